@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/caseevent.h"
+
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+/// A level that a case had from a moment on.
+struct LevelMark {
+    base::Instant since;
+    Severity level = Severity::Green;
+    friend bool operator==(const LevelMark &, const LevelMark &) = default;
+};
+
+/// The sum of a case's events. Changed by apply() only.
+struct Case {
+    base::CaseId id;
+    quint32 version = 0; ///< events applied; 0: nothing happened yet
+    QString number;
+    Report report;
+    CaseState state = CaseState::Reported;
+    bool suspended = false;
+    Difficulty difficulty = Difficulty::General;
+    Severity level = Severity::Green;
+    SeverityVerdict severity; ///< the level with its reasons
+    SeverityInputs severityInputs;
+    std::vector<LevelMark> levels; ///< every level it had, oldest first
+    Deadlines deadlines;
+    QString department; ///< 主责; empty before the first dispatch
+    QString unit;
+    QStringList helpers; ///< 协同 departments
+    std::optional<base::Instant> filedAt, dispatchedAt, acceptedAt, arrivedAt, handledAt, closedAt, suspendedAt, supervisedAt;
+    std::optional<base::Instant> endedAt; ///< closed, voided or merged: no longer open since then
+    base::Instant changedAt; ///< the newest event's moment
+    bool closedBySource = false;
+    QString outcome;
+    int urges = 0;
+    bool supervised = false; ///< since supervisedAt
+    int reworks = 0;
+    int returns = 0;
+    int extensions = 0;
+    std::optional<base::Instant> extensionAsked; ///< until when, while a request is undecided
+    bool hasAfterPhoto = false;
+    std::optional<base::CaseId> mergedInto;
+
+    friend bool operator==(const Case &, const Case &) = default;
+};
+
+/// The stage whose clock runs now: Respond while dispatched, Arrive while accepted, Handle on the scene, Close after handling;
+/// where that stage has no clock, Whole. None when nothing runs (no deadline, suspended, or not open).
+[[nodiscard]] std::optional<Stage> runningStage(const Case &c);
+
+/// Closed at or before the whole deadline. None where no verdict exists: not closed, or no deadline.
+[[nodiscard]] std::optional<bool> onTime(const Case &c);
+
+/// What every view needs to know about a case, and nothing that is cold or personal.
+struct CaseBrief {
+    base::CaseId id;
+    quint32 version = 0;
+    QString number, title, item, place, grid, department, unit, source, sourceId;
+    std::optional<base::GeoPoint> point;
+    CaseState state = CaseState::Reported;
+    Severity level = Severity::Green;
+    Difficulty difficulty = Difficulty::General;
+    bool suspended = false;
+    bool supervised = false;
+    bool extensionAsked = false;
+    quint16 urges = 0, reworks = 0, extensions = 0;
+    base::Instant reportedAt;
+    std::optional<base::Instant> filedAt, dispatchedAt, handledAt, closedAt, endedAt, supervisedAt, dueAt; ///< dueAt: the whole deadline
+    std::optional<Stage> stage;        ///< the running clock …
+    base::Instant stageStartedAt;      ///< … its start …
+    base::Instant stageDueAt;          ///< … and its end; both meaningless without a stage
+    std::optional<bool> onTime;
+    std::vector<LevelMark> levels;     ///< only when the level ever changed, else empty
+    base::Instant changedAt;
+
+    friend bool operator==(const CaseBrief &, const CaseBrief &) = default;
+};
+
+[[nodiscard]] CaseBrief briefOf(const Case &c);
+
+/// Folds one event into a case. Total: an event that was once decided is always applied, whatever today's rules say.
+void apply(Case &c, const CaseEvent &event);
+
+} // namespace domain

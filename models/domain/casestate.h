@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace domain {
+
+/// Where a case stands on its way from report to verified close (domain.md "Life cycle"). Suspension is not a state of its
+/// own: it is a mark beside the state, because the case goes on from where it stood.
+enum class CaseState : quint8 {
+    Reported,     ///< 上报: in, not yet filed
+    PreVerifying, ///< 核实: somebody looks whether it exists
+    Filed,        ///< 立案: counted, with level and deadlines
+    Dispatched,   ///< 派单: waits for the department's acceptance (待签收)
+    Accepted,     ///< 签收
+    OnScene,      ///< 到场: being handled (处置中)
+    Handled,      ///< 送核查: the department says it is done
+    PostChecking, ///< 核查: somebody looks whether it is fixed
+    Checked,      ///< post-check passed; may be closed
+    Closed,       ///< 结案
+    Revisited,    ///< 回访
+    Evaluated,    ///< 评价
+    Void,         ///< 作废
+    Merged,       ///< 并案
+};
+inline constexpr std::array kCaseStates{CaseState::Reported,   CaseState::PreVerifying, CaseState::Filed,        CaseState::Dispatched,
+                                        CaseState::Accepted,   CaseState::OnScene,      CaseState::Handled,      CaseState::PostChecking,
+                                        CaseState::Checked,    CaseState::Closed,       CaseState::Revisited,    CaseState::Evaluated,
+                                        CaseState::Void,       CaseState::Merged};
+
+/// What somebody can do to a case: the columns of the life-cycle table.
+enum class CaseAct : quint8 {
+    RequestPreVerify, ///< 送核实
+    ConfirmExists,    ///< 核实属实
+    DenyExists,       ///< 核实不属实
+    File,             ///< 立案
+    Dispatch,         ///< 派单 / 改派
+    Accept,           ///< 签收
+    Arrive,           ///< 到场
+    Handle,           ///< 送核查
+    RequestPostCheck, ///< 下发核查
+    PassPostCheck,    ///< 核查通过
+    FailPostCheck,    ///< 返工
+    Return,           ///< 回退
+    Close,            ///< 结案
+    RecordClosure,    ///< the source closed it (imports)
+    Revisit,          ///< 回访
+    Evaluate,         ///< 评价
+    Void,             ///< 作废
+    Merge,            ///< 并案
+    AddHelper,        ///< 增派协同
+    Urge,             ///< 催办
+    Supervise,        ///< 督办
+    RequestExtension, ///< 申请延期
+    ApproveExtension, ///< 同意延期
+    RefuseExtension,  ///< 不同意延期
+    Suspend,          ///< 挂起
+    Resume,           ///< 恢复
+    ChangeSeverity,   ///< 调级
+    ReviewSeverity,   ///< the rule looks again (system)
+    AddNote,          ///< 记录
+    AddPhoto,         ///< 附图
+    UncoverCaller,    ///< 显示联系方式, 留痕
+};
+inline constexpr std::array kCaseActs{
+    CaseAct::RequestPreVerify, CaseAct::ConfirmExists,    CaseAct::DenyExists,       CaseAct::File,           CaseAct::Dispatch,
+    CaseAct::Accept,           CaseAct::Arrive,           CaseAct::Handle,           CaseAct::RequestPostCheck, CaseAct::PassPostCheck,
+    CaseAct::FailPostCheck,    CaseAct::Return,           CaseAct::Close,            CaseAct::RecordClosure,  CaseAct::Revisit,
+    CaseAct::Evaluate,         CaseAct::Void,             CaseAct::Merge,            CaseAct::AddHelper,      CaseAct::Urge,
+    CaseAct::Supervise,        CaseAct::RequestExtension, CaseAct::ApproveExtension, CaseAct::RefuseExtension, CaseAct::Suspend,
+    CaseAct::Resume,           CaseAct::ChangeSeverity,   CaseAct::ReviewSeverity,   CaseAct::AddNote,        CaseAct::AddPhoto,
+    CaseAct::UncoverCaller};
+
+/// Who may do it. A supervisor may do all that a dispatcher may.
+enum class Role : quint8 { System, Dispatcher, Supervisor };
+
+/// Who did it: a post, never a name (值班长, 坐席03, 网格长·11).
+struct Actor {
+    QString post;
+    Role role = Role::Dispatcher;
+    friend bool operator==(const Actor &, const Actor &) = default;
+};
+
+/// 简单 / 一般 / 疑难: sets the limit (10/30/60), never the colour.
+enum class Difficulty : quint8 { Simple, General, Difficult };
+
+/// Stable English words for the log, files and --json ("on-scene", "pass-post-check", "general"). None for an unknown word.
+[[nodiscard]] QString word(CaseState state);
+[[nodiscard]] QString word(CaseAct act);
+[[nodiscard]] QString word(Role role);
+[[nodiscard]] QString word(Difficulty difficulty);
+[[nodiscard]] std::optional<CaseState> caseStateOf(const QString &word);
+[[nodiscard]] std::optional<Role> roleOf(const QString &word);
+[[nodiscard]] std::optional<Difficulty> difficultyOf(const QString &word);
+
+/// For people, translated: 待签收, 处置中 … and 派单, 催办 ….
+[[nodiscard]] QString label(CaseState state);
+[[nodiscard]] QString label(CaseAct act);
+[[nodiscard]] QString label(Difficulty difficulty);
+
+/// Open: still somebody's work. Closed, Revisited, Evaluated, Void and Merged are not.
+[[nodiscard]] constexpr bool isOpen(CaseState state)
+{
+    return state < CaseState::Closed;
+}
+
+} // namespace domain

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/command.h"
+#include "domain/rulebook.h"
+
+#include <vector>
+
+namespace domain {
+
+/// What a decision may know beside the case and the order.
+struct Context {
+    base::Instant now;
+    QString number; ///< for ReportCase and ImportCase: the number that the new case will carry
+};
+
+/// The one place where a case's future is decided. Pure: same arguments, same events. No events is a valid answer (nothing changes).
+/// Refused / Conflict / Malformed with a sentence otherwise.
+[[nodiscard]] base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context);
+
+/// YYMMDD + region + serial of at least four digits: "251107XJ0186" (domain.md).
+[[nodiscard]] QString caseNumber(QDate localDate, const QString &region, quint32 serial);
+/// The short form on screens: "1107-0186"; a number of another shape is returned as it is.
+[[nodiscard]] QString shortNumber(const QString &number);
+
+} // namespace domain

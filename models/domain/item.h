@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/casestate.h"
+#include "domain/severity.h"
+
+#include <QString>
+
+namespace domain {
+
+/// 管理事项: one row of the town's versioned list.
+struct Item {
+    QString code;
+    QString name;
+    QString kind;       ///< "component" (部件) or "event" (事件)
+    QString majorName;  ///< 大类
+    QString minorName;  ///< 小类
+    QString condition;  ///< when it is filed, in the pack's own words
+    Severity base = Severity::Green;
+    Difficulty difficulty = Difficulty::General;
+    QString department; ///< who handles by default; may be empty
+    QString limitClass; ///< matched by limit rules (e.g. "river-minor"); may be empty
+    bool needsAfterPhoto = false;
+    bool police = false;
+    bool sample = false;
+};
+
+} // namespace domain

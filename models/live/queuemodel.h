@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/hall.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace live {
+
+class CaseOrder;
+
+/// The columns of the desk's queue, in visual.md's order.
+enum class QueueColumn : quint8 { Mark, Level, Number, Title, Place, Source, Department, State, Bar, Left };
+inline constexpr int kQueueColumns = 10;
+
+/// Open cases in the order level → time left, filtered. Own sorted index, no proxy. Changes arrive as moves and ranges, so that
+/// selection and editors survive. GUI thread only.
+class QueueModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role { CaseIdRole = Qt::UserRole + 1, SeverityRole, SortRole };
+
+    explicit QueueModel(const Hall &hall, QObject *parent = nullptr);
+    ~QueueModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// What the delegate paints.
+    [[nodiscard]] QueueRow rowAt(int row) const;
+    [[nodiscard]] base::CaseId idAt(int row) const;
+    /// -1 when the case is not shown.
+    [[nodiscard]] int rowOf(base::CaseId id) const;
+
+    void setFilter(const QueueFilter &filter);
+    [[nodiscard]] const QueueFilter &filter() const { return m_filter; }
+
+    /// While held, rows keep their places (visual.md §4: not within 3 s of a key press); changes collect and are applied on release.
+    void hold(bool held);
+    /// Marks a case whose order is on its way to disk.
+    void setPending(base::CaseId id, bool pending);
+
+Q_SIGNALS:
+    void countsChanged(); ///< after each refresh: chips show new numbers
+
+private:
+    void refresh();
+    const Hall &m_hall;
+    QueueFilter m_filter;
+    std::unique_ptr<CaseOrder> m_order;
+    QSet<base::CaseId> m_pending;
+    bool m_held = false;
+};
+
+} // namespace live

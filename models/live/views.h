@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/geo.h"
+#include "base/ids.h"
+#include "base/instant.h"
+#include "domain/case.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+// What the screens show, as plain values: no widget, no colour, no pixel. Computed by the boards of this room, painted by ui.
+// Every value is as of the moment that was asked for; counts of all views of one moment agree.
+
+namespace live {
+
+/// A share never stands without its denominator; none of 0.
+struct Rate {
+    int part = 0;
+    int whole = 0;
+    [[nodiscard]] std::optional<double> value() const { return whole == 0 ? std::nullopt : std::optional(double(part) / whole); }
+    friend bool operator==(Rate, Rate) = default;
+};
+
+/// How a running clock stands.
+enum class Urgency : quint8 { None, Running, Near, Overdue, Paused };
+
+/// A countdown: enough to paint a bar and a text at any moment without asking again.
+struct Countdown {
+    std::optional<domain::Stage> stage; ///< none: no clock
+    base::Instant startedAt;
+    base::Instant dueAt;
+    bool paused = false;
+
+    [[nodiscard]] Urgency urgency(base::Instant now, double nearShare = 0.8) const;
+    [[nodiscard]] double share(base::Instant now) const; ///< elapsed, 0…1
+    [[nodiscard]] base::Milliseconds left(base::Instant now) const; ///< negative when overdue
+    friend bool operator==(const Countdown &, const Countdown &) = default;
+};
+
+/// One block of the severity wall.
+struct LevelView {
+    domain::Severity level = domain::Severity::Red;
+    int open = 0;
+    int overdue = 0;
+    int waiting = 0; ///< 待签收
+    int near = 0;    ///< 临期
+    std::optional<base::Milliseconds> longestWait; ///< since filing, of the open ones
+    std::optional<base::Milliseconds> nextDue;     ///< the soonest deadline that has not passed
+    std::vector<int> history;                      ///< open count at each step of the last hours, oldest first, now last
+    int sinceAnHour = 0;                           ///< open now − open an hour ago
+    friend bool operator==(const LevelView &, const LevelView &) = default;
+};
+
+struct WallView {
+    std::array<LevelView, 5> levels;
+    [[nodiscard]] int open() const;
+    [[nodiscard]] int overdue() const;
+    [[nodiscard]] int near() const;
+    [[nodiscard]] int waiting() const;
+    friend bool operator==(const WallView &, const WallView &) = default;
+};
+
+/// 今日累计, since local midnight.
+struct TodayView {
+    int carried = 0; ///< open when the day began
+    int filed = 0;
+    int closed = 0;
+    Rate onTime;     ///< closed on time / closed today with a deadline
+    std::optional<base::Milliseconds> averageHandling; ///< filing → closing, of today's closed
+    friend bool operator==(const TodayView &, const TodayView &) = default;
+};
+
+/// One department panel.
+struct DepartmentView {
+    QString code, name, shortName;
+    int open = 0;
+    int capacity = 0;
+    int overdue = 0;
+    int closedToday = 0;
+    Rate onTime;              ///< of today's closed
+    bool belowTarget = false;
+    std::vector<int> hourly;  ///< closed in each of the last 7 local hours, oldest first
+    friend bool operator==(const DepartmentView &, const DepartmentView &) = default;
+};
+
+/// One grid on the map.
+struct GridView {
+    QString code;
+    std::array<int, 5> open{}; ///< by level, Red first
+    [[nodiscard]] int total() const;
+    [[nodiscard]] std::optional<domain::Severity> worst() const;
+    friend bool operator==(const GridView &, const GridView &) = default;
+};
+
+/// A red or orange case on the map.
+struct PinView {
+    base::CaseId id;
+    domain::Severity level = domain::Severity::Red;
+    base::GeoPoint point;
+    QString grid;
+    bool waiting = false;
+    bool overdue = false;
+    friend bool operator==(const PinView &, const PinView &) = default;
+};
+
+/// One row of a queue: everything its delegate paints. Names are the region's, already looked up.
+struct QueueRow {
+    base::CaseId id;
+    domain::Severity level = domain::Severity::Green;
+    domain::CaseState state = domain::CaseState::Reported;
+    QString number; ///< short form
+    QString title, grid, gridName, place, source, department;
+    bool suspended = false, supervised = false, pending = false; ///< pending: an order on it is not yet on disk
+    int urges = 0;
+    Countdown clock;
+    friend bool operator==(const QueueRow &, const QueueRow &) = default;
+};
+
+} // namespace live

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/instant.h"
+#include "domain/case.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace report {
+
+/// A share with its denominator (domain.md "Figures": never one without the other).
+struct Share {
+    int part = 0;
+    int whole = 0;
+    [[nodiscard]] std::optional<double> value() const { return whole == 0 ? std::nullopt : std::optional(double(part) / whole); }
+    friend bool operator==(Share, Share) = default;
+};
+
+/// The head figures of one local day [00:00, 24:00).
+struct DayFigures {
+    int filed = 0;          ///< 立案: filed in the day
+    int closed = 0;         ///< 结案: closed in the day
+    Share closingRateA;     ///< closed / due in the day (by deadline, whenever filed)
+    Share closingRateB;     ///< closed in the day / filed in the day (结案率 B)
+    Share onTimeRate;       ///< closed on time / due in the day, suspended left out
+    int overdue = 0;        ///< due in the day and not closed on time
+    int hotline = 0;        ///< filed from the 12345 hotline's source
+    int supervised = 0;     ///< put under supervision in the day
+    int carriedOver = 0;    ///< open at the day's end
+    friend bool operator==(const DayFigures &, const DayFigures &) = default;
+};
+
+struct GridLine {
+    QString code, name; ///< code empty: outside every grid
+    std::array<int, 5> filed{}; ///< by level at the day's end, Red first
+    int total = 0;
+    bool amongMost = false; ///< one of the day's three largest
+    friend bool operator==(const GridLine &, const GridLine &) = default;
+};
+
+struct DepartmentLine {
+    QString code, name; ///< code empty: not dispatched
+    int dispatched = 0; ///< filed in the day and given to this department
+    int closed = 0;     ///< closed in the day
+    int overdue = 0;
+    std::optional<base::Milliseconds> averageHandling; ///< filing → closing of the day's closed
+    Share onTimeRate;   ///< as DayFigures::onTimeRate
+    bool belowTarget = false;
+    friend bool operator==(const DepartmentLine &, const DepartmentLine &) = default;
+};
+
+struct SourceLine {
+    QString code, name;
+    int filed = 0;
+    friend bool operator==(const SourceLine &, const SourceLine &) = default;
+};
+
+/// A red or orange case filed in the day.
+struct UrgentLine {
+    base::CaseId id;
+    domain::Severity level = domain::Severity::Red;
+    base::Instant filedAt;
+    QString number, title, gridName, departmentName;
+    std::optional<base::Milliseconds> used;  ///< filing → closing
+    std::optional<base::Milliseconds> limit; ///< filing → whole deadline
+    bool overdue = false;
+    bool carried = false; ///< not closed at the day's end
+    friend bool operator==(const UrgentLine &, const UrgentLine &) = default;
+};
+
+/// One row of 《每日巡查问题汇总和整改分工落实表》.
+struct RectificationLine {
+    base::CaseId id;
+    QString number, title, place, departmentName, measure; ///< measure: what the last step says is being done
+    std::optional<base::Instant> dueAt;
+    QString result; ///< 未结 / 已改 待复核 / 已结, translated
+    friend bool operator==(const RectificationLine &, const RectificationLine &) = default;
+};
+
+/// One day, as printed. All figures are recounted independently by the tests.
+struct DailySummary {
+    QDate date;
+    base::Instant from, to; ///< the local day in UTC, half-open
+    base::Instant printedAt;
+    base::Position snapshot; ///< the log position that the figures were read at
+    QString centreName, regionName;
+    int issueNumber = 0; ///< day of the year
+    bool drill = false, sample = false;
+    QString phase;       ///< name and day of the phase; may be empty
+    double onTimeTarget = 0.95;
+    DayFigures day, dayBefore;
+    std::array<int, 5> filedByLevel{};
+    std::vector<GridLine> grids;             ///< in the pack's order, "outside" last when there is any
+    std::vector<DepartmentLine> departments; ///< in the pack's order
+    std::vector<SourceLine> sources;         ///< most first
+    std::array<int, 24> filedByHour{};       ///< local hours
+    int filedByDayShift = 0, filedByNightShift = 0;
+    std::vector<UrgentLine> urgent;          ///< red first, then by filing
+    std::vector<RectificationLine> rectification; ///< open at the day's end, worst first
+    friend bool operator==(const DailySummary &, const DailySummary &) = default;
+};
+
+/// The very struct, as `gridhallctl report --json` prints it. UTC times in ISO 8601, durations in seconds.
+[[nodiscard]] QJsonObject toJson(const DailySummary &summary);
+
+} // namespace report

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/instant.h"
+#include "base/result.h"
+#include "domain/case.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace store {
+
+/// False stops the walk.
+using BriefVisitor = std::function<bool(const domain::CaseBrief &)>;
+
+/// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
+/// The answers are as of position(); a reader that needs the latest waits for it (see Projections).
+class CaseReader {
+public:
+    virtual ~CaseReader() = default;
+
+    /// Up to which event the answers go.
+    [[nodiscard]] virtual base::Result<base::Position> position() const = 0;
+    /// Cases still open.
+    [[nodiscard]] virtual base::Outcome open(const BriefVisitor &visit) const = 0;
+    /// All stored cases, by filing order.
+    [[nodiscard]] virtual base::Outcome all(const BriefVisitor &visit) const = 0;
+    /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it.
+    [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
+    /// Full-text search over number, title, place and description; newest first. One Chinese character is a word.
+    [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const = 0;
+    /// By full or short number; none when there is no such case.
+    [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
+    /// For the severity rule: reports of the item's class near the point since a moment (see domain.md `repeat`).
+    [[nodiscard]] virtual base::Result<int> repeats(const QString &item, base::GeoPoint point, base::Metres radius, base::Instant since) const = 0;
+};
+
+} // namespace store

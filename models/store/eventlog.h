@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "domain/caseevent.h"
+
+#include <QDate>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace store {
+
+using base::CaseId;
+using base::Position;
+
+/// False stops the replay.
+using EventVisitor = std::function<bool(const domain::CommittedEvent &)>;
+
+/// One write transaction as a scope: rolled back unless committed. The writer sees everything that any process committed before it began.
+class LogBatch {
+public:
+    virtual ~LogBatch() = default;
+
+    /// Appends events to a case whose newest version is `expected` (0: a new case). Conflict if it moved on; then nothing was appended.
+    [[nodiscard]] virtual base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) = 0;
+
+    /// Ties a source's own id to a case, once, ever. The answer is the case that holds it: `id`, or the one that claimed it before.
+    [[nodiscard]] virtual base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) = 0;
+
+    /// The next serial of a local day, from 1; unique for ever if the batch commits.
+    [[nodiscard]] virtual base::Result<quint32> nextSerial(QDate localDay) = 0;
+
+    /// Durable when it returns. The position of the last event in the log.
+    [[nodiscard]] virtual base::Result<Position> commit() = 0;
+};
+
+/// The append-only case log: the truth. Everything else can be rebuilt from it. Not thread-safe: one object a thread.
+class EventLog {
+public:
+    virtual ~EventLog() = default;
+
+    /// Busy when another process holds the writer for longer than the time-out.
+    [[nodiscard]] virtual base::Result<std::unique_ptr<LogBatch>> begin() = 0;
+    /// One case's events after a version, in order.
+    [[nodiscard]] virtual base::Outcome replayCase(CaseId id, quint32 after, const EventVisitor &visit) const = 0;
+    /// All events after a position, in order.
+    [[nodiscard]] virtual base::Outcome replayAll(Position after, const EventVisitor &visit) const = 0;
+    /// The position of the newest committed event.
+    [[nodiscard]] virtual base::Result<Position> head() const = 0;
+};
+
+} // namespace store

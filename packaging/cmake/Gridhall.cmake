@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of this project shares: language level, warnings, Qt, and the functions that define a room and a test.
+
+option(GRIDHALL_CONSOLE "Build the console (Qt Widgets) beside the command line" ON)
+option(GRIDHALL_BENCH "Build tests/bench" OFF)
+option(GRIDHALL_FUZZ "Build tests/fuzz (clang, libFuzzer)" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+include(CTest)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Positioning PrintSupport Svg Test LinguistTools)
+if(GRIDHALL_CONSOLE)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
+    find_package(QCustomPlotQt6 REQUIRED)
+endif()
+
+find_program(GRIDHALL_CCACHE ccache)
+if(GRIDHALL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${GRIDHALL_CCACHE}")
+endif()
+find_program(GRIDHALL_MOLD mold)
+if(GRIDHALL_MOLD AND NOT GRIDHALL_FUZZ)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(gridhall_options INTERFACE)
+target_compile_options(gridhall_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+target_compile_definitions(gridhall_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
+
+# gridhall_room(NAME SOURCES … LIBS …): one static library a room. NAME "desk" gives target gridhall_desk, included as "desk/…".
+# The caller's folder decides the include root: models/ or ui/.
+function(gridhall_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;LIBS")
+    add_library(gridhall_${name} STATIC ${room_SOURCES})
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH root)
+    target_include_directories(gridhall_${name} PUBLIC "${root}")
+    target_link_libraries(gridhall_${name} PUBLIC ${room_LIBS} PRIVATE gridhall_options)
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/models/")
+        target_compile_options(gridhall_${name} PRIVATE -Wconversion)
+    endif()
+endfunction()
+
+# gridhall_test(tst_name LIBS … [GUI]): tests/<folder>/tst_name.cpp as one ctest case. GUI tests run on the offscreen platform.
+function(gridhall_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "GUI" "" "LIBS;SOURCES")
+    add_executable(${name} ${name}.cpp ${test_SOURCES})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_link_libraries(${name} PRIVATE ${test_LIBS} Qt6::Test gridhall_options)
+    target_compile_definitions(${name} PRIVATE
+        GRIDHALL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GRIDHALL_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_FORCE_STDERR_LOGGING=1")
+endfunction()

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/views.h"
+#include "look/marks.h"
+#include "look/palette.h"
+
+#include <QPainter>
+#include <QString>
+
+namespace ui::theme {
+
+/// The glyphs of the mockups (16 px box, 1.5 px line, round joins): one name, one path.
+enum class Icon : quint8 { Lock, Upload, Check, Search, Phone, Eye, Pin, Camera, Clock, Pause, Warning, Offline, Link, Cross, Down, Plus, Flag, Print, Play, User, Bell, Redo, Box };
+
+/// How a tag reads: solid white = 超时 滞后 未巡; outline = 待签收 临期 督办 冲突; grey outline = information.
+enum class TagStyle : quint8 { Solid, Outline, Quiet };
+
+/// The one place where sizes, colours and shapes of widgets come from. Immutable; handed to every widget by reference.
+class Theme {
+public:
+    explicit Theme(look::Ground ground);
+
+    [[nodiscard]] const look::Palette &palette() const { return m_palette; }
+    [[nodiscard]] look::Ground ground() const { return m_ground; }
+
+    /// The style sheet for standard widgets (buttons, fields, menus, lists): flat, no shadow, focus frame 2 px.
+    [[nodiscard]] QString styleSheet() const;
+
+    void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &colour) const;
+    /// Paints a tag with its top right at `topRight` and returns the rectangle it took.
+    QRectF paintTag(QPainter &painter, const QString &text, QPointF topRight, qreal pixelSize, TagStyle style) const;
+    /// Elapsed share with the notch at 80 %: grey thin → white thick (near) → hatched full (overdue) → dashed (paused).
+    void paintCountdownBar(QPainter &painter, const QRectF &box, const live::Countdown &clock, base::Instant now) const;
+    /// 2 px (desk) or 5 px (hall) white focus frame inside `box`.
+    void paintFocus(QPainter &painter, const QRectF &box, qreal width = 2) const;
+
+private:
+    look::Ground m_ground;
+    look::Palette m_palette;
+};
+
+/// mm:ss, from one hour h:mm:ss, from one day "1 天 4 时"; overdue "−mm:ss" (visual.md §5).
+[[nodiscard]] QString countdownText(base::Milliseconds left);
+/// 红 特急 …: the level's colour word and its urgency word, translated.
+[[nodiscard]] QString colourWord(domain::Severity level);
+[[nodiscard]] QString urgencyWord(domain::Severity level);
+
+} // namespace ui::theme
