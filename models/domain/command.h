@@ -12,8 +12,9 @@ namespace domain {
 
 /// A report comes in. Where the source files by itself, filing and dispatch follow in the same decision.
 struct ReportCase { Report report; SeverityInputs inputs; bool file = false; bool dispatch = false; };
-/// A case that the source already closed (imports): reported, filed, dispatched and, with closedAt, closed, each at the source's own times.
-struct ImportCase { Report report; SeverityInputs inputs; std::optional<base::Instant> closedAt; QString outcome; };
+/// A case from a source's records (imports): reported, filed, dispatched and, with closedAt, closed, each at the source's own times.
+/// Its one deadline is report.sourceDueAt; without it there is none, unless ownLimits asks for the town's limits.
+struct ImportCase { Report report; SeverityInputs inputs; std::optional<base::Instant> closedAt; QString outcome; bool ownLimits = false; };
 struct RequestPreVerify { QString note; };
 struct ReportPreVerify { bool exists = true; QString note; };
 struct FileCase { std::optional<Difficulty> difficulty; };
