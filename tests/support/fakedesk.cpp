@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakedesk.h"
+
+namespace support {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Value>
+QFuture<Value> ready(Value value)
+{
+    QPromise<Value> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+QFuture<base::Result<desk::Receipt>> FakeDesk::submit(domain::Command command)
+{
+    commands.push_back(command);
+    if (!m_waiting)
+        return ready(answer(command));
+    QPromise<base::Result<desk::Receipt>> promise;
+    promise.start();
+    auto future = promise.future();
+    m_unanswered.push_back({std::move(command), std::move(promise)});
+    return future;
+}
+
+QFuture<base::Result<desk::CaseFile>> FakeDesk::open(base::CaseId id)
+{
+    opened.push_back(id);
+    const auto file = m_files.constFind(id);
+    if (file == m_files.cend())
+        return ready<base::Result<desk::CaseFile>>(base::fail(base::ErrorCode::NotFound, u"There is no such case."_s));
+    return ready<base::Result<desk::CaseFile>>(*file);
+}
+
+QFuture<base::Result<std::vector<domain::CaseBrief>>> FakeDesk::search(desk::SearchRequest request)
+{
+    searches.push_back(std::move(request));
+    return ready(found);
+}
+
+void FakeDesk::finish()
+{
+    for (Waiting &waiting : m_unanswered) {
+        waiting.promise.addResult(answer(waiting.command));
+        waiting.promise.finish();
+    }
+    m_unanswered.clear();
+}
+
+base::Result<desk::Receipt> FakeDesk::answer(const domain::Command &command) const
+{
+    if (m_answer)
+        return m_answer(command);
+    return desk::Receipt{command.caseId, u"251107XJ0187"_s, command.seen.value_or(0) + 1, base::Position{commands.size()}, false};
+}
+
+} // namespace support

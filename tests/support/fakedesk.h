@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casedesk.h"
+
+#include <QHash>
+#include <QPromise>
+
+#include <functional>
+#include <vector>
+
+namespace support {
+
+/// A desk that records what it is asked and answers what the test says. One thread.
+class FakeDesk final : public desk::CaseDesk {
+public:
+    using Answer = std::function<base::Result<desk::Receipt>(const domain::Command &)>;
+
+    [[nodiscard]] QFuture<base::Result<desk::Receipt>> submit(domain::Command command) override;
+    /// The file given by setFile(), else NotFound.
+    [[nodiscard]] QFuture<base::Result<desk::CaseFile>> open(base::CaseId id) override;
+    /// What `found` says.
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest request) override;
+
+    /// How orders are answered; by default with a receipt for the order's case.
+    void setAnswer(Answer answer) { m_answer = std::move(answer); }
+    void setFile(desk::CaseFile file) { m_files.insert(file.state.id, std::move(file)); }
+    /// While waiting, orders stay unanswered until finish().
+    void setWaiting(bool waiting) { m_waiting = waiting; }
+    /// Answers every order that waits.
+    void finish();
+
+    std::vector<domain::Command> commands; ///< everything submitted, oldest first
+    std::vector<base::CaseId> opened;
+    std::vector<desk::SearchRequest> searches;
+    base::Result<std::vector<domain::CaseBrief>> found;
+
+private:
+    [[nodiscard]] base::Result<desk::Receipt> answer(const domain::Command &command) const;
+
+    struct Waiting {
+        domain::Command command;
+        QPromise<base::Result<desk::Receipt>> promise;
+    };
+    Answer m_answer;
+    QHash<base::CaseId, desk::CaseFile> m_files;
+    std::vector<Waiting> m_unanswered;
+    bool m_waiting = false;
+};
+
+} // namespace support
