@@ -17,13 +17,16 @@ struct MarkStyle {
     QColor ground;           ///< inside hollow marks; invalid: the palette's panel
 };
 
-/// The outline of a level's mark around (0, 0) with radius 1.
+/// The outline of a level's mark around (0, 0) with radius 1; the exact factors are those of visual.md §2 (a solid octagon reaches 1.02).
 [[nodiscard]] QPainterPath markPath(domain::Severity level);
 /// Paints a level's mark of the given radius (half its box) with its centre at `centre`.
 void paintMark(QPainter &painter, domain::Severity level, QPointF centre, qreal radius, const Palette &palette, const MarkStyle &style = {});
 
 /// A 45° hatch that is the same at every zoom: `pitch` and `width` in device pixels.
 [[nodiscard]] QBrush hatch(const QColor &line, qreal pitch, qreal width);
+
+/// The same hatch as lines, clipped to `area`: sharp under any scale of the painter and on paper. Lengths in the painter's units.
+void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line, qreal pitch, qreal width);
 
 /// "Noto Sans CJK SC" at a pixel size, weight 400 or 700; the default font of the C locale would fall back to Japanese forms (traps.md).
 [[nodiscard]] QFont sans(qreal pixelSize, bool bold = false);

@@ -11,7 +11,8 @@
 namespace ui::theme {
 
 /// The glyphs of the mockups (16 px box, 1.5 px line, round joins): one name, one path.
-enum class Icon : quint8 { Lock, Upload, Check, Search, Phone, Eye, Pin, Camera, Clock, Pause, Warning, Offline, Link, Cross, Down, Plus, Flag, Print, Play, User, Bell, Redo, Box };
+enum class Icon : quint8 { Lock, Upload, Check, Search, Phone, Eye, Pin, Camera, Clock, Pause, Warning, Offline, Link, Cross, Down, Plus, Flag, Print, Play, User, Bell, Redo, Box,
+    Grid, Shop, Community, River, Site, Factory, Code, Bin, Route, Video, Sensor, Task };
 
 /// How a tag reads: solid white = 超时 滞后 未巡; outline = 待签收 临期 督办 冲突; grey outline = information.
 enum class TagStyle : quint8 { Solid, Outline, Quiet };
@@ -39,6 +40,17 @@ private:
     look::Ground m_ground;
     look::Palette m_palette;
 };
+
+/// What is painted where: `box` centred vertically, elided at the end with "…" when it is too wide. Returns the width that was used.
+qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour,
+                Qt::Alignment align = Qt::AlignLeft);
+/// How much of `text` fits into `width` at this font, elided at the end.
+[[nodiscard]] QString elided(const QString &text, const QFont &font, qreal width);
+[[nodiscard]] qreal textWidth(const QString &text, const QFont &font);
+/// The size that paintTag would take, without painting.
+[[nodiscard]] QSizeF tagSize(const QString &text, qreal pixelSize);
+/// The glyph of an element's kind ("shop", "community", "river", "site", "factory"); Pin for a kind that has none.
+[[nodiscard]] Icon iconOfKind(const QString &kind);
 
 /// mm:ss, from one hour h:mm:ss, from one day "1 天 4 时"; overdue "−mm:ss" (visual.md §5).
 [[nodiscard]] QString countdownText(base::Milliseconds left);

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::theme {
+
+using namespace Qt::StringLiterals;
+using domain::Severity;
+
+namespace {
+
+constexpr qreal kNearShare = 0.8;
+constexpr qreal kHallFrom = 24; ///< tags from this size on take the hall's line and radius
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("theme", source);
+}
+
+void paintPaused(QPainter &painter, const QRectF &box, const QColor &line)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(line);
+    const qreal dash = box.height() * 0.7;
+    const qreal thick = box.height() * 0.3;
+    for (qreal x = box.left(); x < box.right(); x += 2 * dash) {
+        painter.drawRect(QRectF(x, box.center().y() - thick / 2, std::min(dash, box.right() - x), thick));
+    }
+}
+
+void paintOverdue(QPainter &painter, const QRectF &box, const QColor &line)
+{
+    const qreal width = std::max(1.5, box.height() * 0.2);
+    QPainterPath area;
+    area.addRect(box);
+    look::paintHatch(painter, area, line, std::max(5.0, box.height() * 0.7), std::max(2.0, box.height() * 0.3));
+    painter.setPen(QPen(line, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2));
+}
+
+void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &palette, qreal share, bool near)
+{
+    const qreal thick = near ? box.height() : box.height() * 0.62;
+    const QRectF trough(box.left(), box.center().y() - thick / 2, box.width(), thick);
+    painter.fillRect(trough, palette.selected);
+    painter.fillRect(QRectF(trough.topLeft(), QSizeF(box.width() * std::clamp(share, 0.0, 1.0), thick)), near ? palette.text : palette.textThird);
+    painter.fillRect(QRectF(box.left() + kNearShare * box.width() - 1, box.top(), std::max(2.0, box.height() * 0.14), box.height()),
+                     share > kNearShare ? palette.panel : palette.textThird);
+}
+
+QString clockText(qint64 seconds)
+{
+    const qint64 hours = seconds / 3600;
+    const QString minutes = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return hours == 0 ? minutes : u"%1:%2"_s.arg(hours).arg(minutes);
+}
+
+} // namespace
+
+Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(ground)) {}
+
+qreal textWidth(const QString &text, const QFont &font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QString elided(const QString &text, const QFont &font, qreal width)
+{
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour, Qt::Alignment align)
+{
+    const QString shown = elided(text, font, box.width());
+    const qreal width = textWidth(shown, font);
+    qreal x = box.left();
+    if (align & Qt::AlignRight) {
+        x = box.right() - width;
+    } else if (align & Qt::AlignHCenter) {
+        x = box.center().x() - width / 2;
+    }
+    painter.setFont(font);
+    painter.setPen(colour);
+    // Han characters and digits are centred 0.36 em above the baseline; the font's own line is taller than its ink.
+    painter.drawText(QPointF(x, box.center().y() + font.pixelSize() * 0.36), shown);
+    return width;
+}
+
+QSizeF tagSize(const QString &text, qreal pixelSize)
+{
+    const qreal padding = pixelSize >= kHallFrom ? pixelSize * 0.34 : 5.5;
+    return {std::ceil(textWidth(text, look::sans(pixelSize, true)) + 2 * padding), std::round(pixelSize * (pixelSize >= kHallFrom ? 1.34 : 1.46))};
+}
+
+QRectF Theme::paintTag(QPainter &painter, const QString &text, QPointF topRight, qreal pixelSize, TagStyle style) const
+{
+    const QSizeF size = tagSize(text, pixelSize);
+    const QRectF box(topRight - QPointF(size.width(), 0), size);
+    const bool hall = pixelSize >= kHallFrom;
+    const qreal radius = hall ? 4 : 3;
+    const qreal line = hall ? 3 : (style == TagStyle::Quiet ? 1 : 1.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (style == TagStyle::Solid) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_palette.inverse);
+        painter.drawRoundedRect(box, radius, radius);
+    } else {
+        painter.setPen(QPen(style == TagStyle::Outline ? m_palette.text : m_palette.control, line));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius);
+    }
+    const QColor ink = style == TagStyle::Solid ? m_palette.inverseText : (style == TagStyle::Outline ? m_palette.text : m_palette.textSecond);
+    paintText(painter, text, box, look::sans(pixelSize, style != TagStyle::Quiet), ink, Qt::AlignHCenter);
+    painter.restore();
+    return box;
+}
+
+void Theme::paintCountdownBar(QPainter &painter, const QRectF &box, const live::Countdown &clock, base::Instant now) const
+{
+    painter.save();
+    switch (clock.urgency(now, kNearShare)) {
+    case live::Urgency::None: break;
+    case live::Urgency::Paused: paintPaused(painter, box, m_palette.control); break;
+    case live::Urgency::Overdue: paintOverdue(painter, box, m_palette.inverse); break;
+    case live::Urgency::Near: paintRunning(painter, box, m_palette, clock.share(now), true); break;
+    case live::Urgency::Running: paintRunning(painter, box, m_palette, clock.share(now), false); break;
+    }
+    painter.restore();
+}
+
+void Theme::paintFocus(QPainter &painter, const QRectF &box, qreal width) const
+{
+    painter.save();
+    painter.setPen(QPen(m_palette.text, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2));
+    painter.restore();
+}
+
+QString countdownText(base::Milliseconds left)
+{
+    // A clock that is at 0.4 s shows 00:01: it says 00:00 only when the limit is reached.
+    const qint64 msec = std::abs(left.count());
+    const qint64 seconds = left.count() < 0 ? msec / 1000 : (msec + 999) / 1000;
+    const QString sign = left.count() < 0 ? QString(QChar(0x2212)) : QString();
+    if (seconds < 86400) {
+        return sign + clockText(seconds);
+    }
+    return sign + QCoreApplication::translate("theme", "%1 d %2 h", "a long countdown").arg(seconds / 86400).arg(seconds / 3600 % 24);
+}
+
+QString colourWord(Severity level)
+{
+    switch (level) {
+    case Severity::Red: return translated(QT_TRANSLATE_NOOP("theme", "Red"));
+    case Severity::Orange: return translated(QT_TRANSLATE_NOOP("theme", "Orange"));
+    case Severity::Yellow: return translated(QT_TRANSLATE_NOOP("theme", "Yellow"));
+    case Severity::Blue: return translated(QT_TRANSLATE_NOOP("theme", "Blue"));
+    case Severity::Green: return translated(QT_TRANSLATE_NOOP("theme", "Green"));
+    }
+    return {};
+}
+
+QString urgencyWord(Severity level)
+{
+    switch (level) {
+    case Severity::Red: return translated(QT_TRANSLATE_NOOP("theme", "Critical"));
+    case Severity::Orange: return translated(QT_TRANSLATE_NOOP("theme", "Urgent"));
+    case Severity::Yellow: return translated(QT_TRANSLATE_NOOP("theme", "Pressing"));
+    case Severity::Blue: return translated(QT_TRANSLATE_NOOP("theme", "Normal"));
+    case Severity::Green: return translated(QT_TRANSLATE_NOOP("theme", "Minor"));
+    }
+    return {};
+}
+
+} // namespace ui::theme
