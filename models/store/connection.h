@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "base/result.h"
+#include "store/dialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <initializer_list>
+#include <memory>
+
+namespace store {
+
+class Connection;
+
+/// A prepared statement that is kept. Its values are bound by position. Not thread-safe; must not outlive its connection.
+class Statement {
+public:
+    Statement() = default;
+
+    /// Runs it anew with these values; rows follow by next().
+    [[nodiscard]] base::Outcome run(std::initializer_list<QVariant> values = {});
+    [[nodiscard]] base::Outcome run(const QVariantList &values);
+    /// True while there is a row. Look at failure() when it ends.
+    [[nodiscard]] bool next() { return m_query.next(); }
+    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
+    [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] int rowsChanged() const { return m_query.numRowsAffected(); }
+    /// The error that ended the rows early, if any.
+    [[nodiscard]] base::Outcome failure() const;
+    /// True when the last run failed because a key exists already.
+    [[nodiscard]] bool metKey() const;
+    /// Gives back the read lock that unread rows hold.
+    void finish() { m_query.finish(); }
+
+private:
+    friend class Connection;
+    Statement(const Connection &connection, QSqlQuery query) : m_connection(&connection), m_query(std::move(query)) {}
+    const Connection *m_connection = nullptr;
+    QSqlQuery m_query;
+};
+
+/// One database connection of one thread: made, used and destroyed there. Failures come back as errors with a sentence for the person.
+class Connection {
+public:
+    enum class Mode : quint8 { ReadWrite, ReadOnly };
+
+    /// Opens the file (created when missing and ReadWrite) and sets the session up; looks at nothing inside (see migrations.h).
+    /// Busy, Refused (rights) or Storage with a sentence that names the file.
+    [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode, const Dialect &dialect,
+                                                                        base::Milliseconds busyTimeout);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] base::Outcome run(const QString &sql) const;
+    [[nodiscard]] base::Outcome runScript(const QString &script) const;
+    [[nodiscard]] base::Result<Statement> prepare(const QString &sql) const;
+    /// The first value of the first row; invalid without rows.
+    [[nodiscard]] base::Result<QVariant> scalar(const QString &sql) const;
+
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    /// The engine's own handle (sqlite3 *), for what Qt Sql cannot say.
+    [[nodiscard]] void *handle() const;
+    [[nodiscard]] base::Error errorOf(const QSqlError &error) const;
+
+private:
+    Connection(QString name, QString path, Mode mode, const Dialect &dialect);
+    [[nodiscard]] base::Outcome setUp(base::Milliseconds busyTimeout);
+    [[nodiscard]] base::Outcome useWriteAheadLog(base::Milliseconds busyTimeout);
+    const QString m_name;
+    const QString m_path;
+    const Mode m_mode;
+    const Dialect &m_dialect;
+};
+
+/// A write transaction as a scope: rolled back unless committed.
+class Transaction {
+public:
+    [[nodiscard]] static base::Result<Transaction> begin(const Connection &connection);
+    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    [[nodiscard]] base::Outcome commit();
+
+private:
+    explicit Transaction(const Connection &connection) : m_connection(&connection) {}
+    const Connection *m_connection;
+};
+
+} // namespace store

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/casereader.h"
+#include "store/connection.h"
+#include "store/sqltexts.h"
+
+#include <memory>
+
+namespace store {
+
+/// The CaseReader of a store file, on a read-only connection of its own. Busy, with a sentence, while the projection is missing or of
+/// another revision: the writing process rebuilds it. One object a thread.
+class SqlCaseReader final : public CaseReader {
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<SqlCaseReader>> open(const QString &path);
+
+    [[nodiscard]] base::Result<base::Position> position() const override;
+    [[nodiscard]] base::Outcome open(const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome all(const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
+    [[nodiscard]] base::Result<int> repeats(const QString &item, base::GeoPoint point, base::Metres radius, base::Instant since) const override;
+
+    /// The case that holds a source's own id.
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> bySource(const QString &source, const QString &sourceId) const;
+    /// One case; none when the projection has not seen it.
+    [[nodiscard]] base::Result<std::optional<domain::CaseBrief>> brief(base::CaseId id) const;
+
+private:
+    explicit SqlCaseReader(std::unique_ptr<Connection> connection);
+    [[nodiscard]] base::Outcome ready(const char *projection) const;
+    [[nodiscard]] base::Outcome visitRows(const char *statement, const QVariantList &values, const BriefVisitor &visit) const;
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> firstId(const char *statement, const QVariantList &values) const;
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> byShortNumber(const QString &number) const;
+    const std::unique_ptr<Connection> m_connection;
+    const SqlTexts m_texts;
+};
+
+} // namespace store

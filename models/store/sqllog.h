@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+#include "store/eventlog.h"
+#include "store/sqltexts.h"
+
+namespace store {
+
+/// One row of `case_event` as it is stored, before its body is decoded.
+struct StoredEvent {
+    Position position;
+    CaseId caseId;
+    quint32 version = 0;
+    qint64 at = 0; ///< msec since 1970 UTC
+    QString actor, role, kind;
+    int schema = 0;
+    QString rule, rulebook;
+    QByteArray body;
+    QByteArray hash; ///< 32 bytes
+};
+
+/// SHA-256 over the previous event's hash (empty for the first) and everything that the event says, each field with its length, so
+/// that no two rows hash alike.
+[[nodiscard]] QByteArray chainHash(const QByteArray &previous, const StoredEvent &event);
+
+/// Malformed, naming the position, when kind, schema, role or body cannot be read.
+[[nodiscard]] base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event);
+
+/// Reads the row that a statement over `case_event` stands on.
+[[nodiscard]] StoredEvent storedEventAt(const Statement &row);
+
+/// The case log on disk, through a connection that outlives it. One object a thread.
+class SqlLog final : public EventLog {
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<SqlLog>> open(const Connection &connection);
+
+    [[nodiscard]] base::Result<std::unique_ptr<LogBatch>> begin() override;
+    [[nodiscard]] base::Outcome replayCase(CaseId id, quint32 after, const EventVisitor &visit) const override;
+    [[nodiscard]] base::Outcome replayAll(Position after, const EventVisitor &visit) const override;
+    [[nodiscard]] base::Result<Position> head() const override;
+
+private:
+    friend class SqlBatch;
+    explicit SqlLog(const Connection &connection);
+    [[nodiscard]] base::Outcome prepare();
+    [[nodiscard]] base::Outcome replay(Statement &statement, const EventVisitor &visit) const;
+    const Connection &m_connection;
+    const SqlTexts m_texts;
+    mutable Statement m_newest, m_ofCase, m_head;
+    Statement m_insert, m_claim, m_claimedBy, m_nextSerial;
+    mutable bool m_replayingCase = false;
+    bool m_writing = false;
+};
+
+} // namespace store

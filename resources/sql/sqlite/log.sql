@@ -1,0 +1,32 @@
+-- The body travels as bytes and is stored as text: bound and read as a blob it is not turned into UTF-16 and back.
+
+-- name: insert_event
+INSERT INTO case_event (case_id, version, at, actor, role, kind, schema, rule, rulebook, body, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)
+
+-- name: newest_of_case
+SELECT version, hash FROM case_event WHERE case_id = ? ORDER BY version DESC LIMIT 1
+
+-- name: events_of_case
+SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
+FROM case_event WHERE case_id = ? AND version > ? ORDER BY version
+
+-- name: events_after
+SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
+FROM case_event WHERE position > ? ORDER BY position
+
+-- name: events_by_case
+SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
+FROM case_event ORDER BY case_id, version
+
+-- name: head
+SELECT coalesce(max(position), 0) FROM case_event
+
+-- name: claim
+INSERT INTO report_key (source, source_id, case_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+
+-- name: claimed_by
+SELECT case_id FROM report_key WHERE source = ? AND source_id = ?
+
+-- name: next_serial
+INSERT INTO day_serial (day, last) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last

@@ -1,0 +1,54 @@
+CREATE TABLE case_now (
+    case_id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    item TEXT NOT NULL,
+    place TEXT NOT NULL,
+    grid TEXT NOT NULL,
+    department TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    source TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    latitude REAL,
+    longitude REAL,
+    state INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    difficulty INTEGER NOT NULL,
+    suspended INTEGER NOT NULL,
+    supervised INTEGER NOT NULL,
+    extension_asked INTEGER NOT NULL,
+    urges INTEGER NOT NULL,
+    reworks INTEGER NOT NULL,
+    extensions INTEGER NOT NULL,
+    reported_at INTEGER NOT NULL,
+    filed_at INTEGER,
+    dispatched_at INTEGER,
+    handled_at INTEGER,
+    closed_at INTEGER,
+    ended_at INTEGER,
+    supervised_at INTEGER,
+    due_at INTEGER,
+    stage INTEGER,
+    stage_started_at INTEGER,
+    stage_due_at INTEGER,
+    on_time INTEGER,
+    levels TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX case_now_open ON case_now (case_id) WHERE open = 1;
+
+CREATE INDEX case_now_number ON case_now (number);
+
+CREATE INDEX case_now_source ON case_now (source, source_id);
+
+CREATE INDEX case_now_reported ON case_now (reported_at);
+
+CREATE INDEX case_now_due ON case_now (due_at) WHERE due_at IS NOT NULL;
+
+CREATE INDEX case_now_ended ON case_now (ended_at, reported_at) WHERE ended_at IS NOT NULL;
+
+-- Holds all that the repeat rule reads, so that it never touches the table.
+CREATE INDEX case_now_item ON case_now (item, reported_at, latitude, longitude);
