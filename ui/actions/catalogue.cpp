@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/catalogue.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace ui::actions {
+
+namespace {
+
+using domain::CaseAct;
+using domain::Role;
+constexpr auto kNoAct = std::nullopt;
+constexpr auto kSeat = Role::Dispatcher;
+constexpr auto kLead = Role::Supervisor;
+
+constexpr std::array<ActionRow, kActions> kCatalogue{{
+    {Action::Rows, "rows", QT_TRANSLATE_NOOP("actions", "Rows"), QT_TRANSLATE_NOOP("actions", "Go through the rows; PgUp, PgDn, Home and End jump."),
+     "Up; Down; PgUp; PgDown; Home; End", Scope::Fixed, kSeat, kNoAct},
+    {Action::Open, "open", QT_TRANSLATE_NOOP("actions", "Open"), QT_TRANSLATE_NOOP("actions", "Go into the case file of the selected row."), "Return",
+     Scope::Fixed, kSeat, kNoAct},
+    {Action::Back, "back", QT_TRANSLATE_NOOP("actions", "Back"), QT_TRANSLATE_NOOP("actions", "Back to the queue; close what was opened."), "Esc",
+     Scope::Fixed, kSeat, kNoAct},
+    {Action::NextPanel, "next-panel", QT_TRANSLATE_NOOP("actions", "Panels"), QT_TRANSLATE_NOOP("actions", "Go to the next panel."), "Tab", Scope::Fixed,
+     kSeat, kNoAct},
+    {Action::Search, "search", QT_TRANSLATE_NOOP("actions", "Search"),
+     QT_TRANSLATE_NOOP("actions", "Search by number, title, place or pinyin initials; Enter looks through all stored cases."), "/", Scope::List, kSeat,
+     kNoAct},
+    {Action::NextWaiting, "next-waiting", QT_TRANSLATE_NOOP("actions", "Next waiting"),
+     QT_TRANSLATE_NOOP("actions", "Select the next case that waits for acceptance."), "N", Scope::List, kSeat, kNoAct},
+    {Action::ToggleRed, "toggle-red", QT_TRANSLATE_NOOP("actions", "Red"), QT_TRANSLATE_NOOP("actions", "Show or hide red cases."), "Ctrl+1", Scope::Page,
+     kSeat, kNoAct},
+    {Action::ToggleOrange, "toggle-orange", QT_TRANSLATE_NOOP("actions", "Orange"), QT_TRANSLATE_NOOP("actions", "Show or hide orange cases."), "Ctrl+2",
+     Scope::Page, kSeat, kNoAct},
+    {Action::ToggleYellow, "toggle-yellow", QT_TRANSLATE_NOOP("actions", "Yellow"), QT_TRANSLATE_NOOP("actions", "Show or hide yellow cases."), "Ctrl+3",
+     Scope::Page, kSeat, kNoAct},
+    {Action::ToggleBlue, "toggle-blue", QT_TRANSLATE_NOOP("actions", "Blue"), QT_TRANSLATE_NOOP("actions", "Show or hide blue cases."), "Ctrl+4",
+     Scope::Page, kSeat, kNoAct},
+    {Action::ToggleGreen, "toggle-green", QT_TRANSLATE_NOOP("actions", "Green"), QT_TRANSLATE_NOOP("actions", "Show or hide green cases."), "Ctrl+5",
+     Scope::Page, kSeat, kNoAct},
+    {Action::ClearFilter, "clear-filter", QT_TRANSLATE_NOOP("actions", "Show all"), QT_TRANSLATE_NOOP("actions", "Clear every filter and the search."),
+     "Ctrl+0", Scope::Page, kSeat, kNoAct},
+
+    {Action::File, "file", QT_TRANSLATE_NOOP("actions", "File"), QT_TRANSLATE_NOOP("actions", "File the report: it gets its level and its deadlines."),
+     "Ctrl+L", Scope::Page, kSeat, CaseAct::File},
+    {Action::RequestPreVerify, "request-pre-verify", QT_TRANSLATE_NOOP("actions", "Have verified"),
+     QT_TRANSLATE_NOOP("actions", "Have somebody look whether it exists, before filing."), "Ctrl+H", Scope::Page, kSeat, CaseAct::RequestPreVerify},
+    {Action::ConfirmExists, "confirm-exists", QT_TRANSLATE_NOOP("actions", "It exists"),
+     QT_TRANSLATE_NOOP("actions", "The look before filing found it."), "Ctrl+Y", Scope::Page, kSeat, CaseAct::ConfirmExists},
+    {Action::DenyExists, "deny-exists", QT_TRANSLATE_NOOP("actions", "Not found"),
+     QT_TRANSLATE_NOOP("actions", "The look before filing did not find it."), "Ctrl+Shift+Y", Scope::Page, kSeat, CaseAct::DenyExists},
+    {Action::Dispatch, "dispatch", QT_TRANSLATE_NOOP("actions", "Dispatch"), QT_TRANSLATE_NOOP("actions", "Give the case to a department and its unit."),
+     "F5", Scope::Page, kSeat, CaseAct::Dispatch},
+    {Action::Redispatch, "redispatch", QT_TRANSLATE_NOOP("actions", "Redispatch"),
+     QT_TRANSLATE_NOOP("actions", "Give the case to another department; asks once."), "Shift+F5", Scope::Page, kSeat, CaseAct::Dispatch},
+    {Action::AddHelper, "add-helper", QT_TRANSLATE_NOOP("actions", "Add helper"),
+     QT_TRANSLATE_NOOP("actions", "Call a second department to help the responsible one."), "F5", Scope::Page, kSeat, CaseAct::AddHelper},
+    {Action::Accept, "accept", QT_TRANSLATE_NOOP("actions", "Accept"),
+     QT_TRANSLATE_NOOP("actions", "Take the selected case; stamps seat and time and stops the blinking."), "Space", Scope::List, kSeat, CaseAct::Accept},
+    {Action::Arrive, "arrive", QT_TRANSLATE_NOOP("actions", "On scene"), QT_TRANSLATE_NOOP("actions", "Somebody is on the scene."), "Ctrl+D", Scope::Page,
+     kSeat, CaseAct::Arrive},
+    {Action::Handle, "handle", QT_TRANSLATE_NOOP("actions", "Send to check"),
+     QT_TRANSLATE_NOOP("actions", "The handling is done; say what was done and send it to the check."), "F9", Scope::Page, kSeat, CaseAct::Handle},
+    {Action::RequestPostCheck, "request-post-check", QT_TRANSLATE_NOOP("actions", "Order check"),
+     QT_TRANSLATE_NOOP("actions", "Have somebody look whether it is fixed."), "Ctrl+J", Scope::Page, kSeat, CaseAct::RequestPostCheck},
+    {Action::PassPostCheck, "pass-post-check", QT_TRANSLATE_NOOP("actions", "Check passed"),
+     QT_TRANSLATE_NOOP("actions", "The check found it fixed."), "Ctrl+K", Scope::Page, kSeat, CaseAct::PassPostCheck},
+    {Action::FailPostCheck, "fail-post-check", QT_TRANSLATE_NOOP("actions", "Rework"),
+     QT_TRANSLATE_NOOP("actions", "The check found it not fixed; back to the same department."), "Ctrl+Shift+K", Scope::Page, kSeat,
+     CaseAct::FailPostCheck},
+    {Action::Return, "return", QT_TRANSLATE_NOOP("actions", "Return"),
+     QT_TRANSLATE_NOOP("actions", "The department gives the case back, with a reason; it is dispatched anew."), "Ctrl+R", Scope::Page, kSeat,
+     CaseAct::Return},
+    {Action::Close, "close", QT_TRANSLATE_NOOP("actions", "Close case"), QT_TRANSLATE_NOOP("actions", "Close the case; asks once."), "F12", Scope::Page,
+     kSeat, CaseAct::Close},
+    {Action::Revisit, "revisit", QT_TRANSLATE_NOOP("actions", "Revisit"), QT_TRANSLATE_NOOP("actions", "Note how ringing the caller back went."),
+     "Ctrl+T", Scope::Page, kSeat, CaseAct::Revisit},
+    {Action::Evaluate, "evaluate", QT_TRANSLATE_NOOP("actions", "Evaluate"), QT_TRANSLATE_NOOP("actions", "Note how satisfied the caller is."), "Ctrl+E",
+     Scope::Page, kSeat, CaseAct::Evaluate},
+    {Action::Void, "void", QT_TRANSLATE_NOOP("actions", "Void"), QT_TRANSLATE_NOOP("actions", "Void the report, with a reason."), "Ctrl+Del", Scope::Page,
+     kSeat, CaseAct::Void},
+    {Action::Merge, "merge", QT_TRANSLATE_NOOP("actions", "Merge"), QT_TRANSLATE_NOOP("actions", "Merge the case into a similar one."), "Ctrl+G",
+     Scope::Page, kSeat, CaseAct::Merge},
+    {Action::Urge, "urge", QT_TRANSLATE_NOOP("actions", "Urge"), QT_TRANSLATE_NOOP("actions", "Remind the department."), "F6", Scope::Page, kSeat,
+     CaseAct::Urge},
+    {Action::Supervise, "supervise", QT_TRANSLATE_NOOP("actions", "Supervise"),
+     QT_TRANSLATE_NOOP("actions", "Put the case under the supervisor's eye."), "F4", Scope::Page, kLead, CaseAct::Supervise},
+    {Action::RequestExtension, "request-extension", QT_TRANSLATE_NOOP("actions", "Ask for time"),
+     QT_TRANSLATE_NOOP("actions", "Ask the supervisor for a later deadline."), "F7", Scope::Page, kSeat, CaseAct::RequestExtension},
+    {Action::ApproveExtension, "approve-extension", QT_TRANSLATE_NOOP("actions", "Grant time"),
+     QT_TRANSLATE_NOOP("actions", "Agree to the later deadline."), "F2", Scope::Page, kLead, CaseAct::ApproveExtension},
+    {Action::RefuseExtension, "refuse-extension", QT_TRANSLATE_NOOP("actions", "Refuse time"),
+     QT_TRANSLATE_NOOP("actions", "Turn the later deadline down, with a reason."), "F3", Scope::Page, kLead, CaseAct::RefuseExtension},
+    {Action::Suspend, "suspend", QT_TRANSLATE_NOOP("actions", "Suspend"), QT_TRANSLATE_NOOP("actions", "Stop the clock, with a reason; asks once."), "F8",
+     Scope::Page, kSeat, CaseAct::Suspend},
+    {Action::Resume, "resume", QT_TRANSLATE_NOOP("actions", "Resume"), QT_TRANSLATE_NOOP("actions", "Let the clock run again."), "F8", Scope::Page, kSeat,
+     CaseAct::Resume},
+    {Action::ChangeSeverity, "change-severity", QT_TRANSLATE_NOOP("actions", "Change level"),
+     QT_TRANSLATE_NOOP("actions", "Set another level by hand, with a reason; asks once."), "Ctrl+B", Scope::Page, kSeat, CaseAct::ChangeSeverity},
+    {Action::AddPhoto, "add-photo", QT_TRANSLATE_NOOP("actions", "Add photo"), QT_TRANSLATE_NOOP("actions", "Tie a photo's reference to the case."),
+     "Ctrl+I", Scope::Page, kSeat, CaseAct::AddPhoto},
+    {Action::Uncover, "uncover", QT_TRANSLATE_NOOP("actions", "Show"),
+     QT_TRANSLATE_NOOP("actions", "Show the caller's number for 30 seconds; the reason is logged."), "Ctrl+U", Scope::Page, kSeat,
+     CaseAct::UncoverCaller},
+    {Action::Note, "note", QT_TRANSLATE_NOOP("actions", "Note"), QT_TRANSLATE_NOOP("actions", "Write a note that stays with the case."), "Ctrl+M",
+     Scope::Page, kSeat, CaseAct::AddNote},
+
+    {Action::NewCase, "new-case", QT_TRANSLATE_NOOP("actions", "New case"), QT_TRANSLATE_NOOP("actions", "Take down a new report."), "Ctrl+N; Ins",
+     Scope::Page, kSeat, kNoAct},
+    {Action::PickFirst, "pick-first", QT_TRANSLATE_NOOP("actions", "First advice"), QT_TRANSLATE_NOOP("actions", "Pick the first suggestion."), "1",
+     Scope::List, kSeat, kNoAct},
+    {Action::PickSecond, "pick-second", QT_TRANSLATE_NOOP("actions", "Second advice"), QT_TRANSLATE_NOOP("actions", "Pick the second suggestion."), "2",
+     Scope::List, kSeat, kNoAct},
+    {Action::PickThird, "pick-third", QT_TRANSLATE_NOOP("actions", "Third advice"), QT_TRANSLATE_NOOP("actions", "Pick the third suggestion."), "3",
+     Scope::List, kSeat, kNoAct},
+    {Action::SendPick, "send-pick", QT_TRANSLATE_NOOP("actions", "Dispatch as picked"),
+     QT_TRANSLATE_NOOP("actions", "Dispatch to the picked suggestion, or submit the open form."), "Ctrl+Return", Scope::Page, kSeat, kNoAct},
+    {Action::Undo, "undo", QT_TRANSLATE_NOOP("actions", "Undo"), QT_TRANSLATE_NOOP("actions", "Take the last order back, within 10 seconds."), "Ctrl+Z",
+     Scope::Page, kSeat, kNoAct},
+    {Action::Print, "print", QT_TRANSLATE_NOOP("actions", "Print"), QT_TRANSLATE_NOOP("actions", "Print the selected case."), "Ctrl+P", Scope::Page, kSeat,
+     kNoAct},
+    {Action::LargeMap, "large-map", QT_TRANSLATE_NOOP("actions", "Large map"), QT_TRANSLATE_NOOP("actions", "Show the case's place on the map page."), "M",
+     Scope::List, kSeat, kNoAct},
+    {Action::Layers, "layers", QT_TRANSLATE_NOOP("actions", "Layers"), QT_TRANSLATE_NOOP("actions", "Choose what the map shows."), "L", Scope::List, kSeat,
+     kNoAct},
+    {Action::Help, "help", QT_TRANSLATE_NOOP("actions", "All keys"), QT_TRANSLATE_NOOP("actions", "List every key."), "F1", Scope::Window, kSeat, kNoAct},
+    {Action::FullScreen, "full-screen", QT_TRANSLATE_NOOP("actions", "Full screen"),
+     QT_TRANSLATE_NOOP("actions", "Fill the screen, or give it back."), "F11", Scope::Window, kSeat, kNoAct},
+}};
+
+constexpr bool inOrder()
+{
+    for (size_t i = 0; i < kCatalogue.size(); ++i) {
+        if (static_cast<size_t>(kCatalogue[i].id) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(inOrder(), "rowOf() indexes the table by the action's number");
+
+} // namespace
+
+std::span<const ActionRow> catalogue() { return kCatalogue; }
+
+const ActionRow &rowOf(Action action) { return kCatalogue[static_cast<size_t>(action)]; }
+
+std::optional<Action> actionNamed(const QString &name)
+{
+    for (const ActionRow &row : kCatalogue) {
+        if (name == QLatin1String(row.name))
+            return row.id;
+    }
+    return std::nullopt;
+}
+
+std::optional<Action> actionOf(domain::CaseAct act, bool hasDepartment)
+{
+    if (act == CaseAct::Dispatch && hasDepartment)
+        return Action::Redispatch;
+    for (const ActionRow &row : kCatalogue) {
+        if (row.act == act)
+            return row.id;
+    }
+    return std::nullopt;
+}
+
+QString text(Action action) { return QCoreApplication::translate("actions", rowOf(action).text); }
+
+QString help(Action action) { return QCoreApplication::translate("actions", rowOf(action).help); }
+
+} // namespace ui::actions

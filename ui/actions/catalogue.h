@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/casestate.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace ui::actions {
+
+/// Everything a person can do by key or button. One row of catalogue() each.
+enum class Action : quint8 {
+    // moving about
+    Rows, Open, Back, NextPanel, Search, NextWaiting, ToggleRed, ToggleOrange, ToggleYellow, ToggleBlue, ToggleGreen, ClearFilter,
+    // the life of a case
+    File, RequestPreVerify, ConfirmExists, DenyExists, Dispatch, Redispatch, AddHelper, Accept, Arrive, Handle, RequestPostCheck, PassPostCheck,
+    FailPostCheck, Return, Close, Revisit, Evaluate, Void, Merge, Urge, Supervise, RequestExtension, ApproveExtension, RefuseExtension, Suspend,
+    Resume, ChangeSeverity, AddPhoto, Uncover, Note,
+    // beside it
+    NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, Help, FullScreen,
+};
+inline constexpr int kActions = static_cast<int>(Action::FullScreen) + 1;
+
+/// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
+enum class Scope : quint8 {
+    Fixed, ///< built into the widgets; listed, not remappable
+    List,  ///< while the queue or the case file itself has the focus
+    Page,  ///< anywhere on the desk page
+    Window ///< anywhere in the window
+};
+
+/// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.
+struct ActionRow {
+    Action id;
+    const char *name; ///< stable word for settings and tests
+    const char *text; ///< English source, context "actions"; two to four characters in Chinese
+    const char *help; ///< English source, context "actions": one sentence
+    const char *keys; ///< portable QKeySequence texts, "; " between alternatives; empty: no key
+    Scope scope;
+    domain::Role needs;
+    std::optional<domain::CaseAct> act; ///< the life-cycle act behind it
+};
+
+[[nodiscard]] std::span<const ActionRow> catalogue();
+[[nodiscard]] const ActionRow &rowOf(Action action);
+[[nodiscard]] std::optional<Action> actionNamed(const QString &name);
+/// The action behind an act. Dispatching a case that already has a department is Redispatch.
+[[nodiscard]] std::optional<Action> actionOf(domain::CaseAct act, bool hasDepartment);
+
+/// The row's text and help, translated.
+[[nodiscard]] QString text(Action action);
+[[nodiscard]] QString help(Action action);
+
+} // namespace ui::actions

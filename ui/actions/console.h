@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/actionset.h"
+#include "actions/keymap.h"
+#include "actions/orders.h"
+#include "actions/seat.h"
+#include "live/hall.h"
+#include "theme/theme.h"
+
+namespace ui::actions {
+
+/// What every panel of the desk is handed: references to parts that outlive all widgets.
+struct Console {
+    const theme::Theme &theme;
+    live::Hall &hall;
+    desk::CaseDesk &desk;
+    Seat &seat;
+    KeyMap &keys;
+    Orders &orders;
+};
+
+} // namespace ui::actions

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/keymap.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace ui::actions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<QKeySequence> parseKeys(const QString &texts)
+{
+    return QKeySequence::listFromString(texts, QKeySequence::PortableText);
+}
+
+bool shareKeyByDesign(Action left, Action right)
+{
+    const auto pair = [&](Action a, Action b) { return (left == a && right == b) || (left == b && right == a); };
+    return pair(Action::Dispatch, Action::AddHelper) || pair(Action::Suspend, Action::Resume);
+}
+
+} // namespace
+
+QList<QKeySequence> deliveredKeys(Action action) { return parseKeys(QString::fromLatin1(rowOf(action).keys)); }
+
+QString shownKey(const QKeySequence &key)
+{
+    if (key == QKeySequence(Qt::Key_Space))
+        return QCoreApplication::translate("actions", "Space");
+    if (key == QKeySequence(Qt::Key_Up))
+        return u"↑"_s;
+    if (key == QKeySequence(Qt::Key_Down))
+        return u"↓"_s;
+    QString shown = key.toString(QKeySequence::PortableText);
+    shown.replace(u"Return"_s, u"Enter"_s);
+    shown.replace(u"PgDown"_s, u"PgDn"_s);
+    return shown;
+}
+
+KeyMap::KeyMap(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings) { load(); }
+
+void KeyMap::load()
+{
+    for (const ActionRow &row : catalogue()) {
+        auto &keys = m_keys[static_cast<size_t>(row.id)];
+        keys = deliveredKeys(row.id);
+        const QString setting = u"keys/"_s + QLatin1String(row.name);
+        if (m_settings && row.scope != Scope::Fixed && m_settings->contains(setting))
+            keys = parseKeys(m_settings->value(setting).toString());
+    }
+}
+
+QString KeyMap::shown(Action action) const
+{
+    const auto &list = keys(action);
+    return list.isEmpty() ? QString() : shownKey(list.first());
+}
+
+QList<Action> KeyMap::clashes(Action action, const QList<QKeySequence> &wanted) const
+{
+    QList<Action> found;
+    for (const ActionRow &row : catalogue()) {
+        if (row.id == action || shareKeyByDesign(row.id, action))
+            continue;
+        for (const QKeySequence &key : keys(row.id)) {
+            if (wanted.contains(key)) {
+                found.append(row.id);
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+base::Outcome KeyMap::remap(Action action, const QList<QKeySequence> &wanted)
+{
+    if (rowOf(action).scope == Scope::Fixed)
+        return base::fail(base::ErrorCode::Refused, tr("The key of “%1” belongs to the lists themselves and cannot be changed.").arg(text(action)));
+    const QList<Action> taken = clashes(action, wanted);
+    if (!taken.isEmpty())
+        return base::fail(base::ErrorCode::Refused,
+                          tr("That key already means “%1”. Choose another key, or change that one first.").arg(text(taken.first())));
+    m_keys[static_cast<size_t>(action)] = wanted;
+    if (m_settings) {
+        const QString setting = u"keys/"_s + QLatin1String(rowOf(action).name);
+        if (wanted == deliveredKeys(action))
+            m_settings->remove(setting);
+        else
+            m_settings->setValue(setting, QKeySequence::listToString(wanted, QKeySequence::PortableText));
+    }
+    Q_EMIT changed();
+    return {};
+}
+
+void KeyMap::reset()
+{
+    if (m_settings)
+        m_settings->remove(u"keys"_s);
+    load();
+    Q_EMIT changed();
+}
+
+} // namespace ui::actions

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/orders.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+
+namespace ui::actions {
+
+namespace {
+
+QString takenBack() { return QCoreApplication::translate("actions", "Taken back within 10 seconds"); }
+
+struct Compensate {
+    const domain::Case &before;
+    using Answer = std::optional<domain::CommandBody>;
+
+    Answer operator()(const domain::DispatchCase &) const
+    {
+        if (before.department.isEmpty())
+            return domain::ReturnCase{takenBack()};
+        return domain::DispatchCase{before.department, before.unit, takenBack()};
+    }
+    Answer operator()(const domain::SuspendCase &) const { return domain::ResumeCase{takenBack()}; }
+    Answer operator()(const domain::ResumeCase &) const { return domain::SuspendCase{takenBack()}; }
+    Answer operator()(const domain::ChangeSeverity &order) const
+    {
+        if (order.level == before.level)
+            return std::nullopt;
+        return domain::ChangeSeverity{before.level, takenBack()};
+    }
+    template <class Other>
+    Answer operator()(const Other &) const
+    {
+        return std::nullopt;
+    }
+};
+
+} // namespace
+
+std::optional<domain::CommandBody> compensationOf(const domain::CommandBody &body, const domain::Case &before)
+{
+    return std::visit(Compensate{before}, body);
+}
+
+Orders::Orders(desk::CaseDesk &desk, const base::Clock &clock, QObject *parent) : QObject(parent), m_desk(desk), m_clock(clock) {}
+
+void Orders::send(Order order)
+{
+    if (!m_barred.isEmpty()) {
+        Q_EMIT failed(order, base::Error{base::ErrorCode::Refused, m_barred, {}, {}});
+        return;
+    }
+    const base::CaseId id = order.command.caseId;
+    if (id.isValid()) {
+        m_pending.insert(id);
+        Q_EMIT pendingChanged(id, true);
+    }
+    m_desk.submit(order.command)
+        .then(this, [this, order](const base::Result<desk::Receipt> &answer) { take(order, answer); })
+        .onCanceled(this, [this, order] {
+            take(order, base::fail(base::ErrorCode::Cancelled, tr("The order was not written because the store is being closed. Send it again.")));
+        });
+}
+
+void Orders::take(const Order &order, const base::Result<desk::Receipt> &answer)
+{
+    const base::CaseId id = order.command.caseId;
+    if (m_pending.remove(id))
+        Q_EMIT pendingChanged(id, false);
+    if (!answer) {
+        Q_EMIT failed(order, answer.error());
+        return;
+    }
+    m_last = order.compensation ? std::optional(order) : std::nullopt;
+    m_lastAt = m_clock.now();
+    Q_EMIT done(order, *answer);
+}
+
+std::optional<Order> Orders::undoable() const
+{
+    return m_last && m_clock.now() - m_lastAt <= kUndoFor ? m_last : std::nullopt;
+}
+
+base::Outcome Orders::undo()
+{
+    const auto last = undoable();
+    if (!last)
+        return base::fail(base::ErrorCode::Refused, tr("There is nothing to take back: the last order is older than 10 seconds or cannot be undone."));
+    Order back = *last;
+    back.action = Action::Undo;
+    back.command.seen.reset();
+    back.command.body = *last->compensation;
+    back.compensation.reset();
+    m_last.reset();
+    send(std::move(back));
+    return {};
+}
+
+} // namespace ui::actions
