@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casedesk.h"
+#include "intake/httpmessage.h"
+#include "region/region.h"
+
+namespace intake {
+
+/// The two forms of every GeoReport v2 answer.
+enum class Open311Form : quint8 { Json, Xml };
+
+/// By the path's end: ".xml" is XML, everything else JSON.
+[[nodiscard]] Open311Form open311FormOf(const QByteArray &path);
+
+/// The pack's items as services, by code.
+[[nodiscard]] HttpReply writeServices(Open311Form form, const region::Region &region);
+/// The case number as service_request_id; the notice says when the report was known before.
+[[nodiscard]] HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt);
+/// The protocol's error list with one entry. A 503 carries Retry-After.
+[[nodiscard]] HttpReply writeError(Open311Form form, int status, const QString &sentence);
+
+} // namespace intake
