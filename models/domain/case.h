@@ -43,6 +43,7 @@ struct Case {
     int returns = 0;
     int extensions = 0;
     std::optional<base::Instant> extensionAsked; ///< until when, while a request is undecided
+    bool needsAfterPhoto = false; ///< by the item, fixed at filing
     bool hasAfterPhoto = false;
     std::optional<base::CaseId> mergedInto;
 

@@ -19,7 +19,7 @@ namespace domain {
 struct CaseReported { QString number; Report report; SeverityInputs inputs; friend bool operator==(const CaseReported &, const CaseReported &) = default; };
 struct PreVerifyRequested { QString note; friend bool operator==(const PreVerifyRequested &, const PreVerifyRequested &) = default; };
 struct PreVerified { bool exists = true; QString note; friend bool operator==(const PreVerified &, const PreVerified &) = default; };
-struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
+struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
 struct CaseDispatched { QString department; QString unit; QString reason; friend bool operator==(const CaseDispatched &, const CaseDispatched &) = default; };
 struct CaseAccepted { QString note; friend bool operator==(const CaseAccepted &, const CaseAccepted &) = default; };
 struct SceneReached { QString note; friend bool operator==(const SceneReached &, const SceneReached &) = default; };
@@ -28,7 +28,7 @@ struct PostCheckRequested { QString note; friend bool operator==(const PostCheck
 struct PostChecked { bool passed = true; QString note; friend bool operator==(const PostChecked &, const PostChecked &) = default; };
 struct CaseReturned { QString reason; friend bool operator==(const CaseReturned &, const CaseReturned &) = default; };
 struct CaseClosed { QString outcome; bool bySource = false; friend bool operator==(const CaseClosed &, const CaseClosed &) = default; };
-/// firstContact and solved: yes, no, or not rated / not asked.
+/// reached: the caller was rung back: yes, no, or not rated.
 struct CaseRevisited { std::optional<bool> reached; QString note; friend bool operator==(const CaseRevisited &, const CaseRevisited &) = default; };
 struct CaseEvaluated { int satisfaction = 0; QString note; friend bool operator==(const CaseEvaluated &, const CaseEvaluated &) = default; }; ///< 3 满意, 2 基本满意, 1 一般, 0 不满意
 struct CaseVoided { QString reason; friend bool operator==(const CaseVoided &, const CaseVoided &) = default; };

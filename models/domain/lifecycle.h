@@ -11,21 +11,33 @@
 
 namespace domain {
 
-/// A named pure condition on a case; the name goes into the diagram and the refusal.
+/// A named pure condition on a case. The name goes into the diagram, the refusal (English source text, context "lifecycle") to the person.
 struct Guard {
-    std::string_view name; ///< empty: always
-    bool (*holds)(const Case &) = nullptr;
+    std::string_view name;
+    bool (*holds)(const Case &);
+    const char *refusal;
 };
 
-/// One row of the life-cycle table: in `from`, `act` leads to `to` if the guard holds and the role suffices.
+/// One row of the life-cycle table: in `from`, `act` leads to `to` if both guards hold and the role suffices.
 struct Step {
     CaseState from;
     CaseAct act;
     CaseState to;
-    Guard guard;
     Role needs;
-    const char *refusal; ///< English source text (context "lifecycle"), shown when the guard does not hold
+    const Guard *guard = nullptr;      ///< null: always
+    const Guard *otherGuard = nullptr; ///< looked at second
 };
+
+/// Whether a role may do what \a needs asks for: a supervisor may do all that a dispatcher may, the system its own acts too.
+[[nodiscard]] constexpr bool suffices(Role role, Role needs)
+{
+    switch (needs) {
+    case Role::System: return role == Role::System;
+    case Role::Dispatcher: return true;
+    case Role::Supervisor: return role == Role::Supervisor;
+    }
+    return false;
+}
 
 /// The whole life cycle, as one constexpr table (lifecycle.cpp). Deterministic, every state reachable, every open state can end:
 /// static assertions.

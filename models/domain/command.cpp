@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/command.h"
+
+namespace domain {
+
+namespace {
+
+// One line an order; an order without a line does not compile.
+struct ActOf {
+    using Act = std::optional<CaseAct>;
+    Act operator()(const ReportCase &) const { return std::nullopt; }
+    Act operator()(const ImportCase &) const { return std::nullopt; }
+    Act operator()(const RequestPreVerify &) const { return CaseAct::RequestPreVerify; }
+    Act operator()(const ReportPreVerify &o) const { return o.exists ? CaseAct::ConfirmExists : CaseAct::DenyExists; }
+    Act operator()(const FileCase &) const { return CaseAct::File; }
+    Act operator()(const DispatchCase &) const { return CaseAct::Dispatch; }
+    Act operator()(const AcceptCase &) const { return CaseAct::Accept; }
+    Act operator()(const ReachScene &) const { return CaseAct::Arrive; }
+    Act operator()(const HandleCase &) const { return CaseAct::Handle; }
+    Act operator()(const RequestPostCheck &) const { return CaseAct::RequestPostCheck; }
+    Act operator()(const ReportPostCheck &o) const { return o.passed ? CaseAct::PassPostCheck : CaseAct::FailPostCheck; }
+    Act operator()(const ReturnCase &) const { return CaseAct::Return; }
+    Act operator()(const CloseCase &) const { return CaseAct::Close; }
+    Act operator()(const RecordClosure &) const { return CaseAct::RecordClosure; }
+    Act operator()(const RevisitCase &) const { return CaseAct::Revisit; }
+    Act operator()(const EvaluateCase &) const { return CaseAct::Evaluate; }
+    Act operator()(const VoidCase &) const { return CaseAct::Void; }
+    Act operator()(const MergeCase &) const { return CaseAct::Merge; }
+    Act operator()(const AddHelper &) const { return CaseAct::AddHelper; }
+    Act operator()(const UrgeCase &) const { return CaseAct::Urge; }
+    Act operator()(const SuperviseCase &) const { return CaseAct::Supervise; }
+    Act operator()(const RequestExtension &) const { return CaseAct::RequestExtension; }
+    Act operator()(const ApproveExtension &) const { return CaseAct::ApproveExtension; }
+    Act operator()(const RefuseExtension &) const { return CaseAct::RefuseExtension; }
+    Act operator()(const SuspendCase &) const { return CaseAct::Suspend; }
+    Act operator()(const ResumeCase &) const { return CaseAct::Resume; }
+    Act operator()(const ChangeSeverity &) const { return CaseAct::ChangeSeverity; }
+    Act operator()(const ReviewSeverity &) const { return CaseAct::ReviewSeverity; }
+    Act operator()(const AddNote &) const { return CaseAct::AddNote; }
+    Act operator()(const AddPhoto &) const { return CaseAct::AddPhoto; }
+    Act operator()(const UncoverCaller &) const { return CaseAct::UncoverCaller; }
+};
+
+} // namespace
+
+std::optional<CaseAct> actOf(const CommandBody &body)
+{
+    return std::visit(ActOf{}, body);
+}
+
+} // namespace domain
