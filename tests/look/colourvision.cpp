@@ -144,7 +144,7 @@ double difference(const QColor &left, const QColor &right)
 
 double contrast(const QColor &left, const QColor &right)
 {
-    const auto [low, high] = std::minmax(luminance(left), luminance(right));
+    const auto [low, high] = std::minmax({luminance(left), luminance(right)});
     return (high + 0.05) / (low + 0.05);
 }
 

@@ -92,6 +92,12 @@ qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const
     return width;
 }
 
+QFont fitted(const QString &text, qreal pixelSize, bool bold, qreal width, qreal least)
+{
+    const qreal wanted = textWidth(text, look::sans(pixelSize, bold));
+    return look::sans(wanted <= width ? pixelSize : std::max(least, std::floor(pixelSize * width / wanted)), bold);
+}
+
 QSizeF tagSize(const QString &text, qreal pixelSize)
 {
     const qreal padding = pixelSize >= kHallFrom ? pixelSize * 0.34 : 5.5;

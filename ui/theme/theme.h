@@ -47,6 +47,8 @@ qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const
 /// How much of `text` fits into `width` at this font, elided at the end.
 [[nodiscard]] QString elided(const QString &text, const QFont &font, qreal width);
 [[nodiscard]] qreal textWidth(const QString &text, const QFont &font);
+/// The largest font of this weight from `pixelSize` down to `least` in which `text` is at most `width` wide.
+[[nodiscard]] QFont fitted(const QString &text, qreal pixelSize, bool bold, qreal width, qreal least);
 /// The size that paintTag would take, without painting.
 [[nodiscard]] QSizeF tagSize(const QString &text, qreal pixelSize);
 /// The glyph of an element's kind ("shop", "community", "river", "site", "factory"); Pin for a kind that has none.

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "severity/severityblock.h"
+
+#include "severity/sparkline.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui::severity {
+
+using namespace Qt::StringLiterals;
+using domain::Severity;
+
+namespace {
+
+constexpr qreal kDesignHeight = 372;
+constexpr qreal kStrip = 172;
+constexpr qreal kEdge = 14;       ///< the colour edge of blue and green: 23 blue must not shout over 2 red
+constexpr qreal kTrendFrom = 680; ///< block width from which the sparkline fits beside three digits
+constexpr qreal kTimesFrom = 330; ///< block height from which the two times fit
+constexpr qreal kLeast = 32;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("severity", source);
+}
+
+QColor mixed(const QColor &top, const QColor &bottom, qreal share)
+{
+    const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return QColor(mix(top.red(), bottom.red()), mix(top.green(), bottom.green()), mix(top.blue(), bottom.blue()));
+}
+
+QString signedCount(int difference)
+{
+    if (difference == 0) {
+        return u"±0"_s;
+    }
+    return (difference > 0 ? u"+%1"_s : u"−%1"_s).arg(std::abs(difference));
+}
+
+} // namespace
+
+std::vector<std::pair<QString, theme::TagStyle>> levelTags(const live::LevelView &view)
+{
+    std::vector<std::pair<QString, theme::TagStyle>> tags;
+    if (view.overdue > 0) {
+        tags.emplace_back(tr(QT_TRANSLATE_NOOP("severity", "Overdue %1")).arg(view.overdue), theme::TagStyle::Solid);
+    }
+    if (view.waiting > 0) {
+        tags.emplace_back(tr(QT_TRANSLATE_NOOP("severity", "Waiting %1")).arg(view.waiting), theme::TagStyle::Outline);
+    }
+    return tags;
+}
+
+void SeverityBlock::paint(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    painter.save();
+    QPainterPath round;
+    round.addRoundedRect(box, 8, 8);
+    painter.fillPath(round, palette.panel);
+    painter.setClipPath(round, Qt::IntersectClip);
+    paintStrip(painter, QRectF(box.topLeft(), QSizeF(kStrip, box.height())));
+    painter.setClipping(false);
+    const QRectF content = box.adjusted(kStrip + 28, 0, -28, 0);
+    paintTags(painter, content);
+    paintCount(painter, content);
+    if (box.width() >= kTrendFrom) {
+        paintTrend(painter, content);
+    }
+    if (box.height() >= kTimesFrom) {
+        paintTimes(painter, content);
+    }
+    painter.restore();
+}
+
+void SeverityBlock::paintStrip(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    QColor colour = palette.of(m_view.level);
+    const qreal dark = m_fresh.stale || dimmed() ? 0.4 : 1;
+    colour = mixed(colour, palette.panel, dark);
+    painter.fillRect(box, solid() ? colour : palette.raised);
+    if (!solid()) {
+        painter.fillRect(QRectF(box.topLeft(), QSizeF(kEdge, box.height())), colour);
+    }
+    if (m_fresh.stale) {
+        QPainterPath area;
+        area.addRect(solid() ? box : QRectF(box.topLeft(), QSizeF(kEdge, box.height())));
+        look::paintHatch(painter, area, palette.panel, 22, 6);
+    }
+    look::MarkStyle style;
+    style.knockedOut = solid() && dark == 1;
+    style.ground = solid() ? colour : palette.raised;
+    const qreal shrink = std::min(1.0, box.height() / kDesignHeight);
+    painter.setOpacity(dark == 1 ? 1 : 0.75);
+    look::paintMark(painter, m_view.level, QPointF(box.center().x() + (solid() ? 0 : 6), box.top() + 88 * shrink), 58 * shrink, palette, style);
+    painter.setOpacity(1);
+    paintWords(painter, box.adjusted(solid() ? 8 : kEdge + 4, 0, solid() ? -8 : -4, 0),
+               solid() && dark == 1 ? palette.ink(m_view.level) : palette.text);
+}
+
+void SeverityBlock::paintWords(QPainter &painter, const QRectF &box, const QColor &ink) const
+{
+    const qreal shrink = std::min(1.0, box.height() / kDesignHeight);
+    const QString colour = theme::colourWord(m_view.level);
+    const QString urgency = theme::urgencyWord(m_view.level);
+    const QRectF upper(box.left(), box.top() + 170 * shrink, box.width(), 108 * shrink);
+    const QRectF lower(box.left(), upper.bottom(), box.width(), 60 * shrink);
+    theme::paintText(painter, colour, upper, theme::fitted(colour, 92 * shrink, true, box.width(), kLeast), ink, Qt::AlignHCenter);
+    theme::paintText(painter, urgency, lower, theme::fitted(urgency, std::max(kLeast, 48 * shrink), true, box.width(), kLeast), ink,
+                     Qt::AlignHCenter);
+}
+
+void SeverityBlock::paintTags(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const auto tags = levelTags(m_view);
+    QPointF corner(box.right(), box.top() + 23);
+    qreal left = box.right();
+    for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {
+        if (corner.x() - theme::tagSize(tag->first, 34).width() < box.left()) {
+            break;
+        }
+        const QRectF taken = m_theme.paintTag(painter, tag->first, corner, 34, tag->second);
+        left = taken.left() - 14;
+        corner = QPointF(left, corner.y());
+    }
+    const QString label = tr(QT_TRANSLATE_NOOP("severity", "Open"));
+    if (theme::textWidth(label, look::sans(34)) <= left - box.left()) {
+        theme::paintText(painter, label, QRectF(box.left() + 4, box.top() + 20, left - box.left(), 52), look::sans(34), palette.textSecond);
+    }
+}
+
+void SeverityBlock::paintCount(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const qreal width = box.width() + kStrip + 56 >= kTrendFrom ? box.width() - 250 : box.width();
+    const QString count = QString::number(m_view.open);
+    const QColor ink = m_fresh.stale || dimmed() ? palette.textThird : palette.text;
+    const qreal bottom = box.height() >= kTimesFrom ? box.top() + 226 : box.bottom();
+    const QRectF area(box.left() - 2, box.top() + 66, width, bottom - box.top() - 66);
+    theme::paintText(painter, count, area, theme::fitted(count, 168, true, width, 60), ink);
+}
+
+void SeverityBlock::paintTrend(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF place(box.right() - 236, box.top() + 180, 236, 42);
+    if (m_fresh.stale) {
+        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "as of")), place.translated(0, -84), look::sans(34), palette.textSecond,
+                         Qt::AlignRight);
+        theme::paintText(painter, m_fresh.asOf, place.translated(0, -36), look::sans(42, true), palette.text, Qt::AlignRight);
+        return;
+    }
+    // Yellow on a light ground is no line (1.5 : 1): there the shape of the day is drawn in ink.
+    const QColor line = palette.inkEdge && m_view.level == Severity::Yellow ? palette.text : palette.of(m_view.level);
+    paintSparkline(painter, QRectF(box.right() - 236, box.top() + 88, 236, 88), m_view.history, line, palette.control);
+    const QString change = signedCount(m_view.sinceAnHour);
+    const QFont bold = look::sans(32, true);
+    const qreal taken = theme::paintText(painter, change, place, bold, palette.text, Qt::AlignRight);
+    theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "vs 1 h ago")), place.adjusted(-20, 0, -taken - 12, 0), look::sans(32),
+                     palette.textSecond, Qt::AlignRight);
+}
+
+void SeverityBlock::paintTimes(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    painter.fillRect(QRectF(box.left(), box.top() + 232, box.width(), 2), palette.hairline);
+    const qreal column = (box.width() - 16) / 2;
+    paintTime(painter, QRectF(box.left() + 4, box.top() + 244, column, 110), tr(QT_TRANSLATE_NOOP("severity", "Longest wait")),
+              m_view.longestWait);
+    paintTime(painter, QRectF(box.left() + column + 16, box.top() + 244, column, 110), tr(QT_TRANSLATE_NOOP("severity", "Next limit")),
+              m_view.nextDue);
+}
+
+void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QString &label, const std::optional<base::Milliseconds> &value) const
+{
+    const look::Palette &palette = m_theme.palette();
+    theme::paintText(painter, label, QRectF(box.topLeft(), QSizeF(box.width(), 40)), look::sans(32), palette.textSecond);
+    const QRectF below(box.left(), box.top() + 40, box.width(), 70);
+    if (!value) {
+        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "none")), below, look::sans(44), palette.textThird);
+        return;
+    }
+    // A wait is shown in whole seconds that have passed; a deadline's last second counts until it is over.
+    const QString text = theme::countdownText(*value);
+    theme::paintText(painter, text, below, theme::fitted(text, 60, true, box.width(), kLeast),
+                     m_fresh.stale ? palette.textThird : palette.text);
+}
+
+} // namespace ui::severity

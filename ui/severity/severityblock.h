@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+namespace ui::severity {
+
+/// How fresh the counts of a wall are.
+struct Freshness {
+    bool stale = false;  ///< nothing heard for more than 60 s
+    QString asOf;        ///< "14:34:11", local; shown when stale
+    friend bool operator==(const Freshness &, const Freshness &) = default;
+};
+
+/// Paints one block of the hall's severity wall (736 × 372 at design size) from a LevelView. What does not fit into a smaller
+/// box is left out, worst value last: sparkline, then the two times; text never shrinks below 32.
+class SeverityBlock {
+public:
+    SeverityBlock(const theme::Theme &theme, const live::LevelView &view, const Freshness &freshness)
+        : m_theme(theme), m_view(view), m_fresh(freshness)
+    {
+    }
+    void paint(QPainter &painter, const QRectF &box) const;
+
+private:
+    void paintStrip(QPainter &painter, const QRectF &box) const;
+    void paintWords(QPainter &painter, const QRectF &box, const QColor &ink) const;
+    void paintTags(QPainter &painter, const QRectF &box) const;
+    void paintCount(QPainter &painter, const QRectF &box) const;
+    void paintTrend(QPainter &painter, const QRectF &box) const;
+    void paintTimes(QPainter &painter, const QRectF &box) const;
+    void paintTime(QPainter &painter, const QRectF &box, const QString &label, const std::optional<base::Milliseconds> &value) const;
+    [[nodiscard]] bool solid() const { return domain::number(m_view.level) <= 3; }
+    [[nodiscard]] bool dimmed() const { return m_view.open == 0; }
+
+    const theme::Theme &m_theme;
+    const live::LevelView &m_view;
+    const Freshness &m_fresh;
+};
+
+/// "Overdue 1", "Waiting 2": the tags of a level, worst first, with their styles.
+[[nodiscard]] std::vector<std::pair<QString, theme::TagStyle>> levelTags(const live::LevelView &view);
+
+} // namespace ui::severity

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "severity/severityblock.h"
+#include "theme/scaledpanel.h"
+
+namespace ui::severity {
+
+/// The desk's five compact blocks (40–52 px high): shape, words, count, tags. A click toggles the level in the queue's filter.
+class SeverityStrip final : public theme::ScaledPanel {
+    Q_OBJECT
+public:
+    explicit SeverityStrip(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setView(const live::WallView &view, const Freshness &freshness = {});
+    /// Which levels the queue shows (bit indexOf(level)); the others are dimmed. All five: no filter, none is marked.
+    void setLevels(quint8 levels);
+    [[nodiscard]] QRect blockRect(domain::Severity level) const;
+    [[nodiscard]] QSize sizeHint() const override { return {5 * 276 + 4 * 8, 52}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {5 * 130 + 4 * 8, 40}; }
+
+Q_SIGNALS:
+    void levelToggled(domain::Severity level);
+
+protected:
+    void paint(QPainter &painter, QSizeF size) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view) const;
+    void paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view) const;
+    [[nodiscard]] std::optional<domain::Severity> levelAt(QPointF point) const;
+    [[nodiscard]] bool filtered() const { return m_levels != 0x1f; }
+    live::WallView m_view;
+    Freshness m_freshness;
+    quint8 m_levels = 0x1f;
+};
+
+} // namespace ui::severity

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "severity/severitywall.h"
+
+namespace ui::severity {
+
+namespace {
+
+constexpr qreal kGap = 20;
+
+QRectF blockIn(QSizeF size, size_t index)
+{
+    const qreal width = (size.width() - 4 * kGap) / 5;
+    return QRectF(qreal(index) * (width + kGap), 0, width, size.height());
+}
+
+} // namespace
+
+SeverityWall::SeverityWall(const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent)
+{
+    for (const domain::Severity level : domain::kSeverities) {
+        m_view.levels[domain::indexOf(level)].level = level;
+    }
+}
+
+void SeverityWall::setView(const live::WallView &view, const Freshness &freshness)
+{
+    if (view == m_view && freshness == m_freshness) {
+        return;
+    }
+    m_view = view;
+    m_freshness = freshness;
+    update();
+}
+
+QRectF SeverityWall::blockRect(domain::Severity level) const
+{
+    const QRectF block = blockIn(units(), domain::indexOf(level));
+    return QRectF(block.topLeft() * scale(), block.size() * scale());
+}
+
+void SeverityWall::paint(QPainter &painter, QSizeF size)
+{
+    for (size_t index = 0; index < m_view.levels.size(); ++index) {
+        SeverityBlock(theme(), m_view.levels[index], m_freshness).paint(painter, blockIn(size, index));
+    }
+}
+
+} // namespace ui::severity
