@@ -27,12 +27,20 @@ QByteArray bytes(beast::string_view text)
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
-/// What a header must not say, as the status to refuse it with; 0 when it is fine. Beast itself refuses repeated or malformed
-/// Content-Length headers and Content-Length beside chunked.
+bool isPlainLength(beast::string_view value)
+{
+    return !value.empty() && value.find_first_not_of("0123456789") == beast::string_view::npos;
+}
+
+/// What a header must not say, as the status to refuse it with; 0 when it is fine. Two ways to read a length are one too many:
+/// Beast takes "3, 3" and repeated equal lengths, which others in the path may read differently.
 int refusalOf(const Header &header)
 {
     if (header.version() != 10 && header.version() != 11)
         return 505;
+    if (header.count(http::field::content_length) > 1
+        || (header.count(http::field::content_length) == 1 && !isPlainLength(header[http::field::content_length])))
+        return 400;
     if (header.count(http::field::host) > 1 || (header.version() == 11 && header.count(http::field::host) == 0))
         return 400;
     const auto encodings = header.count(http::field::transfer_encoding);
