@@ -182,8 +182,10 @@ private:
     {
         if (!json.isArray())
             return blame(pointer);
-        for (const QJsonValue &entry : json.toArray())
-            take(entry, pointer + QLatin1Char('/') + QString::number(values.size()), values.emplace_back());
+        for (const QJsonValue &entry : json.toArray()) {
+            const QString place = pointer + QLatin1Char('/') + QString::number(values.size());
+            take(entry, place, values.emplace_back());
+        }
     }
     template <Compound Value>
     void take(const QJsonValue &json, const QString &pointer, Value &value)

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainfixture.h"
+
+using namespace domain;
+
+class TestClocks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void deadlineIsTheLastMomentOnTime_data();
+    void deadlineIsTheLastMomentOnTime();
+    void wholeDaysCanEndWithTheDay();
+    void aYearWithoutAFileIsRefused();
+    void runningAndAfterAreOpposites();
+    void limitsAreReadOrRefused_data();
+    void limitsAreReadOrRefused();
+    void naturalDaysKeepTheWallClock();
+};
+
+void TestClocks::deadlineIsTheLastMomentOnTime_data()
+{
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("due");
+    // domain.md "Clocks", vectors
+    QTest::newRow("2 urgent hours across closing time") << "2紧急工作时" << "2021-09-24T17:30" << "2021-09-24T19:30";
+    QTest::newRow("4 working hours into a make-up Sunday") << "4工作时" << "2021-09-24T17:00" << "2021-09-26T11:00";
+    QTest::newRow("1 working day over the holiday") << "1工作日" << "2021-09-30T17:00" << "2021-10-08T17:00";
+    QTest::newRow("2 working days into a make-up Saturday") << "2工作日" << "2021-09-30T17:00" << "2021-10-09T17:00";
+    // boundaries
+    QTest::newRow("ends with the window, not at the next one") << "2 working hours" << "2021-09-24T10:00" << "2021-09-24T12:00";
+    QTest::newRow("starts in the lunch break") << "1 working hour" << "2021-09-24T13:00" << "2021-09-24T15:00";
+    QTest::newRow("starts at closing time") << "1 working hour" << "2021-09-24T18:00" << "2021-09-26T09:00";
+    QTest::newRow("starts before opening") << "4 working hours" << "2021-09-24T06:00" << "2021-09-24T12:00";
+    QTest::newRow("minutes run at night") << "30 min" << "2021-09-24T23:45" << "2021-09-25T00:15";
+    QTest::newRow("natural days ignore holidays") << "7 days" << "2021-09-28T09:00" << "2021-10-05T09:00";
+}
+
+void TestClocks::deadlineIsTheLastMomentOnTime()
+{
+    QFETCH(QString, limit);
+    QFETCH(QString, from);
+    QFETCH(QString, due);
+    const WorkCalendar calendar = fixture::calendar2021();
+    const auto parsed = parseTimeLimit(limit);
+    QVERIFY(parsed.has_value());
+    const auto end = deadline(calendar, fixture::local(calendar, from), *parsed);
+    QVERIFY2(end.has_value(), end ? "" : qPrintable(base::describe(end.error())));
+    QCOMPARE(toLocal(calendar, *end).toString(QStringLiteral("yyyy-MM-ddTHH:mm")), due);
+}
+
+void TestClocks::wholeDaysCanEndWithTheDay()
+{
+    WorkCalendar calendar = fixture::calendar2021();
+    calendar.dayMeaning = WorkCalendar::DayMeaning::EndOfDay;
+    const auto end = deadline(calendar, fixture::local(calendar, QStringLiteral("2021-09-30T17:00")), {1, LimitUnit::WorkingDay});
+    QVERIFY(end.has_value());
+    QCOMPARE(*end, fixture::local(calendar, QStringLiteral("2021-10-08T18:00")));
+}
+
+void TestClocks::aYearWithoutAFileIsRefused()
+{
+    const WorkCalendar calendar = fixture::calendar2021();
+    const auto end = deadline(calendar, fixture::local(calendar, QStringLiteral("2021-12-31T17:00")), {2, LimitUnit::WorkingHour});
+    QVERIFY(!end.has_value());
+    QCOMPARE(end.error().code, base::ErrorCode::Refused);
+    QVERIFY(end.error().sentence.contains(QStringLiteral("2022")));
+}
+
+void TestClocks::runningAndAfterAreOpposites()
+{
+    const WorkCalendar calendar = fixture::calendar2021();
+    const base::Instant start = fixture::local(calendar, QStringLiteral("2021-09-17T03:00"));
+    for (int hours = 1; hours < 24 * 25; hours += 7) {
+        const base::Instant end = start + std::chrono::hours(hours);
+        const auto ran = running(calendar, start, end, LimitUnit::WorkingHour);
+        QVERIFY(ran.has_value());
+        const auto back = after(calendar, start, *ran, LimitUnit::WorkingHour);
+        QVERIFY(back.has_value());
+        QVERIFY(*back <= end); // the same amount of work, reached at the earliest moment
+        QCOMPARE(*running(calendar, start, *back, LimitUnit::WorkingHour), *ran);
+    }
+}
+
+void TestClocks::limitsAreReadOrRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("minutes") << "10 min" << "10 min";
+    QTest::newRow("Chinese minutes") << " 30分钟 " << "30 min";
+    QTest::newRow("urgent hours") << "2 紧急工作时" << "2 urgent hours";
+    QTest::newRow("working hours") << "4工作时" << "4 working hours";
+    QTest::newRow("working days") << "15工作日" << "15 working days";
+    QTest::newRow("natural days") << "7自然日" << "7 days";
+    QTest::newRow("one day") << "1 day" << "1 days";
+    QTest::newRow("none") << "" << "";
+    QTest::newRow("zero") << "0 min" << "";
+    QTest::newRow("negative") << "-5 min" << "";
+    QTest::newRow("no unit") << "5" << "";
+    QTest::newRow("no amount") << "工作日" << "";
+    QTest::newRow("with words") << "1紧急工作时制止" << "";
+    QTest::newRow("season") << "种植季节15工作日" << "";
+    QTest::newRow("huge") << "9999999999 min" << "";
+}
+
+void TestClocks::limitsAreReadOrRefused()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    const auto limit = parseTimeLimit(text);
+    QCOMPARE(limit.has_value(), !read.isEmpty());
+    if (limit)
+        QCOMPARE(write(*limit), read);
+    else
+        QCOMPARE(limit.error().code, base::ErrorCode::Malformed);
+}
+
+void TestClocks::naturalDaysKeepTheWallClock()
+{
+    WorkCalendar calendar;
+    calendar.zone = QTimeZone("America/New_York");
+    calendar.publishedYearsOnly = false;
+    // Summer time ended on 2011-11-06: three days are then 73 hours long.
+    const base::Instant from = fixture::utc("2011-11-04T16:00:00Z");
+    QCOMPARE(*deadline(calendar, from, {3, LimitUnit::NaturalDay}), fixture::utc("2011-11-07T17:00:00Z"));
+}
+
+QTEST_GUILESS_MAIN(TestClocks)
+#include "tst_clocks.moc"

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainfixture.h"
+
+#include <QRandomGenerator>
+
+using namespace domain;
+using namespace std::chrono_literals;
+using fixture::Life;
+
+class TestDecide : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCaseGoesFromReportToEvaluation();
+    void exactlyAtTheLimitIsOnTime_data();
+    void exactlyAtTheLimitIsOnTime();
+    void suspensionStopsTheClock();
+    void anExtensionMovesTheDeadlineOnlyWhenGranted();
+    void twiceTheLimitRaisesOnceAndNeverFalls();
+    void aPersonsLevelStandsWithItsReason();
+    void aMovedCaseIsAConflict();
+    void importsKeepTheSourcesTimesAndDeadline();
+    void emptyReasonsAreRefused();
+    void aClockSetBackNeverBendsTheOrder();
+    void randomOrdersStayInsideTheTable();
+    void numbers();
+};
+
+void TestDecide::aCaseGoesFromReportToEvaluation()
+{
+    Life life("pavement");
+    QVERIFY(life.begin().has_value());
+    QCOMPARE(life.now().state, CaseState::Dispatched);
+    QCOMPARE(life.now().number, QStringLiteral("210924XJ0001"));
+    QCOMPARE(life.now().department, QStringLiteral("urban"));
+    QCOMPARE(runningStage(life.now()), Stage::Respond);
+    QVERIFY(life.order(AcceptCase{}).has_value());
+    QCOMPARE(runningStage(life.now()), Stage::Arrive);
+    QVERIFY(life.order(ReachScene{}).has_value());
+    QCOMPARE(runningStage(life.now()), Stage::Whole); // no handling clock of its own
+    QVERIFY(!life.order(HandleCase{}).has_value()); // the photo is missing
+    QVERIFY(life.order(AddPhoto{QStringLiteral("after.jpg"), QStringLiteral("after")}).has_value());
+    QVERIFY(life.order(HandleCase{}).has_value());
+    QVERIFY(life.order(ReportPostCheck{false, QStringLiteral("still sunken")}).has_value());
+    QCOMPARE(life.now().state, CaseState::OnScene);
+    QCOMPARE(life.now().reworks, 1);
+    QVERIFY(life.order(HandleCase{}).has_value());
+    QVERIFY(life.order(ReportPostCheck{true, {}}).has_value());
+    QVERIFY(life.order(CloseCase{QStringLiteral("levelled")}).has_value());
+    QCOMPARE(life.now().state, CaseState::Closed);
+    QCOMPARE(onTime(life.now()), true);
+    QVERIFY(life.order(RevisitCase{true, {}}).has_value());
+    QVERIFY(life.order(EvaluateCase{3, {}}).has_value());
+    QCOMPARE(life.now().state, CaseState::Evaluated);
+    for (const CaseEvent &event : life.events())
+        QCOMPARE(event.rulebook, life.book().hash);
+}
+
+void TestDecide::exactlyAtTheLimitIsOnTime_data()
+{
+    QTest::addColumn<qint64>("msecAfterDue");
+    QTest::addColumn<bool>("onTime");
+    QTest::newRow("a moment before") << qint64(-1) << true;
+    QTest::newRow("exactly") << qint64(0) << true;
+    QTest::newRow("one tick later") << qint64(1) << false;
+}
+
+void TestDecide::exactlyAtTheLimitIsOnTime()
+{
+    QFETCH(qint64, msecAfterDue);
+    Life life;
+    QVERIFY(life.begin().has_value());
+    QVERIFY(life.order(AcceptCase{}).has_value());
+    QVERIFY(life.order(ReachScene{}).has_value());
+    QVERIFY(life.order(HandleCase{}).has_value());
+    QVERIFY(life.order(ReportPostCheck{}).has_value());
+    life.setNow(life.now().deadlines[Stage::Whole]->dueAt + base::Milliseconds(msecAfterDue));
+    QVERIFY(life.order(CloseCase{}).has_value());
+    QTEST(*onTime(life.now()), "onTime");
+}
+
+void TestDecide::suspensionStopsTheClock()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    const base::Instant due = life.now().deadlines[Stage::Whole]->dueAt;
+    life.pass(4min);
+    QVERIFY(life.order(SuspendCase{QStringLiteral("waiting for the crane")}).has_value());
+    QCOMPARE(runningStage(life.now()), std::nullopt);
+    QVERIFY(!life.order(AcceptCase{}).has_value());
+    life.pass(3h);
+    QVERIFY(life.order(ResumeCase{}).has_value());
+    QCOMPARE(life.now().deadlines[Stage::Whole]->dueAt, due + 3h);
+    QCOMPARE(life.now().deadlines[Stage::Respond]->dueAt, life.events().front().at + 2min); // had passed already: stays passed
+}
+
+void TestDecide::anExtensionMovesTheDeadlineOnlyWhenGranted()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    const base::Instant due = life.now().deadlines[Stage::Whole]->dueAt;
+    QVERIFY(!life.order(RequestExtension{due, QStringLiteral("no later than before")}).has_value());
+    QVERIFY(life.order(RequestExtension{due + 20min, QStringLiteral("owner away")}).has_value());
+    QCOMPARE(life.now().deadlines[Stage::Whole]->dueAt, due);
+    QVERIFY(!life.order(ApproveExtension{}).has_value()); // a dispatcher may not
+    QVERIFY(life.order(ApproveExtension{}, Role::Supervisor).has_value());
+    QCOMPARE(life.now().deadlines[Stage::Whole]->dueAt, due + 20min);
+    QCOMPARE(life.now().extensions, 1);
+    QVERIFY(life.order(RequestExtension{due + 40min, QStringLiteral("again")}).has_value());
+    QVERIFY(life.order(RefuseExtension{QStringLiteral("enough")}, Role::Supervisor).has_value());
+    QCOMPARE(life.now().deadlines[Stage::Whole]->dueAt, due + 20min);
+}
+
+void TestDecide::twiceTheLimitRaisesOnceAndNeverFalls()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    QCOMPARE(twiceLimitAt(life.now(), life.book()), life.time() + 20min);
+    life.pass(20min);
+    QVERIFY(life.order(ReviewSeverity{}, Role::System).has_value());
+    QCOMPARE(life.now().level, Severity::Blue); // exactly twice has not passed
+    life.pass(1ms);
+    QVERIFY(life.order(ReviewSeverity{}, Role::System).has_value());
+    QCOMPARE(life.now().level, Severity::Yellow);
+    const quint32 version = life.now().version;
+    QVERIFY(life.order(ReviewSeverity{}, Role::System).has_value());
+    QCOMPARE(life.now().version, version);
+    QCOMPARE(life.now().levels.size(), size_t(2));
+}
+
+void TestDecide::aPersonsLevelStandsWithItsReason()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    QVERIFY(!life.order(ChangeSeverity{Severity::Red, QStringLiteral("  ")}).has_value());
+    QVERIFY(!life.order(ChangeSeverity{Severity::Blue, QStringLiteral("same")}).has_value());
+    QVERIFY(life.order(ChangeSeverity{Severity::Red, QStringLiteral("blocks the fire lane")}).has_value());
+    QCOMPARE(life.now().level, Severity::Red);
+    QCOMPARE(life.now().severity.reasons.front().text, QStringLiteral("blocks the fire lane"));
+    QVERIFY(life.order(ChangeSeverity{Severity::Green, QStringLiteral("cleared away")}).has_value());
+    QCOMPARE(life.now().level, Severity::Green);
+}
+
+void TestDecide::aMovedCaseIsAConflict()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    const quint32 seen = life.now().version;
+    QVERIFY(life.order(AddNote{QStringLiteral("called the owner")}).has_value());
+    const auto late = life.order(AcceptCase{}, Role::Dispatcher, seen);
+    QVERIFY(!late.has_value());
+    QCOMPARE(late.error().code, base::ErrorCode::Conflict);
+    QVERIFY(life.order(UrgeCase{}, Role::Dispatcher, seen).has_value()); // a side move does not overwrite anything
+    QVERIFY(life.order(AcceptCase{}, Role::Dispatcher, life.now().version).has_value());
+}
+
+void TestDecide::importsKeepTheSourcesTimesAndDeadline()
+{
+    Life life;
+    Report report = fixture::report("bike");
+    report.reportedAt = fixture::utc("2011-08-28T12:00:00Z"); // no calendar of 2011: none is needed
+    report.sourceDueAt = fixture::utc("2011-08-29T12:30:00Z");
+    report.department = QStringLiteral("PARK");
+    const base::Instant closed = *report.sourceDueAt;
+    QVERIFY(!life.order(ImportCase{report, {}, report.reportedAt - 1s, {}}, Role::System).has_value());
+    QVERIFY(life.order(ImportCase{report, {}, closed, QStringLiteral("resolved")}, Role::System).has_value());
+    QCOMPARE(life.now().state, CaseState::Closed);
+    QCOMPARE(life.now().filedAt, report.reportedAt);
+    QCOMPARE(life.now().closedAt, closed);
+    QCOMPARE(life.now().department, QStringLiteral("PARK"));
+    QCOMPARE(life.now().deadlines[Stage::Whole]->rule, QStringLiteral("source:patrol"));
+    QCOMPARE(onTime(life.now()), true);
+
+    Life without;
+    report.sourceDueAt.reset();
+    QVERIFY(without.order(ImportCase{report, {}, closed, {}}, Role::System).has_value());
+    QCOMPARE(onTime(without.now()), std::nullopt);
+}
+
+void TestDecide::emptyReasonsAreRefused()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    for (const CommandBody &body : {CommandBody(ReturnCase{}), CommandBody(SuspendCase{}), CommandBody(SuperviseCase{}), CommandBody(AddNote{}),
+                                    CommandBody(UncoverCaller{}), CommandBody(VoidCase{}), CommandBody(DispatchCase{})}) {
+        const auto refused = life.order(body, Role::Supervisor);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, base::ErrorCode::Malformed);
+        QVERIFY(!refused.error().place.isEmpty());
+    }
+}
+
+void TestDecide::aClockSetBackNeverBendsTheOrder()
+{
+    Life life;
+    QVERIFY(life.begin().has_value());
+    life.pass(-1h);
+    QVERIFY(life.order(AcceptCase{}).has_value());
+    QVERIFY(life.events()[1].at <= life.events().back().at);
+}
+
+void TestDecide::randomOrdersStayInsideTheTable()
+{
+    QRandomGenerator random(20251107);
+    const std::vector<CommandBody> orders{
+        RequestPreVerify{}, ReportPreVerify{}, FileCase{}, DispatchCase{QStringLiteral("urban"), {}, {}}, AcceptCase{}, ReachScene{}, HandleCase{},
+        RequestPostCheck{}, ReportPostCheck{true, {}}, ReportPostCheck{false, {}}, ReturnCase{QStringLiteral("r")}, CloseCase{}, RevisitCase{},
+        EvaluateCase{2, {}}, AddHelper{QStringLiteral("water"), {}, {}}, UrgeCase{}, SuperviseCase{QStringLiteral("s")},
+        ApproveExtension{}, RefuseExtension{QStringLiteral("n")}, SuspendCase{QStringLiteral("w")}, ResumeCase{},
+        ChangeSeverity{Severity::Orange, QStringLiteral("c")}, ReviewSeverity{}, AddNote{QStringLiteral("n")},
+        AddPhoto{QStringLiteral("p.jpg"), QStringLiteral("after")}, UncoverCaller{QStringLiteral("u")}};
+    for (int story = 0; story < 150; ++story) {
+        Life life(story % 2 ? "bike" : "pavement");
+        QVERIFY(life.begin(story % 3 != 0).has_value());
+        for (int step = 0; step < 40; ++step) {
+            life.pass(std::chrono::seconds(random.bounded(400)));
+            const CommandBody &body = orders[size_t(random.bounded(int(orders.size())))];
+            const Case before = life.now();
+            const Role role = *actOf(body) == CaseAct::ReviewSeverity ? Role::System : Role::Supervisor;
+            const bool allowed = advance(before, *actOf(body), role).has_value();
+            const auto done = life.order(body, role);
+            QVERIFY(allowed || !done.has_value());
+            if (!done)
+                QCOMPARE(life.now(), before); // a refused order changes nothing
+        }
+        Case replayed;
+        replayed.id = life.now().id;
+        for (const CaseEvent &event : life.events()) {
+            const auto copy = decode(kindOf(event.body), schemaOf(event.body), encode(event.body));
+            QVERIFY(copy.has_value());
+            apply(replayed, {event.at, event.actor, event.rule, event.rulebook, *copy});
+        }
+        QCOMPARE(replayed, life.now());
+        for (const auto &clock : replayed.deadlines.byStage)
+            QVERIFY(!clock || clock->dueAt >= clock->startedAt);
+    }
+}
+
+void TestDecide::numbers()
+{
+    QCOMPARE(caseNumber(QDate(2025, 11, 7), QStringLiteral("XJ"), 186), QStringLiteral("251107XJ0186"));
+    QCOMPARE(caseNumber(QDate(2025, 11, 7), QStringLiteral("XJ"), 12345), QStringLiteral("251107XJ12345"));
+    QCOMPARE(shortNumber(QStringLiteral("251107XJ0186")), QStringLiteral("1107-0186"));
+    QCOMPARE(shortNumber(QStringLiteral("YL-0007")), QStringLiteral("YL-0007"));
+}
+
+QTEST_GUILESS_MAIN(TestDecide)
+#include "tst_decide.moc"

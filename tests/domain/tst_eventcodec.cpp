@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainfixture.h"
+
+using namespace domain;
+
+class TestEventCodec : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindReadsBackWhatItWrote_data();
+    void everyKindReadsBackWhatItWrote();
+    void storedSamplesOfSchemaOneStayReadable();
+    void brokenBodiesAreRefusedWithTheirPlace_data();
+    void brokenBodiesAreRefusedWithTheirPlace();
+};
+
+namespace {
+
+Deadlines someDeadlines()
+{
+    Deadlines deadlines;
+    deadlines[Stage::Respond] = Deadline{TimeLimit{5, LimitUnit::Minute}, base::fromMsec(1000), base::fromMsec(301'000), QStringLiteral("limit.general")};
+    deadlines[Stage::Whole] = Deadline{std::nullopt, base::fromMsec(1000), base::fromMsec(9'000'000), QStringLiteral("source:patrol")};
+    return deadlines;
+}
+
+std::vector<EventBody> samples()
+{
+    SeverityInputs inputs;
+    inputs.base = Severity::Yellow;
+    inputs.baseText = QStringLiteral("pavement");
+    inputs.repeats = 3;
+    inputs.media = true;
+    const SeverityVerdict verdict = judge({}, inputs);
+    Report report = fixture::report("pavement");
+    report.photos = {QStringLiteral("a.jpg"), QStringLiteral("b.jpg")};
+    report.sourceDueAt = base::fromMsec(123'456'789);
+    return {CaseReported{QStringLiteral("210924XJ0001"), report, inputs},
+            PreVerifyRequested{QStringLiteral("look")},
+            PreVerified{false, QStringLiteral("gone")},
+            CaseFiled{Difficulty::Difficult, verdict, someDeadlines(), true},
+            CaseDispatched{QStringLiteral("urban"), QStringLiteral("team-1"), QStringLiteral("近")},
+            CaseAccepted{},
+            SceneReached{QStringLiteral("2 people")},
+            CaseHandled{QStringLiteral("filled")},
+            PostCheckRequested{},
+            PostChecked{false, QStringLiteral("no")},
+            CaseReturned{QStringLiteral("not ours")},
+            CaseClosed{QStringLiteral("done"), true},
+            CaseRevisited{false, QStringLiteral("no answer")},
+            CaseEvaluated{2, {}},
+            CaseVoided{QStringLiteral("test")},
+            CaseMerged{base::CaseId{~0ull}, QStringLiteral("210924XJ0002")},
+            HelperAdded{QStringLiteral("water"), {}, {}},
+            CaseUrged{},
+            CaseSupervised{QStringLiteral("late")},
+            ExtensionRequested{base::fromMsec(5), QStringLiteral("owner away")},
+            ExtensionApproved{someDeadlines(), {}},
+            ExtensionRefused{QStringLiteral("no")},
+            CaseSuspended{QStringLiteral("rain")},
+            CaseResumed{someDeadlines(), {}},
+            SeverityChanged{verdict, inputs},
+            NoteAdded{QStringLiteral("“引号” \"quotes\" \n\t")},
+            PhotoAdded{QStringLiteral("c.jpg"), QStringLiteral("after")},
+            CallerUncovered{QStringLiteral("ring back")}};
+}
+
+} // namespace
+
+void TestEventCodec::everyKindReadsBackWhatItWrote_data()
+{
+    QTest::addColumn<int>("index");
+    const auto all = samples();
+    QCOMPARE(all.size(), std::variant_size_v<EventBody>);
+    for (size_t i = 0; i < all.size(); ++i)
+        QTest::newRow(qPrintable(kindOf(all[i]))) << int(i);
+}
+
+void TestEventCodec::everyKindReadsBackWhatItWrote()
+{
+    QFETCH(int, index);
+    const EventBody body = samples()[size_t(index)];
+    QCOMPARE(int(body.index()), index);
+    const QByteArray bytes = encode(body);
+    QCOMPARE(encode(body), bytes);
+    const auto read = decode(kindOf(body), schemaOf(body), bytes);
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(base::describe(read.error())));
+    QVERIFY(*read == body);
+}
+
+void TestEventCodec::storedSamplesOfSchemaOneStayReadable()
+{
+    const auto accepted = decode(QStringLiteral("case-accepted"), 1, "{}");
+    QVERIFY(accepted && std::holds_alternative<CaseAccepted>(*accepted));
+    const auto merged = decode(QStringLiteral("case-merged"), 1, R"({"lead":"18446744073709551615","leadNumber":"210924XJ0002"})");
+    QVERIFY(merged && std::get<CaseMerged>(*merged).lead.value == ~0ull);
+    const auto filed = decode(QStringLiteral("case-filed"), 1,
+                              R"({"deadlines":{"whole":{"due":1801000,"from":1000,"limit":"30 min","rule":"limit.general"}},)"
+                              R"("difficulty":"general","severity":{"level":3,"reasons":[{"cause":"base","text":"x"}]}})");
+    QVERIFY(filed.has_value());
+    QCOMPARE(std::get<CaseFiled>(*filed).deadlines[Stage::Whole]->limit->amount, 30);
+}
+
+void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("schema");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("not JSON") << "note-added" << 1 << QByteArray("{\"text\":") << "byte 8";
+    QTest::newRow("not an object") << "note-added" << 1 << QByteArray("[]") << "byte 0";
+    QTest::newRow("missing field") << "note-added" << 1 << QByteArray("{}") << "/text";
+    QTest::newRow("wrong kind of field") << "note-added" << 1 << QByteArray("{\"text\":7}") << "/text";
+    QTest::newRow("bad level") << "severity-changed" << 1 << QByteArray(R"({"severity":{"level":9,"reasons":[]},"inputs":{"base":1}})") << "/severity/level";
+    QTest::newRow("bad cause, deep") << "severity-changed" << 1
+                                     << QByteArray(R"({"severity":{"level":1,"reasons":[{"cause":"moon"}]},"inputs":{"base":1}})")
+                                     << "/severity/reasons/0/cause";
+    QTest::newRow("unknown kind") << "case-teleported" << 1 << QByteArray("{}") << "";
+    QTest::newRow("newer schema") << "note-added" << 2 << QByteArray("{\"text\":\"x\"}") << "";
+}
+
+void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace()
+{
+    QFETCH(QString, kind);
+    QFETCH(int, schema);
+    QFETCH(QByteArray, json);
+    const auto read = decode(kind, schema, json);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().code, base::ErrorCode::Malformed);
+    QTEST(read.error().place, "place");
+}
+
+QTEST_GUILESS_MAIN(TestEventCodec)
+#include "tst_eventcodec.moc"

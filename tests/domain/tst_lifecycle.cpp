@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainfixture.h"
+
+#include <QFile>
+#include <QSet>
+
+using namespace domain;
+
+class TestLifecycle : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyActInEveryStateIsDecidedByTheTable();
+    void refusalsSayWhy_data();
+    void refusalsSayWhy();
+    void offersAreExactlyTheTablesRows();
+    void wordsAreUniqueAndReadBack();
+    void theDiagramInTheDocsIsTheTables();
+};
+
+void TestLifecycle::everyActInEveryStateIsDecidedByTheTable()
+{
+    for (const CaseState state : kCaseStates) {
+        for (const CaseAct act : kCaseActs) {
+            Case c;
+            c.state = state;
+            const auto to = advance(c, act, Role::Supervisor);
+            const bool known = std::ranges::any_of(lifeCycle(), [&](const Step &s) { return s.from == state && s.act == act; });
+            if (!known)
+                QVERIFY(!to.has_value());
+            if (!to)
+                QVERIFY2(to.error().sentence.endsWith(QLatin1Char('.')), qPrintable(to.error().sentence));
+        }
+    }
+}
+
+void TestLifecycle::refusalsSayWhy_data()
+{
+    QTest::addColumn<CaseState>("state");
+    QTest::addColumn<CaseAct>("act");
+    QTest::addColumn<bool>("suspended");
+    QTest::addColumn<bool>("needsPhoto");
+    QTest::addColumn<bool>("supervisor");
+    QTest::addColumn<QString>("fragment");
+    QTest::newRow("closing before the check") << CaseState::OnScene << CaseAct::Close << false << false << true << "not possible now";
+    QTest::newRow("moving a suspended case") << CaseState::Accepted << CaseAct::Arrive << true << false << true << "Resume it first";
+    QTest::newRow("handled without the photo") << CaseState::OnScene << CaseAct::Handle << false << true << true << "photo after handling";
+    QTest::newRow("a dispatcher supervises") << CaseState::Filed << CaseAct::Supervise << false << false << false << "shift supervisor";
+    QTest::newRow("resuming what runs") << CaseState::Filed << CaseAct::Resume << false << false << true << "not suspended";
+    QTest::newRow("granting what nobody asked") << CaseState::OnScene << CaseAct::ApproveExtension << false << false << true << "asked";
+    QTest::newRow("a person records the source's closure") << CaseState::Filed << CaseAct::RecordClosure << false << false << true << "system";
+    QTest::newRow("uncovering nobody") << CaseState::Filed << CaseAct::UncoverCaller << false << false << true << "No contact";
+}
+
+void TestLifecycle::refusalsSayWhy()
+{
+    QFETCH(CaseState, state);
+    QFETCH(CaseAct, act);
+    QFETCH(bool, suspended);
+    QFETCH(bool, needsPhoto);
+    QFETCH(bool, supervisor);
+    QFETCH(QString, fragment);
+    Case c;
+    c.state = state;
+    c.suspended = suspended;
+    c.needsAfterPhoto = needsPhoto;
+    const auto to = advance(c, act, supervisor ? Role::Supervisor : Role::Dispatcher);
+    QVERIFY(!to.has_value());
+    QCOMPARE(to.error().code, base::ErrorCode::Refused);
+    QVERIFY2(to.error().sentence.contains(fragment), qPrintable(to.error().sentence));
+}
+
+void TestLifecycle::offersAreExactlyTheTablesRows()
+{
+    for (const CaseState state : kCaseStates) {
+        Case c;
+        c.state = state;
+        for (const Offer &offer : offers(c, Role::Supervisor)) {
+            const auto to = advance(c, offer.act, Role::Supervisor);
+            QCOMPARE(to.has_value(), offer.allowed);
+            QCOMPARE(offer.reason.isEmpty(), offer.allowed);
+            if (to)
+                QCOMPARE(*to, offer.to);
+        }
+    }
+}
+
+void TestLifecycle::wordsAreUniqueAndReadBack()
+{
+    QSet<QString> words;
+    for (const CaseState state : kCaseStates) {
+        QCOMPARE(caseStateOf(word(state)), state);
+        words.insert(word(state));
+    }
+    QCOMPARE(words.size(), qsizetype(kCaseStates.size()));
+    words.clear();
+    for (const CaseAct act : kCaseActs)
+        words.insert(word(act));
+    QCOMPARE(words.size(), qsizetype(kCaseActs.size()));
+}
+
+void TestLifecycle::theDiagramInTheDocsIsTheTables()
+{
+    QFile file(QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/lifecycle.dot"));
+    QVERIFY2(file.open(QIODevice::ReadOnly), "docs/lifecycle.dot is missing: gridhallctl lifecycle --dot > docs/lifecycle.dot");
+    QCOMPARE(file.readAll(), lifeCycleDot());
+}
+
+QTEST_GUILESS_MAIN(TestLifecycle)
+#include "tst_lifecycle.moc"
