@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// Reads every source file of app, ui and models and holds it against the tables below (docs/architecture.md "Rooms").
+class TestLayering : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void everyIncludeIsAnAllowedEdge();
+    void nothingBannedIsUsed_data();
+    void nothingBannedIsUsed();
+    void enumSwitchesHaveNoDefault();
+    void filesStaySmall();
+    void everyFileNamesItsLicence();
+    void theTableHasNoCycle();
+
+private:
+    struct Source {
+        QString path; ///< from the project's root
+        QString room; ///< "live", "ui/map", "app"
+        QStringList lines;
+    };
+    std::vector<Source> m_sources;
+};
+
+namespace {
+
+// A room and the rooms that it may include. What stands here is transitively closed by theTableHasNoCycle's walk, not by hand.
+const QHash<QString, QStringList> &allowed()
+{
+    static const QHash<QString, QStringList> table{
+        {u"base"_s, {}},
+        {u"domain"_s, {u"base"_s}},
+        {u"look"_s, {u"domain"_s}},
+        {u"region"_s, {u"domain"_s}},
+        {u"store"_s, {u"region"_s}},
+        {u"desk"_s, {u"store"_s}},
+        {u"intake"_s, {u"desk"_s}},
+        {u"live"_s, {u"desk"_s}},
+        {u"report"_s, {u"desk"_s, u"look"_s}},
+        {u"ui/theme"_s, {u"live"_s, u"look"_s}},
+        {u"ui/actions"_s, {u"ui/theme"_s}},
+        {u"ui/severity"_s, {u"ui/theme"_s}},
+        {u"ui/map"_s, {u"ui/theme"_s}},
+        {u"ui/departments"_s, {u"ui/theme"_s}},
+        {u"ui/queue"_s, {u"ui/actions"_s}},
+        {u"ui/casefile"_s, {u"ui/actions"_s}},
+        {u"ui/reports"_s, {u"ui/theme"_s, u"report"_s}},
+        {u"ui/hall"_s, {u"ui/severity"_s, u"ui/map"_s, u"ui/departments"_s}},
+        {u"ui/desk"_s, {u"ui/queue"_s, u"ui/casefile"_s, u"ui/severity"_s, u"ui/map"_s}},
+        {u"ui/shell"_s, {u"ui/actions"_s}},
+    };
+    return table;
+}
+
+// ui sees what is open and what was decided, never how it is stored or brought in.
+const QSet<QString> kHiddenFromUi{u"store"_s, u"intake"_s};
+
+bool reaches(const QString &from, const QString &to)
+{
+    if (from == to)
+        return true;
+    for (const QString &next : allowed().value(from)) {
+        if (reaches(next, to))
+            return true;
+    }
+    return false;
+}
+
+bool mayInclude(const QString &room, const QString &target)
+{
+    if (room == u"app")
+        return true;
+    if (room.startsWith(u"ui/") && kHiddenFromUi.contains(target))
+        return false;
+    return reaches(room, target);
+}
+
+struct Ban {
+    const char *name;
+    const char *pattern;
+    const char *where;  ///< path prefixes that it holds for, between bars
+    const char *except; ///< a path that may; empty: none
+};
+constexpr Ban kBans[]{
+    {"umbrella include", R"(#include <Qt(Core|Gui|Widgets|Network|Sql|Test|Svg|PrintSupport|Positioning)>)", "app/|ui/|models/", ""},
+    {"foreach", R"(\b(foreach|Q_FOREACH)\s*\()", "app/|ui/|models/|tests/", ""},
+    {"string connection", R"(\b(SIGNAL|SLOT)\s*\()", "app/|ui/|models/|tests/", ""},
+    {"processEvents", R"(\bprocessEvents\s*\()", "app/|ui/|models/", ""},
+    {"singleton", R"(\b(instance|theInstance|getInstance)\s*\(\)\s*\{|static\s+\w+\s*\*\s*s_)", "app/|ui/|models/", ""},
+    {"the system's clock", R"(\b(currentDateTime|currentDateTimeUtc|currentMSecsSinceEpoch|QTime::currentTime|QDate::currentDate|system_clock::now))",
+     "app/|ui/|models/", "models/base/clock.cpp"},
+    {"proxy on live tables", R"(\bQSortFilterProxyModel\b)", "app/|ui/|models/", ""},
+    {"tree for flat data", R"(#include <QTreeView|class QTreeView)", "app/|ui/|models/", ""},
+    {"QSharedPointer", R"(\bQSharedPointer\b)", "app/|ui/|models/", ""},
+    {"Widgets below ui", R"(#include <Q(Widget|Application|Dialog|MainWindow|Push|Label|Layout|TableView|AbstractItemView))", "models/", ""},
+    {"SQL, sockets or JSON in ui", R"(#include <Q(Sql|Tcp|Udp|Local|Network|Json|Process))", "ui/", ""},
+    {"I/O in the domain", R"(#include <(Q(File|Dir|Timer|Thread|Object|Sql|Network|Process|Settings)|fstream|thread|mutex))", "models/domain/", ""},
+    {"narrow text as translation key", R"(\bQObject::tr\()", "app/|ui/|models/", ""},
+};
+
+} // namespace
+
+void TestLayering::initTestCase()
+{
+    const QString root = QStringLiteral(GRIDHALL_SOURCE_DIR "/");
+    for (const QString &top : {u"app"_s, u"ui"_s, u"models"_s, u"tests"_s}) {
+        QDirIterator files(root + top, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString path = file.fileName().mid(root.size());
+            const QStringList parts = path.split(u'/');
+            const QString room = top == u"models" ? parts[1] : top == u"ui" ? u"ui/"_s + parts[1] : top;
+            m_sources.push_back({path, room, QString::fromUtf8(file.readAll()).split(u'\n')});
+        }
+    }
+    QVERIFY(m_sources.size() > 50);
+}
+
+void TestLayering::everyIncludeIsAnAllowedEdge()
+{
+    static const QRegularExpression include(uR"(^\s*#include "(?:\.\./)*(\w+)/\w[\w.]*")"_s);
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (source.room == u"tests")
+            continue;
+        if (source.room != u"app" && !allowed().contains(source.room))
+            broken << source.path + u": the room is not in the table"_s;
+        for (const QString &line : source.lines) {
+            const auto match = include.match(line);
+            if (!match.hasMatch())
+                continue;
+            const QString folder = match.captured(1);
+            const QString target = allowed().contains(u"ui/"_s + folder) && !allowed().contains(folder) ? u"ui/"_s + folder : folder;
+            // "desk" and "report" name a room of models; ui/desk is included as "desk/…" only by app and by itself.
+            const bool own = source.room == u"ui/"_s + folder;
+            if (!own && !mayInclude(source.room, target))
+                broken << source.path + u" includes "_s + match.captured(0).trimmed();
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+void TestLayering::nothingBannedIsUsed_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<QString>("except");
+    for (const Ban &ban : kBans)
+        QTest::newRow(ban.name) << QString::fromLatin1(ban.pattern) << QString::fromLatin1(ban.where) << QString::fromLatin1(ban.except);
+}
+
+void TestLayering::nothingBannedIsUsed()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, where);
+    QFETCH(QString, except);
+    const QRegularExpression banned(pattern);
+    QVERIFY(banned.isValid());
+    QStringList found;
+    for (const Source &source : m_sources) {
+        const bool concerned = std::ranges::any_of(where.split(u'|'), [&](const QString &prefix) { return source.path.startsWith(prefix); });
+        if (!concerned || source.path == except || source.path.endsWith(u"tst_layering.cpp") || source.path.startsWith(u"tests/bench/"))
+            continue;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            const QString code = source.lines[i].section(u"//"_s, 0, 0);
+            if (code.contains(banned))
+                found << u"%1:%2: %3"_s.arg(source.path).arg(i + 1).arg(source.lines[i].trimmed());
+        }
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+// The compiler finds the forgotten enumerator only where no default hides it. Qt's own open enums, roles, numbers and characters may have one.
+void TestLayering::enumSwitchesHaveNoDefault()
+{
+    static const QRegularExpression label(uR"(^\s*case\s+(\S+))"_s);
+    static const QRegularExpression open(uR"(^(Qt::|QEvent::|Q\w+::|\d|u?'|k[A-Z]|\w*Role\b))"_s);
+    static const QRegularExpression fallback(uR"(^\s*default\s*:)"_s);
+    QStringList found;
+    for (const Source &source : m_sources) {
+        QString last;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            if (const auto match = label.match(source.lines[i]); match.hasMatch())
+                last = match.captured(1);
+            if (source.lines[i].contains(fallback) && !last.contains(open))
+                found << u"%1:%2"_s.arg(source.path).arg(i + 1);
+        }
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestLayering::filesStaySmall()
+{
+    QStringList large;
+    for (const Source &source : m_sources) {
+        const qsizetype cap = source.path.endsWith(u".h") && source.room != u"tests" ? 260 : 500;
+        if (source.lines.size() - 1 > cap)
+            large << u"%1: %2 lines"_s.arg(source.path).arg(source.lines.size() - 1);
+    }
+    QVERIFY2(large.isEmpty(), qPrintable(large.join(u'\n')));
+}
+
+void TestLayering::everyFileNamesItsLicence()
+{
+    for (const Source &source : m_sources)
+        QVERIFY2(source.lines.first() == u"// SPDX-License-Identifier: GPL-3.0-or-later", qPrintable(source.path));
+}
+
+void TestLayering::theTableHasNoCycle()
+{
+    for (auto room = allowed().keyBegin(); room != allowed().keyEnd(); ++room) {
+        for (const QString &next : allowed().value(*room)) {
+            QVERIFY2(allowed().contains(next), qPrintable(next));
+            QVERIFY2(!reaches(next, *room), qPrintable(*room));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
