@@ -19,31 +19,31 @@ namespace intake {
 inline constexpr base::Metres kRepeatRadius{50};
 inline constexpr std::chrono::days kRepeatSpan{30};
 
-/// Counts what was reported at the same place before. One object a thread.
+/// Counts what was reported at the same place: what the severity rule calls repeats. One object a thread.
 class Repeats {
 public:
     virtual ~Repeats() = default;
-    /// Reports of `item` within kRepeatRadius of `point` in (at - kRepeatSpan, at], the one asked about (known by source and id) left out.
-    [[nodiscard]] virtual base::Result<int> before(const QString &item, base::GeoPoint point, base::Instant at) const = 0;
+    /// Reports of `item` within kRepeatRadius of `point` in (at - kRepeatSpan, at], the one asked about included: 1 at least.
+    [[nodiscard]] virtual base::Result<int> count(const QString &item, base::GeoPoint point, base::Instant at) const = 0;
 };
 
-/// Asks the store, a disk read a report: for single reports as they come in.
+/// Asks the store, one disk read a report: for single reports as they come in, which are not stored yet.
 class StoreRepeats final : public Repeats {
 public:
     explicit StoreRepeats(const store::CaseReader &reader) : m_reader(reader) {}
-    [[nodiscard]] base::Result<int> before(const QString &item, base::GeoPoint point, base::Instant at) const override;
+    [[nodiscard]] base::Result<int> count(const QString &item, base::GeoPoint point, base::Instant at) const override;
 
 private:
     const store::CaseReader &m_reader;
 };
 
-/// Holds all reports in memory, by class and cell of about 110 m: for bulk imports, where the answer must not depend on the order of rows.
+/// Holds all reports in memory, by class and cell: for bulk imports, where the answer must depend on times alone and not on the
+/// order of rows. The report asked about must have been added.
 class RepeatIndex final : public Repeats {
 public:
     /// A report that was made, in the store or in the file being read; 24 bytes each.
     void add(const QString &item, base::GeoPoint point, base::Instant at);
-    /// As Repeats::before, but the report asked about was added itself and is not counted.
-    [[nodiscard]] base::Result<int> before(const QString &item, base::GeoPoint point, base::Instant at) const override;
+    [[nodiscard]] base::Result<int> count(const QString &item, base::GeoPoint point, base::Instant at) const override;
 
 private:
     struct Cell {

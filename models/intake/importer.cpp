@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/importer.h"
+
+#include "intake/refusedfile.h"
+#include "intake/repeats.h"
+#include "intake/rowmapper.h"
+#include "intake/text.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <deque>
+
+namespace intake {
+
+using base::ErrorCode;
+using base::fail;
+
+namespace {
+
+constexpr size_t kInFlight = 1024;
+constexpr int kBusyWaits = 600; // × 50 ms: how long a full queue is borne
+constexpr qint64 kProgressEvery = 100; // ms
+
+/// What the store knows of a report, by source and source id.
+struct Known {
+    base::CaseId id;
+    bool open = false;
+};
+
+class ImportRun {
+public:
+    ImportRun(const ImportParts &parts, const ImportRequest &request, const ProgressCallback &progress, std::stop_token stop)
+        : m_parts(parts), m_request(request), m_progress(progress), m_stop(std::move(stop))
+    {
+        m_timer.start();
+    }
+
+    [[nodiscard]] base::Result<ImportSummary> run();
+
+private:
+    using Answer = QFuture<base::Result<desk::Receipt>>;
+    struct Flight {
+        Row row;
+        domain::Command command;
+        Answer answer;
+        bool closing = false; ///< a RecordClosure for a known case
+    };
+
+    [[nodiscard]] base::Outcome loadKnown();
+    [[nodiscard]] base::Outcome survey(const Mapping &mapping);
+    [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
+    [[nodiscard]] base::Outcome take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline);
+    [[nodiscard]] base::Outcome send(Row row, domain::Command command, bool closing);
+    [[nodiscard]] base::Outcome landOne();
+    [[nodiscard]] base::Outcome land(Flight &flight, const base::Result<desk::Receipt> &answer);
+    [[nodiscard]] base::Outcome refuse(const Row &row, base::Error why);
+    [[nodiscard]] base::Outcome cancelled() const;
+    void tell(bool always = false);
+
+    const ImportParts &m_parts;
+    const ImportRequest &m_request;
+    const ProgressCallback &m_progress;
+    const std::stop_token m_stop;
+    QElapsedTimer m_timer;
+    qint64 m_toldAt = 0;
+    QHash<QString, Known> m_known;
+    RepeatIndex m_repeats;
+    std::unique_ptr<RefusedFile> m_refused;
+    std::deque<Flight> m_flights;
+    ImportSummary m_summary;
+    qint64 m_total = 0;
+    std::function<QString(const QString &)> m_columnOf;
+};
+
+QString keyOf(const QString &source, const QString &sourceId)
+{
+    return source + u'\n' + sourceId;
+}
+
+/// Not the row's fault: the run must stop.
+bool stopsTheRun(const base::Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Storage:
+    case ErrorCode::Busy:
+    case ErrorCode::Network:
+    case ErrorCode::Cancelled:
+        return true;
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::Refused:
+    case ErrorCode::Malformed:
+        return false;
+    }
+    return true;
+}
+
+base::Result<ImportSummary> ImportRun::run()
+{
+    const auto mapping = m_request.mapping.isEmpty() ? chooseMapping(m_request.file, m_parts.packDirectory, *m_parts.region)
+                                                     : findMapping(m_request.mapping, m_parts.packDirectory, *m_parts.region);
+    if (!mapping)
+        return base::pass(mapping);
+    m_summary.mapping = mapping->name;
+    if (const auto known = loadKnown(); !known)
+        return base::pass(known);
+    if (const auto surveyed = survey(*mapping); !surveyed)
+        return base::pass(surveyed);
+    const auto submitted = submitAll(*mapping);
+    // Whatever happened: what is in flight may land, and the rows refused so far are kept.
+    base::Outcome landed;
+    while (!m_flights.empty() && landed)
+        landed = landOne();
+    const auto closed = m_refused ? m_refused->close() : base::Outcome();
+    tell(true);
+    for (const base::Outcome &outcome : {submitted, landed, closed}) {
+        if (!outcome)
+            return base::pass(outcome);
+    }
+    m_summary.refusedFile = m_refused->path();
+    m_summary.seconds = double(m_timer.elapsed()) / 1000;
+    return m_summary;
+}
+
+base::Outcome ImportRun::loadKnown()
+{
+    if (!m_parts.openReader)
+        return {};
+    const auto reader = m_parts.openReader();
+    if (!reader)
+        return base::pass(reader);
+    return (*reader)->all([this](const domain::CaseBrief &brief) {
+        if (!brief.sourceId.isEmpty())
+            m_known.insert(keyOf(brief.source, brief.sourceId), {brief.id, domain::isOpen(brief.state)});
+        if (brief.point)
+            m_repeats.add(brief.item, *brief.point, brief.reportedAt);
+        return !m_stop.stop_requested();
+    });
+}
+
+base::Outcome ImportRun::survey(const Mapping &mapping)
+{
+    auto table = openTable(m_request.file, mapping.format);
+    if (!table)
+        return base::pass(table);
+    const auto mapper = RowMapper::make(mapping, (*table)->header());
+    if (!mapper)
+        return base::pass(mapper);
+    const Pipeline pipeline(m_parts.region, m_parts.clock, nullptr, mapping.rules);
+    QSet<QString> seen;
+    for (;;) {
+        auto row = (*table)->next();
+        if (!row)
+            return base::pass(row);
+        if (!row->has_value())
+            return {};
+        if (m_stop.stop_requested())
+            return cancelled();
+        ++m_total;
+        if ((*row)->error)
+            continue;
+        const auto incoming = mapper->read(**row);
+        if (!incoming)
+            continue;
+        const QString key = keyOf(incoming->source, incoming->sourceId);
+        if (m_known.contains(key) || seen.contains(key))
+            continue;
+        const auto command = pipeline.accept(*incoming);
+        if (!command)
+            continue;
+        seen.insert(key);
+        const domain::Report &report = std::get<domain::ImportCase>(command->body).report;
+        if (report.place.point)
+            m_repeats.add(report.item, *report.place.point, report.reportedAt);
+    }
+}
+
+base::Outcome ImportRun::submitAll(const Mapping &mapping)
+{
+    auto table = openTable(m_request.file, mapping.format);
+    if (!table)
+        return base::pass(table);
+    const auto mapper = RowMapper::make(mapping, (*table)->header());
+    if (!mapper)
+        return base::pass(mapper);
+    m_columnOf = [&](const QString &fieldName) { return mapper->columnOf(fieldName); };
+    m_refused = std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, (*table)->header());
+    const Pipeline pipeline(m_parts.region, m_parts.clock, &m_repeats, mapping.rules);
+    for (;;) {
+        auto row = (*table)->next();
+        if (!row)
+            return base::pass(row);
+        if (!row->has_value())
+            return {};
+        if (m_stop.stop_requested())
+            return cancelled();
+        ++m_summary.read;
+        if (auto taken = take(**row, *mapper, pipeline); !taken)
+            return taken;
+        tell();
+    }
+}
+
+base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline)
+{
+    if (row.error)
+        return refuse(row, *row.error);
+    const auto incoming = mapper.read(row);
+    if (!incoming)
+        return refuse(row, incoming.error());
+    auto command = pipeline.accept(*incoming);
+    if (!command) {
+        base::Error why = command.error();
+        why.place = m_columnOf(why.place);
+        return stopsTheRun(why) ? base::pass(command) : refuse(row, why);
+    }
+    const auto known = m_known.constFind(keyOf(incoming->source, incoming->sourceId));
+    if (known == m_known.constEnd())
+        return send(row, std::move(*command), false);
+    if (!known->open || !incoming->closedAt) {
+        ++m_summary.unchanged;
+        return {};
+    }
+    return send(row, {known->id, {}, command->actor, domain::RecordClosure{*incoming->closedAt, incoming->outcome}}, true);
+}
+
+base::Outcome ImportRun::send(Row row, domain::Command command, bool closing)
+{
+    while (m_flights.size() >= kInFlight) {
+        if (auto landed = landOne(); !landed)
+            return landed;
+    }
+    Answer answer = m_parts.desk.submit(command);
+    m_flights.push_back({std::move(row), std::move(command), std::move(answer), closing});
+    return {};
+}
+
+base::Outcome ImportRun::landOne()
+{
+    Flight flight = std::move(m_flights.front());
+    m_flights.pop_front();
+    for (int waits = 0;; ++waits) {
+        const base::Result<desk::Receipt> answer = flight.answer.result();
+        if (answer || answer.error().code != ErrorCode::Busy || waits >= kBusyWaits)
+            return land(flight, answer);
+        QThread::msleep(50);
+        flight.answer = m_parts.desk.submit(flight.command);
+    }
+}
+
+base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> &answer)
+{
+    if (!answer) {
+        if (stopsTheRun(answer.error()))
+            return base::pass(answer);
+        // Closed here in the meantime, or not in a state to be closed by the source: the row brings nothing new.
+        if (flight.closing) {
+            ++m_summary.unchanged;
+            return {};
+        }
+        return refuse(flight.row, answer.error());
+    }
+    if (flight.closing) {
+        ++m_summary.updated;
+        return {};
+    }
+    const auto &order = std::get<domain::ImportCase>(flight.command.body);
+    if (!answer->known) {
+        ++m_summary.filed;
+        m_known.insert(keyOf(order.report.source, order.report.sourceId), {answer->id, !order.closedAt});
+        return {};
+    }
+    // Known to the desk but not to the reader: another process, or the same id twice in this file.
+    if (!order.closedAt) {
+        ++m_summary.unchanged;
+        return {};
+    }
+    const domain::RecordClosure closure{*order.closedAt, order.outcome};
+    return send(std::move(flight.row), {answer->id, {}, flight.command.actor, closure}, true);
+}
+
+base::Outcome ImportRun::refuse(const Row &row, base::Error why)
+{
+    ++m_summary.refused;
+    return m_refused->add(row, why);
+}
+
+base::Outcome ImportRun::cancelled() const
+{
+    return fail(ErrorCode::Cancelled, Text::tr("The import was stopped after %n row(s). What was filed stays; run it again to go on.", nullptr,
+                                               int(m_summary.read)));
+}
+
+void ImportRun::tell(bool always)
+{
+    if (!m_progress || (!always && m_timer.elapsed() - m_toldAt < kProgressEvery))
+        return;
+    m_toldAt = m_timer.elapsed();
+    m_progress({m_summary.read - qint64(m_flights.size()), m_total, m_summary.refused});
+}
+
+} // namespace
+
+base::Result<ImportSummary> importFile(const ImportParts &parts, const ImportRequest &request, const ProgressCallback &progress, std::stop_token stop)
+{
+    return ImportRun(parts, request, progress, std::move(stop)).run();
+}
+
+} // namespace intake

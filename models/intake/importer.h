@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "desk/casedesk.h"
+#include "region/region.h"
+#include "store/casereader.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace intake {
+
+/// What an import needs from the program around it. All must outlive the run.
+struct ImportParts {
+    region::RegionPtr region;
+    QString packDirectory; ///< where mappings/ is
+    desk::CaseDesk &desk;
+    /// A reader of the store on the calling thread, for what is known already; may be empty (then only the desk knows).
+    std::function<base::Result<std::unique_ptr<store::CaseReader>>()> openReader;
+    const base::Clock &clock;
+};
+
+/// What a person asked for.
+struct ImportRequest {
+    QString file;
+    QString mapping;     ///< name, file, or empty: the pack's one that fits
+    QString refusedFile; ///< empty: refusedPathFor(file)
+};
+
+/// How far a run is. Rows count from 1; the header is not counted.
+struct ImportProgress {
+    qint64 rows = 0;    ///< handled
+    qint64 total = 0;   ///< 0 while they are being counted
+    qint64 refused = 0;
+};
+
+/// The end of a run: read = filed + updated + unchanged + refused.
+struct ImportSummary {
+    QString mapping;
+    qint64 read = 0;
+    qint64 filed = 0;     ///< new cases
+    qint64 updated = 0;   ///< known and open here, now closed by the source
+    qint64 unchanged = 0; ///< known, nothing new
+    qint64 refused = 0;
+    double seconds = 0;
+    QString refusedFile; ///< empty when nothing was refused
+};
+
+using ProgressCallback = std::function<void(const ImportProgress &)>;
+
+/// Reads a table file by a mapping and submits its rows. Twice over the file: first to count it and to know every report's time and place
+/// (so that repeats do not depend on the order of rows), then to submit, many orders in flight. Blocks; call it off the GUI thread.
+/// Rows fail one by one into the refused file; an error means that the run stopped, what was filed stays, and running it again goes on
+/// where it stopped. Cancelled when asked to stop. `progress` comes on the calling thread, at most ten times a second and once at the end.
+[[nodiscard]] base::Result<ImportSummary> importFile(const ImportParts &parts, const ImportRequest &request, const ProgressCallback &progress = {},
+                                                     std::stop_token stop = {});
+
+} // namespace intake

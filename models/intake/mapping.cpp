@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/mapping.h"
+
+#include "intake/text.h"
+#include "region/jsonreader.h"
+#include "region/problems.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace intake {
+
+using base::ErrorCode;
+using base::fail;
+using region::JsonReader;
+using region::Need;
+
+namespace {
+
+constexpr qint64 kMappingMost = 4'000'000;
+
+/// Fills one Mapping from the parts of the JSON object; problems are collected, never thrown.
+class MappingParser {
+public:
+    MappingParser(const region::Region &region, JsonReader top) : m_region(region), m_top(std::move(top)) {}
+
+    [[nodiscard]] Mapping parse(const QString &name);
+
+private:
+    [[nodiscard]] TextRule textRule(const QString &key, Need need, bool openTable = false);
+    void readTable(JsonReader &reader, TextRule &rule, const QString &refuseWord);
+    [[nodiscard]] std::optional<TimeRule> timeRule(const QString &key, Need need);
+    [[nodiscard]] TimeRule timeRule(JsonReader &reader) const;
+    void readFile();
+    void readSource();
+    void readItem();
+    void readPlace();
+    void readDepartment();
+    void readDeadline();
+    [[nodiscard]] Missing missing(JsonReader &reader, const QString &key, Missing fallback);
+
+    const region::Region &m_region;
+    JsonReader m_top;
+    Mapping m_mapping;
+};
+
+Mapping MappingParser::parse(const QString &name)
+{
+    m_mapping.name = name;
+    m_mapping.rules.records = true;
+    m_mapping.rules.place = Missing::Accept;
+    m_mapping.title = m_top.text(u"title"_s);
+    m_top.allow(u"why"_s);
+    m_top.allow(u"$schema"_s);
+    m_mapping.header = m_top.texts(u"header"_s);
+    m_mapping.missing = m_top.texts(u"missing"_s, Need::Optional);
+    readFile();
+    readSource();
+    m_mapping.sourceId = textRule(u"sourceId"_s, Need::Required);
+    readItem();
+    m_mapping.itemTitle = textRule(u"caseTitle"_s, Need::Optional);
+    m_mapping.description = textRule(u"description"_s, Need::Optional);
+    readPlace();
+    m_mapping.callerName = textRule(u"callerName"_s, Need::Optional);
+    m_mapping.callerPhone = textRule(u"callerPhone"_s, Need::Optional);
+    readDepartment();
+    m_mapping.outcome = textRule(u"outcome"_s, Need::Optional);
+    m_mapping.photos = textRule(u"photos"_s, Need::Optional);
+    m_mapping.reportedAt = timeRule(u"reportedAt"_s, Need::Required);
+    m_mapping.closedAt = timeRule(u"closedAt"_s, Need::Optional);
+    readDeadline();
+    m_top.finish();
+    return std::move(m_mapping);
+}
+
+TextRule MappingParser::textRule(const QString &key, Need need, bool openTable)
+{
+    TextRule rule;
+    auto reader = m_top.object(key, need);
+    if (!reader)
+        return rule;
+    rule.constant = reader->text(u"constant"_s, Need::Optional);
+    if (const QString column = reader->text(u"column"_s, Need::Optional); !column.isEmpty())
+        rule.columns.push_back(column);
+    rule.columns += reader->texts(u"columns"_s, Need::Optional);
+    if (reader->has(u"join"_s))
+        rule.join = reader->value(u"join"_s).toString();
+    if (rule.constant.isEmpty() == rule.columns.isEmpty())
+        reader->complain({}, Text::tr("Say either \"constant\" or \"column\" (or \"columns\"), one of them."));
+    if (openTable)
+        readTable(*reader, rule, u"refuse"_s);
+    reader->finish();
+    return rule;
+}
+
+void MappingParser::readTable(JsonReader &reader, TextRule &rule, const QString &refuseWord)
+{
+    rule.tabled = reader.has(u"table"_s);
+    if (rule.tabled) {
+        const QJsonValue table = reader.value(u"table"_s);
+        if (!table.isObject())
+            reader.complain(u"table"_s, Text::tr("\"table\" must be an object: the source's word → ours."));
+        const QJsonObject words = table.toObject();
+        for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
+            if (!word->isString())
+                reader.complain(u"table"_s, Text::tr("The table's entry \"%1\" must be a text.").arg(word.key()));
+            rule.table.insert(word.key().simplified().toCaseFolded(), word->toString());
+        }
+    }
+    const QString unknown = reader.text(u"whenUnknown"_s, Need::Optional);
+    if (!unknown.isEmpty() && unknown != refuseWord)
+        rule.otherwise = unknown;
+}
+
+void MappingParser::readFile()
+{
+    auto reader = m_top.object(u"file"_s, Need::Optional);
+    if (!reader)
+        return;
+    m_mapping.format.encoding = reader->text(u"encoding"_s, Need::Optional);
+    m_mapping.format.sheet = reader->text(u"sheet"_s, Need::Optional);
+    if (reader->has(u"delimiter"_s)) {
+        const QString delimiter = reader->value(u"delimiter"_s).toString();
+        if (delimiter.size() != 1)
+            reader->complain(u"delimiter"_s, Text::tr("\"delimiter\" must be one character."));
+        else
+            m_mapping.format.delimiter = delimiter.front();
+    }
+    reader->finish();
+}
+
+void MappingParser::readSource()
+{
+    m_mapping.source = textRule(u"source"_s, Need::Required, true);
+    const TextRule &rule = m_mapping.source;
+    QStringList codes = rule.table.values();
+    codes += rule.otherwise.value_or(QString());
+    codes += rule.constant;
+    for (const QString &code : std::as_const(codes)) {
+        if (!code.isEmpty() && !m_region.source(code))
+            m_top.complain(u"source"_s, Text::tr("\"%1\" is not a source of this region.").arg(code));
+    }
+}
+
+void MappingParser::readItem()
+{
+    TextRule &rule = m_mapping.item;
+    rule = textRule(u"item"_s, Need::Required, true);
+    m_mapping.rules.fallbackItem = rule.otherwise.value_or(QString());
+    QStringList codes = rule.table.values();
+    codes += m_mapping.rules.fallbackItem;
+    for (const QString &code : std::as_const(codes)) {
+        if (!code.isEmpty() && !m_region.rulebook.item(code))
+            m_top.complain(u"item"_s, Text::tr("\"%1\" is not the code of an item of this region.").arg(code));
+    }
+}
+
+Missing MappingParser::missing(JsonReader &reader, const QString &key, Missing fallback)
+{
+    const QString word = reader.text(key, Need::Optional);
+    if (word.isEmpty())
+        return fallback;
+    if (word != u"accept" && word != u"refuse")
+        reader.complain(key, Text::tr("\"%1\" must be \"accept\" or \"refuse\".").arg(key));
+    return word == u"refuse" ? Missing::Refuse : Missing::Accept;
+}
+
+void MappingParser::readPlace()
+{
+    m_mapping.address = textRule(u"address"_s, Need::Optional);
+    if (auto reader = m_top.object(u"place"_s, Need::Optional)) {
+        m_mapping.rules.place = missing(*reader, u"whenMissing"_s, Missing::Accept);
+        reader->finish();
+    }
+    auto reader = m_top.object(u"coordinates"_s, Need::Optional);
+    if (!reader)
+        return;
+    m_mapping.latitude.columns = {reader->text(u"latitude"_s)};
+    m_mapping.longitude.columns = {reader->text(u"longitude"_s)};
+    if (reader->text(u"system"_s) != u"WGS84")
+        reader->complain(u"system"_s, Text::tr("Coordinates are taken in the system \"WGS84\"; transform others before importing."));
+    m_mapping.rules.point = missing(*reader, u"whenMissing"_s, Missing::Accept);
+    m_mapping.rules.grid = missing(*reader, u"whenOutside"_s, Missing::Accept);
+    reader->finish();
+}
+
+void MappingParser::readDepartment()
+{
+    TextRule &rule = m_mapping.department;
+    rule = textRule(u"department"_s, Need::Optional, true);
+    if (rule.otherwise && *rule.otherwise != u"byItem")
+        m_top.complain(u"department"_s, Text::tr("\"whenUnknown\" of a department must be \"byItem\" or \"refuse\"."));
+    m_mapping.rules.fallbackDepartment = rule.otherwise.has_value();
+    if (rule.otherwise)
+        rule.otherwise = QString();
+    QStringList codes = rule.table.values();
+    codes += rule.constant;
+    for (const QString &code : std::as_const(codes)) {
+        if (!code.isEmpty() && !m_region.department(code))
+            m_top.complain(u"department"_s, Text::tr("\"%1\" is not the code of a department of this region.").arg(code));
+    }
+}
+
+void MappingParser::readDeadline()
+{
+    auto reader = m_top.object(u"dueAt"_s, Need::Required);
+    if (!reader)
+        return;
+    const QString word = reader->text(u"whenEmpty"_s);
+    if (!word.isEmpty() && word != u"none" && word != u"town")
+        reader->complain(u"whenEmpty"_s, Text::tr("\"whenEmpty\" must be \"none\" (no deadline at all) or \"town\" (the town's own limits)."));
+    m_mapping.rules.ownLimits = word == u"town";
+    if (reader->has(u"column"_s) || reader->has(u"formats"_s))
+        m_mapping.dueAt = timeRule(*reader);
+    reader->finish();
+}
+
+std::optional<TimeRule> MappingParser::timeRule(const QString &key, Need need)
+{
+    auto reader = m_top.object(key, need);
+    if (!reader)
+        return std::nullopt;
+    TimeRule rule = timeRule(*reader);
+    reader->finish();
+    return rule;
+}
+
+TimeRule MappingParser::timeRule(JsonReader &reader) const
+{
+    TimeRule rule;
+    rule.column = reader.text(u"column"_s);
+    rule.formats = reader.texts(u"formats"_s);
+    rule.zone = m_region.rulebook.calendar.zone;
+    if (const QString zone = reader.text(u"zone"_s, Need::Optional); !zone.isEmpty() && zone != u"region") {
+        rule.zone = QTimeZone(zone.toUtf8());
+        if (!rule.zone.isValid())
+            reader.complain(u"zone"_s, Text::tr("\"%1\" is not a time zone of the IANA list, such as Asia/Shanghai.").arg(zone));
+    }
+    return rule;
+}
+
+QDir mappingsOf(const QString &packDirectory)
+{
+    return QDir(packDirectory + u"/mappings"_s);
+}
+
+QStringList mappingNames(const QString &packDirectory)
+{
+    QStringList names;
+    const QFileInfoList files = mappingsOf(packDirectory).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        names.push_back(file.completeBaseName());
+    return names;
+}
+
+} // namespace
+
+LoadedMapping parseMapping(const QByteArray &json, const QString &name, const region::Region &region)
+{
+    const QString file = name + u".json"_s;
+    region::Problems problems;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject()) {
+        problems.add(file, Text::tr("line %1").arg(json.left(error.offset).count('\n') + 1),
+                     document.isNull() ? Text::tr("This is not valid JSON: %1.").arg(error.errorString()) : Text::tr("A mapping is one JSON object."));
+        return {std::nullopt, problems.take()};
+    }
+    Mapping mapping = MappingParser(region, JsonReader(document.object(), {}, file, problems)).parse(name);
+    if (problems.count() > 0)
+        return {std::nullopt, problems.take()};
+    return {std::move(mapping), {}};
+}
+
+base::Result<Mapping> loadMapping(const QString &path, const region::Region &region)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, Text::tr("The mapping file \"%1\" cannot be read.").arg(path), file.errorString(), path);
+    if (file.size() > kMappingMost)
+        return fail(ErrorCode::Malformed, Text::tr("The mapping file \"%1\" is too large to be one.").arg(path), {}, path);
+    LoadedMapping loaded = parseMapping(file.readAll(), QFileInfo(path).completeBaseName(), region);
+    if (loaded.mapping)
+        return std::move(*loaded.mapping);
+    QStringList all;
+    for (const region::Problem &problem : loaded.problems)
+        all.push_back(problem.place + u": "_s + problem.sentence);
+    return fail(ErrorCode::Malformed,
+                Text::tr("The mapping \"%1\" has %n problem(s); the first: %2", nullptr, int(all.size())).arg(QFileInfo(path).fileName(), all.front()),
+                all.join(u'\n'), path);
+}
+
+base::Result<Mapping> findMapping(const QString &nameOrFile, const QString &packDirectory, const region::Region &region)
+{
+    if (nameOrFile.contains(u'/') || nameOrFile.endsWith(u".json"))
+        return loadMapping(nameOrFile, region);
+    if (const QString path = mappingsOf(packDirectory).filePath(nameOrFile + u".json"_s); QFile::exists(path))
+        return loadMapping(path, region);
+    const QStringList names = mappingNames(packDirectory);
+    return fail(ErrorCode::NotFound,
+                names.isEmpty() ? Text::tr("The region pack has no mappings; give a mapping file.")
+                                : Text::tr("The region pack has no mapping \"%1\"; it has: %2.").arg(nameOrFile, names.join(u", "_s)));
+}
+
+base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &packDirectory, const region::Region &region)
+{
+    std::optional<Mapping> fitting;
+    const QStringList names = mappingNames(packDirectory);
+    for (const QString &name : names) {
+        auto mapping = loadMapping(mappingsOf(packDirectory).filePath(name + u".json"_s), region);
+        if (!mapping)
+            return mapping;
+        const auto table = openTable(tableFile, mapping->format);
+        if (!table) {
+            // Another mapping may know the encoding or the sheet; a file that is not there at all fits none.
+            if (table.error().code == ErrorCode::Malformed)
+                continue;
+            return base::pass(table);
+        }
+        const QStringList &header = (*table)->header();
+        if (!std::ranges::all_of(mapping->header, [&](const QString &column) { return header.contains(column); }))
+            continue;
+        if (fitting)
+            return fail(ErrorCode::Refused, Text::tr("Both mappings \"%1\" and \"%2\" fit the file; say which one to use.").arg(fitting->name, name));
+        fitting = std::move(*mapping);
+    }
+    if (fitting)
+        return std::move(*fitting);
+    if (const auto table = openTable(tableFile); !table)
+        return base::pass(table);
+    return fail(ErrorCode::Refused,
+                Text::tr("No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.")
+                    .arg(names.isEmpty() ? Text::tr("none") : names.join(u", "_s)));
+}
+
+} // namespace intake

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/mapping.h"
+
+namespace intake {
+
+/// Reads the rows of one table by one mapping: row → Incoming. Const, no I/O.
+class RowMapper {
+public:
+    /// Malformed when the table lacks a column that the mapping names; place = the column.
+    [[nodiscard]] static base::Result<RowMapper> make(Mapping mapping, const QStringList &header);
+
+    /// Malformed/Refused with a sentence; place = the column's name.
+    [[nodiscard]] base::Result<Incoming> read(const Row &row) const;
+
+    /// The column that a pipeline field (intake::field) comes from, for messages; the field's own name when it has none.
+    [[nodiscard]] QString columnOf(const QString &fieldName) const;
+
+private:
+    struct TextCells {
+        TextRule rule;
+        std::vector<int> columns;
+    };
+    struct TimeCell {
+        TimeRule rule;
+        int column = -1;
+    };
+    explicit RowMapper(Mapping mapping) : m_mapping(std::move(mapping)) {}
+    [[nodiscard]] QString cell(const Row &row, int column) const;
+    [[nodiscard]] base::Result<QString> text(const Row &row, QLatin1StringView fieldName) const;
+    [[nodiscard]] base::Result<std::optional<base::Instant>> time(const Row &row, QLatin1StringView fieldName) const;
+
+    Mapping m_mapping;
+    QHash<QString, TextCells> m_texts; ///< by field
+    QHash<QString, TimeCell> m_times;
+};
+
+/// A local or zoned time by the rule's formats. Malformed with a sentence.
+[[nodiscard]] base::Result<base::Instant> parseTime(const QString &text, const TimeRule &rule);
+
+} // namespace intake

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace intake::xlsx {
+
+/// True for number formats that show a date or a time: built-in ids, or y, d, h or s outside quotes and brackets.
+[[nodiscard]] bool isDateFormat(int id, const QString &code);
+
+/// A day number as "2011-08-22 03:11:40", to the second; the day count starts at 1904 or (with its 29 February 1900) at 1900.
+/// None outside the years 1900–9999.
+[[nodiscard]] std::optional<QString> dateText(double days, bool from1904);
+
+/// A number as a person would write it: no exponent for whole numbers, the shortest digits that mean the same otherwise.
+[[nodiscard]] QString numberText(double value);
+
+/// 0 for "A1", 27 for "AB12"; -1 for anything else.
+[[nodiscard]] int columnOf(QStringView reference);
+
+} // namespace intake::xlsx
