@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/caselistview.h"
+
+#include "queue/queueheader.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTimer>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace ui::queue {
+
+using live::QueueColumn;
+
+CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QAbstractItemModel *model, RowSource source, QWidget *parent)
+    : QTableView(parent), m_source(source), m_hall(hall), m_theme(theme), m_delegate(new QueueDelegate(theme, hall, std::move(source), this)),
+      m_vocabulary(measureVocabulary())
+{
+    setHorizontalHeader(new QueueHeader(theme, this));
+    setItemDelegate(m_delegate);
+    setModel(model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // Single keys must reach the shortcuts even when a Chinese input method is on.
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAccessibleName(tr("Cases"));
+    connect(model, &QAbstractItemModel::modelReset, this, &CaseListView::restore);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &CaseListView::restore);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &CaseListView::restore);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &CaseListView::restore);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &CaseListView::restore);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_restoring)
+            holdAnchor();
+        Q_EMIT scrolled();
+    });
+    auto *half = new QTimer(this);
+    half->setInterval(500);
+    connect(half, &QTimer::timeout, this, &CaseListView::blink);
+    half->start();
+    layOut();
+}
+
+void CaseListView::setCompact(bool compact)
+{
+    m_compact = compact;
+    layOut();
+}
+
+void CaseListView::layOut()
+{
+    const Columns columns = columnsFor(viewport()->width(), m_compact, m_vocabulary);
+    m_delegate->setColumns(columns);
+    verticalHeader()->setDefaultSectionSize(columns.rowHeight);
+    for (int column = 0; column < live::kQueueColumns && column < model()->columnCount(); ++column) {
+        setColumnHidden(column, columns.widths[static_cast<size_t>(column)] == 0);
+        setColumnWidth(column, columns.widths[static_cast<size_t>(column)]);
+    }
+    verticalScrollBar()->setSingleStep(columns.rowHeight);
+}
+
+void CaseListView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOut();
+}
+
+void CaseListView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_vocabulary = measureVocabulary();
+        layOut();
+    }
+}
+
+void CaseListView::select(base::CaseId id)
+{
+    if (m_selected == id)
+        return;
+    m_selected = id;
+    restore();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+    Q_EMIT caseSelected(id);
+}
+
+void CaseListView::selectRow(int row)
+{
+    if (row >= 0 && row < model()->rowCount())
+        setCurrentIndex(model()->index(row, int(QueueColumn::Title)));
+}
+
+void CaseListView::restore()
+{
+    m_delegate->startPass();
+    const int row = selectedRow();
+    m_restoring = true;
+    if (row >= 0) {
+        m_lastRow = row;
+        // Not setCurrentIndex: it would scroll, and rows that arrive above must not move the view.
+        const QModelIndex index = model()->index(row, int(QueueColumn::Title));
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    } else {
+        selectionModel()->clear();
+    }
+    const int anchor = m_anchor.isValid() && verticalScrollBar()->value() > 0 ? m_source.rowOf(m_anchor) : -1;
+    if (anchor >= 0) {
+        updateGeometries();
+        verticalScrollBar()->setValue(anchor * verticalHeader()->defaultSectionSize() + m_anchorOffset);
+    }
+    m_restoring = false;
+    viewport()->update();
+}
+
+void CaseListView::holdAnchor()
+{
+    const int row = rowAt(0);
+    m_anchor = row >= 0 ? m_source.idAt(row) : base::CaseId{};
+    m_anchorOffset = row >= 0 ? -rowViewportPosition(row) : 0;
+}
+
+void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (m_restoring) {
+        // The base class would scroll to the new current row.
+        viewport()->update();
+        return;
+    }
+    QTableView::currentChanged(current, previous);
+    if (!current.isValid())
+        return;
+    m_lastRow = current.row();
+    const base::CaseId id = m_source.idAt(current.row());
+    if (id == m_selected)
+        return;
+    m_selected = id;
+    Q_EMIT caseSelected(id);
+}
+
+void CaseListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // The base class moves the current row to a neighbour when its row goes; the choice of a person never moves by itself.
+    const bool leaves = currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end;
+    m_restoring = true;
+    if (leaves)
+        selectionModel()->clear();
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+    m_restoring = false;
+}
+
+bool CaseListView::moveBy(int key)
+{
+    const int rows = model()->rowCount();
+    if (rows == 0)
+        return false;
+    const int page = std::max(1, viewport()->height() / verticalHeader()->defaultSectionSize() - 1);
+    const int now = currentIndex().isValid() ? currentIndex().row() : -1;
+    // Without a marked row the way goes on from where the last one stood.
+    const int from = now >= 0 ? now : std::min(m_lastRow, rows - 1);
+    const bool resume = now < 0;
+    int to = from;
+    if (key == Qt::Key_Up)
+        to = resume ? from : from - 1;
+    else if (key == Qt::Key_Down)
+        to = resume ? from : from + 1;
+    else if (key == Qt::Key_PageUp)
+        to = from - page;
+    else if (key == Qt::Key_PageDown)
+        to = from + page;
+    else if (key == Qt::Key_Home)
+        to = 0;
+    else if (key == Qt::Key_End)
+        to = rows - 1;
+    else
+        return false;
+    selectRow(std::clamp(to, 0, rows - 1));
+    return true;
+}
+
+void CaseListView::keyPressEvent(QKeyEvent *event)
+{
+    Q_EMIT keyPressed();
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && moveBy(event->key())) {
+        event->accept();
+        return;
+    }
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (m_selected.isValid())
+            Q_EMIT openRequested(m_selected);
+        event->accept();
+        return;
+    }
+    if (plain && event->key() == Qt::Key_Escape) {
+        Q_EMIT backRequested();
+        event->accept();
+        return;
+    }
+    event->ignore();
+}
+
+void CaseListView::paintEvent(QPaintEvent *event)
+{
+    m_delegate->startPass();
+    QTableView::paintEvent(event);
+    const QScrollBar *bar = verticalScrollBar();
+    if (bar->maximum() <= 0)
+        return;
+    // A thin mark of where we are; the rows keep the whole width.
+    QPainter painter(viewport());
+    const qreal whole = viewport()->height();
+    const qreal length = std::max(32.0, whole * bar->pageStep() / (bar->maximum() + bar->pageStep()));
+    painter.fillRect(QRectF(viewport()->width() - 4, (whole - length) * bar->value() / bar->maximum(), 3, length), m_theme.palette().control);
+}
+
+void CaseListView::blink()
+{
+    const bool on = base::toMsec(m_hall.now()) / 500 % 2 == 0;
+    m_delegate->setBlinkOn(on);
+    for (const QueueColumn column : {QueueColumn::Mark, QueueColumn::State})
+        viewport()->update(QRect(columnViewportPosition(int(column)), 0, columnWidth(int(column)), viewport()->height()));
+}
+
+void CaseListView::repaintTimes()
+{
+    const int from = columnViewportPosition(int(QueueColumn::Bar));
+    viewport()->update(QRect(from, 0, viewport()->width() - from, viewport()->height()));
+}
+
+int CaseListView::firstVisibleRow() const { return rowAt(0); }
+
+int CaseListView::lastVisibleRow() const
+{
+    // A row of which less than half shows does not count as shown.
+    const int last = rowAt(viewport()->height() - verticalHeader()->defaultSectionSize() / 2);
+    return last >= 0 ? last : model()->rowCount() - 1;
+}
+
+bool CaseListView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int row = rowAt(help->pos().y());
+        if (row >= 0)
+            QToolTip::showText(help->globalPos(), m_delegate->spoken(row), this);
+        return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+} // namespace ui::queue

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/queuemodel.h"
+
+#include <array>
+
+namespace ui::queue {
+
+/// How wide each column is at a view's width (visual.md §3): fixed vocabulary gets what it needs, title and place share the rest.
+/// A column of width 0 is hidden.
+struct Columns {
+    std::array<int, live::kQueueColumns> widths{};
+    int rowHeight = 34;
+
+    [[nodiscard]] int operator[](live::QueueColumn column) const { return widths[static_cast<size_t>(column)]; }
+    friend bool operator==(const Columns &, const Columns &) = default;
+};
+
+/// The widths that depend on the language, measured once a language.
+struct Vocabulary {
+    int level = 0, state = 0, stage = 0, left = 0;
+};
+[[nodiscard]] Vocabulary measureVocabulary();
+
+/// `compact`: screens of 1366 px; rows 30 high and without the source.
+[[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary);
+
+/// The heading of a column, translated.
+[[nodiscard]] QString heading(live::QueueColumn column);
+/// Where a cell's content begins, and how much it leaves free on its right.
+[[nodiscard]] int padLeft(live::QueueColumn column);
+
+} // namespace ui::queue

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuedelegate.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace ui::queue {
+
+using namespace Qt::StringLiterals;
+using actions::paintText;
+using domain::CaseState;
+using live::QueueColumn;
+
+namespace {
+
+constexpr qreal kMarkOfBox = 0.42; ///< shapes.py: a mark's radius in its 16 px grid box
+
+QString say(const char *source) { return QCoreApplication::translate("queue", source); }
+
+QString gridAndPlace(const live::QueueRow &row)
+{
+    QString grid = row.grid;
+    if (!row.gridName.isEmpty() && row.gridName != row.grid)
+        grid += (grid.isEmpty() ? QString() : u" "_s) + row.gridName;
+    if (grid.isEmpty())
+        return row.place;
+    return row.place.isEmpty() ? grid : u"%1 · %2"_s.arg(grid, row.place);
+}
+
+QColor between(const QColor &left, const QColor &right)
+{
+    return QColor((left.red() + right.red()) / 2, (left.green() + right.green()) / 2, (left.blue() + right.blue()) / 2);
+}
+
+} // namespace
+
+QueueDelegate::QueueDelegate(const theme::Theme &theme, const live::Hall &hall, RowSource source, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_hall(hall), m_source(std::move(source))
+{
+}
+
+QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {m_columns.widths[static_cast<size_t>(index.column())], m_columns.rowHeight};
+}
+
+const live::QueueRow &QueueDelegate::fetch(int row) const
+{
+    if (row != m_row) {
+        m_fetched = m_source.rowAt(row);
+        m_row = row;
+    }
+    return m_fetched;
+}
+
+bool QueueDelegate::blinks(const live::QueueRow &row) const
+{
+    return row.state == CaseState::Dispatched && !row.suspended && !domain::isWorse(domain::Severity::Orange, row.level);
+}
+
+QColor QueueDelegate::groundOf(int row, bool selected, bool hovered) const
+{
+    const auto &p = m_theme.palette();
+    if (selected)
+        return p.selected;
+    if (hovered)
+        return p.raised;
+    return row % 2 == 1 ? between(p.panel, p.raised) : p.panel;
+}
+
+void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto column = static_cast<QueueColumn>(index.column());
+    const live::QueueRow &row = fetch(index.row());
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool focused = selected && option.widget && option.widget->hasFocus();
+    const auto &p = m_theme.palette();
+    painter->save();
+    paintGround(*painter, option, index.row(), selected);
+    const QRectF box = QRectF(option.rect).adjusted(padLeft(column), 0, 0, 0);
+    const Cell cell{*painter, box, row, selected, focused, selected ? p.textSecond : p.textThird,
+                    groundOf(index.row(), selected, option.state & QStyle::State_MouseOver)};
+    switch (column) {
+    case QueueColumn::Mark: paintMarkCell(cell); break;
+    case QueueColumn::Level: paintLevel(cell); break;
+    case QueueColumn::State: paintState(cell); break;
+    case QueueColumn::Bar: paintBar(cell); break;
+    case QueueColumn::Left: paintLeft(cell, index.row()); break;
+    case QueueColumn::Number:
+    case QueueColumn::Title:
+    case QueueColumn::Place:
+    case QueueColumn::Source:
+    case QueueColumn::Department: paintWords(cell, column); break;
+    }
+    if (focused)
+        paintRowFrame(*painter, option.rect, column);
+    painter->restore();
+}
+
+void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row, bool selected) const
+{
+    painter.fillRect(option.rect, groundOf(row, selected, option.state & QStyle::State_MouseOver));
+    if (!m_drill || selected)
+        return;
+    // The hatch must run on from cell to cell: it is anchored to the viewport, not to the cell.
+    painter.setBrushOrigin(0, 0);
+    painter.fillRect(option.rect, look::hatch(m_theme.palette().raised, 16 * painter.device()->devicePixelRatioF(), 8 * painter.device()->devicePixelRatioF()));
+}
+
+void QueueDelegate::paintMarkCell(const Cell &cell) const
+{
+    const auto &p = m_theme.palette();
+    const qreal middle = cell.box.center().y() + 0.5;
+    const QRectF icon(cell.box.left(), middle - 7, 14, 14);
+    if (cell.row.pending) {
+        m_theme.paintIcon(cell.painter, theme::Icon::Upload, icon, p.text);
+    } else if (cell.row.state == CaseState::Dispatched && !cell.row.suspended) {
+        if (!blinks(cell.row) || m_blinkOn)
+            cell.painter.fillRect(QRectF(cell.box.left() + 3, middle - 4, 8, 8), p.text);
+    } else if (cell.row.supervised) {
+        m_theme.paintIcon(cell.painter, theme::Icon::Flag, icon, p.text);
+    }
+}
+
+void QueueDelegate::paintLevel(const Cell &cell) const
+{
+    const qreal size = m_columns.rowHeight < 34 ? 22 : 24;
+    look::MarkStyle style;
+    style.ground = cell.ground;
+    look::paintMark(cell.painter, cell.row.level, QPointF(cell.box.left() + size / 2, cell.box.center().y() + 0.5), size * kMarkOfBox,
+                    m_theme.palette(), style);
+    paintText(cell.painter, cell.box.adjusted(size + 6, 0, -4, 0), theme::colourWord(cell.row.level), {14, false, m_theme.palette().text});
+}
+
+void QueueDelegate::paintState(const Cell &cell) const
+{
+    const auto &p = m_theme.palette();
+    const qreal middle = cell.box.center().y() + 0.5;
+    const live::QueueRow &row = cell.row;
+    if (row.pending) {
+        actions::paintTagAt(cell.painter, m_theme, say(QT_TRANSLATE_NOOP("queue", "Sending")), cell.box.left(), middle, theme::TagStyle::Quiet);
+    } else if (row.suspended) {
+        paintText(cell.painter, cell.box.adjusted(0, 0, -4, 0), say(QT_TRANSLATE_NOOP("queue", "Suspended")), {14, false, p.textSecond});
+    } else if (row.state == CaseState::Dispatched) {
+        if (!blinks(row) || m_blinkOn)
+            actions::paintTagAt(cell.painter, m_theme, domain::label(row.state), cell.box.left(), middle, theme::TagStyle::Outline);
+        else
+            paintText(cell.painter, cell.box.adjusted(5, 0, -4, 0), domain::label(row.state), {13, true, p.text});
+    } else if (row.supervised) {
+        actions::paintTagAt(cell.painter, m_theme, say(QT_TRANSLATE_NOOP("queue", "Supervised")), cell.box.left(), middle, theme::TagStyle::Outline);
+    } else {
+        paintText(cell.painter, cell.box.adjusted(0, 0, -4, 0), domain::label(row.state), {14, false, p.textSecond});
+    }
+}
+
+void QueueDelegate::paintBar(const Cell &cell) const
+{
+    const live::Countdown &clock = cell.row.clock;
+    if (!clock.stage && !clock.paused)
+        return;
+    const qreal barWidth = 62;
+    const qreal words = cell.box.width() - barWidth - 14;
+    if (clock.stage)
+        paintText(cell.painter, QRectF(cell.box.left(), cell.box.top(), words, cell.box.height()), domain::label(*clock.stage), {13, false, cell.third});
+    m_theme.paintCountdownBar(cell.painter, QRectF(cell.box.left() + words + 6, cell.box.center().y() - 5.5, barWidth, 12), clock, m_hall.now());
+}
+
+void QueueDelegate::paintLeft(const Cell &cell, int row) const
+{
+    const auto &p = m_theme.palette();
+    const live::Countdown &clock = cell.row.clock;
+    const QRectF box = cell.box.adjusted(0, 0, -10, 0);
+    const base::Instant now = m_hall.now();
+    const QString left = theme::countdownText(clock.left(now));
+    switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
+    case live::Urgency::None:
+        if (m_source.when)
+            paintText(cell.painter, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
+        break;
+    case live::Urgency::Paused:
+        paintText(cell.painter, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight});
+        break;
+    case live::Urgency::Overdue: {
+        const QSizeF size = theme::tagSize(left, 14);
+        m_theme.paintTag(cell.painter, left, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2), 14, theme::TagStyle::Solid);
+        break;
+    }
+    case live::Urgency::Near: paintText(cell.painter, box, left, {14, true, p.text, Qt::AlignRight}); break;
+    case live::Urgency::Running: paintText(cell.painter, box, left, {14, false, p.text, Qt::AlignRight}); break;
+    }
+}
+
+void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
+{
+    const auto &p = m_theme.palette();
+    const QRectF box = cell.box.adjusted(0, 0, -8, 0);
+    if (column == QueueColumn::Number)
+        paintText(cell.painter, box, cell.row.number, {14, false, p.textSecond});
+    else if (column == QueueColumn::Title)
+        paintText(cell.painter, box, cell.row.title, {14, cell.row.state == CaseState::Dispatched, p.text});
+    else if (column == QueueColumn::Place)
+        paintText(cell.painter, box, gridAndPlace(cell.row), {14, false, p.textSecond});
+    else if (column == QueueColumn::Source)
+        paintText(cell.painter, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
+    else
+        paintText(cell.painter, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
+                  {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
+}
+
+void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColumn column) const
+{
+    const QColor line = m_theme.palette().text;
+    painter.fillRect(QRect(box.left(), box.top(), box.width(), 2), line);
+    painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), line);
+    if (column == QueueColumn::Mark)
+        painter.fillRect(QRect(box.left(), box.top(), 2, box.height()), line);
+    if (column == QueueColumn::Left)
+        painter.fillRect(QRect(box.right() - 1, box.top(), 2, box.height()), line);
+}
+
+QString QueueDelegate::spoken(int row) const
+{
+    const live::QueueRow each = m_source.rowAt(row);
+    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), theme::countdownText(each.clock.left(m_hall.now())))
+                                           : QString();
+    QStringList parts{theme::colourWord(each.level), each.number, each.title, gridAndPlace(each), each.department, domain::label(each.state), clock};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace ui::queue

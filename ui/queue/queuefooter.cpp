@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuefooter.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace ui::queue {
+
+QueueFooter::QueueFooter(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedHeight(38); }
+
+void QueueFooter::setState(const State &state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    setAccessibleName(words().join(QStringLiteral(", ")));
+    update();
+}
+
+QStringList QueueFooter::words() const
+{
+    QStringList words;
+    if (m_state.stored)
+        words << tr("%n stored case(s)", nullptr, m_state.total);
+    else if (m_state.total > 0)
+        words << tr("Showing %1–%2 / %3").arg(m_state.first).arg(m_state.last).arg(m_state.total);
+    if (m_state.selected > 0)
+        words << tr("Row %1 selected").arg(m_state.selected);
+    return words;
+}
+
+void QueueFooter::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_theme.palette();
+    painter.fillRect(rect(), p.panel);
+    actions::paintRule(painter, {0, 0}, width(), p);
+    qreal x = 12;
+    bool first = true;
+    for (const QString &word : words()) {
+        const qreal length = actions::textWidth(word, 13);
+        actions::paintText(painter, QRectF(x, 0, length, height()), word, {13, false, first ? p.textSecond : p.textThird});
+        x += length + 14;
+        first = false;
+    }
+    m_newBox = {};
+    if (m_state.newAbove > 0)
+        m_newBox = actions::paintTagAt(painter, m_theme, tr("%n new above", nullptr, m_state.newAbove), x, height() / 2.0, theme::TagStyle::Outline);
+
+    struct Legend { int icon; QString text; };
+    const Legend legend[] = {{int(theme::Icon::Upload), tr("Sending")}, {int(theme::Icon::Flag), tr("Supervised")}, {-1, tr("Not accepted")}};
+    qreal right = width() - 12;
+    for (const Legend &each : legend) {
+        const qreal length = actions::textWidth(each.text, 13);
+        if (right - length - 24 < std::max(x, m_newBox.right()) + 14)
+            break;
+        actions::paintText(painter, QRectF(right - length, 0, length, height()), each.text, {13, false, p.textSecond});
+        right -= length + 5;
+        if (each.icon < 0) {
+            painter.fillRect(QRectF(right - 8, height() / 2.0 - 4, 8, 8), p.text);
+            right -= 8;
+        } else {
+            m_theme.paintIcon(painter, theme::Icon(each.icon), QRectF(right - 14, height() / 2.0 - 7, 14, 14), p.text);
+            right -= 14;
+        }
+        right -= 14;
+    }
+}
+
+void QueueFooter::mousePressEvent(QMouseEvent *event)
+{
+    if (m_newBox.contains(event->position()))
+        Q_EMIT newPressed();
+}
+
+} // namespace ui::queue

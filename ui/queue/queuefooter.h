@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/paint.h"
+
+#include <QWidget>
+
+namespace ui::queue {
+
+/// Under the rows: which are shown, which is selected, what came in above, and what the marks mean.
+class QueueFooter final : public QWidget {
+    Q_OBJECT
+public:
+    explicit QueueFooter(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    struct State {
+        int first = 0, last = 0, total = 0; ///< rows from 1; total 0: nothing shown
+        int selected = 0;                   ///< from 1; 0: none
+        int newAbove = 0;                   ///< new cases that are not in view
+        bool stored = false;                ///< the list shows stored cases, not the queue
+        friend bool operator==(const State &, const State &) = default;
+    };
+    void setState(const State &state);
+    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] QSize sizeHint() const override { return {400, 38}; }
+
+Q_SIGNALS:
+    void newPressed(); ///< the counter of new cases was clicked
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    [[nodiscard]] QStringList words() const;
+    const theme::Theme &m_theme;
+    State m_state;
+    QRectF m_newBox;
+};
+
+} // namespace ui::queue

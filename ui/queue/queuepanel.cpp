@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuepanel.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace ui::queue {
+
+using actions::Action;
+
+namespace {
+
+RowSource sourceOf(const live::QueueModel &model)
+{
+    RowSource source;
+    source.rowAt = [&model](int row) { return model.rowAt(row); };
+    source.idAt = [&model](int row) { return model.idAt(row); };
+    source.rowOf = [&model](base::CaseId id) { return model.rowOf(id); };
+    return source;
+}
+
+} // namespace
+
+QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_model(new live::QueueModel(console.hall, this)), m_storedModel(new StoredModel(console.hall, this)),
+      m_filters(new FilterRow(console, this)), m_lists(new QStackedWidget(this)),
+      m_queue(new CaseListView(console.theme, console.hall, m_model, sourceOf(*m_model), this)),
+      m_stored(new CaseListView(console.theme, console.hall, m_storedModel, m_storedModel->source(), this)),
+      m_empty(new EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filters);
+    column->addWidget(m_lists, 1);
+    column->addWidget(m_footer);
+    m_lists->addWidget(m_queue);
+    m_lists->addWidget(m_stored);
+    setFocusProxy(m_queue);
+    watch(m_queue);
+    watch(m_stored);
+    connect(m_queue, &CaseListView::keyPressed, m_calm, &Calm::keyPressed);
+    connect(m_queue, &CaseListView::backRequested, this, [this] {
+        if (!(m_filters->filter() == live::QueueFilter{}))
+            m_filters->clear();
+    });
+    connect(m_stored, &CaseListView::backRequested, this, [this] { m_filters->clear(); });
+    connect(m_filters, &FilterRow::filterChanged, this, &QueuePanel::applyFilter);
+    connect(m_filters, &FilterRow::storedSearchRequested, this, &QueuePanel::searchStored);
+    connect(m_filters, &FilterRow::leftDown, this, &QueuePanel::focusList);
+    connect(m_empty, &EmptyState::buttonPressed, this, [this] {
+        if (m_showingStored || !m_filters->inWords().isEmpty())
+            m_filters->clear();
+    });
+    connect(m_footer, &QueueFooter::newPressed, this, [this] { m_queue->scrollToTop(); });
+    connect(&console.hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
+    connect(&console.hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
+    connect(&console.hall, &live::Hall::secondPassed, this, [this] { list().repaintTimes(); });
+    connect(&console.hall, &live::Hall::caseArrived, this, [this](base::CaseId id) {
+        m_new.insert(id);
+        refreshFooter();
+    });
+    connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refresh);
+    connect(&console.orders, &actions::Orders::pendingChanged, this, [this](base::CaseId id, bool pending) {
+        m_model->setPending(id, pending);
+        m_queue->viewport()->update();
+    });
+    refresh();
+}
+
+void QueuePanel::watch(CaseListView *view)
+{
+    connect(view, &CaseListView::caseSelected, this, [this](base::CaseId id) {
+        refreshFooter();
+        Q_EMIT caseSelected(id);
+    });
+    connect(view, &CaseListView::openRequested, this, &QueuePanel::openRequested);
+    connect(view, &CaseListView::scrolled, this, &QueuePanel::refreshFooter);
+}
+
+void QueuePanel::select(base::CaseId id)
+{
+    if (m_showingStored && m_model->rowOf(id) >= 0)
+        leaveStored();
+    list().select(id);
+}
+
+void QueuePanel::setCompact(bool compact)
+{
+    m_queue->setCompact(compact);
+    m_stored->setCompact(compact);
+    m_filters->setCompact(compact);
+}
+
+void QueuePanel::setDrill(bool drill) { m_queue->setDrill(drill); }
+
+void QueuePanel::focusList() { list().setFocus(Qt::ShortcutFocusReason); }
+
+void QueuePanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    actions::paintPanel(painter, rect(), m_console.theme.palette());
+}
+
+void QueuePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshEmpty();
+    refreshFooter();
+}
+
+bool QueuePanel::act(Action action)
+{
+    constexpr std::array kToggles{Action::ToggleRed, Action::ToggleOrange, Action::ToggleYellow, Action::ToggleBlue, Action::ToggleGreen};
+    const auto toggle = std::find(kToggles.begin(), kToggles.end(), action);
+    if (toggle != kToggles.end())
+        m_filters->toggleLevel(domain::kSeverities[size_t(toggle - kToggles.begin())]);
+    else if (action == Action::Search)
+        m_filters->focusSearch();
+    else if (action == Action::NextWaiting)
+        selectNextWaiting();
+    else if (action == Action::ClearFilter)
+        m_filters->clear();
+    else
+        return false;
+    return true;
+}
+
+void QueuePanel::selectNextWaiting()
+{
+    if (m_showingStored)
+        leaveStored();
+    const int rows = m_model->rowCount();
+    const int from = m_queue->selectedRow();
+    for (int step = 1; step <= rows; ++step) {
+        const int row = (std::max(from, -1) + step) % rows;
+        const live::QueueRow each = m_model->rowAt(row);
+        if (each.state == domain::CaseState::Dispatched && !each.suspended) {
+            m_queue->selectRow(row);
+            return;
+        }
+    }
+}
+
+void QueuePanel::applyFilter(const live::QueueFilter &filter)
+{
+    if (m_showingStored)
+        leaveStored();
+    m_calm->release();
+    m_model->setFilter(filter);
+    m_queue->scrollToTop();
+    if (m_queue->currentIndex().isValid())
+        m_queue->scrollTo(m_queue->currentIndex());
+    refresh();
+    // Nothing open fits what was typed: it may be closed already.
+    if (!filter.text.isEmpty() && m_model->rowCount() == 0)
+        searchStored(filter.text);
+}
+
+void QueuePanel::searchStored(const QString &text)
+{
+    const quint64 generation = ++m_generation;
+    m_console.desk.search({text, 200})
+        .then(this, [this, generation, text](const base::Result<std::vector<domain::CaseBrief>> &found) {
+            if (generation == m_generation)
+                showFound(text, found);
+        })
+        .onCanceled(this, [] {});
+}
+
+void QueuePanel::showFound(const QString &text, const base::Result<std::vector<domain::CaseBrief>> &found)
+{
+    Q_UNUSED(text)
+    const base::CaseId chosen = selected();
+    m_storedProblem = found ? QString() : found.error().sentence;
+    m_storedModel->setFound(found ? *found : std::vector<domain::CaseBrief>{});
+    m_showingStored = true;
+    m_lists->setCurrentWidget(m_stored);
+    m_stored->select(chosen);
+    refreshEmpty();
+    refreshFooter();
+}
+
+void QueuePanel::leaveStored()
+{
+    ++m_generation;
+    const bool focused = m_stored->hasFocus();
+    const base::CaseId chosen = m_stored->selected();
+    m_showingStored = false;
+    m_lists->setCurrentWidget(m_queue);
+    m_queue->select(chosen);
+    if (focused)
+        m_queue->setFocus();
+    refreshEmpty();
+    refreshFooter();
+}
+
+void QueuePanel::refresh()
+{
+    m_filters->recount();
+    m_queue->viewport()->update();
+    refreshEmpty();
+    refreshFooter();
+}
+
+void QueuePanel::refreshEmpty()
+{
+    m_empty->setGeometry(m_lists->rect());
+    const bool none = list().model()->rowCount() == 0;
+    m_empty->setVisible(none);
+    if (!none)
+        return;
+    m_empty->raise();
+    const QString clearKey = m_console.keys.shown(Action::ClearFilter);
+    const QString clear = QCoreApplication::translate("queue", "Clear");
+    const QString active = m_filters->inWords().join(QStringLiteral(" · "));
+    if (m_showingStored && !m_storedProblem.isEmpty())
+        m_empty->say(theme::Icon::Warning, tr("The stored cases could not be searched"), m_storedProblem, clear, clearKey);
+    else if (m_showingStored || !active.isEmpty())
+        m_empty->say(theme::Icon::Search, tr("No case fits"), active, clear, clearKey);
+    else if (!m_console.hall.loaded())
+        m_empty->skeleton();
+    else
+        m_empty->say(theme::Icon::Box, tr("No open cases"), tr("New reports appear here by themselves."), QString(), QString());
+}
+
+void QueuePanel::refreshFooter()
+{
+    const CaseListView &view = list();
+    const int rows = view.model()->rowCount();
+    // A new case counts as seen once its row is in view.
+    int above = 0;
+    for (auto each = m_new.begin(); each != m_new.end();) {
+        const int row = m_model->rowOf(*each);
+        const bool gone = row < 0 && !m_console.hall.table().slotOf(*each);
+        if (gone || (row >= 0 && row >= m_queue->firstVisibleRow())) {
+            each = m_new.erase(each);
+            continue;
+        }
+        above += row >= 0;
+        ++each;
+    }
+    QueueFooter::State state;
+    state.total = rows;
+    state.first = rows == 0 ? 0 : view.firstVisibleRow() + 1;
+    state.last = rows == 0 ? 0 : view.lastVisibleRow() + 1;
+    state.selected = view.selectedRow() + 1;
+    state.newAbove = m_showingStored ? 0 : above;
+    state.stored = m_showingStored;
+    m_footer->setState(state);
+}
+
+} // namespace ui::queue

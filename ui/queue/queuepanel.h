@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "queue/calm.h"
+#include "queue/caselistview.h"
+#include "queue/emptystate.h"
+#include "queue/filterrow.h"
+#include "queue/queuefooter.h"
+#include "queue/storedmodel.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ui::queue {
+
+/// The queue of open cases with its filters, and the list of stored cases that a search found. One case is chosen in both.
+/// GUI thread; never waits: a search in the store answers later, and only the newest answer shows.
+class QueuePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit QueuePanel(const actions::Console &console, QWidget *parent = nullptr);
+
+    [[nodiscard]] base::CaseId selected() const { return list().selected(); }
+    /// Chooses a case from outside (map, related cases, toast).
+    void select(base::CaseId id);
+    [[nodiscard]] CaseListView &queue() const { return *m_queue; }
+    [[nodiscard]] CaseListView &list() const { return m_showingStored ? *m_stored : *m_queue; }
+    [[nodiscard]] live::QueueModel &model() const { return *m_model; }
+    [[nodiscard]] FilterRow &filters() const { return *m_filters; }
+    [[nodiscard]] bool showsStored() const { return m_showingStored; }
+
+    void setCompact(bool compact);
+    void setDrill(bool drill);
+    void focusList();
+    /// Takes the actions that are the queue's own; false for others.
+    bool act(actions::Action action);
+
+Q_SIGNALS:
+    void caseSelected(base::CaseId id);
+    void openRequested(base::CaseId id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void watch(CaseListView *view);
+    void refresh();
+    void applyFilter(const live::QueueFilter &filter);
+    void searchStored(const QString &text);
+    void showFound(const QString &text, const base::Result<std::vector<domain::CaseBrief>> &found);
+    void leaveStored();
+    void refreshEmpty();
+    void refreshFooter();
+    void selectNextWaiting();
+    const actions::Console m_console;
+    live::QueueModel *m_model;
+    StoredModel *m_storedModel;
+    FilterRow *m_filters;
+    QStackedWidget *m_lists;
+    CaseListView *m_queue;
+    CaseListView *m_stored;
+    EmptyState *m_empty;
+    QueueFooter *m_footer;
+    Calm *m_calm;
+    QSet<base::CaseId> m_new; ///< arrived since the view last showed the place where they stand
+    QString m_storedProblem;
+    quint64 m_generation = 0;
+    bool m_showingStored = false;
+};
+
+} // namespace ui::queue
