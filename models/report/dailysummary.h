@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
+#include <QTimeZone>
 
 #include <array>
 #include <optional>
@@ -23,17 +24,20 @@ struct Share {
     friend bool operator==(Share, Share) = default;
 };
 
-/// The head figures of one local day [00:00, 24:00).
+/// The head figures of one local day [00:00, 24:00), as the cases stood when the day ended.
+/// carriedOver = the day before's carriedOver + filed − closed − withdrawn, always.
 struct DayFigures {
     int filed = 0;          ///< 立案: filed in the day
     int closed = 0;         ///< 结案: closed in the day
-    Share closingRateA;     ///< closed / due in the day (by deadline, whenever filed)
-    Share closingRateB;     ///< closed in the day / filed in the day (结案率 B)
-    Share onTimeRate;       ///< closed on time / due in the day, suspended left out
-    int overdue = 0;        ///< due in the day and not closed on time
+    int withdrawn = 0;      ///< filed cases voided or merged in the day: ended without a close
+    Share closingRateA;     ///< closed / due in the day (by deadline, whenever filed; withdrawn ones left out)
+    Share closingRateB;     ///< closed in the day / filed in the day (结案率 B); above 100 % when more was closed than filed
+    Share onTimeRate;       ///< closed on time / due in the day, suspended and withdrawn left out
+    int overdue = 0;        ///< due in the day and not closed on time: onTimeRate's rest
     int hotline = 0;        ///< filed from the 12345 hotline's source
     int supervised = 0;     ///< put under supervision in the day
-    int carriedOver = 0;    ///< open at the day's end
+    int carriedOver = 0;    ///< filed and open at the day's end
+    std::optional<base::Milliseconds> averageHandling; ///< filing → closing of the day's closed
     friend bool operator==(const DayFigures &, const DayFigures &) = default;
 };
 
@@ -41,7 +45,7 @@ struct GridLine {
     QString code, name; ///< code empty: outside every grid
     std::array<int, 5> filed{}; ///< by level at the day's end, Red first
     int total = 0;
-    bool amongMost = false; ///< one of the day's three largest
+    bool amongMost = false; ///< one of the day's three largest; of equals the first in the pack's order
     friend bool operator==(const GridLine &, const GridLine &) = default;
 };
 
@@ -49,7 +53,7 @@ struct DepartmentLine {
     QString code, name; ///< code empty: not dispatched
     int dispatched = 0; ///< filed in the day and given to this department
     int closed = 0;     ///< closed in the day
-    int overdue = 0;
+    int overdue = 0;    ///< as DayFigures::overdue
     std::optional<base::Milliseconds> averageHandling; ///< filing → closing of the day's closed
     Share onTimeRate;   ///< as DayFigures::onTimeRate
     bool belowTarget = false;
@@ -70,44 +74,54 @@ struct UrgentLine {
     QString number, title, gridName, departmentName;
     std::optional<base::Milliseconds> used;  ///< filing → closing
     std::optional<base::Milliseconds> limit; ///< filing → whole deadline
-    bool overdue = false;
-    bool carried = false; ///< not closed at the day's end
+    bool overdue = false;   ///< closed late, or open past its deadline when the day ended
+    bool carried = false;   ///< not ended at the day's end
+    bool withdrawn = false; ///< voided or merged
     friend bool operator==(const UrgentLine &, const UrgentLine &) = default;
 };
 
 /// One row of 《每日巡查问题汇总和整改分工落实表》.
 struct RectificationLine {
     base::CaseId id;
-    QString number, title, place, departmentName, measure; ///< measure: what the last step says is being done
+    domain::Severity level = domain::Severity::Green;
+    QString number, title, place, departmentName;
+    QString measure; ///< what the last step says is being done; the state's name when nobody said
     std::optional<base::Instant> dueAt;
-    QString result; ///< 未结 / 已改 待复核 / 已结, translated
+    QString result;  ///< 未结 / 已改 待复核 / 挂起, translated
+    bool overdue = false;
     friend bool operator==(const RectificationLine &, const RectificationLine &) = default;
 };
 
 /// One day, as printed. All figures are recounted independently by the tests.
 struct DailySummary {
     QDate date;
-    base::Instant from, to; ///< the local day in UTC, half-open
+    base::Instant from, to; ///< the local day in UTC, half-open; 23 or 25 hours where the clock is changed
+    QTimeZone zone = QTimeZone::utc(); ///< the town's, for every time that is printed
     base::Instant printedAt;
     base::Position snapshot; ///< the log position that the figures were read at
     QString centreName, regionName;
     int issueNumber = 0; ///< day of the year
     bool drill = false, sample = false;
     QString phase;       ///< name and day of the phase; may be empty
+    QString hotlineName; ///< the pack's name of the hotline source; empty when it has none
+    int gridCount = 0;   ///< of the pack
     double onTimeTarget = 0.95;
     DayFigures day, dayBefore;
     std::array<int, 5> filedByLevel{};
     std::vector<GridLine> grids;             ///< in the pack's order, "outside" last when there is any
-    std::vector<DepartmentLine> departments; ///< in the pack's order
-    std::vector<SourceLine> sources;         ///< most first
+    std::vector<DepartmentLine> departments; ///< in the pack's order, "not dispatched" last when there is any
+    std::vector<SourceLine> sources;         ///< those that filed anything, most first
     std::array<int, 24> filedByHour{};       ///< local hours
+    std::array<bool, 24> nightHours{};       ///< hours outside the day shift
     int filedByDayShift = 0, filedByNightShift = 0;
     std::vector<UrgentLine> urgent;          ///< red first, then by filing
-    std::vector<RectificationLine> rectification; ///< open at the day's end, worst first
+    /// The day's problems still open at its end, and what is red or orange and open whenever it was filed; worst first.
+    std::vector<RectificationLine> rectification;
     friend bool operator==(const DailySummary &, const DailySummary &) = default;
 };
 
 /// The very struct, as `gridhallctl report --json` prints it. UTC times in ISO 8601, durations in seconds.
+/// A rate is an object {part, whole, value}: value is null where whole is 0.
 [[nodiscard]] QJsonObject toJson(const DailySummary &summary);
 
 } // namespace report

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/summarylayout.h"
+
+#include "report/summarytexts.h"
+#include "report/words.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+namespace {
+
+constexpr qreal kThirdsGap = 9.6;
+constexpr size_t kBlocks = 3;
+constexpr size_t kMostLines = 45; ///< fifteen rows in three blocks: beyond that the page would hold nothing else
+constexpr qreal kNameWidth = 55;
+constexpr qreal kLevelWidth = 17.3;
+constexpr qreal kHeadMark = 4.8;
+
+void addUp(GridLine &sum, const GridLine &line)
+{
+    for (size_t level = 0; level < sum.filed.size(); ++level)
+        sum.filed[level] += line.filed[level];
+    sum.total += line.total;
+}
+
+/// All grids where they fit; else those with most cases, and the rest as one line, so that the sums stay whole.
+[[nodiscard]] std::vector<GridLine> shownOf(const std::vector<GridLine> &grids)
+{
+    if (grids.size() <= kMostLines)
+        return grids;
+    std::vector<size_t> order(grids.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::ranges::stable_sort(order, [&](size_t left, size_t right) { return grids[left].total > grids[right].total; });
+    const auto rest = order.begin() + kMostLines - 1;
+    GridLine others;
+    others.code = u"*"_s;
+    int without = 0;
+    for (auto at = rest; at != order.end(); ++at) {
+        addUp(others, grids[*at]);
+        without += grids[*at].total == 0 ? 1 : 0;
+    }
+    order.erase(rest, order.end());
+    std::erase_if(order, [&](size_t index) { return grids[index].total == 0; });
+    std::ranges::sort(order);
+    std::vector<GridLine> shown;
+    for (const size_t index : order)
+        shown.push_back(grids[index]);
+    others.name = Words::tr("%n other grids", nullptr, static_cast<int>(grids.size() - shown.size()));
+    shown.push_back(others);
+    return shown;
+}
+
+[[nodiscard]] QString labelOf(const GridLine &line)
+{
+    if (line.code.isEmpty())
+        return Words::tr("Outside");
+    if (line.code == u"*"_s || line.name.contains(line.code))
+        return line.name;
+    return u"%1 %2"_s.arg(line.code, line.name);
+}
+
+} // namespace
+
+void SummaryWriter::grids()
+{
+    m_y += 5;
+    sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("1  Grids and levels"),
+                 Words::tr("cases; \u201c\u00b7\u201d is zero; on black: the three largest of the day"));
+    m_y += 15.5;
+    const std::vector<GridLine> shown = shownOf(m_day.grids);
+    const size_t rows = (shown.size() + kBlocks - 1) / kBlocks;
+    const qreal step = (kTextWidth + kThirdsGap) / kBlocks;
+    const std::span<const GridLine> all(shown);
+    qreal height = 0;
+    for (size_t block = 0; block < kBlocks; ++block) {
+        const size_t from = std::min(block * rows, all.size());
+        const size_t count = std::min(rows, all.size() - from);
+        height = std::max(height, gridBlock(kSideMargin + static_cast<qreal>(block) * step, all.subspan(from, count), rows));
+    }
+    m_y += height;
+    levelTotals();
+}
+
+qreal SummaryWriter::gridBlock(qreal left, std::span<const GridLine> lines, size_t rows)
+{
+    const qreal wide = (kTextWidth + kThirdsGap) / kBlocks - kThirdsGap;
+    std::vector<Column> columns{{Words::tr("Grid"), kNameWidth, Qt::AlignLeft}};
+    for (size_t level = 0; level < domain::kSeverities.size(); ++level)
+        columns.push_back({{}, kLevelWidth, Qt::AlignHCenter});
+    columns.push_back({Words::tr("Total"), wide - kNameWidth - 5 * kLevelWidth, Qt::AlignRight});
+    const Table table(m_sheet, left, std::move(columns));
+    table.head(m_y);
+    for (const domain::Severity level : domain::kSeverities)
+        m_sheet.add(MarkItem{level, table.cell(domain::indexOf(level) + 1, m_y, kHeadHeight).center(), kHeadMark});
+    qreal y = m_y + kHeadHeight;
+    for (const GridLine &line : lines) {
+        std::vector<Field> fields{{.text = labelOf(line)}};
+        for (size_t level = 0; level < line.filed.size(); ++level)
+            fields.push_back({.text = countText(line.filed[level]), .bold = level < 2, .quiet = line.filed[level] == 0});
+        fields.push_back({.text = QString::number(line.total), .bold = true, .tag = line.amongMost});
+        table.row(y, fields);
+        y += kRowHeight;
+    }
+    const qreal bottom = m_y + kHeadHeight + static_cast<qreal>(rows) * kRowHeight;
+    table.close(bottom);
+    return bottom - m_y;
+}
+
+void SummaryWriter::levelTotals()
+{
+    constexpr qreal kHeight = 13.5;
+    qreal x = kSideMargin;
+    x += m_sheet.text(QRectF(x, m_y, 120, kHeight), Words::tr("Whole region"), {.size = 8.2, .bold = true}) + 12;
+    for (const domain::Severity level : domain::kSeverities) {
+        m_sheet.add(MarkItem{level, QPointF(x + kHeadMark, m_y + kHeight / 2), kHeadMark - 0.4});
+        x += 2 * kHeadMark + 3.5;
+        x += m_sheet.text(QRectF(x, m_y, 90, kHeight), levelText(level)) + 3;
+        x += m_sheet.text(QRectF(x, m_y, 40, kHeight), QString::number(m_day.filedByLevel[domain::indexOf(level)]), {.size = 8.2, .bold = true}) + 12;
+    }
+    m_sheet.text(QRectF(x, m_y, kPageWidth - kSideMargin - x, kHeight), Words::tr("%n cases", nullptr, m_day.day.filed), {.size = 8.2, .bold = true},
+                 Qt::AlignRight);
+    m_y += kHeight;
+}
+
+} // namespace report

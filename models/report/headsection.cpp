@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/summarylayout.h"
+
+#include "report/summarytexts.h"
+#include "report/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+namespace {
+
+constexpr qreal kFiguresHeight = 50;
+constexpr qreal kFactsLine = 12.5;
+
+/// One of the seven head figures: a count with its unit, or a rate with its denominator.
+struct HeadFigure {
+    QString label, value, unit, share, delta;
+};
+
+[[nodiscard]] HeadFigure count(const QString &label, int today, int before)
+{
+    //: The measure word behind a count of cases in the head figures; may be empty.
+    return {label, QString::number(today), Words::tr("cases"), {}, deltaText(today, before)};
+}
+
+[[nodiscard]] HeadFigure rate(const QString &label, Share today, Share before)
+{
+    return {label, percentText(today), today.whole == 0 ? QString() : u"%"_s, shareText(today), deltaText(today, before)};
+}
+
+[[nodiscard]] std::array<HeadFigure, 7> headFiguresOf(const DailySummary &summary)
+{
+    const DayFigures &day = summary.day;
+    const DayFigures &before = summary.dayBefore;
+    const QString hotline = summary.hotlineName.isEmpty() ? Words::tr("Hotline") : summary.hotlineName;
+    return {count(Words::tr("Filed"), day.filed, before.filed),
+            count(Words::tr("Closed"), day.closed, before.closed),
+            rate(Words::tr("Closing rate"), day.closingRateB, before.closingRateB),
+            rate(Words::tr("On time"), day.onTimeRate, before.onTimeRate),
+            count(hotline, day.hotline, before.hotline),
+            count(Words::tr("Supervised"), day.supervised, before.supervised),
+            count(Words::tr("Carried over"), day.carriedOver, before.carriedOver)};
+}
+
+} // namespace
+
+void SummaryWriter::headFigures()
+{
+    const look::Palette &palette = m_sheet.palette();
+    // Rates carry their denominator and get more room.
+    constexpr std::array<qreal, 7> kShares{0.13, 0.13, 0.175, 0.175, 0.13, 0.12, 0.14};
+    qreal x = kSideMargin;
+    for (int i = 0; i < 7; ++i) {
+        const qreal wide = kTextWidth * kShares[static_cast<size_t>(i)];
+        if (i > 0)
+            m_sheet.vertical(x, m_y + 0.5, m_y + kFiguresHeight - 0.5, 0.48, palette.hairline);
+        headFigure(QRectF(x, m_y, wide, kFiguresHeight).adjusted(i == 0 ? 0 : 6, 0, -3, 0), i);
+        x += wide;
+    }
+    m_y += kFiguresHeight;
+    m_sheet.horizontal(kSideMargin, kPageWidth - kSideMargin, m_y, 0.72, palette.text);
+}
+
+void SummaryWriter::headFigure(const QRectF &box, int index)
+{
+    const look::Palette &palette = m_sheet.palette();
+    const HeadFigure figure = headFiguresOf(m_day)[static_cast<size_t>(index)];
+    const TextStyle quiet{.size = 8.2, .ink = palette.textSecond};
+    m_sheet.text(QRectF(box.left(), box.top() + 1, box.width(), 11.5), figure.label);
+    const QRectF middle(box.left(), box.top() + 12.5, box.width(), 23);
+    const qreal number = m_sheet.text(middle, figure.value, {.size = 18.2, .bold = true});
+    const QRectF after(middle.left() + number + 2.5, middle.top() + 4.5, middle.width() - number - 2.5, middle.height() - 4.5);
+    const qreal unit = m_sheet.text(after, figure.unit, quiet);
+    m_sheet.text(after.adjusted(unit + 2.5, 0, 0, 0), figure.share, {.size = 8.2});
+    const QRectF low(box.left(), box.top() + 36, box.width(), 11);
+    const TextStyle small{.size = 7.7, .ink = palette.textSecond};
+    //: Stands before the difference to the day before.
+    const qreal label = m_sheet.text(low, Words::tr("vs day before"), small);
+    m_sheet.text(low.adjusted(label + 3, 0, 0, 0), figure.delta, {.size = 7.7, .bold = true});
+}
+
+void SummaryWriter::facts()
+{
+    const TextStyle style{.size = 8.6};
+    m_y += 3.4;
+    for (const QString &line : m_sheet.broken(factsOf(m_day), kTextWidth, style)) {
+        m_sheet.text(QRectF(kSideMargin, m_y, kTextWidth + 2, kFactsLine), line, style);
+        m_y += kFactsLine;
+    }
+}
+
+} // namespace report

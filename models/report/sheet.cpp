@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/sheet.h"
+
+#include "look/marks.h"
+
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace report {
+
+namespace {
+
+constexpr qreal kEmAbove = 0.88; ///< of a Han glyph's box over the baseline; the rest is below
+constexpr qreal kRuleThick = 0.96;
+constexpr qreal kRuleMiddle = 0.72;
+constexpr qreal kRuleThin = 0.48;
+
+} // namespace
+
+QFont fontOf(const TextStyle &style)
+{
+    const qreal pixels = style.size * kUnitsPerPoint;
+    QFont font = style.serif ? look::serif(pixels, style.bold) : look::sans(pixels, style.bold);
+    if (style.spacing > 0)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing * kUnitsPerPoint);
+    return font;
+}
+
+Sheet::Sheet() : m_palette(look::palette(look::Ground::Print)) {}
+
+const QFontMetricsF &Sheet::metrics(const TextStyle &style)
+{
+    const QString key = u"%1 %2 %3 %4"_s.arg(style.size).arg(style.bold).arg(style.serif).arg(style.spacing);
+    const auto found = m_metrics.constFind(key);
+    return found != m_metrics.constEnd() ? *found : *m_metrics.insert(key, QFontMetricsF(fontOf(style)));
+}
+
+qreal Sheet::width(const QString &text, const TextStyle &style)
+{
+    return metrics(style).horizontalAdvance(text) / kUnitsPerPoint;
+}
+
+qreal Sheet::text(const QRectF &box, const QString &text, const TextStyle &style, Qt::Alignment alignment)
+{
+    if (text.isEmpty())
+        return 0;
+    const QFontMetricsF &font = metrics(style);
+    // Half a unit more: a text that was given its own width must not be elided for a rounding.
+    const QString shown = font.elidedText(text, Qt::ElideRight, box.width() * kUnitsPerPoint + 0.5);
+    const qreal taken = font.horizontalAdvance(shown) / kUnitsPerPoint;
+    qreal left = box.left();
+    if (alignment & Qt::AlignRight)
+        left = box.right() - taken;
+    else if (alignment & Qt::AlignHCenter)
+        left = box.center().x() - taken / 2;
+    const qreal top = box.center().y() - style.size / 2;
+    TextItem item{box, QRectF(left, top, taken, style.size), QPointF(left, top + kEmAbove * style.size), shown, text, style};
+    if (!item.style.ink.isValid())
+        item.style.ink = m_palette.text;
+    add(std::move(item));
+    return taken;
+}
+
+QStringList Sheet::broken(const QString &text, qreal width, const TextStyle &style) const
+{
+    QTextLayout layout(text, fontOf(style));
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width * kUnitsPerPoint);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+void Sheet::tag(const QRectF &box, const QString &text, TextStyle style, Qt::Alignment alignment)
+{
+    constexpr qreal kPad = 2.6;
+    style.bold = true;
+    const qreal wide = std::min(box.width(), width(text, style) + 2 * kPad);
+    const qreal tall = std::min(box.height() - 1.4, style.size + 1.9);
+    const qreal left = alignment & Qt::AlignHCenter ? box.center().x() - wide / 2 : box.right() - wide;
+    const QRectF block(left, box.center().y() - tall / 2, wide, tall);
+    add(FillItem{block, m_palette.inverse, 1, {}, 0});
+    style.ink = m_palette.inverseText;
+    this->text(block, text, style, Qt::AlignHCenter);
+}
+
+void Sheet::horizontal(qreal left, qreal right, qreal y, qreal width, const QColor &colour)
+{
+    add(LineItem{QLineF(left, y, right, y), width, colour});
+}
+
+void Sheet::vertical(qreal x, qreal top, qreal bottom, qreal width, const QColor &colour)
+{
+    add(LineItem{QLineF(x, top, x, bottom), width, colour});
+}
+
+void Sheet::add(Item item)
+{
+    m_pages[m_current].items.push_back(std::move(item));
+}
+
+Table::Table(Sheet &sheet, qreal left, std::vector<Column> columns) : m_sheet(sheet), m_left(left), m_columns(std::move(columns)) {}
+
+qreal Table::width() const
+{
+    qreal sum = 0;
+    for (const Column &column : m_columns)
+        sum += column.width;
+    return sum;
+}
+
+QRectF Table::cell(size_t column, qreal y, qreal height) const
+{
+    qreal left = m_left;
+    for (size_t i = 0; i < column; ++i)
+        left += m_columns[i].width;
+    return QRectF(left, y, m_columns[column].width, height).adjusted(kCellPad, 0, -kCellPad, 0);
+}
+
+void Table::head(qreal y) const
+{
+    const QColor ink = m_sheet.palette().text;
+    m_sheet.horizontal(m_left, m_left + width(), y, kRuleThick, ink);
+    m_sheet.horizontal(m_left, m_left + width(), y + kHeadHeight, kRuleMiddle, ink);
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        m_sheet.text(cell(i, y, kHeadHeight), m_columns[i].title, {.size = 7.7, .bold = true}, m_columns[i].side);
+}
+
+void Table::row(qreal y, const std::vector<Field> &fields, bool total) const
+{
+    if (total)
+        m_sheet.horizontal(m_left, m_left + width(), y, kRuleMiddle, m_sheet.palette().text);
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const Field &field = fields[i];
+        TextStyle style{.size = 8.2, .bold = total || field.bold};
+        if (field.quiet)
+            style.ink = m_sheet.palette().control;
+        if (field.tag)
+            m_sheet.tag(cell(i, y), field.text, style, m_columns[i].side);
+        else
+            m_sheet.text(cell(i, y), field.text, style, m_columns[i].side);
+    }
+    m_sheet.horizontal(m_left, m_left + width(), y + kRowHeight, kRuleThin, m_sheet.palette().hairline);
+}
+
+void Table::close(qreal y) const
+{
+    m_sheet.horizontal(m_left, m_left + width(), y, kRuleThick, m_sheet.palette().text);
+}
+
+} // namespace report

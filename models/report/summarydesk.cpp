@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/summarydesk.h"
+
+#include "report/daysummariser.h"
+#include "report/words.h"
+
+#include <QPromise>
+
+namespace report {
+
+namespace {
+
+using base::Instant;
+using domain::CaseBrief;
+
+/// A case folded from its events to the end of the day before and to the end of the day.
+struct Traced {
+    domain::Case atStart;
+    domain::Case atEnd;
+    QString measure; ///< the last thing said before the day's end
+};
+
+[[nodiscard]] base::Result<Traced> trace(const store::EventLog &log, base::CaseId id, LocalDay day)
+{
+    Traced traced;
+    traced.atStart.id = id;
+    traced.atEnd.id = id;
+    const base::Outcome outcome = log.replayCase(id, 0, [&](const domain::CommittedEvent &committed) {
+        if (committed.event.at < day.from)
+            domain::apply(traced.atStart, committed.event);
+        if (committed.event.at < day.to) {
+            domain::apply(traced.atEnd, committed.event);
+            if (const QString said = domain::summary(committed.event.body); !said.isEmpty())
+                traced.measure = said;
+        }
+        return true;
+    });
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    return traced;
+}
+
+/// Collects a day's cases as they were at its two ends.
+class DayCollector {
+public:
+    DayCollector(const region::Region &region, const DayReaders &readers, QDate date)
+        : m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1)))
+    {
+        m_input.date = date;
+    }
+
+    [[nodiscard]] base::Result<DayInput> collect(const std::function<bool()> &cancelled)
+    {
+        std::vector<CaseBrief> briefs;
+        const base::Outcome read = m_readers.cases->touching(m_dayBefore.from, m_day.to, [&](const CaseBrief &brief) {
+            briefs.push_back(brief);
+            return !cancelled || !cancelled();
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        for (const CaseBrief &brief : briefs) {
+            if (cancelled && cancelled())
+                return base::fail(base::ErrorCode::Cancelled, Words::tr("The summary was given up."));
+            if (const base::Outcome taken = take(brief); !taken)
+                return tl::unexpected(taken.error());
+        }
+        return std::move(m_input);
+    }
+
+private:
+    [[nodiscard]] base::Outcome take(const CaseBrief &brief)
+    {
+        const bool changedSince = brief.changedAt >= m_day.from;
+        if (!m_readers.log || (!changedSince && !isListed(brief))) {
+            add(asOf(brief, m_day.from), asOf(brief, m_day.to));
+            return {};
+        }
+        const base::Result<Traced> traced = trace(*m_readers.log, brief.id, m_day);
+        if (!traced)
+            return tl::unexpected(traced.error());
+        add(briefAt(brief, traced->atStart, m_day.from), briefAt(brief, traced->atEnd, m_day.to));
+        if (!traced->measure.isEmpty())
+            m_input.measures.insert(brief.id, traced->measure);
+        return {};
+    }
+
+    /// Where nothing happened since, today's brief is that of the moment.
+    [[nodiscard]] static std::optional<CaseBrief> briefAt(const CaseBrief &now, const domain::Case &then, Instant moment)
+    {
+        if (now.changedAt < moment)
+            return now;
+        return then.version == 0 ? std::nullopt : std::optional(domain::briefOf(then));
+    }
+
+    /// Old red and orange cases stand in the rectification table with their last word.
+    [[nodiscard]] static bool isListed(const CaseBrief &brief)
+    {
+        return !brief.endedAt && (brief.level == domain::Severity::Red || brief.level == domain::Severity::Orange);
+    }
+
+    void add(std::optional<CaseBrief> atStart, std::optional<CaseBrief> atEnd)
+    {
+        if (atStart)
+            m_input.atStart.push_back(std::move(*atStart));
+        if (atEnd)
+            m_input.atEnd.push_back(std::move(*atEnd));
+    }
+
+    const DayReaders &m_readers;
+    const LocalDay m_day;
+    const LocalDay m_dayBefore;
+    DayInput m_input;
+};
+
+} // namespace
+
+base::Result<DailySummary> readDay(const region::Region &region, const DayReaders &readers, const SummaryRequest &request, base::Instant now,
+                                   bool drill, const std::function<bool()> &cancelled)
+{
+    if (!request.date.isValid())
+        return base::fail(base::ErrorCode::Malformed, Words::tr("This is no date. Give the day as YYYY-MM-DD."));
+    // The position is read first: the figures are at least as new as the number that is printed under them.
+    const base::Result<base::Position> position = readers.cases->position();
+    if (!position)
+        return base::pass(position);
+    base::Result<DayInput> input = DayCollector(region, readers, request.date).collect(cancelled);
+    if (!input)
+        return base::pass(input);
+    if (input->atEnd.empty())
+        return base::fail(base::ErrorCode::NotFound,
+                          Words::tr("The store holds no case of %1 or before. Choose a later day.")
+                              .arg(request.date.toString(Qt::ISODate)));
+    input->printedAt = request.printedAt.value_or(now);
+    input->snapshot = *position;
+    input->drill = drill;
+    return summarise(region, *input);
+}
+
+SummaryDesk::SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill)
+    : m_region(std::move(region)), m_open(std::move(open)), m_clock(clock), m_drill(drill)
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+SummaryDesk::~SummaryDesk()
+{
+    m_thread.clear();
+    m_thread.waitForDone();
+}
+
+QFuture<base::Result<DailySummary>> SummaryDesk::daySummary(SummaryRequest request)
+{
+    using Answer = base::Result<DailySummary>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    m_thread.start([this, promise, request] {
+        const auto cancelled = [&] { return promise->isCanceled(); };
+        if (!cancelled()) {
+            const base::Result<DayReaders> readers = m_open();
+            promise->addResult(readers ? readDay(*m_region, *readers, request, m_clock.now(), m_drill, cancelled) : Answer(base::pass(readers)));
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace report

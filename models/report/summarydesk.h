@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "region/region.h"
+#include "report/dailysummary.h"
+#include "store/casereader.h"
+#include "store/eventlog.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace report {
+
+/// Read-only ways into the store, opened, used and closed on one thread. Without a log a past day is told from the briefs alone (asOf).
+struct DayReaders {
+    std::unique_ptr<store::CaseReader> cases;
+    std::unique_ptr<store::EventLog> log; ///< may be null
+};
+using OpenReaders = std::function<base::Result<DayReaders>()>;
+
+/// What a summary is asked for.
+struct SummaryRequest {
+    QDate date;
+    std::optional<base::Instant> printedAt; ///< unset: now. The same moment and the same log give the same bytes of print.
+};
+
+/// Reads a day. Cases that changed after the day's end are folded again from their events up to it, so that a past day
+/// always gives the same figures. NotFound when the store has no case before the day's end. Blocks on disk.
+/// `cancelled` is asked now and then; Cancelled when it says so.
+[[nodiscard]] base::Result<DailySummary> readDay(const region::Region &region, const DayReaders &readers, const SummaryRequest &request,
+                                                 base::Instant now, bool drill, const std::function<bool()> &cancelled = {});
+
+/// The one way for pages to a day's figures. Never blocks: reads on a thread of its own, one request after the other;
+/// destruction waits for the one that runs. Thread-safe.
+class SummaryDesk final {
+public:
+    SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill = false);
+    ~SummaryDesk();
+    SummaryDesk(const SummaryDesk &) = delete;
+    SummaryDesk &operator=(const SummaryDesk &) = delete;
+
+    /// Cancelling the future gives the request up.
+    [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(SummaryRequest request);
+    [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(QDate date) { return daySummary(SummaryRequest{date, {}}); }
+
+private:
+    const region::RegionPtr m_region;
+    const OpenReaders m_open;
+    const base::Clock &m_clock;
+    const bool m_drill;
+    QThreadPool m_thread;
+};
+
+} // namespace report

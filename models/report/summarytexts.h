@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/dailysummary.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace report {
+
+/// "98.3" without the sign; "—" where the whole is 0.
+[[nodiscard]] QString percentText(Share share);
+/// "229/233".
+[[nodiscard]] QString shareText(Share share);
+/// "+12", "−3", "±0".
+[[nodiscard]] QString deltaText(int today, int before);
+/// The difference in percentage points, "−0.6"; "—" where one of the days has no rate.
+[[nodiscard]] QString deltaText(Share today, Share before);
+/// "38 min", from two hours "5.2 h", from three days "4.1 d"; translated.
+[[nodiscard]] QString durationText(base::Milliseconds duration);
+/// "47/60" in minutes, in hours or days with their letter where the limit is longer; a carried case says so instead of its time.
+[[nodiscard]] QString usedText(const UrgentLine &line);
+/// "·" for zero.
+[[nodiscard]] QString countText(int count);
+/// "11-07 18:00" on the town's clock, with the year where it is not the summary's.
+[[nodiscard]] QString momentText(base::Instant instant, const DailySummary &summary);
+/// Thursday, 6 November 2025.
+[[nodiscard]] QString dateText(QDate date, const QLocale &locale);
+/// 红 特急, translated.
+[[nodiscard]] QString levelText(domain::Severity level);
+
+/// What the figures say, in whole sentences; nothing that is not in them.
+[[nodiscard]] QString factsOf(const DailySummary &summary);
+
+} // namespace report
