@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casejson.h"
+
+#include "domain/caseevent.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+namespace {
+
+QJsonValue orNull(const std::optional<base::Instant> &at)
+{
+    return at ? QJsonValue(base::toIso(*at)) : QJsonValue();
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray deadlinesOf(const domain::Case &state)
+{
+    QJsonArray list;
+    for (const domain::Stage stage : domain::kStages) {
+        const auto &deadline = state.deadlines[stage];
+        if (!deadline)
+            continue;
+        list.push_back(QJsonObject{{u"stage"_s, domain::word(stage)},
+                                   {u"limit"_s, deadline->limit ? QJsonValue(domain::write(*deadline->limit)) : QJsonValue()},
+                                   {u"started_at"_s, base::toIso(deadline->startedAt)},
+                                   {u"due_at"_s, base::toIso(deadline->dueAt)},
+                                   {u"rule"_s, deadline->rule}});
+    }
+    return list;
+}
+
+QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
+{
+    QJsonArray list;
+    for (const domain::SeverityReason &reason : verdict.reasons)
+        list.push_back(QJsonObject{{u"cause"_s, domain::word(reason.cause)}, {u"points"_s, reason.points}, {u"text"_s, reason.text}});
+    return list;
+}
+
+} // namespace
+
+QJsonObject toJson(const domain::CaseBrief &brief)
+{
+    return {{u"number"_s, brief.number},
+            {u"source"_s, brief.source},
+            {u"source_id"_s, orNull(brief.sourceId)},
+            {u"item"_s, brief.item},
+            {u"state"_s, domain::word(brief.state)},
+            {u"level"_s, domain::number(brief.level)},
+            {u"grid"_s, orNull(brief.grid)},
+            {u"department"_s, orNull(brief.department)},
+            {u"filed_at"_s, orNull(brief.filedAt)},
+            {u"due_at"_s, orNull(brief.dueAt)},
+            {u"closed_at"_s, orNull(brief.closedAt)},
+            {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
+}
+
+QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline)
+{
+    QJsonObject object = toJson(domain::briefOf(state));
+    object.insert(u"title"_s, state.report.title);
+    object.insert(u"place"_s, state.report.place.text);
+    object.insert(u"unit"_s, orNull(state.unit));
+    object.insert(u"reported_at"_s, base::toIso(state.report.reportedAt));
+    object.insert(u"suspended"_s, state.suspended);
+    object.insert(u"difficulty"_s, domain::word(state.difficulty));
+    object.insert(u"points"_s, state.severity.points);
+    object.insert(u"reasons"_s, reasonsOf(state.severity));
+    object.insert(u"deadlines"_s, deadlinesOf(state));
+    QJsonArray events;
+    for (const domain::CommittedEvent &committed : timeline)
+        events.push_back(QJsonObject{{u"at"_s, base::toIso(committed.event.at)},
+                                     {u"event"_s, domain::kindOf(committed.event.body)},
+                                     {u"by"_s, committed.event.actor.post},
+                                     {u"rule"_s, orNull(committed.event.rule)},
+                                     {u"position"_s, qint64(committed.position.value)}});
+    object.insert(u"timeline"_s, events);
+    return object;
+}
+
+} // namespace ctl

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "region/loader.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+CommandLine::CommandLine(const QString &usage, const QString &summary) : m_usage(usage)
+{
+    m_parser.setApplicationDescription(summary);
+    m_parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("ctl", "Explain this verb.")});
+    m_parser.addOption({u"json"_s, QCoreApplication::translate("ctl", "Print JSON for machines.")});
+}
+
+void CommandLine::wantStore()
+{
+    m_wantsStore = true;
+    m_parser.addOption({u"store"_s, QCoreApplication::translate("ctl", "The store file."), u"FILE"_s});
+}
+
+void CommandLine::wantRegion()
+{
+    m_wantsRegion = true;
+    m_parser.addOption({u"region"_s, QCoreApplication::translate("ctl", "The region pack: a folder, or the name of a pack that came with Gridhall."), u"DIR|NAME"_s});
+}
+
+std::optional<int> CommandLine::parse(const QStringList &arguments, int least, int most)
+{
+    const bool understood = m_parser.parse(QStringList{u"gridhallctl"_s} + arguments);
+    if (m_parser.isSet(u"help"_s)) {
+        QString help = m_parser.helpText();
+        help.replace(0, help.indexOf(u'\n'), QCoreApplication::translate("ctl", "Usage: gridhallctl %1").arg(m_usage));
+        printLine(help.trimmed());
+        return kOk;
+    }
+    QString mistake;
+    if (!understood)
+        mistake = m_parser.errorText();
+    else if (positional().size() < least || positional().size() > most)
+        mistake = QCoreApplication::translate("ctl", "The command must read: gridhallctl %1.").arg(m_usage);
+    else if (m_wantsStore && store().isEmpty())
+        mistake = QCoreApplication::translate("ctl", "Say which store: --store FILE.");
+    else if (m_wantsRegion && !has(u"region"_s))
+        mistake = QCoreApplication::translate("ctl", "Say which region: --region DIR or --region NAME.");
+    if (mistake.isEmpty())
+        return std::nullopt;
+    printError(mistake);
+    return kUsage;
+}
+
+bool CommandLine::json() const
+{
+    return m_parser.isSet(u"json"_s);
+}
+
+QString CommandLine::store() const
+{
+    return m_parser.value(u"store"_s);
+}
+
+QString CommandLine::packDirectory() const
+{
+    return findPack(m_parser.value(u"region"_s));
+}
+
+QString findPack(const QString &nameOrDirectory)
+{
+    if (QFileInfo(nameOrDirectory).isDir() || nameOrDirectory.contains(u'/'))
+        return nameOrDirectory;
+    const QStringList homes{QCoreApplication::applicationDirPath() + u"/../share/gridhall/regions"_s, QStringLiteral(GRIDHALL_PACKS)};
+    for (const QString &home : homes) {
+        const QString pack = QDir(home).filePath(nameOrDirectory);
+        if (QFileInfo(pack).isDir())
+            return QDir::cleanPath(pack);
+    }
+    return nameOrDirectory;
+}
+
+base::Result<region::RegionPtr> openPack(const QString &nameOrDirectory)
+{
+    const QString directory = findPack(nameOrDirectory);
+    if (!QFileInfo(directory).isDir())
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("ctl", "There is no region pack \"%1\": no such folder, and no pack of this name.").arg(nameOrDirectory));
+    return region::openRegion(directory);
+}
+
+} // namespace ctl

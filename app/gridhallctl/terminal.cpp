@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace ctl {
+
+void printLine(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void printJson(const QJsonObject &object)
+{
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void printError(const QString &sentence)
+{
+    const QByteArray bytes = "gridhallctl: " + sentence.toUtf8() + '\n';
+    std::fflush(stdout);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+int fail(const base::Error &error)
+{
+    printError(base::describe(error));
+    switch (error.code) {
+    case base::ErrorCode::NotFound:
+    case base::ErrorCode::Conflict:
+    case base::ErrorCode::Refused:
+    case base::ErrorCode::Malformed:
+        return kFinding;
+    case base::ErrorCode::Storage:
+    case base::ErrorCode::Network:
+    case base::ErrorCode::Cancelled:
+        return kFailed;
+    case base::ErrorCode::Busy:
+        return kBusy;
+    }
+    return kFailed;
+}
+
+ProgressLine::ProgressLine() : m_isTerminal(isatty(STDERR_FILENO) != 0) {}
+
+ProgressLine::~ProgressLine()
+{
+    clear();
+}
+
+void ProgressLine::clear()
+{
+    if (m_shown)
+        std::fputs("\r\x1b[K", stderr);
+    m_shown = false;
+}
+
+void ProgressLine::show(const QString &line)
+{
+    if (!m_isTerminal)
+        return;
+    m_shown = true;
+    const QByteArray bytes = "\r\x1b[K" + line.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+QString bar(qint64 done, qint64 total)
+{
+    constexpr int kWidth = 30;
+    if (total <= 0)
+        return {};
+    const int filled = int(qMin(done, total) * kWidth / total);
+    return QStringLiteral("[%1%2] %3 %").arg(QString(filled, u'#'), QString(kWidth - filled, u'.')).arg(done * 100 / total, 3);
+}
+
+} // namespace ctl

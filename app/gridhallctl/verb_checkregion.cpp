@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "intake/mapping.h"
+#include "region/loader.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runCheckRegion(const QStringList &arguments);
+
+namespace {
+
+/// The pack's import mappings refer to its codes, so they are checked with it.
+std::vector<region::Problem> mappingProblems(const QString &directory, const region::Region &region)
+{
+    std::vector<region::Problem> all;
+    const QDir folder(directory + u"/mappings"_s);
+    const QFileInfoList files = folder.entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        for (region::Problem problem : intake::parseMapping(bytes, info.completeBaseName(), region).problems) {
+            problem.file = u"mappings/"_s + info.fileName();
+            all.push_back(std::move(problem));
+        }
+    }
+    return all;
+}
+
+QJsonObject jsonOf(const region::Loaded &loaded, const std::vector<region::Problem> &problems)
+{
+    QJsonArray list;
+    for (const region::Problem &problem : problems)
+        list.push_back(QJsonObject{{u"file"_s, problem.file}, {u"place"_s, problem.place}, {u"sentence"_s, problem.sentence}});
+    QJsonObject object{{u"ok"_s, problems.empty()}, {u"problems"_s, list}};
+    if (loaded.region) {
+        object.insert(u"region"_s, loaded.region->code);
+        object.insert(u"grids"_s, int(loaded.region->grids.size()));
+        object.insert(u"departments"_s, int(loaded.region->departments.size()));
+        object.insert(u"items"_s, int(loaded.region->rulebook.items.size()));
+        object.insert(u"rulebook"_s, loaded.region->rulebook.hash);
+    }
+    return object;
+}
+
+} // namespace
+
+int runCheckRegion(const QStringList &arguments)
+{
+    CommandLine line(u"check-region DIR|NAME [--json]"_s,
+                     QCoreApplication::translate("ctl", "Checks every file of a region pack and its import mappings, and reports all problems in one run."));
+    if (const auto end = line.parse(arguments, 1, 1))
+        return *end;
+    const QString directory = findPack(line.positional().constFirst());
+    if (!QDir(directory).exists())
+        return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no region pack \"%1\".").arg(directory), {}, {}});
+    const region::Loaded loaded = region::loadRegion(directory);
+    std::vector<region::Problem> problems = loaded.problems;
+    if (loaded.region)
+        problems = mappingProblems(directory, *loaded.region);
+    if (line.json()) {
+        printJson(jsonOf(loaded, problems));
+    } else {
+        for (const region::Problem &problem : problems)
+            printLine(problem.place.isEmpty() ? u"%1: %2"_s.arg(problem.file, problem.sentence)
+                                              : u"%1, %2: %3"_s.arg(problem.file, problem.place, problem.sentence));
+        if (problems.empty())
+            printLine(QCoreApplication::translate("ctl", "%1 (%2): %3 grids, %4 departments, %5 items, rulebook %6. No problems.")
+                          .arg(loaded.region->name, loaded.region->code)
+                          .arg(loaded.region->grids.size())
+                          .arg(loaded.region->departments.size())
+                          .arg(loaded.region->rulebook.items.size())
+                          .arg(loaded.region->rulebook.hash));
+        else
+            printError(QCoreApplication::translate("ctl", "%n problem(s) found.", nullptr, int(problems.size())));
+    }
+    return problems.empty() ? kOk : kFinding;
+}
+
+} // namespace ctl

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casejson.h"
+#include "commandline.h"
+#include "storehouse.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runList(const QStringList &arguments);
+
+namespace {
+
+void printBrief(const domain::CaseBrief &brief, const region::Region &region)
+{
+    const auto local = [&](const std::optional<base::Instant> &at) {
+        return at ? region.toLocal(*at).toString(u"yyyy-MM-dd HH:mm") : QString();
+    };
+    printLine(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(brief.number, -14)
+                  .arg(domain::number(brief.level))
+                  .arg(domain::word(brief.state), -13)
+                  .arg(local(brief.filedAt), -16)
+                  .arg(local(brief.dueAt), -16)
+                  .arg(brief.department, -8)
+                  .arg(brief.title));
+}
+
+} // namespace
+
+int runList(const QStringList &arguments)
+{
+    CommandLine line(u"list --store FILE --region DIR|NAME [--open | --all | --date YYYY-MM-DD] [--json]"_s,
+                     QCoreApplication::translate("ctl", "Lists the open cases, all cases, or those filed on one local day. With --json one object a line, times in UTC."));
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"open"_s, QCoreApplication::translate("ctl", "Cases that are still open (the default).")});
+    line.add({u"all"_s, QCoreApplication::translate("ctl", "All cases ever stored, by filing.")});
+    line.add({u"date"_s, QCoreApplication::translate("ctl", "Cases filed on this day of the region."), u"YYYY-MM-DD"_s});
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const QDate date = QDate::fromString(line.value(u"date"_s), Qt::ISODate);
+    if ((line.has(u"date"_s) && !date.isValid()) || int(line.has(u"open"_s)) + int(line.has(u"all"_s)) + int(line.has(u"date"_s)) > 1) {
+        printError(QCoreApplication::translate("ctl", "Give one of --open, --all and --date; a date reads like 2026-11-07."));
+        return kUsage;
+    }
+    const auto region = openPack(line.value(u"region"_s));
+    if (!region)
+        return fail(region.error());
+    const auto reader = openReader(line.store());
+    if (!reader)
+        return fail(reader.error());
+    const auto print = [&](const domain::CaseBrief &brief) {
+        if (date.isValid() && !(brief.filedAt && (*region)->toLocal(*brief.filedAt).date() == date))
+            return true;
+        if (line.json())
+            printJson(toJson(brief));
+        else
+            printBrief(brief, **region);
+        return true;
+    };
+    base::Outcome read;
+    if (date.isValid())
+        // A case filed that day was reported before the day ended, and cannot have ended before it began.
+        read = (*reader)->touching(domain::startOf((*region)->rulebook.calendar, date), domain::startOf((*region)->rulebook.calendar, date.addDays(1)), print);
+    else
+        read = line.has(u"all"_s) ? (*reader)->all(print) : (*reader)->open(print);
+    return read ? kOk : fail(read.error());
+}
+
+} // namespace ctl

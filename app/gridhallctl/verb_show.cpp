@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casejson.h"
+#include "commandline.h"
+#include "storehouse.h"
+#include "store/sqlstore.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runShow(const QStringList &arguments);
+
+namespace {
+
+/// Straight from the log: what is shown is the truth even where a derived table lags behind.
+base::Result<std::pair<domain::Case, std::vector<domain::CommittedEvent>>> readCase(const QString &path, base::CaseId id)
+{
+    const auto log = store::LogReader::open(path);
+    if (!log)
+        return base::pass(log);
+    domain::Case state;
+    state.id = id;
+    std::vector<domain::CommittedEvent> timeline;
+    const auto read = (*log)->log().replayCase(id, 0, [&](const domain::CommittedEvent &committed) {
+        domain::apply(state, committed.event);
+        timeline.push_back(committed);
+        return true;
+    });
+    if (!read)
+        return base::pass(read);
+    return std::pair(std::move(state), std::move(timeline));
+}
+
+void printCase(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region)
+{
+    const auto local = [&](base::Instant at) { return region.toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss"); };
+    const auto named = [](const auto *thing, const QString &code) { return thing ? u"%1 (%2)"_s.arg(thing->name, code) : code; };
+    const domain::Report &report = state.report;
+    const auto field = [](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            printLine(u"  %1 %2"_s.arg(name, -12).arg(value));
+    };
+    printLine(u"%1  %2"_s.arg(state.number, report.title));
+    field(QCoreApplication::translate("ctl", "state"), domain::label(state.state) + (state.suspended ? QCoreApplication::translate("ctl", ", suspended") : QString()));
+    field(QCoreApplication::translate("ctl", "level"), u"%1 (%2)"_s.arg(domain::number(state.level)).arg(domain::word(state.level)));
+    for (const domain::SeverityReason &reason : state.severity.reasons)
+        field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), reason.text));
+    field(QCoreApplication::translate("ctl", "item"), named(region.rulebook.item(report.item), report.item));
+    field(QCoreApplication::translate("ctl", "source"), named(region.source(report.source), report.source) + u' ' + report.sourceId);
+    field(QCoreApplication::translate("ctl", "place"), report.place.text);
+    field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
+    field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));
+    for (const domain::Stage stage : domain::kStages) {
+        if (const auto &deadline = state.deadlines[stage])
+            field(QCoreApplication::translate("ctl", "due"), u"%1  %2  %3"_s.arg(local(deadline->dueAt), domain::label(stage), deadline->rule));
+    }
+    if (const auto onTime = domain::onTime(state))
+        field(QCoreApplication::translate("ctl", "verdict"), *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
+    for (const domain::CommittedEvent &committed : timeline)
+        printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body), committed.event.actor.post,
+                                            domain::summary(committed.event.body)));
+}
+
+} // namespace
+
+int runShow(const QStringList &arguments)
+{
+    CommandLine line(u"show CASE --store FILE --region DIR|NAME [--json]"_s,
+                     QCoreApplication::translate("ctl", "Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. "
+                                                        "The caller is not shown."));
+    line.wantStore();
+    line.wantRegion();
+    if (const auto end = line.parse(arguments, 1, 1))
+        return *end;
+    const auto region = openPack(line.value(u"region"_s));
+    if (!region)
+        return fail(region.error());
+    const auto reader = openReader(line.store());
+    if (!reader)
+        return fail(reader.error());
+    const QString number = line.positional().constFirst();
+    const auto id = (*reader)->byNumber(number);
+    if (!id)
+        return fail(id.error());
+    if (!id->has_value())
+        return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no case with the number %1 in this store.").arg(number), {}, {}});
+    const auto found = readCase(line.store(), **id);
+    if (!found)
+        return fail(found.error());
+    if (line.json())
+        printJson(toJson(found->first, found->second));
+    else
+        printCase(found->first, found->second, **region);
+    return kOk;
+}
+
+} // namespace ctl

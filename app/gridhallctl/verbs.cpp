@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verb.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace ctl {
+
+int runBackup(const QStringList &arguments);
+int runCheckRegion(const QStringList &arguments);
+int runDoctor(const QStringList &arguments);
+int runImport(const QStringList &arguments);
+int runLifecycle(const QStringList &arguments);
+int runList(const QStringList &arguments);
+int runRebuild(const QStringList &arguments);
+int runShow(const QStringList &arguments);
+
+std::span<const Verb> verbs()
+{
+    static constexpr std::array kVerbs{
+        Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), runCheckRegion},
+        Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), runImport},
+        Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
+        Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
+        Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
+        Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor},
+        Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
+        Verb{"lifecycle", QT_TRANSLATE_NOOP("ctl", "Print the life cycle of a case"), runLifecycle},
+    };
+    return kVerbs;
+}
+
+} // namespace ctl
