@@ -47,6 +47,7 @@ const QHash<QString, QStringList> &allowed()
         {u"report"_s, {u"desk"_s, u"look"_s}},
         {u"ui/theme"_s, {u"live"_s, u"look"_s}},
         {u"ui/actions"_s, {u"ui/theme"_s}},
+        {u"ui/importing"_s, {u"ui/theme"_s}},
         {u"ui/severity"_s, {u"ui/theme"_s}},
         {u"ui/map"_s, {u"ui/theme"_s}},
         {u"ui/departments"_s, {u"ui/theme"_s}},
@@ -54,7 +55,7 @@ const QHash<QString, QStringList> &allowed()
         {u"ui/casefile"_s, {u"ui/actions"_s}},
         {u"ui/reports"_s, {u"ui/theme"_s, u"report"_s}},
         {u"ui/hall"_s, {u"ui/severity"_s, u"ui/map"_s, u"ui/departments"_s}},
-        {u"ui/desk"_s, {u"ui/queue"_s, u"ui/casefile"_s, u"ui/severity"_s, u"ui/map"_s}},
+        {u"ui/deskpage"_s, {u"ui/queue"_s, u"ui/casefile"_s, u"ui/severity"_s, u"ui/map"_s}},
         {u"ui/shell"_s, {u"ui/actions"_s}},
     };
     return table;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "childprocess.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// One second, two, four … a minute at most: a child that cannot start must not keep the machine busy.
+std::chrono::seconds pauseAfter(int failures)
+{
+    return std::min<std::chrono::seconds>(1s * (1 << std::min(failures - 1, 6)), 60s);
+}
+
+} // namespace
+
+ChildProcess::ChildProcess(QString program, QStringList arguments, QObject *parent)
+    : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments))
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &ChildProcess::start);
+    connect(&m_process, &QProcess::finished, this, &ChildProcess::ended);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            ended(-1, QProcess::CrashExit);
+    });
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] {
+        while (m_process.canReadLine())
+            Q_EMIT lineRead(QString::fromUtf8(m_process.readLine()).trimmed());
+    });
+}
+
+ChildProcess::~ChildProcess()
+{
+    m_process.disconnect(this);
+    stop();
+}
+
+void ChildProcess::start()
+{
+    m_stopping = false;
+    m_process.start(m_program, m_arguments);
+}
+
+void ChildProcess::restartWith(QStringList arguments)
+{
+    m_arguments = std::move(arguments);
+    stop();
+    m_failures = 0;
+    start();
+}
+
+void ChildProcess::stop()
+{
+    m_again.stop();
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_stopping = true;
+    m_process.closeWriteChannel();
+    m_process.terminate();
+    if (!m_process.waitForFinished(3000)) {
+        m_process.kill();
+        m_process.waitForFinished(1000);
+    }
+}
+
+void ChildProcess::ended(int exitCode, QProcess::ExitStatus status)
+{
+    if (m_stopping)
+        return;
+    if (status == QProcess::NormalExit && exitCode == 0) {
+        Q_EMIT finishedWell();
+        return;
+    }
+    ++m_failures;
+    m_again.start(pauseAfter(m_failures));
+    Q_EMIT died(status == QProcess::CrashExit ? m_process.errorString() : QString::number(exitCode));
+}
+
+} // namespace app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QSize>
+#include <QStringList>
+
+#include <optional>
+
+namespace app {
+
+/// What the command line of the console asked for. All fields are checked; names are not yet looked up.
+struct Options {
+    QString store;    ///< file; empty: the default of the region (or of its drill)
+    QString region = QStringLiteral("xujing"); ///< folder or pack name
+    QString page;     ///< "hall", "desk", "map", "reports"; empty: desk
+    std::optional<QDateTime> at; ///< the hall as it was: with a zone as given, else in the region's local time
+    bool drill = false;
+    double drillSpeed = 0;       ///< 0: the default
+    bool light = false;          ///< the hall in daylight
+    bool serves = true;          ///< start the ways in as a child
+    QString post;                ///< who sits here; empty: seat 03
+    bool supervisor = false;
+    QString language;            ///< "zh_CN", "en"; empty: the system's
+    QString screenshot;          ///< file to render to, then exit
+    std::optional<QSize> size;   ///< of the window or the picture
+    double pixelRatio = 1;       ///< of the picture
+    int after = 0;               ///< seconds to live before the picture is taken
+};
+
+/// Reads the arguments (without the program's name). Malformed with the sentence to print; an error of code Cancelled carries the help text
+/// or the version to print and means success.
+[[nodiscard]] base::Result<Options> readOptions(const QStringList &arguments);
+
+} // namespace app

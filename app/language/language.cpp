@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace app {
+
+QLocale chooseLocale(const QString &wanted)
+{
+    if (!wanted.isEmpty())
+        return QLocale(wanted);
+    const QLocale system = QLocale::system();
+    return system.language() == QLocale::Chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates);
+}
+
+void speak(const QLocale &locale)
+{
+    QLocale::setDefault(locale);
+    const auto install = [&](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(QCoreApplication::instance());
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+        else
+            delete translator;
+    };
+    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // Also for English: the plural forms stand in gridhall_en.qm.
+    install(QStringLiteral("gridhall"), QStringLiteral(":/translations"));
+}
+
+} // namespace app

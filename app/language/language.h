@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+namespace app {
+
+/// The language to speak: the wanted one ("zh_CN", "en"), else Chinese for Chinese locales and English for all others.
+[[nodiscard]] QLocale chooseLocale(const QString &wanted);
+
+/// Installs Gridhall's and Qt's own translations into the application object and makes the locale the default for numbers, dates and
+/// sorting. English needs none. Call once, after the application object exists.
+void speak(const QLocale &locale);
+
+} // namespace app

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/importdialog.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::importing {
+
+ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
+    : QDialog(parent), m_importer(importer), m_file(new QLineEdit(this)), m_mapping(new QComboBox(this)), m_bar(new QProgressBar(this)),
+      m_text(new QLabel(this)), m_choose(new QPushButton(tr("Choose…"), this)), m_start(new QPushButton(tr("Import"), this)),
+      m_close(new QPushButton(tr("Close"), this))
+{
+    setWindowTitle(tr("Import cases from a file"));
+    setMinimumWidth(560);
+    m_mapping->addItem(tr("By the file's columns"), QString());
+    for (const QString &name : importer.mappings())
+        m_mapping->addItem(name, name);
+    m_text->setWordWrap(true);
+    m_text->setMinimumHeight(66);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setText(tr("CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons."));
+    m_bar->setTextVisible(false);
+
+    auto *fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_file);
+    fileRow->addWidget(m_choose);
+    auto *form = new QFormLayout;
+    form->addRow(tr("File"), fileRow);
+    form->addRow(tr("Mapping"), m_mapping);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_close);
+    auto *all = new QVBoxLayout(this);
+    all->addLayout(form);
+    all->addWidget(m_bar);
+    all->addWidget(m_text);
+    all->addLayout(buttons);
+
+    m_start->setDefault(true);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::choose);
+    connect(m_start, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_file, &QLineEdit::textChanged, this, [this] { setRunning(m_running); });
+    connect(&m_importer, &Importer::progressed, this, qOverload<const Progress &>(&ImportDialog::show));
+    connect(&m_importer, &Importer::finished, this, qOverload<const Outcome &>(&ImportDialog::show));
+    connect(&m_importer, &Importer::failed, this, qOverload<const base::Error &>(&ImportDialog::show));
+    setRunning(false);
+}
+
+void ImportDialog::setFile(const QString &file)
+{
+    m_file->setText(file);
+}
+
+// Closing while rows go in asks the run to stop; what was filed stays.
+void ImportDialog::reject()
+{
+    if (m_running)
+        m_importer.cancel();
+    QDialog::reject();
+}
+
+void ImportDialog::choose()
+{
+    const QString file = QFileDialog::getOpenFileName(this, windowTitle(), m_file->text(), tr("Tables (*.csv *.xlsx);;All files (*)"));
+    if (!file.isEmpty())
+        m_file->setText(file);
+}
+
+void ImportDialog::start()
+{
+    setRunning(true);
+    m_bar->setRange(0, 0);
+    m_text->setText(tr("Counting the rows…"));
+    m_importer.start(m_file->text(), m_mapping->currentData().toString());
+}
+
+void ImportDialog::show(const Progress &progress)
+{
+    const QLocale locale;
+    m_bar->setRange(0, static_cast<int>(progress.total));
+    m_bar->setValue(static_cast<int>(progress.rows));
+    m_text->setText(progress.total == 0 ? tr("Counting the rows: %1").arg(locale.toString(progress.rows))
+                                        : tr("%1 of %2 rows, %3 refused")
+                                              .arg(locale.toString(progress.rows), locale.toString(progress.total), locale.toString(progress.refused)));
+}
+
+void ImportDialog::show(const Outcome &outcome)
+{
+    setRunning(false);
+    const QLocale locale;
+    m_bar->setRange(0, 1);
+    m_bar->setValue(1);
+    QString text = tr("%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.")
+                       .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.updated),
+                            locale.toString(outcome.unchanged), locale.toString(outcome.refused));
+    if (!outcome.refusedFile.isEmpty())
+        text += QLatin1Char('\n') + tr("The refused rows with their reasons: %1").arg(outcome.refusedFile);
+    m_text->setText(text);
+}
+
+void ImportDialog::show(const base::Error &error)
+{
+    setRunning(false);
+    m_bar->setRange(0, 1);
+    m_bar->setValue(0);
+    m_text->setText(error.place.isEmpty() ? error.sentence : error.place + QStringLiteral(": ") + error.sentence);
+}
+
+void ImportDialog::setRunning(bool running)
+{
+    m_running = running;
+    m_start->setEnabled(!running && !m_file->text().trimmed().isEmpty());
+    m_choose->setEnabled(!running);
+    m_file->setEnabled(!running);
+    m_mapping->setEnabled(!running);
+    m_close->setText(running ? tr("Stop") : tr("Close"));
+}
+
+} // namespace ui::importing
