@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing/importdialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+
+using namespace ui::importing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeImporter final : public Importer {
+public:
+    QStringList mappings() const override { return {u"boston311"_s, u"nyc311"_s}; }
+    void start(const QString &file, const QString &mapping) override
+    {
+        ++starts;
+        lastFile = file;
+        lastMapping = mapping;
+    }
+    void cancel() override { ++cancels; }
+    int starts = 0, cancels = 0;
+    QString lastFile, lastMapping;
+};
+
+} // namespace
+
+class TestImportDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void nothingStartsWithoutAFile();
+    void aRunShowsItsRowsAndItsEnd();
+    void aFailureSaysWhereAndLetsOneTryAgain();
+    void closingARunStopsIt();
+
+private:
+    QPushButton *button(const QString &text) const;
+    std::unique_ptr<FakeImporter> m_importer;
+    std::unique_ptr<ImportDialog> m_dialog;
+};
+
+void TestImportDialog::init()
+{
+    m_importer = std::make_unique<FakeImporter>();
+    m_dialog = std::make_unique<ImportDialog>(*m_importer);
+    m_dialog->show();
+}
+
+QPushButton *TestImportDialog::button(const QString &text) const
+{
+    for (QPushButton *candidate : m_dialog->findChildren<QPushButton *>()) {
+        if (candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void TestImportDialog::nothingStartsWithoutAFile()
+{
+    QVERIFY(!button(u"Import"_s)->isEnabled());
+    m_dialog->setFile(u"day.csv"_s);
+    QVERIFY(button(u"Import"_s)->isEnabled());
+}
+
+void TestImportDialog::aRunShowsItsRowsAndItsEnd()
+{
+    m_dialog->setFile(u"day.csv"_s);
+    m_dialog->findChild<QComboBox *>()->setCurrentIndex(2);
+    QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
+    QCOMPARE(m_importer->starts, 1);
+    QCOMPARE(m_importer->lastFile, u"day.csv"_s);
+    QCOMPARE(m_importer->lastMapping, u"nyc311"_s);
+    QVERIFY(!button(u"Import"_s)->isEnabled());
+
+    Q_EMIT m_importer->progressed({25, 100, 2});
+    const auto *bar = m_dialog->findChild<QProgressBar *>();
+    QCOMPARE(bar->value(), 25);
+    QCOMPARE(bar->maximum(), 100);
+
+    Q_EMIT m_importer->finished({u"nyc311"_s, 100, 95, 0, 3, 2, 0.5, u"day.csv.refused.csv"_s});
+    QVERIFY(button(u"Import"_s)->isEnabled());
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(u"95 new") && label->text().contains(u"2 refused") && label->text().contains(u"day.csv.refused.csv");
+    }));
+}
+
+void TestImportDialog::aFailureSaysWhereAndLetsOneTryAgain()
+{
+    m_dialog->setFile(u"broken.xlsx"_s);
+    QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
+    Q_EMIT m_importer->failed({base::ErrorCode::Malformed, u"The workbook is damaged."_s, {}, u"broken.xlsx"_s});
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"broken.xlsx: The workbook is damaged."; }));
+    QVERIFY(button(u"Import"_s)->isEnabled());
+}
+
+void TestImportDialog::closingARunStopsIt()
+{
+    m_dialog->setFile(u"day.csv"_s);
+    QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Stop"_s), Qt::LeftButton);
+    QCOMPARE(m_importer->cancels, 1);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_importdialog.moc"
