@@ -4,8 +4,10 @@
 #include "base/instant.h"
 #include "base/result.h"
 #include "store/dialect.h"
+#include "store/sqltexts.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -50,13 +52,16 @@ class Connection {
 public:
     enum class Mode : quint8 { ReadWrite, ReadOnly };
 
-    /// Opens the file (created when missing and ReadWrite) and sets the session up; looks at nothing inside (see migrations.h).
+    /// Opens the file (created when missing and ReadWrite). It changes nothing inside, because the file may not be ours: see migrations.h.
     /// Busy, Refused (rights) or Storage with a sentence that names the file.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode, const Dialect &dialect,
                                                                         base::Milliseconds busyTimeout);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
+
+    /// The session's settings for its mode: write-ahead log, durability, caches. Waits while another process makes the same change.
+    [[nodiscard]] base::Outcome useSession() const;
 
     [[nodiscard]] base::Outcome run(const QString &sql) const;
     [[nodiscard]] base::Outcome runScript(const QString &script) const;
@@ -65,6 +70,7 @@ public:
     [[nodiscard]] base::Result<QVariant> scalar(const QString &sql) const;
 
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    [[nodiscard]] const SqlTexts &texts() const { return m_texts; } ///< session.sql
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// The engine's own handle (sqlite3 *), for what Qt Sql cannot say.
@@ -72,13 +78,12 @@ public:
     [[nodiscard]] base::Error errorOf(const QSqlError &error) const;
 
 private:
-    Connection(QString name, QString path, Mode mode, const Dialect &dialect);
-    [[nodiscard]] base::Outcome setUp(base::Milliseconds busyTimeout);
-    [[nodiscard]] base::Outcome useWriteAheadLog(base::Milliseconds busyTimeout);
+    Connection(QString path, Mode mode, const Dialect &dialect);
     const QString m_name;
     const QString m_path;
     const Mode m_mode;
     const Dialect &m_dialect;
+    const SqlTexts m_texts;
 };
 
 /// A write transaction as a scope: rolled back unless committed.

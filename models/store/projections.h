@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/case.h"
 #include "store/connection.h"
 #include "store/eventlog.h"
 #include "store/sqltexts.h"
-
-#include <QCache>
 
 #include <functional>
 
@@ -27,6 +26,10 @@ public:
     /// Drops what is there and makes empty tables.
     [[nodiscard]] virtual base::Outcome reset() = 0;
     [[nodiscard]] virtual base::Outcome put(const FoldedCase &folded) = 0;
+    /// For rebuild(): keeps the tables under another name …
+    [[nodiscard]] virtual base::Outcome setAside() = 0;
+    /// … and counts how they differ from the new ones, then drops them.
+    [[nodiscard]] virtual base::Result<quint64> differences() = 0;
 };
 
 /// All projections of a store, following its log. They live in the same file and are written through the writing connection, in
@@ -44,8 +47,8 @@ public:
     struct RebuildResult {
         quint64 events = 0;
         quint64 cases = 0;
-        quint64 different = 0; ///< rows that were not the fold of the log before the rebuild
-        bool equal = false;    ///< afterwards every row is the fold of the log
+        quint64 different = 0; ///< rows and words that were not the fold of the log before the rebuild
+        bool equal = false;    ///< afterwards every row of case_now, read back, is the fold of the log
     };
     /// Events done and in all; false gives up (Cancelled, the old tables stay).
     using ProgressVisitor = std::function<bool(quint64 done, quint64 all)>;
@@ -59,7 +62,8 @@ public:
     [[nodiscard]] base::Result<Progress> follow(int most);
     /// Follows to the log's end.
     [[nodiscard]] base::Outcome catchUp(const ProgressVisitor &progress = {});
-    /// Compares every row with the fold of the log, empties and refills the tables in one transaction, and compares again.
+    /// Refills all tables from the log beside the old ones, compares, and swaps, in one transaction: readers see the old or the new, other
+    /// writers wait (or are Busy) until it is done. Refused while the log cannot be read to its end.
     [[nodiscard]] base::Result<RebuildResult> rebuild(const ProgressVisitor &progress = {});
     /// Keeps a case that the caller has folded anyway, so that follow() need not read it again.
     void remember(const domain::Case &folded);

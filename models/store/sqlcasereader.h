@@ -30,7 +30,7 @@ public:
 
 private:
     explicit SqlCaseReader(std::unique_ptr<Connection> connection);
-    [[nodiscard]] base::Outcome ready(const char *projection) const;
+    [[nodiscard]] base::Result<base::Position> standing(const QString &projection, int revision) const;
     [[nodiscard]] base::Outcome visitRows(const char *statement, const QVariantList &values, const BriefVisitor &visit) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> firstId(const char *statement, const QVariantList &values) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byShortNumber(const QString &number) const;

@@ -42,6 +42,7 @@ public:
 
 private:
     explicit Store(std::unique_ptr<Connection> connection);
+    [[nodiscard]] base::Outcome prepare();
     const std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SqlLog> m_log;
     std::unique_ptr<Projections> m_projections;

@@ -4,7 +4,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
-namespace store {
+namespace store
+{
 
 using namespace Qt::StringLiterals;
 

@@ -17,6 +17,32 @@ UPDATE case_now SET version = ?2, department = ?3, unit = ?4, state = ?5, level 
     on_time = ?24, levels = ?25, changed_at = ?26, open = ?27
 WHERE case_id = ?1
 
+-- name: drop
+DROP TABLE IF EXISTS case_now
+
+-- name: set_aside
+DROP INDEX case_now_open
+
+DROP INDEX case_now_number
+
+DROP INDEX case_now_source
+
+DROP INDEX case_now_reported
+
+DROP INDEX case_now_due
+
+DROP INDEX case_now_ended
+
+DROP INDEX case_now_item
+
+ALTER TABLE case_now RENAME TO case_now_before
+
+-- name: all_before
+SELECT {brief} FROM case_now_before ORDER BY case_id
+
+-- name: drop_before
+DROP TABLE case_now_before
+
 -- name: open
 SELECT {brief} FROM case_now WHERE open = 1
 

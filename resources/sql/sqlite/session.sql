@@ -1,3 +1,30 @@
+-- Secondary indexes of the projections want the cache; the log needs little. The write-ahead log is checkpointed when the store thread
+-- is idle (Store::tidyWhenIdle); wal_autocheckpoint only bounds it when it never is.
+
+-- name: write
+PRAGMA foreign_keys = ON
+
+PRAGMA journal_mode = WAL
+
+PRAGMA synchronous = FULL
+
+PRAGMA cache_size = -65536
+
+PRAGMA wal_autocheckpoint = 8192
+
+PRAGMA temp_store = MEMORY
+
+PRAGMA trusted_schema = OFF
+
+-- name: read
+PRAGMA query_only = ON
+
+PRAGMA cache_size = -16384
+
+PRAGMA temp_store = MEMORY
+
+PRAGMA trusted_schema = OFF
+
 -- name: begin
 BEGIN IMMEDIATE
 
@@ -6,6 +33,27 @@ COMMIT
 
 -- name: rollback
 ROLLBACK
+
+-- name: durable
+PRAGMA synchronous = FULL
+
+-- name: relaxed
+PRAGMA synchronous = NORMAL
+
+-- name: checkpoint
+PRAGMA wal_checkpoint(PASSIVE)
+
+-- name: data_version
+PRAGMA data_version
+
+-- name: application_id
+PRAGMA application_id
+
+-- name: user_version
+PRAGMA user_version
+
+-- name: count_tables
+SELECT count(*) FROM sqlite_schema
 
 -- name: steps_table
 CREATE TABLE IF NOT EXISTS schema_step (
@@ -19,9 +67,6 @@ INSERT INTO schema_step (number, name, checksum) VALUES (?, ?, ?)
 
 -- name: select_steps
 SELECT number, name, checksum FROM schema_step ORDER BY number
-
--- name: count_tables
-SELECT count(*) FROM sqlite_schema
 
 -- name: next_writer
 UPDATE writer SET last = last + 1 WHERE id = 1 RETURNING last

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/casenow.h"
+
+#include "store/briefcolumns.h"
+#include "store/searchwords.h"
+
+namespace store
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+base::Outcome runKept(const Connection &connection, std::optional<Statement> &kept, const QString &sql, const QVariantList &values)
+{
+    if (!kept) {
+        base::Result<Statement> prepared = connection.prepare(sql);
+        if (!prepared)
+            return base::pass(prepared);
+        kept = *std::move(prepared);
+    }
+    return kept->run(values);
+}
+
+/// Counts rows that stand in one answer only or differ. Both answers are ordered by their first column, a number, when `keyed`; else by
+/// all of them, and one missing row makes every later row count.
+base::Result<quint64> countDifferences(const Connection &connection, const QString &before, const QString &after, int columns, bool keyed)
+{
+    base::Result<Statement> left = connection.prepare(before);
+    base::Result<Statement> right = connection.prepare(after);
+    for (base::Result<Statement> *side : {&left, &right}) {
+        if (!*side)
+            return base::pass(*side);
+        if (const base::Outcome run = (*side)->run(); !run)
+            return base::pass(run);
+    }
+    quint64 count = 0;
+    bool hasLeft = left->next();
+    bool hasRight = right->next();
+    while (hasLeft || hasRight) {
+        const bool leftOnly = hasLeft && (!hasRight || (keyed && left->number(0) < right->number(0)));
+        const bool rightOnly = hasRight && (!hasLeft || (keyed && right->number(0) < left->number(0)));
+        bool same = !leftOnly && !rightOnly;
+        for (int column = 0; same && column < columns; ++column)
+            same = left->value(column) == right->value(column);
+        count += same ? 0 : 1;
+        hasLeft = rightOnly ? hasLeft : left->next();
+        hasRight = leftOnly ? hasRight : right->next();
+    }
+    for (const base::Result<Statement> *side : {&left, &right}) {
+        if (const base::Outcome ended = (*side)->failure(); !ended)
+            return base::pass(ended);
+    }
+    return count;
+}
+
+} // namespace
+
+QString CaseNow::name() const { return u"case_now"_s; }
+
+int CaseNow::revision() const { return 1; }
+
+base::Outcome CaseNow::reset()
+{
+    if (base::Outcome dropped = m_connection.run(m_texts["drop"]); !dropped)
+        return dropped;
+    return m_connection.runScript(QString::fromUtf8(sqlFile(m_connection.dialect(), u"projection_case_now.sql"_s)));
+}
+
+base::Outcome CaseNow::put(const FoldedCase &folded)
+{
+    const domain::CaseBrief brief = domain::briefOf(folded.state);
+    if (folded.isNew)
+        return runKept(m_connection, m_put, m_texts["put"], wholeRow(brief));
+    return runKept(m_connection, m_change, m_texts["change"], changedRow(brief));
+}
+
+base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_aside"]); }
+
+base::Result<quint64> CaseNow::differences()
+{
+    constexpr int kColumns = 36;
+    base::Result<quint64> count = countDifferences(m_connection, m_texts["all_before"], m_texts["all"], kColumns, true);
+    if (!count)
+        return count;
+    if (const base::Outcome dropped = m_connection.run(m_texts["drop_before"]); !dropped)
+        return base::pass(dropped);
+    return count;
+}
+
+QString CaseText::name() const { return u"case_text"_s; }
+
+int CaseText::revision() const { return 1; }
+
+base::Outcome CaseText::reset()
+{
+    if (base::Outcome dropped = m_connection.run(m_texts["drop"]); !dropped)
+        return dropped;
+    return m_connection.runScript(QString::fromUtf8(sqlFile(m_connection.dialect(), u"projection_case_text.sql"_s)));
+}
+
+base::Outcome CaseText::put(const FoldedCase &folded)
+{
+    if (!folded.isNew)
+        return {};
+    const domain::Case &c = folded.state;
+    return runKept(m_connection, m_put, m_texts["put"], {static_cast<qint64>(c.id.value), searchWords(c.number, c.report)});
+}
+
+base::Outcome CaseText::setAside() { return m_connection.runScript(m_texts["set_aside"]); }
+
+base::Result<quint64> CaseText::differences()
+{
+    constexpr int kColumns = 3; // term, case, place of the word
+    if (const base::Outcome opened = m_connection.runScript(m_texts["open_vocabularies"]); !opened)
+        return base::pass(opened);
+    base::Result<quint64> count = countDifferences(m_connection, m_texts["vocabulary_before"], m_texts["vocabulary"], kColumns, false);
+    if (!count)
+        return count;
+    if (const base::Outcome dropped = m_connection.runScript(m_texts["drop_before"]); !dropped)
+        return base::pass(dropped);
+    return count;
+}
+
+} // namespace store

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlcasereader.h"
+
+#include "base/geo.h"
+#include "domain/decide.h"
+#include "store/briefcolumns.h"
+#include "store/casenow.h"
+#include "store/migrations.h"
+#include "store/searchwords.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace store
+{
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr base::Milliseconds kReaderPatience{5000};
+
+base::Error missing()
+{
+    return {ErrorCode::Busy,
+            QCoreApplication::translate(
+                "store", "The tables of this store are being made anew. Try again in a moment; if it stays, run “gridhallctl rebuild”."),
+            {},
+            {}};
+}
+
+} // namespace
+
+SqlCaseReader::SqlCaseReader(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection)), m_texts(m_connection->dialect(), "case_now.sql")
+{
+}
+
+base::Result<std::unique_ptr<SqlCaseReader>> SqlCaseReader::open(const QString &path)
+{
+    base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, kReaderPatience);
+    if (!connection)
+        return base::pass(connection);
+    return std::unique_ptr<SqlCaseReader>(new SqlCaseReader(*std::move(connection)));
+}
+
+base::Result<base::Position> SqlCaseReader::standing(const QString &projection, int revision) const
+{
+    base::Result<Statement> row = m_connection->prepare(m_texts["position"]);
+    if (!row)
+        return base::pass(row);
+    if (const base::Outcome run = row->run({projection}); !run)
+        return base::pass(run);
+    if (!row->next()) {
+        const base::Outcome ended = row->failure();
+        return tl::unexpected(ended ? missing() : ended.error());
+    }
+    if (row->number(0) != revision)
+        return tl::unexpected(missing());
+    return base::Position{static_cast<quint64>(row->number(1))};
+}
+
+base::Result<base::Position> SqlCaseReader::position() const
+{
+    const CaseNow projection(*m_connection);
+    return standing(projection.name(), projection.revision());
+}
+
+base::Outcome SqlCaseReader::visitRows(const char *statement, const QVariantList &values, const BriefVisitor &visit) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    base::Result<Statement> rows = m_connection->prepare(m_texts[statement]);
+    if (!rows)
+        return base::pass(rows);
+    if (base::Outcome run = rows->run(values); !run)
+        return run;
+    while (rows->next()) {
+        if (!visit(briefAt(*rows)))
+            return {};
+    }
+    return rows->failure();
+}
+
+base::Outcome SqlCaseReader::open(const BriefVisitor &visit) const { return visitRows("open", {}, visit); }
+
+base::Outcome SqlCaseReader::all(const BriefVisitor &visit) const { return visitRows("all", {}, visit); }
+
+base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const
+{
+    return visitRows("touching", {base::toMsec(from), base::toMsec(to)}, visit);
+}
+
+base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most) const
+{
+    std::vector<domain::CaseBrief> found;
+    const CaseText projection(*m_connection);
+    if (const base::Result<base::Position> ready = standing(projection.name(), projection.revision()); !ready)
+        return base::pass(ready);
+    const QString expression = matchExpression(text);
+    if (expression.isEmpty() || most <= 0)
+        return found;
+    const base::Outcome visited = visitRows("search", {expression, most}, [&found](const domain::CaseBrief &brief) {
+        found.push_back(brief);
+        return true;
+    });
+    if (!visited)
+        return base::pass(visited);
+    return found;
+}
+
+base::Result<std::optional<base::CaseId>> SqlCaseReader::firstId(const char *statement, const QVariantList &values) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    base::Result<Statement> row = m_connection->prepare(m_texts[statement]);
+    if (!row)
+        return base::pass(row);
+    if (const base::Outcome run = row->run(values); !run)
+        return base::pass(run);
+    if (row->next())
+        return base::CaseId{static_cast<quint64>(row->number(0))};
+    if (const base::Outcome ended = row->failure(); !ended)
+        return base::pass(ended);
+    return std::nullopt;
+}
+
+base::Result<std::optional<base::CaseId>> SqlCaseReader::byShortNumber(const QString &number) const
+{
+    // "1107-0186" says neither year nor region. Numbers begin with YYMMDD, so a short one lies in one narrow range of each year.
+    static const QRegularExpression shape(u"^(\\d{4})-\\d+$"_s);
+    const QRegularExpressionMatch match = shape.match(number);
+    if (!match.hasMatch())
+        return std::nullopt;
+    base::Result<Statement> rows = m_connection->prepare(m_texts["numbers_between"]);
+    if (!rows)
+        return base::pass(rows);
+    for (int year = 99; year >= 0; --year) {
+        const QString day = u"%1%2"_s.arg(year, 2, 10, QChar(u'0')).arg(match.captured(1));
+        if (const base::Outcome run = rows->run({day, QString(day + QChar(0xffff))}); !run)
+            return base::pass(run);
+        while (rows->next()) {
+            if (domain::shortNumber(rows->text(0)) == number)
+                return base::CaseId{static_cast<quint64>(rows->number(1))};
+        }
+        if (const base::Outcome ended = rows->failure(); !ended)
+            return base::pass(ended);
+    }
+    return std::nullopt;
+}
+
+base::Result<std::optional<base::CaseId>> SqlCaseReader::byNumber(const QString &number) const
+{
+    const QString wanted = number.trimmed();
+    if (wanted.isEmpty())
+        return std::nullopt;
+    base::Result<std::optional<base::CaseId>> exact = firstId("by_number", {wanted.toUpper()});
+    if (!exact || *exact)
+        return exact;
+    return byShortNumber(wanted);
+}
+
+base::Result<int> SqlCaseReader::repeats(const QString &item, base::GeoPoint point, base::Metres radius, base::Instant since) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    // A box that holds the circle: a degree of latitude is at least 110 km everywhere; 1 % is for the sphere.
+    constexpr double kMetresPerDegree = 110'000;
+    constexpr double kSteepest = 0.01; // near the poles the box spans all longitudes
+    const double north = radius.value * 1.01 / kMetresPerDegree;
+    const double shrink = std::max(std::cos(point.latitude * M_PI / 180), kSteepest);
+    const double east = shrink > kSteepest ? north / shrink : 360;
+    base::Result<Statement> rows = m_connection->prepare(m_texts["repeats"]);
+    if (!rows)
+        return base::pass(rows);
+    if (const base::Outcome run = rows->run(
+            {item, base::toMsec(since), point.latitude - north, point.latitude + north, point.longitude - east, point.longitude + east});
+        !run)
+        return base::pass(run);
+    int count = 0;
+    while (rows->next()) {
+        if (base::distance(point, {rows->value(0).toDouble(), rows->value(1).toDouble()}) <= radius)
+            ++count;
+    }
+    if (const base::Outcome ended = rows->failure(); !ended)
+        return base::pass(ended);
+    return count;
+}
+
+base::Result<std::optional<base::CaseId>> SqlCaseReader::bySource(const QString &source, const QString &sourceId) const
+{
+    return firstId("by_source", {source, sourceId});
+}
+
+base::Result<std::optional<domain::CaseBrief>> SqlCaseReader::brief(base::CaseId id) const
+{
+    std::optional<domain::CaseBrief> found;
+    const base::Outcome visited = visitRows("one", {static_cast<qint64>(id.value)}, [&found](const domain::CaseBrief &brief) {
+        found = brief;
+        return false;
+    });
+    if (!visited)
+        return base::pass(visited);
+    return found;
+}
+
+} // namespace store

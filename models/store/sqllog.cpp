@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqllog.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QScopeGuard>
+#include <QtEndian>
+
+namespace store
+{
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+qint64 signedId(CaseId id) { return static_cast<qint64>(id.value); }
+
+/// A null text would become NULL; the log knows only empty ones.
+QString stored(const QString &text) { return text.isNull() ? u""_s : text; }
+
+void addNumber(QCryptographicHash &hash, quint64 number)
+{
+    const quint64 bytes = qToBigEndian(number);
+    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&bytes), sizeof bytes));
+}
+
+void addField(QCryptographicHash &hash, QByteArrayView field)
+{
+    addNumber(hash, static_cast<quint64>(field.size()));
+    hash.addData(field);
+}
+
+base::Error conflict(CaseId id, quint32 expected, std::optional<quint32> found)
+{
+    return {ErrorCode::Conflict,
+            QCoreApplication::translate("store", "Somebody else changed this case first. Look at it again and decide anew."),
+            u"case %1: expected version %2, found %3"_s.arg(id.value).arg(expected).arg(found ? QString::number(*found) : u"another"_s),
+            {}};
+}
+
+} // namespace
+
+QByteArray chainHash(const QByteArray &previous, const StoredEvent &event)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addField(hash, previous);
+    addNumber(hash, event.caseId.value);
+    addNumber(hash, event.version);
+    addNumber(hash, static_cast<quint64>(event.at));
+    for (const QString *field : {&event.actor, &event.role, &event.kind})
+        addField(hash, field->toUtf8());
+    addNumber(hash, static_cast<quint64>(event.schema));
+    for (const QString *field : {&event.rule, &event.rulebook})
+        addField(hash, field->toUtf8());
+    addField(hash, event.body);
+    return hash.result();
+}
+
+base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event)
+{
+    const auto unreadable = [&event](const QString &detail) {
+        return base::fail(ErrorCode::Malformed,
+                          QCoreApplication::translate("store", "Event %1 of the store cannot be read. A newer Gridhall may have written "
+                                                               "it, or the store is damaged: run “gridhallctl doctor”.")
+                              .arg(event.position.value),
+                          detail, u"position %1"_s.arg(event.position.value));
+    };
+    const std::optional<domain::Role> role = domain::roleOf(event.role);
+    if (!role)
+        return unreadable(u"role %1"_s.arg(event.role));
+    base::Result<domain::EventBody> body = domain::decode(event.kind, event.schema, event.body);
+    if (!body)
+        return unreadable(base::describe(body.error()));
+    return domain::CommittedEvent{event.caseId,
+                                  event.version,
+                                  event.position,
+                                  {base::fromMsec(event.at), {event.actor, *role}, event.rule, event.rulebook, *std::move(body)}};
+}
+
+StoredEvent storedEventAt(const Statement &row)
+{
+    return {{static_cast<quint64>(row.number(0))},
+            {static_cast<quint64>(row.number(1))},
+            static_cast<quint32>(row.number(2)),
+            row.number(3),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            static_cast<int>(row.number(7)),
+            row.text(8),
+            row.text(9),
+            row.bytes(10),
+            row.bytes(11)};
+}
+
+/// The write transaction of a SqlLog.
+class SqlBatch final : public LogBatch
+{
+public:
+    SqlBatch(SqlLog &log, Transaction transaction) : m_log(log), m_transaction(std::move(transaction)) { m_log.m_writing = true; }
+    ~SqlBatch() override { m_log.m_writing = false; }
+
+    base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override;
+    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) override;
+    base::Result<quint32> nextSerial(QDate localDay) override;
+    base::Result<Position> commit() override;
+
+private:
+    /// The newest event's hash, or a Conflict when the case does not stand at `expected`.
+    [[nodiscard]] base::Result<QByteArray> hashAt(CaseId id, quint32 expected);
+    [[nodiscard]] base::Outcome insert(const StoredEvent &event);
+    /// After a failure in the middle of something the batch can only be rolled back.
+    [[nodiscard]] tl::unexpected<base::Error> spoil(base::Error error)
+    {
+        m_spoilt = error;
+        return tl::unexpected(std::move(error));
+    }
+    SqlLog &m_log;
+    Transaction m_transaction;
+    std::optional<base::Error> m_spoilt;
+    bool m_ended = false;
+};
+
+base::Result<QByteArray> SqlBatch::hashAt(CaseId id, quint32 expected)
+{
+    if (expected == 0)
+        return QByteArray(); // a case that exists all the same is met by the key of version 1
+    if (const base::Outcome run = m_log.m_newest.run({signedId(id)}); !run)
+        return spoil(run.error());
+    const bool found = m_log.m_newest.next();
+    const auto version = found ? static_cast<quint32>(m_log.m_newest.number(0)) : 0;
+    const QByteArray hash = found ? m_log.m_newest.bytes(1) : QByteArray();
+    const base::Outcome ended = m_log.m_newest.failure();
+    m_log.m_newest.finish();
+    if (!ended)
+        return spoil(ended.error());
+    if (version != expected)
+        return tl::unexpected(conflict(id, expected, version));
+    return hash;
+}
+
+base::Outcome SqlBatch::insert(const StoredEvent &event)
+{
+    const base::Outcome done = m_log.m_insert.run({signedId(event.caseId), event.version, event.at, event.actor, event.role, event.kind,
+                                                   event.schema, event.rule, event.rulebook, event.body, event.hash});
+    if (done)
+        return {};
+    if (m_log.m_insert.metKey() && event.version == 1)
+        return tl::unexpected(conflict(event.caseId, 0, {}));
+    return spoil(done.error());
+}
+
+base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events)
+{
+    Q_ASSERT(id.isValid() && !m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    base::Result<QByteArray> hash = hashAt(id, expected);
+    if (!hash)
+        return base::pass(hash);
+    quint32 version = expected;
+    for (const domain::CaseEvent &event : events) {
+        StoredEvent row{{},
+                        id,
+                        ++version,
+                        base::toMsec(event.at),
+                        stored(event.actor.post),
+                        domain::word(event.actor.role),
+                        domain::kindOf(event.body),
+                        domain::schemaOf(event.body),
+                        stored(event.rule),
+                        stored(event.rulebook),
+                        domain::encode(event.body),
+                        {}};
+        row.hash = *hash = chainHash(*hash, row);
+        if (const base::Outcome done = insert(row); !done)
+            return base::pass(done);
+    }
+    return version;
+}
+
+base::Result<CaseId> SqlBatch::claim(const QString &source, const QString &sourceId, CaseId id)
+{
+    Q_ASSERT(!m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    if (sourceId.isEmpty())
+        return id;
+    if (const base::Outcome done = m_log.m_claim.run({stored(source), sourceId, signedId(id)}); !done)
+        return spoil(done.error());
+    if (m_log.m_claim.rowsChanged() == 1)
+        return id;
+    if (const base::Outcome run = m_log.m_claimedBy.run({stored(source), sourceId}); !run)
+        return spoil(run.error());
+    if (!m_log.m_claimedBy.next()) {
+        const base::Outcome ended = m_log.m_claimedBy.failure();
+        return spoil(ended ? m_log.m_connection.errorOf(QSqlError(u"a claimed key has no owner"_s)) : ended.error());
+    }
+    const CaseId owner{static_cast<quint64>(m_log.m_claimedBy.number(0))};
+    m_log.m_claimedBy.finish();
+    return owner;
+}
+
+base::Result<quint32> SqlBatch::nextSerial(QDate localDay)
+{
+    Q_ASSERT(localDay.isValid() && !m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    if (const base::Outcome done = m_log.m_nextSerial.run({localDay.toString(Qt::ISODate)}); !done)
+        return spoil(done.error());
+    const bool given = m_log.m_nextSerial.next();
+    const auto serial = given ? static_cast<quint32>(m_log.m_nextSerial.number(0)) : 0;
+    const base::Outcome ended = m_log.m_nextSerial.failure();
+    m_log.m_nextSerial.finish();
+    if (!given)
+        return spoil(ended ? m_log.m_connection.errorOf(QSqlError(u"no serial was given"_s)) : ended.error());
+    return serial;
+}
+
+base::Result<Position> SqlBatch::commit()
+{
+    Q_ASSERT(!m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    const base::Result<Position> head = m_log.head();
+    if (!head)
+        return spoil(head.error());
+    if (const base::Outcome done = m_transaction.commit(); !done)
+        return spoil(done.error());
+    m_ended = true;
+    return head;
+}
+
+SqlLog::SqlLog(const Connection &connection) : m_connection(connection), m_texts(connection.dialect(), "log.sql") {}
+
+base::Result<std::unique_ptr<SqlLog>> SqlLog::open(const Connection &connection)
+{
+    std::unique_ptr<SqlLog> log(new SqlLog(connection));
+    if (const base::Outcome prepared = log->prepare(); !prepared)
+        return base::pass(prepared);
+    return log;
+}
+
+base::Outcome SqlLog::prepare()
+{
+    const std::initializer_list<std::pair<Statement *, const char *>> kept{
+        {&m_newest, "newest_of_case"}, {&m_ofCase, "events_of_case"}, {&m_head, "head"}, {&m_insert, "insert_event"}, {&m_claim, "claim"},
+        {&m_claimedBy, "claimed_by"},  {&m_nextSerial, "next_serial"}};
+    for (const auto &[statement, name] : kept) {
+        base::Result<Statement> prepared = m_connection.prepare(m_texts[name]);
+        if (!prepared)
+            return base::pass(prepared);
+        *statement = *std::move(prepared);
+    }
+    return {};
+}
+
+base::Result<std::unique_ptr<LogBatch>> SqlLog::begin()
+{
+    if (m_writing)
+        return base::fail(ErrorCode::Busy,
+                          QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."),
+                          u"nested batch"_s);
+    if (m_connection.mode() == Connection::Mode::ReadOnly)
+        return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The store was opened for reading only."), {},
+                          m_connection.path());
+    base::Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return base::pass(transaction);
+    return std::make_unique<SqlBatch>(*this, *std::move(transaction));
+}
+
+base::Outcome SqlLog::replay(Statement &statement, const EventVisitor &visit) const
+{
+    const auto release = qScopeGuard([&statement] { statement.finish(); });
+    while (statement.next()) {
+        const base::Result<domain::CommittedEvent> event = decodeEvent(storedEventAt(statement));
+        if (!event)
+            return base::pass(event);
+        if (!visit(*event))
+            return {};
+    }
+    return statement.failure();
+}
+
+base::Outcome SqlLog::replayCase(CaseId id, quint32 after, const EventVisitor &visit) const
+{
+    // A visitor may replay another case: the kept statement is then taken.
+    Statement own;
+    if (m_replayingCase) {
+        base::Result<Statement> prepared = m_connection.prepare(m_texts["events_of_case"]);
+        if (!prepared)
+            return base::pass(prepared);
+        own = *std::move(prepared);
+    }
+    const bool outer = !std::exchange(m_replayingCase, true);
+    const auto release = qScopeGuard([this, outer] { m_replayingCase = !outer; });
+    Statement &statement = outer ? m_ofCase : own;
+    if (base::Outcome run = statement.run({signedId(id), after}); !run)
+        return run;
+    return replay(statement, visit);
+}
+
+base::Outcome SqlLog::replayAll(Position after, const EventVisitor &visit) const
+{
+    base::Result<Statement> statement = m_connection.prepare(m_texts["events_after"]);
+    if (!statement)
+        return base::pass(statement);
+    if (base::Outcome run = statement->run({static_cast<qint64>(after.value)}); !run)
+        return run;
+    return replay(*statement, visit);
+}
+
+base::Result<Position> SqlLog::head() const
+{
+    if (const base::Outcome run = m_head.run(); !run)
+        return base::pass(run);
+    const bool found = m_head.next();
+    const Position position{found ? static_cast<quint64>(m_head.number(0)) : 0};
+    const base::Outcome ended = m_head.failure();
+    m_head.finish();
+    if (!ended)
+        return base::pass(ended);
+    return position;
+}
+
+} // namespace store

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlstore.h"
+
+#include "store/migrations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace store
+{
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+base::Outcome makePlace(const QString &path, const StoreOptions &options)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return {};
+    if (options.mustExist)
+        return base::fail(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {}, path);
+    if (!QDir().mkpath(file.absolutePath()))
+        return base::fail(
+            ErrorCode::Refused,
+            QCoreApplication::translate("store", "The folder %1 for the store cannot be made. Check the path and your rights.")
+                .arg(QDir::toNativeSeparators(file.absolutePath())),
+            {}, path);
+    return {};
+}
+
+base::Result<quint32> takeWriterNumber(const Connection &connection)
+{
+    const base::Result<QVariant> number = connection.scalar(connection.texts()["next_writer"]);
+    if (!number)
+        return base::pass(number);
+    return number->toUInt();
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+
+Store::~Store() = default;
+
+base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptions &options)
+{
+    if (const base::Outcome placed = makePlace(path, options); !placed)
+        return base::pass(placed);
+    base::Result<std::unique_ptr<Connection>> connection =
+        Connection::open(path, Connection::Mode::ReadWrite, kSqlite, options.busyTimeout);
+    if (!connection)
+        return base::pass(connection);
+    if (const base::Result<StoreKind> kind = identify(**connection); !kind)
+        return base::pass(kind);
+    if (const base::Outcome session = (*connection)->useSession(); !session)
+        return base::pass(session);
+    if (const base::Outcome migrated = migrate(**connection); !migrated)
+        return base::pass(migrated);
+    std::unique_ptr<Store> store(new Store(*std::move(connection)));
+    if (const base::Outcome ready = store->prepare(); !ready)
+        return base::pass(ready);
+    return store;
+}
+
+base::Outcome Store::prepare()
+{
+    const base::Result<quint32> writer = takeWriterNumber(*m_connection);
+    if (!writer)
+        return base::pass(writer);
+    m_writer = *writer;
+    base::Result<std::unique_ptr<SqlLog>> log = SqlLog::open(*m_connection);
+    if (!log)
+        return base::pass(log);
+    m_log = *std::move(log);
+    m_projections = std::make_unique<Projections>(*m_connection, *m_log);
+    if (base::Outcome prepared = m_projections->prepare(); !prepared)
+        return prepared;
+    base::Result<Statement> version = m_connection->prepare(m_connection->texts()["data_version"]);
+    if (!version)
+        return base::pass(version);
+    m_dataVersion = *std::move(version);
+    static_cast<void>(changedByOthers());
+    return {};
+}
+
+bool Store::changedByOthers()
+{
+    if (!m_dataVersion.run() || !m_dataVersion.next())
+        return true;
+    const qint64 version = m_dataVersion.number(0);
+    m_dataVersion.finish();
+    return std::exchange(m_lastDataVersion, version) != version;
+}
+
+void Store::tidyWhenIdle()
+{
+    // A checkpoint that readers hold up is no failure: the next idle moment tries again.
+    static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
+}
+
+base::Result<std::unique_ptr<LogReader>> LogReader::open(const QString &path)
+{
+    base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, StoreOptions().busyTimeout);
+    if (!connection)
+        return base::pass(connection);
+    std::unique_ptr<LogReader> reader(new LogReader(*std::move(connection)));
+    base::Result<std::unique_ptr<SqlLog>> log = SqlLog::open(*reader->m_connection);
+    if (!log)
+        return base::pass(log);
+    reader->m_log = *std::move(log);
+    return reader;
+}
+
+} // namespace store
