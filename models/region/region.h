@@ -36,7 +36,7 @@ struct Department {
 struct Unit {
     QString code;
     QString name;
-    QString kind;       ///< "joint-station", "village-station", "mobile-team", "department-team", "video"
+    QString kind;       ///< "joint-station", "business-station", "village-station", "mobile-team", "department-team", "video"
     QString department; ///< may be empty
     QStringList grids;
     int people = 0;
@@ -88,10 +88,34 @@ struct Phase {
     bool peak = false;
 };
 
+/// A made-up report that a drill may draw from (samples.csv).
+struct SampleReport {
+    QString item;
+    QString title;
+    QString place; ///< in words
+    QString grid;
+    QString source;
+};
+
 /// A name on the map outside the region: a neighbour.
 struct MapName {
     QString text;
     base::GeoPoint point;
+};
+
+/// Finds the grid of a point and of a code without looking at all of them. Immutable; knows the grids by their order.
+class GridIndex {
+public:
+    explicit GridIndex(const std::vector<Grid> &grids);
+    ~GridIndex();
+    /// The place of the containing grid in the vector; of several (shared border) the one with the lowest code.
+    [[nodiscard]] std::optional<size_t> at(base::GeoPoint point) const;
+    [[nodiscard]] std::optional<size_t> find(const QString &code) const;
+    [[nodiscard]] size_t size() const;
+
+private:
+    struct Tree;
+    std::unique_ptr<const Tree> m_tree;
 };
 
 /// One town, loaded and checked, never changed: share it as std::shared_ptr<const Region> and swap the whole on reload.
@@ -114,16 +138,25 @@ struct Region {
     std::vector<Phase> phases;
     QString landmarkGrid; ///< a grid drawn with the landmark; may be empty
     double onTimeTarget = 0.95; ///< 按时率 target
+    std::vector<SampleReport> samples; ///< for drills; may be empty
 
-    [[nodiscard]] const Grid *grid(const QString &code) const;
-    [[nodiscard]] const Department *department(const QString &code) const;
-    [[nodiscard]] const Unit *unit(const QString &code) const;
-    [[nodiscard]] const Source *source(const QString &code) const;
+    /// Builds the grid index; loadRegion() has done so. Call it again when the grids of a hand-made region changed.
+    void prepare() { m_index = std::make_shared<const GridIndex>(grids); }
+
+    [[nodiscard]] const Grid *grid(const QString &wanted) const;
+    [[nodiscard]] const Department *department(const QString &wanted) const;
+    [[nodiscard]] const Unit *unit(const QString &wanted) const;
+    [[nodiscard]] const Source *source(const QString &wanted) const;
     /// The grid that contains the point (a point on a shared border belongs to the lower code), or none.
     [[nodiscard]] const Grid *gridAt(base::GeoPoint point) const;
     [[nodiscard]] QDateTime toLocal(base::Instant instant) const { return domain::toLocal(rulebook.calendar, instant); }
+    /// The shift of that moment by its time of day alone, or none.
     [[nodiscard]] const Shift *shiftAt(const QDateTime &local) const;
+    /// The phase that the moment lies in, or none.
     [[nodiscard]] const Phase *phaseAt(const QDateTime &local) const;
+
+private:
+    std::shared_ptr<const GridIndex> m_index; ///< none or of another size: gridAt() builds nothing and looks at every grid
 };
 
 using RegionPtr = std::shared_ptr<const Region>;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "region/problems.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QMap>
+#include <QSet>
+
+namespace region {
+
+/// The codes that one file defines. References are judged only when that file could be read: one missing file
+/// is one problem, not a thousand.
+struct KnownCodes {
+    QSet<QString> codes;
+    bool isComplete = false;
+    [[nodiscard]] bool lacks(const QString &code) const { return isComplete && !codes.contains(code); }
+};
+
+/// A pack on its way to a Region: what was read so far and what is wrong with it. Lives for one loadRegion().
+struct Draft {
+    explicit Draft(const QString &directory) : folder(directory) {}
+
+    QDir folder;
+    Problems problems;
+    Region region;
+    KnownCodes departments, grids, items, sources;
+    bool gridsAreSound = false; ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
+    QMap<QString, QByteArray> contents; ///< by file name in the pack: what the rulebook's hash is taken over
+};
+
+enum class Need : quint8 { Required, Optional };
+
+/// The bytes of a pack file, at most 64 MiB. None when it is missing or cannot be read; a problem is then noted (unless it
+/// is optional and missing).
+[[nodiscard]] std::optional<QByteArray> readFile(Draft &draft, const QString &name, Need need);
+
+/// A code is 1–40 ASCII letters, digits, dots, dashes and underscores: it goes into URLs, files and case numbers.
+[[nodiscard]] bool isCode(const QString &text);
+
+// Each reads one file of the pack into the draft and notes every problem that it finds. In the order of loadRegion():
+// later ones refer to the codes of earlier ones.
+void readRegionFile(Draft &draft);
+void readDepartments(Draft &draft);
+void readGrids(Draft &draft);
+void readMap(Draft &draft);
+void readUnits(Draft &draft);
+void readSources(Draft &draft);
+void readItems(Draft &draft);
+void readLimits(Draft &draft);
+void readSeverity(Draft &draft);
+void readCalendar(Draft &draft);
+void readShifts(Draft &draft);
+void readPhases(Draft &draft);
+void readElements(Draft &draft);
+void readSamples(Draft &draft);
+/// Rings that cross themselves, labels outside, overlapping grids; needs all grids.
+void checkGrids(Draft &draft);
+/// Files in the pack's folder that nobody reads: a misspelt name must not pass for an absent file.
+void checkStrayFiles(Draft &draft);
+
+} // namespace region

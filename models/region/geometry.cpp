@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "region/geometry.h"
+
+#include <QHash>
+
+#include <boost/geometry.hpp>
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/geometries/multi_polygon.hpp>
+#include <boost/geometry/geometries/point_xy.hpp>
+#include <boost/geometry/geometries/polygon.hpp>
+#include <boost/geometry/index/rtree.hpp>
+
+#include <cmath>
+#include <numbers>
+
+namespace region {
+
+namespace bg = boost::geometry;
+
+namespace {
+
+using PlanePoint = bg::model::d2::point_xy<double>;
+using PlaneBox = bg::model::box<PlanePoint>;
+using PlanePolygon = bg::model::polygon<PlanePoint, false, false>; // counter-clockwise, open
+using BoxEntry = std::pair<PlaneBox, size_t>;
+
+PlanePolygon degreesOf(const QPolygonF &ring)
+{
+    PlanePolygon polygon;
+    for (const QPointF &point : ring)
+        polygon.outer().emplace_back(point.x(), point.y());
+    bg::correct(polygon);
+    return polygon;
+}
+
+/// A plane in metres around an origin: true to the metre over a town.
+struct LocalPlane {
+    explicit LocalPlane(const QPolygonF &ring) : origin(ring.isEmpty() ? QPointF() : ring.first()) {}
+
+    [[nodiscard]] PlanePolygon metresOf(const QPolygonF &ring) const
+    {
+        constexpr double kMetresPerDegree = 6'371'008.8 * std::numbers::pi / 180;
+        const double shrink = std::cos(origin.y() * std::numbers::pi / 180);
+        PlanePolygon polygon;
+        for (const QPointF &point : ring)
+            polygon.outer().emplace_back((point.x() - origin.x()) * kMetresPerDegree * shrink, (point.y() - origin.y()) * kMetresPerDegree);
+        bg::correct(polygon);
+        return polygon;
+    }
+    QPointF origin;
+};
+
+double commonArea(const PlanePolygon &left, const PlanePolygon &right)
+{
+    bg::model::multi_polygon<PlanePolygon> common;
+    bg::intersection(left, right, common);
+    return std::abs(bg::area(common));
+}
+
+} // namespace
+
+QString ringFault(const QPolygonF &ring)
+{
+    std::string reason;
+    return bg::is_valid(degreesOf(ring), reason) ? QString() : QString::fromStdString(reason);
+}
+
+bool covers(const QPolygonF &ring, base::GeoPoint point)
+{
+    return bg::covered_by(PlanePoint(point.longitude, point.latitude), degreesOf(ring));
+}
+
+double area(const QPolygonF &ring)
+{
+    return std::abs(bg::area(LocalPlane(ring).metresOf(ring)));
+}
+
+std::vector<Overlap> overlaps(const std::vector<Grid> &grids, double tolerance)
+{
+    if (grids.empty())
+        return {};
+    const LocalPlane plane(grids.front().ring);
+    std::vector<PlanePolygon> polygons;
+    std::vector<BoxEntry> boxes;
+    for (const Grid &grid : grids) {
+        polygons.push_back(plane.metresOf(grid.ring));
+        boxes.emplace_back(bg::return_envelope<PlaneBox>(polygons.back()), boxes.size());
+    }
+    const bg::index::rtree<BoxEntry, bg::index::quadratic<16>> tree(boxes);
+    std::vector<Overlap> found;
+    for (const auto &[box, first] : boxes) {
+        for (auto it = tree.qbegin(bg::index::intersects(box)); it != tree.qend(); ++it) {
+            const size_t second = it->second;
+            const double shared = second > first ? commonArea(polygons[first], polygons[second]) : 0;
+            if (shared > tolerance)
+                found.push_back({first, second, shared});
+        }
+    }
+    std::ranges::sort(found, {}, [](const Overlap &overlap) { return std::pair(overlap.first, overlap.second); });
+    return found;
+}
+
+struct GridIndex::Tree {
+    std::vector<PlanePolygon> polygons;
+    std::vector<QString> codes;
+    QHash<QString, size_t> byCode;
+    bg::index::rtree<BoxEntry, bg::index::quadratic<16>> boxes;
+};
+
+GridIndex::GridIndex(const std::vector<Grid> &grids)
+{
+    auto tree = std::make_unique<Tree>();
+    std::vector<BoxEntry> boxes;
+    for (const Grid &grid : grids) {
+        tree->byCode.insert(grid.code, tree->codes.size());
+        boxes.emplace_back(bg::return_envelope<PlaneBox>(degreesOf(grid.ring)), tree->codes.size());
+        tree->polygons.push_back(degreesOf(grid.ring));
+        tree->codes.push_back(grid.code);
+    }
+    tree->boxes = decltype(tree->boxes)(boxes);
+    m_tree = std::move(tree);
+}
+
+GridIndex::~GridIndex() = default;
+
+std::optional<size_t> GridIndex::at(base::GeoPoint point) const
+{
+    std::optional<size_t> best;
+    const PlanePoint wanted(point.longitude, point.latitude);
+    for (auto it = m_tree->boxes.qbegin(bg::index::intersects(wanted)); it != m_tree->boxes.qend(); ++it) {
+        const size_t candidate = it->second;
+        const bool isLower = !best || m_tree->codes[candidate] < m_tree->codes[*best];
+        if (isLower && bg::covered_by(wanted, m_tree->polygons[candidate]))
+            best = candidate;
+    }
+    return best;
+}
+
+std::optional<size_t> GridIndex::find(const QString &code) const
+{
+    const auto it = m_tree->byCode.constFind(code);
+    return it == m_tree->byCode.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+size_t GridIndex::size() const
+{
+    return m_tree->codes.size();
+}
+
+} // namespace region

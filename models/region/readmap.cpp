@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// region.json, grids.geojson and map.geojson: who the town is and what its ground looks like.
+#include "region/geojson.h"
+#include "region/geometry.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kOverlapTolerance = 25; ///< square metres: what rounded coordinates of a long shared border can make
+const QString kGridsFile = u"grids.geojson"_s;
+const QString kMapFile = u"map.geojson"_s;
+
+void readZone(Draft &draft, JsonReader &reader)
+{
+    const QByteArray id = reader.text(u"timeZone"_s).toUtf8();
+    if (QTimeZone::isTimeZoneIdAvailable(id))
+        draft.region.rulebook.calendar.zone = QTimeZone(id);
+    else if (!id.isEmpty())
+        reader.complain(u"timeZone"_s, QCoreApplication::translate("region", "\"%1\" is not a time zone; write its IANA name, like Asia/Shanghai.")
+                                           .arg(QString::fromUtf8(id)));
+}
+
+void readGrid(Draft &draft, GeoFeature &feature)
+{
+    JsonReader &properties = feature.properties();
+    Grid grid;
+    grid.code = properties.code(u"code"_s);
+    grid.name = properties.text(u"name"_s);
+    grid.village = properties.text(u"village"_s, Need::Optional);
+    if (properties.has(u"chief"_s))
+        grid.chief = properties.text(u"chief"_s);
+    else
+        properties.complain(u"chief"_s, QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
+    grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
+    grid.ring = feature.ring();
+    if (!grid.code.isEmpty() && draft.grids.codes.contains(grid.code)) {
+        properties.complain(u"code"_s, QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
+    }
+    draft.grids.codes.insert(grid.code);
+    const QString fault = grid.ring.isEmpty() ? QString() : ringFault(grid.ring);
+    if (!fault.isEmpty()) {
+        feature.complainOfGeometry(
+            QCoreApplication::translate("region", "The border of grid \"%1\" crosses itself or has no area; draw it as one simple ring.").arg(grid.code));
+    } else if (!grid.ring.isEmpty() && properties.has(u"label"_s) && !covers(grid.ring, grid.label)) {
+        properties.complain(u"label"_s, QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
+    }
+    draft.region.grids.push_back(std::move(grid));
+}
+
+void readLine(Draft &draft, GeoFeature &feature, MapLine::Kind kind)
+{
+    MapLine line;
+    line.kind = kind;
+    line.name = feature.properties().text(u"name"_s, Need::Optional);
+    line.rank = feature.properties().integer(u"rank"_s, 1, 2).value_or(1);
+    line.line = feature.line();
+    draft.region.lines.push_back(std::move(line));
+}
+
+void readOutline(Draft &draft, GeoFeature &feature)
+{
+    feature.properties().allow(u"name"_s);
+    if (!draft.region.outline.isEmpty())
+        feature.complain(QCoreApplication::translate("region", "The outline is there twice; a region has one."));
+    draft.region.outline = feature.ring();
+    if (!draft.region.outline.isEmpty() && !ringFault(draft.region.outline).isEmpty())
+        feature.complainOfGeometry(QCoreApplication::translate("region", "The outline crosses itself or has no area; draw it as one simple ring."));
+}
+
+void readMapFeature(Draft &draft, GeoFeature &feature)
+{
+    const QString kind = feature.properties().text(u"kind"_s);
+    if (kind == "outline"_L1) {
+        readOutline(draft, feature);
+    } else if (kind == "road"_L1) {
+        readLine(draft, feature, MapLine::Kind::Road);
+    } else if (kind == "river"_L1) {
+        readLine(draft, feature, MapLine::Kind::River);
+    } else if (kind == "metro"_L1) {
+        readLine(draft, feature, MapLine::Kind::Metro);
+    } else if (kind == "neighbour"_L1) {
+        const QString name = feature.properties().text(u"name"_s);
+        draft.region.neighbours.push_back({name, feature.point().value_or(base::GeoPoint())});
+    } else {
+        for (const QString &key : {u"name"_s, u"rank"_s})
+            feature.properties().allow(key);
+        feature.properties().complain(u"kind"_s, QCoreApplication::translate("region", "\"%1\" is not a kind; write one of: %2.")
+                                                     .arg(kind, u"outline, road, river, metro, neighbour"_s));
+    }
+}
+
+} // namespace
+
+void readRegionFile(Draft &draft)
+{
+    auto reader = JsonReader::open(draft, u"region.json"_s, Need::Required);
+    if (!reader)
+        return;
+    Region &region = draft.region;
+    region.code = reader->text(u"code"_s);
+    static const QRegularExpression kShape(u"^[A-Z][A-Z0-9]{1,7}$"_s);
+    if (!region.code.isEmpty() && !kShape.match(region.code).hasMatch()) {
+        reader->complain(u"code"_s, QCoreApplication::translate("region", "\"%1\" cannot stand in case numbers; use 2 to 8 capital letters and digits.").arg(region.code));
+    }
+    region.rulebook.region = region.code;
+    region.name = reader->text(u"name"_s);
+    region.centreName = reader->text(u"centre"_s);
+    region.language = reader->text(u"language"_s);
+    if (!region.language.isEmpty() && QLocale(region.language).language() == QLocale::C)
+        reader->complain(u"language"_s, QCoreApplication::translate("region", "\"%1\" is not a language; write a code like zh_CN or en.").arg(region.language));
+    readZone(draft, *reader);
+    region.onTimeTarget = reader->number(u"onTimeTarget"_s, 0, 1).value_or(0);
+    region.landmarkGrid = reader->code(u"landmark"_s, Need::Optional);
+    region.sample = reader->flag(u"sample"_s, false);
+    reader->finish();
+}
+
+void readGrids(Draft &draft)
+{
+    draft.grids.isComplete = visitFeatures(draft, kGridsFile, [&draft](GeoFeature &feature) { readGrid(draft, feature); });
+    if (draft.grids.isComplete && draft.region.grids.empty())
+        draft.problems.add(kGridsFile, u"/features"_s, QCoreApplication::translate("region", "There is no grid; a region needs at least one."));
+    if (!draft.region.landmarkGrid.isEmpty() && draft.grids.lacks(draft.region.landmarkGrid)) {
+        draft.problems.add(u"region.json"_s, u"/landmark"_s, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.")
+                                                                 .arg(draft.region.landmarkGrid, kGridsFile));
+    }
+}
+
+void readMap(Draft &draft)
+{
+    const bool isRead = visitFeatures(draft, kMapFile, [&draft](GeoFeature &feature) { readMapFeature(draft, feature); });
+    const bool hasProblems = draft.problems.count() > 0;
+    if (isRead && draft.region.outline.isEmpty() && !hasProblems)
+        draft.problems.add(kMapFile, u"/features"_s, QCoreApplication::translate("region", "The outline is missing; add one feature of kind outline."));
+}
+
+void checkGrids(Draft &draft)
+{
+    const auto isWhole = [](const Grid &grid) { return !grid.ring.isEmpty() && ringFault(grid.ring).isEmpty(); };
+    if (!draft.grids.isComplete || draft.region.grids.empty() || !std::ranges::all_of(draft.region.grids, isWhole))
+        return;
+    for (const Overlap &overlap : overlaps(draft.region.grids, kOverlapTolerance)) {
+        const Grid &first = draft.region.grids[overlap.first];
+        const Grid &second = draft.region.grids[overlap.second];
+        draft.problems.add(kGridsFile, u"/features/%1"_s.arg(overlap.second),
+                           QCoreApplication::translate("region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only.")
+                               .arg(second.code, first.code)
+                               .arg(overlap.squareMetres, 0, 'f', 0));
+    }
+    draft.region.prepare();
+    draft.gridsAreSound = true;
+}
+
+} // namespace region

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The CSV tables: departments, units, sources, items, elements and samples.
+#include "region/csvtable.h"
+
+#include <QCoreApplication>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kDepartmentsFile = u"departments.csv"_s;
+const QString kSourcesFile = u"sources.csv"_s;
+const QString kItemsFile = u"items.csv"_s;
+const Column kCode{u"code"_s};
+const Column kName{u"name"_s};
+const Column kSample{u"sample"_s, Need::Optional};
+
+/// Any row marked sample makes the whole region one.
+bool readSampleMark(Draft &draft, const CsvRow &row)
+{
+    const bool sample = row.flag(u"sample"_s);
+    draft.region.sample |= sample;
+    return sample;
+}
+
+void readItem(Draft &draft, const CsvRow &row)
+{
+    domain::Item item;
+    item.code = newCode(row, draft.items);
+    item.name = row.required(u"name"_s);
+    item.kind = row.word(u"kind"_s, {u"component"_s, u"event"_s});
+    item.majorName = row.required(u"major"_s);
+    item.minorName = row.required(u"minor"_s);
+    item.condition = row.text(u"condition"_s);
+    item.base = domain::severityOf(row.integer(u"level"_s, 1, 5)).value_or(domain::Severity::Green);
+    item.difficulty = domain::difficultyOf(row.word(u"difficulty"_s, {u"simple"_s, u"general"_s, u"difficult"_s})).value_or(domain::Difficulty::General);
+    item.department = row.text(u"department"_s);
+    row.refer(u"department"_s, item.department, draft.departments, kDepartmentsFile);
+    item.limitClass = row.text(u"limitClass"_s);
+    item.needsAfterPhoto = row.flag(u"afterPhoto"_s);
+    item.police = row.flag(u"police"_s);
+    item.sample = readSampleMark(draft, row);
+    draft.region.rulebook.items.insert(item.code, item);
+}
+
+void readUnit(Draft &draft, const CsvRow &row, KnownCodes &units)
+{
+    Unit unit;
+    unit.code = newCode(row, units);
+    unit.name = row.required(u"name"_s);
+    unit.kind = row.word(u"kind"_s, {u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s, u"department-team"_s, u"video"_s});
+    unit.department = row.text(u"department"_s);
+    row.refer(u"department"_s, unit.department, draft.departments, kDepartmentsFile);
+    unit.grids = row.text(u"grids"_s).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &grid : std::as_const(unit.grids))
+        row.refer(u"grids"_s, grid, draft.grids, u"grids.geojson"_s);
+    unit.people = row.integer(u"people"_s, 0, 100'000);
+    unit.patrolsPerShift = row.integer(u"patrolsPerShift"_s, 0, 1000);
+    readSampleMark(draft, row);
+    draft.region.units.push_back(std::move(unit));
+}
+
+/// An element stands where it says, and says the grid that it stands in.
+void checkStanding(const Draft &draft, const CsvRow &row, const Element &element)
+{
+    if (!draft.gridsAreSound)
+        return;
+    const Grid *found = draft.region.gridAt(element.point);
+    if (!found) {
+        row.complain({}, QCoreApplication::translate("region", "The element \"%1\" stands outside all grids; correct its place.").arg(element.code));
+    } else if (found->code != element.grid && !draft.grids.lacks(element.grid)) {
+        row.complain(u"grid"_s, QCoreApplication::translate("region", "The element \"%1\" says grid \"%2\" but stands in \"%3\"; correct one of them.")
+                                    .arg(element.code, element.grid, found->code));
+    }
+}
+
+void readElement(Draft &draft, const CsvRow &row, KnownCodes &elements)
+{
+    Element element;
+    element.code = newCode(row, elements);
+    element.kind = row.word(u"kind"_s, {u"shop"_s, u"community"_s, u"river"_s, u"site"_s, u"factory"_s});
+    element.name = row.required(u"name"_s);
+    element.grid = row.required(u"grid"_s);
+    row.refer(u"grid"_s, element.grid, draft.grids, u"grids.geojson"_s);
+    element.sample = readSampleMark(draft, row);
+    const auto latitude = row.number(u"latitude"_s, -90, 90);
+    const auto longitude = row.number(u"longitude"_s, -180, 180);
+    if (latitude && longitude) {
+        element.point = {*latitude, *longitude};
+        checkStanding(draft, row, element);
+    }
+    draft.region.elements.push_back(std::move(element));
+}
+
+void readSampleReport(Draft &draft, const CsvRow &row)
+{
+    SampleReport sample;
+    sample.item = row.required(u"item"_s);
+    row.refer(u"item"_s, sample.item, draft.items, kItemsFile);
+    sample.title = row.required(u"title"_s);
+    sample.place = row.text(u"place"_s);
+    sample.grid = row.required(u"grid"_s);
+    row.refer(u"grid"_s, sample.grid, draft.grids, u"grids.geojson"_s);
+    sample.source = row.required(u"source"_s);
+    row.refer(u"source"_s, sample.source, draft.sources, kSourcesFile);
+    draft.region.samples.push_back(std::move(sample));
+}
+
+} // namespace
+
+void readDepartments(Draft &draft)
+{
+    const auto visit = [&draft](const CsvRow &row) {
+        Department department;
+        department.code = newCode(row, draft.departments);
+        department.name = row.required(u"name"_s);
+        department.shortName = row.text(u"shortName"_s);
+        if (department.shortName.isEmpty())
+            department.shortName = department.name;
+        department.capacity = row.integer(u"capacity"_s, 1, 1'000'000);
+        department.stationed = row.flag(u"stationed"_s);
+        readSampleMark(draft, row);
+        draft.region.departments.push_back(std::move(department));
+    };
+    draft.departments.isComplete = visitCsv(draft, kDepartmentsFile, Need::Required,
+                                            {kCode, kName, {u"shortName"_s, Need::Optional}, {u"capacity"_s}, {u"stationed"_s, Need::Optional}, kSample},
+                                            visit);
+}
+
+void readUnits(Draft &draft)
+{
+    KnownCodes units;
+    visitCsv(draft, u"units.csv"_s, Need::Required,
+             {kCode, kName, {u"kind"_s}, {u"department"_s}, {u"grids"_s}, {u"people"_s}, {u"patrolsPerShift"_s}, kSample},
+             [&](const CsvRow &row) { readUnit(draft, row, units); });
+}
+
+void readSources(Draft &draft)
+{
+    const auto visit = [&draft](const CsvRow &row) {
+        Source source;
+        source.code = newCode(row, draft.sources);
+        source.name = row.required(u"name"_s);
+        source.shortName = row.text(u"shortName"_s);
+        if (source.shortName.isEmpty())
+            source.shortName = source.name;
+        source.active = row.flag(u"active"_s);
+        source.files = row.flag(u"files"_s);
+        source.dispatches = row.flag(u"dispatches"_s);
+        if (source.dispatches && !source.files)
+            row.complain(u"dispatches"_s, QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
+        readSampleMark(draft, row);
+        draft.region.sources.push_back(std::move(source));
+    };
+    draft.sources.isComplete = visitCsv(draft, kSourcesFile, Need::Required,
+                                        {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, kSample}, visit);
+}
+
+void readItems(Draft &draft)
+{
+    draft.items.isComplete = visitCsv(draft, kItemsFile, Need::Required,
+                                      {kCode, {u"kind"_s}, {u"major"_s}, {u"minor"_s}, kName, {u"condition"_s}, {u"level"_s}, {u"difficulty"_s},
+                                       {u"department"_s}, {u"limitClass"_s}, {u"afterPhoto"_s}, {u"police"_s}, kSample},
+                                      [&draft](const CsvRow &row) { readItem(draft, row); });
+}
+
+void readElements(Draft &draft)
+{
+    KnownCodes elements;
+    visitCsv(draft, u"elements.csv"_s, Need::Optional, {kCode, {u"kind"_s}, kName, {u"latitude"_s}, {u"longitude"_s}, {u"grid"_s}, kSample},
+             [&](const CsvRow &row) { readElement(draft, row, elements); });
+}
+
+void readSamples(Draft &draft)
+{
+    visitCsv(draft, u"samples.csv"_s, Need::Optional, {{u"item"_s}, {u"title"_s}, {u"place"_s}, {u"grid"_s}, {u"source"_s}},
+             [&draft](const CsvRow &row) { readSampleReport(draft, row); });
+}
+
+} // namespace region

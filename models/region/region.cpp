@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "region/region.h"
+
+#include "region/geometry.h"
+
+#include <algorithm>
+
+namespace region {
+
+namespace {
+
+template <class Thing>
+const Thing *withCode(const std::vector<Thing> &things, const QString &code)
+{
+    const auto it = std::ranges::find(things, code, &Thing::code);
+    return it == things.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+const Grid *Region::grid(const QString &wanted) const
+{
+    if (!m_index || m_index->size() != grids.size())
+        return withCode(grids, wanted);
+    const auto found = m_index->find(wanted);
+    return found ? &grids[*found] : nullptr;
+}
+
+const Department *Region::department(const QString &wanted) const
+{
+    return withCode(departments, wanted);
+}
+
+const Unit *Region::unit(const QString &wanted) const
+{
+    return withCode(units, wanted);
+}
+
+const Source *Region::source(const QString &wanted) const
+{
+    return withCode(sources, wanted);
+}
+
+const Grid *Region::gridAt(base::GeoPoint point) const
+{
+    if (m_index && m_index->size() == grids.size()) {
+        const auto found = m_index->at(point);
+        return found ? &grids[*found] : nullptr;
+    }
+    const Grid *best = nullptr;
+    for (const Grid &grid : grids) {
+        if ((!best || grid.code < best->code) && covers(grid.ring, point))
+            best = &grid;
+    }
+    return best;
+}
+
+const Shift *Region::shiftAt(const QDateTime &local) const
+{
+    const QTime time = local.time();
+    const auto isIn = [time](const Shift &shift) {
+        const bool crossesMidnight = shift.to <= shift.from;
+        return crossesMidnight ? time >= shift.from || time < shift.to : time >= shift.from && time < shift.to;
+    };
+    const auto it = std::ranges::find_if(shifts, isIn);
+    return it == shifts.end() ? nullptr : &*it;
+}
+
+const Phase *Region::phaseAt(const QDateTime &local) const
+{
+    const auto isIn = [&local](const Phase &phase) { return local >= phase.from && (!phase.to || local < *phase.to); };
+    const auto it = std::ranges::find_if(phases, isIn);
+    return it == phases.end() ? nullptr : &*it;
+}
+
+} // namespace region
