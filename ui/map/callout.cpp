@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/callout.h"
+
+#include <QCoreApplication>
+
+namespace ui::map {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kMargin = 31;
+constexpr qreal kClock = 264;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("callout", source);
+}
+
+/// "a · b · c" of those that are not empty.
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(u" · "_s);
+}
+
+} // namespace
+
+void Callout::paint(QPainter &painter) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF box(QPointF(0, 0), size());
+    painter.setPen(QPen(palette.text, 5));
+    painter.setBrush(palette.panel);
+    painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 8, 8);
+    const QRectF content = box.adjusted(kMargin, 23, -kMargin, -23);
+    look::MarkStyle style;
+    style.ground = palette.panel;
+    look::paintMark(painter, m_row.level, content.topLeft() + QPointF(36, 36), 36 * 0.84, palette, style);
+    theme::paintText(painter, m_row.title, content.adjusted(92, 0, 0, 72 - content.height()), look::sans(48, true), palette.text);
+    const QString grid = joined({u"%1 %2"_s.arg(m_row.grid, m_row.gridName).trimmed()});
+    const QString where = joined({m_row.place, grid, m_row.source});
+    theme::paintText(painter, where, QRectF(content.left(), content.top() + 76, content.width(), 46), look::sans(36), palette.textSecond);
+    painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
+    paintClock(painter, QRectF(content.left(), content.top() + 140, kClock, 136));
+    paintPeople(painter, QRectF(content.left() + kClock + 8, content.top() + 140, content.width() - kClock - 8, 136));
+}
+
+void Callout::paintClock(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF label(box.topLeft(), QSizeF(box.width(), 40));
+    const QRectF figure(box.left(), box.top() + 42, box.width(), 94);
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
+        const QString word = urgency == live::Urgency::None ? tr(QT_TRANSLATE_NOOP("callout", "No limit")) : tr(QT_TRANSLATE_NOOP("callout", "Paused"));
+        theme::paintText(painter, word, figure, theme::fitted(word, 60, true, box.width(), 32), palette.textSecond);
+        return;
+    }
+    const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
+    const base::Milliseconds left = m_row.clock.left(m_now);
+    const bool overdue = urgency == live::Urgency::Overdue;
+    const QString words = (overdue ? tr(QT_TRANSLATE_NOOP("callout", "%1 overdue by")) : tr(QT_TRANSLATE_NOOP("callout", "%1 time left"))).arg(stage);
+    theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
+    const QString text = theme::countdownText(overdue ? -left : left);
+    const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 20 : 0), 40);
+    if (!overdue) {
+        theme::paintText(painter, text, figure, font, palette.text);
+        return;
+    }
+    const QRectF plate(figure.left(), figure.center().y() - font.pixelSize() * 0.58, theme::textWidth(text, font) + 20, font.pixelSize() * 1.16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.inverse);
+    painter.drawRoundedRect(plate, 4, 4);
+    theme::paintText(painter, text, plate, font, palette.inverseText, Qt::AlignHCenter);
+}
+
+void Callout::paintPeople(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF first(box.topLeft(), QSizeF(box.width(), 46));
+    if (m_row.department.isEmpty()) {
+        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
+    } else {
+        const qreal taken = theme::paintText(painter, tr(QT_TRANSLATE_NOOP("callout", "Leads")), first, look::sans(36), palette.text) + 12;
+        theme::paintText(painter, m_row.department, first.adjusted(taken, 0, 0, 0), look::sans(36, true), palette.text);
+    }
+    QString state = domain::label(m_row.state);
+    if (m_row.supervised) {
+        state = joined({state, tr(QT_TRANSLATE_NOOP("callout", "supervised"))});
+    }
+    if (m_row.urges > 0) {
+        state = joined({state, tr(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
+    }
+    theme::paintText(painter, state, first.translated(0, 46), look::sans(36), palette.text);
+    theme::paintText(painter, m_row.number, first.translated(0, 92), look::sans(34), palette.textSecond);
+}
+
+} // namespace ui::map

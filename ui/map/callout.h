@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+namespace ui::map {
+
+/// The chosen case in words, in a corner of the map: what, where, how long, who.
+class Callout {
+public:
+    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now) : m_theme(theme), m_row(row), m_now(now) {}
+
+    /// In design units of the wall.
+    [[nodiscard]] static QSizeF size() { return {784, 322}; }
+    /// Paints at (0, 0) in design units; the caller has moved and scaled the painter.
+    void paint(QPainter &painter) const;
+
+private:
+    void paintClock(QPainter &painter, const QRectF &box) const;
+    void paintPeople(QPainter &painter, const QRectF &box) const;
+    const theme::Theme &m_theme;
+    const live::QueueRow &m_row;
+    base::Instant m_now;
+};
+
+} // namespace ui::map

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/camera.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace ui::map {
+
+namespace {
+
+constexpr double kEarthRadius = 6371008.8; ///< IUGG mean radius, as base::distance
+constexpr double kMetresPerDegree = kEarthRadius * std::numbers::pi / 180;
+constexpr double kClosest = 0.1;
+constexpr double kWiderThanFitted = 1.33;
+
+} // namespace
+
+Plane::Plane(base::GeoPoint origin)
+    : m_origin(origin), m_metresPerLongitude(kMetresPerDegree * std::max(0.01, std::cos(origin.latitude * std::numbers::pi / 180)))
+{
+}
+
+QPointF Plane::toMetres(base::GeoPoint point) const
+{
+    return {(point.longitude - m_origin.longitude) * m_metresPerLongitude, (m_origin.latitude - point.latitude) * kMetresPerDegree};
+}
+
+base::GeoPoint Plane::toGeo(QPointF metres) const
+{
+    return {m_origin.latitude - metres.y() / kMetresPerDegree, m_origin.longitude + metres.x() / m_metresPerLongitude};
+}
+
+void Camera::fit(const QRectF &ground, const QMarginsF &insets)
+{
+    const QRectF room = QRectF(QPointF(0, 0), m_view).marginsRemoved(insets);
+    m_ground = ground;
+    m_metresPerPixel = std::max({ground.width() / std::max(1.0, room.width()), ground.height() / std::max(1.0, room.height()), kClosest});
+    m_widest = m_metresPerPixel * kWiderThanFitted;
+    const QPointF off = room.center() - QRectF(QPointF(0, 0), m_view).center();
+    m_centre = ground.center() - off * m_metresPerPixel;
+}
+
+void Camera::zoomAt(QPointF pixel, double factor)
+{
+    const QPointF kept = toGround(pixel);
+    m_metresPerPixel = std::clamp(m_metresPerPixel / factor, kClosest, m_widest);
+    m_centre += kept - toGround(pixel);
+    keepInside();
+}
+
+void Camera::pan(QPointF pixels)
+{
+    m_centre -= pixels * m_metresPerPixel;
+    keepInside();
+}
+
+void Camera::centreOn(QPointF metres, double metresPerPixel)
+{
+    m_metresPerPixel = std::clamp(metresPerPixel, kClosest, m_widest);
+    m_centre = metres;
+    keepInside();
+}
+
+void Camera::keepInside()
+{
+    if (m_ground.isValid()) {
+        m_centre = {std::clamp(m_centre.x(), m_ground.left(), m_ground.right()), std::clamp(m_centre.y(), m_ground.top(), m_ground.bottom())};
+    }
+}
+
+QPointF Camera::toPixel(QPointF metres) const
+{
+    return (metres - m_centre) / m_metresPerPixel + QPointF(m_view.width(), m_view.height()) / 2;
+}
+
+QPointF Camera::toGround(QPointF pixel) const
+{
+    return m_centre + (pixel - QPointF(m_view.width(), m_view.height()) / 2) * m_metresPerPixel;
+}
+
+QRectF Camera::shown() const
+{
+    return QRectF(toGround({0, 0}), m_view * m_metresPerPixel);
+}
+
+QTransform Camera::transform() const
+{
+    const QPointF zero = toPixel({0, 0});
+    return QTransform(1 / m_metresPerPixel, 0, 0, 1 / m_metresPerPixel, zero.x(), zero.y());
+}
+
+QTransform Camera::from(const Camera &painted) const
+{
+    return painted.transform().inverted() * transform();
+}
+
+} // namespace ui::map

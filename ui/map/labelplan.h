@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/views.h"
+#include "map/camera.h"
+#include "map/labelplanner.h"
+#include "map/mapscene.h"
+#include "map/mapstyle.h"
+
+namespace ui::map {
+
+/// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap; what finds no place is left out in
+/// this order: road names, landmark, neighbours, a grid's name, its count. Grid numbers and pins always stand.
+struct MapPlan {
+    struct GridLabel {
+        int grid = 0;       ///< index into the scene
+        QString text;       ///< "11 国展", or "11" where the name has no room
+        QRectF name;        ///< empty: the grid is too small for its number at this scale
+        QRectF count;       ///< shape and number of open cases; empty when there are none or no room
+        [[nodiscard]] QRectF box() const { return name.united(count); }
+    };
+    struct Pin {
+        live::PinView view;
+        QPointF truth;      ///< where the case is
+        QPointF place;      ///< where its mark stands
+        int count = 1;      ///< cases that it stands for
+        int overdue = 0;
+        bool chosen = false;
+        QRectF box;
+        QRectF tag;         ///< 超时, or the count of a cluster; empty: none
+        QString tagText;
+    };
+    struct Word {
+        QString text;
+        QRectF box;
+        bool road = false;
+    };
+    std::vector<GridLabel> grids;
+    std::vector<Pin> pins;      ///< chosen first, then worst first
+    std::vector<Word> words;
+    QRectF callout;             ///< empty: nothing chosen
+    QPolygonF elbow;
+    QRectF scale, north;
+    std::optional<QPointF> landmark;
+
+    [[nodiscard]] std::vector<QRectF> boxes() const; ///< all that may not overlap
+};
+
+struct PlanInput {
+    const MapScene &scene;
+    const Camera &camera;
+    const MapStyle &style;
+    const std::vector<live::GridView> &grids; ///< in the scene's order
+    const std::vector<live::PinView> &pins;   ///< worst first
+    std::optional<live::PinView> chosen;
+    bool callout = true; ///< whether the chosen case gets one
+    const MapPlan *before = nullptr; ///< keeps the call-out's corner and the labels' places where they still fit
+    QString overdueWord, clusterWords; ///< "超时"; "%1 · 超时 %2"
+    QString scaleText;
+    QString northWord;
+    qreal scalePixels = 0;
+};
+
+/// Pure: the same input gives the same plan.
+[[nodiscard]] MapPlan planMap(const PlanInput &input);
+
+} // namespace ui::map

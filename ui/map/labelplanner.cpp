@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/labelplanner.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <array>
+
+namespace ui::map {
+
+namespace {
+
+constexpr qreal kTouch = 1; ///< boxes may touch; a shared pixel edge is no overlap
+
+bool overlaps(const QRectF &left, const QRectF &right)
+{
+    return std::min(left.right(), right.right()) - std::max(left.left(), right.left()) > kTouch
+        && std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
+}
+
+QRectF around(QPointF centre, QSizeF size)
+{
+    return QRectF(centre - QPointF(size.width(), size.height()) / 2, size);
+}
+
+bool cornersWithin(const QRectF &box, const QPolygonF &polygon)
+{
+    const std::array corners{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()};
+    return std::ranges::all_of(corners, [&polygon](QPointF corner) { return polygon.containsPoint(corner, Qt::OddEvenFill); });
+}
+
+} // namespace
+
+bool LabelPlanner::isFree(const QRectF &box) const
+{
+    return m_view.contains(box) && std::ranges::none_of(m_taken, [&box](const QRectF &other) { return overlaps(box, other); });
+}
+
+std::optional<QRectF> LabelPlanner::firstFree(QSizeF size, std::span<const QPointF> centres, const QPolygonF *within) const
+{
+    for (const QPointF centre : centres) {
+        const QRectF box = around(centre, size);
+        if (isFree(box) && (within == nullptr || cornersWithin(box, *within))) {
+            return box;
+        }
+    }
+    return std::nullopt;
+}
+
+qreal LabelPlanner::badness(const QRectF &box) const
+{
+    qreal area = box.width() * box.height() - box.intersected(m_view).width() * box.intersected(m_view).height();
+    for (const QRectF &other : m_taken) {
+        const QRectF common = box.intersected(other);
+        area += common.width() * common.height();
+    }
+    return area;
+}
+
+QRectF LabelPlanner::leastBad(QSizeF size, std::span<const QPointF> centres) const
+{
+    const auto best = std::ranges::min_element(centres, {}, [&](QPointF centre) { return badness(around(centre, size)); });
+    return best == centres.end() ? QRectF() : around(*best, size);
+}
+
+std::vector<QPointF> pointsInside(const QPolygonF &polygon, QPointF wish, int steps)
+{
+    const QRectF box = polygon.boundingRect();
+    std::vector<QPointF> points;
+    for (int column = 1; column < steps; ++column) {
+        for (int row = 1; row < steps; ++row) {
+            const QPointF point(box.left() + box.width() * column / steps, box.top() + box.height() * row / steps);
+            if (polygon.containsPoint(point, Qt::OddEvenFill)) {
+                points.push_back(point);
+            }
+        }
+    }
+    std::ranges::sort(points, {}, [wish](QPointF point) { return QLineF(wish, point).length(); });
+    points.insert(points.begin(), wish);
+    return points;
+}
+
+std::vector<QPointF> pointsAround(QPointF wish, QSizeF step, int rings)
+{
+    std::vector<QPointF> points{wish};
+    for (int ring = 1; ring <= rings; ++ring) {
+        for (const auto &[x, y] : {std::pair{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}) {
+            points.push_back(wish + QPointF(x * ring * step.width(), y * ring * step.height()));
+        }
+    }
+    return points;
+}
+
+} // namespace ui::map

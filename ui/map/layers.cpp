@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layers.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui::map {
+
+using namespace Qt::StringLiterals;
+using domain::Severity;
+using region::MapLine;
+
+namespace {
+
+void drawHalo(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &ink, const QColor &ground, qreal halo)
+{
+    const qreal width = theme::textWidth(text, font);
+    QPainterPath path;
+    path.addText(QPointF(box.center().x() - width / 2, box.center().y() + font.pixelSize() * 0.36), font, text);
+    QColor edge = ground;
+    edge.setAlphaF(0.85F);
+    painter.strokePath(path, QPen(edge, halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(path, ink);
+}
+
+/// Roads go on beyond the border, as they do.
+QPolygonF extended(const QPolygonF &line, double by)
+{
+    if (line.size() < 2) {
+        return line;
+    }
+    const auto beyond = [by](QPointF from, QPointF to) {
+        QLineF segment(from, to);
+        segment.setLength(segment.length() + by);
+        return segment.p2();
+    };
+    QPolygonF longer = line;
+    longer.prepend(beyond(line[1], line[0]));
+    longer.append(beyond(line[line.size() - 2], line[line.size() - 1]));
+    return longer;
+}
+
+QPen penOf(const LayerInput &input, const MapScene::Line &line)
+{
+    const look::Palette &palette = input.theme.palette();
+    switch (line.kind) {
+    case MapLine::Kind::River: return QPen(palette.mapRiver, input.style.river, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    case MapLine::Kind::Road:
+        return QPen(palette.mapRoad, line.rank <= 1 ? input.style.mainRoad : input.style.sideRoad, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    case MapLine::Kind::Metro: {
+        QPen pen(palette.control, input.style.metro, Qt::SolidLine, Qt::FlatCap);
+        pen.setDashPattern({7.3, 3.3});
+        return pen;
+    }
+    }
+    return {};
+}
+
+void paintLandmark(QPainter &painter, const LayerInput &input, QPointF centre)
+{
+    const qreal radius = input.style.label;
+    painter.setPen(QPen(input.theme.palette().textThird, std::max(1.0, input.style.label * 0.09)));
+    painter.setBrush(Qt::NoBrush);
+    for (const int angle : {45, 135, 225, 315}) {
+        painter.save();
+        painter.translate(centre);
+        painter.rotate(angle);
+        painter.drawEllipse(QPointF(radius * 0.62, 0), radius * 0.62, radius * 0.4);
+        painter.restore();
+    }
+}
+
+void paintScale(QPainter &painter, const LayerInput &input, const QRectF &box, const QString &text, qreal length)
+{
+    const look::Palette &palette = input.theme.palette();
+    const qreal tick = input.style.label * 0.44;
+    const qreal base = box.bottom() - tick * 0.7;
+    painter.setPen(QPen(palette.textSecond, std::max(1.0, input.style.label * 0.12), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({QPointF(box.right() - length, base - tick), QPointF(box.right() - length, base), QPointF(box.right(), base),
+                                    QPointF(box.right(), base - tick)}));
+    const QRectF words(box.left(), base - input.style.label * 1.1, box.width() - length - input.style.label * 0.5, input.style.label * 1.4);
+    theme::paintText(painter, text, words, look::sans(input.style.label), palette.textSecond, Qt::AlignRight);
+}
+
+void paintNorth(QPainter &painter, const LayerInput &input, const QRectF &box, const QString &word)
+{
+    const look::Palette &palette = input.theme.palette();
+    const qreal unit = input.style.label / 32;
+    const QPointF tip(box.center().x(), box.top() + 8 * unit);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.textSecond);
+    painter.drawPolygon(QPolygonF({tip, tip + QPointF(20, 60) * unit, tip + QPointF(0, 46) * unit, tip + QPointF(-20, 60) * unit}));
+    theme::paintText(painter, word, QRectF(box.left(), tip.y() + 66 * unit, box.width(), 44 * unit), look::sans(input.style.label),
+                     palette.textSecond, Qt::AlignHCenter);
+}
+
+} // namespace
+
+qreal fillOpacity(Severity worst, int open, bool lightGround)
+{
+    // Three depths a level; the steps of worse levels are wider, so that one red grid is found at once.
+    constexpr std::array<std::array<qreal, 3>, 5> kDepths{
+        {{0.26, 0.34, 0.42}, {0.16, 0.24, 0.32}, {0.10, 0.16, 0.22}, {0.05, 0.09, 0.13}, {0.02, 0.04, 0.07}}};
+    const size_t depth = open <= 1 ? 0 : (open <= 3 ? 1 : 2);
+    const qreal opacity = kDepths[indexOf(worst)][depth];
+    return lightGround ? std::min(0.62, opacity * (worst == Severity::Yellow ? 2.6 : 1.5)) : opacity;
+}
+
+double scaleLength(double metresPerPixel, double mostPixels)
+{
+    const double most = std::max(1.0, metresPerPixel * mostPixels);
+    const double power = std::pow(10.0, std::floor(std::log10(most)));
+    const double share = most / power;
+    return power * (share >= 5 ? 5 : (share >= 2 ? 2 : 1));
+}
+
+void paintLand(QPainter &painter, const LayerInput &input)
+{
+    const look::Palette &palette = input.theme.palette();
+    const QTransform toPixels = input.camera.transform();
+    painter.fillRect(QRectF(QPointF(0, 0), input.camera.view()), palette.mapOutside);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.mapLand);
+    painter.drawPolygon(toPixels.map(input.scene.outline()));
+    if (input.scene.outline().isEmpty()) {
+        for (const MapScene::GridShape &grid : input.scene.grids()) {
+            painter.drawPolygon(toPixels.map(grid.ring));
+        }
+    }
+}
+
+void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<live::GridView> &grids)
+{
+    const look::Palette &palette = input.theme.palette();
+    const QTransform toPixels = input.camera.transform();
+    for (size_t index = 0; index < std::min(grids.size(), input.scene.grids().size()); ++index) {
+        const auto worst = grids[index].worst();
+        if (!worst) {
+            continue;
+        }
+        const QPolygonF ring = toPixels.map(input.scene.grids()[index].ring);
+        QColor fill = palette.of(*worst);
+        fill.setAlphaF(float(fillOpacity(*worst, grids[index].total(), palette.inkEdge)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawPolygon(ring);
+        if (*worst == Severity::Red) {
+            QPainterPath area;
+            area.addPolygon(ring);
+            QColor line = palette.of(*worst);
+            line.setAlphaF(0.5F);
+            look::paintHatch(painter, area, line, input.style.hatchPitch, input.style.hatchLine);
+        }
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const MapScene::Line &line : input.scene.lines()) {
+        const bool beyond = line.kind == MapLine::Kind::Road && line.rank <= 1;
+        painter.setPen(penOf(input, line));
+        painter.drawPolyline(toPixels.map(beyond ? extended(line.points, input.scene.bounds().width() * 0.13) : line.points));
+    }
+    if (input.choice.grids) {
+        painter.setPen(QPen(palette.mapGrid, input.style.gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        for (const MapScene::GridShape &grid : input.scene.grids()) {
+            painter.drawPolygon(toPixels.map(grid.ring));
+        }
+    }
+    painter.setPen(QPen(palette.textThird, input.style.outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPolygon(toPixels.map(input.scene.outline()));
+}
+
+void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids,
+                 const QString &scaleText, qreal scalePixels, const QString &northWord)
+{
+    const look::Palette &palette = input.theme.palette();
+    const QFont font = look::sans(input.style.label);
+    for (const MapPlan::Word &word : plan.words) {
+        if (word.road) {
+            drawHalo(painter, word.text, word.box, font, palette.textThird, palette.mapLand, input.style.halo);
+        } else {
+            theme::paintText(painter, word.text, word.box, font, palette.textThird, Qt::AlignHCenter);
+        }
+    }
+    if (plan.landmark) {
+        paintLandmark(painter, input, *plan.landmark);
+    }
+    for (const MapPlan::GridLabel &label : plan.grids) {
+        const live::GridView &view = grids[size_t(label.grid)];
+        const auto worst = view.worst();
+        if (input.choice.names) {
+            const bool calm = !worst || number(*worst) > 3;
+            drawHalo(painter, label.text, label.name, font, calm ? palette.textSecond : palette.text, palette.mapLand, input.style.halo);
+        }
+        if (worst && !label.count.isEmpty()) {
+            look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand};
+            const qreal radius = input.style.markRadius;
+            look::paintMark(painter, *worst, QPointF(label.count.left() + radius + 2, label.count.center().y()), radius, palette, style);
+            theme::paintText(painter, QString::number(view.total()), label.count.adjusted(radius * 2.5 + 2, 0, 20, 0),
+                             look::sans(input.style.count, true), palette.text);
+        }
+    }
+    if (!plan.scale.isEmpty()) {
+        paintScale(painter, input, plan.scale, scaleText, scalePixels);
+    }
+    if (!plan.north.isEmpty()) {
+        paintNorth(painter, input, plan.north, northWord);
+    }
+}
+
+void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden)
+{
+    const look::Palette &palette = input.theme.palette();
+    const MapStyle &style = input.style;
+    const QColor ground = palette.inkEdge ? QColor(Qt::white) : palette.ground;
+    for (auto pin = plan.pins.rbegin(); pin != plan.pins.rend(); ++pin) {
+        if (QLineF(pin->place, pin->truth).length() > style.pinDisc * 0.5) {
+            painter.setPen(QPen(palette.textThird, std::max(1.0, style.gridLine)));
+            painter.drawLine(pin->place, pin->truth);
+        }
+        const qreal disc = pin->chosen ? style.chosenDisc : style.pinDisc;
+        painter.setPen(pin->chosen ? QPen(palette.text, style.frame) : QPen(Qt::NoPen));
+        painter.setBrush(ground);
+        painter.drawEllipse(pin->place, disc, disc);
+        const qreal lift = pin->view.level == Severity::Orange ? disc * 0.05 : 0;
+        look::MarkStyle mark;
+        mark.ground = ground;
+        look::paintMark(painter, pin->view.level, pin->place - QPointF(0, lift), pin->chosen ? style.chosenRadius : style.pinRadius, palette, mark);
+        if (pin->view.waiting && !hidden.contains(pin->view.id)) {
+            painter.setPen(QPen(palette.text, style.ring));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(pin->place, disc + style.ring * 0.4, disc + style.ring * 0.4);
+        }
+        if (!pin->tag.isEmpty()) {
+            const bool late = pin->overdue > 0;
+            if (!late) {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(ground);
+                painter.drawRect(pin->tag);
+            }
+            input.theme.paintTag(painter, pin->tagText, pin->tag.topRight(), style.pinDisc * 32 / 41,
+                                 late ? theme::TagStyle::Solid : theme::TagStyle::Outline);
+        }
+    }
+}
+
+} // namespace ui::map

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/labelplan.h"
+#include "theme/theme.h"
+
+#include <QSet>
+
+namespace ui::map {
+
+/// Which parts of the map are shown.
+struct LayerChoice {
+    bool grids = true;
+    bool names = true;
+    bool pins = true;
+    quint8 levels = 0x1f;       ///< of the counts, fills and pins; bit indexOf(level)
+    QSet<QString> elementKinds; ///< none by default: the wall stays calm
+    friend bool operator==(const LayerChoice &, const LayerChoice &) = default;
+};
+
+/// What a layer needs to paint itself.
+struct LayerInput {
+    const MapScene &scene;
+    const Camera &camera;
+    const MapStyle &style;
+    const theme::Theme &theme;
+    const LayerChoice &choice;
+};
+
+/// Land, roads, rivers, metro: changes with the camera only.
+void paintLand(QPainter &painter, const LayerInput &input);
+/// Grids shaded by their worst open level in three depths (1, 2–3, 4 and more), red also hatched; borders.
+void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<live::GridView> &grids);
+/// Registered elements: small squares, glyphs when close, counts in pills when there are too many to tell apart.
+void paintElements(QPainter &painter, const LayerInput &input);
+/// Names, counts, neighbours, scale bar, north arrow.
+void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids,
+                 const QString &scaleText, qreal scalePixels, const QString &northWord);
+/// Red and orange cases. `hidden`: those whose ring is off in this half second.
+void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden);
+
+/// The depth's opacity of a grid's fill, 0…1.
+[[nodiscard]] qreal fillOpacity(domain::Severity worst, int open, bool lightGround);
+/// A round length (1, 2 or 5 × 10ⁿ metres) whose bar is at most `mostPixels` long.
+[[nodiscard]] double scaleLength(double metresPerPixel, double mostPixels);
+
+} // namespace ui::map

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/mappage.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace ui::map {
+
+namespace {
+
+constexpr int kColumn = 268;
+
+} // namespace
+
+MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    auto *page = new QHBoxLayout(this);
+    page->setContentsMargins(8, 8, 8, 8);
+    page->setSpacing(8);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(8);
+    m_layers = new LayersPanel(hall, theme, this);
+    m_grid = new GridPanel(hall, theme, this);
+    m_map = new MapView(hall, theme, MapMode::Desk, this);
+    m_layers->setFixedWidth(kColumn);
+    m_grid->setFixedWidth(kColumn);
+    column->addWidget(m_layers);
+    column->addWidget(m_grid, 1);
+    page->addLayout(column);
+    page->addWidget(m_map, 1);
+    setFocusProxy(m_map);
+    connect(m_layers, &LayersPanel::choiceChanged, this, [this] { m_map->setLayers(m_layers->choice()); });
+    connect(m_map, &MapView::gridChosen, this, &MapPage::setChosenGrid);
+    connect(m_map, &MapView::caseChosen, this, [this](base::CaseId id) {
+        m_map->setChosenCase(id);
+        Q_EMIT caseChosen(id);
+    });
+    connect(m_grid, &GridPanel::caseChosen, this, [this](base::CaseId id) {
+        m_map->setChosenCase(id);
+        Q_EMIT caseChosen(id);
+    });
+}
+
+void MapPage::setChosenCase(std::optional<base::CaseId> id)
+{
+    m_map->setChosenCase(id);
+}
+
+void MapPage::setChosenGrid(const QString &code)
+{
+    m_map->setChosenGrid(code);
+    m_grid->setGrid(code);
+}
+
+void MapPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier) {
+        m_layers->setVisible(!m_layers->isVisible());
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace ui::map

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/gridpanel.h"
+#include "map/layerspanel.h"
+#include "map/mapview.h"
+
+#include <QWidget>
+
+namespace ui::map {
+
+/// The page 地图: the map with its layers and the chosen grid. L folds the layers away.
+class MapPage final : public QWidget {
+    Q_OBJECT
+public:
+    MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] MapView &map() { return *m_map; }
+    [[nodiscard]] GridPanel &gridPanel() { return *m_grid; }
+    [[nodiscard]] LayersPanel &layersPanel() { return *m_layers; }
+    void setChosenCase(std::optional<base::CaseId> id);
+    void setChosenGrid(const QString &code);
+
+Q_SIGNALS:
+    void caseChosen(base::CaseId id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    LayersPanel *m_layers = nullptr;
+    GridPanel *m_grid = nullptr;
+    MapView *m_map = nullptr;
+};
+
+} // namespace ui::map

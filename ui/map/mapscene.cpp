@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/mapscene.h"
+
+#include <algorithm>
+
+namespace ui::map {
+
+namespace {
+
+QRectF degreesOf(const region::Region &region)
+{
+    QRectF box = region.outline.boundingRect();
+    for (const region::Grid &grid : region.grids) {
+        box = box.isValid() ? box.united(grid.ring.boundingRect()) : grid.ring.boundingRect();
+    }
+    return box;
+}
+
+} // namespace
+
+MapScene::MapScene(const region::Region &region)
+    : m_plane({degreesOf(region).center().y(), degreesOf(region).center().x()}), m_landmarkGrid(region.landmarkGrid)
+{
+    m_outline = toMetres(region.outline);
+    m_bounds = m_outline.boundingRect();
+    readGrids(region);
+    for (const region::MapLine &line : region.lines) {
+        m_lines.push_back({line.kind, line.rank, line.name, toMetres(line.line)});
+    }
+    for (const region::MapName &name : region.neighbours) {
+        m_neighbours.push_back({name.text, m_plane.toMetres(name.point)});
+    }
+    m_elements.reserve(region.elements.size());
+    for (const region::Element &element : region.elements) {
+        if (!m_kinds.contains(element.kind)) {
+            m_kinds << element.kind;
+        }
+        m_elements.push_back({m_plane.toMetres(element.point), quint8(m_kinds.indexOf(element.kind))});
+    }
+}
+
+void MapScene::readGrids(const region::Region &region)
+{
+    m_grids.reserve(region.grids.size());
+    for (const region::Grid &grid : region.grids) {
+        GridShape shape{grid.code, grid.name, toMetres(grid.ring), {}, m_plane.toMetres(grid.label)};
+        shape.bounds = shape.ring.boundingRect();
+        m_bounds = m_bounds.isValid() ? m_bounds.united(shape.bounds) : shape.bounds;
+        m_grids.push_back(std::move(shape));
+    }
+}
+
+QPolygonF MapScene::toMetres(const QPolygonF &degrees) const
+{
+    QPolygonF metres;
+    metres.reserve(degrees.size());
+    for (const QPointF &point : degrees) {
+        metres << m_plane.toMetres({point.y(), point.x()});
+    }
+    return metres;
+}
+
+int MapScene::gridAt(QPointF metres) const
+{
+    const auto hit = std::ranges::find_if(m_grids, [metres](const GridShape &grid) {
+        return grid.bounds.contains(metres) && grid.ring.containsPoint(metres, Qt::OddEvenFill);
+    });
+    return hit == m_grids.end() ? -1 : int(hit - m_grids.begin());
+}
+
+int MapScene::gridIndex(const QString &code) const
+{
+    const auto hit = std::ranges::find(m_grids, code, &GridShape::code);
+    return hit == m_grids.end() ? -1 : int(hit - m_grids.begin());
+}
+
+} // namespace ui::map

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/camera.h"
+#include "region/region.h"
+
+#include <QPolygonF>
+
+#include <vector>
+
+namespace ui::map {
+
+/// A region's geometry in metres, computed once. Immutable.
+class MapScene {
+public:
+    struct GridShape {
+        QString code, name;
+        QPolygonF ring;
+        QRectF bounds;
+        QPointF label;
+    };
+    struct Line {
+        region::MapLine::Kind kind;
+        int rank;
+        QString name;
+        QPolygonF points;
+    };
+    struct Name {
+        QString text;
+        QPointF point;
+    };
+    struct Dot {
+        QPointF point;
+        quint8 kind; ///< index into kinds()
+    };
+
+    explicit MapScene(const region::Region &region);
+
+    [[nodiscard]] const Plane &plane() const { return m_plane; }
+    [[nodiscard]] const QRectF &bounds() const { return m_bounds; } ///< of the outline and all grids
+    [[nodiscard]] const std::vector<GridShape> &grids() const { return m_grids; } ///< in the pack's order
+    [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<Name> &neighbours() const { return m_neighbours; }
+    [[nodiscard]] const QPolygonF &outline() const { return m_outline; }
+    [[nodiscard]] const std::vector<Dot> &elements() const { return m_elements; }
+    [[nodiscard]] const QStringList &kinds() const { return m_kinds; } ///< of elements, in the order of their first appearance
+    [[nodiscard]] const QString &landmarkGrid() const { return m_landmarkGrid; }
+    /// -1 when the point lies in none.
+    [[nodiscard]] int gridAt(QPointF metres) const;
+    [[nodiscard]] int gridIndex(const QString &code) const;
+
+private:
+    void readGrids(const region::Region &region);
+    [[nodiscard]] QPolygonF toMetres(const QPolygonF &degrees) const;
+    Plane m_plane;
+    QRectF m_bounds;
+    std::vector<GridShape> m_grids;
+    std::vector<Line> m_lines;
+    std::vector<Name> m_neighbours;
+    QPolygonF m_outline;
+    std::vector<Dot> m_elements;
+    QStringList m_kinds;
+    QString m_landmarkGrid;
+};
+
+} // namespace ui::map

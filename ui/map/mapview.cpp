@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/mapview.h"
+
+#include "map/callout.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::map {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kSettle{90}; ///< after the last movement the layers are painted sharp
+constexpr qreal kPanStep = 64;
+constexpr qreal kZoomStep = 1.25;
+constexpr qreal kDragFrom = 6;
+
+void keepLevels(std::vector<live::GridView> &grids, quint8 levels)
+{
+    for (live::GridView &grid : grids) {
+        for (size_t level = 0; level < grid.open.size(); ++level) {
+            grid.open[level] = (levels >> level) & 1 ? grid.open[level] : 0;
+        }
+    }
+}
+
+} // namespace
+
+MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent)
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
+      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle())
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAccessibleName(tr("Map of the region"));
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettle);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_landStale = m_fillStale = m_labelsStale = true;
+        update();
+    });
+    if (mode == MapMode::Desk) {
+        setFocusPolicy(Qt::StrongFocus);
+        setMouseTracking(true);
+    } else {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    connect(&hall, &live::Hall::refreshed, this, &MapView::refresh);
+    connect(&hall, &live::Hall::secondPassed, this, [this] {
+        if (!m_plan.callout.isEmpty()) {
+            update(m_plan.callout.toAlignedRect());
+        }
+    });
+    readHall();
+}
+
+MapView::~MapView() = default;
+
+void MapView::setUnit(qreal unit)
+{
+    if (m_mode == MapMode::Hall && unit > 0 && !qFuzzyCompare(unit, m_style.unit)) {
+        m_style = hallStyle(unit);
+        m_landStale = m_fillStale = m_labelsStale = true;
+        update();
+    }
+}
+
+void MapView::setChosenCase(std::optional<base::CaseId> id)
+{
+    if (id != m_chosen) {
+        m_chosen = id;
+        m_labelsStale = true; // the call-out and the chosen pin push the labels aside
+        update();
+    }
+}
+
+void MapView::setChosenGrid(const QString &code)
+{
+    if (code != m_chosenGrid) {
+        m_chosenGrid = code;
+        update();
+    }
+}
+
+void MapView::setLayers(const LayerChoice &choice)
+{
+    if (choice != m_choice) {
+        m_choice = choice;
+        m_fillStale = m_labelsStale = true;
+        readHall();
+        update();
+    }
+}
+
+void MapView::setCallout(bool shown)
+{
+    m_callout = shown;
+    m_labelsStale = true;
+    update();
+}
+
+void MapView::setHidden(const QSet<base::CaseId> &ids)
+{
+    if (ids != m_hidden) {
+        m_hidden = ids;
+        update();
+    }
+}
+
+void MapView::refresh()
+{
+    readHall();
+    if (m_fillStale || m_labelsStale || !m_plan.callout.isEmpty()) {
+        update();
+    }
+}
+
+void MapView::readHall()
+{
+    std::vector<live::GridView> grids = m_hall.grids();
+    keepLevels(grids, m_choice.levels);
+    std::vector<live::PinView> pins = m_choice.pins ? m_hall.pins() : std::vector<live::PinView>();
+    std::erase_if(pins, [this](const live::PinView &pin) { return !((m_choice.levels >> indexOf(pin.level)) & 1); });
+    if (grids != m_grids) {
+        m_fillStale = m_labelsStale = true;
+        m_grids = std::move(grids);
+    }
+    if (pins != m_pins) {
+        m_labelsStale = true;
+        m_pins = std::move(pins);
+    }
+}
+
+std::optional<live::PinView> MapView::chosenPin() const
+{
+    const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
+    if (!slot) {
+        return std::nullopt;
+    }
+    const live::CaseRow &row = m_hall.table().row(*slot);
+    if (std::isnan(row.latitude) || std::isnan(row.longitude)) {
+        return std::nullopt;
+    }
+    const auto known = std::ranges::find(m_pins, *m_chosen, &live::PinView::id);
+    if (known != m_pins.end()) {
+        return *known;
+    }
+    return live::PinView{*m_chosen, row.level, {row.latitude, row.longitude}, m_hall.table().names().text(row.grid), false, false};
+}
+
+QString MapView::scaleText() const
+{
+    const double metres = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar);
+    return metres < 1000 ? tr("%1 m").arg(metres) : tr("%1 km").arg(metres / 1000);
+}
+
+void MapView::replan()
+{
+    const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
+    const MapPlan before = std::move(m_plan);
+    m_plan = planMap({m_scene, m_painted, m_style, m_grids, m_pins, chosenPin(), m_callout, &before, tr("Overdue", "a pin's tag"),
+                      tr("×%1 · overdue %2"), scaleText(), tr("N", "north"), length});
+}
+
+LayerInput MapView::layerInput() const
+{
+    return {m_scene, m_painted, m_style, m_theme, m_choice};
+}
+
+void MapView::renderPicture(QPixmap &picture, const std::function<void(QPainter &, const LayerInput &)> &paintLayer)
+{
+    const qreal ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    if (picture.size() != pixels) {
+        picture = QPixmap(pixels);
+    }
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    paintLayer(painter, layerInput());
+}
+
+void MapView::renderLayers()
+{
+    if (m_settle.isActive()) {
+        return; // still moving: the old pictures are good enough
+    }
+    if (m_painted != m_camera) {
+        m_painted = m_camera;
+        m_landStale = m_fillStale = m_labelsStale = true;
+    }
+    if (m_labelsStale) {
+        replan();
+        const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
+        renderPicture(m_labels, [this, length](QPainter &painter, const LayerInput &input) {
+            paintLabels(painter, input, m_plan, m_grids, scaleText(), length, tr("N", "north"));
+        });
+    }
+    if (m_landStale) {
+        renderPicture(m_land, [](QPainter &painter, const LayerInput &input) { paintLand(painter, input); });
+    }
+    if (m_fillStale) {
+        renderPicture(m_fill, [this](QPainter &painter, const LayerInput &input) {
+            paintGrids(painter, input, m_grids);
+            paintElements(painter, input);
+        });
+    }
+    m_landStale = m_fillStale = m_labelsStale = false;
+}
+
+void MapView::paintEvent(QPaintEvent *)
+{
+    renderLayers();
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.fillRect(rect(), m_theme.palette().mapOutside);
+    painter.save();
+    if (m_camera != m_painted) {
+        painter.setTransform(m_camera.from(m_painted));
+    }
+    for (const QPixmap *layer : {&m_land, &m_fill, &m_labels}) {
+        painter.drawPixmap(QPointF(0, 0), *layer);
+    }
+    paintLive(painter);
+    painter.restore();
+    paintCallout(painter);
+    if (hasFocus() && m_mode == MapMode::Desk) {
+        m_theme.paintFocus(painter, rect());
+    }
+}
+
+void MapView::paintLive(QPainter &painter)
+{
+    const QString grid = m_mode == MapMode::Hall && !m_plan.pins.empty() && m_plan.pins.front().chosen ? m_plan.pins.front().view.grid : m_chosenGrid;
+    const int index = m_scene.gridIndex(grid);
+    if (index >= 0) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.palette().text, m_style.frame, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPolygon(m_painted.transform().map(m_scene.grids()[size_t(index)].ring));
+    }
+    if (!m_plan.elbow.isEmpty()) {
+        painter.setPen(QPen(m_theme.palette().text, 5 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.drawPolyline(m_plan.elbow);
+    }
+    paintPins(painter, layerInput(), m_plan, m_hidden);
+}
+
+void MapView::paintCallout(QPainter &painter)
+{
+    const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
+    if (!slot || m_plan.callout.isEmpty()) {
+        return;
+    }
+    const live::QueueRow row = m_hall.queueRow(*slot);
+    painter.save();
+    painter.translate(m_plan.callout.topLeft());
+    painter.scale(m_style.unit, m_style.unit);
+    Callout(m_theme, row, m_hall.now()).paint(painter);
+    painter.restore();
+}
+
+void MapView::resizeEvent(QResizeEvent *)
+{
+    m_camera.setView(size());
+    if (m_fitted) {
+        showAll();
+    }
+    m_landStale = m_fillStale = m_labelsStale = true;
+}
+
+void MapView::showAll()
+{
+    // The wall's legend of scale and north stands in the margins, so these need not be wider than a label is high.
+    const qreal inset = m_style.label * (m_mode == MapMode::Hall ? 1.5 : 1.2);
+    m_camera.fit(m_scene.bounds(), QMarginsF(inset, inset, inset, inset));
+    m_fitted = true;
+    m_landStale = m_fillStale = m_labelsStale = true;
+    update();
+}
+
+void MapView::centreOn(base::CaseId id, base::Metres across)
+{
+    const auto slot = m_hall.table().slotOf(id);
+    if (!slot || std::isnan(m_hall.table().row(*slot).latitude)) {
+        return;
+    }
+    const live::CaseRow &row = m_hall.table().row(*slot);
+    m_fitted = false;
+    m_camera.centreOn(m_scene.plane().toMetres({row.latitude, row.longitude}), across.value / std::max(1, width()));
+    m_landStale = m_fillStale = m_labelsStale = true;
+    update();
+}
+
+void MapView::moved()
+{
+    m_fitted = false;
+    m_settle.start();
+    update();
+}
+
+std::optional<base::CaseId> MapView::caseAt(QPointF pixel) const
+{
+    const QPointF painted = m_camera.from(m_painted).inverted().map(pixel);
+    const qreal reach = std::max<qreal>(16, m_style.pinDisc);
+    for (const MapPlan::Pin &pin : m_plan.pins) {
+        if (QLineF(pin.place, painted).length() <= reach) {
+            return pin.view.id;
+        }
+    }
+    return std::nullopt;
+}
+
+QString MapView::gridAt(QPointF pixel) const
+{
+    const int index = m_scene.gridAt(m_camera.toGround(pixel));
+    return index < 0 ? QString() : m_scene.grids()[size_t(index)].code;
+}
+
+void MapView::wheelEvent(QWheelEvent *event)
+{
+    if (m_mode == MapMode::Desk && event->angleDelta().y() != 0) {
+        m_camera.zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+        moved();
+    }
+}
+
+void MapView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) {
+        m_dragFrom = event->position();
+        m_dragged = false;
+    }
+}
+
+void MapView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_dragFrom) {
+        setCursor(caseAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    const QPointF step = event->position() - *m_dragFrom;
+    if (m_dragged || step.manhattanLength() >= kDragFrom) {
+        m_dragged = true;
+        m_dragFrom = event->position();
+        m_camera.pan(step);
+        moved();
+    }
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool click = m_dragFrom && !m_dragged && event->button() == Qt::LeftButton;
+    m_dragFrom.reset();
+    if (!click) {
+        return;
+    }
+    if (const auto id = caseAt(event->position())) {
+        Q_EMIT caseChosen(*id);
+    } else {
+        Q_EMIT gridChosen(gridAt(event->position()));
+    }
+}
+
+void MapView::keyPressEvent(QKeyEvent *event)
+{
+    const QPointF middle = QRectF(rect()).center();
+    switch (event->key()) {
+    case Qt::Key_Left: m_camera.pan({kPanStep, 0}); break;
+    case Qt::Key_Right: m_camera.pan({-kPanStep, 0}); break;
+    case Qt::Key_Up: m_camera.pan({0, kPanStep}); break;
+    case Qt::Key_Down: m_camera.pan({0, -kPanStep}); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: m_camera.zoomAt(middle, kZoomStep); break;
+    case Qt::Key_Minus: m_camera.zoomAt(middle, 1 / kZoomStep); break;
+    case Qt::Key_Home: showAll(); return;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    moved();
+}
+
+} // namespace ui::map

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/hall.h"
+#include "map/layers.h"
+
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace ui::map {
+
+/// The town and its open cases. Layers (land · grids · labels) are cached pictures, painted anew when their data or the camera
+/// changed; pins, the chosen case and the chosen grid are painted each time. While the camera moves, the cached pictures move with it.
+/// Hall: big, no pointer. Desk: pan (drag, arrows), zoom (wheel, + −), choose a case or a grid. GUI thread only.
+class MapView final : public QWidget {
+    Q_OBJECT
+public:
+    MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent = nullptr);
+    ~MapView() override;
+
+    /// Hall only: pixels per design unit, times the text factor.
+    void setUnit(qreal unit);
+    void setChosenCase(std::optional<base::CaseId> id);
+    [[nodiscard]] std::optional<base::CaseId> chosenCase() const { return m_chosen; }
+    void setChosenGrid(const QString &code);
+    void setLayers(const LayerChoice &choice);
+    [[nodiscard]] const LayerChoice &layers() const { return m_choice; }
+    /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
+    void setCallout(bool shown);
+    /// These cases' rings are not painted in this half second.
+    void setHidden(const QSet<base::CaseId> &ids);
+    void showAll();
+    /// Brings a case to the middle, `across` metres shown from edge to edge. Nothing happens for a case without a place.
+    void centreOn(base::CaseId id, base::Metres across);
+
+    [[nodiscard]] const Camera &camera() const { return m_camera; }
+    [[nodiscard]] const MapPlan &plan() const { return m_plan; }
+    [[nodiscard]] const MapScene &scene() const { return m_scene; }
+    /// What stands under a pixel: a pin's case first.
+    [[nodiscard]] std::optional<base::CaseId> caseAt(QPointF pixel) const;
+    [[nodiscard]] QString gridAt(QPointF pixel) const;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
+
+Q_SIGNALS:
+    void caseChosen(base::CaseId id);
+    void gridChosen(const QString &code); ///< empty: outside
+
+public Q_SLOTS:
+    /// Reads the hall again; layers whose data is the same are kept.
+    void refresh();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void moved();   ///< the camera is not where the layers were painted
+    void renderLayers();
+    void renderPicture(QPixmap &picture, const std::function<void(QPainter &, const LayerInput &)> &paintLayer);
+    void replan();
+    void readHall();
+    void paintLive(QPainter &painter);
+    void paintCallout(QPainter &painter);
+    [[nodiscard]] std::optional<live::PinView> chosenPin() const;
+    [[nodiscard]] LayerInput layerInput() const;
+    [[nodiscard]] QString scaleText() const;
+
+    const live::Hall &m_hall;
+    const theme::Theme &m_theme;
+    MapMode m_mode;
+    MapScene m_scene;
+    MapStyle m_style;
+    Camera m_camera, m_painted; ///< m_painted: the camera of the cached layers and of the plan
+    LayerChoice m_choice;
+    std::vector<live::GridView> m_grids;
+    std::vector<live::PinView> m_pins;
+    MapPlan m_plan;
+    QPixmap m_land, m_fill, m_labels;
+    bool m_landStale = true, m_fillStale = true, m_labelsStale = true;
+    std::optional<base::CaseId> m_chosen;
+    QString m_chosenGrid;
+    QSet<base::CaseId> m_hidden;
+    QTimer m_settle;
+    std::optional<QPointF> m_dragFrom;
+    bool m_dragged = false, m_callout = true, m_fitted = true;
+};
+
+} // namespace ui::map
