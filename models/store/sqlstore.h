@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/backup.h"
 #include "store/caseids.h"
+#include "store/doctor.h"
 #include "store/projections.h"
 #include "store/sqlcasereader.h"
 #include "store/sqllog.h"
 
-#include <functional>
 #include <memory>
-#include <vector>
 
 namespace store {
 
@@ -63,24 +63,5 @@ private:
     const std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SqlLog> m_log;
 };
-
-/// Pages done and in all; false gives up (Cancelled; nothing is left at the target).
-using PageProgress = std::function<bool(int done, int all)>;
-
-/// Copies the store as it is now to a new file while it may be written to, checks the copy, and only then gives it its name.
-/// Refused when the target exists. Runs on any thread, on connections of its own.
-[[nodiscard]] base::Outcome backup(const QString &path, const QString &target, const PageProgress &progress = {});
-
-/// One thing that doctor looked at.
-struct Finding {
-    enum class Kind : quint8 { Good, Note, Bad };
-    Kind kind = Kind::Good;
-    QString check;    ///< stable English word: "integrity", "schema", "chain", "versions", "events", "keys", "projections"
-    QString sentence; ///< translated, complete
-};
-
-/// Looks at everything that can be wrong with a store file, read-only. An error only when it cannot be opened at all; what is wrong
-/// inside comes as findings of kind Bad. Runs on any thread.
-[[nodiscard]] base::Result<std::vector<Finding>> verify(const QString &path, const PageProgress &progress = {});
 
 } // namespace store

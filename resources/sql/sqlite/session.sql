@@ -25,6 +25,9 @@ PRAGMA temp_store = MEMORY
 
 PRAGMA trusted_schema = OFF
 
+-- name: begin_read
+BEGIN
+
 -- name: begin
 BEGIN IMMEDIATE
 

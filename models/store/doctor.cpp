@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/doctor.h"
+
+#include "store/casenow.h"
+#include "store/foldcheck.h"
+#include "store/migrations.h"
+#include "store/sqllog.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace store
+{
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr base::Milliseconds kDoctorPatience{5000};
+constexpr quint64 kEventsAReport = 4096;
+
+/// Where a walk along the chains stands.
+struct Chain {
+    CaseId caseId;
+    quint32 version = 0;
+    QByteArray hash;
+};
+
+/// One visit: collects findings about one open file.
+class Visit
+{
+public:
+    Visit(const Connection &connection, const WorkProgress &progress)
+        : m_connection(connection), m_progress(progress), m_texts(connection.dialect(), "doctor.sql")
+    {
+    }
+
+    [[nodiscard]] base::Result<std::vector<Finding>> run();
+
+private:
+    [[nodiscard]] base::Outcome integrity();
+    [[nodiscard]] base::Outcome schema();
+    [[nodiscard]] base::Outcome positions();
+    [[nodiscard]] base::Outcome chain();
+    [[nodiscard]] base::Outcome keys();
+    [[nodiscard]] base::Outcome projections();
+    [[nodiscard]] base::Outcome fold();
+    [[nodiscard]] base::Result<QHash<QString, QString>> objects(const Connection &connection) const;
+    [[nodiscard]] base::Result<qint64> count(const char *statement) const;
+    /// The sentence about what is wrong with an event, or empty.
+    [[nodiscard]] static QString faultOf(const StoredEvent &event, const Chain &before);
+    void add(Finding::Kind kind, const char *check, const QString &sentence)
+    {
+        m_findings.push_back({kind, QString::fromLatin1(check), sentence});
+    }
+
+    const Connection &m_connection;
+    const WorkProgress &m_progress;
+    const SqlTexts m_texts;
+    qint64 m_head = 0;
+    bool m_projectionsStand = false;
+    std::vector<Finding> m_findings;
+};
+
+base::Result<std::vector<Finding>> Visit::run()
+{
+    if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
+        return base::pass(begun);
+    for (const auto check :
+         {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::keys, &Visit::projections, &Visit::fold}) {
+        const base::Outcome done = (this->*check)();
+        if (done)
+            continue;
+        if (done.error().code == ErrorCode::Cancelled || done.error().code == ErrorCode::Busy)
+            return base::pass(done);
+        add(Finding::Kind::Bad, "integrity",
+            QCoreApplication::translate("store", "The store could not be read to its end: %1").arg(base::describe(done.error())));
+        break;
+    }
+    return m_findings;
+}
+
+base::Result<qint64> Visit::count(const char *statement) const
+{
+    const base::Result<QVariant> value = m_connection.scalar(m_texts[statement]);
+    if (!value)
+        return base::pass(value);
+    return value->toLongLong();
+}
+
+base::Outcome Visit::integrity()
+{
+    base::Result<Statement> rows = m_connection.prepare(m_texts["integrity"]);
+    if (!rows)
+        return base::pass(rows);
+    if (base::Outcome run = rows->run(); !run)
+        return run;
+    while (rows->next()) {
+        if (rows->text(0) == u"ok"_s)
+            add(Finding::Kind::Good, "integrity", QCoreApplication::translate("store", "The database file is intact."));
+        else
+            add(Finding::Kind::Bad, "integrity",
+                QCoreApplication::translate("store", "The database file is damaged: %1. Restore the latest backup.").arg(rows->text(0)));
+    }
+    return rows->failure();
+}
+
+base::Result<QHash<QString, QString>> Visit::objects(const Connection &connection) const
+{
+    base::Result<Statement> rows = connection.prepare(m_texts["objects"]);
+    if (!rows)
+        return base::pass(rows);
+    if (const base::Outcome run = rows->run(); !run)
+        return base::pass(run);
+    QHash<QString, QString> found;
+    while (rows->next())
+        found.insert(rows->text(0), rows->text(1));
+    if (const base::Outcome ended = rows->failure(); !ended)
+        return base::pass(ended);
+    return found;
+}
+
+base::Outcome Visit::schema()
+{
+    // What a new store would hold is the measure: every table and trigger of the log, word for word.
+    const base::Result<std::unique_ptr<Connection>> fresh =
+        Connection::open(u":memory:"_s, Connection::Mode::ReadWrite, m_connection.dialect(), kDoctorPatience);
+    if (!fresh)
+        return base::pass(fresh);
+    if (base::Outcome made = migrate(**fresh); !made)
+        return made;
+    const base::Result<QHash<QString, QString>> wanted = objects(**fresh);
+    const base::Result<QHash<QString, QString>> found = objects(m_connection);
+    for (const base::Result<QHash<QString, QString>> *answer : {&wanted, &found}) {
+        if (!*answer)
+            return base::pass(*answer);
+    }
+    QStringList different;
+    for (auto object = wanted->cbegin(); object != wanted->cend(); ++object) {
+        if (found->value(object.key()) != object.value())
+            different.append(object.key());
+    }
+    different.sort();
+    const size_t steps = schemaSteps(m_connection.dialect()).size();
+    if (different.isEmpty())
+        add(Finding::Kind::Good, "schema", QCoreApplication::translate("store", "The schema is that of step %1, unchanged.").arg(steps));
+    else
+        add(Finding::Kind::Bad, "schema",
+            QCoreApplication::translate("store", "These parts of the schema were changed or are missing: %1. Restore the latest backup.")
+                .arg(different.join(u", "_s)));
+    return {};
+}
+
+base::Outcome Visit::positions()
+{
+    const base::Result<qint64> head = count("head");
+    const base::Result<qint64> events = count("events");
+    for (const base::Result<qint64> *answer : {&head, &events}) {
+        if (!*answer)
+            return base::pass(*answer);
+    }
+    m_head = *head;
+    if (*head == *events)
+        add(Finding::Kind::Good, "positions", QCoreApplication::translate("store", "The log holds %1 events without a gap.").arg(*events));
+    else
+        add(Finding::Kind::Bad, "positions",
+            QCoreApplication::translate("store",
+                                        "Events were taken out of the log: it ends at position %1 but holds %2. Restore the latest backup.")
+                .arg(*head)
+                .arg(*events));
+    return {};
+}
+
+QString Visit::faultOf(const StoredEvent &event, const Chain &before)
+{
+    const QString place = QCoreApplication::translate("store", "case %1, version %2, position %3")
+                              .arg(event.caseId.value)
+                              .arg(event.version)
+                              .arg(event.position.value);
+    if (event.version != before.version + 1)
+        return QCoreApplication::translate("store", "A case's events have a gap before %1.").arg(place);
+    if (chainHash(before.hash, event) != event.hash)
+        return QCoreApplication::translate("store", "An event was altered after it was written: %1.").arg(place);
+    if (const base::Result<domain::CommittedEvent> read = decodeEvent(event); !read)
+        return QCoreApplication::translate("store", "An event cannot be read: %1 (%2).").arg(place, read.error().detail);
+    return {};
+}
+
+base::Outcome Visit::chain()
+{
+    base::Result<Statement> rows = m_connection.prepare(SqlTexts(m_connection.dialect(), "log.sql")["events_by_case"]);
+    if (!rows)
+        return base::pass(rows);
+    if (base::Outcome run = rows->run(); !run)
+        return run;
+    Chain at;
+    quint64 done = 0;
+    quint64 cases = 0;
+    QString first;
+    while (rows->next() && first.isEmpty()) {
+        const StoredEvent event = storedEventAt(*rows);
+        if (event.caseId != at.caseId) {
+            at = {event.caseId, 0, {}};
+            ++cases;
+        }
+        first = faultOf(event, at);
+        at.version = event.version;
+        at.hash = event.hash;
+        if (++done % kEventsAReport == 0 && m_progress && !m_progress(done, static_cast<quint64>(m_head)))
+            return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "The check was stopped."));
+    }
+    if (!first.isEmpty())
+        add(Finding::Kind::Bad, "chain",
+            QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(first));
+    else
+        add(Finding::Kind::Good, "chain",
+            QCoreApplication::translate("store", "The hash chains of all %1 cases hold, and every event can be read.").arg(cases));
+    return rows->failure();
+}
+
+base::Outcome Visit::keys()
+{
+    const base::Result<qint64> orphans = count("orphan_keys");
+    if (!orphans)
+        return base::pass(orphans);
+    if (*orphans == 0)
+        add(Finding::Kind::Good, "keys", QCoreApplication::translate("store", "Every source id that was filed belongs to a case."));
+    else
+        add(Finding::Kind::Bad, "keys",
+            QCoreApplication::translate("store", "%1 source ids belong to cases that are not in the log. Restore the latest backup.")
+                .arg(*orphans));
+    return {};
+}
+
+base::Outcome Visit::projections()
+{
+    const CaseNow cases(m_connection);
+    const CaseText words(m_connection);
+    m_projectionsStand = true;
+    for (const Projection *projection : {static_cast<const Projection *>(&cases), static_cast<const Projection *>(&words)}) {
+        base::Result<Statement> row = m_connection.prepare(m_texts["projection"]);
+        if (!row)
+            return base::pass(row);
+        if (base::Outcome run = row->run({projection->name()}); !run)
+            return run;
+        const bool found = row->next();
+        const qint64 position = found ? row->number(1) : 0;
+        const bool current = found && row->number(0) == projection->revision();
+        if (current && position == m_head) {
+            add(Finding::Kind::Good, "projections",
+                QCoreApplication::translate("store", "The table %1 stands at the log's end.").arg(projection->name()));
+            continue;
+        }
+        m_projectionsStand = false;
+        if (current && position > m_head)
+            add(Finding::Kind::Bad, "projections",
+                QCoreApplication::translate("store", "The table %1 stands beyond the log's end. Run “gridhallctl rebuild”.")
+                    .arg(projection->name()));
+        else
+            add(Finding::Kind::Note, "projections",
+                QCoreApplication::translate("store",
+                                            "The table %1 follows the log and stands at event %2 of %3; it is completed at the next start.")
+                    .arg(projection->name())
+                    .arg(position)
+                    .arg(m_head));
+    }
+    return {};
+}
+
+base::Outcome Visit::fold()
+{
+    if (!m_projectionsStand)
+        return {};
+    const base::Result<qint64> doubles = count("double_numbers");
+    if (!doubles)
+        return base::pass(doubles);
+    if (*doubles == 0)
+        add(Finding::Kind::Good, "numbers", QCoreApplication::translate("store", "No case number was given twice."));
+    else
+        add(Finding::Kind::Bad, "numbers",
+            QCoreApplication::translate("store", "%1 case numbers were given more than once.").arg(*doubles));
+    // A broken log cannot be folded, and the chain has said so already.
+    if (std::any_of(m_findings.begin(), m_findings.end(),
+                    [](const Finding &finding) { return finding.kind == Finding::Kind::Bad && finding.check == u"chain"_s; }))
+        return {};
+    const base::Result<FoldCheck> check = checkFold(m_connection);
+    if (!check)
+        return base::pass(check);
+    if (check->different == 0)
+        add(Finding::Kind::Good, "projections",
+            QCoreApplication::translate("store", "All %1 rows of case_now are the sum of their events.").arg(check->cases));
+    else
+        add(Finding::Kind::Bad, "projections",
+            QCoreApplication::translate("store", "%1 rows of case_now are not the sum of their events. Run “gridhallctl rebuild”.")
+                .arg(check->different));
+    return {};
+}
+
+} // namespace
+
+base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgress &progress)
+{
+    const base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, kDoctorPatience);
+    if (!connection)
+        return base::pass(connection);
+    return Visit(**connection, progress).run();
+}
+
+bool isSound(const std::vector<Finding> &findings)
+{
+    return std::none_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.kind == Finding::Kind::Bad; });
+}
+
+} // namespace store

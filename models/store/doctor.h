@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/backup.h"
+
+#include <vector>
+
+namespace store {
+
+/// One thing that was looked at.
+struct Finding {
+    enum class Kind : quint8 { Good, Note, Bad };
+    Kind kind = Kind::Good;
+    QString check;    ///< stable English word: "integrity", "schema", "positions", "chain", "keys", "numbers", "projections"
+    QString sentence; ///< translated, complete
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// Looks at everything that can be wrong with a store file, read-only and as of one moment, while it may be written to. An error only when
+/// it cannot be opened at all; what is wrong inside comes as findings of kind Bad. Progress counts events. Runs on any thread.
+[[nodiscard]] base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgress &progress = {});
+
+/// No finding is Bad.
+[[nodiscard]] bool isSound(const std::vector<Finding> &findings);
+
+} // namespace store
