@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,7 @@ using Slot = quint32;
 /// The hot columns of a case: what sorting, filtering, counting and placing need. Codes are interned in Names.
 struct CaseRow {
     base::CaseId id;
+    qint64 openedAt = 0; ///< msec UTC: reported, or filed where the source says so earlier
     qint64 filedAt = 0, dueAt = 0, stageStartedAt = 0, stageDueAt = 0, closedAt = 0, endedAt = 0; ///< msec UTC; 0: none
     float latitude = 0, longitude = 0; ///< NaN: no place
     NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0;
@@ -35,27 +37,34 @@ struct CaseText {
     QString number, title, place, sourceId;
 };
 
-/// What one frame changed. `before` lets a tally take the old row out without a scan.
+/// What one batch changed. `before` lets a tally take the old row out without a scan; the row as it is now is the table's,
+/// unused when the case left the table. A slot stands in it once.
 struct ChangeSet {
     struct Change {
         Slot slot = 0;
         CaseRow before; ///< used == false: the case is new
+        std::vector<domain::LevelMark> levelsBefore;
     };
     std::vector<Change> changes;
     bool reset = false; ///< the snapshot: rebuild from the table
 };
 
-/// All open cases, and those filed or closed since the local day began, in slots that stay where they are.
+[[nodiscard]] inline bool isOpen(const CaseRow &row)
+{
+    return row.used && domain::isOpen(row.state);
+}
+
+/// All open cases, and those that ended since the moment of the last forgetEndedBefore(), in slots that stay where they are.
 /// GUI thread only.
 class CaseTable final : public QObject {
     Q_OBJECT
 public:
     explicit CaseTable(QObject *parent = nullptr);
 
-    /// Applies a batch and emits changed() once.
+    /// Applies a batch and emits changed() once. Cases that ended before the kept time are not taken in, or leave.
     void apply(const desk::Batch &batch);
-    /// Takes out ended cases whose end lies before the local day; emits changed() once.
-    void forgetEndedBefore(base::Instant dayStart);
+    /// Takes out the cases whose end lies before `moment`, now and in later batches; emits changed() once.
+    void forgetEndedBefore(base::Instant moment);
 
     [[nodiscard]] std::span<const CaseRow> rows() const { return m_rows; } ///< by slot; look at `used`
     [[nodiscard]] const CaseRow &row(Slot slot) const { return m_rows[slot]; }
@@ -64,18 +73,27 @@ public:
     [[nodiscard]] std::optional<Slot> slotOf(base::CaseId id) const;
     [[nodiscard]] const Names &names() const { return m_names; }
     [[nodiscard]] int openCount() const { return m_open; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_slots.size()); } ///< open and ended
 
 Q_SIGNALS:
     void changed(const live::ChangeSet &changes);
 
 private:
+    void clear();
+    void take(const domain::CaseBrief &brief, ChangeSet &changes);
+    void drop(Slot slot, ChangeSet &changes);
+    void fill(Slot slot, const domain::CaseBrief &brief);
+    void setLevels(Slot slot, const std::vector<domain::LevelMark> &levels);
+    void finish(const ChangeSet &changes);
     Slot place(base::CaseId id);
     std::vector<CaseRow> m_rows;
     std::vector<CaseText> m_texts;
     QHash<Slot, std::vector<domain::LevelMark>> m_levels;
     QHash<base::CaseId, Slot> m_slots;
     std::vector<Slot> m_free;
+    std::vector<Slot> m_leaving; ///< free once everybody has heard of it: a slot must not change its case within a ChangeSet
     Names m_names;
+    qint64 m_keepFrom = 0; ///< msec UTC
     int m_open = 0;
 };
 

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <deque>
+#include <functional>
 #include <memory>
 
 namespace live {
@@ -17,7 +19,10 @@ class SeverityTally;
 class DepartmentBoard;
 class GridBoard;
 class DayBoard;
+class Deadlines;
+class GeoIndex;
 class Pulse;
+struct LocalDay;
 
 /// What a queue shows.
 struct QueueFilter {
@@ -41,7 +46,7 @@ public:
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
     [[nodiscard]] const CaseTable &table() const { return m_table; }
     [[nodiscard]] bool loaded() const { return m_loaded; } ///< the snapshot has arrived
-    [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch or sign of life came
+    [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch (an empty one is a sign of life) came
 
     [[nodiscard]] WallView wall() const;
     [[nodiscard]] TodayView today() const;
@@ -49,16 +54,34 @@ public:
     [[nodiscard]] std::vector<GridView> grids() const;             ///< in the pack's order
     [[nodiscard]] std::vector<PinView> pins() const;               ///< red and orange, worst first
     [[nodiscard]] QueueRow queueRow(Slot slot) const;
+    [[nodiscard]] Urgency urgency(Slot slot) const; ///< as the counts of this moment have it
+    /// Cases of the table within `radius` of a case's place, nearest first; none when it has no place.
+    [[nodiscard]] std::vector<RelatedView> related(base::CaseId id, base::Metres radius = {150}) const;
+    /// The case at a place on the map, the nearest within `reach`, if it passes `shown` (all do when empty).
+    [[nodiscard]] std::optional<base::CaseId> caseNear(base::GeoPoint point, base::Metres reach, const std::function<bool(const CaseRow &)> &shown = {}) const;
     [[nodiscard]] const desk::FeedStatus &status() const { return m_status; }
+
+    /// Takes in everything that waits and the clock's present time at once, without waiting for the frame or the second:
+    /// for tests, screenshots and a clock that was moved.
+    void catchUp();
 
 Q_SIGNALS:
     void refreshed();      ///< something changed; once a frame
     void secondPassed();   ///< countdowns are to be repainted
     void statusChanged();
     void caseArrived(base::CaseId id); ///< a case that is new since the snapshot
+    void clocksTurned(const std::vector<live::Slot> &slots); ///< became near or overdue by time passing; refreshed() follows
 
 private:
     void take(const desk::BatchPtr &batch);
+    void refresh();
+    void applyWaiting();
+    void fold(const ChangeSet &changes);
+    void recount();
+    void count(const CaseRow &row, Slot slot, Urgency urgency, int sign);
+    void place(const CaseRow &row, Slot slot, int sign);
+    [[nodiscard]] bool passTime();
+    [[nodiscard]] base::Instant keptFrom() const;
     region::RegionPtr m_region;
     const base::Clock &m_clock;
     CaseTable m_table;
@@ -67,6 +90,10 @@ private:
     std::unique_ptr<DepartmentBoard> m_departments;
     std::unique_ptr<GridBoard> m_grids;
     std::unique_ptr<DayBoard> m_day;
+    std::unique_ptr<Deadlines> m_deadlines;
+    std::unique_ptr<GeoIndex> m_geo;
+    std::unique_ptr<LocalDay> m_today;
+    std::deque<desk::BatchPtr> m_waiting;
     desk::FeedStatus m_status;
     base::Instant m_newestAt;
     bool m_loaded = false;

@@ -4,12 +4,15 @@
 #include "live/hall.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <memory>
 
 namespace live {
 
 class CaseOrder;
+class QueueSieve;
+struct OrderEntry;
 
 /// The columns of the desk's queue, in visual.md's order.
 enum class QueueColumn : quint8 { Mark, Level, Number, Title, Place, Source, Department, State, Bar, Left };
@@ -48,12 +51,30 @@ Q_SIGNALS:
     void countsChanged(); ///< after each refresh: chips show new numbers
 
 private:
+    struct Batch;
+    void collect(const ChangeSet &changes);
     void refresh();
+    void reload();
+    void show(std::vector<OrderEntry> entries);
+    void prepareLater();
+    [[nodiscard]] Batch takeChanges();
+    void apply(const Batch &batch);
+    void applyOneByOne(const Batch &batch);
+    void applyAtOnce(const Batch &batch);
+    void announceChanged(std::vector<int> rows);
+    [[nodiscard]] const OrderEntry &entryAt(int row) const;
+    [[nodiscard]] QString textOf(const QueueRow &row, QueueColumn column) const;
+
     const Hall &m_hall;
     QueueFilter m_filter;
+    std::unique_ptr<QueueSieve> m_sieve;
     std::unique_ptr<CaseOrder> m_order;
+    std::vector<OrderEntry> m_tail;     ///< rows below the ordered ones while a large batch is applied
+    std::vector<OrderEntry> m_shown;    ///< by slot: what the order holds; id 0: nothing
+    std::vector<Slot> m_touched;        ///< changed since the last refresh
     QSet<base::CaseId> m_pending;
     bool m_held = false;
+    bool m_reset = false; ///< the table began anew
 };
 
 } // namespace live

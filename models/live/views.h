@@ -26,6 +26,9 @@ struct Rate {
 /// How a running clock stands.
 enum class Urgency : quint8 { None, Running, Near, Overdue, Paused };
 
+/// The moment from which a clock is near its end (临期): the first millisecond with `nearShare` of it elapsed.
+[[nodiscard]] base::Instant nearFrom(base::Instant startedAt, base::Instant dueAt, double nearShare);
+
 /// A countdown: enough to paint a bar and a text at any moment without asking again.
 struct Countdown {
     std::optional<domain::Stage> stage; ///< none: no clock
@@ -46,10 +49,10 @@ struct LevelView {
     int overdue = 0;
     int waiting = 0; ///< 待签收
     int near = 0;    ///< 临期
-    std::optional<base::Milliseconds> longestWait; ///< since filing, of the open ones
+    std::optional<base::Milliseconds> longestWait; ///< since it was reported, of the open ones that are not suspended
     std::optional<base::Milliseconds> nextDue;     ///< the soonest deadline that has not passed
-    std::vector<int> history;                      ///< open count at each step of the last hours, oldest first, now last
-    int sinceAnHour = 0;                           ///< open now − open an hour ago
+    std::vector<int> history;                      ///< open count at the start of this minute 11, 10 … 1 hours ago, and now
+    int sinceAnHour = 0;                           ///< open now − open an hour ago, to the minute
     friend bool operator==(const LevelView &, const LevelView &) = default;
 };
 
@@ -116,6 +119,13 @@ struct QueueRow {
     int urges = 0;
     Countdown clock;
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
+};
+
+/// A case near another one.
+struct RelatedView {
+    base::Metres distance;
+    QueueRow row;
+    friend bool operator==(const RelatedView &, const RelatedView &) = default;
 };
 
 } // namespace live

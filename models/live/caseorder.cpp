@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/caseorder.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace live {
+
+namespace {
+
+constexpr size_t kBlock = 1024;
+
+} // namespace
+
+quint64 orderKey(const CaseRow &row)
+{
+    constexpr quint64 kNever = (quint64(1) << 60) - 1;
+    quint64 due = kNever;
+    if (row.stage != 0xff && !row.suspended)
+        due = static_cast<quint64>(std::max<qint64>(0, row.stageDueAt));
+    else if (row.suspended && row.dueAt != 0)
+        due = static_cast<quint64>(std::max<qint64>(0, row.dueAt));
+    return quint64(row.suspended) << 63 | quint64(domain::number(row.level)) << 60 | std::min(due, kNever);
+}
+
+OrderEntry orderEntry(const CaseRow &row, Slot slot)
+{
+    return {orderKey(row), row.id, slot};
+}
+
+void CaseOrder::build(std::vector<OrderEntry> entries)
+{
+    clear();
+    std::sort(entries.begin(), entries.end());
+    m_size = static_cast<int>(entries.size());
+    // Half full, so that the first changes need not split.
+    for (size_t from = 0; from < entries.size(); from += kBlock / 2) {
+        const auto first = entries.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto last = entries.begin() + static_cast<std::ptrdiff_t>(std::min(from + kBlock / 2, entries.size()));
+        m_blocks.emplace_back(first, last);
+    }
+    m_summed = false;
+}
+
+void CaseOrder::clear()
+{
+    m_blocks.clear();
+    m_before.clear();
+    m_size = 0;
+    m_summed = true;
+}
+
+const OrderEntry &CaseOrder::at(int row) const
+{
+    sum();
+    const auto after = std::upper_bound(m_before.begin(), m_before.end(), row);
+    const auto block = static_cast<size_t>(after - m_before.begin()) - 1;
+    return m_blocks[block][static_cast<size_t>(row - m_before[block])];
+}
+
+int CaseOrder::rowOf(const OrderEntry &entry) const
+{
+    if (m_blocks.empty())
+        return -1;
+    const size_t index = blockOf(entry);
+    const Block &block = m_blocks[index];
+    const auto found = std::lower_bound(block.begin(), block.end(), entry);
+    if (found == block.end() || found->key != entry.key || found->id != entry.id)
+        return -1;
+    sum();
+    return m_before[index] + static_cast<int>(found - block.begin());
+}
+
+int CaseOrder::lowerBound(const OrderEntry &entry) const
+{
+    if (m_blocks.empty())
+        return 0;
+    const size_t index = blockOf(entry);
+    const Block &block = m_blocks[index];
+    sum();
+    return m_before[index] + static_cast<int>(std::lower_bound(block.begin(), block.end(), entry) - block.begin());
+}
+
+int CaseOrder::insert(const OrderEntry &entry)
+{
+    if (m_blocks.empty())
+        m_blocks.emplace_back();
+    const size_t index = blockOf(entry);
+    Block &block = m_blocks[index];
+    const auto at = std::lower_bound(block.begin(), block.end(), entry);
+    const int offset = static_cast<int>(at - block.begin());
+    block.insert(at, entry);
+    ++m_size;
+    m_summed = false;
+    sum();
+    const int row = m_before[index] + offset;
+    if (block.size() > kBlock)
+        split(index);
+    return row;
+}
+
+int CaseOrder::erase(const OrderEntry &entry)
+{
+    const int row = rowOf(entry);
+    if (row < 0)
+        return -1;
+    const size_t index = blockOf(entry);
+    Block &block = m_blocks[index];
+    block.erase(std::lower_bound(block.begin(), block.end(), entry));
+    if (block.empty())
+        m_blocks.erase(m_blocks.begin() + static_cast<std::ptrdiff_t>(index));
+    --m_size;
+    m_summed = false;
+    return row;
+}
+
+void CaseOrder::merge(const std::vector<OrderEntry> &out, const std::vector<OrderEntry> &in)
+{
+    if (out.size() + in.size() < 256) {
+        for (const OrderEntry &entry : out)
+            erase(entry);
+        for (const OrderEntry &entry : in)
+            insert(entry);
+        return;
+    }
+    std::vector<OrderEntry> all;
+    all.reserve(static_cast<size_t>(m_size) + in.size());
+    auto leaving = out.begin();
+    for (const Block &block : m_blocks) {
+        for (const OrderEntry &entry : block) {
+            while (leaving != out.end() && *leaving < entry)
+                ++leaving;
+            if (leaving == out.end() || entry < *leaving)
+                all.push_back(entry);
+        }
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(all.size());
+    all.insert(all.end(), in.begin(), in.end());
+    std::inplace_merge(all.begin(), all.begin() + middle, all.end());
+    build(std::move(all));
+}
+
+size_t CaseOrder::blockOf(const OrderEntry &entry) const
+{
+    const auto after = std::upper_bound(m_blocks.begin(), m_blocks.end(), entry,
+                                        [](const OrderEntry &wanted, const Block &block) { return !block.empty() && wanted < block.front(); });
+    return after == m_blocks.begin() ? 0 : static_cast<size_t>(after - m_blocks.begin()) - 1;
+}
+
+void CaseOrder::sum() const
+{
+    if (m_summed)
+        return;
+    m_before.resize(m_blocks.size());
+    int before = 0;
+    for (size_t index = 0; index < m_blocks.size(); ++index) {
+        m_before[index] = before;
+        before += static_cast<int>(m_blocks[index].size());
+    }
+    m_summed = true;
+}
+
+void CaseOrder::split(size_t index)
+{
+    Block &block = m_blocks[index];
+    const auto middle = block.begin() + static_cast<std::ptrdiff_t>(block.size() / 2);
+    Block second(std::make_move_iterator(middle), std::make_move_iterator(block.end()));
+    block.erase(middle, block.end());
+    m_blocks.insert(m_blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(second));
+    m_summed = false;
+}
+
+} // namespace live

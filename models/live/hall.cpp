@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/hall.h"
+
+#include "domain/decide.h"
+#include "live/boards.h"
+#include "live/geoindex.h"
+#include "live/pulse.h"
+#include "live/severitytally.h"
+
+#include <QElapsedTimer>
+
+#include <cmath>
+
+namespace live {
+
+namespace {
+
+constexpr base::Milliseconds kHistory = std::chrono::hours(12);
+constexpr qint64 kSlice = 4; // milliseconds of a frame that applying may take; the rest waits for the next one
+
+std::optional<base::GeoPoint> pointOf(const CaseRow &row)
+{
+    return row.used && !std::isnan(row.latitude) ? std::optional(base::GeoPoint{double(row.latitude), double(row.longitude)}) : std::nullopt;
+}
+
+} // namespace
+
+Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &feed, QObject *parent)
+    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_pulse(std::make_unique<Pulse>(clock)),
+      m_tally(std::make_unique<SeverityTally>(m_table)), m_departments(std::make_unique<DepartmentBoard>(m_region)),
+      m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
+      m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
+      m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now())
+{
+    m_table.forgetEndedBefore(keptFrom());
+    m_tally->forgetPastBefore(now() - kHistory);
+    connect(&m_table, &CaseTable::changed, this, &Hall::fold);
+    connect(m_pulse.get(), &Pulse::due, this, &Hall::refresh);
+    connect(m_pulse.get(), &Pulse::secondPassed, this, [this] {
+        if (passTime())
+            m_pulse->note();
+        Q_EMIT secondPassed();
+    });
+    m_statuses = feed.onStatus(this, [this](const desk::FeedStatus &status) {
+        m_status = status;
+        Q_EMIT statusChanged();
+    });
+    m_batches = feed.onBatch(this, [this](const desk::BatchPtr &batch) { take(batch); });
+}
+
+Hall::~Hall() = default;
+
+WallView Hall::wall() const
+{
+    return m_tally->view(now());
+}
+
+TodayView Hall::today() const
+{
+    return m_day->view();
+}
+
+std::vector<DepartmentView> Hall::departments() const
+{
+    return m_departments->view(m_table.names(), now());
+}
+
+std::vector<GridView> Hall::grids() const
+{
+    return m_grids->view(m_table.names());
+}
+
+std::vector<PinView> Hall::pins() const
+{
+    return m_grids->pins(m_table, *m_deadlines);
+}
+
+QueueRow Hall::queueRow(Slot slot) const
+{
+    const CaseRow &row = m_table.row(slot);
+    const CaseText &text = m_table.text(slot);
+    QueueRow view;
+    view.id = row.id;
+    view.level = row.level;
+    view.state = row.state;
+    view.number = domain::shortNumber(text.number);
+    view.title = text.title;
+    view.place = text.place;
+    view.grid = m_table.names().text(row.grid);
+    const region::Grid *grid = m_region->grid(view.grid);
+    view.gridName = grid ? grid->name : QString();
+    const QString &source = m_table.names().text(row.source);
+    const region::Source *knownSource = m_region->source(source);
+    view.source = knownSource ? knownSource->name : source;
+    const QString &department = m_table.names().text(row.department);
+    const region::Department *knownDepartment = m_region->department(department);
+    view.department = knownDepartment ? knownDepartment->name : department;
+    view.suspended = row.suspended;
+    view.supervised = row.supervised;
+    view.urges = row.urges;
+    view.clock = clockOf(row);
+    return view;
+}
+
+Urgency Hall::urgency(Slot slot) const
+{
+    return m_deadlines->of(slot);
+}
+
+std::vector<RelatedView> Hall::related(base::CaseId id, base::Metres radius) const
+{
+    const std::optional<Slot> slot = m_table.slotOf(id);
+    const std::optional<base::GeoPoint> point = slot ? pointOf(m_table.row(*slot)) : std::nullopt;
+    if (!point)
+        return {};
+    std::vector<RelatedView> views;
+    for (const GeoIndex::Hit &hit : m_geo->within(*point, radius)) {
+        if (hit.slot != *slot)
+            views.push_back({hit.distance, queueRow(hit.slot)});
+    }
+    return views;
+}
+
+std::optional<base::CaseId> Hall::caseNear(base::GeoPoint point, base::Metres reach, const std::function<bool(const CaseRow &)> &shown) const
+{
+    for (const GeoIndex::Hit &hit : m_geo->within(point, reach)) {
+        const CaseRow &row = m_table.row(hit.slot);
+        if (!shown || shown(row))
+            return row.id;
+    }
+    return std::nullopt;
+}
+
+void Hall::catchUp()
+{
+    while (!m_waiting.empty())
+        applyWaiting();
+    const bool turned = passTime();
+    Q_UNUSED(turned)
+    Q_EMIT refreshed();
+}
+
+void Hall::take(const desk::BatchPtr &batch)
+{
+    m_newestAt = now();
+    if (batch->cases.empty() && !batch->snapshot)
+        return;
+    m_waiting.push_back(batch);
+    m_pulse->note();
+}
+
+void Hall::refresh()
+{
+    applyWaiting();
+    const bool turned = passTime();
+    Q_UNUSED(turned)
+    Q_EMIT refreshed();
+    if (!m_waiting.empty())
+        m_pulse->note();
+}
+
+void Hall::applyWaiting()
+{
+    QElapsedTimer spent;
+    spent.start();
+    while (!m_waiting.empty()) {
+        const desk::BatchPtr batch = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_table.apply(*batch);
+        m_loaded = m_loaded || batch->snapshot;
+        if (spent.elapsed() >= kSlice)
+            return;
+    }
+}
+
+void Hall::fold(const ChangeSet &changes)
+{
+    if (changes.reset) {
+        recount();
+        return;
+    }
+    const base::Instant moment = now();
+    std::vector<base::CaseId> arrived;
+    for (const ChangeSet::Change &change : changes.changes) {
+        count(change.before, change.slot, m_deadlines->of(change.slot), -1);
+        m_tally->countPast(change.before, change.levelsBefore, -1);
+        place(change.before, change.slot, -1);
+        m_deadlines->update(m_table, change.slot, moment);
+        const CaseRow &row = m_table.row(change.slot);
+        count(row, change.slot, m_deadlines->of(change.slot), 1);
+        m_tally->countPast(row, m_table.levels(change.slot), 1);
+        place(row, change.slot, 1);
+        if (!change.before.used && isOpen(row))
+            arrived.push_back(row.id);
+    }
+    for (const base::CaseId id : arrived)
+        Q_EMIT caseArrived(id);
+}
+
+void Hall::recount()
+{
+    m_tally->clear();
+    m_departments->clear();
+    m_grids->clear();
+    m_day->clear();
+    m_geo->clear();
+    m_deadlines->reset(m_table, now());
+    for (Slot slot = 0; slot < m_table.rows().size(); ++slot) {
+        const CaseRow &row = m_table.row(slot);
+        count(row, slot, m_deadlines->of(slot), 1);
+        m_tally->countPast(row, m_table.levels(slot), 1);
+        place(row, slot, 1);
+    }
+}
+
+void Hall::count(const CaseRow &row, Slot slot, Urgency urgency, int sign)
+{
+    if (!row.used)
+        return;
+    m_tally->count(row, slot, urgency, sign);
+    m_departments->count(row, urgency, *m_today, sign);
+    m_grids->count(row, slot, sign);
+    m_day->count(row, *m_today, sign);
+}
+
+void Hall::place(const CaseRow &row, Slot slot, int sign)
+{
+    const std::optional<base::GeoPoint> point = pointOf(row);
+    if (!point)
+        return;
+    if (sign > 0)
+        m_geo->insert(slot, *point);
+    else
+        m_geo->remove(slot, *point);
+}
+
+bool Hall::passTime()
+{
+    const base::Instant moment = now();
+    m_tally->forgetPastBefore(moment - kHistory);
+    std::vector<Slot> slots;
+    for (const Deadlines::Turn &turn : m_deadlines->advance(m_table, moment)) {
+        const CaseRow &row = m_table.row(turn.slot);
+        count(row, turn.slot, turn.before, -1);
+        count(row, turn.slot, turn.after, 1);
+        slots.push_back(turn.slot);
+    }
+    if (!slots.empty())
+        Q_EMIT clocksTurned(slots);
+    if (m_today->contains(base::toMsec(moment)))
+        return !slots.empty();
+    *m_today = localDayAt(*m_region, moment);
+    m_table.forgetEndedBefore(keptFrom());
+    recount();
+    return true;
+}
+
+base::Instant Hall::keptFrom() const
+{
+    return std::min(base::fromMsec(m_today->from), now() - kHistory);
+}
+
+} // namespace live

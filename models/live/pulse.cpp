@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/pulse.h"
+
+#include <algorithm>
+
+namespace live {
+
+Pulse::Pulse(const base::Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    m_second.setSingleShot(true);
+    m_second.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, &Pulse::beat);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        armSecond();
+        Q_EMIT secondPassed();
+    });
+    armSecond();
+}
+
+void Pulse::note()
+{
+    // What arrives while a beat is being worked off waits for the next frame.
+    if (m_frame.isActive())
+        return;
+    const qint64 since = m_sinceDue.isValid() ? m_sinceDue.elapsed() : kIdle;
+    if (since >= kIdle && !m_beating)
+        beat();
+    else
+        m_frame.start(static_cast<int>(std::clamp<qint64>(kFrame - since, 0, kFrame)));
+}
+
+void Pulse::beat()
+{
+    m_beating = true;
+    m_sinceDue.restart();
+    Q_EMIT due();
+    m_beating = false;
+}
+
+void Pulse::armSecond()
+{
+    const qint64 into = base::toMsec(m_clock.now()) % 1000;
+    m_second.start(static_cast<int>(1000 - into));
+}
+
+} // namespace live

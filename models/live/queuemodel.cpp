@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/queuemodel.h"
+
+#include "live/caseorder.h"
+#include "live/queuesieve.h"
+#include "live/timetext.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace live {
+
+namespace {
+
+constexpr size_t kMoves = 32;      // up to so many rows are moved one by one
+constexpr size_t kRanges = 64;     // up to so many ranges are announced one by one
+constexpr int kPreparedAtOnce = 500; // cases; a fraction of a frame
+
+} // namespace
+
+/// What one refresh does to the rows.
+struct QueueModel::Batch {
+    struct Move {
+        OrderEntry from, to;
+    };
+    std::vector<OrderEntry> out, in, same;
+    std::vector<Move> moves;
+    [[nodiscard]] size_t structural() const { return out.size() + in.size() + moves.size(); }
+};
+
+QueueModel::QueueModel(const Hall &hall, QObject *parent)
+    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_order(std::make_unique<CaseOrder>())
+{
+    connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
+    connect(&hall, &Hall::clocksTurned, this, [this](const std::vector<Slot> &slots) { m_touched.insert(m_touched.end(), slots.begin(), slots.end()); });
+    connect(&hall, &Hall::refreshed, this, &QueueModel::refresh);
+    reload();
+    prepareLater();
+}
+
+QueueModel::~QueueModel() = default;
+
+int QueueModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_order->size() + static_cast<int>(m_tail.size());
+}
+
+int QueueModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kQueueColumns;
+}
+
+QVariant QueueModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const OrderEntry &entry = entryAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(rowAt(index.row()), static_cast<QueueColumn>(index.column()));
+    case CaseIdRole:
+        return entry.id.value;
+    case SeverityRole:
+        return domain::number(m_hall.table().row(entry.slot).level);
+    case SortRole:
+        return entry.key;
+    }
+    return {};
+}
+
+QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
+{
+    switch (column) {
+    case QueueColumn::Mark:
+        return {};
+    case QueueColumn::Level:
+        return QString::number(domain::number(row.level));
+    case QueueColumn::Number:
+        return row.number;
+    case QueueColumn::Title:
+        return row.title;
+    case QueueColumn::Place:
+        return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
+    case QueueColumn::Source:
+        return row.source;
+    case QueueColumn::Department:
+        return row.department;
+    case QueueColumn::State:
+        return row.suspended ? tr("suspended") : domain::label(row.state);
+    case QueueColumn::Bar:
+        return row.clock.stage ? domain::label(*row.clock.stage) : QString();
+    case QueueColumn::Left:
+        return row.clock.paused ? tr("clock stopped") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
+    }
+    return {};
+}
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kQueueColumns)
+        return {};
+    switch (static_cast<QueueColumn>(section)) {
+    case QueueColumn::Mark:
+        return QString();
+    case QueueColumn::Level:
+        return tr("Lv");
+    case QueueColumn::Number:
+        return tr("Number");
+    case QueueColumn::Title:
+        return tr("Item");
+    case QueueColumn::Place:
+        return tr("Grid · place");
+    case QueueColumn::Source:
+        return tr("Source");
+    case QueueColumn::Department:
+        return tr("Lead");
+    case QueueColumn::State:
+        return tr("State");
+    case QueueColumn::Bar:
+        return tr("Limit");
+    case QueueColumn::Left:
+        return tr("Left");
+    }
+    return {};
+}
+
+QueueRow QueueModel::rowAt(int row) const
+{
+    const OrderEntry &entry = entryAt(row);
+    // While held, a row may outlive its case in the table.
+    if (entry.slot >= m_hall.table().rows().size() || m_hall.table().row(entry.slot).id != entry.id) {
+        QueueRow gone;
+        gone.id = entry.id;
+        return gone;
+    }
+    QueueRow view = m_hall.queueRow(entry.slot);
+    view.pending = m_pending.contains(entry.id);
+    return view;
+}
+
+base::CaseId QueueModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? entryAt(row).id : base::CaseId();
+}
+
+int QueueModel::rowOf(base::CaseId id) const
+{
+    const std::optional<Slot> slot = m_hall.table().slotOf(id);
+    if (!slot || *slot >= m_shown.size() || m_shown[*slot].id != id)
+        return -1;
+    return m_order->rowOf(m_shown[*slot]);
+}
+
+void QueueModel::setFilter(const QueueFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    // First everything that waits, so that what is compared below is the table of this moment.
+    const bool held = std::exchange(m_held, false);
+    refresh();
+    const bool narrower = QueueSieve::narrows(m_filter, filter);
+    m_filter = filter;
+    m_sieve->setFilter(filter);
+    Batch batch;
+    std::vector<OrderEntry> all;
+    for (Slot slot = 0; slot < m_shown.size(); ++slot) {
+        const OrderEntry &shown = m_shown[slot];
+        const bool passes = (shown.id.isValid() || !narrower) && m_sieve->passes(slot);
+        if (passes)
+            all.push_back(shown.id.isValid() ? shown : orderEntry(m_hall.table().row(slot), slot));
+        if (passes && !shown.id.isValid())
+            batch.in.push_back(all.back());
+        else if (!passes && shown.id.isValid())
+            batch.out.push_back(shown);
+    }
+    if (2 * batch.structural() > std::max(all.size(), static_cast<size_t>(m_order->size()))) {
+        beginResetModel();
+        show(std::move(all));
+        endResetModel();
+    } else {
+        apply(batch);
+    }
+    m_held = held;
+    Q_EMIT countsChanged();
+}
+
+void QueueModel::hold(bool held)
+{
+    if (std::exchange(m_held, held) == held)
+        return;
+    if (!held)
+        refresh();
+}
+
+void QueueModel::setPending(base::CaseId id, bool pending)
+{
+    if (pending == m_pending.contains(id))
+        return;
+    if (pending)
+        m_pending.insert(id);
+    else
+        m_pending.remove(id);
+    if (const int row = rowOf(id); row >= 0)
+        announceChanged({row});
+}
+
+void QueueModel::collect(const ChangeSet &changes)
+{
+    if (changes.reset) {
+        m_reset = true;
+        m_touched.clear();
+        m_sieve->forgetAll();
+        return;
+    }
+    for (const ChangeSet::Change &change : changes.changes) {
+        m_touched.push_back(change.slot);
+        m_sieve->forget(change.slot);
+    }
+}
+
+void QueueModel::refresh()
+{
+    if (m_held)
+        return;
+    if (m_reset) {
+        beginResetModel();
+        reload();
+        endResetModel();
+        prepareLater();
+    } else if (!m_touched.empty()) {
+        apply(takeChanges());
+    }
+    Q_EMIT countsChanged();
+}
+
+void QueueModel::reload()
+{
+    m_reset = false;
+    m_touched.clear();
+    std::vector<OrderEntry> entries;
+    for (Slot slot = 0; slot < m_hall.table().rows().size(); ++slot) {
+        if (m_sieve->passes(slot))
+            entries.push_back(orderEntry(m_hall.table().row(slot), slot));
+    }
+    show(std::move(entries));
+}
+
+void QueueModel::show(std::vector<OrderEntry> entries)
+{
+    m_shown.assign(m_hall.table().rows().size(), {});
+    for (const OrderEntry &entry : entries)
+        m_shown[entry.slot] = entry;
+    m_order->build(std::move(entries));
+}
+
+void QueueModel::prepareLater()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_sieve->prepare(kPreparedAtOnce))
+            prepareLater();
+    });
+}
+
+QueueModel::Batch QueueModel::takeChanges()
+{
+    std::sort(m_touched.begin(), m_touched.end());
+    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    m_shown.resize(m_hall.table().rows().size());
+    Batch batch;
+    for (const Slot slot : m_touched) {
+        const OrderEntry &shown = m_shown[slot];
+        const OrderEntry now = m_sieve->passes(slot) ? orderEntry(m_hall.table().row(slot), slot) : OrderEntry();
+        if (shown.id.isValid() && now.id == shown.id) {
+            if (now.key == shown.key)
+                batch.same.push_back(now);
+            else
+                batch.moves.push_back({shown, now});
+            continue;
+        }
+        if (shown.id.isValid())
+            batch.out.push_back(shown);
+        if (now.id.isValid())
+            batch.in.push_back(now);
+    }
+    m_touched.clear();
+    return batch;
+}
+
+void QueueModel::apply(const Batch &batch)
+{
+    if (batch.structural() <= kMoves)
+        applyOneByOne(batch);
+    else
+        applyAtOnce(batch);
+    std::vector<int> rows;
+    rows.reserve(batch.same.size() + batch.moves.size());
+    for (const OrderEntry &entry : batch.same)
+        rows.push_back(m_order->rowOf(entry));
+    for (const Batch::Move &move : batch.moves)
+        rows.push_back(m_order->rowOf(move.to));
+    announceChanged(std::move(rows));
+}
+
+void QueueModel::applyOneByOne(const Batch &batch)
+{
+    for (const OrderEntry &entry : batch.out) {
+        const int row = m_order->rowOf(entry);
+        beginRemoveRows({}, row, row);
+        m_order->erase(entry);
+        m_shown[entry.slot] = {};
+        endRemoveRows();
+    }
+    for (const Batch::Move &move : batch.moves) {
+        const int from = m_order->rowOf(move.from);
+        const int to = m_order->lowerBound(move.to);
+        const bool moves = to != from && to != from + 1;
+        if (moves)
+            beginMoveRows({}, from, from, {}, to);
+        m_order->erase(move.from);
+        m_order->insert(move.to);
+        m_shown[move.to.slot] = move.to;
+        if (moves)
+            endMoveRows();
+    }
+    for (const OrderEntry &entry : batch.in) {
+        const int row = m_order->lowerBound(entry);
+        beginInsertRows({}, row, row);
+        m_order->insert(entry);
+        m_shown[entry.slot] = entry;
+        endInsertRows();
+    }
+}
+
+void QueueModel::applyAtOnce(const Batch &batch)
+{
+    // Three honest signals, whatever the size: new rows come in below, one change of layout puts every row in its place and the leaving
+    // ones below, where they go out.
+    std::vector<OrderEntry> out = batch.out, in = batch.in;
+    if (!in.empty()) {
+        const int size = m_order->size();
+        beginInsertRows({}, size, size + static_cast<int>(in.size()) - 1);
+        m_tail = in;
+        endInsertRows();
+    }
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList kept = persistentIndexList();
+    std::vector<OrderEntry> keptEntries;
+    keptEntries.reserve(static_cast<size_t>(kept.size()));
+    for (const QModelIndex &index : kept)
+        keptEntries.push_back(entryAt(index.row()));
+    QHash<base::CaseId, int> leaving;
+    for (const OrderEntry &entry : batch.out) {
+        leaving.insert(entry.id, static_cast<int>(leaving.size()));
+        m_shown[entry.slot] = {};
+    }
+    for (const Batch::Move &move : batch.moves) {
+        out.push_back(move.from);
+        in.push_back(move.to);
+    }
+    for (const OrderEntry &entry : in)
+        m_shown[entry.slot] = entry;
+    std::sort(out.begin(), out.end());
+    std::sort(in.begin(), in.end());
+    m_order->merge(out, in);
+    m_tail = batch.out;
+    QModelIndexList moved;
+    moved.reserve(kept.size());
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        const OrderEntry &entry = keptEntries[static_cast<size_t>(i)];
+        const auto left = leaving.constFind(entry.id);
+        const int row = left != leaving.cend() ? m_order->size() + *left : m_order->rowOf(m_shown[entry.slot]);
+        moved.push_back(index(row, kept[i].column()));
+    }
+    changePersistentIndexList(kept, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+    if (!m_tail.empty()) {
+        const int size = m_order->size();
+        beginRemoveRows({}, size, size + static_cast<int>(m_tail.size()) - 1);
+        m_tail.clear();
+        endRemoveRows();
+    }
+}
+
+void QueueModel::announceChanged(std::vector<int> rows)
+{
+    if (rows.empty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    size_t ranges = 1;
+    for (size_t i = 1; i < rows.size(); ++i)
+        ranges += rows[i] > rows[i - 1] + 1;
+    const int step = ranges <= kRanges ? 1 : rows.back();
+    for (size_t first = 0; first < rows.size();) {
+        size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] - rows[last] <= step)
+            ++last;
+        Q_EMIT dataChanged(index(rows[first], 0), index(rows[last], kQueueColumns - 1));
+        first = last + 1;
+    }
+}
+
+const OrderEntry &QueueModel::entryAt(int row) const
+{
+    return row < m_order->size() ? m_order->at(row) : m_tail[static_cast<size_t>(row - m_order->size())];
+}
+
+} // namespace live

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/queuesieve.h"
+
+#include "domain/decide.h"
+
+namespace live {
+
+using namespace Qt::StringLiterals;
+
+void QueueSieve::setFilter(const QueueFilter &filter)
+{
+    m_filter = filter;
+    m_words.clear();
+    const QStringList words = filter.text.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        m_words.push_back(word.toStdString());
+}
+
+bool QueueSieve::passes(Slot slot)
+{
+    const CaseRow &row = m_hall.table().row(slot);
+    if (!isOpen(row) || !passesMarks(row, slot))
+        return false;
+    if (m_words.empty())
+        return true;
+    const std::string &text = line(slot);
+    for (const std::string &word : m_words) {
+        if (text.find(word) == std::string::npos)
+            return false;
+    }
+    return true;
+}
+
+void QueueSieve::forget(Slot slot)
+{
+    if (slot < m_lines.size())
+        m_lines[slot].clear();
+}
+
+void QueueSieve::forgetAll()
+{
+    m_lines.clear();
+    m_prepared = 0;
+}
+
+bool QueueSieve::prepare(int most)
+{
+    const auto slots = static_cast<Slot>(m_hall.table().rows().size());
+    for (; m_prepared < slots && most > 0; ++m_prepared) {
+        if (!isOpen(m_hall.table().row(m_prepared)))
+            continue;
+        static_cast<void>(line(m_prepared));
+        --most;
+    }
+    return m_prepared < slots;
+}
+
+bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
+{
+    const auto same = [](const QString &left, const QString &right) { return left.isEmpty() || left == right; };
+    return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly
+           && next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && same(now.source, next.source)
+           && same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
+}
+
+bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
+{
+    const Names &names = m_hall.table().names();
+    const auto is = [&names](const QString &wanted, NameIndex has) { return wanted.isEmpty() || names.text(has) == wanted; };
+    if ((m_filter.levels >> domain::indexOf(row.level) & 1) == 0)
+        return false;
+    if (m_filter.waitingOnly && (row.state != domain::CaseState::Dispatched || row.suspended))
+        return false;
+    if (m_filter.overdueOnly && m_hall.urgency(slot) != Urgency::Overdue)
+        return false;
+    if (m_filter.nearOnly && m_hall.urgency(slot) != Urgency::Near)
+        return false;
+    if (m_filter.supervisedOnly && !row.supervised)
+        return false;
+    return is(m_filter.source, row.source) && is(m_filter.department, row.department) && is(m_filter.grid, row.grid);
+}
+
+const std::string &QueueSieve::line(Slot slot)
+{
+    if (slot >= m_lines.size())
+        m_lines.resize(m_hall.table().rows().size());
+    std::string &line = m_lines[slot];
+    if (line.empty()) {
+        const CaseText &text = m_hall.table().text(slot);
+        // Parts stand on lines of their own, so that no word is found across two of them.
+        const QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place,
+                                m_initials.of(text.title), m_initials.of(text.place)};
+        line = parts.join(u'\n').toLower().toStdString();
+    }
+    return line;
+}
+
+} // namespace live

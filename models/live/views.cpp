@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace live {
+
+base::Instant nearFrom(base::Instant startedAt, base::Instant dueAt, double nearShare)
+{
+    const auto whole = static_cast<double>((dueAt - startedAt).count());
+    return startedAt + base::Milliseconds(static_cast<qint64>(std::ceil(whole * nearShare)));
+}
+
+Urgency Countdown::urgency(base::Instant now, double nearShare) const
+{
+    if (paused)
+        return Urgency::Paused;
+    if (!stage)
+        return Urgency::None;
+    if (now > dueAt)
+        return Urgency::Overdue;
+    return now >= nearFrom(startedAt, dueAt, nearShare) ? Urgency::Near : Urgency::Running;
+}
+
+double Countdown::share(base::Instant now) const
+{
+    if (!stage)
+        return 0;
+    if (dueAt <= startedAt)
+        return now > dueAt ? 1 : 0;
+    const double elapsed = static_cast<double>((now - startedAt).count());
+    return std::clamp(elapsed / static_cast<double>((dueAt - startedAt).count()), 0.0, 1.0);
+}
+
+base::Milliseconds Countdown::left(base::Instant now) const
+{
+    return stage ? dueAt - now : base::Milliseconds(0);
+}
+
+int WallView::open() const
+{
+    return std::accumulate(levels.begin(), levels.end(), 0, [](int sum, const LevelView &level) { return sum + level.open; });
+}
+
+int WallView::overdue() const
+{
+    return std::accumulate(levels.begin(), levels.end(), 0, [](int sum, const LevelView &level) { return sum + level.overdue; });
+}
+
+int WallView::near() const
+{
+    return std::accumulate(levels.begin(), levels.end(), 0, [](int sum, const LevelView &level) { return sum + level.near; });
+}
+
+int WallView::waiting() const
+{
+    return std::accumulate(levels.begin(), levels.end(), 0, [](int sum, const LevelView &level) { return sum + level.waiting; });
+}
+
+int GridView::total() const
+{
+    return std::accumulate(open.begin(), open.end(), 0);
+}
+
+std::optional<domain::Severity> GridView::worst() const
+{
+    for (const domain::Severity level : domain::kSeverities) {
+        if (open[domain::indexOf(level)] > 0)
+            return level;
+    }
+    return std::nullopt;
+}
+
+} // namespace live
