@@ -13,7 +13,7 @@ namespace report {
 namespace {
 
 constexpr qreal kHalvesGap = 9.6;
-constexpr qreal kBlockWidth = (kTextWidth - kHalvesGap) / 2;
+constexpr qreal kHalfWidth = (kTextWidth - kHalvesGap) / 2;
 constexpr qreal kTitle = 20.5; ///< a section's title with the space above it
 constexpr qreal kRowMark = 4.6;
 constexpr size_t kFewRows = 3; ///< a table does not begin where fewer rows fit
@@ -23,17 +23,55 @@ constexpr size_t kFewRows = 3; ///< a table does not begin where fewer rows fit
     return height < kHeadHeight ? 0 : static_cast<size_t>((height - kHeadHeight) / kRowHeight);
 }
 
-[[nodiscard]] Table urgentTable(Sheet &sheet, qreal left)
+[[nodiscard]] std::vector<Field> fieldsOf(const UrgentLine &line, const QTimeZone &zone)
 {
-    constexpr qreal kOthers = 17 + 27 + 38 + 40 + 37 + 27;
-    return Table(sheet, left,
-                 {{Words::tr("Lv"), 17, Qt::AlignHCenter},
-                  {Words::tr("Filed"), 27, Qt::AlignLeft},
-                  {Words::tr("Item"), kBlockWidth - kOthers, Qt::AlignLeft},
-                  {Words::tr("Grid"), 38, Qt::AlignLeft},
-                  {Words::tr("Department"), 40, Qt::AlignLeft},
-                  {Words::tr("Used/limit"), 37, Qt::AlignRight},
-                  {Words::tr("Note"), 27, Qt::AlignRight}});
+    Field note;
+    if (line.overdue)
+        note = {.text = Words::tr("late"), .tag = true};
+    else if (line.carried)
+        note = {.text = Words::tr("see 5")};
+    return {{}, {.text = base::toUtc(line.filedAt).toTimeZone(zone).toString(u"HH:mm"_s)}, {.text = line.title}, {.text = line.gridName},
+            {.text = line.departmentName}, {.text = usedText(line)}, note};
+}
+
+[[nodiscard]] std::vector<Column> urgentColumns(Sheet &sheet, const DailySummary &summary)
+{
+    std::vector<std::vector<Field>> rows;
+    for (const UrgentLine &line : summary.urgent)
+        rows.push_back(fieldsOf(line, summary.zone));
+    std::vector<Column> columns{{.title = Words::tr("Lv"), .width = 17, .side = Qt::AlignHCenter},
+                                {.title = Words::tr("Filed")},
+                                {.title = Words::tr("Item"), .flex = 1},
+                                {.title = Words::tr("Grid"), .most = 36},
+                                {.title = Words::tr("Dept"), .most = 44},
+                                {.title = Words::tr("Used"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Note"), .side = Qt::AlignRight}};
+    fitColumns(sheet, columns, rows, kHalfWidth);
+    return columns;
+}
+
+[[nodiscard]] std::vector<Field> fieldsOf(const RectificationLine &line, int number, const DailySummary &summary)
+{
+    return {{.text = QString::number(number)}, {}, {.text = line.title}, {.text = line.place}, {.text = line.departmentName}, {.text = line.measure},
+            {.text = line.dueAt ? momentText(*line.dueAt, summary) : QString(), .tag = line.overdue}, {.text = line.result}};
+}
+
+[[nodiscard]] std::vector<Column> rectificationColumns(Sheet &sheet, const DailySummary &summary)
+{
+    std::vector<std::vector<Field>> rows;
+    for (const RectificationLine &line : summary.rectification)
+        rows.push_back(fieldsOf(line, static_cast<int>(rows.size()) + 1, summary));
+    std::vector<Column> columns{{.title = Words::tr("No."), .side = Qt::AlignHCenter},
+                                {.title = Words::tr("Lv"), .width = 17, .side = Qt::AlignHCenter},
+                                {.title = Words::tr("Problem"), .flex = 1.1, .most = 140},
+                                {.title = Words::tr("Place"), .flex = 1, .most = 160},
+                                {.title = Words::tr("Responsible"), .most = 58},
+                                {.title = Words::tr("Measure"), .flex = 1, .most = 160},
+                                {.title = Words::tr("Due")},
+                                {.title = Words::tr("Result"), .most = 62},
+                                {.title = Words::tr("Signature"), .width = 46}};
+    fitColumns(sheet, columns, rows, kTextWidth);
+    return columns;
 }
 
 } // namespace
@@ -48,7 +86,7 @@ void SummaryWriter::urgentCases()
         turnPage();
     m_y += 5;
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("4  Red and orange cases"),
-                 Words::tr("%1 filed, %2 closed, %3 carried over; used: filing to closing, in minutes where no unit stands").arg(lines.size()).arg(closed).arg(carried));
+                 Words::tr("%1 filed, %2 closed, %3 carried over; used/limit: from filing, in minutes where no unit stands").arg(lines.size()).arg(closed).arg(carried));
     m_y += 15.5;
     if (lines.empty()) {
         m_sheet.text(QRectF(kSideMargin, m_y, kTextWidth, kRowHeight), Words::tr("None filed on this day."));
@@ -66,29 +104,21 @@ void SummaryWriter::urgentCases()
 size_t SummaryWriter::urgentBlock(size_t from, size_t rows)
 {
     const std::vector<UrgentLine> &lines = m_day.urgent;
+    const std::vector<Column> columns = urgentColumns(m_sheet, m_day);
+    const qreal bottom = m_y + kHeadHeight + static_cast<qreal>(rows) * kRowHeight;
     size_t next = from;
     for (int block = 0; block < 2; ++block) {
-        const Table table = urgentTable(m_sheet, kSideMargin + block * (kBlockWidth + kHalvesGap));
+        const Table table(m_sheet, kSideMargin + block * (kHalfWidth + kHalvesGap), columns);
         table.head(m_y);
         qreal y = m_y + kHeadHeight;
-        for (size_t row = 0; row < rows && next < lines.size(); ++row, ++next, y += kRowHeight)
-            urgentRow(table, y, lines[next]);
-        table.close(m_y + kHeadHeight + static_cast<qreal>(rows) * kRowHeight);
+        for (size_t row = 0; row < rows && next < lines.size(); ++row, ++next, y += kRowHeight) {
+            table.row(y, fieldsOf(lines[next], m_day.zone));
+            m_sheet.add(MarkItem{lines[next].level, table.cell(0, y).center(), kRowMark});
+        }
+        table.close(bottom);
     }
-    m_y += kHeadHeight + static_cast<qreal>(rows) * kRowHeight;
+    m_y = bottom;
     return next - from;
-}
-
-void SummaryWriter::urgentRow(const Table &table, qreal y, const UrgentLine &line)
-{
-    const QString clock = base::toUtc(line.filedAt).toTimeZone(m_day.zone).toString(u"HH:mm"_s);
-    Field note;
-    if (line.overdue)
-        note = {.text = Words::tr("late"), .tag = true};
-    else if (line.carried)
-        note = {.text = Words::tr("see 5")};
-    table.row(y, {{}, {.text = clock}, {.text = line.title}, {.text = line.gridName}, {.text = line.departmentName}, {.text = usedText(line)}, note});
-    m_sheet.add(MarkItem{line.level, table.cell(0, y).center(), kRowMark});
 }
 
 void SummaryWriter::rectification()
@@ -98,21 +128,9 @@ void SummaryWriter::rectification()
         turnPage();
     m_y += 5;
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("5  Daily problems and who puts them right"),
-                 Words::tr("delivered within 24 hours, settled within three days; %1 of %2 carried over: the day's own, and all red and orange")
-                     .arg(lines.size())
-                     .arg(m_day.day.carriedOver));
+                 Words::tr("%1 of %2 carried over: the day's own, and all red and orange").arg(lines.size()).arg(m_day.day.carriedOver));
     m_y += 15.5;
-    constexpr qreal kOthers = 20 + 17 + 92 + 82 + 50 + 54 + 46 + 44;
-    Table table(m_sheet, kSideMargin,
-                {{Words::tr("No."), 20, Qt::AlignHCenter},
-                 {Words::tr("Lv"), 17, Qt::AlignHCenter},
-                 {Words::tr("Problem"), 92, Qt::AlignLeft},
-                 {Words::tr("Place"), 82, Qt::AlignLeft},
-                 {Words::tr("Department"), 50, Qt::AlignLeft},
-                 {Words::tr("Measure"), kTextWidth - kOthers, Qt::AlignLeft},
-                 {Words::tr("Due"), 54, Qt::AlignLeft},
-                 {Words::tr("Result"), 46, Qt::AlignLeft},
-                 {Words::tr("Signature"), 44, Qt::AlignLeft}});
+    const Table table(m_sheet, kSideMargin, rectificationColumns(m_sheet, m_day));
     table.head(m_y);
     m_y += kHeadHeight;
     int number = 0;
@@ -123,13 +141,12 @@ void SummaryWriter::rectification()
             table.head(m_y);
             m_y += kHeadHeight;
         }
-        table.row(m_y, {{.text = QString::number(++number)}, {}, {.text = line.title}, {.text = line.place}, {.text = line.departmentName},
-                        {.text = line.measure}, {.text = line.dueAt ? momentText(*line.dueAt, m_day) : QString(), .tag = line.overdue}, {.text = line.result}});
+        table.row(m_y, fieldsOf(line, ++number, m_day));
         m_sheet.add(MarkItem{line.level, table.cell(1, m_y).center(), kRowMark});
         m_y += kRowHeight;
     }
     if (lines.empty()) {
-        m_sheet.text(table.cell(2, m_y).adjusted(0, 0, 300, 0), Words::tr("Nothing of the day is left open."));
+        m_sheet.text(QRectF(kSideMargin + kCellPad, m_y, kTextWidth, kRowHeight), Words::tr("Nothing of the day is left open."));
         m_y += kRowHeight;
     }
     table.close(m_y);

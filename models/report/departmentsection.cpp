@@ -57,13 +57,36 @@ constexpr qreal kChartHeight = 56.6;
             {.text = line.belowTarget ? QStringLiteral("\u25bc") : QString(), .bold = true}};
 }
 
+/// Names give way first: the figures are never elided.
+[[nodiscard]] std::vector<Column> departmentColumns(Sheet &sheet, const std::vector<DepartmentLine> &lines, const DepartmentLine &total)
+{
+    std::vector<std::vector<Field>> rows;
+    for (const DepartmentLine &line : lines)
+        rows.push_back(fieldsOf(line));
+    rows.push_back(fieldsOf(total));
+    for (Field &field : rows.back())
+        field.bold = true;
+    std::vector<Column> columns{{.title = Words::tr("Department"), .flex = 1, .most = 70},
+                                {.title = Words::tr("Given"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Closed"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Late"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Mean"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Of due"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Rate %"), .side = Qt::AlignRight},
+                                {.title = {}, .flex = 1.2, .most = 200},
+                                {.title = {}, .width = 12.5, .side = Qt::AlignRight}};
+    rows.front()[7].text = QString(30, u'0'); // the bar wants all that is left
+    fitColumns(sheet, columns, rows, kLeftWidth);
+    return columns;
+}
+
 [[nodiscard]] std::vector<SourceLine> shownOf(const std::vector<SourceLine> &lines)
 {
     if (lines.size() <= kMostSources)
         return lines;
     std::vector<SourceLine> shown(lines.begin(), lines.begin() + kMostSources - 1);
     SourceLine others;
-    others.name = Words::tr("%n others", nullptr, static_cast<int>(lines.size() - shown.size()));
+    others.name = Words::tr("%n further", nullptr, static_cast<int>(lines.size() - shown.size()));
     for (size_t i = shown.size(); i < lines.size(); ++i)
         others.filed += lines[i].filed;
     shown.push_back(others);
@@ -91,16 +114,15 @@ qreal SummaryWriter::departments(qreal top)
     qreal y = top + 15.5;
     const std::vector<DepartmentLine> lines = shownOf(m_day.departments);
     const double from = barStart(lines);
-    Table table(m_sheet, kSideMargin,
-                {{Words::tr("Department"), 60, Qt::AlignLeft},
-                 {Words::tr("Given"), 27, Qt::AlignRight},
-                 {Words::tr("Closed"), 28, Qt::AlignRight},
-                 {Words::tr("Late"), 25, Qt::AlignRight},
-                 {Words::tr("Mean"), 35, Qt::AlignRight},
-                 {Words::tr("Of due"), 37, Qt::AlignRight},
-                 {Words::tr("On time %"), 37, Qt::AlignRight},
-                 {QString(), 62, Qt::AlignLeft},
-                 {QString(), 13.5, Qt::AlignRight}});
+    DepartmentLine total;
+    total.name = Words::tr("Total");
+    total.dispatched = m_day.day.filed;
+    total.closed = m_day.day.closed;
+    total.overdue = m_day.day.overdue;
+    total.averageHandling = m_day.day.averageHandling;
+    total.onTimeRate = m_day.day.onTimeRate;
+    total.belowTarget = total.onTimeRate.value().value_or(1) < m_day.onTimeTarget;
+    const Table table(m_sheet, kSideMargin, departmentColumns(m_sheet, lines, total));
     table.head(y);
     const QRectF scale = table.cell(7, y, kHeadHeight);
     const TextStyle small{.size = 7.2, .ink = m_sheet.palette().textSecond};
@@ -112,14 +134,6 @@ qreal SummaryWriter::departments(qreal top)
         departmentBar(table.cell(7, y), line.onTimeRate, from, line.belowTarget);
         y += kRowHeight;
     }
-    DepartmentLine total;
-    total.name = Words::tr("Total");
-    total.dispatched = m_day.day.filed;
-    total.closed = m_day.day.closed;
-    total.overdue = m_day.day.overdue;
-    total.averageHandling = m_day.day.averageHandling;
-    total.onTimeRate = m_day.day.onTimeRate;
-    total.belowTarget = total.onTimeRate.value().value_or(1) < m_day.onTimeTarget;
     table.row(y, fieldsOf(total), true);
     departmentBar(table.cell(7, y), total.onTimeRate, from, total.belowTarget);
     table.close(y + kRowHeight);
@@ -152,15 +166,18 @@ qreal SummaryWriter::sources(const QRectF &area)
     m_sheet.horizontal(area.left(), area.right(), y, 0.96, palette.text);
     y += 2;
     const std::vector<SourceLine> lines = shownOf(m_day.sources);
-    constexpr qreal kName = 52;
     constexpr qreal kCount = 24;
     int most = 1;
-    for (const SourceLine &line : lines)
-        most = std::max(most, line.filed);
+    qreal names = 40;
     for (const SourceLine &line : lines) {
-        m_sheet.text(QRectF(area.left(), y, kName - 2, kSourceRow), line.name);
-        const qreal full = area.width() - kName - kCount;
-        m_sheet.add(FillItem{QRectF(area.left() + kName, y + kSourceRow / 2 - 2.9, std::max(0.5, full * line.filed / most), 5.8), palette.textThird, 0, {}, 0});
+        most = std::max(most, line.filed);
+        names = std::max(names, m_sheet.width(line.name, {}));
+    }
+    names = std::min<qreal>(names, 84) + 4;
+    for (const SourceLine &line : lines) {
+        m_sheet.text(QRectF(area.left(), y, names - 2, kSourceRow), line.name);
+        const qreal full = area.width() - names - kCount;
+        m_sheet.add(FillItem{QRectF(area.left() + names, y + kSourceRow / 2 - 2.9, std::max(0.5, full * line.filed / most), 5.8), palette.textThird, 0, {}, 0});
         m_sheet.text(QRectF(area.right() - kCount, y, kCount, kSourceRow), QString::number(line.filed), {.size = 8.2, .bold = true}, Qt::AlignRight);
         y += kSourceRow;
     }

@@ -17,8 +17,8 @@ namespace {
 constexpr qreal kThirdsGap = 9.6;
 constexpr size_t kBlocks = 3;
 constexpr size_t kMostLines = 45; ///< fifteen rows in three blocks: beyond that the page would hold nothing else
-constexpr qreal kNameWidth = 55;
-constexpr qreal kLevelWidth = 17.3;
+constexpr qreal kNameWidth = 53;
+constexpr qreal kLevelWidth = 18.6; ///< three digits
 constexpr qreal kHeadMark = 4.8;
 
 void addUp(GridLine &sum, const GridLine &line)
@@ -50,7 +50,7 @@ void addUp(GridLine &sum, const GridLine &line)
     std::vector<GridLine> shown;
     for (const size_t index : order)
         shown.push_back(grids[index]);
-    others.name = Words::tr("%n other grids", nullptr, static_cast<int>(grids.size() - shown.size()));
+    others.name = Words::tr("%n others", nullptr, static_cast<int>(grids.size() - shown.size()));
     shown.push_back(others);
     return shown;
 }

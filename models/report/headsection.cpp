@@ -71,12 +71,13 @@ void SummaryWriter::headFigure(const QRectF &box, int index)
     const QRectF middle(box.left(), box.top() + 12.5, box.width(), 23);
     const qreal number = m_sheet.text(middle, figure.value, {.size = 18.2, .bold = true});
     const QRectF after(middle.left() + number + 2.5, middle.top() + 4.5, middle.width() - number - 2.5, middle.height() - 4.5);
-    const qreal unit = m_sheet.text(after, figure.unit, quiet);
+    // The measure word gives way to a long number.
+    const qreal unit = m_sheet.width(figure.unit, quiet) <= after.width() ? m_sheet.text(after, figure.unit, quiet) : 0;
     m_sheet.text(after.adjusted(unit + 2.5, 0, 0, 0), figure.share, {.size = 8.2});
     const QRectF low(box.left(), box.top() + 36, box.width(), 11);
     const TextStyle small{.size = 7.7, .ink = palette.textSecond};
     //: Stands before the difference to the day before.
-    const qreal label = m_sheet.text(low, Words::tr("vs day before"), small);
+    const qreal label = m_sheet.text(low, Words::tr("prior day"), small);
     m_sheet.text(low.adjusted(label + 3, 0, 0, 0), figure.delta, {.size = 7.7, .bold = true});
 }
 

@@ -44,6 +44,18 @@ void correctTarget(QByteArray &map, qsizetype from, qsizetype to, const LookAlik
     }
 }
 
+/// The writer numbers the fonts in an order that differs from run to run, and derives their subset tags from it.
+void settleFontNames(QPDF &pdf)
+{
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/FontName").isName())
+            continue;
+        const std::string name = object.getKey("/FontName").getName();
+        if (const size_t plus = name.find('+'); plus != std::string::npos)
+            object.replaceKey("/FontName", QPDFObjectHandle::newName("/" + std::string("GRIDHA") + name.substr(plus)));
+    }
+}
+
 void dropMoments(QPDF &pdf, const QString &title)
 {
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
@@ -63,11 +75,12 @@ void dropMoments(QPDF &pdf, const QString &title)
         QPDFObjectHandle map = object.getKey("/ToUnicode");
         map.replaceStreamData(corrected(bytesOf(map), lookAlikes).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
+    settleFontNames(pdf);
     dropMoments(pdf, title);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(qpdf_o_disable);
     writer.write();
     const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
     return QByteArray(reinterpret_cast<const char *>(out->getBuffer()), static_cast<qsizetype>(out->getSize()));

@@ -15,6 +15,8 @@ constexpr qreal kEmAbove = 0.88; ///< of a Han glyph's box over the baseline; th
 constexpr qreal kRuleThick = 0.96;
 constexpr qreal kRuleMiddle = 0.72;
 constexpr qreal kRuleThin = 0.48;
+constexpr qreal kTagPad = 2.6;
+const TextStyle kHeadStyle{.size = 7.7, .bold = true};
 
 } // namespace
 
@@ -23,7 +25,7 @@ QFont fontOf(const TextStyle &style)
     const qreal pixels = style.size * kUnitsPerPoint;
     QFont font = style.serif ? look::serif(pixels, style.bold) : look::sans(pixels, style.bold);
     if (style.spacing > 0)
-        font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing * kUnitsPerPoint);
+        font.setLetterSpacing(QFont::PercentageSpacing, 100 * (1 + style.spacing)); // absolute spacing would follow the device's dots per inch
     return font;
 }
 
@@ -77,9 +79,8 @@ QStringList Sheet::broken(const QString &text, qreal width, const TextStyle &sty
 
 void Sheet::tag(const QRectF &box, const QString &text, TextStyle style, Qt::Alignment alignment)
 {
-    constexpr qreal kPad = 2.6;
     style.bold = true;
-    const qreal wide = std::min(box.width(), width(text, style) + 2 * kPad);
+    const qreal wide = std::min(box.width(), width(text, style) + 2 * kTagPad);
     const qreal tall = std::min(box.height() - 1.4, style.size + 1.9);
     const qreal left = alignment & Qt::AlignHCenter ? box.center().x() - wide / 2 : box.right() - wide;
     const QRectF block(left, box.center().y() - tall / 2, wide, tall);
@@ -101,6 +102,49 @@ void Sheet::vertical(qreal x, qreal top, qreal bottom, qreal width, const QColor
 void Sheet::add(Item item)
 {
     m_pages[m_current].items.push_back(std::move(item));
+}
+
+void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total)
+{
+    std::vector<qreal> needs(columns.size());
+    std::vector<size_t> open; // flexible columns that have no width yet
+    qreal left = total;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        for (const std::vector<Field> &row : rows)
+            if (i < row.size())
+                needs[i] = std::max(needs[i], sheet.width(row[i].text, {.size = 8.2, .bold = row[i].bold || row[i].tag}) + (row[i].tag ? 2 * kTagPad : 0));
+        needs[i] = std::max(std::min(needs[i], columns[i].most), sheet.width(columns[i].title, kHeadStyle)) + 2 * kCellPad + 0.2;
+        if (columns[i].flex > 0) {
+            open.push_back(i);
+            continue;
+        }
+        if (columns[i].width <= 0)
+            columns[i].width = needs[i];
+        left -= columns[i].width;
+    }
+    const auto share = [&](size_t i) {
+        qreal weights = 0;
+        for (const size_t other : open)
+            weights += columns[other].flex;
+        return left * columns[i].flex / weights;
+    };
+    for (bool settled = false; !settled && open.size() > 1;) {
+        settled = true;
+        for (size_t at = 0; at < open.size() && settled && open.size() > 1; ++at) {
+            const size_t i = open[at];
+            if (needs[i] >= share(i))
+                continue;
+            columns[i].width = needs[i];
+            left -= needs[i];
+            open.erase(open.begin() + static_cast<std::ptrdiff_t>(at));
+            settled = false;
+        }
+    }
+    std::vector<qreal> widths;
+    for (const size_t i : open)
+        widths.push_back(share(i));
+    for (size_t at = 0; at < open.size(); ++at)
+        columns[open[at]].width = widths[at];
 }
 
 Table::Table(Sheet &sheet, qreal left, std::vector<Column> columns) : m_sheet(sheet), m_left(left), m_columns(std::move(columns)) {}
@@ -127,7 +171,7 @@ void Table::head(qreal y) const
     m_sheet.horizontal(m_left, m_left + width(), y, kRuleThick, ink);
     m_sheet.horizontal(m_left, m_left + width(), y + kHeadHeight, kRuleMiddle, ink);
     for (size_t i = 0; i < m_columns.size(); ++i)
-        m_sheet.text(cell(i, y, kHeadHeight), m_columns[i].title, {.size = 7.7, .bold = true}, m_columns[i].side);
+        m_sheet.text(cell(i, y, kHeadHeight), m_columns[i].title, kHeadStyle, m_columns[i].side);
 }
 
 void Table::row(qreal y, const std::vector<Field> &fields, bool total) const

@@ -23,7 +23,7 @@ struct TextStyle {
     qreal size = 8.2;
     bool bold = false;
     bool serif = false;
-    qreal spacing = 0; ///< between letters
+    qreal spacing = 0; ///< between letters, as a share of the size
     QColor ink{};      ///< invalid: the palette's text
     friend bool operator==(const TextStyle &, const TextStyle &) = default;
 };
@@ -114,11 +114,13 @@ private:
     QMap<QString, QFontMetricsF> m_metrics;
 };
 
-/// A table's column: its title, width and side.
+/// A table's column: its title, width and side. fitColumns() gives the widths that are 0.
 struct Column {
     QString title;
     qreal width = 0;
     Qt::Alignment side = Qt::AlignLeft;
+    qreal flex = 0;   ///< above 0: takes what the others leave, in this proportion
+    qreal most = 120; ///< widest content that is not elided
 };
 /// One field of a row.
 struct Field {
@@ -131,6 +133,10 @@ struct Field {
 inline constexpr qreal kRowHeight = 11.5;
 inline constexpr qreal kHeadHeight = 13;
 inline constexpr qreal kCellPad = 2.4;
+
+/// Widths from titles and contents, so that they add up to `total`: first the fixed columns, then flexible ones share the rest; one that
+/// needs less than its share leaves it to the others.
+void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total);
 
 /// Rows under a head, ruled as in the mockup. Draws where it is told; knows nothing of pages.
 class Table {

@@ -88,8 +88,9 @@ void SummaryWriter::documentHead()
     m_sheet.text(line, Words::tr("No. %1").arg(m_day.issueNumber), {.size = 8.6}, Qt::AlignRight);
     m_y += 12.5;
     //: Title of the printed day.
-    m_sheet.text(QRectF(kLeft, m_y, kTextWidth, 29.8), Words::tr("Urban Operations Daily"), {.size = 24, .bold = true, .serif = true, .spacing = 4.8},
-                 Qt::AlignHCenter);
+    const QString title = Words::tr("Urban Operations Daily");
+    const qreal spacing = title.front() >= QChar(0x2e80) ? 0.2 : 0; // Han characters are set apart in a title, letters are not
+    m_sheet.text(QRectF(kLeft, m_y, kTextWidth, 29.8), title, {.size = 24, .bold = true, .serif = true, .spacing = spacing}, Qt::AlignHCenter);
     m_y += 32.7;
 }
 
@@ -97,7 +98,7 @@ void SummaryWriter::continuationHead()
 {
     const QRectF line(kLeft, m_y, kTextWidth, 13);
     const TextStyle bold{.size = 9.6, .bold = true};
-    const qreal taken = m_sheet.text(line, Words::tr("Urban Operations Daily"), {.size = 10.6, .bold = true, .serif = true, .spacing = 1});
+    const qreal taken = m_sheet.text(line, Words::tr("Urban Operations Daily"), {.size = 10.6, .bold = true, .serif = true});
     QString date = dateText(m_day.date, m_locale);
     if (m_day.sample)
         date = Words::tr("%1 (sample data)").arg(date);
@@ -150,9 +151,9 @@ void SummaryWriter::signatures()
     const QRectF box(kLeft, m_y, kTextWidth, kSignatureHeight);
     m_sheet.add(FillItem{box, palette.ground, 0, palette.text, 0.72});
     const TextStyle style{.size = 8.6};
-    const QString date = Words::tr("Date, hour");
-    const qreal dateWidth = std::max<qreal>(74, m_sheet.width(date, style) + 46);
-    const QStringList posts{Words::tr("Drawn up: night supervisor"), Words::tr("Checked: deputy director"), Words::tr("Released: director")};
+    const QString date = Words::tr("Date:              ");
+    const qreal dateWidth = m_sheet.width(date, style) + 12;
+    const QStringList posts{Words::tr("Prepared: night lead"), Words::tr("Checked: deputy director"), Words::tr("Released: director")};
     qreal names = 0;
     for (const QString &post : posts)
         names += m_sheet.width(post, style);

@@ -42,7 +42,6 @@ private:
     void hourBars(const QRectF &area);
     void urgentCases();
     size_t urgentBlock(size_t from, size_t rows);
-    void urgentRow(const Table &table, qreal y, const UrgentLine &line);
     void rectification();
     void signatures();
     void footers();

@@ -25,7 +25,8 @@ const QChar kMinus(0x2212);
 [[nodiscard]] QString inUnit(base::Milliseconds value, base::Milliseconds unit)
 {
     const double amount = static_cast<double>(value.count()) / static_cast<double>(unit.count());
-    return QString::number(amount, 'f', amount < 10 && unit > 1min ? 1 : 0);
+    const double rounded = amount < 10 && unit > 1min ? std::round(amount * 10) / 10 : std::round(amount);
+    return QString::number(rounded, 'g', 6);
 }
 
 [[nodiscard]] QString urgentFact(const DailySummary &summary)
