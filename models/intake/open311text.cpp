@@ -105,13 +105,15 @@ HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt)
     const QString notice = receipt.known ? QCoreApplication::translate("open311", "This report was received before; nothing was added.")
                                          : QCoreApplication::translate("open311", "The report is filed under this number.");
     if (form == Open311Form::Json)
-        return asJson(200, {QJsonObject{{u"service_request_id"_s, receipt.number}, {u"service_notice"_s, notice}, {u"account_id"_s, QJsonValue::Null}}});
+        return asJson(200, {QJsonObject{{u"service_request_id"_s, receipt.number}, {u"service_notice"_s, notice}, {u"account_id"_s, QJsonValue::Null},
+                                    {u"known"_s, receipt.known}}});
     return asXml(200, [&](QXmlStreamWriter &xml) {
         xml.writeStartElement(u"service_requests"_s);
         xml.writeStartElement(u"request"_s);
         xml.writeTextElement(u"service_request_id"_s, receipt.number);
         xml.writeTextElement(u"service_notice"_s, notice);
         xml.writeEmptyElement(u"account_id"_s);
+        xml.writeTextElement(u"known"_s, receipt.known ? u"true"_s : u"false"_s);
         xml.writeEndElement();
         xml.writeEndElement();
     });

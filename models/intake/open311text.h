@@ -15,7 +15,7 @@ enum class Open311Form : quint8 { Json, Xml };
 
 /// The pack's items as services, by code.
 [[nodiscard]] HttpReply writeServices(Open311Form form, const region::Region &region);
-/// The case number as service_request_id; the notice says when the report was known before.
+/// The case number as service_request_id. `known` [ours], and the notice, say whether the report was there before.
 [[nodiscard]] HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt);
 /// The protocol's error list with one entry. A 503 carries Retry-After.
 [[nodiscard]] HttpReply writeError(Open311Form form, int status, const QString &sentence);

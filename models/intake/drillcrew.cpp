@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/drillcrew.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace intake {
+
+using domain::CaseState;
+using domain::Role;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr std::chrono::seconds kLongestSleep{30}; // the machine's clock may be moved meanwhile
+constexpr std::chrono::minutes kMadeUpFor{10};    // filed this long after the report: the warm-up's, whose past is played in a hurry
+constexpr std::chrono::hours kLongestShare{6};    // limits of days are worked in hours
+
+/// How a case goes, fixed by its number.
+enum class Course : quint8 { Prompt, Late, Waiting, Returned, Reworked, Suspended, Extended };
+constexpr std::array<double, 7> kCourses{80, 7, 4, 3, 3, 1.5, 1.5};
+
+struct Played {
+    const region::Region &region;
+    const domain::CaseBrief &brief;
+    base::Instant now;
+    Course course;
+    Dice dice;
+
+    /// Between two shares of a limit after its start, never in the past.
+    [[nodiscard]] base::Instant within(base::Instant start, base::Instant due, double from, double to)
+    {
+        const auto length = std::min<base::Milliseconds>(due - start, kLongestShare);
+        return std::max(now + seconds(1), start + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
+    }
+    [[nodiscard]] base::Instant soon(base::Milliseconds least, base::Milliseconds most)
+    {
+        return now + base::Milliseconds(static_cast<qint64>(dice.between(static_cast<double>(least.count()), static_cast<double>(most.count()))));
+    }
+    /// In the running stage; by the whole limit's share when late.
+    [[nodiscard]] base::Instant inStage(double from, double to)
+    {
+        if (!brief.stage)
+            return soon(minutes(2), minutes(10));
+        return within(brief.stageStartedAt, brief.stageDueAt, from, to);
+    }
+
+    [[nodiscard]] domain::Actor department() const
+    {
+        const region::Department *found = region.department(brief.department);
+        return {found ? found->name : region.centreName, Role::Dispatcher};
+    }
+    [[nodiscard]] domain::Actor dispatcher() const { return {region.centreName, Role::Dispatcher}; }
+    [[nodiscard]] domain::Actor supervisor() const { return {region.centreName, Role::Supervisor}; }
+    [[nodiscard]] domain::Actor checker() const
+    {
+        const region::Grid *grid = region.grid(brief.grid);
+        return grid ? domain::Actor{grid->chief, Role::Dispatcher} : dispatcher();
+    }
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("drill", text);
+}
+
+std::optional<DrillStep> fromDispatched(Played &p)
+{
+    if (p.course == Course::Waiting && p.dice.chance(0.5))
+        return std::nullopt;
+    if (p.course == Course::Returned && p.brief.version <= 4)
+        return DrillStep{p.inStage(0.3, 0.9), p.department(), domain::ReturnCase{tr("Not ours to handle.")}};
+    const bool late = p.course == Course::Late && p.dice.chance(0.3);
+    return DrillStep{p.inStage(late ? 1.1 : 0.15, late ? 2.0 : 0.85), p.department(), domain::AcceptCase{}};
+}
+
+std::optional<DrillStep> fromAccepted(Played &p)
+{
+    if (p.course == Course::Waiting)
+        return std::nullopt;
+    if (p.course == Course::Extended && p.brief.extensions == 0 && p.brief.dueAt)
+        return DrillStep{p.soon(minutes(1), minutes(3)), p.department(),
+                         domain::RequestExtension{*p.brief.dueAt + hours(2), tr("Waits for material.")}};
+    return DrillStep{p.inStage(0.3, 0.95), p.department(), domain::ReachScene{}};
+}
+
+std::optional<DrillStep> fromOnScene(Played &p)
+{
+    if (p.course == Course::Suspended && p.dice.chance(0.6))
+        return DrillStep{p.soon(minutes(1), minutes(5)), p.department(), domain::SuspendCase{tr("Needs a part that is on order.")}};
+    const base::Instant at = p.course == Course::Late ? p.inStage(1.05, 1.8) : p.inStage(0.4, 0.95);
+    return DrillStep{at, p.department(), domain::HandleCase{tr("Handled on the spot.")}};
+}
+
+std::optional<DrillStep> fromChecking(Played &p)
+{
+    const bool passed = p.course != Course::Reworked || p.brief.reworks > 0;
+    return DrillStep{p.soon(minutes(1), minutes(4)), p.checker(),
+                     domain::ReportPostCheck{passed, passed ? tr("Looked at: fixed.") : tr("Looked at: not fixed.")}};
+}
+
+std::optional<DrillStep> fromUnfiled(Played &p)
+{
+    if (p.brief.state == CaseState::PreVerifying)
+        return DrillStep{p.soon(minutes(2), minutes(6)), p.checker(), domain::ReportPreVerify{p.course != Course::Waiting, tr("Looked at.")}};
+    if (p.brief.version == 1 && p.dice.chance(0.4))
+        return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPreVerify{}};
+    return DrillStep{p.soon(seconds(20), minutes(3)), p.dispatcher(), domain::FileCase{}};
+}
+
+std::optional<DrillStep> fromFiled(Played &p)
+{
+    const domain::Item *item = p.region.rulebook.item(p.brief.item);
+    QString department = p.brief.department.isEmpty() && item ? item->department : p.brief.department;
+    if (department.isEmpty() && !p.region.departments.empty())
+        department = p.region.departments.front().code;
+    return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::DispatchCase{department, {}, {}}};
+}
+
+std::optional<DrillStep> nextOf(Played &p)
+{
+    if (p.brief.suspended)
+        return DrillStep{p.soon(minutes(15), minutes(45)), p.department(), domain::ResumeCase{tr("The part is here.")}};
+    if (p.brief.extensionAsked)
+        return DrillStep{p.soon(minutes(2), minutes(6)), p.supervisor(), domain::ApproveExtension{}};
+    switch (p.brief.state) {
+    case CaseState::Reported:
+    case CaseState::PreVerifying: return fromUnfiled(p);
+    case CaseState::Filed: return fromFiled(p);
+    case CaseState::Dispatched: return fromDispatched(p);
+    case CaseState::Accepted: return fromAccepted(p);
+    case CaseState::OnScene: return fromOnScene(p);
+    case CaseState::Handled: return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPostCheck{}};
+    case CaseState::PostChecking: return fromChecking(p);
+    case CaseState::Checked: return DrillStep{p.soon(seconds(10), minutes(1)), p.dispatcher(), domain::CloseCase{tr("Closed after the check.")}};
+    case CaseState::Closed:
+    case CaseState::Revisited:
+    case CaseState::Evaluated:
+    case CaseState::Void:
+    case CaseState::Merged: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, quint64 seed, base::Instant now)
+{
+    Dice fate{seed, brief.id.value};
+    const auto course = static_cast<Course>(fate.pick(kCourses));
+    Played played{region, brief, now, course, Dice{seed, brief.id.value, brief.version}};
+    auto step = nextOf(played);
+    const bool madeUp = brief.filedAt && *brief.filedAt - brief.reportedAt > kMadeUpFor;
+    const bool recent = madeUp && *brief.filedAt - brief.reportedAt < minutes(45) && fate.chance(0.5);
+    if (step && madeUp && !recent && course != Course::Late && course != Course::Suspended)
+        step->at = now + base::Milliseconds(static_cast<qint64>(fate.between(200, 4'000)));
+    return step;
+}
+
+DrillCrew::DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, quint64 seed, QObject *parent)
+    : QObject(parent), m_region(std::move(region)), m_desk(desk), m_feed(feed), m_clock(clock), m_seed(seed)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &DrillCrew::act);
+}
+
+void DrillCrew::start()
+{
+    m_subscription = m_feed.onBatch(this, [this](const desk::BatchPtr &batch) { hear(batch); });
+}
+
+void DrillCrew::hear(const desk::BatchPtr &batch)
+{
+    for (const domain::CaseBrief &brief : batch->cases) {
+        if (!isOpen(brief.state)) {
+            m_versions.remove(brief.id);
+            continue;
+        }
+        if (m_versions.value(brief.id) == brief.version)
+            continue;
+        m_versions.insert(brief.id, brief.version);
+        if (auto step = planStep(*m_region, brief, m_seed, brief.changedAt))
+            m_plan.push({brief.id, brief.version, std::move(*step)});
+    }
+    act();
+}
+
+void DrillCrew::act()
+{
+    const base::Instant now = m_clock.now();
+    while (!m_plan.empty() && m_plan.top().step.at <= now) {
+        submit(m_plan.top());
+        m_plan.pop();
+    }
+    if (!m_plan.empty())
+        m_timer.start(std::clamp<base::Milliseconds>(m_plan.top().step.at - now, base::Milliseconds(1), kLongestSleep));
+}
+
+void DrillCrew::submit(const Planned &planned)
+{
+    if (m_versions.value(planned.id) != planned.version)
+        return; // somebody moved it on
+    m_desk.submit({.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body})
+        .then(this, [this, planned](const base::Result<desk::Receipt> &receipt) {
+            if (receipt)
+                ++m_done;
+            else if (m_versions.value(planned.id) == planned.version)
+                tryAgain(planned, receipt.error().code);
+        });
+}
+
+void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)
+{
+    if (why == base::ErrorCode::Busy)
+        planned.step.at = m_clock.now() + seconds(2);
+    else if (why == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(planned.step.body))
+        planned.step.body = domain::AddPhoto{QStringLiteral("drill:after"), QStringLiteral("after")}; // the brief does not say that one is asked for
+    else
+        return;
+    m_plan.push(std::move(planned));
+    act();
+}
+
+} // namespace intake

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "desk/casedesk.h"
+#include "desk/casefeed.h"
+#include "intake/drilldice.h"
+#include "region/region.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <queue>
+#include <vector>
+
+namespace intake {
+
+/// What a played department does next with a case, and when.
+struct DrillStep {
+    base::Instant at;
+    domain::Actor actor;
+    domain::CommandBody body;
+};
+
+/// The next step in a case's life under a seed; none when the drill leaves it to the people at the desk. Pure. `now` is when the case came
+/// to where it stands; most cases are done well within their limits, some late, some are returned, reworked, suspended or left waiting.
+[[nodiscard]] std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, quint64 seed, base::Instant now);
+
+/// Plays dispatchers, departments and checkers, so that the hall of a drill lives: follows the feed and gives orders through the desk.
+/// Whoever works a case at a seat meanwhile wins: an order on a case that moved on is dropped. Lives on one thread with an event loop.
+class DrillCrew final : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive it.
+    DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, quint64 seed, QObject *parent = nullptr);
+
+    void start();
+    /// Orders that were carried out.
+    [[nodiscard]] quint64 done() const { return m_done; }
+
+private:
+    struct Planned {
+        base::CaseId id;
+        quint32 version = 0;
+        DrillStep step;
+    };
+    struct Later {
+        bool operator()(const Planned &left, const Planned &right) const { return left.step.at > right.step.at; }
+    };
+    void hear(const desk::BatchPtr &batch);
+    void act();
+    void submit(const Planned &planned);
+    void tryAgain(Planned planned, base::ErrorCode why);
+
+    const region::RegionPtr m_region;
+    desk::CaseDesk &m_desk;
+    desk::CaseFeed &m_feed;
+    const base::Clock &m_clock;
+    const quint64 m_seed;
+    std::priority_queue<Planned, std::vector<Planned>, Later> m_plan;
+    QHash<base::CaseId, quint32> m_versions; ///< newest known version of each open case
+    QTimer m_timer;
+    quint64 m_done = 0;
+    desk::Subscription m_subscription; ///< last: ends before what it writes to
+};
+
+} // namespace intake

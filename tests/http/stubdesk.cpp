@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/stubdesk.h"
+
+#include "domain/decide.h"
+
+namespace {
+
+template <class Value>
+void answer(QPromise<Value> &promise, Value value)
+{
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+}
+
+} // namespace
+
+QFuture<base::Result<desk::Receipt>> StubDesk::submit(domain::Command command)
+{
+    QPromise<base::Result<desk::Receipt>> promise;
+    const auto future = promise.future();
+    std::unique_lock lock(m_mutex);
+    if (m_stalled) {
+        m_orders.push_back({std::move(command), std::move(promise)});
+        return future;
+    }
+    auto receipt = file(command);
+    lock.unlock();
+    answer(promise, std::move(receipt));
+    return future;
+}
+
+QFuture<base::Result<desk::CaseFile>> StubDesk::open(base::CaseId)
+{
+    QPromise<base::Result<desk::CaseFile>> promise;
+    const auto future = promise.future();
+    answer<base::Result<desk::CaseFile>>(promise, base::fail(base::ErrorCode::NotFound, QStringLiteral("No such case.")));
+    return future;
+}
+
+QFuture<base::Result<std::vector<domain::CaseBrief>>> StubDesk::search(desk::SearchRequest)
+{
+    QPromise<base::Result<std::vector<domain::CaseBrief>>> promise;
+    const auto future = promise.future();
+    answer<base::Result<std::vector<domain::CaseBrief>>>(promise, {});
+    return future;
+}
+
+void StubDesk::setStalled(bool stalled)
+{
+    std::vector<Order> orders;
+    std::vector<base::Result<desk::Receipt>> receipts;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stalled = stalled;
+        if (stalled)
+            return;
+        orders.swap(m_orders);
+        for (const Order &order : orders)
+            receipts.push_back(file(order.command));
+    }
+    for (size_t i = 0; i < orders.size(); ++i)
+        answer(orders[i].promise, std::move(receipts[i]));
+}
+
+void StubDesk::setFailure(std::optional<base::Error> failure)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_failure = std::move(failure);
+}
+
+std::vector<domain::Report> StubDesk::reports() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_reports;
+}
+
+size_t StubDesk::waiting() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_orders.size();
+}
+
+base::Result<desk::Receipt> StubDesk::file(const domain::Command &command)
+{
+    if (m_failure)
+        return tl::unexpected<base::Error>(*m_failure);
+    const auto &report = std::get<domain::ReportCase>(command.body).report;
+    const QString key = report.source + u'\n' + report.sourceId;
+    if (!report.sourceId.isEmpty() && m_known.contains(key)) {
+        desk::Receipt receipt = m_known.value(key);
+        receipt.known = true;
+        return receipt;
+    }
+    m_reports.push_back(report);
+    const auto serial = static_cast<quint32>(m_reports.size());
+    desk::Receipt receipt{.id = {serial}, .number = domain::caseNumber(QDate(2025, 11, 7), QStringLiteral("TT"), serial), .version = 1, .position = {serial}};
+    m_known.insert(key, receipt);
+    return receipt;
+}

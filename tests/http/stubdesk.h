@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casedesk.h"
+
+#include <QHash>
+#include <QPromise>
+
+#include <mutex>
+#include <optional>
+#include <vector>
+
+/// A desk in memory that gives numbers and knows a source's own ids again. Thread-safe.
+class StubDesk final : public desk::CaseDesk {
+public:
+    [[nodiscard]] QFuture<base::Result<desk::Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<desk::CaseFile>> open(base::CaseId id) override;
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest request) override;
+
+    /// While stalled, orders wait as if the disk did.
+    void setStalled(bool stalled);
+    /// From now on every order fails like this.
+    void setFailure(std::optional<base::Error> failure);
+    /// The reports that were filed, oldest first.
+    [[nodiscard]] std::vector<domain::Report> reports() const;
+    [[nodiscard]] size_t waiting() const;
+
+private:
+    [[nodiscard]] base::Result<desk::Receipt> file(const domain::Command &command);
+
+    struct Order {
+        domain::Command command;
+        QPromise<base::Result<desk::Receipt>> promise;
+    };
+    mutable std::mutex m_mutex;
+    bool m_stalled = false;
+    std::optional<base::Error> m_failure;
+    std::vector<domain::Report> m_reports;
+    QHash<QString, desk::Receipt> m_known;
+    std::vector<Order> m_orders;
+};

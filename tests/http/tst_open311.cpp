@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/rawclient.h"
+#include "http/stubdesk.h"
+#include "intake/httpserver.h"
+#include "intake/open311.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+#include <QUrlQuery>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+domain::Item item(const QString &code, const QString &name, domain::Severity level)
+{
+    domain::Item made;
+    made.code = code;
+    made.name = name;
+    made.majorName = u"市容环境"_s;
+    made.minorName = u"暴露垃圾"_s;
+    made.condition = u"<见到> & 属实"_s;
+    made.base = level;
+    made.department = u"d1"_s;
+    return made;
+}
+
+region::RegionPtr smallTown()
+{
+    auto town = std::make_shared<region::Region>();
+    town->code = u"TT"_s;
+    town->rulebook.items.insert(u"E01"_s, item(u"E01"_s, u"暴露垃圾"_s, domain::Severity::Blue));
+    town->rulebook.items.insert(u"C07"_s, item(u"C07"_s, u"井盖缺损"_s, domain::Severity::Yellow));
+    town->rulebook.calendar.zone = QTimeZone("Asia/Shanghai");
+    town->departments.push_back({.code = u"d1"_s, .name = u"城管中队"_s, .shortName = u"城管"_s});
+    town->sources.push_back({.code = u"citizen"_s, .name = u"市民扫码"_s, .shortName = u"扫码"_s});
+    town->sources.push_back({.code = u"hotline"_s, .name = u"12345热线"_s, .shortName = u"热线"_s});
+    town->grids.push_back({.code = u"11"_s, .name = u"国展"_s, .chief = u"网格长·11"_s,
+                           .ring = QPolygonF({{121.2, 31.1}, {121.4, 31.1}, {121.4, 31.3}, {121.2, 31.3}}), .label = {31.2, 121.3}, .village = {}});
+    return town;
+}
+
+struct Endpoint {
+    explicit Endpoint(size_t waiting = 512)
+        : open311(smallTown(), clock, desk, {.apiKey = "right-key", .source = u"citizen"_s, .waiting = waiting}),
+          port(server.start(u"127.0.0.1"_s, 0, [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
+                            intake::Open311::fault).value())
+    {
+    }
+    ~Endpoint() { server.stop(); }
+
+    [[nodiscard]] RawReply post(const QByteArray &body, const QByteArray &type = "application/x-www-form-urlencoded",
+                                const QByteArray &target = "/open311/v2/requests.json") const
+    {
+        return exchange(port, request(body, type, target));
+    }
+    [[nodiscard]] static QByteArray request(const QByteArray &body, const QByteArray &type = "application/x-www-form-urlencoded",
+                                            const QByteArray &target = "/open311/v2/requests.json")
+    {
+        return "POST " + target + " HTTP/1.1\r\nHost: t\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    }
+    [[nodiscard]] RawReply get(const QByteArray &target) const { return exchange(port, "GET " + target + " HTTP/1.1\r\nHost: t\r\n\r\n"); }
+
+    base::FixedClock clock{base::fromIso(u"2025-11-07T06:37:26Z"_s).value()};
+    StubDesk desk;
+    intake::Open311 open311;
+    intake::HttpServer server;
+    quint16 port;
+};
+
+QJsonObject first(const RawReply &reply)
+{
+    return QJsonDocument::fromJson(reply.body).array().first().toObject();
+}
+
+const QByteArray kGood = "api_key=right-key&service_code=E01&lat=31.2&long=121.3&description=here";
+
+} // namespace
+
+class Open311Test : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listsServices();
+    void listsServicesAsXml();
+    void filesAForm();
+    void filesJson();
+    void filesWhatAnOrdinaryClientSends();
+    void answersInXml();
+    void takesTheKeyFromTheQuery();
+    void givesTheSameNumberAgain();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void saysErrorsInXml();
+    void acceptsChineseInBothForms_data();
+    void acceptsChineseInBothForms();
+    void answersOnlyAfterTheCommit();
+    void refusesWhenTooManyWait();
+    void passesFailuresOn_data();
+    void passesFailuresOn();
+    void comparesKeys();
+};
+
+void Open311Test::listsServices()
+{
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.get("/open311/v2/services.json?jurisdiction_id=any");
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.headers.value("content-type"), "application/json; charset=utf-8");
+    const QJsonArray services = QJsonDocument::fromJson(reply.body).array();
+    QCOMPARE(services.size(), 2);
+    const QJsonObject service = services.first().toObject();
+    QCOMPARE(service[u"service_code"_s].toString(), u"C07"_s);
+    QCOMPARE(service[u"service_name"_s].toString(), u"井盖缺损"_s);
+    QCOMPARE(service[u"type"_s].toString(), u"realtime"_s);
+    QCOMPARE(service[u"metadata"_s].toBool(true), false);
+    QCOMPARE(service[u"group"_s].toString(), u"市容环境"_s);
+    QCOMPARE(service[u"keywords"_s].toString(), u"市容环境,暴露垃圾"_s);
+}
+
+void Open311Test::listsServicesAsXml()
+{
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.get("/open311/v2/services.xml");
+    QCOMPARE(reply.status, 200);
+    QXmlStreamReader xml(reply.body);
+    QStringList codes, descriptions;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"service_code"_s)
+            codes += xml.readElementText();
+        else if (xml.name() == u"description"_s)
+            descriptions += xml.readElementText();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(codes, QStringList({u"C07"_s, u"E01"_s}));
+    QCOMPARE(descriptions.first(), u"<见到> & 属实"_s);
+}
+
+void Open311Test::filesAForm()
+{
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post("api_key=right-key&jurisdiction_id=tt&service_code=E01&lat=31.2001&long=121.3&address_string=Main+Road+1"
+                                         "&description=two%0Alines&first_name=San&last_name=Zhang&phone=13800000000&email=a%40b.c"
+                                         "&media_url=https%3A%2F%2Fpictures.test%2F1.jpg&attribute%5Bsource_id%5D=A-1&attribute%5Bsource%5D=hotline&title=Rubbish");
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(first(reply)[u"service_request_id"_s].toString(), u"251107TT0001"_s);
+    const auto reports = endpoint.desk.reports();
+    QCOMPARE(reports.size(), size_t(1));
+    const domain::Report &report = reports.front();
+    QCOMPARE(report.item, u"E01"_s);
+    QCOMPARE(report.source, u"hotline"_s);
+    QCOMPARE(report.sourceId, u"A-1"_s);
+    QCOMPARE(report.title, u"Rubbish"_s);
+    QCOMPARE(report.description, u"two\nlines"_s);
+    QCOMPARE(report.place.text, u"Main Road 1"_s);
+    QCOMPARE(report.place.grid, u"11"_s);
+    QCOMPARE(report.place.point->latitude, 31.2001);
+    QCOMPARE(report.caller.name, u"Zhang San"_s);
+    QCOMPARE(report.caller.phone, u"13800000000"_s);
+    QCOMPARE(report.photos, QStringList(u"https://pictures.test/1.jpg"_s));
+    QCOMPARE(report.reportedAt, endpoint.clock.now());
+}
+
+void Open311Test::filesJson()
+{
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post(R"({"api_key":"right-key","service_code":"E01","lat":31.2,"long":"121.3","description":"d","phone":null,
+        "media_url":["https://p.test/1","https://p.test/2"],"attribute":{"source_id":7},"requested_datetime":"2025-11-07T09:00:00+08:00"})", "application/json; charset=UTF-8");
+    QCOMPARE(reply.status, 200);
+    const domain::Report report = endpoint.desk.reports().front();
+    QCOMPARE(report.place.point->latitude, 31.2);
+    QCOMPARE(report.photos.size(), 2);
+    QCOMPARE(report.sourceId, u"7"_s);
+    QCOMPARE(report.source, u"citizen"_s);
+    QCOMPARE(base::toIso(report.reportedAt), u"2025-11-07T01:00:00Z"_s);
+}
+
+void Open311Test::filesWhatAnOrdinaryClientSends()
+{
+    const Endpoint endpoint;
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/open311/v2/requests.json"_s.arg(endpoint.port)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    QUrlQuery form;
+    form.addQueryItem(u"api_key"_s, u"right-key"_s);
+    form.addQueryItem(u"service_code"_s, u"E01"_s);
+    form.addQueryItem(u"address_string"_s, u"育才路9号"_s);
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, form.toString(QUrl::FullyEncoded).toUtf8()));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    QVERIFY(finished.wait(10'000));
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    QCOMPARE(endpoint.desk.reports().front().place.text, u"育才路9号"_s);
+}
+
+void Open311Test::answersInXml()
+{
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post(kGood, "application/x-www-form-urlencoded", "/open311/v2/requests.xml");
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.headers.value("content-type"), "application/xml; charset=utf-8");
+    QXmlStreamReader xml(reply.body);
+    QVERIFY(xml.readNextStartElement());
+    QCOMPARE(xml.name(), u"service_requests"_s);
+    QVERIFY(xml.readNextStartElement());
+    QCOMPARE(xml.name(), u"request"_s);
+    QVERIFY(xml.readNextStartElement());
+    QCOMPARE(xml.name(), u"service_request_id"_s);
+    QCOMPARE(xml.readElementText(), u"251107TT0001"_s);
+}
+
+void Open311Test::takesTheKeyFromTheQuery()
+{
+    const Endpoint endpoint;
+    QCOMPARE(endpoint.post("service_code=E01&address_string=x", "application/x-www-form-urlencoded", "/open311/v2/requests.json?api_key=right-key").status, 200);
+}
+
+void Open311Test::givesTheSameNumberAgain()
+{
+    const Endpoint endpoint;
+    const QJsonObject once = first(endpoint.post(kGood + "&source_id=S1"));
+    const QJsonObject again = first(endpoint.post(kGood + "&source_id=S1"));
+    QCOMPARE(again[u"service_request_id"_s], once[u"service_request_id"_s]);
+    QVERIFY(again[u"service_notice"_s] != once[u"service_notice"_s]);
+    QCOMPARE(endpoint.desk.reports().size(), size_t(1));
+    QVERIFY(first(endpoint.post(kGood + "&source_id=S2"))[u"service_request_id"_s] != once[u"service_request_id"_s]);
+}
+
+void Open311Test::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("part"); // of the sentence
+
+    const QByteArray requests = "/open311/v2/requests.json";
+    const QByteArray form = "application/x-www-form-urlencoded";
+    const QByteArray json = "application/json";
+    QTest::newRow("no key") << requests << form << "service_code=E01&lat=31.2&long=121.3"_ba << 403 << u"api_key is missing"_s;
+    QTest::newRow("wrong key") << requests << form << "api_key=wrong&service_code=E01&lat=31.2&long=121.3"_ba << 403 << u"not valid"_s;
+    QTest::newRow("half the key") << requests << form << "api_key=right&service_code=E01&lat=31.2&long=121.3"_ba << 403 << u"not valid"_s;
+    QTest::newRow("two keys") << requests << form << "api_key=wrong&api_key=right-key&service_code=E01"_ba << 400 << u"twice"_s;
+    QTest::newRow("empty body") << requests << form << ""_ba << 403 << u"api_key"_s;
+    QTest::newRow("no service") << requests << form << "api_key=right-key&lat=31.2&long=121.3"_ba << 400 << u"service_code: The service_code is missing"_s;
+    QTest::newRow("unknown service") << requests << form << "api_key=right-key&service_code=X&lat=31.2&long=121.3"_ba << 400 << u"service_code: "_s;
+    QTest::newRow("no place") << requests << form << "api_key=right-key&service_code=E01"_ba << 400 << u"lat: The place is missing"_s;
+    QTest::newRow("latitude alone") << requests << form << "api_key=right-key&service_code=E01&lat=31.2"_ba << 400 << u"long: "_s;
+    QTest::newRow("latitude in words") << requests << form << "api_key=right-key&service_code=E01&lat=north&long=121"_ba << 400 << u"lat: "_s;
+    QTest::newRow("latitude off the globe") << requests << form << "api_key=right-key&service_code=E01&lat=131.2&long=121.3"_ba << 400 << u"globe"_s;
+    QTest::newRow("longitude off the globe") << requests << form << "api_key=right-key&service_code=E01&lat=31.2&long=-200"_ba << 400 << u"long: "_s;
+    QTest::newRow("not a number") << requests << form << "api_key=right-key&service_code=E01&lat=nan&long=121.3"_ba << 400 << u"lat: "_s;
+    QTest::newRow("infinite") << requests << json << R"({"api_key":"right-key","service_code":"E01","lat":1e999,"long":121.3})"_ba << 400 << u""_s;
+    QTest::newRow("unknown source") << requests << form << kGood + "&source=nobody" << 400 << u"source: "_s;
+    QTest::newRow("31 February") << requests << form << kGood + "&requested_datetime=2025-02-31T10:00:00Z" << 400 << u"requested_datetime: "_s;
+    QTest::newRow("time without zone") << requests << form << kGood + "&requested_datetime=2025-11-07T10:00:00" << 400 << u"requested_datetime: "_s;
+    QTest::newRow("time in the future") << requests << form << kGood + "&requested_datetime=2035-01-01T00:00:00Z" << 400 << u"requested_datetime: "_s;
+    QTest::newRow("long description") << requests << form << kGood + QByteArray(20'000, 'x') << 400 << u"description: "_s;
+    QTest::newRow("10 MB description") << requests << form << kGood + QByteArray(10'000'000, 'x') << 413 << u"larger than 1024 KiB"_s;
+    QTest::newRow("bad media") << requests << form << kGood + "&media_url=file:///etc/passwd" << 400 << u"media_url: "_s;
+    QTest::newRow("bad percent") << requests << form << kGood + "%4" << 400 << u"byte %1: A percent sign"_s.arg(kGood.size());
+    QTest::newRow("bad percent digits") << requests << form << kGood + "%zz" << 400 << u"percent"_s;
+    QTest::newRow("form in GBK") << requests << form << kGood + "%B1%A9%C2%B6" << 400 << u"UTF-8"_s;
+    QTest::newRow("raw GBK") << requests << form << kGood + "\xB1\xA9\xC2\xB6" << 400 << u"UTF-8"_s;
+    QTest::newRow("declared GBK") << requests << "application/x-www-form-urlencoded; charset=GBK"_ba << kGood << 415 << u"gbk"_s;
+    QTest::newRow("NUL") << requests << form << kGood + "%00" << 400 << u"control characters"_s;
+    QTest::newRow("control character in a quoted value") << requests << form << "api_key=right-key&service_code=%01"_ba << 400 << u"control"_s;
+    QTest::newRow("broken JSON") << requests << json << R"({"api_key":"right-key",})"_ba << 400 << u"byte 23: "_s;
+    QTest::newRow("JSON cut off") << requests << json << R"({"api_key":"right-)"_ba << 400 << u"byte "_s;
+    QTest::newRow("JSON in GBK") << requests << json << "{\"api_key\":\"\xB1\xA9\"}"_ba << 400 << u"byte "_s;
+    QTest::newRow("JSON list") << requests << json << "[]"_ba << 400 << u"one JSON object"_s;
+    QTest::newRow("JSON object as value") << requests << json << R"({"api_key":"right-key","lat":{}})"_ba << 400 << u"/lat: "_s;
+    QTest::newRow("deep JSON") << requests << json << QByteArray(5'000, '[') + QByteArray(5'000, ']') << 400 << u"JSON"_s;
+    QTest::newRow("XML body") << requests << "text/xml"_ba << "<a/>"_ba << 415 << u"text/xml"_s;
+    QTest::newRow("multipart") << requests << "multipart/form-data; boundary=x"_ba << "--x--"_ba << 415 << u"multipart/form-data"_s;
+    QTest::newRow("no type") << requests << ""_ba << kGood << 415 << u"content type"_s;
+    QTest::newRow("elsewhere") << "/open311/v2/requests"_ba << form << kGood << 404 << u"nothing at this address"_s;
+    QTest::newRow("outside") << "/../../etc/passwd"_ba << form << kGood << 404 << u"nothing at this address"_s;
+    QTest::newRow("post to services") << "/open311/v2/services.json"_ba << form << kGood << 405 << u"GET"_s;
+}
+
+void Open311Test::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QString, part);
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post(body, type, target);
+    QCOMPARE(reply.status, status);
+    const QJsonObject error = first(reply);
+    QCOMPARE(error[u"code"_s].toInt(), status);
+    const QString sentence = error[u"description"_s].toString();
+    QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+    QVERIFY2(sentence.size() < 400, qPrintable(sentence));
+    if (status == 405)
+        QCOMPARE(reply.headers.value("allow"), "GET, HEAD");
+    QVERIFY(endpoint.desk.reports().empty());
+}
+
+void Open311Test::saysErrorsInXml()
+{
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post("", "application/x-www-form-urlencoded", "/open311/v2/requests.xml");
+    QCOMPARE(reply.status, 403);
+    QXmlStreamReader xml(reply.body);
+    QVERIFY(xml.readNextStartElement());
+    QCOMPARE(xml.name(), u"errors"_s);
+    QVERIFY(xml.readNextStartElement());
+    QVERIFY(xml.readNextStartElement());
+    QCOMPARE(xml.readElementText(), u"403"_s);
+}
+
+void Open311Test::acceptsChineseInBothForms_data()
+{
+    QTest::addColumn<bool>("asJson");
+    QTest::newRow("form") << false;
+    QTest::newRow("JSON") << true;
+}
+
+void Open311Test::acceptsChineseInBothForms()
+{
+    QFETCH(bool, asJson);
+    const QString text = u"育才路9号，井盖响 😀 “半夜”"_s;
+    const Endpoint endpoint;
+    const QJsonObject object{{u"api_key"_s, u"right-key"_s}, {u"service_code"_s, u"井盖缺损"_s}, {u"address_string"_s, text}, {u"description"_s, text}};
+    QByteArray form;
+    for (auto field = object.begin(); field != object.end(); ++field)
+        form += field.key().toUtf8() + '=' + QUrl::toPercentEncoding(field->toString()) + '&';
+    const RawReply reply = asJson ? endpoint.post(QJsonDocument(object).toJson(), "application/json") : endpoint.post(form);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(endpoint.desk.reports().front().description, text);
+    QCOMPARE(endpoint.desk.reports().front().place.text, text);
+    QCOMPARE(endpoint.desk.reports().front().item, u"C07"_s);
+}
+
+void Open311Test::answersOnlyAfterTheCommit()
+{
+    Endpoint endpoint;
+    endpoint.desk.setStalled(true);
+    RawClient client(endpoint.port);
+    client.send(Endpoint::request(kGood));
+    QTRY_COMPARE(endpoint.desk.waiting(), size_t(1));
+    QCOMPARE(client.receive(true, 100).status, 0);
+    endpoint.desk.setStalled(false);
+    QCOMPARE(client.receive().status, 200);
+}
+
+void Open311Test::refusesWhenTooManyWait()
+{
+    const Endpoint endpoint(0);
+    const RawReply reply = endpoint.post(kGood);
+    QCOMPARE(reply.status, 503);
+    QVERIFY(reply.headers.value("retry-after").toInt() > 0);
+    QCOMPARE(first(reply)[u"code"_s].toInt(), 503);
+}
+
+void Open311Test::passesFailuresOn_data()
+{
+    QTest::addColumn<base::ErrorCode>("code");
+    QTest::addColumn<int>("status");
+    QTest::newRow("full queue") << base::ErrorCode::Busy << 503;
+    QTest::newRow("moved on") << base::ErrorCode::Conflict << 503;
+    QTest::newRow("disk") << base::ErrorCode::Storage << 500;
+    QTest::newRow("rules") << base::ErrorCode::Refused << 400;
+}
+
+void Open311Test::passesFailuresOn()
+{
+    QFETCH(base::ErrorCode, code);
+    QFETCH(int, status);
+    Endpoint endpoint;
+    endpoint.desk.setFailure(base::Error{code, u"A sentence."_s, u"/secret/path"_s, {}});
+    const RawReply reply = endpoint.post(kGood);
+    QCOMPARE(reply.status, status);
+    QCOMPARE(first(reply)[u"description"_s].toString(), u"A sentence."_s);
+    QVERIFY(!reply.body.contains("secret"));
+    QCOMPARE(reply.headers.contains("retry-after"), status == 503);
+}
+
+void Open311Test::comparesKeys()
+{
+    QVERIFY(intake::sameKey("abc", "abc"));
+    QVERIFY(!intake::sameKey("abc", "abd"));
+    QVERIFY(!intake::sameKey("abc", "abcd"));
+    QVERIFY(!intake::sameKey("", "abc"));
+}
+
+QTEST_GUILESS_MAIN(Open311Test)
+#include "tst_open311.moc"
