@@ -16,9 +16,9 @@ struct Boundary {
 };
 constexpr std::array kBoundaries{Boundary{u'\u963f', u'a'}, Boundary{u'\u516b', u'b'}, Boundary{u'\u5693', u'c'}, Boundary{u'\u5491', u'd'},
                                  Boundary{u'\u59b8', u'e'}, Boundary{u'\u53d1', u'f'}, Boundary{u'\u65ee', u'g'}, Boundary{u'\u54c8', u'h'},
-                                 Boundary{u'\u4e0c', u'j'}, Boundary{u'\u5494', u'k'}, Boundary{u'\u5783', u'l'}, Boundary{u'\u5452', u'm'},
-                                 Boundary{u'\u62cf', u'n'}, Boundary{u'\u5662', u'o'}, Boundary{u'\u5991', u'p'}, Boundary{u'\u4e03', u'q'},
-                                 Boundary{u'\u5465', u'r'}, Boundary{u'\u4ee8', u's'}, Boundary{u'\u4ed6', u't'}, Boundary{u'\u7a75', u'w'},
+                                 Boundary{u'\u4e0c', u'j'}, Boundary{u'\u5494', u'k'}, Boundary{u'\u5783', u'l'}, Boundary{u'\u5463', u'm'},
+                                 Boundary{u'\u55ef', u'n'}, Boundary{u'\u5594', u'o'}, Boundary{u'\u5991', u'p'}, Boundary{u'\u4e03', u'q'},
+                                 Boundary{u'\u5465', u'r'}, Boundary{u'\u4ee8', u's'}, Boundary{u'\u4ed6', u't'}, Boundary{u'\u5c72', u'w'},
                                  Boundary{u'\u5915', u'x'}, Boundary{u'\u4e2b', u'y'}, Boundary{u'\u5e00', u'z'}};
 
 } // namespace

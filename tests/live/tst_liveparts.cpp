@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/geoindex.h"
+#include "live/initials.h"
+#include "live/timetext.h"
+#include "live/views.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The small parts of the room, each by itself.
+class TestLiveParts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void turnsAtTheLimit_data();
+    void turnsAtTheLimit();
+    void readsInitials_data();
+    void readsInitials();
+    void writesCountdowns_data();
+    void writesCountdowns();
+    void findsWhatAScanFinds();
+    void internsNames();
+};
+
+void TestLiveParts::turnsAtTheLimit_data()
+{
+    QTest::addColumn<qint64>("at");
+    QTest::addColumn<int>("urgency");
+    QTest::newRow("start") << qint64(0) << int(live::Urgency::Running);
+    QTest::newRow("just before 80 %") << qint64(7999) << int(live::Urgency::Running);
+    QTest::newRow("80 %") << qint64(8000) << int(live::Urgency::Near);
+    QTest::newRow("exactly at the limit") << qint64(10000) << int(live::Urgency::Near);
+    QTest::newRow("one tick later") << qint64(10001) << int(live::Urgency::Overdue);
+}
+
+void TestLiveParts::turnsAtTheLimit()
+{
+    QFETCH(qint64, at);
+    QFETCH(int, urgency);
+    live::Countdown clock;
+    clock.stage = domain::Stage::Respond;
+    clock.startedAt = base::fromMsec(0);
+    clock.dueAt = base::fromMsec(10000);
+    QCOMPARE(int(clock.urgency(base::fromMsec(at))), urgency);
+    QCOMPARE(clock.left(base::fromMsec(at)).count(), 10000 - at);
+    QVERIFY(clock.share(base::fromMsec(at)) <= 1.0);
+    clock.paused = true;
+    QCOMPARE(clock.urgency(base::fromMsec(at)), live::Urgency::Paused);
+}
+
+void TestLiveParts::readsInitials_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("initials");
+    QTest::newRow("common") << u"徐泾东站2号口"_s << u"xjdz2hk"_s;
+    QTest::newRow("outside GB 2312 level 1") << u"蟠龙港迮庵诸光"_s << u"plgzazg"_s;
+    QTest::newRow("every letter") << u"阿八擦大鹅发个哈机卡拉妈那哦怕七然三他挖西呀杂"_s << u"abcdefghjklmnopqrstwxyz"_s;
+    QTest::newRow("last of each letter") << u"澳不错多二付过或军扩落穆糯沤普群弱所拓误迅孕做"_s << u"abcdefghjklmnopqrstwxyz"_s;
+    QTest::newRow("mixed") << u"12345热线 A组"_s << u"12345rxaz"_s;
+    QTest::newRow("no Han") << u"Main St. 5"_s << u"mainst5"_s;
+}
+
+void TestLiveParts::readsInitials()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, initials);
+    live::Initials reader;
+    QCOMPARE(reader.of(text), initials);
+}
+
+void TestLiveParts::writesCountdowns_data()
+{
+    QTest::addColumn<qint64>("left");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("minutes") << qint64(248'000) << u"04:08"_s;
+    QTest::newRow("a started second") << qint64(1) << u"00:01"_s;
+    QTest::newRow("nothing") << qint64(0) << u"00:00"_s;
+    QTest::newRow("just over") << qint64(-1) << u"\u221200:00"_s;
+    QTest::newRow("over") << qint64(-41'000) << u"\u221200:41"_s;
+    QTest::newRow("an hour") << qint64(3'723'000) << u"1:02:03"_s;
+    QTest::newRow("days") << qint64(28 * 3'600'000) << u"1 d 4 h"_s;
+}
+
+void TestLiveParts::writesCountdowns()
+{
+    QFETCH(qint64, left);
+    QFETCH(QString, text);
+    QCOMPARE(live::countdownText(base::Milliseconds(left)), text);
+}
+
+void TestLiveParts::findsWhatAScanFinds()
+{
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> latitude(31.15, 31.21), longitude(121.24, 121.30);
+    live::GeoIndex index;
+    std::vector<std::optional<base::GeoPoint>> points;
+    for (live::Slot slot = 0; slot < 600; ++slot) {
+        points.push_back(base::GeoPoint{latitude(random), longitude(random)});
+        index.insert(slot, *points.back());
+    }
+    for (live::Slot slot = 0; slot < 600; slot += 5) {
+        index.remove(slot, *points[slot]);
+        points[slot].reset();
+    }
+    for (const double radius : {0.0, 50.0, 150.0, 900.0, 50'000.0}) {
+        const base::GeoPoint centre{latitude(random), longitude(random)};
+        std::vector<live::Slot> scanned, found;
+        for (live::Slot slot = 0; slot < points.size(); ++slot) {
+            if (points[slot] && base::distance(centre, *points[slot]).value <= radius)
+                scanned.push_back(slot);
+        }
+        for (const live::GeoIndex::Hit &hit : index.within(centre, {radius}))
+            found.push_back(hit.slot);
+        std::sort(found.begin(), found.end());
+        QCOMPARE(found, scanned);
+        QCOMPARE(index.nearest(centre, {radius}).has_value(), !scanned.empty());
+    }
+}
+
+void TestLiveParts::internsNames()
+{
+    live::Names names;
+    QCOMPARE(names.intern(QString()), live::NameIndex(0));
+    const live::NameIndex water = names.intern(u"water"_s);
+    QCOMPARE(names.intern(u"water"_s), water);
+    QCOMPARE(names.find(u"fire"_s), live::NameIndex(0));
+    QCOMPARE(names.text(water), u"water"_s);
+}
+
+QTEST_GUILESS_MAIN(TestLiveParts)
+#include "tst_liveparts.moc"

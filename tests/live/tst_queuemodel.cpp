@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/queuemodel.h"
+#include "support/mockfeed.h"
+#include "support/modelprobe.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestQueueModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void ordersByLevelThenTimeLeft();
+    void saysWhatItsRowsSay();
+    void filters_data();
+    void filters();
+    void narrowsAndWidensText();
+    void movesOneRow();
+    void movesManyRowsAtOnce();
+    void keepsPersistentIndexesWithTheirCases();
+    void holdsStill();
+    void marksPending();
+    void followsClocksUnderAFilter();
+
+private:
+    [[nodiscard]] std::vector<domain::CaseBrief> openCases() const;
+    void publish(std::vector<domain::CaseBrief> cases);
+
+    const region::RegionPtr m_region = support::mockRegion();
+    std::unique_ptr<base::FixedClock> m_clock;
+    std::unique_ptr<support::MockFeed> m_feed;
+    std::unique_ptr<live::Hall> m_hall;
+    std::unique_ptr<live::QueueModel> m_queue;
+    std::unique_ptr<support::ModelProbe> m_probe;
+};
+
+void TestQueueModel::init()
+{
+    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
+    m_feed = std::make_unique<support::MockFeed>(support::mockupBatch(*m_region));
+    m_hall = std::make_unique<live::Hall>(m_region, *m_clock, *m_feed);
+    m_queue = std::make_unique<live::QueueModel>(*m_hall);
+    m_probe = std::make_unique<support::ModelProbe>(m_queue.get());
+}
+
+void TestQueueModel::cleanup()
+{
+    m_probe.reset();
+    m_queue.reset();
+    m_hall.reset();
+    m_feed.reset();
+    m_clock.reset();
+}
+
+std::vector<domain::CaseBrief> TestQueueModel::openCases() const
+{
+    std::vector<domain::CaseBrief> open;
+    const desk::BatchPtr batch = support::mockupBatch(*m_region);
+    for (const domain::CaseBrief &brief : batch->cases) {
+        if (domain::isOpen(brief.state))
+            open.push_back(brief);
+    }
+    return open;
+}
+
+void TestQueueModel::publish(std::vector<domain::CaseBrief> cases)
+{
+    m_feed->publish(std::move(cases));
+    m_hall->catchUp();
+}
+
+void TestQueueModel::ordersByLevelThenTimeLeft()
+{
+    QCOMPARE(m_queue->rowCount(), 64);
+    const QStringList first{u"1107-0184"_s, u"1107-0186"_s, u"1107-0167"_s, u"1107-0179"_s, u"1107-0185"_s,
+                            u"1107-0182"_s, u"1107-0183"_s, u"1107-0160"_s, u"1107-0176"_s};
+    for (int row = 0; row < first.size(); ++row)
+        QCOMPARE(m_queue->rowAt(row).number, first[row]);
+    // 挂起 is last, whatever its level.
+    QVERIFY(m_queue->rowAt(63).suspended);
+    for (int row = 1; row < 63; ++row) {
+        const live::QueueRow before = m_queue->rowAt(row - 1), after = m_queue->rowAt(row);
+        QVERIFY(domain::number(before.level) <= domain::number(after.level));
+        QVERIFY(before.level != after.level || before.clock.dueAt <= after.clock.dueAt);
+        QCOMPARE(m_queue->rowOf(after.id), row);
+    }
+    QCOMPARE(m_queue->rowOf({424242}), -1);
+    QVERIFY(!m_queue->idAt(64).isValid());
+}
+
+void TestQueueModel::saysWhatItsRowsSay()
+{
+    const auto text = [this](int row, live::QueueColumn column) { return m_queue->index(row, int(column)).data().toString(); };
+    QCOMPARE(text(1, live::QueueColumn::Title), u"架空线断落横在车道"_s);
+    QCOMPARE(text(1, live::QueueColumn::Place), u"05 诸光 · 北青公路诸光路口"_s);
+    QCOMPARE(text(1, live::QueueColumn::Source), u"12345热线"_s);
+    QCOMPARE(text(1, live::QueueColumn::Department), u"城建中心"_s);
+    QCOMPARE(text(1, live::QueueColumn::Left), u"04:08"_s);
+    QCOMPARE(text(0, live::QueueColumn::Left), u"\u221200:41"_s);
+    QCOMPARE(m_queue->index(0, 0).data(live::QueueModel::SeverityRole).toInt(), 1);
+    QCOMPARE(m_queue->index(0, 0).data(live::QueueModel::CaseIdRole).toULongLong(), support::mockId(u"1107-0184"_s).value);
+    for (int column = 1; column < live::kQueueColumns; ++column)
+        QVERIFY(!m_queue->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+void TestQueueModel::filters_data()
+{
+    QTest::addColumn<live::QueueFilter>("filter");
+    QTest::addColumn<int>("count");
+    const auto with = [](auto change) {
+        live::QueueFilter filter;
+        change(filter);
+        return filter;
+    };
+    QTest::newRow("none") << live::QueueFilter() << 64;
+    QTest::newRow("red") << with([](auto &f) { f.levels = 1; }) << 2;
+    QTest::newRow("yellow and blue") << with([](auto &f) { f.levels = 4 | 8; }) << 37;
+    QTest::newRow("waiting") << with([](auto &f) { f.waitingOnly = true; }) << 5;
+    QTest::newRow("overdue") << with([](auto &f) { f.overdueOnly = true; }) << 4;
+    QTest::newRow("near") << with([](auto &f) { f.nearOnly = true; }) << 7;
+    QTest::newRow("supervised") << with([](auto &f) { f.supervisedOnly = true; }) << 0;
+    QTest::newRow("department") << with([](auto &f) { f.department = u"greenery"_s; }) << 13;
+    QTest::newRow("unknown department") << with([](auto &f) { f.department = u"nobody"_s; }) << 0;
+    QTest::newRow("grid") << with([](auto &f) { f.grid = u"11"_s; }) << 6;
+    QTest::newRow("source and level") << with([](auto &f) { f.source = u"sensing"_s; f.levels = 2; }) << 3;
+    QTest::newRow("short number") << with([](auto &f) { f.text = u"1107-0186"_s; }) << 1;
+    QTest::newRow("Chinese") << with([](auto &f) { f.text = u"徐泾东站"_s; }) << 2;
+    QTest::newRow("initials of a rare character") << with([](auto &f) { f.text = u"plg"_s; }) << 1;
+    QTest::newRow("initials of the title") << with([](auto &f) { f.text = u"JKXDL"_s; }) << 1;
+    QTest::newRow("two words") << with([](auto &f) { f.text = u" 松动  京华 "_s; }) << 1;
+    QTest::newRow("nothing") << with([](auto &f) { f.text = u"does not occur"_s; }) << 0;
+}
+
+void TestQueueModel::filters()
+{
+    QFETCH(live::QueueFilter, filter);
+    QFETCH(int, count);
+    m_queue->setFilter(filter);
+    QCOMPARE(m_queue->rowCount(), count);
+    for (int row = 0; row < count; ++row)
+        QCOMPARE(m_queue->rowOf(m_queue->idAt(row)), row);
+    m_queue->setFilter({});
+    QCOMPARE(m_queue->rowCount(), 64);
+}
+
+void TestQueueModel::narrowsAndWidensText()
+{
+    live::QueueFilter filter;
+    const QStringList steps{u"路"_s, u"路灯"_s, u"路灯三"_s, u"路"_s, u""_s, u"z"_s, u"zg"_s, u"zgl"_s, u""_s};
+    for (const QString &text : steps) {
+        filter.text = text;
+        m_queue->setFilter(filter);
+        live::QueueModel fresh(*m_hall);
+        fresh.setFilter(filter);
+        QCOMPARE(m_queue->rowCount(), fresh.rowCount());
+        for (int row = 0; row < fresh.rowCount(); ++row)
+            QCOMPARE(m_queue->idAt(row), fresh.idAt(row));
+    }
+}
+
+void TestQueueModel::movesOneRow()
+{
+    domain::CaseBrief brief = openCases()[5];
+    const int from = m_queue->rowOf(brief.id);
+    brief.level = domain::Severity::Red;
+    publish({brief});
+    QCOMPARE(m_probe->moves, 1);
+    QCOMPARE(m_probe->structural(), 1);
+    QCOMPARE(m_queue->rowOf(brief.id), 1);
+    QVERIFY(from != 1);
+    // Only what changed is announced.
+    m_probe->clear();
+    brief.urges = 2;
+    publish({brief});
+    QCOMPARE(m_probe->structural(), 0);
+    QCOMPARE(m_probe->dataChangedRows, 1);
+    // Closed: the row goes; reopened it comes back.
+    m_probe->clear();
+    brief.state = domain::CaseState::Closed;
+    brief.closedAt = brief.endedAt = m_clock->now();
+    publish({brief});
+    QCOMPARE(m_probe->removes, 1);
+    QCOMPARE(m_queue->rowOf(brief.id), -1);
+}
+
+void TestQueueModel::movesManyRowsAtOnce()
+{
+    std::vector<domain::CaseBrief> cases = openCases();
+    for (size_t i = 0; i < cases.size(); ++i) {
+        if (i % 4 == 0) {
+            cases[i].state = domain::CaseState::Closed;
+            cases[i].closedAt = cases[i].endedAt = m_clock->now();
+        } else {
+            cases[i].level = domain::kSeverities[i % 5];
+        }
+    }
+    domain::CaseBrief fresh = cases[1];
+    for (quint64 id = 1; id <= 40; ++id) {
+        fresh.id = {id};
+        fresh.stageDueAt += 1s;
+        cases.push_back(fresh);
+    }
+    publish(cases);
+    QCOMPARE(m_queue->rowCount(), 48 + 40);
+    QCOMPARE(m_probe->resets, 0);
+    QCOMPARE(m_probe->moves, 0);
+    QCOMPARE(m_probe->layouts, 1);
+    QCOMPARE(m_probe->inserts, 1);
+    QCOMPARE(m_probe->removes, 1);
+    live::QueueModel again(*m_hall);
+    for (int row = 0; row < again.rowCount(); ++row)
+        QCOMPARE(m_queue->idAt(row), again.idAt(row));
+}
+
+void TestQueueModel::keepsPersistentIndexesWithTheirCases()
+{
+    std::mt19937 random(7);
+    std::vector<domain::CaseBrief> cases = openCases();
+    std::vector<std::pair<base::CaseId, QPersistentModelIndex>> kept;
+    for (int row = 0; row < m_queue->rowCount(); row += 3)
+        kept.emplace_back(m_queue->idAt(row), m_queue->index(row, int(live::QueueColumn::Title)));
+    for (int round = 0; round < 30; ++round) {
+        std::shuffle(cases.begin(), cases.end(), random);
+        const auto many = static_cast<std::ptrdiff_t>(round % 2 == 0 ? 50 : 8);
+        std::vector<domain::CaseBrief> changed(cases.begin(), cases.begin() + many);
+        for (domain::CaseBrief &brief : changed) {
+            brief.level = domain::kSeverities[random() % 5];
+            brief.stageDueAt += base::Milliseconds(random() % 60'000);
+        }
+        publish(changed);
+        for (const auto &[id, index] : kept) {
+            QVERIFY(index.isValid());
+            QCOMPARE(m_queue->idAt(index.row()), id);
+            QCOMPARE(index.column(), int(live::QueueColumn::Title));
+        }
+    }
+    for (domain::CaseBrief &brief : cases) {
+        brief.state = domain::CaseState::Void;
+        brief.endedAt = m_clock->now();
+    }
+    publish(cases);
+    QCOMPARE(m_queue->rowCount(), 0);
+    for (const auto &[id, index] : kept)
+        QVERIFY(!index.isValid());
+}
+
+void TestQueueModel::holdsStill()
+{
+    m_queue->hold(true);
+    domain::CaseBrief brief = openCases()[20];
+    const int row = m_queue->rowOf(brief.id);
+    brief.level = domain::Severity::Red;
+    publish({brief});
+    domain::CaseBrief closed = openCases()[30];
+    closed.state = domain::CaseState::Closed;
+    closed.closedAt = closed.endedAt = m_clock->now();
+    publish({closed});
+    QCOMPARE(m_probe->structural(), 0);
+    QCOMPARE(m_queue->rowCount(), 64);
+    QCOMPARE(m_queue->rowOf(brief.id), row);
+    QCOMPARE(m_queue->rowAt(row).level, domain::Severity::Red);
+    m_queue->hold(false);
+    QCOMPARE(m_queue->rowCount(), 63);
+    QVERIFY(m_queue->rowOf(brief.id) < 3);
+}
+
+void TestQueueModel::marksPending()
+{
+    const base::CaseId id = m_queue->idAt(10);
+    m_queue->setPending(id, true);
+    m_queue->setPending(id, true);
+    QVERIFY(m_queue->rowAt(10).pending);
+    QCOMPARE(m_probe->dataChangedRows, 1);
+    m_queue->setPending(id, false);
+    QVERIFY(!m_queue->rowAt(10).pending);
+}
+
+void TestQueueModel::followsClocksUnderAFilter()
+{
+    live::QueueFilter filter;
+    filter.overdueOnly = true;
+    m_queue->setFilter(filter);
+    QCOMPARE(m_queue->rowCount(), 4);
+    m_clock->advance(4min + 8s + 1ms);
+    m_hall->catchUp();
+    QCOMPARE(m_queue->rowCount(), m_hall->wall().overdue());
+    QVERIFY(m_queue->rowOf(support::mockId(u"1107-0186"_s)) >= 0);
+}
+
+QTEST_GUILESS_MAIN(TestQueueModel)
+#include "tst_queuemodel.moc"
