@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "severity/severityblock.h"
 
+#include "live/timetext.h"
 #include "severity/sparkline.h"
 
 #include <QCoreApplication>
@@ -171,22 +172,20 @@ void SeverityBlock::paintTimes(QPainter &painter, const QRectF &box) const
     painter.fillRect(QRectF(box.left(), box.top() + 232, box.width(), 2), palette.hairline);
     const qreal column = (box.width() - 16) / 2;
     paintTime(painter, QRectF(box.left() + 4, box.top() + 244, column, 110), tr(QT_TRANSLATE_NOOP("severity", "Longest wait")),
-              m_view.longestWait);
+              m_view.longestWait ? live::spanText(*m_view.longestWait) : QString());
     paintTime(painter, QRectF(box.left() + column + 16, box.top() + 244, column, 110), tr(QT_TRANSLATE_NOOP("severity", "Next limit")),
-              m_view.nextDue);
+              m_view.nextDue ? live::countdownText(*m_view.nextDue) : QString());
 }
 
-void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QString &label, const std::optional<base::Milliseconds> &value) const
+void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QString &label, const QString &text) const
 {
     const look::Palette &palette = m_theme.palette();
     theme::paintText(painter, label, QRectF(box.topLeft(), QSizeF(box.width(), 40)), look::sans(32), palette.textSecond);
     const QRectF below(box.left(), box.top() + 40, box.width(), 70);
-    if (!value) {
+    if (text.isEmpty()) {
         theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "none")), below, look::sans(44), palette.textThird);
         return;
     }
-    // A wait is shown in whole seconds that have passed; a deadline's last second counts until it is over.
-    const QString text = theme::countdownText(*value);
     theme::paintText(painter, text, below, theme::fitted(text, 60, true, box.width(), kLeast),
                      m_fresh.stale ? palette.textThird : palette.text);
 }

@@ -29,7 +29,7 @@ private:
     void paintCount(QPainter &painter, const QRectF &box) const;
     void paintTrend(QPainter &painter, const QRectF &box) const;
     void paintTimes(QPainter &painter, const QRectF &box) const;
-    void paintTime(QPainter &painter, const QRectF &box, const QString &label, const std::optional<base::Milliseconds> &value) const;
+    void paintTime(QPainter &painter, const QRectF &box, const QString &label, const QString &text) const;
     [[nodiscard]] bool solid() const { return domain::number(m_view.level) <= 3; }
     [[nodiscard]] bool dimmed() const { return m_view.open == 0; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "live/timetext.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -52,13 +54,6 @@ void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &pal
     painter.fillRect(QRectF(trough.topLeft(), QSizeF(box.width() * std::clamp(share, 0.0, 1.0), thick)), near ? palette.text : palette.textThird);
     painter.fillRect(QRectF(box.left() + kNearShare * box.width() - 1, box.top(), std::max(2.0, box.height() * 0.14), box.height()),
                      share > kNearShare ? palette.panel : palette.textThird);
-}
-
-QString clockText(qint64 seconds)
-{
-    const qint64 hours = seconds / 3600;
-    const QString minutes = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return hours == 0 ? minutes : u"%1:%2"_s.arg(hours).arg(minutes);
 }
 
 } // namespace
@@ -152,14 +147,7 @@ void Theme::paintFocus(QPainter &painter, const QRectF &box, qreal width) const
 
 QString countdownText(base::Milliseconds left)
 {
-    // A clock that is at 0.4 s shows 00:01: it says 00:00 only when the limit is reached.
-    const qint64 msec = std::abs(left.count());
-    const qint64 seconds = left.count() < 0 ? msec / 1000 : (msec + 999) / 1000;
-    const QString sign = left.count() < 0 ? QString(QChar(0x2212)) : QString();
-    if (seconds < 86400) {
-        return sign + clockText(seconds);
-    }
-    return sign + QCoreApplication::translate("theme", "%1 d %2 h", "a long countdown").arg(seconds / 86400).arg(seconds / 3600 % 24);
+    return live::countdownText(left);
 }
 
 QString colourWord(Severity level)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/banner.h"
+
+namespace ui::hall {
+
+namespace {
+
+constexpr size_t kMost = 2;
+constexpr qreal kEdge = 40, kGap = 12;
+constexpr qreal kHatched = 360;
+
+} // namespace
+
+Banner::Banner(const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent) {}
+
+void Banner::setLines(std::vector<Line> lines)
+{
+    lines.resize(std::min(lines.size(), kMost));
+    if (lines != m_lines) {
+        m_lines = std::move(lines);
+        update();
+    }
+}
+
+void Banner::paint(QPainter &painter, QSizeF size)
+{
+    if (m_lines.empty()) {
+        return;
+    }
+    const qreal height = size.height() / qreal(m_lines.size());
+    for (size_t index = 0; index < m_lines.size(); ++index) {
+        paintLine(painter, QRectF(kEdge, qreal(index) * height + kGap, size.width() - 2 * kEdge, height - kGap), m_lines[index]);
+    }
+}
+
+void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) const
+{
+    const bool drill = line.kind == Kind::Drill;
+    painter.setPen(drill ? QPen(palette().inverse, 4) : QPen(Qt::NoPen));
+    painter.setBrush(drill ? palette().panel : palette().inverse);
+    painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8);
+    QRectF words = box.adjusted(40, 0, -40, 0);
+    if (drill) {
+        for (const QRectF &end : {QRectF(box.topLeft(), QSizeF(kHatched, box.height())),
+                                  QRectF(box.right() - kHatched, box.top(), kHatched, box.height())}) {
+            QPainterPath area;
+            area.addRect(end.adjusted(4, 4, -4, -4));
+            look::paintHatch(painter, area, palette().inverse, 34, 17);
+        }
+        words = box.adjusted(kHatched + 40, 0, -kHatched - 40, 0);
+    }
+    const QColor ink = drill ? palette().text : palette().inverseText;
+    const qreal taken = theme::paintText(painter, line.head, words, look::sans(46, true), ink) + 32;
+    theme::paintText(painter, line.text, words.adjusted(taken, 0, 0, 0), look::sans(36), ink);
+}
+
+} // namespace ui::hall

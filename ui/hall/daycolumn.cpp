@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/daycolumn.h"
+
+#include "hall/legend.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kMargin = 28;
+constexpr qreal kTodayHeight = 400;
+constexpr qreal kSourcesTop = 412;
+constexpr qreal kSourceLine = 52;
+constexpr qreal kLegendHeight = 316;
+constexpr qreal kBar = 120;
+
+struct Figure {
+    QString value, unit;
+};
+
+} // namespace
+
+DayColumn::DayColumn(const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent) {}
+
+void DayColumn::setToday(const live::TodayView &today)
+{
+    if (today != m_today) {
+        m_today = today;
+        update();
+    }
+}
+
+void DayColumn::setSources(std::vector<SourceCounts::Line> sources)
+{
+    if (sources != m_sources) {
+        m_sources = std::move(sources);
+        update();
+    }
+}
+
+void DayColumn::paint(QPainter &painter, QSizeF size)
+{
+    paintGround(painter, QRectF(QPointF(0, 0), size));
+    const qreal width = size.width() - 2 * kMargin;
+    paintToday(painter, QRectF(kMargin, 0, width, kTodayHeight));
+    const bool legend = size.height() >= kSourcesTop + 60 + 3 * kSourceLine + kLegendHeight;
+    const qreal bottom = legend ? size.height() - kLegendHeight : size.height();
+    if (bottom - kSourcesTop > 60 + kSourceLine) {
+        paintDivider(painter, kMargin, kTodayHeight, width);
+        paintSources(painter, QRectF(kMargin, kSourcesTop, width, bottom - kSourcesTop - 8));
+    }
+    if (legend) {
+        paintDivider(painter, kMargin, bottom, width);
+        paintLegend(painter, theme(), QRectF(kMargin, bottom + 16, width, kLegendHeight - 16));
+    }
+}
+
+void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
+{
+    const auto line = [&box](qreal y, qreal height) { return QRectF(box.left(), box.top() + y, box.width(), height); };
+    theme::paintText(painter, tr("Today"), line(20, 48), look::sans(40, true), palette().text);
+    paintFigure(painter, line(74, 72), tr("Filed"), QString::number(m_today.filed), tr("cases", "unit"));
+    paintFigure(painter, line(144, 72), tr("Closed"), QString::number(m_today.closed), tr("cases", "unit"));
+    const auto rate = m_today.onTime.value();
+    paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : tr("none due"), rate ? u"%"_s : QString());
+    if (rate) {
+        const QString share = tr("%1 of %2 closed").arg(m_today.onTime.part).arg(m_today.onTime.whole);
+        theme::paintText(painter, share, line(282, 40), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
+    }
+    if (!m_today.averageHandling) {
+        paintFigure(painter, line(322, 72), tr("Mean handling"), tr("none"), {});
+        return;
+    }
+    const double minutes = double(m_today.averageHandling->count()) / 60000;
+    const Figure mean = minutes < 100 ? Figure{QString::number(minutes, 'f', 0), tr("min", "unit")}
+        : minutes < 48 * 60           ? Figure{QString::number(minutes / 60, 'f', 1), tr("h", "unit")}
+                                      : Figure{QString::number(minutes / 1440, 'f', 1), tr("d", "unit")};
+    paintFigure(painter, line(322, 72), tr("Mean handling"), mean.value, mean.unit);
+}
+
+void DayColumn::paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const
+{
+    qreal right = box.right();
+    if (!unit.isEmpty()) {
+        const QRectF place(box.left(), box.top() + 10, right - box.left(), box.height() - 10);
+        right -= theme::paintText(painter, unit, place, look::sans(34), palette().textSecond, Qt::AlignRight) + 8;
+    }
+    const qreal least = theme::textWidth(name, look::sans(32)) + 12;
+    const QFont font = theme::fitted(value, 60, true, right - box.left() - least, 34);
+    const qreal taken = theme::paintText(painter, value, QRectF(box.left(), box.top(), right - box.left(), box.height()), font, palette().text,
+                                         Qt::AlignRight);
+    const qreal room = right - taken - 10 - box.left();
+    theme::paintText(painter, name, QRectF(box.left(), box.top() + 6, room, box.height() - 6), theme::fitted(name, 36, false, room, 32),
+                     palette().textSecond);
+}
+
+void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
+{
+    theme::paintText(painter, tr("Open by source"), QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette().text);
+    if (m_sources.empty()) {
+        theme::paintText(painter, tr("No open cases"), QRectF(box.left(), box.top() + 60, box.width(), kSourceLine), look::sans(36), palette().textThird);
+        return;
+    }
+    const size_t room = size_t(std::max(1.0, (box.height() - 60) / kSourceLine));
+    std::vector<SourceCounts::Line> lines = m_sources;
+    if (lines.size() > room) {
+        // The last line carries what is left over, so that the lines still add up to all open cases.
+        const int rest = std::accumulate(lines.begin() + qsizetype(room) - 1, lines.end(), 0,
+                                         [](int sum, const SourceCounts::Line &line) { return sum + line.open; });
+        lines.resize(room - 1);
+        lines.push_back({tr("others"), rest});
+    }
+    const int most = std::ranges::max_element(lines, {}, &SourceCounts::Line::open)->open;
+    for (size_t index = 0; index < lines.size(); ++index) {
+        const QRectF line(box.left(), box.top() + 60 + qreal(index) * kSourceLine, box.width(), kSourceLine);
+        const QString count = QString::number(lines[index].open);
+        const qreal digits = std::max(60.0, theme::textWidth(count, look::sans(36, true)));
+        theme::paintText(painter, count, line, look::sans(36, true), palette().text, Qt::AlignRight);
+        const bool wide = line.width() >= 360;
+        const QRectF bar(line.right() - digits - kBar - 12, line.center().y() - 8, kBar, 16);
+        if (wide) {
+            painter.fillRect(bar, palette().selected);
+            painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * lines[index].open / most, bar.height())), palette().textThird);
+        }
+        const QRectF name = line.adjusted(0, 0, -(digits + 12 + (wide ? kBar + 12 : 0)), 0);
+        theme::paintText(painter, lines[index].name, name, theme::fitted(lines[index].name, 36, false, name.width(), 32), palette().text);
+    }
+}
+
+} // namespace ui::hall

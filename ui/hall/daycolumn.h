@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/sourcecounts.h"
+#include "theme/scaledpanel.h"
+
+namespace ui::hall {
+
+/// The wall's left column: today's figures, open cases by source, the map's legend. Lower parts give way when there is less room.
+class DayColumn final : public theme::ScaledPanel {
+    Q_OBJECT
+public:
+    explicit DayColumn(const theme::Theme &theme, QWidget *parent = nullptr);
+    void setToday(const live::TodayView &today);
+    void setSources(std::vector<SourceCounts::Line> sources);
+
+protected:
+    void paint(QPainter &painter, QSizeF size) override;
+
+private:
+    void paintToday(QPainter &painter, const QRectF &box) const;
+    void paintSources(QPainter &painter, const QRectF &box) const;
+    void paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const;
+    live::TodayView m_today;
+    std::vector<SourceCounts::Line> m_sources;
+};
+
+} // namespace ui::hall

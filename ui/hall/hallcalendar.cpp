@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/hallcalendar.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDay = 24 * 3600;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("hallcalendar", source);
+}
+
+QString hours(QTime from, QTime to)
+{
+    return u"%1–%2"_s.arg(from.toString(u"HH:mm"), to.toString(u"HH:mm"));
+}
+
+QString dateText(QDate date)
+{
+    static constexpr std::array kDays{QT_TRANSLATE_NOOP("hallcalendar", "Monday"),   QT_TRANSLATE_NOOP("hallcalendar", "Tuesday"),
+                                      QT_TRANSLATE_NOOP("hallcalendar", "Wednesday"), QT_TRANSLATE_NOOP("hallcalendar", "Thursday"),
+                                      QT_TRANSLATE_NOOP("hallcalendar", "Friday"),   QT_TRANSLATE_NOOP("hallcalendar", "Saturday"),
+                                      QT_TRANSLATE_NOOP("hallcalendar", "Sunday")};
+    const QString day = tr(kDays[size_t(date.dayOfWeek()) - 1]);
+    //: %1 weekday, %2 month, %3 day of the month
+    return tr(QT_TRANSLATE_NOOP("hallcalendar", "%1 %2/%3")).arg(day).arg(date.month()).arg(date.day());
+}
+
+QString dayKind(const region::Region &region, QDate date)
+{
+    const auto works = domain::isWorkingDay(region.rulebook.calendar, date);
+    if (!works) {
+        return {}; // the calendar of that year is missing: said by the check of the pack, not guessed here
+    }
+    if (!*works) {
+        return tr(QT_TRANSLATE_NOOP("hallcalendar", "Day off"));
+    }
+    QStringList windows;
+    for (const domain::WorkCalendar::Window &window : region.rulebook.calendar.windows) {
+        windows << hours(window.from, window.to);
+    }
+    return tr(QT_TRANSLATE_NOOP("hallcalendar", "Working day %1")).arg(windows.join(u' '));
+}
+
+void tellShift(const region::Region &region, const QDateTime &local, HallMoment &moment)
+{
+    const region::Shift *shift = region.shiftAt(local);
+    if (shift == nullptr) {
+        return;
+    }
+    const int length = (shift->from.secsTo(shift->to) + kDay - 1) % kDay + 1;
+    const int passed = (shift->from.secsTo(local.time()) + kDay) % kDay;
+    const int left = std::max(0, length - passed + 59) / 60; // minutes, begun ones count
+    moment.shift = shift->name;
+    moment.shiftHours = hours(shift->from, shift->to);
+    moment.shiftShare = std::clamp(double(passed) / length, 0.0, 1.0);
+    moment.shiftSteps = std::max(1, length / 3600);
+    moment.shiftLeft = tr(QT_TRANSLATE_NOOP("hallcalendar", "Handover in %1 h %2 min")).arg(left / 60).arg(left % 60);
+}
+
+void tellPhase(const region::Region &region, const QDateTime &local, HallMoment &moment)
+{
+    const region::Phase *phase = region.phaseAt(local);
+    if (phase == nullptr) {
+        return;
+    }
+    moment.phase = phase->name;
+    moment.phaseDay = tr(QT_TRANSLATE_NOOP("hallcalendar", "day %1")).arg(phase->from.date().daysTo(local.date()) + 1);
+    moment.phaseUntil = phase->to ? tr(QT_TRANSLATE_NOOP("hallcalendar", "until %1")).arg(dateText(phase->to->date()))
+                                  : tr(QT_TRANSLATE_NOOP("hallcalendar", "without an end date"));
+}
+
+} // namespace
+
+QString clockText(const region::Region &region, base::Instant instant)
+{
+    return region.toLocal(instant).time().toString(u"HH:mm:ss");
+}
+
+HallMoment momentAt(const region::Region &region, base::Instant now)
+{
+    const QDateTime local = region.toLocal(now);
+    HallMoment moment;
+    moment.clock = local.time().toString(u"HH:mm:ss");
+    moment.date = dateText(local.date());
+    moment.dayKind = dayKind(region, local.date());
+    tellShift(region, local, moment);
+    tellPhase(region, local, moment);
+    return moment;
+}
+
+} // namespace ui::hall

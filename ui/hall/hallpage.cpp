@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/hallpage.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+using domain::Severity;
+
+namespace {
+
+constexpr std::chrono::seconds kStaleAfter{60};
+constexpr std::chrono::milliseconds kBlink{500}; ///< 1 Hz, half on
+constexpr size_t kMostBlinking = 3;
+
+} // namespace
+
+HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_sources(hall)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_bar = new TopBar(theme, this);
+    m_banner = new Banner(theme, this);
+    m_wall = new severity::SeverityWall(theme, this);
+    m_column = new DayColumn(theme, this);
+    m_map = new map::MapView(hall, theme, map::MapMode::Hall, this);
+    m_queue = new HallQueue(hall, theme, this);
+    m_departments = new departments::DepartmentRow(theme, this);
+    m_bar->setCentre(hall.region().centreName, tr("Gridhall · %n grids", nullptr, int(hall.region().grids.size())));
+    m_blinkTimer.setInterval(kBlink);
+    connect(&m_blinkTimer, &QTimer::timeout, this, &HallPage::blink);
+    connect(&hall, &live::Hall::refreshed, this, &HallPage::refresh);
+    connect(&hall, &live::Hall::secondPassed, this, &HallPage::tick);
+    connect(&hall, &live::Hall::statusChanged, this, &HallPage::showStatus);
+    refresh();
+}
+
+HallPage::~HallPage() = default;
+
+void HallPage::setTextFactor(qreal factor)
+{
+    m_factor = std::clamp(factor, 1.0, 1.5);
+    arrange();
+}
+
+void HallPage::setDrill(bool drill)
+{
+    m_drill = drill;
+    showStatus();
+}
+
+void HallPage::setReplay(bool replay)
+{
+    m_replay = replay;
+    showStatus();
+}
+
+void HallPage::setChosenCase(std::optional<base::CaseId> id)
+{
+    m_chosen = id;
+    chooseShown();
+}
+
+void HallPage::arrange()
+{
+    m_layout = layoutHall(size(), int(m_banner->lines().size()));
+    const auto place = [this](theme::ScaledPanel *panel, const QRect &box, qreal factor) {
+        panel->setScale(m_layout.scale * factor);
+        panel->setGeometry(box);
+    };
+    place(m_bar, m_layout.bar, m_factor);
+    place(m_banner, m_layout.banner, 1);
+    place(m_wall, m_layout.wall, m_factor);
+    place(m_column, m_layout.column, m_factor);
+    place(m_queue, m_layout.queue, m_factor);
+    place(m_departments, m_layout.departments, m_factor);
+    m_map->setUnit(m_layout.scale * m_factor);
+    m_map->setGeometry(m_layout.map);
+    m_banner->setVisible(!m_layout.banner.isEmpty());
+    update();
+}
+
+void HallPage::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void HallPage::refresh()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_wall), static_cast<QWidget *>(m_column), static_cast<QWidget *>(m_map),
+                          static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_departments)}) {
+        part->setVisible(m_hall.loaded());
+    }
+    if (m_hall.loaded()) {
+        m_column->setToday(m_hall.today());
+        m_column->setSources(m_sources.lines());
+        m_departments->setView(m_hall.departments());
+        chooseBlinking();
+        chooseShown();
+    }
+    tick();
+}
+
+void HallPage::tick()
+{
+    m_stale = m_hall.loaded() && !m_replay && m_hall.now() - m_hall.newestAt() > kStaleAfter;
+    m_wall->setView(m_hall.wall(), {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
+    m_queue->setStale(m_stale);
+    m_bar->setMoment(momentAt(m_hall.region(), m_hall.now()));
+    showStatus();
+}
+
+bool HallPage::hasPlace(base::CaseId id) const
+{
+    const auto slot = m_hall.table().slotOf(id);
+    return slot && domain::isOpen(m_hall.table().row(*slot).state) && !std::isnan(m_hall.table().row(*slot).latitude);
+}
+
+void HallPage::chooseShown()
+{
+    std::optional<base::CaseId> shown = m_chosen && hasPlace(*m_chosen) ? m_chosen : std::nullopt;
+    if (!shown) {
+        // The worst case that can still be won: red or orange, its clock running. What is already late stands in the queue.
+        const std::vector<live::QueueRow> rows = m_queue->shownRows();
+        const auto winnable = [this](const live::QueueRow &row) {
+            const live::Urgency urgency = row.clock.urgency(m_hall.now());
+            return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) && (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
+        };
+        const bool stays = m_shown && std::ranges::any_of(rows, [&](const live::QueueRow &row) { return row.id == *m_shown && winnable(row); });
+        const bool worseCame = stays && std::ranges::any_of(rows, [&](const live::QueueRow &row) {
+            const auto slot = m_hall.table().slotOf(*m_shown);
+            return winnable(row) && domain::isWorse(row.level, m_hall.table().row(*slot).level);
+        });
+        const auto first = std::ranges::find_if(rows, winnable);
+        shown = stays && !worseCame ? m_shown : (first == rows.end() ? std::nullopt : std::optional(first->id));
+    }
+    m_shown = shown;
+    m_map->setChosenCase(shown);
+    m_queue->setChosen(shown);
+}
+
+void HallPage::chooseBlinking()
+{
+    m_blinking.clear();
+    for (const live::QueueRow &row : m_queue->shownRows()) {
+        const bool waits = row.state == domain::CaseState::Dispatched && !row.suspended && !domain::isWorse(Severity::Orange, row.level);
+        if (waits && size_t(m_blinking.size()) < kMostBlinking) {
+            m_blinking.insert(row.id);
+        }
+    }
+    if (m_blinking.isEmpty() == m_blinkTimer.isActive()) {
+        m_blinking.isEmpty() ? m_blinkTimer.stop() : m_blinkTimer.start();
+        m_blinkOff = false;
+    }
+    m_queue->setHidden(m_blinkOff ? m_blinking : QSet<base::CaseId>());
+    m_map->setHidden(m_blinkOff ? m_blinking : QSet<base::CaseId>());
+}
+
+void HallPage::blink()
+{
+    m_blinkOff = !m_blinkOff;
+    m_queue->setHidden(m_blinkOff ? m_blinking : QSet<base::CaseId>());
+    m_map->setHidden(m_blinkOff ? m_blinking : QSet<base::CaseId>());
+}
+
+SyncView HallPage::syncView() const
+{
+    using Health = desk::FeedStatus::Health;
+    const desk::FeedStatus &status = m_hall.status();
+    const QString time = m_hall.loaded() ? clockText(m_hall.region(), m_hall.newestAt()) : QString();
+    const QString waiting = tr("%n to write", nullptr, int(status.waiting));
+    if (m_stale) {
+        return {false, tr("As of"), time, tr("No news for more than 60 s")};
+    }
+    switch (status.health) {
+    case Health::Loading: return {true, tr("Loading"), {}, tr("Reading the open cases")};
+    case Health::Ready: return {true, tr("Synced"), time, tr("Local store well · %1").arg(waiting)};
+    case Health::WriteFailing: return {false, tr("Not saved"), time, waiting};
+    case Health::ReadFailing: return {false, tr("Not readable"), time, status.sentence};
+    }
+    return {};
+}
+
+std::vector<Banner::Line> HallPage::bannerLines() const
+{
+    using Health = desk::FeedStatus::Health;
+    std::vector<Banner::Line> lines;
+    const desk::FeedStatus &status = m_hall.status();
+    if (status.health == Health::WriteFailing || status.health == Health::ReadFailing) {
+        const QString head = status.health == Health::WriteFailing ? tr("The local store cannot be written") : tr("The local store cannot be read");
+        lines.push_back({Banner::Kind::Trouble, head, status.sentence});
+    }
+    if (m_drill) {
+        lines.push_back({Banner::Kind::Drill, tr("Drill"), tr("Made-up cases. Not counted, no messages are sent.")});
+    }
+    if (m_replay) {
+        const QDateTime local = m_hall.region().toLocal(m_hall.now());
+        lines.push_back({Banner::Kind::Replay, tr("The hall as it was: %1").arg(local.toString(u"yyyy-MM-dd HH:mm"_s)), tr("Not the present state.")});
+    }
+    return lines;
+}
+
+void HallPage::showStatus()
+{
+    m_bar->setSync(syncView());
+    const size_t before = m_banner->lines().size();
+    m_banner->setLines(bannerLines());
+    if (m_banner->lines().size() != before) {
+        arrange();
+    }
+    if (!m_hall.loaded()) {
+        update();
+    }
+}
+
+void HallPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.palette().ground);
+    if (m_hall.loaded()) {
+        return;
+    }
+    // A still skeleton: the places, and in words what is missing. No figure that nobody has counted.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.palette().panel);
+    for (const QRect &box : {m_layout.wall, m_layout.column, m_layout.map, m_layout.queue, m_layout.departments}) {
+        painter.drawRoundedRect(box, 8 * m_layout.scale, 8 * m_layout.scale);
+    }
+    const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
+    const QString text = failed ? tr("The open cases cannot be read.") : tr("Reading the open cases");
+    theme::paintText(painter, text, m_layout.map, look::sans(48 * m_layout.scale, true), m_theme.palette().textSecond, Qt::AlignHCenter);
+}
+
+} // namespace ui::hall

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/banner.h"
+#include "hall/daycolumn.h"
+#include "hall/halllayout.h"
+#include "hall/hallqueue.h"
+#include "hall/sourcecounts.h"
+#include "hall/topbar.h"
+#include "departments/departmentrow.h"
+#include "map/mapview.h"
+#include "severity/severitywall.h"
+
+#include <QTimer>
+
+namespace ui::hall {
+
+/// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
+/// reads the Hall once a frame. GUI thread only.
+class HallPage final : public QWidget {
+    Q_OBJECT
+public:
+    HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent = nullptr);
+    ~HallPage() override;
+
+    /// 1.0–1.5: larger text for far seats; rows and details drop out, text never shrinks.
+    void setTextFactor(qreal factor);
+    [[nodiscard]] qreal textFactor() const { return m_factor; }
+    /// 演练: the hatched banner.
+    void setDrill(bool drill);
+    /// The hall as it was: an inverse banner says so.
+    void setReplay(bool replay);
+    /// The case in the call-out; none: the wall shows the worst one whose clock still runs.
+    void setChosenCase(std::optional<base::CaseId> id);
+    [[nodiscard]] std::optional<base::CaseId> shownCase() const { return m_shown; }
+
+    [[nodiscard]] const severity::SeverityWall &wall() const { return *m_wall; }
+    [[nodiscard]] const HallQueue &queue() const { return *m_queue; }
+    [[nodiscard]] const map::MapView &map() const { return *m_map; }
+    [[nodiscard]] const departments::DepartmentRow &departments() const { return *m_departments; }
+    [[nodiscard]] const HallLayout &layoutNow() const { return m_layout; }
+    [[nodiscard]] bool isStale() const { return m_stale; }
+    /// Cases that blink: unacknowledged red and orange, at most three.
+    [[nodiscard]] QSet<base::CaseId> blinking() const { return m_blinking; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+    void refresh();
+    void tick();
+    void blink();
+    void chooseShown();
+    void chooseBlinking();
+    void showStatus();
+    [[nodiscard]] SyncView syncView() const;
+    [[nodiscard]] std::vector<Banner::Line> bannerLines() const;
+    [[nodiscard]] bool hasPlace(base::CaseId id) const;
+
+    const live::Hall &m_hall;
+    const theme::Theme &m_theme;
+    HallLayout m_layout;
+    qreal m_factor = 1;
+    bool m_drill = false, m_replay = false, m_stale = false, m_blinkOff = false;
+    std::optional<base::CaseId> m_chosen, m_shown;
+    QSet<base::CaseId> m_blinking;
+    SourceCounts m_sources;
+    QTimer m_blinkTimer;
+    TopBar *m_bar = nullptr;
+    Banner *m_banner = nullptr;
+    severity::SeverityWall *m_wall = nullptr;
+    DayColumn *m_column = nullptr;
+    map::MapView *m_map = nullptr;
+    HallQueue *m_queue = nullptr;
+    departments::DepartmentRow *m_departments = nullptr;
+};
+
+} // namespace ui::hall

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/hallqueue.h"
+
+#include "hall/hallcalendar.h"
+#include "hall/hallrow.h"
+
+#include <algorithm>
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kHead = 76, kRow = 110, kFoot = 84;
+constexpr qreal kMargin = 28;
+constexpr qreal kColumnFrom = 1000; ///< a second column from twice this width on
+
+} // namespace
+
+HallQueue::HallQueue(const live::Hall &hall, const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent), m_hall(hall), m_model(hall)
+{
+    connect(&m_model, &live::QueueModel::countsChanged, this, qOverload<>(&QWidget::update));
+    connect(&hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
+}
+
+void HallQueue::setChosen(std::optional<base::CaseId> id)
+{
+    if (id != m_chosen) {
+        m_chosen = id;
+        update();
+    }
+}
+
+void HallQueue::setHidden(const QSet<base::CaseId> &ids)
+{
+    if (ids != m_hidden) {
+        m_hidden = ids;
+        update();
+    }
+}
+
+void HallQueue::setStale(bool stale)
+{
+    if (stale != m_stale) {
+        m_stale = stale;
+        update();
+    }
+}
+
+int HallQueue::columns() const
+{
+    return std::max(1, int(units().width() / kColumnFrom));
+}
+
+int HallQueue::rowsInColumn() const
+{
+    return std::max(1, int((units().height() - kHead - kFoot + 0.5) / kRow));
+}
+
+int HallQueue::capacity() const
+{
+    return columns() * rowsInColumn();
+}
+
+std::vector<live::QueueRow> HallQueue::shownRows() const
+{
+    std::vector<live::QueueRow> rows;
+    const int count = std::min(m_model.rowCount(), capacity());
+    rows.reserve(size_t(count));
+    for (int row = 0; row < count; ++row) {
+        rows.push_back(m_model.rowAt(row));
+    }
+    return rows;
+}
+
+void HallQueue::paint(QPainter &painter, QSizeF size)
+{
+    paintGround(painter, QRectF(QPointF(0, 0), size));
+    const live::WallView wall = m_hall.wall();
+    paintHead(painter, size, wall);
+    const std::vector<live::QueueRow> rows = shownRows();
+    if (rows.empty()) {
+        paintEmpty(painter, size);
+        return;
+    }
+    const qreal width = size.width() / columns();
+    for (size_t index = 0; index < rows.size(); ++index) {
+        const qreal column = qreal(int(index) / rowsInColumn());
+        const QRectF box(column * width, kHead + qreal(int(index) % rowsInColumn()) * kRow, width, kRow);
+        const live::QueueRow &row = rows[index];
+        paintHallRow(painter, theme(), box, row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
+    }
+    paintRest(painter, size, wall, rows);
+}
+
+void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &wall) const
+{
+    qreal right = size.width() - kMargin;
+    const auto tag = [&](const QString &text, theme::TagStyle style) {
+        right = theme().paintTag(painter, text, QPointF(right, kHead / 2 - theme::tagSize(text, 34).height() / 2), 34, style).left() - 18;
+    };
+    if (wall.near() > 0) {
+        tag(tr("Near limit %1").arg(wall.near()), theme::TagStyle::Outline);
+    }
+    if (wall.overdue() > 0) {
+        tag(tr("Overdue %1").arg(wall.overdue()), theme::TagStyle::Solid);
+    }
+    const QRectF words(kMargin, 0, right - kMargin, kHead);
+    const QString head = tr("Queue");
+    const qreal taken = theme::paintText(painter, head, words, theme::fitted(head, 40, true, words.width(), 34), palette().text) + 18;
+    theme::paintText(painter, tr("%n cases", nullptr, wall.open()), words.adjusted(taken, 2, 0, 0), look::sans(34), palette().textSecond);
+}
+
+void HallQueue::paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const
+{
+    const qreal top = kHead + rowsInColumn() * kRow;
+    painter.fillRect(QRectF(0, top, size.width(), 2), palette().hairline);
+    const QRectF line(kMargin, top, size.width() - 2 * kMargin, size.height() - top);
+    const int rest = wall.open() - int(shown.size());
+    if (rest <= 0) {
+        theme::paintText(painter, tr("All open cases are shown"), line, look::sans(36), palette().textSecond);
+        return;
+    }
+    qreal x = line.left() + theme::paintText(painter, tr("%n more", nullptr, rest), line, look::sans(36), palette().textSecond) + 36;
+    for (const live::LevelView &level : wall.levels) {
+        const int above = int(std::ranges::count(shown, level.level, &live::QueueRow::level));
+        const QString count = QString::number(level.open - above);
+        const qreal need = 44 + 10 + theme::textWidth(count, look::sans(36, true)) + 36;
+        if (level.open <= above || x + need > line.right()) {
+            continue;
+        }
+        look::MarkStyle style;
+        style.ground = palette().panel;
+        look::paintMark(painter, level.level, QPointF(x + 22, line.center().y()), 22 * 0.84, palette(), style);
+        theme::paintText(painter, count, line.adjusted(x + 54 - line.left(), 0, 0, 0), look::sans(36, true), palette().text);
+        x += need;
+    }
+    const QString order = tr("by level, then time left");
+    if (x + theme::textWidth(order, look::sans(32)) <= line.right()) {
+        theme::paintText(painter, order, line, look::sans(32), palette().textThird, Qt::AlignRight);
+    }
+}
+
+void HallQueue::paintEmpty(QPainter &painter, QSizeF size) const
+{
+    const QPointF middle(size.width() / 2, size.height() * 0.42);
+    theme().paintIcon(painter, theme::Icon::Box, QRectF(middle - QPointF(60, 120), QSizeF(120, 120)), palette().textThird);
+    const QRectF line(kMargin, middle.y() + 20, size.width() - 2 * kMargin, 64);
+    theme::paintText(painter, tr("No open cases"), line, look::sans(48, true), palette().text, Qt::AlignHCenter);
+    theme::paintText(painter, tr("Last news %1").arg(clockText(m_hall.region(), m_hall.newestAt())), line.translated(0, 70), look::sans(36),
+                     palette().textSecond, Qt::AlignHCenter);
+}
+
+} // namespace ui::hall

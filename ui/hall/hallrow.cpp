@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/hallrow.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kTextLeft = 116, kRight = 28;
+constexpr qreal kBarWidth = 150, kBarHeight = 22;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("hallrow", source);
+}
+
+/// Paints the time at the right of the upper line and returns how far left it reaches.
+qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now, const RowLook &rowLook)
+{
+    const look::Palette &palette = theme.palette();
+    const live::Urgency urgency = row.clock.urgency(now);
+    if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
+        const QString word = urgency == live::Urgency::None ? tr(QT_TRANSLATE_NOOP("hallrow", "no limit")) : tr(QT_TRANSLATE_NOOP("hallrow", "paused"));
+        return line.right() - theme::paintText(painter, word, line, look::sans(36), palette.textSecond, Qt::AlignRight);
+    }
+    const base::Milliseconds left = row.clock.left(now);
+    if (urgency == live::Urgency::Overdue) {
+        const QString text = tr(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(theme::countdownText(-left));
+        const qreal height = theme::tagSize(text, 42).height();
+        return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), 42, theme::TagStyle::Solid).left();
+    }
+    const QString text = rowLook.stale ? tr(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(theme::countdownText(left)) : theme::countdownText(left);
+    qreal x = line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
+    if (row.clock.stage) {
+        const QRectF before(line.left(), line.top() + 6, x - 14 - line.left(), line.height() - 6);
+        x -= theme::paintText(painter, domain::label(*row.clock.stage), before, look::sans(32), palette.textSecond, Qt::AlignRight) + 14;
+    }
+    return x;
+}
+
+qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now, const RowLook &rowLook)
+{
+    const look::Palette &palette = theme.palette();
+    const QRectF bar(line.right() - kBarWidth, line.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
+    theme.paintCountdownBar(painter, bar, row.clock, now);
+    const qreal right = row.clock.stage ? bar.left() - 18 : line.right();
+    QString state = row.suspended ? tr(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
+    if (row.supervised && !row.suspended) {
+        state = tr(QT_TRANSLATE_NOOP("hallrow", "%1 · supervised")).arg(state);
+    }
+    if (row.state == domain::CaseState::Dispatched && !row.suspended) {
+        const QSizeF size = theme::tagSize(state, 32);
+        const QPointF corner(right, line.center().y() - size.height() / 2);
+        if (!rowLook.frameOff) {
+            return theme.paintTag(painter, state, corner, 32, theme::TagStyle::Outline).left();
+        }
+        // The frame blinks, the word does not.
+        const QRectF place(corner - QPointF(size.width(), 0), size);
+        theme::paintText(painter, state, place, look::sans(32, true), palette.text, Qt::AlignHCenter);
+        return place.left();
+    }
+    const QRectF place(line.left(), line.top(), right - line.left(), line.height());
+    return right
+        - theme::paintText(painter, state, place, look::sans(32), rowLook.chosen ? palette.textSecond : palette.textThird, Qt::AlignRight);
+}
+
+} // namespace
+
+void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now, const RowLook &rowLook)
+{
+    const look::Palette &palette = theme.palette();
+    if (rowLook.chosen) {
+        painter.fillRect(box, palette.selected);
+    }
+    painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 2)), palette.hairline);
+    look::MarkStyle style;
+    style.ground = rowLook.chosen ? palette.selected : palette.panel;
+    look::paintMark(painter, row.level, QPointF(box.left() + 60, box.center().y()), 36 * 0.84, palette, style);
+    const QRectF upper(box.left() + kTextLeft, box.top() + 6, box.width() - kTextLeft - kRight, 56);
+    const QRectF lower(upper.left(), box.top() + 60, upper.width(), 44);
+    const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook);
+    const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook);
+    theme::paintText(painter, row.title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())), look::sans(42, true),
+                     palette.text);
+    QStringList where{u"%1 %2"_s.arg(row.grid, row.gridName == row.grid ? QString() : row.gridName).trimmed(), row.source, row.department};
+    where.removeAll(QString());
+    theme::paintText(painter, where.join(u" · "_s), QRectF(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom())),
+                     look::sans(32), palette.textSecond);
+    if (rowLook.chosen) {
+        theme.paintFocus(painter, box, 5);
+    }
+}
+
+} // namespace ui::hall

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+namespace ui::hall {
+
+/// How one row of the wall's queue is to be painted.
+struct RowLook {
+    bool chosen = false;
+    bool frameOff = false; ///< the 待签收 frame is off in this half second
+    bool stale = false;
+};
+
+/// Paints one row (110 high at design size): mark, title, where and who on the left; time left, state and bar on the right. The
+/// countdown is never elided; the title gives way.
+void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now, const RowLook &rowLook);
+
+} // namespace ui::hall

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/hallcalendar.h"
+#include "theme/scaledpanel.h"
+
+namespace ui::hall {
+
+/// How the console stands with its store.
+struct SyncView {
+    bool well = true;
+    QString head;   ///< "已同步"
+    QString time;   ///< "14:37:21"
+    QString detail; ///< "本地库正常 · 待写入 0 条"
+    friend bool operator==(const SyncView &, const SyncView &) = default;
+};
+
+/// The wall's top bar: centre, shift, clock, day, phase, store. What finds no room is left out: phase, then shift, then the day.
+class TopBar final : public theme::ScaledPanel {
+    Q_OBJECT
+public:
+    explicit TopBar(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setCentre(const QString &name, const QString &subtitle);
+    void setMoment(const HallMoment &moment);
+    void setSync(const SyncView &sync);
+
+protected:
+    void paint(QPainter &painter, QSizeF size) override;
+
+private:
+    enum class Part : quint8 { Centre, Shift, Clock, Day, Phase, Sync };
+    [[nodiscard]] std::vector<std::pair<Part, QRectF>> places(QSizeF size) const;
+    void paintPart(QPainter &painter, Part part, const QRectF &box) const;
+    void paintCentre(QPainter &painter, const QRectF &box) const;
+    void paintShift(QPainter &painter, const QRectF &box) const;
+    void paintSync(QPainter &painter, const QRectF &box) const;
+    void paintTwoLines(QPainter &painter, const QRectF &box, const QString &bold, const QString &beside, const QString &below) const;
+    QString m_name, m_subtitle;
+    HallMoment m_moment;
+    SyncView m_sync;
+};
+
+} // namespace ui::hall
