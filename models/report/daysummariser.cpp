@@ -199,7 +199,7 @@ void markMost(std::vector<GridLine> &grids)
 
 [[nodiscard]] std::vector<SourceLine> sourceLines(const region::Region &region, std::span<const CaseBrief> cases, LocalDay day)
 {
-    Lines<SourceLine> lines(region.sources, [](const region::Source &source) { return source.shortName.isEmpty() ? source.name : source.shortName; });
+    Lines<SourceLine> lines(region.sources, [](const region::Source &source) { return source.name; });
     for (const CaseBrief &brief : cases)
         if (filedIn(brief, day))
             ++lines.at(brief.source).filed;
@@ -289,7 +289,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     if (brief.suspended)
         return Words::tr("Suspended");
     if (brief.state == CaseState::Handled || brief.state == CaseState::PostChecking || brief.state == CaseState::Checked)
-        return Words::tr("Done, to be checked");
+        return Words::tr("To be checked");
     return Words::tr("Open");
 }
 
@@ -352,7 +352,7 @@ DailySummary summarise(const region::Region &region, const DayInput &input)
     summary.sample = region.sample;
     summary.phase = phaseOf(region, input.date, day);
     if (hotline)
-        summary.hotlineName = hotline->shortName.isEmpty() ? hotline->name : hotline->shortName;
+        summary.hotlineName = hotline->name;
     summary.gridCount = static_cast<int>(region.grids.size());
     summary.onTimeTarget = region.onTimeTarget;
     summary.day = figuresOf(input.atEnd, day, hotlineCode);

@@ -66,7 +66,7 @@ constexpr qreal kChartHeight = 56.6;
     rows.push_back(fieldsOf(total));
     for (Field &field : rows.back())
         field.bold = true;
-    std::vector<Column> columns{{.title = Words::tr("Department"), .flex = 1, .most = 70},
+    std::vector<Column> columns{{.title = Words::tr("Department"), .flex = 1, .most = 90},
                                 {.title = Words::tr("Given"), .side = Qt::AlignRight},
                                 {.title = Words::tr("Closed"), .side = Qt::AlignRight},
                                 {.title = Words::tr("Late"), .side = Qt::AlignRight},
@@ -76,7 +76,7 @@ constexpr qreal kChartHeight = 56.6;
                                 {.title = {}, .flex = 1.2, .most = 200},
                                 {.title = {}, .width = 12.5, .side = Qt::AlignRight}};
     rows.front()[7].text = QString(30, u'0'); // the bar wants all that is left
-    fitColumns(sheet, columns, rows, kLeftWidth);
+    fitColumns(sheet, columns, rows, kLeftWidth, 3.5);
     return columns;
 }
 

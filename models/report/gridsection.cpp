@@ -17,8 +17,8 @@ namespace {
 constexpr qreal kThirdsGap = 9.6;
 constexpr size_t kBlocks = 3;
 constexpr size_t kMostLines = 45; ///< fifteen rows in three blocks: beyond that the page would hold nothing else
-constexpr qreal kNameWidth = 53;
-constexpr qreal kLevelWidth = 18.6; ///< three digits
+constexpr qreal kNameWidth = 52.6;
+constexpr qreal kLevelWidth = 17;
 constexpr qreal kHeadMark = 4.8;
 
 void addUp(GridLine &sum, const GridLine &line)
@@ -89,10 +89,10 @@ void SummaryWriter::grids()
 qreal SummaryWriter::gridBlock(qreal left, std::span<const GridLine> lines, size_t rows)
 {
     const qreal wide = (kTextWidth + kThirdsGap) / kBlocks - kThirdsGap;
-    std::vector<Column> columns{{Words::tr("Grid"), kNameWidth, Qt::AlignLeft}};
+    std::vector<Column> columns{{.title = Words::tr("Grid"), .width = kNameWidth}};
     for (size_t level = 0; level < domain::kSeverities.size(); ++level)
-        columns.push_back({{}, kLevelWidth, Qt::AlignHCenter});
-    columns.push_back({Words::tr("Total"), wide - kNameWidth - 5 * kLevelWidth, Qt::AlignRight});
+        columns.push_back({.title = {}, .width = kLevelWidth, .side = Qt::AlignHCenter, .pad = 0.8});
+    columns.push_back({.title = Words::tr("Total"), .width = wide - kNameWidth - 5 * kLevelWidth, .side = Qt::AlignRight});
     const Table table(m_sheet, left, std::move(columns));
     table.head(m_y);
     for (const domain::Severity level : domain::kSeverities)
@@ -114,17 +114,28 @@ qreal SummaryWriter::gridBlock(qreal left, std::span<const GridLine> lines, size
 void SummaryWriter::levelTotals()
 {
     constexpr qreal kHeight = 13.5;
-    qreal x = kSideMargin;
-    x += m_sheet.text(QRectF(x, m_y, 120, kHeight), Words::tr("Whole region"), {.size = 8.2, .bold = true}) + 12;
+    constexpr qreal kMarkWidth = 2 * kHeadMark + 3.5;
+    const TextStyle bold{.size = 8.2, .bold = true};
+    const QRectF line(kSideMargin, m_y, kTextWidth, kHeight);
+    const qreal total = m_sheet.text(line, Words::tr("%n cases", nullptr, m_day.day.filed), bold, Qt::AlignRight);
+    const QString title = Words::tr("Whole region");
+    qreal taken = m_sheet.width(title, bold) + total;
+    for (const domain::Severity level : domain::kSeverities)
+        taken += kMarkWidth + m_sheet.width(levelText(level), {}) + 3 + m_sheet.width(countOf(level), bold);
+    const qreal gap = std::clamp((kTextWidth - taken) / 6, 4.0, 12.0);
+    qreal x = kSideMargin + m_sheet.text(line, title, bold) + gap;
     for (const domain::Severity level : domain::kSeverities) {
-        m_sheet.add(MarkItem{level, QPointF(x + kHeadMark, m_y + kHeight / 2), kHeadMark - 0.4});
-        x += 2 * kHeadMark + 3.5;
+        m_sheet.add(MarkItem{level, QPointF(x + kHeadMark, line.center().y()), kHeadMark - 0.4});
+        x += kMarkWidth;
         x += m_sheet.text(QRectF(x, m_y, 90, kHeight), levelText(level)) + 3;
-        x += m_sheet.text(QRectF(x, m_y, 40, kHeight), QString::number(m_day.filedByLevel[domain::indexOf(level)]), {.size = 8.2, .bold = true}) + 12;
+        x += m_sheet.text(QRectF(x, m_y, 40, kHeight), countOf(level), bold) + gap;
     }
-    m_sheet.text(QRectF(x, m_y, kPageWidth - kSideMargin - x, kHeight), Words::tr("%n cases", nullptr, m_day.day.filed), {.size = 8.2, .bold = true},
-                 Qt::AlignRight);
     m_y += kHeight;
+}
+
+QString SummaryWriter::countOf(domain::Severity level) const
+{
+    return QString::number(m_day.filedByLevel[domain::indexOf(level)]);
 }
 
 } // namespace report

@@ -33,12 +33,14 @@ struct HeadFigure {
 {
     const DayFigures &day = summary.day;
     const DayFigures &before = summary.dayBefore;
-    const QString hotline = summary.hotlineName.isEmpty() ? Words::tr("Hotline") : summary.hotlineName;
+    // A pack without a hotline has no such figure: a zero would be a claim.
+    const HeadFigure hotline = summary.hotlineName.isEmpty() ? HeadFigure{Words::tr("Hotline"), QStringLiteral("\u2014"), {}, {}, QStringLiteral("\u2014")}
+                                                             : count(summary.hotlineName, day.hotline, before.hotline);
     return {count(Words::tr("Filed"), day.filed, before.filed),
             count(Words::tr("Closed"), day.closed, before.closed),
             rate(Words::tr("Closing rate"), day.closingRateB, before.closingRateB),
             rate(Words::tr("On time"), day.onTimeRate, before.onTimeRate),
-            count(hotline, day.hotline, before.hotline),
+            hotline,
             count(Words::tr("Supervised"), day.supervised, before.supervised),
             count(Words::tr("Carried over"), day.carriedOver, before.carriedOver)};
 }

@@ -5,6 +5,9 @@
 
 #include <QTextLayout>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace report {
@@ -17,6 +20,42 @@ constexpr qreal kRuleMiddle = 0.72;
 constexpr qreal kRuleThin = 0.48;
 constexpr qreal kTagPad = 2.6;
 const TextStyle kHeadStyle{.size = 7.7, .bold = true};
+
+/// What a column needs to show its title and its contents up to the widest that it may.
+[[nodiscard]] qreal contentWidth(Sheet &sheet, const Column &column, size_t index, const std::vector<std::vector<Field>> &rows)
+{
+    qreal widest = 0;
+    for (const std::vector<Field> &row : rows) {
+        if (index >= row.size())
+            continue;
+        const Field &field = row[index];
+        widest = std::max(widest, sheet.width(field.text, {.size = 8.2, .bold = field.bold || field.tag}) + (field.tag ? 2 * kTagPad : 0));
+    }
+    return std::max(std::min(widest, column.most), sheet.width(column.title, kHeadStyle)) + 2 * column.pad + 0.2;
+}
+
+/// Those that need less than their share get what they need; the others share what is left. With room for all, all get more.
+void shareOut(std::vector<Column> &columns, const std::vector<qreal> &needs, std::vector<size_t> open, qreal left)
+{
+    const auto weights = [&] {
+        return std::accumulate(open.begin(), open.end(), 0.0, [&](qreal sum, size_t i) { return sum + columns[i].flex; });
+    };
+    const qreal wanted = std::accumulate(open.begin(), open.end(), 0.0, [&](qreal sum, size_t i) { return sum + needs[i]; });
+    const qreal spare = std::max(0.0, left - wanted) / std::max(weights(), 1e-9);
+    for (bool settled = false; !settled;) {
+        const qreal unit = left / std::max(weights(), 1e-9);
+        const auto modest = std::ranges::find_if(open, [&](size_t i) { return needs[i] + spare * columns[i].flex <= unit * columns[i].flex + 1e-6; });
+        settled = modest == open.end();
+        if (settled) {
+            for (const size_t i : open)
+                columns[i].width = unit * columns[i].flex;
+        } else {
+            columns[*modest].width = needs[*modest] + spare * columns[*modest].flex;
+            left -= columns[*modest].width;
+            open.erase(modest);
+        }
+    }
+}
 
 } // namespace
 
@@ -104,47 +143,22 @@ void Sheet::add(Item item)
     m_pages[m_current].items.push_back(std::move(item));
 }
 
-void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total)
+void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total, qreal air)
 {
     std::vector<qreal> needs(columns.size());
-    std::vector<size_t> open; // flexible columns that have no width yet
+    std::vector<size_t> flexible;
     qreal left = total;
     for (size_t i = 0; i < columns.size(); ++i) {
-        for (const std::vector<Field> &row : rows)
-            if (i < row.size())
-                needs[i] = std::max(needs[i], sheet.width(row[i].text, {.size = 8.2, .bold = row[i].bold || row[i].tag}) + (row[i].tag ? 2 * kTagPad : 0));
-        needs[i] = std::max(std::min(needs[i], columns[i].most), sheet.width(columns[i].title, kHeadStyle)) + 2 * kCellPad + 0.2;
+        needs[i] = contentWidth(sheet, columns[i], i, rows);
         if (columns[i].flex > 0) {
-            open.push_back(i);
+            flexible.push_back(i);
             continue;
         }
         if (columns[i].width <= 0)
-            columns[i].width = needs[i];
+            columns[i].width = needs[i] + air;
         left -= columns[i].width;
     }
-    const auto share = [&](size_t i) {
-        qreal weights = 0;
-        for (const size_t other : open)
-            weights += columns[other].flex;
-        return left * columns[i].flex / weights;
-    };
-    for (bool settled = false; !settled && open.size() > 1;) {
-        settled = true;
-        for (size_t at = 0; at < open.size() && settled && open.size() > 1; ++at) {
-            const size_t i = open[at];
-            if (needs[i] >= share(i))
-                continue;
-            columns[i].width = needs[i];
-            left -= needs[i];
-            open.erase(open.begin() + static_cast<std::ptrdiff_t>(at));
-            settled = false;
-        }
-    }
-    std::vector<qreal> widths;
-    for (const size_t i : open)
-        widths.push_back(share(i));
-    for (size_t at = 0; at < open.size(); ++at)
-        columns[open[at]].width = widths[at];
+    shareOut(columns, needs, flexible, left);
 }
 
 Table::Table(Sheet &sheet, qreal left, std::vector<Column> columns) : m_sheet(sheet), m_left(left), m_columns(std::move(columns)) {}
@@ -162,7 +176,7 @@ QRectF Table::cell(size_t column, qreal y, qreal height) const
     qreal left = m_left;
     for (size_t i = 0; i < column; ++i)
         left += m_columns[i].width;
-    return QRectF(left, y, m_columns[column].width, height).adjusted(kCellPad, 0, -kCellPad, 0);
+    return QRectF(left, y, m_columns[column].width, height).adjusted(m_columns[column].pad, 0, -m_columns[column].pad, 0);
 }
 
 void Table::head(qreal y) const

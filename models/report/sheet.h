@@ -114,6 +114,10 @@ private:
     QMap<QString, QFontMetricsF> m_metrics;
 };
 
+inline constexpr qreal kRowHeight = 11.5;
+inline constexpr qreal kHeadHeight = 13;
+inline constexpr qreal kCellPad = 2.4;
+
 /// A table's column: its title, width and side. fitColumns() gives the widths that are 0.
 struct Column {
     QString title;
@@ -121,6 +125,7 @@ struct Column {
     Qt::Alignment side = Qt::AlignLeft;
     qreal flex = 0;   ///< above 0: takes what the others leave, in this proportion
     qreal most = 120; ///< widest content that is not elided
+    qreal pad = kCellPad; ///< on each side
 };
 /// One field of a row.
 struct Field {
@@ -130,13 +135,9 @@ struct Field {
     bool quiet = false; ///< the dot of a zero
 };
 
-inline constexpr qreal kRowHeight = 11.5;
-inline constexpr qreal kHeadHeight = 13;
-inline constexpr qreal kCellPad = 2.4;
-
-/// Widths from titles and contents, so that they add up to `total`: first the fixed columns, then flexible ones share the rest; one that
-/// needs less than its share leaves it to the others.
-void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total);
+/// Widths from titles and contents, so that they add up to `total`: first the fixed columns, each with `air` to spare, then flexible ones
+/// share the rest; one that needs less than its share leaves it to the others.
+void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total, qreal air = 0);
 
 /// Rows under a head, ruled as in the mockup. Draws where it is told; knows nothing of pages.
 class Table {

@@ -3,6 +3,7 @@
 
 #include "report/daysummariser.h"
 #include "report/words.h"
+#include "store/sqlstore.h"
 
 #include <QPromise>
 
@@ -134,6 +135,20 @@ base::Result<DailySummary> readDay(const region::Region &region, const DayReader
     input->snapshot = *position;
     input->drill = drill;
     return summarise(region, *input);
+}
+
+OpenReaders readersOf(const QString &storePath)
+{
+    return [storePath]() -> base::Result<DayReaders> {
+        auto cases = store::SqlCaseReader::open(storePath);
+        if (!cases)
+            return base::pass(cases);
+        auto log = store::LogReader::open(storePath);
+        if (!log)
+            return base::pass(log);
+        const std::shared_ptr<store::LogReader> reader = std::move(*log);
+        return DayReaders{std::move(*cases), std::shared_ptr<const store::EventLog>(reader, &reader->log())};
+    };
 }
 
 SummaryDesk::SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill)

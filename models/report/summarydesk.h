@@ -19,9 +19,12 @@ namespace report {
 /// Read-only ways into the store, opened, used and closed on one thread. Without a log a past day is told from the briefs alone (asOf).
 struct DayReaders {
     std::unique_ptr<store::CaseReader> cases;
-    std::unique_ptr<store::EventLog> log; ///< may be null
+    std::shared_ptr<const store::EventLog> log; ///< may be null
 };
 using OpenReaders = std::function<base::Result<DayReaders>()>;
+
+/// Readers of a store file, opened anew for each request.
+[[nodiscard]] OpenReaders readersOf(const QString &storePath);
 
 /// What a summary is asked for.
 struct SummaryRequest {

@@ -35,6 +35,7 @@ private:
     void grids();
     qreal gridBlock(qreal left, std::span<const GridLine> lines, size_t rows);
     void levelTotals();
+    [[nodiscard]] QString countOf(domain::Severity level) const;
     void departmentsAndSources();
     qreal departments(qreal top);
     void departmentBar(const QRectF &box, Share rate, double from, bool below);

@@ -168,7 +168,7 @@ void setCases(report::DailySummary &summary)
         const bool done = row.level == 4 && summary.rectification.size() == 3;
         summary.rectification.push_back({base::CaseId{++id}, *domain::severityOf(row.level), u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')), text(row.title), text(row.place),
                                          text(row.department), text(row.measure), at(row.dueAt),
-                                         done ? QCoreApplication::translate("report", "Done, to be checked") : QCoreApplication::translate("report", "Open"), false});
+                                         done ? QCoreApplication::translate("report", "To be checked") : QCoreApplication::translate("report", "Open"), false});
     }
 }
 
