@@ -18,7 +18,9 @@ constexpr double kCellDegrees = 0.001;
 int columnsAround(double latitude)
 {
     const double cellWidth = 111'000 * kCellDegrees * std::cos(qDegreesToRadians(latitude));
-    return cellWidth < 1 ? 50 : int(std::ceil(kRepeatRadius.value / cellWidth));
+    // Beside a pole every longitude is near; nobody reports there, and the search must still end.
+    constexpr double kMost = 4'000;
+    return int(std::min(std::ceil(kRepeatRadius.value / std::max(cellWidth, 0.001)), kMost));
 }
 
 qint32 cellOf(double degrees)
