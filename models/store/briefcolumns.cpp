@@ -98,8 +98,7 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
 
 QVariantList changedRow(const domain::CaseBrief &brief)
 {
-    return {caseIdValue(brief.id),
-            brief.version,
+    return {brief.version,
             textValue(brief.department),
             textValue(brief.unit),
             numberOf(brief.state),
@@ -124,7 +123,8 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             brief.onTime ? QVariant(int{*brief.onTime}) : QVariant(),
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
-            int{domain::isOpen(brief.state)}};
+            int{domain::isOpen(brief.state)},
+            caseIdValue(brief.id)};
 }
 
 domain::CaseBrief briefAt(const Statement &row)

@@ -73,7 +73,11 @@ base::Outcome CaseNow::put(const FoldedCase &folded)
     const domain::CaseBrief brief = domain::briefOf(folded.state);
     if (folded.isNew)
         return runKept(m_connection, m_put, m_texts["put"], wholeRow(brief));
-    return runKept(m_connection, m_change, m_texts["change"], changedRow(brief));
+    if (base::Outcome done = runKept(m_connection, m_change, m_texts["change"], changedRow(brief)); !done)
+        return done;
+    if (m_change->rowsChanged() > 0)
+        return {};
+    return runKept(m_connection, m_put, m_texts["put"], wholeRow(brief)); // somebody lost the row: the fold is whole all the same
 }
 
 base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_aside"]); }

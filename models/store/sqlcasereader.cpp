@@ -93,7 +93,9 @@ base::Outcome SqlCaseReader::all(const BriefVisitor &visit) const { return visit
 
 base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const
 {
-    return visitRows("touching", {base::toMsec(from), base::toMsec(to)}, visit);
+    const QVariant first = base::toMsec(from);
+    const QVariant end = base::toMsec(to);
+    return visitRows("touching", {end, first, end, first, end, first, end, first, end}, visit);
 }
 
 base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most) const

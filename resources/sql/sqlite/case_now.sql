@@ -7,15 +7,14 @@ supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, c
 
 -- name: put
 INSERT INTO case_now ({brief}, open)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28,
-        ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: change
-UPDATE case_now SET version = ?2, department = ?3, unit = ?4, state = ?5, level = ?6, difficulty = ?7, suspended = ?8, supervised = ?9,
-    extension_asked = ?10, urges = ?11, reworks = ?12, extensions = ?13, filed_at = ?14, dispatched_at = ?15, handled_at = ?16,
-    closed_at = ?17, ended_at = ?18, supervised_at = ?19, due_at = ?20, stage = ?21, stage_started_at = ?22, stage_due_at = ?23,
-    on_time = ?24, levels = ?25, changed_at = ?26, open = ?27
-WHERE case_id = ?1
+UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
+    extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
+    closed_at = ?, ended_at = ?, supervised_at = ?, due_at = ?, stage = ?, stage_started_at = ?, stage_due_at = ?,
+    on_time = ?, levels = ?, changed_at = ?, open = ?
+WHERE case_id = ?
 
 -- name: drop
 DROP TABLE IF EXISTS case_now
@@ -54,11 +53,11 @@ SELECT {brief} FROM case_now WHERE case_id = ?
 
 -- name: touching
 SELECT {brief} FROM case_now WHERE case_id IN (
-    SELECT case_id FROM case_now WHERE open = 1 AND reported_at < ?2
-    UNION SELECT case_id FROM case_now WHERE ended_at >= ?1 AND reported_at < ?2
-    UNION SELECT case_id FROM case_now WHERE ended_at >= ?1 AND ended_at < ?2
-    UNION SELECT case_id FROM case_now WHERE due_at >= ?1 AND due_at < ?2
-    UNION SELECT case_id FROM case_now WHERE reported_at >= ?1 AND reported_at < ?2)
+    SELECT case_id FROM case_now WHERE open = 1 AND reported_at < ?
+    UNION SELECT case_id FROM case_now WHERE ended_at >= ? AND reported_at < ?
+    UNION SELECT case_id FROM case_now WHERE ended_at >= ? AND ended_at < ?
+    UNION SELECT case_id FROM case_now WHERE due_at >= ? AND due_at < ?
+    UNION SELECT case_id FROM case_now WHERE reported_at >= ? AND reported_at < ?)
 ORDER BY case_id
 
 -- name: search

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "randomcases.h"
+#include "store/briefcolumns.h"
+#include "store/sqlstore.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using base::CaseId;
+
+namespace {
+
+constexpr quint64 kAny = UINT64_MAX;
+
+std::vector<domain::CaseBrief> rows(const QString &path)
+{
+    const auto reader = store::SqlCaseReader::open(path);
+    std::vector<domain::CaseBrief> found;
+    if (!reader || !(*reader)->all([&](const domain::CaseBrief &brief) { return found.push_back(brief), true; }))
+        qFatal("cannot read");
+    return found;
+}
+
+/// The fold of the log, without any projection.
+std::vector<domain::CaseBrief> fold(const store::EventLog &log)
+{
+    QMap<quint64, domain::Case> folded;
+    const auto done = log.replayAll({}, [&](const domain::CommittedEvent &e) {
+        folded[e.caseId.value].id = e.caseId;
+        domain::apply(folded[e.caseId.value], e.event);
+        return true;
+    });
+    if (!done)
+        qFatal("%s", qPrintable(base::describe(done.error())));
+    std::vector<domain::CaseBrief> briefs;
+    for (const domain::Case &c : folded)
+        briefs.push_back(domain::briefOf(c));
+    return briefs;
+}
+
+/// The columns in which two rows differ, by place.
+QString difference(const domain::CaseBrief &found, const domain::CaseBrief &expected)
+{
+    const QVariantList left = store::wholeRow(found);
+    const QVariantList right = store::wholeRow(expected);
+    QString text = expected.number;
+    for (int i = 0; i < left.size(); ++i) {
+        if (left[i] != right[i])
+            text += u" column %1: %2 instead of %3;"_s.arg(i).arg(left[i].toString(), right[i].toString());
+    }
+    return text;
+}
+
+} // namespace
+
+class ProjectionsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"hall.store"_s);
+        reopen();
+    }
+
+    void cleanup() { m_store.reset(); }
+
+    void followingEqualsFolding_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        QTest::addColumn<int>("slice");
+        QTest::newRow("one event a slice") << 1U << 1;
+        QTest::newRow("seven") << 2U << 7;
+        QTest::newRow("hundred") << 3U << 100;
+        QTest::newRow("all") << 4U << 100'000;
+    }
+
+    void followingEqualsFolding()
+    {
+        QFETCH(quint32, seed);
+        QFETCH(int, slice);
+        cases::RandomCases random(seed);
+        for (int round = 0; round < 12; ++round) {
+            random.commitSome(m_store->log(), 15);
+            for (int some = 0; some < 3; ++some)
+                REQUIRE(m_store->projections().follow(slice));
+        }
+        REQUIRE(m_store->projections().catchUp());
+        const std::vector<domain::CaseBrief> expected = fold(m_store->log());
+        const std::vector<domain::CaseBrief> found = rows(m_path);
+        QVERIFY(expected.size() > 20);
+        QCOMPARE(found.size(), expected.size());
+        for (size_t i = 0; i < expected.size(); ++i)
+            QVERIFY2(found[i] == expected[i], qPrintable(difference(found[i], expected[i])));
+    }
+
+    void aSliceIsBounded()
+    {
+        cases::RandomCases random(5);
+        random.commitSome(m_store->log(), 50);
+        const auto first = m_store->projections().follow(10);
+        REQUIRE(first);
+        QCOMPARE(first->position.value, 10U);
+        QVERIFY(!first->isCaughtUp());
+        const auto reader = store::SqlCaseReader::open(m_path);
+        QCOMPARE((*reader)->position()->value, 10U);
+    }
+
+    void followingAfterReopeningGoesOn()
+    {
+        cases::RandomCases random(6);
+        for (int round = 0; round < 6; ++round) {
+            random.commitSome(m_store->log(), 20);
+            REQUIRE(m_store->projections().follow(25));
+            reopen(); // nothing is remembered from before
+        }
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+    void twoFollowersDoNotDisturbEachOther()
+    {
+        auto other = store::Store::open(m_path);
+        REQUIRE(other);
+        cases::RandomCases random(7);
+        for (int round = 0; round < 10; ++round) {
+            random.commitSome(round % 2 ? m_store->log() : (*other)->log(), 10);
+            REQUIRE(m_store->projections().follow(9));
+            REQUIRE((*other)->projections().follow(11));
+        }
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+    void rememberedCasesAreUsedButNotTrusted()
+    {
+        cases::RandomCases random(8);
+        random.commitSome(m_store->log(), 10);
+        REQUIRE(m_store->projections().catchUp());
+        const auto known = store::foldCase(m_store->log(), CaseId{5001});
+        REQUIRE(known);
+        domain::Case ahead = *known;
+        ahead.version += 7; // a caller that is ahead of the log's follower must not spoil the rows
+        m_store->projections().remember(ahead);
+        random.commitSome(m_store->log(), 30);
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+    void otherRevisionIsRebuilt()
+    {
+        cases::RandomCases random(9);
+        random.commitSome(m_store->log(), 30);
+        REQUIRE(m_store->projections().catchUp());
+        const std::vector<domain::CaseBrief> before = rows(m_path);
+        m_store.reset();
+        run(u"UPDATE projection SET revision = revision - 1 WHERE name = 'case_now'"_s);
+        const auto early = store::SqlCaseReader::open(m_path);
+        REQUIRE(early);
+        const auto refused = (*early)->position();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, base::ErrorCode::Busy);
+        reopen();
+        QCOMPARE((*early)->position()->value, 0U);
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == before);
+        const auto found = (*early)->search(u"井"_s, 100);
+        REQUIRE(found);
+        QVERIFY(!found->empty());
+    }
+
+    void missingProjectionIsSaidAndRebuilt()
+    {
+        cases::RandomCases random(10);
+        random.commitSome(m_store->log(), 30);
+        REQUIRE(m_store->projections().catchUp());
+        m_store.reset();
+        run(u"DELETE FROM projection"_s);
+        run(u"DROP TABLE case_now"_s);
+        run(u"DROP TABLE case_text"_s);
+        const auto reader = store::SqlCaseReader::open(m_path);
+        REQUIRE(reader);
+        QCOMPARE((*reader)->open([](const domain::CaseBrief &) { return true; }).error().code, base::ErrorCode::Busy);
+        QCOMPARE((*reader)->search(u"a"_s, 5).error().code, base::ErrorCode::Busy);
+        QCOMPARE((*reader)->byNumber(u"1"_s).error().code, base::ErrorCode::Busy);
+        reopen();
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+    void aNewerRevisionIsNotTrampled()
+    {
+        cases::RandomCases random(11);
+        random.commitSome(m_store->log(), 5);
+        run(u"UPDATE projection SET revision = revision + 1 WHERE name = 'case_now'"_s); // by another program, while this one runs
+        const auto refused = m_store->projections().follow(10);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, base::ErrorCode::Refused);
+    }
+
+    void aLostRowComesBackWithItsNextEvent()
+    {
+        cases::RandomCases random(15);
+        random.commitSome(m_store->log(), 20);
+        REQUIRE(m_store->projections().catchUp());
+        run(u"DELETE FROM case_now WHERE case_id = 5001"_s);
+        auto batch = m_store->log().begin();
+        REQUIRE(batch);
+        const quint32 version = store::foldCase(m_store->log(), CaseId{5001})->version;
+        REQUIRE((*batch)->append(CaseId{5001}, version, std::vector{cases::noted(u"a"_s)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+    void rebuildProvesEqualTables()
+    {
+        cases::RandomCases random(12);
+        for (int round = 0; round < 5; ++round) {
+            random.commitSome(m_store->log(), 40);
+            REQUIRE(m_store->projections().follow(30));
+        }
+        quint64 done = 0;
+        const auto result = m_store->projections().rebuild([&](quint64 now, quint64) { return done = now, true; });
+        REQUIRE(result);
+        QVERIFY(result->equal);
+        QCOMPARE(result->different, 0U);
+        QCOMPARE(result->events, m_store->log().head()->value);
+        QCOMPARE(result->cases, fold(m_store->log()).size());
+        QCOMPARE(done, result->events);
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+    void rebuildFindsAndRepairs_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<quint64>("different");
+        QTest::newRow("altered") << u"UPDATE case_now SET level = 9 WHERE case_id IN (5001, 5003)"_s << quint64{2};
+        QTest::newRow("missing") << u"DELETE FROM case_now WHERE case_id = 5002"_s << quint64{1};
+        QTest::newRow("superfluous") << u"UPDATE case_now SET case_id = 1 WHERE case_id = 5002"_s << quint64{2};
+        QTest::newRow("words") << u"INSERT INTO case_text (rowid, words) VALUES (9999, 'zzz')"_s << kAny;
+    }
+
+    void rebuildFindsAndRepairs()
+    {
+        QFETCH(QString, damage);
+        QFETCH(quint64, different);
+        cases::RandomCases random(13);
+        random.commitSome(m_store->log(), 40);
+        REQUIRE(m_store->projections().catchUp());
+        run(damage);
+        const auto result = m_store->projections().rebuild();
+        REQUIRE(result);
+        if (different == kAny)
+            QVERIFY(result->different > 0);
+        else
+            QCOMPARE(result->different, different);
+        QVERIFY(result->equal);
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+        QCOMPARE(m_store->projections().rebuild()->different, 0U);
+    }
+
+    void aStoppedRebuildChangesNothing()
+    {
+        cases::RandomCases random(14);
+        random.commitSome(m_store->log(), 40);
+        REQUIRE(m_store->projections().catchUp());
+        const std::vector<domain::CaseBrief> before = rows(m_path);
+        const auto stopped = m_store->projections().rebuild([](quint64, quint64) { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, base::ErrorCode::Cancelled);
+        QVERIFY(rows(m_path) == before);
+        random.commitSome(m_store->log(), 10);
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+    }
+
+private:
+    void reopen()
+    {
+        m_store.reset();
+        auto opened = store::Store::open(m_path);
+        REQUIRE(opened);
+        m_store = *std::move(opened);
+    }
+
+    void run(const QString &sql)
+    {
+        const auto connection = store::Connection::open(m_path, store::Connection::Mode::ReadWrite, store::kSqlite, base::Milliseconds(1000));
+        REQUIRE(connection);
+        REQUIRE((*connection)->run(sql));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<store::Store> m_store;
+};
+
+QTEST_GUILESS_MAIN(ProjectionsTest)
+#include "tst_projections.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases.h"
+#include "store/searchwords.h"
+#include "store/sqlstore.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using base::CaseId;
+
+class SearchTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_path = m_folder.filePath(u"hall.store"_s);
+        auto opened = store::Store::open(m_path);
+        REQUIRE(opened);
+        m_store = *std::move(opened);
+        const std::vector<std::pair<QString, QString>> reports{
+            {u"井盖缺失"_s, u"徐泾东地铁站2号口井盖丢失，行人绕行"_s},
+            {u"占道经营"_s, u"菜场门口流动摊贩占道"_s},
+            {u"Pothole on Main Street"_s, u"A deep pothole, car damaged; café nearby. 50% off? C++ \"quoted\""_s},
+            {u"路灯不亮"_s, u"Street light out, pole no. A-113"_s},
+            {u"暴露垃圾"_s, u"garbage 垃圾bag井口 𠮷野家门前"_s},
+        };
+        auto batch = m_store->log().begin();
+        int n = 0;
+        for (const auto &[title, description] : reports) {
+            ++n;
+            REQUIRE((*batch)->append(CaseId{quint64(n)}, 0, std::vector{cases::reported(u"231115XJ000%1"_s.arg(n), cases::report(title, description), n)}));
+        }
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE(m_store->projections().catchUp());
+        auto reader = store::SqlCaseReader::open(m_path);
+        REQUIRE(reader);
+        m_reader = *std::move(reader);
+    }
+
+    void finds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<int>>("expected"); // newest first
+        const auto row = [](const char *name, const QString &text, const QList<int> &expected) { QTest::newRow(name) << text << expected; };
+        row("one character", u"井"_s, {5, 1});
+        row("two characters", u"井盖"_s, {1});
+        row("two, apart in the text", u"井口"_s, {5});
+        row("two, never adjacent", u"盖井"_s, {});
+        row("three", u"路灯不"_s, {4});
+        row("across punctuation", u"丢失，行人"_s, {1});
+        row("two words", u"占道 摊贩"_s, {2});
+        row("two words in different cases", u"占道 井盖"_s, {});
+        row("place, in all", u"国展路"_s, {5, 4, 3, 2, 1});
+        row("mixed with digits", u"2号口"_s, {1});
+        row("mixed with letters", u"垃圾bag"_s, {5});
+        row("beyond the first plane", u"𠮷野"_s, {5});
+        row("English", u"pothole"_s, {3});
+        row("English, beginning", u"poth"_s, {3});
+        row("English, not from the middle", u"othole"_s, {});
+        row("English, case", u"STREET"_s, {4, 3});
+        row("phrase parts", u"street main"_s, {3});
+        row("accents", u"cafe"_s, {3});
+        row("full number", u"231115XJ0004"_s, {4});
+        row("short number", u"1115-0004"_s, {4});
+        row("number's beginning", u"231115"_s, {5, 4, 3, 2, 1});
+        row("house number", u"A-113"_s, {4});
+        row("percent", u"50%"_s, {3});
+        row("nothing", u""_s, {});
+        row("blanks", u"   "_s, {});
+        row("punctuation only", u"，。-*\"'"_s, {});
+        row("star alone", u"*"_s, {});
+        row("operators are words", u"pothole OR 占道"_s, {});
+        row("NOT is a word", u"NOT pothole"_s, {});
+        row("quotes", u"\"pothole\""_s, {3});
+        row("quote inside", u"pot\"hole"_s, {3});
+        row("column filter", u"words:pothole"_s, {});
+        row("caret and plus", u"^C++"_s, {3});
+        row("SQL", u"'; DROP TABLE case_now; --"_s, {});
+        row("parentheses", u"(pothole"_s, {3});
+        row("NEAR", u"NEAR(井 盖, 5)"_s, {});
+    }
+
+    void finds()
+    {
+        QFETCH(QString, text);
+        QFETCH(QList<int>, expected);
+        const auto found = m_reader->search(text, 100);
+        REQUIRE(found);
+        QList<int> numbers;
+        for (const domain::CaseBrief &brief : *found)
+            numbers.append(int(brief.id.value));
+        QCOMPARE(numbers, expected);
+    }
+
+    void nulCharactersDoNotCutTheQuery()
+    {
+        const auto found = m_reader->search(QString(u"pot"_s + QChar(0) + u"hole"_s), 100);
+        REQUIRE(found);
+        QCOMPARE(found->size(), 1U);
+    }
+
+    void noMoreThanAskedFor()
+    {
+        QCOMPARE(m_reader->search(u"国展路"_s, 2)->size(), 2U);
+        QCOMPARE(m_reader->search(u"国展路"_s, 2)->front().id.value, 5U);
+        QVERIFY(m_reader->search(u"国展路"_s, 0)->empty());
+        QVERIFY(m_reader->search(u"国展路"_s, -1)->empty());
+    }
+
+    void anyTextIsSafe()
+    {
+        QRandomGenerator random(42);
+        const QString alphabet = u"\"'*()^+-:{}\\井a1 ,.AND OR NOT NEAR%_\n\t"_s;
+        for (int round = 0; round < 2000; ++round) {
+            QString text;
+            for (int i = random.bounded(12); i > 0; --i)
+                text += alphabet[random.bounded(alphabet.size())];
+            const auto found = m_reader->search(text, 10);
+            QVERIFY2(found, qPrintable(text));
+        }
+    }
+
+    void charactersAreSetApart()
+    {
+        QCOMPARE(store::setApart(u"2号口A"_s).simplified(), u"2 号 口 A"_s);
+        QCOMPARE(store::setApart(u"𠮷"_s).trimmed(), u"𠮷"_s);
+        QCOMPARE(store::matchExpression(u"井盖 pot"_s), u"\"井 盖\" \"pot\"*"_s);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::SqlCaseReader> m_reader;
+};
+
+QTEST_GUILESS_MAIN(SearchTest)
+#include "tst_search.moc"
