@@ -11,30 +11,30 @@ namespace {
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
-QString tr(const char *text)
+QString say(const char *source)
 {
-    return QCoreApplication::translate("app", text);
+    return QCoreApplication::translate("app", source);
 }
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr("The console of a town's urban operations hall."));
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP("app", "The console of a town's urban operations hall.")));
     parser.addOptions({
-        {u"store"_s, tr("The store file; made if it does not exist."), u"file"_s},
-        {u"region"_s, tr("A region pack: its folder, or the name of an installed one (xujing, boston)."), u"folder or name"_s, u"xujing"_s},
-        {u"page"_s, tr("The page to begin with: hall, desk, map or reports."), u"page"_s},
-        {u"at"_s, tr("Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time)."), u"time"_s},
-        {u"drill"_s, tr("Run a drill: made-up reports in a store of their own, marked on every page.")},
-        {u"drill-speed"_s, tr("How many times faster than a real day the drill runs."), u"times"_s},
-        {u"light"_s, tr("Daylight colours for the hall.")},
-        {u"no-server"_s, tr("Do not start the HTTP endpoint.")},
-        {u"seat"_s, tr("The post of this seat, for example a desk number."), u"post"_s},
-        {u"supervisor"_s, tr("This seat is the shift supervisor's.")},
-        {u"language"_s, tr("zh_CN or en instead of the system's language."), u"language"_s},
-        {u"screenshot"_s, tr("Render the page without a window into a PNG file and exit."), u"file"_s},
-        {u"size"_s, tr("Size of the window or the picture."), u"WxH"_s},
-        {u"pixel-ratio"_s, tr("Device pixels for each pixel of the picture."), u"ratio"_s},
-        {u"after"_s, tr("Run for so many seconds before the picture is taken."), u"seconds"_s},
+        {u"store"_s, say(QT_TRANSLATE_NOOP("app", "The store file; made if it does not exist.")), u"file"_s},
+        {u"region"_s, say(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")), u"folder or name"_s, u"xujing"_s},
+        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: hall, desk, map or reports.")), u"page"_s},
+        {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")), u"time"_s},
+        {u"drill"_s, say(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
+        {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than a real day the drill runs.")), u"times"_s},
+        {u"light"_s, say(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
+        {u"no-server"_s, say(QT_TRANSLATE_NOOP("app", "Do not start the HTTP endpoint."))},
+        {u"seat"_s, say(QT_TRANSLATE_NOOP("app", "The post of this seat, for example a desk number.")), u"post"_s},
+        {u"supervisor"_s, say(QT_TRANSLATE_NOOP("app", "This seat is the shift supervisor's."))},
+        {u"language"_s, say(QT_TRANSLATE_NOOP("app", "zh_CN or en instead of the system's language.")), u"language"_s},
+        {u"screenshot"_s, say(QT_TRANSLATE_NOOP("app", "Render the page without a window into a PNG file and exit.")), u"file"_s},
+        {u"size"_s, say(QT_TRANSLATE_NOOP("app", "Size of the window or the picture.")), u"WxH"_s},
+        {u"pixel-ratio"_s, say(QT_TRANSLATE_NOOP("app", "Device pixels for each pixel of the picture.")), u"ratio"_s},
+        {u"after"_s, say(QT_TRANSLATE_NOOP("app", "Run for so many seconds before the picture is taken.")), u"seconds"_s},
     });
 }
 
@@ -43,7 +43,7 @@ base::Result<QSize> readSize(const QString &text)
     const QStringList parts = text.split(u'x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
     if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384 || size.height() > 16384)
-        return base::fail(ErrorCode::Malformed, tr("\"%1\" is not a size; write it like 1920x1080.").arg(text));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not a size; write it like 1920x1080.")).arg(text));
     return size;
 }
 
@@ -54,7 +54,7 @@ base::Outcome readPicture(const QCommandLineParser &parser, Options &options)
     if (parser.isSet(u"pixel-ratio"_s))
         options.pixelRatio = parser.value(u"pixel-ratio"_s).toDouble();
     if (options.pixelRatio < 1 || options.pixelRatio > 4)
-        return base::fail(ErrorCode::Malformed, tr("The pixel ratio is a number from 1 to 4."));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The pixel ratio is a number from 1 to 4.")));
     if (parser.isSet(u"size"_s)) {
         const auto size = readSize(parser.value(u"size"_s));
         if (!size)
@@ -71,9 +71,9 @@ base::Outcome readMoment(const QCommandLineParser &parser, Options &options)
     const QString text = parser.value(u"at"_s);
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!moment.isValid())
-        return base::fail(ErrorCode::Malformed, tr("\"%1\" is not a time; write it like 2011-08-28T18:00.").arg(text));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not a time; write it like 2011-08-28T18:00.")).arg(text));
     if (parser.isSet(u"drill"_s))
-        return base::fail(ErrorCode::Malformed, tr("A drill runs now; it has no past to show. Leave out --at or --drill."));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "A drill runs now; it has no past to show. Leave out --at or --drill.")));
     options.at = moment;
     return {};
 }
@@ -92,7 +92,7 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.supervisor = parser.isSet(u"supervisor"_s);
     options.language = parser.value(u"language"_s);
     if (!options.page.isEmpty() && !QStringList{u"hall"_s, u"desk"_s, u"map"_s, u"reports"_s}.contains(options.page))
-        return base::fail(ErrorCode::Malformed, tr("There is no page \"%1\"; the pages are hall, desk, map and reports.").arg(options.page));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are hall, desk, map and reports.")).arg(options.page));
     if (const auto read = readMoment(parser, options); !read)
         return base::pass(read);
     if (const auto read = readPicture(parser, options); !read)
@@ -115,7 +115,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(version))
         return base::fail(ErrorCode::Cancelled, u"gridhall "_s + QCoreApplication::applicationVersion());
     if (!parser.positionalArguments().isEmpty())
-        return base::fail(ErrorCode::Malformed, tr("\"%1\" is not understood; gridhall --help lists the options.").arg(parser.positionalArguments().first()));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not understood; gridhall --help lists the options.")).arg(parser.positionalArguments().first()));
     return collect(parser);
 }
 

@@ -15,9 +15,9 @@ using base::ErrorCode;
 using base::Instant;
 using Events = base::Result<std::vector<CaseEvent>>;
 
-QString tr(const char *text)
+QString say(const char *source)
 {
-    return QCoreApplication::translate("decide", text);
+    return QCoreApplication::translate("decide", source);
 }
 
 // One decision: the order has passed the life-cycle table; what is left is what each event says.
@@ -39,7 +39,7 @@ public:
     Events operator()(const DispatchCase &order)
     {
         if (order.department.isEmpty())
-            return missing(tr("Choose the department that is to handle the case."), "department");
+            return missing(say(QT_TRANSLATE_NOOP("decide", "Choose the department that is to handle the case.")), "department");
         return one(CaseDispatched{order.department, order.unit, order.reason});
     }
     Events operator()(const AcceptCase &order) { return one(CaseAccepted{order.note}); }
@@ -54,20 +54,20 @@ public:
     Events operator()(const EvaluateCase &order)
     {
         if (order.satisfaction < 0 || order.satisfaction > 3)
-            return missing(tr("The satisfaction is one of four grades."), "satisfaction");
+            return missing(say(QT_TRANSLATE_NOOP("decide", "The satisfaction is one of four grades.")), "satisfaction");
         return one(CaseEvaluated{order.satisfaction, order.note});
     }
     Events operator()(const VoidCase &order) { return withReason(order.reason, CaseVoided{order.reason}); }
     Events operator()(const MergeCase &order)
     {
         if (!order.lead.isValid() || order.lead == m_case.id)
-            return missing(tr("Choose another case to merge this one into."), "lead");
+            return missing(say(QT_TRANSLATE_NOOP("decide", "Choose another case to merge this one into.")), "lead");
         return one(CaseMerged{order.lead, order.leadNumber});
     }
     Events operator()(const AddHelper &order)
     {
         if (order.department.isEmpty() || order.department == m_case.department || m_case.helpers.contains(order.department))
-            return missing(tr("Choose a department that is not yet on this case."), "department");
+            return missing(say(QT_TRANSLATE_NOOP("decide", "Choose a department that is not yet on this case.")), "department");
         return one(HelperAdded{order.department, order.unit, order.reason});
     }
     Events operator()(const UrgeCase &order) { return one(CaseUrged{order.note}); }
@@ -83,7 +83,7 @@ public:
     Events operator()(const AddPhoto &order)
     {
         if (order.media.isEmpty())
-            return missing(tr("The photo has no file."), "media");
+            return missing(say(QT_TRANSLATE_NOOP("decide", "The photo has no file.")), "media");
         return one(PhotoAdded{order.media, order.phase});
     }
     Events operator()(const UncoverCaller &order) { return withReason(order.reason, CallerUncovered{order.reason}); }
@@ -98,7 +98,7 @@ private:
     Events withReason(const QString &reason, EventBody body) const
     {
         if (reason.trimmed().isEmpty())
-            return missing(tr("Write the reason; it stays with the case."), "reason");
+            return missing(say(QT_TRANSLATE_NOOP("decide", "Write the reason; it stays with the case.")), "reason");
         return one(std::move(body));
     }
 
@@ -126,7 +126,7 @@ private:
 
 tl::unexpected<base::Error> unknownItem(const QString &code)
 {
-    return base::fail(ErrorCode::Malformed, tr("The item \"%1\" is not in the town's list.").arg(code.left(40)), {}, QStringLiteral("item"));
+    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The item \"%1\" is not in the town's list.")).arg(code.left(40)), {}, QStringLiteral("item"));
 }
 
 base::Result<CaseFiled> Decision::filed(const Report &report, const SeverityInputs &inputs, std::optional<Difficulty> difficulty, bool ownLimits) const
@@ -152,7 +152,7 @@ base::Result<CaseFiled> Decision::filed(const Report &report, const SeverityInpu
 Events Decision::report(const ReportCase &order)
 {
     if (m_case.version != 0)
-        return base::fail(ErrorCode::Conflict, tr("This case exists already."));
+        return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "This case exists already.")));
     std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {})};
     const Item *item = m_rulebook.item(order.report.item);
     if (item == nullptr)
@@ -165,16 +165,16 @@ Events Decision::report(const ReportCase &order)
     events.push_back(event(std::move(*filing), m_rulebook.severity.id));
     const QString department = order.report.department.isEmpty() ? item->department : order.report.department;
     if (order.dispatch && !department.isEmpty())
-        events.push_back(event(CaseDispatched{department, {}, tr("by the item list")}, QStringLiteral("route.item.") + item->code));
+        events.push_back(event(CaseDispatched{department, {}, say(QT_TRANSLATE_NOOP("decide", "by the item list"))}, QStringLiteral("route.item.") + item->code));
     return events;
 }
 
 Events Decision::import(const ImportCase &order)
 {
     if (m_case.version != 0)
-        return base::fail(ErrorCode::Conflict, tr("This case exists already."));
+        return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "This case exists already.")));
     if (order.closedAt && *order.closedAt < order.report.reportedAt)
-        return base::fail(ErrorCode::Malformed, tr("The case was closed before it was reported."), {}, QStringLiteral("closed"));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {}, QStringLiteral("closed"));
     m_at = order.report.reportedAt;
     auto filing = filed(order.report, order.inputs, std::nullopt, order.ownLimits && !order.report.sourceDueAt);
     if (!filing)
@@ -184,7 +184,7 @@ Events Decision::import(const ImportCase &order)
     const bool routed = !order.report.department.isEmpty();
     const QString department = routed ? order.report.department : item->department;
     if (!department.isEmpty())
-        events.push_back(event(CaseDispatched{department, {}, routed ? tr("by the source") : tr("by the item list")},
+        events.push_back(event(CaseDispatched{department, {}, routed ? say(QT_TRANSLATE_NOOP("decide", "by the source")) : say(QT_TRANSLATE_NOOP("decide", "by the item list"))},
                                routed ? QStringLiteral("source:") + order.report.source : QStringLiteral("route.item.") + item->code));
     if (order.closedAt) {
         m_at = *order.closedAt;
@@ -204,7 +204,7 @@ Events Decision::file(const FileCase &order)
 Events Decision::recordClosure(const RecordClosure &order)
 {
     if (order.closedAt < m_case.report.reportedAt)
-        return base::fail(ErrorCode::Malformed, tr("The case was closed before it was reported."), {}, QStringLiteral("closed"));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {}, QStringLiteral("closed"));
     CaseEvent closing = event(CaseClosed{order.outcome, true}, QStringLiteral("source:") + m_case.report.source);
     closing.at = order.closedAt;
     return std::vector{std::move(closing)};
@@ -237,7 +237,7 @@ Events Decision::requestExtension(const RequestExtension &order)
 {
     const auto &whole = m_case.deadlines[Stage::Whole];
     if (!whole || order.until <= whole->dueAt || order.until <= m_at)
-        return missing(tr("The new deadline must be later than the present one."), "until");
+        return missing(say(QT_TRANSLATE_NOOP("decide", "The new deadline must be later than the present one.")), "until");
     return withReason(order.reason, ExtensionRequested{order.until, order.reason});
 }
 
@@ -274,7 +274,7 @@ Events Decision::resume(const ResumeCase &order)
 Events Decision::changeSeverity(const ChangeSeverity &order)
 {
     if (order.level == m_case.level)
-        return missing(tr("The case has this level already."), "level");
+        return missing(say(QT_TRANSLATE_NOOP("decide", "The case has this level already.")), "level");
     SeverityInputs inputs;
     inputs.base = order.level;
     inputs.baseText = order.reason;
@@ -322,10 +322,10 @@ base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &comman
 {
     if (const auto act = actOf(command.body)) {
         if (c.version == 0)
-            return base::fail(ErrorCode::NotFound, tr("There is no such case."));
+            return base::fail(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("decide", "There is no such case.")));
         const bool moved = command.seen && *command.seen != c.version;
         if (moved && (movesState(*act) || *act == CaseAct::ChangeSeverity))
-            return base::fail(ErrorCode::Conflict, tr("Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide.").arg(label(c.state)));
+            return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide.")).arg(label(c.state)));
         if (const auto to = advance(c, *act, command.actor.role); !to)
             return base::pass(to);
     }
