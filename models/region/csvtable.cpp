@@ -7,7 +7,8 @@
 #include <cmath>
 #include <csv.h>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,8 @@ QString CsvRow::code(const QString &column) const
     const QString cell = required(column);
     if (!cell.isEmpty() && !isCode(cell)) {
         complain(column,
-                 QCoreApplication::translate("region", "\"%1\" is not a code; use ASCII letters, digits, dots, dashes and underscores.").arg(cell));
+                 QCoreApplication::translate("region", "\"%1\" is not a code; use ASCII letters, digits, dots, dashes and underscores.")
+                     .arg(cell));
     }
     return cell;
 }
@@ -80,14 +82,16 @@ void CsvRow::refer(const QString &column, const QString &code, const KnownCodes 
     }
 }
 
-void CsvRow::complain(const QString &column, const QString &sentence) const
+void CsvRow::complain(const QString &column, const QString &sentence) const { m_problems->add(m_file, place(column), sentence); }
+
+QString CsvRow::place(const QString &column) const
 {
-    const QString place = column.isEmpty() ? QCoreApplication::translate("region", "row %1").arg(m_number)
-                                           : QCoreApplication::translate("region", "row %1, %2").arg(QString::number(m_number), column);
-    m_problems->add(m_file, place, sentence);
+    return column.isEmpty() ? QCoreApplication::translate("region", "row %1").arg(m_number)
+                            : QCoreApplication::translate("region", "row %1, %2").arg(QString::number(m_number), column);
 }
 
-namespace {
+namespace
+{
 
 struct RawRow {
     int number;
@@ -131,12 +135,13 @@ std::optional<std::vector<RawRow>> rowsOf(Draft &draft, const QString &file, Nee
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
         qFatal("out of memory");
     const size_t size = static_cast<size_t>(text.size());
-    const bool isGood = csv_parse(&parser, text.constData(), size, CsvSink::cell, CsvSink::row, &sink) == size
-        && csv_fini(&parser, CsvSink::cell, CsvSink::row, &sink) == 0;
+    const bool isGood = csv_parse(&parser, text.constData(), size, CsvSink::cell, CsvSink::row, &sink) == size &&
+                        csv_fini(&parser, CsvSink::cell, CsvSink::row, &sink) == 0;
     csv_free(&parser);
     if (!isGood) {
-        draft.problems.add(file, QCoreApplication::translate("region", "row %1").arg(sink.number),
-                           QCoreApplication::translate("region", "A quote is out of place; close it, or double the quotes inside a quoted cell."));
+        draft.problems.add(
+            file, QCoreApplication::translate("region", "row %1").arg(sink.number),
+            QCoreApplication::translate("region", "A quote is out of place; close it, or double the quotes inside a quoted cell."));
         return {};
     }
     return std::move(sink.rows);
@@ -157,7 +162,8 @@ std::optional<QHash<QString, qsizetype>> header(Draft &draft, const QString &fil
         const QString name = names[i].trimmed();
         const bool isKnown = std::ranges::any_of(columns, [&](const Column &column) { return column.name == name; });
         if (!isKnown)
-            complain(QCoreApplication::translate("region", "\"%1\" is not a column of this file; correct its name or take it out.").arg(name));
+            complain(
+                QCoreApplication::translate("region", "\"%1\" is not a column of this file; correct its name or take it out.").arg(name));
         else if (found.contains(name))
             complain(QCoreApplication::translate("region", "The column \"%1\" is there twice; keep one.").arg(name));
         found.insert(name, i);
@@ -173,7 +179,8 @@ std::optional<QHash<QString, qsizetype>> header(Draft &draft, const QString &fil
 
 } // namespace
 
-bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns, const std::function<void(const CsvRow &)> &visit)
+bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns,
+              const std::function<void(const CsvRow &)> &visit)
 {
     const auto rows = rowsOf(draft, file, need);
     if (!rows)
@@ -182,26 +189,31 @@ bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Co
     if (!found)
         return false;
     if (need == Need::Required && rows->size() == 1)
-        draft.problems.add(file, {}, QCoreApplication::translate("region", "The table has no rows below its header; a region needs at least one."));
+        draft.problems.add(file, {},
+                           QCoreApplication::translate("region", "The table has no rows below its header; a region needs at least one."));
+    bool isWhole = rows->size() > 1;
     for (size_t i = 1; i < rows->size(); ++i) {
         const RawRow &raw = (*rows)[i];
         const CsvRow row(raw.number, raw.cells, *found, file, draft.problems);
         if (raw.cells.size() == found->size()) {
             visit(row);
         } else {
-            row.complain({}, QCoreApplication::translate("region", "The row has %1 cells, the header has %2; a comma inside a text needs quotes.")
-                                 .arg(raw.cells.size())
-                                 .arg(found->size()));
+            row.complain(
+                {}, QCoreApplication::translate("region", "The row has %1 cells, the header has %2; a comma inside a text needs quotes.")
+                        .arg(raw.cells.size())
+                        .arg(found->size()));
+            isWhole = false;
         }
     }
-    return true;
+    return isWhole;
 }
 
 QString newCode(const CsvRow &row, KnownCodes &known)
 {
     const QString code = row.code(u"code"_s);
     if (!code.isEmpty() && known.codes.contains(code))
-        row.complain(u"code"_s, QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(code));
+        row.complain(u"code"_s,
+                     QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(code));
     known.codes.insert(code);
     return code;
 }

@@ -8,7 +8,8 @@
 
 #include <functional>
 
-namespace region {
+namespace region
+{
 
 /// A column of a pack's CSV file. An optional column may be left out of the whole file.
 struct Column {
@@ -18,11 +19,13 @@ struct Column {
 
 /// One row, read cell by cell; problems carry the row's number (the header is row 1, as a spreadsheet counts) and the column.
 /// What cannot be read comes back as an empty value.
-class CsvRow {
+class CsvRow
+{
 public:
     CsvRow(int number, QStringList cells, const QHash<QString, qsizetype> &columns, const QString &file, Problems &problems)
         : m_number(number), m_cells(std::move(cells)), m_columns(&columns), m_file(file), m_problems(&problems)
-    {}
+    {
+    }
 
     /// The cell's text without spaces around it; may be empty.
     [[nodiscard]] QString text(const QString &column) const;
@@ -39,6 +42,8 @@ public:
     /// Notes a problem when a code that the cell refers to is not among the known ones; `things` names them: "departments.csv".
     void refer(const QString &column, const QString &code, const KnownCodes &known, const QString &file) const;
     void complain(const QString &column, const QString &sentence) const;
+    /// The place of a cell, or of the whole row when the column is empty, as problems carry it.
+    [[nodiscard]] QString place(const QString &column) const;
 
 private:
     int m_number;
@@ -49,8 +54,10 @@ private:
 };
 
 /// Reads a pack's CSV file (UTF-8, comma, quotes as in RFC 4180, a header row) and visits its rows in order. Unknown, missing and double
-/// columns, rows of another length and broken quotes are problems. False when there is no file or no usable header.
-bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns, const std::function<void(const CsvRow &)> &visit);
+/// columns, rows of another length and broken quotes are problems. True when there was at least one row and every row was visited: then
+/// the caller knows all codes of the file.
+bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns,
+              const std::function<void(const CsvRow &)> &visit);
 
 /// Enters the row's code into the set; a code that is there already is a problem.
 [[nodiscard]] QString newCode(const CsvRow &row, KnownCodes &known);

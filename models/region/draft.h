@@ -5,10 +5,12 @@
 
 #include <QByteArray>
 #include <QDir>
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
-namespace region {
+namespace region
+{
 
 /// The codes that one file defines. References are judged only when that file could be read: one missing file
 /// is one problem, not a thousand.
@@ -27,7 +29,8 @@ struct Draft {
     Region region;
     KnownCodes departments, grids, items, sources;
     bool gridsAreSound = false; ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
-    QMap<QString, QByteArray> contents; ///< by file name in the pack: what the rulebook's hash is taken over
+    QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
+    QMap<QString, QByteArray> contents;       ///< by file name in the pack: what the rulebook's hash is taken over
 };
 
 enum class Need : quint8 { Required, Optional };

@@ -5,11 +5,13 @@
 
 #include <cmath>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// [longitude, latitude], or also a height, which is not used.
 std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
@@ -35,7 +37,8 @@ void checkSystem(JsonReader &collection)
         return;
     const QString name = collection.value(u"crs"_s).toObject().value(u"properties"_s).toObject().value(u"name"_s).toString();
     if (!name.endsWith("CRS84"_L1))
-        collection.complain(u"crs"_s, QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
+        collection.complain(
+            u"crs"_s, QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
 }
 
 } // namespace
@@ -47,7 +50,8 @@ QJsonArray GeoFeature::coordinates(const QString &type)
     if (found == type && value.isArray())
         return value.toArray();
     if (!found.isEmpty())
-        m_geometry.complain(u"type"_s, QCoreApplication::translate("region", "The geometry is a %1; this feature needs a %2.").arg(found, type));
+        m_geometry.complain(u"type"_s,
+                            QCoreApplication::translate("region", "The geometry is a %1; this feature needs a %2.").arg(found, type));
     return {};
 }
 
@@ -57,7 +61,8 @@ QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto point = positionOf(array[i]);
         if (!point) {
-            complainOfGeometry(badPosition() + u' ' + QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
+            complainOfGeometry(badPosition() + u' ' +
+                               QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
             return {};
         }
         points.append(QPointF(point->longitude, point->latitude));
@@ -107,6 +112,12 @@ std::optional<base::GeoPoint> GeoFeature::position(const QString &property)
     if (!point && m_properties.has(property))
         m_properties.complain(property, badPosition());
     return point;
+}
+
+void GeoFeature::skipGeometry()
+{
+    for (const QString &key : {u"type"_s, u"coordinates"_s})
+        m_geometry.allow(key);
 }
 
 void GeoFeature::finish() const

@@ -7,14 +7,17 @@
 
 #include <functional>
 
-namespace region {
+namespace region
+{
 
 /// One feature of a GeoJSON file: its properties and its geometry, read on demand. Longitude comes first (RFC 7946), WGS 84.
-class GeoFeature {
+class GeoFeature
+{
 public:
     GeoFeature(JsonReader feature, JsonReader properties, JsonReader geometry)
         : m_feature(std::move(feature)), m_properties(std::move(properties)), m_geometry(std::move(geometry))
-    {}
+    {
+    }
 
     [[nodiscard]] JsonReader &properties() { return m_properties; }
     /// The outer ring of a Polygon without its repeated last point. Holes and other geometries are problems.
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] std::optional<base::GeoPoint> point();
     /// A property that holds one position: [longitude, latitude].
     [[nodiscard]] std::optional<base::GeoPoint> position(const QString &property);
+    /// Marks the geometry as known without reading it.
+    void skipGeometry();
     /// A problem of the feature as a whole.
     void complain(const QString &sentence) const { m_feature.complain({}, sentence); }
     /// A problem of its geometry.

@@ -2,7 +2,6 @@
 #include "region/geometry.h"
 
 #include <QHash>
-
 #include <boost/geometry.hpp>
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/multi_polygon.hpp>
@@ -13,11 +12,13 @@
 #include <cmath>
 #include <numbers>
 
-namespace region {
+namespace region
+{
 
 namespace bg = boost::geometry;
 
-namespace {
+namespace
+{
 
 using PlanePoint = bg::model::d2::point_xy<double>;
 using PlaneBox = bg::model::box<PlanePoint>;
@@ -70,10 +71,7 @@ bool covers(const QPolygonF &ring, base::GeoPoint point)
     return bg::covered_by(PlanePoint(point.longitude, point.latitude), degreesOf(ring));
 }
 
-double area(const QPolygonF &ring)
-{
-    return std::abs(bg::area(LocalPlane(ring).metresOf(ring)));
-}
+double area(const QPolygonF &ring) { return std::abs(bg::area(LocalPlane(ring).metresOf(ring))); }
 
 std::vector<Overlap> overlaps(const std::vector<Grid> &grids, double tolerance)
 {
@@ -142,9 +140,6 @@ std::optional<size_t> GridIndex::find(const QString &code) const
     return it == m_tree->byCode.constEnd() ? std::nullopt : std::optional(*it);
 }
 
-size_t GridIndex::size() const
-{
-    return m_tree->codes.size();
-}
+size_t GridIndex::size() const { return m_tree->codes.size(); }
 
 } // namespace region

@@ -8,7 +8,8 @@
 
 #include <cmath>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,9 @@ std::optional<JsonReader> JsonReader::open(Draft &draft, const QString &file, Ne
         draft.problems.add(file, {}, QCoreApplication::translate("region", "The file must hold one JSON object."));
         return {};
     }
-    return JsonReader(document.object(), {}, file, draft.problems);
+    JsonReader reader(document.object(), {}, file, draft.problems);
+    reader.allow(u"$schema"_s); // lets editors find docs/schema
+    return reader;
 }
 
 QString JsonReader::pointer(const QString &key) const
@@ -40,10 +43,7 @@ QString JsonReader::pointer(const QString &key) const
     return m_pointer + u'/' + escaped.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
 }
 
-void JsonReader::complain(const QString &key, const QString &sentence) const
-{
-    m_problems->add(m_file, pointer(key), sentence);
-}
+void JsonReader::complain(const QString &key, const QString &sentence) const { m_problems->add(m_file, pointer(key), sentence); }
 
 void JsonReader::complainOfKind(const QString &key, const QString &wanted) const
 {
@@ -60,10 +60,7 @@ std::optional<QJsonValue> JsonReader::take(const QString &key, Need need)
     return {};
 }
 
-QJsonValue JsonReader::value(const QString &key)
-{
-    return take(key, Need::Required).value_or(QJsonValue(QJsonValue::Undefined));
-}
+QJsonValue JsonReader::value(const QString &key) { return take(key, Need::Required).value_or(QJsonValue(QJsonValue::Undefined)); }
 
 QString JsonReader::text(const QString &key, Need need)
 {
@@ -158,7 +155,7 @@ QStringList JsonReader::texts(const QString &key, Need need)
     return texts;
 }
 
-std::vector<int> JsonReader::integers(const QString &key, int least, int most)
+std::optional<std::vector<int>> JsonReader::integers(const QString &key, int least, int most)
 {
     const auto found = take(key, Need::Required);
     if (!found)
@@ -173,9 +170,10 @@ std::vector<int> JsonReader::integers(const QString &key, int least, int most)
         else
             isGood = false;
     }
-    if (!isGood)
-        complainOfKind(key, QCoreApplication::translate("region", "a list of whole numbers from %1 to %2").arg(least).arg(most));
-    return numbers;
+    if (isGood)
+        return numbers;
+    complainOfKind(key, QCoreApplication::translate("region", "a list of whole numbers from %1 to %2").arg(least).arg(most));
+    return {};
 }
 
 std::optional<JsonReader> JsonReader::object(const QString &key, Need need)
@@ -213,7 +211,8 @@ void JsonReader::finish() const
 {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_asked.contains(it.key())) {
-            complain(it.key(), QCoreApplication::translate("region", "\"%1\" is not a field here; correct its name or take it out.").arg(it.key()));
+            complain(it.key(),
+                     QCoreApplication::translate("region", "\"%1\" is not a field here; correct its name or take it out.").arg(it.key()));
         }
     }
 }

@@ -5,7 +5,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,8 @@ std::optional<QByteArray> readFile(Draft &draft, const QString &name, Need need)
     }
     QByteArray bytes = file.read(kMostBytes + 1);
     if (bytes.size() > kMostBytes) {
-        draft.problems.add(name, {}, QCoreApplication::translate("region", "The file is larger than 64 MiB; a file of a region pack is not."));
+        draft.problems.add(name, {},
+                           QCoreApplication::translate("region", "The file is larger than 64 MiB; a file of a region pack is not."));
         return {};
     }
     draft.contents.insert(name, bytes);

@@ -6,11 +6,13 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double kOverlapTolerance = 25; ///< square metres: what rounded coordinates of a long shared border can make
 const QString kGridsFile = u"grids.geojson"_s;
@@ -22,8 +24,9 @@ void readZone(Draft &draft, JsonReader &reader)
     if (QTimeZone::isTimeZoneIdAvailable(id))
         draft.region.rulebook.calendar.zone = QTimeZone(id);
     else if (!id.isEmpty())
-        reader.complain(u"timeZone"_s, QCoreApplication::translate("region", "\"%1\" is not a time zone; write its IANA name, like Asia/Shanghai.")
-                                           .arg(QString::fromUtf8(id)));
+        reader.complain(u"timeZone"_s,
+                        QCoreApplication::translate("region", "\"%1\" is not a time zone; write its IANA name, like Asia/Shanghai.")
+                            .arg(QString::fromUtf8(id)));
 }
 
 void readGrid(Draft &draft, GeoFeature &feature)
@@ -36,19 +39,25 @@ void readGrid(Draft &draft, GeoFeature &feature)
     if (properties.has(u"chief"_s))
         grid.chief = properties.text(u"chief"_s);
     else
-        properties.complain(u"chief"_s, QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
+        properties.complain(
+            u"chief"_s, QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
     grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
     grid.ring = feature.ring();
     if (!grid.code.isEmpty() && draft.grids.codes.contains(grid.code)) {
-        properties.complain(u"code"_s, QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
+        properties.complain(
+            u"code"_s,
+            QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
     }
     draft.grids.codes.insert(grid.code);
     const QString fault = grid.ring.isEmpty() ? QString() : ringFault(grid.ring);
     if (!fault.isEmpty()) {
         feature.complainOfGeometry(
-            QCoreApplication::translate("region", "The border of grid \"%1\" crosses itself or has no area; draw it as one simple ring.").arg(grid.code));
+            QCoreApplication::translate("region", "The border of grid \"%1\" crosses itself or has no area; draw it as one simple ring.")
+                .arg(grid.code));
     } else if (!grid.ring.isEmpty() && properties.has(u"label"_s) && !covers(grid.ring, grid.label)) {
-        properties.complain(u"label"_s, QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
+        properties.complain(
+            u"label"_s,
+            QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
     }
     draft.region.grids.push_back(std::move(grid));
 }
@@ -70,7 +79,8 @@ void readOutline(Draft &draft, GeoFeature &feature)
         feature.complain(QCoreApplication::translate("region", "The outline is there twice; a region has one."));
     draft.region.outline = feature.ring();
     if (!draft.region.outline.isEmpty() && !ringFault(draft.region.outline).isEmpty())
-        feature.complainOfGeometry(QCoreApplication::translate("region", "The outline crosses itself or has no area; draw it as one simple ring."));
+        feature.complainOfGeometry(
+            QCoreApplication::translate("region", "The outline crosses itself or has no area; draw it as one simple ring."));
 }
 
 void readMapFeature(Draft &draft, GeoFeature &feature)
@@ -90,6 +100,7 @@ void readMapFeature(Draft &draft, GeoFeature &feature)
     } else {
         for (const QString &key : {u"name"_s, u"rank"_s})
             feature.properties().allow(key);
+        feature.skipGeometry();
         feature.properties().complain(u"kind"_s, QCoreApplication::translate("region", "\"%1\" is not a kind; write one of: %2.")
                                                      .arg(kind, u"outline, road, river, metro, neighbour"_s));
     }
@@ -106,14 +117,18 @@ void readRegionFile(Draft &draft)
     region.code = reader->text(u"code"_s);
     static const QRegularExpression kShape(u"^[A-Z][A-Z0-9]{1,7}$"_s);
     if (!region.code.isEmpty() && !kShape.match(region.code).hasMatch()) {
-        reader->complain(u"code"_s, QCoreApplication::translate("region", "\"%1\" cannot stand in case numbers; use 2 to 8 capital letters and digits.").arg(region.code));
+        reader->complain(
+            u"code"_s, QCoreApplication::translate("region", "\"%1\" cannot stand in case numbers; use 2 to 8 capital letters and digits.")
+                           .arg(region.code));
     }
     region.rulebook.region = region.code;
     region.name = reader->text(u"name"_s);
     region.centreName = reader->text(u"centre"_s);
     region.language = reader->text(u"language"_s);
     if (!region.language.isEmpty() && QLocale(region.language).language() == QLocale::C)
-        reader->complain(u"language"_s, QCoreApplication::translate("region", "\"%1\" is not a language; write a code like zh_CN or en.").arg(region.language));
+        reader->complain(
+            u"language"_s,
+            QCoreApplication::translate("region", "\"%1\" is not a language; write a code like zh_CN or en.").arg(region.language));
     readZone(draft, *reader);
     region.onTimeTarget = reader->number(u"onTimeTarget"_s, 0, 1).value_or(0);
     region.landmarkGrid = reader->code(u"landmark"_s, Need::Optional);
@@ -124,11 +139,15 @@ void readRegionFile(Draft &draft)
 void readGrids(Draft &draft)
 {
     draft.grids.isComplete = visitFeatures(draft, kGridsFile, [&draft](GeoFeature &feature) { readGrid(draft, feature); });
-    if (draft.grids.isComplete && draft.region.grids.empty())
-        draft.problems.add(kGridsFile, u"/features"_s, QCoreApplication::translate("region", "There is no grid; a region needs at least one."));
+    if (draft.grids.isComplete && draft.region.grids.empty()) {
+        draft.problems.add(kGridsFile, u"/features"_s,
+                           QCoreApplication::translate("region", "There is no grid; a region needs at least one."));
+        draft.grids.isComplete = false;
+    }
     if (!draft.region.landmarkGrid.isEmpty() && draft.grids.lacks(draft.region.landmarkGrid)) {
-        draft.problems.add(u"region.json"_s, u"/landmark"_s, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.")
-                                                                 .arg(draft.region.landmarkGrid, kGridsFile));
+        draft.problems.add(u"region.json"_s, u"/landmark"_s,
+                           QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.")
+                               .arg(draft.region.landmarkGrid, kGridsFile));
     }
 }
 
@@ -137,19 +156,21 @@ void readMap(Draft &draft)
     const bool isRead = visitFeatures(draft, kMapFile, [&draft](GeoFeature &feature) { readMapFeature(draft, feature); });
     const bool hasProblems = draft.problems.count() > 0;
     if (isRead && draft.region.outline.isEmpty() && !hasProblems)
-        draft.problems.add(kMapFile, u"/features"_s, QCoreApplication::translate("region", "The outline is missing; add one feature of kind outline."));
+        draft.problems.add(kMapFile, u"/features"_s,
+                           QCoreApplication::translate("region", "The outline is missing; add one feature of kind outline."));
 }
 
 void checkGrids(Draft &draft)
 {
     const auto isWhole = [](const Grid &grid) { return !grid.ring.isEmpty() && ringFault(grid.ring).isEmpty(); };
-    if (!draft.grids.isComplete || draft.region.grids.empty() || !std::ranges::all_of(draft.region.grids, isWhole))
+    if (!draft.grids.isComplete || !std::ranges::all_of(draft.region.grids, isWhole))
         return;
     for (const Overlap &overlap : overlaps(draft.region.grids, kOverlapTolerance)) {
         const Grid &first = draft.region.grids[overlap.first];
         const Grid &second = draft.region.grids[overlap.second];
         draft.problems.add(kGridsFile, u"/features/%1"_s.arg(overlap.second),
-                           QCoreApplication::translate("region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only.")
+                           QCoreApplication::translate(
+                               "region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only.")
                                .arg(second.code, first.code)
                                .arg(overlap.squareMetres, 0, 'f', 0));
     }

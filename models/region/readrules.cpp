@@ -4,11 +4,13 @@
 
 #include <QCoreApplication>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const QString kLimitsFile = u"limits.json"_s;
 
@@ -42,9 +44,10 @@ void checkOrder(const JsonReader &reader, const domain::LimitRule &rule)
         if (!rule[stage])
             continue;
         if (before && isSurelyLonger(*rule[*before], *rule[stage])) {
-            reader.complain(domain::word(stage), QCoreApplication::translate("region", "\"%1\" (%2) ends before \"%3\" (%4); all clocks start at filing.")
-                                                     .arg(domain::word(stage), domain::write(*rule[stage]), domain::word(*before),
-                                                          domain::write(*rule[*before])));
+            reader.complain(
+                domain::word(stage),
+                QCoreApplication::translate("region", "\"%1\" (%2) ends before \"%3\" (%4); all clocks start at filing.")
+                    .arg(domain::word(stage), domain::write(*rule[stage]), domain::word(*before), domain::write(*rule[*before])));
         }
         before = stage;
     }
@@ -65,12 +68,15 @@ void readCondition(Draft &draft, JsonReader &reader, domain::LimitRule &rule)
     const auto &items = draft.region.rulebook.items;
     const auto hasClass = [&rule](const domain::Item &item) { return item.limitClass == rule.limitClass; };
     if (!rule.limitClass.isEmpty() && draft.items.isComplete && std::ranges::none_of(items, hasClass)) {
-        when->complain(u"limitClass"_s, QCoreApplication::translate("region", "No item of items.csv has the limit class \"%1\"; correct it or take the rule out.")
+        when->complain(u"limitClass"_s, QCoreApplication::translate(
+                                            "region", "No item of items.csv has the limit class \"%1\"; correct it or take the rule out.")
                                             .arg(rule.limitClass));
     }
     rule.item = when->text(u"item"_s, Need::Optional);
     if (!rule.item.isEmpty() && draft.items.lacks(rule.item)) {
-        when->complain(u"item"_s, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(rule.item, u"items.csv"_s));
+        when->complain(
+            u"item"_s,
+            QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(rule.item, u"items.csv"_s));
     }
     when->finish();
 }
@@ -90,16 +96,14 @@ domain::LimitRule readLimitRule(Draft &draft, JsonReader &reader)
     return rule;
 }
 
-bool isUnconditional(const domain::LimitRule &rule)
-{
-    return !rule.difficulty && rule.limitClass.isEmpty() && rule.item.isEmpty();
-}
+bool isUnconditional(const domain::LimitRule &rule) { return !rule.difficulty && rule.limitClass.isEmpty() && rule.item.isEmpty(); }
 
 /// Whatever the later rule matches, the earlier one has matched already.
 bool shadows(const domain::LimitRule &earlier, const domain::LimitRule &later)
 {
-    return (!earlier.difficulty || earlier.difficulty == later.difficulty)
-        && (earlier.limitClass.isEmpty() || earlier.limitClass == later.limitClass) && (earlier.item.isEmpty() || earlier.item == later.item);
+    return (!earlier.difficulty || earlier.difficulty == later.difficulty) &&
+           (earlier.limitClass.isEmpty() || earlier.limitClass == later.limitClass) &&
+           (earlier.item.isEmpty() || earlier.item == later.item);
 }
 
 void checkRuleOrder(Draft &draft)
@@ -111,19 +115,23 @@ void checkRuleOrder(Draft &draft)
     for (size_t later = 0; later < rules.size(); ++later) {
         for (size_t earlier = 0; earlier < later; ++earlier) {
             if (rules[earlier].id == rules[later].id)
-                complain(later, QCoreApplication::translate("region", "The rule \"%1\" is there twice; each rule needs its own id.").arg(rules[later].id));
+                complain(later, QCoreApplication::translate("region", "The rule \"%1\" is there twice; each rule needs its own id.")
+                                    .arg(rules[later].id));
             if (shadows(rules[earlier], rules[later])) {
-                complain(later, QCoreApplication::translate("region", "The rule \"%1\" can never apply, because \"%2\" above it takes all its cases; "
-                                                                      "move it up or take it out.")
+                complain(later, QCoreApplication::translate("region",
+                                                            "The rule \"%1\" can never apply, because \"%2\" above it takes all its cases; "
+                                                            "move it up or take it out.")
                                     .arg(rules[later].id, rules[earlier].id));
                 break;
             }
         }
     }
     if (rules.empty()) {
-        draft.problems.add(kLimitsFile, u"/rules"_s, QCoreApplication::translate("region", "There is no limit rule; a region needs at least one."));
+        draft.problems.add(kLimitsFile, u"/rules"_s,
+                           QCoreApplication::translate("region", "There is no limit rule; a region needs at least one."));
     } else if (!isUnconditional(rules.back())) {
-        complain(rules.size() - 1, QCoreApplication::translate("region", "The last rule must have no \"when\", so that every case has a limit."));
+        complain(rules.size() - 1,
+                 QCoreApplication::translate("region", "The last rule must have no \"when\", so that every case has a limit."));
     }
 }
 
@@ -140,8 +148,9 @@ void checkClasses(Draft &draft)
     }
     unknown.sort();
     for (const QString &code : std::as_const(unknown)) {
-        draft.problems.add(u"items.csv"_s, code, QCoreApplication::translate("region", "No rule of limits.json asks for the limit class \"%1\" of item \"%2\".")
-                                                     .arg(draft.region.rulebook.items.value(code).limitClass, code));
+        draft.problems.add(u"items.csv"_s, draft.limitClassPlaces.value(code),
+                           QCoreApplication::translate("region", "No rule of limits.json asks for the limit class \"%1\" of item \"%2\".")
+                               .arg(draft.region.rulebook.items.value(code).limitClass, code));
     }
 }
 
@@ -153,7 +162,8 @@ std::vector<domain::SeverityRule::RepeatStep> readRepeats(JsonReader &reader)
         const int atLeast = step.integer(u"atLeast"_s, 2, 10'000).value_or(2);
         const int points = step.integer(u"points"_s, 0, 100).value_or(0);
         if (!steps.empty() && (atLeast >= steps.back().atLeast || points > steps.back().points)) {
-            step.complain({}, QCoreApplication::translate("region", "The steps go from many repeats to few, with points that do not rise."));
+            step.complain({},
+                          QCoreApplication::translate("region", "The steps go from many repeats to few, with points that do not rise."));
         }
         steps.push_back({atLeast, points});
         step.finish();
@@ -172,7 +182,8 @@ void readLimits(Draft &draft)
         draft.region.rulebook.limits.push_back(readLimitRule(draft, rule));
     reader->finish();
     checkRuleOrder(draft);
-    checkClasses(draft);
+    if (!draft.region.rulebook.limits.empty())
+        checkClasses(draft);
 }
 
 void readSeverity(Draft &draft)
@@ -193,7 +204,8 @@ void readSeverity(Draft &draft)
     if (const auto minutes = red ? plainMinutes(*red) : std::nullopt; minutes)
         draft.region.rulebook.acceptRedWithin = std::chrono::minutes(*minutes);
     else if (red)
-        reader->complain(u"acknowledgeRedWithin"_s, QCoreApplication::translate("region", "Red is acknowledged round the clock; write minutes or urgent hours."));
+        reader->complain(u"acknowledgeRedWithin"_s,
+                         QCoreApplication::translate("region", "Red is acknowledged round the clock; write minutes or urgent hours."));
     draft.region.rulebook.nearShare = reader->number(u"nearShare"_s, 0.01, 0.99).value_or(0.8);
     reader->finish();
 }

@@ -4,11 +4,13 @@
 
 #include <QCoreApplication>
 
-namespace region {
+namespace region
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const QString kDepartmentsFile = u"departments.csv"_s;
 const QString kSourcesFile = u"sources.csv"_s;
@@ -35,10 +37,12 @@ void readItem(Draft &draft, const CsvRow &row)
     item.minorName = row.required(u"minor"_s);
     item.condition = row.text(u"condition"_s);
     item.base = domain::severityOf(row.integer(u"level"_s, 1, 5)).value_or(domain::Severity::Green);
-    item.difficulty = domain::difficultyOf(row.word(u"difficulty"_s, {u"simple"_s, u"general"_s, u"difficult"_s})).value_or(domain::Difficulty::General);
+    item.difficulty =
+        domain::difficultyOf(row.word(u"difficulty"_s, {u"simple"_s, u"general"_s, u"difficult"_s})).value_or(domain::Difficulty::General);
     item.department = row.text(u"department"_s);
     row.refer(u"department"_s, item.department, draft.departments, kDepartmentsFile);
     item.limitClass = row.text(u"limitClass"_s);
+    draft.limitClassPlaces.insert(item.code, row.place(u"limitClass"_s));
     item.needsAfterPhoto = row.flag(u"afterPhoto"_s);
     item.police = row.flag(u"police"_s);
     item.sample = readSampleMark(draft, row);
@@ -50,7 +54,8 @@ void readUnit(Draft &draft, const CsvRow &row, KnownCodes &units)
     Unit unit;
     unit.code = newCode(row, units);
     unit.name = row.required(u"name"_s);
-    unit.kind = row.word(u"kind"_s, {u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s, u"department-team"_s, u"video"_s});
+    unit.kind = row.word(
+        u"kind"_s, {u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s, u"department-team"_s, u"video"_s});
     unit.department = row.text(u"department"_s);
     row.refer(u"department"_s, unit.department, draft.departments, kDepartmentsFile);
     unit.grids = row.text(u"grids"_s).split(u' ', Qt::SkipEmptyParts);
@@ -69,10 +74,12 @@ void checkStanding(const Draft &draft, const CsvRow &row, const Element &element
         return;
     const Grid *found = draft.region.gridAt(element.point);
     if (!found) {
-        row.complain({}, QCoreApplication::translate("region", "The element \"%1\" stands outside all grids; correct its place.").arg(element.code));
+        row.complain(
+            {}, QCoreApplication::translate("region", "The element \"%1\" stands outside all grids; correct its place.").arg(element.code));
     } else if (found->code != element.grid && !draft.grids.lacks(element.grid)) {
-        row.complain(u"grid"_s, QCoreApplication::translate("region", "The element \"%1\" says grid \"%2\" but stands in \"%3\"; correct one of them.")
-                                    .arg(element.code, element.grid, found->code));
+        row.complain(u"grid"_s,
+                     QCoreApplication::translate("region", "The element \"%1\" says grid \"%2\" but stands in \"%3\"; correct one of them.")
+                         .arg(element.code, element.grid, found->code));
     }
 }
 
@@ -124,9 +131,9 @@ void readDepartments(Draft &draft)
         readSampleMark(draft, row);
         draft.region.departments.push_back(std::move(department));
     };
-    draft.departments.isComplete = visitCsv(draft, kDepartmentsFile, Need::Required,
-                                            {kCode, kName, {u"shortName"_s, Need::Optional}, {u"capacity"_s}, {u"stationed"_s, Need::Optional}, kSample},
-                                            visit);
+    draft.departments.isComplete =
+        visitCsv(draft, kDepartmentsFile, Need::Required,
+                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"capacity"_s}, {u"stationed"_s, Need::Optional}, kSample}, visit);
 }
 
 void readUnits(Draft &draft)
@@ -150,19 +157,32 @@ void readSources(Draft &draft)
         source.files = row.flag(u"files"_s);
         source.dispatches = row.flag(u"dispatches"_s);
         if (source.dispatches && !source.files)
-            row.complain(u"dispatches"_s, QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
+            row.complain(u"dispatches"_s,
+                         QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
         readSampleMark(draft, row);
         draft.region.sources.push_back(std::move(source));
     };
-    draft.sources.isComplete = visitCsv(draft, kSourcesFile, Need::Required,
-                                        {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, kSample}, visit);
+    draft.sources.isComplete =
+        visitCsv(draft, kSourcesFile, Need::Required,
+                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, kSample}, visit);
 }
 
 void readItems(Draft &draft)
 {
     draft.items.isComplete = visitCsv(draft, kItemsFile, Need::Required,
-                                      {kCode, {u"kind"_s}, {u"major"_s}, {u"minor"_s}, kName, {u"condition"_s}, {u"level"_s}, {u"difficulty"_s},
-                                       {u"department"_s}, {u"limitClass"_s}, {u"afterPhoto"_s}, {u"police"_s}, kSample},
+                                      {kCode,
+                                       {u"kind"_s},
+                                       {u"major"_s},
+                                       {u"minor"_s},
+                                       kName,
+                                       {u"condition"_s},
+                                       {u"level"_s},
+                                       {u"difficulty"_s},
+                                       {u"department"_s},
+                                       {u"limitClass"_s},
+                                       {u"afterPhoto"_s},
+                                       {u"police"_s},
+                                       kSample},
                                       [&draft](const CsvRow &row) { readItem(draft, row); });
 }
 

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace region {
+namespace region
+{
 
-namespace {
+namespace
+{
 
 template <class Thing>
 const Thing *withCode(const std::vector<Thing> &things, const QString &code)
@@ -26,20 +28,11 @@ const Grid *Region::grid(const QString &wanted) const
     return found ? &grids[*found] : nullptr;
 }
 
-const Department *Region::department(const QString &wanted) const
-{
-    return withCode(departments, wanted);
-}
+const Department *Region::department(const QString &wanted) const { return withCode(departments, wanted); }
 
-const Unit *Region::unit(const QString &wanted) const
-{
-    return withCode(units, wanted);
-}
+const Unit *Region::unit(const QString &wanted) const { return withCode(units, wanted); }
 
-const Source *Region::source(const QString &wanted) const
-{
-    return withCode(sources, wanted);
-}
+const Source *Region::source(const QString &wanted) const { return withCode(sources, wanted); }
 
 const Grid *Region::gridAt(base::GeoPoint point) const
 {

@@ -11,24 +11,25 @@
 #include <optional>
 #include <vector>
 
-namespace region {
+namespace region
+{
 
 /// 责任网格: a polygon with a code and exactly one chief. x = longitude, y = latitude, WGS 84, ring not closed.
 struct Grid {
-    QString code; ///< "11"
-    QString name; ///< 国展
+    QString code;  ///< "11"
+    QString name;  ///< 国展
     QString chief; ///< post, never a name: 网格长·11
     QPolygonF ring;
     base::GeoPoint label; ///< where its name stands
-    QString village; ///< division code; may be empty
+    QString village;      ///< division code; may be empty
 };
 
 /// 处置部门.
 struct Department {
     QString code;
     QString name;
-    QString shortName; ///< for narrow columns; the name when the pack gives none
-    int capacity = 0;  ///< open cases it can carry: the load bar's full length
+    QString shortName;      ///< for narrow columns; the name when the pack gives none
+    int capacity = 0;       ///< open cases it can carry: the load bar's full length
     bool stationed = false; ///< 派驻 in the hall
 };
 
@@ -104,7 +105,8 @@ struct MapName {
 };
 
 /// Finds the grid of a point and of a code without looking at all of them. Immutable; knows the grids by their order.
-class GridIndex {
+class GridIndex
+{
 public:
     explicit GridIndex(const std::vector<Grid> &grids);
     ~GridIndex();
@@ -120,10 +122,10 @@ private:
 
 /// One town, loaded and checked, never changed: share it as std::shared_ptr<const Region> and swap the whole on reload.
 struct Region {
-    QString code;       ///< "XJ": in case numbers
-    QString name;       ///< 徐泾镇
-    QString centreName; ///< 徐泾镇城市运行管理中心
-    QString language;   ///< of the pack's texts: "zh_CN", "en"
+    QString code;        ///< "XJ": in case numbers
+    QString name;        ///< 徐泾镇
+    QString centreName;  ///< 徐泾镇城市运行管理中心
+    QString language;    ///< of the pack's texts: "zh_CN", "en"
     bool sample = false; ///< any content marked sample: the console shows 示例
     domain::Rulebook rulebook;
     std::vector<Grid> grids;
@@ -136,8 +138,8 @@ struct Region {
     QPolygonF outline; ///< the region's border
     std::vector<Shift> shifts;
     std::vector<Phase> phases;
-    QString landmarkGrid; ///< a grid drawn with the landmark; may be empty
-    double onTimeTarget = 0.95; ///< 按时率 target
+    QString landmarkGrid;              ///< a grid drawn with the landmark; may be empty
+    double onTimeTarget = 0.95;        ///< 按时率 target
     std::vector<SampleReport> samples; ///< for drills; may be empty
 
     /// Builds the grid index; loadRegion() has done so. Call it again when the grids of a hand-made region changed.

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The packs that come with the project: they load without a problem, and hold what they say they hold.
+#include "region/loader.h"
+#include "region/packcopy.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+class TestPacks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void packLoads_data();
+    void packLoads();
+    void townHasItsElements();
+    void townHasItsRivers();
+    void townHasItsLimits_data();
+    void townHasItsLimits();
+    void samplesFitTheirItems();
+    void calendarKnowsItsYears();
+    void shiftsCrossMidnight_data();
+    void shiftsCrossMidnight();
+    void phasesAreHalfOpen_data();
+    void phasesAreHalfOpen();
+    void lookupsFindByCode();
+    void bostonNamesItsItemsLikeItsData();
+    void hashFollowsTheRules();
+    void openNamesTheFirstProblem();
+};
+
+namespace
+{
+
+region::RegionPtr load(const QString &folder)
+{
+    const region::Loaded loaded = region::loadRegion(folder);
+    for (const region::Problem &problem : loaded.problems)
+        qWarning() << problem.file << problem.place << problem.sentence;
+    return loaded.region;
+}
+
+region::RegionPtr town() { return load(packFolder(u"xujing"_s)); }
+
+QDateTime local(const region::Region &region, const QString &text)
+{
+    const QDateTime plain = QDateTime::fromString(text, Qt::ISODate);
+    return QDateTime(plain.date(), plain.time(), region.rulebook.calendar.zone);
+}
+
+} // namespace
+
+void TestPacks::packLoads_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<int>("grids");
+    QTest::addColumn<int>("departments");
+    QTest::addColumn<int>("units");
+    QTest::addColumn<int>("sources");
+    QTest::addColumn<int>("items");
+    QTest::addColumn<int>("elements");
+    QTest::newRow("xujing") << u"XJ"_s << u"徐泾镇"_s << QByteArray("Asia/Shanghai") << 33 << 10 << 17 << 13 << 240 << 1442;
+    QTest::newRow("boston") << u"BOS"_s << u"Boston"_s << QByteArray("America/New_York") << 132 << 7 << 7 << 5 << 98 << 0;
+    QTest::newRow("newyork") << u"NYC"_s << u"New York City"_s << QByteArray("America/New_York") << 361 << 4 << 4 << 1 << 9 << 0;
+}
+
+void TestPacks::packLoads()
+{
+    const region::RegionPtr region = load(packFolder(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(region);
+    QTEST(region->code, "code");
+    QTEST(region->rulebook.region, "code");
+    QTEST(region->name, "name");
+    QTEST(region->rulebook.calendar.zone.id(), "zone");
+    QTEST(static_cast<int>(region->grids.size()), "grids");
+    QTEST(static_cast<int>(region->departments.size()), "departments");
+    QTEST(static_cast<int>(region->units.size()), "units");
+    QTEST(static_cast<int>(region->sources.size()), "sources");
+    QTEST(static_cast<int>(region->rulebook.items.size()), "items");
+    QTEST(static_cast<int>(region->elements.size()), "elements");
+    QVERIFY(region->sample);
+    QCOMPARE(region->rulebook.hash.size(), 16);
+    QVERIFY(region->outline.size() > 4);
+    for (const region::Grid &grid : region->grids)
+        QVERIFY2(!grid.chief.isEmpty(), qPrintable(grid.code));
+}
+
+void TestPacks::townHasItsElements()
+{
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    std::map<QString, int> counts;
+    for (const region::Element &element : region->elements) {
+        ++counts[element.kind];
+        QVERIFY(element.sample);
+    }
+    const std::map<QString, int> published{{u"shop"_s, 995}, {u"community"_s, 152}, {u"river"_s, 124}, {u"site"_s, 8}, {u"factory"_s, 163}};
+    QCOMPARE(counts, published);
+    QCOMPARE(region->grids.front().name, u"金联"_s);
+    QCOMPARE(region->grids.back().name, u"方家窑"_s);
+    QCOMPARE(region->grid(u"11"_s)->chief, u"网格长·11"_s);
+    QCOMPARE(region->neighbours.size(), size_t{4});
+    QCOMPARE(region->lines.size(), size_t{9});
+}
+
+void TestPacks::townHasItsRivers()
+{
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    const std::map<QString, domain::TimeLimit> published{{u"river-minor"_s, {3, domain::LimitUnit::NaturalDay}},
+                                                         {u"river-general"_s, {5, domain::LimitUnit::NaturalDay}},
+                                                         {u"river-major"_s, {7, domain::LimitUnit::NaturalDay}}};
+    std::map<QString, domain::TimeLimit> found;
+    for (const domain::Item &item : region->rulebook.items) {
+        if (item.limitClass.isEmpty())
+            continue;
+        QCOMPARE(item.department, u"water"_s);
+        const domain::LimitRule *rule = region->rulebook.limitRule(item, item.difficulty);
+        QVERIFY(rule);
+        found[item.limitClass] = (*rule)[domain::Stage::Whole].value();
+    }
+    QCOMPARE(found, published);
+}
+
+void TestPacks::townHasItsLimits_data()
+{
+    QTest::addColumn<domain::Difficulty>("difficulty");
+    QTest::addColumn<int>("arrive");
+    QTest::addColumn<int>("whole");
+    QTest::newRow("simple") << domain::Difficulty::Simple << 5 << 10;
+    QTest::newRow("general") << domain::Difficulty::General << 15 << 30;
+    QTest::newRow("difficult") << domain::Difficulty::Difficult << 15 << 60;
+}
+
+void TestPacks::townHasItsLimits()
+{
+    QFETCH(domain::Difficulty, difficulty);
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    const domain::LimitRule *rule = region->rulebook.limitRule(*region->rulebook.item(u"C0137"_s), difficulty);
+    QVERIFY(rule);
+    QTEST((*rule)[domain::Stage::Arrive]->amount, "arrive");
+    QTEST((*rule)[domain::Stage::Whole]->amount, "whole");
+}
+
+void TestPacks::samplesFitTheirItems()
+{
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    QCOMPARE(region->samples.size(), size_t{64});
+    std::map<int, int> levels;
+    for (const region::SampleReport &sample : region->samples)
+        ++levels[domain::number(region->rulebook.item(sample.item)->base)];
+    const std::map<int, int> wall{{1, 2}, {2, 7}, {3, 14}, {4, 23}, {5, 18}};
+    QCOMPARE(levels, wall);
+}
+
+void TestPacks::calendarKnowsItsYears()
+{
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    const domain::WorkCalendar &calendar = region->rulebook.calendar;
+    QCOMPARE(calendar.exceptions.size(), 320);
+    QCOMPARE(calendar.years.size(), 9);
+    QCOMPARE(domain::isWorkingDay(calendar, QDate(2021, 9, 26)).value(), true); // a make-up Sunday
+    QCOMPARE(domain::isWorkingDay(calendar, QDate(2021, 10, 1)).value(), false);
+    const auto unpublished = domain::isWorkingDay(calendar, QDate(2027, 1, 4));
+    QVERIFY(!unpublished);
+    QVERIFY(unpublished.error().sentence.contains(u"2027"_s));
+    QCOMPARE(domain::isWorkingDay(load(packFolder(u"boston"_s))->rulebook.calendar, QDate(2011, 8, 28)).value(), false);
+}
+
+void TestPacks::shiftsCrossMidnight_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QString>("shift");
+    QTest::newRow("the first minute of the day shift") << u"2025-11-07T08:00:00"_s << u"日班"_s;
+    QTest::newRow("the last second of the day shift") << u"2025-11-07T19:59:59"_s << u"日班"_s;
+    QTest::newRow("the first minute of the night shift") << u"2025-11-07T20:00:00"_s << u"夜班"_s;
+    QTest::newRow("after midnight") << u"2025-11-08T00:20:00"_s << u"夜班"_s;
+}
+
+void TestPacks::shiftsCrossMidnight()
+{
+    QFETCH(QString, at);
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    QTEST(region->shiftAt(local(*region, at))->name, "shift");
+}
+
+void TestPacks::phasesAreHalfOpen_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QString>("phase");
+    QTest::addColumn<bool>("peak");
+    QTest::newRow("before any plan") << u"2025-03-01T07:59:59"_s << QString() << false;
+    QTest::newRow("the first moment belongs to the phase") << u"2025-11-01T08:00:00"_s << u"实战攻坚阶段"_s << true;
+    QTest::newRow("the last moment belongs to the next") << u"2025-11-11T08:00:00"_s << u"长效管理阶段"_s << false;
+    QTest::newRow("a phase without an end") << u"2040-01-01T00:00:00"_s << u"长效管理阶段"_s << false;
+}
+
+void TestPacks::phasesAreHalfOpen()
+{
+    QFETCH(QString, at);
+    QFETCH(QString, phase);
+    QFETCH(bool, peak);
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    const region::Phase *found = region->phaseAt(local(*region, at));
+    QCOMPARE(found ? found->name : QString(), phase);
+    QCOMPARE(found && found->peak, peak);
+}
+
+void TestPacks::lookupsFindByCode()
+{
+    const region::RegionPtr region = town();
+    QVERIFY(region);
+    QCOMPARE(region->grid(u"05"_s)->name, u"诸光"_s);
+    QCOMPARE(region->department(u"police"_s)->shortName, u"派出所"_s);
+    QCOMPARE(region->unit(u"joint-1"_s)->name, u"联勤一站"_s);
+    QCOMPARE(region->source(u"hotline"_s)->name, u"12345热线"_s);
+    QVERIFY(region->source(u"patrol"_s)->active);
+    QVERIFY(!region->source(u"hotline"_s)->active);
+    QVERIFY(!region->grid(u"34"_s));
+    QVERIFY(!region->department({}));
+    QVERIFY(!region->unit(u"nobody"_s));
+    QVERIFY(!region->source(u"nowhere"_s));
+}
+
+void TestPacks::bostonNamesItsItemsLikeItsData()
+{
+    const region::RegionPtr region = load(packFolder(u"boston"_s));
+    QVERIFY(region);
+    QSet<QString> names;
+    for (const domain::Item &item : region->rulebook.items)
+        names.insert(item.name);
+    QCOMPARE(names.size(), 98);
+    QVERIFY(names.contains(u"New Sign  Crosswalk or Pavement Marking"_s)); // two spaces, as the data writes it
+    QCOMPARE(region->rulebook.item(u"tree-emergencies"_s)->department, u"PARK"_s);
+}
+
+void TestPacks::hashFollowsTheRules()
+{
+    const QString before = town()->rulebook.hash;
+    const PackCopy copy(u"xujing"_s);
+    QCOMPARE(load(copy.path())->rulebook.hash, before);
+    copy.replace(u"README.md"_s, "徐泾镇", "another town");
+    copy.replace(u"sources.csv"_s, "网格巡查", "巡查");
+    QCOMPARE(load(copy.path())->rulebook.hash, before);
+
+    QStringList hashes{before};
+    const auto change = [&](const QString &file, const QByteArray &from, const QByteArray &to) {
+        copy.replace(file, from, to);
+        const region::RegionPtr region = load(copy.path());
+        QVERIFY(region);
+        QVERIFY2(!hashes.contains(region->rulebook.hash), qPrintable(file));
+        hashes.append(region->rulebook.hash);
+    };
+    change(u"limits.json"_s, "\"10 min\"", "\"9 min\"");
+    change(u"severity.json"_s, "\"late\": 2", "\"late\": 3");
+    change(u"items.csv"_s, ",3,general,water", ",4,general,water");
+    change(u"calendar.json"_s, "working-time", "end-of-day");
+    change(u"calendar/china-days.csv"_s, "2018-01-01,off,元旦\n", "");
+    change(u"shifts.json"_s, "\"20:00\"", "\"19:00\"");
+    change(u"phases.json"_s, "\"peak\": false", "\"peak\": true");
+    change(u"region.json"_s, "Asia/Shanghai", "Asia/Tokyo");
+}
+
+void TestPacks::openNamesTheFirstProblem()
+{
+    QVERIFY(region::openRegion(packFolder(u"xujing"_s)).has_value());
+    const PackCopy copy(u"xujing"_s);
+    copy.remove(u"limits.json"_s);
+    copy.remove(u"severity.json"_s);
+    const auto opened = region::openRegion(copy.path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::ErrorCode::Malformed);
+    QVERIFY(opened.error().sentence.contains(u"limits.json"_s));
+    QVERIFY(opened.error().detail.contains(u"severity.json"_s));
+    const auto absent = region::openRegion(copy.path() + u"/none"_s);
+    QVERIFY(!absent);
+}
+
+QTEST_GUILESS_MAIN(TestPacks)
+#include "tst_packs.moc"
