@@ -13,6 +13,20 @@ namespace ctl {
 
 int runLifecycle(const QStringList &arguments);
 
+namespace {
+
+QString guardsOf(const domain::Step &step)
+{
+    QStringList names;
+    for (const domain::Guard *guard : {step.guard, step.otherGuard}) {
+        if (guard)
+            names.push_back(QString::fromUtf8(guard->name.data(), qsizetype(guard->name.size())));
+    }
+    return names.join(u", "_s);
+}
+
+} // namespace
+
 int runLifecycle(const QStringList &arguments)
 {
     CommandLine line(u"lifecycle [--dot] [--json]"_s,
@@ -26,16 +40,16 @@ int runLifecycle(const QStringList &arguments)
         return kOk;
     }
     for (const domain::Step &step : domain::lifeCycle()) {
-        const QString guard = QString::fromUtf8(step.guard.name.data(), qsizetype(step.guard.name.size()));
+        const QString guards = guardsOf(step);
         if (line.json())
             printJson({{u"from"_s, domain::word(step.from)},
                        {u"act"_s, domain::word(step.act)},
                        {u"to"_s, domain::word(step.to)},
-                       {u"guard"_s, guard},
+                       {u"guards"_s, guards},
                        {u"role"_s, domain::word(step.needs)},
                        {u"rule"_s, domain::ruleId(step.from, step.act)}});
         else
-            printLine(u"%1 %2 %3 %4"_s.arg(domain::word(step.from), -14).arg(domain::word(step.act), -20).arg(domain::word(step.to), -14).arg(guard).trimmed());
+            printLine(u"%1 %2 %3 %4"_s.arg(domain::word(step.from), -14).arg(domain::word(step.act), -20).arg(domain::word(step.to), -14).arg(guards).trimmed());
     }
     return kOk;
 }
