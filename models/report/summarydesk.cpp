@@ -2,9 +2,12 @@
 #include "report/summarydesk.h"
 
 #include "report/daysummariser.h"
+#include "report/summarypdf.h"
 #include "report/words.h"
 #include "store/sqlstore.h"
 
+#include <QJsonDocument>
+#include <QPagedPaintDevice>
 #include <QPromise>
 
 namespace report {
@@ -163,21 +166,60 @@ SummaryDesk::~SummaryDesk()
     m_thread.waitForDone();
 }
 
-QFuture<base::Result<DailySummary>> SummaryDesk::daySummary(SummaryRequest request)
+base::Result<DailySummary> SummaryDesk::read(const SummaryRequest &request, const std::function<bool()> &cancelled) const
 {
-    using Answer = base::Result<DailySummary>;
+    const base::Result<DayReaders> readers = m_open();
+    if (!readers)
+        return base::pass(readers);
+    return readDay(*m_region, *readers, request, m_clock.now(), m_drill, cancelled);
+}
+
+template <class Answer, class Work>
+QFuture<Answer> SummaryDesk::start(Work work)
+{
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
     QFuture<Answer> future = promise->future();
-    m_thread.start([this, promise, request] {
-        const auto cancelled = [&] { return promise->isCanceled(); };
-        if (!cancelled()) {
-            const base::Result<DayReaders> readers = m_open();
-            promise->addResult(readers ? readDay(*m_region, *readers, request, m_clock.now(), m_drill, cancelled) : Answer(base::pass(readers)));
-        }
+    m_thread.start([promise, work = std::move(work)] {
+        if (!promise->isCanceled())
+            promise->addResult(work([&] { return promise->isCanceled(); }));
         promise->finish();
     });
     return future;
+}
+
+QFuture<base::Result<DailySummary>> SummaryDesk::daySummary(SummaryRequest request)
+{
+    return start<base::Result<DailySummary>>([this, request](const std::function<bool()> &cancelled) { return read(request, cancelled); });
+}
+
+QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
+{
+    using Answer = base::Result<DaySheet>;
+    return start<Answer>([this, request, locale = QLocale()](const std::function<bool()> &cancelled) -> Answer {
+        const base::Result<DailySummary> summary = read(request, cancelled);
+        if (!summary)
+            return base::pass(summary);
+        return DaySheet{*summary, std::make_shared<const SummaryPainter>(*summary, locale)};
+    });
+}
+
+QFuture<base::Outcome> SummaryDesk::savePdf(DaySheet sheet, QString fileName)
+{
+    return start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) { return writePdf(*sheet.painter, documentTitle(sheet.summary), fileName); });
+}
+
+QFuture<base::Outcome> SummaryDesk::saveJson(DaySheet sheet, QString fileName)
+{
+    return start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) {
+        return writeWhole(QJsonDocument(toJson(sheet.summary)).toJson(QJsonDocument::Indented), fileName);
+    });
+}
+
+QFuture<base::Outcome> SummaryDesk::print(DaySheet sheet, std::shared_ptr<QPagedPaintDevice> device, int first, int last)
+{
+    return start<base::Outcome>(
+        [sheet = std::move(sheet), device = std::move(device), first, last](const auto &) { return sheet.painter->print(*device, first, last); });
 }
 
 } // namespace report

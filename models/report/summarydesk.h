@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "region/region.h"
 #include "report/dailysummary.h"
+#include "report/summarypainter.h"
 #include "store/casereader.h"
 #include "store/eventlog.h"
 
@@ -38,6 +39,12 @@ struct SummaryRequest {
 [[nodiscard]] base::Result<DailySummary> readDay(const region::Region &region, const DayReaders &readers, const SummaryRequest &request,
                                                  base::Instant now, bool drill, const std::function<bool()> &cancelled = {});
 
+/// A day counted and laid out: what the preview, the printer and the files share. Immutable.
+struct DaySheet {
+    DailySummary summary;
+    std::shared_ptr<const SummaryPainter> painter;
+};
+
 /// The one way for pages to a day's figures. Never blocks: reads on a thread of its own, one request after the other;
 /// destruction waits for the one that runs. Thread-safe.
 class SummaryDesk final {
@@ -50,8 +57,19 @@ public:
     /// Cancelling the future gives the request up.
     [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(SummaryRequest request);
     [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(QDate date) { return daySummary(SummaryRequest{date, {}}); }
+    /// The same with its pages, in the language of QLocale() at the call. Needs a QGuiApplication.
+    [[nodiscard]] QFuture<base::Result<DaySheet>> daySheet(SummaryRequest request);
+
+    [[nodiscard]] QFuture<base::Outcome> savePdf(DaySheet sheet, QString fileName);
+    [[nodiscard]] QFuture<base::Outcome> saveJson(DaySheet sheet, QString fileName);
+    /// Pages [first, last] counted from 1; last 0: to the end.
+    [[nodiscard]] QFuture<base::Outcome> print(DaySheet sheet, std::shared_ptr<QPagedPaintDevice> device, int first, int last);
 
 private:
+    template <class Answer, class Work>
+    [[nodiscard]] QFuture<Answer> start(Work work);
+    [[nodiscard]] base::Result<DailySummary> read(const SummaryRequest &request, const std::function<bool()> &cancelled) const;
+
     const region::RegionPtr m_region;
     const OpenReaders m_open;
     const base::Clock &m_clock;

@@ -33,8 +33,13 @@ base::Outcome writePdf(const SummaryPainter &painter, const QString &title, cons
     const base::Result<QByteArray> bytes = toPdf(painter, title);
     if (!bytes)
         return tl::unexpected(bytes.error());
+    return writeWhole(*bytes, fileName);
+}
+
+base::Outcome writeWhole(const QByteArray &bytes, const QString &fileName)
+{
     QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return base::fail(base::ErrorCode::Storage,
                           Words::tr("%1 cannot be written. Check the folder and its free space, or choose another one.").arg(fileName), file.errorString(), fileName);
     return {};

@@ -14,6 +14,9 @@ namespace report {
 /// The same into a file, replaced whole or not at all.
 [[nodiscard]] base::Outcome writePdf(const SummaryPainter &painter, const QString &title, const QString &fileName);
 
+/// Bytes into a file, replaced whole or not at all. Storage, naming the file, when it cannot be written.
+[[nodiscard]] base::Outcome writeWhole(const QByteArray &bytes, const QString &fileName);
+
 /// "城市运行日报 2025-11-06": title of the document and stem of its file name.
 [[nodiscard]] QString documentTitle(const DailySummary &summary);
 

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/reportspage.h"
+
+#include "report/summarypdf.h"
+
+#include <QDateEdit>
+#include <QDir>
+#include <QFileDialog>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QShortcut>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui::reports {
+
+namespace {
+
+constexpr qreal kZoomStep = 1.25;
+
+} // namespace
+
+ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, const theme::Theme &theme, const base::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(1s);
+    build();
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_state == State::Loading)
+            m_view->say(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
+    });
+    connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::reload);
+    connect(m_view, &SheetView::pageChanged, this, &ReportsPage::showPosition);
+    connect(m_view, &SheetView::scaleChanged, this, &ReportsPage::showPosition);
+}
+
+ReportsPage::~ReportsPage()
+{
+    m_asked.cancel();
+}
+
+QDate ReportsPage::date() const
+{
+    return m_date->date();
+}
+
+QDate ReportsPage::today() const
+{
+    return m_region->toLocal(m_clock.now()).date();
+}
+
+void ReportsPage::setDate(QDate date)
+{
+    m_date->setMaximumDate(today());
+    m_date->setDate(date);
+}
+
+QString ReportsPage::note() const
+{
+    return m_note->text();
+}
+
+void ReportsPage::build()
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(8, 8, 8, 4);
+    rows->setSpacing(8);
+    rows->addWidget(buildBar());
+    m_view = new SheetView(m_theme, this);
+    rows->addWidget(m_view, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(4, 0, 4, 0);
+    m_note = new QLabel(this);
+    m_note->setProperty("tone", u"second"_s);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_position = new QLabel(this);
+    m_position->setProperty("tone", u"second"_s);
+    foot->addWidget(m_note, 1);
+    foot->addWidget(m_position);
+    rows->addLayout(foot);
+    setState(State::Loading);
+}
+
+QWidget *ReportsPage::buildBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *title = new QLabel(tr("Daily summary"), bar);
+    title->setProperty("tone", u"title"_s);
+    row->addWidget(title);
+    row->addSpacing(8);
+    connect(addButton(bar, tr("Day before"), u"["_s, theme::Icon::Redo), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
+    m_date = new QDateEdit(bar);
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_date->setMinimumWidth(132);
+    m_date->setAccessibleName(tr("Day of the summary"));
+    m_date->setMaximumDate(today());
+    m_date->setDate(today().addDays(-1));
+    row->addWidget(m_date);
+    m_next = addButton(bar, tr("Day after"), u"]"_s, theme::Icon::Play);
+    m_again = addButton(bar, tr("Count again"), u"F5"_s, theme::Icon::Redo);
+    row->addStretch(1);
+    m_fit = addButton(bar, tr("Whole page"), u"Ctrl+0"_s, theme::Icon::Search);
+    m_json = addButton(bar, tr("Save figures"), u"Ctrl+E"_s, theme::Icon::Box);
+    m_pdf = addButton(bar, tr("Save PDF"), u"Ctrl+S"_s, theme::Icon::Down);
+    m_print = addButton(bar, tr("Print"), u"Ctrl+P"_s, theme::Icon::Print);
+    m_print->setStyle(actions::KeyButton::Style::Primary);
+    connect(m_next, &QAbstractButton::clicked, this, &ReportsPage::nextDay);
+    connect(m_again, &QAbstractButton::clicked, this, &ReportsPage::reload);
+    connect(m_fit, &QAbstractButton::clicked, this, &ReportsPage::nextFit);
+    connect(m_json, &QAbstractButton::clicked, this, &ReportsPage::askJson);
+    connect(m_pdf, &QAbstractButton::clicked, this, &ReportsPage::askPdf);
+    connect(m_print, &QAbstractButton::clicked, this, &ReportsPage::askPrint);
+    addKey(QKeySequence(Qt::Key_BracketLeft), &ReportsPage::previousDay);
+    addKey(QKeySequence(Qt::Key_BracketRight), &ReportsPage::nextDay);
+    addKey(QKeySequence(Qt::Key_F5), &ReportsPage::reload);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_0), &ReportsPage::nextFit);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Plus), &ReportsPage::zoomIn);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Equal), &ReportsPage::zoomIn);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Minus), &ReportsPage::zoomOut);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_E), &ReportsPage::askJson);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_S), &ReportsPage::askPdf);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_P), &ReportsPage::askPrint);
+    return bar;
+}
+
+actions::KeyButton *ReportsPage::addButton(QWidget *bar, const QString &text, const QString &key, theme::Icon icon)
+{
+    auto *button = new actions::KeyButton(m_theme, bar);
+    button->setText(text);
+    button->setKey(key);
+    button->setIcon(icon);
+    bar->layout()->addWidget(button);
+    return button;
+}
+
+void ReportsPage::addKey(const QKeySequence &key, void (ReportsPage::*act)())
+{
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+}
+
+void ReportsPage::previousDay()
+{
+    setDate(date().addDays(-1));
+}
+
+void ReportsPage::nextDay()
+{
+    setDate(std::min(date().addDays(1), today()));
+}
+
+void ReportsPage::zoomIn()
+{
+    m_view->zoomBy(kZoomStep);
+}
+
+void ReportsPage::zoomOut()
+{
+    m_view->zoomBy(1 / kZoomStep);
+}
+
+void ReportsPage::nextFit()
+{
+    m_view->setFit(m_view->fit() == SheetView::Fit::Page ? SheetView::Fit::Width : SheetView::Fit::Page);
+    m_fit->setText(m_view->fit() == SheetView::Fit::Page ? tr("Page width") : tr("Whole page"));
+}
+
+void ReportsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_date->setMaximumDate(today());
+    if (m_request == 0)
+        reload();
+    m_view->setFocus();
+}
+
+void ReportsPage::reload()
+{
+    m_asked.cancel();
+    m_sheet.reset();
+    m_note->clear();
+    setState(State::Loading);
+    m_view->say(theme::Icon::Clock, {}, {});
+    m_patience.start();
+    const quint64 request = ++m_request;
+    m_asked = m_desk.daySheet({date(), {}});
+    m_asked.then(this, [this, request](const base::Result<report::DaySheet> &sheet) {
+        if (request == m_request)
+            take(sheet);
+    });
+}
+
+void ReportsPage::take(const base::Result<report::DaySheet> &sheet)
+{
+    m_patience.stop();
+    if (sheet) {
+        m_sheet = *sheet;
+        m_view->setPages(sheet->painter);
+        setState(State::Shown);
+        return;
+    }
+    const bool empty = sheet.error().code == base::ErrorCode::NotFound;
+    m_view->say(empty ? theme::Icon::Box : theme::Icon::Warning, sheet.error().sentence,
+                empty ? tr("[ goes one day back, ] one day on.") : tr("F5 counts again. Everything else goes on working."));
+    setState(empty ? State::Empty : State::Failed);
+}
+
+void ReportsPage::setState(State state)
+{
+    m_state = state;
+    const bool shown = state == State::Shown;
+    using Style = actions::KeyButton::Style;
+    for (actions::KeyButton *button : {m_json, m_pdf, m_fit})
+        button->setStyle(shown ? Style::Normal : Style::Blocked);
+    m_print->setStyle(shown ? Style::Primary : Style::Blocked);
+    m_next->setStyle(date() < today() ? Style::Normal : Style::Blocked);
+    showPosition();
+    Q_EMIT stateChanged();
+}
+
+void ReportsPage::showPosition()
+{
+    const int page = m_view->pageShown();
+    m_position->setText(page == 0 ? QString()
+                                  : tr("Page %1 of %2 · %3 %").arg(page).arg(m_view->pageCount()).arg(qRound(m_view->scale() * 72 / 96 * 100)));
+}
+
+void ReportsPage::tell(const base::Outcome &outcome, const QString &fileName)
+{
+    m_note->setText(outcome ? tr("Saved as %1.").arg(QDir::toNativeSeparators(fileName)) : outcome.error().sentence);
+    if (outcome)
+        Q_EMIT saved(fileName);
+}
+
+void ReportsPage::savePdf(const QString &fileName)
+{
+    if (m_sheet)
+        m_desk.savePdf(*m_sheet, fileName).then(this, [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
+}
+
+void ReportsPage::saveJson(const QString &fileName)
+{
+    if (m_sheet)
+        m_desk.saveJson(*m_sheet, fileName).then(this, [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
+}
+
+void ReportsPage::ask(const QString &caption, const QString &suffix, void (ReportsPage::*save)(const QString &))
+{
+    if (!m_sheet)
+        return;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(this, caption, folder.filePath(report::documentTitle(m_sheet->summary) + u'.' + suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, save);
+    dialog->open();
+}
+
+void ReportsPage::askPdf()
+{
+    ask(tr("Save the pages as PDF"), u"pdf"_s, &ReportsPage::savePdf);
+}
+
+void ReportsPage::askJson()
+{
+    ask(tr("Save the figures as JSON"), u"json"_s, &ReportsPage::saveJson);
+}
+
+void ReportsPage::askPrint()
+{
+    if (!m_sheet)
+        return;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setFullPage(true);
+    printer->setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
+    printer->setDocName(report::documentTitle(m_sheet->summary));
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintCollateCopies);
+    dialog->setMinMax(1, m_sheet->painter->pageCount());
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        if (!m_sheet)
+            return;
+        m_note->setText(tr("Printing …"));
+        m_desk.print(*m_sheet, printer, std::max(1, printer->fromPage()), printer->toPage()).then(this, [this](const base::Outcome &outcome) {
+            m_note->setText(outcome ? tr("Handed to the printer.") : outcome.error().sentence);
+        });
+    });
+    // The printer must outlive the dialog that writes into it.
+    connect(dialog, &QObject::destroyed, this, [printer] {});
+    dialog->open();
+}
+
+} // namespace ui::reports
