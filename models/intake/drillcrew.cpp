@@ -16,7 +16,7 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr std::chrono::seconds kLongestSleep{30}; // the machine's clock may be moved meanwhile
+constexpr std::chrono::seconds kCrewSleep{30}; // the machine's clock may be moved meanwhile
 constexpr std::chrono::minutes kMadeUpFor{10};    // filed this long after the report: the warm-up's, whose past is played in a hurry
 constexpr std::chrono::hours kLongestShare{6};    // limits of days are worked in hours
 
@@ -193,11 +193,17 @@ void DrillCrew::act()
 {
     const base::Instant now = m_clock.now();
     while (!m_plan.empty() && m_plan.top().step.at <= now) {
-        submit(m_plan.top());
+        const Planned planned = m_plan.top();
         m_plan.pop();
+        submit(planned);
     }
+    sleep();
+}
+
+void DrillCrew::sleep()
+{
     if (!m_plan.empty())
-        m_timer.start(std::clamp<base::Milliseconds>(m_plan.top().step.at - now, base::Milliseconds(1), kLongestSleep));
+        m_timer.start(std::clamp<base::Milliseconds>(m_plan.top().step.at - m_clock.now(), base::Milliseconds(1), kCrewSleep));
 }
 
 void DrillCrew::submit(const Planned &planned)
@@ -222,7 +228,7 @@ void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)
     else
         return;
     m_plan.push(std::move(planned));
-    act();
+    sleep();
 }
 
 } // namespace intake

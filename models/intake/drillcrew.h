@@ -51,6 +51,7 @@ private:
     };
     void hear(const desk::BatchPtr &batch);
     void act();
+    void sleep();
     void submit(const Planned &planned);
     void tryAgain(Planned planned, base::ErrorCode why);
 

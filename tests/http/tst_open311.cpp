@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/rawclient.h"
+#include "http/smalltown.h"
 #include "http/stubdesk.h"
 #include "intake/httpserver.h"
 #include "intake/open311.h"
@@ -11,41 +12,12 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimeZone>
 #include <QUrlQuery>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-domain::Item item(const QString &code, const QString &name, domain::Severity level)
-{
-    domain::Item made;
-    made.code = code;
-    made.name = name;
-    made.majorName = u"市容环境"_s;
-    made.minorName = u"暴露垃圾"_s;
-    made.condition = u"<见到> & 属实"_s;
-    made.base = level;
-    made.department = u"d1"_s;
-    return made;
-}
-
-region::RegionPtr smallTown()
-{
-    auto town = std::make_shared<region::Region>();
-    town->code = u"TT"_s;
-    town->rulebook.items.insert(u"E01"_s, item(u"E01"_s, u"暴露垃圾"_s, domain::Severity::Blue));
-    town->rulebook.items.insert(u"C07"_s, item(u"C07"_s, u"井盖缺损"_s, domain::Severity::Yellow));
-    town->rulebook.calendar.zone = QTimeZone("Asia/Shanghai");
-    town->departments.push_back({.code = u"d1"_s, .name = u"城管中队"_s, .shortName = u"城管"_s});
-    town->sources.push_back({.code = u"citizen"_s, .name = u"市民扫码"_s, .shortName = u"扫码"_s});
-    town->sources.push_back({.code = u"hotline"_s, .name = u"12345热线"_s, .shortName = u"热线"_s});
-    town->grids.push_back({.code = u"11"_s, .name = u"国展"_s, .chief = u"网格长·11"_s,
-                           .ring = QPolygonF({{121.2, 31.1}, {121.4, 31.1}, {121.4, 31.3}, {121.2, 31.3}}), .label = {31.2, 121.3}, .village = {}});
-    return town;
-}
 
 struct Endpoint {
     explicit Endpoint(size_t waiting = 512)
@@ -114,7 +86,7 @@ void Open311Test::listsServices()
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.headers.value("content-type"), "application/json; charset=utf-8");
     const QJsonArray services = QJsonDocument::fromJson(reply.body).array();
-    QCOMPARE(services.size(), 2);
+    QCOMPARE(services.size(), 5);
     const QJsonObject service = services.first().toObject();
     QCOMPARE(service[u"service_code"_s].toString(), u"C07"_s);
     QCOMPARE(service[u"service_name"_s].toString(), u"井盖缺损"_s);
@@ -140,7 +112,7 @@ void Open311Test::listsServicesAsXml()
             descriptions += xml.readElementText();
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QCOMPARE(codes, QStringList({u"C07"_s, u"E01"_s}));
+    QCOMPARE(codes, QStringList({u"C07"_s, u"E01"_s, u"E02"_s, u"E03"_s, u"E04"_s}));
     QCOMPARE(descriptions.first(), u"<见到> & 属实"_s);
 }
 
@@ -272,7 +244,7 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("declared GBK") << requests << "application/x-www-form-urlencoded; charset=GBK"_ba << kGood << 415 << u"gbk"_s;
     QTest::newRow("NUL") << requests << form << kGood + "%00" << 400 << u"control characters"_s;
     QTest::newRow("control character in a quoted value") << requests << form << "api_key=right-key&service_code=%01"_ba << 400 << u"control"_s;
-    QTest::newRow("broken JSON") << requests << json << R"({"api_key":"right-key",})"_ba << 400 << u"byte 23: "_s;
+    QTest::newRow("broken JSON") << requests << json << R"({"api_key":"right-key",})"_ba << 400 << u"byte 24: "_s;
     QTest::newRow("JSON cut off") << requests << json << R"({"api_key":"right-)"_ba << 400 << u"byte "_s;
     QTest::newRow("JSON in GBK") << requests << json << "{\"api_key\":\"\xB1\xA9\"}"_ba << 400 << u"byte "_s;
     QTest::newRow("JSON list") << requests << json << "[]"_ba << 400 << u"one JSON object"_s;
