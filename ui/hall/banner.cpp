@@ -6,8 +6,8 @@ namespace ui::hall {
 namespace {
 
 constexpr size_t kMost = 2;
-constexpr qreal kEdge = 40, kGap = 12;
-constexpr qreal kHatched = 360;
+constexpr qreal kBannerEdge = 40, kBannerGap = 12;
+constexpr qreal kHatchedEnd = 360;
 
 } // namespace
 
@@ -29,7 +29,7 @@ void Banner::paint(QPainter &painter, QSizeF size)
     }
     const qreal height = size.height() / qreal(m_lines.size());
     for (size_t index = 0; index < m_lines.size(); ++index) {
-        paintLine(painter, QRectF(kEdge, qreal(index) * height + kGap, size.width() - 2 * kEdge, height - kGap), m_lines[index]);
+        paintLine(painter, QRectF(kBannerEdge, qreal(index) * height + kBannerGap, size.width() - 2 * kBannerEdge, height - kBannerGap), m_lines[index]);
     }
 }
 
@@ -41,13 +41,13 @@ void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) c
     painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8);
     QRectF words = box.adjusted(40, 0, -40, 0);
     if (drill) {
-        for (const QRectF &end : {QRectF(box.topLeft(), QSizeF(kHatched, box.height())),
-                                  QRectF(box.right() - kHatched, box.top(), kHatched, box.height())}) {
+        for (const QRectF &end : {QRectF(box.topLeft(), QSizeF(kHatchedEnd, box.height())),
+                                  QRectF(box.right() - kHatchedEnd, box.top(), kHatchedEnd, box.height())}) {
             QPainterPath area;
             area.addRect(end.adjusted(4, 4, -4, -4));
             look::paintHatch(painter, area, palette().inverse, 34, 17);
         }
-        words = box.adjusted(kHatched + 40, 0, -kHatched - 40, 0);
+        words = box.adjusted(kHatchedEnd + 40, 0, -kHatchedEnd - 40, 0);
     }
     const QColor ink = drill ? palette().text : palette().inverseText;
     const qreal taken = theme::paintText(painter, line.head, words, look::sans(46, true), ink) + 32;

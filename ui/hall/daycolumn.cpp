@@ -17,7 +17,7 @@ constexpr qreal kTodayHeight = 400;
 constexpr qreal kSourcesTop = 412;
 constexpr qreal kSourceLine = 52;
 constexpr qreal kLegendHeight = 316;
-constexpr qreal kBar = 120;
+constexpr qreal kSourceBar = 120;
 
 struct Figure {
     QString value, unit;
@@ -122,12 +122,12 @@ void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
         const qreal digits = std::max(60.0, theme::textWidth(count, look::sans(36, true)));
         theme::paintText(painter, count, line, look::sans(36, true), palette().text, Qt::AlignRight);
         const bool wide = line.width() >= 360;
-        const QRectF bar(line.right() - digits - kBar - 12, line.center().y() - 8, kBar, 16);
+        const QRectF bar(line.right() - digits - kSourceBar - 12, line.center().y() - 8, kSourceBar, 16);
         if (wide) {
             painter.fillRect(bar, palette().selected);
             painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * lines[index].open / most, bar.height())), palette().textThird);
         }
-        const QRectF name = line.adjusted(0, 0, -(digits + 12 + (wide ? kBar + 12 : 0)), 0);
+        const QRectF name = line.adjusted(0, 0, -(digits + 12 + (wide ? kSourceBar + 12 : 0)), 0);
         theme::paintText(painter, lines[index].name, name, theme::fitted(lines[index].name, 36, false, name.width(), 32), palette().text);
     }
 }

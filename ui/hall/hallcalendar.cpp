@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kDay = 24 * 3600;
 
-QString tr(const char *source)
+QString calendarText(const char *source)
 {
     return QCoreApplication::translate("hallcalendar", source);
 }
@@ -30,9 +30,9 @@ QString dateText(QDate date)
                                       QT_TRANSLATE_NOOP("hallcalendar", "Wednesday"), QT_TRANSLATE_NOOP("hallcalendar", "Thursday"),
                                       QT_TRANSLATE_NOOP("hallcalendar", "Friday"),   QT_TRANSLATE_NOOP("hallcalendar", "Saturday"),
                                       QT_TRANSLATE_NOOP("hallcalendar", "Sunday")};
-    const QString day = tr(kDays[size_t(date.dayOfWeek()) - 1]);
+    const QString day = calendarText(kDays[size_t(date.dayOfWeek()) - 1]);
     //: %1 weekday, %2 month, %3 day of the month
-    return tr(QT_TRANSLATE_NOOP("hallcalendar", "%1 %2/%3")).arg(day).arg(date.month()).arg(date.day());
+    return calendarText(QT_TRANSLATE_NOOP("hallcalendar", "%1 %2/%3")).arg(day).arg(date.month()).arg(date.day());
 }
 
 QString dayKind(const region::Region &region, QDate date)
@@ -42,13 +42,13 @@ QString dayKind(const region::Region &region, QDate date)
         return {}; // the calendar of that year is missing: said by the check of the pack, not guessed here
     }
     if (!*works) {
-        return tr(QT_TRANSLATE_NOOP("hallcalendar", "Day off"));
+        return calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Day off"));
     }
     QStringList windows;
     for (const domain::WorkCalendar::Window &window : region.rulebook.calendar.windows) {
         windows << hours(window.from, window.to);
     }
-    return tr(QT_TRANSLATE_NOOP("hallcalendar", "Working day %1")).arg(windows.join(u' '));
+    return calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Working day %1")).arg(windows.join(u' '));
 }
 
 void tellShift(const region::Region &region, const QDateTime &local, HallMoment &moment)
@@ -64,7 +64,7 @@ void tellShift(const region::Region &region, const QDateTime &local, HallMoment 
     moment.shiftHours = hours(shift->from, shift->to);
     moment.shiftShare = std::clamp(double(passed) / length, 0.0, 1.0);
     moment.shiftSteps = std::max(1, length / 3600);
-    moment.shiftLeft = tr(QT_TRANSLATE_NOOP("hallcalendar", "Handover in %1 h %2 min")).arg(left / 60).arg(left % 60);
+    moment.shiftLeft = calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Handover in %1 h %2 min")).arg(left / 60).arg(left % 60);
 }
 
 void tellPhase(const region::Region &region, const QDateTime &local, HallMoment &moment)
@@ -74,9 +74,9 @@ void tellPhase(const region::Region &region, const QDateTime &local, HallMoment 
         return;
     }
     moment.phase = phase->name;
-    moment.phaseDay = tr(QT_TRANSLATE_NOOP("hallcalendar", "day %1")).arg(phase->from.date().daysTo(local.date()) + 1);
-    moment.phaseUntil = phase->to ? tr(QT_TRANSLATE_NOOP("hallcalendar", "until %1")).arg(dateText(phase->to->date()))
-                                  : tr(QT_TRANSLATE_NOOP("hallcalendar", "without an end date"));
+    moment.phaseDay = calendarText(QT_TRANSLATE_NOOP("hallcalendar", "day %1")).arg(phase->from.date().daysTo(local.date()) + 1);
+    moment.phaseUntil = phase->to ? calendarText(QT_TRANSLATE_NOOP("hallcalendar", "until %1")).arg(dateText(phase->to->date()))
+                                  : calendarText(QT_TRANSLATE_NOOP("hallcalendar", "without an end date"));
 }
 
 } // namespace

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kHead = 76, kRow = 110, kFoot = 84;
-constexpr qreal kMargin = 28;
+constexpr qreal kQueueHead = 76, kQueueRow = 110, kQueueFoot = 84;
+constexpr qreal kQueueMargin = 28;
 constexpr qreal kColumnFrom = 1000; ///< a second column from twice this width on
 
 } // namespace
@@ -55,7 +55,7 @@ int HallQueue::columns() const
 
 int HallQueue::rowsInColumn() const
 {
-    return std::max(1, int((units().height() - kHead - kFoot + 0.5) / kRow));
+    return std::max(1, int((units().height() - kQueueHead - kQueueFoot + 0.5) / kQueueRow));
 }
 
 int HallQueue::capacity() const
@@ -87,7 +87,7 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
     const qreal width = size.width() / columns();
     for (size_t index = 0; index < rows.size(); ++index) {
         const qreal column = qreal(int(index) / rowsInColumn());
-        const QRectF box(column * width, kHead + qreal(int(index) % rowsInColumn()) * kRow, width, kRow);
+        const QRectF box(column * width, kQueueHead + qreal(int(index) % rowsInColumn()) * kQueueRow, width, kQueueRow);
         const live::QueueRow &row = rows[index];
         paintHallRow(painter, theme(), box, row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
     }
@@ -96,9 +96,9 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
 
 void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &wall) const
 {
-    qreal right = size.width() - kMargin;
+    qreal right = size.width() - kQueueMargin;
     const auto tag = [&](const QString &text, theme::TagStyle style) {
-        right = theme().paintTag(painter, text, QPointF(right, kHead / 2 - theme::tagSize(text, 34).height() / 2), 34, style).left() - 18;
+        right = theme().paintTag(painter, text, QPointF(right, kQueueHead / 2 - theme::tagSize(text, 34).height() / 2), 34, style).left() - 18;
     };
     if (wall.near() > 0) {
         tag(tr("Near limit %1").arg(wall.near()), theme::TagStyle::Outline);
@@ -106,7 +106,7 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
     if (wall.overdue() > 0) {
         tag(tr("Overdue %1").arg(wall.overdue()), theme::TagStyle::Solid);
     }
-    const QRectF words(kMargin, 0, right - kMargin, kHead);
+    const QRectF words(kQueueMargin, 0, right - kQueueMargin, kQueueHead);
     const QString head = tr("Queue");
     const qreal taken = theme::paintText(painter, head, words, theme::fitted(head, 40, true, words.width(), 34), palette().text) + 18;
     theme::paintText(painter, tr("%n cases", nullptr, wall.open()), words.adjusted(taken, 2, 0, 0), look::sans(34), palette().textSecond);
@@ -114,9 +114,9 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
 
 void HallQueue::paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const
 {
-    const qreal top = kHead + rowsInColumn() * kRow;
+    const qreal top = kQueueHead + rowsInColumn() * kQueueRow;
     painter.fillRect(QRectF(0, top, size.width(), 2), palette().hairline);
-    const QRectF line(kMargin, top, size.width() - 2 * kMargin, size.height() - top);
+    const QRectF line(kQueueMargin, top, size.width() - 2 * kQueueMargin, size.height() - top);
     const int rest = wall.open() - int(shown.size());
     if (rest <= 0) {
         theme::paintText(painter, tr("All open cases are shown"), line, look::sans(36), palette().textSecond);
@@ -146,7 +146,7 @@ void HallQueue::paintEmpty(QPainter &painter, QSizeF size) const
 {
     const QPointF middle(size.width() / 2, size.height() * 0.42);
     theme().paintIcon(painter, theme::Icon::Box, QRectF(middle - QPointF(60, 120), QSizeF(120, 120)), palette().textThird);
-    const QRectF line(kMargin, middle.y() + 20, size.width() - 2 * kMargin, 64);
+    const QRectF line(kQueueMargin, middle.y() + 20, size.width() - 2 * kQueueMargin, 64);
     theme::paintText(painter, tr("No open cases"), line, look::sans(48, true), palette().text, Qt::AlignHCenter);
     theme::paintText(painter, tr("Last news %1").arg(clockText(m_hall.region(), m_hall.newestAt())), line.translated(0, 70), look::sans(36),
                      palette().textSecond, Qt::AlignHCenter);

@@ -14,7 +14,7 @@ namespace {
 constexpr qreal kTextLeft = 116, kRight = 28;
 constexpr qreal kBarWidth = 150, kBarHeight = 22;
 
-QString tr(const char *source)
+QString rowText(const char *source)
 {
     return QCoreApplication::translate("hallrow", source);
 }
@@ -25,16 +25,16 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     const look::Palette &palette = theme.palette();
     const live::Urgency urgency = row.clock.urgency(now);
     if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
-        const QString word = urgency == live::Urgency::None ? tr(QT_TRANSLATE_NOOP("hallrow", "no limit")) : tr(QT_TRANSLATE_NOOP("hallrow", "paused"));
+        const QString word = urgency == live::Urgency::None ? rowText(QT_TRANSLATE_NOOP("hallrow", "no limit")) : rowText(QT_TRANSLATE_NOOP("hallrow", "paused"));
         return line.right() - theme::paintText(painter, word, line, look::sans(36), palette.textSecond, Qt::AlignRight);
     }
     const base::Milliseconds left = row.clock.left(now);
     if (urgency == live::Urgency::Overdue) {
-        const QString text = tr(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(theme::countdownText(-left));
+        const QString text = rowText(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(theme::countdownText(-left));
         const qreal height = theme::tagSize(text, 42).height();
         return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), 42, theme::TagStyle::Solid).left();
     }
-    const QString text = rowLook.stale ? tr(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(theme::countdownText(left)) : theme::countdownText(left);
+    const QString text = rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(theme::countdownText(left)) : theme::countdownText(left);
     qreal x = line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
     if (row.clock.stage) {
         const QRectF before(line.left(), line.top() + 6, x - 14 - line.left(), line.height() - 6);
@@ -49,9 +49,9 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
     const QRectF bar(line.right() - kBarWidth, line.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
     theme.paintCountdownBar(painter, bar, row.clock, now);
     const qreal right = row.clock.stage ? bar.left() - 18 : line.right();
-    QString state = row.suspended ? tr(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
+    QString state = row.suspended ? rowText(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
     if (row.supervised && !row.suspended) {
-        state = tr(QT_TRANSLATE_NOOP("hallrow", "%1 · supervised")).arg(state);
+        state = rowText(QT_TRANSLATE_NOOP("hallrow", "%1 · supervised")).arg(state);
     }
     if (row.state == domain::CaseState::Dispatched && !row.suspended) {
         const QSizeF size = theme::tagSize(state, 32);

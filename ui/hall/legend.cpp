@@ -16,7 +16,7 @@ namespace {
 constexpr qreal kLine = 48;
 constexpr qreal kSample = 84;
 
-QString tr(const char *source)
+QString legendText(const char *source)
 {
     return QCoreApplication::translate("legend", source);
 }
@@ -88,7 +88,7 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
                                        Line{paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
                                        Line{paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = overdue")}};
     const look::Palette &palette = theme.palette();
-    const QString head = tr(QT_TRANSLATE_NOOP("legend", "Legend"));
+    const QString head = legendText(QT_TRANSLATE_NOOP("legend", "Legend"));
     theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
     qreal y = box.top() + 56;
     for (const Line &line : kLines) {
@@ -99,7 +99,7 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         if (line.sample != nullptr) {
             line.sample(painter, theme, place);
         }
-        const QString text = tr(line.text);
+        const QString text = legendText(line.text);
         const QRectF words = place.adjusted(kSample + 20, 0, 0, 0);
         theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 28), line.sample ? palette.textSecond : palette.textThird);
         y += kLine;

@@ -9,7 +9,7 @@ namespace ui::hall {
 namespace {
 
 constexpr qreal kDesignWidth = 3840;
-constexpr qreal kGap = 30;
+constexpr qreal kBarGap = 30;
 
 void paintLogo(QPainter &painter, const look::Palette &palette, QPointF corner)
 {
@@ -66,9 +66,9 @@ std::vector<std::pair<TopBar::Part, QRectF>> TopBar::places(QSizeF size) const
     qreal room = size.width() - 80;
     std::vector<Wish> kept;
     for (const Wish &wish : wishes) {
-        if (wish.width + kGap <= room) {
+        if (wish.width + kBarGap <= room) {
             kept.push_back(wish);
-            room -= wish.width + kGap;
+            room -= wish.width + kBarGap;
         }
     }
     std::ranges::sort(kept, {}, &Wish::part);
@@ -78,7 +78,7 @@ std::vector<std::pair<TopBar::Part, QRectF>> TopBar::places(QSizeF size) const
     for (const Wish &wish : kept) {
         const qreal at = wish.part == Part::Sync ? size.width() - 40 - wish.width : x;
         result.emplace_back(wish.part, box(at, wish.width));
-        x += wish.width + kGap + extra;
+        x += wish.width + kBarGap + extra;
     }
     return result;
 }

@@ -43,6 +43,12 @@ QString signedCount(int difference)
 
 } // namespace
 
+QRectF blockIn(QSizeF size, size_t index, qreal gap)
+{
+    const qreal width = (size.width() - 4 * gap) / 5;
+    return QRectF(qreal(index) * (width + gap), 0, width, size.height());
+}
+
 std::vector<std::pair<QString, theme::TagStyle>> levelTags(const live::LevelView &view)
 {
     std::vector<std::pair<QString, theme::TagStyle>> tags;

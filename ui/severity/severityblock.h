@@ -41,4 +41,7 @@ private:
 /// "Overdue 1", "Waiting 2": the tags of a level, worst first, with their styles.
 [[nodiscard]] std::vector<std::pair<QString, theme::TagStyle>> levelTags(const live::LevelView &view);
 
+/// The place of one of five blocks that stand side by side, `gap` apart.
+[[nodiscard]] QRectF blockIn(QSizeF size, size_t index, qreal gap);
+
 } // namespace ui::severity

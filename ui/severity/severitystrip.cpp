@@ -13,15 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kGap = 8;
-constexpr qreal kEdge = 6;
-constexpr qreal kPadding = 10;
-
-QRectF blockIn(QSizeF size, size_t index)
-{
-    const qreal width = (size.width() - 4 * kGap) / 5;
-    return QRectF(qreal(index) * (width + kGap), 0, width, size.height());
-}
+constexpr qreal kStripGap = 8;
+constexpr qreal kStripEdge = 6;
+constexpr qreal kStripPadding = 10;
 
 } // namespace
 
@@ -53,7 +47,7 @@ void SeverityStrip::setLevels(quint8 levels)
 
 QRect SeverityStrip::blockRect(domain::Severity level) const
 {
-    const QRectF block = blockIn(units(), domain::indexOf(level));
+    const QRectF block = blockIn(units(), domain::indexOf(level), kStripGap);
     return QRectF(block.topLeft() * scale(), block.size() * scale()).toRect();
 }
 
@@ -66,7 +60,7 @@ std::optional<domain::Severity> SeverityStrip::levelAt(QPointF point) const
 void SeverityStrip::paint(QPainter &painter, QSizeF size)
 {
     for (size_t index = 0; index < m_view.levels.size(); ++index) {
-        paintBlock(painter, blockIn(size, index), m_view.levels[index]);
+        paintBlock(painter, blockIn(size, index, kStripGap), m_view.levels[index]);
     }
 }
 
@@ -81,24 +75,24 @@ void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live:
         painter.fillRect(box, colours.selected);
     }
     painter.setOpacity(dim ? 0.45 : 1);
-    painter.fillRect(QRectF(box.topLeft(), QSizeF(kEdge, box.height())), colours.of(view.level));
+    painter.fillRect(QRectF(box.topLeft(), QSizeF(kStripEdge, box.height())), colours.of(view.level));
     look::MarkStyle style;
     style.ground = filtered() && shown ? colours.selected : colours.panel;
-    const QPointF centre(box.left() + kEdge + kPadding + 16, box.center().y());
+    const QPointF centre(box.left() + kStripEdge + kStripPadding + 16, box.center().y());
     look::paintMark(painter, view.level, centre, 16 * 0.84, colours, style);
     painter.setOpacity(1);
-    qreal x = centre.x() + 16 + kPadding;
+    qreal x = centre.x() + 16 + kStripPadding;
     const QString colour = theme::colourWord(view.level);
     const QString urgency = theme::urgencyWord(view.level);
     const qreal words = std::ceil(std::max(theme::textWidth(colour, look::sans(14, true)), theme::textWidth(urgency, look::sans(13)))) + 1;
     const QColor ink = dim ? colours.textThird : colours.text;
     theme::paintText(painter, colour, QRectF(x, box.center().y() - 18, words, 18), look::sans(14, true), ink);
     theme::paintText(painter, urgency, QRectF(x, box.center().y(), words, 18), look::sans(13), dim ? colours.textThird : colours.textSecond);
-    x += words + kPadding + 2;
+    x += words + kStripPadding + 2;
     const QString count = QString::number(view.open);
     x += theme::paintText(painter, count, QRectF(x, box.top(), box.right() - x - 4, box.height()),
                           theme::fitted(count, 30, true, box.right() - x - 4, 16), ink);
-    paintTags(painter, QRectF(QPointF(x + 4, box.top()), QPointF(box.right() - kPadding, box.bottom())), view);
+    paintTags(painter, QRectF(QPointF(x + 4, box.top()), QPointF(box.right() - kStripPadding, box.bottom())), view);
     if (filtered() && shown) {
         theme().paintFocus(painter, box, 1);
     }

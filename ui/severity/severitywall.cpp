@@ -5,13 +5,7 @@ namespace ui::severity {
 
 namespace {
 
-constexpr qreal kGap = 20;
-
-QRectF blockIn(QSizeF size, size_t index)
-{
-    const qreal width = (size.width() - 4 * kGap) / 5;
-    return QRectF(qreal(index) * (width + kGap), 0, width, size.height());
-}
+constexpr qreal kWallGap = 20;
 
 } // namespace
 
@@ -34,14 +28,14 @@ void SeverityWall::setView(const live::WallView &view, const Freshness &freshnes
 
 QRectF SeverityWall::blockRect(domain::Severity level) const
 {
-    const QRectF block = blockIn(units(), domain::indexOf(level));
+    const QRectF block = blockIn(units(), domain::indexOf(level), kWallGap);
     return QRectF(block.topLeft() * scale(), block.size() * scale());
 }
 
 void SeverityWall::paint(QPainter &painter, QSizeF size)
 {
     for (size_t index = 0; index < m_view.levels.size(); ++index) {
-        SeverityBlock(theme(), m_view.levels[index], m_freshness).paint(painter, blockIn(size, index));
+        SeverityBlock(theme(), m_view.levels[index], m_freshness).paint(painter, blockIn(size, index, kWallGap));
     }
 }
 

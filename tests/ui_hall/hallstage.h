@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/hall.h"
+#include "region/loader.h"
+#include "support/mockfeed.h"
+
+#include <memory>
+
+/// A hall that stands at the mockups' moment, fed with the mockups' cases: what every test of the screens looks at.
+struct HallStage {
+    explicit HallStage(region::RegionPtr town = support::mockRegion(), bool withCases = true)
+        : region(std::move(town)), clock(support::mockNow()),
+          feed(withCases ? support::mockupBatch(*region) : desk::BatchPtr()), hall(region, clock, feed)
+    {
+        hall.catchUp();
+    }
+
+    region::RegionPtr region;
+    base::FixedClock clock;
+    support::MockFeed feed;
+    live::Hall hall;
+};
+
+/// The pack shipped under resources/regions, or the mockups' schematic town when it does not load.
+inline region::RegionPtr packOrMock(const QString &name)
+{
+    const region::Loaded loaded = region::loadRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + name);
+    return loaded.region ? loaded.region : support::mockRegion();
+}
