@@ -32,7 +32,7 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
       m_filters(new FilterRow(console, this)), m_lists(new QStackedWidget(this)),
       m_queue(new CaseListView(console.theme, console.hall, m_model, sourceOf(*m_model), this)),
       m_stored(new CaseListView(console.theme, console.hall, m_storedModel, m_storedModel->source(), this)),
-      m_empty(new EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this))
+      m_empty(new actions::EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +54,7 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     connect(m_filters, &FilterRow::filterChanged, this, &QueuePanel::applyFilter);
     connect(m_filters, &FilterRow::storedSearchRequested, this, &QueuePanel::searchStored);
     connect(m_filters, &FilterRow::leftDown, this, &QueuePanel::focusList);
-    connect(m_empty, &EmptyState::buttonPressed, this, [this] {
+    connect(m_empty, &actions::EmptyState::buttonPressed, this, [this] {
         if (m_showingStored || !m_filters->inWords().isEmpty())
             m_filters->clear();
     });

@@ -4,7 +4,7 @@
 #include "actions/console.h"
 #include "queue/calm.h"
 #include "queue/caselistview.h"
-#include "queue/emptystate.h"
+#include "actions/emptystate.h"
 #include "queue/filterrow.h"
 #include "queue/queuefooter.h"
 #include "queue/storedmodel.h"
@@ -63,7 +63,7 @@ private:
     QStackedWidget *m_lists;
     CaseListView *m_queue;
     CaseListView *m_stored;
-    EmptyState *m_empty;
+    actions::EmptyState *m_empty;
     QueueFooter *m_footer;
     Calm *m_calm;
     QSet<base::CaseId> m_new; ///< arrived since the view last showed the place where they stand

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "queue/emptystate.h"
+#include "actions/emptystate.h"
 
 #include "actions/paint.h"
 
 #include <QPainter>
 
-namespace ui::queue {
+namespace ui::actions {
 
-EmptyState::EmptyState(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_button(new actions::KeyButton(theme, this))
+EmptyState::EmptyState(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_button(new KeyButton(theme, this))
 {
     m_button->hide();
     connect(m_button, &QAbstractButton::clicked, this, &EmptyState::buttonPressed);
@@ -59,8 +59,8 @@ void EmptyState::paintEvent(QPaintEvent *)
     }
     const qreal middle = height() / 2.0;
     m_theme.paintIcon(painter, m_icon, QRectF(width() / 2.0 - 22, middle - 80, 44, 44), p.control);
-    actions::paintText(painter, QRectF(12, middle - 24, width() - 24, 24), m_title, {16, true, p.text, Qt::AlignHCenter});
-    actions::paintText(painter, QRectF(12, middle + 2, width() - 24, 22), m_detail, {14, false, p.textSecond, Qt::AlignHCenter});
+    paintText(painter, QRectF(12, middle - 24, width() - 24, 24), m_title, {16, true, p.text, Qt::AlignHCenter});
+    paintText(painter, QRectF(12, middle + 2, width() - 24, 22), m_detail, {14, false, p.textSecond, Qt::AlignHCenter});
 }
 
-} // namespace ui::queue
+} // namespace ui::actions

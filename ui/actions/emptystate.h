@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-namespace ui::queue {
+namespace ui::actions {
 
 /// What stands where rows would be: a line icon, a sentence, what was last, and one way on (visual.md §6). Or a still skeleton.
 class EmptyState final : public QWidget {
@@ -27,10 +27,10 @@ protected:
 
 private:
     const theme::Theme &m_theme;
-    actions::KeyButton *m_button;
+    KeyButton *m_button;
     theme::Icon m_icon = theme::Icon::Box;
     QString m_title, m_detail;
     bool m_skeleton = false;
 };
 
-} // namespace ui::queue
+} // namespace ui::actions

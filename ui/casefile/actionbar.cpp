@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/actionbar.h"
+
+#include "actions/flowlayout.h"
+#include "actions/paint.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+using actions::KeyButton;
+using domain::CaseAct;
+using domain::CaseState;
+
+namespace {
+
+/// The order of the buttons.
+constexpr std::array kOrder{
+    CaseAct::File,          CaseAct::ConfirmExists,    CaseAct::Accept,        CaseAct::Arrive,           CaseAct::PassPostCheck,    CaseAct::Close,
+    CaseAct::Revisit,       CaseAct::Evaluate,         CaseAct::AddHelper,     CaseAct::Dispatch,         CaseAct::RequestPreVerify, CaseAct::DenyExists,
+    CaseAct::Urge,          CaseAct::RequestExtension, CaseAct::Suspend,       CaseAct::Resume,           CaseAct::Return,           CaseAct::Handle,
+    CaseAct::FailPostCheck, CaseAct::RequestPostCheck, CaseAct::ChangeSeverity, CaseAct::ApproveExtension, CaseAct::RefuseExtension,  CaseAct::Supervise,
+    CaseAct::Merge,         CaseAct::Void};
+
+/// Acts that would only be noise while they cannot be done: nothing was asked for, nothing is stopped.
+bool hiddenWhenRefused(CaseAct act)
+{
+    return act == CaseAct::Resume || act == CaseAct::ApproveExtension || act == CaseAct::RefuseExtension;
+}
+
+} // namespace
+
+std::optional<CaseAct> nextStep(const domain::Case &c)
+{
+    if (c.suspended)
+        return CaseAct::Resume;
+    switch (c.state) {
+    case CaseState::Reported: return CaseAct::File;
+    case CaseState::PreVerifying: return CaseAct::ConfirmExists;
+    case CaseState::Filed: return CaseAct::Dispatch;
+    case CaseState::Dispatched: return CaseAct::Accept;
+    case CaseState::Accepted: return CaseAct::Arrive;
+    case CaseState::OnScene: return CaseAct::Handle;
+    case CaseState::Handled:
+    case CaseState::PostChecking: return CaseAct::PassPostCheck;
+    case CaseState::Checked: return CaseAct::Close;
+    case CaseState::Closed: return CaseAct::Revisit;
+    case CaseState::Revisited: return CaseAct::Evaluate;
+    case CaseState::Evaluated:
+    case CaseState::Void:
+    case CaseState::Merged: break;
+    }
+    return std::nullopt;
+}
+
+std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
+{
+    const auto all = domain::offers(c, role);
+    std::vector<domain::Offer> shown;
+    const auto take = [&](CaseAct act) {
+        const auto found = std::find_if(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act; });
+        const bool there = std::any_of(shown.begin(), shown.end(), [act](const domain::Offer &offer) { return offer.act == act; });
+        if (found != all.end() && !there && (found->allowed || !hiddenWhenRefused(act)))
+            shown.push_back(*found);
+    };
+    if (const auto next = nextStep(c))
+        take(*next);
+    for (const CaseAct act : kOrder)
+        take(act);
+    // What can be done stands before what cannot.
+    std::stable_partition(shown.begin(), shown.end(), [](const domain::Offer &offer) { return offer.allowed; });
+    return shown;
+}
+
+ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new QLabel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 38, 14, 10);
+    column->setSpacing(6);
+    new actions::FlowLayout(m_flow);
+    column->addWidget(m_flow);
+    column->addWidget(m_said);
+    m_said->setWordWrap(true);
+    m_said->setStyleSheet(u"font-weight: 700"_s);
+    m_said->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    connect(&console.seat, &actions::Seat::changed, this, &ActionBar::rebuild);
+    connect(&console.keys, &actions::KeyMap::changed, this, &ActionBar::rebuild);
+}
+
+void ActionBar::setCase(const domain::Case &c)
+{
+    const bool same = m_case && m_case->id == c.id;
+    m_case = c;
+    if (!same)
+        say(QString());
+    rebuild();
+}
+
+KeyButton *ActionBar::makeButton(const domain::Offer &offer)
+{
+    auto *button = new KeyButton(m_console.theme, m_flow);
+    const auto action = actions::actionOf(offer.act, !m_case->department.isEmpty());
+    button->setText(action ? actions::text(*action) : domain::label(offer.act));
+    button->setKey(action ? m_console.keys.shown(*action) : QString());
+    button->setReason(offer.reason);
+    button->setProperty("act", domain::word(offer.act));
+    const bool careful = offer.act == CaseAct::Close || offer.act == CaseAct::Void;
+    if (!offer.allowed)
+        button->setStyle(KeyButton::Style::Blocked);
+    else if (careful)
+        button->setStyle(KeyButton::Style::Careful);
+    else if (m_buttons.empty())
+        button->setStyle(KeyButton::Style::Primary);
+    if (!offer.allowed && action && actions::rowOf(*action).needs == domain::Role::Supervisor && m_console.seat.role() == domain::Role::Dispatcher)
+        button->setIcon(theme::Icon::Lock);
+    connect(button, &QAbstractButton::clicked, this, [this, offer] {
+        if (offer.allowed)
+            Q_EMIT chosen(offer.act);
+        else
+            say(offer.reason);
+    });
+    return button;
+}
+
+void ActionBar::rebuild()
+{
+    if (!m_case)
+        return;
+    const auto offers = shownOffers(*m_case, m_console.seat.role());
+    const QWidget *focused = m_flow->focusWidget();
+    const QString focusedAct = focused && focused->hasFocus() ? focused->property("act").toString() : QString();
+    // Not at once: a button may be the one whose click led here.
+    for (KeyButton *button : m_buttons) {
+        m_flow->layout()->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    m_offers = offers;
+    for (const domain::Offer &offer : m_offers) {
+        KeyButton *button = makeButton(offer);
+        button->setEnabled(!m_pending);
+        m_flow->layout()->addWidget(button);
+        m_buttons.push_back(button);
+        button->show();
+        if (button->property("act").toString() == focusedAct)
+            button->setFocus();
+    }
+    if (!focusedAct.isEmpty() && !m_flow->focusWidget() && !m_buttons.empty())
+        m_buttons.front()->setFocus();
+    m_flow->updateGeometry();
+    updateGeometry();
+    update();
+}
+
+KeyButton *ActionBar::buttonOf(CaseAct act) const
+{
+    for (size_t i = 0; i < m_offers.size(); ++i) {
+        if (m_offers[i].act == act)
+            return m_buttons[i];
+    }
+    return nullptr;
+}
+
+void ActionBar::say(const QString &sentence)
+{
+    m_said->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+QString ActionBar::said() const { return m_said->text(); }
+
+void ActionBar::setPending(bool pending)
+{
+    m_pending = pending;
+    for (KeyButton *button : m_buttons)
+        button->setEnabled(!pending);
+    update();
+}
+
+void ActionBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_console.theme.palette();
+    actions::paintRule(painter, {0, 0}, width(), p);
+    const QString title = m_buttons.empty() ? tr("No further step") : tr("What can be done");
+    actions::paintText(painter, QRectF(14, 8, width() - 28, 24), title, {16, true, p.text});
+    if (!m_case)
+        return;
+    const QString state = m_pending ? tr("Sending the order") : tr("Now: %1").arg(m_case->suspended ? tr("suspended") : domain::label(m_case->state));
+    const qreal used = actions::textWidth(title, 16, true) + 12;
+    actions::paintText(painter, QRectF(14 + used, 8, width() - 28 - used, 24), state, {13, false, p.textThird, Qt::AlignRight});
+}
+
+} // namespace ui::casefile

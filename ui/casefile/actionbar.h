@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "actions/keybutton.h"
+#include "domain/lifecycle.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLayout;
+
+namespace ui::casefile {
+
+/// The steps that a case may take next, from domain::offers(): allowed ones as buttons with their keys, refused ones dashed with the
+/// reason. The sentence below says why the last wish was not granted.
+class ActionBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ActionBar(const actions::Console &console, QWidget *parent = nullptr);
+
+    void setCase(const domain::Case &c);
+    void say(const QString &sentence);
+    [[nodiscard]] QString said() const;
+    void setPending(bool pending);
+    /// The buttons shown, for tests and tools.
+    [[nodiscard]] std::vector<actions::KeyButton *> buttons() const { return m_buttons; }
+    [[nodiscard]] actions::KeyButton *buttonOf(domain::CaseAct act) const;
+
+Q_SIGNALS:
+    void chosen(domain::CaseAct act);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void rebuild();
+    actions::KeyButton *makeButton(const domain::Offer &offer);
+    const actions::Console m_console;
+    std::optional<domain::Case> m_case;
+    std::vector<domain::Offer> m_offers;
+    std::vector<actions::KeyButton *> m_buttons;
+    QWidget *m_flow;
+    QLabel *m_said;
+    bool m_pending = false;
+};
+
+/// The acts that the bar shows, in the order of the work: the next step first, then side moves, then what ends a case. Notes, photos and
+/// the caller have places of their own; the system's acts are nobody's button.
+[[nodiscard]] std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role);
+/// The step that a case naturally takes next; none where there is no single one.
+[[nodiscard]] std::optional<domain::CaseAct> nextStep(const domain::Case &c);
+
+} // namespace ui::casefile

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/actionform.h"
+
+#include "actions/chip.h"
+#include "actions/flowlayout.h"
+#include "actions/paint.h"
+#include "domain/decide.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+using actions::KeyButton;
+using domain::CaseAct;
+using Ask = OrderForm::Ask;
+
+namespace {
+
+constexpr std::array kExtensions{10, 20, 30, 60, 120, 24 * 60};
+
+QLabel *label(const QString &text, const char *tone, QWidget *parent)
+{
+    auto *made = new QLabel(text, parent);
+    if (tone)
+        made->setProperty("tone", QString::fromLatin1(tone));
+    made->setWordWrap(true);
+    return made;
+}
+
+QString actText(CaseAct act, const domain::Case &c)
+{
+    const auto action = actions::actionOf(act, !c.department.isEmpty());
+    return action ? actions::text(*action) : domain::label(act);
+}
+
+} // namespace
+
+ActionForm::ActionForm(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_column(new QVBoxLayout(this)), m_problem(label(QString(), nullptr, this))
+{
+    m_column->setContentsMargins(14, 10, 14, 10);
+    m_column->setSpacing(8);
+    m_problem->hide();
+    hide();
+}
+
+void ActionForm::open(CaseAct act, const domain::Case &c, const QString &department, const QString &unit)
+{
+    const auto form = formOf(act, c);
+    if (!form)
+        return;
+    clear();
+    m_act = act;
+    m_case = c;
+    m_form = *form;
+    m_firstDepartment = department;
+    m_firstUnit = unit;
+    m_body = new QWidget(this);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_column->addWidget(m_body);
+    addTitle();
+    if (m_form.confirm)
+        addConditions();
+    for (const Ask ask : m_form.asks)
+        addAsk(ask);
+    m_problem->setParent(nullptr);
+    m_column->addWidget(m_problem);
+    setProblem(QString());
+    addButtons();
+    show();
+    focusFirst();
+}
+
+void ActionForm::clear()
+{
+    m_act.reset();
+    m_text = m_other = nullptr;
+    m_department = m_unit = nullptr;
+    m_choices = nullptr;
+    m_send = m_back = nullptr;
+    if (m_body) {
+        m_body->hide();
+        m_body->deleteLater();
+        m_body = nullptr;
+    }
+    const auto buttons = findChildren<QWidget *>(u"buttons"_s, Qt::FindDirectChildrenOnly);
+    for (QWidget *each : buttons) {
+        each->hide();
+        each->setObjectName(QString());
+        each->deleteLater();
+    }
+}
+
+void ActionForm::close()
+{
+    clear();
+    hide();
+}
+
+void ActionForm::addTitle()
+{
+    const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), domain::shortNumber(m_case.number))
+                                        : u"%1 %2"_s.arg(actText(*m_act, m_case), domain::shortNumber(m_case.number));
+    m_body->layout()->addWidget(label(text, "title", m_body));
+}
+
+void ActionForm::addConditions()
+{
+    for (const Condition &condition : conditionsOf(*m_act, m_case, m_console.hall.now())) {
+        auto *line = label((condition.met ? u"✓  "_s : u"△  "_s) + condition.text, condition.met ? "second" : nullptr, m_body);
+        QFont font = look::sans(14, !condition.met);
+        line->setStyleSheet(condition.met ? QString() : u"font-weight: 700"_s);
+        line->setFont(font);
+        m_body->layout()->addWidget(line);
+    }
+}
+
+void ActionForm::addAsk(Ask ask)
+{
+    switch (ask) {
+    case Ask::Text: addText(); return;
+    case Ask::Target: addTarget(); return;
+    case Ask::Extension: addExtension(); return;
+    case Ask::Level: addLevel(); return;
+    case Ask::Reached:
+        addChoices({tr("Reached"), tr("Not reached"), tr("Not tried")}, 0);
+        return;
+    case Ask::Satisfaction:
+        addChoices({tr("Satisfied"), tr("Mostly satisfied"), tr("Fair"), tr("Not satisfied")}, 0);
+        return;
+    case Ask::Lead:
+        m_other = new QLineEdit(m_body);
+        addLabelled(tr("Leading case"), m_other);
+        return;
+    case Ask::Photo:
+        m_other = new QLineEdit(m_body);
+        addLabelled(tr("File or address"), m_other);
+        addChoices({tr("Before"), tr("During"), tr("After")}, m_case.state >= domain::CaseState::OnScene ? 2 : 0);
+        return;
+    }
+}
+
+void ActionForm::addLabelled(const QString &text, QWidget *field)
+{
+    auto *row = new QWidget(m_body);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto *name = label(text, "second", row);
+    name->setMinimumWidth(72);
+    name->setWordWrap(false);
+    line->addWidget(name);
+    field->setParent(row);
+    field->setAccessibleName(text);
+    line->addWidget(field, 1);
+    m_body->layout()->addWidget(row);
+}
+
+void ActionForm::addText()
+{
+    m_text = new QLineEdit(m_body);
+    m_text->setMaxLength(500);
+    addLabelled(QCoreApplication::translate("casefile", m_form.textLabel), m_text);
+    connect(m_text, &QLineEdit::textEdited, this, [this] { setProblem(QString()); });
+    // Enter is the safe side of a question (visual.md §6 confirm); of a plain form it sends.
+    if (!m_form.confirm)
+        connect(m_text, &QLineEdit::returnPressed, this, &ActionForm::submit);
+}
+
+void ActionForm::addTarget()
+{
+    m_department = new QComboBox(m_body);
+    m_unit = new QComboBox(m_body);
+    for (const live::DepartmentView &each : m_console.hall.departments()) {
+        const bool taken = *m_act == CaseAct::AddHelper && (each.code == m_case.department || m_case.helpers.contains(each.code));
+        if (taken)
+            continue;
+        QString load = each.capacity > 0 ? tr("%1   %2 / %3 open").arg(each.name).arg(each.open).arg(each.capacity)
+                                         : tr("%1   %2 open").arg(each.name).arg(each.open);
+        if (each.overdue > 0)
+            load += tr(" · %n overdue", nullptr, each.overdue);
+        m_department->addItem(load, each.code);
+    }
+    const int first = m_department->findData(m_firstDepartment);
+    m_department->setCurrentIndex(std::max(0, first));
+    connect(m_department, &QComboBox::currentIndexChanged, this, [this] {
+        fillUnits();
+        setProblem(QString());
+    });
+    fillUnits();
+    addLabelled(tr("Department"), m_department);
+    addLabelled(tr("Unit"), m_unit);
+}
+
+void ActionForm::fillUnits()
+{
+    m_unit->clear();
+    m_unit->addItem(tr("The department decides"), QString());
+    const QString department = m_department->currentData().toString();
+    for (const region::Unit &unit : m_console.hall.region().units) {
+        if (unit.department.isEmpty() || unit.department == department) {
+            const bool near = unit.grids.contains(m_case.report.place.grid);
+            m_unit->addItem(near ? tr("%1 · this grid").arg(unit.name) : unit.name, unit.code);
+        }
+    }
+    m_unit->setCurrentIndex(std::max(0, m_unit->findData(m_firstUnit)));
+}
+
+void ActionForm::addChoices(const QStringList &labels, int checked)
+{
+    auto *row = new QWidget(m_body);
+    auto *flow = new actions::FlowLayout(row);
+    m_choices = new QButtonGroup(row);
+    m_choices->setExclusive(true);
+    for (int i = 0; i < labels.size(); ++i) {
+        auto *chip = new actions::Chip(m_console.theme, row);
+        chip->setLabel(labels[i]);
+        chip->setCheckable(true);
+        chip->setChecked(i == checked);
+        m_choices->addButton(chip, i);
+        flow->addWidget(chip);
+    }
+    m_body->layout()->addWidget(row);
+}
+
+void ActionForm::addExtension()
+{
+    QStringList labels;
+    for (const int minutes : kExtensions) {
+        const base::Instant until = extendedUntil(m_case, std::chrono::minutes(minutes), m_console.hall.now());
+        const QDateTime local = m_console.hall.region().toLocal(until);
+        const bool today = local.date() == m_console.hall.region().toLocal(m_console.hall.now()).date();
+        labels << tr("+%1 min → %2").arg(minutes).arg(local.toString(today ? u"HH:mm"_s : u"MM-dd HH:mm"_s));
+    }
+    addChoices(labels, 1);
+}
+
+void ActionForm::addLevel()
+{
+    QStringList labels;
+    for (const domain::Severity level : domain::kSeverities)
+        labels << u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level));
+    addChoices(labels, int(domain::indexOf(m_case.level)));
+}
+
+void ActionForm::addButtons()
+{
+    auto *row = new QWidget(this);
+    row->setObjectName(u"buttons"_s);
+    auto *flow = new actions::FlowLayout(row);
+    m_back = new KeyButton(m_console.theme, row);
+    m_send = new KeyButton(m_console.theme, row);
+    m_back->setText(m_form.confirm ? tr("Leave as it is") : tr("Cancel"));
+    m_back->setKey(m_form.confirm ? u"Enter"_s : u"Esc"_s);
+    m_back->setStyle(m_form.confirm ? KeyButton::Style::Primary : KeyButton::Style::Normal);
+    m_send->setText(m_form.confirm ? tr("%1 now").arg(actText(*m_act, m_case)) : actText(*m_act, m_case));
+    m_send->setKey(u"Ctrl+Enter"_s);
+    m_send->setStyle(m_form.confirm ? KeyButton::Style::Careful : KeyButton::Style::Primary);
+    // The safe side stands first where it is asked once.
+    flow->addWidget(m_form.confirm ? m_back : m_send);
+    flow->addWidget(m_form.confirm ? m_send : m_back);
+    connect(m_back, &QAbstractButton::clicked, this, &ActionForm::left);
+    connect(m_send, &QAbstractButton::clicked, this, &ActionForm::submit);
+    m_column->addWidget(row);
+}
+
+void ActionForm::focusFirst()
+{
+    if (m_department)
+        m_department->setFocus(Qt::ShortcutFocusReason);
+    else if (m_form.confirm && !m_form.textNeeded)
+        m_back->setFocus(Qt::ShortcutFocusReason);
+    else if (m_other)
+        m_other->setFocus(Qt::ShortcutFocusReason);
+    else if (m_form.asksFor(Ask::Level) || m_form.asksFor(Ask::Extension) || m_form.asksFor(Ask::Reached) || m_form.asksFor(Ask::Satisfaction))
+        m_choices->checkedButton()->setFocus(Qt::ShortcutFocusReason);
+    else if (m_text)
+        m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+OrderInput ActionForm::input() const
+{
+    OrderInput input;
+    input.text = m_text ? m_text->text() : QString();
+    if (m_department) {
+        input.department = m_department->currentData().toString();
+        input.unit = m_unit->currentData().toString();
+    }
+    const int choice = m_choices ? m_choices->checkedId() : -1;
+    if (m_form.asksFor(Ask::Extension) && choice >= 0)
+        input.extension = std::chrono::minutes(kExtensions[size_t(choice)]);
+    if (m_form.asksFor(Ask::Level) && choice >= 0)
+        input.level = domain::kSeverities[size_t(choice)];
+    if (m_form.asksFor(Ask::Reached) && choice < 2)
+        input.reached = choice == 0;
+    if (m_form.asksFor(Ask::Satisfaction))
+        input.satisfaction = 3 - std::max(0, choice);
+    if (m_form.asksFor(Ask::Photo)) {
+        constexpr std::array kPhases{"before"_L1, "during"_L1, "after"_L1};
+        input.media = m_other->text();
+        input.phase = kPhases[size_t(std::max(0, choice))];
+    }
+    if (m_form.asksFor(Ask::Lead)) {
+        const live::CaseTable &table = m_console.hall.table();
+        const QString wanted = m_other->text().trimmed();
+        for (live::Slot slot = 0; slot < table.rows().size(); ++slot) {
+            if (!table.row(slot).used || wanted.isEmpty())
+                continue;
+            const QString number = table.text(slot).number;
+            if (number == wanted || domain::shortNumber(number) == wanted) {
+                input.lead = table.row(slot).id;
+                input.leadNumber = number;
+            }
+        }
+    }
+    return input;
+}
+
+void ActionForm::submit()
+{
+    if (!m_act || !m_send->isEnabled())
+        return;
+    const auto order = orderOf(*m_act, m_case, input(), m_console.hall.now());
+    if (order)
+        Q_EMIT submitted(*order);
+    else
+        setProblem(order.error().sentence);
+}
+
+void ActionForm::setText(const QString &text)
+{
+    if (m_text)
+        m_text->setText(text);
+}
+
+void ActionForm::setProblem(const QString &sentence)
+{
+    m_problem->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
+    m_problem->setStyleSheet(u"font-weight: 700"_s);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+QString ActionForm::problem() const { return m_problem->text(); }
+
+void ActionForm::setBusy(bool busy)
+{
+    if (m_send)
+        m_send->setEnabled(!busy);
+}
+
+void ActionForm::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_console.theme.palette();
+    painter.fillRect(rect(), p.raised);
+    if (m_form.confirm)
+        m_console.theme.paintFocus(painter, rect());
+    else
+        actions::paintRule(painter, {0, 0}, width(), p);
+}
+
+void ActionForm::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape || (enter && m_form.confirm && event->modifiers() == Qt::NoModifier)) {
+        Q_EMIT left();
+        return;
+    }
+    if (enter) {
+        submit();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace ui::casefile

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/casefilepanel.h"
+
+#include "actions/paint.h"
+#include "casefile/actionbar.h"
+#include "casefile/actionform.h"
+#include "casefile/casehead.h"
+#include "casefile/contactbox.h"
+#include "casefile/fieldsbox.h"
+#include "casefile/noteline.h"
+#include "casefile/photorow.h"
+#include "casefile/timeline.h"
+#include "casefile/whybox.h"
+#include "domain/decide.h"
+#include "actions/emptystate.h"
+
+#include <QFuture>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::casefile {
+
+using actions::Action;
+using domain::CaseAct;
+
+namespace {
+
+constexpr int kSkeletonAfter = 1000;
+
+/// Only orders that move the state are bound to the version that the person looked at: two seats may both write a note.
+bool needsVersion(CaseAct act) { return act != CaseAct::AddNote && act != CaseAct::AddPhoto && act != CaseAct::UncoverCaller; }
+
+} // namespace
+
+CaseFilePanel::CaseFilePanel(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAccessibleName(tr("Case file"));
+    build();
+    wire();
+    openCase(base::CaseId{});
+}
+
+void CaseFilePanel::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_pages = new QStackedWidget(this);
+    m_empty = new actions::EmptyState(m_console.theme, m_pages);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(buildFile());
+    column->addWidget(m_pages);
+    m_skeleton.setSingleShot(true);
+    m_skeleton.setInterval(kSkeletonAfter);
+}
+
+QWidget *CaseFilePanel::buildFile()
+{
+    const auto &theme = m_console.theme;
+    auto *file = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(file);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new CaseHead(theme, m_console.hall, file);
+    m_scroll = new QScrollArea(file);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *middle = new QWidget(m_scroll);
+    auto *parts = new QVBoxLayout(middle);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    m_fields = new FieldsBox(theme, middle);
+    m_contact = new ContactBox(theme, m_console.hall, middle);
+    m_contact->setRule(false);
+    m_why = new WhyBox(theme, middle);
+    m_photos = new PhotoRow(theme, middle);
+    m_timeline = new Timeline(theme, middle);
+    for (Section *each : std::initializer_list<Section *>{m_fields, m_contact, m_why, m_photos, m_timeline})
+        parts->addWidget(each);
+    parts->addStretch(1);
+    m_scroll->setWidget(middle);
+    m_bar = new ActionBar(m_console, file);
+    m_form = new ActionForm(m_console, file);
+    m_note = new NoteLine(m_console, file);
+    column->addWidget(m_head);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_bar);
+    column->addWidget(m_form);
+    column->addWidget(m_note);
+    return file;
+}
+
+void CaseFilePanel::wire()
+{
+    connect(&m_skeleton, &QTimer::timeout, this, [this] {
+        m_empty->skeleton();
+        m_pages->setCurrentWidget(m_empty);
+    });
+    connect(&m_console.hall, &live::Hall::secondPassed, this, [this] { m_head->update(); });
+    connect(&m_console.hall.table(), &live::CaseTable::changed, this, [this](const live::ChangeSet &changes) {
+        const auto &table = m_console.hall.table();
+        const auto mine = [&](const live::ChangeSet::Change &change) { return change.before.id == m_id || table.row(change.slot).id == m_id; };
+        if (m_id.isValid() && (changes.reset || std::any_of(changes.changes.begin(), changes.changes.end(), mine)))
+            reload();
+    });
+    connect(&m_console.orders, &actions::Orders::pendingChanged, this, [this](base::CaseId id, bool pending) {
+        if (id == m_id) {
+            m_bar->setPending(pending);
+            m_form->setBusy(pending);
+        }
+    });
+    connect(&m_console.orders, &actions::Orders::done, this, &CaseFilePanel::finished);
+    connect(&m_console.orders, &actions::Orders::failed, this, &CaseFilePanel::refused);
+    connect(&m_console.seat, &actions::Seat::changed, this, [this] {
+        if (m_file)
+            display();
+    });
+    connect(m_bar, &ActionBar::chosen, this, [this](CaseAct act) {
+        if (formOf(act, m_file->state))
+            openForm(act);
+        else if (const auto order = orderOf(act, m_file->state, {}, m_console.hall.now()))
+            send(act, *order);
+    });
+    connect(m_form, &ActionForm::submitted, this, [this](const domain::CommandBody &body) { send(*m_form->act(), body); });
+    connect(m_form, &ActionForm::left, this, [this] {
+        closeForm();
+        Q_EMIT leaveRequested();
+    });
+    connect(m_note, &NoteLine::noted, this, [this](const QString &text) { send(CaseAct::AddNote, domain::AddNote{text}); });
+    connect(m_note, &NoteLine::photoRequested, this, [this] { act(Action::AddPhoto); });
+    connect(m_note, &NoteLine::left, this, &CaseFilePanel::leaveRequested);
+    connect(m_contact, &ContactBox::uncoverRequested, this, [this] { act(Action::Uncover); });
+}
+
+void CaseFilePanel::openCase(base::CaseId id)
+{
+    if (id == m_id && m_file)
+        return;
+    m_id = id;
+    ++m_generation;
+    closeForm();
+    m_contact->cover();
+    m_note->clear();
+    if (!id.isValid()) {
+        m_file.reset();
+        m_skeleton.stop();
+        m_empty->say(theme::Icon::Box, tr("No case chosen"), tr("Choose a row; Enter goes into its file."), QString(), QString());
+        m_pages->setCurrentWidget(m_empty);
+        Q_EMIT loaded(id);
+        return;
+    }
+    m_skeleton.start();
+    reload();
+}
+
+void CaseFilePanel::reload()
+{
+    const quint64 generation = ++m_generation;
+    m_console.desk.open(m_id)
+        .then(this, [this, generation](const base::Result<desk::CaseFile> &file) {
+            if (generation == m_generation)
+                take(file);
+        })
+        .onCanceled(this, [] {});
+}
+
+void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
+{
+    m_skeleton.stop();
+    if (!file) {
+        m_file.reset();
+        m_empty->say(theme::Icon::Warning, tr("The case could not be opened"), file.error().sentence, QString(), QString());
+        m_pages->setCurrentWidget(m_empty);
+        Q_EMIT loaded(m_id);
+        return;
+    }
+    const bool another = !m_file || m_file->state.id != file->state.id;
+    m_file = *file;
+    display();
+    m_pages->setCurrentIndex(1);
+    if (another)
+        m_scroll->verticalScrollBar()->setValue(0);
+    Q_EMIT loaded(m_id);
+}
+
+void CaseFilePanel::display()
+{
+    const domain::Case &c = m_file->state;
+    const region::Region &region = m_console.hall.region();
+    m_head->setCase(c);
+    m_fields->setFields(fieldsOf(c, region));
+    m_contact->setCaller(c.report.caller);
+    m_why->setVerdict(c.severity, region);
+    m_photos->setFrames(framesOf(c, m_file->timeline));
+    m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now()));
+    m_bar->setCase(c);
+    m_bar->setPending(m_console.orders.isPending(c.id));
+    const auto uncover = domain::advance(c, CaseAct::UncoverCaller, m_console.seat.role());
+    m_contact->setUncoverable(uncover.has_value(), uncover ? actions::help(Action::Uncover) : uncover.error().sentence,
+                              m_console.keys.shown(Action::Uncover));
+}
+
+void CaseFilePanel::setCompact(bool compact) { m_note->setCompact(compact); }
+
+void CaseFilePanel::setSuggestion(const QString &department, const QString &unit)
+{
+    m_department = department;
+    m_unit = unit;
+}
+
+void CaseFilePanel::enter()
+{
+    if (formOpen())
+        return;
+    for (actions::KeyButton *button : m_bar->buttons()) {
+        if (button->isEnabled()) {
+            button->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+    setFocus(Qt::ShortcutFocusReason);
+}
+
+std::optional<CaseAct> CaseFilePanel::targetAct() const
+{
+    if (!m_file)
+        return std::nullopt;
+    const bool dispatched = m_file->state.state > domain::CaseState::Filed;
+    const CaseAct act = dispatched ? CaseAct::AddHelper : CaseAct::Dispatch;
+    if (!domain::advance(m_file->state, act, m_console.seat.role()))
+        return std::nullopt;
+    return act;
+}
+
+std::optional<CaseAct> CaseFilePanel::actFor(Action action) const
+{
+    // F5 dispatches a case that nobody has, and calls help for one that somebody has; F8 stops and starts the clock.
+    if (action == Action::Dispatch)
+        return m_file->state.state > domain::CaseState::Filed ? CaseAct::AddHelper : CaseAct::Dispatch;
+    if (action == Action::Suspend)
+        return m_file->state.suspended ? CaseAct::Resume : CaseAct::Suspend;
+    return actions::rowOf(action).act;
+}
+
+bool CaseFilePanel::act(Action action)
+{
+    if (!actions::rowOf(action).act)
+        return false;
+    if (!m_file)
+        return true;
+    if (action == Action::Note) {
+        m_note->focusField();
+        return true;
+    }
+    const CaseAct act = *actFor(action);
+    if (m_console.orders.isPending(m_id)) {
+        m_bar->say(tr("An order for this case is still on its way. Wait for its answer."));
+        return true;
+    }
+    if (const auto allowed = domain::advance(m_file->state, act, m_console.seat.role()); !allowed) {
+        m_bar->say(allowed.error().sentence);
+        return true;
+    }
+    m_bar->say(QString());
+    if (formOf(act, m_file->state))
+        openForm(act);
+    else if (const auto order = orderOf(act, m_file->state, {}, m_console.hall.now()))
+        send(act, *order);
+    return true;
+}
+
+void CaseFilePanel::sendTo(const QString &department, const QString &unit, const QString &reason)
+{
+    const auto act = targetAct();
+    if (!act) {
+        if (m_file) {
+            const bool dispatched = m_file->state.state > domain::CaseState::Filed;
+            const auto refusal = domain::advance(m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch, m_console.seat.role());
+            m_bar->say(refusal ? QString() : refusal.error().sentence);
+        }
+        return;
+    }
+    OrderInput input;
+    input.department = department;
+    input.unit = unit;
+    input.text = reason;
+    const auto order = orderOf(*act, m_file->state, input, m_console.hall.now());
+    if (order)
+        send(*act, *order);
+    else
+        m_bar->say(order.error().sentence);
+}
+
+bool CaseFilePanel::formOpen() const { return m_form->act().has_value(); }
+
+bool CaseFilePanel::submitForm()
+{
+    if (!formOpen())
+        return false;
+    m_form->submit();
+    return true;
+}
+
+void CaseFilePanel::openForm(CaseAct act)
+{
+    m_bar->say(QString());
+    m_bar->hide();
+    m_form->open(act, m_file->state, m_department, m_unit);
+}
+
+void CaseFilePanel::closeForm()
+{
+    if (!formOpen())
+        return;
+    m_form->close();
+    m_bar->show();
+}
+
+void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
+{
+    const domain::Case &c = m_file->state;
+    actions::Order order;
+    order.action = actions::actionOf(act, !c.department.isEmpty()).value_or(Action::Note);
+    order.number = domain::shortNumber(c.number);
+    order.compensation = actions::compensationOf(body, c);
+    order.command.caseId = c.id;
+    if (needsVersion(act))
+        order.command.seen = c.version;
+    order.command.actor = m_console.seat.actor();
+    order.command.body = std::move(body);
+    m_console.orders.send(std::move(order));
+}
+
+void CaseFilePanel::finished(const actions::Order &order, const desk::Receipt &receipt)
+{
+    if (receipt.id != m_id)
+        return;
+    if (order.action == Action::Note)
+        m_note->clear();
+    if (order.action == Action::Uncover)
+        m_contact->uncover();
+    if (formOpen() && m_form->act() == domain::actOf(order.command.body)) {
+        closeForm();
+        Q_EMIT leaveRequested();
+    }
+    m_bar->say(QString());
+    reload();
+}
+
+void CaseFilePanel::refused(const actions::Order &order, const base::Error &error)
+{
+    if (order.command.caseId != m_id)
+        return;
+    // In place, where the person looks; what was typed stays.
+    QString sentence = error.sentence;
+    if (error.code == base::ErrorCode::Conflict) {
+        sentence = tr("%1 The file below is the new state; look and decide again.").arg(error.sentence);
+        reload();
+    }
+    if (formOpen())
+        m_form->setProblem(sentence);
+    else
+        m_bar->say(sentence);
+}
+
+void CaseFilePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        closeForm();
+        Q_EMIT leaveRequested();
+        return;
+    }
+    const int step = event->key() == Qt::Key_Up ? -48 : event->key() == Qt::Key_Down ? 48 : event->key() == Qt::Key_PageUp ? -300
+        : event->key() == Qt::Key_PageDown ? 300 : 0;
+    if (step != 0) {
+        m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->value() + step);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CaseFilePanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    actions::paintPanel(painter, rect(), m_console.theme.palette());
+    if (hasFocus())
+        m_console.theme.paintFocus(painter, rect());
+}
+
+} // namespace ui::casefile

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "domain/lifecycle.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace ui::actions {
+class EmptyState;
+}
+
+namespace ui::casefile {
+
+class ActionBar;
+class ActionForm;
+class CaseHead;
+class ContactBox;
+class FieldsBox;
+class NoteLine;
+class PhotoRow;
+class Timeline;
+class WhyBox;
+
+/// One case, opened: what it is, why it has its colour, what happened, what can be done next. Loads through the desk; only the newest
+/// request shows; what is on screen stays until the new is there. GUI thread; never waits.
+class CaseFilePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CaseFilePanel(const actions::Console &console, QWidget *parent = nullptr);
+
+    /// Opens a case; an invalid id shows the empty state.
+    void openCase(base::CaseId id);
+    [[nodiscard]] base::CaseId shownId() const { return m_id; }
+    /// The case as loaded; none while nothing is.
+    [[nodiscard]] const domain::Case *current() const { return m_file ? &m_file->state : nullptr; }
+
+    /// Does an action on the shown case: sends it, opens its form, or says why not. False when the action is not the file's.
+    bool act(actions::Action action);
+    /// Dispatches or adds a helper as a suggestion says; says why not when the case does not allow it.
+    void sendTo(const QString &department, const QString &unit, const QString &reason);
+    /// Ctrl+Enter: the open form. False when none is open.
+    bool submitForm();
+    /// Where a suggestion goes now: Dispatch, AddHelper, or none.
+    [[nodiscard]] std::optional<domain::CaseAct> targetAct() const;
+    /// The form of a target act is to begin with this department and unit.
+    void setSuggestion(const QString &department, const QString &unit);
+    void setCompact(bool compact);
+    /// Into the file by keyboard: to the first thing that can be done.
+    void enter();
+
+    [[nodiscard]] ActionBar &bar() const { return *m_bar; }
+    [[nodiscard]] ActionForm &form() const { return *m_form; }
+    [[nodiscard]] NoteLine &note() const { return *m_note; }
+    [[nodiscard]] ContactBox &contact() const { return *m_contact; }
+    [[nodiscard]] Timeline &timeline() const { return *m_timeline; }
+
+Q_SIGNALS:
+    void loaded(base::CaseId id); ///< current() is another case, or another version of it
+    void leaveRequested();        ///< Esc: back to the queue
+    void notePhotoWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildFile();
+    void wire();
+    void reload();
+    void take(const base::Result<desk::CaseFile> &file);
+    void display();
+    void openForm(domain::CaseAct act);
+    void send(domain::CaseAct act, domain::CommandBody body);
+    void finished(const actions::Order &order, const desk::Receipt &receipt);
+    void refused(const actions::Order &order, const base::Error &error);
+    void closeForm();
+    [[nodiscard]] std::optional<domain::CaseAct> actFor(actions::Action action) const;
+    [[nodiscard]] bool formOpen() const;
+    const actions::Console m_console;
+    QStackedWidget *m_pages;
+    actions::EmptyState *m_empty;
+    CaseHead *m_head;
+    QScrollArea *m_scroll;
+    FieldsBox *m_fields;
+    ContactBox *m_contact;
+    WhyBox *m_why;
+    PhotoRow *m_photos;
+    Timeline *m_timeline;
+    ActionBar *m_bar;
+    ActionForm *m_form;
+    NoteLine *m_note;
+    QTimer m_skeleton;
+    base::CaseId m_id;
+    std::optional<desk::CaseFile> m_file;
+    QString m_department, m_unit; ///< the picked suggestion
+    quint64 m_generation = 0;
+};
+
+} // namespace ui::casefile

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/fieldsbox.h"
+
+#include "domain/decide.h"
+
+#include <QCoreApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kFieldRow = 24;
+constexpr qreal kFieldLabel = 66;
+constexpr qreal kFieldGap = 6;
+
+QString fieldText(const char *source) { return QCoreApplication::translate("casefile", source); }
+
+QString nameOr(const QString &name, const QString &code) { return name.isEmpty() ? code : name; }
+
+QString itemText(const domain::Case &c, const region::Region &region)
+{
+    const domain::Item *item = region.rulebook.item(c.report.item);
+    if (!item)
+        return c.report.item;
+    QStringList parts{item->majorName, item->minorName, item->name};
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(u" · "_s);
+}
+
+QString helperText(const domain::Case &c, const region::Region &region)
+{
+    QStringList names;
+    for (const QString &code : c.helpers) {
+        const region::Department *department = region.department(code);
+        names << nameOr(department ? department->name : QString(), code);
+    }
+    return names.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "None")) : names.join(u", "_s);
+}
+
+QString marksOf(const domain::Case &c)
+{
+    QStringList marks;
+    if (c.urges > 0)
+        marks << QCoreApplication::translate("casefile", "urged %n time(s)", nullptr, c.urges);
+    if (c.extensions > 0)
+        marks << QCoreApplication::translate("casefile", "extended %n time(s)", nullptr, c.extensions);
+    if (c.reworks > 0)
+        marks << QCoreApplication::translate("casefile", "reworked %n time(s)", nullptr, c.reworks);
+    if (c.returns > 0)
+        marks << QCoreApplication::translate("casefile", "returned %n time(s)", nullptr, c.returns);
+    if (c.supervised)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "supervised"));
+    if (c.extensionAsked)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "more time asked for"));
+    return marks.join(u" · "_s);
+}
+
+} // namespace
+
+std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region)
+{
+    const region::Source *source = region.source(c.report.source);
+    const region::Department *department = region.department(c.department);
+    const region::Unit *unit = region.unit(c.unit);
+    QString charge = c.department.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "Not dispatched")) : nameOr(department ? department->name : QString(), c.department);
+    if (!c.unit.isEmpty())
+        charge += u' ' + nameOr(unit ? unit->name : QString(), c.unit);
+    QString origin = nameOr(source ? source->name : QString(), c.report.source);
+    if (!c.report.sourceId.isEmpty())
+        origin += u' ' + c.report.sourceId;
+    QString difficulty = domain::label(c.difficulty);
+    if (const auto &whole = c.deadlines[domain::Stage::Whole]; whole && whole->limit)
+        difficulty += u' ' + domain::describe(*whole->limit);
+    std::vector<FieldsBox::Field> fields{
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Number")), domain::shortNumber(c.number)},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Source")), origin},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Class")), itemText(c, region)},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Difficulty")), difficulty},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "In charge")), charge, true},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Helpers")), helperText(c, region)},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Reported")), region.toLocal(c.report.reportedAt).toString(u"MM-dd HH:mm:ss"_s)},
+    };
+    if (const QString marks = marksOf(c); !marks.isEmpty())
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Marks")), marks});
+    if (!c.report.description.isEmpty() && c.report.description != c.report.title)
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), c.report.description, false, true});
+    return fields;
+}
+
+FieldsBox::FieldsBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
+
+void FieldsBox::setFields(std::vector<Field> fields)
+{
+    if (fields == m_fields)
+        return;
+    m_fields = std::move(fields);
+    updateGeometry();
+    update();
+}
+
+std::vector<FieldsBox::Place> FieldsBox::places(qreal width) const
+{
+    std::vector<Place> places;
+    const qreal half = (width - kFieldGap) / 2;
+    qreal y = 0;
+    bool right = false;
+    for (const Field &field : m_fields) {
+        if (field.whole) {
+            y += right ? kFieldRow : 0;
+            right = false;
+            const QStringList lines = linesOf(field.value, 14, width - kFieldLabel);
+            places.push_back({QRectF(0, y, width, std::max<qreal>(kFieldRow, 21 * qreal(lines.size()) + 3)), lines});
+            y = places.back().box.bottom();
+        } else {
+            places.push_back({QRectF(right ? half + kFieldGap : 0, y, half, kFieldRow), {field.value}});
+            y += right ? kFieldRow : 0;
+            right = !right;
+        }
+    }
+    return places;
+}
+
+int FieldsBox::bodyHeight(int width) const
+{
+    qreal bottom = 0;
+    for (const Place &place : places(width - 2 * kSide))
+        bottom = std::max(bottom, place.box.bottom());
+    return int(bottom);
+}
+
+void FieldsBox::paintBody(QPainter &painter, const QRectF &box)
+{
+    const auto &p = theme().palette();
+    const auto all = places(box.width());
+    for (size_t i = 0; i < all.size(); ++i) {
+        const QRectF cell = all[i].box.translated(box.topLeft());
+        actions::paintText(painter, QRectF(cell.left(), cell.top(), kFieldLabel - 6, kFieldRow), m_fields[i].label, {14, false, p.textThird});
+        qreal y = cell.top();
+        for (const QString &line : all[i].lines) {
+            actions::paintText(painter, QRectF(cell.left() + kFieldLabel, y, cell.width() - kFieldLabel, kFieldRow), line, {14, m_fields[i].strong, p.text});
+            y += 21;
+        }
+    }
+}
+
+bool FieldsBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const auto all = places(width() - 2 * kSide);
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (all[i].box.translated(kSide, bodyTop()).contains(help->pos()))
+                QToolTip::showText(help->globalPos(), m_fields[i].value, this);
+        }
+        return true;
+    }
+    return Section::event(event);
+}
+
+} // namespace ui::casefile

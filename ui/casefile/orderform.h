@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "base/result.h"
+#include "domain/command.h"
+#include "domain/rulebook.h"
+
+#include <optional>
+#include <vector>
+
+namespace ui::casefile {
+
+/// What an act asks a person for before it can be sent. Pure data; ActionForm shows it.
+struct OrderForm {
+    enum class Ask : quint8 {
+        Text,         ///< a reason, a result or a note: `textLabel`
+        Target,       ///< department and unit
+        Extension,    ///< how much later
+        Level,        ///< one of five
+        Reached,      ///< caller reached: yes, no, not tried
+        Satisfaction, ///< 0…3
+        Lead,         ///< the number of the leading case
+        Photo,        ///< a media reference and its phase
+    };
+    std::vector<Ask> asks;
+    const char *textLabel = nullptr; ///< English source, context "casefile"
+    bool textNeeded = false;
+    bool confirm = false; ///< asks once: lists conditions, the safe side has the focus
+
+    [[nodiscard]] bool asksFor(Ask ask) const;
+};
+
+/// None: the act needs no input and is sent at once.
+[[nodiscard]] std::optional<OrderForm> formOf(domain::CaseAct act, const domain::Case &c);
+
+/// What was filled in.
+struct OrderInput {
+    QString text;
+    QString department, unit;
+    base::Milliseconds extension{0};
+    std::optional<domain::Severity> level;
+    std::optional<bool> reached;
+    int satisfaction = 3;
+    base::CaseId lead;
+    QString leadNumber;
+    QString media, phase;
+};
+
+/// The order that the input makes. Malformed with a sentence that says what is missing.
+[[nodiscard]] base::Result<domain::CommandBody> orderOf(domain::CaseAct act, const domain::Case &c, const OrderInput &input, base::Instant now);
+
+/// When an extension would end: counted from the deadline, or from now when that has passed.
+[[nodiscard]] base::Instant extendedUntil(const domain::Case &c, base::Milliseconds extension, base::Instant now);
+
+/// One line of a confirmation.
+struct Condition {
+    bool met = false;
+    QString text;
+    friend bool operator==(const Condition &, const Condition &) = default;
+};
+/// What is and what is not as it should be before an act that asks once. An unmet condition warns; it does not forbid: the life cycle does.
+[[nodiscard]] std::vector<Condition> conditionsOf(domain::CaseAct act, const domain::Case &c, base::Instant now);
+
+} // namespace ui::casefile

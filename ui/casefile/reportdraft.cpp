@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/reportdraft.h"
+
+#include <QCoreApplication>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestTitle = 120;
+
+QString draftText(const char *source) { return QCoreApplication::translate("casefile", source); }
+
+std::optional<base::GeoPoint> pointOf(const ReportDraft &draft)
+{
+    bool good = false;
+    bool fine = false;
+    const double latitude = draft.latitude.trimmed().toDouble(&good);
+    const double longitude = draft.longitude.trimmed().toDouble(&fine);
+    if (!good || !fine || !base::isOnGlobe(latitude, longitude))
+        return std::nullopt;
+    return base::GeoPoint{latitude, longitude};
+}
+
+bool hasCoordinates(const ReportDraft &draft) { return !draft.latitude.trimmed().isEmpty() || !draft.longitude.trimmed().isEmpty(); }
+
+} // namespace
+
+std::vector<DraftProblem> problemsOf(const ReportDraft &draft, const region::Region &region)
+{
+    std::vector<DraftProblem> problems;
+    const auto add = [&](const char *field, const QString &sentence) { problems.push_back({QString::fromLatin1(field), sentence}); };
+    if (!region.source(draft.source))
+        add("source", draftText(QT_TRANSLATE_NOOP("casefile", "Choose where the report came from.")));
+    if (!region.rulebook.item(draft.item))
+        add("item", draftText(QT_TRANSLATE_NOOP("casefile", "Choose an item from the list: it decides level, limit and department.")));
+    if (draft.title.trimmed().isEmpty())
+        add("title", draftText(QT_TRANSLATE_NOOP("casefile", "Say in a few words what is the matter.")));
+    else if (draft.title.size() > kLongestTitle)
+        add("title", draftText(QT_TRANSLATE_NOOP("casefile", "The title is longer than %1 characters. Put the rest into the details.")).arg(kLongestTitle));
+    if (draft.place.trimmed().isEmpty() && !hasCoordinates(draft))
+        add("place", draftText(QT_TRANSLATE_NOOP("casefile", "Say where it is: a place in words, or coordinates.")));
+    if (hasCoordinates(draft) && !pointOf(draft))
+        add("latitude", draftText(QT_TRANSLATE_NOOP("casefile", "Coordinates are two numbers in degrees, such as 31.1952 and 121.2731.")));
+    if (!draft.grid.isEmpty() && !region.grid(draft.grid))
+        add("grid", draftText(QT_TRANSLATE_NOOP("casefile", "The town has no such grid.")));
+    const auto point = pointOf(draft);
+    const region::Grid *there = point ? region.gridAt(*point) : nullptr;
+    if (there && !draft.grid.isEmpty() && there->code != draft.grid)
+        add("grid", draftText(QT_TRANSLATE_NOOP("casefile", "The coordinates lie in grid %1, not in the chosen one. Correct one of the two."))
+                        .arg(there->code + u' ' + there->name));
+    return problems;
+}
+
+domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
+{
+    domain::Report report;
+    report.source = draft.source;
+    report.item = draft.item;
+    report.title = draft.title.trimmed();
+    report.description = draft.description.trimmed();
+    report.place.text = draft.place.trimmed();
+    report.place.point = pointOf(draft);
+    report.place.grid = draft.grid;
+    if (report.place.grid.isEmpty() && report.place.point) {
+        if (const region::Grid *grid = region.gridAt(*report.place.point))
+            report.place.grid = grid->code;
+    }
+    report.caller = {draft.callerName.trimmed(), draft.callerPhone.trimmed()};
+    report.reportedAt = now;
+    domain::ReportCase order;
+    order.inputs.base = domain::Severity::Green;
+    if (const domain::Item *item = region.rulebook.item(draft.item)) {
+        order.inputs.base = item->base;
+        order.inputs.baseText = item->code;
+    }
+    order.inputs.repeats = 1;
+    const region::Phase *phase = region.phaseAt(region.toLocal(now));
+    order.inputs.peakPhase = phase && phase->peak;
+    const region::Source *source = region.source(draft.source);
+    order.file = source && source->files;
+    order.dispatch = source && source->files && source->dispatches;
+    order.report = std::move(report);
+    return order;
+}
+
+std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region)
+{
+    const domain::Item *item = region.rulebook.item(draft.item);
+    if (!item)
+        return std::nullopt;
+    DraftPreview preview;
+    domain::SeverityInputs inputs;
+    inputs.base = item->base;
+    inputs.baseText = item->code;
+    inputs.repeats = 1;
+    preview.severity = domain::judge(region.rulebook.severity, inputs);
+    if (const domain::LimitRule *rule = region.rulebook.limitRule(*item, item->difficulty)) {
+        for (const domain::Stage stage : {domain::Stage::Close, domain::Stage::Handle, domain::Stage::Whole}) {
+            if ((*rule)[stage])
+                preview.limit = domain::describe(*(*rule)[stage]);
+        }
+    }
+    const region::Department *department = region.department(item->department);
+    preview.department = department ? department->name : item->department;
+    return preview;
+}
+
+} // namespace ui::casefile

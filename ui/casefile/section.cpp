@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/section.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace ui::casefile {
+
+Section::Section(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Section::setTitle(const QString &title, const QString &aside)
+{
+    m_title = title;
+    m_aside = aside;
+    setAccessibleName(title);
+    updateGeometry();
+    update();
+}
+
+void Section::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_theme.palette();
+    if (m_rule)
+        actions::paintRule(painter, {0, 0}, width(), p);
+    if (!m_title.isEmpty()) {
+        const qreal title = actions::textWidth(m_title, 16, true);
+        const QRectF line(kSide, 8, width() - 2 * kSide, 24);
+        actions::paintText(painter, line, m_title, {16, true, p.text});
+        actions::paintText(painter, line.adjusted(title + 12, 0, 0, 0), m_aside, {13, false, p.textThird, Qt::AlignRight});
+    }
+    paintBody(painter, QRectF(kSide, bodyTop(), width() - 2 * kSide, height() - bodyTop()));
+}
+
+QStringList linesOf(const QString &text, qreal pixels, qreal width)
+{
+    QTextLayout layout(text, look::sans(pixels));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace ui::casefile

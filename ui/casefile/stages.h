@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case.h"
+#include "live/views.h"
+
+namespace ui::casefile {
+
+/// One bar of the case's head.
+struct StageView {
+    enum class Progress : quint8 { Done, Running, Waiting, Paused };
+    domain::Stage stage = domain::Stage::Whole;
+    Progress progress = Progress::Waiting;
+    base::Milliseconds used{0};
+    base::Milliseconds allowed{0};
+    QString limit; ///< "5 分钟", or a countdown text where the source brought the moment itself
+    bool late = false;
+    [[nodiscard]] double share() const { return allowed.count() <= 0 ? 1.0 : double(used.count()) / double(allowed.count()); }
+    friend bool operator==(const StageView &, const StageView &) = default;
+};
+
+/// The stages with a clock of their own, in their order; the whole only when there is no other. Pure.
+[[nodiscard]] std::vector<StageView> stagesOf(const domain::Case &c, base::Instant now);
+
+/// The clock that runs now, as the queue shows it. No stage: no clock; paused while suspended.
+[[nodiscard]] live::Countdown clockOf(const domain::Case &c);
+
+} // namespace ui::casefile

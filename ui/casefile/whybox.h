@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casefile/section.h"
+#include "domain/severity.h"
+#include "region/region.h"
+
+namespace ui::casefile {
+
+/// Why a case has its colour: each reason with its points, their sum, and the rule that counted them.
+class WhyBox final : public Section {
+    Q_OBJECT
+public:
+    explicit WhyBox(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setVerdict(const domain::SeverityVerdict &verdict, const region::Region &region);
+    /// The lines as shown, the first being the sum.
+    [[nodiscard]] const QStringList &lines() const { return m_lines; }
+
+protected:
+    [[nodiscard]] int bodyHeight(int width) const override;
+    void paintBody(QPainter &painter, const QRectF &box) override;
+
+private:
+    [[nodiscard]] QStringList wrapped(qreal width) const;
+    domain::Severity m_level = domain::Severity::Green;
+    QString m_head, m_rule;
+    QStringList m_lines;
+};
+
+/// One reason in words: "same place reported 3 times +2".
+[[nodiscard]] QString reasonText(const domain::SeverityReason &reason, const region::Region &region);
+
+} // namespace ui::casefile
