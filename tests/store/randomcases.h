@@ -5,7 +5,7 @@
 
 #include <QRandomGenerator>
 
-// Random but legal-looking histories: apply() is total, so any order of events is a story.
+// Random histories: apply() is total, so any order of events is a story; only what has ended stays ended.
 namespace cases {
 
 class RandomCases {
@@ -24,8 +24,11 @@ public:
             std::vector<domain::CaseEvent> events;
             if (isNew)
                 events.push_back(first(id));
-            for (int more = m_random.bounded(4); more > 0; --more)
-                events.push_back(next());
+            for (int more = m_random.bounded(4); more > 0; --more) {
+                events.push_back(m_ended.contains(id) ? noted(QStringLiteral("后记"), m_random.bounded(5000)) : next());
+                if (std::holds_alternative<domain::CaseClosed>(events.back().body))
+                    m_ended.insert(id);
+            }
             const auto done = (*batch)->append(id, m_versions.value(id), events);
             if (!done)
                 qFatal("%s", qPrintable(base::describe(done.error())));
@@ -84,6 +87,7 @@ private:
 
     QRandomGenerator m_random;
     QHash<base::CaseId, quint32> m_versions;
+    QSet<base::CaseId> m_ended;
     quint64 m_lastId = kFirst;
 };
 

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "randomcases.h"
+#include "store/sqlstore.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using base::CaseId;
+
+class CaseReaderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"hall.store"_s);
+        auto opened = store::Store::open(m_path);
+        REQUIRE(opened);
+        m_store = *std::move(opened);
+        auto reader = store::SqlCaseReader::open(m_path);
+        REQUIRE(reader);
+        m_reader = *std::move(reader);
+    }
+
+    void cleanup()
+    {
+        m_reader.reset();
+        m_store.reset();
+    }
+
+    void anEmptyStoreHasAnswers()
+    {
+        QCOMPARE(m_reader->position()->value, 0U);
+        int visited = 0;
+        REQUIRE(m_reader->open([&](const domain::CaseBrief &) { return ++visited > 0; }));
+        QCOMPARE(visited, 0);
+        QVERIFY(m_reader->search(u"井"_s, 10)->empty());
+        QVERIFY(!m_reader->byNumber(u"1"_s)->has_value());
+        QVERIFY(!m_reader->brief(CaseId{1})->has_value());
+        QCOMPARE(*m_reader->repeats(u"0201"_s, {31, 121}, {50}, cases::minute(0)), 0);
+    }
+
+    void openOnesAreThoseNotEnded()
+    {
+        cases::RandomCases random(1);
+        for (int round = 0; round < 3; ++round)
+            random.commitSome(m_store->log(), 100);
+        REQUIRE(m_store->projections().catchUp());
+        std::vector<domain::CaseBrief> expected;
+        int ended = 0;
+        REQUIRE(m_reader->all([&](const domain::CaseBrief &brief) {
+            if (domain::isOpen(brief.state))
+                expected.push_back(brief);
+            else
+                ++ended;
+            return true;
+        }));
+        std::vector<domain::CaseBrief> found;
+        REQUIRE(m_reader->open([&](const domain::CaseBrief &brief) { return found.push_back(brief), true; }));
+        QVERIFY(ended > 5 && found.size() > 5);
+        QVERIFY(found == expected);
+    }
+
+    void aVisitorMayStop()
+    {
+        cases::RandomCases random(2);
+        random.commitSome(m_store->log(), 30);
+        REQUIRE(m_store->projections().catchUp());
+        int visited = 0;
+        REQUIRE(m_reader->all([&](const domain::CaseBrief &) { return ++visited < 3; }));
+        QCOMPARE(visited, 3);
+        random.commitSome(m_store->log(), 1); // and holds no lock afterwards
+        REQUIRE(m_store->projections().catchUp());
+        QCOMPARE(*m_reader->position(), *m_store->log().head());
+    }
+
+    void periodsTouchWhatTheySay_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::newRow("before all") << -100 << -50;
+        QTest::newRow("first hour") << 0 << 60;
+        QTest::newRow("a stretch") << 1000 << 1400;
+        QTest::newRow("a minute") << 2500 << 2501;
+        QTest::newRow("everything") << -1000 << 100'000;
+        QTest::newRow("after all") << 50'000 << 60'000;
+    }
+
+    void periodsTouchWhatTheySay()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        cases::RandomCases random(3);
+        for (int round = 0; round < 4; ++round)
+            random.commitSome(m_store->log(), 120);
+        REQUIRE(m_store->projections().catchUp());
+        const base::Instant first = cases::minute(from);
+        const base::Instant end = cases::minute(to);
+        const auto inside = [&](const std::optional<base::Instant> &instant) { return instant && *instant >= first && *instant < end; };
+        std::vector<quint64> expected;
+        REQUIRE(m_reader->all([&](const domain::CaseBrief &c) {
+            const bool during = c.reportedAt < end && (!c.endedAt || *c.endedAt >= first);
+            if (during || inside(c.dueAt) || inside(c.closedAt) || inside(c.reportedAt))
+                expected.push_back(c.id.value);
+            return true;
+        }));
+        std::vector<quint64> found;
+        REQUIRE(m_reader->touching(first, end, [&](const domain::CaseBrief &c) { return found.push_back(c.id.value), true; }));
+        // A case voided or merged inside the period may come along: it is touched by its end.
+        std::erase_if(found, [&](quint64 id) {
+            const auto c = m_reader->brief(CaseId{id});
+            return !std::binary_search(expected.begin(), expected.end(), id) && inside((*c)->endedAt);
+        });
+        QCOMPARE(found, expected);
+    }
+
+    void numbersAreFound_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<quint64>("id");
+        QTest::newRow("full") << u"251107XJ0186"_s << quint64{2};
+        QTest::newRow("full, small letters") << u"251107xj0186"_s << quint64{2};
+        QTest::newRow("full, blanks") << u" 241107XJ0186 "_s << quint64{1};
+        QTest::newRow("short: the newest year") << u"1107-0186"_s << quint64{2};
+        QTest::newRow("short, another") << u"1107-0187"_s << quint64{3};
+        QTest::newRow("short, long serial") << u"1107-10186"_s << quint64{4};
+        QTest::newRow("unknown") << u"251107XJ0999"_s << quint64{0};
+        QTest::newRow("unknown short") << u"1108-0186"_s << quint64{0};
+        QTest::newRow("empty") << u""_s << quint64{0};
+        QTest::newRow("pattern") << u"%"_s << quint64{0};
+    }
+
+    void numbersAreFound()
+    {
+        QFETCH(QString, number);
+        QFETCH(quint64, id);
+        auto batch = m_store->log().begin();
+        quint64 next = 0;
+        for (const auto &given : {u"241107XJ0186"_s, u"251107XJ0186"_s, u"251107XJ0187"_s, u"251107XJ10186"_s})
+            REQUIRE((*batch)->append(CaseId{++next}, 0, std::vector{cases::reported(given)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE(m_store->projections().catchUp());
+        const auto found = m_reader->byNumber(number);
+        REQUIRE(found);
+        QCOMPARE(found->value_or(CaseId{}).value, id);
+    }
+
+    void repeatsCountNearReportsOfTheItem()
+    {
+        const auto report = [](double latitude, double longitude, const QString &item) {
+            domain::Report made = cases::report(u"x"_s);
+            made.item = item;
+            made.place.point = base::GeoPoint{latitude, longitude};
+            return made;
+        };
+        const base::GeoPoint here{31.19, 121.29};
+        const double metre = 1 / 111'195.0; // of latitude, in degrees
+        auto batch = m_store->log().begin();
+        quint64 id = 0;
+        for (const auto &[what, at] : std::vector<std::pair<domain::Report, int>>{
+                 {report(here.latitude, here.longitude, u"A"_s), 100},               // the place itself
+                 {report(here.latitude + 49 * metre, here.longitude, u"A"_s), 100},  // inside
+                 {report(here.latitude + 51 * metre, here.longitude, u"A"_s), 100},  // outside
+                 {report(here.latitude, here.longitude + 55 * metre, u"A"_s), 100},  // inside: a degree of longitude is shorter here
+                 {report(here.latitude + 40 * metre, here.longitude + 45 * metre, u"A"_s), 100}, // in the box, outside the circle
+                 {report(here.latitude, here.longitude, u"B"_s), 100},               // another item
+                 {report(here.latitude, here.longitude, u"A"_s), 9},                 // before
+                 {report(here.latitude, here.longitude, u"A"_s), 10},                // exactly since
+             })
+            REQUIRE((*batch)->append(CaseId{++id}, 0, std::vector{cases::reported(QString::number(id), what, at)}));
+        domain::Report placeless = cases::report(u"x"_s);
+        placeless.item = u"A"_s;
+        placeless.place.point.reset();
+        REQUIRE((*batch)->append(CaseId{++id}, 0, std::vector{cases::reported(u"n"_s, placeless, 100)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE(m_store->projections().catchUp());
+        QCOMPARE(*m_reader->repeats(u"A"_s, here, {50}, cases::minute(10)), 4);
+        QCOMPARE(*m_reader->repeats(u"B"_s, here, {50}, cases::minute(10)), 1);
+        QCOMPARE(*m_reader->repeats(u"C"_s, here, {50}, cases::minute(10)), 0);
+    }
+
+    void sourcesAreFound()
+    {
+        cases::RandomCases random(4);
+        random.commitSome(m_store->log(), 10);
+        REQUIRE(m_store->projections().catchUp());
+        QCOMPARE((*m_reader->bySource(u"hotline"_s, u"S5001"_s))->value, 5001U);
+        QVERIFY(!m_reader->bySource(u"hotline"_s, u"none"_s)->has_value());
+    }
+
+    void readersWriteNothing()
+    {
+        const auto log = store::LogReader::open(m_path);
+        REQUIRE(log);
+        auto &writable = const_cast<store::EventLog &>((*log)->log());
+        const auto refused = writable.begin();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, base::ErrorCode::Refused);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::SqlCaseReader> m_reader;
+};
+
+QTEST_GUILESS_MAIN(CaseReaderTest)
+#include "tst_casereader.moc"

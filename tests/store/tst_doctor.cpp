@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "randomcases.h"
+#include "store/sqlstore.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using base::CaseId;
+
+class DoctorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"hall.store"_s);
+        auto opened = store::Store::open(m_path);
+        REQUIRE(opened);
+        m_store = *std::move(opened);
+        cases::RandomCases random(21);
+        for (int round = 0; round < 3; ++round)
+            random.commitSome(m_store->log(), 60);
+        REQUIRE(m_store->projections().catchUp());
+    }
+
+    void cleanup() { m_store.reset(); }
+
+    void aSoundStoreIsSaidSo()
+    {
+        const auto findings = store::verify(m_path);
+        REQUIRE(findings);
+        QStringList checks;
+        for (const store::Finding &finding : *findings) {
+            QVERIFY2(finding.kind == store::Finding::Kind::Good, qPrintable(finding.sentence));
+            QVERIFY(finding.sentence.endsWith(u'.'));
+            checks.append(finding.check);
+        }
+        for (const char *check : {"integrity", "schema", "positions", "chain", "keys", "numbers", "projections"})
+            QVERIFY2(checks.contains(QLatin1String(check)), check);
+        QVERIFY(store::isSound(*findings));
+    }
+
+    void aProjectionBehindIsNoFault()
+    {
+        cases::RandomCases(22).commitSome(m_store->log(), 0);
+        auto batch = m_store->log().begin();
+        REQUIRE((*batch)->append(CaseId{1}, 0, std::vector{cases::reported(u"1"_s)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        const auto findings = store::verify(m_path);
+        REQUIRE(findings);
+        QVERIFY(store::isSound(*findings));
+        QVERIFY(std::any_of(findings->begin(), findings->end(), [](const store::Finding &f) { return f.kind == store::Finding::Kind::Note; }));
+    }
+
+    void tamperingShows_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("check");
+        QTest::addColumn<QString>("names");
+        const auto row = [](const char *name, const QString &sql, const QString &check, const QString &names = {}) {
+            QTest::newRow(name) << sql << check << names;
+        };
+        for (const QString &field : {u"actor"_s, u"role"_s, u"kind"_s, u"rule"_s, u"rulebook"_s})
+            row(qPrintable(field + u" altered"_s), u"UPDATE case_event SET %1 = 'system' WHERE position = 17"_s.arg(field), u"chain"_s, u"position 17"_s);
+        row("body altered", u"UPDATE case_event SET body = replace(body, '{', '{ ') WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
+        row("moment altered", u"UPDATE case_event SET at = at + 1 WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
+        row("schema altered", u"UPDATE case_event SET schema = schema + 1 WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
+        row("hash altered", u"UPDATE case_event SET hash = zeroblob(32) WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
+        row("moved between fields", u"UPDATE case_event SET rule = rule || substr(rulebook, 1, 1), rulebook = substr(rulebook, 2) WHERE position = 17"_s, u"chain"_s,
+            u"position 17"_s);
+        row("event taken out", u"DELETE FROM case_event WHERE case_id = 5001 AND version = 2"_s, u"positions"_s);
+        row("gap in the versions", u"DELETE FROM case_event WHERE case_id = 5001 AND version = 2"_s, u"chain"_s, u"case 5001, version 3"_s);
+        row("last event taken out", u"DELETE FROM case_event WHERE position = 3"_s, u"positions"_s);
+        row("a whole case taken out", u"DELETE FROM case_event WHERE case_id = 5003"_s, u"positions"_s);
+        row("versions swapped",
+            u"UPDATE case_event SET version = CASE version WHEN 1 THEN 1002 ELSE 1001 END WHERE case_id = 5001 AND version IN (1, 2)"_s, u"chain"_s, u"case 5001"_s);
+        row("key without a case", u"INSERT INTO report_key VALUES ('hotline', 'X', 424242)"_s, u"keys"_s);
+        row("trigger gone", u"DROP TRIGGER writer_gone"_s, u"schema"_s, u"case_event_stays"_s);
+        row("row altered", u"UPDATE case_now SET level = 6 WHERE case_id = 5001"_s, u"projections"_s);
+        row("row gone", u"DELETE FROM case_now WHERE case_id = 5001"_s, u"projections"_s);
+        row("number twice", u"UPDATE case_now SET number = 'same' WHERE case_id IN (5001, 5002)"_s, u"numbers"_s);
+        row("projection ahead", u"UPDATE projection SET position = 99999"_s, u"projections"_s);
+    }
+
+    void tamperingShows()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, check);
+        QFETCH(QString, names);
+        const auto connection = store::Connection::open(m_path, store::Connection::Mode::ReadWrite, store::kSqlite, base::Milliseconds(1000));
+        REQUIRE(connection);
+        // Whoever can alter the file can also take the triggers out for a while.
+        QStringList triggers;
+        for (const QString &name : {u"case_event_stays"_s, u"case_event_is_kept"_s}) {
+            triggers.append((*connection)->scalar(u"SELECT sql FROM sqlite_schema WHERE name = '%1'"_s.arg(name))->toString());
+            REQUIRE((*connection)->run(u"DROP TRIGGER "_s + name));
+        }
+        if (check == u"schema"_s)
+            triggers.clear();
+        else
+            REQUIRE((*connection)->run(sql));
+        for (const QString &trigger : triggers)
+            REQUIRE((*connection)->run(trigger));
+        const auto findings = store::verify(m_path);
+        REQUIRE(findings);
+        QVERIFY(!store::isSound(*findings));
+        QStringList bad;
+        for (const store::Finding &finding : *findings) {
+            if (finding.kind == store::Finding::Kind::Bad && finding.check == check)
+                bad.append(finding.sentence);
+        }
+        QVERIFY2(!bad.isEmpty(), qPrintable(check));
+        QVERIFY2(bad.join(u' ').contains(names), qPrintable(bad.join(u' ')));
+    }
+
+    void aStoppedCheckIsCancelled()
+    {
+        auto batch = m_store->log().begin();
+        for (quint64 id = 100'000; id < 105'000; ++id)
+            REQUIRE((*batch)->append(CaseId{id}, 0, std::vector{cases::noted(u"x"_s)}));
+        REQUIRE((*batch)->commit());
+        const auto stopped = store::verify(m_path, [](quint64, quint64) { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, base::ErrorCode::Cancelled);
+    }
+
+    void theHashCoversEveryField()
+    {
+        store::StoredEvent event;
+        event.caseId = {7};
+        event.version = 1;
+        event.actor = u"a"_s;
+        const QByteArray hash = store::chainHash({}, event);
+        QCOMPARE(hash.size(), 32);
+        // The format is on people's disks: it may never change.
+        QCOMPARE(hash.toHex(), QByteArray("0e81c780f249789ccf1164ef9746f86db55fb5cfd583b33e297a01d9593d5b6f"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<store::Store> m_store;
+};
+
+QTEST_GUILESS_MAIN(DoctorTest)
+#include "tst_doctor.moc"
