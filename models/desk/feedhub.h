@@ -28,7 +28,7 @@ public:
     using BatchListenerPtr = std::shared_ptr<BatchListener>;
 
     /// Ends the listener, whether admitted or not.
-    [[nodiscard]] Subscription subscriptionOf(const BatchListenerPtr &listener);
+    [[nodiscard]] static Subscription subscriptionOf(const BatchListenerPtr &listener);
     /// Gives the snapshot and from then on every published batch.
     void admit(const BatchListenerPtr &listener, const BatchPtr &snapshot);
     void publish(const BatchPtr &batch);

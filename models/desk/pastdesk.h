@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casedesk.h"
+#include "desk/readerpool.h"
+
+namespace desk {
+
+/// The desk of a replay: case files end at the past moment, every order is refused with a sentence. Thread-safe.
+class PastDesk final : public CaseDesk {
+public:
+    PastDesk(const StoreParts &parts, base::Instant at) : m_readers(parts.reader, 1, at) {}
+
+    [[nodiscard]] QFuture<base::Result<Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override { return m_readers.open(id); }
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) override
+    {
+        return m_readers.search(std::move(request));
+    }
+
+private:
+    ReaderPool m_readers;
+};
+
+} // namespace desk

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casefeed.h"
+#include "desk/feedhub.h"
+#include "desk/storeparts.h"
+#include "region/region.h"
+
+#include <mutex>
+#include <thread>
+
+namespace desk {
+
+/// The hall as it was at a past moment: one snapshot of what events up to then say, then silence. Read-only; thread-safe.
+class PastFeed final : public CaseFeed {
+public:
+    PastFeed(const StoreParts &parts, region::RegionPtr region, base::Instant at);
+    ~PastFeed() override;
+
+    [[nodiscard]] Subscription onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver) override;
+    [[nodiscard]] Subscription onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver) override;
+
+private:
+    void read(const StoreParts &parts, const region::Region &region, base::Instant at);
+    FeedHub m_hub;
+    std::mutex m_mutex;
+    BatchPtr m_snapshot; ///< null until it is read
+    std::vector<FeedHub::BatchListenerPtr> m_waiting;
+    std::thread m_thread;
+};
+
+} // namespace desk

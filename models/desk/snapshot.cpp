@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/snapshot.h"
+
+#include "store/projections.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the year 10000
+
+bool belongs(const domain::CaseBrief &brief, base::Instant from)
+{
+    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from);
+}
+
+BatchPtr toSnapshot(QHash<base::CaseId, domain::CaseBrief> found, base::Position upTo)
+{
+    auto batch = std::make_shared<Batch>();
+    batch->upTo = upTo;
+    batch->snapshot = true;
+    batch->cases.reserve(static_cast<size_t>(found.size()));
+    for (domain::CaseBrief &brief : found)
+        batch->cases.push_back(std::move(brief));
+    std::sort(batch->cases.begin(), batch->cases.end(), [](const auto &left, const auto &right) { return left.id < right.id; });
+    return batch;
+}
+
+/// The cases that events after `after` touched, and the position of the last of them.
+base::Outcome touchedSince(const store::EventLog &log, base::Position after, QSet<base::CaseId> &touched, base::Position &upTo)
+{
+    upTo = after;
+    return log.replayAll(after, [&](const domain::CommittedEvent &event) {
+        touched.insert(event.caseId);
+        upTo = event.position;
+        return true;
+    });
+}
+
+base::Result<domain::Case> foldUntil(const store::EventLog &log, base::CaseId id, base::Instant at)
+{
+    domain::Case folded;
+    folded.id = id;
+    const base::Outcome replayed = log.replayCase(id, 0, [&](const domain::CommittedEvent &event) {
+        if (event.event.at <= at)
+            domain::apply(folded, event.event);
+        return true;
+    });
+    if (!replayed)
+        return base::pass(replayed);
+    return folded;
+}
+
+} // namespace
+
+base::Instant keptFrom(const region::Region &region, base::Instant now)
+{
+    const domain::WorkCalendar &calendar = region.rulebook.calendar;
+    return std::min(domain::startOf(calendar, domain::toLocal(calendar, now).date()), now - kSnapshotReach);
+}
+
+base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from)
+{
+    QHash<base::CaseId, domain::CaseBrief> found;
+    base::Position known;
+    if (const store::CaseReader *cases = parts.cases()) {
+        const auto position = cases->position();
+        if (!position)
+            return base::pass(position);
+        known = *position;
+        const base::Outcome read = cases->touching(from, kNever, [&](const domain::CaseBrief &brief) {
+            if (belongs(brief, from))
+                found.insert(brief.id, brief);
+            return true;
+        });
+        if (!read)
+            return base::pass(read);
+    }
+    QSet<base::CaseId> touched;
+    base::Position upTo;
+    if (const base::Outcome read = touchedSince(parts.log(), known, touched, upTo); !read)
+        return base::pass(read);
+    for (const base::CaseId id : std::as_const(touched)) {
+        const auto folded = store::foldCase(parts.log(), id);
+        if (!folded)
+            return base::pass(folded);
+        const domain::CaseBrief brief = domain::briefOf(*folded);
+        if (belongs(brief, from))
+            found.insert(id, brief);
+        else
+            found.remove(id);
+    }
+    return toSnapshot(std::move(found), upTo);
+}
+
+base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at)
+{
+    QSet<base::CaseId> candidates;
+    base::Position known;
+    if (const store::CaseReader *cases = parts.cases()) {
+        const auto position = cases->position();
+        if (!position)
+            return base::pass(position);
+        known = *position;
+        const base::Outcome read = cases->touching(from, at + base::Milliseconds(1), [&](const domain::CaseBrief &brief) {
+            candidates.insert(brief.id);
+            return true;
+        });
+        if (!read)
+            return base::pass(read);
+    }
+    base::Position upTo;
+    if (const base::Outcome read = touchedSince(parts.log(), known, candidates, upTo); !read)
+        return base::pass(read);
+    QHash<base::CaseId, domain::CaseBrief> found;
+    for (const base::CaseId id : std::as_const(candidates)) {
+        const auto folded = foldUntil(parts.log(), id, at);
+        if (!folded)
+            return base::pass(folded);
+        if (folded->version == 0)
+            continue;
+        const domain::CaseBrief brief = domain::briefOf(*folded);
+        if (belongs(brief, from))
+            found.insert(id, brief);
+    }
+    return toSnapshot(std::move(found), upTo);
+}
+
+} // namespace desk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casefeed.h"
+#include "desk/storeparts.h"
+#include "region/region.h"
+
+namespace desk {
+
+/// From when on ended cases belong to a snapshot: the start of the local day or kSnapshotReach ago, whichever is earlier.
+[[nodiscard]] base::Instant keptFrom(const region::Region &region, base::Instant now);
+
+/// All open cases and those that ended since `from`, as the log has them now: the projection's rows, and what was committed after them
+/// folded on top. Blocks on disk; cost grows with what is open.
+[[nodiscard]] base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from);
+
+/// The same as it was at a past moment: from events whose moment is not later.
+[[nodiscard]] base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at);
+
+} // namespace desk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/casedesk.h"
+#include "desk/casefeed.h"
+#include "desk/feedhub.h"
+#include "desk/storeparts.h"
+#include "region/region.h"
+
+namespace desk {
+
+class ReaderPool;
+class StoreThread;
+
+struct StoreDeskOptions {
+    size_t mostWaiting = 10'000;           ///< orders; more are answered with Busy
+    bool reviewSeverity = true;            ///< let the severity rule look again when twice a case's limit has passed
+    base::Milliseconds poll{50};           ///< how often other processes' commits are looked for while nothing waits
+    base::Milliseconds retry{2000};        ///< how often a store that failed is tried again
+    base::Milliseconds signOfLife{5000};   ///< how long at most between two batches
+    int readers = 2;                       ///< threads that answer open() and search()
+};
+
+/// The door to a store: CaseDesk and CaseFeed over one log. Its writing lives on a thread of its own and commits in groups whatever
+/// waits; its reading on others. Several desks, in this process or others, may stand before the same log. Thread-safe.
+/// Subscriptions may be ended after the desk.
+class StoreDesk final : public CaseDesk, public CaseFeed {
+public:
+    /// Opens the store in the background: a store that cannot be opened shows in the status and in the answers, and is tried again.
+    /// The clock must outlive the desk.
+    StoreDesk(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options = {});
+    ~StoreDesk() override;
+
+    [[nodiscard]] QFuture<base::Result<Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override;
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) override;
+    [[nodiscard]] Subscription onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver) override;
+    [[nodiscard]] Subscription onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver) override;
+
+    /// Done when everything submitted before is committed and the projections have followed; or why that failed.
+    [[nodiscard]] QFuture<base::Outcome> settle();
+    /// Takes no more orders; returns when every accepted one is committed or answered. The destructor does it too.
+    void stop();
+
+private:
+    FeedHub m_hub;
+    std::unique_ptr<StoreThread> m_writer;
+    std::unique_ptr<ReaderPool> m_readers;
+};
+
+} // namespace desk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "store/casereader.h"
+#include "store/eventlog.h"
+
+#include <functional>
+#include <memory>
+
+namespace desk {
+
+/// What the store thread writes through. Made, used and destroyed on that thread.
+class WriterParts {
+public:
+    enum class Followed : quint8 { CaughtUp, MoreToDo };
+
+    virtual ~WriterParts() = default;
+    [[nodiscard]] virtual store::EventLog &log() = 0;
+    /// An id that no other writer of this log makes.
+    [[nodiscard]] virtual base::CaseId nextId() = 0;
+    /// True after commits of others, also of other processes, since the last call. Cheap enough to poll.
+    [[nodiscard]] virtual bool changedByOthers() = 0;
+    /// Lets the projections follow the log by `most` events at the most.
+    [[nodiscard]] virtual base::Result<Followed> follow(int most) = 0;
+    /// A case as just committed, so that follow() need not read it again.
+    virtual void remember(const domain::Case &folded) = 0;
+    /// Called when nothing waits.
+    virtual void tidyWhenIdle() = 0;
+};
+
+/// What a thread reads through. Made, used and destroyed on that thread.
+class ReaderParts {
+public:
+    virtual ~ReaderParts() = default;
+    [[nodiscard]] virtual const store::EventLog &log() const = 0;
+    /// The projections; null where there are none and everything is folded from the log.
+    [[nodiscard]] virtual const store::CaseReader *cases() const = 0;
+};
+
+/// Makes the parts on the threads that will use them. The functions must be callable from any thread.
+struct StoreParts {
+    std::function<base::Result<std::unique_ptr<WriterParts>>()> writer;
+    std::function<base::Result<std::unique_ptr<ReaderParts>>()> reader;
+};
+
+/// The parts of a store file. With `mustExist` a missing file is refused, not made. The clock must outlive the parts.
+[[nodiscard]] StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExist = false);
+
+} // namespace desk

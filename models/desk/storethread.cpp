@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/storethread.h"
+
+#include "desk/snapshot.h"
+#include "domain/decide.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <exception>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logStore, "gridhall.desk.store")
+
+constexpr size_t kGroup = 256;       // orders of one commit
+constexpr int kHeardAtOnce = 4096;   // events of others between two batches
+constexpr int kFollowedAtOnce = 500; // events a projection slice
+constexpr int kFollowLag = 20'000;   // events; from here on slices are folded in between commits too
+constexpr size_t kReviewedAtOnce = 64;
+constexpr std::chrono::milliseconds kTellEvery{50};
+constexpr std::chrono::seconds kIdleBeforeTidying{1};
+
+tl::unexpected<base::Error> ending()
+{
+    return base::fail(base::ErrorCode::Cancelled,
+                      QCoreApplication::translate("desk", "The program ended before this order was on disk. Nothing was changed; give it again."));
+}
+
+} // namespace
+
+void Order::answer(base::Result<Receipt> result)
+{
+    if (!promise)
+        return;
+    promise->addResult(std::move(result));
+    promise->finish();
+    promise.reset();
+}
+
+void StoreThread::Settling::answer(const base::Outcome &outcome)
+{
+    promise.addResult(outcome);
+    promise.finish();
+}
+
+StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, FeedHub &hub)
+    : m_makeParts(parts), m_region(std::move(region)), m_clock(clock), m_options(options), m_hub(hub),
+      m_orders(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }), m_newSettling(SIZE_MAX, [this] { wake(); }),
+      m_thread([this] { run(); })
+{
+}
+
+StoreThread::~StoreThread()
+{
+    stop();
+}
+
+bool StoreThread::post(Order &&order)
+{
+    const std::scoped_lock lock(m_door);
+    return !m_stopping && m_orders.post(std::move(order));
+}
+
+void StoreThread::subscribe(FeedHub::BatchListenerPtr listener)
+{
+    static_cast<void>(m_newListeners.post(std::move(listener)));
+}
+
+QFuture<base::Outcome> StoreThread::settle()
+{
+    Settling settling;
+    settling.promise.start();
+    auto future = settling.promise.future();
+    const std::scoped_lock lock(m_door);
+    if (m_closed)
+        settling.answer(ending());
+    else
+        static_cast<void>(m_newSettling.post(std::move(settling)));
+    return future;
+}
+
+void StoreThread::stop()
+{
+    {
+        const std::scoped_lock lock(m_door);
+        m_stopping = true;
+    }
+    wake();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void StoreThread::run()
+{
+    try {
+        workUntilStopped();
+    } catch (const std::exception &failure) {
+        qCCritical(logStore, "The store thread ended: %s", failure.what());
+        m_stopping = true;
+        m_writeError = base::Error{base::ErrorCode::Storage, QCoreApplication::translate("desk", "Writing has stopped for good. Start the program again."),
+                                   QString::fromLocal8Bit(failure.what()), {}};
+        tell(true);
+    }
+    finish();
+}
+
+void StoreThread::workUntilStopped()
+{
+    m_idleSince = steady_clock::now();
+    tell(true);
+    // Once a store fails while the program ends, what still waits is given up rather than tried order by order.
+    while (!m_stopping || (m_orders.size() > 0 && !m_writeError)) {
+        if (!isOpen()) {
+            std::vector<Order> orders = m_orders.drain();
+            if (m_openError)
+                refuse(orders, *m_openError);
+            settleAll(tl::unexpected<base::Error>(m_openError.value_or(base::Error())));
+            if (m_stopping)
+                return;
+            sleep(m_options.retry);
+            continue;
+        }
+        admitListeners();
+        if (std::vector<Order> orders = m_orders.drain(kGroup); !orders.empty()) {
+            commit(std::move(orders));
+            m_idleSince = steady_clock::now();
+            if (m_unfollowed > kFollowLag)
+                follow();
+            continue;
+        }
+        hearOthers();
+        review();
+        follow();
+        probeWriting();
+        tell(false);
+        if (m_mustHear || m_followFailedAt != SteadyTime())
+            sleep(m_options.retry);
+        else if (m_orders.size() == 0 && m_followed)
+            sleep(m_options.poll);
+    }
+}
+
+void StoreThread::finish()
+{
+    {
+        const std::scoped_lock lock(m_door);
+        m_stopping = true;
+        m_closed = true;
+    }
+    std::vector<Order> left = m_orders.drain();
+    for (Order &order : left)
+        order.answer(ending());
+    const steady_clock::time_point patience = steady_clock::now() + std::chrono::seconds(2);
+    while (m_writer && !m_followed && steady_clock::now() < patience && m_followFailedAt == SteadyTime())
+        follow();
+    settleAll(ending());
+    m_reader.reset();
+    m_writer.reset();
+}
+
+void StoreThread::wake()
+{
+    {
+        const std::scoped_lock lock(m_wakeMutex);
+        m_awake = true;
+    }
+    m_wakeUp.notify_one();
+}
+
+void StoreThread::sleep(std::chrono::milliseconds most)
+{
+    std::unique_lock lock(m_wakeMutex);
+    m_wakeUp.wait_for(lock, most, [this] { return m_awake; });
+    m_awake = false;
+}
+
+bool StoreThread::isOpen()
+{
+    if (m_writer)
+        return true;
+    const steady_clock::time_point now = steady_clock::now();
+    if (m_openError && now < m_openedTryAt + m_options.retry)
+        return false;
+    m_openedTryAt = now;
+    if (const base::Outcome opened = openParts(); !opened) {
+        m_writer.reset();
+        m_reader.reset();
+        if (m_openError != opened.error())
+            qCWarning(logStore).noquote() << base::describe(opened.error());
+        m_openError = opened.error();
+        tell(true);
+        return false;
+    }
+    m_openError.reset();
+    tell(true);
+    return true;
+}
+
+base::Outcome StoreThread::openParts()
+{
+    auto writer = m_makeParts.writer();
+    if (!writer)
+        return base::pass(writer);
+    m_writer = *std::move(writer);
+    auto reader = m_makeParts.reader();
+    if (!reader)
+        return base::pass(reader);
+    m_reader = *std::move(reader);
+    const auto head = m_writer->log().head();
+    if (!head)
+        return base::pass(head);
+    m_seen = *head;
+    m_followed = false;
+    m_tidied = false;
+    return {};
+}
+
+void StoreThread::commit(std::vector<Order> orders)
+{
+    std::vector<base::Result<Receipt>> results;
+    bool tryAlone = false;
+    const auto position = write(orders, results, tryAlone);
+    if (!position && tryAlone && orders.size() > 1) {
+        // One order that the store cannot take must not take the others with it.
+        for (Order &order : orders) {
+            std::vector<Order> alone;
+            alone.push_back(std::move(order));
+            commit(std::move(alone));
+        }
+        return;
+    }
+    publish();
+    if (position) {
+        m_writeError.reset();
+        answer(orders, results, *position);
+    } else {
+        qCWarning(logStore).noquote() << base::describe(position.error());
+        m_writeError = position.error();
+        refuse(orders, position.error());
+    }
+    tell(!position);
+}
+
+base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone)
+{
+    auto batch = m_writer->log().begin();
+    if (!batch)
+        return base::pass(batch);
+    // With the writer's lock held, nobody can add to what is read now: the decisions stand on the newest state.
+    if (const base::Outcome caughtUp = catchUp(); !caughtUp)
+        return base::pass(caughtUp);
+    OrderGroup group(*m_writer, m_cache, *m_region, m_clock.now(), **batch);
+    results.reserve(orders.size());
+    for (const Order &order : orders) {
+        results.push_back(group.take(order.command));
+        if (group.isBroken()) {
+            tryAlone = true;
+            return base::pass(results.back());
+        }
+    }
+    if (group.changed().isEmpty())
+        return m_seen;
+    const auto position = (*batch)->commit();
+    if (!position)
+        return position;
+    m_unfollowed += static_cast<int>(position->value - m_seen.value);
+    m_seen = *position;
+    m_followed = false;
+    takeIn(group.changed());
+    return position;
+}
+
+void StoreThread::takeIn(const QHash<base::CaseId, domain::Case> &changed)
+{
+    for (const domain::Case &c : changed) {
+        m_cache.put(c);
+        m_writer->remember(c);
+        m_unpublished.insert(c.id, domain::briefOf(c));
+        if (m_options.reviewSeverity)
+            m_watch.note(c, m_region->rulebook);
+    }
+}
+
+void StoreThread::answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position)
+{
+    for (size_t i = 0; i < orders.size(); ++i) {
+        if (results[i])
+            results[i]->position = position;
+        orders[i].answer(std::move(results[i]));
+    }
+}
+
+void StoreThread::refuse(std::vector<Order> &orders, const base::Error &error)
+{
+    for (Order &order : orders)
+        order.answer(tl::unexpected<base::Error>(error));
+}
+
+void StoreThread::hearOthers()
+{
+    if (!m_writer->changedByOthers() && !m_mustHear) {
+        if (steady_clock::now() - m_publishedAt >= m_options.signOfLife && !m_readError)
+            send({});
+        return;
+    }
+    const base::Outcome caughtUp = catchUp();
+    m_mustHear = !caughtUp;
+    m_readError = caughtUp ? std::nullopt : std::optional(caughtUp.error());
+    if (m_readError)
+        qCWarning(logStore).noquote() << base::describe(*m_readError);
+    publish();
+    tell(m_readError.has_value());
+}
+
+base::Outcome StoreThread::catchUp()
+{
+    for (;;) {
+        const auto heard = catchUpSlice();
+        if (!heard)
+            return base::pass(heard);
+        if (*heard < kHeardAtOnce)
+            return {};
+        publish();
+    }
+}
+
+base::Result<int> StoreThread::catchUpSlice()
+{
+    std::vector<domain::CommittedEvent> events;
+    const base::Outcome replayed = m_writer->log().replayAll(m_seen, [&events](const domain::CommittedEvent &event) {
+        events.push_back(event);
+        return events.size() < kHeardAtOnce;
+    });
+    if (!replayed)
+        return base::pass(replayed);
+    for (const domain::CommittedEvent &event : events) {
+        const auto c = m_cache.apply(m_writer->log(), event);
+        if (!c)
+            return base::pass(c);
+        m_unpublished.insert(c->id, domain::briefOf(*c));
+        if (m_options.reviewSeverity)
+            m_watch.note(*c, m_region->rulebook);
+        m_seen = event.position;
+        ++m_unfollowed;
+        m_followed = false;
+    }
+    return static_cast<int>(events.size());
+}
+
+void StoreThread::publish()
+{
+    if (m_unpublished.isEmpty())
+        return;
+    std::vector<domain::CaseBrief> cases;
+    cases.reserve(static_cast<size_t>(m_unpublished.size()));
+    for (domain::CaseBrief &brief : m_unpublished)
+        cases.push_back(std::move(brief));
+    m_unpublished.clear();
+    std::sort(cases.begin(), cases.end(), [](const auto &left, const auto &right) { return left.id < right.id; });
+    send(std::move(cases));
+}
+
+void StoreThread::send(std::vector<domain::CaseBrief> cases)
+{
+    auto batch = std::make_shared<Batch>();
+    batch->upTo = m_seen;
+    batch->cases = std::move(cases);
+    m_publishedAt = steady_clock::now();
+    m_hub.publish(batch);
+}
+
+void StoreThread::admitListeners()
+{
+    for (FeedHub::BatchListenerPtr &listener : m_newListeners.drain())
+        m_waitingListeners.push_back(std::move(listener));
+    for (Settling &settling : m_newSettling.drain()) {
+        m_settling.push_back(std::move(settling));
+        m_followed = false;
+    }
+    std::erase_if(m_waitingListeners, [](const FeedHub::BatchListenerPtr &listener) { return listener->ended(); });
+    while (!m_waitingListeners.empty()) {
+        if (const base::Outcome admitted = admit(m_waitingListeners.back()); !admitted) {
+            m_readError = admitted.error();
+            m_mustHear = true;
+            tell(true);
+            return;
+        }
+        m_waitingListeners.pop_back();
+    }
+}
+
+base::Outcome StoreThread::admit(const FeedHub::BatchListenerPtr &listener)
+{
+    // The others get what is in the snapshot as a batch; the new one must not get it twice and older.
+    if (const base::Outcome caughtUp = catchUp(); !caughtUp)
+        return caughtUp;
+    publish();
+    const auto snapshot = readSnapshot(*m_reader, keptFrom(*m_region, m_clock.now()));
+    if (!snapshot)
+        return base::pass(snapshot);
+    m_hub.admit(listener, *snapshot);
+    if (m_options.reviewSeverity && !m_watching) {
+        for (const domain::CaseBrief &brief : (*snapshot)->cases)
+            m_watch.note(brief);
+        m_watching = true;
+    }
+    return {};
+}
+
+void StoreThread::review()
+{
+    if (!m_options.reviewSeverity)
+        return;
+    if (!m_watching && steady_clock::now() - m_idleSince > m_options.retry)
+        fillWatch();
+    const base::Instant now = m_clock.now();
+    std::vector<Order> orders;
+    for (const base::CaseId id : m_watch.due(now, kReviewedAtOnce)) {
+        const auto c = m_cache.load(m_writer->log(), id);
+        if (!c)
+            continue;
+        const auto twice = domain::twiceLimitAt(*c, m_region->rulebook);
+        if (!twice)
+            continue;
+        if (now <= *twice) {
+            m_watch.note(*c, m_region->rulebook);
+            continue;
+        }
+        orders.push_back({domain::Command{id, std::nullopt, {u"system"_s, domain::Role::System}, domain::ReviewSeverity{}}, std::nullopt});
+    }
+    if (!orders.empty())
+        commit(std::move(orders));
+}
+
+void StoreThread::fillWatch()
+{
+    m_watching = true;
+    const auto snapshot = readSnapshot(*m_reader, m_clock.now());
+    if (!snapshot)
+        return;
+    for (const domain::CaseBrief &brief : (*snapshot)->cases)
+        m_watch.note(brief);
+}
+
+void StoreThread::follow()
+{
+    if (m_followed) {
+        if (!m_tidied && steady_clock::now() - m_idleSince > kIdleBeforeTidying) {
+            m_writer->tidyWhenIdle();
+            m_tidied = true;
+        }
+        return;
+    }
+    if (m_followFailedAt != SteadyTime() && steady_clock::now() < m_followFailedAt + m_options.retry && !m_stopping)
+        return;
+    const auto followed = m_writer->follow(kFollowedAtOnce);
+    if (!followed) {
+        // The log is whole; search and reports lag until the projections can be written again.
+        qCWarning(logStore).noquote() << base::describe(followed.error());
+        m_followFailedAt = steady_clock::now();
+        settleAll(base::pass(followed));
+        return;
+    }
+    m_followFailedAt = {};
+    if (*followed == WriterParts::Followed::MoreToDo)
+        return;
+    m_followed = true;
+    m_tidied = false;
+    m_unfollowed = 0;
+    if (m_orders.size() == 0)
+        settleAll({});
+}
+
+void StoreThread::settleAll(const base::Outcome &outcome)
+{
+    for (Settling &settling : m_newSettling.drain())
+        m_settling.push_back(std::move(settling));
+    for (Settling &settling : m_settling)
+        settling.answer(outcome);
+    m_settling.clear();
+}
+
+void StoreThread::probeWriting()
+{
+    const steady_clock::time_point now = steady_clock::now();
+    if (!m_writeError || now < m_probedAt + m_options.retry)
+        return;
+    m_probedAt = now;
+    if (m_writer->log().begin())
+        m_writeError.reset();
+}
+
+void StoreThread::tell(bool atOnce)
+{
+    const steady_clock::time_point now = steady_clock::now();
+    if (!atOnce && now < m_toldAt + kTellEvery)
+        return;
+    m_toldAt = now;
+    FeedStatus status;
+    status.position = m_seen;
+    status.waiting = m_orders.size();
+    if (m_writeError) {
+        status.health = FeedStatus::Health::WriteFailing;
+        status.sentence = m_writeError->sentence;
+    } else if (m_openError || m_readError) {
+        status.health = FeedStatus::Health::ReadFailing;
+        status.sentence = (m_openError ? m_openError : m_readError)->sentence;
+    } else if (m_writer) {
+        status.health = FeedStatus::Health::Ready;
+    }
+    m_hub.setStatus(status);
+}
+
+} // namespace desk

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/mailbox.h"
+#include "desk/feedhub.h"
+#include "desk/ordergroup.h"
+#include "desk/reviewwatch.h"
+#include "desk/storedesk.h"
+
+#include <QPromise>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace desk {
+
+/// An order on its way to disk. Orders of the desk's own (the severity review) have no promise.
+struct Order {
+    domain::Command command;
+    std::optional<QPromise<base::Result<Receipt>>> promise;
+
+    void answer(base::Result<Receipt> result);
+};
+
+/// The store thread: the only writer of this process. Drains the orders in groups, one commit a group; takes over what other processes
+/// committed; publishes both; lets the projections follow in slices between. Everything private runs on its own thread.
+class StoreThread {
+public:
+    StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, FeedHub &hub);
+    /// Commits what was accepted, or answers it with Cancelled where the store fails; then ends.
+    ~StoreThread();
+
+    /// False when full or ending; the order is then still the caller's.
+    [[nodiscard]] bool post(Order &&order);
+    [[nodiscard]] bool isStopping() const { return m_stopping.load(); }
+    void subscribe(FeedHub::BatchListenerPtr listener);
+    [[nodiscard]] QFuture<base::Outcome> settle();
+    void stop();
+
+private:
+    using SteadyTime = std::chrono::steady_clock::time_point;
+    struct Settling {
+        QPromise<base::Outcome> promise;
+        void answer(const base::Outcome &outcome);
+    };
+
+    void run();
+    void workUntilStopped();
+    void finish();
+    void wake();
+    void sleep(std::chrono::milliseconds most);
+
+    [[nodiscard]] bool isOpen();
+    [[nodiscard]] base::Outcome openParts();
+    void commit(std::vector<Order> orders);
+    [[nodiscard]] base::Result<base::Position> write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone);
+    void answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position);
+    void refuse(std::vector<Order> &orders, const base::Error &error);
+    void takeIn(const QHash<base::CaseId, domain::Case> &changed);
+
+    void hearOthers();
+    [[nodiscard]] base::Outcome catchUp();
+    [[nodiscard]] base::Result<int> catchUpSlice();
+    void publish();
+    void send(std::vector<domain::CaseBrief> cases);
+    void admitListeners();
+    [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
+    void review();
+    void fillWatch();
+    void follow();
+    void settleAll(const base::Outcome &outcome);
+    void probeWriting();
+    void tell(bool atOnce);
+
+    const StoreParts m_makeParts;
+    const region::RegionPtr m_region;
+    const base::Clock &m_clock;
+    const StoreDeskOptions m_options;
+    FeedHub &m_hub;
+
+    std::mutex m_door;     ///< nothing is let in once m_closed is set
+    bool m_closed = false;
+    std::mutex m_wakeMutex;
+    std::condition_variable m_wakeUp;
+    bool m_awake = false;
+    std::atomic_bool m_stopping = false;
+    base::Mailbox<Order> m_orders;
+    base::Mailbox<FeedHub::BatchListenerPtr> m_newListeners;
+    base::Mailbox<Settling> m_newSettling;
+
+    std::unique_ptr<WriterParts> m_writer;
+    std::unique_ptr<ReaderParts> m_reader;
+    FoldCache m_cache;
+    ReviewWatch m_watch;
+    QHash<base::CaseId, domain::CaseBrief> m_unpublished;
+    std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
+    std::vector<Settling> m_settling;
+    base::Position m_seen; ///< everything up to here is in the cache or on disk, and in m_unpublished or published
+    std::optional<base::Error> m_openError, m_writeError, m_readError;
+    bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
+    int m_unfollowed = 0; ///< events committed or heard since the projections last caught up
+    SteadyTime m_openedTryAt, m_probedAt, m_publishedAt, m_toldAt, m_idleSince, m_followFailedAt;
+
+    std::thread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace desk
