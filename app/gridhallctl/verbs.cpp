@@ -10,11 +10,13 @@ namespace ctl {
 int runBackup(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
+int runDrill(const QStringList &arguments);
 int runImport(const QStringList &arguments);
 int runLifecycle(const QStringList &arguments);
 int runList(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runServe(const QStringList &arguments);
 int runShow(const QStringList &arguments);
 
 std::span<const Verb> verbs()
@@ -25,6 +27,8 @@ std::span<const Verb> verbs()
         Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
+        Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
+        Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
         Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor},
         Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
