@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/language.h"
 #include "terminal.h"
 #include "verb.h"
 
@@ -42,6 +43,7 @@ int main(int argc, char *argv[])
     }
     QCoreApplication::setApplicationName(QStringLiteral("gridhallctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GRIDHALL_VERSION));
+    app::speak(app::chooseLocale({}));
 
     const QStringList arguments = QCoreApplication::arguments();
     if (verb != all.end())

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+#include "desk/storedesk.h"
 #include "store/sqlcasereader.h"
 
+#include <functional>
 #include <memory>
 
 namespace ctl {
@@ -10,5 +13,13 @@ namespace ctl {
 /// A reader of the store as it is now: follows the log to its end first where this program may write, else reads what is there.
 /// NotFound, Refused, Storage or Busy with a sentence.
 [[nodiscard]] base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &path);
+
+/// Makes readers on whichever thread asks.
+[[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
+
+/// The door to a store, made if there is none; its schema and derived tables are up to date. An error says at once what a desk
+/// would only say with its first answer. The clock must outlive the desk.
+[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, const base::Clock &clock,
+                                                                      const desk::StoreDeskOptions &options = {});
 
 } // namespace ctl

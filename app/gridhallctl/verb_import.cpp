@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "commandline.h"
+#include "desk/storedesk.h"
+#include "intake/importer.h"
+#include "storehouse.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runImport(const QStringList &arguments);
+
+namespace {
+
+void printSummary(const intake::ImportSummary &summary, bool json)
+{
+    if (json) {
+        QJsonObject object{{u"read"_s, summary.read},
+                           {u"filed"_s, summary.filed},
+                           {u"unchanged"_s, summary.unchanged},
+                           {u"refused"_s, summary.refused},
+                           {u"seconds"_s, summary.seconds}};
+        if (summary.updated > 0)
+            object.insert(u"updated"_s, summary.updated);
+        printJson(object);
+    } else {
+        printLine(QCoreApplication::translate("ctl", "By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.")
+                      .arg(summary.mapping)
+                      .arg(summary.read)
+                      .arg(summary.filed)
+                      .arg(summary.updated)
+                      .arg(summary.unchanged)
+                      .arg(summary.refused)
+                      .arg(summary.seconds, 0, 'f', 1));
+    }
+    if (summary.refused > 0)
+        printError(QCoreApplication::translate("ctl", "%n row(s) were refused; they are in %1, each with its reason.", nullptr, int(summary.refused))
+                       .arg(summary.refusedFile));
+}
+
+} // namespace
+
+int runImport(const QStringList &arguments)
+{
+    CommandLine line(u"import FILE --store FILE --region DIR|NAME [--mapping NAME|FILE] [--refused FILE] [--json]"_s,
+                     QCoreApplication::translate("ctl", "Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that "
+                                                        "cannot be taken go to FILE.refused.csv with the reason. The store is made if there is none."));
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"mapping"_s, QCoreApplication::translate("ctl", "Which column is what; without it the region's mapping whose columns the file has."), u"NAME|FILE"_s});
+    line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go."), u"FILE"_s});
+    if (const auto end = line.parse(arguments, 1, 1))
+        return *end;
+    const auto region = openPack(line.value(u"region"_s));
+    if (!region)
+        return fail(region.error());
+    const base::SystemClock clock;
+    const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
+    if (!desk)
+        return fail(desk.error());
+    const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock};
+    ProgressLine progress;
+    const auto summary = intake::importFile(parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s)},
+                                            [&](const intake::ImportProgress &at) {
+                                                progress.show(QCoreApplication::translate("ctl", "%1 %2 rows, %3 refused")
+                                                                  .arg(bar(at.rows, at.total))
+                                                                  .arg(at.rows)
+                                                                  .arg(at.refused));
+                                            });
+    progress.clear();
+    if (!summary)
+        return fail(summary.error());
+    if (const auto settled = (*desk)->settle().result(); !settled)
+        return fail(settled.error());
+    printSummary(*summary, line.json());
+    return summary->refused == 0 ? kOk : kFinding;
+}
+
+} // namespace ctl
