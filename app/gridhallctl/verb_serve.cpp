@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,7 @@ int listen(const Address &address, intake::Open311 &open311)
         return fail(port.error());
     const QString host = address.host.contains(u':') ? u'[' + address.host + u']' : address.host;
     printLine(u"listening on http://%1:%2"_s.arg(host).arg(*port)); // read by programs: never translated
+    std::fflush(stdout); // a parent waits for it at the other end of a pipe
     const int code = QCoreApplication::exec();
     server.stop();
     return code;
