@@ -188,6 +188,18 @@ region::RegionPtr mockRegion()
     const QJsonArray sources = day["sources"_L1].toArray();
     for (const QJsonValue &source : sources)
         region->sources.push_back({source["code"_L1].toString(), source["name"_L1].toString(), source["name"_L1].toString(), false, true, true});
+    domain::Item item;
+    item.code = u"mock"_s;
+    item.name = u"示例事项"_s;
+    item.kind = u"event"_s;
+    item.base = domain::Severity::Blue;
+    item.department = region->departments.front().code;
+    region->rulebook.items.insert(item.code, item);
+    const auto minutes = [](int amount) { return domain::TimeLimit{amount, domain::LimitUnit::Minute}; };
+    domain::LimitRule limits;
+    limits.id = u"limit.mock"_s;
+    limits.limits = {minutes(5), minutes(15), minutes(30), std::nullopt, minutes(60)};
+    region->rulebook.limits.push_back(limits);
     region->shifts = {{u"day"_s, u"日班"_s, QTime(8, 0), QTime(20, 0)}, {u"night"_s, u"夜班"_s, QTime(20, 0), QTime(8, 0)}};
     return region;
 }

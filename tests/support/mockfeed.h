@@ -15,7 +15,8 @@ namespace support {
 /// 2025-11-07 14:37:26 in Asia/Shanghai.
 [[nodiscard]] base::Instant mockNow();
 
-/// The schematic town of the mockups: 33 grids, 10 departments, 6 sources, no items and no rules. For tests that need no region pack.
+/// The schematic town of the mockups: 33 grids, 10 departments, 6 sources; one item, "mock" (blue, to the first department, limits of
+/// 5, 15, 30 and in all 60 minutes). For tests that need no region pack.
 [[nodiscard]] region::RegionPtr mockRegion();
 
 /// The mockups' cases as a snapshot. Grids, departments and sources are looked up by their names in `region`, so that the batch fits

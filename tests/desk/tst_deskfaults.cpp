@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktools.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace desktest;
+using namespace std::chrono_literals;
+using base::ErrorCode;
+using Health = desk::FeedStatus::Health;
+
+/// What the desk does when its store fails, fills up or ends.
+class TestDeskFaults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void losesNothingWhicheverCallFails();
+    void saysThatWritingFailsAndRecovers();
+    void triesAStoreThatCannotBeOpenedAgain();
+    void answersBusyWhenFull();
+    void endsWithOrdersWaiting();
+    void endsBeforeAStoreThatNeverOpened();
+    void takesNothingAfterTheEnd();
+
+private:
+    const region::RegionPtr m_region = support::mockRegion();
+    base::FixedClock m_clock{support::mockNow()};
+};
+
+void TestDeskFaults::losesNothingWhicheverCallFails()
+{
+    int call = 0;
+    bool failed = true;
+    for (call = 1; failed; ++call) {
+        QVERIFY2(call < 200, "the story never runs to its end");
+        MemoryStore memory;
+        memory.faulty.failCall(call);
+        desk::StoreDesk desk(memoryParts(memory, m_clock), m_region, m_clock, quick());
+        Listener listener(desk);
+        QTRY_COMPARE(listener.snapshots, 1);
+        int receipts = 0, errors = 0;
+        QHash<base::CaseId, quint32> versions;
+        const auto submit = [&](domain::Command command) -> base::CaseId {
+            const auto answer = desk.submit(std::move(command)).result();
+            answer ? ++receipts : ++errors;
+            if (!answer)
+                return {};
+            versions[answer->id] = answer->version;
+            return answer->id;
+        };
+        for (int round = 0; round < 3; ++round) {
+            const base::CaseId id = submit(report(u"s-%1"_s.arg(round)));
+            if (id.isValid()) {
+                submit(order(id, domain::AcceptCase{}));
+                submit(order(id, domain::ReachScene{}));
+            }
+        }
+        std::vector<QFuture<base::Result<desk::Receipt>>> burst;
+        for (int i = 0; i < 5; ++i)
+            burst.push_back(desk.submit(report(u"burst-%1"_s.arg(i))));
+        for (const auto &future : burst) {
+            const auto answer = future.result();
+            answer ? ++receipts : ++errors;
+            if (answer)
+                versions[answer->id] = answer->version;
+        }
+        // Acknowledged is stored, refused is not; nothing is half there.
+        QHash<base::CaseId, quint32> stored;
+        for (const domain::CommittedEvent &event : memory.events())
+            stored[event.caseId] = event.version;
+        QVERIFY(stored == versions);
+        QTRY_COMPARE(listener.cases.size(), stored.size());
+        for (auto entry = stored.cbegin(); entry != stored.cend(); ++entry)
+            QTRY_COMPARE(listener.cases[entry.key()].version, entry.value());
+        QTRY_COMPARE(listener.status.health, Health::Ready);
+        failed = memory.faulty.hasFailed();
+        if (!failed)
+            QCOMPARE(errors, 0);
+    }
+    QVERIFY(call > 20);
+}
+
+void TestDeskFaults::saysThatWritingFailsAndRecovers()
+{
+    MemoryStore memory;
+    desk::StoreDesk desk(memoryParts(memory, m_clock), m_region, m_clock, quick());
+    Listener listener(desk);
+    QTRY_COMPARE(listener.status.health, Health::Ready);
+    {
+        const std::scoped_lock lock(memory.mutex);
+        memory.faulty.failCall(1);
+    }
+    const auto answer = desk.submit(report({})).result();
+    QVERIFY(!answer.has_value());
+    QVERIFY(!answer.error().sentence.isEmpty());
+    QTRY_VERIFY(std::find(listener.healths.begin(), listener.healths.end(), Health::WriteFailing) != listener.healths.end());
+    QTRY_COMPARE(listener.status.health, Health::Ready);
+    QVERIFY(listener.status.sentence.isEmpty());
+    QVERIFY(desk.submit(report({})).result().has_value());
+}
+
+void TestDeskFaults::triesAStoreThatCannotBeOpenedAgain()
+{
+    MemoryStore memory;
+    std::atomic_bool there = false;
+    desk::StoreParts parts = memoryParts(memory, m_clock);
+    const auto make = parts.writer;
+    parts.writer = [&there, make]() -> base::Result<std::unique_ptr<desk::WriterParts>> {
+        if (!there)
+            return base::fail(ErrorCode::Refused, u"The store is of a newer version."_s);
+        return make();
+    };
+    desk::StoreDesk desk(parts, m_region, m_clock, quick());
+    Listener listener(desk);
+    QTRY_COMPARE(listener.status.health, Health::ReadFailing);
+    QCOMPARE(listener.status.sentence, u"The store is of a newer version."_s);
+    QCOMPARE(desk.submit(report({})).result().error().code, ErrorCode::Refused);
+    QCOMPARE(listener.snapshots, 0);
+    there = true;
+    QTRY_COMPARE(listener.status.health, Health::Ready);
+    QTRY_COMPARE(listener.snapshots, 1);
+    QVERIFY(desk.submit(report({})).result().has_value());
+}
+
+void TestDeskFaults::answersBusyWhenFull()
+{
+    MemoryStore memory;
+    desk::StoreDeskOptions options = quick();
+    options.mostWaiting = 3;
+    desk::StoreDesk desk(memoryParts(memory, m_clock), m_region, m_clock, options);
+    Listener listener(desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    std::vector<QFuture<base::Result<desk::Receipt>>> futures;
+    {
+        const std::scoped_lock lock(memory.mutex); // another writer holds the store
+        for (int i = 0; i < 600; ++i)
+            futures.push_back(desk.submit(report({})));
+    }
+    int stored = 0, busy = 0;
+    for (const auto &future : futures) {
+        const auto answer = future.result();
+        stored += answer.has_value();
+        busy += !answer && answer.error().code == ErrorCode::Busy && !answer.error().sentence.isEmpty();
+    }
+    QCOMPARE(stored + busy, 600);
+    QVERIFY(stored >= 3);
+    QVERIFY(busy > 0);
+    QCOMPARE(memory.events().size(), size_t(stored) * 3);
+}
+
+void TestDeskFaults::endsWithOrdersWaiting()
+{
+    MemoryStore memory;
+    std::vector<QFuture<base::Result<desk::Receipt>>> futures;
+    std::thread ending;
+    auto desk = std::make_unique<desk::StoreDesk>(memoryParts(memory, m_clock), m_region, m_clock, quick());
+    Listener listener(*desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    {
+        const std::scoped_lock lock(memory.mutex);
+        for (int i = 0; i < 700; ++i)
+            futures.push_back(desk->submit(report({})));
+        ending = std::thread([&desk] { desk->stop(); });
+    }
+    ending.join();
+    size_t stored = 0;
+    for (const auto &future : futures) {
+        QVERIFY(future.isFinished());
+        const auto answer = future.result();
+        stored += answer.has_value();
+        QVERIFY(answer.has_value() || answer.error().code == ErrorCode::Cancelled);
+    }
+    QCOMPARE(stored, 700u);
+    QCOMPARE(memory.events().size(), stored * 3);
+    desk.reset();
+}
+
+void TestDeskFaults::endsBeforeAStoreThatNeverOpened()
+{
+    desk::StoreParts parts;
+    parts.writer = []() -> base::Result<std::unique_ptr<desk::WriterParts>> { return base::fail(ErrorCode::Storage, u"The file is damaged."_s); };
+    parts.reader = []() -> base::Result<std::unique_ptr<desk::ReaderParts>> { return base::fail(ErrorCode::Storage, u"The file is damaged."_s); };
+    QFuture<base::Result<desk::Receipt>> waiting;
+    {
+        desk::StoreDesk desk(parts, m_region, m_clock, quick());
+        waiting = desk.submit(report({}));
+        QCOMPARE(desk.open({1}).result().error().code, ErrorCode::Storage);
+        QCOMPARE(desk.search({u"x"_s, 5}).result().error().code, ErrorCode::Storage);
+        QVERIFY(!desk.settle().result().has_value());
+    }
+    QVERIFY(waiting.isFinished());
+    QVERIFY(!waiting.result().has_value());
+}
+
+void TestDeskFaults::takesNothingAfterTheEnd()
+{
+    MemoryStore memory;
+    desk::StoreDesk desk(memoryParts(memory, m_clock), m_region, m_clock, quick());
+    QVERIFY(desk.submit(report({})).result().has_value());
+    desk.stop();
+    QCOMPARE(desk.submit(report({})).result().error().code, ErrorCode::Cancelled);
+    QVERIFY(!desk.settle().result().has_value());
+    QCOMPARE(memory.events().size(), 3u);
+}
+
+QTEST_GUILESS_MAIN(TestDeskFaults)
+#include "tst_deskfaults.moc"

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/pastfeed.h"
+#include "desktools.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desktest;
+using namespace std::chrono_literals;
+using base::ErrorCode;
+using domain::CaseState;
+
+/// The door itself, before a store in memory and before a file: every story runs on both.
+class TestStoreDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void answersAfterTheCommit_data() { stores(); }
+    void answersAfterTheCommit();
+    void numbersByLocalDay_data() { stores(); }
+    void numbersByLocalDay();
+    void refusesWithASentence_data() { stores(); }
+    void refusesWithASentence();
+    void knowsAReportAgain_data() { stores(); }
+    void knowsAReportAgain();
+    void snapshotsWhatIsOpenAndWhatEndedLately_data() { stores(); }
+    void snapshotsWhatIsOpenAndWhatEndedLately();
+    void endsASubscription_data() { stores(); }
+    void endsASubscription();
+    void opensAndSearches_data() { stores(); }
+    void opensAndSearches();
+    void reviewsSeverityAtTwiceTheLimit_data() { stores(); }
+    void reviewsSeverityAtTwiceTheLimit();
+    void showsThePast_data() { stores(); }
+    void showsThePast();
+    void startsWhereItEnded();
+    void givesSignsOfLife();
+
+private:
+    static void stores();
+    void open(desk::StoreDeskOptions options = quick());
+    [[nodiscard]] desk::Receipt submit(domain::Command command);
+    [[nodiscard]] base::Error refusal(domain::Command command);
+
+    const region::RegionPtr m_region = support::mockRegion();
+    std::unique_ptr<base::FixedClock> m_clock;
+    std::unique_ptr<MemoryStore> m_memory;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    desk::StoreParts m_parts;
+    std::unique_ptr<desk::StoreDesk> m_desk;
+};
+
+void TestStoreDesk::stores()
+{
+    QTest::addColumn<bool>("onDisk");
+    QTest::newRow("memory") << false;
+    QTest::newRow("file") << true;
+}
+
+void TestStoreDesk::init()
+{
+    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
+    m_memory = std::make_unique<MemoryStore>();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestStoreDesk::cleanup()
+{
+    m_desk.reset();
+    m_memory.reset();
+    m_folder.reset();
+}
+
+void TestStoreDesk::open(desk::StoreDeskOptions options)
+{
+    m_desk.reset();
+    QFETCH(bool, onDisk);
+    m_parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
+    m_desk = std::make_unique<desk::StoreDesk>(m_parts, m_region, *m_clock, options);
+}
+
+desk::Receipt TestStoreDesk::submit(domain::Command command)
+{
+    const auto receipt = m_desk->submit(std::move(command)).result();
+    if (!receipt) {
+        qWarning("%s", qUtf8Printable(base::describe(receipt.error())));
+        return {};
+    }
+    return *receipt;
+}
+
+base::Error TestStoreDesk::refusal(domain::Command command)
+{
+    const auto receipt = m_desk->submit(std::move(command)).result();
+    return receipt ? base::Error{} : receipt.error();
+}
+
+void TestStoreDesk::answersAfterTheCommit()
+{
+    open();
+    Listener listener(*m_desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    QVERIFY(listener.cases.isEmpty());
+    const desk::Receipt receipt = submit(report({}));
+    QVERIFY(receipt.id.isValid());
+    QCOMPARE(receipt.number, u"251107XJ0001"_s);
+    QCOMPARE(receipt.version, 3u);
+    QCOMPARE(receipt.position.value, 3u);
+    QVERIFY(!receipt.known);
+    QTRY_VERIFY(listener.cases.contains(receipt.id));
+    const domain::CaseBrief &brief = listener.cases[receipt.id];
+    QCOMPARE(brief.state, CaseState::Dispatched);
+    QCOMPARE(brief.level, domain::Severity::Blue);
+    QCOMPARE(brief.department, u"city-management"_s);
+    const desk::Receipt accepted = submit(order(receipt.id, domain::AcceptCase{}));
+    QCOMPARE(accepted.version, 4u);
+    QTRY_COMPARE(listener.cases[receipt.id].state, CaseState::Accepted);
+    QTRY_COMPARE(listener.status.position.value, 4u);
+    QCOMPARE(listener.status.health, desk::FeedStatus::Health::Ready);
+    QVERIFY(listener.inOrder);
+}
+
+void TestStoreDesk::numbersByLocalDay()
+{
+    open();
+    m_clock->set(base::fromMsec(base::toMsec(support::mockNow()) + 9 * 3'600'000 + 22 * 60'000 + 33'999)); // 23:59:59.999 in Shanghai
+    QCOMPARE(submit(report({})).number, u"251107XJ0001"_s);
+    m_clock->advance(1ms);
+    QCOMPARE(submit(report({})).number, u"251108XJ0001"_s);
+    // A record counts for the day of its own report.
+    domain::ImportCase record;
+    record.report = std::get<domain::ReportCase>(report(u"r1"_s).body).report;
+    record.report.reportedAt = *base::fromIso(u"2025-11-07T15:00:00Z"_s);
+    record.inputs.base = domain::Severity::Green;
+    QCOMPARE(submit({{}, {}, {u"import"_s, domain::Role::System}, record}).number, u"251107XJ0002"_s);
+}
+
+void TestStoreDesk::refusesWithASentence()
+{
+    open();
+    const desk::Receipt receipt = submit(report({}));
+    const base::Error tooEarly = refusal(order(receipt.id, domain::CloseCase{u"done"_s}));
+    QCOMPARE(tooEarly.code, ErrorCode::Refused);
+    QVERIFY(!tooEarly.sentence.isEmpty());
+    QCOMPARE(refusal(order({424242}, domain::AcceptCase{})).code, ErrorCode::NotFound);
+    QCOMPARE(refusal(order(receipt.id, domain::ReturnCase{})).code, ErrorCode::Malformed);
+    // Two people saw version 3; the second comes too late.
+    QCOMPARE(submit(order(receipt.id, domain::AcceptCase{}, 3)).version, 4u);
+    const base::Error late = refusal(order(receipt.id, domain::ReachScene{}, 3));
+    QCOMPARE(late.code, ErrorCode::Conflict);
+    QVERIFY(!late.sentence.isEmpty());
+    // A refused report ties no source id and uses up no number.
+    domain::Command unknownItem = report(u"s-1"_s);
+    std::get<domain::ReportCase>(unknownItem.body).report.item = u"nonsense"_s;
+    QCOMPARE(refusal(unknownItem).code, ErrorCode::Malformed);
+    const desk::Receipt second = submit(report(u"s-1"_s));
+    QVERIFY(!second.known);
+    QCOMPARE(second.number, u"251107XJ0002"_s);
+}
+
+void TestStoreDesk::knowsAReportAgain()
+{
+    open();
+    const desk::Receipt first = submit(report(u"hotline-77"_s));
+    const desk::Receipt again = submit(report(u"hotline-77"_s));
+    QVERIFY(again.known);
+    QCOMPARE(again.id, first.id);
+    QCOMPARE(again.number, first.number);
+    QCOMPARE(again.version, 3u);
+    // Also within one commit, and after the program was started again.
+    std::vector<QFuture<base::Result<desk::Receipt>>> futures;
+    for (int i = 0; i < 20; ++i)
+        futures.push_back(m_desk->submit(report(u"hotline-78"_s)));
+    int fresh = 0;
+    QSet<base::CaseId> ids;
+    for (const auto &future : futures) {
+        const base::Result<desk::Receipt> receipt = future.result();
+        QVERIFY(receipt.has_value());
+        fresh += !receipt->known;
+        ids.insert(receipt->id);
+    }
+    QCOMPARE(fresh, 1);
+    QCOMPARE(ids.size(), 1);
+    open();
+    QVERIFY(submit(report(u"hotline-77"_s)).known);
+    // A number is not used up by a report that was known.
+    QCOMPARE(submit(report({})).number, u"251107XJ0003"_s);
+}
+
+void TestStoreDesk::snapshotsWhatIsOpenAndWhatEndedLately()
+{
+    open();
+    const auto record = [](const QString &id, base::Instant at, std::optional<base::Instant> closedAt) {
+        domain::ImportCase body;
+        body.report = std::get<domain::ReportCase>(report(id).body).report;
+        body.report.reportedAt = at;
+        body.inputs.base = domain::Severity::Green;
+        body.closedAt = closedAt;
+        return domain::Command{{}, {}, {u"import"_s, domain::Role::System}, body};
+    };
+    const base::Instant now = support::mockNow();
+    const desk::Receipt old = submit(record(u"old"_s, now - 200h, now - 100h));
+    const desk::Receipt oldOpen = submit(record(u"old open"_s, now - 200h, {}));
+    const desk::Receipt midnight = submit(record(u"midnight"_s, now - 200h, *base::fromIso(u"2025-11-06T16:00:00Z"_s)));
+    const desk::Receipt yesterday = submit(record(u"yesterday"_s, now - 200h, *base::fromIso(u"2025-11-06T15:59:59Z"_s)));
+    const desk::Receipt fresh = submit(report({}));
+    QVERIFY(m_desk->settle().result().has_value());
+    Listener listener(*m_desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    QVERIFY(!listener.cases.contains(old.id));
+    QVERIFY(!listener.cases.contains(yesterday.id));
+    QVERIFY(listener.cases.contains(oldOpen.id));
+    QVERIFY(listener.cases.contains(midnight.id));
+    QVERIFY(listener.cases.contains(fresh.id));
+    QCOMPARE(listener.cases.size(), 3);
+    QCOMPARE(listener.upTo, fresh.position);
+}
+
+void TestStoreDesk::endsASubscription()
+{
+    open();
+    Listener listener(*m_desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    QVERIFY(submit(report({})).id.isValid());
+    QTRY_COMPARE(listener.cases.size(), 1);
+    // What is on its way when the subscription ends does not arrive.
+    QVERIFY(submit(report({})).id.isValid());
+    listener.end();
+    QVERIFY(submit(report({})).id.isValid());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(listener.cases.size(), 1);
+    auto brief = std::make_unique<Listener>(*m_desk);
+    brief.reset();
+    QVERIFY(submit(report({})).id.isValid());
+}
+
+void TestStoreDesk::opensAndSearches()
+{
+    open();
+    const desk::Receipt receipt = submit(report({}, u"人行道下沉约两平方米"_s));
+    QVERIFY(submit(report({}, u"井盖移位"_s)).id.isValid());
+    QVERIFY(submit(order(receipt.id, domain::AddNote{u"已设围挡"_s})).id.isValid());
+    QVERIFY(m_desk->settle().result().has_value());
+    const auto file = m_desk->open(receipt.id).result();
+    QVERIFY(file.has_value());
+    QCOMPARE(file->state.number, receipt.number);
+    QCOMPARE(file->state.version, 4u);
+    QCOMPARE(file->timeline.size(), 4u);
+    QCOMPARE(domain::kindOf(file->timeline.back().event.body), u"note-added"_s);
+    QCOMPARE(m_desk->open({5}).result().error().code, ErrorCode::NotFound);
+    const auto found = m_desk->search({u"下沉"_s, 10}).result();
+    QVERIFY(found.has_value());
+    QCOMPARE(found->size(), 1u);
+    QCOMPARE(found->front().id, receipt.id);
+    // The latest search wins: each of the others is answered, with what it found or with Cancelled.
+    std::vector<QFuture<base::Result<std::vector<domain::CaseBrief>>>> searches;
+    for (int i = 0; i < 50; ++i)
+        searches.push_back(m_desk->search({u"井盖"_s, 10}));
+    QCOMPARE(searches.back().result()->size(), 1u);
+    for (const auto &search : searches) {
+        const auto answer = search.result();
+        QVERIFY(answer.has_value() || answer.error().code == ErrorCode::Cancelled);
+    }
+}
+
+void TestStoreDesk::reviewsSeverityAtTwiceTheLimit()
+{
+    desk::StoreDeskOptions options = quick();
+    options.reviewSeverity = true;
+    open(options);
+    const desk::Receipt watched = submit(report({}));
+    const desk::Receipt closedLater = submit(report({}));
+    m_clock->advance(120min);
+    QVERIFY(submit(order(closedLater.id, domain::VoidCase{u"重复"_s})).id.isValid());
+    QTest::qWait(60);
+    QCOMPARE(m_desk->open(watched.id).result()->state.level, domain::Severity::Blue);
+    m_clock->advance(1ms);
+    QTRY_COMPARE(m_desk->open(watched.id).result()->state.level, domain::Severity::Yellow);
+    const auto file = m_desk->open(watched.id).result();
+    QCOMPARE(file->timeline.back().event.actor.role, domain::Role::System);
+    QCOMPARE(m_desk->open(closedLater.id).result()->state.version, 4u);
+    // Looked at once: the log does not grow by itself.
+    QTest::qWait(60);
+    QCOMPARE(m_desk->open(watched.id).result()->state.version, 4u);
+    // A desk that starts later finds what has become due meanwhile.
+    const desk::Receipt second = submit(report({}));
+    QVERIFY(m_desk->settle().result().has_value());
+    m_desk.reset();
+    m_clock->advance(3h);
+    open(options);
+    Listener listener(*m_desk);
+    QTRY_COMPARE(m_desk->open(second.id).result()->state.level, domain::Severity::Yellow);
+}
+
+void TestStoreDesk::showsThePast()
+{
+    open();
+    const desk::Receipt first = submit(report({}));
+    m_clock->advance(10min);
+    QVERIFY(submit(order(first.id, domain::AcceptCase{})).id.isValid());
+    const desk::Receipt second = submit(report({}));
+    m_clock->advance(10min);
+    QVERIFY(submit(order(second.id, domain::VoidCase{u"不属实"_s})).id.isValid());
+    QVERIFY(m_desk->settle().result().has_value());
+    const auto at = [&](base::Milliseconds after) {
+        desk::PastFeed past(m_parts, m_region, support::mockNow() + after);
+        Listener listener(past);
+        [&] { QTRY_COMPARE(listener.snapshots, 1); }();
+        return listener.cases;
+    };
+    QVERIFY(at(-1ms).isEmpty());
+    const auto start = at(0ms);
+    QCOMPARE(start.size(), 1);
+    QCOMPARE(start[first.id].state, CaseState::Dispatched);
+    const auto later = at(10min);
+    QCOMPARE(later.size(), 2);
+    QCOMPARE(later[first.id].state, CaseState::Accepted);
+    QCOMPARE(later[second.id].state, CaseState::Dispatched);
+    QCOMPARE(at(20min)[second.id].state, CaseState::Void);
+}
+
+void TestStoreDesk::startsWhereItEnded()
+{
+    QTemporaryDir folder;
+    const desk::StoreParts parts = desk::fileParts(folder.filePath(u"hall.db"_s), *m_clock);
+    QHash<base::CaseId, domain::CaseBrief> before;
+    {
+        desk::StoreDesk desk(parts, m_region, *m_clock, quick());
+        Listener listener(desk);
+        for (int i = 0; i < 50; ++i) {
+            const auto receipt = desk.submit(report({})).result();
+            QVERIFY(receipt.has_value());
+            if (i % 3 == 0)
+                QVERIFY(desk.submit(order(receipt->id, domain::AcceptCase{})).result().has_value());
+        }
+        QTRY_COMPARE(listener.upTo.value, 50u * 3 + 17);
+        before = listener.cases;
+    }
+    desk::StoreDesk desk(parts, m_region, *m_clock, quick());
+    Listener listener(desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    QCOMPARE(listener.cases.size(), 50);
+    QVERIFY(listener.cases == before);
+}
+
+void TestStoreDesk::givesSignsOfLife()
+{
+    desk::StoreDeskOptions options = quick();
+    options.signOfLife = 10ms;
+    desk::StoreDesk desk(memoryParts(*m_memory, *m_clock), m_region, *m_clock, options);
+    Listener listener(desk);
+    QTRY_VERIFY(listener.signs >= 3);
+}
+
+QTEST_GUILESS_MAIN(TestStoreDesk)
+#include "tst_storedesk.moc"
