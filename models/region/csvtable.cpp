@@ -4,11 +4,11 @@
 #include <QCoreApplication>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <cmath>
 #include <csv.h>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +31,7 @@ QString CsvRow::code(const QString &column) const
     const QString cell = required(column);
     if (!cell.isEmpty() && !isCode(cell)) {
         complain(column,
-                 QCoreApplication::translate("region", "\"%1\" is not a code; use ASCII letters, digits, dots, dashes and underscores.")
-                     .arg(cell));
+                 QCoreApplication::translate("region", "\"%1\" is not a code; use ASCII letters, digits, dots, dashes and underscores.").arg(cell));
     }
     return cell;
 }
@@ -90,8 +89,7 @@ QString CsvRow::place(const QString &column) const
                             : QCoreApplication::translate("region", "row %1, %2").arg(QString::number(m_number), column);
 }
 
-namespace
-{
+namespace {
 
 struct RawRow {
     int number;
@@ -139,9 +137,8 @@ std::optional<std::vector<RawRow>> rowsOf(Draft &draft, const QString &file, Nee
                         csv_fini(&parser, CsvSink::cell, CsvSink::row, &sink) == 0;
     csv_free(&parser);
     if (!isGood) {
-        draft.problems.add(
-            file, QCoreApplication::translate("region", "row %1").arg(sink.number),
-            QCoreApplication::translate("region", "A quote is out of place; close it, or double the quotes inside a quoted cell."));
+        draft.problems.add(file, QCoreApplication::translate("region", "row %1").arg(sink.number),
+                           QCoreApplication::translate("region", "A quote is out of place; close it, or double the quotes inside a quoted cell."));
         return {};
     }
     return std::move(sink.rows);
@@ -162,8 +159,7 @@ std::optional<QHash<QString, qsizetype>> header(Draft &draft, const QString &fil
         const QString name = names[i].trimmed();
         const bool isKnown = std::ranges::any_of(columns, [&](const Column &column) { return column.name == name; });
         if (!isKnown)
-            complain(
-                QCoreApplication::translate("region", "\"%1\" is not a column of this file; correct its name or take it out.").arg(name));
+            complain(QCoreApplication::translate("region", "\"%1\" is not a column of this file; correct its name or take it out.").arg(name));
         else if (found.contains(name))
             complain(QCoreApplication::translate("region", "The column \"%1\" is there twice; keep one.").arg(name));
         found.insert(name, i);
@@ -179,8 +175,7 @@ std::optional<QHash<QString, qsizetype>> header(Draft &draft, const QString &fil
 
 } // namespace
 
-bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns,
-              const std::function<void(const CsvRow &)> &visit)
+bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns, const std::function<void(const CsvRow &)> &visit)
 {
     const auto rows = rowsOf(draft, file, need);
     if (!rows)
@@ -189,8 +184,7 @@ bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Co
     if (!found)
         return false;
     if (need == Need::Required && rows->size() == 1)
-        draft.problems.add(file, {},
-                           QCoreApplication::translate("region", "The table has no rows below its header; a region needs at least one."));
+        draft.problems.add(file, {}, QCoreApplication::translate("region", "The table has no rows below its header; a region needs at least one."));
     bool isWhole = rows->size() > 1;
     for (size_t i = 1; i < rows->size(); ++i) {
         const RawRow &raw = (*rows)[i];
@@ -198,10 +192,9 @@ bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Co
         if (raw.cells.size() == found->size()) {
             visit(row);
         } else {
-            row.complain(
-                {}, QCoreApplication::translate("region", "The row has %1 cells, the header has %2; a comma inside a text needs quotes.")
-                        .arg(raw.cells.size())
-                        .arg(found->size()));
+            row.complain({}, QCoreApplication::translate("region", "The row has %1 cells, the header has %2; a comma inside a text needs quotes.")
+                                 .arg(raw.cells.size())
+                                 .arg(found->size()));
             isWhole = false;
         }
     }
@@ -212,8 +205,7 @@ QString newCode(const CsvRow &row, KnownCodes &known)
 {
     const QString code = row.code(u"code"_s);
     if (!code.isEmpty() && known.codes.contains(code))
-        row.complain(u"code"_s,
-                     QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(code));
+        row.complain(u"code"_s, QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(code));
     known.codes.insert(code);
     return code;
 }

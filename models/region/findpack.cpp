@@ -24,8 +24,9 @@ base::Result<RegionPtr> openPack(const QString &nameOrDirectory)
 {
     const QString directory = findPack(nameOrDirectory);
     if (!QFileInfo(directory).isDir())
-        return base::fail(base::ErrorCode::NotFound,
-                          QCoreApplication::translate("region", "There is no region pack \"%1\": no such folder, and no pack of this name.").arg(nameOrDirectory));
+        return base::fail(
+            base::ErrorCode::NotFound,
+            QCoreApplication::translate("region", "There is no region pack \"%1\": no such folder, and no pack of this name.").arg(nameOrDirectory));
     return openRegion(directory);
 }
 

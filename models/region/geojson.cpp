@@ -5,13 +5,11 @@
 
 #include <cmath>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// [longitude, latitude], or also a height, which is not used.
 std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
@@ -37,8 +35,8 @@ void checkSystem(JsonReader &collection)
         return;
     const QString name = collection.value(u"crs"_s).toObject().value(u"properties"_s).toObject().value(u"name"_s).toString();
     if (!name.endsWith("CRS84"_L1))
-        collection.complain(
-            u"crs"_s, QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
+        collection.complain(u"crs"_s,
+                            QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
 }
 
 } // namespace
@@ -50,8 +48,7 @@ QJsonArray GeoFeature::coordinates(const QString &type)
     if (found == type && value.isArray())
         return value.toArray();
     if (!found.isEmpty())
-        m_geometry.complain(u"type"_s,
-                            QCoreApplication::translate("region", "The geometry is a %1; this feature needs a %2.").arg(found, type));
+        m_geometry.complain(u"type"_s, QCoreApplication::translate("region", "The geometry is a %1; this feature needs a %2.").arg(found, type));
     return {};
 }
 
@@ -61,8 +58,7 @@ QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto point = positionOf(array[i]);
         if (!point) {
-            complainOfGeometry(badPosition() + u' ' +
-                               QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
+            complainOfGeometry(badPosition() + u' ' + QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
             return {};
         }
         points.append(QPointF(point->longitude, point->latitude));

@@ -9,16 +9,15 @@
 #include <boost/geometry/geometries/polygon.hpp>
 #include <boost/geometry/index/rtree.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
-namespace region
-{
+namespace region {
 
 namespace bg = boost::geometry;
 
-namespace
-{
+namespace {
 
 using PlanePoint = bg::model::d2::point_xy<double>;
 using PlaneBox = bg::model::box<PlanePoint>;
@@ -66,10 +65,7 @@ QString ringFault(const QPolygonF &ring)
     return bg::is_valid(degreesOf(ring), reason) ? QString() : QString::fromStdString(reason);
 }
 
-bool covers(const QPolygonF &ring, base::GeoPoint point)
-{
-    return bg::covered_by(PlanePoint(point.longitude, point.latitude), degreesOf(ring));
-}
+bool covers(const QPolygonF &ring, base::GeoPoint point) { return bg::covered_by(PlanePoint(point.longitude, point.latitude), degreesOf(ring)); }
 
 double area(const QPolygonF &ring) { return std::abs(bg::area(LocalPlane(ring).metresOf(ring))); }
 

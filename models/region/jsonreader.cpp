@@ -8,8 +8,7 @@
 
 #include <cmath>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
@@ -211,8 +210,7 @@ void JsonReader::finish() const
 {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_asked.contains(it.key())) {
-            complain(it.key(),
-                     QCoreApplication::translate("region", "\"%1\" is not a field here; correct its name or take it out.").arg(it.key()));
+            complain(it.key(), QCoreApplication::translate("region", "\"%1\" is not a field here; correct its name or take it out.").arg(it.key()));
         }
     }
 }

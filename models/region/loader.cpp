@@ -5,14 +5,13 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFileInfo>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// First 16 hex digits of the SHA-256 over the rule files in fixed order, each with its name and length, and the time zone: the
 /// files that decide() depends on.
@@ -39,8 +38,7 @@ Loaded loadRegion(const QString &directory)
 {
     Draft draft(directory);
     if (!QFileInfo(directory).isDir()) {
-        draft.problems.add(directory, {},
-                           QCoreApplication::translate("region", "There is no such folder; name the folder of a region pack."));
+        draft.problems.add(directory, {}, QCoreApplication::translate("region", "There is no such folder; name the folder of a region pack."));
         return {nullptr, draft.problems.take()};
     }
     readRegionFile(draft);
@@ -74,11 +72,10 @@ base::Result<RegionPtr> openRegion(const QString &directory)
     for (const Problem &problem : loaded.problems)
         lines.append(problem.file + (problem.place.isEmpty() ? QString() : u" "_s + problem.place) + u": "_s + problem.sentence);
     const int count = static_cast<int>(loaded.problems.size());
-    return base::fail(
-        base::ErrorCode::Malformed,
-        QCoreApplication::translate("region", "The region pack has %n problem(s) and was not loaded; the first: %1", nullptr, count)
-            .arg(lines.first()),
-        lines.join(u'\n'), directory);
+    return base::fail(base::ErrorCode::Malformed,
+                      QCoreApplication::translate("region", "The region pack has %n problem(s) and was not loaded; the first: %1", nullptr, count)
+                          .arg(lines.first()),
+                      lines.join(u'\n'), directory);
 }
 
 } // namespace region

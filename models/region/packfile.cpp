@@ -5,8 +5,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +24,7 @@ std::optional<QByteArray> readFile(Draft &draft, const QString &name, Need need)
     }
     QByteArray bytes = file.read(kMostBytes + 1);
     if (bytes.size() > kMostBytes) {
-        draft.problems.add(name, {},
-                           QCoreApplication::translate("region", "The file is larger than 64 MiB; a file of a region pack is not."));
+        draft.problems.add(name, {}, QCoreApplication::translate("region", "The file is larger than 64 MiB; a file of a region pack is not."));
         return {};
     }
     draft.contents.insert(name, bytes);
@@ -48,8 +46,7 @@ void checkStrayFiles(Draft &draft)
     for (const QString &name : present) {
         if (!kKnown.contains(name)) {
             draft.problems.add(
-                name, {},
-                QCoreApplication::translate("region", "\"%1\" is not a file of a region pack; correct its name or take it out.").arg(name));
+                name, {}, QCoreApplication::translate("region", "\"%1\" is not a file of a region pack; correct its name or take it out.").arg(name));
         }
     }
 }

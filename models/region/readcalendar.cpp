@@ -8,13 +8,11 @@
 #include <algorithm>
 #include <bitset>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString kCalendarFile = u"calendar.json"_s;
 const QStringList kWeekdays{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s};
@@ -31,8 +29,7 @@ void readWindows(JsonReader &reader, domain::WorkCalendar &calendar)
         if (*to <= *from)
             window.complain({}, QCoreApplication::translate("region", "The window ends before it begins."));
         else if (!calendar.windows.empty() && *from < calendar.windows.back().to)
-            window.complain({},
-                            QCoreApplication::translate("region", "The window begins before the one above it ends; put them in order."));
+            window.complain({}, QCoreApplication::translate("region", "The window begins before the one above it ends; put them in order."));
         calendar.windows.push_back({*from, *to});
     }
     if (calendar.windows.empty())
@@ -54,9 +51,8 @@ void readWeekend(JsonReader &reader, domain::WorkCalendar &calendar, DayChecks &
         const qsizetype index = kWeekdays.indexOf(name);
         checks.weekend &= index >= 0;
         if (index < 0)
-            reader.complain(
-                u"weekend"_s,
-                QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(name, kWeekdays.join(", "_L1)));
+            reader.complain(u"weekend"_s,
+                            QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(name, kWeekdays.join(", "_L1)));
         else
             calendar.weekend.insert(static_cast<int>(index) + 1);
     }
@@ -76,14 +72,12 @@ void readDay(const CsvRow &row, domain::WorkCalendar &calendar, DayChecks &check
     if (calendar.exceptions.contains(date))
         row.complain(u"date"_s, QCoreApplication::translate("region", "The date %1 is there twice; keep one.").arg(text));
     if (checks.weekend && kind == "work"_L1 && !calendar.weekend.contains(date.dayOfWeek()))
-        row.complain(
-            u"kind"_s,
-            QCoreApplication::translate("region", "%1 is no weekend day; only a weekend day can be a make-up working day.").arg(text));
+        row.complain(u"kind"_s,
+                     QCoreApplication::translate("region", "%1 is no weekend day; only a weekend day can be a make-up working day.").arg(text));
     if (checks.years && !calendar.years.contains(date.year()))
-        row.complain(u"date"_s,
-                     QCoreApplication::translate(
-                         "region", "The year of %1 is not among the years of calendar.json; add it there if the file is complete for it.")
-                         .arg(text));
+        row.complain(u"date"_s, QCoreApplication::translate(
+                                    "region", "The year of %1 is not among the years of calendar.json; add it there if the file is complete for it.")
+                                    .arg(text));
     checks.found.insert(date.year());
     calendar.exceptions.insert(date, kind == "work"_L1);
 }
@@ -95,18 +89,18 @@ void checkYears(const JsonReader &reader, const domain::WorkCalendar &calendar, 
     std::ranges::sort(years);
     for (qsizetype i = 0; i < years.size(); ++i) {
         if (!found.contains(years[i]))
-            reader.complain(u"years"_s, QCoreApplication::translate(
-                                            "region", "No day file has a day of %1; add the published days of that year or take it out.")
-                                            .arg(years[i]));
+            reader.complain(u"years"_s,
+                            QCoreApplication::translate("region", "No day file has a day of %1; add the published days of that year or take it out.")
+                                .arg(years[i]));
         if (i > 0 && years[i] != years[i - 1] + 1)
-            reader.complain(u"years"_s, QCoreApplication::translate(
-                                            "region", "The years %1 to %2 are missing between the others; add them with their days.")
-                                            .arg(years[i - 1] + 1)
-                                            .arg(years[i] - 1));
+            reader.complain(u"years"_s,
+                            QCoreApplication::translate("region", "The years %1 to %2 are missing between the others; add them with their days.")
+                                .arg(years[i - 1] + 1)
+                                .arg(years[i] - 1));
     }
     if (years.isEmpty() && calendar.publishedYearsOnly)
-        reader.complain(u"years"_s, QCoreApplication::translate(
-                                        "region", "No year is listed; list the published years, or set publishedYearsOnly to false."));
+        reader.complain(u"years"_s,
+                        QCoreApplication::translate("region", "No year is listed; list the published years, or set publishedYearsOnly to false."));
 }
 
 void readDays(Draft &draft, JsonReader &reader, domain::WorkCalendar &calendar, DayChecks &checks)
@@ -119,9 +113,8 @@ void readDays(Draft &draft, JsonReader &reader, domain::WorkCalendar &calendar, 
     const QStringList files = reader.texts(u"days"_s);
     for (const QString &file : files) {
         if (!file.startsWith("calendar/"_L1) || file.contains(".."_L1)) {
-            reader.complain(
-                u"days"_s,
-                QCoreApplication::translate("region", "\"%1\" is not in the pack's folder calendar/; put day files there.").arg(file));
+            reader.complain(u"days"_s,
+                            QCoreApplication::translate("region", "\"%1\" is not in the pack's folder calendar/; put day files there.").arg(file));
             isWhole = false;
             continue;
         }
@@ -146,9 +139,9 @@ void checkShifts(Draft &draft, const JsonReader &reader)
             taken.set(minute);
         }
         if (overlaps)
-            reader.complain(u"shifts"_s,
-                            QCoreApplication::translate("region", "The shift \"%1\" overlaps another one; at any time at most one is on.")
-                                .arg(shift.name));
+            reader.complain(
+                u"shifts"_s,
+                QCoreApplication::translate("region", "The shift \"%1\" overlaps another one; at any time at most one is on.").arg(shift.name));
     }
 }
 
@@ -159,8 +152,7 @@ std::optional<QDateTime> readLocalTime(JsonReader &reader, const QString &key, N
         return {};
     const QDateTime plain = QDateTime::fromString(text, u"yyyy-MM-dd'T'HH:mm"_s);
     if (!plain.isValid()) {
-        reader.complain(key,
-                        QCoreApplication::translate("region", "\"%1\" is not a local time; write it like 2026-11-01T08:00.").arg(text));
+        reader.complain(key, QCoreApplication::translate("region", "\"%1\" is not a local time; write it like 2026-11-01T08:00.").arg(text));
         return {};
     }
     return QDateTime(plain.date(), plain.time(), zone);
@@ -178,11 +170,11 @@ void readCalendar(Draft &draft)
     DayChecks checks;
     readWeekend(*reader, calendar, checks);
     const QString meaning = reader->text(u"dayMeaning"_s);
-    calendar.dayMeaning =
-        meaning == "end-of-day"_L1 ? domain::WorkCalendar::DayMeaning::EndOfDay : domain::WorkCalendar::DayMeaning::WorkingTime;
+    calendar.dayMeaning = meaning == "end-of-day"_L1 ? domain::WorkCalendar::DayMeaning::EndOfDay : domain::WorkCalendar::DayMeaning::WorkingTime;
     if (!meaning.isEmpty() && meaning != "end-of-day"_L1 && meaning != "working-time"_L1) {
-        reader->complain(u"dayMeaning"_s, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.")
-                                              .arg(meaning, u"working-time, end-of-day"_s));
+        reader->complain(
+            u"dayMeaning"_s,
+            QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(meaning, u"working-time, end-of-day"_s));
     }
     calendar.publishedYearsOnly = reader->flag(u"publishedYearsOnly"_s, true);
     readDays(draft, *reader, calendar, checks);
@@ -202,9 +194,8 @@ void readShifts(Draft &draft)
         const auto from = each.time(u"from"_s);
         const auto to = each.time(u"to"_s);
         if (codes.contains(shift.code))
-            each.complain(
-                u"code"_s,
-                QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(shift.code));
+            each.complain(u"code"_s,
+                          QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(shift.code));
         codes.insert(shift.code);
         if (from && to && *from == *to)
             each.complain({}, QCoreApplication::translate("region", "The shift begins and ends at the same time."));
@@ -238,8 +229,7 @@ void readPhases(Draft &draft)
         if (phase.to && *phase.to <= phase.from)
             each.complain(u"to"_s, QCoreApplication::translate("region", "The phase ends before it begins."));
         if (!draft.region.phases.empty() && (!draft.region.phases.back().to || *draft.region.phases.back().to > phase.from))
-            each.complain(u"from"_s,
-                          QCoreApplication::translate("region", "The phase begins before the one above it ends; put them in order."));
+            each.complain(u"from"_s, QCoreApplication::translate("region", "The phase begins before the one above it ends; put them in order."));
         draft.region.phases.push_back(std::move(phase));
     }
     reader->finish();

@@ -4,15 +4,16 @@
 #include "region/geometry.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
-namespace region
-{
+#include <algorithm>
+
+namespace region {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double kOverlapTolerance = 25; ///< square metres: what rounded coordinates of a long shared border can make
 const QString kGridsFile = u"grids.geojson"_s;
@@ -24,9 +25,9 @@ void readZone(Draft &draft, JsonReader &reader)
     if (QTimeZone::isTimeZoneIdAvailable(id))
         draft.region.rulebook.calendar.zone = QTimeZone(id);
     else if (!id.isEmpty())
-        reader.complain(u"timeZone"_s,
-                        QCoreApplication::translate("region", "\"%1\" is not a time zone; write its IANA name, like Asia/Shanghai.")
-                            .arg(QString::fromUtf8(id)));
+        reader.complain(
+            u"timeZone"_s,
+            QCoreApplication::translate("region", "\"%1\" is not a time zone; write its IANA name, like Asia/Shanghai.").arg(QString::fromUtf8(id)));
 }
 
 void readGrid(Draft &draft, GeoFeature &feature)
@@ -39,14 +40,13 @@ void readGrid(Draft &draft, GeoFeature &feature)
     if (properties.has(u"chief"_s))
         grid.chief = properties.text(u"chief"_s);
     else
-        properties.complain(
-            u"chief"_s, QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
+        properties.complain(u"chief"_s,
+                            QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
     grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
     grid.ring = feature.ring();
     if (!grid.code.isEmpty() && draft.grids.codes.contains(grid.code)) {
-        properties.complain(
-            u"code"_s,
-            QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
+        properties.complain(u"code"_s,
+                            QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
     }
     draft.grids.codes.insert(grid.code);
     const QString fault = grid.ring.isEmpty() ? QString() : ringFault(grid.ring);
@@ -56,8 +56,7 @@ void readGrid(Draft &draft, GeoFeature &feature)
                 .arg(grid.code));
     } else if (!grid.ring.isEmpty() && properties.has(u"label"_s) && !covers(grid.ring, grid.label)) {
         properties.complain(
-            u"label"_s,
-            QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
+            u"label"_s, QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
     }
     draft.region.grids.push_back(std::move(grid));
 }
@@ -79,8 +78,7 @@ void readOutline(Draft &draft, GeoFeature &feature)
         feature.complain(QCoreApplication::translate("region", "The outline is there twice; a region has one."));
     draft.region.outline = feature.ring();
     if (!draft.region.outline.isEmpty() && !ringFault(draft.region.outline).isEmpty())
-        feature.complainOfGeometry(
-            QCoreApplication::translate("region", "The outline crosses itself or has no area; draw it as one simple ring."));
+        feature.complainOfGeometry(QCoreApplication::translate("region", "The outline crosses itself or has no area; draw it as one simple ring."));
 }
 
 void readMapFeature(Draft &draft, GeoFeature &feature)
@@ -101,8 +99,9 @@ void readMapFeature(Draft &draft, GeoFeature &feature)
         for (const QString &key : {u"name"_s, u"rank"_s})
             feature.properties().allow(key);
         feature.skipGeometry();
-        feature.properties().complain(u"kind"_s, QCoreApplication::translate("region", "\"%1\" is not a kind; write one of: %2.")
-                                                     .arg(kind, u"outline, road, river, metro, neighbour"_s));
+        feature.properties().complain(
+            u"kind"_s,
+            QCoreApplication::translate("region", "\"%1\" is not a kind; write one of: %2.").arg(kind, u"outline, road, river, metro, neighbour"_s));
     }
 }
 
@@ -118,17 +117,16 @@ void readRegionFile(Draft &draft)
     static const QRegularExpression kShape(u"^[A-Z][A-Z0-9]{1,7}$"_s);
     if (!region.code.isEmpty() && !kShape.match(region.code).hasMatch()) {
         reader->complain(
-            u"code"_s, QCoreApplication::translate("region", "\"%1\" cannot stand in case numbers; use 2 to 8 capital letters and digits.")
-                           .arg(region.code));
+            u"code"_s,
+            QCoreApplication::translate("region", "\"%1\" cannot stand in case numbers; use 2 to 8 capital letters and digits.").arg(region.code));
     }
     region.rulebook.region = region.code;
     region.name = reader->text(u"name"_s);
     region.centreName = reader->text(u"centre"_s);
     region.language = reader->text(u"language"_s);
     if (!region.language.isEmpty() && QLocale(region.language).language() == QLocale::C)
-        reader->complain(
-            u"language"_s,
-            QCoreApplication::translate("region", "\"%1\" is not a language; write a code like zh_CN or en.").arg(region.language));
+        reader->complain(u"language"_s,
+                         QCoreApplication::translate("region", "\"%1\" is not a language; write a code like zh_CN or en.").arg(region.language));
     readZone(draft, *reader);
     region.onTimeTarget = reader->number(u"onTimeTarget"_s, 0, 1).value_or(0);
     region.landmarkGrid = reader->code(u"landmark"_s, Need::Optional);
@@ -140,8 +138,7 @@ void readGrids(Draft &draft)
 {
     draft.grids.isComplete = visitFeatures(draft, kGridsFile, [&draft](GeoFeature &feature) { readGrid(draft, feature); });
     if (draft.grids.isComplete && draft.region.grids.empty()) {
-        draft.problems.add(kGridsFile, u"/features"_s,
-                           QCoreApplication::translate("region", "There is no grid; a region needs at least one."));
+        draft.problems.add(kGridsFile, u"/features"_s, QCoreApplication::translate("region", "There is no grid; a region needs at least one."));
         draft.grids.isComplete = false;
     }
     if (!draft.region.landmarkGrid.isEmpty() && draft.grids.lacks(draft.region.landmarkGrid)) {
@@ -168,11 +165,11 @@ void checkGrids(Draft &draft)
     for (const Overlap &overlap : overlaps(draft.region.grids, kOverlapTolerance)) {
         const Grid &first = draft.region.grids[overlap.first];
         const Grid &second = draft.region.grids[overlap.second];
-        draft.problems.add(kGridsFile, u"/features/%1"_s.arg(overlap.second),
-                           QCoreApplication::translate(
-                               "region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only.")
-                               .arg(second.code, first.code)
-                               .arg(overlap.squareMetres, 0, 'f', 0));
+        draft.problems.add(
+            kGridsFile, u"/features/%1"_s.arg(overlap.second),
+            QCoreApplication::translate("region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only.")
+                .arg(second.code, first.code)
+                .arg(overlap.squareMetres, 0, 'f', 0));
     }
     draft.region.prepare();
     draft.gridsAreSound = true;

@@ -4,13 +4,13 @@
 
 #include <QCoreApplication>
 
-namespace region
-{
+#include <algorithm>
+
+namespace region {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString kLimitsFile = u"limits.json"_s;
 
@@ -44,10 +44,9 @@ void checkOrder(const JsonReader &reader, const domain::LimitRule &rule)
         if (!rule[stage])
             continue;
         if (before && isSurelyLonger(*rule[*before], *rule[stage])) {
-            reader.complain(
-                domain::word(stage),
-                QCoreApplication::translate("region", "\"%1\" (%2) ends before \"%3\" (%4); all clocks start at filing.")
-                    .arg(domain::word(stage), domain::write(*rule[stage]), domain::word(*before), domain::write(*rule[*before])));
+            reader.complain(domain::word(stage),
+                            QCoreApplication::translate("region", "\"%1\" (%2) ends before \"%3\" (%4); all clocks start at filing.")
+                                .arg(domain::word(stage), domain::write(*rule[stage]), domain::word(*before), domain::write(*rule[*before])));
         }
         before = stage;
     }
@@ -61,16 +60,17 @@ void readCondition(Draft &draft, JsonReader &reader, domain::LimitRule &rule)
     const QString difficulty = when->text(u"difficulty"_s, Need::Optional);
     rule.difficulty = domain::difficultyOf(difficulty);
     if (!difficulty.isEmpty() && !rule.difficulty) {
-        when->complain(u"difficulty"_s, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.")
-                                            .arg(difficulty, u"simple, general, difficult"_s));
+        when->complain(
+            u"difficulty"_s,
+            QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(difficulty, u"simple, general, difficult"_s));
     }
     rule.limitClass = when->text(u"limitClass"_s, Need::Optional);
     const auto &items = draft.region.rulebook.items;
     const auto hasClass = [&rule](const domain::Item &item) { return item.limitClass == rule.limitClass; };
     if (!rule.limitClass.isEmpty() && draft.items.isComplete && std::ranges::none_of(items, hasClass)) {
-        when->complain(u"limitClass"_s, QCoreApplication::translate(
-                                            "region", "No item of items.csv has the limit class \"%1\"; correct it or take the rule out.")
-                                            .arg(rule.limitClass));
+        when->complain(u"limitClass"_s,
+                       QCoreApplication::translate("region", "No item of items.csv has the limit class \"%1\"; correct it or take the rule out.")
+                           .arg(rule.limitClass));
     }
     rule.item = when->text(u"item"_s, Need::Optional);
     if (!rule.item.isEmpty() && draft.items.lacks(rule.item)) {
@@ -102,36 +102,30 @@ bool isUnconditional(const domain::LimitRule &rule) { return !rule.difficulty &&
 bool shadows(const domain::LimitRule &earlier, const domain::LimitRule &later)
 {
     return (!earlier.difficulty || earlier.difficulty == later.difficulty) &&
-           (earlier.limitClass.isEmpty() || earlier.limitClass == later.limitClass) &&
-           (earlier.item.isEmpty() || earlier.item == later.item);
+           (earlier.limitClass.isEmpty() || earlier.limitClass == later.limitClass) && (earlier.item.isEmpty() || earlier.item == later.item);
 }
 
 void checkRuleOrder(Draft &draft)
 {
     const std::vector<domain::LimitRule> &rules = draft.region.rulebook.limits;
-    const auto complain = [&draft](size_t index, const QString &sentence) {
-        draft.problems.add(kLimitsFile, u"/rules/%1"_s.arg(index), sentence);
-    };
+    const auto complain = [&draft](size_t index, const QString &sentence) { draft.problems.add(kLimitsFile, u"/rules/%1"_s.arg(index), sentence); };
     for (size_t later = 0; later < rules.size(); ++later) {
         for (size_t earlier = 0; earlier < later; ++earlier) {
             if (rules[earlier].id == rules[later].id)
-                complain(later, QCoreApplication::translate("region", "The rule \"%1\" is there twice; each rule needs its own id.")
-                                    .arg(rules[later].id));
+                complain(later,
+                         QCoreApplication::translate("region", "The rule \"%1\" is there twice; each rule needs its own id.").arg(rules[later].id));
             if (shadows(rules[earlier], rules[later])) {
-                complain(later, QCoreApplication::translate("region",
-                                                            "The rule \"%1\" can never apply, because \"%2\" above it takes all its cases; "
-                                                            "move it up or take it out.")
+                complain(later, QCoreApplication::translate("region", "The rule \"%1\" can never apply, because \"%2\" above it takes all its cases; "
+                                                                      "move it up or take it out.")
                                     .arg(rules[later].id, rules[earlier].id));
                 break;
             }
         }
     }
     if (rules.empty()) {
-        draft.problems.add(kLimitsFile, u"/rules"_s,
-                           QCoreApplication::translate("region", "There is no limit rule; a region needs at least one."));
+        draft.problems.add(kLimitsFile, u"/rules"_s, QCoreApplication::translate("region", "There is no limit rule; a region needs at least one."));
     } else if (!isUnconditional(rules.back())) {
-        complain(rules.size() - 1,
-                 QCoreApplication::translate("region", "The last rule must have no \"when\", so that every case has a limit."));
+        complain(rules.size() - 1, QCoreApplication::translate("region", "The last rule must have no \"when\", so that every case has a limit."));
     }
 }
 
@@ -162,8 +156,7 @@ std::vector<domain::SeverityRule::RepeatStep> readRepeats(JsonReader &reader)
         const int atLeast = step.integer(u"atLeast"_s, 2, 10'000).value_or(2);
         const int points = step.integer(u"points"_s, 0, 100).value_or(0);
         if (!steps.empty() && (atLeast >= steps.back().atLeast || points > steps.back().points)) {
-            step.complain({},
-                          QCoreApplication::translate("region", "The steps go from many repeats to few, with points that do not rise."));
+            step.complain({}, QCoreApplication::translate("region", "The steps go from many repeats to few, with points that do not rise."));
         }
         steps.push_back({atLeast, points});
         step.finish();

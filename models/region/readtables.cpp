@@ -4,13 +4,11 @@
 
 #include <QCoreApplication>
 
-namespace region
-{
+namespace region {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString kDepartmentsFile = u"departments.csv"_s;
 const QString kSourcesFile = u"sources.csv"_s;
@@ -54,8 +52,8 @@ void readUnit(Draft &draft, const CsvRow &row, KnownCodes &units)
     Unit unit;
     unit.code = newCode(row, units);
     unit.name = row.required(u"name"_s);
-    unit.kind = row.word(
-        u"kind"_s, {u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s, u"department-team"_s, u"video"_s});
+    unit.kind =
+        row.word(u"kind"_s, {u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s, u"department-team"_s, u"video"_s});
     unit.department = row.text(u"department"_s);
     row.refer(u"department"_s, unit.department, draft.departments, kDepartmentsFile);
     unit.grids = row.text(u"grids"_s).split(u' ', Qt::SkipEmptyParts);
@@ -74,8 +72,7 @@ void checkStanding(const Draft &draft, const CsvRow &row, const Element &element
         return;
     const Grid *found = draft.region.gridAt(element.point);
     if (!found) {
-        row.complain(
-            {}, QCoreApplication::translate("region", "The element \"%1\" stands outside all grids; correct its place.").arg(element.code));
+        row.complain({}, QCoreApplication::translate("region", "The element \"%1\" stands outside all grids; correct its place.").arg(element.code));
     } else if (found->code != element.grid && !draft.grids.lacks(element.grid)) {
         row.complain(u"grid"_s,
                      QCoreApplication::translate("region", "The element \"%1\" says grid \"%2\" but stands in \"%3\"; correct one of them.")

@@ -5,14 +5,11 @@
 
 #include <algorithm>
 
-namespace region
-{
+namespace region {
 
-namespace
-{
+namespace {
 
-template <class Thing>
-const Thing *withCode(const std::vector<Thing> &things, const QString &code)
+template <class Thing> const Thing *withCode(const std::vector<Thing> &things, const QString &code)
 {
     const auto it = std::ranges::find(things, code, &Thing::code);
     return it == things.end() ? nullptr : &*it;
