@@ -19,9 +19,8 @@ namespace {
 Q_LOGGING_CATEGORY(logStore, "gridhall.desk.store")
 
 constexpr size_t kGroup = 256;       // orders of one commit
-constexpr int kHeardAtOnce = 4096;   // events of others between two batches
 constexpr int kFollowedAtOnce = 500; // events a projection slice
-constexpr int kFollowLag = 20'000;   // events; from here on slices are folded in between commits too
+constexpr quint64 kFollowLag = 20'000; // events; from here on slices are folded in between commits too
 constexpr size_t kReviewedAtOnce = 64;
 constexpr std::chrono::milliseconds kTellEvery{50};
 constexpr std::chrono::seconds kIdleBeforeTidying{1};
@@ -52,7 +51,7 @@ void StoreThread::Settling::answer(const base::Outcome &outcome)
 StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, FeedHub &hub)
     : m_makeParts(parts), m_region(std::move(region)), m_clock(clock), m_options(options), m_hub(hub),
       m_orders(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }), m_newSettling(SIZE_MAX, [this] { wake(); }),
-      m_thread([this] { run(); })
+      m_feed(hub, m_cache, [this](const domain::Case &c) { note(c); }), m_thread([this] { run(); })
 {
 }
 
@@ -215,7 +214,7 @@ base::Outcome StoreThread::openParts()
     const auto head = m_writer->log().head();
     if (!head)
         return base::pass(head);
-    m_seen = *head;
+    m_feed.startAt(*head);
     m_followed = false;
     m_tidied = false;
     return {};
@@ -235,7 +234,7 @@ void StoreThread::commit(std::vector<Order> orders)
         }
         return;
     }
-    publish();
+    m_feed.publish();
     if (position) {
         m_writeError.reset();
         answer(orders, results, *position);
@@ -253,8 +252,8 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
     if (!batch)
         return base::pass(batch);
     // With the writer's lock held, nobody can add to what is read now: the decisions stand on the newest state.
-    if (const base::Outcome caughtUp = catchUp(); !caughtUp)
-        return base::pass(caughtUp);
+    if (const base::Outcome heard = hear(); !heard)
+        return base::pass(heard);
     OrderGroup group(*m_writer, m_cache, *m_region, m_clock.now(), **batch);
     results.reserve(orders.size());
     for (const Order &order : orders) {
@@ -265,26 +264,16 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
         }
     }
     if (group.changed().isEmpty())
-        return m_seen;
+        return m_feed.seen();
     const auto position = (*batch)->commit();
     if (!position)
         return position;
-    m_unfollowed += static_cast<int>(position->value - m_seen.value);
-    m_seen = *position;
+    m_unfollowed += position->value - m_feed.seen().value;
     m_followed = false;
-    takeIn(group.changed());
-    return position;
-}
-
-void StoreThread::takeIn(const QHash<base::CaseId, domain::Case> &changed)
-{
-    for (const domain::Case &c : changed) {
-        m_cache.put(c);
+    m_feed.take(group.changed(), *position);
+    for (const domain::Case &c : group.changed())
         m_writer->remember(c);
-        m_unpublished.insert(c.id, domain::briefOf(c));
-        if (m_options.reviewSeverity)
-            m_watch.note(c, m_region->rulebook);
-    }
+    return position;
 }
 
 void StoreThread::answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position)
@@ -305,74 +294,33 @@ void StoreThread::refuse(std::vector<Order> &orders, const base::Error &error)
 void StoreThread::hearOthers()
 {
     if (!m_writer->changedByOthers() && !m_mustHear) {
-        if (steady_clock::now() - m_publishedAt >= m_options.signOfLife && !m_readError)
-            send({});
+        if (!m_readError)
+            m_feed.giveSignOfLife(m_options.signOfLife);
         return;
     }
-    const base::Outcome caughtUp = catchUp();
-    m_mustHear = !caughtUp;
-    m_readError = caughtUp ? std::nullopt : std::optional(caughtUp.error());
+    const base::Outcome heard = hear();
+    m_mustHear = !heard;
+    m_readError = heard ? std::nullopt : std::optional(heard.error());
     if (m_readError)
         qCWarning(logStore).noquote() << base::describe(*m_readError);
-    publish();
+    m_feed.publish();
     tell(m_readError.has_value());
 }
 
-base::Outcome StoreThread::catchUp()
+base::Outcome StoreThread::hear()
 {
-    for (;;) {
-        const auto heard = catchUpSlice();
-        if (!heard)
-            return base::pass(heard);
-        if (*heard < kHeardAtOnce)
-            return {};
-        publish();
-    }
+    const auto heard = m_feed.catchUp(m_writer->log());
+    if (!heard)
+        return base::pass(heard);
+    m_unfollowed += *heard;
+    m_followed = m_followed && *heard == 0;
+    return {};
 }
 
-base::Result<int> StoreThread::catchUpSlice()
+void StoreThread::note(const domain::Case &c)
 {
-    std::vector<domain::CommittedEvent> events;
-    const base::Outcome replayed = m_writer->log().replayAll(m_seen, [&events](const domain::CommittedEvent &event) {
-        events.push_back(event);
-        return events.size() < kHeardAtOnce;
-    });
-    if (!replayed)
-        return base::pass(replayed);
-    for (const domain::CommittedEvent &event : events) {
-        const auto c = m_cache.apply(m_writer->log(), event);
-        if (!c)
-            return base::pass(c);
-        m_unpublished.insert(c->id, domain::briefOf(*c));
-        if (m_options.reviewSeverity)
-            m_watch.note(*c, m_region->rulebook);
-        m_seen = event.position;
-        ++m_unfollowed;
-        m_followed = false;
-    }
-    return static_cast<int>(events.size());
-}
-
-void StoreThread::publish()
-{
-    if (m_unpublished.isEmpty())
-        return;
-    std::vector<domain::CaseBrief> cases;
-    cases.reserve(static_cast<size_t>(m_unpublished.size()));
-    for (domain::CaseBrief &brief : m_unpublished)
-        cases.push_back(std::move(brief));
-    m_unpublished.clear();
-    std::sort(cases.begin(), cases.end(), [](const auto &left, const auto &right) { return left.id < right.id; });
-    send(std::move(cases));
-}
-
-void StoreThread::send(std::vector<domain::CaseBrief> cases)
-{
-    auto batch = std::make_shared<Batch>();
-    batch->upTo = m_seen;
-    batch->cases = std::move(cases);
-    m_publishedAt = steady_clock::now();
-    m_hub.publish(batch);
+    if (m_options.reviewSeverity)
+        m_watch.note(c, m_region->rulebook);
 }
 
 void StoreThread::admitListeners()
@@ -397,18 +345,12 @@ void StoreThread::admitListeners()
 
 base::Outcome StoreThread::admit(const FeedHub::BatchListenerPtr &listener)
 {
-    // The others get what is in the snapshot as a batch; the new one must not get it twice and older.
-    if (const base::Outcome caughtUp = catchUp(); !caughtUp)
-        return caughtUp;
-    publish();
-    const auto snapshot = readSnapshot(*m_reader, keptFrom(*m_region, m_clock.now()));
+    const auto snapshot = m_feed.admit(listener, m_writer->log(), *m_reader, keptFrom(*m_region, m_clock.now()));
     if (!snapshot)
         return base::pass(snapshot);
-    m_hub.admit(listener, *snapshot);
-    if (m_options.reviewSeverity && !m_watching) {
+    if (m_options.reviewSeverity && !std::exchange(m_watching, true)) {
         for (const domain::CaseBrief &brief : (*snapshot)->cases)
             m_watch.note(brief);
-        m_watching = true;
     }
     return {};
 }
@@ -503,7 +445,7 @@ void StoreThread::tell(bool atOnce)
         return;
     m_toldAt = now;
     FeedStatus status;
-    status.position = m_seen;
+    status.position = m_feed.seen();
     status.waiting = m_orders.size();
     if (m_writeError) {
         status.health = FeedStatus::Health::WriteFailing;

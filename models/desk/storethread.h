@@ -3,6 +3,7 @@
 
 #include "base/mailbox.h"
 #include "desk/feedhub.h"
+#include "desk/feedwriter.h"
 #include "desk/ordergroup.h"
 #include "desk/reviewwatch.h"
 #include "desk/storedesk.h"
@@ -58,13 +59,10 @@ private:
     [[nodiscard]] base::Result<base::Position> write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone);
     void answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position);
     void refuse(std::vector<Order> &orders, const base::Error &error);
-    void takeIn(const QHash<base::CaseId, domain::Case> &changed);
 
     void hearOthers();
-    [[nodiscard]] base::Outcome catchUp();
-    [[nodiscard]] base::Result<int> catchUpSlice();
-    void publish();
-    void send(std::vector<domain::CaseBrief> cases);
+    [[nodiscard]] base::Outcome hear();
+    void note(const domain::Case &c);
     void admitListeners();
     [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
     void review();
@@ -94,14 +92,13 @@ private:
     std::unique_ptr<ReaderParts> m_reader;
     FoldCache m_cache;
     ReviewWatch m_watch;
-    QHash<base::CaseId, domain::CaseBrief> m_unpublished;
+    FeedWriter m_feed;
     std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
     std::vector<Settling> m_settling;
-    base::Position m_seen; ///< everything up to here is in the cache or on disk, and in m_unpublished or published
     std::optional<base::Error> m_openError, m_writeError, m_readError;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
-    int m_unfollowed = 0; ///< events committed or heard since the projections last caught up
-    SteadyTime m_openedTryAt, m_probedAt, m_publishedAt, m_toldAt, m_idleSince, m_followFailedAt;
+    quint64 m_unfollowed = 0; ///< events committed or heard since the projections last caught up
+    SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;
 
     std::thread m_thread; ///< last: it uses all of the above
 };
