@@ -2,7 +2,8 @@
 #pragma once
 
 #include "domain/case.h"
-#include "store/connection.h"
+
+#include <QVariantList>
 
 namespace store {
 
@@ -10,7 +11,7 @@ namespace store {
 [[nodiscard]] QVariantList wholeRow(const domain::CaseBrief &brief);
 /// The values that can change after the first event, in the order of the statement `change`; the case's id last.
 [[nodiscard]] QVariantList changedRow(const domain::CaseBrief &brief);
-/// Reads the row that a statement over `{brief}` stands on.
-[[nodiscard]] domain::CaseBrief briefAt(const Statement &row);
+/// Reads the column `levels`: "msec:level msec:level …".
+[[nodiscard]] std::vector<domain::LevelMark> levelsOf(const QString &text);
 
 } // namespace store

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/foldcheck.h"
 
-#include "store/briefcolumns.h"
+#include "store/briefscan.h"
 #include "store/sqllog.h"
 
-namespace store
-{
+namespace store {
 
-namespace
-{
+namespace {
 
 /// The rows of case_now in the order of their ids, one at a time.
 struct RowsNow {
-    Statement rows;
-    std::optional<domain::CaseBrief> current;
+    BriefScan rows;
+    const domain::CaseBrief *current = nullptr;
 
-    void step() { current = rows.next() ? std::optional(briefAt(rows)) : std::nullopt; }
+    void step() { current = rows.next() ? &rows.brief() : nullptr; }
 };
 
 void holdAgainst(const domain::Case &folded, RowsNow &now, FoldCheck &check)
@@ -39,14 +37,14 @@ void holdAgainst(const domain::Case &folded, RowsNow &now, FoldCheck &check)
 base::Result<FoldCheck> checkFold(const Connection &connection)
 {
     base::Result<Statement> events = connection.prepare(SqlTexts(connection.dialect(), "log.sql")["events_by_case"]);
-    base::Result<Statement> rows = connection.prepare(SqlTexts(connection.dialect(), "case_now.sql")["all"]);
-    for (base::Result<Statement> *statement : {&events, &rows}) {
-        if (!*statement)
-            return base::pass(*statement);
-        if (const base::Outcome run = (*statement)->run(); !run)
-            return base::pass(run);
-    }
-    RowsNow now{*std::move(rows), {}};
+    if (!events)
+        return base::pass(events);
+    if (const base::Outcome run = events->run(); !run)
+        return base::pass(run);
+    base::Result<BriefScan> rows = BriefScan::start(connection, SqlTexts(connection.dialect(), "case_now.sql")["all"]);
+    if (!rows)
+        return base::pass(rows);
+    RowsNow now{*std::move(rows)};
     now.step();
     FoldCheck check;
     domain::Case folded;
@@ -66,10 +64,10 @@ base::Result<FoldCheck> checkFold(const Connection &connection)
         holdAgainst(folded, now, check);
     for (; now.current; now.step())
         ++check.different;
-    for (const Statement *statement : {&*events, &now.rows}) {
-        if (const base::Outcome ended = statement->failure(); !ended)
-            return base::pass(ended);
-    }
+    if (const base::Outcome ended = events->failure(); !ended)
+        return base::pass(ended);
+    if (const base::Outcome ended = now.rows.failure(); !ended)
+        return base::pass(ended);
     return check;
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/geo.h"
 #include "domain/decide.h"
-#include "store/briefcolumns.h"
+#include "store/briefscan.h"
 #include "store/casenow.h"
 #include "store/migrations.h"
 #include "store/searchwords.h"
@@ -14,14 +14,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr base::Milliseconds kReaderPatience{5000};
 
@@ -38,8 +36,7 @@ base::Error missing()
 
 SqlCaseReader::SqlCaseReader(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection)), m_texts(m_connection->dialect(), "case_now.sql")
-{
-}
+{}
 
 base::Result<std::unique_ptr<SqlCaseReader>> SqlCaseReader::open(const QString &path)
 {
@@ -75,13 +72,11 @@ base::Outcome SqlCaseReader::visitRows(const char *statement, const QVariantList
 {
     if (const base::Result<base::Position> ready = position(); !ready)
         return base::pass(ready);
-    base::Result<Statement> rows = m_connection->prepare(m_texts[statement]);
+    base::Result<BriefScan> rows = BriefScan::start(*m_connection, m_texts[statement], values);
     if (!rows)
         return base::pass(rows);
-    if (base::Outcome run = rows->run(values); !run)
-        return run;
     while (rows->next()) {
-        if (!visit(briefAt(*rows)))
+        if (!visit(rows->brief()))
             return {};
     }
     return rows->failure();
@@ -180,8 +175,8 @@ base::Result<int> SqlCaseReader::repeats(const QString &item, base::GeoPoint poi
     base::Result<Statement> rows = m_connection->prepare(m_texts["repeats"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run(
-            {item, base::toMsec(since), point.latitude - north, point.latitude + north, point.longitude - east, point.longitude + east});
+    if (const base::Outcome run =
+            rows->run({item, base::toMsec(since), point.latitude - north, point.latitude + north, point.longitude - east, point.longitude + east});
         !run)
         return base::pass(run);
     int count = 0;

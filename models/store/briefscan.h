@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case.h"
+#include "store/connection.h"
+
+#include <QVariantList>
+
+#include <array>
+#include <memory>
+
+struct sqlite3_stmt;
+
+namespace store {
+
+/// Rows of `{brief}` (case_now.sql), one at a time, through the engine's own interface: Qt Sql wraps each of the 36 values in a QVariant,
+/// which makes the hall's start three times as long. One object a thread; must not outlive its connection.
+class BriefScan {
+public:
+    [[nodiscard]] static base::Result<BriefScan> start(const Connection &connection, const QString &sql, const QVariantList &values = {});
+
+    /// True while there is a row. Look at failure() when it ends.
+    [[nodiscard]] bool next();
+    /// The present row; overwritten by next().
+    [[nodiscard]] const domain::CaseBrief &brief() const { return m_brief; }
+    [[nodiscard]] base::Outcome failure() const;
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    /// Codes repeat from row to row: their texts are shared instead of being made anew.
+    struct SharedText {
+        QByteArray bytes;
+        QString text;
+    };
+    BriefScan(const Connection &connection, sqlite3_stmt *statement);
+    [[nodiscard]] base::Outcome bind(const QVariantList &values);
+    void read();
+    [[nodiscard]] QString sharedTextAt(int column);
+
+    const Connection *m_connection;
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<std::array<SharedText, 1024>> m_shared;
+    domain::CaseBrief m_brief;
+    int m_code = 0;
+};
+
+} // namespace store
