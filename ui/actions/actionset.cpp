@@ -1,40 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/actionset.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
 #include <QWidget>
 
 namespace ui::actions {
 
-ActionSet::ActionSet(const KeyMap &keys, QWidget *page) : QObject(page), m_keys(keys)
+namespace {
+
+/// A key that types a character, alone or with Shift.
+bool types(const QKeyEvent &event)
 {
-    attach(page, Scope::Page, Qt::WidgetWithChildrenShortcut);
-    connect(&keys, &KeyMap::changed, this, &ActionSet::refresh);
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !event.text().isEmpty() && event.text().at(0).isPrint();
 }
 
-void ActionSet::addList(QWidget *list) { attach(list, Scope::List, Qt::WidgetShortcut); }
+} // namespace
 
-void ActionSet::attach(QWidget *widget, Scope scope, Qt::ShortcutContext context)
+ActionSet::ActionSet(const KeyMap &keys, QWidget *page) : QObject(page), m_keys(keys), m_page(page)
 {
     for (const ActionRow &row : catalogue()) {
         // Two acts on one key (F5, F8) would be ambiguous to Qt: the first of the two stands for both, the page decides by the case.
-        if (row.scope != scope || row.id == Action::AddHelper || row.id == Action::Resume)
+        const bool ours = row.scope == Scope::Page || row.scope == Scope::List;
+        if (!ours || row.id == Action::AddHelper || row.id == Action::Resume)
             continue;
-        auto *action = new QAction(widget);
+        auto *action = new QAction(page);
         action->setObjectName(QLatin1String(row.name));
-        action->setShortcutContext(context);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setAutoRepeat(false);
-        widget->addAction(action);
+        page->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = row.id] { Q_EMIT triggered(id); });
-        m_bound.append({action, {row.id}});
+        m_bound.append({action, row.id});
     }
+    qApp->installEventFilter(this);
+    connect(&keys, &KeyMap::changed, this, &ActionSet::refresh);
     refresh();
 }
 
 void ActionSet::refresh()
 {
     for (const Bound &bound : m_bound)
-        bound.action->setShortcuts(m_keys.keys(bound.rows.first()));
+        bound.action->setShortcuts(m_keys.keys(bound.row));
+}
+
+bool ActionSet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QObject::eventFilter(watched, event);
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || !m_page->isAncestorOf(widget) || m_lists.contains(widget))
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool chooses = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+    const bool presses = qobject_cast<QAbstractButton *>(widget) && key->key() == Qt::Key_Space;
+    if ((chooses && types(*key)) || (presses && types(*key)))
+        event->accept();
+    return false;
 }
 
 } // namespace ui::actions

@@ -19,22 +19,27 @@ public:
     /// Scope::Page keys work anywhere in `page`. The set follows the key map.
     ActionSet(const KeyMap &keys, QWidget *page);
 
-    /// Scope::List keys work while `list` itself has the focus.
-    void addList(QWidget *list);
+    /// Scope::List keys work on the page too, except while a field or a box of choices has the focus: there they type and choose, and the
+    /// space bar presses the focused button. A list that is added here is not such a box.
+    void addList(QWidget *list) { m_lists.append(list); }
     /// As if the key had been pressed; buttons and tests.
     void trigger(Action action) { Q_EMIT triggered(action); }
 
 Q_SIGNALS:
     void triggered(ui::actions::Action action);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void attach(QWidget *widget, Scope scope, Qt::ShortcutContext context);
     void refresh();
     struct Bound {
         QAction *action;
-        QList<Action> rows; ///< the rows that share these keys, first row first
+        Action row;
     };
     const KeyMap &m_keys;
+    QWidget *m_page;
+    QList<QWidget *> m_lists;
     QList<Bound> m_bound;
 };
 

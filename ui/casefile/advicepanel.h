@@ -18,7 +18,7 @@ public:
     /// `act`: what a suggestion would do now; none: nothing, and `refusal` says why.
     void setCase(const domain::Case *c, std::optional<domain::CaseAct> act, const QString &refusal);
     void pick(int index);
-    [[nodiscard]] int picked() const { return m_picked; }
+    [[nodiscard]] int pickedIndex() const { return m_picked; }
     [[nodiscard]] const std::vector<Advice> &advices() const { return m_advices; }
     /// Sends the picked one (Ctrl+Enter).
     void send();

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::casefile {
 
@@ -144,9 +145,10 @@ void CaseFilePanel::wire()
 
 void CaseFilePanel::openCase(base::CaseId id)
 {
-    if (id == m_id && m_file)
+    if (id == m_id && current())
         return;
     m_id = id;
+    m_wanted.reset();
     ++m_generation;
     closeForm();
     m_contact->cover();
@@ -179,6 +181,7 @@ void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
     m_skeleton.stop();
     if (!file) {
         m_file.reset();
+        m_wanted.reset();
         m_empty->say(theme::Icon::Warning, tr("The case could not be opened"), file.error().sentence, QString(), QString());
         m_pages->setCurrentWidget(m_empty);
         Q_EMIT loaded(m_id);
@@ -191,6 +194,8 @@ void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
     if (another)
         m_scroll->verticalScrollBar()->setValue(0);
     Q_EMIT loaded(m_id);
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt))
+        act(*wanted);
 }
 
 void CaseFilePanel::display()
@@ -233,7 +238,7 @@ void CaseFilePanel::enter()
 
 std::optional<CaseAct> CaseFilePanel::targetAct() const
 {
-    if (!m_file)
+    if (!current())
         return std::nullopt;
     const bool dispatched = m_file->state.state > domain::CaseState::Filed;
     const CaseAct act = dispatched ? CaseAct::AddHelper : CaseAct::Dispatch;
@@ -256,8 +261,10 @@ bool CaseFilePanel::act(Action action)
 {
     if (!actions::rowOf(action).act)
         return false;
-    if (!m_file)
+    if (!current()) {
+        m_wanted = action;
         return true;
+    }
     if (action == Action::Note) {
         m_note->focusField();
         return true;
@@ -283,7 +290,7 @@ void CaseFilePanel::sendTo(const QString &department, const QString &unit, const
 {
     const auto act = targetAct();
     if (!act) {
-        if (m_file) {
+        if (current()) {
             const bool dispatched = m_file->state.state > domain::CaseState::Filed;
             const auto refusal = domain::advance(m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch, m_console.seat.role());
             m_bar->say(refusal ? QString() : refusal.error().sentence);

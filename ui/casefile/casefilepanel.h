@@ -37,9 +37,10 @@ public:
     void openCase(base::CaseId id);
     [[nodiscard]] base::CaseId shownId() const { return m_id; }
     /// The case as loaded; none while nothing is.
-    [[nodiscard]] const domain::Case *current() const { return m_file ? &m_file->state : nullptr; }
+    [[nodiscard]] const domain::Case *current() const { return m_file && m_file->state.id == m_id ? &m_file->state : nullptr; }
 
-    /// Does an action on the shown case: sends it, opens its form, or says why not. False when the action is not the file's.
+    /// Does an action on the shown case: sends it, opens its form, or says why not. While the case is still being opened the action waits
+    /// for it, so that a quick hand never acts on the case before. False when the action is not the file's.
     bool act(actions::Action action);
     /// Dispatches or adds a helper as a suggestion says; says why not when the case does not allow it.
     void sendTo(const QString &department, const QString &unit, const QString &reason);
@@ -99,6 +100,7 @@ private:
     base::CaseId m_id;
     std::optional<desk::CaseFile> m_file;
     QString m_department, m_unit; ///< the picked suggestion
+    std::optional<actions::Action> m_wanted; ///< asked for while the case was still being opened
     quint64 m_generation = 0;
 };
 

@@ -27,6 +27,8 @@ public:
     /// Chooses a case from outside (map, related cases, toast).
     void select(base::CaseId id);
     [[nodiscard]] CaseListView &queue() const { return *m_queue; }
+    [[nodiscard]] CaseListView &storedList() const { return *m_stored; }
+    /// The one that shows.
     [[nodiscard]] CaseListView &list() const { return m_showingStored ? *m_stored : *m_queue; }
     [[nodiscard]] live::QueueModel &model() const { return *m_model; }
     [[nodiscard]] FilterRow &filters() const { return *m_filters; }

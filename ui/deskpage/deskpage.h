@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+
+#include <QWidget>
+
+namespace ui::casefile {
+class AdvicePanel;
+class CaseFilePanel;
+class NewCasePanel;
+class RelatedPanel;
+}
+namespace ui::queue {
+class QueuePanel;
+}
+namespace ui::severity {
+class SeverityStrip;
+}
+
+namespace ui::deskpage {
+
+class PlacePanel;
+class TabStrip;
+class WaitingTile;
+
+/// The page a seat works on: severity strip, queue, case file, and what stands around a case. Everything can be done by keyboard.
+/// Three shapes: three columns; from 1600 px down two, the surroundings being tabs of the file; below 1280 × 720 one at a time.
+/// GUI thread.
+class DeskPage final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Shape : quint8 { Wide, Compact, Narrow };
+
+    explicit DeskPage(const actions::Console &console, QWidget *parent = nullptr);
+
+    /// Chooses a case from outside (map, toast, hall).
+    void openCase(base::CaseId id);
+    /// Hatched rows: an exercise.
+    void setDrill(bool drill);
+    /// As if its key had been pressed.
+    void act(actions::Action action);
+    [[nodiscard]] Shape shape() const { return m_shape; }
+    /// The keys that the bar at the foot names, in its order.
+    [[nodiscard]] static QList<actions::Action> keyHints();
+
+    [[nodiscard]] queue::QueuePanel &queue() const { return *m_queue; }
+    [[nodiscard]] casefile::CaseFilePanel &file() const { return *m_file; }
+    [[nodiscard]] casefile::AdvicePanel &advice() const { return *m_advice; }
+    [[nodiscard]] casefile::NewCasePanel &newCase() const { return *m_newCase; }
+    [[nodiscard]] PlacePanel &place() const { return *m_place; }
+
+Q_SIGNALS:
+    void caseSelected(base::CaseId id);
+    void largeMapRequested(base::CaseId id);
+    void layersRequested();
+    void printRequested(base::CaseId id);
+    /// A sentence for a notice that belongs to no panel.
+    void noticed(const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wire();
+    void layOutWide();
+    void layOutCompact();
+    void layOutNarrow();
+    void placeStrip(int top, int height, int margin);
+    void putDetail(const QRect &box);
+    void showTab(int index);
+    void showNewCase(bool shown);
+    void refreshContext();
+    void enterFile();
+    void leaveFile();
+    void acceptWorst(base::CaseId id);
+    const actions::Console m_console;
+    Shape m_shape = Shape::Wide;
+    severity::SeverityStrip *m_strip;
+    WaitingTile *m_waiting;
+    queue::QueuePanel *m_queue;
+    casefile::CaseFilePanel *m_file;
+    casefile::NewCasePanel *m_newCase;
+    PlacePanel *m_place;
+    casefile::AdvicePanel *m_advice;
+    casefile::RelatedPanel *m_related;
+    TabStrip *m_tabs;
+    actions::ActionSet *m_actions;
+    bool m_taking = false;   ///< the new-case form is open
+    bool m_inFile = false;   ///< narrow: the file instead of the queue
+};
+
+} // namespace ui::deskpage

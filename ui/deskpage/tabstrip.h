@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+namespace ui::deskpage {
+
+/// A row of plain tabs: the chosen one bold with a white line below. ← → change it while it has the focus.
+class TabStrip final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TabStrip(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setTabs(const QStringList &labels);
+    void setCurrent(int index);
+    [[nodiscard]] int current() const { return m_current; }
+
+Q_SIGNALS:
+    void changed(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] QRectF boxOf(int index) const;
+    const theme::Theme &m_theme;
+    QStringList m_labels;
+    int m_current = 0;
+};
+
+} // namespace ui::deskpage

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deskpage/waitingtile.h"
+
+#include "actions/paint.h"
+
+#include <QPainter>
+
+namespace ui::deskpage {
+
+using namespace Qt::StringLiterals;
+
+WaitingTile::WaitingTile(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_button(new actions::KeyButton(console.theme, this))
+{
+    m_button->setStyle(actions::KeyButton::Style::Primary);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    connect(m_button, &QAbstractButton::clicked, this, [this] {
+        if (m_worst)
+            Q_EMIT acceptRequested(m_worst->id);
+    });
+    connect(&console.hall, &live::Hall::refreshed, this, &WaitingTile::refresh);
+    connect(&console.hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
+    connect(&console.keys, &actions::KeyMap::changed, this, &WaitingTile::refresh);
+    refresh();
+}
+
+void WaitingTile::refresh()
+{
+    const live::CaseTable &table = m_console.hall.table();
+    const auto rows = table.rows();
+    std::optional<live::Slot> worst;
+    m_waiting = 0;
+    for (live::Slot slot = 0; slot < rows.size(); ++slot) {
+        const live::CaseRow &row = rows[slot];
+        if (!row.used || row.state != domain::CaseState::Dispatched || row.suspended)
+            continue;
+        ++m_waiting;
+        const auto before = [](const live::CaseRow &a, const live::CaseRow &b) {
+            return a.level != b.level ? domain::isWorse(a.level, b.level) : a.stageDueAt < b.stageDueAt;
+        };
+        if (!worst || before(row, rows[*worst]))
+            worst = slot;
+    }
+    m_worst = worst ? std::optional(m_console.hall.queueRow(*worst)) : std::nullopt;
+    m_button->setText(actions::text(actions::Action::Accept));
+    m_button->setKey(m_console.keys.shown(actions::Action::Accept));
+    m_button->setVisible(m_worst.has_value());
+    resizeEvent(nullptr);
+    update();
+}
+
+void WaitingTile::resizeEvent(QResizeEvent *)
+{
+    m_button->resize(m_button->sizeHint());
+    m_button->move(width() - m_button->width() - 12, (height() - m_button->height()) / 2);
+}
+
+void WaitingTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_console.theme.palette();
+    actions::paintPanel(painter, rect(), p);
+    const qreal top = height() / 2.0;
+    const bool narrow = width() < 300;
+    m_console.theme.paintIcon(painter, m_worst ? theme::Icon::Bell : theme::Icon::Check, QRectF(14, top - 11, 22, 22), m_worst ? p.text : p.textThird);
+    const qreal left = 48;
+    const qreal room = (m_worst ? m_button->x() - 8 : width() - 12) - left;
+    if (!m_worst) {
+        actions::paintText(painter, QRectF(left, 0, room, height()), tr("Nothing waits for acceptance"), {14, false, p.textSecond});
+        return;
+    }
+    const QString since = theme::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
+    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n case(s) not accepted", nullptr, m_waiting), {14, true, p.text});
+    const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(m_worst->title, since);
+    actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(p.text, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+} // namespace ui::deskpage

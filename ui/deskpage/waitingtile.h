@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "actions/keybutton.h"
+
+#include <QWidget>
+
+namespace ui::deskpage {
+
+/// How many cases wait for acceptance, and the worst of them with a button. A white frame while there is one.
+class WaitingTile final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WaitingTile(const actions::Console &console, QWidget *parent = nullptr);
+
+    /// The worst waiting case; invalid when none waits.
+    [[nodiscard]] base::CaseId worst() const { return m_worst ? m_worst->id : base::CaseId{}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 40}; }
+
+Q_SIGNALS:
+    void acceptRequested(base::CaseId id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    const actions::Console m_console;
+    std::optional<live::QueueRow> m_worst;
+    int m_waiting = 0;
+    actions::KeyButton *m_button;
+};
+
+} // namespace ui::deskpage

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/keybutton.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace ui::shell {
+
+/// What a banner says (visual.md §6): what happened, what still works, what to do.
+struct BannerText {
+    enum class Style : quint8 {
+        Drill,   ///< hatched ends, on every page
+        Inverse, ///< white block: offline, write failing, replay
+        Outline, ///< white frame: a conflict
+        Quiet,   ///< grey frame: clock drift
+    };
+    struct Button {
+        QString id, text, key;
+        friend bool operator==(const Button &, const Button &) = default;
+    };
+    Style style = Style::Inverse;
+    theme::Icon icon = theme::Icon::Warning;
+    QString title, text, aside;
+    QList<Button> buttons;
+    friend bool operator==(const BannerText &, const BannerText &) = default;
+};
+
+/// One banner: full width, under the top bar. Pushes the page down; never covers it.
+class Banner final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Banner(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setText(const BannerText &text);
+    [[nodiscard]] const BannerText &text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override { return {400, 46}; }
+
+Q_SIGNALS:
+    void pressed(const QString &button);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] qreal wordsEnd() const;
+    const theme::Theme &m_theme;
+    BannerText m_text;
+    QList<actions::KeyButton *> m_buttons;
+};
+
+} // namespace ui::shell

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/bannerstack.h"
+
+#include <QVBoxLayout>
+
+namespace ui::shell {
+
+BannerStack::BannerStack(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 0);
+    column->setSpacing(8);
+    for (int i = 0; i < kMost; ++i) {
+        auto *banner = new Banner(theme, this);
+        banner->hide();
+        column->addWidget(banner);
+        m_banners.append(banner);
+        connect(banner, &Banner::pressed, this, [this, i](const QString &button) { Q_EMIT pressed(shown().at(i), button); });
+    }
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    hide();
+}
+
+QList<BannerStack::Topic> BannerStack::shown() const { return m_texts.keys().mid(0, kMost); }
+
+QSize BannerStack::sizeHint() const
+{
+    const int count = int(shown().size());
+    return {400, count == 0 ? 0 : 8 + count * 46 + (count - 1) * 8};
+}
+
+void BannerStack::set(Topic topic, const BannerText &text)
+{
+    m_texts.insert(topic, text);
+    refresh();
+}
+
+void BannerStack::clear(Topic topic)
+{
+    if (m_texts.remove(topic) > 0)
+        refresh();
+}
+
+void BannerStack::refresh()
+{
+    const QList<Topic> topics = shown();
+    for (int i = 0; i < kMost; ++i) {
+        const bool used = i < topics.size();
+        if (used)
+            m_banners[i]->setText(m_texts.value(topics[i]));
+        m_banners[i]->setVisible(used);
+    }
+    setVisible(!topics.isEmpty());
+    updateGeometry();
+}
+
+} // namespace ui::shell

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/banner.h"
+
+#include <QMap>
+
+namespace ui::shell {
+
+/// At most two banners; the more pressing ones show, the others wait until those are gone.
+class BannerStack final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kMost = 2;
+
+    /// In the order of urgency: a smaller one stands above, and shows when there is no room for all.
+    enum class Topic : quint8 { Drill, Replay, WriteFailing, ReadFailing, Offline, ServerRestarted, ClockDrift, Fonts, Other };
+
+    explicit BannerStack(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void set(Topic topic, const BannerText &text);
+    void clear(Topic topic);
+    [[nodiscard]] bool has(Topic topic) const { return m_texts.contains(topic); }
+    [[nodiscard]] QList<Topic> shown() const;
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void pressed(ui::shell::BannerStack::Topic topic, const QString &button);
+
+private:
+    void refresh();
+    const theme::Theme &m_theme;
+    QMap<Topic, BannerText> m_texts;
+    QList<Banner *> m_banners;
+};
+
+} // namespace ui::shell

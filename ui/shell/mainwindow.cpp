@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "domain/decide.h"
+#include "shell/keyhelp.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui::shell {
+
+using namespace Qt::StringLiterals;
+using actions::Action;
+using Topic = BannerStack::Topic;
+
+namespace {
+
+constexpr int kKeyBarFrom = 1500; ///< narrower windows have no key bar (visual.md §3)
+
+} // namespace
+
+MainWindow::MainWindow(const actions::Console &console, QWidget *parent)
+    : QMainWindow(parent), m_console(console), m_top(new TopBar(console, this)), m_banners(new BannerStack(console.theme, this)),
+      m_pages(new QStackedWidget(this)), m_foot(new KeyBar(console, this))
+{
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_banners);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_foot);
+    setCentralWidget(body);
+    m_toasts = new Toasts(console.theme, body, 30);
+    setWindowTitle(u"%1 · %2"_s.arg(QCoreApplication::translate("shell", "Gridhall"), console.hall.region().centreName));
+    setMinimumSize(1024, 600);
+    wire();
+    bindWindowKeys();
+    refreshStatus();
+}
+
+void MainWindow::wire()
+{
+    connect(m_top, &TopBar::pageChosen, this, &MainWindow::showIndex);
+    connect(&m_console.hall, &live::Hall::statusChanged, this, &MainWindow::refreshStatus);
+    connect(&m_console.hall, &live::Hall::caseArrived, this, &MainWindow::tellArrived);
+    connect(&m_console.orders, &actions::Orders::done, this, &MainWindow::tellDone);
+    connect(m_banners, &BannerStack::pressed, this, [this](Topic topic, const QString &) {
+        if (topic == Topic::Replay)
+            Q_EMIT backToLive();
+        else if (topic == Topic::Drill)
+            Q_EMIT drillEndRequested();
+        else
+            m_banners->clear(topic);
+    });
+}
+
+void MainWindow::bindWindowKeys()
+{
+    const auto bind = [this](Action row, auto slot) {
+        auto *action = new QAction(this);
+        action->setShortcutContext(Qt::WindowShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        const auto follow = [this, action, row] { action->setShortcuts(m_console.keys.keys(row)); };
+        connect(&m_console.keys, &actions::KeyMap::changed, action, follow);
+        follow();
+    };
+    bind(Action::Help, [this] { showHelp(); });
+    bind(Action::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+}
+
+void MainWindow::addPage(const Page &page)
+{
+    const int index = int(m_specs.size());
+    m_specs.append(page);
+    m_pages->addWidget(page.widget);
+    const QString key = u"Alt+%1"_s.arg(index + 1);
+    m_top->addPage(page.title, key);
+    auto *action = new QAction(this);
+    action->setShortcut(QKeySequence(key));
+    connect(action, &QAction::triggered, this, [this, index] { showIndex(index); });
+    addAction(action);
+    if (index == 0)
+        showIndex(0);
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    for (int i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].id == id) {
+            showIndex(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+QString MainWindow::shownPage() const { return m_specs.isEmpty() ? QString() : m_specs[m_pages->currentIndex()].id; }
+
+void MainWindow::showIndex(int index)
+{
+    const int now = m_pages->currentIndex();
+    if (now >= 0 && !m_specs[now].wall)
+        m_before = now;
+    m_pages->setCurrentIndex(index);
+    m_top->setPage(index);
+    m_foot->setActions(m_specs[index].hints);
+    refreshBars();
+    m_specs[index].widget->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT pageShown(m_specs[index].id);
+}
+
+void MainWindow::refreshBars()
+{
+    const bool wall = !m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall;
+    const bool compact = width() < kKeyBarFrom;
+    m_top->setVisible(!wall);
+    m_top->setFixedHeight(compact ? 40 : 44);
+    m_foot->setVisible(!wall && !compact);
+    // A wall shows no notices: nobody there can press them.
+    if (wall)
+        m_toasts->clear();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    refreshBars();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall && m_specs.size() > 1) {
+        showIndex(m_specs[m_before].wall ? (m_pages->currentIndex() + 1) % int(m_specs.size()) : m_before);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_console.theme.palette().ground);
+}
+
+void MainWindow::refreshStatus()
+{
+    using Health = desk::FeedStatus::Health;
+    const desk::FeedStatus &status = m_console.hall.status();
+    const auto failing = [&](Topic topic, bool on, theme::Icon icon, const QString &title) {
+        if (!on) {
+            m_banners->clear(topic);
+            return;
+        }
+        BannerText text;
+        text.icon = icon;
+        text.title = title;
+        text.text = status.sentence;
+        m_banners->set(topic, text);
+    };
+    failing(Topic::WriteFailing, status.health == Health::WriteFailing, theme::Icon::Warning, tr("Orders cannot be written"));
+    failing(Topic::ReadFailing, status.health == Health::ReadFailing, theme::Icon::Offline, tr("The store cannot be read"));
+}
+
+void MainWindow::setDrill(const QString &what)
+{
+    BannerText text;
+    text.style = BannerText::Style::Drill;
+    text.title = tr("Drill");
+    text.text = what;
+    m_banners->set(Topic::Drill, text);
+}
+
+void MainWindow::setReplay(base::Instant at)
+{
+    const QString when = m_console.hall.region().toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    BannerText text;
+    text.icon = theme::Icon::Clock;
+    text.title = tr("The hall as it was at %1").arg(when);
+    text.text = tr("Look around; nothing can be changed in the past.");
+    text.buttons = {{u"live"_s, tr("Back to live"), u"Home"_s}};
+    m_banners->set(Topic::Replay, text);
+    m_console.orders.setBarred(tr("This is the hall as it was at %1. Go back to live to act.").arg(when));
+}
+
+void MainWindow::showHelp()
+{
+    KeyHelp help(m_console.theme, m_console.keys, this);
+    help.exec();
+}
+
+void MainWindow::tellDone(const actions::Order &order, const desk::Receipt &receipt)
+{
+    if (order.action == Action::Note || order.action == Action::Uncover)
+        return;
+    ToastText text;
+    const QString number = domain::shortNumber(receipt.number.isEmpty() ? order.number : receipt.number);
+    text.title = order.action == Action::Undo ? tr("Taken back: %1").arg(number) : tr("%1: %2").arg(actions::text(order.action), number);
+    text.detail = receipt.known ? tr("It was known already; nothing was added.") : tr("Written by %1").arg(order.command.actor.post);
+    if (order.compensation) {
+        text.button = actions::text(Action::Undo);
+        text.key = m_console.keys.shown(Action::Undo);
+        text.act = [this] {
+            if (const auto undone = m_console.orders.undo(); !undone)
+                m_toasts->show({theme::Icon::Clock, std::nullopt, tr("Too late to take back"), undone.error().sentence, {}, {}, {}});
+        };
+    }
+    m_toasts->show(std::move(text));
+}
+
+void MainWindow::tellArrived(base::CaseId id)
+{
+    const live::CaseTable &table = m_console.hall.table();
+    const auto slot = table.slotOf(id);
+    if (!slot || domain::isWorse(domain::Severity::Orange, table.row(*slot).level) || !domain::isOpen(table.row(*slot).state))
+        return;
+    if (!m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall)
+        return;
+    const live::QueueRow row = m_console.hall.queueRow(*slot);
+    ToastText text;
+    text.level = row.level;
+    text.title = tr("New case %1").arg(row.number);
+    text.detail = u"%1 %2 · %3 %4 · %5"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level), row.grid, row.gridName, domain::label(row.state));
+    text.button = tr("Show");
+    text.act = [this, id] { Q_EMIT caseWanted(id); };
+    m_toasts->show(std::move(text));
+}
+
+} // namespace ui::shell

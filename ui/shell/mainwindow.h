@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "shell/bannerstack.h"
+#include "shell/keybar.h"
+#include "shell/toasts.h"
+#include "shell/topbar.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace ui::shell {
+
+/// A page as the composition hands it in.
+struct Page {
+    QString id;    ///< "hall", "desk", "map", "reports"
+    QString title; ///< translated
+    QWidget *widget = nullptr; ///< the window takes it over
+    QList<actions::Action> hints; ///< the keys named at the foot
+    bool wall = false; ///< fills the window: no bars, Esc goes back
+};
+
+/// The console's window: top bar, banners, one page at a time, key bar, notices. No menu bar, so that F10 is free. Knows no page by name.
+/// GUI thread.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const actions::Console &console, QWidget *parent = nullptr);
+
+    /// Pages stand in the order in which they are added; Alt+1 is the first.
+    void addPage(const Page &page);
+    /// False when there is no such page.
+    [[nodiscard]] bool showPage(const QString &id);
+    [[nodiscard]] QString shownPage() const;
+
+    [[nodiscard]] BannerStack &banners() { return *m_banners; }
+    [[nodiscard]] Toasts &toasts() { return *m_toasts; }
+    [[nodiscard]] TopBar &topBar() { return *m_top; }
+    [[nodiscard]] KeyBar &keyBar() { return *m_foot; }
+
+    /// An exercise: hatched banner on every page.
+    void setDrill(const QString &what);
+    /// The hall as it was: inverse banner, no order leaves. The composition handles backToLive().
+    void setReplay(base::Instant at);
+    void showHelp();
+
+Q_SIGNALS:
+    void pageShown(const QString &id);
+    void backToLive();
+    void drillEndRequested();
+    /// A notice's button: show this case.
+    void caseWanted(base::CaseId id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void wire();
+    void showIndex(int index);
+    void refreshBars();
+    void refreshStatus();
+    void tellDone(const actions::Order &order, const desk::Receipt &receipt);
+    void tellArrived(base::CaseId id);
+    void bindWindowKeys();
+    const actions::Console m_console;
+    TopBar *m_top;
+    BannerStack *m_banners;
+    QStackedWidget *m_pages;
+    KeyBar *m_foot;
+    Toasts *m_toasts;
+    QList<Page> m_specs;
+    QList<QAction *> m_windowActions;
+    int m_before = 0; ///< the page before a wall
+};
+
+} // namespace ui::shell

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/pagetab.h"
+
+#include "actions/paint.h"
+
+#include <QPainter>
+
+namespace ui::shell {
+
+PageTab::PageTab(const theme::Theme &theme, const QString &title, const QString &key, QWidget *parent)
+    : QAbstractButton(parent), m_theme(theme), m_key(key)
+{
+    setText(title);
+    setToolTip(key);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::NoFocus); // pages have keys of their own; the focus stays in the page
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+}
+
+void PageTab::setKeyShown(bool shown)
+{
+    m_keyShown = shown;
+    updateGeometry();
+    update();
+}
+
+QSize PageTab::sizeHint() const
+{
+    // Measured bold: choosing a page does not move the others.
+    const qreal key = m_keyShown ? 6 + actions::textWidth(m_key, 13) : 0;
+    return {int(28 + actions::textWidth(text(), 15, true) + key), 43};
+}
+
+void PageTab::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_theme.palette();
+    const bool on = isChecked();
+    if (on) {
+        painter.fillRect(rect(), p.raised);
+        painter.fillRect(QRect(0, height() - 3, width(), 3), p.text);
+    }
+    const qreal words = actions::textWidth(text(), 15, true);
+    actions::paintText(painter, QRectF(14, 0, words, height() - 2), text(), {15, on, on ? p.text : p.textSecond});
+    if (m_keyShown)
+        actions::paintText(painter, QRectF(14 + words + 6, 0, width() - words - 20, height() - 2), m_key, {13, false, p.textThird});
+}
+
+} // namespace ui::shell

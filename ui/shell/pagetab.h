@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QAbstractButton>
+
+namespace ui::shell {
+
+/// One page in the top bar: its title and key; the shown one raised, bold and underlined.
+class PageTab final : public QAbstractButton {
+    Q_OBJECT
+public:
+    PageTab(const theme::Theme &theme, const QString &title, const QString &key, QWidget *parent = nullptr);
+
+    /// Without the key on narrow bars.
+    void setKeyShown(bool shown);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const theme::Theme &m_theme;
+    QString m_key;
+    bool m_keyShown = true;
+};
+
+} // namespace ui::shell

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/topbar.h"
+
+#include "actions/paint.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace ui::shell {
+
+using namespace Qt::StringLiterals;
+using actions::paintText;
+using actions::textWidth;
+
+namespace {
+
+constexpr qreal kGap = 18;
+constexpr qreal kLeft = 14;
+constexpr qreal kLogo = 24;
+
+QString product() { return QCoreApplication::translate("shell", "Gridhall"); }
+
+} // namespace
+
+SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
+{
+    const auto say = [](const char *source) { return QCoreApplication::translate("shell", source); };
+    using Health = desk::FeedStatus::Health;
+    switch (status.health) {
+    case Health::Loading: return {theme::Icon::Redo, say(QT_TRANSLATE_NOOP("shell", "Loading")), {}, false};
+    case Health::WriteFailing: return {theme::Icon::Warning, say(QT_TRANSLATE_NOOP("shell", "Write failing")), heardAt, true};
+    case Health::ReadFailing: return {theme::Icon::Offline, say(QT_TRANSLATE_NOOP("shell", "Read failing")), heardAt, true};
+    case Health::Ready: break;
+    }
+    SyncMark mark{theme::Icon::Check, say(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false};
+    if (status.waiting > 0)
+        mark.detail = QCoreApplication::translate("shell", "%n to send", nullptr, int(std::min<quint64>(status.waiting, 99999)));
+    return mark;
+}
+
+TopBar::TopBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
+{
+    setFixedHeight(44);
+    connect(&console.hall, &live::Hall::secondPassed, this, [this] {
+        arrange();
+        update();
+    });
+    connect(&console.hall, &live::Hall::statusChanged, this, [this] {
+        arrange();
+        update();
+    });
+    connect(&console.seat, &actions::Seat::changed, this, [this] {
+        arrange();
+        update();
+    });
+}
+
+void TopBar::addPage(const QString &title, const QString &key)
+{
+    auto *tab = new PageTab(m_console.theme, title, key, this);
+    const int index = int(m_tabs.size());
+    connect(tab, &QAbstractButton::clicked, this, [this, index] { Q_EMIT pageChosen(index); });
+    m_tabs.append(tab);
+    tab->show();
+    arrange();
+}
+
+void TopBar::setPage(int index)
+{
+    if (index >= 0 && index < m_tabs.size())
+        m_tabs[index]->setChecked(true);
+}
+
+TopBar::Words TopBar::words() const
+{
+    const region::Region &region = m_console.hall.region();
+    const QDateTime now = region.toLocal(m_console.hall.now());
+    Words words;
+    words.seat = m_console.seat.actor().post;
+    if (const region::Shift *shift = region.shiftAt(now))
+        words.shift = u"%1 %2–%3"_s.arg(shift->name, shift->from.toString(u"HH:mm"_s), shift->to.toString(u"HH:mm"_s));
+    constexpr std::array kDays{QT_TRANSLATE_NOOP("shell", "Mon"), QT_TRANSLATE_NOOP("shell", "Tue"), QT_TRANSLATE_NOOP("shell", "Wed"),
+                               QT_TRANSLATE_NOOP("shell", "Thu"), QT_TRANSLATE_NOOP("shell", "Fri"), QT_TRANSLATE_NOOP("shell", "Sat"),
+                               QT_TRANSLATE_NOOP("shell", "Sun")};
+    const QString day = QCoreApplication::translate("shell", kDays[size_t(now.date().dayOfWeek() - 1)]);
+    words.date = u"%1 %2"_s.arg(now.date().toString(u"MM-dd"_s), day);
+    words.clock = now.time().toString(u"HH:mm:ss"_s);
+    words.sync = syncMarkOf(m_console.hall.status(), region.toLocal(m_console.hall.newestAt()).time().toString(u"HH:mm:ss"_s));
+    return words;
+}
+
+qreal TopBar::rightWidth(const Words &words, bool shift, bool detail) const
+{
+    qreal width = 12 + textWidth(words.clock, 20, true) + 10 + textWidth(words.date, 14);
+    width += kGap + 22 + textWidth(words.sync.word, 14, words.sync.inverse) + (words.sync.inverse ? 16 : 0);
+    if (detail && !words.sync.detail.isEmpty())
+        width += textWidth(u" · "_s + words.sync.detail, 14);
+    if (shift && !words.shift.isEmpty())
+        width += kGap + textWidth(words.shift, 14);
+    return width + kGap + 22 + textWidth(words.seat, 14, true);
+}
+
+void TopBar::arrange()
+{
+    const Words now = words();
+    const qreal name = kLeft + kLogo + 10 + textWidth(product(), 17, true) + 6;
+    const qreal centre = textWidth(m_console.hall.region().centreName, 13) + 18;
+    // Left out one after the other until the rest fits.
+    m_centreShown = m_shiftShown = m_detailShown = true;
+    bool keys = true;
+    const auto need = [&] {
+        qreal tabs = 0;
+        for (PageTab *tab : std::as_const(m_tabs)) {
+            tab->setKeyShown(keys);
+            tabs += tab->sizeHint().width();
+        }
+        return name + (m_centreShown ? centre : 12) + tabs + 12 + rightWidth(now, m_shiftShown, m_detailShown);
+    };
+    if (need() > width())
+        m_centreShown = false;
+    if (need() > width())
+        keys = false;
+    if (need() > width())
+        m_shiftShown = false;
+    if (need() > width())
+        m_detailShown = false;
+    m_fits = need() <= width();
+    int x = int(name + (m_centreShown ? centre : 12));
+    for (PageTab *tab : std::as_const(m_tabs)) {
+        const int wide = tab->sizeHint().width();
+        tab->setGeometry(x, 0, wide, height() - 1);
+        x += wide;
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent *) { arrange(); }
+
+void TopBar::paintLogo(QPainter &painter, QPointF at) const
+{
+    const auto &p = m_console.theme.palette();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int column = 0; column < 3; ++column) {
+        for (int row = 0; row < 3; ++row) {
+            painter.setBrush(column == 1 && row == 1 ? p.text : p.control);
+            painter.drawRoundedRect(QRectF(at.x() + 1 + 7.8 * column, at.y() + 1 + 7.8 * row, 6.4, 6.4), 0.6, 0.6);
+        }
+    }
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_console.theme.palette();
+    painter.fillRect(rect(), p.panel);
+    actions::paintRule(painter, {0, height() - 1.0}, width(), p);
+    paintLogo(painter, {kLeft, height() / 2.0 - kLogo / 2});
+    qreal x = kLeft + kLogo + 10;
+    const qreal tall = height() - 1;
+    const qreal name = textWidth(product(), 17, true);
+    paintText(painter, QRectF(x, 0, name, tall), product(), {17, true, p.text});
+    x += name + 6;
+    if (m_centreShown)
+        paintText(painter, QRectF(x, 0, textWidth(m_console.hall.region().centreName, 13), tall), m_console.hall.region().centreName,
+                  {13, false, p.textThird});
+    const Words now = words();
+    qreal right = width() - 12;
+    const auto put = [&](const QString &text, qreal pixels, bool bold, const QColor &ink, qreal gap) {
+        const qreal wide = textWidth(text, pixels, bold);
+        paintText(painter, QRectF(right - wide, 0, wide, tall), text, {pixels, bold, ink});
+        right -= wide + gap;
+    };
+    put(now.clock, 20, true, p.text, 10);
+    put(now.date, 14, false, p.textSecond, kGap);
+    const SyncMark &sync = now.sync;
+    const QString syncText = m_detailShown && !sync.detail.isEmpty() ? u"%1 · %2"_s.arg(sync.word, sync.detail) : sync.word;
+    const qreal syncWide = textWidth(syncText, 14, sync.inverse) + 22;
+    if (sync.inverse) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(p.inverse);
+        painter.drawRoundedRect(QRectF(right - syncWide - 16, tall / 2 - 14, syncWide + 16, 28), 4, 4);
+        right -= 8;
+    }
+    put(syncText, 14, sync.inverse, sync.inverse ? p.inverseText : p.text, 6);
+    m_console.theme.paintIcon(painter, sync.icon, QRectF(right - 16, tall / 2 - 8, 16, 16), sync.inverse ? p.inverseText : p.text);
+    right -= 16 + kGap + (sync.inverse ? 8 : 0);
+    if (m_shiftShown && !now.shift.isEmpty())
+        put(now.shift, 14, false, p.textSecond, kGap);
+    const qreal seatRight = right;
+    put(now.seat, 14, true, p.text, 6);
+    m_console.theme.paintIcon(painter, theme::Icon::User, QRectF(right - 16, tall / 2 - 8, 16, 16), p.textSecond);
+    m_seatBox = QRectF(right - 20, 0, seatRight - right + 24, tall);
+}
+
+void TopBar::mousePressEvent(QMouseEvent *event)
+{
+    if (m_seatBox.contains(event->position()))
+        openPosts();
+}
+
+void TopBar::openPosts()
+{
+    if (m_posts.isEmpty())
+        return;
+    QMenu menu(this);
+    for (const domain::Actor &actor : std::as_const(m_posts)) {
+        QAction *action = menu.addAction(tr("%1 · %2").arg(actor.post, actions::roleName(actor.role)));
+        action->setCheckable(true);
+        action->setChecked(actor == m_console.seat.actor());
+    }
+    const QAction *picked = menu.exec(mapToGlobal(m_seatBox.bottomLeft().toPoint()));
+    const int index = picked ? int(menu.actions().indexOf(picked)) : -1;
+    if (index >= 0)
+        m_console.seat.change(m_posts[index]);
+}
+
+} // namespace ui::shell

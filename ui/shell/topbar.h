@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "shell/pagetab.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace ui::shell {
+
+/// How the store stands, in a word and a time, only in black and white.
+struct SyncMark {
+    theme::Icon icon = theme::Icon::Check;
+    QString word, detail;
+    bool inverse = false; ///< a failure: white block
+    friend bool operator==(const SyncMark &, const SyncMark &) = default;
+};
+[[nodiscard]] SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt);
+
+/// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out: the centre's name first, then keys, then the shift.
+class TopBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(const actions::Console &console, QWidget *parent = nullptr);
+
+    void addPage(const QString &title, const QString &key);
+    void setPage(int index);
+    /// The posts that may sit here; more than one makes the seat a switch.
+    void setPosts(const QList<domain::Actor> &posts) { m_posts = posts; }
+    /// The menu of posts, at the seat.
+    void openPosts();
+    [[nodiscard]] QSize sizeHint() const override { return {1000, 44}; }
+    /// What is left of the words when the bar is this wide: for tests.
+    [[nodiscard]] bool fits() const { return m_fits; }
+
+Q_SIGNALS:
+    void pageChosen(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    struct Words {
+        QString seat, shift, date, clock;
+        SyncMark sync;
+    };
+    [[nodiscard]] Words words() const;
+    [[nodiscard]] qreal rightWidth(const Words &words, bool shift, bool detail) const;
+    void arrange();
+    void paintLogo(QPainter &painter, QPointF at) const;
+    const actions::Console m_console;
+    QList<PageTab *> m_tabs;
+    QList<domain::Actor> m_posts;
+    QRectF m_seatBox;
+    bool m_centreShown = true, m_shiftShown = true, m_detailShown = true, m_fits = true;
+};
+
+} // namespace ui::shell
