@@ -124,6 +124,8 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      Scope::List, kSeat, kNoAct},
     {Action::Layers, "layers", QT_TRANSLATE_NOOP("actions", "Layers"), QT_TRANSLATE_NOOP("actions", "Choose what the map shows."), "L", Scope::List, kSeat,
      kNoAct},
+    {Action::ImportFile, "import-file", QT_TRANSLATE_NOOP("actions", "Import"),
+     QT_TRANSLATE_NOOP("actions", "Bring cases in from a CSV or XLSX file."), "Ctrl+I", Scope::Window, kSeat, kNoAct},
     {Action::Help, "help", QT_TRANSLATE_NOOP("actions", "All keys"), QT_TRANSLATE_NOOP("actions", "List every key."), "F1", Scope::Window, kSeat, kNoAct},
     {Action::FullScreen, "full-screen", QT_TRANSLATE_NOOP("actions", "Full screen"),
      QT_TRANSLATE_NOOP("actions", "Fill the screen, or give it back."), "F11", Scope::Window, kSeat, kNoAct},

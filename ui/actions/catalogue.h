@@ -19,7 +19,7 @@ enum class Action : quint8 {
     FailPostCheck, Return, Close, Revisit, Evaluate, Void, Merge, Urge, Supervise, RequestExtension, ApproveExtension, RefuseExtension, Suspend,
     Resume, ChangeSeverity, AddPhoto, Uncover, Note,
     // beside it
-    NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, Help, FullScreen,
+    NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, ImportFile, Help, FullScreen,
 };
 inline constexpr int kActions = static_cast<int>(Action::FullScreen) + 1;
 

@@ -72,6 +72,7 @@ void MainWindow::bindWindowKeys()
         follow();
     };
     bind(Action::Help, [this] { showHelp(); });
+    bind(Action::ImportFile, [this] { Q_EMIT importRequested(); });
     bind(Action::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
 }
 

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     void backToLive();
     void drillEndRequested();
+    void importRequested();
     /// A notice's button: show this case.
     void caseWanted(base::CaseId id);
 
