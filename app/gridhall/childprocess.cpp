@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childprocess.h"
 
+#include <QProcessEnvironment>
+
 #include <algorithm>
 #include <chrono>
 
@@ -39,6 +41,15 @@ ChildProcess::~ChildProcess()
 {
     m_process.disconnect(this);
     stop();
+}
+
+void ChildProcess::setEnvironment(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
 }
 
 void ChildProcess::start()

@@ -16,6 +16,8 @@ public:
     ChildProcess(QString program, QStringList arguments, QObject *parent = nullptr);
     ~ChildProcess() override;
 
+    /// A variable for the child, beside those that it inherits. Before start().
+    void setEnvironment(const QString &name, const QString &value);
     void start();
     /// For a child whose arguments changed: ends it if it runs and starts it with the new ones.
     void restartWith(QStringList arguments);

@@ -28,6 +28,7 @@ void addOptions(QCommandLineParser &parser)
         {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than a real day the drill runs.")), u"times"_s},
         {u"light"_s, say(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
         {u"no-server"_s, say(QT_TRANSLATE_NOOP("app", "Do not start the HTTP endpoint."))},
+        {u"http"_s, say(QT_TRANSLATE_NOOP("app", "Where the HTTP endpoint listens; port 0 takes a free one.")), u"address:port"_s, u"127.0.0.1:0"_s},
         {u"seat"_s, say(QT_TRANSLATE_NOOP("app", "The post of this seat, for example a desk number.")), u"post"_s},
         {u"supervisor"_s, say(QT_TRANSLATE_NOOP("app", "This seat is the shift supervisor's."))},
         {u"language"_s, say(QT_TRANSLATE_NOOP("app", "zh_CN or en instead of the system's language.")), u"language"_s},
@@ -88,6 +89,7 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.drillSpeed = parser.value(u"drill-speed"_s).toDouble();
     options.light = parser.isSet(u"light"_s);
     options.serves = !parser.isSet(u"no-server"_s);
+    options.http = parser.value(u"http"_s);
     options.post = parser.value(u"seat"_s);
     options.supervisor = parser.isSet(u"supervisor"_s);
     options.language = parser.value(u"language"_s);

@@ -21,6 +21,7 @@ struct Options {
     double drillSpeed = 0;       ///< 0: the default
     bool light = false;          ///< the hall in daylight
     bool serves = true;          ///< start the ways in as a child
+    QString http = QStringLiteral("127.0.0.1:0"); ///< where the child listens; port 0: a free one
     QString post;                ///< who sits here; empty: seat 03
     bool supervisor = false;
     QString language;            ///< "zh_CN", "en"; empty: the system's

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "childservices.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QRandomGenerator>
+
+namespace app {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString commandLineTool()
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s);
+}
+
+// Whoever wants to post to this console's own endpoint reads the key from the environment; else nobody knows it but our children.
+QString chooseKey()
+{
+    const QString given = qEnvironmentVariable("GRIDHALL_API_KEY");
+    if (!given.isEmpty())
+        return given;
+    std::array<quint32, 8> bits{};
+    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toHex());
+}
+
+QStringList serveArguments(const Options &options, const Parts &parts)
+{
+    return {u"serve"_s, u"--store"_s, parts.storePath(), u"--region"_s, parts.packDirectory(), u"--http"_s, options.http, u"--exit-with-parent"_s};
+}
+
+} // namespace
+
+ChildServices::ChildServices(const Options &options, const Parts &parts, QObject *parent)
+    : QObject(parent), m_options(options), m_parts(parts), m_key(chooseKey()), m_server(commandLineTool(), serveArguments(options, parts))
+{
+    m_server.setEnvironment(u"GRIDHALL_API_KEY"_s, m_key); // not on the command line, where every user of the machine could read it
+    connect(&m_server, &ChildProcess::lineRead, this, &ChildServices::listen);
+    connect(&m_server, &ChildProcess::died, this, [this] {
+        Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
+                                                           "their senders."));
+    });
+}
+
+ChildServices::~ChildServices() = default;
+
+void ChildServices::start()
+{
+    m_server.start();
+}
+
+void ChildServices::listen(const QString &line)
+{
+    const qsizetype at = line.indexOf(u"http://");
+    if (at < 0)
+        return;
+    const QString url = line.mid(at).section(u' ', 0, 0);
+    qInfo("reports are taken in at %s", qPrintable(url));
+    Q_EMIT troubled({});
+    if (m_options.drill)
+        startDrill(url);
+}
+
+void ChildServices::startDrill(const QString &url)
+{
+    QStringList arguments{u"drill"_s, u"--store"_s,  m_parts.storePath(), u"--region"_s, m_parts.packDirectory(), u"--url"_s, url, u"--warm-up"_s,
+                          u"8"_s,     u"--exit-with-parent"_s};
+    if (m_options.drillSpeed > 0)
+        arguments += {u"--speed"_s, QString::number(m_options.drillSpeed)};
+    if (m_drill) {
+        m_drill->restartWith(arguments); // the endpoint came back at another port
+        return;
+    }
+    m_drill = std::make_unique<ChildProcess>(commandLineTool(), arguments);
+    m_drill->setEnvironment(u"GRIDHALL_API_KEY"_s, m_key);
+    m_drill->start();
+}
+
+} // namespace app

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parts.h"
+
+#include "desk/pastdesk.h"
+#include "desk/pastfeed.h"
+#include "desk/storedesk.h"
+#include "region/findpack.h"
+#include "store/storeuse.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace app {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+
+QString defaultStore(const region::Region &region, bool drill)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return folder.filePath(region.code.toLower() + (drill ? u"-drill.gridhall"_s : u".gridhall"_s));
+}
+
+// A drill without a store of its own begins anew: yesterday's made-up cases teach nobody.
+void removeStore(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
+
+base::Outcome prepareFolder(const QString &storePath)
+{
+    const QDir folder = QFileInfo(storePath).absoluteDir();
+    if (!folder.mkpath(u"."_s))
+        return base::fail(ErrorCode::Storage,
+                          QCoreApplication::translate("app", "The folder %1 cannot be made. Choose another store with --store.").arg(folder.path()));
+    return {};
+}
+
+// A time without a zone is the town's.
+base::Instant momentIn(const region::Region &region, const QDateTime &at)
+{
+    if (at.timeSpec() != Qt::LocalTime)
+        return base::fromDateTime(at);
+    return base::fromDateTime(QDateTime(at.date(), at.time(), region.rulebook.calendar.zone));
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
+{
+    std::unique_ptr<Parts> parts(new Parts);
+    parts->m_packDirectory = region::findPack(options.region);
+    auto region = region::openPack(options.region);
+    if (!region)
+        return base::pass(region);
+    parts->m_region = std::move(*region);
+    parts->m_drill = options.drill;
+    parts->m_storePath = options.store.isEmpty() ? defaultStore(*parts->m_region, options.drill) : options.store;
+    if (const base::Outcome made = prepareFolder(parts->m_storePath); !made)
+        return base::pass(made);
+    if (options.drill) {
+        if (options.store.isEmpty())
+            removeStore(parts->m_storePath);
+        if (const base::Outcome reserved = store::reserveForDrill(parts->m_storePath); !reserved)
+            return base::pass(reserved);
+    } else if (const auto use = store::useOf(parts->m_storePath); use) {
+        parts->m_drill = *use == store::StoreUse::Drill;
+    }
+    if (options.at) {
+        if (!QFileInfo::exists(parts->m_storePath))
+            return base::fail(ErrorCode::NotFound,
+                              QCoreApplication::translate("app", "There is no store %1 to look back into. Name one with --store.").arg(parts->m_storePath));
+        parts->openPast(momentIn(*parts->m_region, *options.at));
+    } else {
+        parts->openLive();
+    }
+    parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);
+    parts->m_summaries = std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
+    return parts;
+}
+
+Parts::~Parts() = default;
+
+void Parts::openLive()
+{
+    m_clock = std::make_unique<base::SystemClock>();
+    auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock);
+    m_feed = live.get();
+    m_desk = std::move(live);
+}
+
+void Parts::openPast(base::Instant at)
+{
+    m_replay = true;
+    m_clock = std::make_unique<base::FixedClock>(at);
+    const desk::StoreParts parts = desk::fileParts(m_storePath, *m_clock, true);
+    m_desk = std::make_unique<desk::PastDesk>(parts, at);
+    m_pastFeed = std::make_unique<desk::PastFeed>(parts, m_region, at);
+    m_feed = m_pastFeed.get();
+}
+
+} // namespace app

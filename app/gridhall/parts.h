@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+
+#include "base/clock.h"
+#include "desk/casedesk.h"
+#include "desk/casefeed.h"
+#include "desk/storeparts.h"
+#include "live/hall.h"
+#include "region/region.h"
+#include "report/summarydesk.h"
+
+#include <memory>
+
+namespace app {
+
+/// Everything of the console that is true without a window, made in order and ended in the opposite order: the hall stops listening before
+/// the desk stops writing. GUI thread.
+class Parts {
+public:
+    /// Opens the region and the store; with `--at` a read-only hall of that moment. The error's sentence is for the person who started us.
+    [[nodiscard]] static base::Result<std::unique_ptr<Parts>> make(const Options &options);
+    ~Parts();
+
+    [[nodiscard]] const region::RegionPtr &region() const { return m_region; }
+    [[nodiscard]] const QString &packDirectory() const { return m_packDirectory; }
+    [[nodiscard]] const QString &storePath() const { return m_storePath; }
+    [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
+    [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
+    [[nodiscard]] live::Hall &hall() { return *m_hall; }
+    [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
+    [[nodiscard]] bool isReplay() const { return m_replay; }
+    [[nodiscard]] bool isDrill() const { return m_drill; }
+
+private:
+    Parts() = default;
+    void openLive();
+    void openPast(base::Instant at);
+
+    region::RegionPtr m_region;
+    QString m_packDirectory;
+    QString m_storePath;
+    bool m_replay = false;
+    bool m_drill = false;
+    std::unique_ptr<base::Clock> m_clock;
+    std::unique_ptr<desk::CaseFeed> m_pastFeed;
+    std::unique_ptr<desk::CaseDesk> m_desk;
+    desk::CaseFeed *m_feed = nullptr; ///< the live desk's other face, or m_pastFeed
+    std::unique_ptr<live::Hall> m_hall;
+    std::unique_ptr<report::SummaryDesk> m_summaries;
+};
+
+} // namespace app

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screen.h"
+
+#include "look/marks.h"
+#include "report/summarydesk.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+
+namespace app {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ui::actions::Action;
+using ui::shell::BannerStack;
+using ui::shell::BannerText;
+
+// A picture waits this long for its page: two hundred times a tenth of a second.
+constexpr auto kPictureStep = 100ms;
+constexpr int kPictureSteps = 200;
+
+domain::Actor seatOf(const Options &options)
+{
+    const QString post = !options.post.isEmpty() ? options.post
+        : options.supervisor                     ? QCoreApplication::translate("app", "Shift supervisor")
+                                                 : QCoreApplication::translate("app", "Seat 03");
+    return {post, options.supervisor ? domain::Role::Supervisor : domain::Role::Dispatcher};
+}
+
+QList<domain::Actor> postsOf(const domain::Actor &first)
+{
+    QList<domain::Actor> posts{first};
+    const auto add = [&posts](const domain::Actor &actor) {
+        if (!posts.contains(actor))
+            posts.append(actor);
+    };
+    add({QCoreApplication::translate("app", "Shift supervisor"), domain::Role::Supervisor});
+    for (int seat = 1; seat <= 6; ++seat)
+        add({QCoreApplication::translate("app", "Seat %1").arg(seat, 2, 10, QLatin1Char('0')), domain::Role::Dispatcher});
+    return posts;
+}
+
+intake::ImportParts importParts(Parts &parts)
+{
+    const QString store = parts.storePath();
+    const auto openReader = [store]() -> base::Result<std::unique_ptr<store::CaseReader>> {
+        auto readers = report::readersOf(store)();
+        if (!readers)
+            return base::pass(readers);
+        return std::move(readers->cases);
+    };
+    return {parts.region(), parts.packDirectory(), parts.desk(), openReader, parts.clock()};
+}
+
+} // namespace
+
+Screen::Screen(const Options &options, Parts &parts)
+    : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
+      m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
+      m_orders(parts.desk(), parts.clock()), m_importer(importParts(parts)), m_children(options, parts),
+      m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders})
+{
+    qApp->setStyleSheet(m_theme.styleSheet());
+    addPages();
+    wirePages();
+    showBanners();
+    m_window.resize(options.size.value_or(QSize(1600, 900)));
+}
+
+Screen::~Screen() = default;
+
+void Screen::addPages()
+{
+    const ui::actions::Console console{m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders};
+    m_deskPage = new ui::deskpage::DeskPage(console);
+    m_mapPage = new ui::map::MapPage(m_parts.hall(), m_theme);
+    m_reportsPage = new ui::reports::ReportsPage(m_parts.summaries(), m_parts.region(), m_theme, m_parts.clock());
+    m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
+    m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints()});
+    m_window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), m_mapPage, {Action::Layers, Action::Help}});
+    m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}});
+    m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true});
+    m_window.topBar().setPosts(postsOf(m_seat.actor()));
+}
+
+void Screen::wirePages()
+{
+    using ui::deskpage::DeskPage;
+    connect(m_deskPage, &DeskPage::caseSelected, this, [this](base::CaseId id) {
+        m_mapPage->setChosenCase(id);
+        m_hallPage->setChosenCase(id);
+    });
+    connect(m_deskPage, &DeskPage::largeMapRequested, this, [this](base::CaseId id) {
+        m_mapPage->setChosenCase(id);
+        std::ignore = m_window.showPage(u"map"_s);
+    });
+    connect(m_deskPage, &DeskPage::layersRequested, this, [this] { std::ignore = m_window.showPage(u"map"_s); });
+    connect(m_deskPage, &DeskPage::printRequested, this, [this] { std::ignore = m_window.showPage(u"reports"_s); });
+    connect(m_deskPage, &DeskPage::noticed, this, [this](const QString &sentence) {
+        ui::shell::ToastText notice;
+        notice.title = sentence;
+        m_window.toasts().show(notice);
+    });
+    connect(m_mapPage, &ui::map::MapPage::caseChosen, m_deskPage, &DeskPage::openCase);
+    connect(&m_window, &ui::shell::MainWindow::caseWanted, this, [this](base::CaseId id) {
+        m_deskPage->openCase(id);
+        std::ignore = m_window.showPage(u"desk"_s);
+    });
+    connect(&m_window, &ui::shell::MainWindow::importRequested, this, &Screen::openImport);
+    connect(&m_window, &ui::shell::MainWindow::backToLive, this, &Screen::goLive);
+    connect(&m_children, &ChildServices::troubled, this, [this](const QString &sentence) {
+        if (sentence.isEmpty())
+            m_window.banners().clear(BannerStack::Topic::ServerRestarted);
+        else
+            m_window.banners().set(BannerStack::Topic::ServerRestarted,
+                                   {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), sentence, {}, {}});
+    });
+}
+
+void Screen::showBanners()
+{
+    if (m_parts.isDrill()) {
+        m_window.setDrill(QCoreApplication::translate("app", "Made-up reports in a store of their own; nothing counts, nobody is called out."));
+        m_deskPage->setDrill(true);
+        m_hallPage->setDrill(true);
+    }
+    if (m_parts.isReplay()) {
+        m_window.setReplay(m_parts.clock().now());
+        m_hallPage->setReplay(true);
+    }
+    if (const QStringList missing = look::missingFonts(); !missing.isEmpty())
+        m_window.banners().set(BannerStack::Topic::Fonts,
+                               {BannerText::Style::Outline, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Fonts are missing"),
+                                QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(missing.join(u", ")),
+                                {}, {}});
+}
+
+void Screen::start()
+{
+    if (!m_options.page.isEmpty())
+        std::ignore = m_window.showPage(m_options.page);
+    const bool picture = !m_options.screenshot.isEmpty();
+    if (m_options.serves && !m_parts.isReplay() && (!picture || m_options.after > 0))
+        m_children.start();
+    m_window.show();
+    if (!picture)
+        return;
+    connect(&m_pictureTimer, &QTimer::timeout, this, [this] {
+        if (isComplete() || ++m_pictureWaits > kPictureSteps)
+            takePicture();
+    });
+    QTimer::singleShot(std::chrono::seconds(m_options.after), this, [this] { m_pictureTimer.start(kPictureStep); });
+}
+
+// Complete: the snapshot is in, the page's own answers too, and nothing has moved since the last look.
+bool Screen::isComplete() const
+{
+    if (!m_parts.hall().loaded())
+        return false;
+    const QString page = m_window.shownPage();
+    if (page == u"reports"_s)
+        return m_reportsPage->state() != ui::reports::ReportsPage::State::Loading;
+    if (page == u"desk"_s && m_parts.hall().table().openCount() > 0)
+        return m_deskPage->file().current() != nullptr;
+    return true;
+}
+
+void Screen::takePicture()
+{
+    m_pictureTimer.stop();
+    // One more round, so that what the last answer changed has its layout.
+    QTimer::singleShot(300ms, this, [this] {
+        const bool complete = isComplete();
+        QImage image(m_window.size() * m_options.pixelRatio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(m_options.pixelRatio);
+        m_window.render(&image);
+        const bool saved = image.save(m_options.screenshot);
+        if (!saved)
+            qWarning("the picture %s cannot be written", qPrintable(m_options.screenshot));
+        QApplication::exit(saved && complete ? 0 : 3);
+    });
+}
+
+void Screen::openImport()
+{
+    if (m_parts.isReplay())
+        return;
+    if (!m_importDialog) {
+        m_importDialog = new ui::importing::ImportDialog(m_importer, &m_window);
+        m_importDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_importDialog->show();
+    m_importDialog->raise();
+}
+
+// The past has no way into the present within one process: the live hall is another start with another clock.
+void Screen::goLive()
+{
+    QStringList arguments{u"--store"_s, m_parts.storePath(), u"--region"_s, m_parts.packDirectory(), u"--page"_s, m_window.shownPage()};
+    if (m_options.supervisor)
+        arguments.append(u"--supervisor"_s);
+    if (QProcess::startDetached(QApplication::applicationFilePath(), arguments))
+        QApplication::quit();
+}
+
+} // namespace app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "childservices.h"
+#include "importrunner.h"
+#include "options.h"
+#include "parts.h"
+
+#include "actions/console.h"
+#include "deskpage/deskpage.h"
+#include "hall/hallpage.h"
+#include "importing/importdialog.h"
+#include "map/mappage.h"
+#include "reports/reportspage.h"
+#include "shell/mainwindow.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSettings>
+
+#include <memory>
+
+namespace app {
+
+/// Everything of the console that has a window: the pages over the parts, and the wires between them. GUI thread.
+class Screen final : public QObject {
+    Q_OBJECT
+public:
+    Screen(const Options &options, Parts &parts);
+    ~Screen() override;
+
+    /// Shows the window; with `--screenshot` renders the page when it is complete and ends the program.
+    void start();
+
+private:
+    void addPages();
+    void wirePages();
+    void showBanners();
+    void openImport();
+    void goLive();
+    void takePicture();
+    [[nodiscard]] bool isComplete() const;
+
+    const Options m_options;
+    Parts &m_parts;
+    QSettings m_settings;
+    const ui::theme::Theme m_theme, m_hallTheme;
+    ui::actions::Seat m_seat;
+    ui::actions::KeyMap m_keys;
+    ui::actions::Orders m_orders;
+    ImportRunner m_importer;
+    ChildServices m_children;
+    ui::shell::MainWindow m_window;
+    ui::hall::HallPage *m_hallPage;
+    ui::deskpage::DeskPage *m_deskPage;
+    ui::map::MapPage *m_mapPage;
+    ui::reports::ReportsPage *m_reportsPage;
+    QPointer<ui::importing::ImportDialog> m_importDialog;
+    QTimer m_pictureTimer;
+    int m_pictureWaits = 0;
+};
+
+} // namespace app
