@@ -69,13 +69,19 @@ void SummaryWriter::headFigure(const QRectF &box, int index)
     const look::Palette &palette = m_sheet.palette();
     const HeadFigure figure = headFiguresOf(m_day)[static_cast<size_t>(index)];
     const TextStyle quiet{.size = 8.2, .ink = palette.textSecond};
-    m_sheet.text(QRectF(box.left(), box.top() + 1, box.width(), 11.5), figure.label);
+    const QRectF high(box.left(), box.top() + 1, box.width(), 11.5);
     const QRectF middle(box.left(), box.top() + 12.5, box.width(), 23);
     const qreal number = m_sheet.text(middle, figure.value, {.size = 18.2, .bold = true});
     const QRectF after(middle.left() + number + 2.5, middle.top() + 4.5, middle.width() - number - 2.5, middle.height() - 4.5);
     // The measure word gives way to a long number.
     const qreal unit = m_sheet.width(figure.unit, quiet) <= after.width() ? m_sheet.text(after, figure.unit, quiet) : 0;
-    m_sheet.text(after.adjusted(unit + 2.5, 0, 0, 0), figure.share, {.size = 8.2});
+    // The denominator stands behind its rate, or above it where both are long; it is never left out.
+    const QRectF behind = after.adjusted(unit + 2.5, 0, 0, 0);
+    const bool fits = m_sheet.width(figure.share, {}) <= behind.width();
+    const qreal above = fits ? 0 : m_sheet.text(high, figure.share, {}, Qt::AlignRight) + 3;
+    if (fits)
+        m_sheet.text(behind, figure.share);
+    m_sheet.text(high.adjusted(0, 0, -above, 0), figure.label);
     const QRectF low(box.left(), box.top() + 36, box.width(), 11);
     const TextStyle small{.size = 7.7, .ink = palette.textSecond};
     //: Stands before the difference to the day before.

@@ -5,6 +5,7 @@
 #include "report/words.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -41,7 +42,8 @@ base::Outcome writeWhole(const QByteArray &bytes, const QString &fileName)
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return base::fail(base::ErrorCode::Storage,
-                          Words::tr("%1 cannot be written. Check the folder and its free space, or choose another one.").arg(fileName), file.errorString(), fileName);
+                          QCoreApplication::translate("report", "%1 cannot be written. Check the folder and its free space, or choose another one.").arg(fileName),
+                          file.errorString(), fileName);
     return {};
 }
 

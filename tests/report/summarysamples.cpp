@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summarysamples.h"
 
+#include "report/words.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -168,7 +170,7 @@ void setCases(report::DailySummary &summary)
         const bool done = row.level == 4 && summary.rectification.size() == 3;
         summary.rectification.push_back({base::CaseId{++id}, *domain::severityOf(row.level), u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')), text(row.title), text(row.place),
                                          text(row.department), text(row.measure), at(row.dueAt),
-                                         done ? QCoreApplication::translate("report", "To be checked") : QCoreApplication::translate("report", "Open"), false});
+                                         done ? report::Words::tr("To be checked") : report::Words::tr("Open"), false});
     }
 }
 
@@ -224,7 +226,7 @@ void setStormCases(report::DailySummary &summary, Dice &dice)
     for (int i = 0; i < 420; ++i) {
         const domain::Severity level = i < 25 ? domain::Severity::Orange : i < 150 ? domain::Severity::Yellow : domain::Severity::Blue;
         summary.rectification.push_back({base::CaseId{static_cast<quint64>(i + 1000)}, level, u"110828BO%1"_s.arg(i + 1000), text(kStormTitles[dice.below(9)]), text(kStormPlaces[dice.below(4)]),
-                                         text(kStormDepartments[dice.below(7)]), QCoreApplication::translate("domain", "Dispatched"), summary.to + std::chrono::hours(dice.below(200) - 8), QCoreApplication::translate("report", "Open"),
+                                         text(kStormDepartments[dice.below(7)]), u"Dispatched"_s, summary.to + std::chrono::hours(dice.below(200) - 8), report::Words::tr("Open"),
                                          dice.below(12) == 0});
     }
 }
@@ -244,7 +246,7 @@ report::DailySummary averageDay()
     summary.regionName = u"徐泾镇"_s;
     summary.issueNumber = 310;
     summary.sample = true;
-    summary.phase = QCoreApplication::translate("report", "%1, day %2").arg(u"实战攻坚阶段"_s).arg(6);
+    summary.phase = report::Words::tr("%1, day %2").arg(u"实战攻坚阶段"_s).arg(6);
     summary.hotlineName = u"12345热线"_s;
     summary.day = {233, 229, 0, {229, 231}, {229, 233}, {222, 229}, 7, 24, 3, 19, base::Milliseconds(20min)};
     summary.dayBefore = {221, 220, 0, {218, 221}, {220, 221}, {212, 220}, 8, 27, 2, 15, base::Milliseconds(21min)};

@@ -196,8 +196,9 @@ void ReportsPage::reload()
     m_view->say(theme::Icon::Clock, {}, {});
     m_patience.start();
     const quint64 request = ++m_request;
-    m_asked = m_desk.daySheet({date(), {}});
-    m_asked.then(this, [this, request](const base::Result<report::DaySheet> &sheet) {
+    QFuture<base::Result<report::DaySheet>> asked = m_desk.daySheet({date(), {}});
+    m_asked = asked; // then() takes the future that it is called on
+    asked.then(this, [this, request](const base::Result<report::DaySheet> &sheet) {
         if (request == m_request)
             take(sheet);
     });
