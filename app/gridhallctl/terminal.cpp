@@ -29,7 +29,10 @@ void printError(const QString &sentence)
 
 int fail(const base::Error &error)
 {
-    printError(base::describe(error));
+    printError(error.place.isEmpty() || error.sentence.contains(error.place) ? error.sentence : error.place + QStringLiteral(": ") + error.sentence);
+    // One line is for a log; several are the problems that the sentence counted.
+    if (error.detail.contains(u'\n'))
+        std::fputs((error.detail + u'\n').toUtf8().constData(), stderr);
     switch (error.code) {
     case base::ErrorCode::NotFound:
     case base::ErrorCode::Conflict:

@@ -93,12 +93,12 @@ base::Result<std::optional<Row>> CsvReader::record()
 bool CsvReader::readCell(qsizetype &at, QStringList &cells, bool &last, QString &complaint)
 {
     QString cell;
-    if (has(at) && m_text[at] == u'"') {
+    if (has(at) && m_text.at(at) == u'"') {
         if (!readQuoted(++at, cell, complaint))
             return false;
     } else {
         const qsizetype start = at;
-        while (has(at) && m_text[at] != m_delimiter && !isLineEnd(m_text[at])) {
+        while (has(at) && m_text.at(at) != m_delimiter && !isLineEnd(m_text.at(at))) {
             if (++at - m_from > kRecordMost) {
                 complaint = Text::tr("The row is longer than %1 million characters.").arg(kRecordMost / 1'000'000);
                 return false;
@@ -107,9 +107,9 @@ bool CsvReader::readCell(qsizetype &at, QStringList &cells, bool &last, QString 
         cell = m_text.sliced(start, at - start);
     }
     cells.push_back(std::move(cell));
-    if (!has(at) || isLineEnd(m_text[at])) {
+    if (!has(at) || isLineEnd(m_text.at(at))) {
         last = true;
-    } else if (m_text[at] == m_delimiter) {
+    } else if (m_text.at(at) == m_delimiter) {
         ++at;
     } else {
         complaint = Text::tr("In cell %1 text follows a closing quotation mark. Quotation marks inside a text must be doubled.").arg(cells.size());
@@ -126,10 +126,10 @@ bool CsvReader::readQuoted(qsizetype &at, QString &cell, QString &complaint)
             complaint = Text::tr("A quotation mark is opened in this row and never closed.");
             return false;
         }
-        if (m_text[at] != u'"')
+        if (m_text.at(at) != u'"')
             continue;
         cell += QStringView(m_text).sliced(start, at - start);
-        if (!has(at + 1) || m_text[at + 1] != u'"') {
+        if (!has(at + 1) || m_text.at(at + 1) != u'"') {
             ++at;
             return true;
         }
@@ -140,7 +140,7 @@ bool CsvReader::readQuoted(qsizetype &at, QString &cell, QString &complaint)
 Row CsvReader::brokenLine(const QString &complaint)
 {
     qsizetype at = m_from;
-    while (has(at) && !isLineEnd(m_text[at]) && at - m_from < kRecordMost)
+    while (has(at) && !isLineEnd(m_text.at(at)) && at - m_from < kRecordMost)
         ++at;
     Row row{.number = m_number, .cells = {m_text.sliced(m_from, at - m_from)}, .error = base::Error{ErrorCode::Malformed, complaint, {}, {}}};
     skipLineEnd(at);
@@ -164,10 +164,10 @@ bool CsvReader::has(qsizetype at)
 
 void CsvReader::skipLineEnd(qsizetype &at)
 {
-    if (!has(at) || !isLineEnd(m_text[at]))
+    if (!has(at) || !isLineEnd(m_text.at(at)))
         return;
-    const bool carriage = m_text[at++] == u'\r';
-    if (carriage && has(at) && m_text[at] == u'\n')
+    const bool carriage = m_text.at(at++) == u'\r';
+    if (carriage && has(at) && m_text.at(at) == u'\n')
         ++at;
 }
 
@@ -175,7 +175,7 @@ void CsvReader::guessDelimiter()
 {
     qsizetype best = -1;
     qsizetype end = 0;
-    while (has(end) && !isLineEnd(m_text[end]) && end < kChunk)
+    while (has(end) && !isLineEnd(m_text.at(end)) && end < kChunk)
         ++end;
     const QStringView line = QStringView(m_text).first(end);
     for (const QChar candidate : {u',', u';', u'\t', u'|'}) {

@@ -18,7 +18,8 @@ using base::fail;
 
 namespace {
 
-constexpr size_t kInFlight = 1024;
+constexpr size_t kBurst = 256; // orders that are handed over together, so that the desk commits them together
+constexpr size_t kInFlight = 4 * kBurst;
 constexpr int kBusyWaits = 600; // × 50 ms: how long a full queue is borne
 constexpr qint64 kProgressEvery = 100; // ms
 
@@ -43,8 +44,8 @@ private:
     struct Flight {
         Row row;
         domain::Command command;
-        Answer answer;
         bool closing = false; ///< a RecordClosure for a known case
+        Answer answer;
     };
 
     [[nodiscard]] base::Outcome loadKnown();
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
     [[nodiscard]] base::Outcome take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline);
     [[nodiscard]] base::Outcome send(Row row, domain::Command command, bool closing);
+    [[nodiscard]] base::Outcome depart();
     [[nodiscard]] base::Outcome landOne();
     [[nodiscard]] base::Outcome land(Flight &flight, const base::Result<desk::Receipt> &answer);
     [[nodiscard]] base::Outcome refuse(const Row &row, base::Error why);
@@ -67,6 +69,7 @@ private:
     QHash<QString, Known> m_known;
     RepeatIndex m_repeats;
     std::unique_ptr<RefusedFile> m_refused;
+    std::vector<Flight> m_waiting; ///< for the next burst
     std::deque<Flight> m_flights;
     ImportSummary m_summary;
     qint64 m_total = 0;
@@ -108,10 +111,10 @@ base::Result<ImportSummary> ImportRun::run()
     if (const auto surveyed = survey(*mapping); !surveyed)
         return base::pass(surveyed);
     const auto submitted = submitAll(*mapping);
-    // Whatever happened: what is in flight may land, and the rows refused so far are kept.
+    // Whatever happened: what is read may land, and the rows refused so far are kept.
     base::Outcome landed;
-    while (!m_flights.empty() && landed)
-        landed = landOne();
+    while (landed && !(m_flights.empty() && m_waiting.empty()))
+        landed = m_flights.empty() ? depart() : landOne();
     const auto closed = m_refused ? m_refused->close() : base::Outcome();
     tell(true);
     for (const base::Outcome &outcome : {submitted, landed, closed}) {
@@ -227,12 +230,20 @@ base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pip
 
 base::Outcome ImportRun::send(Row row, domain::Command command, bool closing)
 {
-    while (m_flights.size() >= kInFlight) {
+    m_waiting.push_back({std::move(row), std::move(command), closing, {}});
+    return m_waiting.size() < kBurst ? base::Outcome() : depart();
+}
+
+base::Outcome ImportRun::depart()
+{
+    while (m_flights.size() + m_waiting.size() > kInFlight) {
         if (auto landed = landOne(); !landed)
             return landed;
     }
-    Answer answer = m_parts.desk.submit(command);
-    m_flights.push_back({std::move(row), std::move(command), std::move(answer), closing});
+    for (Flight &flight : std::exchange(m_waiting, {})) {
+        flight.answer = m_parts.desk.submit(flight.command);
+        m_flights.push_back(std::move(flight));
+    }
     return {};
 }
 
@@ -297,7 +308,7 @@ void ImportRun::tell(bool always)
     if (!m_progress || (!always && m_timer.elapsed() - m_toldAt < kProgressEvery))
         return;
     m_toldAt = m_timer.elapsed();
-    m_progress({m_summary.read - qint64(m_flights.size()), m_total, m_summary.refused});
+    m_progress({m_summary.read - qint64(m_flights.size() + m_waiting.size()), m_total, m_summary.refused});
 }
 
 } // namespace

@@ -153,7 +153,8 @@ void TestGridhallctl::exitCodes_data()
     QTest::newRow("absent file") << withStore({u"import"_s, nowhere}) << 1;
     QTest::newRow("absent mapping") << withStore({u"import"_s, kBoston, u"--mapping"_s, u"moon"_s}) << 1;
     QTest::newRow("absent region") << QStringList{u"list"_s, u"--store"_s, m_store, u"--region"_s, nowhere} << 1;
-    QTest::newRow("absent store") << QStringList{u"list"_s, u"--store"_s, nowhere, u"--region"_s, u"boston"_s} << 1;
+    QTest::newRow("absent store") << QStringList{u"list"_s, u"--store"_s, nowhere, u"--region"_s, u"boston"_s} << 3;
+    QTest::newRow("not a store") << QStringList{u"list"_s, u"--store"_s, text, u"--region"_s, u"boston"_s} << 3;
     QTest::newRow("absent case") << withStore({u"show"_s, u"990101BOS0001"_s}) << 1;
     QTest::newRow("absent pack to check") << QStringList{u"check-region"_s, nowhere} << 1;
 }
