@@ -37,18 +37,21 @@ public:
     /// True once after each commit of another connection to the file, in this process or another; microseconds. Poll it. Also true when
     /// the file cannot be read: the next read then says why.
     [[nodiscard]] bool changedByOthers();
-    /// Moves the write-ahead log into the file as far as readers allow. Call when nothing waits.
+    /// Moves the write-ahead log into the file as far as readers allow; the first time it also gives that log room for what comes. Call
+    /// when nothing waits and no batch is open.
     void tidyWhenIdle();
 
 private:
     explicit Store(std::unique_ptr<Connection> connection);
     [[nodiscard]] base::Outcome prepare();
+    void growLog();
     const std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SqlLog> m_log;
     std::unique_ptr<Projections> m_projections;
     Statement m_dataVersion;
     qint64 m_lastDataVersion = 0;
     quint32 m_writer = 0;
+    bool m_logIsGrown = false;
 };
 
 /// The log of a store file on a read-only connection of its own, for replays beside the writer; begin() is Refused. One object a thread.

@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "store/sqlstore.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -95,6 +96,28 @@ private Q_SLOTS:
         REQUIRE((*batch)->append(CaseId{2}, 0, std::vector{cases::reported(u"2"_s)}));
         REQUIRE((*batch)->commit());
         QVERIFY(!(*one)->changedByOthers()); // its own
+    }
+
+    void idleTimeGivesTheLogRoomAndEmptiesIt()
+    {
+        const auto one = store::Store::open(m_path);
+        const auto reader = store::LogReader::open(m_path);
+        auto batch = (*one)->log().begin();
+        REQUIRE((*batch)->append(CaseId{1}, 0, std::vector{cases::reported(u"1"_s)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        (*one)->tidyWhenIdle();
+        const qint64 room = QFileInfo(m_path + u"-wal"_s).size();
+        QVERIFY2(room > 3'500'000, qPrintable(QString::number(room)));
+        QCOMPARE((*reader)->log().head()->value, 1U);
+        batch = (*one)->log().begin();
+        REQUIRE((*batch)->append(CaseId{1}, 1, std::vector{cases::noted(u"a"_s)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        (*one)->tidyWhenIdle();
+        QCOMPARE(QFileInfo(m_path + u"-wal"_s).size(), room);
+        QVERIFY(QFileInfo(m_path).size() < 1'000'000); // the filler never reached the store
+        QVERIFY(store::isSound(*store::verify(m_path)));
     }
 
     void openingsGetWritersOfTheirOwn()

@@ -46,6 +46,17 @@ PRAGMA synchronous = NORMAL
 -- name: checkpoint
 PRAGMA wal_checkpoint(PASSIVE)
 
+-- name: spill_early
+PRAGMA cache_size = 64
+
+-- name: spill_late
+PRAGMA cache_size = -65536
+
+-- name: grow_log
+CREATE TABLE room (filler BLOB)
+
+INSERT INTO room VALUES (zeroblob(4000000))
+
 -- name: data_version
 PRAGMA data_version
 
