@@ -63,7 +63,7 @@ struct Played {
     }
 };
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("drill", text);
 }
@@ -73,7 +73,7 @@ std::optional<DrillStep> fromDispatched(Played &p)
     if (p.course == Course::Waiting && p.dice.chance(0.5))
         return std::nullopt;
     if (p.course == Course::Returned && p.brief.version <= 4)
-        return DrillStep{p.inStage(0.3, 0.9), p.department(), domain::ReturnCase{tr("Not ours to handle.")}};
+        return DrillStep{p.inStage(0.3, 0.9), p.department(), domain::ReturnCase{say(QT_TRANSLATE_NOOP("drill", "Not ours to handle."))}};
     const bool late = p.course == Course::Late && p.dice.chance(0.3);
     return DrillStep{p.inStage(late ? 1.1 : 0.15, late ? 2.0 : 0.85), p.department(), domain::AcceptCase{}};
 }
@@ -84,29 +84,32 @@ std::optional<DrillStep> fromAccepted(Played &p)
         return std::nullopt;
     if (p.course == Course::Extended && p.brief.extensions == 0 && p.brief.dueAt)
         return DrillStep{p.soon(minutes(1), minutes(3)), p.department(),
-                         domain::RequestExtension{*p.brief.dueAt + hours(2), tr("Waits for material.")}};
+                         domain::RequestExtension{*p.brief.dueAt + hours(2), say(QT_TRANSLATE_NOOP("drill", "Waits for material."))}};
     return DrillStep{p.inStage(0.3, 0.95), p.department(), domain::ReachScene{}};
 }
 
 std::optional<DrillStep> fromOnScene(Played &p)
 {
     if (p.course == Course::Suspended && p.dice.chance(0.6))
-        return DrillStep{p.soon(minutes(1), minutes(5)), p.department(), domain::SuspendCase{tr("Needs a part that is on order.")}};
+        return DrillStep{p.soon(minutes(1), minutes(5)), p.department(),
+                         domain::SuspendCase{say(QT_TRANSLATE_NOOP("drill", "Needs a part that is on order."))}};
     const base::Instant at = p.course == Course::Late ? p.inStage(1.05, 1.8) : p.inStage(0.4, 0.95);
-    return DrillStep{at, p.department(), domain::HandleCase{tr("Handled on the spot.")}};
+    return DrillStep{at, p.department(), domain::HandleCase{say(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
 }
 
 std::optional<DrillStep> fromChecking(Played &p)
 {
     const bool passed = p.course != Course::Reworked || p.brief.reworks > 0;
     return DrillStep{p.soon(minutes(1), minutes(4)), p.checker(),
-                     domain::ReportPostCheck{passed, passed ? tr("Looked at: fixed.") : tr("Looked at: not fixed.")}};
+                     domain::ReportPostCheck{passed, say(passed ? QT_TRANSLATE_NOOP("drill", "Looked at: fixed.")
+                                                           : QT_TRANSLATE_NOOP("drill", "Looked at: not fixed."))}};
 }
 
 std::optional<DrillStep> fromUnfiled(Played &p)
 {
     if (p.brief.state == CaseState::PreVerifying)
-        return DrillStep{p.soon(minutes(2), minutes(6)), p.checker(), domain::ReportPreVerify{p.course != Course::Waiting, tr("Looked at.")}};
+        return DrillStep{p.soon(minutes(2), minutes(6)), p.checker(),
+                         domain::ReportPreVerify{p.course != Course::Waiting, say(QT_TRANSLATE_NOOP("drill", "Looked at."))}};
     if (p.brief.version == 1 && p.dice.chance(0.4))
         return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPreVerify{}};
     return DrillStep{p.soon(seconds(20), minutes(3)), p.dispatcher(), domain::FileCase{}};
@@ -124,7 +127,7 @@ std::optional<DrillStep> fromFiled(Played &p)
 std::optional<DrillStep> nextOf(Played &p)
 {
     if (p.brief.suspended)
-        return DrillStep{p.soon(minutes(15), minutes(45)), p.department(), domain::ResumeCase{tr("The part is here.")}};
+        return DrillStep{p.soon(minutes(15), minutes(45)), p.department(), domain::ResumeCase{say(QT_TRANSLATE_NOOP("drill", "The part is here."))}};
     if (p.brief.extensionAsked)
         return DrillStep{p.soon(minutes(2), minutes(6)), p.supervisor(), domain::ApproveExtension{}};
     switch (p.brief.state) {
@@ -136,7 +139,9 @@ std::optional<DrillStep> nextOf(Played &p)
     case CaseState::OnScene: return fromOnScene(p);
     case CaseState::Handled: return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPostCheck{}};
     case CaseState::PostChecking: return fromChecking(p);
-    case CaseState::Checked: return DrillStep{p.soon(seconds(10), minutes(1)), p.dispatcher(), domain::CloseCase{tr("Closed after the check.")}};
+    case CaseState::Checked:
+        return DrillStep{p.soon(seconds(10), minutes(1)), p.dispatcher(),
+                         domain::CloseCase{say(QT_TRANSLATE_NOOP("drill", "Closed after the check."))}};
     case CaseState::Closed:
     case CaseState::Revisited:
     case CaseState::Evaluated:

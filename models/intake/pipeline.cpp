@@ -4,6 +4,7 @@
 #include "intake/repeats.h"
 #include "intake/text.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 #include <QUrl>
@@ -34,12 +35,15 @@ base::Outcome checkText(QLatin1StringView name, const QString &text, qsizetype m
 {
     if (text.size() > most)
         return fail(ErrorCode::Malformed,
-                    Text::tr("The field \"%1\" is too long: %2 characters, at most %3 are taken. Shorten it and send it again.")
+                    QCoreApplication::translate(
+                        "intake", "The field \"%1\" is too long: %2 characters, at most %3 are taken. Shorten it and send it again.")
                         .arg(name, QString::number(text.size()), QString::number(most)),
                     {}, name);
     if (!isText(text))
         return fail(ErrorCode::Malformed,
-                    Text::tr("The field \"%1\" contains bytes that are not text. Check the encoding of what was sent.").arg(name), {}, name);
+                    QCoreApplication::translate("intake", "The field \"%1\" contains bytes that are not text. Check the encoding of what was sent.")
+                        .arg(name),
+                    {}, name);
     return {};
 }
 

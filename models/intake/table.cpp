@@ -6,6 +6,7 @@
 #include "intake/textencoding.h"
 #include "intake/xlsxreader.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -41,7 +42,8 @@ base::Result<QString> encodingOf(QFile &file)
 base::Error tooLarge(const QFile &file, qint64 most)
 {
     return {ErrorCode::Refused,
-            Text::tr("The file \"%1\" is larger than %2 MB. Split it into smaller files; importing one after another adds nothing twice.")
+            QCoreApplication::translate(
+                "intake", "The file \"%1\" is larger than %2 MB. Split it into smaller files; importing one after another adds nothing twice.")
                 .arg(file.fileName())
                 .arg(most / 1'000'000),
             {}, {}};

@@ -12,7 +12,7 @@ namespace {
 constexpr qreal kMargin = 31;
 constexpr qreal kClock = 264;
 
-QString tr(const char *source)
+QString calloutText(const char *source)
 {
     return QCoreApplication::translate("callout", source);
 }
@@ -54,14 +54,16 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
     const QRectF figure(box.left(), box.top() + 42, box.width(), 94);
     const live::Urgency urgency = m_row.clock.urgency(m_now);
     if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
-        const QString word = urgency == live::Urgency::None ? tr(QT_TRANSLATE_NOOP("callout", "No limit")) : tr(QT_TRANSLATE_NOOP("callout", "Paused"));
+        const QString word =
+            calloutText(urgency == live::Urgency::None ? QT_TRANSLATE_NOOP("callout", "No limit") : QT_TRANSLATE_NOOP("callout", "Paused"));
         theme::paintText(painter, word, figure, theme::fitted(word, 60, true, box.width(), 32), palette.textSecond);
         return;
     }
     const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
     const base::Milliseconds left = m_row.clock.left(m_now);
     const bool overdue = urgency == live::Urgency::Overdue;
-    const QString words = (overdue ? tr(QT_TRANSLATE_NOOP("callout", "%1 overdue by")) : tr(QT_TRANSLATE_NOOP("callout", "%1 time left"))).arg(stage);
+    const QString words =
+        calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 overdue by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
     theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
     const QString text = theme::countdownText(overdue ? -left : left);
     const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 20 : 0), 40);
@@ -81,17 +83,17 @@ void Callout::paintPeople(QPainter &painter, const QRectF &box) const
     const look::Palette &palette = m_theme.palette();
     const QRectF first(box.topLeft(), QSizeF(box.width(), 46));
     if (m_row.department.isEmpty()) {
-        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
+        theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
     } else {
-        const qreal taken = theme::paintText(painter, tr(QT_TRANSLATE_NOOP("callout", "Leads")), first, look::sans(36), palette.text) + 12;
+        const qreal taken = theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Leads")), first, look::sans(36), palette.text) + 12;
         theme::paintText(painter, m_row.department, first.adjusted(taken, 0, 0, 0), look::sans(36, true), palette.text);
     }
     QString state = domain::label(m_row.state);
     if (m_row.supervised) {
-        state = joined({state, tr(QT_TRANSLATE_NOOP("callout", "supervised"))});
+        state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "supervised"))});
     }
     if (m_row.urges > 0) {
-        state = joined({state, tr(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
+        state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
     }
     theme::paintText(painter, state, first.translated(0, 46), look::sans(36), palette.text);
     theme::paintText(painter, m_row.number, first.translated(0, 92), look::sans(34), palette.textSecond);

@@ -35,8 +35,9 @@ SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
     case Health::Ready: break;
     }
     SyncMark mark{theme::Icon::Check, say(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false};
-    if (status.waiting > 0)
-        mark.detail = QCoreApplication::translate("shell", "%n to send", nullptr, int(std::min<quint64>(status.waiting, 99999)));
+    const int waiting = int(std::min<quint64>(status.waiting, 99999));
+    if (waiting > 0)
+        mark.detail = QCoreApplication::translate("shell", "%n to send", nullptr, waiting);
     return mark;
 }
 
