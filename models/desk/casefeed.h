@@ -30,7 +30,7 @@ struct FeedStatus {
     enum class Health : quint8 { Loading, Ready, WriteFailing, ReadFailing };
     Health health = Health::Loading;
     base::Position position;
-    QString sentence; ///< translated; what failed and what to do; empty when well
+    QString sentence;    ///< translated; what failed and what to do; empty when well
     quint64 waiting = 0; ///< orders not yet on disk
     friend bool operator==(const FeedStatus &, const FeedStatus &) = default;
 };

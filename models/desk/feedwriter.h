@@ -16,8 +16,7 @@ public:
     /// `onCase` sees every case that changed, as it is now.
     FeedWriter(FeedHub &hub, FoldCache &cache, std::function<void(const domain::Case &)> onCase)
         : m_hub(hub), m_cache(cache), m_onCase(std::move(onCase))
-    {
-    }
+    {}
 
     void startAt(base::Position head) { m_seen = head; }
     [[nodiscard]] base::Position seen() const { return m_seen; }

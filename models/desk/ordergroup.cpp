@@ -75,8 +75,7 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
     return Receipt{c.id, c.number, c.version, {}, false};
 }
 
-template <class Value>
-tl::unexpected<base::Error> OrderGroup::broken(const base::Result<Value> &failed)
+template <class Value> tl::unexpected<base::Error> OrderGroup::broken(const base::Result<Value> &failed)
 {
     m_broken = true;
     return base::pass(failed);

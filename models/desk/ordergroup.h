@@ -14,8 +14,7 @@ class OrderGroup {
 public:
     OrderGroup(WriterParts &writer, FoldCache &cache, const region::Region &region, base::Instant now, store::LogBatch &batch)
         : m_writer(writer), m_cache(cache), m_region(region), m_now(now), m_batch(batch)
-    {
-    }
+    {}
 
     /// The receipt (its position comes with the commit), or why not. Look at isBroken() after an error.
     [[nodiscard]] base::Result<Receipt> take(const domain::Command &command);
@@ -29,8 +28,7 @@ private:
     [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
     [[nodiscard]] base::Result<domain::Case> load(base::CaseId id);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events);
-    template <class Value>
-    [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
+    template <class Value> [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
 
     WriterParts &m_writer;
     FoldCache &m_cache;

@@ -9,8 +9,9 @@ QFuture<base::Result<Receipt>> PastDesk::submit(domain::Command)
 {
     QPromise<base::Result<Receipt>> promise;
     promise.start();
-    promise.addResult(base::fail(base::ErrorCode::Refused,
-                                 QCoreApplication::translate("desk", "This is a replay: the past cannot be changed. Go back to the live hall to act.")));
+    promise.addResult(
+        base::fail(base::ErrorCode::Refused,
+                   QCoreApplication::translate("desk", "This is a replay: the past cannot be changed. Go back to the live hall to act.")));
     promise.finish();
     return promise.future();
 }

@@ -7,13 +7,9 @@ namespace desk {
 
 PastFeed::PastFeed(const StoreParts &parts, region::RegionPtr region, base::Instant at)
     : m_thread([this, parts, region, at] { read(parts, *region, at); })
-{
-}
+{}
 
-PastFeed::~PastFeed()
-{
-    m_thread.join();
-}
+PastFeed::~PastFeed() { m_thread.join(); }
 
 Subscription PastFeed::onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver)
 {

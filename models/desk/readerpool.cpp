@@ -9,12 +9,14 @@ namespace {
 
 base::Error givenUp()
 {
-    return {base::ErrorCode::Cancelled, QCoreApplication::translate("desk", "The question was given up because a newer one came or the program ends."), {}, {}};
+    return {base::ErrorCode::Cancelled,
+            QCoreApplication::translate("desk", "The question was given up because a newer one came or the program ends."),
+            {},
+            {}};
 }
 
 /// A question whose answer `read` computes; the promise is shared because std::function copies.
-template <class Value, class Read>
-auto question(std::shared_ptr<QPromise<base::Result<Value>>> promise, Read read)
+template <class Value, class Read> auto question(std::shared_ptr<QPromise<base::Result<Value>>> promise, Read read)
 {
     promise->start();
     return [promise, read](const base::Result<ReaderParts *> &parts) {

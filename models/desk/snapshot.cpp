@@ -13,10 +13,7 @@ namespace {
 
 constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the year 10000
 
-bool belongs(const domain::CaseBrief &brief, base::Instant from)
-{
-    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from);
-}
+bool belongs(const domain::CaseBrief &brief, base::Instant from) { return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from); }
 
 BatchPtr toSnapshot(QHash<base::CaseId, domain::CaseBrief> found, base::Position upTo)
 {

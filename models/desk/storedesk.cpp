@@ -11,13 +11,9 @@ namespace desk {
 StoreDesk::StoreDesk(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options)
     : m_writer(std::make_unique<StoreThread>(parts, std::move(region), clock, options, m_hub)),
       m_readers(std::make_unique<ReaderPool>(parts.reader, options.readers))
-{
-}
+{}
 
-StoreDesk::~StoreDesk()
-{
-    stop();
-}
+StoreDesk::~StoreDesk() { stop(); }
 
 QFuture<base::Result<Receipt>> StoreDesk::submit(domain::Command command)
 {
@@ -30,20 +26,15 @@ QFuture<base::Result<Receipt>> StoreDesk::submit(domain::Command command)
         order.answer(base::fail(base::ErrorCode::Cancelled,
                                 QCoreApplication::translate("desk", "The program is ending and takes no more orders. Nothing was changed.")));
     else
-        order.answer(base::fail(base::ErrorCode::Busy,
-                                QCoreApplication::translate("desk", "Too many orders wait for the disk. Nothing was changed; try again in a moment.")));
+        order.answer(
+            base::fail(base::ErrorCode::Busy,
+                       QCoreApplication::translate("desk", "Too many orders wait for the disk. Nothing was changed; try again in a moment.")));
     return future;
 }
 
-QFuture<base::Result<CaseFile>> StoreDesk::open(base::CaseId id)
-{
-    return m_readers->open(id);
-}
+QFuture<base::Result<CaseFile>> StoreDesk::open(base::CaseId id) { return m_readers->open(id); }
 
-QFuture<base::Result<std::vector<domain::CaseBrief>>> StoreDesk::search(SearchRequest request)
-{
-    return m_readers->search(std::move(request));
-}
+QFuture<base::Result<std::vector<domain::CaseBrief>>> StoreDesk::search(SearchRequest request) { return m_readers->search(std::move(request)); }
 
 Subscription StoreDesk::onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver)
 {
@@ -58,14 +49,8 @@ Subscription StoreDesk::onStatus(QObject *context, std::function<void(const Feed
     return m_hub.onStatus(context, std::move(deliver));
 }
 
-QFuture<base::Outcome> StoreDesk::settle()
-{
-    return m_writer->settle();
-}
+QFuture<base::Outcome> StoreDesk::settle() { return m_writer->settle(); }
 
-void StoreDesk::stop()
-{
-    m_writer->stop();
-}
+void StoreDesk::stop() { m_writer->stop(); }
 
 } // namespace desk

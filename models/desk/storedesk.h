@@ -13,12 +13,12 @@ class ReaderPool;
 class StoreThread;
 
 struct StoreDeskOptions {
-    size_t mostWaiting = 10'000;           ///< orders; more are answered with Busy
-    bool reviewSeverity = true;            ///< let the severity rule look again when twice a case's limit has passed
-    base::Milliseconds poll{50};           ///< how often other processes' commits are looked for while nothing waits
-    base::Milliseconds retry{2000};        ///< how often a store that failed is tried again
-    base::Milliseconds signOfLife{5000};   ///< how long at most between two batches
-    int readers = 2;                       ///< threads that answer open() and search()
+    size_t mostWaiting = 10'000;         ///< orders; more are answered with Busy
+    bool reviewSeverity = true;          ///< let the severity rule look again when twice a case's limit has passed
+    base::Milliseconds poll{50};         ///< how often other processes' commits are looked for while nothing waits
+    base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
+    base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
+    int readers = 2;                     ///< threads that answer open() and search()
 };
 
 /// The door to a store: CaseDesk and CaseFeed over one log. Its writing lives on a thread of its own and commits in groups whatever

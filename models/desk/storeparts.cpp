@@ -31,7 +31,8 @@ private:
 
 class FileReader final : public ReaderParts {
 public:
-    FileReader(std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases) : m_log(std::move(log)), m_cases(std::move(cases)) {}
+    FileReader(std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases) : m_log(std::move(log)), m_cases(std::move(cases))
+    {}
 
     const store::EventLog &log() const override { return m_log->log(); }
     const store::CaseReader *cases() const override { return m_cases.get(); }

@@ -18,8 +18,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(logStore, "gridhall.desk.store")
 
-constexpr size_t kGroup = 256;       // orders of one commit
-constexpr int kFollowedAtOnce = 500; // events a projection slice
+constexpr size_t kGroup = 256;         // orders of one commit
+constexpr int kFollowedAtOnce = 500;   // events a projection slice
 constexpr quint64 kFollowLag = 20'000; // events; from here on slices are folded in between commits too
 constexpr size_t kReviewedAtOnce = 64;
 constexpr std::chrono::milliseconds kTellEvery{50};
@@ -52,13 +52,9 @@ StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, cons
     : m_makeParts(parts), m_region(std::move(region)), m_clock(clock), m_options(options), m_hub(hub),
       m_orders(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }), m_newSettling(SIZE_MAX, [this] { wake(); }),
       m_feed(hub, m_cache, [this](const domain::Case &c) { note(c); }), m_thread([this] { run(); })
-{
-}
+{}
 
-StoreThread::~StoreThread()
-{
-    stop();
-}
+StoreThread::~StoreThread() { stop(); }
 
 bool StoreThread::post(Order &&order)
 {
@@ -66,10 +62,7 @@ bool StoreThread::post(Order &&order)
     return !m_stopping && m_orders.post(std::move(order));
 }
 
-void StoreThread::subscribe(FeedHub::BatchListenerPtr listener)
-{
-    static_cast<void>(m_newListeners.post(std::move(listener)));
-}
+void StoreThread::subscribe(FeedHub::BatchListenerPtr listener) { static_cast<void>(m_newListeners.post(std::move(listener))); }
 
 QFuture<base::Outcome> StoreThread::settle()
 {
@@ -102,8 +95,10 @@ void StoreThread::run()
     } catch (const std::exception &failure) {
         qCCritical(logStore, "The store thread ended: %s", failure.what());
         m_stopping = true;
-        m_writeError = base::Error{base::ErrorCode::Storage, QCoreApplication::translate("desk", "Writing has stopped for good. Start the program again."),
-                                   QString::fromLocal8Bit(failure.what()), {}};
+        m_writeError = base::Error{base::ErrorCode::Storage,
+                                   QCoreApplication::translate("desk", "Writing has stopped for good. Start the program again."),
+                                   QString::fromLocal8Bit(failure.what()),
+                                   {}};
         tell(true);
     }
     finish();

@@ -78,7 +78,7 @@ private:
     const StoreDeskOptions m_options;
     FeedHub &m_hub;
 
-    std::mutex m_door;     ///< nothing is let in once m_closed is set
+    std::mutex m_door; ///< nothing is let in once m_closed is set
     bool m_closed = false;
     std::mutex m_wakeMutex;
     std::condition_variable m_wakeUp;

@@ -10,8 +10,7 @@ namespace {
 
 constexpr int kHours = 7;
 
-template <class Count>
-Count &at(std::vector<Count> &counts, NameIndex index)
+template <class Count> Count &at(std::vector<Count> &counts, NameIndex index)
 {
     if (index >= counts.size())
         counts.resize(index + size_t(1));
@@ -129,8 +128,12 @@ std::vector<PinView> GridBoard::pins(const CaseTable &table, const Deadlines &de
     pins.reserve(slots.size());
     for (const Slot slot : slots) {
         const CaseRow &row = table.row(slot);
-        pins.push_back({row.id, row.level, {double(row.latitude), double(row.longitude)}, table.names().text(row.grid),
-                        row.state == domain::CaseState::Dispatched && !row.suspended, deadlines.of(slot) == Urgency::Overdue});
+        pins.push_back({row.id,
+                        row.level,
+                        {double(row.latitude), double(row.longitude)},
+                        table.names().text(row.grid),
+                        row.state == domain::CaseState::Dispatched && !row.suspended,
+                        deadlines.of(slot) == Urgency::Overdue});
     }
     return pins;
 }

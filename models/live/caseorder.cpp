@@ -23,10 +23,7 @@ quint64 orderKey(const CaseRow &row)
     return quint64(row.suspended) << 63 | quint64(domain::number(row.level)) << 60 | std::min(due, kNever);
 }
 
-OrderEntry orderEntry(const CaseRow &row, Slot slot)
-{
-    return {orderKey(row), row.id, slot};
-}
+OrderEntry orderEntry(const CaseRow &row, Slot slot) { return {orderKey(row), row.id, slot}; }
 
 void CaseOrder::build(std::vector<OrderEntry> entries)
 {

@@ -52,7 +52,7 @@ private:
     void sum() const;
     void split(size_t block);
 
-    std::vector<Block> m_blocks; ///< none of them empty
+    std::vector<Block> m_blocks;       ///< none of them empty
     mutable std::vector<int> m_before; ///< rows before each block
     mutable bool m_summed = true;
     int m_size = 0;

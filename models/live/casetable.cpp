@@ -8,10 +8,7 @@ namespace live {
 
 namespace {
 
-qint64 msecOf(const std::optional<base::Instant> &instant)
-{
-    return instant ? base::toMsec(*instant) : 0;
-}
+qint64 msecOf(const std::optional<base::Instant> &instant) { return instant ? base::toMsec(*instant) : 0; }
 
 } // namespace
 

@@ -20,7 +20,7 @@ struct CaseRow {
     base::CaseId id;
     qint64 openedAt = 0; ///< msec UTC: reported, or filed where the source says so earlier
     qint64 filedAt = 0, dueAt = 0, stageStartedAt = 0, stageDueAt = 0, closedAt = 0, endedAt = 0; ///< msec UTC; 0: none
-    float latitude = 0, longitude = 0; ///< NaN: no place
+    float latitude = 0, longitude = 0;                                                            ///< NaN: no place
     NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0;
     domain::CaseState state = domain::CaseState::Reported;
     domain::Severity level = domain::Severity::Green;
@@ -49,10 +49,7 @@ struct ChangeSet {
     bool reset = false; ///< the snapshot: rebuild from the table
 };
 
-[[nodiscard]] inline bool isOpen(const CaseRow &row)
-{
-    return row.used && domain::isOpen(row.state);
-}
+[[nodiscard]] inline bool isOpen(const CaseRow &row) { return row.used && domain::isOpen(row.state); }
 
 /// All open cases, and those that ended since the moment of the last forgetEndedBefore(), in slots that stay where they are.
 /// GUI thread only.

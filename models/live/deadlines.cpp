@@ -65,15 +65,9 @@ std::vector<Deadlines::Turn> Deadlines::advance(const CaseTable &table, base::In
     return turns;
 }
 
-std::optional<base::Instant> Deadlines::next() const
-{
-    return m_alarms.empty() ? std::nullopt : std::optional(base::fromMsec(m_alarms.front().at));
-}
+std::optional<base::Instant> Deadlines::next() const { return m_alarms.empty() ? std::nullopt : std::optional(base::fromMsec(m_alarms.front().at)); }
 
-Urgency Deadlines::judge(const CaseRow &row, base::Instant now) const
-{
-    return isOpen(row) ? clockOf(row).urgency(now, m_nearShare) : Urgency::None;
-}
+Urgency Deadlines::judge(const CaseRow &row, base::Instant now) const { return isOpen(row) ? clockOf(row).urgency(now, m_nearShare) : Urgency::None; }
 
 qint64 Deadlines::turnOf(const CaseRow &row, Urgency urgency) const
 {
@@ -82,12 +76,10 @@ qint64 Deadlines::turnOf(const CaseRow &row, Urgency urgency) const
     case Urgency::Running:
         // A due moment before the near moment (a rounded share of 1) must not be slept through.
         return std::min(base::toMsec(nearFrom(clock.startedAt, clock.dueAt, m_nearShare)), base::toMsec(clock.dueAt) + 1);
-    case Urgency::Near:
-        return base::toMsec(clock.dueAt) + 1;
+    case Urgency::Near: return base::toMsec(clock.dueAt) + 1;
     case Urgency::None:
     case Urgency::Overdue:
-    case Urgency::Paused:
-        return 0;
+    case Urgency::Paused: return 0;
     }
     return 0;
 }

@@ -12,22 +12,13 @@ namespace {
 constexpr double kCell = 0.002;              // degrees
 constexpr double kMetresPerDegree = 111'000; // less than the true length, so that a box is never too small
 
-int cellIndex(double degrees)
-{
-    return static_cast<int>(std::floor(degrees / kCell));
-}
+int cellIndex(double degrees) { return static_cast<int>(std::floor(degrees / kCell)); }
 
 } // namespace
 
-GeoIndex::Cell GeoIndex::cellOf(base::GeoPoint point)
-{
-    return {cellIndex(point.latitude), cellIndex(point.longitude)};
-}
+GeoIndex::Cell GeoIndex::cellOf(base::GeoPoint point) { return {cellIndex(point.latitude), cellIndex(point.longitude)}; }
 
-void GeoIndex::insert(Slot slot, base::GeoPoint point)
-{
-    m_cells[cellOf(point)].push_back({slot, point});
-}
+void GeoIndex::insert(Slot slot, base::GeoPoint point) { m_cells[cellOf(point)].push_back({slot, point}); }
 
 void GeoIndex::remove(Slot slot, base::GeoPoint point)
 {

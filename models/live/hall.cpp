@@ -50,30 +50,15 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
 
 Hall::~Hall() = default;
 
-WallView Hall::wall() const
-{
-    return m_tally->view(now());
-}
+WallView Hall::wall() const { return m_tally->view(now()); }
 
-TodayView Hall::today() const
-{
-    return m_day->view();
-}
+TodayView Hall::today() const { return m_day->view(); }
 
-std::vector<DepartmentView> Hall::departments() const
-{
-    return m_departments->view(m_table.names(), now());
-}
+std::vector<DepartmentView> Hall::departments() const { return m_departments->view(m_table.names(), now()); }
 
-std::vector<GridView> Hall::grids() const
-{
-    return m_grids->view(m_table.names());
-}
+std::vector<GridView> Hall::grids() const { return m_grids->view(m_table.names()); }
 
-std::vector<PinView> Hall::pins() const
-{
-    return m_grids->pins(m_table, *m_deadlines);
-}
+std::vector<PinView> Hall::pins() const { return m_grids->pins(m_table, *m_deadlines); }
 
 QueueRow Hall::queueRow(Slot slot) const
 {
@@ -102,10 +87,7 @@ QueueRow Hall::queueRow(Slot slot) const
     return view;
 }
 
-Urgency Hall::urgency(Slot slot) const
-{
-    return m_deadlines->of(slot);
-}
+Urgency Hall::urgency(Slot slot) const { return m_deadlines->of(slot); }
 
 std::vector<RelatedView> Hall::related(base::CaseId id, base::Metres radius) const
 {
@@ -255,9 +237,6 @@ bool Hall::passTime()
     return true;
 }
 
-base::Instant Hall::keptFrom() const
-{
-    return std::min(base::fromMsec(m_today->from), now() - kHistory);
-}
+base::Instant Hall::keptFrom() const { return std::min(base::fromMsec(m_today->from), now() - kHistory); }
 
 } // namespace live

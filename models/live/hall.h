@@ -29,7 +29,7 @@ struct QueueFilter {
     quint8 levels = 0x1f; ///< bit indexOf(level)
     bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false;
     QString source, department, grid; ///< empty: any
-    QString text; ///< number, title, place; Chinese also by pinyin initials
+    QString text;                     ///< number, title, place; Chinese also by pinyin initials
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
 };
 
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const region::Region &region() const { return *m_region; }
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
     [[nodiscard]] const CaseTable &table() const { return m_table; }
-    [[nodiscard]] bool loaded() const { return m_loaded; } ///< the snapshot has arrived
+    [[nodiscard]] bool loaded() const { return m_loaded; }              ///< the snapshot has arrived
     [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch (an empty one is a sign of life) came
 
     [[nodiscard]] WallView wall() const;
@@ -58,7 +58,8 @@ public:
     /// Cases of the table within `radius` of a case's place, nearest first; none when it has no place.
     [[nodiscard]] std::vector<RelatedView> related(base::CaseId id, base::Metres radius = {150}) const;
     /// The case at a place on the map, the nearest within `reach`, if it passes `shown` (all do when empty).
-    [[nodiscard]] std::optional<base::CaseId> caseNear(base::GeoPoint point, base::Metres reach, const std::function<bool(const CaseRow &)> &shown = {}) const;
+    [[nodiscard]] std::optional<base::CaseId> caseNear(base::GeoPoint point, base::Metres reach,
+                                                       const std::function<bool(const CaseRow &)> &shown = {}) const;
     [[nodiscard]] const desk::FeedStatus &status() const { return m_status; }
 
     /// Takes in everything that waits and the clock's present time at once, without waiting for the frame or the second:
@@ -66,10 +67,10 @@ public:
     void catchUp();
 
 Q_SIGNALS:
-    void refreshed();      ///< something changed; once a frame
-    void secondPassed();   ///< countdowns are to be repainted
+    void refreshed();    ///< something changed; once a frame
+    void secondPassed(); ///< countdowns are to be repainted
     void statusChanged();
-    void caseArrived(base::CaseId id); ///< a case that is new since the snapshot
+    void caseArrived(base::CaseId id);                       ///< a case that is new since the snapshot
     void clocksTurned(const std::vector<live::Slot> &slots); ///< became near or overdue by time passing; refreshed() follows
 
 private:

@@ -13,8 +13,8 @@ namespace live {
 
 namespace {
 
-constexpr size_t kMoves = 32;      // up to so many rows are moved one by one
-constexpr size_t kRanges = 64;     // up to so many ranges are announced one by one
+constexpr size_t kMoves = 32;        // up to so many rows are moved one by one
+constexpr size_t kRanges = 64;       // up to so many ranges are announced one by one
 constexpr int kPreparedAtOnce = 500; // cases; a fraction of a frame
 
 } // namespace
@@ -33,7 +33,8 @@ QueueModel::QueueModel(const Hall &hall, QObject *parent)
     : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_order(std::make_unique<CaseOrder>())
 {
     connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
-    connect(&hall, &Hall::clocksTurned, this, [this](const std::vector<Slot> &slots) { m_touched.insert(m_touched.end(), slots.begin(), slots.end()); });
+    connect(&hall, &Hall::clocksTurned, this,
+            [this](const std::vector<Slot> &slots) { m_touched.insert(m_touched.end(), slots.begin(), slots.end()); });
     connect(&hall, &Hall::refreshed, this, &QueueModel::refresh);
     reload();
     prepareLater();
@@ -41,15 +42,9 @@ QueueModel::QueueModel(const Hall &hall, QObject *parent)
 
 QueueModel::~QueueModel() = default;
 
-int QueueModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_order->size() + static_cast<int>(m_tail.size());
-}
+int QueueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_order->size() + static_cast<int>(m_tail.size()); }
 
-int QueueModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : kQueueColumns;
-}
+int QueueModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kQueueColumns; }
 
 QVariant QueueModel::data(const QModelIndex &index, int role) const
 {
@@ -57,14 +52,10 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return {};
     const OrderEntry &entry = entryAt(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return textOf(rowAt(index.row()), static_cast<QueueColumn>(index.column()));
-    case CaseIdRole:
-        return entry.id.value;
-    case SeverityRole:
-        return domain::number(m_hall.table().row(entry.slot).level);
-    case SortRole:
-        return entry.key;
+    case Qt::DisplayRole: return textOf(rowAt(index.row()), static_cast<QueueColumn>(index.column()));
+    case CaseIdRole: return entry.id.value;
+    case SeverityRole: return domain::number(m_hall.table().row(entry.slot).level);
+    case SortRole: return entry.key;
     }
     return {};
 }
@@ -72,26 +63,16 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
 {
     switch (column) {
-    case QueueColumn::Mark:
-        return {};
-    case QueueColumn::Level:
-        return QString::number(domain::number(row.level));
-    case QueueColumn::Number:
-        return row.number;
-    case QueueColumn::Title:
-        return row.title;
-    case QueueColumn::Place:
-        return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
-    case QueueColumn::Source:
-        return row.source;
-    case QueueColumn::Department:
-        return row.department;
-    case QueueColumn::State:
-        return row.suspended ? tr("suspended") : domain::label(row.state);
-    case QueueColumn::Bar:
-        return row.clock.stage ? domain::label(*row.clock.stage) : QString();
-    case QueueColumn::Left:
-        return row.clock.paused ? tr("clock stopped") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
+    case QueueColumn::Mark: return {};
+    case QueueColumn::Level: return QString::number(domain::number(row.level));
+    case QueueColumn::Number: return row.number;
+    case QueueColumn::Title: return row.title;
+    case QueueColumn::Place: return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
+    case QueueColumn::Source: return row.source;
+    case QueueColumn::Department: return row.department;
+    case QueueColumn::State: return row.suspended ? tr("suspended") : domain::label(row.state);
+    case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : QString();
+    case QueueColumn::Left: return row.clock.paused ? tr("clock stopped") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
     }
     return {};
 }
@@ -101,26 +82,16 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kQueueColumns)
         return {};
     switch (static_cast<QueueColumn>(section)) {
-    case QueueColumn::Mark:
-        return QString();
-    case QueueColumn::Level:
-        return tr("Lv");
-    case QueueColumn::Number:
-        return tr("Number");
-    case QueueColumn::Title:
-        return tr("Item");
-    case QueueColumn::Place:
-        return tr("Grid · place");
-    case QueueColumn::Source:
-        return tr("Source");
-    case QueueColumn::Department:
-        return tr("Lead");
-    case QueueColumn::State:
-        return tr("State");
-    case QueueColumn::Bar:
-        return tr("Limit");
-    case QueueColumn::Left:
-        return tr("Left");
+    case QueueColumn::Mark: return QString();
+    case QueueColumn::Level: return tr("Lv");
+    case QueueColumn::Number: return tr("Number");
+    case QueueColumn::Title: return tr("Item");
+    case QueueColumn::Place: return tr("Grid · place");
+    case QueueColumn::Source: return tr("Source");
+    case QueueColumn::Department: return tr("Lead");
+    case QueueColumn::State: return tr("State");
+    case QueueColumn::Bar: return tr("Limit");
+    case QueueColumn::Left: return tr("Left");
     }
     return {};
 }
@@ -139,10 +110,7 @@ QueueRow QueueModel::rowAt(int row) const
     return view;
 }
 
-base::CaseId QueueModel::idAt(int row) const
-{
-    return row >= 0 && row < rowCount() ? entryAt(row).id : base::CaseId();
-}
+base::CaseId QueueModel::idAt(int row) const { return row >= 0 && row < rowCount() ? entryAt(row).id : base::CaseId(); }
 
 int QueueModel::rowOf(base::CaseId id) const
 {
@@ -256,7 +224,10 @@ void QueueModel::show(std::vector<OrderEntry> entries)
 
 void QueueModel::prepareLater()
 {
+    if (std::exchange(m_preparing, true))
+        return;
     QTimer::singleShot(0, this, [this] {
+        m_preparing = false;
         if (m_sieve->prepare(kPreparedAtOnce))
             prepareLater();
     });

@@ -42,6 +42,9 @@ public:
     void setFilter(const QueueFilter &filter);
     [[nodiscard]] const QueueFilter &filter() const { return m_filter; }
 
+    /// Whether the texts that a search looks through are still being made, in idle moments after a snapshot.
+    [[nodiscard]] bool preparesSearch() const { return m_preparing; }
+
     /// While held, rows keep their places (visual.md §4: not within 3 s of a key press); changes collect and are applied on release.
     void hold(bool held);
     /// Marks a case whose order is on its way to disk.
@@ -69,11 +72,12 @@ private:
     QueueFilter m_filter;
     std::unique_ptr<QueueSieve> m_sieve;
     std::unique_ptr<CaseOrder> m_order;
-    std::vector<OrderEntry> m_tail;     ///< rows below the ordered ones while a large batch is applied
-    std::vector<OrderEntry> m_shown;    ///< by slot: what the order holds; id 0: nothing
-    std::vector<Slot> m_touched;        ///< changed since the last refresh
+    std::vector<OrderEntry> m_tail;  ///< rows below the ordered ones while a large batch is applied
+    std::vector<OrderEntry> m_shown; ///< by slot: what the order holds; id 0: nothing
+    std::vector<Slot> m_touched;     ///< changed since the last refresh
     QSet<base::CaseId> m_pending;
     bool m_held = false;
+    bool m_preparing = false;
     bool m_reset = false; ///< the table began anew
 };
 

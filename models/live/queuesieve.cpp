@@ -58,9 +58,9 @@ bool QueueSieve::prepare(int most)
 bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
 {
     const auto same = [](const QString &left, const QString &right) { return left.isEmpty() || left == right; };
-    return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly
-           && next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && same(now.source, next.source)
-           && same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
+    return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly &&
+           next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && same(now.source, next.source) &&
+           same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
 }
 
 bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
@@ -88,8 +88,8 @@ const std::string &QueueSieve::line(Slot slot)
     if (line.empty()) {
         const CaseText &text = m_hall.table().text(slot);
         // Parts stand on lines of their own, so that no word is found across two of them.
-        const QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place,
-                                m_initials.of(text.title), m_initials.of(text.place)};
+        const QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place, m_initials.of(text.title),
+                                m_initials.of(text.place)};
         line = parts.join(u'\n').toLower().toStdString();
     }
     return line;

@@ -35,8 +35,8 @@ private:
     const Hall &m_hall;
     Initials m_initials;
     QueueFilter m_filter;
-    std::vector<std::string> m_words;  ///< lower-case UTF-8; each must be found
-    std::vector<std::string> m_lines;  ///< by slot; empty: not made
+    std::vector<std::string> m_words; ///< lower-case UTF-8; each must be found
+    std::vector<std::string> m_lines; ///< by slot; empty: not made
     Slot m_prepared = 0;
 };
 

@@ -9,10 +9,7 @@ constexpr qint64 kMinute = 60'000;
 constexpr int kHistorySteps = 12;
 
 /// The minute whose end is the first full minute at or after the moment: what happened exactly then counts as happened.
-qint64 minuteAfter(qint64 msec)
-{
-    return (msec + kMinute - 1) / kMinute;
-}
+qint64 minuteAfter(qint64 msec) { return (msec + kMinute - 1) / kMinute; }
 
 } // namespace
 

@@ -22,8 +22,7 @@ public:
     }
 
     /// The smallest moment for which `holds(at, slot)`; entries for which it does not are dropped for good.
-    template <class Holds>
-    [[nodiscard]] std::optional<qint64> first(Holds holds)
+    template <class Holds> [[nodiscard]] std::optional<qint64> first(Holds holds)
     {
         while (!m_heap.empty() && !holds(m_heap.front().at, m_heap.front().slot)) {
             std::pop_heap(m_heap.begin(), m_heap.end(), std::greater<>());
@@ -33,8 +32,7 @@ public:
     }
 
     /// Drops every entry that does not hold, once there are more than `enough`: updates leave stale and double ones.
-    template <class Holds>
-    void prune(size_t enough, Holds holds)
+    template <class Holds> void prune(size_t enough, Holds holds)
     {
         if (m_heap.size() <= enough)
             return;
@@ -48,10 +46,7 @@ private:
         qint64 at = 0;
         Slot slot = 0;
         friend bool operator==(const Entry &, const Entry &) = default;
-        friend bool operator>(const Entry &left, const Entry &right)
-        {
-            return left.at != right.at ? left.at > right.at : left.slot > right.slot;
-        }
+        friend bool operator>(const Entry &left, const Entry &right) { return left.at != right.at ? left.at > right.at : left.slot > right.slot; }
     };
     std::vector<Entry> m_heap; ///< a sorted vector is a heap too
 };

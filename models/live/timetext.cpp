@@ -28,9 +28,6 @@ QString countdownText(base::Milliseconds left)
     return msec >= 0 ? inShape((msec + 999) / 1000) : u'\u2212' + inShape(-msec / 1000);
 }
 
-QString spanText(base::Milliseconds span)
-{
-    return inShape(std::max<qint64>(0, span.count()) / 1000);
-}
+QString spanText(base::Milliseconds span) { return inShape(std::max<qint64>(0, span.count()) / 1000); }
 
 } // namespace live

@@ -34,10 +34,7 @@ double Countdown::share(base::Instant now) const
     return std::clamp(elapsed / static_cast<double>((dueAt - startedAt).count()), 0.0, 1.0);
 }
 
-base::Milliseconds Countdown::left(base::Instant now) const
-{
-    return stage ? dueAt - now : base::Milliseconds(0);
-}
+base::Milliseconds Countdown::left(base::Instant now) const { return stage ? dueAt - now : base::Milliseconds(0); }
 
 int WallView::open() const
 {
@@ -59,10 +56,7 @@ int WallView::waiting() const
     return std::accumulate(levels.begin(), levels.end(), 0, [](int sum, const LevelView &level) { return sum + level.waiting; });
 }
 
-int GridView::total() const
-{
-    return std::accumulate(open.begin(), open.end(), 0);
-}
+int GridView::total() const { return std::accumulate(open.begin(), open.end(), 0); }
 
 std::optional<domain::Severity> GridView::worst() const
 {

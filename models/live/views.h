@@ -37,7 +37,7 @@ struct Countdown {
     bool paused = false;
 
     [[nodiscard]] Urgency urgency(base::Instant now, double nearShare = 0.8) const;
-    [[nodiscard]] double share(base::Instant now) const; ///< elapsed, 0…1
+    [[nodiscard]] double share(base::Instant now) const;            ///< elapsed, 0…1
     [[nodiscard]] base::Milliseconds left(base::Instant now) const; ///< negative when overdue
     friend bool operator==(const Countdown &, const Countdown &) = default;
 };
@@ -47,8 +47,8 @@ struct LevelView {
     domain::Severity level = domain::Severity::Red;
     int open = 0;
     int overdue = 0;
-    int waiting = 0; ///< 待签收
-    int near = 0;    ///< 临期
+    int waiting = 0;                               ///< 待签收
+    int near = 0;                                  ///< 临期
     std::optional<base::Milliseconds> longestWait; ///< since it was reported, of the open ones that are not suspended
     std::optional<base::Milliseconds> nextDue;     ///< the soonest deadline that has not passed
     std::vector<int> history;                      ///< open count at the start of this minute 11, 10 … 1 hours ago, and now
@@ -70,7 +70,7 @@ struct TodayView {
     int carried = 0; ///< open when the day began
     int filed = 0;
     int closed = 0;
-    Rate onTime;     ///< closed on time / closed today with a deadline
+    Rate onTime;                                       ///< closed on time / closed today with a deadline
     std::optional<base::Milliseconds> averageHandling; ///< filing → closing, of today's closed
     friend bool operator==(const TodayView &, const TodayView &) = default;
 };
@@ -82,9 +82,9 @@ struct DepartmentView {
     int capacity = 0;
     int overdue = 0;
     int closedToday = 0;
-    Rate onTime;              ///< of today's closed
+    Rate onTime; ///< of today's closed
     bool belowTarget = false;
-    std::vector<int> hourly;  ///< closed in each of the last 7 local hours, oldest first
+    std::vector<int> hourly; ///< closed in each of the last 7 local hours, oldest first
     friend bool operator==(const DepartmentView &, const DepartmentView &) = default;
 };
 

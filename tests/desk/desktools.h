@@ -40,9 +40,16 @@ public:
 class LockedBatch final : public store::LogBatch {
 public:
     LockedBatch(MemoryStore &memory, std::unique_lock<std::recursive_mutex> lock, std::unique_ptr<store::LogBatch> inner)
-        : m_memory(memory), m_lock(std::move(lock)), m_inner(std::move(inner)) {}
-    base::Result<quint32> append(base::CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override { return m_inner->append(id, expected, events); }
-    base::Result<base::CaseId> claim(const QString &source, const QString &sourceId, base::CaseId id) override { return m_inner->claim(source, sourceId, id); }
+        : m_memory(memory), m_lock(std::move(lock)), m_inner(std::move(inner))
+    {}
+    base::Result<quint32> append(base::CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override
+    {
+        return m_inner->append(id, expected, events);
+    }
+    base::Result<base::CaseId> claim(const QString &source, const QString &sourceId, base::CaseId id) override
+    {
+        return m_inner->claim(source, sourceId, id);
+    }
     base::Result<quint32> nextSerial(QDate localDay) override { return m_inner->nextSerial(localDay); }
     base::Result<base::Position> commit() override
     {

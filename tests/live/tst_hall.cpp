@@ -240,9 +240,7 @@ void TestHall::keepsAllCountsEqual()
                 brief.suspended = !brief.suspended;
                 brief.stage = brief.suspended ? std::nullopt : std::optional(domain::Stage::Handle);
                 break;
-            case 3:
-                brief.stageDueAt += base::Milliseconds(below(600'000));
-                break;
+            case 3: brief.stageDueAt += base::Milliseconds(below(600'000)); break;
             case 4:
                 brief.state = domain::CaseState::OnScene;
                 brief.department = m_region->departments[size_t(below(10))].code;
@@ -332,8 +330,8 @@ void TestHall::findsCasesByPlace()
     std::vector<base::CaseId> near;
     for (live::Slot slot = 0; slot < hall.table().rows().size(); ++slot) {
         const live::CaseRow &other = hall.table().row(slot);
-        if (other.id != sunken && !std::isnan(other.latitude)
-            && base::distance({row.latitude, row.longitude}, {other.latitude, other.longitude}).value <= 300)
+        if (other.id != sunken && !std::isnan(other.latitude) &&
+            base::distance({row.latitude, row.longitude}, {other.latitude, other.longitude}).value <= 300)
             near.push_back(other.id);
     }
     QVERIFY(!near.empty());

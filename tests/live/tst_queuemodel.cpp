@@ -129,7 +129,10 @@ void TestQueueModel::filters_data()
     QTest::newRow("department") << with([](auto &f) { f.department = u"greenery"_s; }) << 13;
     QTest::newRow("unknown department") << with([](auto &f) { f.department = u"nobody"_s; }) << 0;
     QTest::newRow("grid") << with([](auto &f) { f.grid = u"11"_s; }) << 6;
-    QTest::newRow("source and level") << with([](auto &f) { f.source = u"sensing"_s; f.levels = 2; }) << 3;
+    QTest::newRow("source and level") << with([](auto &f) {
+        f.source = u"sensing"_s;
+        f.levels = 2;
+    }) << 3;
     QTest::newRow("short number") << with([](auto &f) { f.text = u"1107-0186"_s; }) << 1;
     QTest::newRow("Chinese") << with([](auto &f) { f.text = u"徐泾东站"_s; }) << 2;
     QTest::newRow("initials of a rare character") << with([](auto &f) { f.text = u"plg"_s; }) << 1;

@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class Value>
-QFuture<Value> ready(Value value)
+template <class Value> QFuture<Value> ready(Value value)
 {
     QPromise<Value> promise;
     promise.start();

@@ -21,10 +21,7 @@ QJsonObject mockDay()
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-base::Instant instantOf(const QJsonValue &value)
-{
-    return base::fromDateTime(QDateTime::fromString(value.toString(), Qt::ISODate));
-}
+base::Instant instantOf(const QJsonValue &value) { return base::fromDateTime(QDateTime::fromString(value.toString(), Qt::ISODate)); }
 
 QPointF pointOf(const QJsonValue &value)
 {
@@ -150,7 +147,8 @@ domain::CaseBrief closedCase(const Translator &translator, const QJsonObject &js
 
 base::Instant mockNow()
 {
-    return instantOf(mockDay()["now"_L1]);
+    static const base::Instant now = instantOf(mockDay()["now"_L1]);
+    return now;
 }
 
 base::CaseId mockId(const QString &shortNumber)

@@ -42,8 +42,7 @@ public:
     [[nodiscard]] const desk::FeedStatus &status() const { return m_status; }
 
 private:
-    template <class Value>
-    struct Listener {
+    template <class Value> struct Listener {
         int id;
         std::function<void(const Value &)> deliver;
     };

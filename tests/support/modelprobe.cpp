@@ -18,9 +18,6 @@ ModelProbe::ModelProbe(QAbstractItemModel *model) : m_tester(model, QAbstractIte
     });
 }
 
-void ModelProbe::clear()
-{
-    resets = layouts = inserts = removes = moves = dataChanges = dataChangedRows = 0;
-}
+void ModelProbe::clear() { resets = layouts = inserts = removes = moves = dataChanges = dataChangedRows = 0; }
 
 } // namespace support

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/rounds.h"
+#include "live/caseorder.h"
+#include "live/queuemodel.h"
+#include "queue/caselistview.h"
+#include "support/mockfeed.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QEventLoop>
+#include <QImage>
+#include <QScrollBar>
+#include <QSet>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QTimer>
+
+#include <random>
+
+// The live queue against what a Qt program usually does: a table model, QSortFilterProxyModel on top, QTableView before it.
+// Both hold the same cases; ours also keeps every count of the hall meanwhile.
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Briefs = std::vector<domain::CaseBrief>;
+
+Briefs makeCases(int n)
+{
+    std::mt19937 random(20251107);
+    const region::RegionPtr region = support::mockRegion();
+    const desk::BatchPtr day = support::mockupBatch(*region);
+    Briefs cases;
+    cases.reserve(size_t(n));
+    for (int i = 0; i < n; ++i) {
+        domain::CaseBrief brief = day->cases[random() % 64];
+        brief.id = {quint64(i) + 1};
+        brief.number = u"251107XJ%1"_s.arg(i, 7, 10, QLatin1Char('0'));
+        brief.suspended = false;
+        brief.stage = domain::Stage::Handle;
+        brief.stageStartedAt = support::mockNow() - base::Milliseconds(random() % 3'000'000);
+        brief.stageDueAt = support::mockNow() + base::Milliseconds(random() % 86'400'000);
+        cases.push_back(std::move(brief));
+    }
+    return cases;
+}
+
+quint64 sortKey(const domain::CaseBrief &brief) { return quint64(domain::number(brief.level)) << 60 | quint64(base::toMsec(brief.stageDueAt)); }
+
+/// The usual table model: rows in a vector, texts by column, a sort role.
+class PlainModel final : public QAbstractTableModel {
+public:
+    explicit PlainModel(Briefs cases) : m_cases(std::move(cases)) {}
+
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_cases.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : live::kQueueColumns; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const domain::CaseBrief &brief = m_cases[size_t(index.row())];
+        if (role == Qt::UserRole)
+            return sortKey(brief);
+        if (role != Qt::DisplayRole)
+            return {};
+        switch (static_cast<live::QueueColumn>(index.column())) {
+        case live::QueueColumn::Number: return brief.number;
+        case live::QueueColumn::Title: return brief.title;
+        case live::QueueColumn::Place: return brief.place;
+        case live::QueueColumn::Source: return brief.source;
+        case live::QueueColumn::Department: return brief.department;
+        case live::QueueColumn::Level: return domain::number(brief.level);
+        case live::QueueColumn::State: return domain::label(brief.state);
+        case live::QueueColumn::Bar: return domain::label(*brief.stage);
+        case live::QueueColumn::Left: return qint64((brief.stageDueAt - support::mockNow()).count() / 1000);
+        case live::QueueColumn::Mark: return {};
+        }
+        return {};
+    }
+    void update(const Briefs &changed)
+    {
+        for (const domain::CaseBrief &brief : changed) {
+            const int row = int(brief.id.value) - 1;
+            m_cases[size_t(row)] = brief;
+            Q_EMIT dataChanged(index(row, 0), index(row, live::kQueueColumns - 1));
+        }
+    }
+
+private:
+    Briefs m_cases;
+};
+
+struct Reference {
+    explicit Reference(const Briefs &cases) : model(cases)
+    {
+        proxy.setSourceModel(&model);
+        proxy.setSortRole(Qt::UserRole);
+        proxy.setFilterKeyColumn(-1);
+        proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+        proxy.sort(0);
+    }
+    PlainModel model;
+    QSortFilterProxyModel proxy;
+};
+
+struct Ours {
+    explicit Ours(const Briefs &cases)
+        : clock(support::mockNow()), region(support::mockRegion()), feed(snapshotOf(cases)), hall(region, clock, feed), queue(hall)
+    {}
+    static desk::BatchPtr snapshotOf(const Briefs &cases)
+    {
+        auto batch = std::make_shared<desk::Batch>();
+        batch->snapshot = true;
+        batch->cases = cases;
+        return batch;
+    }
+    base::FixedClock clock;
+    region::RegionPtr region;
+    support::MockFeed feed;
+    live::Hall hall;
+    live::QueueModel queue;
+};
+
+/// 100 updates, 20 of which change the sort key.
+Briefs makeUpdates(Briefs &cases, std::mt19937 &random)
+{
+    Briefs updates;
+    QSet<size_t> taken;
+    while (updates.size() < 100) {
+        const size_t row = random() % cases.size();
+        if (taken.contains(row))
+            continue;
+        taken.insert(row);
+        domain::CaseBrief &brief = cases[row];
+        if (updates.size() < 20)
+            brief.stageDueAt = support::mockNow() + base::Milliseconds(random() % 86'400'000);
+        ++brief.urges;
+        updates.push_back(brief);
+    }
+    return updates;
+}
+
+void wait(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+double frameOf(QTableView &view, int step)
+{
+    QImage image(view.viewport()->size(), QImage::Format_RGB32);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2 + step * 900);
+    view.viewport()->repaint();
+    return bench::seconds([&] { view.viewport()->render(&image); });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"cases"_s, u"Open cases."_s, u"n"_s, u"100000"_s}, {u"rounds"_s, u"Measurements of each pair."_s, u"n"_s, u"7"_s}});
+    parser.process(app);
+    const int n = parser.value(u"cases"_s).toInt();
+    const int rounds = parser.value(u"rounds"_s).toInt();
+    const bool million = n >= 1'000'000;
+
+    Briefs cases = makeCases(n);
+    Ours ours(cases);
+    Reference reference(cases);
+    std::mt19937 random(1);
+
+    bench::Rounds batches;
+    for (int round = 0; round < rounds; ++round) {
+        const Briefs updates = makeUpdates(cases, random);
+        const double mine = bench::seconds([&] {
+            ours.feed.publish(updates);
+            ours.hall.catchUp();
+        });
+        batches.add(mine, bench::seconds([&] { reference.model.update(updates); }));
+    }
+    bool holds = batches.print(u"queue"_s, u"batch of 100 updates with 20 new keys"_s, n, u"s"_s, bench::Goal::AtMost, million ? 0.01 : 0.025);
+
+    bench::Rounds sorts;
+    for (int round = 0; round < std::min(rounds, 3); ++round) {
+        live::CaseOrder order;
+        const double mine = bench::seconds([&] {
+            std::vector<live::OrderEntry> entries;
+            entries.reserve(size_t(n));
+            for (live::Slot slot = 0; slot < ours.hall.table().rows().size(); ++slot)
+                entries.push_back(live::orderEntry(ours.hall.table().row(slot), slot));
+            order.build(std::move(entries));
+        });
+        reference.proxy.sort(-1);
+        sorts.add(mine, bench::seconds([&] { reference.proxy.sort(0); }));
+    }
+    holds &= sorts.print(u"queue"_s, u"re-sort"_s, n, u"s"_s, bench::Goal::AtMost, 1.0 / 60);
+
+    // The lines that are searched are made in idle moments after the start, as they are when a person reaches for the search field.
+    while (ours.queue.preparesSearch())
+        wait(20);
+    bench::Rounds filters;
+    for (int round = 0; round < std::min(rounds, 5); ++round) {
+        live::QueueFilter filter;
+        filter.text = u"路"_s;
+        const double mine = bench::seconds([&] { ours.queue.setFilter(filter); });
+        filters.add(mine, bench::seconds([&] { reference.proxy.setFilterFixedString(u"路"_s); }));
+        ours.queue.setFilter({});
+        reference.proxy.setFilterFixedString({});
+    }
+    holds &= filters.print(u"queue"_s, u"first key stroke of a filter"_s, n, u"s"_s, bench::Goal::AtMost, 0.01);
+
+    const ui::theme::Theme theme(look::Ground::Dark);
+    const ui::queue::RowSource source{[&](int row) { return ours.queue.rowAt(row); },
+                                      [&](int row) { return ours.queue.idAt(row); },
+                                      [&](base::CaseId id) { return ours.queue.rowOf(id); },
+                                      {}};
+    ui::queue::CaseListView mineView(theme, ours.hall, &ours.queue, source);
+    QTableView plainView;
+    plainView.setModel(&reference.proxy);
+    for (QTableView *view : {static_cast<QTableView *>(&mineView), &plainView}) {
+        view->resize(1920, 1080);
+        view->show();
+    }
+    wait(200);
+    bench::Rounds frames;
+    for (int round = 0; round < 4 * rounds; ++round)
+        frames.add(frameOf(mineView, round), frameOf(plainView, round));
+    holds &= frames.print(u"queue"_s, u"full frame, other rows each time"_s, n, u"s"_s, bench::Goal::AtMost, 1.0 / 3);
+    return holds ? 0 : 2;
+}
