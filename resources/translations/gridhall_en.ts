@@ -1,4 +1,314 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>casefile</name>
+    <message numerus="yes">
+        <source>urged %n time(s)</source>
+        <translation>
+            <numerusform>urged %n time</numerusform>
+            <numerusform>urged %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>extended %n time(s)</source>
+        <translation>
+            <numerusform>extended %n time</numerusform>
+            <numerusform>extended %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reworked %n time(s)</source>
+        <translation>
+            <numerusform>reworked %n time</numerusform>
+            <numerusform>reworked %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n time(s)</source>
+        <translation>
+            <numerusform>returned %n time</numerusform>
+            <numerusform>returned %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) noted</source>
+        <translation>
+            <numerusform>%n photo noted</numerusform>
+            <numerusform>%n photos noted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl</name>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>%n problem found.</numerusform>
+            <numerusform>%n problems found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong with this store. Work on a copy, and restore the newest good backup.</source>
+        <translation>
+            <numerusform>%n thing is wrong with this store. Work on a copy, and restore the newest good backup.</numerusform>
+            <numerusform>%n things are wrong with this store. Work on a copy, and restore the newest good backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused; they are in %1, each with its reason.</source>
+        <translation>
+            <numerusform>%n row was refused; it is in %1 with its reason.</numerusform>
+            <numerusform>%n rows were refused; they are in %1, each with its reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent hour(s)</source>
+        <translation>
+            <numerusform>%n urgent hour</numerusform>
+            <numerusform>%n urgent hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation>
+            <numerusform>%n working hour</numerusform>
+            <numerusform>%n working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message numerus="yes">
+        <source>The import was stopped after %n row(s). What was filed stays; run it again to go on.</source>
+        <translation>
+            <numerusform>The import was stopped after %n row. What was filed stays; run it again to go on.</numerusform>
+            <numerusform>The import was stopped after %n rows. What was filed stays; run it again to go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mapping &quot;%1&quot; has %n problem(s); the first: %2</source>
+        <translation>
+            <numerusform>The mapping &quot;%1&quot; has %n problem; the first: %2</numerusform>
+            <numerusform>The mapping &quot;%1&quot; has %n problems; the first: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message numerus="yes">
+        <source>The region pack has %n problem(s) and was not loaded; the first: %1</source>
+        <translation>
+            <numerusform>The region pack has %n problem and was not loaded; the first: %1</numerusform>
+            <numerusform>The region pack has %n problems and was not loaded; the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message numerus="yes">
+        <source>%n further</source>
+        <translation>
+            <numerusform>%n further</numerusform>
+            <numerusform>%n further</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To: leaders in charge, all departments, %n grid chiefs</source>
+        <translation>
+            <numerusform>To: leaders in charge, all departments, %n grid chief</numerusform>
+            <numerusform>To: leaders in charge, all departments, %n grid chiefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 due, %2 were overdue: %3 at %4, the others at %n departments.</source>
+        <translation>
+            <numerusform>Of %1 due, %2 were overdue: %3 at %4, the others at %n department.</numerusform>
+            <numerusform>Of %1 due, %2 were overdue: %3 at %4, the others at %n departments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were voided or merged.</source>
+        <translation>
+            <numerusform>%n was voided or merged.</numerusform>
+            <numerusform>%n were voided or merged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::ActionForm</name>
+    <message numerus="yes">
+        <source> · %n overdue</source>
+        <translation>
+            <numerusform> · %n overdue</numerusform>
+            <numerusform> · %n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::NewCasePanel</name>
+    <message numerus="yes">
+        <source>%n field(s) need your hand; nothing was sent.</source>
+        <translation>
+            <numerusform>%n field needs your hand; nothing was sent.</numerusform>
+            <numerusform>%n fields need your hand; nothing was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::Timeline</name>
+    <message numerus="yes">
+        <source>%n event(s), newest below</source>
+        <translation>
+            <numerusform>%n event, newest below</numerusform>
+            <numerusform>%n events, newest below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::WhyBox</name>
+    <message numerus="yes">
+        <source>%n point(s) in all</source>
+        <translation>
+            <numerusform>%n point in all</numerusform>
+            <numerusform>%n points in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::departments::DepartmentRow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::WaitingTile</name>
+    <message numerus="yes">
+        <source>%n case(s) not accepted</source>
+        <translation>
+            <numerusform>%n case not accepted</numerusform>
+            <numerusform>%n cases not accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::HallPage</name>
+    <message numerus="yes">
+        <source>Gridhall · %n grids · preview</source>
+        <translation>
+            <numerusform>Gridhall · %n grid · preview</numerusform>
+            <numerusform>Gridhall · %n grids · preview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gridhall · %n grids</source>
+        <translation>
+            <numerusform>Gridhall · %n grid</numerusform>
+            <numerusform>Gridhall · %n grids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to write</source>
+        <translation>
+            <numerusform>%n to write</numerusform>
+            <numerusform>%n to write</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::HallQueue</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::QueueFooter</name>
+    <message numerus="yes">
+        <source>%n stored case(s)</source>
+        <translation>
+            <numerusform>%n stored case</numerusform>
+            <numerusform>%n stored cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new above</source>
+        <translation>
+            <numerusform>%n new above</numerusform>
+            <numerusform>%n new above</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::KeyBar</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

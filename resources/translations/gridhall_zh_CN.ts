@@ -1,4 +1,5084 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>actions</name>
+    <message>
+        <source>Rows</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>Go through the rows; PgUp, PgDn, Home and End jump.</source>
+        <translation>逐行移动；PgUp、PgDn、Home、End 跳转。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go into the case file of the selected row.</source>
+        <translation>进入所选案件的详情。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the queue; close what was opened.</source>
+        <translation>返回队列，关闭已打开的内容。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>换面板</translation>
+    </message>
+    <message>
+        <source>Go to the next panel.</source>
+        <translation>转到下一个面板。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search by number, title, place or pinyin initials; Enter looks through all stored cases.</source>
+        <translation>按编号、标题、地点或拼音首字母搜索；Enter 搜索库中全部案件。</translation>
+    </message>
+    <message>
+        <source>Next waiting</source>
+        <translation>下一待签收</translation>
+    </message>
+    <message>
+        <source>Select the next case that waits for acceptance.</source>
+        <translation>选中下一件待签收案件。</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Show or hide red cases.</source>
+        <translation>显示或隐藏红级案件。</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Show or hide orange cases.</source>
+        <translation>显示或隐藏橙级案件。</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Show or hide yellow cases.</source>
+        <translation>显示或隐藏黄级案件。</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Show or hide blue cases.</source>
+        <translation>显示或隐藏蓝级案件。</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Show or hide green cases.</source>
+        <translation>显示或隐藏绿级案件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Clear every filter and the search.</source>
+        <translation>清除全部筛选和搜索。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>File the report: it gets its level and its deadlines.</source>
+        <translation>上报立案，确定等级和时限。</translation>
+    </message>
+    <message>
+        <source>Have verified</source>
+        <translation>送核实</translation>
+    </message>
+    <message>
+        <source>Have somebody look whether it exists, before filing.</source>
+        <translation>立案前派人核实是否属实。</translation>
+    </message>
+    <message>
+        <source>It exists</source>
+        <translation>核实属实</translation>
+    </message>
+    <message>
+        <source>The look before filing found it.</source>
+        <translation>立案前核实，情况属实。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>核实不属实</translation>
+    </message>
+    <message>
+        <source>The look before filing did not find it.</source>
+        <translation>立案前核实，情况不属实。</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Give the case to a department and its unit.</source>
+        <translation>将案件派给部门及其单元。</translation>
+    </message>
+    <message>
+        <source>Redispatch</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Give the case to another department; asks once.</source>
+        <translation>将案件改派其他部门，须确认一次。</translation>
+    </message>
+    <message>
+        <source>Add helper</source>
+        <translation>增派协同</translation>
+    </message>
+    <message>
+        <source>Call a second department to help the responsible one.</source>
+        <translation>增派一个部门协同主责部门。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Take the selected case; stamps seat and time and stops the blinking.</source>
+        <translation>签收所选案件，记下坐席和时间，停止闪烁。</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Somebody is on the scene.</source>
+        <translation>记录人员已到场。</translation>
+    </message>
+    <message>
+        <source>Send to check</source>
+        <translation>送核查</translation>
+    </message>
+    <message>
+        <source>The handling is done; say what was done and send it to the check.</source>
+        <translation>处置完毕，填写处置情况后送核查。</translation>
+    </message>
+    <message>
+        <source>Order check</source>
+        <translation>下达核查</translation>
+    </message>
+    <message>
+        <source>Have somebody look whether it is fixed.</source>
+        <translation>派人核查是否整改到位。</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>核查通过</translation>
+    </message>
+    <message>
+        <source>The check found it fixed.</source>
+        <translation>核查结果为整改到位。</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>The check found it not fixed; back to the same department.</source>
+        <translation>核查未整改到位，退给原部门返工。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>The department gives the case back, with a reason; it is dispatched anew.</source>
+        <translation>部门退回案件并填写事由，重新派单。</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Close the case; asks once.</source>
+        <translation>案件结案，须确认一次。</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Note how ringing the caller back went.</source>
+        <translation>记录回访来电人的情况。</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Note how satisfied the caller is.</source>
+        <translation>记录来电人的满意度。</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void the report, with a reason.</source>
+        <translation>作废上报，填写事由。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Merge the case into a similar one.</source>
+        <translation>将案件并入同类案件。</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Remind the department.</source>
+        <translation>提醒主责部门。</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Put the case under the supervisor&apos;s eye.</source>
+        <translation>将案件列入值班长督办。</translation>
+    </message>
+    <message>
+        <source>Ask for time</source>
+        <translation>申请延时</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor for a later deadline.</source>
+        <translation>向值班长申请延长时限。</translation>
+    </message>
+    <message>
+        <source>Grant time</source>
+        <translation>同意延时</translation>
+    </message>
+    <message>
+        <source>Agree to the later deadline.</source>
+        <translation>同意延长时限。</translation>
+    </message>
+    <message>
+        <source>Refuse time</source>
+        <translation>退回延时</translation>
+    </message>
+    <message>
+        <source>Turn the later deadline down, with a reason.</source>
+        <translation>退回延时申请，填写事由。</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Stop the clock, with a reason; asks once.</source>
+        <translation>停表并填写事由，须确认一次。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Let the clock run again.</source>
+        <translation>恢复计时。</translation>
+    </message>
+    <message>
+        <source>Change level</source>
+        <translation>调级</translation>
+    </message>
+    <message>
+        <source>Set another level by hand, with a reason; asks once.</source>
+        <translation>人工调整等级并填写事由，须确认一次。</translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation>附图</translation>
+    </message>
+    <message>
+        <source>Tie a photo&apos;s reference to the case.</source>
+        <translation>将图片的文件名或地址附入案件。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the caller&apos;s number for 30 seconds; the reason is logged.</source>
+        <translation>显示来电人电话 30 秒，事由留痕。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Write a note that stays with the case.</source>
+        <translation>写一条记录，随案件留存。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>登记案件</translation>
+    </message>
+    <message>
+        <source>Take down a new report.</source>
+        <translation>登记一件新上报。</translation>
+    </message>
+    <message>
+        <source>First advice</source>
+        <translation>建议一</translation>
+    </message>
+    <message>
+        <source>Pick the first suggestion.</source>
+        <translation>选用第一条建议。</translation>
+    </message>
+    <message>
+        <source>Second advice</source>
+        <translation>建议二</translation>
+    </message>
+    <message>
+        <source>Pick the second suggestion.</source>
+        <translation>选用第二条建议。</translation>
+    </message>
+    <message>
+        <source>Third advice</source>
+        <translation>建议三</translation>
+    </message>
+    <message>
+        <source>Pick the third suggestion.</source>
+        <translation>选用第三条建议。</translation>
+    </message>
+    <message>
+        <source>Dispatch as picked</source>
+        <translation>按选派单</translation>
+    </message>
+    <message>
+        <source>Dispatch to the picked suggestion, or submit the open form.</source>
+        <translation>按选中的建议派单，或提交打开的表单。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last order back, within 10 seconds.</source>
+        <translation>10 秒内撤销上一操作。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the selected case.</source>
+        <translation>打印所选案件。</translation>
+    </message>
+    <message>
+        <source>Large map</source>
+        <translation>大图</translation>
+    </message>
+    <message>
+        <source>Show the case&apos;s place on the map page.</source>
+        <translation>在地图页显示案件位置。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Choose what the map shows.</source>
+        <translation>选择地图显示的内容。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring cases in from a CSV or XLSX file.</source>
+        <translation>从 CSV 或 XLSX 文件导入案件。</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>List every key.</source>
+        <translation>列出全部按键。</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or give it back.</source>
+        <translation>进入或退出全屏。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Taken back within 10 seconds</source>
+        <translation>10 秒内撤销</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>值班长</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at their senders.</source>
+        <translation>HTTP 接口中断，正在重新启动。值守台照常使用，HTTP 上报暂由发送方留存。</translation>
+    </message>
+    <message>
+        <source>The console of a town&apos;s urban operations hall.</source>
+        <translation>街镇城运中心大厅的控制台。</translation>
+    </message>
+    <message>
+        <source>The store file; made if it does not exist.</source>
+        <translation>库文件；不存在时新建。</translation>
+    </message>
+    <message>
+        <source>A region pack: its folder, or the name of an installed one (xujing, boston).</source>
+        <translation>辖区包：文件夹，或已安装辖区的名称（xujing、boston）。</translation>
+    </message>
+    <message>
+        <source>The page to begin with: hall, desk, map or reports.</source>
+        <translation>启动时显示的页面：hall、desk、map 或 reports。</translation>
+    </message>
+    <message>
+        <source>Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town&apos;s local time).</source>
+        <translation>按过去某一时刻显示大屏，例如 2011-08-28T18:00（辖区当地时间）。</translation>
+    </message>
+    <message>
+        <source>Run a drill: made-up reports in a store of their own, marked on every page.</source>
+        <translation>演练：虚构上报，独立存库，每页均有标记。</translation>
+    </message>
+    <message>
+        <source>How many times faster than a real day the drill runs.</source>
+        <translation>演练比真实一天快多少倍。</translation>
+    </message>
+    <message>
+        <source>Daylight colours for the hall.</source>
+        <translation>大屏使用日间配色。</translation>
+    </message>
+    <message>
+        <source>Do not start the HTTP endpoint.</source>
+        <translation>不启动 HTTP 接口。</translation>
+    </message>
+    <message>
+        <source>Where the HTTP endpoint listens; port 0 takes a free one.</source>
+        <translation>HTTP 接口的监听地址；端口 0 表示任取空闲端口。</translation>
+    </message>
+    <message>
+        <source>The post of this seat, for example a desk number.</source>
+        <translation>本席岗位，例如席位号。</translation>
+    </message>
+    <message>
+        <source>This seat is the shift supervisor&apos;s.</source>
+        <translation>本席为值班长。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en instead of the system&apos;s language.</source>
+        <translation>不用系统语言，改用 zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Render the page without a window into a PNG file and exit.</source>
+        <translation>不开窗口，把页面存为 PNG 后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window or the picture.</source>
+        <translation>窗口或图片的尺寸。</translation>
+    </message>
+    <message>
+        <source>Device pixels for each pixel of the picture.</source>
+        <translation>图片的设备像素比。</translation>
+    </message>
+    <message>
+        <source>Run for so many seconds before the picture is taken.</source>
+        <translation>运行若干秒后再截图。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size; write it like 1920x1080.</source>
+        <translation>“%1”不是尺寸，请写成 1920x1080。</translation>
+    </message>
+    <message>
+        <source>The pixel ratio is a number from 1 to 4.</source>
+        <translation>像素比应为 1 到 4 的数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write it like 2011-08-28T18:00.</source>
+        <translation>“%1”不是时间，请写成 2011-08-28T18:00。</translation>
+    </message>
+    <message>
+        <source>A drill runs now; it has no past to show. Leave out --at or --drill.</source>
+        <translation>演练只在当下进行，没有可回放的过去。请去掉 --at 或 --drill。</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map and reports.</source>
+        <translation>没有页面“%1”；可用页面为 hall、desk、map、reports。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood; gridhall --help lists the options.</source>
+        <translation>无法识别“%1”；gridhall --help 列出全部选项。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another store with --store.</source>
+        <translation>文件夹 %1 无法新建。请用 --store 另选一个库。</translation>
+    </message>
+    <message>
+        <source>There is no store %1 to look back into. Name one with --store.</source>
+        <translation>没有可回看的库 %1，请用 --store 指定。</translation>
+    </message>
+    <message>
+        <source>Shift supervisor</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Seat 03</source>
+        <translation>坐席03</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>坐席%1</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Ways in</source>
+        <translation>上报接入</translation>
+    </message>
+    <message>
+        <source>Made-up reports in a store of their own; nothing counts, nobody is called out.</source>
+        <translation>虚构上报，独立存库，不进正式统计，不派人到场。</translation>
+    </message>
+    <message>
+        <source>Fonts are missing</source>
+        <translation>缺少字体</translation>
+    </message>
+    <message>
+        <source>Chinese may look wrong: %1. Install the package fonts-noto-cjk.</source>
+        <translation>中文显示可能不正确：%1。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+</context>
+<context>
+    <name>base</name>
+    <message>
+        <source>&quot;%1&quot; is not a time with a zone; write it like 2026-11-07T06:37:26Z.</source>
+        <translation>“%1”不是带时区的时间，请写成 2026-11-07T06:37:26Z。</translation>
+    </message>
+</context>
+<context>
+    <name>callout</name>
+    <message>
+        <source>No limit</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>%1 overdue by</source>
+        <translation>%1超时</translation>
+    </message>
+    <message>
+        <source>%1 time left</source>
+        <translation>%1时限余</translation>
+    </message>
+    <message>
+        <source>Not yet dispatched</source>
+        <translation>尚未派单</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>urged %1 ×</source>
+        <translation>催办 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>casefile</name>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>handles “%1” by the item list</source>
+        <translation>按事项清单主责“%1”</translation>
+    </message>
+    <message>
+        <source>%1 / %2 full</source>
+        <translation>%1 / %2 已满</translation>
+    </message>
+    <message>
+        <source>%1 / %2 rather high</source>
+        <translation>%1 / %2 偏高</translation>
+    </message>
+    <message>
+        <source>%1 / %2 has room</source>
+        <translation>%1 / %2 有余量</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>on duty in this grid</source>
+        <translation>本网格在岗</translation>
+    </message>
+    <message>
+        <source>%1 m to its grid</source>
+        <translation>距其网格 %1 米</translation>
+    </message>
+    <message>
+        <source>%1 km to its grid</source>
+        <translation>距其网格 %1 公里</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>%1 of %2 closed on time</source>
+        <translation>按时结案 %1 / %2</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>定级 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>延至 %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未派</translation>
+    </message>
+    <message numerus="yes">
+        <source>urged %n time(s)</source>
+        <translation>
+            <numerusform>催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>extended %n time(s)</source>
+        <translation>
+            <numerusform>延时 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reworked %n time(s)</source>
+        <translation>
+            <numerusform>返工 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n time(s)</source>
+        <translation>
+            <numerusform>回退 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>more time asked for</source>
+        <translation>已申请延时</translation>
+    </message>
+    <message>
+        <source>Not dispatched</source>
+        <translation>未派单</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处置情况</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Choose the department first.</source>
+        <translation>请先选择部门。</translation>
+    </message>
+    <message>
+        <source>The case is with that department and unit already. Choose another one.</source>
+        <translation>案件已在该部门和单元，请另选。</translation>
+    </message>
+    <message>
+        <source>Choose how much more time is needed.</source>
+        <translation>请选择延长多少时间。</translation>
+    </message>
+    <message>
+        <source>Choose a level other than the present one.</source>
+        <translation>请选择与现等级不同的等级。</translation>
+    </message>
+    <message>
+        <source>No open case has that number. Type the number of the leading case as the queue shows it.</source>
+        <translation>在办案件中没有该编号。请按队列所示填写主件编号。</translation>
+    </message>
+    <message>
+        <source>A case cannot be merged into itself. Type the number of another case.</source>
+        <translation>案件不能并入自身，请填写另一件案件的编号。</translation>
+    </message>
+    <message>
+        <source>Give the photo&apos;s file name or address.</source>
+        <translation>请填写图片的文件名或地址。</translation>
+    </message>
+    <message>
+        <source>“%1” must not be empty.</source>
+        <translation>“%1”不能为空。</translation>
+    </message>
+    <message>
+        <source>Only the system does this.</source>
+        <translation>仅系统可操作。</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>核查通过</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未核查</translation>
+    </message>
+    <message>
+        <source>Photo after handling</source>
+        <translation>有处置后照片</translation>
+    </message>
+    <message>
+        <source>No photo after handling</source>
+        <translation>缺处置后照片</translation>
+    </message>
+    <message>
+        <source>Within its limit</source>
+        <translation>未超时</translation>
+    </message>
+    <message>
+        <source>Counts as overdue</source>
+        <translation>计为超时</translation>
+    </message>
+    <message>
+        <source>The caller has not been rung back</source>
+        <translation>来电人未回访</translation>
+    </message>
+    <message>
+        <source>Overdue already: suspending does not undo that</source>
+        <translation>已超时，挂起不改变超时</translation>
+    </message>
+    <message>
+        <source>No request for more time is open</source>
+        <translation>没有待审批的延时申请</translation>
+    </message>
+    <message>
+        <source>A request for more time is open</source>
+        <translation>有待审批的延时申请</translation>
+    </message>
+    <message>
+        <source>Nobody is on the scene yet</source>
+        <translation>尚无人到场</translation>
+    </message>
+    <message>
+        <source>The present unit is on the scene</source>
+        <translation>现派单元已到场</translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation>尚未签收</translation>
+    </message>
+    <message>
+        <source>Accepted already: it must be accepted anew</source>
+        <translation>已签收，改派后须重新签收</translation>
+    </message>
+    <message>
+        <source>Not under supervision</source>
+        <translation>未督办</translation>
+    </message>
+    <message>
+        <source>Under supervision</source>
+        <translation>督办中</translation>
+    </message>
+    <message>
+        <source>No points speak for a higher level</source>
+        <translation>没有升级的加分</translation>
+    </message>
+    <message>
+        <source>Points speak for the present level</source>
+        <translation>有支持现等级的加分</translation>
+    </message>
+    <message>
+        <source>Not dispatched yet</source>
+        <translation>尚未派单</translation>
+    </message>
+    <message>
+        <source>Dispatched already: tell the department</source>
+        <translation>已派单，请告知部门</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) noted</source>
+        <translation>
+            <numerusform>已记 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Pictures stay with the source</source>
+        <translation>原图留在来源处</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>处置前</translation>
+    </message>
+    <message>
+        <source>None came with the report</source>
+        <translation>上报未附图</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>处置后</translation>
+    </message>
+    <message>
+        <source>Needed before the check</source>
+        <translation>送核查前必需</translation>
+    </message>
+    <message>
+        <source>Choose where the report came from.</source>
+        <translation>请选择上报来源。</translation>
+    </message>
+    <message>
+        <source>Choose an item from the list: it decides level, limit and department.</source>
+        <translation>请从清单选择事项，由它确定等级、时限和部门。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is the matter.</source>
+        <translation>请简要填写情况。</translation>
+    </message>
+    <message>
+        <source>The title is longer than %1 characters. Put the rest into the details.</source>
+        <translation>标题超过 %1 字，其余请写入描述。</translation>
+    </message>
+    <message>
+        <source>Say where it is: a place in words, or coordinates.</source>
+        <translation>请填写地点或坐标。</translation>
+    </message>
+    <message>
+        <source>Coordinates are two numbers in degrees, such as 31.1952 and 121.2731.</source>
+        <translation>坐标为两个以度为单位的数，如 31.1952 和 121.2731。</translation>
+    </message>
+    <message>
+        <source>The town has no such grid.</source>
+        <translation>辖区没有该网格。</translation>
+    </message>
+    <message>
+        <source>The coordinates lie in grid %1, not in the chosen one. Correct one of the two.</source>
+        <translation>坐标在网格 %1 内，与所选网格不符，请改正其一。</translation>
+    </message>
+    <message>
+        <source>%1 limit</source>
+        <translation>%1时限</translation>
+    </message>
+    <message>
+        <source>passed, the case goes on</source>
+        <translation>时限已过，案件继续办理</translation>
+    </message>
+    <message>
+        <source>the case is overdue from then on</source>
+        <translation>到点即超时</translation>
+    </message>
+    <message>
+        <source>by the item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>reported again</source>
+        <translation>重复上报</translation>
+    </message>
+    <message>
+        <source>key area</source>
+        <translation>重点区域</translation>
+    </message>
+    <message>
+        <source>peak phase</source>
+        <translation>攻坚阶段</translation>
+    </message>
+    <message>
+        <source>vulnerable household</source>
+        <translation>弱势家庭</translation>
+    </message>
+    <message>
+        <source>in the media</source>
+        <translation>媒体关注</translation>
+    </message>
+    <message>
+        <source>under supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>twice the limit has passed</source>
+        <translation>已过两倍时限</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>人工定级</translation>
+    </message>
+</context>
+<context>
+    <name>ctl</name>
+    <message>
+        <source>Explain this verb.</source>
+        <translation>说明本命令的用法。</translation>
+    </message>
+    <message>
+        <source>Print JSON for machines.</source>
+        <translation>输出 JSON，供程序读取。</translation>
+    </message>
+    <message>
+        <source>The store file.</source>
+        <translation>库文件。</translation>
+    </message>
+    <message>
+        <source>The region pack: a folder, or the name of a pack that came with Gridhall.</source>
+        <translation>辖区包：文件夹，或随城运一屏提供的辖区包名称。</translation>
+    </message>
+    <message>
+        <source>Usage: gridhallctl %1</source>
+        <translation>用法：gridhallctl %1</translation>
+    </message>
+    <message>
+        <source>The command must read: gridhallctl %1.</source>
+        <translation>命令应写成：gridhallctl %1。</translation>
+    </message>
+    <message>
+        <source>Say which store: --store FILE.</source>
+        <translation>请指定库：--store FILE。</translation>
+    </message>
+    <message>
+        <source>Say which region: --region DIR or --region NAME.</source>
+        <translation>请指定辖区：--region DIR 或 --region NAME。</translation>
+    </message>
+    <message>
+        <source>There is no region pack &quot;%1&quot;: no such folder, and no pack of this name.</source>
+        <translation>没有辖区包“%1”：既无此文件夹，也无此名称的辖区包。</translation>
+    </message>
+    <message>
+        <source>Copies the store to a new file while it may be written to, and checks the copy.</source>
+        <translation>将库复制到新文件并检查副本，复制时库可照常写入。</translation>
+    </message>
+    <message>
+        <source>The store was copied to %1 (%2 bytes) and the copy was checked.</source>
+        <translation>库已复制到 %1（%2 字节），副本检查完好。</translation>
+    </message>
+    <message>
+        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run.</source>
+        <translation>检查辖区包的全部文件和列映射，一次列出所有问题。</translation>
+    </message>
+    <message>
+        <source>There is no region pack &quot;%1&quot;.</source>
+        <translation>没有辖区包“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 grids, %4 departments, %5 items, rulebook %6. No problems.</source>
+        <translation>%1（%2）：网格 %3 个，部门 %4 个，事项 %5 项，规则 %6。没有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>发现 %n 处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This region&apos;s working days follow its weekend rule in every year.</source>
+        <translation>本辖区各年的工作日均按周末规则计算。</translation>
+    </message>
+    <message>
+        <source>The region pack has no holidays of %1: limits in working days cannot be computed. Add the year to its calendar.</source>
+        <translation>辖区包没有 %1 年的节假日，工作日时限无法计算。请在日历中补充该年。</translation>
+    </message>
+    <message>
+        <source>The region pack has no holidays of %1 yet. Add them as soon as they are announced.</source>
+        <translation>辖区包尚无 %1 年的节假日，公布后请及时补充。</translation>
+    </message>
+    <message>
+        <source>The calendar covers this year and the next.</source>
+        <translation>日历已含今年和明年。</translation>
+    </message>
+    <message>
+        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables; with a region also the calendar. Changes nothing.</source>
+        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表；指定辖区时还检查日历。只查不改。</translation>
+    </message>
+    <message>
+        <source>Also check this region pack&apos;s calendar.</source>
+        <translation>同时检查该辖区包的日历。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong with this store. Work on a copy, and restore the newest good backup.</source>
+        <translation>
+            <numerusform>本库有 %n 处问题。请在副本上处理，并恢复最近的完好备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where &quot;gridhallctl serve&quot; listens, on the same store.</source>
+        <translation>同一库上“gridhallctl serve”的监听地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key; or in the environment variable GRIDHALL_API_KEY.</source>
+        <translation>服务的密钥；也可写在环境变量 GRIDHALL_API_KEY 中。</translation>
+    </message>
+    <message>
+        <source>Another number is another town&apos;s day; the same number on the same day files nothing twice.</source>
+        <translation>换一个数即换一套案情；同一天用同一个数不会重复登记。</translation>
+    </message>
+    <message>
+        <source>Reports of an ordinary day (%1), times this: 0.1 to 1000.</source>
+        <translation>平日上报量（%1）的倍数：0.1 到 1000。</translation>
+    </message>
+    <message>
+        <source>Make up for this many hours of today at once, so that the hall does not begin empty.</source>
+        <translation>先一次补齐今天此前若干小时的上报，使大屏开始时不为空。</translation>
+    </message>
+    <message>
+        <source>End after this many seconds.</source>
+        <translation>若干秒后结束。</translation>
+    </message>
+    <message>
+        <source>Leave all cases to the people at the seats.</source>
+        <translation>全部案件留给坐席处理。</translation>
+    </message>
+    <message>
+        <source>End when standard input is closed.</source>
+        <translation>标准输入关闭时结束。</translation>
+    </message>
+    <message>
+        <source>Drill ended: %1 reports filed, %2 known from before, %3 refused; the departments carried out %4 orders.</source>
+        <translation>演练结束：登记上报 %1 件，此前已有 %2 件，拒收 %3 件；各部门执行操作 %4 次。</translation>
+    </message>
+    <message>
+        <source>%1 reports filed, %2 waiting</source>
+        <translation>已登记上报 %1 件，待发 %2 件</translation>
+    </message>
+    <message>
+        <source>Plays an ordinary day: sends made-up reports to the HTTP endpoint and works most of them as the departments would. The store is marked as a drill&apos;s for ever; a store with real cases is refused.</source>
+        <translation>模拟平常一天：向 HTTP 接口发送虚构上报，并代各部门处置其中多数。库将永久标为演练用；存有正式案件的库不接受。</translation>
+    </message>
+    <message>
+        <source>One of the numbers is not in its range; &quot;gridhallctl drill --help&quot; names the ranges.</source>
+        <translation>有一个数超出范围；“gridhallctl drill --help”列有各项范围。</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address like http://127.0.0.1:8311, and its key.</source>
+        <translation>请给出服务地址和密钥，地址如 http://127.0.0.1:8311。</translation>
+    </message>
+    <message>
+        <source>By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.</source>
+        <translation>按列映射 %1：读取 %2 行，新增 %3，转为结案 %4，未变 %5，拒收 %6，用时 %7 秒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused; they are in %1, each with its reason.</source>
+        <translation>
+            <numerusform>拒收 %n 行，连同原因存于 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken go to FILE.refused.csv with the reason. The store is made if there is none.</source>
+        <translation>将 CSV 或 XLSX 文件逐行导入库。已导入的行不会重复添加；拒收的行连同原因写入 FILE.refused.csv。没有库时新建。</translation>
+    </message>
+    <message>
+        <source>Which column is what; without it the region&apos;s mapping whose columns the file has.</source>
+        <translation>各列的含义；不写时自动选用与文件各列相符的辖区列映射。</translation>
+    </message>
+    <message>
+        <source>Where refused rows go.</source>
+        <translation>拒收的行存到哪里。</translation>
+    </message>
+    <message>
+        <source>%1 %2 rows, %3 refused</source>
+        <translation>%1 已读 %2 行，拒收 %3 行</translation>
+    </message>
+    <message>
+        <source>Prints every step of a case&apos;s life from the one table that decides them.</source>
+        <translation>按判定所用的同一张表，列出案件流转的每一步。</translation>
+    </message>
+    <message>
+        <source>As a Graphviz digraph: gridhallctl lifecycle --dot | dot -Tsvg.</source>
+        <translation>输出 Graphviz 有向图：gridhallctl lifecycle --dot | dot -Tsvg。</translation>
+    </message>
+    <message>
+        <source>Lists the open cases, all cases, or those filed on one local day. With --json one object a line, times in UTC.</source>
+        <translation>列出在办案件、全部案件或某一天立案的案件。加 --json 时每行一个对象，时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>Cases that are still open (the default).</source>
+        <translation>在办案件（默认）。</translation>
+    </message>
+    <message>
+        <source>All cases ever stored, by filing.</source>
+        <translation>库中全部案件，按立案先后。</translation>
+    </message>
+    <message>
+        <source>Cases filed on this day of the region.</source>
+        <translation>辖区当地这一天立案的案件。</translation>
+    </message>
+    <message>
+        <source>Give one of --open, --all and --date; a date reads like 2026-11-07.</source>
+        <translation>--open、--all、--date 请选其一；日期写成 2026-11-07。</translation>
+    </message>
+    <message>
+        <source>Makes every derived table anew from the case log, says how many rows differed before, and proves that the new ones equal the log.</source>
+        <translation>由案件日志重建全部派生表，报告原有多少行不一致，并验证重建结果与日志一致。</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 cases; %3 rows differed before; the tables now equal the log: %4.</source>
+        <translation>事件 %1 条，案件 %2 件；原有 %3 行不一致；现与日志一致：%4。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1, %2: filed %3, closed %4, carried over %5</source>
+        <translation>%1 %2：立案 %3，结案 %4，结转 %5</translation>
+    </message>
+    <message>
+        <source>Closed of filed %1; closed of due %2; on time of due %3</source>
+        <translation>结案/立案 %1；结案/到期 %2；按时/到期 %3</translation>
+    </message>
+    <message>
+        <source>Counts one local day as it stood when it ended, and prints it as A4 pages. With --json the very figures that the pages are drawn from.</source>
+        <translation>按当地一天结束时的情况统计，输出 A4 页面。加 --json 时输出页面所用的同一组数据。</translation>
+    </message>
+    <message>
+        <source>The day of the region to count.</source>
+        <translation>要统计的日期（辖区当地）。</translation>
+    </message>
+    <message>
+        <source>Write the pages to this file.</source>
+        <translation>页面写入该文件。</translation>
+    </message>
+    <message>
+        <source>The moment printed on the sheet, instead of now: the same moment and the same log give the same bytes.</source>
+        <translation>页面上的印发时刻，不写则为现在；时刻与日志相同，输出逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Mark every page as a drill.</source>
+        <translation>每页标明演练。</translation>
+    </message>
+    <message>
+        <source>Say which day: --date 2026-11-07.</source>
+        <translation>请指定日期：--date 2026-11-07。</translation>
+    </message>
+    <message>
+        <source>Where to listen; port 0 lets the system choose. Without encryption: keep it on this machine.</source>
+        <translation>监听地址；端口 0 由系统选择。未加密，请只在本机使用。</translation>
+    </message>
+    <message>
+        <source>What clients must send; the environment variable GRIDHALL_API_KEY keeps it out of the process list.</source>
+        <translation>客户端须发送的密钥；写在环境变量 GRIDHALL_API_KEY 中则不出现在进程列表里。</translation>
+    </message>
+    <message>
+        <source>The region&apos;s source code of reports that name none.</source>
+        <translation>上报未注明来源时所用的辖区来源编码。</translation>
+    </message>
+    <message>
+        <source>Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints &quot;listening on http://…&quot; when it is ready. SIGTERM lets the requests under way be answered.</source>
+        <translation>通过 HTTP 接收上报（Open311 GeoReport v2），直到通知结束；协议见 docs/http-api.md。就绪时输出“listening on http://…”。收到 SIGTERM 时先答复进行中的请求。</translation>
+    </message>
+    <message>
+        <source>Write where to listen like 127.0.0.1:8311.</source>
+        <translation>监听地址请写成 127.0.0.1:8311。</translation>
+    </message>
+    <message>
+        <source>Give the key that clients must send, with --api-key or in GRIDHALL_API_KEY.</source>
+        <translation>请用 --api-key 或 GRIDHALL_API_KEY 给出客户端须发送的密钥。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a source of this region.</source>
+        <translation>“%1”不是本辖区的来源。</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>, suspended</source>
+        <translation>，挂起</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>评定</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown.</source>
+        <translation>按编号或短号显示一件案件：状态、时限、定级理由和全部过程。不显示来电人。</translation>
+    </message>
+    <message>
+        <source>There is no case with the number %1 in this store.</source>
+        <translation>库中没有编号为 %1 的案件。</translation>
+    </message>
+    <message>
+        <source>Check a region pack and report every problem in it</source>
+        <translation>检查辖区包，列出全部问题</translation>
+    </message>
+    <message>
+        <source>Bring the rows of a CSV or XLSX file into the store</source>
+        <translation>将 CSV 或 XLSX 文件导入库</translation>
+    </message>
+    <message>
+        <source>List cases</source>
+        <translation>列出案件</translation>
+    </message>
+    <message>
+        <source>Show one case with its deadlines, reasons and timeline</source>
+        <translation>显示一件案件的时限、理由和过程</translation>
+    </message>
+    <message>
+        <source>Print the daily summary of one day, or its figures</source>
+        <translation>输出某一天的日报或其数据</translation>
+    </message>
+    <message>
+        <source>Take reports in over HTTP</source>
+        <translation>通过 HTTP 接收上报</translation>
+    </message>
+    <message>
+        <source>Play an ordinary day with made-up reports</source>
+        <translation>用虚构上报模拟平常一天</translation>
+    </message>
+    <message>
+        <source>Copy the store while it is in use, and check the copy</source>
+        <translation>在使用中复制库，并检查副本</translation>
+    </message>
+    <message>
+        <source>Look for damage in the store and gaps in the calendar</source>
+        <translation>检查库的损坏和日历的缺年</translation>
+    </message>
+    <message>
+        <source>Make the derived tables anew from the case log and compare</source>
+        <translation>由案件日志重建派生表并比对</translation>
+    </message>
+    <message>
+        <source>Print the life cycle of a case</source>
+        <translation>列出案件的流转步骤</translation>
+    </message>
+</context>
+<context>
+    <name>decide</name>
+    <message>
+        <source>Choose the department that is to handle the case.</source>
+        <translation>请选择主责部门。</translation>
+    </message>
+    <message>
+        <source>The satisfaction is one of four grades.</source>
+        <translation>满意度只有四档。</translation>
+    </message>
+    <message>
+        <source>Choose another case to merge this one into.</source>
+        <translation>请选择另一件案件作为并案主件。</translation>
+    </message>
+    <message>
+        <source>Choose a department that is not yet on this case.</source>
+        <translation>请选择尚未参与本案的部门。</translation>
+    </message>
+    <message>
+        <source>The photo has no file.</source>
+        <translation>照片没有文件。</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays with the case.</source>
+        <translation>请填写事由，事由随案件留存。</translation>
+    </message>
+    <message>
+        <source>The item &quot;%1&quot; is not in the town&apos;s list.</source>
+        <translation>事项清单中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>This case exists already.</source>
+        <translation>该案件已存在。</translation>
+    </message>
+    <message>
+        <source>by the item list</source>
+        <translation>按事项清单</translation>
+    </message>
+    <message>
+        <source>The case was closed before it was reported.</source>
+        <translation>结案时间早于上报时间。</translation>
+    </message>
+    <message>
+        <source>by the source</source>
+        <translation>按来源指定</translation>
+    </message>
+    <message>
+        <source>The new deadline must be later than the present one.</source>
+        <translation>新时限必须晚于现时限。</translation>
+    </message>
+    <message>
+        <source>The case has this level already.</source>
+        <translation>案件已是该等级。</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>没有该案件。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this case meanwhile: it is &quot;%1&quot; now. Look again and decide.</source>
+        <translation>其他席位已先行改动本案，现为“%1”。请核对后再操作。</translation>
+    </message>
+</context>
+<context>
+    <name>departments</name>
+    <message>
+        <source>Late %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation>无到期</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>今结 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>按时 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>This is a replay: the past cannot be changed. Go back to the live hall to act.</source>
+        <translation>现为历史画面，不可改动。请回到实时后再操作。</translation>
+    </message>
+    <message>
+        <source>The question was given up because a newer one came or the program ends.</source>
+        <translation>查询已放弃：已有更新的查询，或程序正在退出。</translation>
+    </message>
+    <message>
+        <source>There is no such case in this store.</source>
+        <translation>库中没有该案件。</translation>
+    </message>
+    <message>
+        <source>The program is ending and takes no more orders. Nothing was changed.</source>
+        <translation>程序正在退出，不再接收操作，案件未改动。</translation>
+    </message>
+    <message>
+        <source>Too many orders wait for the disk. Nothing was changed; try again in a moment.</source>
+        <translation>待写入的操作过多，案件未改动，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The program ended before this order was on disk. Nothing was changed; give it again.</source>
+        <translation>程序退出时该操作尚未写入，案件未改动，请重新提交。</translation>
+    </message>
+    <message>
+        <source>Writing has stopped for good. Start the program again.</source>
+        <translation>写入已停止，仍可查看。请重新启动程序。</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>Reported</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Pre-verifying</source>
+        <translation>核实中</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Post-check</source>
+        <translation>核查中</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>待结案</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并案</translation>
+    </message>
+    <message>
+        <source>Pre-verify</source>
+        <translation>送核实</translation>
+    </message>
+    <message>
+        <source>It exists</source>
+        <translation>核实属实</translation>
+    </message>
+    <message>
+        <source>Does not exist</source>
+        <translation>核实不属实</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Send to check</source>
+        <translation>送核查</translation>
+    </message>
+    <message>
+        <source>Order check</source>
+        <translation>下达核查</translation>
+    </message>
+    <message>
+        <source>Check passed</source>
+        <translation>核查通过</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Closed by source</source>
+        <translation>来源已结</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Add helper</source>
+        <translation>增派协同</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Ask extension</source>
+        <translation>申请延时</translation>
+    </message>
+    <message>
+        <source>Grant extension</source>
+        <translation>同意延时</translation>
+    </message>
+    <message>
+        <source>Refuse extension</source>
+        <translation>退回延时</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Change level</source>
+        <translation>调级</translation>
+    </message>
+    <message>
+        <source>Review level</source>
+        <translation>复核等级</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation>附图</translation>
+    </message>
+    <message>
+        <source>Show contact</source>
+        <translation>显示联系方式</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Difficult</source>
+        <translation>疑难</translation>
+    </message>
+    <message>
+        <source>Respond</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>The log holds an event that this version does not know; install a newer Gridhall.</source>
+        <translation>日志中有本版本不认识的事件，请安装更新的版本。</translation>
+    </message>
+    <message>
+        <source>The log holds an event of a newer form; install a newer Gridhall.</source>
+        <translation>日志中有更新格式的事件，请安装更新的版本。</translation>
+    </message>
+    <message>
+        <source>An event of the log is not readable JSON.</source>
+        <translation>日志中有一条事件不是可读的 JSON。</translation>
+    </message>
+    <message>
+        <source>A field of an event in the log is missing or of the wrong kind.</source>
+        <translation>日志中有一条事件缺少字段或字段类型不符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time limit; write it like 10 min, 2 urgent hours, 4 working hours, 3 working days or 5 days.</source>
+        <translation>“%1”不是时限，请写成 10分钟、2紧急工作时、4工作时、3工作日 或 5自然日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent hour(s)</source>
+        <translation>
+            <numerusform>%n 紧急工作时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation>
+            <numerusform>%n 工作时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 自然日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar has no working time in twenty years; check its weekend and windows.</source>
+        <translation>日历中二十年内没有工作时间，请检查周末与工作时段设置。</translation>
+    </message>
+    <message>
+        <source>The calendar has no file for the year %1; add its holidays and make-up days to the region pack.</source>
+        <translation>日历缺少 %1 年的文件，请在辖区包中补充该年的节假日与调休日。</translation>
+    </message>
+</context>
+<context>
+    <name>drill</name>
+    <message>
+        <source>Not ours to handle.</source>
+        <translation>不属本部门职责。</translation>
+    </message>
+    <message>
+        <source>Waits for material.</source>
+        <translation>等待材料到场。</translation>
+    </message>
+    <message>
+        <source>Needs a part that is on order.</source>
+        <translation>缺配件，已订购。</translation>
+    </message>
+    <message>
+        <source>Handled on the spot.</source>
+        <translation>已现场处置。</translation>
+    </message>
+    <message>
+        <source>Looked at: fixed.</source>
+        <translation>现场核查，已整改到位。</translation>
+    </message>
+    <message>
+        <source>Looked at: not fixed.</source>
+        <translation>现场核查，未整改到位。</translation>
+    </message>
+    <message>
+        <source>Looked at.</source>
+        <translation>已现场查看。</translation>
+    </message>
+    <message>
+        <source>The part is here.</source>
+        <translation>配件已到。</translation>
+    </message>
+    <message>
+        <source>Closed after the check.</source>
+        <translation>核查通过，结案。</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not answer; the drill goes on when it does.</source>
+        <translation>%1 处的服务没有应答；恢复应答后演练自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>event</name>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Pre-verify ordered</source>
+        <translation>送核实</translation>
+    </message>
+    <message>
+        <source>Pre-verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Sent to check</source>
+        <translation>送核查</translation>
+    </message>
+    <message>
+        <source>Check ordered</source>
+        <translation>下达核查</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Helper added</source>
+        <translation>增派协同</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Extension asked</source>
+        <translation>申请延时</translation>
+    </message>
+    <message>
+        <source>Extension granted</source>
+        <translation>同意延时</translation>
+    </message>
+    <message>
+        <source>Extension refused</source>
+        <translation>退回延时</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Level changed</source>
+        <translation>调级</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>附图</translation>
+    </message>
+    <message>
+        <source>Contact shown</source>
+        <translation>显示联系方式</translation>
+    </message>
+    <message>
+        <source>it exists</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not fixed, back for rework</source>
+        <translation>未整改到位，返工</translation>
+    </message>
+    <message>
+        <source>closed by the source</source>
+        <translation>来源已结案</translation>
+    </message>
+    <message>
+        <source>caller reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>caller not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>mostly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>并入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hallcalendar</name>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <extracomment>%1 weekday, %2 month, %3 day of the month</extracomment>
+        <translation>%2 月 %3 日 %1</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Working day, in hours</source>
+        <translation>工作日 · 工作时段内</translation>
+    </message>
+    <message>
+        <source>Working day, off hours</source>
+        <translation>工作日 · 非工作时段</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>距交接班 %1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>without an end date</source>
+        <translation>长期</translation>
+    </message>
+</context>
+<context>
+    <name>hallrow</name>
+    <message>
+        <source>no limit</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>%1 · supervised</source>
+        <translation>%1 · 督办</translation>
+    </message>
+</context>
+<context>
+    <name>http</name>
+    <message>
+        <source>The request did not arrive in time; send it again in one go.</source>
+        <translation>请求未能按时收全，请一次性重新发送。</translation>
+    </message>
+    <message>
+        <source>The request does not say how long its body is; send a Content-Length header.</source>
+        <translation>请求没有注明请求体长度，请加上 Content-Length 请求头。</translation>
+    </message>
+    <message>
+        <source>The request body is larger than %1 KiB; shorten the description and send pictures as media_url.</source>
+        <translation>请求体超过 %1 KiB。请缩短描述，图片用 media_url 发送。</translation>
+    </message>
+    <message>
+        <source>The Expect header asks for something that this server does not do; leave it out.</source>
+        <translation>Expect 请求头的要求本服务不支持，请去掉。</translation>
+    </message>
+    <message>
+        <source>Too many connections from this address are open; close some or wait, then send again.</source>
+        <translation>该地址打开的连接过多。请关闭一部分或稍后再发。</translation>
+    </message>
+    <message>
+        <source>The request header is larger than %1 KiB; shorten the address or leave out headers.</source>
+        <translation>请求头超过 %1 KiB。请缩短地址或减少请求头。</translation>
+    </message>
+    <message>
+        <source>The server failed on this request and did not file it; send it again, and tell the operations centre if that fails too.</source>
+        <translation>服务处理该请求时出错，未登记。请重新发送；再次失败请告知城运中心。</translation>
+    </message>
+    <message>
+        <source>This transfer encoding is not supported; send the body with a Content-Length header.</source>
+        <translation>不支持该传输编码。请用 Content-Length 请求头发送请求体。</translation>
+    </message>
+    <message>
+        <source>The server is busy; send the request again after the time in the Retry-After header.</source>
+        <translation>服务繁忙。请按 Retry-After 请求头给出的时间重新发送。</translation>
+    </message>
+    <message>
+        <source>This version of HTTP is not supported; use HTTP/1.1.</source>
+        <translation>不支持该 HTTP 版本，请使用 HTTP/1.1。</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP and was not read; check its request line, headers and length.</source>
+        <translation>请求不是有效的 HTTP，未读取。请检查请求行、请求头和长度。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address to listen on; use 127.0.0.1 or another address of this machine.</source>
+        <translation>“%1”不是可监听的 IP 地址。请用 127.0.0.1 或本机的其他地址。</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1 port %2; another program may be using it, or the address is not this machine&apos;s.</source>
+        <translation>服务无法监听 %1 端口 %2：可能被其他程序占用，或不是本机地址。请换一个端口或地址。</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>The file has no header: its first row must name the columns.</source>
+        <translation>文件没有表头，第一行应为列名。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header has %2. A separator is missing or too many, or the file is cut off here.</source>
+        <translation>本行 %1 格，表头 %2 格。分隔符缺少或多余，或文件在此截断。</translation>
+    </message>
+    <message>
+        <source>The row contains characters that are broken in this encoding. Check how the file was saved.</source>
+        <translation>本行有字符在该编码下已损坏。请检查文件的保存编码。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any further. Check the disk and try again.</source>
+        <translation>文件无法继续读取。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The row is longer than %1 million characters.</source>
+        <translation>本行超过 %1 百万字符。</translation>
+    </message>
+    <message>
+        <source>In cell %1 text follows a closing quotation mark. Quotation marks inside a text must be doubled.</source>
+        <translation>第 %1 格的右引号后还有文字。文字内的引号须成双书写。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened in this row and never closed.</source>
+        <translation>本行有一个引号没有闭合。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was stopped after %n row(s). What was filed stays; run it again to go on.</source>
+        <translation>
+            <numerusform>导入已在 %n 行后停止。已登记的保留；再次运行即可继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say either &quot;constant&quot; or &quot;column&quot; (or &quot;columns&quot;), one of them.</source>
+        <translation>“constant”与“column”（或“columns”）只能写其一。</translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; must be an object: the source&apos;s word → ours.</source>
+        <translation>“table”须为对象：来源用词 → 本辖区用词。</translation>
+    </message>
+    <message>
+        <source>The table&apos;s entry &quot;%1&quot; must be a text.</source>
+        <translation>对照表中的“%1”须为文字。</translation>
+    </message>
+    <message>
+        <source>&quot;delimiter&quot; must be one character.</source>
+        <translation>“delimiter”须为一个字符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a source of this region.</source>
+        <translation>“%1”不是本辖区的来源。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the code of an item of this region.</source>
+        <translation>“%1”不是本辖区的事项编码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be &quot;accept&quot; or &quot;refuse&quot;.</source>
+        <translation>“%1”须为“accept”或“refuse”。</translation>
+    </message>
+    <message>
+        <source>Coordinates are taken in the system &quot;WGS84&quot;; transform others before importing.</source>
+        <translation>坐标只接受“WGS84”。其他坐标系请先转换再导入。</translation>
+    </message>
+    <message>
+        <source>&quot;whenUnknown&quot; of a department must be &quot;byItem&quot; or &quot;refuse&quot;.</source>
+        <translation>部门的“whenUnknown”须为“byItem”或“refuse”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the code of a department of this region.</source>
+        <translation>“%1”不是本辖区的部门编码。</translation>
+    </message>
+    <message>
+        <source>&quot;whenEmpty&quot; must be &quot;none&quot; (no deadline at all) or &quot;town&quot; (the town&apos;s own limits).</source>
+        <translation>“whenEmpty”须为“none”（无时限）或“town”（按本辖区时限）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time zone of the IANA list, such as Asia/Shanghai.</source>
+        <translation>“%1”不是 IANA 时区名，正确的如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1.</source>
+        <translation>不是有效的 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>A mapping is one JSON object.</source>
+        <translation>列映射须为一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The mapping file &quot;%1&quot; cannot be read.</source>
+        <translation>列映射文件“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>The mapping file &quot;%1&quot; is too large to be one.</source>
+        <translation>“%1”过大，不是列映射文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mapping &quot;%1&quot; has %n problem(s); the first: %2</source>
+        <translation>
+            <numerusform>列映射“%1”有 %n 处问题，第一处：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region pack has no mappings; give a mapping file.</source>
+        <translation>辖区包没有列映射，请指定列映射文件。</translation>
+    </message>
+    <message>
+        <source>The region pack has no mapping &quot;%1&quot;; it has: %2.</source>
+        <translation>辖区包没有列映射“%1”，现有：%2。</translation>
+    </message>
+    <message>
+        <source>Both mappings &quot;%1&quot; and &quot;%2&quot; fit the file; say which one to use.</source>
+        <translation>列映射“%1”和“%2”都与文件相符，请指定用哪一个。</translation>
+    </message>
+    <message>
+        <source>No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.</source>
+        <translation>本辖区没有与文件各列相符的列映射。现有：%1。请按 docs/import-mapping.md 编写并指定。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is too long: %2 characters, at most %3 are taken. Shorten it and send it again.</source>
+        <translation>字段“%1”过长：%2 字，最多 %3 字。请缩短后重新发送。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; contains bytes that are not text. Check the encoding of what was sent.</source>
+        <translation>字段“%1”含有非文字的字节。请检查发送内容的编码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a coordinate; write decimal degrees like 31.1956.</source>
+        <translation>“%1”不是坐标，请写十进制度数，如 31.1956。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on the region&apos;s item list, neither as a code nor as a name.</source>
+        <translation>事项清单中没有“%1”，编码和名称均不符。</translation>
+    </message>
+    <message>
+        <source>%1 photos came with the report; at most %2 are taken.</source>
+        <translation>上报附图 %1 张，最多接收 %2 张。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the http(s) address of a photo.</source>
+        <translation>“%1”不是图片的 http(s) 地址。</translation>
+    </message>
+    <message>
+        <source>The time %1 lies in the future. Check the clock and the time zone of the source.</source>
+        <translation>时间 %1 晚于现在。请检查来源的时钟和时区。</translation>
+    </message>
+    <message>
+        <source>The time %1 is impossible: it lies before 1970.</source>
+        <translation>时间 %1 早于 1970 年，不可能。</translation>
+    </message>
+    <message>
+        <source>The case was closed (%1) before it was reported (%2).</source>
+        <translation>结案时间（%1）早于上报时间（%2）。</translation>
+    </message>
+    <message>
+        <source>The deadline %1 is impossible for a case reported at %2.</source>
+        <translation>时限 %1 与上报时间 %2 不符。</translation>
+    </message>
+    <message>
+        <source>Only one of the two coordinates came; send both or neither.</source>
+        <translation>坐标只有一项。请两项都发，或都不发。</translation>
+    </message>
+    <message>
+        <source>The report has no coordinates, and this source must send them.</source>
+        <translation>上报没有坐标，该来源必须发送坐标。</translation>
+    </message>
+    <message>
+        <source>The report says neither an address nor coordinates. Send at least one of them.</source>
+        <translation>上报既无地址也无坐标，请至少发送一项。</translation>
+    </message>
+    <message>
+        <source>The coordinates %1, %2 are not on the globe.</source>
+        <translation>坐标 %1，%2 超出经纬度范围。</translation>
+    </message>
+    <message>
+        <source>The place lies outside every grid of the region.</source>
+        <translation>地点不在本辖区任何网格内。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a department of the region.</source>
+        <translation>“%1”不是本辖区的部门。</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, &quot;%1&quot;, cannot be written. Name another place for it.</source>
+        <translation>拒收文件“%1”无法写入，请另选位置。</translation>
+    </message>
+    <message>
+        <source>The file for refused rows, &quot;%1&quot;, cannot be written on. Is the disk full?</source>
+        <translation>拒收文件“%1”无法继续写入，请检查磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The time &quot;%1&quot; does not exist in the zone %2: the clocks were put forward over it.</source>
+        <translation>时间“%1”在时区 %2 不存在：当时时钟拨快，跳过了这一刻。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date and time like &quot;%2&quot;.</source>
+        <translation>“%1”不是“%2”格式的日期时间。</translation>
+    </message>
+    <message>
+        <source>The file lacks columns that the mapping &quot;%1&quot; names: %2.</source>
+        <translation>文件缺少列映射“%1”指定的列：%2。</translation>
+    </message>
+    <message>
+        <source>The row has no id of its own; without one a second import would add it again.</source>
+        <translation>本行没有编号；没有编号，再次导入时会重复添加。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was reported.</source>
+        <translation>本行没有上报时间。</translation>
+    </message>
+    <message>
+        <source>The mapping&apos;s table does not know &quot;%1&quot;.</source>
+        <translation>列映射的对照表中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>文件“%1”无法读取。请检查它是否为文件，以及有无读取权限。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read to its end. Check the disk and try again.</source>
+        <translation>文件“%1”未能读完。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is larger than %2 MB. Split it into smaller files; importing one after another adds nothing twice.</source>
+        <translation>文件“%1”超过 %2 MB。请拆成几个小文件依次导入，不会重复添加。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is an old .xls workbook. Save it as .xlsx or CSV and import that.</source>
+        <translation>文件“%1”是旧版 .xls 工作簿。请另存为 .xlsx 或 CSV 后导入。</translation>
+    </message>
+    <message>
+        <source>The encoding &quot;%1&quot; is not known here. Save the file as UTF-8 or GB18030 (GBK).</source>
+        <translation>不认识编码“%1”。请将文件另存为 UTF-8 或 GB18030（GBK）。</translation>
+    </message>
+    <message>
+        <source>The sheet has no header: its first row must name the columns.</source>
+        <translation>工作表没有表头，第一行应为列名。</translation>
+    </message>
+    <message>
+        <source>The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv.</source>
+        <translation>文件是 ZIP 压缩包，不是工作簿。请将表格另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;%1&quot;; it has: %2.</source>
+        <translation>工作簿没有工作表“%1”，现有：%2。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header has %2.</source>
+        <translation>本行 %1 格，表头 %2 格。</translation>
+    </message>
+    <message>
+        <source>The row has a cell at an impossible place: &quot;%1&quot;.</source>
+        <translation>本行有一格位置不对：“%1”。</translation>
+    </message>
+    <message>
+        <source>A cell refers to a text that the workbook does not have.</source>
+        <translation>有一格引用了工作簿中不存在的文字。</translation>
+    </message>
+    <message>
+        <source>A cell holds the spreadsheet error %1.</source>
+        <translation>有一格是表格错误值 %1。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, or larger than %1 MB when unpacked. Save it again, or save the sheet as CSV.</source>
+        <translation>工作簿已损坏，或解压后超过 %1 MB。请重新保存，或将工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: it is not a readable ZIP file. Save it again and retry.</source>
+        <translation>工作簿已损坏，不是可读的 ZIP 文件。请重新保存后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>legend</name>
+    <message>
+        <source>Fill = worst level</source>
+        <translation>底色 = 最高等级</translation>
+    </message>
+    <message>
+        <source>darker = more open</source>
+        <translation>越深 = 在办越多</translation>
+    </message>
+    <message>
+        <source>Hatch = has red</source>
+        <translation>斜纹 = 有红级</translation>
+    </message>
+    <message>
+        <source>Ring = waiting</source>
+        <translation>外圈 = 待签收</translation>
+    </message>
+    <message>
+        <source>Inverse = overdue</source>
+        <translation>反白 = 超时</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>lifecycle</name>
+    <message>
+        <source>The case is suspended. Resume it first.</source>
+        <translation>案件已挂起，请先恢复。</translation>
+    </message>
+    <message>
+        <source>The case is not suspended.</source>
+        <translation>案件未挂起。</translation>
+    </message>
+    <message>
+        <source>The photo after handling is missing. Add it first.</source>
+        <translation>缺处置后照片，请先补充。</translation>
+    </message>
+    <message>
+        <source>The case is under supervision already.</source>
+        <translation>案件已在督办中。</translation>
+    </message>
+    <message>
+        <source>There is no deadline to extend, or a request is waiting for its decision.</source>
+        <translation>没有可延的时限，或已有延时申请待审批。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for an extension.</source>
+        <translation>没有延时申请。</translation>
+    </message>
+    <message>
+        <source>No contact is recorded in this case.</source>
+        <translation>本案没有登记联系方式。</translation>
+    </message>
+    <message>
+        <source>Only the shift supervisor may do this.</source>
+        <translation>仅值班长可操作。</translation>
+    </message>
+    <message>
+        <source>Only the system does this.</source>
+        <translation>仅系统可操作。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible now: the case is &quot;%2&quot;.</source>
+        <translation>现在不能“%1”：案件状态为“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>live::QueueModel</name>
+    <message>
+        <source>suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>Lv</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Grid · place</source>
+        <translation>网格 · 地点</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message>
+        <source>The theme has no usable colour &quot;%1&quot; in its palette &quot;%2&quot;. Reinstall the program.</source>
+        <translation>主题的配色“%2”中没有可用的颜色“%1”。请重新安装程序。</translation>
+    </message>
+</context>
+<context>
+    <name>open311</name>
+    <message>
+        <source>There is nothing at this address; reports go to /open311/v2/requests.json.</source>
+        <translation>该地址没有内容；上报请发至 /open311/v2/requests.json。</translation>
+    </message>
+    <message>
+        <source>This address does not take %1; use %2.</source>
+        <translation>该地址不接受 %1，请用 %2。</translation>
+    </message>
+    <message>
+        <source>Too many reports are waiting to be filed; this one was not taken. Send it again after the time in the Retry-After header.</source>
+        <translation>待登记的上报过多，本件未接收。请按 Retry-After 请求头给出的时间重新发送。</translation>
+    </message>
+    <message>
+        <source>The api_key is missing; ask the operations centre for one and send it with every report.</source>
+        <translation>缺少 api_key。请向城运中心申请，并随每件上报发送。</translation>
+    </message>
+    <message>
+        <source>The api_key is not valid; ask the operations centre for the right one.</source>
+        <translation>api_key 无效。请向城运中心核对。</translation>
+    </message>
+    <message>
+        <source>A percent sign is not followed by two hexadecimal digits; encode the form as application/x-www-form-urlencoded.</source>
+        <translation>百分号后不是两位十六进制数。请按 application/x-www-form-urlencoded 编码表单。</translation>
+    </message>
+    <message>
+        <source>A value is not valid UTF-8; send all text in UTF-8.</source>
+        <translation>有一项不是有效的 UTF-8。请全部用 UTF-8 发送。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; contains control characters; send plain text.</source>
+        <translation>字段“%1”含有控制字符，请发送纯文字。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is given twice with different values; send it once.</source>
+        <translation>字段“%1”出现两次且值不同，请只发一次。</translation>
+    </message>
+    <message>
+        <source>The request has more than %1 fields; send only those of a service request.</source>
+        <translation>请求超过 %1 个字段，请只发上报所需的字段。</translation>
+    </message>
+    <message>
+        <source>The JSON of the request is broken (%1); check it from there on.</source>
+        <translation>请求的 JSON 有误（%1），请从该处检查。</translation>
+    </message>
+    <message>
+        <source>The request must be one JSON object with the fields of a service request.</source>
+        <translation>请求须为一个 JSON 对象，内含上报所需的字段。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a text or a number.</source>
+        <translation>字段“%1”须为文字或数字。</translation>
+    </message>
+    <message>
+        <source>The request says that its text is in %1; send it in UTF-8.</source>
+        <translation>请求注明文字编码为 %1，请用 UTF-8 发送。</translation>
+    </message>
+    <message>
+        <source>The content type &quot;%1&quot; is not understood; send application/x-www-form-urlencoded or application/json.</source>
+        <translation>无法识别内容类型“%1”。请发送 application/x-www-form-urlencoded 或 application/json。</translation>
+    </message>
+    <message>
+        <source>The service_code is missing; take one from services.json.</source>
+        <translation>缺少 service_code，请从 services.json 中选取。</translation>
+    </message>
+    <message>
+        <source>The place is missing; send lat and long, or address_string.</source>
+        <translation>缺少地点。请发送 lat 和 long，或 address_string。</translation>
+    </message>
+    <message>
+        <source>This report was received before; nothing was added.</source>
+        <translation>该上报此前已接收，未重复添加。</translation>
+    </message>
+    <message>
+        <source>The report is filed under this number.</source>
+        <translation>上报已按此编号登记。</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Grid · place</source>
+        <translation>网格 · 地点</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message>
+        <source>&quot;%1&quot; is empty; fill it in.</source>
+        <translation>“%1”为空，请填写。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a code; use ASCII letters, digits, dots, dashes and underscores.</source>
+        <translation>“%1”不是编码，请用 ASCII 字母、数字、点、短横和下划线。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number from %2 to %3.</source>
+        <translation>“%1”不是 %2 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number from %2 to %3.</source>
+        <translation>“%1”不是 %2 到 %3 的数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write one of: %2.</source>
+        <translation>不认识“%1”，请从中选写：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in %2; correct the code or add it there.</source>
+        <translation>%2 中没有“%1”。请改正编码，或在其中补充。</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; save it as &quot;CSV UTF-8&quot;.</source>
+        <translation>文件不是 UTF-8，请另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>A quote is out of place; close it, or double the quotes inside a quoted cell.</source>
+        <translation>引号位置不对。请闭合引号，格内的引号须成双书写。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of this file; correct its name or take it out.</source>
+        <translation>本文件没有“%1”列，请改正列名或去掉。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is there twice; keep one.</source>
+        <translation>“%1”列重复，请保留一列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing; add it.</source>
+        <translation>缺少“%1”列，请补充。</translation>
+    </message>
+    <message>
+        <source>The table has no rows below its header; a region needs at least one.</source>
+        <translation>表头下没有内容，辖区至少需要一行。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header has %2; a comma inside a text needs quotes.</source>
+        <translation>本行 %1 格，表头 %2 格。文字内的逗号须加引号。</translation>
+    </message>
+    <message>
+        <source>The code &quot;%1&quot; is there twice; each thing needs its own.</source>
+        <translation>编码“%1”重复，编码不得共用。</translation>
+    </message>
+    <message>
+        <source>There is no region pack &quot;%1&quot;: no such folder, and no pack of this name.</source>
+        <translation>没有辖区包“%1”：既无此文件夹，也无此名称的辖区包。</translation>
+    </message>
+    <message>
+        <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84).</source>
+        <translation>超出经纬度范围，请按度写 [经度, 纬度]（WGS 84）。</translation>
+    </message>
+    <message>
+        <source>The coordinates must be WGS 84 (CRS84); save the file again in that system.</source>
+        <translation>坐标须为 WGS 84（CRS84），请按该坐标系重新保存文件。</translation>
+    </message>
+    <message>
+        <source>The geometry is a %1; this feature needs a %2.</source>
+        <translation>几何类型为 %1，此处须为 %2。</translation>
+    </message>
+    <message>
+        <source>It is number %1 of the %2.</source>
+        <translation>位于%2的第 %1 个点。</translation>
+    </message>
+    <message>
+        <source>The polygon has holes; a grid has one border and no holes.</source>
+        <translation>多边形有洞。网格只有一条边界，不能有洞。</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>边界环</translation>
+    </message>
+    <message>
+        <source>The ring is not closed; its last point must repeat its first.</source>
+        <translation>边界环未闭合，末点须与首点相同。</translation>
+    </message>
+    <message>
+        <source>A line needs at least two points.</source>
+        <translation>线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>The file must be a GeoJSON FeatureCollection.</source>
+        <translation>文件须为 GeoJSON FeatureCollection。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1.</source>
+        <translation>不是有效的 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>The file must hold one JSON object.</source>
+        <translation>文件须为一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>“%1”须为%2。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing; add it.</source>
+        <translation>缺少字段“%1”，请补充。</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>非空的文字</translation>
+    </message>
+    <message>
+        <source>a code of ASCII letters, digits, dots, dashes and underscores</source>
+        <translation>由 ASCII 字母、数字、点、短横和下划线组成的编码</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation> %1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation> %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a time of day like 08:00</source>
+        <translation>时刻，如 08:00</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文字的列表</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers from %1 to %2</source>
+        <translation> %1 到 %2 的整数的列表</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>花括号内的对象</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>对象的列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field here; correct its name or take it out.</source>
+        <translation>此处没有字段“%1”，请改正名称或去掉。</translation>
+    </message>
+    <message>
+        <source>There is no such folder; name the folder of a region pack.</source>
+        <translation>没有该文件夹，请指定辖区包的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The region pack has %n problem(s) and was not loaded; the first: %1</source>
+        <translation>
+            <numerusform>辖区包有 %n 处问题，未载入。第一处：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is missing; every region pack needs it.</source>
+        <translation>缺少该文件，辖区包必须有它。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>文件无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB; a file of a region pack is not.</source>
+        <translation>文件超过 64 MiB，辖区包的文件不应如此大。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file of a region pack; correct its name or take it out.</source>
+        <translation>“%1”不是辖区包的文件，请改正名称或去掉。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>时段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The window begins before the one above it ends; put them in order.</source>
+        <translation>时段的开始早于上一时段的结束，请按先后排列。</translation>
+    </message>
+    <message>
+        <source>There is no working window; write at least one.</source>
+        <translation>没有工作时段，请至少写一段。</translation>
+    </message>
+    <message>
+        <source>Every day is weekend; no working time could ever run.</source>
+        <translation>每天都是周末，没有工作时间可计。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it like 2026-10-01.</source>
+        <translation>“%1”不是日期，请写成 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>The date %1 is there twice; keep one.</source>
+        <translation>日期 %1 重复，请保留一条。</translation>
+    </message>
+    <message>
+        <source>%1 is no weekend day; only a weekend day can be a make-up working day.</source>
+        <translation>%1 不是周末，只有周末才能作调休上班日。</translation>
+    </message>
+    <message>
+        <source>The year of %1 is not among the years of calendar.json; add it there if the file is complete for it.</source>
+        <translation>calendar.json 的年份中没有 %1 所在年。该年内容齐全时请补上。</translation>
+    </message>
+    <message>
+        <source>No day file has a day of %1; add the published days of that year or take it out.</source>
+        <translation>日期文件中没有 %1 年的日期。请补充该年已公布的日期，或去掉该年。</translation>
+    </message>
+    <message>
+        <source>The years %1 to %2 are missing between the others; add them with their days.</source>
+        <translation>中间缺少 %1 至 %2 年，请连同日期补上。</translation>
+    </message>
+    <message>
+        <source>No year is listed; list the published years, or set publishedYearsOnly to false.</source>
+        <translation>没有列出年份。请列出已公布的年份，或将 publishedYearsOnly 设为 false。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the pack&apos;s folder calendar/; put day files there.</source>
+        <translation>“%1”不在辖区包的 calendar/ 文件夹中，日期文件请放在那里。</translation>
+    </message>
+    <message>
+        <source>The shift &quot;%1&quot; overlaps another one; at any time at most one is on.</source>
+        <translation>班次“%1”与其他班次重叠，同一时刻最多一个班次。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a local time; write it like 2026-11-01T08:00.</source>
+        <translation>“%1”不是当地时间，请写成 2026-11-01T08:00。</translation>
+    </message>
+    <message>
+        <source>The shift begins and ends at the same time.</source>
+        <translation>班次的开始与结束相同。</translation>
+    </message>
+    <message>
+        <source>The phase ends before it begins.</source>
+        <translation>阶段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The phase begins before the one above it ends; put them in order.</source>
+        <translation>阶段的开始早于上一阶段的结束，请按先后排列。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time zone; write its IANA name, like Asia/Shanghai.</source>
+        <translation>“%1”不是时区，请写 IANA 时区名，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>The grid &quot;%1&quot; has no chief; every grid has exactly one.</source>
+        <translation>网格“%1”没有网格长，每个网格须有且只有一名。</translation>
+    </message>
+    <message>
+        <source>The grid &quot;%1&quot; is there twice; each grid needs its own code.</source>
+        <translation>网格“%1”重复，网格编码不得共用。</translation>
+    </message>
+    <message>
+        <source>The border of grid &quot;%1&quot; crosses itself or has no area; draw it as one simple ring.</source>
+        <translation>网格“%1”的边界自相交或没有面积，请画成一个简单闭环。</translation>
+    </message>
+    <message>
+        <source>The label of grid &quot;%1&quot; stands outside the grid; move it inside.</source>
+        <translation>网格“%1”的标注点在网格外，请移到网格内。</translation>
+    </message>
+    <message>
+        <source>The outline is there twice; a region has one.</source>
+        <translation>辖区轮廓重复，只能有一个。</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself or has no area; draw it as one simple ring.</source>
+        <translation>辖区轮廓自相交或没有面积，请画成一个简单闭环。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind; write one of: %2.</source>
+        <translation>“%1”不是已知类别，请从中选写：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand in case numbers; use 2 to 8 capital letters and digits.</source>
+        <translation>“%1”不能用于案件编号，请用 2 到 8 位大写字母和数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a language; write a code like zh_CN or en.</source>
+        <translation>“%1”不是语言，请写语言代码，如 zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>There is no grid; a region needs at least one.</source>
+        <translation>没有网格，辖区至少需要一个。</translation>
+    </message>
+    <message>
+        <source>The outline is missing; add one feature of kind outline.</source>
+        <translation>缺少辖区轮廓，请补充一个类别为 outline 的图形。</translation>
+    </message>
+    <message>
+        <source>Grid &quot;%1&quot; overlaps grid &quot;%2&quot; by %3 square metres; each place belongs to one grid only.</source>
+        <translation>网格“%1”与网格“%2”重叠 %3 平方米，每处地点只属一个网格。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2) ends before &quot;%3&quot; (%4); all clocks start at filing.</source>
+        <translation>“%1”（%2）早于“%3”（%4）到时，各段时限均从立案起算。</translation>
+    </message>
+    <message>
+        <source>No item of items.csv has the limit class &quot;%1&quot;; correct it or take the rule out.</source>
+        <translation>items.csv 中没有时限类别为“%1”的事项，请改正或去掉该规则。</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; is there twice; each rule needs its own id.</source>
+        <translation>规则“%1”重复，规则编号不得共用。</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; can never apply, because &quot;%2&quot; above it takes all its cases; move it up or take it out.</source>
+        <translation>规则“%1”永不生效，其案件均被前面的“%2”取走。请上移或去掉。</translation>
+    </message>
+    <message>
+        <source>There is no limit rule; a region needs at least one.</source>
+        <translation>没有时限规则，辖区至少需要一条。</translation>
+    </message>
+    <message>
+        <source>The last rule must have no &quot;when&quot;, so that every case has a limit.</source>
+        <translation>最后一条规则不得有“when”，以便每件案件都有时限。</translation>
+    </message>
+    <message>
+        <source>No rule of limits.json asks for the limit class &quot;%1&quot; of item &quot;%2&quot;.</source>
+        <translation>limits.json 中没有规则对应时限类别“%1”（事项“%2”）。</translation>
+    </message>
+    <message>
+        <source>The steps go from many repeats to few, with points that do not rise.</source>
+        <translation>各档须按重复次数从多到少排列，加分不得递增。</translation>
+    </message>
+    <message>
+        <source>Red is acknowledged round the clock; write minutes or urgent hours.</source>
+        <translation>红级全天候签收，请写分钟或紧急工作时。</translation>
+    </message>
+    <message>
+        <source>The element &quot;%1&quot; stands outside all grids; correct its place.</source>
+        <translation>要素“%1”不在任何网格内，请改正位置。</translation>
+    </message>
+    <message>
+        <source>The element &quot;%1&quot; says grid &quot;%2&quot; but stands in &quot;%3&quot;; correct one of them.</source>
+        <translation>要素“%1”注明网格“%2”，实际在“%3”内，请改正其一。</translation>
+    </message>
+    <message>
+        <source>A source that does not file cannot dispatch; write no, or yes for files.</source>
+        <translation>不立案的来源不能派单。请将派单写为 no，或将立案写为 yes。</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>see 5</source>
+        <translation>见表五</translation>
+    </message>
+    <message>
+        <source>Lv</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Dept</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用时/限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>复核签字</translation>
+    </message>
+    <message>
+        <source>4  Red and orange cases</source>
+        <translation>四&#x3000;红色、橙色案件</translation>
+    </message>
+    <message>
+        <source>%1 filed, %2 closed, %3 carried over; used/limit: from filing, in minutes where no unit stands</source>
+        <translation>%1 件&#x3000;已结 %2&#x3000;结转 %3&#x3000;用时 = 立案到结案，未注单位的为分</translation>
+    </message>
+    <message>
+        <source>None filed on this day.</source>
+        <translation>当日无立案。</translation>
+    </message>
+    <message>
+        <source>5  Daily problems and who puts them right</source>
+        <translation>五&#x3000;每日巡查问题汇总和整改分工落实表</translation>
+    </message>
+    <message>
+        <source>%1 of %2 carried over: the day&apos;s own, and all red and orange</source>
+        <translation>24 小时内送达，三天内办结&#x3000;当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
+    </message>
+    <message>
+        <source>Nothing of the day is left open.</source>
+        <translation>当日问题已全部办结。</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>已改 待复核</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>%1, day %2</source>
+        <translation>%1 第 %2 天</translation>
+    </message>
+    <message>
+        <source>not dispatched</source>
+        <translation>未派单</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Of due</source>
+        <translation>按时/到期</translation>
+    </message>
+    <message>
+        <source>Rate %</source>
+        <translation>按时率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further</source>
+        <translation>
+            <numerusform>其余 %n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2  Departments on time</source>
+        <translation>二&#x3000;部门按时率</translation>
+    </message>
+    <message>
+        <source>target %1 %, the upright line</source>
+        <translation>目标 %1%&#x3000;竖线为目标&#x3000;按时率 = 按时结案 / 当日到期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>3  Sources and hours</source>
+        <translation>三&#x3000;来源与时段</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>Day shift %1</source>
+        <translation>日班 %1</translation>
+    </message>
+    <message>
+        <source>Night shift %1</source>
+        <translation>夜班 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>其余 %n 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>1  Grids and levels</source>
+        <translation>一&#x3000;网格与等级</translation>
+    </message>
+    <message>
+        <source>cases; “·” is zero; on black: the three largest of the day</source>
+        <translation>件&#x3000;“·” 为零&#x3000;黑底为当日最多三个网格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole region</source>
+        <translation>全域合计</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <extracomment>The measure word behind a count of cases in the head figures; may be empty.</extracomment>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Closing rate</source>
+        <translation>结案率</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转在办</translation>
+    </message>
+    <message>
+        <source>prior day</source>
+        <extracomment>Stands before the difference to the day before.</extracomment>
+        <translation>较昨日</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be finished. Print it on paper, and report this.</source>
+        <translation>PDF 没有完成。请改为纸面打印，并报告此问题。</translation>
+    </message>
+    <message>
+        <source>The summary was given up.</source>
+        <translation>日报已取消。</translation>
+    </message>
+    <message>
+        <source>This is no date. Give the day as YYYY-MM-DD.</source>
+        <translation>日期不对。请按 YYYY-MM-DD 填写日期。</translation>
+    </message>
+    <message>
+        <source>The store holds no case of %1 or before. Choose a later day.</source>
+        <translation>库中没有 %1 及以前的案件。请选更晚的日期。</translation>
+    </message>
+    <message>
+        <source>DRILL: made-up cases, nothing here happened</source>
+        <translation>演练：案件均为虚构，没有实际发生</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 期</translation>
+    </message>
+    <message>
+        <source>Urban Operations Daily</source>
+        <extracomment>Title of the printed day.</extracomment>
+        <translation>城市运行日报</translation>
+    </message>
+    <message>
+        <source>%1 (sample data)</source>
+        <translation>%1（示例数据）</translation>
+    </message>
+    <message>
+        <source>%1, no. %2, continued</source>
+        <translation>%1&#x3000;第 %2 期&#x3000;续页</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <extracomment>A date format of QLocale: day, month and clock of when the sheet was printed.</extracomment>
+        <translation>%1 印发</translation>
+    </message>
+    <message>
+        <source>d MMMM HH:mm</source>
+        <translation>M 月 d 日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Covers 00:00–24:00</source>
+        <translation>统计 00:00–24:00</translation>
+    </message>
+    <message>
+        <source>Date:              </source>
+        <translation>月&#x3000;&#x3000;日&#x3000;&#x3000;时</translation>
+    </message>
+    <message>
+        <source>Prepared: night lead</source>
+        <translation>编制&#x3000;夜班值班长</translation>
+    </message>
+    <message>
+        <source>Checked: deputy director</source>
+        <translation>审核&#x3000;分管副主任</translation>
+    </message>
+    <message>
+        <source>Released: director</source>
+        <translation>签发&#x3000;中心主任</translation>
+    </message>
+    <message>
+        <source>Made by Gridhall %1 · store snapshot %2 · personal data left out</source>
+        <translation>城运一屏生成 %1 · 本地库快照 %2 · 个人信息已隐去</translation>
+    </message>
+    <message numerus="yes">
+        <source>To: leaders in charge, all departments, %n grid chiefs</source>
+        <translation>
+            <numerusform>报送：分管领导、各部门、%n 个网格长</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页 共 %2 页</translation>
+    </message>
+    <message>
+        <source>The pages cannot be written. Check the printer or the folder and print again.</source>
+        <translation>页面写不出去。请检查打印机或文件夹，再打印。</translation>
+    </message>
+    <message>
+        <source>The printer took no further page. Check it and print again.</source>
+        <translation>打印机没有接收下一页。请检查后再打印。</translation>
+    </message>
+    <message>
+        <source>There is no memory for the PDF.</source>
+        <translation>内存不足，没有生成 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space, or choose another one.</source>
+        <translation>%1 写不进去。请检查文件夹和剩余空间，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>No red or orange case was filed.</source>
+        <translation>当日无红色、橙色立案。</translation>
+    </message>
+    <message>
+        <source>Red %1, orange %2: %3 closed, %4 overdue, %5 carried over.</source>
+        <translation>红色 %1 件、橙色 %2 件，已结 %3 件，超时 %4 件，结转 %5 件。</translation>
+    </message>
+    <message>
+        <source>No case was due.</source>
+        <translation>当日没有到期案件。</translation>
+    </message>
+    <message>
+        <source>All %1 cases due were closed on time.</source>
+        <translation>当日到期 %1 件，全部按时结案。</translation>
+    </message>
+    <message>
+        <source>Of %1 due, %2 were overdue, all at %3.</source>
+        <translation>当日到期 %1 件，超时 %2 件，都在%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 due, %2 were overdue: %3 at %4, the others at %n departments.</source>
+        <translation>
+            <numerusform>当日到期 %1 件，超时 %2 件：%4 %3 件，其余分在 %n 个部门。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 filed the most: %4 of %5, %6 %.</source>
+        <translation>%1、%2、%3三个网格立案最多，共 %4 件，占 %5 件的 %6%。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <extracomment>A date format of QLocale: weekday, day, month and year of the document&apos;s head.</extracomment>
+        <translation>yyyy 年 M 月 d 日 dddd</translation>
+    </message>
+    <message>
+        <source>Red, critical</source>
+        <translation>红 特急</translation>
+    </message>
+    <message>
+        <source>Orange, urgent</source>
+        <translation>橙 紧急</translation>
+    </message>
+    <message>
+        <source>Yellow, pressing</source>
+        <translation>黄 较急</translation>
+    </message>
+    <message>
+        <source>Blue, normal</source>
+        <translation>蓝 一般</translation>
+    </message>
+    <message>
+        <source>Green, minor</source>
+        <translation>绿 轻微</translation>
+    </message>
+    <message>
+        <source>%1 cases filed, %2 closed, %3 carried over.</source>
+        <translation>当日立案 %1 件，结案 %2 件，结转 %3 件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were voided or merged.</source>
+        <translation>
+            <numerusform>作废或并案 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Joins two sentences; Chinese puts nothing between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>severity</name>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>待签收 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>vs 1 h ago</source>
+        <translation>较上时</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最久等待</translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation>下个时限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message>
+        <source>Gridhall</source>
+        <translation>城运一屏</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>Write failing</source>
+        <translation>写入失败</translation>
+    </message>
+    <message>
+        <source>Read failing</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>已同步 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>待写入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source>The disk is full: the backup %1 was not made. Make room, or choose another disk.</source>
+        <translation>磁盘已满，备份 %1 未生成。请清理空间或换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written. Check the path and your rights, and try again.</source>
+        <translation>备份 %1 写入失败。请检查路径和权限后重试。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; no file was made.</source>
+        <translation>备份已停止，没有生成文件。</translation>
+    </message>
+    <message>
+        <source>The copy is not sound, so it was not kept: %1 Run “gridhallctl doctor” on the store itself.</source>
+        <translation>副本不完好，未保留：%1 请对原库运行“gridhallctl doctor”。</translation>
+    </message>
+    <message>
+        <source>There is already a file %1. Choose another name; nothing was overwritten.</source>
+        <translation>已有文件 %1，未覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the store %1. Try again in a moment.</source>
+        <translation>其他程序正在写入库 %1，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The store %1 already holds this entry. Read it again and decide anew.</source>
+        <translation>库 %1 中已有这一条。请重新查看后再操作。</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written: the file, its folder or the disk is write-protected. Change the rights, or open a copy.</source>
+        <translation>库 %1 无法写入：文件、文件夹或磁盘为只读。请更改权限，或打开副本。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or is not a Gridhall store. Keep a copy of it, run “gridhallctl doctor”, and restore the latest backup.</source>
+        <translation>文件 %1 已损坏，或不是城运一屏的库。请留存一份副本，运行“gridhallctl doctor”，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The disk that holds the store %1 is full. Make room; nothing was written since.</source>
+        <translation>库 %1 所在磁盘已满，此后未再写入。请清理空间。</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be opened. Check that the path exists and that you may read and write it and its folder.</source>
+        <translation>库 %1 无法打开。请检查路径是否存在，以及文件和文件夹的读写权限。</translation>
+    </message>
+    <message>
+        <source>The database of the store %1 reported a failure. Run “gridhallctl doctor” to see whether the store is sound.</source>
+        <translation>库 %1 的数据库报错。请运行“gridhallctl doctor”检查库是否完好。</translation>
+    </message>
+    <message>
+        <source>The database driver %1 is missing. Install the package that brings it.</source>
+        <translation>缺少数据库驱动 %1，请安装相应的软件包。</translation>
+    </message>
+    <message>
+        <source>The store could not be read to its end: %1</source>
+        <translation>库未能读完：%1</translation>
+    </message>
+    <message>
+        <source>The database file is intact.</source>
+        <translation>数据库文件完好。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: %1. Restore the latest backup.</source>
+        <translation>数据库文件已损坏：%1。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The schema is that of step %1, unchanged.</source>
+        <translation>表结构为第 %1 步，未被改动。</translation>
+    </message>
+    <message>
+        <source>These parts of the schema were changed or are missing: %1. Restore the latest backup.</source>
+        <translation>表结构有改动或缺失：%1。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The log holds %1 events without a gap.</source>
+        <translation>日志共 %1 条事件，连续无缺。</translation>
+    </message>
+    <message>
+        <source>Events were taken out of the log: it ends at position %1 but holds %2. Restore the latest backup.</source>
+        <translation>日志中有事件被取走：末位为 %1，实有 %2 条。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>case %1, version %2, position %3</source>
+        <translation>案件 %1，版本 %2，位置 %3</translation>
+    </message>
+    <message>
+        <source>A case&apos;s events have a gap before %1.</source>
+        <translation>有案件的事件不连续，缺口在此之前：%1。</translation>
+    </message>
+    <message>
+        <source>An event was altered after it was written: %1.</source>
+        <translation>有事件写入后被改动：%1。</translation>
+    </message>
+    <message>
+        <source>An event cannot be read: %1 (%2).</source>
+        <translation>有事件无法读取：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>%1 Compare with a backup, and restore it if need be.</source>
+        <translation>%1 请与备份比对，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>The hash chains of all %1 cases hold, and every event can be read.</source>
+        <translation>全部 %1 件案件的哈希链完好，事件均可读取。</translation>
+    </message>
+    <message>
+        <source>Every source id that was filed belongs to a case.</source>
+        <translation>登记的来源编号均有对应案件。</translation>
+    </message>
+    <message>
+        <source>%1 source ids belong to cases that are not in the log. Restore the latest backup.</source>
+        <translation>%1 个来源编号对应的案件不在日志中。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The table %1 stands at the log&apos;s end.</source>
+        <translation>表 %1 已跟到日志末位。</translation>
+    </message>
+    <message>
+        <source>The table %1 stands beyond the log&apos;s end. Run “gridhallctl rebuild”.</source>
+        <translation>表 %1 超出日志末位。请运行“gridhallctl rebuild”。</translation>
+    </message>
+    <message>
+        <source>The table %1 follows the log and stands at event %2 of %3; it is completed at the next start.</source>
+        <translation>表 %1 已跟到日志第 %2 条，共 %3 条，下次启动时补全。</translation>
+    </message>
+    <message>
+        <source>No case number was given twice.</source>
+        <translation>案件编号没有重复。</translation>
+    </message>
+    <message>
+        <source>%1 case numbers were given more than once.</source>
+        <translation>%1 个案件编号重复。</translation>
+    </message>
+    <message>
+        <source>All %1 rows of case_now are the sum of their events.</source>
+        <translation>case_now 全部 %1 行与事件累计一致。</translation>
+    </message>
+    <message>
+        <source>%1 rows of case_now are not the sum of their events. Run “gridhallctl rebuild”.</source>
+        <translation>case_now 有 %1 行与事件累计不一致。请运行“gridhallctl rebuild”。</translation>
+    </message>
+    <message>
+        <source>The disk did not take the data. Try again; nothing was written.</source>
+        <translation>磁盘未能写入，数据没有改动，请重试。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this case first. Look at it again and decide anew.</source>
+        <translation>其他席位已先行改动本案。请重新查看后再操作。</translation>
+    </message>
+    <message>
+        <source>The store is already being written to. Try again in a moment.</source>
+        <translation>库正在写入，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The store %1 was set up by a different build of Gridhall (schema step %2). Open it with that build, or restore a backup.</source>
+        <translation>库 %1 由另一版本的城运一屏建立（表结构第 %2 步）。请用该版本打开，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 is a database, but not a Gridhall store. Choose another file; this one was left as it is.</source>
+        <translation>文件 %1 是数据库，但不是城运一屏的库，未作改动。请另选文件。</translation>
+    </message>
+    <message>
+        <source>The store %1 was written by a newer Gridhall (schema %2; this program knows %3). Install the newer version, or open another store.</source>
+        <translation>库 %1 由更新版本的城运一屏写入（表结构 %2，本程序为 %3）。请安装新版本，或打开其他库。</translation>
+    </message>
+    <message>
+        <source>The store %1 is empty. Open it once for writing, for example with “gridhallctl serve”.</source>
+        <translation>库 %1 是空的。请先以写入方式打开一次，例如运行“gridhallctl serve”。</translation>
+    </message>
+    <message>
+        <source>The log of a case has a gap. Run “gridhallctl doctor”, and restore the latest backup.</source>
+        <translation>有案件的日志不连续。请运行“gridhallctl doctor”，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Another version of Gridhall has taken over the tables of this store. Restart this program to make them anew.</source>
+        <translation>另一版本的城运一屏已接管本库的表。请重新启动程序以重建。</translation>
+    </message>
+    <message>
+        <source>Stopped. The tables will be completed at the next start.</source>
+        <translation>已停止。各表下次启动时补全。</translation>
+    </message>
+    <message>
+        <source>Stopped. The store is as it was.</source>
+        <translation>已停止。库未改动。</translation>
+    </message>
+    <message>
+        <source>The tables of this store are being made anew. Try again in a moment; if it stays, run “gridhallctl rebuild”.</source>
+        <translation>本库的表正在重建，请稍后重试；若持续如此，请运行“gridhallctl rebuild”。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the store cannot be read. A newer Gridhall may have written it, or the store is damaged: run “gridhallctl doctor”.</source>
+        <translation>库中第 %1 条事件无法读取，可能由更新版本写入，或库已损坏。请运行“gridhallctl doctor”。</translation>
+    </message>
+    <message>
+        <source>The store was opened for reading only.</source>
+        <translation>库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>There is no store at %1. Check the path.</source>
+        <translation>%1 处没有库，请检查路径。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the store cannot be made. Check the path and your rights.</source>
+        <translation>库所在文件夹 %1 无法新建。请检查路径和权限。</translation>
+    </message>
+    <message>
+        <source>The store %1 holds real cases; a drill needs a store of its own. Name another file.</source>
+        <translation>库 %1 存有正式案件，演练须用独立的库。请另指定文件。</translation>
+    </message>
+</context>
+<context>
+    <name>theme</name>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Pressing</source>
+        <translation>较急</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+</context>
+<context>
+    <name>timetext</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 天 %2 时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::actions::KeyMap</name>
+    <message>
+        <source>The key of “%1” belongs to the lists themselves and cannot be changed.</source>
+        <translation>“%1”的按键由列表固定使用，不能更改。</translation>
+    </message>
+    <message>
+        <source>That key already means “%1”. Choose another key, or change that one first.</source>
+        <translation>该键已用于“%1”。请换一个键，或先更改那一项。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::actions::Orders</name>
+    <message>
+        <source>The order was not written because the store is being closed. Send it again.</source>
+        <translation>库正在关闭，操作未写入，请重新提交。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: the last order is older than 10 seconds or cannot be undone.</source>
+        <translation>没有可撤销的操作：上一操作已过 10 秒，或不能撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::ActionBar</name>
+    <message>
+        <source>No further step</source>
+        <translation>没有后续操作</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行操作</translation>
+    </message>
+    <message>
+        <source>Sending the order</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前状态 %1</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂起</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::ActionForm</name>
+    <message>
+        <source>%1 %2?</source>
+        <translation>%1 %2？</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未联系</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Mostly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Leading case</source>
+        <translation>主件编号</translation>
+    </message>
+    <message>
+        <source>File or address</source>
+        <translation>文件名或地址</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>处置前</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>处置后</translation>
+    </message>
+    <message>
+        <source>%1   %2 / %3 open</source>
+        <translation>%1&#x3000;在办 %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1   %2 open</source>
+        <translation>%1&#x3000;在办 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n overdue</source>
+        <translation>
+            <numerusform> · 超时 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>The department decides</source>
+        <translation>由部门自定</translation>
+    </message>
+    <message>
+        <source>%1 · this grid</source>
+        <translation>%1 · 本网格</translation>
+    </message>
+    <message>
+        <source>+%1 min → %2</source>
+        <translation>加 %1 分 → %2</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>立即%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::AdvicePanel</name>
+    <message>
+        <source>Others</source>
+        <translation>其他单位</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>增派 %1</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>派给 %1</translation>
+    </message>
+    <message>
+        <source>Call as picked</source>
+        <translation>按选增派</translation>
+    </message>
+    <message>
+        <source>Send as picked</source>
+        <translation>按选派单</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现不可派</translation>
+    </message>
+    <message>
+        <source>Suggestion %1, %2 points: %3</source>
+        <translation>采纳建议 %1，%2 分：%3</translation>
+    </message>
+    <message>
+        <source>Who could help</source>
+        <translation>增派建议</translation>
+    </message>
+    <message>
+        <source>Where to send it</source>
+        <translation>派单建议</translation>
+    </message>
+    <message>
+        <source>scored by rule, decided by the seat</source>
+        <translation>按规则打分，由坐席决定</translation>
+    </message>
+    <message>
+        <source>Too little is known for a suggestion.</source>
+        <translation>已知情况不足，暂无建议。</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选案件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::CaseFilePanel</name>
+    <message>
+        <source>Case file</source>
+        <translation>案件详情</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选案件</translation>
+    </message>
+    <message>
+        <source>Choose a row; Enter goes into its file.</source>
+        <translation>请选一行，按 Enter 进入详情。</translation>
+    </message>
+    <message>
+        <source>The case could not be opened</source>
+        <translation>案件未能打开</translation>
+    </message>
+    <message>
+        <source>An order for this case is still on its way. Wait for its answer.</source>
+        <translation>本案有操作正在提交，收到结果后再操作。</translation>
+    </message>
+    <message>
+        <source>%1 The file below is the new state; look and decide again.</source>
+        <translation>%1 下方已是最新状态，请核对后再操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::CaseHead</name>
+    <message>
+        <source>Clock stopped</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1超时</translation>
+    </message>
+    <message>
+        <source>%1 time left</source>
+        <translation>%1时限余</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Near %1 %</source>
+        <translation>临期 %1%</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>无时限</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::ContactBox</name>
+    <message>
+        <source>Show, logged</source>
+        <translation>显示 留痕</translation>
+    </message>
+    <message>
+        <source>No contact recorded</source>
+        <translation>未登记联系方式</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::NewCasePanel</name>
+    <message>
+        <source>By coordinates, or not known</source>
+        <translation>按坐标确定或未知</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Name, code or pinyin initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>符合的事项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Latitude, WGS 84</source>
+        <translation>纬度 WGS 84</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Would get</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose an item to see level, limit and department.</source>
+        <translation>选择事项后显示等级、时限和部门。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need your hand; nothing was sent.</source>
+        <translation>
+            <numerusform>%n 项需要改正，尚未提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>登记案件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::NoteLine</name>
+    <message>
+        <source>A note that stays with this case</source>
+        <translation>记录一条，留在本案过程</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>附图</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Urged by phone</source>
+        <translation>已电话催办</translation>
+    </message>
+    <message>
+        <source>Grid chief informed</source>
+        <translation>已通知属地网格长</translation>
+    </message>
+    <message>
+        <source>Waiting for material</source>
+        <translation>等待材料到场</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::RelatedPanel</name>
+    <message>
+        <source>Related cases</source>
+        <translation>相关案件</translation>
+    </message>
+    <message>
+        <source>within 150 m · %1 of %2 shown</source>
+        <translation>150 米内 · 显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>within 150 m · open or of today</source>
+        <translation>150 米内 · 在办或当日</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选案件</translation>
+    </message>
+    <message>
+        <source>None near this place</source>
+        <translation>附近没有相关案件</translation>
+    </message>
+    <message>
+        <source>This case has no place on the map.</source>
+        <translation>本案没有地图位置。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::Timeline</name>
+    <message>
+        <source>Course</source>
+        <translation>处置过程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), newest below</source>
+        <translation>
+            <numerusform>%n 条 · 新在下</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::WhyBox</name>
+    <message>
+        <source>Why %1</source>
+        <translation>%1级理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) in all</source>
+        <translation>
+            <numerusform>共 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not judged before filing</source>
+        <translation>立案前不定级</translation>
+    </message>
+</context>
+<context>
+    <name>ui::departments::DepartmentRow</name>
+    <message>
+        <source>This region names no departments.</source>
+        <translation>本辖区没有处置部门。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个部门</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>在办 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::DeskPage</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::PlacePanel</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 · 600 m around</source>
+        <translation>%1 · 周边 600 米</translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::WaitingTile</name>
+    <message>
+        <source>Nothing waits for acceptance</source>
+        <translation>没有待签收案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not accepted</source>
+        <translation>
+            <numerusform>%n 件未签收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · for %2</source>
+        <translation>%1 · 已 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::DayColumn</name>
+    <message>
+        <source>Today</source>
+        <translation>今日累计</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <comment>unit</comment>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation>无到期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 closed</source>
+        <translation>按时 %1 / 结案 %2</translation>
+    </message>
+    <message>
+        <source>Mean handling</source>
+        <translation>平均处置</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>unit</comment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>unit</comment>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>unit</comment>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Open by source</source>
+        <translation>在办来源</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::HallPage</name>
+    <message numerus="yes">
+        <source>Gridhall · %n grids · preview</source>
+        <translation>
+            <numerusform>城运一屏 · %n 个责任网格 · 预览</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gridhall · %n grids</source>
+        <translation>
+            <numerusform>城运一屏 · %n 个责任网格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to write</source>
+        <translation>
+            <numerusform>待写入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>No news for more than 60 s</source>
+        <translation>超过 60 秒没有新数据</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>Reading the open cases</source>
+        <translation>正在读取在办案件</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Local store well · %1</source>
+        <translation>本地库正常 · %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The local store cannot be written</source>
+        <translation>本地库写入失败</translation>
+    </message>
+    <message>
+        <source>The local store cannot be read</source>
+        <translation>本地库无法读取</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Made-up cases. Not counted, no messages are sent.</source>
+        <translation>虚构案件，不进正式统计，不发正式短信</translation>
+    </message>
+    <message>
+        <source>The hall as it was: %1</source>
+        <translation>历史画面 %1</translation>
+    </message>
+    <message>
+        <source>Not the present state.</source>
+        <translation>不是实时画面</translation>
+    </message>
+    <message>
+        <source>The open cases cannot be read.</source>
+        <translation>无法读取在办案件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::HallQueue</name>
+    <message>
+        <source>Near limit %1</source>
+        <translation>临期 %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待办队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All open cases are shown</source>
+        <translation>已显示全部在办案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>其余 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by level, then time left</source>
+        <translation>先等级 后剩余时限</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>Last news %1</source>
+        <translation>最近更新 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import cases from a file</source>
+        <translation>从文件导入案件</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s columns</source>
+        <translation>按文件列名自动选择</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons.</source>
+        <translation>支持 CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复导入；被拒的行连同原因另存为文件。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>列映射</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.xlsx);;全部文件 (*)</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>正在统计行数…</translation>
+    </message>
+    <message>
+        <source>Counting the rows: %1</source>
+        <translation>正在统计行数：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, %3 refused</source>
+        <translation>已读 %1 / %2 行，拒收 %3 行</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.</source>
+        <translation>共读 %1 行：新增 %2，更新 %3，已有 %4，拒收 %5。</translation>
+    </message>
+    <message>
+        <source>The refused rows with their reasons: %1</source>
+        <translation>拒收的行及原因：%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::GridPanel</name>
+    <message>
+        <source>No grid chosen</source>
+        <translation>未选网格</translation>
+    </message>
+    <message>
+        <source>Click a grid on the map to see its cases.</source>
+        <translation>点选地图上的网格，查看其在办案件。</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>在办 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::LayersPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Grid borders</source>
+        <translation>责任网格</translation>
+    </message>
+    <message>
+        <source>Grid names</source>
+        <translation>网格名称</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>在办案件</translation>
+    </message>
+    <message>
+        <source>Pins of red and orange</source>
+        <translation>红橙定位</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>沿街商铺</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>居民小区</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河道</translation>
+    </message>
+    <message>
+        <source>Construction sites</source>
+        <translation>在建工地</translation>
+    </message>
+    <message>
+        <source>Factories</source>
+        <translation>生产企业</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::MapView</name>
+    <message>
+        <source>Map of the region</source>
+        <translation>辖区地图</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>a pin&apos;s tag</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <comment>cases at one spot</comment>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>北</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::CaseListView</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::FilterRow</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Level → time left</source>
+        <translation>等级 → 剩余</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::QueueFooter</name>
+    <message numerus="yes">
+        <source>%n stored case(s)</source>
+        <translation>
+            <numerusform>库中 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Showing %1–%2 / %3</source>
+        <translation>显示 %1–%2 / %3</translation>
+    </message>
+    <message>
+        <source>Row %1 selected</source>
+        <translation>已选第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new above</source>
+        <translation>
+            <numerusform>上方新增 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未签收</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::QueuePanel</name>
+    <message>
+        <source>The stored cases could not be searched</source>
+        <translation>库中案件未能查询</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合的案件</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>New reports appear here by themselves.</source>
+        <translation>新上报会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::SearchField</name>
+    <message>
+        <source>Number, matter, place, pinyin initials</source>
+        <translation>编号、事项、地点、拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>ui::reports::ReportsPage</name>
+    <message>
+        <source>Counting %1 …</source>
+        <translation>正在统计 %1 …</translation>
+    </message>
+    <message>
+        <source>The rest of the console goes on.</source>
+        <translation>其他页面照常使用。</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day of the summary</source>
+        <translation>日报日期</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>存数据</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>存 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>[ goes one day back, ] one day on.</source>
+        <translation>[ 键前一天，] 键后一天。</translation>
+    </message>
+    <message>
+        <source>F5 counts again. Everything else goes on working.</source>
+        <translation>F5 重新统计，其他页面照常使用。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 · %3 %</source>
+        <translation>第 %1 页 共 %2 页 · %3%</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save the pages as PDF</source>
+        <translation>页面存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the figures as JSON</source>
+        <translation>数据存为 JSON</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印 …</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>已交给打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::reports::SheetView</name>
+    <message>
+        <source>Pages of the daily summary</source>
+        <translation>日报页面</translation>
+    </message>
+</context>
+<context>
+    <name>ui::severity::SeverityStrip</name>
+    <message>
+        <source>Open cases by level</source>
+        <translation>各等级在办件数</translation>
+    </message>
+    <message>
+        <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.</source>
+        <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6。点击在队列中显示或隐藏该等级。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::KeyBar</name>
+    <message>
+        <source>By level</source>
+        <translation>按等级筛</translation>
+    </message>
+    <message>
+        <source>%1 well</source>
+        <translation>%1 正常</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 故障</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>待写入 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::KeyHelp</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Enter on a row, then a key, gives the action that key.</source>
+        <translation>在某行按 Enter，再按新键，即改用新键。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Every key is as delivered again.</source>
+        <translation>全部按键已恢复默认。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>请按“%1”的新键，按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作改动。</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>“%1”的按键已改为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message>
+        <source>Orders cannot be written</source>
+        <translation>本地库写入失败</translation>
+    </message>
+    <message>
+        <source>The store cannot be read</source>
+        <translation>本地库无法读取</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>The hall as it was at %1</source>
+        <translation>历史画面 %1</translation>
+    </message>
+    <message>
+        <source>Look around; nothing can be changed in the past.</source>
+        <translation>只可查看，不可操作。</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到实时</translation>
+    </message>
+    <message>
+        <source>This is the hall as it was at %1. Go back to live to act.</source>
+        <translation>现为 %1 的历史画面，请回到实时后再操作。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>已%1 %2</translation>
+    </message>
+    <message>
+        <source>It was known already; nothing was added.</source>
+        <translation>此前已有，未重复添加。</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>%1 已写入</translation>
+    </message>
+    <message>
+        <source>Too late to take back</source>
+        <translation>已过撤销时间</translation>
+    </message>
+    <message>
+        <source>New case %1</source>
+        <translation>新案件 %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>定位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TopBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
 </TS>
