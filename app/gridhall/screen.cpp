@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen.h"
 
+#include "casefile/casefilepanel.h"
 #include "look/marks.h"
 #include "report/summarydesk.h"
 

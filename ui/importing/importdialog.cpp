@@ -52,9 +52,9 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &ImportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_file, &QLineEdit::textChanged, this, [this] { setRunning(m_running); });
-    connect(&m_importer, &Importer::progressed, this, qOverload<const Progress &>(&ImportDialog::show));
-    connect(&m_importer, &Importer::finished, this, qOverload<const Outcome &>(&ImportDialog::show));
-    connect(&m_importer, &Importer::failed, this, qOverload<const base::Error &>(&ImportDialog::show));
+    connect(&m_importer, &Importer::progressed, this, qOverload<const Progress &>(&ImportDialog::tell));
+    connect(&m_importer, &Importer::finished, this, qOverload<const Outcome &>(&ImportDialog::tell));
+    connect(&m_importer, &Importer::failed, this, qOverload<const base::Error &>(&ImportDialog::tell));
     setRunning(false);
 }
 
@@ -86,7 +86,7 @@ void ImportDialog::start()
     m_importer.start(m_file->text(), m_mapping->currentData().toString());
 }
 
-void ImportDialog::show(const Progress &progress)
+void ImportDialog::tell(const Progress &progress)
 {
     const QLocale locale;
     m_bar->setRange(0, static_cast<int>(progress.total));
@@ -96,7 +96,7 @@ void ImportDialog::show(const Progress &progress)
                                               .arg(locale.toString(progress.rows), locale.toString(progress.total), locale.toString(progress.refused)));
 }
 
-void ImportDialog::show(const Outcome &outcome)
+void ImportDialog::tell(const Outcome &outcome)
 {
     setRunning(false);
     const QLocale locale;
@@ -110,7 +110,7 @@ void ImportDialog::show(const Outcome &outcome)
     m_text->setText(text);
 }
 
-void ImportDialog::show(const base::Error &error)
+void ImportDialog::tell(const base::Error &error)
 {
     setRunning(false);
     m_bar->setRange(0, 1);

@@ -27,9 +27,9 @@ protected:
 private:
     void choose();
     void start();
-    void show(const Progress &progress);
-    void show(const Outcome &outcome);
-    void show(const base::Error &error);
+    void tell(const Progress &progress);
+    void tell(const Outcome &outcome);
+    void tell(const base::Error &error);
     void setRunning(bool running);
 
     Importer &m_importer;

@@ -108,4 +108,4 @@ void TestSeverity::noInputEverLowersTheLevel()
 }
 
 QTEST_GUILESS_MAIN(TestSeverity)
-#include "tst_severity.moc"
+#include "tst_severityrule.moc"
