@@ -9,9 +9,10 @@
 
 /// A hall that stands at the mockups' moment, fed with the mockups' cases: what every test of the screens looks at.
 struct HallStage {
-    explicit HallStage(region::RegionPtr town = support::mockRegion(), bool withCases = true)
-        : region(std::move(town)), clock(support::mockNow()),
-          feed(withCases ? support::mockupBatch(*region) : desk::BatchPtr()), hall(region, clock, feed)
+    HallStage() : HallStage(support::mockRegion()) {}
+    explicit HallStage(region::RegionPtr town) : HallStage(town, support::mockupBatch(*town)) {}
+    HallStage(region::RegionPtr town, const desk::BatchPtr &cases)
+        : region(std::move(town)), clock(support::mockNow()), feed(cases), hall(region, clock, feed)
     {
         hall.catchUp();
     }

@@ -6,6 +6,7 @@
 #include "severity/severitystrip.h"
 #include "support/tsvtranslator.h"
 #include "ui_hall/hallstage.h"
+#include "ui_hall/townbatch.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -19,6 +20,13 @@ std::unique_ptr<QWidget> pageOf(const QString &name, HallStage &stage, const ui:
 {
     if (name == u"map"_s) {
         auto page = std::make_unique<ui::map::MapPage>(stage.hall, theme);
+        if (options.isSet(u"kinds"_s)) {
+            ui::map::LayerChoice choice;
+            for (const QString &kind : page->map().scene().kinds()) {
+                choice.elementKinds.insert(kind);
+            }
+            page->map().setLayers(choice);
+        }
         page->setChosenGrid(u"11"_s);
         page->setChosenCase(support::mockId(u"1107-0160"_s));
         return page;
@@ -46,7 +54,7 @@ int main(int argc, char **argv)
     options.addPositionalArgument(u"file"_s, u"OUT.png"_s);
     options.addOptions({{u"light"_s, u"light ground"_s}, {u"english"_s, u"no translation"_s}, {u"drill"_s, u"drill"_s}, {u"stale"_s, u"no news"_s},
                         {u"empty"_s, u"no cases"_s}, {u"loading"_s, u"no snapshot"_s}, {u"region"_s, u"pack"_s, u"name"_s},
-                        {u"factor"_s, u"text factor"_s, u"number"_s}, {u"kinds"_s, u"elements shown on the map"_s}});
+                        {u"factor"_s, u"text factor"_s, u"number"_s}, {u"kinds"_s, u"elements shown on the map"_s}, {u"cases"_s, u"so many made-up cases"_s, u"count"_s}});
     options.process(application);
     const QStringList words = options.positionalArguments();
     if (words.size() != 3) {
@@ -58,8 +66,11 @@ int main(int argc, char **argv)
         QCoreApplication::installTranslator(&translator);
     }
     const ui::theme::Theme theme(options.isSet(u"light"_s) ? look::Ground::HallLight : look::Ground::Dark);
-    HallStage stage(options.isSet(u"region"_s) ? packOrMock(options.value(u"region"_s)) : support::mockRegion(),
-                    !options.isSet(u"loading"_s) && !options.isSet(u"empty"_s));
+    const region::RegionPtr town = options.isSet(u"region"_s) ? packOrMock(options.value(u"region"_s)) : support::mockRegion();
+    const bool none = options.isSet(u"loading"_s) || options.isSet(u"empty"_s);
+    HallStage stage(town, none                       ? desk::BatchPtr()
+                        : options.isSet(u"cases"_s) ? townBatch(*town, options.value(u"cases"_s).toInt(), support::mockNow())
+                                                     : support::mockupBatch(*town));
     if (options.isSet(u"empty"_s)) {
         auto nothing = std::make_shared<desk::Batch>();
         nothing->snapshot = true;

@@ -20,15 +20,16 @@ constexpr qreal kRateWidth = 172;
 constexpr qreal kHoursFrom = 330; ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;  ///< height from which the rate fits
 
-QString tr(const char *source)
+QString departmentText(const char *source)
 {
     return QCoreApplication::translate("departments", source);
 }
 
 } // namespace
 
-void DepartmentPanel::paint(QPainter &painter, const QRectF &box) const
+void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
 {
+    m_bottom = box.bottom() - 8;
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.palette().panel);
@@ -36,7 +37,9 @@ void DepartmentPanel::paint(QPainter &painter, const QRectF &box) const
     const QRectF content = box.adjusted(kMargin, 0, -kMargin, 0);
     paintHead(painter, content);
     paintLoad(painter, content);
-    if (box.height() >= kRateFrom) {
+    if (box.height() < kRateFrom) {
+        paintRateLine(painter, QRectF(content.left(), content.top() + 186, content.width(), 48));
+    } else {
         paintRate(painter, content);
         if (box.width() >= kHoursFrom) {
             paintHours(painter, content);
@@ -49,7 +52,7 @@ void DepartmentPanel::paintHead(QPainter &painter, const QRectF &box) const
 {
     qreal right = box.right();
     if (m_view.overdue > 0) {
-        const QString tag = tr(QT_TRANSLATE_NOOP("departments", "Overdue %1")).arg(m_view.overdue);
+        const QString tag = departmentText(QT_TRANSLATE_NOOP("departments", "Late %1")).arg(m_view.overdue);
         right = m_theme.paintTag(painter, tag, QPointF(right, box.top() + 20), 32, theme::TagStyle::Solid).left() - 10;
     }
     const QRectF place(box.left(), box.top() + 14, right - box.left(), 54);
@@ -63,7 +66,7 @@ void DepartmentPanel::paintLoad(QPainter &painter, const QRectF &box) const
     const look::Palette &palette = m_theme.palette();
     const qreal top = box.top() + 74;
     qreal x = box.left();
-    x += theme::paintText(painter, tr(QT_TRANSLATE_NOOP("departments", "Open")), QRectF(x, top + 14, box.width(), 50), look::sans(32),
+    x += theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "Open")), QRectF(x, top + 14, box.width(), 50), look::sans(32),
                           palette.textSecond)
         + 12;
     const QString open = QString::number(m_view.open);
@@ -89,12 +92,12 @@ void DepartmentPanel::paintRate(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
     const qreal width = box.width() >= kHoursFrom - 2 * kMargin ? kRateWidth : box.width();
-    theme::paintText(painter, tr(QT_TRANSLATE_NOOP("departments", "On time")), QRectF(box.left(), box.top() + 194, width, 40), look::sans(32),
+    theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "On time")), QRectF(box.left(), box.top() + 194, width, 40), look::sans(32),
                      palette.textSecond);
     const QRectF figure(box.left(), box.top() + 234, width, 76);
     const auto rate = m_view.onTime.value();
     if (!rate) {
-        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("departments", "none due")), figure, look::sans(32), palette.textThird);
+        theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "none due")), figure, look::sans(32), palette.textThird);
         return;
     }
     const QString percent = QString::number(std::floor(*rate * 100 + 0.5));
@@ -103,18 +106,37 @@ void DepartmentPanel::paintRate(QPainter &painter, const QRectF &box) const
     paintVerdict(painter, QRectF(box.left(), box.top() + 312, width, 44));
 }
 
+void DepartmentPanel::paintRateLine(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const auto rate = m_view.onTime.value();
+    if (!rate || box.bottom() > m_bottom) {
+        return;
+    }
+    const QString percent = u"%1 %"_s.arg(std::floor(*rate * 100 + 0.5));
+    const qreal taken = theme::paintText(painter, percent, box, look::sans(40, true), palette.text, Qt::AlignRight);
+    theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "On time")), box.adjusted(0, 0, -taken - 8, 0), look::sans(32),
+                     palette.textSecond);
+    if (m_view.belowTarget) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.text);
+        const QPointF middle(box.right() - taken - 26, box.center().y());
+        painter.drawPolygon(QPolygonF({middle + QPointF(-13, -11), middle + QPointF(13, -11), middle + QPointF(0, 12)}));
+    }
+}
+
 void DepartmentPanel::paintVerdict(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
     if (!m_view.belowTarget) {
-        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("departments", "on target")), box, look::sans(32), palette.textThird);
+        theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "on target")), box, look::sans(32), palette.textThird);
         return;
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.text);
     const QPointF middle(box.left() + 13, box.center().y());
     painter.drawPolygon(QPolygonF({middle + QPointF(-13, -11), middle + QPointF(13, -11), middle + QPointF(0, 12)}));
-    const QString text = tr(QT_TRANSLATE_NOOP("departments", "below target"));
+    const QString text = departmentText(QT_TRANSLATE_NOOP("departments", "off target"));
     const QRectF words = box.adjusted(34, 0, 0, 0);
     theme::paintText(painter, text, words, theme::fitted(text, 32, true, words.width(), 28), palette.text);
 }
@@ -133,8 +155,8 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     // The rate's denominator stands under the hours that it counts.
     const auto whole = m_view.onTime.whole;
     const QString closed = whole == m_view.closedToday || whole == 0
-        ? tr(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
-        : tr(QT_TRANSLATE_NOOP("departments", "%1 of %2")).arg(m_view.onTime.part).arg(whole);
+        ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
+        : departmentText(QT_TRANSLATE_NOOP("departments", "%1 of %2")).arg(m_view.onTime.part).arg(whole);
     theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, box.width() - kRateWidth - 4, 44),
                      theme::fitted(closed, 32, false, box.width() - kRateWidth - 4, 28), palette.textSecond, Qt::AlignRight);
 }

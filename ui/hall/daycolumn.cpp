@@ -67,13 +67,13 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
     paintFigure(painter, line(74, 72), tr("Filed"), QString::number(m_today.filed), tr("cases", "unit"));
     paintFigure(painter, line(144, 72), tr("Closed"), QString::number(m_today.closed), tr("cases", "unit"));
     const auto rate = m_today.onTime.value();
-    paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : tr("none due"), rate ? u"%"_s : QString());
+    paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : QString(), rate ? u"%"_s : tr("none due"));
     if (rate) {
         const QString share = tr("%1 of %2 closed").arg(m_today.onTime.part).arg(m_today.onTime.whole);
         theme::paintText(painter, share, line(282, 40), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
     }
     if (!m_today.averageHandling) {
-        paintFigure(painter, line(322, 72), tr("Mean handling"), tr("none"), {});
+        paintFigure(painter, line(322, 72), tr("Mean handling"), {}, tr("none"));
         return;
     }
     const double minutes = double(m_today.averageHandling->count()) / 60000;
@@ -86,10 +86,8 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
 void DayColumn::paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const
 {
     qreal right = box.right();
-    if (!unit.isEmpty()) {
-        const QRectF place(box.left(), box.top() + 10, right - box.left(), box.height() - 10);
-        right -= theme::paintText(painter, unit, place, look::sans(34), palette().textSecond, Qt::AlignRight) + 8;
-    }
+    const QRectF place(box.left(), box.top() + 10, right - box.left(), box.height() - 10);
+    right -= theme::paintText(painter, unit, place, look::sans(34), value.isEmpty() ? palette().textThird : palette().textSecond, Qt::AlignRight) + 8;
     const qreal least = theme::textWidth(name, look::sans(32)) + 12;
     const QFont font = theme::fitted(value, 60, true, right - box.left() - least, 34);
     const qreal taken = theme::paintText(painter, value, QRectF(box.left(), box.top(), right - box.left(), box.height()), font, palette().text,
@@ -113,22 +111,27 @@ void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
         const int rest = std::accumulate(lines.begin() + qsizetype(room) - 1, lines.end(), 0,
                                          [](int sum, const SourceCounts::Line &line) { return sum + line.open; });
         lines.resize(room - 1);
-        lines.push_back({tr("others"), rest});
+        lines.push_back({tr("others"), {}, rest});
     }
     const int most = std::ranges::max_element(lines, {}, &SourceCounts::Line::open)->open;
+    const qreal digits = std::max(60.0, theme::textWidth(QString::number(most), look::sans(36, true)));
+    const qreal textRoom = box.width() - digits - 12;
+    const bool bars = std::ranges::all_of(lines, [textRoom](const SourceCounts::Line &line) {
+        return theme::textWidth(line.name, look::sans(36)) <= textRoom - kSourceBar - 12;
+    });
     for (size_t index = 0; index < lines.size(); ++index) {
         const QRectF line(box.left(), box.top() + 60 + qreal(index) * kSourceLine, box.width(), kSourceLine);
-        const QString count = QString::number(lines[index].open);
-        const qreal digits = std::max(60.0, theme::textWidth(count, look::sans(36, true)));
-        theme::paintText(painter, count, line, look::sans(36, true), palette().text, Qt::AlignRight);
-        const bool wide = line.width() >= 360;
-        const QRectF bar(line.right() - digits - kSourceBar - 12, line.center().y() - 8, kSourceBar, 16);
-        if (wide) {
+        theme::paintText(painter, QString::number(lines[index].open), line, look::sans(36, true), palette().text, Qt::AlignRight);
+        if (bars) {
+            const QRectF bar(line.right() - digits - kSourceBar - 12, line.center().y() - 8, kSourceBar, 16);
             painter.fillRect(bar, palette().selected);
             painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * lines[index].open / most, bar.height())), palette().textThird);
         }
-        const QRectF name = line.adjusted(0, 0, -(digits + 12 + (wide ? kSourceBar + 12 : 0)), 0);
-        theme::paintText(painter, lines[index].name, name, theme::fitted(lines[index].name, 36, false, name.width(), 32), palette().text);
+        const qreal width = bars ? textRoom - kSourceBar - 12 : textRoom;
+        const bool shorten = theme::textWidth(lines[index].name, look::sans(32)) > width && !lines[index].shortName.isEmpty();
+        const QString &name = shorten ? lines[index].shortName : lines[index].name;
+        theme::paintText(painter, name, QRectF(line.topLeft(), QSizeF(width, line.height())), theme::fitted(name, 36, false, width, 32),
+                         palette().text);
     }
 }
 

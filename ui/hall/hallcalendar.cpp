@@ -35,20 +35,21 @@ QString dateText(QDate date)
     return calendarText(QT_TRANSLATE_NOOP("hallcalendar", "%1 %2/%3")).arg(day).arg(date.month()).arg(date.day());
 }
 
-QString dayKind(const region::Region &region, QDate date)
+/// Whether the clocks that count working time run now.
+QString dayKind(const region::Region &region, const QDateTime &local)
 {
-    const auto works = domain::isWorkingDay(region.rulebook.calendar, date);
+    const auto works = domain::isWorkingDay(region.rulebook.calendar, local.date());
     if (!works) {
         return {}; // the calendar of that year is missing: said by the check of the pack, not guessed here
     }
     if (!*works) {
         return calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Day off"));
     }
-    QStringList windows;
-    for (const domain::WorkCalendar::Window &window : region.rulebook.calendar.windows) {
-        windows << hours(window.from, window.to);
-    }
-    return calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Working day %1")).arg(windows.join(u' '));
+    const bool inside = std::ranges::any_of(region.rulebook.calendar.windows, [&local](const domain::WorkCalendar::Window &window) {
+        return window.from <= local.time() && local.time() < window.to;
+    });
+    return inside ? calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Working day, in hours"))
+                  : calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Working day, off hours"));
 }
 
 void tellShift(const region::Region &region, const QDateTime &local, HallMoment &moment)
@@ -59,12 +60,12 @@ void tellShift(const region::Region &region, const QDateTime &local, HallMoment 
     }
     const int length = (shift->from.secsTo(shift->to) + kDay - 1) % kDay + 1;
     const int passed = (shift->from.secsTo(local.time()) + kDay) % kDay;
-    const int left = std::max(0, length - passed + 59) / 60; // minutes, begun ones count
+    const int left = std::max(0, length - passed) / 60; // full minutes
     moment.shift = shift->name;
     moment.shiftHours = hours(shift->from, shift->to);
     moment.shiftShare = std::clamp(double(passed) / length, 0.0, 1.0);
     moment.shiftSteps = std::max(1, length / 3600);
-    moment.shiftLeft = calendarText(QT_TRANSLATE_NOOP("hallcalendar", "Handover in %1 h %2 min")).arg(left / 60).arg(left % 60);
+    moment.shiftLeft = calendarText(QT_TRANSLATE_NOOP("hallcalendar", "%1 h %2 min left")).arg(left / 60).arg(left % 60);
 }
 
 void tellPhase(const region::Region &region, const QDateTime &local, HallMoment &moment)
@@ -92,7 +93,7 @@ HallMoment momentAt(const region::Region &region, base::Instant now)
     HallMoment moment;
     moment.clock = local.time().toString(u"HH:mm:ss");
     moment.date = dateText(local.date());
-    moment.dayKind = dayKind(region, local.date());
+    moment.dayKind = dayKind(region, local);
     tellShift(region, local, moment);
     tellPhase(region, local, moment);
     return moment;

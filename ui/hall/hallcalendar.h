@@ -11,7 +11,7 @@ namespace ui::hall {
 struct HallMoment {
     QString clock;      ///< "14:37:26", local
     QString date;       ///< "11 月 7 日 星期五"
-    QString dayKind;    ///< "工作日 · 工作时 08:00–12:00 14:00–18:00"
+    QString dayKind;    ///< "工作日 · 工作时段内"
     QString shift;      ///< "日班"
     QString shiftHours; ///< "08:00–20:00"
     QString shiftLeft;  ///< "距交接班 5 时 22 分"

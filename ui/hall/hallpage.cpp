@@ -30,7 +30,6 @@ HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *p
     m_map = new map::MapView(hall, theme, map::MapMode::Hall, this);
     m_queue = new HallQueue(hall, theme, this);
     m_departments = new departments::DepartmentRow(theme, this);
-    m_bar->setCentre(hall.region().centreName, tr("Gridhall · %n grids", nullptr, int(hall.region().grids.size())));
     m_blinkTimer.setInterval(kBlink);
     connect(&m_blinkTimer, &QTimer::timeout, this, &HallPage::blink);
     connect(&hall, &live::Hall::refreshed, this, &HallPage::refresh);
@@ -68,6 +67,9 @@ void HallPage::setChosenCase(std::optional<base::CaseId> id)
 void HallPage::arrange()
 {
     m_layout = layoutHall(size(), int(m_banner->lines().size()));
+    const int grids = int(m_hall.region().grids.size());
+    m_bar->setCentre(m_hall.region().centreName, isPreview(size()) ? tr("Gridhall · %n grids · preview", nullptr, grids)
+                                                                   : tr("Gridhall · %n grids", nullptr, grids));
     const auto place = [this](theme::ScaledPanel *panel, const QRect &box, qreal factor) {
         panel->setScale(m_layout.scale * factor);
         panel->setGeometry(box);
@@ -81,6 +83,10 @@ void HallPage::arrange()
     m_map->setUnit(m_layout.scale * m_factor);
     m_map->setGeometry(m_layout.map);
     m_banner->setVisible(!m_layout.banner.isEmpty());
+    if (m_hall.loaded()) {
+        chooseBlinking(); // other rows are shown now
+        chooseShown();
+    }
     update();
 }
 

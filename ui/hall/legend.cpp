@@ -84,7 +84,7 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
     };
     static constexpr std::array kLines{Line{paintDepths, QT_TRANSLATE_NOOP("legend", "Fill = worst level")},
                                        Line{nullptr, QT_TRANSLATE_NOOP("legend", "darker = more open")},
-                                       Line{paintHatched, QT_TRANSLATE_NOOP("legend", "Hatched = a red case")},
+                                       Line{paintHatched, QT_TRANSLATE_NOOP("legend", "Hatch = has red")},
                                        Line{paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
                                        Line{paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = overdue")}};
     const look::Palette &palette = theme.palette();

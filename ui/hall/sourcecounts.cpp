@@ -49,7 +49,7 @@ std::vector<SourceCounts::Line> SourceCounts::lines() const
         if (m_counts[index] > 0) {
             const QString code = m_hall.table().names().text(live::NameIndex(index));
             const region::Source *source = m_hall.region().source(code);
-            lines.push_back({source ? source->name : code, m_counts[index]});
+            lines.push_back({source ? source->name : code, source ? source->shortName : code, m_counts[index]});
         }
     }
     std::ranges::stable_sort(lines, std::ranges::greater(), &Line::open);

@@ -14,7 +14,7 @@ class SourceCounts final : public QObject {
     Q_OBJECT
 public:
     struct Line {
-        QString name;
+        QString name, shortName;
         int open = 0;
         friend bool operator==(const Line &, const Line &) = default;
     };

@@ -11,15 +11,19 @@ namespace {
 constexpr qreal kDesignWidth = 3840;
 constexpr qreal kBarGap = 30;
 
-void paintLogo(QPainter &painter, const look::Palette &palette, QPointF corner)
+void paintLogo(QPainter &painter, const look::Palette &palette, QPointF corner, qreal side)
 {
+    painter.save();
+    painter.translate(corner);
+    painter.scale(side / 84, side / 84);
     painter.setPen(Qt::NoPen);
     for (int column = 0; column < 3; ++column) {
         for (int row = 0; row < 3; ++row) {
             painter.setBrush(column == 1 && row == 1 ? palette.text : palette.control);
-            painter.drawRoundedRect(QRectF(corner + QPointF(3 + 28 * column, 3 + 28 * row), QSizeF(22, 22)), 2, 2);
+            painter.drawRoundedRect(QRectF(3 + 28 * column, 3 + 28 * row, 22, 22), 2, 2);
         }
     }
+    painter.restore();
 }
 
 } // namespace
@@ -98,7 +102,7 @@ void TopBar::paintPart(QPainter &painter, Part part, const QRectF &box) const
     case Part::Centre: paintCentre(painter, box); break;
     case Part::Shift: paintShift(painter, box); break;
     case Part::Clock:
-        theme::paintText(painter, m_moment.clock, box, theme::fitted(m_moment.clock, 100, true, box.width(), 60), palette().text, Qt::AlignHCenter);
+        theme::paintText(painter, m_moment.clock, box, theme::fitted(m_moment.clock, std::min(100.0, box.height() * 0.85), true, box.width(), 60), palette().text, Qt::AlignHCenter);
         break;
     case Part::Day: paintTwoLines(painter, box, m_moment.date, {}, m_moment.dayKind); break;
     case Part::Phase: paintTwoLines(painter, box, m_moment.phase, m_moment.phaseDay, m_moment.phaseUntil); break;
@@ -108,8 +112,9 @@ void TopBar::paintPart(QPainter &painter, Part part, const QRectF &box) const
 
 void TopBar::paintCentre(QPainter &painter, const QRectF &box) const
 {
-    paintLogo(painter, palette(), QPointF(box.left(), box.center().y() - 42));
-    const QRectF words = box.adjusted(112, 0, 0, 0);
+    const qreal logo = std::min(84.0, box.height() - 24);
+    paintLogo(painter, palette(), QPointF(box.left(), box.center().y() - logo / 2), logo);
+    const QRectF words = box.adjusted(logo + 28, 0, 0, 0);
     const bool two = box.height() >= 116;
     const QRectF head = two ? QRectF(words.left(), box.top() + 15, words.width(), 62) : words;
     theme::paintText(painter, m_name, head, theme::fitted(m_name, 54, true, words.width(), 36), palette().text);
@@ -126,9 +131,12 @@ void TopBar::paintShift(QPainter &painter, const QRectF &box) const
     }
     const QRectF line(box.left(), box.top() + (box.height() >= 116 ? 18 : 2), box.width(), 52);
     qreal x = line.left() + theme::paintText(painter, m_moment.shift, line, look::sans(40, true), palette().text) + 20;
-    x += theme::paintText(painter, m_moment.shiftHours, line.adjusted(x - line.left(), 0, 0, 0), look::sans(40), palette().textSecond) + 20;
+    const qreal left = theme::textWidth(m_moment.shiftLeft, look::sans(32)) + 20;
+    if (x + theme::textWidth(m_moment.shiftHours, look::sans(40)) + left <= line.right()) {
+        x += theme::paintText(painter, m_moment.shiftHours, line.adjusted(x - line.left(), 0, 0, 0), look::sans(40), palette().textSecond) + 20;
+    }
     const QRectF rest = line.adjusted(x - line.left(), 0, 0, 0);
-    theme::paintText(painter, m_moment.shiftLeft, rest, theme::fitted(m_moment.shiftLeft, 34, false, rest.width(), 30), palette().textSecond,
+    theme::paintText(painter, m_moment.shiftLeft, rest, theme::fitted(m_moment.shiftLeft, 34, false, rest.width(), 32), palette().textSecond,
                      Qt::AlignRight);
     const QRectF bar(box.left(), line.bottom() + 18, box.width(), 16);
     const qreal now = bar.width() * m_moment.shiftShare;
@@ -163,6 +171,10 @@ void TopBar::paintSync(QPainter &painter, const QRectF &box) const
 {
     const bool two = box.height() >= 116;
     const QRectF upper = two ? QRectF(box.left(), box.top() + 20, box.width(), 52) : box;
+    if (two) {
+        theme::paintText(painter, m_sync.detail, QRectF(box.left(), box.top() + 72, box.width(), 44),
+                         theme::fitted(m_sync.detail, 34, false, box.width(), 32), palette().textSecond, Qt::AlignRight);
+    }
     const QFont bold = look::sans(40, true);
     qreal right = upper.right();
     if (!m_sync.well) {
@@ -171,16 +183,15 @@ void TopBar::paintSync(QPainter &painter, const QRectF &box) const
         right -= theme::paintText(painter, m_sync.time, upper, look::sans(40), palette().text, Qt::AlignRight) + 16;
         const QRectF head(upper.left(), upper.top(), right - upper.left(), upper.height());
         right -= theme::paintText(painter, m_sync.head, head, bold, palette().text, Qt::AlignRight) + 16;
+        if (m_sync.time.isEmpty()) {
+            return; // nothing to be sure of yet
+        }
         const QRectF mark(right - 38, upper.center().y() - 18, 36, 36);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().textSecond, 3));
         painter.drawRoundedRect(mark, 6, 6);
         painter.setPen(QPen(palette().text, 5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.drawPolyline(QPolygonF({mark.topLeft() + QPointF(8, 19), mark.topLeft() + QPointF(15, 26), mark.topLeft() + QPointF(28, 11)}));
-    }
-    if (two) {
-        theme::paintText(painter, m_sync.detail, QRectF(box.left(), box.top() + 72, box.width(), 44),
-                         theme::fitted(m_sync.detail, 34, false, box.width(), 32), palette().textSecond, Qt::AlignRight);
     }
 }
 

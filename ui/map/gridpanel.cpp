@@ -89,10 +89,11 @@ GridPanel::GridPanel(const live::Hall &hall, const theme::Theme &theme, QWidget 
     m_list->setItemDelegate(new CaseLine(hall, theme, m_cases, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("plain", true);
     m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_list->setMinimumHeight(3 * kRow);
     rows->addWidget(m_list, 1);
+    rows->addStretch(0);
     const auto choose = [this](const QModelIndex &index) { Q_EMIT caseChosen(m_cases.idAt(index.row())); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal kDense = 2.5; ///< number widths of a grid below which its number may give way to a pin
 constexpr int kRaster = 10; ///< places tried in each direction of a grid
 
 QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres)
@@ -91,7 +92,12 @@ void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     const QSizeF scale(input.scalePixels + theme::textWidth(input.scaleText, look::sans(input.style.label)) + 20 * unit, 44 * unit);
     const QSizeF north(64 * unit, 120 * unit);
     const qreal x = view.width() - 40 * unit;
-    const std::array scales{QPointF(x - scale.width() / 2, view.height() - 34 * unit), QPointF(40 * unit + scale.width() / 2, view.height() - 34 * unit)};
+    const qreal y = view.height() - 34 * unit;
+    std::array scales{QPointF(x - scale.width() / 2, y), QPointF(40 * unit + scale.width() / 2, y)};
+    const QRectF right(scales[0] - QPointF(scale.width(), scale.height()) / 2, scale);
+    if (inPixels(input, input.scene.outline()).intersects(QPolygonF(right))) {
+        std::swap(scales[0], scales[1]); // beside the town rather than on it
+    }
     const std::array norths{QPointF(view.width() - 56 * unit, 94 * unit), QPointF(56 * unit, 94 * unit)};
     plan.scale = planner.firstFree(scale, scales).value_or(QRectF());
     plan.north = planner.firstFree(north, norths).value_or(QRectF());
@@ -159,11 +165,15 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
         return {index, {}, {}, {}};
     }
     const auto points = wishes(input, index, ring);
-    for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring}, {full, named, static_cast<const QPolygonF *>(nullptr)},
-                                              {grid.code, numbered, nullptr}, {grid.code, bare, nullptr}}) {
+    constexpr const QPolygonF *kAnywhere = nullptr;
+    for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring}, {grid.code, numbered, &ring}, {full, named, kAnywhere},
+                                              {grid.code, numbered, kAnywhere}, {grid.code, bare, kAnywhere}}) {
         if (const auto label = tryLabel(planner, points, within, index, text, sizes)) {
             return *label;
         }
+    }
+    if (ring.boundingRect().width() < kDense * bare.name.width()) {
+        return {index, {}, {}, {}}; // many small grids: pins win, zooming in brings the number
     }
     return labelAt(index, grid.code, planner.leastBad(bare.stacked(), points), bare);
 }
@@ -176,7 +186,8 @@ void planGrids(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
             continue;
         }
         MapPlan::GridLabel label = gridLabel(input, planner, int(index));
-        if (!label.name.isEmpty()) {
+        // A grid under the call-out is told by the call-out's corner having been the one that covers fewest.
+        if (!label.name.isEmpty() && !label.name.intersects(plan.callout)) {
             planner.take(label.box());
             plan.grids.push_back(std::move(label));
         }
@@ -262,7 +273,7 @@ MapPlan planMap(const PlanInput &input)
         planner.take(plan.callout);
     }
     takeFurniture(input, plan, planner);
-    plan.pins = placePins(input, planner);
+    plan.pins = placeChosen(input, planner);
     if (!plan.callout.isEmpty()) {
         plan.elbow = elbowOf(input, plan.callout, plan.pins.front().truth);
         for (qsizetype corner = 0; corner + 1 < plan.elbow.size(); ++corner) {
@@ -270,6 +281,7 @@ MapPlan planMap(const PlanInput &input)
             planner.take(QRectF(plan.elbow[corner], plan.elbow[corner + 1]).normalized().adjusted(-aside, -aside, aside, aside));
         }
     }
+    placePins(input, planner, plan.pins);
     planGrids(input, plan, planner);
     planNeighbours(input, plan, planner);
     planLandmark(input, plan, planner);

@@ -55,7 +55,7 @@ struct PlanInput {
     std::optional<live::PinView> chosen;
     bool callout = true; ///< whether the chosen case gets one
     const MapPlan *before = nullptr; ///< keeps the call-out's corner and the labels' places where they still fit
-    QString overdueWord, clusterWords; ///< "超时"; "%1 · 超时 %2"
+    QString overdueWord, clusterWord; ///< "超时"; "%1 件"
     QString scaleText;
     QString northWord;
     qreal scalePixels = 0;

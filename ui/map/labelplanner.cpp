@@ -10,6 +10,7 @@ namespace ui::map {
 
 namespace {
 
+constexpr qreal kStandOut = 0.1;
 constexpr qreal kTouch = 1; ///< boxes may touch; a shared pixel edge is no overlap
 
 bool overlaps(const QRectF &left, const QRectF &right)
@@ -23,8 +24,10 @@ QRectF around(QPointF centre, QSizeF size)
     return QRectF(centre - QPointF(size.width(), size.height()) / 2, size);
 }
 
-bool cornersWithin(const QRectF &box, const QPolygonF &polygon)
+/// A corner may stand out by a little: names are wider at their digits than at their ink.
+bool cornersWithin(const QRectF &whole, const QPolygonF &polygon)
 {
+    const QRectF box = whole.adjusted(whole.width() * kStandOut, whole.height() * kStandOut, -whole.width() * kStandOut, -whole.height() * kStandOut);
     const std::array corners{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()};
     return std::ranges::all_of(corners, [&polygon](QPointF corner) { return polygon.containsPoint(corner, Qt::OddEvenFill); });
 }

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui::map {
@@ -23,10 +24,15 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     m_layers = new LayersPanel(hall, theme, this);
     m_grid = new GridPanel(hall, theme, this);
     m_map = new MapView(hall, theme, MapMode::Desk, this);
-    m_layers->setFixedWidth(kColumn);
     m_grid->setFixedWidth(kColumn);
-    column->addWidget(m_layers);
-    column->addWidget(m_grid, 1);
+    m_layersArea = new QScrollArea(this);
+    m_layersArea->setWidget(m_layers);
+    m_layersArea->setWidgetResizable(true);
+    m_layersArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_layersArea->setFixedWidth(kColumn);
+    m_layersArea->setMaximumHeight(m_layers->sizeHint().height());
+    column->addWidget(m_layersArea, 3);
+    column->addWidget(m_grid, 2);
     page->addLayout(column);
     page->addWidget(m_map, 1);
     setFocusProxy(m_map);
@@ -56,7 +62,7 @@ void MapPage::setChosenGrid(const QString &code)
 void MapPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier) {
-        m_layers->setVisible(!m_layers->isVisible());
+        m_layersArea->setVisible(!m_layersArea->isVisible());
         return;
     }
     QWidget::keyPressEvent(event);

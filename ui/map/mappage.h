@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace ui::map {
 
 /// The page 地图: the map with its layers and the chosen grid. L folds the layers away.
@@ -29,6 +31,7 @@ protected:
 
 private:
     LayersPanel *m_layers = nullptr;
+    QScrollArea *m_layersArea = nullptr;
     GridPanel *m_grid = nullptr;
     MapView *m_map = nullptr;
 };

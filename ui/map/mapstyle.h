@@ -20,8 +20,8 @@ struct MapStyle {
     qreal frame = 7;      ///< chosen grid
     qreal gridLine = 2.2, outline = 5, mainRoad = 8, sideRoad = 6, river = 13, metro = 3;
     qreal halo = 7;
-    qreal hatchPitch = 22, hatchLine = 3.5;
-    qreal scaleBar = 200; ///< its greatest length
+    qreal hatchPitch = 22, hatchLine = 2.2;
+    qreal scaleBar = 240; ///< its greatest length
     qreal element = 8;    ///< side of an element's square
     bool interactive = false;
 };

@@ -166,7 +166,7 @@ void MapView::replan()
     const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
     const MapPlan before = std::move(m_plan);
     m_plan = planMap({m_scene, m_painted, m_style, m_grids, m_pins, chosenPin(), m_callout, &before, tr("Overdue", "a pin's tag"),
-                      tr("×%1 · overdue %2"), scaleText(), tr("N", "north"), length});
+                      tr("×%1", "cases at one spot"), scaleText(), tr("N", "north"), length});
 }
 
 LayerInput MapView::layerInput() const
@@ -279,8 +279,15 @@ void MapView::resizeEvent(QResizeEvent *)
 void MapView::showAll()
 {
     // The wall's legend of scale and north stands in the margins, so these need not be wider than a label is high.
-    const qreal inset = m_style.label * (m_mode == MapMode::Hall ? 1.5 : 1.2);
+    const qreal inset = m_style.label * (m_mode == MapMode::Hall ? 0.9 : 1.2);
     m_camera.fit(m_scene.bounds(), QMarginsF(inset, inset, inset, inset));
+    // A town that leaves width free leaves it on the left, where the call-out then covers no grid.
+    const qreal spare = width() - 2 * inset - m_scene.bounds().width() / m_camera.metresPerPixel();
+    const qreal told = (Callout::size().width() + 72) * m_style.unit;
+    const qreal aside = std::min(spare, told);
+    if (m_mode == MapMode::Hall && m_callout && aside > told / 2) {
+        m_camera.fit(m_scene.bounds(), QMarginsF(inset + aside, inset, inset, inset));
+    }
     m_fitted = true;
     m_landStale = m_fillStale = m_labelsStale = true;
     update();

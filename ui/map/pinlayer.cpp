@@ -12,6 +12,7 @@ namespace ui::map {
 namespace {
 
 constexpr size_t kMostPins = 40;
+constexpr qreal kRoomPerPin = 6; ///< pin boxes of region that one pin may claim before cases are told by counts
 constexpr qreal kTagText = 32.0 / 41; ///< of the disc's radius
 
 struct Bunch {
@@ -51,7 +52,10 @@ std::vector<Bunch> fewEnough(const PlanInput &input)
     // The first reach joins only cases of the same spot: two pins that can be shifted apart stay two.
     qreal reach = input.style.pinDisc * 0.25;
     std::vector<Bunch> bunches = bunched(input, reach);
-    while (bunches.size() > kMostPins) {
+    const QSizeF town = input.camera.transform().mapRect(input.scene.bounds()).intersected(QRectF(QPointF(0, 0), input.camera.view())).size();
+    const qreal box = 4 * input.style.pinDisc * input.style.pinDisc;
+    const size_t most = std::clamp(size_t(town.width() * town.height() / (box * kRoomPerPin)), size_t(8), kMostPins);
+    while (bunches.size() > most) {
         reach = reach < input.style.pinDisc ? input.style.pinDisc * 2.2 : reach * 1.3;
         bunches = bunched(input, reach);
     }
@@ -61,7 +65,7 @@ std::vector<Bunch> fewEnough(const PlanInput &input)
 QString tagOf(const PlanInput &input, const Bunch &bunch)
 {
     if (bunch.count > 1) {
-        return bunch.overdue > 0 ? input.clusterWords.arg(bunch.count).arg(bunch.overdue) : QStringLiteral("×%1").arg(bunch.count);
+        return input.clusterWord.arg(bunch.count); // painted inverse when one of them is overdue
     }
     return bunch.overdue > 0 ? input.overdueWord : QString();
 }
@@ -74,20 +78,20 @@ QRectF discBox(QPointF centre, qreal radius)
 MapPlan::Pin placed(const PlanInput &input, LabelPlanner &planner, const Bunch &bunch)
 {
     const qreal disc = input.style.pinDisc;
+    const qreal rim = disc + input.style.ring;
     MapPlan::Pin pin{bunch.worst, bunch.truth, bunch.truth, bunch.count, bunch.overdue, false, {}, {}, tagOf(input, bunch)};
     pin.view.waiting = bunch.waiting > 0;
-    const QSizeF size(2 * disc + 2, 2 * disc + 2);
+    const qreal whole = 2 * rim; // with the ring of a waiting case
+    const QSizeF size(whole, whole);
     const auto centres = pointsAround(bunch.truth, QSizeF(disc * 1.1, disc * 1.1), 4);
     pin.box = planner.firstFree(size, centres).value_or(planner.leastBad(size, centres));
     pin.place = pin.box.center();
     planner.take(pin.box);
     if (!pin.tagText.isEmpty()) {
         const QSizeF tag = theme::tagSize(pin.tagText, disc * kTagText);
-        const qreal aside = disc + tag.width() / 2 - disc * 0.1;
-        const std::array sides{pin.place + QPointF(aside + 2, 0), pin.place - QPointF(aside + 2, 0),
-                               pin.place + QPointF(0, disc + tag.height() / 2 + 2), pin.place - QPointF(0, disc + tag.height() / 2 + 2)};
-        // The pin's own box is taken: the tag stands just outside it.
-        const std::array outside{sides[0] + QPointF(disc * 0.1, 0), sides[1] - QPointF(disc * 0.1, 0), sides[2], sides[3]};
+        const QPointF aside(rim + tag.width() / 2, 0);
+        const QPointF below(0, rim + tag.height() / 2);
+        const std::array outside{pin.place + aside, pin.place - aside, pin.place + below, pin.place - below};
         pin.tag = planner.firstFree(tag, outside).value_or(planner.leastBad(tag, outside));
         planner.take(pin.tag);
     }
@@ -96,7 +100,7 @@ MapPlan::Pin placed(const PlanInput &input, LabelPlanner &planner, const Bunch &
 
 } // namespace
 
-std::vector<MapPlan::Pin> placePins(const PlanInput &input, LabelPlanner &planner)
+std::vector<MapPlan::Pin> placeChosen(const PlanInput &input, LabelPlanner &planner)
 {
     std::vector<MapPlan::Pin> pins;
     if (input.chosen) {
@@ -105,11 +109,14 @@ std::vector<MapPlan::Pin> placePins(const PlanInput &input, LabelPlanner &planne
         pins.push_back({*input.chosen, truth, truth, 1, input.chosen->overdue ? 1 : 0, true, box, {}, {}});
         planner.take(box);
     }
-    std::vector<Bunch> bunches = fewEnough(input);
-    for (const Bunch &bunch : bunches) {
+    return pins;
+}
+
+void placePins(const PlanInput &input, LabelPlanner &planner, std::vector<MapPlan::Pin> &pins)
+{
+    for (const Bunch &bunch : fewEnough(input)) {
         pins.push_back(placed(input, planner, bunch));
     }
-    return pins;
 }
 
 } // namespace ui::map

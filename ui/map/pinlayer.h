@@ -5,7 +5,9 @@
 
 namespace ui::map {
 
-/// Places the pins of red and orange cases: shifted where two would overlap, merged where there are too many to tell apart.
-[[nodiscard]] std::vector<MapPlan::Pin> placePins(const PlanInput &input, LabelPlanner &planner);
+/// The chosen case's pin, at its true place; takes its box.
+[[nodiscard]] std::vector<MapPlan::Pin> placeChosen(const PlanInput &input, LabelPlanner &planner);
+/// Adds the pins of red and orange cases: shifted where two would overlap, merged where there are too many to tell apart.
+void placePins(const PlanInput &input, LabelPlanner &planner, std::vector<MapPlan::Pin> &pins);
 
 } // namespace ui::map

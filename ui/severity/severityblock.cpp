@@ -22,7 +22,7 @@ constexpr qreal kTrendFrom = 680; ///< block width from which the sparkline fits
 constexpr qreal kTimesFrom = 330; ///< block height from which the two times fit
 constexpr qreal kLeast = 32;
 
-QString tr(const char *source)
+QString blockText(const char *source)
 {
     return QCoreApplication::translate("severity", source);
 }
@@ -49,14 +49,29 @@ QRectF blockIn(QSizeF size, size_t index, qreal gap)
     return QRectF(qreal(index) * (width + gap), 0, width, size.height());
 }
 
-std::vector<std::pair<QString, theme::TagStyle>> levelTags(const live::LevelView &view)
+LevelTags levelTags(const live::LevelView &view)
 {
-    std::vector<std::pair<QString, theme::TagStyle>> tags;
+    LevelTags tags;
     if (view.overdue > 0) {
-        tags.emplace_back(tr(QT_TRANSLATE_NOOP("severity", "Overdue %1")).arg(view.overdue), theme::TagStyle::Solid);
+        tags.emplace_back(blockText(QT_TRANSLATE_NOOP("severity", "Overdue %1")).arg(view.overdue), theme::TagStyle::Solid);
     }
     if (view.waiting > 0) {
-        tags.emplace_back(tr(QT_TRANSLATE_NOOP("severity", "Waiting %1")).arg(view.waiting), theme::TagStyle::Outline);
+        tags.emplace_back(blockText(QT_TRANSLATE_NOOP("severity", "Waiting %1")).arg(view.waiting), theme::TagStyle::Outline);
+    }
+    return tags;
+}
+
+LevelTags tagsWithin(LevelTags tags, qreal pixelSize, qreal gap, qreal width)
+{
+    const auto taken = [&] {
+        qreal sum = 0;
+        for (const auto &[text, style] : tags) {
+            sum += theme::tagSize(text, pixelSize).width() + gap;
+        }
+        return sum - gap;
+    };
+    while (!tags.empty() && taken() > width) {
+        tags.pop_back();
     }
     return tags;
 }
@@ -124,18 +139,15 @@ void SeverityBlock::paintWords(QPainter &painter, const QRectF &box, const QColo
 void SeverityBlock::paintTags(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
-    const auto tags = levelTags(m_view);
+    const auto tags = tagsWithin(levelTags(m_view), 34, 14, box.width());
     QPointF corner(box.right(), box.top() + 23);
     qreal left = box.right();
     for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {
-        if (corner.x() - theme::tagSize(tag->first, 34).width() < box.left()) {
-            break;
-        }
         const QRectF taken = m_theme.paintTag(painter, tag->first, corner, 34, tag->second);
         left = taken.left() - 14;
         corner = QPointF(left, corner.y());
     }
-    const QString label = tr(QT_TRANSLATE_NOOP("severity", "Open"));
+    const QString label = blockText(QT_TRANSLATE_NOOP("severity", "Open"));
     if (theme::textWidth(label, look::sans(34)) <= left - box.left()) {
         theme::paintText(painter, label, QRectF(box.left() + 4, box.top() + 20, left - box.left(), 52), look::sans(34), palette.textSecond);
     }
@@ -157,7 +169,7 @@ void SeverityBlock::paintTrend(QPainter &painter, const QRectF &box) const
     const look::Palette &palette = m_theme.palette();
     const QRectF place(box.right() - 236, box.top() + 180, 236, 42);
     if (m_fresh.stale) {
-        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "as of")), place.translated(0, -84), look::sans(34), palette.textSecond,
+        theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "as of")), place.translated(0, -84), look::sans(34), palette.textSecond,
                          Qt::AlignRight);
         theme::paintText(painter, m_fresh.asOf, place.translated(0, -36), look::sans(42, true), palette.text, Qt::AlignRight);
         return;
@@ -168,7 +180,7 @@ void SeverityBlock::paintTrend(QPainter &painter, const QRectF &box) const
     const QString change = signedCount(m_view.sinceAnHour);
     const QFont bold = look::sans(32, true);
     const qreal taken = theme::paintText(painter, change, place, bold, palette.text, Qt::AlignRight);
-    theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "vs 1 h ago")), place.adjusted(-20, 0, -taken - 12, 0), look::sans(32),
+    theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "vs 1 h ago")), place.adjusted(-20, 0, -taken - 12, 0), look::sans(32),
                      palette.textSecond, Qt::AlignRight);
 }
 
@@ -177,9 +189,9 @@ void SeverityBlock::paintTimes(QPainter &painter, const QRectF &box) const
     const look::Palette &palette = m_theme.palette();
     painter.fillRect(QRectF(box.left(), box.top() + 232, box.width(), 2), palette.hairline);
     const qreal column = (box.width() - 16) / 2;
-    paintTime(painter, QRectF(box.left() + 4, box.top() + 244, column, 110), tr(QT_TRANSLATE_NOOP("severity", "Longest wait")),
+    paintTime(painter, QRectF(box.left() + 4, box.top() + 244, column, 110), blockText(QT_TRANSLATE_NOOP("severity", "Longest wait")),
               m_view.longestWait ? live::spanText(*m_view.longestWait) : QString());
-    paintTime(painter, QRectF(box.left() + column + 16, box.top() + 244, column, 110), tr(QT_TRANSLATE_NOOP("severity", "Next limit")),
+    paintTime(painter, QRectF(box.left() + column + 16, box.top() + 244, column, 110), blockText(QT_TRANSLATE_NOOP("severity", "Next limit")),
               m_view.nextDue ? live::countdownText(*m_view.nextDue) : QString());
 }
 
@@ -189,7 +201,7 @@ void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QStrin
     theme::paintText(painter, label, QRectF(box.topLeft(), QSizeF(box.width(), 40)), look::sans(32), palette.textSecond);
     const QRectF below(box.left(), box.top() + 40, box.width(), 70);
     if (text.isEmpty()) {
-        theme::paintText(painter, tr(QT_TRANSLATE_NOOP("severity", "none")), below, look::sans(44), palette.textThird);
+        theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "none")), below, look::sans(44), palette.textThird);
         return;
     }
     theme::paintText(painter, text, below, theme::fitted(text, 60, true, box.width(), kLeast),

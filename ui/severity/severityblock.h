@@ -39,7 +39,10 @@ private:
 };
 
 /// "Overdue 1", "Waiting 2": the tags of a level, worst first, with their styles.
-[[nodiscard]] std::vector<std::pair<QString, theme::TagStyle>> levelTags(const live::LevelView &view);
+using LevelTags = std::vector<std::pair<QString, theme::TagStyle>>;
+[[nodiscard]] LevelTags levelTags(const live::LevelView &view);
+/// Those that find room side by side; overdue is kept longest.
+[[nodiscard]] LevelTags tagsWithin(LevelTags tags, qreal pixelSize, qreal gap, qreal width);
 
 /// The place of one of five blocks that stand side by side, `gap` apart.
 [[nodiscard]] QRectF blockIn(QSizeF size, size_t index, qreal gap);

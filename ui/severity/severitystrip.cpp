@@ -101,18 +101,7 @@ void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live:
 
 void SeverityStrip::paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view) const
 {
-    auto tags = levelTags(view);
-    const auto width = [&tags] {
-        qreal sum = 0;
-        for (const auto &[text, style] : tags) {
-            sum += theme::tagSize(text, 13).width() + 5;
-        }
-        return sum;
-    };
-    // The tags that have room, overdue kept longest: the rest is in the chips of the queue.
-    while (!tags.empty() && width() > box.width()) {
-        tags.pop_back();
-    }
+    const LevelTags tags = tagsWithin(levelTags(view), 13, 5, box.width()); // the rest is in the chips of the queue
     QPointF corner(box.right(), box.center().y() - theme::tagSize({}, 13).height() / 2);
     for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {
         corner.setX(theme().paintTag(painter, tag->first, corner, 13, tag->second).left() - 5);

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/hallpage.h"
+#include "support/tsvtranslator.h"
+#include "ui_hall/hallstage.h"
+#include "ui_hall/textrecorder.h"
+#include "ui_hall/townbatch.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using ui::hall::HallPage;
+using ui::hall::layoutHall;
+
+namespace {
+
+std::vector<TextRecorder::Text> textsOf(HallPage &page)
+{
+    return TextRecorder::listen(page);
+}
+
+bool says(const std::vector<TextRecorder::Text> &texts, const QString &part)
+{
+    return std::ranges::any_of(texts, [&part](const TextRecorder::Text &text) { return text.text.contains(part); });
+}
+
+/// Case text is one line and may be cut; nothing else may.
+bool isCaseText(const QString &cut, const live::Hall &hall)
+{
+    const QString start = cut.left(cut.size() - 1).trimmed();
+    for (live::Slot slot = 0; slot < hall.table().rows().size(); ++slot) {
+        const live::QueueRow row = hall.queueRow(slot);
+        const QString where = u"%1 %2 · %3 · %4"_s.arg(row.grid, row.gridName, row.source, row.department);
+        const QString told = u"%1 · %2 %3 · %4"_s.arg(row.place, row.grid, row.gridName, row.source);
+        if (row.title.startsWith(start) || where.startsWith(start) || told.startsWith(start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class TestHallPage : public QObject {
+    Q_OBJECT
+
+    const ui::theme::Theme m_theme{look::Ground::Dark};
+    support::TsvTranslator m_chinese;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_chinese.loadFolder(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/translations")) > 50); }
+
+    void zonesAreThoseOfTheDesign()
+    {
+        const ui::hall::HallLayout layout = layoutHall({3840, 2160}, 0);
+        QCOMPARE(layout.bar, QRect(0, 0, 3840, 136));
+        QCOMPARE(layout.wall, QRect(40, 160, 3760, 372));
+        QCOMPARE(layout.column, QRect(40, 556, 460, 1168));
+        QCOMPARE(layout.map, QRect(524, 556, 2156, 1168));
+        QCOMPARE(layout.queue, QRect(2704, 556, 1096, 1168));
+        QCOMPARE(layout.departments, QRect(40, 1748, 3760, 376));
+    }
+
+    void zonesStayApartAndInside_data()
+    {
+        QTest::addColumn<QSize>("page");
+        QTest::addColumn<int>("banners");
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(2560, 1080), QSize(3840, 2160), QSize(5120, 2160), QSize(7680, 2160)}) {
+            for (const int banners : {0, 1, 2}) {
+                QTest::addRow("%d x %d, %d banners", size.width(), size.height(), banners) << size << banners;
+            }
+        }
+    }
+
+    void zonesStayApartAndInside()
+    {
+        QFETCH(QSize, page);
+        QFETCH(int, banners);
+        const ui::hall::HallLayout layout = layoutHall(page, banners);
+        std::vector<QRect> zones{layout.bar, layout.wall, layout.column, layout.map, layout.queue, layout.departments};
+        QCOMPARE(layout.banner.isEmpty(), banners == 0);
+        if (banners > 0) {
+            zones.push_back(layout.banner);
+        }
+        for (size_t left = 0; left < zones.size(); ++left) {
+            QVERIFY(QRect(QPoint(0, 0), page).contains(zones[left]));
+            QVERIFY(zones[left].width() > 0 && zones[left].height() > 0);
+            for (size_t right = left + 1; right < zones.size(); ++right) {
+                QVERIFY(!zones[left].intersects(zones[right]));
+            }
+        }
+        // What is wider than 16:9 goes to the map first.
+        const qreal mapUnits = layout.map.width() / layout.scale;
+        QVERIFY(mapUnits >= 2154);
+    }
+
+    /// visual.md: in both languages, at the three sizes, nothing is cut but case text, and no two texts touch.
+    void textsFit_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("chinese");
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<double>("factor");
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160), QSize(5120, 2160)}) {
+            for (const bool chinese : {true, false}) {
+                for (const QString &pack : {u"xujing"_s, u"boston"_s}) {
+                    for (const double factor : {1.0, 1.2, 1.5}) {
+                        QTest::addRow("%d %s %s %.1f", size.width(), chinese ? "zh" : "en", qPrintable(pack), factor) << size << chinese << pack << factor;
+                    }
+                }
+            }
+        }
+    }
+
+    void textsFit()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, chinese);
+        QFETCH(QString, pack);
+        QFETCH(double, factor);
+        if (chinese) {
+            QCoreApplication::installTranslator(&m_chinese);
+        }
+        const region::RegionPtr town = packOrMock(pack);
+        const HallStage stage(town, pack == "boston"_L1 ? townBatch(*town, 900, support::mockNow()) : support::mockupBatch(*town));
+        HallPage page(stage.hall, m_theme);
+        page.setTextFactor(factor);
+        page.resize(size);
+        page.show();
+        const auto texts = textsOf(page);
+        QCoreApplication::removeTranslator(&m_chinese);
+        QVERIFY(texts.size() > 60);
+        for (size_t left = 0; left < texts.size(); ++left) {
+            const TextRecorder::Text &text = texts[left];
+            QVERIFY2(!text.text.endsWith(QChar(0x2026)) || isCaseText(text.text, stage.hall), qPrintable(u"cut: "_s + text.text));
+            QVERIFY2(QRectF(page.rect()).adjusted(-1, -1, 1, 1).contains(text.ink), qPrintable(u"outside: "_s + text.text));
+            for (size_t right = left + 1; right < texts.size(); ++right) {
+                const QRectF common = text.ink.intersected(texts[right].ink);
+                QVERIFY2(common.width() < 1.5 || common.height() < 1.5, qPrintable(u"“%1” over “%2”"_s.arg(text.text, texts[right].text)));
+            }
+        }
+    }
+
+    void queueAndWallAgree()
+    {
+        const HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        QCOMPARE(page.queue().capacity(), 9);
+        QCOMPARE(page.queue().shownRows().size(), size_t(9));
+        QCOMPARE(page.queue().model().rowCount(), page.wall().view().open());
+        QCOMPARE(page.wall().view(), stage.hall.wall());
+        const auto texts = textsOf(page);
+        QVERIFY(says(texts, u"64 "_s) && says(texts, u"55 "_s));
+        QVERIFY(says(texts, u"186"_s) && says(texts, u"141"_s) && says(texts, u"95.7"_s) && says(texts, u"135 "_s));
+    }
+
+    void aNewCaseStandsOnEveryPart()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        domain::CaseBrief brief = townBatch(*stage.region, 1, stage.clock.now())->cases.front();
+        brief.id = {987654321};
+        brief.level = domain::Severity::Red;
+        brief.state = domain::CaseState::Dispatched;
+        brief.grid = stage.region->grids[0].code;
+        brief.title = u"Gas smell in the market hall"_s;
+        const live::GridView before = stage.hall.grids()[0];
+        stage.feed.publish({brief});
+        stage.hall.catchUp();
+        QCOMPARE(page.wall().view().levels[0].open, 3);
+        QCOMPARE(stage.hall.grids()[0].total(), before.total() + 1);
+        QVERIFY(std::ranges::any_of(page.queue().shownRows(), [&](const live::QueueRow &row) { return row.id == brief.id; }));
+        QVERIFY(says(textsOf(page), brief.title));
+        page.grab();
+        QVERIFY(std::ranges::any_of(page.map().plan().pins, [&](const ui::map::MapPlan::Pin &pin) { return pin.view.id == brief.id; }));
+    }
+
+    void theWorstCaseThatCanBeWonIsTold()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        QCOMPARE(page.shownCase(), support::mockId(u"1107-0186"_s)); // 0184 is red too, but late already
+        page.setChosenCase(support::mockId(u"1107-0160"_s));
+        QCOMPARE(page.shownCase(), support::mockId(u"1107-0160"_s));
+        page.setChosenCase({});
+        QCOMPARE(page.shownCase(), support::mockId(u"1107-0186"_s));
+    }
+
+    void atMostThreeBlink()
+    {
+        HallStage stage(support::mockRegion(), townBatch(*support::mockRegion(), 400, support::mockNow()));
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        QVERIFY(page.blinking().size() <= 3);
+        QVERIFY(!page.blinking().isEmpty());
+        for (const live::QueueRow &row : page.queue().shownRows()) {
+            if (page.blinking().contains(row.id)) {
+                QVERIFY(number(row.level) <= 2);
+                QCOMPARE(row.state, domain::CaseState::Dispatched);
+            }
+        }
+    }
+
+    void staleAfterAMinute()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(1920, 1080);
+        stage.clock.advance(std::chrono::seconds(60));
+        stage.hall.catchUp();
+        QVERIFY(!page.isStale());
+        stage.clock.advance(std::chrono::seconds(1));
+        stage.hall.catchUp();
+        QVERIFY(page.isStale());
+        QVERIFY(says(textsOf(page), u"14:37:26"_s));
+    }
+
+    void drillAndTroubleAreSaid()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        QVERIFY(page.layoutNow().banner.isEmpty());
+        page.setDrill(true);
+        QVERIFY(says(textsOf(page), u"Drill"_s));
+        QCOMPARE(page.layoutNow().banner.height(), 92);
+        desk::FeedStatus status = stage.hall.status();
+        status.health = desk::FeedStatus::Health::WriteFailing;
+        status.sentence = u"The disk is full. Free some space."_s;
+        stage.feed.setStatus(status);
+        stage.hall.catchUp();
+        QVERIFY(says(textsOf(page), status.sentence));
+        QCOMPARE(page.layoutNow().banner.height(), 184);
+        QVERIFY(page.queue().capacity() < 9); // rows drop out, they do not shrink
+        page.setDrill(false);
+        page.setReplay(true);
+        QVERIFY(says(textsOf(page), u"2025-11-07 14:37"_s));
+    }
+
+    void anEmptyHallSaysSo()
+    {
+        auto nothing = std::make_shared<desk::Batch>();
+        nothing->snapshot = true;
+        HallStage stage(support::mockRegion(), nothing);
+        HallPage page(stage.hall, m_theme);
+        page.resize(1920, 1080);
+        page.show();
+        QVERIFY(says(textsOf(page), u"No open cases"_s));
+        QVERIFY(!page.shownCase());
+    }
+
+    void beforeTheSnapshotThereAreNoFigures()
+    {
+        HallStage stage(support::mockRegion(), desk::BatchPtr());
+        HallPage page(stage.hall, m_theme);
+        page.resize(1920, 1080);
+        page.show();
+        const auto texts = textsOf(page);
+        QVERIFY(says(texts, u"Reading the open cases"_s));
+        QVERIFY(std::ranges::none_of(texts, [](const TextRecorder::Text &text) { return text.text == "0"_L1; }));
+    }
+
+    void sourcesAddUpToTheOpenCases()
+    {
+        HallStage stage;
+        ui::hall::SourceCounts counts(stage.hall);
+        const auto sum = [&counts] {
+            int open = 0;
+            for (const ui::hall::SourceCounts::Line &line : counts.lines()) {
+                open += line.open;
+            }
+            return open;
+        };
+        QCOMPARE(sum(), stage.hall.wall().open());
+        std::vector<domain::CaseBrief> more = townBatch(*stage.region, 30, stage.clock.now())->cases;
+        for (size_t index = 0; index < more.size(); ++index) {
+            more[index].id = {7000000 + index};
+        }
+        stage.feed.publish(more);
+        stage.hall.catchUp();
+        QCOMPARE(sum(), stage.hall.wall().open());
+        for (domain::CaseBrief &brief : more) {
+            brief.state = domain::CaseState::Closed;
+            brief.closedAt = brief.endedAt = stage.clock.now();
+            brief.version += 1;
+        }
+        stage.feed.publish(more);
+        stage.hall.catchUp();
+        QCOMPARE(stage.hall.wall().open(), 64);
+        QCOMPARE(sum(), 64);
+    }
+
+    void departmentsThatFindNoRoomAreCounted()
+    {
+        const HallStage stage;
+        ui::departments::DepartmentRow row(m_theme);
+        row.resize(3760, 376);
+        row.setView(stage.hall.departments());
+        QCOMPARE(row.shown().size(), 10);
+        row.resize(1600, 376);
+        const auto texts = TextRecorder::listen(row);
+        QCOMPARE(row.shown().size(), row.capacity() - 1);
+        int open = 0;
+        for (const live::DepartmentView &view : stage.hall.departments()) {
+            open += row.shown().contains(view.code) ? 0 : view.open;
+        }
+        QVERIFY(says(texts, u"Open %1"_s.arg(open)));
+    }
+
+    void lightHallIsLegible()
+    {
+        const HallStage stage;
+        const ui::theme::Theme light(look::Ground::HallLight);
+        HallPage page(stage.hall, light);
+        page.resize(1920, 1080);
+        page.show();
+        const QImage image = page.grab().toImage();
+        QCOMPARE(image.pixelColor(image.width() - 4, image.height() - 4), light.palette().ground);
+        QCOMPARE(image.pixelColor(page.layoutNow().queue.center().x(), page.layoutNow().queue.top() + 4), light.palette().panel);
+    }
+};
+
+QTEST_MAIN(TestHallPage)
+#include "tst_hallpage.moc"
