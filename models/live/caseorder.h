@@ -24,6 +24,9 @@ struct OrderEntry {
 [[nodiscard]] quint64 orderKey(const CaseRow &row);
 [[nodiscard]] OrderEntry orderEntry(const CaseRow &row, Slot slot);
 
+/// Sorts as operator< does; by digits from some thousands up, which costs a few passes whatever the order.
+void sortEntries(std::vector<OrderEntry> &entries);
+
 /// A sorted list of entries that knows every entry's row: blocks of up to 1024, found by their first entry and by prefix sums.
 /// One change costs a block, not the list. GUI thread only.
 class CaseOrder {
@@ -38,6 +41,15 @@ public:
     [[nodiscard]] int rowOf(const OrderEntry &entry) const;
     /// The row that the entry has, or would have.
     [[nodiscard]] int lowerBound(const OrderEntry &entry) const;
+
+    /// Calls `visit(entry)` for every entry, in order.
+    template <class Visit> void forEach(Visit visit) const
+    {
+        for (const Block &block : m_blocks) {
+            for (const OrderEntry &entry : block)
+                visit(entry);
+        }
+    }
 
     /// Takes an entry in; the row where it stands now.
     int insert(const OrderEntry &entry);

@@ -130,17 +130,22 @@ void QueueModel::setFilter(const QueueFilter &filter)
     const bool narrower = QueueSieve::narrows(m_filter, filter);
     m_filter = filter;
     m_sieve->setFilter(filter);
+    const std::vector<char> passing = m_sieve->passing();
     Batch batch;
     std::vector<OrderEntry> all;
-    for (Slot slot = 0; slot < m_shown.size(); ++slot) {
-        const OrderEntry &shown = m_shown[slot];
-        const bool passes = (shown.id.isValid() || !narrower) && m_sieve->passes(slot);
-        if (passes)
-            all.push_back(shown.id.isValid() ? shown : orderEntry(m_hall.table().row(slot), slot));
-        if (passes && !shown.id.isValid())
-            batch.in.push_back(all.back());
-        else if (!passes && shown.id.isValid())
-            batch.out.push_back(shown);
+    if (narrower) {
+        // What stays is in its order already.
+        m_order->forEach([&](const OrderEntry &entry) { (passing[entry.slot] != 0 ? all : batch.out).push_back(entry); });
+    } else {
+        for (Slot slot = 0; slot < m_shown.size(); ++slot) {
+            const bool shown = m_shown[slot].id.isValid();
+            if (passing[slot] != 0)
+                all.push_back(shown ? m_shown[slot] : orderEntry(m_hall.table().row(slot), slot));
+            if (passing[slot] != 0 && !shown)
+                batch.in.push_back(all.back());
+            else if (passing[slot] == 0 && shown)
+                batch.out.push_back(m_shown[slot]);
+        }
     }
     if (2 * batch.structural() > std::max(all.size(), static_cast<size_t>(m_order->size()))) {
         beginResetModel();
@@ -183,7 +188,8 @@ void QueueModel::collect(const ChangeSet &changes)
     }
     for (const ChangeSet::Change &change : changes.changes) {
         m_touched.push_back(change.slot);
-        m_sieve->forget(change.slot);
+        if (m_hall.table().row(change.slot).id != change.before.id)
+            m_sieve->forget(change.slot);
     }
 }
 

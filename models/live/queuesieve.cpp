@@ -3,6 +3,8 @@
 
 #include "domain/decide.h"
 
+#include <algorithm>
+
 namespace live {
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,8 @@ void QueueSieve::setFilter(const QueueFilter &filter)
 {
     m_filter = filter;
     m_words.clear();
-    const QStringList words = filter.text.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
+    QString text = filter.text;
+    const QStringList words = text.remove(QChar::Null).simplified().toLower().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words)
         m_words.push_back(word.toStdString());
 }
@@ -23,19 +26,35 @@ bool QueueSieve::passes(Slot slot)
         return false;
     if (m_words.empty())
         return true;
-    const std::string &text = line(slot);
-    for (const std::string &word : m_words) {
-        if (text.find(word) == std::string::npos)
-            return false;
-    }
-    return true;
+    makeLine(slot);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const std::string &word) { return m_lines.contains(slot, word); });
 }
 
-void QueueSieve::forget(Slot slot)
+std::vector<char> QueueSieve::passing()
 {
-    if (slot < m_lines.size())
-        m_lines[slot].clear();
+    const auto slots = static_cast<Slot>(m_hall.table().rows().size());
+    std::vector<char> passing(slots, 1);
+    if (!m_words.empty()) {
+        for (Slot slot = 0; slot < slots; ++slot) {
+            if (isOpen(m_hall.table().row(slot)))
+                makeLine(slot);
+        }
+    }
+    for (const std::string &word : m_words) {
+        const std::vector<char> found = m_lines.find(word, slots);
+        for (Slot slot = 0; slot < slots; ++slot)
+            passing[slot] = passing[slot] & found[slot];
+    }
+    for (Slot slot = 0; slot < slots; ++slot) {
+        if (passing[slot] != 0) {
+            const CaseRow &row = m_hall.table().row(slot);
+            passing[slot] = isOpen(row) && passesMarks(row, slot);
+        }
+    }
+    return passing;
 }
+
+void QueueSieve::forget(Slot slot) { m_lines.forget(slot); }
 
 void QueueSieve::forgetAll()
 {
@@ -49,7 +68,7 @@ bool QueueSieve::prepare(int most)
     for (; m_prepared < slots && most > 0; ++m_prepared) {
         if (!isOpen(m_hall.table().row(m_prepared)))
             continue;
-        static_cast<void>(line(m_prepared));
+        makeLine(m_prepared);
         --most;
     }
     return m_prepared < slots;
@@ -80,19 +99,15 @@ bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
     return is(m_filter.source, row.source) && is(m_filter.department, row.department) && is(m_filter.grid, row.grid);
 }
 
-const std::string &QueueSieve::line(Slot slot)
+void QueueSieve::makeLine(Slot slot)
 {
-    if (slot >= m_lines.size())
-        m_lines.resize(m_hall.table().rows().size());
-    std::string &line = m_lines[slot];
-    if (line.empty()) {
-        const CaseText &text = m_hall.table().text(slot);
-        // Parts stand on lines of their own, so that no word is found across two of them.
-        const QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place, m_initials.of(text.title),
-                                m_initials.of(text.place)};
-        line = parts.join(u'\n').toLower().toStdString();
-    }
-    return line;
+    if (m_lines.has(slot))
+        return;
+    const CaseText &text = m_hall.table().text(slot);
+    // A line break between the parts, so that no word is found across two of them.
+    const QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place, m_initials.of(text.title),
+                            m_initials.of(text.place)};
+    m_lines.set(slot, parts.join(u'\n').toLower().remove(QChar::Null).toStdString());
 }
 
 } // namespace live

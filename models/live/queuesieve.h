@@ -3,14 +3,15 @@
 
 #include "live/hall.h"
 #include "live/initials.h"
+#include "live/searchlines.h"
 
 #include <string>
 #include <vector>
 
 namespace live {
 
-/// Decides which cases a queue shows. Tests of codes and marks are integer compares; text is looked up in a lower-cased line a case,
-/// made once and kept. GUI thread only.
+/// Decides which cases a queue shows. Text is looked up in lower-cased lines, made once a case and kept: what is searched (number, title,
+/// place) never changes after the report. GUI thread only.
 class QueueSieve {
 public:
     explicit QueueSieve(const Hall &hall) : m_hall(hall) {}
@@ -18,8 +19,10 @@ public:
     void setFilter(const QueueFilter &filter);
     /// Open, and lets through by every part of the filter.
     [[nodiscard]] bool passes(Slot slot);
+    /// The same for all cases at once, by slot.
+    [[nodiscard]] std::vector<char> passing();
 
-    /// A case changed, or (with no slot) all did: its line is made anew when it is next needed.
+    /// The slot holds another case now, or all do: lines are made anew when they are next needed.
     void forget(Slot slot);
     void forgetAll();
     /// Makes the lines of up to `most` cases that have none, so that the first key stroke need not; false when all are made.
@@ -30,14 +33,14 @@ public:
 
 private:
     [[nodiscard]] bool passesMarks(const CaseRow &row, Slot slot) const;
-    [[nodiscard]] const std::string &line(Slot slot);
+    void makeLine(Slot slot);
 
     const Hall &m_hall;
     Initials m_initials;
     QueueFilter m_filter;
     std::vector<std::string> m_words; ///< lower-case UTF-8; each must be found
-    std::vector<std::string> m_lines; ///< by slot; empty: not made
-    Slot m_prepared = 0;
+    SearchLines m_lines;
+    Slot m_prepared = 0; ///< below it every open case has its line, or had one and was forgotten
 };
 
 } // namespace live

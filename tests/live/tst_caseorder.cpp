@@ -13,6 +13,7 @@ private Q_SLOTS:
     void equalsANaiveSort_data();
     void equalsANaiveSort();
     void mergesLikeOneByOne();
+    void sortsByDigitsAsByComparing();
 };
 
 void TestCaseOrder::packsTheKey()
@@ -118,6 +119,20 @@ void TestCaseOrder::mergesLikeOneByOne()
         QCOMPARE(order.size(), int(left.size()));
         for (size_t row = 0; row < left.size(); ++row)
             QVERIFY(order.at(int(row)) == left[row]);
+    }
+}
+
+void TestCaseOrder::sortsByDigitsAsByComparing()
+{
+    std::mt19937_64 random(13);
+    for (const quint64 keys : {quint64(1), quint64(300), ~quint64(0)}) {
+        std::vector<live::OrderEntry> entries;
+        for (quint64 i = 0; i < 9000; ++i)
+            entries.push_back({keys == 1 ? 7 : random() % keys, {random()}, live::Slot(i)});
+        std::vector<live::OrderEntry> compared = entries;
+        std::sort(compared.begin(), compared.end());
+        live::sortEntries(entries);
+        QVERIFY(entries == compared);
     }
 }
 

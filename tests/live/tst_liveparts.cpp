@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/geoindex.h"
 #include "live/initials.h"
+#include "live/searchlines.h"
 #include "live/timetext.h"
 #include "live/views.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void writesCountdowns();
     void findsWhatAScanFinds();
     void internsNames();
+    void searchesLines();
 };
 
 void TestLiveParts::turnsAtTheLimit_data()
@@ -129,6 +131,39 @@ void TestLiveParts::internsNames()
     QCOMPARE(names.intern(u"water"_s), water);
     QCOMPARE(names.find(u"fire"_s), live::NameIndex(0));
     QCOMPARE(names.text(water), u"water"_s);
+}
+
+void TestLiveParts::searchesLines()
+{
+    std::mt19937 random(5);
+    const QStringList words{u"路"_s, u"lu"_s, u"路灯"_s, u"no"_s, u"x"_s, u"\n"_s};
+    std::vector<std::string> plain(300);
+    live::SearchLines lines;
+    for (int round = 0; round < 3000; ++round) {
+        const live::Slot slot = random() % plain.size();
+        if (random() % 4 == 0) {
+            plain[slot].clear();
+            lines.forget(slot);
+            continue;
+        }
+        QString text(int(random() % 900), u'·');
+        for (int i = int(random() % 4); i > 0; --i)
+            text.append(words[int(random() % 5)]);
+        plain[slot] = text.toStdString();
+        lines.set(slot, plain[slot]);
+        if (round % 100 != 0)
+            continue;
+        for (const QString &word : words) {
+            const std::vector<char> found = lines.find(word.toStdString(), plain.size());
+            for (live::Slot i = 0; i < plain.size(); ++i) {
+                const bool contains = plain[i].find(word.toStdString()) != std::string::npos;
+                QCOMPARE(found[i] != 0, contains);
+                QCOMPARE(lines.contains(i, word.toStdString()), contains);
+            }
+        }
+    }
+    lines.clear();
+    QVERIFY(!lines.has(0));
 }
 
 QTEST_GUILESS_MAIN(TestLiveParts)
