@@ -238,10 +238,14 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     }
 }
 
+/// The grid's name; with its code where the pack has several of that name.
 [[nodiscard]] QString nameOfGrid(const region::Region &region, const QString &code)
 {
     const region::Grid *grid = region.grid(code);
-    return grid ? grid->name : code;
+    if (!grid)
+        return code;
+    const bool isOnly = std::ranges::count(region.grids, grid->name, &region::Grid::name) == 1;
+    return isOnly ? grid->name : u"%1 %2"_s.arg(grid->code, grid->name);
 }
 
 [[nodiscard]] QString nameOfDepartment(const region::Region &region, const QString &code)

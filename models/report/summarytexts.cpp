@@ -70,9 +70,13 @@ const QChar kMinus(0x2212);
     if (most.size() < 3)
         return {};
     std::ranges::stable_sort(most, [](const GridLine *left, const GridLine *right) { return left->total > right->total; });
+    const auto nameOf = [&](const GridLine *line) {
+        const bool isOnly = std::ranges::count(summary.grids, line->name, &GridLine::name) == 1;
+        return isOnly ? line->name : u"%1 %2"_s.arg(line->code, line->name);
+    };
     const Share share{most[0]->total + most[1]->total + most[2]->total, summary.day.filed};
     return Words::tr("%1, %2 and %3 filed the most: %4 of %5, %6 %.")
-        .arg(most[0]->name, most[1]->name, most[2]->name, QString::number(share.part), QString::number(share.whole), percentText(share));
+        .arg(nameOf(most[0]), nameOf(most[1]), nameOf(most[2]), QString::number(share.part), QString::number(share.whole), percentText(share));
 }
 
 } // namespace

@@ -198,7 +198,7 @@ void ReportsPage::reload()
     const quint64 request = ++m_request;
     QFuture<base::Result<report::DaySheet>> asked = m_desk.daySheet({date(), {}});
     m_asked = asked; // then() takes the future that it is called on
-    asked.then(this, [this, request](const base::Result<report::DaySheet> &sheet) {
+    m_answer = asked.then(this, [this, request](const base::Result<report::DaySheet> &sheet) {
         if (request == m_request)
             take(sheet);
     });
