@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Show or hide red cases.</source>
-        <translation>显示或隐藏红级案件。</translation>
+        <translation>显示或隐藏红色案件。</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Show or hide orange cases.</source>
-        <translation>显示或隐藏橙级案件。</translation>
+        <translation>显示或隐藏橙色案件。</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Show or hide yellow cases.</source>
-        <translation>显示或隐藏黄级案件。</translation>
+        <translation>显示或隐藏黄色案件。</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Show or hide blue cases.</source>
-        <translation>显示或隐藏蓝级案件。</translation>
+        <translation>显示或隐藏蓝色案件。</translation>
     </message>
     <message>
         <source>Green</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Show or hide green cases.</source>
-        <translation>显示或隐藏绿级案件。</translation>
+        <translation>显示或隐藏绿色案件。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation>回退</translation>
+        <translation>回退重派</translation>
     </message>
     <message>
         <source>The department gives the case back, with a reason; it is dispatched anew.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Supervise</source>
-        <translation>督办</translation>
+        <translation>转督办</translation>
     </message>
     <message>
         <source>Put the case under the supervisor&apos;s eye.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Tie a photo&apos;s reference to the case.</source>
-        <translation>将图片的文件名或地址附入案件。</translation>
+        <translation>将照片的文件名或地址附入案件。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Dispatch as picked</source>
-        <translation>按选派单</translation>
+        <translation>按选中派单</translation>
     </message>
     <message>
         <source>Dispatch to the picked suggestion, or submit the open form.</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>There is no store %1 to look back into. Name one with --store.</source>
-        <translation>没有可回看的库 %1，请用 --store 指定。</translation>
+        <translation>没有可回放的库 %1，请用 --store 指定。</translation>
     </message>
     <message>
         <source>Shift supervisor</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>now %1</source>
-        <translation>改为 %1</translation>
+        <translation>调为 %1</translation>
     </message>
     <message>
         <source>None</source>
@@ -793,15 +793,15 @@
     </message>
     <message>
         <source>Remark</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>处置情况</translation>
+        <translation>处置结果</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation>处置结果</translation>
+        <translation>结案结论</translation>
     </message>
     <message>
         <source>Choose the department first.</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>Give the photo&apos;s file name or address.</source>
-        <translation>请填写图片的文件名或地址。</translation>
+        <translation>请填写照片的文件名或地址。</translation>
     </message>
     <message>
         <source>“%1” must not be empty.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Within its limit</source>
-        <translation>未超时</translation>
+        <translation>在时限内</translation>
     </message>
     <message>
         <source>Counts as overdue</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>vulnerable household</source>
-        <translation>弱势家庭</translation>
+        <translation>困难家庭</translation>
     </message>
     <message>
         <source>in the media</source>
@@ -1513,7 +1513,7 @@
     <name>desk</name>
     <message>
         <source>This is a replay: the past cannot be changed. Go back to the live hall to act.</source>
-        <translation>现为历史画面，不可改动。请回到实时后再操作。</translation>
+        <translation>现为回放，不可改动。请回到实时后再操作。</translation>
     </message>
     <message>
         <source>The question was given up because a newer one came or the program ends.</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a time limit; write it like 10 min, 2 urgent hours, 4 working hours, 3 working days or 5 days.</source>
-        <translation>“%1”不是时限，请写成 10分钟、2紧急工作时、4工作时、3工作日 或 5自然日。</translation>
+        <translation>“%1”不是时限，请写成 10 分钟、2 紧急工作时、4 工作时、3 工作日或 5 自然日。</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>The request body is larger than %1 KiB; shorten the description and send pictures as media_url.</source>
-        <translation>请求体超过 %1 KiB。请缩短描述，图片用 media_url 发送。</translation>
+        <translation>请求体超过 %1 KiB。请缩短描述，照片用 media_url 发送。</translation>
     </message>
     <message>
         <source>The Expect header asks for something that this server does not do; leave it out.</source>
@@ -2313,11 +2313,11 @@
     </message>
     <message>
         <source>%1 photos came with the report; at most %2 are taken.</source>
-        <translation>上报附图 %1 张，最多接收 %2 张。</translation>
+        <translation>上报附照片 %1 张，最多接收 %2 张。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the http(s) address of a photo.</source>
-        <translation>“%1”不是图片的 http(s) 地址。</translation>
+        <translation>“%1”不是照片的 http(s) 地址。</translation>
     </message>
     <message>
         <source>The time %1 lies in the future. Check the clock and the time zone of the source.</source>
@@ -2459,10 +2459,6 @@
         <translation>底色 = 最高等级</translation>
     </message>
     <message>
-        <source>darker = more open</source>
-        <translation>越深 = 在办越多</translation>
-    </message>
-    <message>
         <source>Hatch = has red</source>
         <translation>斜纹 = 有红级</translation>
     </message>
@@ -2477,6 +2473,10 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>darker = more</source>
+        <translation>越深 = 在办越多</translation>
     </message>
 </context>
 <context>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation>提交中</translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84).</source>
-        <translation>超出经纬度范围，请按度写 [经度, 纬度]（WGS 84）。</translation>
+        <translation>超出经纬度范围，请按 [longitude, latitude] 以度书写（WGS 84）。</translation>
     </message>
     <message>
         <source>The coordinates must be WGS 84 (CRS84); save the file again in that system.</source>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>Read failing</source>
-        <translation>无法读取</translation>
+        <translation>读取失败</translation>
     </message>
     <message>
         <source>Synced %1</source>
@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>Sending the order</source>
-        <translation>正在提交</translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>Now: %1</source>
@@ -3919,7 +3919,7 @@
     <name>ui::casefile::ActionForm</name>
     <message>
         <source>%1 %2?</source>
-        <translation>%1 %2？</translation>
+        <translation>%1 %2 ？</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>+%1 min → %2</source>
-        <translation>加 %1 分 → %2</translation>
+        <translation>+%1 分 → %2</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>%1 now</source>
-        <translation>立即%1</translation>
+        <translation>仍要%1</translation>
     </message>
 </context>
 <context>
@@ -4032,15 +4032,15 @@
     </message>
     <message>
         <source>Call as picked</source>
-        <translation>按选增派</translation>
+        <translation>按选中增派</translation>
     </message>
     <message>
         <source>Send as picked</source>
-        <translation>按选派单</translation>
+        <translation>按选中派单</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation>现不可派</translation>
+        <translation>现在不可派</translation>
     </message>
     <message>
         <source>Suggestion %1, %2 points: %3</source>
@@ -4087,7 +4087,7 @@
     </message>
     <message>
         <source>An order for this case is still on its way. Wait for its answer.</source>
-        <translation>本案有操作正在提交，收到结果后再操作。</translation>
+        <translation>本案上一操作正在写入，完成后再操作。</translation>
     </message>
     <message>
         <source>%1 The file below is the new state; look and decide again.</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>within 150 m · open or of today</source>
-        <translation>150 米内 · 在办或当日</translation>
+        <translation>150 米内 · 在办或今日</translation>
     </message>
     <message>
         <source>No case chosen</source>
@@ -4272,7 +4272,7 @@
     </message>
     <message>
         <source>This case has no place on the map.</source>
-        <translation>本案没有地图位置。</translation>
+        <translation>本案没有坐标。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4280,7 +4280,7 @@
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 米</translation>
+        <translation>距 %1 米</translation>
     </message>
 </context>
 <context>
@@ -4490,11 +4490,11 @@
     </message>
     <message>
         <source>Not saved</source>
-        <translation>未保存</translation>
+        <translation>写入失败</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation>无法读取</translation>
+        <translation>读取失败</translation>
     </message>
     <message>
         <source>The local store cannot be written</source>
@@ -4502,7 +4502,7 @@
     </message>
     <message>
         <source>The local store cannot be read</source>
-        <translation>本地库无法读取</translation>
+        <translation>本地库读取失败</translation>
     </message>
     <message>
         <source>Drill</source>
@@ -4514,7 +4514,7 @@
     </message>
     <message>
         <source>The hall as it was: %1</source>
-        <translation>历史画面 %1</translation>
+        <translation>回放 %1</translation>
     </message>
     <message>
         <source>Not the present state.</source>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation>提交中</translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>Supervised</source>
@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>The store cannot be read</source>
-        <translation>本地库无法读取</translation>
+        <translation>本地库读取失败</translation>
     </message>
     <message>
         <source>Drill</source>
@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>The hall as it was at %1</source>
-        <translation>历史画面 %1</translation>
+        <translation>回放 %1</translation>
     </message>
     <message>
         <source>Look around; nothing can be changed in the past.</source>
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>This is the hall as it was at %1. Go back to live to act.</source>
-        <translation>现为 %1 的历史画面，请回到实时后再操作。</translation>
+        <translation>现为 %1 的回放，请回到实时后再操作。</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
