@@ -2467,16 +2467,16 @@
         <translation>外圈 = 待签收</translation>
     </message>
     <message>
-        <source>Inverse = overdue</source>
-        <translation>反白 = 超时</translation>
-    </message>
-    <message>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
     <message>
         <source>darker = more</source>
         <translation>越深 = 在办越多</translation>
+    </message>
+    <message>
+        <source>Inverse = late</source>
+        <translation>反白 = 超时</translation>
     </message>
 </context>
 <context>
