@@ -10,9 +10,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
-#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -215,8 +213,10 @@ void TestTranslations::theProgramCountsInEnglish()
 void TestTranslations::nothingIsForgotten()
 {
     QTemporaryDir copy;
-    for (const QString &file : kFiles)
+    for (const QString &file : kFiles) {
         QVERIFY(QFile::copy(kFolder + file, copy.filePath(file)));
+        QVERIFY(QFile::setPermissions(copy.filePath(file), QFile::ReadOwner | QFile::WriteOwner));
+    }
     QProcess update;
     update.setProcessChannelMode(QProcess::MergedChannels);
     update.start(QStringLiteral(GRIDHALL_SOURCE_DIR "/packaging/update-translations"), {copy.path()});
