@@ -75,7 +75,6 @@ private:
     const theme::Theme &m_theme;
     const base::Clock &m_clock;
     QFuture<base::Result<report::DaySheet>> m_asked;
-    QFuture<void> m_answer; ///< held as long as m_asked: cancel() of Qt 6.4 walks on to what follows, also when that is gone
     quint64 m_request = 0; ///< answers to older requests are dropped
     std::optional<report::DaySheet> m_sheet;
     State m_state = State::Loading;
