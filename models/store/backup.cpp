@@ -11,14 +11,12 @@
 #include <QScopeGuard>
 #include <sqlite3.h>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kPagesAStep = 512;
 constexpr base::Milliseconds kPatience{5000};
@@ -33,10 +31,8 @@ base::Error copyFailed(const QString &target, int code)
     const QString file = QDir::toNativeSeparators(target);
     const QString sentence =
         (code & 0xff) == SQLITE_FULL
-            ? QCoreApplication::translate("store", "The disk is full: the backup %1 was not made. Make room, or choose another disk.")
-                  .arg(file)
-            : QCoreApplication::translate("store", "The backup %1 could not be written. Check the path and your rights, and try again.")
-                  .arg(file);
+            ? QCoreApplication::translate("store", "The disk is full: the backup %1 was not made. Make room, or choose another disk.").arg(file)
+            : QCoreApplication::translate("store", "The backup %1 could not be written. Check the path and your rights, and try again.").arg(file);
     return {ErrorCode::Storage, sentence, u"%1 (%2)"_s.arg(QString::fromUtf8(sqlite3_errstr(code))).arg(code), target};
 }
 
@@ -91,10 +87,10 @@ base::Outcome lookOver(const QString &part)
         return base::pass(findings);
     for (const Finding &finding : *findings) {
         if (finding.kind == Finding::Kind::Bad)
-            return base::fail(ErrorCode::Storage,
-                              QCoreApplication::translate(
-                                  "store", "The copy is not sound, so it was not kept: %1 Run “gridhallctl doctor” on the store itself.")
-                                  .arg(finding.sentence));
+            return base::fail(
+                ErrorCode::Storage,
+                QCoreApplication::translate("store", "The copy is not sound, so it was not kept: %1 Run “gridhallctl doctor” on the store itself.")
+                    .arg(finding.sentence));
     }
     return {};
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/caseids.h"
 
-namespace store
-{
+namespace store {
 
-namespace
-{
+namespace {
 constexpr qint64 kStartOf2000 = 946'684'800'000;
 constexpr int kCounterBits = 12;
 constexpr int kWriterBits = 10;
@@ -15,8 +13,7 @@ constexpr quint16 kWriterMask = (1U << kWriterBits) - 1;
 
 base::CaseId join(const CaseIdParts &parts)
 {
-    return {static_cast<quint64>(parts.msecSince2000) << (kWriterBits + kCounterBits) | quint64{parts.writer} << kCounterBits |
-            parts.counter};
+    return {static_cast<quint64>(parts.msecSince2000) << (kWriterBits + kCounterBits) | quint64{parts.writer} << kCounterBits | parts.counter};
 }
 
 CaseIdParts split(base::CaseId id)

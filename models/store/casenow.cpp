@@ -4,13 +4,11 @@
 #include "store/briefcolumns.h"
 #include "store/searchwords.h"
 
-namespace store
-{
+namespace store {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 base::Outcome runKept(const Connection &connection, std::optional<Statement> &kept, const QString &sql, const QVariantList &values)
 {

@@ -8,14 +8,12 @@
 #include <QThread>
 #include <QUuid>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 ErrorCode codeOf(Fault fault)
 {
@@ -35,8 +33,7 @@ QString sentenceOf(Fault fault, const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);
     switch (fault) {
-    case Fault::Busy:
-        return QCoreApplication::translate("store", "Another program is writing to the store %1. Try again in a moment.").arg(file);
+    case Fault::Busy: return QCoreApplication::translate("store", "Another program is writing to the store %1. Try again in a moment.").arg(file);
     case Fault::KeyExists:
         return QCoreApplication::translate("store", "The store %1 already holds this entry. Read it again and decide anew.").arg(file);
     case Fault::ReadOnly:
@@ -48,16 +45,15 @@ QString sentenceOf(Fault fault, const QString &path)
                                                     "“gridhallctl doctor”, and restore the latest backup.")
             .arg(file);
     case Fault::Full:
-        return QCoreApplication::translate("store", "The disk that holds the store %1 is full. Make room; nothing was written since.")
-            .arg(file);
+        return QCoreApplication::translate("store", "The disk that holds the store %1 is full. Make room; nothing was written since.").arg(file);
     case Fault::CannotOpen:
         return QCoreApplication::translate(
                    "store", "The store %1 cannot be opened. Check that the path exists and that you may read and write it and its folder.")
             .arg(file);
     case Fault::Other: break;
     }
-    return QCoreApplication::translate(
-               "store", "The database of the store %1 reported a failure. Run “gridhallctl doctor” to see whether the store is sound.")
+    return QCoreApplication::translate("store",
+                                       "The database of the store %1 reported a failure. Run “gridhallctl doctor” to see whether the store is sound.")
         .arg(file);
 }
 
@@ -95,8 +91,7 @@ bool Statement::metKey() const { return m_connection->dialect().fault(m_query.la
 Connection::Connection(QString path, Mode mode, const Dialect &dialect)
     : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_path(std::move(path)), m_mode(mode), m_dialect(dialect),
       m_texts(dialect, "session.sql")
-{
-}
+{}
 
 Connection::~Connection()
 {
@@ -104,8 +99,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-base::Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, const Dialect &dialect,
-                                                           base::Milliseconds busyTimeout)
+base::Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, const Dialect &dialect, base::Milliseconds busyTimeout)
 {
     std::unique_ptr<Connection> connection(new Connection(path, mode, dialect));
     QSqlDatabase database = QSqlDatabase::addDatabase(QString::fromLatin1(dialect.driver), connection->m_name);

@@ -3,11 +3,9 @@
 
 #include <sqlite3.h>
 
-namespace store
-{
+namespace store {
 
-namespace
-{
+namespace {
 constexpr int kPrimary = 0xff; // the lower byte of an extended result code
 
 Fault sqliteFault(int code)

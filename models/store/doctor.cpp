@@ -10,14 +10,12 @@
 
 #include <algorithm>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr base::Milliseconds kDoctorPatience{5000};
 constexpr quint64 kEventsAReport = 4096;
@@ -30,13 +28,11 @@ struct Chain {
 };
 
 /// One visit: collects findings about one open file.
-class Visit
-{
+class Visit {
 public:
     Visit(const Connection &connection, const WorkProgress &progress)
         : m_connection(connection), m_progress(progress), m_texts(connection.dialect(), "doctor.sql")
-    {
-    }
+    {}
 
     [[nodiscard]] base::Result<std::vector<Finding>> run();
 
@@ -52,10 +48,7 @@ private:
     [[nodiscard]] base::Result<qint64> count(const char *statement) const;
     /// The sentence about what is wrong with an event, or empty.
     [[nodiscard]] static QString faultOf(const StoredEvent &event, const Chain &before);
-    void add(Finding::Kind kind, const char *check, const QString &sentence)
-    {
-        m_findings.push_back({kind, QString::fromLatin1(check), sentence});
-    }
+    void add(Finding::Kind kind, const char *check, const QString &sentence) { m_findings.push_back({kind, QString::fromLatin1(check), sentence}); }
 
     const Connection &m_connection;
     const WorkProgress &m_progress;
@@ -69,8 +62,7 @@ base::Result<std::vector<Finding>> Visit::run()
 {
     if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
         return base::pass(begun);
-    for (const auto check :
-         {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::keys, &Visit::projections, &Visit::fold}) {
+    for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::keys, &Visit::projections, &Visit::fold}) {
         const base::Outcome done = (this->*check)();
         if (done)
             continue;
@@ -167,8 +159,7 @@ base::Outcome Visit::positions()
         add(Finding::Kind::Good, "positions", QCoreApplication::translate("store", "The log holds %1 events without a gap.").arg(*events));
     else
         add(Finding::Kind::Bad, "positions",
-            QCoreApplication::translate("store",
-                                        "Events were taken out of the log: it ends at position %1 but holds %2. Restore the latest backup.")
+            QCoreApplication::translate("store", "Events were taken out of the log: it ends at position %1 but holds %2. Restore the latest backup.")
                 .arg(*head)
                 .arg(*events));
     return {};
@@ -176,10 +167,8 @@ base::Outcome Visit::positions()
 
 QString Visit::faultOf(const StoredEvent &event, const Chain &before)
 {
-    const QString place = QCoreApplication::translate("store", "case %1, version %2, position %3")
-                              .arg(event.caseId.value)
-                              .arg(event.version)
-                              .arg(event.position.value);
+    const QString place =
+        QCoreApplication::translate("store", "case %1, version %2, position %3").arg(event.caseId.value).arg(event.version).arg(event.position.value);
     if (event.version != before.version + 1)
         return QCoreApplication::translate("store", "A case's events have a gap before %1.").arg(place);
     if (chainHash(before.hash, event) != event.hash)
@@ -213,8 +202,7 @@ base::Outcome Visit::chain()
             return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "The check was stopped."));
     }
     if (!first.isEmpty())
-        add(Finding::Kind::Bad, "chain",
-            QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(first));
+        add(Finding::Kind::Bad, "chain", QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(first));
     else
         add(Finding::Kind::Good, "chain",
             QCoreApplication::translate("store", "The hash chains of all %1 cases hold, and every event can be read.").arg(cases));
@@ -230,8 +218,7 @@ base::Outcome Visit::keys()
         add(Finding::Kind::Good, "keys", QCoreApplication::translate("store", "Every source id that was filed belongs to a case."));
     else
         add(Finding::Kind::Bad, "keys",
-            QCoreApplication::translate("store", "%1 source ids belong to cases that are not in the log. Restore the latest backup.")
-                .arg(*orphans));
+            QCoreApplication::translate("store", "%1 source ids belong to cases that are not in the log. Restore the latest backup.").arg(*orphans));
     return {};
 }
 
@@ -257,12 +244,10 @@ base::Outcome Visit::projections()
         m_projectionsStand = false;
         if (current && position > m_head)
             add(Finding::Kind::Bad, "projections",
-                QCoreApplication::translate("store", "The table %1 stands beyond the log's end. Run “gridhallctl rebuild”.")
-                    .arg(projection->name()));
+                QCoreApplication::translate("store", "The table %1 stands beyond the log's end. Run “gridhallctl rebuild”.").arg(projection->name()));
         else
             add(Finding::Kind::Note, "projections",
-                QCoreApplication::translate("store",
-                                            "The table %1 follows the log and stands at event %2 of %3; it is completed at the next start.")
+                QCoreApplication::translate("store", "The table %1 follows the log and stands at event %2 of %3; it is completed at the next start.")
                     .arg(projection->name())
                     .arg(position)
                     .arg(m_head));
@@ -280,8 +265,7 @@ base::Outcome Visit::fold()
     if (*doubles == 0)
         add(Finding::Kind::Good, "numbers", QCoreApplication::translate("store", "No case number was given twice."));
     else
-        add(Finding::Kind::Bad, "numbers",
-            QCoreApplication::translate("store", "%1 case numbers were given more than once.").arg(*doubles));
+        add(Finding::Kind::Bad, "numbers", QCoreApplication::translate("store", "%1 case numbers were given more than once.").arg(*doubles));
     // A broken log cannot be folded, and the chain has said so already.
     if (std::any_of(m_findings.begin(), m_findings.end(),
                     [](const Finding &finding) { return finding.kind == Finding::Kind::Bad && finding.check == u"chain"_s; }))

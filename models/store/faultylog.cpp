@@ -3,14 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace store
-{
+namespace store {
 
 using namespace Qt::StringLiterals;
 
 /// Counts each call before it reaches the inner batch.
-class FaultyBatch final : public LogBatch
-{
+class FaultyBatch final : public LogBatch {
 public:
     FaultyBatch(const FaultyLog &log, std::unique_ptr<LogBatch> inner) : m_log(log), m_inner(std::move(inner)) {}
 

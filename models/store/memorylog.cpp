@@ -3,15 +3,13 @@
 
 #include <QCoreApplication>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
 /// Collects what is new and hands it to the log at commit; the log itself is untouched until then.
-class MemoryBatch final : public LogBatch
-{
+class MemoryBatch final : public LogBatch {
 public:
     explicit MemoryBatch(MemoryLog &log) : m_log(log) { m_log.m_writing = true; }
     ~MemoryBatch() override { m_log.m_writing = false; }
@@ -21,10 +19,9 @@ public:
         Q_ASSERT(id.isValid());
         const quint32 found = m_versions.value(id, static_cast<quint32>(m_log.m_byCase.value(id).size()));
         if (found != expected)
-            return base::fail(
-                ErrorCode::Conflict,
-                QCoreApplication::translate("store", "Somebody else changed this case first. Look at it again and decide anew."),
-                u"case %1: expected version %2, found %3"_s.arg(id.value).arg(expected).arg(found));
+            return base::fail(ErrorCode::Conflict,
+                              QCoreApplication::translate("store", "Somebody else changed this case first. Look at it again and decide anew."),
+                              u"case %1: expected version %2, found %3"_s.arg(id.value).arg(expected).arg(found));
         quint32 version = expected;
         for (const domain::CaseEvent &event : events)
             m_events.push_back({id, ++version, {}, event});
@@ -77,8 +74,7 @@ private:
 base::Result<std::unique_ptr<LogBatch>> MemoryLog::begin()
 {
     if (m_writing)
-        return base::fail(ErrorCode::Busy,
-                          QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."),
+        return base::fail(ErrorCode::Busy, QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."),
                           u"nested batch"_s);
     return std::make_unique<MemoryBatch>(*this);
 }

@@ -5,14 +5,12 @@
 #include <QCryptographicHash>
 #include <QDir>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 base::Result<quint32> pragma(const Connection &connection, const char *name)
 {
@@ -100,12 +98,11 @@ base::Result<StoreKind> identify(const Connection &connection)
     if (*application == 0 && *version == 0 && *tables == 0)
         return StoreKind::Empty;
     if (*application != kApplicationId)
-        return base::fail(
-            ErrorCode::Refused,
-            QCoreApplication::translate(
-                "store", "The file %1 is a database, but not a Gridhall store. Choose another file; this one was left as it is.")
-                .arg(file),
-            u"application_id %1"_s.arg(*application, 0, 16), connection.path());
+        return base::fail(ErrorCode::Refused,
+                          QCoreApplication::translate(
+                              "store", "The file %1 is a database, but not a Gridhall store. Choose another file; this one was left as it is.")
+                              .arg(file),
+                          u"application_id %1"_s.arg(*application, 0, 16), connection.path());
     const auto known = static_cast<quint32>(schemaSteps(connection.dialect()).size());
     if (*version > known)
         return base::fail(ErrorCode::Refused,

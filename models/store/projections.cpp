@@ -10,14 +10,12 @@
 
 #include <algorithm>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kRememberedCases = 8192;
 constexpr int kCatchUpSlice = 4096;
@@ -29,7 +27,6 @@ base::Error brokenSequence(const domain::CommittedEvent &event)
             u"case %1, version %2, position %3"_s.arg(event.caseId.value).arg(event.version).arg(event.position.value),
             {}};
 }
-
 
 } // namespace
 
@@ -109,10 +106,9 @@ base::Outcome Projections::State::requireCurrent() const
 {
     if (std::all_of(followers.begin(), followers.end(), [](const Follower &f) { return f.isCurrent(); }))
         return {};
-    return base::fail(
-        ErrorCode::Refused,
-        QCoreApplication::translate(
-            "store", "Another version of Gridhall has taken over the tables of this store. Restart this program to make them anew."));
+    return base::fail(ErrorCode::Refused,
+                      QCoreApplication::translate(
+                          "store", "Another version of Gridhall has taken over the tables of this store. Restart this program to make them anew."));
 }
 
 base::Outcome Projections::State::note(Follower &follower, Position position)
@@ -120,8 +116,7 @@ base::Outcome Projections::State::note(Follower &follower, Position position)
     base::Result<Statement> put = connection.prepare(texts["put"]);
     if (!put)
         return base::pass(put);
-    if (base::Outcome done = put->run({follower.projection->name(), follower.projection->revision(), static_cast<qint64>(position.value)});
-        !done)
+    if (base::Outcome done = put->run({follower.projection->name(), follower.projection->revision(), static_cast<qint64>(position.value)}); !done)
         return done;
     follower.position = position;
     follower.revision = follower.projection->revision();
@@ -130,8 +125,7 @@ base::Outcome Projections::State::note(Follower &follower, Position position)
 
 Position Projections::State::least() const
 {
-    return std::min_element(followers.begin(), followers.end(),
-                            [](const Follower &a, const Follower &b) { return a.position < b.position; })
+    return std::min_element(followers.begin(), followers.end(), [](const Follower &a, const Follower &b) { return a.position < b.position; })
         ->position;
 }
 
@@ -296,8 +290,7 @@ base::Outcome Projections::catchUp(const ProgressVisitor &progress)
         if (!step)
             return base::pass(step);
         if (progress && !progress(step->position.value, step->head.value))
-            return base::fail(ErrorCode::Cancelled,
-                              QCoreApplication::translate("store", "Stopped. The tables will be completed at the next start."));
+            return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. The tables will be completed at the next start."));
         if (step->isCaughtUp())
             return {};
     }

@@ -7,13 +7,11 @@
 
 #include <algorithm>
 
-namespace store
-{
+namespace store {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool isApart(char32_t character)
 {
@@ -47,8 +45,7 @@ QString setApart(const QString &text)
 
 QString searchWords(const QString &number, const domain::Report &report)
 {
-    const QStringList parts{number, domain::shortNumber(number), setApart(report.title), setApart(report.place.text),
-                            setApart(report.description)};
+    const QStringList parts{number, domain::shortNumber(number), setApart(report.title), setApart(report.place.text), setApart(report.description)};
     return parts.join(u'\n'); // phrases may not reach over a line, but unicode61 cannot know; a rare false hit is accepted
 }
 

@@ -6,14 +6,12 @@
 #include <QScopeGuard>
 #include <QtEndian>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 qint64 signedId(CaseId id) { return static_cast<qint64>(id.value); }
 
@@ -73,10 +71,8 @@ base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event)
     base::Result<domain::EventBody> body = domain::decode(event.kind, event.schema, event.body);
     if (!body)
         return unreadable(base::describe(body.error()));
-    return domain::CommittedEvent{event.caseId,
-                                  event.version,
-                                  event.position,
-                                  {base::fromMsec(event.at), {event.actor, *role}, event.rule, event.rulebook, *std::move(body)}};
+    return domain::CommittedEvent{
+        event.caseId, event.version, event.position, {base::fromMsec(event.at), {event.actor, *role}, event.rule, event.rulebook, *std::move(body)}};
 }
 
 StoredEvent storedEventAt(const Statement &row)
@@ -96,8 +92,7 @@ StoredEvent storedEventAt(const Statement &row)
 }
 
 /// The write transaction of a SqlLog.
-class SqlBatch final : public LogBatch
-{
+class SqlBatch final : public LogBatch {
 public:
     SqlBatch(SqlLog &log, Transaction transaction) : m_log(log), m_transaction(std::move(transaction)) { m_log.m_writing = true; }
     ~SqlBatch() override { m_log.m_writing = false; }
@@ -143,8 +138,8 @@ base::Result<QByteArray> SqlBatch::hashAt(CaseId id, quint32 expected)
 
 base::Outcome SqlBatch::insert(const StoredEvent &event)
 {
-    const base::Outcome done = m_log.m_insert.run({signedId(event.caseId), event.version, event.at, event.actor, event.role, event.kind,
-                                                   event.schema, event.rule, event.rulebook, event.body, event.hash});
+    const base::Outcome done = m_log.m_insert.run({signedId(event.caseId), event.version, event.at, event.actor, event.role, event.kind, event.schema,
+                                                   event.rule, event.rulebook, event.body, event.hash});
     if (done)
         return {};
     if (m_log.m_insert.metKey() && event.version == 1)
@@ -260,8 +255,7 @@ base::Outcome SqlLog::prepare()
 base::Result<std::unique_ptr<LogBatch>> SqlLog::begin()
 {
     if (m_writing)
-        return base::fail(ErrorCode::Busy,
-                          QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."),
+        return base::fail(ErrorCode::Busy, QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."),
                           u"nested batch"_s);
     if (m_connection.mode() == Connection::Mode::ReadOnly)
         return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The store was opened for reading only."), {},

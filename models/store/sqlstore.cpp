@@ -7,14 +7,12 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace store
-{
+namespace store {
 
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 base::Outcome makePlace(const QString &path, const StoreOptions &options)
 {
@@ -22,15 +20,14 @@ base::Outcome makePlace(const QString &path, const StoreOptions &options)
     if (file.exists())
         return {};
     if (options.mustExist)
-        return base::fail(
-            ErrorCode::NotFound,
-            QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {}, path);
+        return base::fail(ErrorCode::NotFound,
+                          QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {},
+                          path);
     if (!QDir().mkpath(file.absolutePath()))
-        return base::fail(
-            ErrorCode::Refused,
-            QCoreApplication::translate("store", "The folder %1 for the store cannot be made. Check the path and your rights.")
-                .arg(QDir::toNativeSeparators(file.absolutePath())),
-            {}, path);
+        return base::fail(ErrorCode::Refused,
+                          QCoreApplication::translate("store", "The folder %1 for the store cannot be made. Check the path and your rights.")
+                              .arg(QDir::toNativeSeparators(file.absolutePath())),
+                          {}, path);
     return {};
 }
 
@@ -52,8 +49,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const Stor
 {
     if (const base::Outcome placed = makePlace(path, options); !placed)
         return base::pass(placed);
-    base::Result<std::unique_ptr<Connection>> connection =
-        Connection::open(path, Connection::Mode::ReadWrite, kSqlite, options.busyTimeout);
+    base::Result<std::unique_ptr<Connection>> connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, options.busyTimeout);
     if (!connection)
         return base::pass(connection);
     if (const base::Result<StoreKind> kind = identify(**connection); !kind)

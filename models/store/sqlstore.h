@@ -14,7 +14,7 @@ namespace store {
 
 struct StoreOptions {
     base::Milliseconds busyTimeout{5000}; ///< how long a writer waits for another process's commit
-    bool mustExist = false; ///< refuse a file that does not exist instead of making one
+    bool mustExist = false;               ///< refuse a file that does not exist instead of making one
 };
 
 /// A store file open for writing: the log, its projections, and the upkeep. Several processes may have the same file open.

@@ -4,8 +4,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
-namespace store
-{
+namespace store {
 
 using namespace Qt::StringLiterals;
 

@@ -33,7 +33,8 @@ base::Result<StoreUse> useOf(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return base::fail(base::ErrorCode::NotFound,
-                          QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {}, path);
+                          QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {},
+                          path);
     const auto connection = openReadOnly(path, kBusyTimeout);
     if (!connection)
         return base::pass(connection);

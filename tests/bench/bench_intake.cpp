@@ -177,8 +177,7 @@ private:
 
 /// 99 % of the events that arrive `rate` times a second, whatever happens, are acknowledged within the answer (seconds). Arrivals do
 /// not wait for answers. Commits hold at most `most` events.
-template <class Log>
-double openLoop(Log &log, int count, int rate, int most)
+template <class Log> double openLoop(Log &log, int count, int rate, int most)
 {
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
@@ -237,6 +236,7 @@ int main(int argc, char **argv)
     constexpr int kRate = 5000;
     for (int round = 0; round < rounds; ++round)
         acknowledgement.add(openLoop(ours, events / 2, kRate, 256), openLoop(same, events / 2, kRate, 1));
-    holds &= acknowledgement.print(bench, u"p99 acknowledgement at 5,000 a second against a commit an event"_s, events / 2, u"s"_s, bench::Goal::AtMost, 1 / 15.0);
+    holds &= acknowledgement.print(bench, u"p99 acknowledgement at 5,000 a second against a commit an event"_s, events / 2, u"s"_s,
+                                   bench::Goal::AtMost, 1 / 15.0);
     return holds ? 0 : 2;
 }

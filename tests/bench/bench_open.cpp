@@ -49,10 +49,7 @@ struct Hall {
     Names names;
 };
 
-qint64 msec(const std::optional<base::Instant> &instant)
-{
-    return instant ? base::toMsec(*instant) : 0;
-}
+qint64 msec(const std::optional<base::Instant> &instant) { return instant ? base::toMsec(*instant) : 0; }
 
 void take(Hall &hall, const domain::CaseBrief &brief)
 {
@@ -162,8 +159,7 @@ double bytesInUse()
     return double(info.uordblks + info.hblkhd);
 }
 
-template <class Load>
-double memoryOf(Load &&load)
+template <class Load> double memoryOf(Load &&load)
 {
     const double before = bytesInUse();
     const auto kept = load();

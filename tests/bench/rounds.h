@@ -15,8 +15,7 @@
 namespace bench {
 
 /// Seconds that a piece of work takes.
-template <class Work>
-double seconds(Work &&work)
+template <class Work> double seconds(Work &&work)
 {
     const auto start = std::chrono::steady_clock::now();
     work();
@@ -40,17 +39,18 @@ public:
     {
         const double ratio = median(m_ratios);
         const bool holds = kind == Goal::AtLeast ? ratio >= goal : ratio <= goal;
-        const QJsonObject line{{QStringLiteral("bench"), bench},
-                               {QStringLiteral("what"), what},
-                               {QStringLiteral("n"), n},
-                               {QStringLiteral("unit"), unit},
-                               {QStringLiteral("ours"), median(m_ours)},
-                               {QStringLiteral("reference"), median(m_references)},
-                               {QStringLiteral("ratio"), ratio},
-                               {QStringLiteral("min"), *std::min_element(m_ratios.begin(), m_ratios.end())},
-                               {QStringLiteral("max"), *std::max_element(m_ratios.begin(), m_ratios.end())},
-                               {QStringLiteral("goal"), QStringLiteral("%1 %2").arg(kind == Goal::AtLeast ? QStringLiteral(">=") : QStringLiteral("<=")).arg(goal)},
-                               {QStringLiteral("holds"), holds}};
+        const QJsonObject line{
+            {QStringLiteral("bench"), bench},
+            {QStringLiteral("what"), what},
+            {QStringLiteral("n"), n},
+            {QStringLiteral("unit"), unit},
+            {QStringLiteral("ours"), median(m_ours)},
+            {QStringLiteral("reference"), median(m_references)},
+            {QStringLiteral("ratio"), ratio},
+            {QStringLiteral("min"), *std::min_element(m_ratios.begin(), m_ratios.end())},
+            {QStringLiteral("max"), *std::max_element(m_ratios.begin(), m_ratios.end())},
+            {QStringLiteral("goal"), QStringLiteral("%1 %2").arg(kind == Goal::AtLeast ? QStringLiteral(">=") : QStringLiteral("<=")).arg(goal)},
+            {QStringLiteral("holds"), holds}};
         std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
         std::fflush(stdout);
         return holds;

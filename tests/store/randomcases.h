@@ -43,8 +43,10 @@ private:
 
     domain::CaseEvent first(base::CaseId id)
     {
-        static const QStringList titles{QStringLiteral("井盖缺失"), QStringLiteral("占道经营"), QStringLiteral("Pothole on Main Street"), QStringLiteral("暴露垃圾 garbage")};
-        domain::Report what = report(titles[m_random.bounded(int(titles.size()))], QStringLiteral("第 %1 次 \"quoted\" it's").arg(m_random.bounded(9)));
+        static const QStringList titles{QStringLiteral("井盖缺失"), QStringLiteral("占道经营"), QStringLiteral("Pothole on Main Street"),
+                                        QStringLiteral("暴露垃圾 garbage")};
+        domain::Report what =
+            report(titles[m_random.bounded(int(titles.size()))], QStringLiteral("第 %1 次 \"quoted\" it's").arg(m_random.bounded(9)));
         what.sourceId = QStringLiteral("S%1").arg(id.value);
         if (m_random.bounded(4) == 0)
             what.place.point.reset();
@@ -58,7 +60,8 @@ private:
         domain::Deadlines made;
         for (const domain::Stage stage : domain::kStages) {
             if (m_random.bounded(3) > 0)
-                made[stage] = domain::Deadline{domain::TimeLimit{30, domain::LimitUnit::Minute}, minute(at), minute(at + 30), QStringLiteral("limit.general")};
+                made[stage] =
+                    domain::Deadline{domain::TimeLimit{30, domain::LimitUnit::Minute}, minute(at), minute(at + 30), QStringLiteral("limit.general")};
         }
         return made;
     }

@@ -160,14 +160,14 @@ private Q_SLOTS:
         auto batch = m_store->log().begin();
         quint64 id = 0;
         for (const auto &[what, at] : std::vector<std::pair<domain::Report, int>>{
-                 {report(here.latitude, here.longitude, u"A"_s), 100},               // the place itself
-                 {report(here.latitude + 49 * metre, here.longitude, u"A"_s), 100},  // inside
-                 {report(here.latitude + 51 * metre, here.longitude, u"A"_s), 100},  // outside
-                 {report(here.latitude, here.longitude + 55 * metre, u"A"_s), 100},  // inside: a degree of longitude is shorter here
+                 {report(here.latitude, here.longitude, u"A"_s), 100},                           // the place itself
+                 {report(here.latitude + 49 * metre, here.longitude, u"A"_s), 100},              // inside
+                 {report(here.latitude + 51 * metre, here.longitude, u"A"_s), 100},              // outside
+                 {report(here.latitude, here.longitude + 55 * metre, u"A"_s), 100},              // inside: a degree of longitude is shorter here
                  {report(here.latitude + 40 * metre, here.longitude + 45 * metre, u"A"_s), 100}, // in the box, outside the circle
-                 {report(here.latitude, here.longitude, u"B"_s), 100},               // another item
-                 {report(here.latitude, here.longitude, u"A"_s), 9},                 // before
-                 {report(here.latitude, here.longitude, u"A"_s), 10},                // exactly since
+                 {report(here.latitude, here.longitude, u"B"_s), 100},                           // another item
+                 {report(here.latitude, here.longitude, u"A"_s), 9},                             // before
+                 {report(here.latitude, here.longitude, u"A"_s), 10},                            // exactly since
              })
             REQUIRE((*batch)->append(CaseId{++id}, 0, std::vector{cases::reported(QString::number(id), what, at)}));
         domain::Report placeless = cases::report(u"x"_s);

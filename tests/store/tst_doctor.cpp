@@ -63,19 +63,22 @@ private Q_SLOTS:
             QTest::newRow(name) << sql << check << names;
         };
         for (const QString &field : {u"actor"_s, u"role"_s, u"kind"_s, u"rule"_s, u"rulebook"_s})
-            row(qPrintable(field + u" altered"_s), u"UPDATE case_event SET %1 = 'system' WHERE position = 17"_s.arg(field), u"chain"_s, u"position 17"_s);
+            row(qPrintable(field + u" altered"_s), u"UPDATE case_event SET %1 = 'system' WHERE position = 17"_s.arg(field), u"chain"_s,
+                u"position 17"_s);
         row("body altered", u"UPDATE case_event SET body = replace(body, '{', '{ ') WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
         row("moment altered", u"UPDATE case_event SET at = at + 1 WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
         row("schema altered", u"UPDATE case_event SET schema = schema + 1 WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
         row("hash altered", u"UPDATE case_event SET hash = zeroblob(32) WHERE position = 17"_s, u"chain"_s, u"position 17"_s);
-        row("moved between fields", u"UPDATE case_event SET rule = rule || substr(rulebook, 1, 1), rulebook = substr(rulebook, 2) WHERE position = 17"_s, u"chain"_s,
+        row("moved between fields",
+            u"UPDATE case_event SET rule = rule || substr(rulebook, 1, 1), rulebook = substr(rulebook, 2) WHERE position = 17"_s, u"chain"_s,
             u"position 17"_s);
         row("event taken out", u"DELETE FROM case_event WHERE case_id = 5001 AND version = 2"_s, u"positions"_s);
         row("gap in the versions", u"DELETE FROM case_event WHERE case_id = 5001 AND version = 2"_s, u"chain"_s, u"case 5001, version 3"_s);
         row("last event taken out", u"DELETE FROM case_event WHERE position = 3"_s, u"positions"_s);
         row("a whole case taken out", u"DELETE FROM case_event WHERE case_id = 5003"_s, u"positions"_s);
         row("versions swapped",
-            u"UPDATE case_event SET version = CASE version WHEN 1 THEN 1002 ELSE 1001 END WHERE case_id = 5001 AND version IN (1, 2)"_s, u"chain"_s, u"case 5001"_s);
+            u"UPDATE case_event SET version = CASE version WHEN 1 THEN 1002 ELSE 1001 END WHERE case_id = 5001 AND version IN (1, 2)"_s, u"chain"_s,
+            u"case 5001"_s);
         row("key without a case", u"INSERT INTO report_key VALUES ('hotline', 'X', 424242)"_s, u"keys"_s);
         row("trigger gone", u"DROP TRIGGER writer_gone"_s, u"schema"_s, u"case_event_stays"_s);
         row("row altered", u"UPDATE case_now SET level = 6 WHERE case_id = 5001"_s, u"projections"_s);

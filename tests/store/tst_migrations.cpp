@@ -247,7 +247,8 @@ private Q_SLOTS:
             auto batch = (*log)->begin();
             REQUIRE(batch);
             ++id;
-            const auto appended = (*batch)->append(CaseId{id}, 0, std::vector{cases::reported(QString::number(id), cases::report(u"x"_s, QString(3000, u'y')))});
+            const auto appended =
+                (*batch)->append(CaseId{id}, 0, std::vector{cases::reported(QString::number(id), cases::report(u"x"_s, QString(3000, u'y')))});
             done = (*batch)->commit();
             QVERIFY(appended || !done); // after a failed append the batch cannot be committed
         } while (done && id < 1000);

@@ -30,7 +30,8 @@ private Q_SLOTS:
         int n = 0;
         for (const auto &[title, description] : reports) {
             ++n;
-            REQUIRE((*batch)->append(CaseId{quint64(n)}, 0, std::vector{cases::reported(u"231115XJ000%1"_s.arg(n), cases::report(title, description), n)}));
+            REQUIRE((*batch)->append(CaseId{quint64(n)}, 0,
+                                     std::vector{cases::reported(u"231115XJ000%1"_s.arg(n), cases::report(title, description), n)}));
         }
         REQUIRE((*batch)->commit());
         batch->reset();
