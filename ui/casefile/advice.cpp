@@ -29,7 +29,9 @@ Nearest nearestUnit(const domain::Case &c, const region::Region &region, const Q
 {
     Nearest best;
     for (const region::Unit &unit : region.units) {
-        if (unit.department != department)
+        // A unit of no department (joint stations) works for all of them; a department's own unit is preferred.
+        const bool shared = unit.department.isEmpty();
+        if (unit.department != department && !shared)
             continue;
         const bool own = !c.report.place.grid.isEmpty() && unit.grids.contains(c.report.place.grid);
         std::optional<base::Metres> distance;
@@ -42,8 +44,11 @@ Nearest nearestUnit(const domain::Case &c, const region::Region &region, const Q
                     distance = base::distance(grid->label, *c.report.place.point);
             }
         }
-        const bool nearer = distance && (!best.distance || *distance < *best.distance);
-        if (!best.unit || nearer)
+        if (shared && !distance)
+            continue;
+        const bool better = !best.unit || (best.unit->department.isEmpty() && !shared && distance)
+            || (distance && (!best.distance || *distance < *best.distance) && (!shared || best.unit->department.isEmpty() || !best.distance));
+        if (better)
             best = {&unit, distance, own};
     }
     return best;

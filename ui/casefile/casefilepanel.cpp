@@ -81,15 +81,18 @@ QWidget *CaseFilePanel::buildFile()
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     m_fields = new FieldsBox(theme, middle);
-    m_contact = new ContactBox(theme, m_console.hall, middle);
-    m_contact->setRule(false);
+    m_contact = new ContactBox(theme, m_console.hall, m_fields);
+    m_fields->setCorner(m_contact);
     m_why = new WhyBox(theme, middle);
     m_photos = new PhotoRow(theme, middle);
     m_timeline = new Timeline(theme, middle);
-    for (Section *each : std::initializer_list<Section *>{m_fields, m_contact, m_why, m_photos, m_timeline})
+    for (Section *each : std::initializer_list<Section *>{m_fields, m_why, m_photos, m_timeline})
         parts->addWidget(each);
     parts->addStretch(1);
     m_scroll->setWidget(middle);
+    // The panel below paints the ground; QScrollArea would fill it with the platform's.
+    middle->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_bar = new ActionBar(m_console, file);
     m_form = new ActionForm(m_console, file);
     m_note = new NoteLine(m_console, file);
@@ -205,14 +208,14 @@ void CaseFilePanel::display()
     m_head->setCase(c);
     m_fields->setFields(fieldsOf(c, region));
     m_contact->setCaller(c.report.caller);
+    m_fields->setCornerWide(!c.report.caller.name.isEmpty());
     m_why->setVerdict(c.severity, region);
     m_photos->setFrames(framesOf(c, m_file->timeline));
     m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now()));
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));
     const auto uncover = domain::advance(c, CaseAct::UncoverCaller, m_console.seat.role());
-    m_contact->setUncoverable(uncover.has_value(), uncover ? actions::help(Action::Uncover) : uncover.error().sentence,
-                              m_console.keys.shown(Action::Uncover));
+    m_contact->setUncoverable(uncover.has_value(), uncover ? actions::help(Action::Uncover) : uncover.error().sentence);
 }
 
 void CaseFilePanel::setCompact(bool compact) { m_note->setCompact(compact); }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/contactbox.h"
 
+#include "actions/catalogue.h"
+
 #include <QPainter>
 
 namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kContactLabel = 66;
+
+} // namespace
 
 QString masked(const QString &text)
 {
@@ -17,15 +25,16 @@ QString masked(const QString &text)
 }
 
 ContactBox::ContactBox(const theme::Theme &theme, const live::Hall &hall, QWidget *parent)
-    : Section(theme, parent), m_hall(hall), m_button(new actions::KeyButton(theme, this))
+    : QWidget(parent), m_theme(theme), m_hall(hall), m_button(new actions::KeyButton(theme, this))
 {
     m_button->setIcon(theme::Icon::Eye);
-    m_button->setFaceHeight(28);
+    m_button->setFaceHeight(24);
     connect(m_button, &QAbstractButton::clicked, this, &ContactBox::uncoverRequested);
     m_timer.setInterval(250);
     connect(&m_timer, &QTimer::timeout, this, &ContactBox::tick);
     // Nothing personal may reach the clipboard or a screen reader.
     setContextMenuPolicy(Qt::NoContextMenu);
+    refreshButton();
 }
 
 void ContactBox::setCaller(const domain::Caller &caller)
@@ -36,34 +45,44 @@ void ContactBox::setCaller(const domain::Caller &caller)
     cover();
 }
 
-void ContactBox::setUncoverable(bool allowed, const QString &reason, const QString &key)
+void ContactBox::setUncoverable(bool allowed, const QString &why)
 {
-    m_button->setText(tr("Show, logged"));
-    m_button->setKey(key);
     m_button->setStyle(allowed ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
-    m_button->setToolTip(reason);
-    m_button->setVisible(!(m_caller == domain::Caller{}));
-    resizeEvent(nullptr);
+    m_button->setToolTip(why);
+    refreshButton();
 }
 
 void ContactBox::uncover()
 {
     m_until = m_hall.now() + kShownFor;
     m_timer.start();
-    update();
+    refreshButton();
 }
 
 void ContactBox::cover()
 {
     m_until.reset();
     m_timer.stop();
-    update();
+    refreshButton();
 }
 
 void ContactBox::tick()
 {
     if (m_until && m_hall.now() >= *m_until)
         cover();
+    refreshButton();
+}
+
+void ContactBox::refreshButton()
+{
+    m_button->setVisible(!(m_caller == domain::Caller{}));
+    if (m_until) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*m_until - m_hall.now());
+        m_button->setText(tr("%1 s").arg(std::max<qint64>(0, left.count())));
+    } else {
+        m_button->setText(actions::text(actions::Action::Uncover));
+    }
+    resizeEvent(nullptr);
     update();
 }
 
@@ -82,27 +101,18 @@ QString ContactBox::shown() const
 void ContactBox::resizeEvent(QResizeEvent *)
 {
     m_button->resize(m_button->sizeHint());
-    m_button->move(width() - kSide - m_button->width(), bodyTop() + 1);
+    const int text = kContactLabel + int(actions::textWidth(shown(), 14, m_until.has_value())) + 8;
+    m_button->move(std::max(0, std::min(text, width() - m_button->width())), (height() - m_button->height()) / 2);
 }
 
-void ContactBox::paintBody(QPainter &painter, const QRectF &box)
+void ContactBox::paintEvent(QPaintEvent *)
 {
-    const auto &p = theme().palette();
-    const QRectF line(box.left(), box.top(), box.width(), 30);
-    actions::paintText(painter, QRectF(line.left(), line.top(), 60, 30), tr("Contact"), {14, false, p.textThird});
-    const qreal room = (m_button->isVisible() ? m_button->x() - 10 : line.right()) - line.left() - 66;
-    const QString text = shown();
-    const qreal used = std::min(room, actions::textWidth(text, 14, m_until.has_value()));
-    actions::paintText(painter, QRectF(line.left() + 66, line.top(), room, 30), text,
+    QPainter painter(this);
+    const auto &p = m_theme.palette();
+    actions::paintText(painter, QRectF(0, 0, kContactLabel - 6, height()), tr("Contact"), {14, false, p.textThird});
+    const qreal room = (m_button->isHidden() ? width() : m_button->x() - 6) - kContactLabel;
+    actions::paintText(painter, QRectF(kContactLabel, 0, room, height()), shown(),
                        {14, m_until.has_value(), m_caller == domain::Caller{} ? p.textThird : p.text});
-    if (!m_until)
-        return;
-    const auto left = std::max(base::Milliseconds{0}, *m_until - m_hall.now());
-    const QRectF bar(line.left() + 66 + used + 12, line.center().y() - 4, 60, 8);
-    if (bar.right() + 8 > line.left() + 66 + room)
-        return;
-    painter.fillRect(bar, p.selected);
-    painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * double(left.count()) / double(kShownFor.count()), bar.height())), p.text);
 }
 
 } // namespace ui::casefile

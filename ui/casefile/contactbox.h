@@ -2,11 +2,12 @@
 #pragma once
 
 #include "actions/keybutton.h"
-#include "casefile/section.h"
+#include "actions/paint.h"
 #include "domain/report.h"
 #include "live/hall.h"
 
 #include <QTimer>
+#include <QWidget>
 
 #include <optional>
 
@@ -14,7 +15,7 @@ namespace ui::casefile {
 
 /// The caller, masked. Uncovering is an order of its own (it needs a reason and is logged); then the number shows for 30 s, as painted
 /// text that cannot be selected or copied, and the mask returns.
-class ContactBox final : public Section {
+class ContactBox final : public QWidget {
     Q_OBJECT
 public:
     static constexpr base::Milliseconds kShownFor{30'000};
@@ -22,7 +23,8 @@ public:
     ContactBox(const theme::Theme &theme, const live::Hall &hall, QWidget *parent = nullptr);
 
     void setCaller(const domain::Caller &caller);
-    void setUncoverable(bool allowed, const QString &reason, const QString &key);
+    /// `why`: what uncovering does, or why it is not allowed.
+    void setUncoverable(bool allowed, const QString &why);
     /// The order is on disk: show it now.
     void uncover();
     void cover();
@@ -34,12 +36,13 @@ Q_SIGNALS:
     void uncoverRequested();
 
 protected:
-    [[nodiscard]] int bodyHeight(int) const override { return 30; }
-    void paintBody(QPainter &painter, const QRectF &box) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tick();
+    void refreshButton();
+    const theme::Theme &m_theme;
     const live::Hall &m_hall;
     domain::Caller m_caller;
     actions::KeyButton *m_button;

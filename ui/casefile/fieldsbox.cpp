@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kFieldRow = 24;
-constexpr qreal kFieldLabel = 66;
+constexpr qreal kFieldLabel = 66; ///< at least; longer words widen it
 constexpr qreal kFieldGap = 6;
 
 QString fieldText(const char *source) { return QCoreApplication::translate("casefile", source); }
@@ -101,49 +101,76 @@ void FieldsBox::setFields(std::vector<Field> fields)
         return;
     m_fields = std::move(fields);
     updateGeometry();
+    putCorner();
     update();
 }
 
-std::vector<FieldsBox::Place> FieldsBox::places(qreal width) const
+void FieldsBox::setCornerWide(bool wide)
 {
-    std::vector<Place> places;
+    m_cornerWide = wide;
+    updateGeometry();
+    putCorner();
+}
+
+void FieldsBox::resizeEvent(QResizeEvent *) { putCorner(); }
+
+qreal FieldsBox::labelWidth() const
+{
+    qreal width = kFieldLabel - 8;
+    for (const Field &field : m_fields)
+        width = std::max(width, actions::textWidth(field.label, 14));
+    return std::min<qreal>(width, 110) + 8;
+}
+
+void FieldsBox::putCorner()
+{
+    if (m_corner)
+        m_corner->setGeometry(plan(width() - 2 * kSide).corner.translated(kSide, bodyTop()).toRect());
+}
+
+FieldsBox::Plan FieldsBox::plan(qreal width) const
+{
+    Plan plan;
+    plan.places.resize(m_fields.size());
     const qreal half = (width - kFieldGap) / 2;
     qreal y = 0;
     bool right = false;
-    for (const Field &field : m_fields) {
-        if (field.whole) {
-            y += right ? kFieldRow : 0;
-            right = false;
-            const QStringList lines = linesOf(field.value, 14, width - kFieldLabel);
-            places.push_back({QRectF(0, y, width, std::max<qreal>(kFieldRow, 21 * qreal(lines.size()) + 3)), lines});
-            y = places.back().box.bottom();
-        } else {
-            places.push_back({QRectF(right ? half + kFieldGap : 0, y, half, kFieldRow), {field.value}});
-            y += right ? kFieldRow : 0;
-            right = !right;
-        }
+    const auto next = [&](bool whole, qreal height) {
+        y += whole && right ? kFieldRow : 0;
+        const QRectF box(right && !whole ? half + kFieldGap : 0, y, whole ? width : half, height);
+        y += whole || right ? height : 0;
+        right = !whole && !right;
+        return box;
+    };
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (!m_fields[i].whole)
+            plan.places[i] = {next(false, kFieldRow), {m_fields[i].value}};
     }
-    return places;
+    if (m_corner)
+        plan.corner = next(m_cornerWide, kFieldRow);
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (!m_fields[i].whole)
+            continue;
+        const QStringList lines = linesOf(m_fields[i].value, 14, width - labelWidth());
+        plan.places[i] = {next(true, std::max<qreal>(kFieldRow, 21 * qreal(lines.size()) + 3)), lines};
+    }
+    plan.bottom = y + (right ? kFieldRow : 0);
+    return plan;
 }
 
-int FieldsBox::bodyHeight(int width) const
-{
-    qreal bottom = 0;
-    for (const Place &place : places(width - 2 * kSide))
-        bottom = std::max(bottom, place.box.bottom());
-    return int(bottom);
-}
+int FieldsBox::bodyHeight(int width) const { return int(plan(width - 2 * kSide).bottom); }
 
 void FieldsBox::paintBody(QPainter &painter, const QRectF &box)
 {
     const auto &p = theme().palette();
-    const auto all = places(box.width());
+    const qreal label = labelWidth();
+    const auto all = plan(box.width()).places;
     for (size_t i = 0; i < all.size(); ++i) {
         const QRectF cell = all[i].box.translated(box.topLeft());
-        actions::paintText(painter, QRectF(cell.left(), cell.top(), kFieldLabel - 6, kFieldRow), m_fields[i].label, {14, false, p.textThird});
+        actions::paintText(painter, QRectF(cell.left(), cell.top(), label - 6, kFieldRow), m_fields[i].label, {14, false, p.textThird});
         qreal y = cell.top();
         for (const QString &line : all[i].lines) {
-            actions::paintText(painter, QRectF(cell.left() + kFieldLabel, y, cell.width() - kFieldLabel, kFieldRow), line, {14, m_fields[i].strong, p.text});
+            actions::paintText(painter, QRectF(cell.left() + label, y, cell.width() - label, kFieldRow), line, {14, m_fields[i].strong, p.text});
             y += 21;
         }
     }
@@ -153,7 +180,7 @@ bool FieldsBox::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const auto all = places(width() - 2 * kSide);
+        const auto all = plan(width() - 2 * kSide).places;
         for (size_t i = 0; i < all.size(); ++i) {
             if (all[i].box.translated(kSide, bodyTop()).contains(help->pos()))
                 QToolTip::showText(help->globalPos(), m_fields[i].value, this);

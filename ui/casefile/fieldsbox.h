@@ -22,20 +22,33 @@ public:
         friend bool operator==(const Field &, const Field &) = default;
     };
     void setFields(std::vector<Field> fields);
+    /// A widget that stands in the cell after the plain fields; wide: in a line of its own.
+    void setCorner(QWidget *corner) { m_corner = corner; }
+    void setCornerWide(bool wide);
     [[nodiscard]] const std::vector<Field> &fields() const { return m_fields; }
 
 protected:
     [[nodiscard]] int bodyHeight(int width) const override;
     void paintBody(QPainter &painter, const QRectF &box) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Place {
         QRectF box;
         QStringList lines;
     };
-    [[nodiscard]] std::vector<Place> places(qreal width) const;
+    struct Plan {
+        std::vector<Place> places; ///< by field
+        QRectF corner;
+        qreal bottom = 0;
+    };
+    [[nodiscard]] Plan plan(qreal width) const;
+    void putCorner();
+    [[nodiscard]] qreal labelWidth() const;
     std::vector<Field> m_fields;
+    QWidget *m_corner = nullptr;
+    bool m_cornerWide = false;
 };
 
 /// What the file says of a case, names instead of codes. The caller is not among it (see ContactBox).

@@ -4,7 +4,6 @@
 #include "actions/paint.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,6 +18,12 @@ namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
 using actions::KeyButton;
+
+namespace {
+
+constexpr int kFormLabel = 84;
+
+} // namespace
 
 NewCasePanel::NewCasePanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_finder(std::make_unique<ItemFinder>(console.hall.region()))
@@ -67,13 +72,12 @@ void NewCasePanel::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget(scroll);
-    m_rows = new QFormLayout(body);
+    m_rows = new QVBoxLayout(body);
     m_rows->setContentsMargins(14, 4, 14, 4);
-    m_rows->setHorizontalSpacing(10);
-    m_rows->setVerticalSpacing(6);
-    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rows->setSpacing(6);
     scroll->setWidget(body);
+    body->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     addRow(u"source"_s, tr("Source"), m_source = new QComboBox(body));
     addRow(u"item"_s, tr("Item"), m_itemSearch = new QLineEdit(body));
@@ -82,7 +86,7 @@ void NewCasePanel::build()
     m_items->setFixedHeight(132);
     m_items->setAccessibleName(tr("Items found"));
     m_items->hide();
-    m_rows->addRow(QString(), m_items);
+    m_rows->addWidget(indented(m_items));
     addRow(u"title"_s, tr("Title"), m_title = new QLineEdit(body));
     addRow(u"place"_s, tr("Place"), m_place = new QLineEdit(body));
     addRow(u"grid"_s, tr("Grid"), m_grid = new QComboBox(body));
@@ -102,7 +106,8 @@ void NewCasePanel::build()
     addRow(u"callerPhone"_s, tr("Phone"), m_callerPhone = new QLineEdit(body));
     m_preview = new QLabel(body);
     m_preview->setWordWrap(true);
-    m_rows->addRow(tr("Would get"), m_preview);
+    addRow(u"preview"_s, tr("Would get"), m_preview);
+    m_rows->addStretch(1);
     m_said = new QLabel(this);
     m_said->setWordWrap(true);
     m_said->setStyleSheet(u"font-weight: 700; padding: 0 14px"_s);
@@ -124,18 +129,34 @@ void NewCasePanel::build()
     connect(cancel, &QAbstractButton::clicked, this, &NewCasePanel::left);
 }
 
+QWidget *NewCasePanel::indented(QWidget *widget)
+{
+    auto *row = new QWidget(m_rows->parentWidget());
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(kFormLabel + 8, 0, 0, 0);
+    line->addWidget(widget);
+    return row;
+}
+
 void NewCasePanel::addRow(const QString &field, const QString &label, QWidget *widget)
 {
-    auto *name = new QLabel(label, this);
+    auto *row = new QWidget(m_rows->parentWidget());
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto *name = new QLabel(label, row);
     name->setProperty("tone", u"second"_s);
+    name->setFixedWidth(kFormLabel);
     name->setBuddy(widget);
     widget->setAccessibleName(label);
-    m_rows->addRow(name, widget);
-    auto *problem = new QLabel(this);
+    line->addWidget(name);
+    line->addWidget(widget, 1);
+    m_rows->addWidget(row);
+    auto *problem = new QLabel;
     problem->setWordWrap(true);
     problem->setStyleSheet(u"font-weight: 700"_s);
     problem->hide();
-    m_rows->addRow(QString(), problem);
+    m_rows->addWidget(indented(problem));
     m_problems.insert(field, problem);
 }
 

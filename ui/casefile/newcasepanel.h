@@ -11,11 +11,11 @@
 #include <memory>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace ui::casefile {
 
@@ -47,6 +47,7 @@ protected:
 private:
     void build();
     void addRow(const QString &field, const QString &label, QWidget *widget);
+    QWidget *indented(QWidget *widget);
     void findItems();
     void chooseItem();
     void refreshPreview();
@@ -54,7 +55,7 @@ private:
     const actions::Console m_console;
     std::unique_ptr<ItemFinder> m_finder;
     QHash<QString, QLabel *> m_problems;
-    QFormLayout *m_rows = nullptr;
+    QVBoxLayout *m_rows = nullptr;
     QComboBox *m_source = nullptr, *m_grid = nullptr;
     QLineEdit *m_itemSearch = nullptr, *m_title = nullptr, *m_place = nullptr, *m_latitude = nullptr, *m_longitude = nullptr, *m_callerName = nullptr,
               *m_callerPhone = nullptr;

@@ -8,7 +8,9 @@ namespace ui::casefile {
 
 Section::Section(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void Section::setTitle(const QString &title, const QString &aside)

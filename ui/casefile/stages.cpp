@@ -3,6 +3,8 @@
 
 #include "theme/theme.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace ui::casefile {
@@ -24,12 +26,22 @@ std::optional<base::Instant> endOf(const domain::Case &c, Stage stage)
     return std::nullopt;
 }
 
+/// Minutes are written short: the bars are narrow.
+QString limitText(const domain::Deadline &deadline)
+{
+    if (!deadline.limit)
+        return theme::countdownText(deadline.dueAt - deadline.startedAt);
+    if (deadline.limit->unit == domain::LimitUnit::Minute)
+        return QCoreApplication::translate("casefile", "%1 min").arg(deadline.limit->amount);
+    return domain::describe(*deadline.limit);
+}
+
 StageView viewOf(const domain::Case &c, Stage stage, const domain::Deadline &deadline, base::Instant now)
 {
     StageView view;
     view.stage = stage;
     view.allowed = deadline.dueAt - deadline.startedAt;
-    view.limit = deadline.limit ? domain::describe(*deadline.limit) : theme::countdownText(view.allowed);
+    view.limit = limitText(deadline);
     const auto end = endOf(c, stage);
     const base::Instant until = end ? *end : c.suspended && c.suspendedAt ? *c.suspendedAt : now;
     view.used = std::max(base::Milliseconds{0}, until - deadline.startedAt);

@@ -34,7 +34,12 @@ QString reasonText(const domain::SeverityReason &reason, const region::Region &r
 {
     QString text = causeText(reason.cause);
     QString detail = reason.text;
-    if (reason.cause == SeverityCause::Base) {
+    bool counted = false;
+    const int times = reason.text.toInt(&counted);
+    if (reason.cause == SeverityCause::Repeat && counted) {
+        text = QCoreApplication::translate("casefile", "reported %n time(s)", nullptr, times);
+        detail.clear();
+    } else if (reason.cause == SeverityCause::Base) {
         const domain::Item *item = region.rulebook.item(reason.text);
         if (item)
             detail = item->name;
@@ -51,7 +56,7 @@ WhyBox::WhyBox(const theme::Theme &theme, QWidget *parent) : Section(theme, pare
 void WhyBox::setVerdict(const domain::SeverityVerdict &verdict, const region::Region &region)
 {
     m_level = verdict.level;
-    m_head = tr("Why %1").arg(theme::colourWord(verdict.level).toLower());
+    m_head = tr("Why");
     m_lines.clear();
     for (const domain::SeverityReason &reason : verdict.reasons)
         m_lines << reasonText(reason, region);
@@ -65,7 +70,8 @@ void WhyBox::setVerdict(const domain::SeverityVerdict &verdict, const region::Re
 
 QStringList WhyBox::wrapped(qreal width) const
 {
-    return linesOf(m_lines.isEmpty() ? tr("Not judged before filing") : m_lines.join(u" · "_s), 14, width - 66);
+    const QString text = m_lines.isEmpty() ? tr("Not judged before filing") : tr("%1: %2").arg(theme::colourWord(m_level), m_lines.join(u" · "_s));
+    return linesOf(text, 14, width - 66);
 }
 
 int WhyBox::bodyHeight(int width) const { return int(wrapped(width - 2 * kSide).size()) * 21 + 3; }

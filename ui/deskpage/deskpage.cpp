@@ -220,7 +220,7 @@ void DeskPage::placeStrip(int top, int height, int margin)
 {
     // Five blocks of 276 and the tile beside them; both shrink together on narrow screens.
     const int room = width() - 2 * margin;
-    const int tile = std::clamp(room - 5 * (276 + kGap), m_shape == Shape::Wide ? 300 : 210, 560);
+    const int tile = std::clamp(room - 5 * (276 + kGap), 300, 560);
     m_strip->setGeometry(margin, top, room - tile - kGap, height);
     m_waiting->setGeometry(margin + room - tile, top, tile, height);
 }

@@ -70,7 +70,7 @@ void WaitingTile::paintEvent(QPaintEvent *)
         return;
     }
     const QString since = theme::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
-    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n case(s) not accepted", nullptr, m_waiting), {14, true, p.text});
+    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n not accepted", nullptr, m_waiting), {14, true, p.text});
     const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(m_worst->title, since);
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
     painter.setRenderHint(QPainter::Antialiasing);

@@ -30,6 +30,7 @@ CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QA
     setWordWrap(false);
     setShowGrid(false);
     setFrameShape(NoFrame);
+    setStyleSheet(QStringLiteral("QTableView { border: none; background: transparent; }"));
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

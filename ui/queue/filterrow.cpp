@@ -113,9 +113,9 @@ void FilterRow::toggle(Flag flag)
 
 void FilterRow::toggleLevel(domain::Severity level)
 {
-    m_filter.levels ^= bitOf(level);
-    // Nothing left to show means: start anew with this level alone being hidden makes no sense; show all.
-    if ((m_filter.levels & kAllLevels) == 0)
+    // From "all" the first press asks for that level alone; a press that leaves none asks for all again.
+    m_filter.levels = m_filter.levels == kAllLevels ? bitOf(level) : quint8(m_filter.levels ^ bitOf(level));
+    if (m_filter.levels == 0)
         m_filter.levels = kAllLevels;
     apply();
 }

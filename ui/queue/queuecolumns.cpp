@@ -59,7 +59,12 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words)
     for (const int each : columns.widths)
         used += each;
     // Extra width goes to the title first, then to the place; neither grows past what a long text needs.
-    const int rest = std::max(160, width - used);
+    int rest = std::max(160, width - used);
+    if (rest < 260) {
+        // Long words on a narrow screen: the stage's name goes, the bar and the time stay.
+        rest += at(columns, QueueColumn::Bar) - (kBar + kGap);
+        at(columns, QueueColumn::Bar) = kBar + kGap;
+    }
     const int title = std::min(std::max(rest * 48 / 100, rest - 380), 420);
     at(columns, QueueColumn::Title) = title;
     at(columns, QueueColumn::Place) = rest - title;

@@ -159,8 +159,9 @@ void QueueDelegate::paintBar(const Cell &cell) const
     if (!clock.stage && !clock.paused)
         return;
     const qreal barWidth = 62;
-    const qreal words = cell.box.width() - barWidth - 14;
-    if (clock.stage)
+    const bool named = cell.box.width() > barWidth + 20;
+    const qreal words = named ? cell.box.width() - barWidth - 14 : -6;
+    if (clock.stage && named)
         paintText(cell.painter, QRectF(cell.box.left(), cell.box.top(), words, cell.box.height()), domain::label(*clock.stage), {13, false, cell.third});
     m_theme.paintCountdownBar(cell.painter, QRectF(cell.box.left() + words + 6, cell.box.center().y() - 5.5, barWidth, 12), clock, m_hall.now());
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "support/fakedesk.h"
+#include "support/mockfeed.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace ui::deskpage {
+class DeskPage;
+}
+
+/// A desk that stands at the mockups' moment before the mockups' cases: what every test of the desk page looks at. The hall and the fake
+/// desk agree: each case of the feed can be opened, with a course of events that leads to its state.
+class DeskStage {
+public:
+    DeskStage();
+    ~DeskStage();
+
+    [[nodiscard]] ui::actions::Console console() { return {theme, hall, desk, seat, keys, orders}; }
+    /// The window with the desk page, at a size, shown and settled.
+    ui::deskpage::DeskPage &openPage(QSize size);
+    /// Lets events and the fake desk's answers through.
+    static void settle();
+    /// Moves the clock and lets the hall notice.
+    void pass(base::Milliseconds step);
+
+    region::RegionPtr region;
+    base::FixedClock clock;
+    support::MockFeed feed;
+    live::Hall hall;
+    support::FakeDesk desk;
+    ui::theme::Theme theme{look::Ground::Dark};
+    ui::actions::Seat seat;
+    ui::actions::KeyMap keys;
+    ui::actions::Orders orders;
+    std::unique_ptr<ui::deskpage::DeskPage> page;
+};
+
+/// A full case whose brief is the given one, as far as a brief tells.
+[[nodiscard]] desk::CaseFile fileOf(const domain::CaseBrief &brief, const region::Region &region);
+/// A case in a state, with what its guards ask for: a deadline, a department, a caller.
+[[nodiscard]] domain::Case caseIn(domain::CaseState state, const region::Region &region);
+
+/// Loads the Chinese texts of resources/translations into the application, once; returns how many.
+int speakChinese();
+void speakEnglish();
