@@ -113,7 +113,7 @@ QWidget *ReportsPage::buildBar()
     title->setProperty("tone", u"title"_s);
     row->addWidget(title);
     row->addSpacing(8);
-    connect(addButton(bar, tr("Day before"), u"["_s, theme::Icon::Redo), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
+    connect(addButton(bar, tr("Day before"), u"["_s, {}), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
     m_date = new QDateEdit(bar);
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
@@ -122,7 +122,7 @@ QWidget *ReportsPage::buildBar()
     m_date->setMaximumDate(today());
     m_date->setDate(today().addDays(-1));
     row->addWidget(m_date);
-    m_next = addButton(bar, tr("Day after"), u"]"_s, theme::Icon::Play);
+    m_next = addButton(bar, tr("Day after"), u"]"_s, {});
     m_again = addButton(bar, tr("Count again"), u"F5"_s, theme::Icon::Redo);
     row->addStretch(1);
     m_fit = addButton(bar, tr("Whole page"), u"Ctrl+0"_s, theme::Icon::Search);
@@ -149,7 +149,7 @@ QWidget *ReportsPage::buildBar()
     return bar;
 }
 
-actions::KeyButton *ReportsPage::addButton(QWidget *bar, const QString &text, const QString &key, theme::Icon icon)
+actions::KeyButton *ReportsPage::addButton(QWidget *bar, const QString &text, const QString &key, std::optional<theme::Icon> icon)
 {
     auto *button = new actions::KeyButton(m_theme, bar);
     button->setText(text);

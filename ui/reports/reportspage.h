@@ -56,7 +56,7 @@ protected:
 private:
     void build();
     [[nodiscard]] QWidget *buildBar();
-    actions::KeyButton *addButton(QWidget *bar, const QString &text, const QString &key, theme::Icon icon);
+    actions::KeyButton *addButton(QWidget *bar, const QString &text, const QString &key, std::optional<theme::Icon> icon);
     void addKey(const QKeySequence &key, void (ReportsPage::*act)());
     void previousDay();
     void nextDay();

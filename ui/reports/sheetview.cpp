@@ -15,6 +15,7 @@ constexpr int kGap = 12; ///< around and between pages
 constexpr qreal kSmallest = 0.4;
 constexpr qreal kLargest = 5;
 constexpr qreal kStep = 1.15;
+constexpr qreal kWidest = 1.75; ///< fitting the width of a large screen must not show a quarter of a page
 constexpr int kPicturesKept = 4; ///< a page at full zoom takes some 20 MB
 
 } // namespace
@@ -117,7 +118,7 @@ void SheetView::arrange()
     const qreal wide = maximumViewportSize().width() - verticalScrollBar()->sizeHint().width() - 2 * kGap;
     const qreal tall = viewport()->height() - 2 * kGap;
     switch (m_fit) {
-    case Fit::Width: setScale(wide / paper.width()); break;
+    case Fit::Width: setScale(std::min(wide / paper.width(), kWidest)); break;
     case Fit::Page: setScale(std::min(wide / paper.width(), tall / paper.height())); break;
     case Fit::None: setScale(m_scale); break;
     }
