@@ -53,7 +53,7 @@ const QHash<QString, QStringList> &allowed()
         {u"ui/departments"_s, {u"ui/theme"_s}},
         {u"ui/queue"_s, {u"ui/actions"_s}},
         {u"ui/casefile"_s, {u"ui/actions"_s}},
-        {u"ui/reports"_s, {u"ui/theme"_s, u"report"_s}},
+        {u"ui/reports"_s, {u"ui/actions"_s, u"report"_s}},
         {u"ui/hall"_s, {u"ui/severity"_s, u"ui/map"_s, u"ui/departments"_s}},
         {u"ui/deskpage"_s, {u"ui/queue"_s, u"ui/casefile"_s, u"ui/severity"_s, u"ui/map"_s}},
         {u"ui/shell"_s, {u"ui/actions"_s}},
@@ -102,7 +102,7 @@ constexpr Ban kBans[]{
     {"tree for flat data", R"(#include <QTreeView|class QTreeView)", "app/|ui/|models/", ""},
     {"QSharedPointer", R"(\bQSharedPointer\b)", "app/|ui/|models/", ""},
     {"Widgets below ui", R"(#include <Q(Widget|Application|Dialog|MainWindow|Push|Label|Layout|TableView|AbstractItemView))", "models/", ""},
-    {"SQL, sockets or JSON in ui", R"(#include <Q(Sql|Tcp|Udp|Local|Network|Json|Process))", "ui/", ""},
+    {"SQL, sockets or JSON in ui", R"(#include <Q(Sql|Tcp|Udp|LocalS|Network|Json|Process))", "ui/", ""},
     {"I/O in the domain", R"(#include <(Q(File|Dir|Timer|Thread|Object|Sql|Network|Process|Settings)|fstream|thread|mutex))", "models/domain/", ""},
     {"narrow text as translation key", R"(\bQObject::tr\()", "app/|ui/|models/", ""},
 };
