@@ -138,8 +138,8 @@ void paintMark(QPainter &painter, Severity level, QPointF centre, qreal radius, 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(centre);
-    const qreal size = hollow ? paintHollow(painter, level, radius, inks)
-                              : paintSolid(painter, level, radius, inks, style.ring && radius >= kRingFromRadius);
+    const qreal size =
+        hollow ? paintHollow(painter, level, radius, inks) : paintSolid(painter, level, radius, inks, style.ring && radius >= kRingFromRadius);
     if (style.digit) {
         const qreal drop = level == Severity::Orange ? radius * 1.14 * 0.17 : 0;
         paintDigit(painter, level, size, drop, hollow ? palette.of(level) : inks.digit);
@@ -180,15 +180,9 @@ void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line,
     painter.restore();
 }
 
-QFont sans(qreal pixelSize, bool bold)
-{
-    return fontOf({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s}, pixelSize, bold);
-}
+QFont sans(qreal pixelSize, bool bold) { return fontOf({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s}, pixelSize, bold); }
 
-QFont serif(qreal pixelSize, bool bold)
-{
-    return fontOf({u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s, u"SimSun"_s}, pixelSize, bold);
-}
+QFont serif(qreal pixelSize, bool bold) { return fontOf({u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s, u"SimSun"_s}, pixelSize, bold); }
 
 QStringList missingFonts()
 {

@@ -55,9 +55,9 @@ base::Result<QColor> readColour(const QJsonObject &object, const QString &ground
         return colour;
     }
     return base::fail(base::ErrorCode::Malformed,
-                         QCoreApplication::translate("look", "The theme has no usable colour \"%1\" in its palette \"%2\". Reinstall the program.")
-                             .arg(QLatin1String(role), ground),
-                         u"tokens.json /%1/%2"_s.arg(ground, QLatin1String(role)));
+                      QCoreApplication::translate("look", "The theme has no usable colour \"%1\" in its palette \"%2\". Reinstall the program.")
+                          .arg(QLatin1String(role), ground),
+                      u"tokens.json /%1/%2"_s.arg(ground, QLatin1String(role)));
 }
 
 } // namespace

@@ -18,7 +18,7 @@ struct Palette {
     QColor ground, panel, raised, selected, hairline, control, text, textSecond, textThird, inverse, inverseText;
     QColor mapLand, mapOutside, mapRoad, mapRiver, mapGrid, neutralMark, inkOnFill;
     std::array<QColor, 5> severity; ///< by domain::indexOf
-    bool inkEdge = false; ///< on light grounds filled marks get a 1 px ink edge, and red and blue carry white digits
+    bool inkEdge = false;           ///< on light grounds filled marks get a 1 px ink edge, and red and blue carry white digits
 
     [[nodiscard]] const QColor &of(domain::Severity level) const { return severity[domain::indexOf(level)]; }
     /// The digit on a filled mark.

@@ -32,10 +32,7 @@ int encoded(double value)
     return std::clamp(int(std::lround(encodedValue * 255)), 0, 255);
 }
 
-Triple linearOf(const QColor &colour)
-{
-    return {linear(colour.red()), linear(colour.green()), linear(colour.blue())};
-}
+Triple linearOf(const QColor &colour) { return {linear(colour.red()), linear(colour.green()), linear(colour.blue())}; }
 
 Triple times(const Matrix &matrix, const Triple &vector)
 {
@@ -46,10 +43,7 @@ Triple times(const Matrix &matrix, const Triple &vector)
     return result;
 }
 
-double luminance(const QColor &colour)
-{
-    return times(kGrey, linearOf(colour))[0];
-}
+double luminance(const QColor &colour) { return times(kGrey, linearOf(colour))[0]; }
 
 Triple lab(const QColor &colour)
 {
@@ -61,10 +55,7 @@ Triple lab(const QColor &colour)
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-double radians(double degrees)
-{
-    return degrees * std::numbers::pi / 180;
-}
+double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 double hue(double a, double b)
 {
@@ -132,8 +123,8 @@ double difference(const QColor &left, const QColor &right)
     const double l = (one[0] + two[0]) / 2;
     const double c = (c1 + c2) / 2;
     const double h = meanHue(h1, h2, grey);
-    const double t = 1 - 0.17 * std::cos(radians(h - 30)) + 0.24 * std::cos(radians(2 * h)) + 0.32 * std::cos(radians(3 * h + 6))
-        - 0.20 * std::cos(radians(4 * h - 63));
+    const double t = 1 - 0.17 * std::cos(radians(h - 30)) + 0.24 * std::cos(radians(2 * h)) + 0.32 * std::cos(radians(3 * h + 6)) -
+                     0.20 * std::cos(radians(4 * h - 63));
     const double l50 = (l - 50) * (l - 50);
     const double dl = (two[0] - one[0]) / (1 + 0.015 * l50 / std::sqrt(20 + l50));
     const double dc = (c2 - c1) / (1 + 0.045 * c);

@@ -24,7 +24,8 @@ std::pair<double, QString> closest(const look::Palette &palette, Eyes eyes)
             if (!domain::isWorse(left, right)) {
                 continue;
             }
-            const double difference = colourvision::difference(colourvision::seenBy(eyes, palette.of(left)), colourvision::seenBy(eyes, palette.of(right)));
+            const double difference =
+                colourvision::difference(colourvision::seenBy(eyes, palette.of(left)), colourvision::seenBy(eyes, palette.of(right)));
             least = std::min(least, {difference, u"%1%2"_s.arg(number(left)).arg(number(right))});
         }
     }

@@ -52,9 +52,16 @@ int main(int argc, char **argv)
     options.addPositionalArgument(u"page"_s, u"hall, map or strip"_s);
     options.addPositionalArgument(u"size"_s, u"WxH"_s);
     options.addPositionalArgument(u"file"_s, u"OUT.png"_s);
-    options.addOptions({{u"light"_s, u"light ground"_s}, {u"english"_s, u"no translation"_s}, {u"drill"_s, u"drill"_s}, {u"stale"_s, u"no news"_s},
-                        {u"empty"_s, u"no cases"_s}, {u"loading"_s, u"no snapshot"_s}, {u"region"_s, u"pack"_s, u"name"_s},
-                        {u"factor"_s, u"text factor"_s, u"number"_s}, {u"kinds"_s, u"elements shown on the map"_s}, {u"cases"_s, u"so many made-up cases"_s, u"count"_s}});
+    options.addOptions({{u"light"_s, u"light ground"_s},
+                        {u"english"_s, u"no translation"_s},
+                        {u"drill"_s, u"drill"_s},
+                        {u"stale"_s, u"no news"_s},
+                        {u"empty"_s, u"no cases"_s},
+                        {u"loading"_s, u"no snapshot"_s},
+                        {u"region"_s, u"pack"_s, u"name"_s},
+                        {u"factor"_s, u"text factor"_s, u"number"_s},
+                        {u"kinds"_s, u"elements shown on the map"_s},
+                        {u"cases"_s, u"so many made-up cases"_s, u"count"_s}});
     options.process(application);
     const QStringList words = options.positionalArguments();
     if (words.size() != 3) {
@@ -68,9 +75,9 @@ int main(int argc, char **argv)
     const ui::theme::Theme theme(options.isSet(u"light"_s) ? look::Ground::HallLight : look::Ground::Dark);
     const region::RegionPtr town = options.isSet(u"region"_s) ? packOrMock(options.value(u"region"_s)) : support::mockRegion();
     const bool none = options.isSet(u"loading"_s) || options.isSet(u"empty"_s);
-    HallStage stage(town, none                       ? desk::BatchPtr()
-                        : options.isSet(u"cases"_s) ? townBatch(*town, options.value(u"cases"_s).toInt(), support::mockNow())
-                                                     : support::mockupBatch(*town));
+    HallStage stage(town, none                        ? desk::BatchPtr()
+                          : options.isSet(u"cases"_s) ? townBatch(*town, options.value(u"cases"_s).toInt(), support::mockNow())
+                                                      : support::mockupBatch(*town));
     if (options.isSet(u"empty"_s)) {
         auto nothing = std::make_shared<desk::Batch>();
         nothing->snapshot = true;

@@ -20,10 +20,7 @@ Camera townCamera()
     return camera;
 }
 
-bool near(QPointF left, QPointF right, double by = 1e-6)
-{
-    return QLineF(left, right).length() < by;
-}
+bool near(QPointF left, QPointF right, double by = 1e-6) { return QLineF(left, right).length() < by; }
 
 } // namespace
 

@@ -158,7 +158,8 @@ private Q_SLOTS:
                           int(top.blue() * share + low.blue() * (1 - share)));
         };
         const auto close = [](QColor left, QColor right) {
-            return std::abs(left.red() - right.red()) <= 3 && std::abs(left.green() - right.green()) <= 3 && std::abs(left.blue() - right.blue()) <= 3;
+            return std::abs(left.red() - right.red()) <= 3 && std::abs(left.green() - right.green()) <= 3 &&
+                   std::abs(left.blue() - right.blue()) <= 3;
         };
         QVERIFY(close(probe(u"07"_s), mixed(domain::Severity::Blue, 1)));
         QVERIFY(close(probe(u"09"_s), mixed(domain::Severity::Yellow, 2)));

@@ -31,7 +31,8 @@ private Q_SLOTS:
         for (const live::LevelView &level : stage.hall.wall().levels) {
             const QRectF block = wall.blockRect(level.level);
             const auto stands = [&](const QString &text) {
-                return std::ranges::any_of(texts, [&](const TextRecorder::Text &found) { return found.text == text && block.contains(found.ink.center()); });
+                return std::ranges::any_of(texts,
+                                           [&](const TextRecorder::Text &found) { return found.text == text && block.contains(found.ink.center()); });
             };
             QVERIFY2(stands(QString::number(level.open)), qPrintable(u"open %1"_s.arg(level.open)));
             QVERIFY(level.overdue == 0 || stands(u"Overdue %1"_s.arg(level.overdue)));

@@ -20,10 +20,7 @@ constexpr qreal kRateWidth = 172;
 constexpr qreal kHoursFrom = 330; ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;  ///< height from which the rate fits
 
-QString departmentText(const char *source)
-{
-    return QCoreApplication::translate("departments", source);
-}
+QString departmentText(const char *source) { return QCoreApplication::translate("departments", source); }
 
 } // namespace
 
@@ -52,7 +49,11 @@ void DepartmentPanel::paintHead(QPainter &painter, const QRectF &box) const
 {
     qreal right = box.right();
     if (m_view.overdue > 0) {
-        const QString tag = departmentText(QT_TRANSLATE_NOOP("departments", "Late %1")).arg(m_view.overdue);
+        QString tag = departmentText(QT_TRANSLATE_NOOP("departments", "Late %1")).arg(m_view.overdue);
+        const QString &least = m_view.shortName.isEmpty() ? m_view.name : m_view.shortName;
+        if (theme::textWidth(least, look::sans(32, true)) + 10 + theme::tagSize(tag, 32).width() > box.width()) {
+            tag = QString::number(m_view.overdue); // inverse says it already
+        }
         right = m_theme.paintTag(painter, tag, QPointF(right, box.top() + 20), 32, theme::TagStyle::Solid).left() - 10;
     }
     const QRectF place(box.left(), box.top() + 14, right - box.left(), 54);
@@ -67,14 +68,14 @@ void DepartmentPanel::paintLoad(QPainter &painter, const QRectF &box) const
     const qreal top = box.top() + 74;
     qreal x = box.left();
     x += theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "Open")), QRectF(x, top + 14, box.width(), 50), look::sans(32),
-                          palette.textSecond)
-        + 12;
+                          palette.textSecond) +
+         12;
     const QString open = QString::number(m_view.open);
     const QString capacity = u"/ %1"_s.arg(m_view.capacity);
     const qreal rest = m_view.capacity > 0 ? theme::textWidth(capacity, look::sans(32)) + 8 : 0;
     x += theme::paintText(painter, open, QRectF(x, top, box.right() - x - rest, 72), theme::fitted(open, 60, true, box.right() - x - rest, 32),
-                          palette.text)
-        + 8;
+                          palette.text) +
+         8;
     if (m_view.capacity <= 0) {
         return;
     }
@@ -92,8 +93,8 @@ void DepartmentPanel::paintRate(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
     const qreal width = box.width() >= kHoursFrom - 2 * kMargin ? kRateWidth : box.width();
-    theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "On time")), QRectF(box.left(), box.top() + 194, width, 40), look::sans(32),
-                     palette.textSecond);
+    theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "On time")), QRectF(box.left(), box.top() + 194, width, 40),
+                     look::sans(32), palette.textSecond);
     const QRectF figure(box.left(), box.top() + 234, width, 76);
     const auto rate = m_view.onTime.value();
     if (!rate) {
@@ -155,8 +156,8 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     // The rate's denominator stands under the hours that it counts.
     const auto whole = m_view.onTime.whole;
     const QString closed = whole == m_view.closedToday || whole == 0
-        ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
-        : departmentText(QT_TRANSLATE_NOOP("departments", "%1 of %2")).arg(m_view.onTime.part).arg(whole);
+                               ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
+                               : departmentText(QT_TRANSLATE_NOOP("departments", "%1 of %2")).arg(m_view.onTime.part).arg(whole);
     theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, box.width() - kRateWidth - 4, 44),
                      theme::fitted(closed, 32, false, box.width() - kRateWidth - 4, 28), palette.textSecond, Qt::AlignRight);
 }

@@ -10,7 +10,7 @@ namespace ui::departments {
 namespace {
 
 constexpr qreal kGap = 16;
-constexpr qreal kLeastWidth = 300;
+constexpr qreal kLeastWidth = 340;
 constexpr qreal kMostWidth = 520;
 
 } // namespace
@@ -25,10 +25,7 @@ void DepartmentRow::setView(std::vector<live::DepartmentView> view)
     }
 }
 
-int DepartmentRow::capacity() const
-{
-    return std::max(1, int((units().width() + kGap) / (kLeastWidth + kGap)));
-}
+int DepartmentRow::capacity() const { return std::max(1, int((units().width() + kGap) / (kLeastWidth + kGap))); }
 
 std::vector<size_t> DepartmentRow::chosen() const
 {
@@ -38,8 +35,8 @@ std::vector<size_t> DepartmentRow::chosen() const
         // One place stays for the words that say how many are not shown.
         const size_t kept = size_t(std::max(1, capacity() - 1));
         std::ranges::stable_sort(indexes, [this](size_t left, size_t right) {
-            return std::tuple(m_view[left].overdue, m_view[left].open, m_view[left].closedToday)
-                > std::tuple(m_view[right].overdue, m_view[right].open, m_view[right].closedToday);
+            return std::tuple(m_view[left].overdue, m_view[left].open, m_view[left].closedToday) >
+                   std::tuple(m_view[right].overdue, m_view[right].open, m_view[right].closedToday);
         });
         indexes.resize(kept);
         std::ranges::sort(indexes);

@@ -29,7 +29,8 @@ void Banner::paint(QPainter &painter, QSizeF size)
     }
     const qreal height = size.height() / qreal(m_lines.size());
     for (size_t index = 0; index < m_lines.size(); ++index) {
-        paintLine(painter, QRectF(kBannerEdge, qreal(index) * height + kBannerGap, size.width() - 2 * kBannerEdge, height - kBannerGap), m_lines[index]);
+        paintLine(painter, QRectF(kBannerEdge, qreal(index) * height + kBannerGap, size.width() - 2 * kBannerEdge, height - kBannerGap),
+                  m_lines[index]);
     }
 }
 
@@ -41,8 +42,8 @@ void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) c
     painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8);
     QRectF words = box.adjusted(40, 0, -40, 0);
     if (drill) {
-        for (const QRectF &end : {QRectF(box.topLeft(), QSizeF(kHatchedEnd, box.height())),
-                                  QRectF(box.right() - kHatchedEnd, box.top(), kHatchedEnd, box.height())}) {
+        for (const QRectF &end :
+             {QRectF(box.topLeft(), QSizeF(kHatchedEnd, box.height())), QRectF(box.right() - kHatchedEnd, box.top(), kHatchedEnd, box.height())}) {
             QPainterPath area;
             area.addRect(end.adjusted(4, 4, -4, -4));
             look::paintHatch(painter, area, palette().inverse, 34, 17);

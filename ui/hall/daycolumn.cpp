@@ -73,25 +73,29 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
         theme::paintText(painter, share, line(282, 40), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
     }
     if (!m_today.averageHandling) {
-        paintFigure(painter, line(322, 72), tr("Mean handling"), {}, tr("none"));
+        paintFigure(painter, line(322, 72), tr("Mean time"), {}, tr("none"));
         return;
     }
     const double minutes = double(m_today.averageHandling->count()) / 60000;
-    const Figure mean = minutes < 100 ? Figure{QString::number(minutes, 'f', 0), tr("min", "unit")}
-        : minutes < 48 * 60           ? Figure{QString::number(minutes / 60, 'f', 1), tr("h", "unit")}
-                                      : Figure{QString::number(minutes / 1440, 'f', 1), tr("d", "unit")};
-    paintFigure(painter, line(322, 72), tr("Mean handling"), mean.value, mean.unit);
+    const Figure mean = minutes < 100       ? Figure{QString::number(minutes, 'f', 0), tr("min", "unit")}
+                        : minutes < 48 * 60 ? Figure{QString::number(minutes / 60, 'f', 1), tr("h", "unit")}
+                                            : Figure{QString::number(minutes / 1440, 'f', 1), tr("d", "unit")};
+    paintFigure(painter, line(322, 72), tr("Mean time"), mean.value, mean.unit);
 }
 
 void DayColumn::paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const
 {
     qreal right = box.right();
-    const QRectF place(box.left(), box.top() + 10, right - box.left(), box.height() - 10);
-    right -= theme::paintText(painter, unit, place, look::sans(34), value.isEmpty() ? palette().textThird : palette().textSecond, Qt::AlignRight) + 8;
-    const qreal least = theme::textWidth(name, look::sans(32)) + 12;
+    const qreal least = theme::textWidth(name, look::sans(32)) + 24;
+    const qreal spare = box.width() - least - theme::textWidth(value, look::sans(40, true));
+    if (value.isEmpty() || spare >= theme::textWidth(unit, look::sans(34)) + 8) {
+        const QRectF place(box.left(), box.top() + 10, right - box.left(), box.height() - 10);
+        const QFont font = value.isEmpty() ? theme::fitted(unit, 34, false, box.width() - least, 26) : look::sans(34);
+        right -= theme::paintText(painter, unit, place, font, value.isEmpty() ? palette().textThird : palette().textSecond, Qt::AlignRight) + 8;
+    }
     const QFont font = theme::fitted(value, 60, true, right - box.left() - least, 34);
-    const qreal taken = theme::paintText(painter, value, QRectF(box.left(), box.top(), right - box.left(), box.height()), font, palette().text,
-                                         Qt::AlignRight);
+    const qreal taken =
+        theme::paintText(painter, value, QRectF(box.left(), box.top(), right - box.left(), box.height()), font, palette().text, Qt::AlignRight);
     const qreal room = right - taken - 10 - box.left();
     theme::paintText(painter, name, QRectF(box.left(), box.top() + 6, room, box.height() - 6), theme::fitted(name, 36, false, room, 32),
                      palette().textSecond);
@@ -99,9 +103,11 @@ void DayColumn::paintFigure(QPainter &painter, const QRectF &box, const QString 
 
 void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
 {
-    theme::paintText(painter, tr("Open by source"), QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette().text);
+    const QString head = tr("Open by source");
+    theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), theme::fitted(head, 40, true, box.width(), 32), palette().text);
     if (m_sources.empty()) {
-        theme::paintText(painter, tr("No open cases"), QRectF(box.left(), box.top() + 60, box.width(), kSourceLine), look::sans(36), palette().textThird);
+        theme::paintText(painter, tr("No open cases"), QRectF(box.left(), box.top() + 60, box.width(), kSourceLine), look::sans(36),
+                         palette().textThird);
         return;
     }
     const size_t room = size_t(std::max(1.0, (box.height() - 60) / kSourceLine));
@@ -116,9 +122,8 @@ void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
     const int most = std::ranges::max_element(lines, {}, &SourceCounts::Line::open)->open;
     const qreal digits = std::max(60.0, theme::textWidth(QString::number(most), look::sans(36, true)));
     const qreal textRoom = box.width() - digits - 12;
-    const bool bars = std::ranges::all_of(lines, [textRoom](const SourceCounts::Line &line) {
-        return theme::textWidth(line.name, look::sans(36)) <= textRoom - kSourceBar - 12;
-    });
+    const bool bars = std::ranges::all_of(
+        lines, [textRoom](const SourceCounts::Line &line) { return theme::textWidth(line.name, look::sans(36)) <= textRoom - kSourceBar - 12; });
     for (size_t index = 0; index < lines.size(); ++index) {
         const QRectF line(box.left(), box.top() + 60 + qreal(index) * kSourceLine, box.width(), kSourceLine);
         theme::paintText(painter, QString::number(lines[index].open), line, look::sans(36, true), palette().text, Qt::AlignRight);

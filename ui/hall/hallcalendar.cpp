@@ -14,21 +14,15 @@ namespace {
 
 constexpr int kDay = 24 * 3600;
 
-QString calendarText(const char *source)
-{
-    return QCoreApplication::translate("hallcalendar", source);
-}
+QString calendarText(const char *source) { return QCoreApplication::translate("hallcalendar", source); }
 
-QString hours(QTime from, QTime to)
-{
-    return u"%1–%2"_s.arg(from.toString(u"HH:mm"), to.toString(u"HH:mm"));
-}
+QString hours(QTime from, QTime to) { return u"%1–%2"_s.arg(from.toString(u"HH:mm"), to.toString(u"HH:mm")); }
 
 QString dateText(QDate date)
 {
-    static constexpr std::array kDays{QT_TRANSLATE_NOOP("hallcalendar", "Monday"),   QT_TRANSLATE_NOOP("hallcalendar", "Tuesday"),
+    static constexpr std::array kDays{QT_TRANSLATE_NOOP("hallcalendar", "Monday"),    QT_TRANSLATE_NOOP("hallcalendar", "Tuesday"),
                                       QT_TRANSLATE_NOOP("hallcalendar", "Wednesday"), QT_TRANSLATE_NOOP("hallcalendar", "Thursday"),
-                                      QT_TRANSLATE_NOOP("hallcalendar", "Friday"),   QT_TRANSLATE_NOOP("hallcalendar", "Saturday"),
+                                      QT_TRANSLATE_NOOP("hallcalendar", "Friday"),    QT_TRANSLATE_NOOP("hallcalendar", "Saturday"),
                                       QT_TRANSLATE_NOOP("hallcalendar", "Sunday")};
     const QString day = calendarText(kDays[size_t(date.dayOfWeek()) - 1]);
     //: %1 weekday, %2 month, %3 day of the month
@@ -82,10 +76,7 @@ void tellPhase(const region::Region &region, const QDateTime &local, HallMoment 
 
 } // namespace
 
-QString clockText(const region::Region &region, base::Instant instant)
-{
-    return region.toLocal(instant).time().toString(u"HH:mm:ss");
-}
+QString clockText(const region::Region &region, base::Instant instant) { return region.toLocal(instant).time().toString(u"HH:mm:ss"); }
 
 HallMoment momentAt(const region::Region &region, base::Instant now)
 {

@@ -17,9 +17,9 @@ struct HallMoment {
     QString shiftLeft;  ///< "距交接班 5 时 22 分"
     double shiftShare = 0;
     int shiftSteps = 12; ///< hours of the shift
-    QString phase;      ///< "实战攻坚阶段"
-    QString phaseDay;   ///< "第 7 天"
-    QString phaseUntil; ///< "至 11 月 11 日"
+    QString phase;       ///< "实战攻坚阶段"
+    QString phaseDay;    ///< "第 7 天"
+    QString phaseUntil;  ///< "至 11 月 11 日"
 };
 
 [[nodiscard]] HallMoment momentAt(const region::Region &region, base::Instant now);

@@ -31,7 +31,8 @@ HallLayout layoutHall(QSize page, int banners)
     const qreal width = page.width() / layout.scale;
     const qreal spare = std::max(0.0, width - kWidth);
     const qreal drop = std::clamp(banners, 0, 2) * kBanner;
-    const qreal main = kMain - drop;
+    const qreal taller = std::max(0.0, page.height() / layout.scale - kHeight); // a 16:10 page: more rows in the queue
+    const qreal main = kMain - drop + taller;
     const qreal mapBase = kWidth - 2 * kEdge - kColumn - kQueue - 2 * kGap;
     const qreal map = std::min(mapBase + spare, std::max(mapBase, kWidestMap * main));
     const qreal queue = kQueue + (mapBase + spare - map);
@@ -42,13 +43,10 @@ HallLayout layoutHall(QSize page, int banners)
     layout.column = place(kEdge, kMainTop + drop, kColumn, main);
     layout.map = place(kEdge + kColumn + kGap, kMainTop + drop, map, main);
     layout.queue = place(width - kEdge - queue, kMainTop + drop, queue, main);
-    layout.departments = place(kEdge, kFootTop, width - 2 * kEdge, kFoot);
+    layout.departments = place(kEdge, kFootTop + taller, width - 2 * kEdge, kFoot);
     return layout;
 }
 
-bool isPreview(QSize page)
-{
-    return page.width() < 2560 || page.height() < 1440;
-}
+bool isPreview(QSize page) { return page.width() < 2560 || page.height() < 1440; }
 
 } // namespace ui::hall

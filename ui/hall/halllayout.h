@@ -7,7 +7,8 @@
 namespace ui::hall {
 
 /// Where the parts of the wall stand, in pixels of the page. The design grid is 3840 × 2160 (visual.md §3), scaled by
-/// k = min(w/3840, h/2160); what is wider goes to the map, what is higher than 16:9 stays empty below.
+/// k = min(w/3840, h/2160); what is wider goes to the map (then to a second queue column), what is
+/// higher to the main row.
 struct HallLayout {
     qreal scale = 1;
     QRect bar, wall, column, map, queue, departments;

@@ -68,8 +68,8 @@ void HallPage::arrange()
 {
     m_layout = layoutHall(size(), int(m_banner->lines().size()));
     const int grids = int(m_hall.region().grids.size());
-    m_bar->setCentre(m_hall.region().centreName, isPreview(size()) ? tr("Gridhall · %n grids · preview", nullptr, grids)
-                                                                   : tr("Gridhall · %n grids", nullptr, grids));
+    m_bar->setCentre(m_hall.region().centreName,
+                     isPreview(size()) ? tr("Gridhall · %n grids · preview", nullptr, grids) : tr("Gridhall · %n grids", nullptr, grids));
     const auto place = [this](theme::ScaledPanel *panel, const QRect &box, qreal factor) {
         panel->setScale(m_layout.scale * factor);
         panel->setGeometry(box);
@@ -90,10 +90,7 @@ void HallPage::arrange()
     update();
 }
 
-void HallPage::resizeEvent(QResizeEvent *)
-{
-    arrange();
-}
+void HallPage::resizeEvent(QResizeEvent *) { arrange(); }
 
 void HallPage::refresh()
 {
@@ -134,13 +131,14 @@ void HallPage::chooseShown()
         const std::vector<live::QueueRow> rows = m_queue->shownRows();
         const auto winnable = [this](const live::QueueRow &row) {
             const live::Urgency urgency = row.clock.urgency(m_hall.now());
-            return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) && (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
+            return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) &&
+                   (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
         };
         const bool stays = m_shown && std::ranges::any_of(rows, [&](const live::QueueRow &row) { return row.id == *m_shown && winnable(row); });
         const bool worseCame = stays && std::ranges::any_of(rows, [&](const live::QueueRow &row) {
-            const auto slot = m_hall.table().slotOf(*m_shown);
-            return winnable(row) && domain::isWorse(row.level, m_hall.table().row(*slot).level);
-        });
+                                   const auto slot = m_hall.table().slotOf(*m_shown);
+                                   return winnable(row) && domain::isWorse(row.level, m_hall.table().row(*slot).level);
+                               });
         const auto first = std::ranges::find_if(rows, winnable);
         shown = stays && !worseCame ? m_shown : (first == rows.end() ? std::nullopt : std::optional(first->id));
     }
@@ -205,7 +203,8 @@ std::vector<Banner::Line> HallPage::bannerLines() const
     }
     if (m_replay) {
         const QDateTime local = m_hall.region().toLocal(m_hall.now());
-        lines.push_back({Banner::Kind::Replay, tr("The hall as it was: %1").arg(local.toString(u"yyyy-MM-dd HH:mm"_s)), tr("Not the present state.")});
+        lines.push_back(
+            {Banner::Kind::Replay, tr("The hall as it was: %1").arg(local.toString(u"yyyy-MM-dd HH:mm"_s)), tr("Not the present state.")});
     }
     return lines;
 }

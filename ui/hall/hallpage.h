@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "departments/departmentrow.h"
 #include "hall/banner.h"
 #include "hall/daycolumn.h"
 #include "hall/halllayout.h"
 #include "hall/hallqueue.h"
 #include "hall/sourcecounts.h"
 #include "hall/topbar.h"
-#include "departments/departmentrow.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
 

@@ -48,20 +48,11 @@ void HallQueue::setStale(bool stale)
     }
 }
 
-int HallQueue::columns() const
-{
-    return std::max(1, int(units().width() / kColumnFrom));
-}
+int HallQueue::columns() const { return std::max(1, int(units().width() / kColumnFrom)); }
 
-int HallQueue::rowsInColumn() const
-{
-    return std::max(1, int((units().height() - kQueueHead - kQueueFoot + 0.5) / kQueueRow));
-}
+int HallQueue::rowsInColumn() const { return std::max(1, int((units().height() - kQueueHead - kQueueFoot + 0.5) / kQueueRow)); }
 
-int HallQueue::capacity() const
-{
-    return columns() * rowsInColumn();
-}
+int HallQueue::capacity() const { return columns() * rowsInColumn(); }
 
 std::vector<live::QueueRow> HallQueue::shownRows() const
 {
@@ -109,7 +100,10 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
     const QRectF words(kQueueMargin, 0, right - kQueueMargin, kQueueHead);
     const QString head = tr("Queue");
     const qreal taken = theme::paintText(painter, head, words, theme::fitted(head, 40, true, words.width(), 34), palette().text) + 18;
-    theme::paintText(painter, tr("%n cases", nullptr, wall.open()), words.adjusted(taken, 2, 0, 0), look::sans(34), palette().textSecond);
+    const QRectF rest = words.adjusted(taken, 2, 0, 0);
+    const QString cases = tr("%n cases", nullptr, wall.open());
+    const bool fits = theme::textWidth(cases, look::sans(34)) <= rest.width();
+    theme::paintText(painter, fits ? cases : QString::number(wall.open()), rest, look::sans(34), palette().textSecond);
 }
 
 void HallQueue::paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const

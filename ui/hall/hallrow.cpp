@@ -14,18 +14,17 @@ namespace {
 constexpr qreal kTextLeft = 116, kRight = 28;
 constexpr qreal kBarWidth = 150, kBarHeight = 22;
 
-QString rowText(const char *source)
-{
-    return QCoreApplication::translate("hallrow", source);
-}
+QString rowText(const char *source) { return QCoreApplication::translate("hallrow", source); }
 
 /// Paints the time at the right of the upper line and returns how far left it reaches.
-qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now, const RowLook &rowLook)
+qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now,
+                const RowLook &rowLook)
 {
     const look::Palette &palette = theme.palette();
     const live::Urgency urgency = row.clock.urgency(now);
     if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
-        const QString word = urgency == live::Urgency::None ? rowText(QT_TRANSLATE_NOOP("hallrow", "no limit")) : rowText(QT_TRANSLATE_NOOP("hallrow", "paused"));
+        const QString word =
+            urgency == live::Urgency::None ? rowText(QT_TRANSLATE_NOOP("hallrow", "no limit")) : rowText(QT_TRANSLATE_NOOP("hallrow", "paused"));
         return line.right() - theme::paintText(painter, word, line, look::sans(36), palette.textSecond, Qt::AlignRight);
     }
     const base::Milliseconds left = row.clock.left(now);
@@ -34,8 +33,10 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
         const qreal height = theme::tagSize(text, 42).height();
         return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), 42, theme::TagStyle::Solid).left();
     }
-    const QString text = rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(theme::countdownText(left)) : theme::countdownText(left);
-    qreal x = line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
+    const QString text =
+        rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(theme::countdownText(left)) : theme::countdownText(left);
+    qreal x =
+        line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
     if (row.clock.stage) {
         const QRectF before(line.left(), line.top() + 6, x - 14 - line.left(), line.height() - 6);
         x -= theme::paintText(painter, domain::label(*row.clock.stage), before, look::sans(32), palette.textSecond, Qt::AlignRight) + 14;
@@ -43,7 +44,8 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     return x;
 }
 
-qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now, const RowLook &rowLook)
+qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now,
+                 const RowLook &rowLook)
 {
     const look::Palette &palette = theme.palette();
     const QRectF bar(line.right() - kBarWidth, line.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
@@ -65,13 +67,20 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
         return place.left();
     }
     const QRectF place(line.left(), line.top(), right - line.left(), line.height());
-    return right
-        - theme::paintText(painter, state, place, look::sans(32), rowLook.chosen ? palette.textSecond : palette.textThird, Qt::AlignRight);
+    return right - theme::paintText(painter, state, place, look::sans(32), rowLook.chosen ? palette.textSecond : palette.textThird, Qt::AlignRight);
 }
 
 } // namespace
 
-void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now, const RowLook &rowLook)
+QString whereText(const live::QueueRow &row)
+{
+    QStringList where{u"%1 %2"_s.arg(row.grid, row.gridName == row.grid ? QString() : row.gridName).trimmed(), row.source, row.department};
+    where.removeAll(QString());
+    return where.join(u" · "_s);
+}
+
+void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now,
+                  const RowLook &rowLook)
 {
     const look::Palette &palette = theme.palette();
     if (rowLook.chosen) {
@@ -85,11 +94,9 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     const QRectF lower(upper.left(), box.top() + 60, upper.width(), 44);
     const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook);
     const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook);
-    theme::paintText(painter, row.title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())), look::sans(42, true),
-                     palette.text);
-    QStringList where{u"%1 %2"_s.arg(row.grid, row.gridName == row.grid ? QString() : row.gridName).trimmed(), row.source, row.department};
-    where.removeAll(QString());
-    theme::paintText(painter, where.join(u" · "_s), QRectF(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom())),
+    theme::paintText(painter, row.title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())),
+                     look::sans(42, true), palette.text);
+    theme::paintText(painter, whereText(row), QRectF(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom())),
                      look::sans(32), palette.textSecond);
     if (rowLook.chosen) {
         theme.paintFocus(painter, box, 5);

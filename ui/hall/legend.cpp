@@ -16,10 +16,7 @@ namespace {
 constexpr qreal kLine = 48;
 constexpr qreal kSample = 84;
 
-QString legendText(const char *source)
-{
-    return QCoreApplication::translate("legend", source);
-}
+QString legendText(const char *source) { return QCoreApplication::translate("legend", source); }
 
 void paintDepths(QPainter &painter, const theme::Theme &theme, const QRectF &box)
 {
@@ -82,11 +79,10 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         void (*sample)(QPainter &, const theme::Theme &, const QRectF &);
         const char *text;
     };
-    static constexpr std::array kLines{Line{paintDepths, QT_TRANSLATE_NOOP("legend", "Fill = worst level")},
-                                       Line{nullptr, QT_TRANSLATE_NOOP("legend", "darker = more open")},
-                                       Line{paintHatched, QT_TRANSLATE_NOOP("legend", "Hatch = has red")},
-                                       Line{paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
-                                       Line{paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = overdue")}};
+    static constexpr std::array kLines{
+        Line{paintDepths, QT_TRANSLATE_NOOP("legend", "Fill = worst level")}, Line{nullptr, QT_TRANSLATE_NOOP("legend", "darker = more")},
+        Line{paintHatched, QT_TRANSLATE_NOOP("legend", "Hatch = has red")}, Line{paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
+        Line{paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")}};
     const look::Palette &palette = theme.palette();
     const QString head = legendText(QT_TRANSLATE_NOOP("legend", "Legend"));
     theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
@@ -101,7 +97,8 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         }
         const QString text = legendText(line.text);
         const QRectF words = place.adjusted(kSample + 20, 0, 0, 0);
-        theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 28), line.sample ? palette.textSecond : palette.textThird);
+        theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 28),
+                         line.sample ? palette.textSecond : palette.textThird);
         y += kLine;
     }
 }

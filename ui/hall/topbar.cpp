@@ -55,8 +55,8 @@ std::vector<std::pair<TopBar::Part, QRectF>> TopBar::places(QSizeF size) const
 {
     const auto box = [&size](qreal x, qreal width) { return QRectF(x, 0, width, size.height()); };
     if (size.width() >= kDesignWidth) {
-        return {{Part::Centre, box(40, 800)},  {Part::Shift, box(880, 680)},  {Part::Clock, box(1620, 600)},
-                {Part::Day, box(2250, 460)}, {Part::Phase, box(2740, 520)}, {Part::Sync, box(size.width() - 570, 530)}};
+        return {{Part::Centre, box(40, 800)}, {Part::Shift, box(880, 680)},  {Part::Clock, box(1620, 600)},
+                {Part::Day, box(2250, 460)},  {Part::Phase, box(2740, 520)}, {Part::Sync, box(size.width() - 570, 530)}};
     }
     // Narrower (a larger text factor): by importance until the width is used, then side by side in the usual order.
     struct Wish {
@@ -102,7 +102,8 @@ void TopBar::paintPart(QPainter &painter, Part part, const QRectF &box) const
     case Part::Centre: paintCentre(painter, box); break;
     case Part::Shift: paintShift(painter, box); break;
     case Part::Clock:
-        theme::paintText(painter, m_moment.clock, box, theme::fitted(m_moment.clock, std::min(100.0, box.height() * 0.85), true, box.width(), 60), palette().text, Qt::AlignHCenter);
+        theme::paintText(painter, m_moment.clock, box, theme::fitted(m_moment.clock, std::min(100.0, box.height() * 0.85), true, box.width(), 60),
+                         palette().text, Qt::AlignHCenter);
         break;
     case Part::Day: paintTwoLines(painter, box, m_moment.date, {}, m_moment.dayKind); break;
     case Part::Phase: paintTwoLines(painter, box, m_moment.phase, m_moment.phaseDay, m_moment.phaseUntil); break;

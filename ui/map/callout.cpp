@@ -12,10 +12,7 @@ namespace {
 constexpr qreal kMargin = 31;
 constexpr qreal kClock = 264;
 
-QString calloutText(const char *source)
-{
-    return QCoreApplication::translate("callout", source);
-}
+QString calloutText(const char *source) { return QCoreApplication::translate("callout", source); }
 
 /// "a · b · c" of those that are not empty.
 QString joined(const QStringList &parts)
@@ -39,12 +36,16 @@ void Callout::paint(QPainter &painter) const
     style.ground = palette.panel;
     look::paintMark(painter, m_row.level, content.topLeft() + QPointF(36, 36), 36 * 0.84, palette, style);
     theme::paintText(painter, m_row.title, content.adjusted(92, 0, 0, 72 - content.height()), look::sans(48, true), palette.text);
-    const QString grid = joined({u"%1 %2"_s.arg(m_row.grid, m_row.gridName).trimmed()});
-    const QString where = joined({m_row.place, grid, m_row.source});
-    theme::paintText(painter, where, QRectF(content.left(), content.top() + 76, content.width(), 46), look::sans(36), palette.textSecond);
+    theme::paintText(painter, whereText(), QRectF(content.left(), content.top() + 76, content.width(), 46), look::sans(36), palette.textSecond);
     painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
     paintClock(painter, QRectF(content.left(), content.top() + 140, kClock, 136));
     paintPeople(painter, QRectF(content.left() + kClock + 8, content.top() + 140, content.width() - kClock - 8, 136));
+}
+
+QString Callout::whereText() const
+{
+    const QString grid = u"%1 %2"_s.arg(m_row.grid, m_row.gridName == m_row.grid ? QString() : m_row.gridName).trimmed();
+    return joined({m_row.place, grid, m_row.source});
 }
 
 void Callout::paintClock(QPainter &painter, const QRectF &box) const

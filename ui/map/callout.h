@@ -12,6 +12,8 @@ public:
 
     /// In design units of the wall.
     [[nodiscard]] static QSizeF size() { return {784, 322}; }
+    /// "北青公路诸光路口 · 05 诸光 · 12345热线".
+    [[nodiscard]] QString whereText() const;
     /// Paints at (0, 0) in design units; the caller has moved and scaled the painter.
     void paint(QPainter &painter) const;
 

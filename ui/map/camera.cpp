@@ -18,8 +18,7 @@ constexpr double kWiderThanFitted = 1.33;
 
 Plane::Plane(base::GeoPoint origin)
     : m_origin(origin), m_metresPerLongitude(kMetresPerDegree * std::max(0.01, std::cos(origin.latitude * std::numbers::pi / 180)))
-{
-}
+{}
 
 QPointF Plane::toMetres(base::GeoPoint point) const
 {
@@ -69,20 +68,11 @@ void Camera::keepInside()
     }
 }
 
-QPointF Camera::toPixel(QPointF metres) const
-{
-    return (metres - m_centre) / m_metresPerPixel + QPointF(m_view.width(), m_view.height()) / 2;
-}
+QPointF Camera::toPixel(QPointF metres) const { return (metres - m_centre) / m_metresPerPixel + QPointF(m_view.width(), m_view.height()) / 2; }
 
-QPointF Camera::toGround(QPointF pixel) const
-{
-    return m_centre + (pixel - QPointF(m_view.width(), m_view.height()) / 2) * m_metresPerPixel;
-}
+QPointF Camera::toGround(QPointF pixel) const { return m_centre + (pixel - QPointF(m_view.width(), m_view.height()) / 2) * m_metresPerPixel; }
 
-QRectF Camera::shown() const
-{
-    return QRectF(toGround({0, 0}), m_view * m_metresPerPixel);
-}
+QRectF Camera::shown() const { return QRectF(toGround({0, 0}), m_view * m_metresPerPixel); }
 
 QTransform Camera::transform() const
 {
@@ -90,9 +80,6 @@ QTransform Camera::transform() const
     return QTransform(1 / m_metresPerPixel, 0, 0, 1 / m_metresPerPixel, zero.x(), zero.y());
 }
 
-QTransform Camera::from(const Camera &painted) const
-{
-    return painted.transform().inverted() * transform();
-}
+QTransform Camera::from(const Camera &painted) const { return painted.transform().inverted() * transform(); }
 
 } // namespace ui::map

@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] QPointF toPixel(QPointF metres) const;
     [[nodiscard]] QPointF toGround(QPointF pixel) const;
-    [[nodiscard]] QRectF shown() const; ///< metres
+    [[nodiscard]] QRectF shown() const;         ///< metres
     [[nodiscard]] QTransform transform() const; ///< metres → pixels
     /// How a picture that was painted with `painted` is to be drawn with this camera.
     [[nodiscard]] QTransform from(const Camera &painted) const;

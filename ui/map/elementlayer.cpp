@@ -10,9 +10,9 @@ namespace ui::map {
 
 namespace {
 
-constexpr double kGlyphsFrom = 2.2;  ///< metres a pixel below which every element gets its kind's glyph
-constexpr int kGlyphsBelow = 40;     ///< kinds with fewer elements get their glyph at any scale
-constexpr int kClusterFrom = 2500;   ///< more visible elements than this are told by counts
+constexpr double kGlyphsFrom = 2.2; ///< metres a pixel below which every element gets its kind's glyph
+constexpr int kGlyphsBelow = 40;    ///< kinds with fewer elements get their glyph at any scale
+constexpr int kClusterFrom = 2500;  ///< more visible elements than this are told by counts
 constexpr qreal kCell = 84;
 
 QPixmap glyph(const LayerInput &input, const QString &kind, qreal ratio)

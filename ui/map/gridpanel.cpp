@@ -22,8 +22,7 @@ class CaseLine final : public QStyledItemDelegate {
 public:
     CaseLine(const live::Hall &hall, const theme::Theme &theme, const live::QueueModel &cases, QObject *parent)
         : QStyledItemDelegate(parent), m_hall(hall), m_theme(theme), m_cases(cases)
-    {
-    }
+    {}
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), kRow}; }
 
@@ -47,10 +46,11 @@ public:
             right = m_theme.paintTag(*painter, left, QPointF(right, box.center().y() - 10), 14, theme::TagStyle::Solid).left() - 6;
         } else {
             right -= theme::paintText(*painter, left, box.adjusted(40, 0, -8, 0), look::sans(14, urgency == live::Urgency::Near), palette.text,
-                                      Qt::AlignRight)
-                + 6;
+                                      Qt::AlignRight) +
+                     6;
         }
-        theme::paintText(*painter, row.title, QRectF(QPointF(box.left() + 36, box.top()), QPointF(right, box.bottom())), look::sans(14), palette.text);
+        theme::paintText(*painter, row.title, QRectF(QPointF(box.left() + 36, box.top()), QPointF(right, box.bottom())), look::sans(14),
+                         palette.text);
         if (option.state & QStyle::State_HasFocus) {
             m_theme.paintFocus(*painter, box);
         }

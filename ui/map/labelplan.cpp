@@ -16,12 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kDense = 2.5; ///< number widths of a grid below which its number may give way to a pin
-constexpr int kRaster = 10; ///< places tried in each direction of a grid
+constexpr int kRaster = 10;   ///< places tried in each direction of a grid
 
-QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres)
-{
-    return input.camera.transform().map(metres);
-}
+QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres) { return input.camera.transform().map(metres); }
 
 /// Grids and pins that a call-out would cover; its own grid or case must stay free.
 qreal coverOf(const PlanInput &input, const QRectF &box)
@@ -107,10 +104,7 @@ void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 
 struct GridSizes {
     QSizeF name, count;
-    [[nodiscard]] QSizeF stacked() const
-    {
-        return {std::max(name.width(), count.width()), name.height() + count.height()};
-    }
+    [[nodiscard]] QSizeF stacked() const { return {std::max(name.width(), count.width()), name.height() + count.height()}; }
 };
 
 GridSizes sizesOf(const MapStyle &style, const QString &text, int total)
@@ -166,8 +160,11 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
     }
     const auto points = wishes(input, index, ring);
     constexpr const QPolygonF *kAnywhere = nullptr;
-    for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring}, {grid.code, numbered, &ring}, {full, named, kAnywhere},
-                                              {grid.code, numbered, kAnywhere}, {grid.code, bare, kAnywhere}}) {
+    for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring},
+                                              {grid.code, numbered, &ring},
+                                              {full, named, kAnywhere},
+                                              {grid.code, numbered, kAnywhere},
+                                              {grid.code, bare, kAnywhere}}) {
         if (const auto label = tryLabel(planner, points, within, index, text, sizes)) {
             return *label;
         }

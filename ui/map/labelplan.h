@@ -13,21 +13,21 @@ namespace ui::map {
 /// this order: road names, landmark, neighbours, a grid's name, its count. Grid numbers and pins always stand.
 struct MapPlan {
     struct GridLabel {
-        int grid = 0;       ///< index into the scene
-        QString text;       ///< "11 国展", or "11" where the name has no room
-        QRectF name;        ///< empty: the grid is too small for its number at this scale
-        QRectF count;       ///< shape and number of open cases; empty when there are none or no room
+        int grid = 0; ///< index into the scene
+        QString text; ///< "11 国展", or "11" where the name has no room
+        QRectF name;  ///< empty: the grid is too small for its number at this scale
+        QRectF count; ///< shape and number of open cases; empty when there are none or no room
         [[nodiscard]] QRectF box() const { return name.united(count); }
     };
     struct Pin {
         live::PinView view;
-        QPointF truth;      ///< where the case is
-        QPointF place;      ///< where its mark stands
-        int count = 1;      ///< cases that it stands for
+        QPointF truth; ///< where the case is
+        QPointF place; ///< where its mark stands
+        int count = 1; ///< cases that it stands for
         int overdue = 0;
         bool chosen = false;
         QRectF box;
-        QRectF tag;         ///< 超时, or the count of a cluster; empty: none
+        QRectF tag; ///< 超时, or the count of a cluster; empty: none
         QString tagText;
     };
     struct Word {
@@ -36,9 +36,9 @@ struct MapPlan {
         bool road = false;
     };
     std::vector<GridLabel> grids;
-    std::vector<Pin> pins;      ///< chosen first, then worst first
+    std::vector<Pin> pins; ///< chosen first, then worst first
     std::vector<Word> words;
-    QRectF callout;             ///< empty: nothing chosen
+    QRectF callout; ///< empty: nothing chosen
     QPolygonF elbow;
     QRectF scale, north;
     std::optional<QPointF> landmark;
@@ -53,8 +53,8 @@ struct PlanInput {
     const std::vector<live::GridView> &grids; ///< in the scene's order
     const std::vector<live::PinView> &pins;   ///< worst first
     std::optional<live::PinView> chosen;
-    bool callout = true; ///< whether the chosen case gets one
-    const MapPlan *before = nullptr; ///< keeps the call-out's corner and the labels' places where they still fit
+    bool callout = true;              ///< whether the chosen case gets one
+    const MapPlan *before = nullptr;  ///< keeps the call-out's corner and the labels' places where they still fit
     QString overdueWord, clusterWord; ///< "超时"; "%1 件"
     QString scaleText;
     QString northWord;

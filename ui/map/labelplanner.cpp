@@ -15,14 +15,11 @@ constexpr qreal kTouch = 1; ///< boxes may touch; a shared pixel edge is no over
 
 bool overlaps(const QRectF &left, const QRectF &right)
 {
-    return std::min(left.right(), right.right()) - std::max(left.left(), right.left()) > kTouch
-        && std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
+    return std::min(left.right(), right.right()) - std::max(left.left(), right.left()) > kTouch &&
+           std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
 }
 
-QRectF around(QPointF centre, QSizeF size)
-{
-    return QRectF(centre - QPointF(size.width(), size.height()) / 2, size);
-}
+QRectF around(QPointF centre, QSizeF size) { return QRectF(centre - QPointF(size.width(), size.height()) / 2, size); }
 
 /// A corner may stand out by a little: names are wider at their digits than at their ink.
 bool cornersWithin(const QRectF &whole, const QPolygonF &polygon)

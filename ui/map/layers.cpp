@@ -172,8 +172,8 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
     painter.drawPolygon(toPixels.map(input.scene.outline()));
 }
 
-void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids,
-                 const QString &scaleText, qreal scalePixels, const QString &northWord)
+void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids, const QString &scaleText,
+                 qreal scalePixels, const QString &northWord)
 {
     const look::Palette &palette = input.theme.palette();
     const QFont font = look::sans(input.style.label);

@@ -34,8 +34,8 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
 /// Registered elements: small squares, glyphs when close, counts in pills when there are too many to tell apart.
 void paintElements(QPainter &painter, const LayerInput &input);
 /// Names, counts, neighbours, scale bar, north arrow.
-void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids,
-                 const QString &scaleText, qreal scalePixels, const QString &northWord);
+void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids, const QString &scaleText,
+                 qreal scalePixels, const QString &northWord);
 /// Red and orange cases. `hidden`: those whose ring is off in this half second.
 void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden);
 

@@ -147,7 +147,8 @@ QPixmap LayersPanel::markOf(domain::Severity level) const
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    look::paintMark(painter, level, QPointF(kGlyph, kGlyph) / 2, kGlyph * 0.42, m_theme.palette(), {.digit = true, .ring = false, .knockedOut = false, .ground = {}});
+    look::paintMark(painter, level, QPointF(kGlyph, kGlyph) / 2, kGlyph * 0.42, m_theme.palette(),
+                    {.digit = true, .ring = false, .knockedOut = false, .ground = {}});
     return picture;
 }
 

@@ -48,10 +48,7 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     });
 }
 
-void MapPage::setChosenCase(std::optional<base::CaseId> id)
-{
-    m_map->setChosenCase(id);
-}
+void MapPage::setChosenCase(std::optional<base::CaseId> id) { m_map->setChosenCase(id); }
 
 void MapPage::setChosenGrid(const QString &code)
 {

@@ -62,9 +62,8 @@ QPolygonF MapScene::toMetres(const QPolygonF &degrees) const
 
 int MapScene::gridAt(QPointF metres) const
 {
-    const auto hit = std::ranges::find_if(m_grids, [metres](const GridShape &grid) {
-        return grid.bounds.contains(metres) && grid.ring.containsPoint(metres, Qt::OddEvenFill);
-    });
+    const auto hit = std::ranges::find_if(
+        m_grids, [metres](const GridShape &grid) { return grid.bounds.contains(metres) && grid.ring.containsPoint(metres, Qt::OddEvenFill); });
     return hit == m_grids.end() ? -1 : int(hit - m_grids.begin());
 }
 

@@ -37,7 +37,7 @@ public:
     explicit MapScene(const region::Region &region);
 
     [[nodiscard]] const Plane &plane() const { return m_plane; }
-    [[nodiscard]] const QRectF &bounds() const { return m_bounds; } ///< of the outline and all grids
+    [[nodiscard]] const QRectF &bounds() const { return m_bounds; }               ///< of the outline and all grids
     [[nodiscard]] const std::vector<GridShape> &grids() const { return m_grids; } ///< in the pack's order
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     [[nodiscard]] const std::vector<Name> &neighbours() const { return m_neighbours; }

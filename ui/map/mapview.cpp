@@ -34,8 +34,7 @@ void keepLevels(std::vector<live::GridView> &grids, quint8 levels)
 } // namespace
 
 MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent)
-    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
-      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle())
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()), m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle())
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -169,10 +168,7 @@ void MapView::replan()
                       tr("×%1", "cases at one spot"), scaleText(), tr("N", "north"), length});
 }
 
-LayerInput MapView::layerInput() const
-{
-    return {m_scene, m_painted, m_style, m_theme, m_choice};
-}
+LayerInput MapView::layerInput() const { return {m_scene, m_painted, m_style, m_theme, m_choice}; }
 
 void MapView::renderPicture(QPixmap &picture, const std::function<void(QPainter &, const LayerInput &)> &paintLayer)
 {

@@ -62,7 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void moved();   ///< the camera is not where the layers were painted
+    void moved(); ///< the camera is not where the layers were painted
     void renderLayers();
     void renderPicture(QPixmap &picture, const std::function<void(QPainter &, const LayerInput &)> &paintLayer);
     void replan();

@@ -12,7 +12,7 @@ namespace ui::map {
 namespace {
 
 constexpr size_t kMostPins = 40;
-constexpr qreal kRoomPerPin = 6; ///< pin boxes of region that one pin may claim before cases are told by counts
+constexpr qreal kRoomPerPin = 6;      ///< pin boxes of region that one pin may claim before cases are told by counts
 constexpr qreal kTagText = 32.0 / 41; ///< of the disc's radius
 
 struct Bunch {
@@ -70,10 +70,7 @@ QString tagOf(const PlanInput &input, const Bunch &bunch)
     return bunch.overdue > 0 ? input.overdueWord : QString();
 }
 
-QRectF discBox(QPointF centre, qreal radius)
-{
-    return QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
-}
+QRectF discBox(QPointF centre, qreal radius) { return QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)); }
 
 MapPlan::Pin placed(const PlanInput &input, LabelPlanner &planner, const Bunch &bunch)
 {

@@ -22,10 +22,7 @@ constexpr qreal kTrendFrom = 680; ///< block width from which the sparkline fits
 constexpr qreal kTimesFrom = 330; ///< block height from which the two times fit
 constexpr qreal kLeast = 32;
 
-QString blockText(const char *source)
-{
-    return QCoreApplication::translate("severity", source);
-}
+QString blockText(const char *source) { return QCoreApplication::translate("severity", source); }
 
 QColor mixed(const QColor &top, const QColor &bottom, qreal share)
 {
@@ -204,8 +201,7 @@ void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QStrin
         theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "none")), below, look::sans(44), palette.textThird);
         return;
     }
-    theme::paintText(painter, text, below, theme::fitted(text, 60, true, box.width(), kLeast),
-                     m_fresh.stale ? palette.textThird : palette.text);
+    theme::paintText(painter, text, below, theme::fitted(text, 60, true, box.width(), kLeast), m_fresh.stale ? palette.textThird : palette.text);
 }
 
 } // namespace ui::severity

@@ -7,8 +7,8 @@ namespace ui::severity {
 
 /// How fresh the counts of a wall are.
 struct Freshness {
-    bool stale = false;  ///< nothing heard for more than 60 s
-    QString asOf;        ///< "14:34:11", local; shown when stale
+    bool stale = false; ///< nothing heard for more than 60 s
+    QString asOf;       ///< "14:34:11", local; shown when stale
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };
 
@@ -18,8 +18,7 @@ class SeverityBlock {
 public:
     SeverityBlock(const theme::Theme &theme, const live::LevelView &view, const Freshness &freshness)
         : m_theme(theme), m_view(view), m_fresh(freshness)
-    {
-    }
+    {}
     void paint(QPainter &painter, const QRectF &box) const;
 
 private:

@@ -7,6 +7,19 @@ namespace {
 
 constexpr qreal kWallGap = 20;
 
+/// The view as it reads: waiting times move every millisecond, their texts every second.
+live::WallView inSeconds(live::WallView view)
+{
+    for (live::LevelView &level : view.levels) {
+        for (auto *time : {&level.longestWait, &level.nextDue}) {
+            if (*time) {
+                *time = std::chrono::duration_cast<std::chrono::seconds>(time == &level.nextDue ? **time + base::Milliseconds(999) : **time);
+            }
+        }
+    }
+    return view;
+}
+
 } // namespace
 
 SeverityWall::SeverityWall(const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent)
@@ -18,12 +31,12 @@ SeverityWall::SeverityWall(const theme::Theme &theme, QWidget *parent) : ScaledP
 
 void SeverityWall::setView(const live::WallView &view, const Freshness &freshness)
 {
-    if (view == m_view && freshness == m_freshness) {
-        return;
-    }
+    const bool same = inSeconds(view) == inSeconds(m_view) && freshness == m_freshness;
     m_view = view;
     m_freshness = freshness;
-    update();
+    if (!same) {
+        update();
+    }
 }
 
 QRectF SeverityWall::blockRect(domain::Severity level) const

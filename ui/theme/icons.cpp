@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFiles{"lock", "upload", "check", "search", "phone", "eye",       "pin",   "camera", "clock",   "pause", "warning", "offline",
-                            "link", "cross",  "down",  "plus",   "flag",  "print",     "play",  "user",   "bell",    "redo",  "box",     "grid",
-                            "shop", "community", "river", "site", "factory", "code",   "bin",   "route",  "video",   "sensor", "task"};
+constexpr std::array kFiles{"lock", "upload",    "check", "search", "phone",   "eye",   "pin",  "camera", "clock", "pause",  "warning", "offline",
+                            "link", "cross",     "down",  "plus",   "flag",    "print", "play", "user",   "bell",  "redo",   "box",     "grid",
+                            "shop", "community", "river", "site",   "factory", "code",  "bin",  "route",  "video", "sensor", "task"};
 static_assert(kFiles.size() == static_cast<size_t>(Icon::Task) + 1);
 
 QByteArray drawing(Icon icon, const QColor &colour)

@@ -3,10 +3,7 @@
 
 namespace ui::theme {
 
-ScaledPanel::ScaledPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-}
+ScaledPanel::ScaledPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setAttribute(Qt::WA_InputMethodEnabled, false); }
 
 void ScaledPanel::setScale(qreal scale)
 {

@@ -19,10 +19,7 @@ namespace {
 constexpr qreal kNearShare = 0.8;
 constexpr qreal kHallFrom = 24; ///< tags from this size on take the hall's line and radius
 
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("theme", source);
-}
+QString translated(const char *source) { return QCoreApplication::translate("theme", source); }
 
 void paintPaused(QPainter &painter, const QRectF &box, const QColor &line)
 {
@@ -60,15 +57,9 @@ void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &pal
 
 Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(ground)) {}
 
-qreal textWidth(const QString &text, const QFont &font)
-{
-    return QFontMetricsF(font).horizontalAdvance(text);
-}
+qreal textWidth(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(text); }
 
-QString elided(const QString &text, const QFont &font, qreal width)
-{
-    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
-}
+QString elided(const QString &text, const QFont &font, qreal width) { return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width); }
 
 qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour, Qt::Alignment align)
 {
@@ -90,7 +81,14 @@ qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const
 QFont fitted(const QString &text, qreal pixelSize, bool bold, qreal width, qreal least)
 {
     const qreal wanted = textWidth(text, look::sans(pixelSize, bold));
-    return look::sans(wanted <= width ? pixelSize : std::max(least, std::floor(pixelSize * width / wanted)), bold);
+    if (wanted <= width) {
+        return look::sans(pixelSize, bold);
+    }
+    qreal size = std::max(least, std::ceil(pixelSize * width / wanted));
+    while (size > least && textWidth(text, look::sans(size, bold)) > width) {
+        size -= 1; // fonts come in whole pixels: the quotient may be one too many
+    }
+    return look::sans(size, bold);
 }
 
 QSizeF tagSize(const QString &text, qreal pixelSize)
@@ -145,10 +143,7 @@ void Theme::paintFocus(QPainter &painter, const QRectF &box, qreal width) const
     painter.restore();
 }
 
-QString countdownText(base::Milliseconds left)
-{
-    return live::countdownText(left);
-}
+QString countdownText(base::Milliseconds left) { return live::countdownText(left); }
 
 QString colourWord(Severity level)
 {

@@ -11,8 +11,43 @@
 namespace ui::theme {
 
 /// The glyphs of the mockups (16 px box, 1.5 px line, round joins): one name, one path.
-enum class Icon : quint8 { Lock, Upload, Check, Search, Phone, Eye, Pin, Camera, Clock, Pause, Warning, Offline, Link, Cross, Down, Plus, Flag, Print, Play, User, Bell, Redo, Box,
-    Grid, Shop, Community, River, Site, Factory, Code, Bin, Route, Video, Sensor, Task };
+enum class Icon : quint8 {
+    Lock,
+    Upload,
+    Check,
+    Search,
+    Phone,
+    Eye,
+    Pin,
+    Camera,
+    Clock,
+    Pause,
+    Warning,
+    Offline,
+    Link,
+    Cross,
+    Down,
+    Plus,
+    Flag,
+    Print,
+    Play,
+    User,
+    Bell,
+    Redo,
+    Box,
+    Grid,
+    Shop,
+    Community,
+    River,
+    Site,
+    Factory,
+    Code,
+    Bin,
+    Route,
+    Video,
+    Sensor,
+    Task
+};
 
 /// How a tag reads: solid white = 超时 滞后 未巡; outline = 待签收 临期 督办 冲突; grey outline = information.
 enum class TagStyle : quint8 { Solid, Outline, Quiet };
