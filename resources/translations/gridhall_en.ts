@@ -38,6 +38,13 @@
             <numerusform>%n photos noted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>reported %n time(s)</source>
+        <translation>
+            <numerusform>reported %n time</numerusform>
+            <numerusform>reported %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -236,10 +243,10 @@
 <context>
     <name>ui::deskpage::WaitingTile</name>
     <message numerus="yes">
-        <source>%n case(s) not accepted</source>
+        <source>%n not accepted</source>
         <translation>
-            <numerusform>%n case not accepted</numerusform>
-            <numerusform>%n cases not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
         </translation>
     </message>
 </context>

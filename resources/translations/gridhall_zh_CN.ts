@@ -56,40 +56,20 @@
         <translation>红</translation>
     </message>
     <message>
-        <source>Show or hide red cases.</source>
-        <translation>显示或隐藏红色案件。</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>橙</translation>
-    </message>
-    <message>
-        <source>Show or hide orange cases.</source>
-        <translation>显示或隐藏橙色案件。</translation>
     </message>
     <message>
         <source>Yellow</source>
         <translation>黄</translation>
     </message>
     <message>
-        <source>Show or hide yellow cases.</source>
-        <translation>显示或隐藏黄色案件。</translation>
-    </message>
-    <message>
         <source>Blue</source>
         <translation>蓝</translation>
     </message>
     <message>
-        <source>Show or hide blue cases.</source>
-        <translation>显示或隐藏蓝色案件。</translation>
-    </message>
-    <message>
         <source>Green</source>
         <translation>绿</translation>
-    </message>
-    <message>
-        <source>Show or hide green cases.</source>
-        <translation>显示或隐藏绿色案件。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -455,6 +435,26 @@
         <source>Shift lead</source>
         <translation>值班长</translation>
     </message>
+    <message>
+        <source>Show red cases only, or as well; again to leave them out.</source>
+        <translation>只看红色，或加看红色；再按去掉。</translation>
+    </message>
+    <message>
+        <source>Show orange cases only, or as well; again to leave them out.</source>
+        <translation>只看橙色，或加看橙色；再按去掉。</translation>
+    </message>
+    <message>
+        <source>Show yellow cases only, or as well; again to leave them out.</source>
+        <translation>只看黄色，或加看黄色；再按去掉。</translation>
+    </message>
+    <message>
+        <source>Show blue cases only, or as well; again to leave them out.</source>
+        <translation>只看蓝色，或加看蓝色；再按去掉。</translation>
+    </message>
+    <message>
+        <source>Show green cases only, or as well; again to leave them out.</source>
+        <translation>只看绿色，或加看绿色；再按去掉。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -605,6 +605,10 @@
     <message>
         <source>Chinese may look wrong: %1. Install the package fonts-noto-cjk.</source>
         <translation>中文显示可能不正确：%1。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s speed is a number from 1 to 1000.</source>
+        <translation>演练速度应为 1 到 1000 的数。</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1036,16 @@
     <message>
         <source>set by hand</source>
         <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>reported %n time(s)</source>
+        <translation>
+            <numerusform>重复上报 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4124,16 +4138,16 @@
 <context>
     <name>ui::casefile::ContactBox</name>
     <message>
-        <source>Show, logged</source>
-        <translation>显示 留痕</translation>
-    </message>
-    <message>
         <source>No contact recorded</source>
         <translation>未登记联系方式</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>联系</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -4298,10 +4312,6 @@
 </context>
 <context>
     <name>ui::casefile::WhyBox</name>
-    <message>
-        <source>Why %1</source>
-        <translation>%1级理由</translation>
-    </message>
     <message numerus="yes">
         <source>%n point(s) in all</source>
         <translation>
@@ -4311,6 +4321,14 @@
     <message>
         <source>Not judged before filing</source>
         <translation>立案前不定级</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4366,15 +4384,15 @@
         <source>Nothing waits for acceptance</source>
         <translation>没有待签收案件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n case(s) not accepted</source>
-        <translation>
-            <numerusform>%n 件未签收</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · for %2</source>
         <translation>%1 · 已 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n 件未签收</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4409,10 +4427,6 @@
         <translation>按时 %1 / 结案 %2</translation>
     </message>
     <message>
-        <source>Mean handling</source>
-        <translation>平均处置</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -4442,6 +4456,10 @@
     <message>
         <source>others</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Mean time</source>
+        <translation>平均处置</translation>
     </message>
 </context>
 <context>
