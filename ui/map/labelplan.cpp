@@ -128,7 +128,9 @@ MapPlan::GridLabel labelAt(int grid, const QString &text, const QRectF &box, con
 std::vector<QPointF> wishes(const PlanInput &input, int index, const QPolygonF &ring)
 {
     const MapScene::GridShape &grid = input.scene.grids()[size_t(index)];
-    std::vector<QPointF> points = pointsInside(ring, input.camera.toPixel(grid.label), kRaster);
+    const QPointF label = input.camera.toPixel(grid.label);
+    const bool inSight = ring.containsPoint(label, Qt::OddEvenFill);
+    std::vector<QPointF> points = pointsInside(ring, inSight ? label : ring.boundingRect().center(), kRaster);
     if (input.before) {
         const auto old = std::ranges::find(input.before->grids, index, &MapPlan::GridLabel::grid);
         if (old != input.before->grids.end() && !old->name.isEmpty() && ring.containsPoint(old->box().center(), Qt::OddEvenFill)) {
@@ -149,7 +151,10 @@ std::optional<MapPlan::GridLabel> tryLabel(const LabelPlanner &planner, const st
 MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner, int index)
 {
     const MapScene::GridShape &grid = input.scene.grids()[size_t(index)];
-    const QPolygonF ring = inPixels(input, grid.ring);
+    const QRectF view(QPointF(0, 0), input.camera.view());
+    const QPolygonF whole = inPixels(input, grid.ring);
+    const bool cut = !view.contains(whole.boundingRect());
+    const QPolygonF ring = cut ? whole.intersected(QPolygonF(view)) : whole; // the part in sight is labelled
     const int total = size_t(index) < input.grids.size() ? input.grids[size_t(index)].total() : 0;
     const QString full = grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(grid.code, grid.name);
     const GridSizes named = sizesOf(input.style, full, total);
@@ -159,6 +164,10 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
         return {index, {}, {}, {}};
     }
     const auto points = wishes(input, index, ring);
+    if (cut) { // an end of a grid is named where that is easy, and not at all costs
+        return tryLabel(planner, points, &ring, index, full, named)
+            .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0)).value_or(MapPlan::GridLabel{index, {}, {}, {}}));
+    }
     constexpr const QPolygonF *kAnywhere = nullptr;
     for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring},
                                               {grid.code, numbered, &ring},
@@ -175,11 +184,24 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
     return labelAt(index, grid.code, planner.leastBad(bare.stacked(), points), bare);
 }
 
+void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+{
+    const qreal side = input.style.markRadius * 2.4;
+    for (const live::PinView &mark : input.marks) {
+        const QPointF place = input.camera.toPixel(input.scene.plane().toMetres(mark.point));
+        const QRectF box(place - QPointF(side, side) / 2, QSizeF(side, side));
+        if (planner.isFree(box)) {
+            planner.take(box);
+            plan.marks.push_back({mark, place});
+        }
+    }
+}
+
 void planGrids(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 {
     const QRectF view(QPointF(0, 0), input.camera.view());
     for (size_t index = 0; index < input.scene.grids().size(); ++index) {
-        if (!view.contains(input.camera.toPixel(input.scene.grids()[index].label))) {
+        if (!view.intersects(inPixels(input, input.scene.grids()[index].ring).boundingRect())) {
             continue;
         }
         MapPlan::GridLabel label = gridLabel(input, planner, int(index));
@@ -279,6 +301,7 @@ MapPlan planMap(const PlanInput &input)
         }
     }
     placePins(input, planner, plan.pins);
+    planMarks(input, plan, planner);
     planGrids(input, plan, planner);
     planNeighbours(input, plan, planner);
     planLandmark(input, plan, planner);

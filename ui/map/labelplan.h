@@ -30,6 +30,11 @@ struct MapPlan {
         QRectF tag; ///< 超时, or the count of a cluster; empty: none
         QString tagText;
     };
+    /// A yellow, blue or green case, shown where it is when the map is close.
+    struct Mark {
+        live::PinView view;
+        QPointF place;
+    };
     struct Word {
         QString text;
         QRectF box;
@@ -37,6 +42,7 @@ struct MapPlan {
     };
     std::vector<GridLabel> grids;
     std::vector<Pin> pins; ///< chosen first, then worst first
+    std::vector<Mark> marks;
     std::vector<Word> words;
     QRectF callout; ///< empty: nothing chosen
     QPolygonF elbow;
@@ -52,6 +58,7 @@ struct PlanInput {
     const MapStyle &style;
     const std::vector<live::GridView> &grids; ///< in the scene's order
     const std::vector<live::PinView> &pins;   ///< worst first
+    std::vector<live::PinView> marks; ///< the other levels' cases, when the map is close; those without room are left to the counts
     std::optional<live::PinView> chosen;
     bool callout = true;              ///< whether the chosen case gets one
     const MapPlan *before = nullptr;  ///< keeps the call-out's corner and the labels' places where they still fit

@@ -215,6 +215,10 @@ void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, 
     const look::Palette &palette = input.theme.palette();
     const MapStyle &style = input.style;
     const QColor ground = palette.inkEdge ? QColor(Qt::white) : palette.ground;
+    for (const MapPlan::Mark &mark : plan.marks) {
+        const look::MarkStyle small{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand};
+        look::paintMark(painter, mark.view.level, mark.place, style.markRadius, palette, small);
+    }
     for (auto pin = plan.pins.rbegin(); pin != plan.pins.rend(); ++pin) {
         if (QLineF(pin->place, pin->truth).length() > style.pinDisc * 0.5) {
             painter.setPen(QPen(palette.textThird, std::max(1.0, style.gridLine)));

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kSettle{90}; ///< after the last movement the layers are painted sharp
+constexpr double kMarksBelow = 4; ///< metres a pixel below which every open case has a mark of its own
+constexpr size_t kMostMarks = 200;
 constexpr qreal kPanStep = 64;
 constexpr qreal kZoomStep = 1.25;
 constexpr qreal kDragFrom = 6;
@@ -154,6 +156,26 @@ std::optional<live::PinView> MapView::chosenPin() const
     return live::PinView{*m_chosen, row.level, {row.latitude, row.longitude}, m_hall.table().names().text(row.grid), false, false};
 }
 
+std::vector<live::PinView> MapView::nearbyMarks() const
+{
+    std::vector<live::PinView> marks;
+    if (m_mode != MapMode::Desk || m_painted.metresPerPixel() > kMarksBelow) {
+        return marks;
+    }
+    const QRectF shown = m_painted.shown();
+    for (const live::CaseRow &row : m_hall.table().rows()) {
+        const bool other = row.used && domain::isOpen(row.state) && domain::isWorse(domain::Severity::Orange, row.level);
+        if (!other || std::isnan(row.latitude) || !((m_choice.levels >> indexOf(row.level)) & 1) || row.id == m_chosen) {
+            continue;
+        }
+        if (shown.contains(m_scene.plane().toMetres({row.latitude, row.longitude})) && marks.size() < kMostMarks) {
+            marks.push_back({row.id, row.level, {row.latitude, row.longitude}, m_hall.table().names().text(row.grid), false, false});
+        }
+    }
+    std::ranges::stable_sort(marks, {}, &live::PinView::level);
+    return marks;
+}
+
 QString MapView::scaleText() const
 {
     const double metres = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar);
@@ -164,7 +186,7 @@ void MapView::replan()
 {
     const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
     const MapPlan before = std::move(m_plan);
-    m_plan = planMap({m_scene, m_painted, m_style, m_grids, m_pins, chosenPin(), m_callout, &before, tr("Overdue", "a pin's tag"),
+    m_plan = planMap({m_scene, m_painted, m_style, m_grids, m_pins, nearbyMarks(), chosenPin(), m_callout, &before, tr("Overdue", "a pin's tag"),
                       tr("×%1", "cases at one spot"), scaleText(), tr("N", "north"), length});
 }
 
@@ -266,8 +288,12 @@ void MapView::paintCallout(QPainter &painter)
 void MapView::resizeEvent(QResizeEvent *)
 {
     m_camera.setView(size());
-    if (m_fitted) {
-        showAll();
+    const auto followed = m_followed;
+    if (m_fitted || followed) {
+        showAll(); // also tells the camera its limits for this size
+    }
+    if (followed) {
+        centreOn(followed->first, followed->second);
     }
     m_landStale = m_fillStale = m_labelsStale = true;
 }
@@ -285,6 +311,7 @@ void MapView::showAll()
         m_camera.fit(m_scene.bounds(), QMarginsF(inset + aside, inset, inset, inset));
     }
     m_fitted = true;
+    m_followed.reset();
     m_landStale = m_fillStale = m_labelsStale = true;
     update();
 }
@@ -297,6 +324,7 @@ void MapView::centreOn(base::CaseId id, base::Metres across)
     }
     const live::CaseRow &row = m_hall.table().row(*slot);
     m_fitted = false;
+    m_followed = {id, across};
     m_camera.centreOn(m_scene.plane().toMetres({row.latitude, row.longitude}), across.value / std::max(1, width()));
     m_landStale = m_fillStale = m_labelsStale = true;
     update();
@@ -305,6 +333,7 @@ void MapView::centreOn(base::CaseId id, base::Metres across)
 void MapView::moved()
 {
     m_fitted = false;
+    m_followed.reset();
     m_settle.start();
     update();
 }
@@ -318,7 +347,10 @@ std::optional<base::CaseId> MapView::caseAt(QPointF pixel) const
             return pin.view.id;
         }
     }
-    return std::nullopt;
+    const auto mark = std::ranges::find_if(m_plan.marks, [painted](const MapPlan::Mark &candidate) {
+        return QLineF(candidate.place, painted).length() <= 16;
+    });
+    return mark == m_plan.marks.end() ? std::nullopt : std::optional(mark->view.id);
 }
 
 QString MapView::gridAt(QPointF pixel) const

@@ -70,6 +70,7 @@ private:
     void paintLive(QPainter &painter);
     void paintCallout(QPainter &painter);
     [[nodiscard]] std::optional<live::PinView> chosenPin() const;
+    [[nodiscard]] std::vector<live::PinView> nearbyMarks() const;
     [[nodiscard]] LayerInput layerInput() const;
     [[nodiscard]] QString scaleText() const;
 
@@ -88,6 +89,7 @@ private:
     std::optional<base::CaseId> m_chosen;
     QString m_chosenGrid;
     QSet<base::CaseId> m_hidden;
+    std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved
     QTimer m_settle;
     std::optional<QPointF> m_dragFrom;
     bool m_dragged = false, m_callout = true, m_fitted = true;
