@@ -66,10 +66,9 @@ void ChildServices::listen(const QString &line)
 
 void ChildServices::startDrill(const QString &url)
 {
-    QStringList arguments{u"drill"_s, u"--store"_s,  m_parts.storePath(), u"--region"_s, m_parts.packDirectory(), u"--url"_s, url, u"--warm-up"_s,
-                          u"8"_s,     u"--exit-with-parent"_s};
-    if (m_options.drillSpeed > 0)
-        arguments += {u"--speed"_s, QString::number(m_options.drillSpeed)};
+    const QStringList arguments{u"drill"_s,   u"--store"_s,   m_parts.storePath(), u"--region"_s,
+                                m_parts.packDirectory(), u"--url"_s, url, u"--speed"_s,
+                                QString::number(m_options.drillSpeed), u"--warm-up"_s, u"24"_s, u"--exit-with-parent"_s};
     if (m_drill) {
         m_drill->restartWith(arguments); // the endpoint came back at another port
         return;

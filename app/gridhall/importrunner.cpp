@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importrunner.h"
 
+#include "base/answer.h"
+
 #include <QDir>
 
 namespace app {
@@ -22,7 +24,7 @@ void ImportRunner::start(const QString &file, const QString &mapping)
     const auto report = [this](const intake::ImportProgress &progress) {
         QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed({progress.rows, progress.total, progress.refused}); }, Qt::QueuedConnection);
     };
-    m_job->start({file, mapping, {}}, report).then(this, [this](const base::Result<intake::ImportSummary> &summary) {
+    base::whenAnswered(this, m_job->start({file, mapping, {}}, report), [this](const base::Result<intake::ImportSummary> &summary) {
         if (summary)
             Q_EMIT finished({summary->mapping, summary->read, summary->filed, summary->updated, summary->unchanged, summary->refused, summary->seconds,
                              summary->refusedFile});

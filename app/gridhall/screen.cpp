@@ -3,6 +3,7 @@
 
 #include "casefile/casefilepanel.h"
 #include "look/marks.h"
+#include "queue/queuepanel.h"
 #include "report/summarydesk.h"
 
 #include <QApplication>
@@ -151,6 +152,7 @@ void Screen::start()
     if (!picture)
         return;
     connect(&m_pictureTimer, &QTimer::timeout, this, [this] {
+        chooseForPicture();
         if (isComplete() || ++m_pictureWaits > kPictureSteps)
             takePicture();
     });
@@ -168,6 +170,14 @@ bool Screen::isComplete() const
     if (page == u"desk"_s && m_parts.hall().table().openCount() > 0)
         return m_deskPage->file().current() != nullptr;
     return true;
+}
+
+// A desk without a chosen case says little: the picture shows the first row's file.
+void Screen::chooseForPicture()
+{
+    const ui::queue::QueuePanel &queue = m_deskPage->queue();
+    if (m_window.shownPage() == u"desk"_s && !queue.selected().isValid() && queue.model().rowCount() > 0)
+        m_deskPage->openCase(queue.model().idAt(0));
 }
 
 void Screen::takePicture()

@@ -38,6 +38,7 @@ private:
     void showBanners();
     void openImport();
     void goLive();
+    void chooseForPicture();
     void takePicture();
     [[nodiscard]] bool isComplete() const;
 

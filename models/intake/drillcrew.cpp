@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/drillcrew.h"
 
+#include "base/answer.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -215,13 +217,13 @@ void DrillCrew::submit(const Planned &planned)
 {
     if (m_versions.value(planned.id) != planned.version)
         return; // somebody moved it on
-    m_desk.submit({.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body})
-        .then(this, [this, planned](const base::Result<desk::Receipt> &receipt) {
-            if (receipt)
-                ++m_done;
-            else if (m_versions.value(planned.id) == planned.version)
-                tryAgain(planned, receipt.error().code);
-        });
+    domain::Command command{.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body};
+    base::whenAnswered(this, m_desk.submit(std::move(command)), [this, planned](const base::Result<desk::Receipt> &receipt) {
+        if (receipt)
+            ++m_done;
+        else if (m_versions.value(planned.id) == planned.version)
+            tryAgain(planned, receipt.error().code);
+    });
 }
 
 void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)

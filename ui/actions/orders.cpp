@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/orders.h"
 
+#include "base/answer.h"
+
 #include <QCoreApplication>
 #include <QFuture>
 
@@ -55,9 +57,9 @@ void Orders::send(Order order)
         m_pending.insert(id);
         Q_EMIT pendingChanged(id, true);
     }
-    m_desk.submit(order.command)
-        .then(this, [this, order](const base::Result<desk::Receipt> &answer) { take(order, answer); })
-        .onCanceled(this, [this, order] {
+    base::whenAnswered(
+        this, m_desk.submit(order.command), [this, order](const base::Result<desk::Receipt> &answer) { take(order, answer); },
+        [this, order] {
             take(order, base::fail(base::ErrorCode::Cancelled, tr("The order was not written because the store is being closed. Send it again.")));
         });
 }

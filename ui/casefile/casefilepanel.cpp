@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 
+#include "base/answer.h"
 #include "actions/paint.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
@@ -171,12 +172,10 @@ void CaseFilePanel::openCase(base::CaseId id)
 void CaseFilePanel::reload()
 {
     const quint64 generation = ++m_generation;
-    m_console.desk.open(m_id)
-        .then(this, [this, generation](const base::Result<desk::CaseFile> &file) {
-            if (generation == m_generation)
-                take(file);
-        })
-        .onCanceled(this, [] {});
+    base::whenAnswered(this, m_console.desk.open(m_id), [this, generation](const base::Result<desk::CaseFile> &file) {
+        if (generation == m_generation)
+            take(file);
+    });
 }
 
 void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuepanel.h"
 
+#include "base/answer.h"
+
 #include <QCoreApplication>
 #include <QFuture>
 #include <QPainter>
@@ -166,12 +168,10 @@ void QueuePanel::applyFilter(const live::QueueFilter &filter)
 void QueuePanel::searchStored(const QString &text)
 {
     const quint64 generation = ++m_generation;
-    m_console.desk.search({text, 200})
-        .then(this, [this, generation, text](const base::Result<std::vector<domain::CaseBrief>> &found) {
-            if (generation == m_generation)
-                showFound(text, found);
-        })
-        .onCanceled(this, [] {});
+    base::whenAnswered(this, m_console.desk.search({text, 200}), [this, generation, text](const base::Result<std::vector<domain::CaseBrief>> &found) {
+        if (generation == m_generation)
+            showFound(text, found);
+    });
 }
 
 void QueuePanel::showFound(const QString &text, const base::Result<std::vector<domain::CaseBrief>> &found)

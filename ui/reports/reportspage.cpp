@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reportspage.h"
 
+#include "base/answer.h"
 #include "report/summarypdf.h"
 
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPrintDialog>
@@ -23,20 +23,6 @@ namespace ui::reports {
 namespace {
 
 constexpr qreal kZoomStep = 1.25;
-
-/// Calls `take` with the answer on the owner's thread, and not at all when the owner is gone or the question was given up.
-/// A watcher, because QFuture::then() of Qt 6.4 asserts when its context died first, and cancel() walks on to what it was chained to.
-template <class Answer, class Take>
-void whenDone(QObject *owner, const QFuture<Answer> &future, Take take)
-{
-    auto *watcher = new QFutureWatcher<Answer>(owner);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, take = std::move(take)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            take(watcher->result());
-    });
-    watcher->setFuture(future);
-}
 
 } // namespace
 
@@ -211,7 +197,7 @@ void ReportsPage::reload()
     m_patience.start();
     const quint64 request = ++m_request;
     m_asked = m_desk.daySheet({date(), {}});
-    whenDone(this, m_asked, [this, request](const base::Result<report::DaySheet> &sheet) {
+    base::whenAnswered(this, m_asked, [this, request](const base::Result<report::DaySheet> &sheet) {
         if (request == m_request)
             take(sheet);
     });
@@ -262,13 +248,13 @@ void ReportsPage::tell(const base::Outcome &outcome, const QString &fileName)
 void ReportsPage::savePdf(const QString &fileName)
 {
     if (m_sheet)
-        whenDone(this, m_desk.savePdf(*m_sheet, fileName), [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
+        base::whenAnswered(this, m_desk.savePdf(*m_sheet, fileName), [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
 }
 
 void ReportsPage::saveJson(const QString &fileName)
 {
     if (m_sheet)
-        whenDone(this, m_desk.saveJson(*m_sheet, fileName), [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
+        base::whenAnswered(this, m_desk.saveJson(*m_sheet, fileName), [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
 }
 
 void ReportsPage::ask(const QString &caption, const QString &suffix, void (ReportsPage::*save)(const QString &))
@@ -310,7 +296,7 @@ void ReportsPage::askPrint()
         if (!m_sheet)
             return;
         m_note->setText(tr("Printing …"));
-        whenDone(this, m_desk.print(*m_sheet, printer, std::max(1, printer->fromPage()), printer->toPage()), [this](const base::Outcome &outcome) {
+        base::whenAnswered(this, m_desk.print(*m_sheet, printer, std::max(1, printer->fromPage()), printer->toPage()), [this](const base::Outcome &outcome) {
             m_note->setText(outcome ? tr("Handed to the printer.") : outcome.error().sentence);
         });
     });

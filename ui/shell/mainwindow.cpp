@@ -124,6 +124,7 @@ void MainWindow::refreshBars()
     m_top->setVisible(!wall);
     m_top->setFixedHeight(compact ? 40 : 44);
     m_foot->setVisible(!wall && !compact);
+    m_banners->setVisible(!wall); // the wall has its own
     // A wall shows no notices: nobody there can press them.
     if (wall)
         m_toasts->clear();
