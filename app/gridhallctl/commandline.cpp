@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 
-#include "region/loader.h"
+#include "region/findpack.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -67,29 +65,7 @@ QString CommandLine::store() const
 
 QString CommandLine::packDirectory() const
 {
-    return findPack(m_parser.value(u"region"_s));
-}
-
-QString findPack(const QString &nameOrDirectory)
-{
-    if (QFileInfo(nameOrDirectory).isDir() || nameOrDirectory.contains(u'/'))
-        return nameOrDirectory;
-    const QStringList homes{QCoreApplication::applicationDirPath() + u"/../share/gridhall/regions"_s, QStringLiteral(GRIDHALL_PACKS)};
-    for (const QString &home : homes) {
-        const QString pack = QDir(home).filePath(nameOrDirectory);
-        if (QFileInfo(pack).isDir())
-            return QDir::cleanPath(pack);
-    }
-    return nameOrDirectory;
-}
-
-base::Result<region::RegionPtr> openPack(const QString &nameOrDirectory)
-{
-    const QString directory = findPack(nameOrDirectory);
-    if (!QFileInfo(directory).isDir())
-        return base::fail(base::ErrorCode::NotFound,
-                          QCoreApplication::translate("ctl", "There is no region pack \"%1\": no such folder, and no pack of this name.").arg(nameOrDirectory));
-    return region::openRegion(directory);
+    return region::findPack(m_parser.value(u"region"_s));
 }
 
 } // namespace ctl

@@ -37,10 +37,4 @@ private:
     bool m_wantsStore = false, m_wantsRegion = false;
 };
 
-/// A folder as it is, or a pack's name looked up beside the programs: the installed packs, then the source tree's.
-[[nodiscard]] QString findPack(const QString &nameOrDirectory);
-
-/// findPack and openRegion; every problem goes to standard error.
-[[nodiscard]] base::Result<region::RegionPtr> openPack(const QString &nameOrDirectory);
-
 } // namespace ctl

@@ -3,6 +3,8 @@
 #include "terminal.h"
 #include "verb.h"
 
+#include "language/language.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 
@@ -45,6 +47,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(GRIDHALL_VERSION));
     app::speak(app::chooseLocale({}));
 
+    app::speak(app::chooseLocale({}));
     const QStringList arguments = QCoreApplication::arguments();
     if (verb != all.end())
         return verb->run(arguments.sliced(2));

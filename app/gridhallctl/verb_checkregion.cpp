@@ -4,6 +4,8 @@
 #include "region/loader.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -58,7 +60,7 @@ int runCheckRegion(const QStringList &arguments)
                      QCoreApplication::translate("ctl", "Checks every file of a region pack and its import mappings, and reports all problems in one run."));
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const QString directory = findPack(line.positional().constFirst());
+    const QString directory = region::findPack(line.positional().constFirst());
     if (!QDir(directory).exists())
         return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no region pack \"%1\".").arg(directory), {}, {}});
     const region::Loaded loaded = region::loadRegion(directory);

@@ -4,6 +4,8 @@
 #include "store/sqlstore.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -67,7 +69,7 @@ int runDoctor(const QStringList &arguments)
     if (!findings)
         return fail(findings.error());
     if (line.has(u"region"_s)) {
-        const auto region = openPack(line.value(u"region"_s));
+        const auto region = region::openPack(line.value(u"region"_s));
         if (!region)
             return fail(region.error());
         findings->push_back(calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(base::SystemClock().now()).date()));

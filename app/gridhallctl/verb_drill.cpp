@@ -7,6 +7,8 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -114,7 +116,7 @@ int runDrill(const QStringList &arguments)
                             : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311, and its key."));
         return kUsage;
     }
-    const auto region = openPack(line.value(u"region"_s));
+    const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
     if (const auto reserved = store::reserveForDrill(line.store()); !reserved)

@@ -6,6 +6,8 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +57,7 @@ int runImport(const QStringList &arguments)
     line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go."), u"FILE"_s});
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = openPack(line.value(u"region"_s));
+    const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
     const base::SystemClock clock;

@@ -4,6 +4,8 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,7 @@ int runList(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Give one of --open, --all and --date; a date reads like 2026-11-07."));
         return kUsage;
     }
-    const auto region = openPack(line.value(u"region"_s));
+    const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
     const auto reader = openReader(line.store());

@@ -3,6 +3,8 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+#include "language/language.h"
 #include "report/summarydesk.h"
 #include "report/summarypdf.h"
 
@@ -50,7 +52,7 @@ void printFigures(const report::DailySummary &summary)
 
 int runReport(const QStringList &arguments)
 {
-    CommandLine line(u"report --store FILE --region DIR|NAME --date YYYY-MM-DD [--pdf FILE] [--printed-at TIME] [--drill] [--json]"_s,
+    CommandLine line(u"report --store FILE --region DIR|NAME --date YYYY-MM-DD [--pdf FILE] [--printed-at TIME] [--language LANGUAGE] [--drill] [--json]"_s,
                      QCoreApplication::translate("ctl", "Counts one local day as it stood when it ended, and prints it as A4 pages. With --json the very figures that the "
                                                         "pages are drawn from."));
     line.wantStore();
@@ -58,6 +60,7 @@ int runReport(const QStringList &arguments)
     line.add({u"date"_s, QCoreApplication::translate("ctl", "The day of the region to count."), u"YYYY-MM-DD"_s});
     line.add({u"pdf"_s, QCoreApplication::translate("ctl", "Write the pages to this file."), u"FILE"_s});
     line.add({u"printed-at"_s, QCoreApplication::translate("ctl", "The moment printed on the sheet, instead of now: the same moment and the same log give the same bytes."), u"TIME"_s});
+    line.add({u"language"_s, QCoreApplication::translate("ctl", "zh_CN or en instead of the region's language."), u"LANGUAGE"_s});
     line.add({u"drill"_s, QCoreApplication::translate("ctl", "Mark every page as a drill.")});
     if (const auto end = line.parse(arguments))
         return *end;
@@ -72,9 +75,11 @@ int runReport(const QStringList &arguments)
             return fail(printedAt.error());
         request.printedAt = *printedAt;
     }
-    const auto region = openPack(line.value(u"region"_s));
+    const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
+    // The sheet speaks the town's language, whatever the terminal's is.
+    app::speak(QLocale(line.has(u"language"_s) ? line.value(u"language"_s) : (*region)->language));
     if (const auto caughtUp = openReader(line.store()); !caughtUp) // follows the log to its end first
         return fail(caughtUp.error());
     const base::Result<report::DayReaders> readers = report::readersOf(line.store())();

@@ -6,6 +6,8 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -104,7 +106,7 @@ int runServe(const QStringList &arguments)
                             : QCoreApplication::translate("ctl", "Give the key that clients must send, with --api-key or in GRIDHALL_API_KEY."));
         return kUsage;
     }
-    const auto region = openPack(line.value(u"region"_s));
+    const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
     const QString source = sourceOf(line, **region);

@@ -5,6 +5,8 @@
 #include "store/sqlstore.h"
 #include "terminal.h"
 
+#include "region/findpack.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +77,7 @@ int runShow(const QStringList &arguments)
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = openPack(line.value(u"region"_s));
+    const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
     const auto reader = openReader(line.store());

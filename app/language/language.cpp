@@ -18,6 +18,10 @@ QLocale chooseLocale(const QString &wanted)
 void speak(const QLocale &locale)
 {
     QLocale::setDefault(locale);
+    for (QTranslator *before : QCoreApplication::instance()->findChildren<QTranslator *>()) {
+        QCoreApplication::removeTranslator(before);
+        delete before;
+    }
     const auto install = [&](const QString &name, const QString &folder) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, QStringLiteral("_"), folder))

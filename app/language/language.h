@@ -9,8 +9,8 @@ namespace app {
 /// The language to speak: the wanted one ("zh_CN", "en"), else Chinese for Chinese locales and English for all others.
 [[nodiscard]] QLocale chooseLocale(const QString &wanted);
 
-/// Installs Gridhall's and Qt's own translations into the application object and makes the locale the default for numbers, dates and
-/// sorting. English needs none. Call once, after the application object exists.
+/// Installs Gridhall's and Qt's own translations into the application object, in place of those of an earlier call, and makes the locale
+/// the default for numbers, dates and sorting. The application object must exist.
 void speak(const QLocale &locale);
 
 } // namespace app

@@ -1083,10 +1083,6 @@
         <translation>请指定辖区：--region DIR 或 --region NAME。</translation>
     </message>
     <message>
-        <source>There is no region pack &quot;%1&quot;: no such folder, and no pack of this name.</source>
-        <translation>没有辖区包“%1”：既无此文件夹，也无此名称的辖区包。</translation>
-    </message>
-    <message>
         <source>Copies the store to a new file while it may be written to, and checks the copy.</source>
         <translation>将库复制到新文件并检查副本，复制时库可照常写入。</translation>
     </message>
@@ -1423,6 +1419,10 @@
     <message>
         <source>Print the life cycle of a case</source>
         <translation>列出案件的流转步骤</translation>
+    </message>
+    <message>
+        <source>zh_CN or en instead of the region&apos;s language.</source>
+        <translation>不用辖区语言，改用 zh_CN 或 en。</translation>
     </message>
 </context>
 <context>
