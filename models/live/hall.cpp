@@ -166,12 +166,15 @@ void Hall::fold(const ChangeSet &changes)
     for (const ChangeSet::Change &change : changes.changes) {
         count(change.before, change.slot, m_deadlines->of(change.slot), -1);
         m_tally->countPast(change.before, change.levelsBefore, -1);
-        place(change.before, change.slot, -1);
+        const bool stays = pointOf(change.before) == pointOf(m_table.row(change.slot));
+        if (!stays)
+            place(change.before, change.slot, -1);
         m_deadlines->update(m_table, change.slot, moment);
         const CaseRow &row = m_table.row(change.slot);
         count(row, change.slot, m_deadlines->of(change.slot), 1);
         m_tally->countPast(row, m_table.levels(change.slot), 1);
-        place(row, change.slot, 1);
+        if (!stays)
+            place(row, change.slot, 1);
         if (!change.before.used && isOpen(row))
             arrived.push_back(row.id);
     }

@@ -13,7 +13,8 @@ namespace live {
 
 namespace {
 
-constexpr size_t kMoves = 32;        // up to so many rows are moved one by one
+constexpr size_t kMoves = 32;        // up to so many rows come, go and move one by one …
+constexpr size_t kMoveCost = 20'000; // … while moves × rows stay below this: a header looks at every row for each move
 constexpr size_t kRanges = 64;       // up to so many ranges are announced one by one
 constexpr int kPreparedAtOnce = 500; // cases; a fraction of a frame
 
@@ -266,7 +267,8 @@ QueueModel::Batch QueueModel::takeChanges()
 
 void QueueModel::apply(const Batch &batch)
 {
-    if (batch.structural() <= kMoves)
+    const size_t cost = batch.moves.size() * static_cast<size_t>(m_order->size());
+    if (batch.structural() <= kMoves && cost <= kMoveCost)
         applyOneByOne(batch);
     else
         applyAtOnce(batch);
