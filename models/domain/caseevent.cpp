@@ -69,7 +69,7 @@ struct Summariser {
         return join({e.exists ? QCoreApplication::translate("event", "it exists") : QCoreApplication::translate("event", "it does not exist"), e.note});
     }
     QString operator()(const CaseFiled &e) const { return join({QString::number(number(e.severity.level)), label(e.difficulty)}); }
-    QString operator()(const CaseDispatched &e) const { return join({e.department, e.unit, e.reason}); }
+    QString operator()(const CaseDispatched &e) const { return join({e.department, e.unit, reasonText(e.reason)}); }
     QString operator()(const CaseAccepted &e) const { return e.note; }
     QString operator()(const SceneReached &e) const { return e.note; }
     QString operator()(const CaseHandled &e) const { return e.result; }
@@ -122,6 +122,15 @@ QString kindOf(const EventBody &body)
 QString label(const EventBody &body)
 {
     return QCoreApplication::translate("event", kKindRows[body.index()].label);
+}
+
+QString reasonText(const QString &reason)
+{
+    if (reason == QLatin1String(kByItemList))
+        return QCoreApplication::translate("decide", "by the item list");
+    if (reason == QLatin1String(kBySource))
+        return QCoreApplication::translate("decide", "by the source");
+    return reason;
 }
 
 QString summary(const EventBody &body)

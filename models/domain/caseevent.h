@@ -76,6 +76,12 @@ struct CommittedEvent {
 /// One line for timelines, translated: what the event says beyond its label (department, reason, result …). Never personal data.
 [[nodiscard]] QString summary(const EventBody &body);
 
+/// Why a case was dispatched without a person: words that the log keeps in no language.
+inline constexpr char kByItemList[] = "by-item-list";
+inline constexpr char kBySource[] = "by-source";
+/// A reason for people: those words translated, everything else as it was written.
+[[nodiscard]] QString reasonText(const QString &reason);
+
 /// The schema number that encode() writes for a kind; older ones are up-converted by decode().
 [[nodiscard]] int schemaOf(const EventBody &body);
 /// Compact JSON, UTF-8, keys sorted: the same event gives the same bytes.

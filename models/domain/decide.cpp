@@ -165,7 +165,7 @@ Events Decision::report(const ReportCase &order)
     events.push_back(event(std::move(*filing), m_rulebook.severity.id));
     const QString department = order.report.department.isEmpty() ? item->department : order.report.department;
     if (order.dispatch && !department.isEmpty())
-        events.push_back(event(CaseDispatched{department, {}, say(QT_TRANSLATE_NOOP("decide", "by the item list"))}, QStringLiteral("route.item.") + item->code));
+        events.push_back(event(CaseDispatched{department, {}, QLatin1String(kByItemList)}, QStringLiteral("route.item.") + item->code));
     return events;
 }
 
@@ -184,7 +184,7 @@ Events Decision::import(const ImportCase &order)
     const bool routed = !order.report.department.isEmpty();
     const QString department = routed ? order.report.department : item->department;
     if (!department.isEmpty())
-        events.push_back(event(CaseDispatched{department, {}, routed ? say(QT_TRANSLATE_NOOP("decide", "by the source")) : say(QT_TRANSLATE_NOOP("decide", "by the item list"))},
+        events.push_back(event(CaseDispatched{department, {}, QLatin1String(routed ? kBySource : kByItemList)},
                                routed ? QStringLiteral("source:") + order.report.source : QStringLiteral("route.item.") + item->code));
     if (order.closedAt) {
         m_at = *order.closedAt;

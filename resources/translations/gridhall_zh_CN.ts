@@ -372,10 +372,6 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Print the selected case.</source>
-        <translation>打印所选案件。</translation>
-    </message>
-    <message>
         <source>Large map</source>
         <translation>大图</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>Show green cases only, or as well; again to leave them out.</source>
         <translation>只看绿色，或加看绿色；再按去掉。</translation>
+    </message>
+    <message>
+        <source>Go to the daily summary, to print or save it.</source>
+        <translation>到报表页，打印或保存日报。</translation>
     </message>
 </context>
 <context>

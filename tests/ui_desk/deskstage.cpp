@@ -3,7 +3,7 @@
 
 #include "deskpage/deskpage.h"
 #include "region/loader.h"
-#include "support/tsvtranslator.h"
+#include "support/chinese.h"
 
 #include <QApplication>
 #include <QTest>
@@ -19,9 +19,9 @@ region::RegionPtr town()
     return loaded.region ? loaded.region : support::mockRegion();
 }
 
-support::TsvTranslator &translator()
+support::Chinese &chinese()
 {
-    static support::TsvTranslator texts;
+    static support::Chinese texts;
     return texts;
 }
 
@@ -138,14 +138,9 @@ domain::Case caseIn(CaseState state, const region::Region &region)
     return c;
 }
 
-int speakChinese()
-{
-    static const int count = translator().loadFolder(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/translations"));
-    QCoreApplication::installTranslator(&translator());
-    return count;
-}
+bool speakChinese() { return chinese().isLoaded() && QCoreApplication::installTranslator(&chinese()); }
 
-void speakEnglish() { QCoreApplication::removeTranslator(&translator()); }
+void speakEnglish() { QCoreApplication::removeTranslator(&chinese()); }
 
 DeskStage::DeskStage()
     : region(town()), clock(support::mockNow()), feed(support::mockupBatch(*region)), hall(region, clock, feed),

@@ -46,6 +46,6 @@ public:
 /// A case in a state, with what its guards ask for: a deadline, a department, a caller.
 [[nodiscard]] domain::Case caseIn(domain::CaseState state, const region::Region &region);
 
-/// Loads the Chinese texts of resources/translations into the application, once; returns how many.
-int speakChinese();
+/// Installs the Chinese catalogue into the application; false when the program has none.
+bool speakChinese();
 void speakEnglish();

@@ -1,3 +1,382 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/actionbar.h"
+#include "casefile/actionform.h"
+#include "casefile/advicepanel.h"
+#include "casefile/casefilepanel.h"
+#include "casefile/contactbox.h"
+#include "casefile/newcasepanel.h"
+#include "casefile/noteline.h"
+#include "casefile/timeline.h"
+#include "deskpage/deskpage.h"
+#include "queue/queuepanel.h"
+#include "ui_desk/deskstage.h"
+
+#include <QLabel>
+#include <QLineEdit>
 #include <QTest>
-int main(){return 0;}
+
+using namespace Qt::StringLiterals;
+using domain::CaseAct;
+using domain::CaseState;
+using ui::actions::Action;
+using ui::actions::KeyButton;
+
+namespace {
+
+const QString kNumber = u"1107-0160"_s;
+
+ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006})
+{
+    auto &page = stage.openPage(size);
+    page.openCase(support::mockId(kNumber));
+    page.queue().focusList();
+    DeskStage::settle();
+    return page;
+}
+
+} // namespace
+
+/// The case file: what it offers, what it refuses, and what it never loses.
+class CaseFileTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { speakEnglish(); }
+
+    void buttonsAreTheOffers_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("suspended");
+        QTest::addColumn<int>("role");
+        for (const CaseState state : domain::kCaseStates) {
+            for (const bool suspended : {false, true}) {
+                for (const auto role : {domain::Role::Dispatcher, domain::Role::Supervisor})
+                    QTest::addRow("%s %s %s", qPrintable(domain::word(state)), suspended ? "suspended" : "running", qPrintable(domain::word(role)))
+                        << int(state) << suspended << int(role);
+            }
+        }
+    }
+    /// A button for every offer that is a person's, enabled exactly when the life cycle allows it, with its reason when not.
+    void buttonsAreTheOffers()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, suspended);
+        QFETCH(int, role);
+        DeskStage stage;
+        stage.seat.change({u"post"_s, domain::Role(role)});
+        domain::Case c = caseIn(CaseState(state), *stage.region);
+        c.suspended = suspended;
+        ui::casefile::ActionBar bar(stage.console());
+        bar.setCase(c);
+        const QSet<CaseAct> elsewhere{CaseAct::AddNote, CaseAct::AddPhoto, CaseAct::UncoverCaller, CaseAct::RecordClosure, CaseAct::ReviewSeverity};
+        const QSet<CaseAct> onlyWhenAllowed{CaseAct::Resume, CaseAct::ApproveExtension, CaseAct::RefuseExtension};
+        size_t expected = 0;
+        for (const domain::Offer &offer : domain::offers(c, domain::Role(role))) {
+            if (elsewhere.contains(offer.act) || (!offer.allowed && onlyWhenAllowed.contains(offer.act)))
+                continue;
+            ++expected;
+            const KeyButton *button = bar.buttonOf(offer.act);
+            QVERIFY2(button, qPrintable(domain::word(offer.act)));
+            QCOMPARE(button->style() == KeyButton::Style::Blocked, !offer.allowed);
+            QCOMPARE(button->reason(), offer.reason);
+            QVERIFY(!button->key().isEmpty());
+        }
+        QCOMPARE(bar.buttons().size(), expected);
+    }
+
+    void forbiddenStepSaysWhy()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_F12);
+        const auto refusal = domain::advance(*page.file().current(), CaseAct::Close, domain::Role::Dispatcher);
+        QVERIFY(!refusal);
+        QVERIFY(page.file().bar().said().endsWith(refusal.error().sentence));
+        QVERIFY(stage.desk.commands.empty());
+        // A dashed button says its whole reason too.
+        page.file().bar().say(QString());
+        KeyButton *supervise = page.file().bar().buttonOf(CaseAct::Supervise);
+        QTest::mouseClick(supervise, Qt::LeftButton);
+        QVERIFY(page.file().bar().said().endsWith(supervise->reason()));
+    }
+
+    void quickHandNeverActsOnTheCaseBefore()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        auto &view = page.queue().queue();
+        // No event loop turn between the move and the order: the file of the new case is not there yet.
+        view.select(support::mockId(u"1107-0186"_s));
+        page.act(Action::Urge);
+        QVERIFY(stage.desk.commands.empty());
+        DeskStage::settle();
+        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        QCOMPARE(stage.desk.commands.front().caseId, support::mockId(u"1107-0186"_s));
+        QVERIFY(stage.desk.commands.front().seen.has_value());
+    }
+
+    void onlyTheNewestRequestShows()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        for (const QString &number : {u"1107-0186"_s, u"1107-0167"_s, u"1107-0179"_s})
+            page.queue().queue().select(support::mockId(number));
+        DeskStage::settle();
+        QCOMPARE(page.file().current()->id, support::mockId(u"1107-0179"_s));
+    }
+
+    void reasonIsAskedAndSent()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_F8);
+        auto &form = page.file().form();
+        QVERIFY(form.isVisible());
+        QVERIFY(form.textField()->hasFocus());
+        // Without a reason nothing is sent, and the form says what is missing.
+        QTest::keyClick(form.textField(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!form.problem().isEmpty());
+        QVERIFY(stage.desk.commands.empty());
+        QTest::keyClicks(form.textField(), u"waiting for sand"_s);
+        QTest::keyClick(form.textField(), Qt::Key_Return, Qt::ControlModifier);
+        DeskStage::settle();
+        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        QCOMPARE(std::get<domain::SuspendCase>(stage.desk.commands.front().body).reason, u"waiting for sand"_s);
+        QVERIFY(!form.act());
+        QVERIFY(page.queue().queue().hasFocus());
+    }
+
+    void enterIsTheSafeSideOfAQuestion()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_F8);
+        auto &form = page.file().form();
+        QTest::keyClicks(form.textField(), u"rain"_s);
+        QTest::keyClick(form.textField(), Qt::Key_Return);
+        DeskStage::settle();
+        QVERIFY(!form.act());
+        QVERIFY(stage.desk.commands.empty());
+    }
+
+    void failureLosesNothing_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("refused") << int(base::ErrorCode::Refused);
+        QTest::newRow("conflict") << int(base::ErrorCode::Conflict);
+        QTest::newRow("storage") << int(base::ErrorCode::Storage);
+    }
+    void failureLosesNothing()
+    {
+        QFETCH(int, code);
+        DeskStage stage;
+        auto &page = openCase(stage);
+        stage.desk.setAnswer([code](const domain::Command &) { return base::fail(base::ErrorCode(code), u"It was not to be."_s); });
+        page.act(Action::Handle);
+        auto &form = page.file().form();
+        QTest::keyClicks(form.textField(), u"filled and rolled"_s);
+        QTest::keyClick(form.textField(), Qt::Key_Return);
+        DeskStage::settle();
+        QVERIFY(form.problem().contains(u"It was not to be."_s));
+        QCOMPARE(form.textField()->text(), u"filled and rolled"_s);
+        QVERIFY(!stage.orders.isPending(support::mockId(kNumber)));
+    }
+
+    void pendingRowAndButtons()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        stage.desk.setWaiting(true);
+        page.act(Action::Urge);
+        DeskStage::settle();
+        auto &model = page.queue().model();
+        QVERIFY(model.rowAt(model.rowOf(support::mockId(kNumber))).pending);
+        for (const KeyButton *button : page.file().bar().buttons())
+            QVERIFY(!button->isEnabled());
+        page.act(Action::Urge);
+        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        stage.desk.finish();
+        QTRY_VERIFY(!model.rowAt(model.rowOf(support::mockId(kNumber))).pending);
+    }
+
+    void contactIsMaskedUntilAReasonIsLogged()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        auto &contact = page.file().contact();
+        QCOMPARE(contact.shown(), u"138****2047"_s);
+        page.act(Action::Uncover);
+        QTest::keyClicks(page.file().form().textField(), u"ringing back"_s);
+        QTest::keyClick(page.file().form().textField(), Qt::Key_Return);
+        DeskStage::settle();
+        QCOMPARE(std::get<domain::UncoverCaller>(stage.desk.commands.back().body).reason, u"ringing back"_s);
+        QCOMPARE(contact.shown(), u"13800002047"_s);
+        stage.clock.advance(std::chrono::seconds(30));
+        QTRY_COMPARE(contact.shown(), u"138****2047"_s);
+    }
+
+    void anotherCaseCoversTheContact()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.file().contact().uncover();
+        page.openCase(support::mockId(u"1107-0186"_s));
+        QCOMPARE(page.file().contact().shown(), u"138****2047"_s);
+    }
+
+    void noteIsWritten()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_M, Qt::ControlModifier);
+        QLineEdit *field = page.file().note().field();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"n 1 m l"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        DeskStage::settle();
+        QCOMPARE(std::get<domain::AddNote>(stage.desk.commands.back().body).text, u"n 1 m l"_s);
+        QVERIFY2(!stage.desk.commands.back().seen, "two seats may both write a note");
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void suggestionIsPickedAndSent()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        auto &view = page.queue().queue();
+        QVERIFY(page.advice().advices().size() >= 2);
+        QTest::keyClick(&view, Qt::Key_2);
+        QCOMPARE(page.advice().pickedIndex(), 1);
+        QTest::keyClick(&view, Qt::Key_Return, Qt::ControlModifier);
+        DeskStage::settle();
+        const auto &order = std::get<domain::AddHelper>(stage.desk.commands.back().body);
+        QCOMPARE(order.department, page.advice().advices()[1].department);
+        QVERIFY2(order.reason.contains(u"2"_s), "the choice and its reasons are logged");
+    }
+
+    void newCaseFromTheKeyboard()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_N, Qt::ControlModifier);
+        auto &form = page.newCase();
+        QVERIFY(form.isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!form.problem(u"title"_s).isEmpty());
+        QVERIFY(!form.problem(u"item"_s).isEmpty());
+        QVERIFY(stage.desk.commands.empty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), u"c0103-1"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClicks(QApplication::focusWidget(), u"cover gone"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), u"north gate"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        DeskStage::settle();
+        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        const auto &order = std::get<domain::ReportCase>(stage.desk.commands.front().body);
+        QCOMPARE(order.report.item, u"C0103-1"_s);
+        QCOMPARE(order.report.title, u"cover gone"_s);
+        QCOMPARE(order.report.place.text, u"north gate"_s);
+        QVERIFY(!form.isVisible());
+    }
+
+    void failedNewCaseKeepsItsText()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        stage.desk.setAnswer([](const domain::Command &) { return base::fail(base::ErrorCode::Storage, u"The disk is full. Make room."_s); });
+        page.act(Action::NewCase);
+        page.newCase().fill(u"item"_s, u"C0103-1"_s);
+        page.newCase().fill(u"title"_s, u"cover gone"_s);
+        page.newCase().fill(u"place"_s, u"north gate"_s);
+        page.newCase().submit();
+        DeskStage::settle();
+        QVERIFY(page.newCase().said().contains(u"The disk is full."_s));
+        QCOMPARE(page.newCase().draft().title, u"cover gone"_s);
+        QVERIFY(page.newCase().isVisible());
+    }
+
+    void escapeLeadsBack()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_Return);
+        QVERIFY(page.file().isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(page.queue().queue().hasFocus());
+        QTest::keyClick(&page.queue().queue(), Qt::Key_Tab);
+        QVERIFY(page.file().isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void narrowWindowShowsOneAtATime()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage, {1100, 620});
+        QCOMPARE(page.shape(), ui::deskpage::DeskPage::Shape::Narrow);
+        QVERIFY(!page.file().isVisible());
+        QTest::keyClick(&page.queue().queue(), Qt::Key_Return);
+        QVERIFY(page.file().isVisible() && !page.queue().isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!page.file().isVisible() && page.queue().isVisible());
+    }
+
+    void timelineEndsWithTheRunningLimit()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        const auto &lines = page.file().timeline().lines();
+        QCOMPARE(lines.size(), size_t(8));
+        QCOMPARE(lines.front().time, u"13:47:56"_s);
+        QCOMPARE(lines.back().kind, ui::casefile::Timeline::Line::Kind::Next);
+        QCOMPARE(lines.back().time, u"14:47:56"_s);
+    }
+
+    void nothingIsClipped_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("chinese");
+        for (const QSize size : {QSize(1366, 728), QSize(1920, 1006), QSize(3840, 2086)}) {
+            for (const bool chinese : {true, false})
+                QTest::addRow("%d %s", size.width(), chinese ? "zh" : "en") << size << chinese;
+        }
+    }
+    /// Buttons and labels have the room that their words need, in every state of a case.
+    void nothingIsClipped()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        DeskStage stage;
+        auto &page = openCase(stage, size);
+        const auto check = [&] {
+            for (const auto *button : page.findChildren<KeyButton *>()) {
+                if (button->isVisible())
+                    QVERIFY2(button->width() >= button->sizeHint().width() && button->parentWidget()->rect().contains(button->geometry()),
+                             qPrintable(button->text() + u" %1 < %2"_s.arg(button->width()).arg(button->sizeHint().width())));
+            }
+            for (const auto *label : page.findChildren<QLabel *>()) {
+                if (label->isVisible() && !label->wordWrap())
+                    QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+                else if (label->isVisible())
+                    QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            }
+        };
+        check();
+        for (const Action action : {Action::Dispatch, Action::Suspend, Action::Handle, Action::RequestExtension, Action::ChangeSeverity, Action::AddPhoto}) {
+            page.act(action);
+            DeskStage::settle();
+            QVERIFY(page.file().form().act());
+            check();
+            QTest::keyClick(&page.file().form(), Qt::Key_Escape);
+        }
+        page.act(Action::NewCase);
+        page.newCase().submit();
+        DeskStage::settle();
+        check();
+    }
+};
+
+QTEST_MAIN(CaseFileTest)
+#include "tst_casefile.moc"

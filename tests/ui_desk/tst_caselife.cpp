@@ -1,3 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/actionbar.h"
+#include "casefile/actionform.h"
+#include "casefile/casefilepanel.h"
+#include "casefile/newcasepanel.h"
+#include "desk/storedesk.h"
+#include "deskpage/deskpage.h"
+#include "queue/queuepanel.h"
+#include "ui_desk/deskstage.h"
+
+#include <QApplication>
+#include <QLineEdit>
 #include <QTest>
-int main(){return 0;}
+
+using namespace Qt::StringLiterals;
+using domain::CaseState;
+
+namespace {
+
+constexpr int kPatience = 10'000;
+
+/// A console over a real store in a folder of its own.
+struct RealDesk {
+    RealDesk()
+        : clock(support::mockNow()), desk(desk::fileParts(dir.filePath(u"store.db"_s), clock), stage.region, clock),
+          hall(stage.region, clock, desk), seat(domain::Actor{u"坐席03"_s, domain::Role::Supervisor}), orders(desk, clock),
+          page(ui::actions::Console{stage.theme, hall, desk, seat, keys, orders})
+    {
+        page.resize(1920, 1006);
+        page.show();
+        page.activateWindow();
+        page.setFocus();
+    }
+
+    QTemporaryDir dir;
+    DeskStage stage; ///< the town and the theme
+    base::FixedClock clock;
+    desk::StoreDesk desk;
+    live::Hall hall;
+    ui::actions::Seat seat;
+    ui::actions::KeyMap keys;
+    ui::actions::Orders orders;
+    ui::deskpage::DeskPage page;
+};
+
+} // namespace
+
+/// The whole life of a case, by keyboard alone, through a real store.
+class CaseLifeTest final : public QObject {
+    Q_OBJECT
+
+private:
+    static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
+    static void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+private Q_SLOTS:
+    void fromReportToEvaluation()
+    {
+        RealDesk real;
+        QTRY_VERIFY_WITH_TIMEOUT(real.hall.loaded(), kPatience);
+        auto &file = real.page.file();
+        const auto state = [&] { return file.current() ? int(file.current()->state) : -1; };
+
+        press(Qt::Key_N, Qt::ControlModifier);
+        press(Qt::Key_Tab);
+        type(u"c0103-1"_s);
+        press(Qt::Key_Return);
+        type(u"cover gone"_s);
+        press(Qt::Key_Tab);
+        type(u"north gate"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Dispatched), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(real.page.queue().queue().selectedRow() == 0, kPatience);
+
+        // Each forbidden step says why and changes nothing.
+        press(Qt::Key_F12);
+        QVERIFY(!file.bar().said().isEmpty());
+        QCOMPARE(state(), int(CaseState::Dispatched));
+
+        press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Accepted), kPatience);
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::OnScene), kPatience);
+
+        // The photo that the item asks for is missing: the check is refused, with the reason.
+        QVERIFY(file.current()->needsAfterPhoto);
+        press(Qt::Key_F9);
+        QVERIFY(!file.bar().said().isEmpty());
+        press(Qt::Key_I, Qt::ControlModifier);
+        type(u"after.jpg"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(file.current()->hasAfterPhoto, kPatience);
+
+        press(Qt::Key_F8);
+        type(u"waiting for the lid"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(file.current()->suspended, kPatience);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!file.current()->suspended, kPatience);
+
+        press(Qt::Key_F9);
+        type(u"new lid"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Handled), kPatience);
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Checked), kPatience);
+        press(Qt::Key_F12);
+        QVERIFY(file.form().act());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Closed), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(real.page.queue().model().rowCount(), 0, kPatience);
+
+        press(Qt::Key_T, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Revisited), kPatience);
+        press(Qt::Key_E, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Evaluated), kPatience);
+    }
+
+    void otherSeatWasFaster()
+    {
+        RealDesk real;
+        QTRY_VERIFY_WITH_TIMEOUT(real.hall.loaded(), kPatience);
+        auto &file = real.page.file();
+        real.page.newCase().fill(u"item"_s, u"C0103-1"_s);
+        real.page.newCase().fill(u"title"_s, u"x"_s);
+        real.page.newCase().fill(u"place"_s, u"y"_s);
+        real.page.newCase().submit();
+        QTRY_VERIFY_WITH_TIMEOUT(file.current(), kPatience);
+        const quint32 seen = file.current()->version;
+        // Another seat's order arrives at the store first; this page has not heard of it.
+        domain::Command other{file.current()->id, seen, {u"坐席06"_s, domain::Role::Dispatcher}, domain::AcceptCase{}};
+        auto answer = real.desk.submit(other);
+        real.page.act(ui::actions::Action::Accept);
+        QTRY_VERIFY_WITH_TIMEOUT(!file.bar().said().isEmpty(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(file.current()->state, CaseState::Accepted, kPatience);
+        QCOMPARE(file.current()->version, seen + 1);
+        QVERIFY(answer.result());
+    }
+};
+
+QTEST_MAIN(CaseLifeTest)
+#include "tst_caselife.moc"

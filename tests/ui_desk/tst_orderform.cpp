@@ -1,3 +1,220 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/advice.h"
+#include "casefile/contactbox.h"
+#include "casefile/itemfinder.h"
+#include "casefile/orderform.h"
+#include "casefile/reportdraft.h"
+#include "casefile/stages.h"
+#include "casefile/whybox.h"
+#include "deskpage/deskpage.h"
+#include "ui_desk/deskstage.h"
+
 #include <QTest>
-int main(){return 0;}
+
+using namespace Qt::StringLiterals;
+using namespace ui::casefile;
+using domain::CaseAct;
+
+/// What the case file computes before anything is painted.
+class OrderFormTest final : public QObject {
+    Q_OBJECT
+
+private:
+    DeskStage m_stage;
+
+private Q_SLOTS:
+    void whatIsMissingIsSaid_data()
+    {
+        QTest::addColumn<int>("act");
+        for (const CaseAct act : domain::kCaseActs)
+            QTest::newRow(qPrintable(domain::word(act))) << int(act);
+    }
+    /// An empty form never makes an order that needs more; a filled one always makes the order of its act.
+    void whatIsMissingIsSaid()
+    {
+        QFETCH(int, act);
+        const auto each = CaseAct(act);
+        const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        const auto form = formOf(each, c);
+        const bool system = each == CaseAct::RecordClosure || each == CaseAct::ReviewSeverity;
+        const bool needs = form && (form->textNeeded || form->asksFor(OrderForm::Ask::Target) || form->asksFor(OrderForm::Ask::Lead)
+                                    || form->asksFor(OrderForm::Ask::Photo));
+        const auto empty = orderOf(each, c, {}, support::mockNow());
+        QCOMPARE(empty.has_value(), !needs && !system);
+        if (!empty)
+            QVERIFY(empty.error().sentence.endsWith(u'.'));
+        OrderInput input;
+        input.text = u"because"_s;
+        input.department = u"market"_s;
+        input.extension = std::chrono::minutes(20);
+        input.level = domain::Severity::Red;
+        input.lead = base::CaseId{99};
+        input.media = u"a.jpg"_s;
+        input.phase = u"after"_s;
+        const auto full = orderOf(each, c, input, support::mockNow());
+        QCOMPARE(full.has_value(), !system);
+        if (full)
+            QCOMPARE(domain::actOf(*full), std::optional(each));
+    }
+
+    void grave_data()
+    {
+        QTest::addColumn<int>("act");
+        for (const CaseAct act : {CaseAct::Suspend, CaseAct::Close, CaseAct::Dispatch, CaseAct::ChangeSeverity, CaseAct::Void})
+            QTest::newRow(qPrintable(domain::word(act))) << int(act);
+    }
+    /// 挂起 结案 改派 调级 ask once and list what is met and what is not.
+    void grave()
+    {
+        QFETCH(int, act);
+        const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        QVERIFY(formOf(CaseAct(act), c)->confirm);
+        QVERIFY(!conditionsOf(CaseAct(act), c, support::mockNow()).empty());
+    }
+
+    void firstDispatchAsksNothing() { QVERIFY(!formOf(CaseAct::Dispatch, caseIn(domain::CaseState::Filed, *m_stage.region))->confirm); }
+
+    void extensionCountsFromTheDeadline()
+    {
+        domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        const base::Instant due = c.deadlines[domain::Stage::Whole]->dueAt;
+        QVERIFY(extendedUntil(c, std::chrono::minutes(10), due - std::chrono::minutes(5)) == due + std::chrono::minutes(10));
+        QVERIFY(extendedUntil(c, std::chrono::minutes(10), due + std::chrono::minutes(5)) == due + std::chrono::minutes(15));
+    }
+
+    void masks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("phone") << u"13800002047"_s << u"138****2047"_s;
+        QTest::newRow("short phone") << u"59761234"_s << u"5*****34"_s;
+        QTest::newRow("name") << u"王小明"_s << u"***"_s;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void masks()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, masked);
+        QCOMPARE(ui::casefile::masked(text), masked);
+    }
+
+    void stagesOfTheMockup()
+    {
+        const auto batch = support::mockupBatch(*m_stage.region);
+        const auto brief = std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0160"_s); });
+        const domain::Case c = fileOf(*brief, *m_stage.region).state;
+        const auto stages = stagesOf(c, support::mockNow());
+        QCOMPARE(stages.size(), size_t(3));
+        QCOMPARE(stages[0].progress, StageView::Progress::Done);
+        QCOMPARE(ui::theme::countdownText(stages[0].used), u"03:36"_s);
+        QCOMPARE(ui::theme::countdownText(stages[1].used), u"14:52"_s);
+        QCOMPARE(stages[2].progress, StageView::Progress::Running);
+        QCOMPARE(ui::theme::countdownText(stages[2].used), u"49:30"_s);
+        QVERIFY(!stages[2].late);
+        QCOMPARE(ui::theme::countdownText(clockOf(c).left(support::mockNow())), u"10:30"_s);
+    }
+
+    void reasonsSumToTheShownPoints()
+    {
+        const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        int sum = 0;
+        for (const auto &reason : c.severity.reasons) {
+            sum += reason.points;
+            QVERIFY(!reasonText(reason, *m_stage.region).isEmpty());
+        }
+        QCOMPARE(sum, c.severity.points);
+    }
+
+    void adviceRestsOnFacts_data()
+    {
+        QTest::addColumn<bool>("helper");
+        QTest::newRow("first department") << false;
+        QTest::newRow("helper") << true;
+    }
+    void adviceRestsOnFacts()
+    {
+        QFETCH(bool, helper);
+        const domain::Case c = caseIn(helper ? domain::CaseState::OnScene : domain::CaseState::Filed, *m_stage.region);
+        const auto departments = m_stage.hall.departments();
+        const auto all = advise(c, *m_stage.region, departments, helper);
+        QCOMPARE(all.size(), size_t(3));
+        for (size_t i = 0; i < all.size(); ++i) {
+            QVERIFY(all[i].reasons.size() >= 2);
+            QVERIFY(all[i].score >= 0 && all[i].score <= 100);
+            QVERIFY(i == 0 || all[i - 1].score >= all[i].score);
+            if (helper)
+                QVERIFY(all[i].department != c.department);
+        }
+        // Whose item it is leads, as long as that department has room.
+        if (!helper) {
+            const domain::Item *item = m_stage.region->rulebook.item(c.report.item);
+            QCOMPARE(all.front().department, item->department);
+        }
+    }
+
+    void adviceSaysNothingWithoutFacts()
+    {
+        region::Region bare;
+        const live::DepartmentView unknown{u"x"_s, u"X"_s, u"X"_s, 3, 0, 0, 0, {}, false, {}};
+        QVERIFY(advise(domain::Case{}, bare, std::array{unknown}, false).empty());
+    }
+
+    void itemsAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("code") << u"c0103-1"_s;
+        QTest::newRow("name") << u"井盖移位"_s;
+        QTest::newRow("initials") << u"jgyw"_s;
+    }
+    void itemsAreFound()
+    {
+        QFETCH(QString, text);
+        ItemFinder finder(*m_stage.region);
+        const auto found = finder.find(text);
+        QVERIFY(!found.empty());
+        QCOMPARE(found.front()->code, u"C0103-1"_s);
+    }
+
+    void draftProblems_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("good") << QString() << QString() << QString();
+        QTest::newRow("no source") << u"source"_s << u"nowhere"_s << u"source"_s;
+        QTest::newRow("no item") << u"item"_s << u"nothing"_s << u"item"_s;
+        QTest::newRow("no title") << u"title"_s << u"  "_s << u"title"_s;
+        QTest::newRow("long title") << u"title"_s << QString(121, u'x') << u"title"_s;
+        QTest::newRow("no place") << u"place"_s << QString() << u"place"_s;
+        QTest::newRow("half a coordinate") << u"latitude"_s << u"31.19"_s << u"latitude"_s;
+        QTest::newRow("no grid like that") << u"grid"_s << u"99"_s << u"grid"_s;
+    }
+    void draftProblems()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(QString, problem);
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"a cover is loose"_s, {}, u"by the gate"_s, {}, {}, {}, {}, {}};
+        QHash<QString, QString *> members{{u"source"_s, &draft.source}, {u"item"_s, &draft.item},         {u"title"_s, &draft.title},
+                                          {u"place"_s, &draft.place},   {u"latitude"_s, &draft.latitude}, {u"grid"_s, &draft.grid}};
+        if (QString *member = members.value(field))
+            *member = value;
+        const auto problems = problemsOf(draft, *m_stage.region);
+        QCOMPARE(problems.empty() ? QString() : problems.front().field, problem);
+    }
+
+    void gridMustFitThePoint()
+    {
+        const region::Grid &here = m_stage.region->grids.front();
+        const region::Grid &there = m_stage.region->grids.back();
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, there.code, QString::number(here.label.latitude, 'f', 6),
+                          QString::number(here.label.longitude, 'f', 6), {}, {}};
+        QCOMPARE(problemsOf(draft, *m_stage.region).front().field, u"grid"_s);
+        draft.grid.clear();
+        QVERIFY(problemsOf(draft, *m_stage.region).empty());
+        QCOMPARE(orderOf(draft, *m_stage.region, support::mockNow()).report.place.grid, here.code);
+    }
+};
+
+QTEST_MAIN(OrderFormTest)
+#include "tst_orderform.moc"

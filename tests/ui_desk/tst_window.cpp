@@ -1,3 +1,201 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "deskpage/deskpage.h"
+#include "shell/keyhelp.h"
+#include "shell/mainwindow.h"
+#include "ui_desk/deskstage.h"
+
+#include <QSignalSpy>
 #include <QTest>
-int main(){return 0;}
+
+using namespace Qt::StringLiterals;
+using ui::actions::Action;
+using Topic = ui::shell::BannerStack::Topic;
+
+namespace {
+
+struct Window {
+    explicit Window(QSize size = {1920, 1080}) : window(stage.console())
+    {
+        for (const QString &id : {u"desk"_s, u"map"_s, u"hall"_s}) {
+            auto *page = new QWidget;
+            page->setFocusPolicy(Qt::StrongFocus);
+            window.addPage({id, id, page, {}, id == u"hall"_s});
+        }
+        window.resize(size);
+        window.show();
+        window.activateWindow();
+        DeskStage::settle();
+    }
+    DeskStage stage;
+    ui::shell::MainWindow window;
+};
+
+} // namespace
+
+/// The frame around the pages.
+class WindowTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { speakEnglish(); }
+
+    void pagesHaveKeys()
+    {
+        Window w;
+        QCOMPARE(w.window.shownPage(), u"desk"_s);
+        QTest::keyClick(&w.window, Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(w.window.shownPage(), u"map"_s);
+        QVERIFY(!w.window.showPage(u"nothing"_s));
+    }
+
+    void wallHasNoBarsAndEscLeadsBack()
+    {
+        Window w;
+        QVERIFY(w.window.showPage(u"map"_s));
+        QVERIFY(w.window.showPage(u"hall"_s));
+        QVERIFY(!w.window.topBar().isVisible() && !w.window.keyBar().isVisible());
+        QTest::keyClick(&w.window, Qt::Key_Escape);
+        QCOMPARE(w.window.shownPage(), u"map"_s);
+        QVERIFY(w.window.topBar().isVisible() && w.window.keyBar().isVisible());
+    }
+
+    void twoBannersAtMost()
+    {
+        Window w;
+        ui::shell::BannerText text;
+        text.title = u"x"_s;
+        w.window.banners().set(Topic::Fonts, text);
+        w.window.banners().set(Topic::ClockDrift, text);
+        w.window.setDrill(u"an exercise"_s);
+        QCOMPARE(w.window.banners().shown(), QList<Topic>({Topic::Drill, Topic::ClockDrift}));
+        w.window.banners().clear(Topic::ClockDrift);
+        QCOMPARE(w.window.banners().shown(), QList<Topic>({Topic::Drill, Topic::Fonts}));
+    }
+
+    void storeTroubleIsABanner()
+    {
+        Window w;
+        w.stage.feed.setStatus({desk::FeedStatus::Health::WriteFailing, {}, u"The disk is full. Make room; reading goes on."_s, 3});
+        w.stage.hall.catchUp();
+        QTRY_VERIFY(w.window.banners().has(Topic::WriteFailing));
+        w.stage.feed.setStatus({desk::FeedStatus::Health::Ready, {}, {}, 0});
+        w.stage.hall.catchUp();
+        QTRY_VERIFY(!w.window.banners().has(Topic::WriteFailing));
+    }
+
+    void replayBarsOrders()
+    {
+        Window w;
+        w.window.setReplay(support::mockNow());
+        QVERIFY(w.window.banners().has(Topic::Replay));
+        QVERIFY(!w.stage.orders.barred().isEmpty());
+        QSignalSpy live(&w.window, &ui::shell::MainWindow::backToLive);
+        auto buttons = w.window.banners().findChildren<ui::actions::KeyButton *>();
+        QCOMPARE(buttons.size(), 1);
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QCOMPARE(live.count(), 1);
+    }
+
+    void threeNoticesAtMost()
+    {
+        Window w;
+        for (int i = 0; i < 5; ++i) {
+            ui::shell::ToastText text;
+            text.title = QString::number(i);
+            w.window.toasts().show(text);
+        }
+        QCOMPARE(w.window.toasts().shown().size(), 3);
+        QCOMPARE(w.window.toasts().shown().last()->text().title, u"4"_s);
+    }
+
+    void doneOrderCanBeTakenBackFromItsNotice()
+    {
+        Window w;
+        ui::actions::Order order;
+        order.action = Action::Suspend;
+        order.number = u"1107-0160"_s;
+        order.command = {support::mockId(u"1107-0160"_s), std::nullopt, w.stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
+        order.compensation = domain::CommandBody(domain::ResumeCase{});
+        w.stage.orders.send(order);
+        QTRY_COMPARE(w.window.toasts().shown().size(), 1);
+        auto *button = w.window.toasts().shown().first()->findChild<ui::actions::KeyButton *>();
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        DeskStage::settle();
+        QVERIFY(std::holds_alternative<domain::ResumeCase>(w.stage.desk.commands.back().body));
+    }
+
+    void barFits_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("chinese");
+        for (const int width : {1024, 1366, 1920, 3840}) {
+            for (const bool chinese : {true, false})
+                QTest::addRow("%d %s", width, chinese ? "zh" : "en") << width << chinese;
+        }
+    }
+    void barFits()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        Window w({width, 700});
+        QVERIFY(w.window.topBar().fits());
+        QCOMPARE(w.window.width(), width);
+    }
+
+    void keyListIsTheCatalogue()
+    {
+        Window w;
+        ui::shell::KeyHelp help(w.stage.theme, w.stage.keys);
+        QCOMPARE(help.rows(), ui::actions::kActions);
+        help.show();
+        help.beginChange(Action::Urge);
+        QTest::keyClick(&help, Qt::Key_F12);
+        QCOMPARE(w.stage.keys.shown(Action::Urge), u"F6"_s);
+        QVERIFY(help.said().contains(ui::actions::text(Action::Close)));
+        help.beginChange(Action::Urge);
+        QTest::keyClick(&help, Qt::Key_F6, Qt::ControlModifier);
+        QCOMPARE(w.stage.keys.shown(Action::Urge), u"Ctrl+F6"_s);
+    }
+
+    void syncMark_data()
+    {
+        QTest::addColumn<int>("health");
+        QTest::addColumn<bool>("inverse");
+        QTest::newRow("loading") << int(desk::FeedStatus::Health::Loading) << false;
+        QTest::newRow("ready") << int(desk::FeedStatus::Health::Ready) << false;
+        QTest::newRow("writing") << int(desk::FeedStatus::Health::WriteFailing) << true;
+        QTest::newRow("reading") << int(desk::FeedStatus::Health::ReadFailing) << true;
+    }
+    void syncMark()
+    {
+        QFETCH(int, health);
+        QFETCH(bool, inverse);
+        desk::FeedStatus status;
+        status.health = desk::FeedStatus::Health(health);
+        status.waiting = 2;
+        const ui::shell::SyncMark mark = ui::shell::syncMarkOf(status, u"14:37:21"_s);
+        QCOMPARE(mark.inverse, inverse);
+        QVERIFY(!mark.word.isEmpty());
+    }
+
+    void bigCaseIsTold()
+    {
+        Window w;
+        const auto batch = support::mockupBatch(*w.stage.region);
+        auto fresh = *std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0186"_s); });
+        fresh.id = support::mockId(u"1107-0999"_s);
+        fresh.number = u"251107XJ0999"_s;
+        QSignalSpy wanted(&w.window, &ui::shell::MainWindow::caseWanted);
+        w.stage.feed.publish({fresh});
+        w.stage.hall.catchUp();
+        QTRY_COMPARE(w.window.toasts().shown().size(), 1);
+        QTest::mouseClick(w.window.toasts().shown().first()->findChild<ui::actions::KeyButton *>(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"

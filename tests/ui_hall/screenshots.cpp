@@ -4,7 +4,7 @@
 #include "hall/hallpage.h"
 #include "map/mappage.h"
 #include "severity/severitystrip.h"
-#include "support/tsvtranslator.h"
+#include "support/chinese.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/townbatch.h"
 
@@ -30,6 +30,14 @@ std::unique_ptr<QWidget> pageOf(const QString &name, HallStage &stage, const ui:
         page->setChosenGrid(u"11"_s);
         page->setChosenCase(support::mockId(u"1107-0160"_s));
         return page;
+    }
+    if (name == u"place"_s) {
+        auto view = std::make_unique<ui::map::MapView>(stage.hall, theme, ui::map::MapMode::Desk);
+        view->setCallout(false);
+        view->setChosenGrid(u"11"_s);
+        view->setChosenCase(support::mockId(u"1107-0160"_s));
+        view->centreOn(support::mockId(u"1107-0160"_s), base::Metres{1200});
+        return view;
     }
     if (name == u"strip"_s) {
         auto strip = std::make_unique<ui::severity::SeverityStrip>(theme);
@@ -67,10 +75,9 @@ int main(int argc, char **argv)
     if (words.size() != 3) {
         options.showHelp(2);
     }
-    support::TsvTranslator translator;
-    translator.loadFolder(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/translations"));
+    support::Chinese chinese;
     if (!options.isSet(u"english"_s)) {
-        QCoreApplication::installTranslator(&translator);
+        QCoreApplication::installTranslator(&chinese);
     }
     const ui::theme::Theme theme(options.isSet(u"light"_s) ? look::Ground::HallLight : look::Ground::Dark);
     const region::RegionPtr town = options.isSet(u"region"_s) ? packOrMock(options.value(u"region"_s)) : support::mockRegion();

@@ -25,33 +25,38 @@ struct Nearest {
     bool ownGrid = false;
 };
 
+Nearest distanceOf(const domain::Case &c, const region::Region &region, const region::Unit &unit)
+{
+    Nearest nearest{&unit, std::nullopt, false};
+    if (!c.report.place.grid.isEmpty() && unit.grids.contains(c.report.place.grid)) {
+        nearest.distance = base::Metres{0};
+        nearest.ownGrid = true;
+        return nearest;
+    }
+    for (const QString &code : unit.grids) {
+        const region::Grid *grid = c.report.place.point ? region.grid(code) : nullptr;
+        if (!grid)
+            continue;
+        const base::Metres metres = base::distance(grid->label, *c.report.place.point);
+        nearest.distance = std::min(metres, nearest.distance.value_or(metres));
+    }
+    return nearest;
+}
+
+/// The department's own nearest unit; where its distance is not known, the nearest unit that works for all departments.
 Nearest nearestUnit(const domain::Case &c, const region::Region &region, const QString &department)
 {
-    Nearest best;
+    Nearest own;
+    Nearest shared;
     for (const region::Unit &unit : region.units) {
-        // A unit of no department (joint stations) works for all of them; a department's own unit is preferred.
-        const bool shared = unit.department.isEmpty();
-        if (unit.department != department && !shared)
+        if (!unit.department.isEmpty() && unit.department != department)
             continue;
-        const bool own = !c.report.place.grid.isEmpty() && unit.grids.contains(c.report.place.grid);
-        std::optional<base::Metres> distance;
-        if (own)
-            distance = base::Metres{0};
-        else if (c.report.place.point) {
-            for (const QString &code : unit.grids) {
-                const region::Grid *grid = region.grid(code);
-                if (grid && (!distance || base::distance(grid->label, *c.report.place.point) < *distance))
-                    distance = base::distance(grid->label, *c.report.place.point);
-            }
-        }
-        if (shared && !distance)
-            continue;
-        const bool better = !best.unit || (best.unit->department.isEmpty() && !shared && distance)
-            || (distance && (!best.distance || *distance < *best.distance) && (!shared || best.unit->department.isEmpty() || !best.distance));
-        if (better)
-            best = {&unit, distance, own};
+        const Nearest each = distanceOf(c, region, unit);
+        Nearest &best = unit.department.isEmpty() ? shared : own;
+        if (!best.unit || (each.distance && (!best.distance || *each.distance < *best.distance)))
+            best = each;
     }
-    return best;
+    return !own.distance && shared.distance ? shared : own;
 }
 
 void weighItem(Advice &advice, const domain::Item *item)

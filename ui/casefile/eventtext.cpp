@@ -38,7 +38,7 @@ struct Story {
     }
     std::optional<QString> operator()(const domain::CaseDispatched &e) const
     {
-        return joined({departmentName(region, e.department), unitName(region, e.unit), e.reason});
+        return joined({departmentName(region, e.department), unitName(region, e.unit), domain::reasonText(e.reason)});
     }
     std::optional<QString> operator()(const domain::HelperAdded &e) const
     {

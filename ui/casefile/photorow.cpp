@@ -62,7 +62,7 @@ void PhotoRow::paintBody(QPainter &painter, const QRectF &box)
     if (m_frames.empty())
         return;
     const auto &p = theme().palette();
-    const qreal height = frameHeight(width());
+    const qreal height = box.height() - 30; // the caption and the margin below
     const qreal room = (box.width() - 5 * qreal(m_frames.size() - 1)) / qreal(m_frames.size());
     qreal x = box.left();
     for (const Frame &frame : m_frames) {

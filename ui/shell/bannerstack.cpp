@@ -41,6 +41,12 @@ void BannerStack::clear(Topic topic)
         refresh();
 }
 
+void BannerStack::setMuted(bool muted)
+{
+    m_muted = muted;
+    refresh();
+}
+
 void BannerStack::refresh()
 {
     const QList<Topic> topics = shown();
@@ -50,7 +56,7 @@ void BannerStack::refresh()
             m_banners[i]->setText(m_texts.value(topics[i]));
         m_banners[i]->setVisible(used);
     }
-    setVisible(!topics.isEmpty());
+    setVisible(!m_muted && !topics.isEmpty());
     updateGeometry();
 }
 

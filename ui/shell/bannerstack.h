@@ -21,6 +21,8 @@ public:
     void set(Topic topic, const BannerText &text);
     void clear(Topic topic);
     [[nodiscard]] bool has(Topic topic) const { return m_texts.contains(topic); }
+    /// While muted nothing shows: the wall has banners of its own.
+    void setMuted(bool muted);
     [[nodiscard]] QList<Topic> shown() const;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -32,6 +34,7 @@ private:
     const theme::Theme &m_theme;
     QMap<Topic, BannerText> m_texts;
     QList<Banner *> m_banners;
+    bool m_muted = false;
 };
 
 } // namespace ui::shell

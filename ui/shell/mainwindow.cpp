@@ -124,7 +124,7 @@ void MainWindow::refreshBars()
     m_top->setVisible(!wall);
     m_top->setFixedHeight(compact ? 40 : 44);
     m_foot->setVisible(!wall && !compact);
-    m_banners->setVisible(!wall); // the wall has its own
+    m_banners->setMuted(wall);
     // A wall shows no notices: nobody there can press them.
     if (wall)
         m_toasts->clear();
@@ -186,7 +186,7 @@ void MainWindow::setReplay(base::Instant at)
     text.icon = theme::Icon::Clock;
     text.title = tr("The hall as it was at %1").arg(when);
     text.text = tr("Look around; nothing can be changed in the past.");
-    text.buttons = {{u"live"_s, tr("Back to live"), u"Home"_s}};
+    text.buttons = {{u"live"_s, tr("Back to live"), {}}};
     m_banners->set(Topic::Replay, text);
     m_console.orders.setBarred(tr("This is the hall as it was at %1. Go back to live to act.").arg(when));
 }
