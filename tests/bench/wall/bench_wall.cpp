@@ -164,7 +164,7 @@ std::vector<typical::Incident> incidentsOf(const region::Region &region, int cou
     const base::Milliseconds span = std::chrono::minutes(20);
     for (int n = 0; n < count; ++n) {
         incidents.push_back(typical::Console::incidentOf(region, reports.next(benchNow() - span + span * n / std::max(1, count))));
-        incidents.back().number = u"251107-%1"_s.arg(n, 6, 10, u'0');
+        incidents.back().number = u"251107-%1"_s.arg(n, 6, 10, QChar(u'0'));
     }
     return incidents;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/wall/side.h"
 
+#include <QEvent>
 #include <QEventLoop>
 #include <QTimer>
 

@@ -161,7 +161,8 @@ public:
     }
     ~Database()
     {
-        m_case = m_event = m_load = m_near = QSqlQuery();
+        for (QSqlQuery *query : {&m_case, &m_event, &m_load, &m_near})
+            *query = QSqlQuery();
         QSqlDatabase::removeDatabase(m_name);
     }
 
@@ -269,7 +270,7 @@ void Console::receive(const QByteArray &json)
     Incident incident = incidentOf(*m_region, json);
     if (m_options.repeats && m_database->near(incident) >= 4)
         incident.level = std::max(1, incident.level - 1);
-    incident.number = u"%1-%2"_s.arg(QDateTime::fromMSecsSinceEpoch(incident.reportedAt).toString(u"yyMMdd"_s)).arg(m_model.rowCount(), 6, 10, u'0');
+    incident.number = u"%1-%2"_s.arg(QDateTime::fromMSecsSinceEpoch(incident.reportedAt).toString(u"yyMMdd"_s)).arg(m_model.rowCount(), 6, 10, QChar(u'0'));
     if (m_options.writerThread) {
         const std::scoped_lock lock(m_mutex);
         m_waiting.push_back(incident);
