@@ -8,60 +8,60 @@ namespace domain {
 
 namespace {
 
-// One line a field, read and written by the same function: the two cannot drift apart.
-// A field that came later is `maybe`: absent in older events, it keeps its default.
+// One line a field, read and written by the same function: the two cannot drift apart. Keys stand in the order of their bytes, in which
+// they are written and hashed; a field that came later is `maybe`: absent in older events, it keeps its default.
 
 template <class Archive> void fields(Archive &a, base::GeoPoint &v) { a("lat", v.latitude)("lon", v.longitude); }
-template <class Archive> void fields(Archive &a, Place &v) { a("text", v.text).maybe("point", v.point).maybe("original", v.original).maybe("grid", v.grid); }
+template <class Archive> void fields(Archive &a, Place &v) { a.maybe("grid", v.grid).maybe("original", v.original).maybe("point", v.point)("text", v.text); }
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
 template <class Archive> void fields(Archive &a, Report &v)
 {
-    a("source", v.source).maybe("sourceId", v.sourceId)("item", v.item)("title", v.title).maybe("description", v.description)("place", v.place);
-    a.maybe("caller", v.caller).maybe("photos", v.photos)("reportedAt", v.reportedAt).maybe("sourceDueAt", v.sourceDueAt);
-    a.maybe("department", v.department);
+    a.maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item).maybe("photos", v.photos);
+    a("place", v.place)("reportedAt", v.reportedAt)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
+    a("title", v.title);
 }
 template <class Archive> void fields(Archive &a, SeverityInputs &v)
 {
-    a("base", v.base).maybe("baseText", v.baseText).maybe("repeats", v.repeats).maybe("keyArea", v.keyArea).maybe("peakPhase", v.peakPhase);
-    a.maybe("vulnerable", v.vulnerableHousehold).maybe("media", v.media).maybe("supervised", v.supervised).maybe("late", v.twiceTheLimit);
+    a("base", v.base).maybe("baseText", v.baseText).maybe("keyArea", v.keyArea).maybe("late", v.twiceTheLimit).maybe("media", v.media);
+    a.maybe("peakPhase", v.peakPhase).maybe("repeats", v.repeats).maybe("supervised", v.supervised).maybe("vulnerable", v.vulnerableHousehold);
 }
 template <class Archive> void fields(Archive &a, SeverityReason &v) { a("cause", v.cause).maybe("points", v.points).maybe("text", v.text); }
 template <class Archive> void fields(Archive &a, SeverityVerdict &v) { a("level", v.level).maybe("points", v.points)("reasons", v.reasons); }
-template <class Archive> void fields(Archive &a, Deadline &v) { a.maybe("limit", v.limit)("from", v.startedAt)("due", v.dueAt)("rule", v.rule); }
+template <class Archive> void fields(Archive &a, Deadline &v) { a("due", v.dueAt)("from", v.startedAt).maybe("limit", v.limit)("rule", v.rule); }
 template <class Archive> void fields(Archive &a, Deadlines &v)
 {
-    for (const Stage stage : kStages)
-        a.maybe(word(stage), v[stage]);
+    a.maybe("arrive", v[Stage::Arrive]).maybe("close", v[Stage::Close]).maybe("handle", v[Stage::Handle]).maybe("respond", v[Stage::Respond]);
+    a.maybe("whole", v[Stage::Whole]);
 }
 
-template <class Archive> void fields(Archive &a, CaseReported &v) { a("number", v.number)("report", v.report)("inputs", v.inputs); }
+template <class Archive> void fields(Archive &a, CaseReported &v) { a("inputs", v.inputs)("number", v.number)("report", v.report); }
 template <class Archive> void fields(Archive &a, PreVerifyRequested &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, PreVerified &v) { a("exists", v.exists).maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseFiled &v)
 {
-    a("difficulty", v.difficulty)("severity", v.severity)("deadlines", v.deadlines).maybe("afterPhoto", v.needsAfterPhoto);
+    a.maybe("afterPhoto", v.needsAfterPhoto)("deadlines", v.deadlines)("difficulty", v.difficulty)("severity", v.severity);
 }
-template <class Archive> void fields(Archive &a, CaseDispatched &v) { a("department", v.department).maybe("unit", v.unit).maybe("reason", v.reason); }
+template <class Archive> void fields(Archive &a, CaseDispatched &v) { a("department", v.department).maybe("reason", v.reason).maybe("unit", v.unit); }
 template <class Archive> void fields(Archive &a, CaseAccepted &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, SceneReached &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseHandled &v) { a.maybe("result", v.result); }
 template <class Archive> void fields(Archive &a, PostCheckRequested &v) { a.maybe("note", v.note); }
-template <class Archive> void fields(Archive &a, PostChecked &v) { a("passed", v.passed).maybe("note", v.note); }
+template <class Archive> void fields(Archive &a, PostChecked &v) { a.maybe("note", v.note)("passed", v.passed); }
 template <class Archive> void fields(Archive &a, CaseReturned &v) { a("reason", v.reason); }
-template <class Archive> void fields(Archive &a, CaseClosed &v) { a.maybe("outcome", v.outcome).maybe("bySource", v.bySource); }
-template <class Archive> void fields(Archive &a, CaseRevisited &v) { a.maybe("reached", v.reached).maybe("note", v.note); }
-template <class Archive> void fields(Archive &a, CaseEvaluated &v) { a("satisfaction", v.satisfaction).maybe("note", v.note); }
+template <class Archive> void fields(Archive &a, CaseClosed &v) { a.maybe("bySource", v.bySource).maybe("outcome", v.outcome); }
+template <class Archive> void fields(Archive &a, CaseRevisited &v) { a.maybe("note", v.note).maybe("reached", v.reached); }
+template <class Archive> void fields(Archive &a, CaseEvaluated &v) { a.maybe("note", v.note)("satisfaction", v.satisfaction); }
 template <class Archive> void fields(Archive &a, CaseVoided &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, CaseMerged &v) { a("lead", v.lead)("leadNumber", v.leadNumber); }
-template <class Archive> void fields(Archive &a, HelperAdded &v) { a("department", v.department).maybe("unit", v.unit).maybe("reason", v.reason); }
+template <class Archive> void fields(Archive &a, HelperAdded &v) { a("department", v.department).maybe("reason", v.reason).maybe("unit", v.unit); }
 template <class Archive> void fields(Archive &a, CaseUrged &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseSupervised &v) { a("reason", v.reason); }
-template <class Archive> void fields(Archive &a, ExtensionRequested &v) { a("until", v.until)("reason", v.reason); }
+template <class Archive> void fields(Archive &a, ExtensionRequested &v) { a("reason", v.reason)("until", v.until); }
 template <class Archive> void fields(Archive &a, ExtensionApproved &v) { a("deadlines", v.deadlines).maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, ExtensionRefused &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, CaseSuspended &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, CaseResumed &v) { a("deadlines", v.deadlines).maybe("note", v.note); }
-template <class Archive> void fields(Archive &a, SeverityChanged &v) { a("severity", v.severity)("inputs", v.inputs); }
+template <class Archive> void fields(Archive &a, SeverityChanged &v) { a("inputs", v.inputs)("severity", v.severity); }
 template <class Archive> void fields(Archive &a, NoteAdded &v) { a("text", v.text); }
 template <class Archive> void fields(Archive &a, PhotoAdded &v) { a("media", v.media)("phase", v.phase); }
 template <class Archive> void fields(Archive &a, CallerUncovered &v) { a("reason", v.reason); }
@@ -78,7 +78,8 @@ base::Result<EventBody> read(const QJsonObject &object)
 {
     Body body;
     JsonFault fault;
-    Reader reader(object, QString(), fault);
+    const JsonPlace root;
+    Reader reader(object, root, fault);
     fields(reader, body);
     if (fault.found())
         return base::fail(base::ErrorCode::Malformed, fault.sentence, kindOf(EventBody(Body{})), fault.pointer);
@@ -108,14 +109,14 @@ int schemaOf(const EventBody &)
 
 QByteArray encode(const EventBody &body)
 {
-    QJsonObject object;
+    JsonBytes bytes;
     std::visit(
-        [&object](auto value) {
-            Writer writer(object);
-            fields(writer, value);
+        [&bytes]<class Body>(const Body &value) {
+            Writer writer(bytes);
+            fields(writer, const_cast<Body &>(value)); // a writer changes nothing; fields() serves the reader too
         },
         body);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return bytes.take();
 }
 
 base::Result<EventBody> decode(const QString &kind, int schema, const QByteArray &json)

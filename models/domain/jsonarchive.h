@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/instant.h"
 #include "domain/casestate.h"
+#include "domain/jsonbytes.h"
 #include "domain/severity.h"
 #include "domain/timelimit.h"
 
@@ -14,6 +15,7 @@
 
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 // Reads and writes values through one description of their fields (eventcodec.cpp). Domain-internal.
@@ -32,172 +34,195 @@ template <class Value>
 concept Compound = std::is_class_v<Value> && !std::is_same_v<Value, QString> && !std::is_same_v<Value, QStringList>
     && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Instant>;
 
-/// Writes fields into an object. Empty strings, false, 0 and absent optionals of `maybe` fields are left out.
+/// Writes fields as one object, from front to back: they must be named in the order of their bytes. Empty strings, false, 0 and absent
+/// optionals of `maybe` fields are left out.
 template <class Fields>
 class JsonWriter {
 public:
-    explicit JsonWriter(QJsonObject &object) : m_object(object) {}
+    explicit JsonWriter(JsonBytes &bytes) : m_bytes(bytes) { m_bytes.put('{'); }
+    ~JsonWriter() { m_bytes.put('}'); }
+    JsonWriter(const JsonWriter &) = delete;
+    JsonWriter &operator=(const JsonWriter &) = delete;
 
-    template <class Key, class Value>
-    JsonWriter &operator()(const Key &key, Value &value)
+    template <size_t size, class Value>
+    JsonWriter &operator()(const char (&key)[size], Value &value)
     {
-        m_object.insert(keyOf(key), json(value));
+        Q_ASSERT_X(!m_last || std::strcmp(m_last, key) < 0, "fields", key);
+        if (m_last)
+            m_bytes.put(',');
+        m_last = key;
+        m_bytes.put('"');
+        m_bytes.put(key);
+        m_bytes.put("\":");
+        json(value);
         return *this;
     }
-    template <class Key, class Value>
-    JsonWriter &maybe(const Key &key, Value &value)
+    template <size_t size, class Value>
+    JsonWriter &maybe(const char (&key)[size], Value &value)
     {
-        if (!(value == Value{}))
-            m_object.insert(keyOf(key), json(value));
-        return *this;
+        return value == Value{} ? *this : (*this)(key, value);
     }
-    template <class Key, class Value>
-    JsonWriter &maybe(const Key &key, std::optional<Value> &value)
+    template <size_t size, class Value>
+    JsonWriter &maybe(const char (&key)[size], std::optional<Value> &value)
     {
-        if (value)
-            m_object.insert(keyOf(key), json(*value));
-        return *this;
+        return value ? (*this)(key, *value) : *this;
     }
 
 private:
-    static QString keyOf(const char *key) { return QLatin1String(key); }
-    static QString keyOf(const QString &key) { return key; }
-
-    static QJsonValue json(const QString &value) { return value; }
-    static QJsonValue json(bool value) { return value; }
-    static QJsonValue json(int value) { return value; }
-    static QJsonValue json(double value) { return value; }
-    static QJsonValue json(base::Instant value) { return base::toMsec(value); }
-    static QJsonValue json(base::CaseId value) { return QString::number(value.value); }
-    static QJsonValue json(Severity value) { return number(value); }
-    static QJsonValue json(SeverityCause value) { return word(value); }
-    static QJsonValue json(Difficulty value) { return word(value); }
-    static QJsonValue json(const TimeLimit &value) { return write(value); }
-    static QJsonValue json(const QStringList &value) { return QJsonArray::fromStringList(value); }
+    void json(const QString &value) { m_bytes.text(value); }
+    void json(bool value) { value ? m_bytes.put("true") : m_bytes.put("false"); }
+    void json(int value) { m_bytes.number(qint64(value)); }
+    void json(double value) { m_bytes.number(value); }
+    void json(base::Instant value) { m_bytes.number(base::toMsec(value)); }
+    void json(base::CaseId value) { m_bytes.text(QString::number(value.value)); } // beyond what other readers of JSON take for a number
+    void json(Severity value) { m_bytes.number(qint64(number(value))); }
+    void json(SeverityCause value) { m_bytes.text(word(value)); }
+    void json(Difficulty value) { m_bytes.text(word(value)); }
+    void json(const TimeLimit &value) { m_bytes.text(write(value)); }
+    template <class List>
+    void array(List &list)
+    {
+        m_bytes.put('[');
+        bool first = true;
+        for (auto &entry : list) {
+            if (!std::exchange(first, false))
+                m_bytes.put(',');
+            json(entry);
+        }
+        m_bytes.put(']');
+    }
+    void json(const QStringList &value) { array(value); }
     template <class Value>
-    static QJsonValue json(std::vector<Value> &values)
-    {
-        QJsonArray array;
-        for (Value &value : values)
-            array.append(json(value));
-        return array;
-    }
+    void json(std::vector<Value> &values) { array(values); }
     template <Compound Value>
-    static QJsonValue json(Value &value)
+    void json(Value &value)
     {
-        QJsonObject object;
-        JsonWriter writer(object);
+        JsonWriter writer(m_bytes);
         Fields{}(writer, value);
-        return object;
     }
 
-    QJsonObject &m_object;
+    JsonBytes &m_bytes;
+    const char *m_last = nullptr; ///< the key written last
+};
+
+/// Where a reader stands: a chain of keys and places, made into a text only where something is wrong.
+struct JsonPlace {
+    const JsonPlace *parent = nullptr;
+    QLatin1String key;
+    size_t index = 0; ///< in an array, where there is no key
+
+    [[nodiscard]] QString pointer() const
+    {
+        if (!parent)
+            return {};
+        return parent->pointer() + QLatin1Char('/') + (key.isNull() ? QString::number(index) : QString(key));
+    }
 };
 
 /// Reads fields from an object; the first fault stops everything after it.
 template <class Fields>
 class JsonReader {
 public:
-    JsonReader(QJsonObject object, QString pointer, JsonFault &fault) : m_object(std::move(object)), m_pointer(std::move(pointer)), m_fault(fault) {}
+    JsonReader(const QJsonObject &object, const JsonPlace &place, JsonFault &fault) : m_object(object), m_place(place), m_fault(fault) {}
 
-    template <class Key, class Value>
-    JsonReader &operator()(const Key &key, Value &value)
+    template <class Value>
+    JsonReader &operator()(const char *key, Value &value)
     {
-        const QString name = keyOf(key);
-        if (!m_object.contains(name))
-            blame(m_pointer + QLatin1Char('/') + name);
+        const QLatin1String name(key);
+        const JsonPlace place{&m_place, name};
+        if (const auto found = m_object.constFind(name); found == m_object.constEnd())
+            blame(place);
         else
-            take(m_object.value(name), m_pointer + QLatin1Char('/') + name, value);
+            take(*found, place, value);
         return *this;
     }
-    template <class Key, class Value>
-    JsonReader &maybe(const Key &key, Value &value)
+    template <class Value>
+    JsonReader &maybe(const char *key, Value &value)
     {
-        const QString name = keyOf(key);
-        if (m_object.contains(name))
-            take(m_object.value(name), m_pointer + QLatin1Char('/') + name, value);
+        const QLatin1String name(key);
+        if (const auto found = m_object.constFind(name); found != m_object.constEnd())
+            take(*found, {&m_place, name}, value);
         return *this;
     }
-    template <class Key, class Value>
-    JsonReader &maybe(const Key &key, std::optional<Value> &value)
+    template <class Value>
+    JsonReader &maybe(const char *key, std::optional<Value> &value)
     {
-        if (m_object.contains(keyOf(key)))
-            maybe(key, value.emplace());
+        const QLatin1String name(key);
+        if (const auto found = m_object.constFind(name); found != m_object.constEnd())
+            take(*found, {&m_place, name}, value.emplace());
         return *this;
     }
 
 private:
-    static QString keyOf(const char *key) { return QLatin1String(key); }
-    static QString keyOf(const QString &key) { return key; }
-
-    void blame(const QString &pointer)
+    void blame(const JsonPlace &place)
     {
         if (!m_fault.found())
-            m_fault = {pointer, QCoreApplication::translate("domain", "A field of an event in the log is missing or of the wrong kind.")};
+            m_fault = {place.pointer(), QCoreApplication::translate("domain", "A field of an event in the log is missing or of the wrong kind.")};
     }
     template <class Value>
-    void accept(const std::optional<Value> &read, const QString &pointer, Value &value)
+    void accept(const std::optional<Value> &read, const JsonPlace &place, Value &value)
     {
         if (read)
             value = *read;
         else
-            blame(pointer);
+            blame(place);
     }
 
-    void take(const QJsonValue &json, const QString &pointer, QString &value)
+    void take(const QJsonValue &json, const JsonPlace &place, QString &value)
     {
-        json.isString() ? void(value = json.toString()) : blame(pointer);
+        json.isString() ? void(value = json.toString()) : blame(place);
     }
-    void take(const QJsonValue &json, const QString &pointer, bool &value) { json.isBool() ? void(value = json.toBool()) : blame(pointer); }
-    void take(const QJsonValue &json, const QString &pointer, int &value) { json.isDouble() ? void(value = json.toInt()) : blame(pointer); }
-    void take(const QJsonValue &json, const QString &pointer, double &value)
+    void take(const QJsonValue &json, const JsonPlace &place, bool &value) { json.isBool() ? void(value = json.toBool()) : blame(place); }
+    void take(const QJsonValue &json, const JsonPlace &place, int &value) { json.isDouble() ? void(value = json.toInt()) : blame(place); }
+    void take(const QJsonValue &json, const JsonPlace &place, double &value)
     {
-        json.isDouble() ? void(value = json.toDouble()) : blame(pointer);
+        json.isDouble() ? void(value = json.toDouble()) : blame(place);
     }
-    void take(const QJsonValue &json, const QString &pointer, base::Instant &value)
+    void take(const QJsonValue &json, const JsonPlace &place, base::Instant &value)
     {
-        json.isDouble() ? void(value = base::fromMsec(json.toInteger())) : blame(pointer);
+        json.isDouble() ? void(value = base::fromMsec(json.toInteger())) : blame(place);
     }
-    void take(const QJsonValue &json, const QString &, base::CaseId &value) { value.value = json.toString().toULongLong(); }
-    void take(const QJsonValue &json, const QString &pointer, Severity &value) { accept(severityOf(json.toInt()), pointer, value); }
-    void take(const QJsonValue &json, const QString &pointer, SeverityCause &value) { accept(severityCauseOf(json.toString()), pointer, value); }
-    void take(const QJsonValue &json, const QString &pointer, Difficulty &value) { accept(difficultyOf(json.toString()), pointer, value); }
-    void take(const QJsonValue &json, const QString &pointer, TimeLimit &value)
+    void take(const QJsonValue &json, const JsonPlace &, base::CaseId &value) { value.value = json.toString().toULongLong(); }
+    void take(const QJsonValue &json, const JsonPlace &place, Severity &value) { accept(severityOf(json.toInt()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, TimeLimit &value)
     {
         if (const auto limit = parseTimeLimit(json.toString()))
             value = *limit;
         else
-            blame(pointer);
+            blame(place);
     }
-    void take(const QJsonValue &json, const QString &pointer, QStringList &value)
+    void take(const QJsonValue &json, const JsonPlace &place, QStringList &value)
     {
         for (const QJsonValue &entry : json.toArray()) {
             QString text;
-            take(entry, pointer, text);
+            take(entry, place, text);
             value.append(text);
         }
     }
     template <class Value>
-    void take(const QJsonValue &json, const QString &pointer, std::vector<Value> &values)
+    void take(const QJsonValue &json, const JsonPlace &place, std::vector<Value> &values)
     {
         if (!json.isArray())
-            return blame(pointer);
+            return blame(place);
         for (const QJsonValue &entry : json.toArray()) {
-            const QString place = pointer + QLatin1Char('/') + QString::number(values.size());
-            take(entry, place, values.emplace_back());
+            const JsonPlace entryPlace{&place, {}, values.size()};
+            take(entry, entryPlace, values.emplace_back());
         }
     }
     template <Compound Value>
-    void take(const QJsonValue &json, const QString &pointer, Value &value)
+    void take(const QJsonValue &json, const JsonPlace &place, Value &value)
     {
         if (!json.isObject())
-            return blame(pointer);
-        JsonReader reader(json.toObject(), pointer, m_fault);
+            return blame(place);
+        const QJsonObject object = json.toObject();
+        JsonReader reader(object, place, m_fault);
         Fields{}(reader, value);
     }
 
-    QJsonObject m_object;
-    QString m_pointer;
+    const QJsonObject &m_object;
+    const JsonPlace &m_place;
     JsonFault &m_fault;
 };
 

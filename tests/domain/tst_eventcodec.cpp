@@ -64,6 +64,38 @@ std::vector<EventBody> samples()
             CallerUncovered{QStringLiteral("ring back")}};
 }
 
+/// The samples as the first release stored them; these bytes are hashed into logs for ever.
+const char *const kStored[] = {
+    R"({"inputs":{"base":3,"baseText":"pavement","media":true,"repeats":3},"number":"210924XJ0001","report":{"caller":{"name":"示例","phone":"13800000000"},"item":"pavement","photos":["a.jpg","b.jpg"],"place":{"grid":"11","point":{"lat":31.2,"lon":121.3},"text":"崧泽大道北侧"},"reportedAt":1632445200000,"source":"patrol","sourceDueAt":123456789,"title":"人行道下沉"}})",
+    R"({"note":"look"})",
+    R"({"exists":false,"note":"gone"})",
+    R"({"afterPhoto":true,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"difficulty":"difficult","severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}})",
+    R"({"department":"urban","reason":"近","unit":"team-1"})",
+    R"({})",
+    R"({"note":"2 people"})",
+    R"({"result":"filled"})",
+    R"({})",
+    R"({"note":"no","passed":false})",
+    R"({"reason":"not ours"})",
+    R"({"bySource":true,"outcome":"done"})",
+    R"({"note":"no answer","reached":false})",
+    R"({"satisfaction":2})",
+    R"({"reason":"test"})",
+    R"({"lead":"18446744073709551615","leadNumber":"210924XJ0002"})",
+    R"({"department":"water"})",
+    R"({})",
+    R"({"reason":"late"})",
+    R"({"reason":"owner away","until":5})",
+    R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
+    R"({"reason":"no"})",
+    R"({"reason":"rain"})",
+    R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
+    R"({"inputs":{"base":3,"baseText":"pavement","media":true,"repeats":3},"severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}})",
+    R"({"text":"“引号” \"quotes\" \n\t"})",
+    R"({"media":"c.jpg","phase":"after"})",
+    R"({"reason":"ring back"})",
+};
+
 } // namespace
 
 void TestEventCodec::everyKindReadsBackWhatItWrote_data()
@@ -71,6 +103,7 @@ void TestEventCodec::everyKindReadsBackWhatItWrote_data()
     QTest::addColumn<int>("index");
     const auto all = samples();
     QCOMPARE(all.size(), std::variant_size_v<EventBody>);
+    QCOMPARE(std::size(kStored), all.size());
     for (size_t i = 0; i < all.size(); ++i)
         QTest::newRow(qPrintable(kindOf(all[i]))) << int(i);
 }
@@ -81,7 +114,7 @@ void TestEventCodec::everyKindReadsBackWhatItWrote()
     const EventBody body = samples()[size_t(index)];
     QCOMPARE(int(body.index()), index);
     const QByteArray bytes = encode(body);
-    QCOMPARE(encode(body), bytes);
+    QCOMPARE(bytes, QByteArray(kStored[index]));
     const auto read = decode(kindOf(body), schemaOf(body), bytes);
     QVERIFY2(read.has_value(), read ? "" : qPrintable(base::describe(read.error())));
     QVERIFY(*read == body);
