@@ -3,8 +3,6 @@
 
 #include "store/briefcolumns.h"
 
-#include <QSqlError>
-
 #include <sqlite3.h>
 
 namespace store {
@@ -35,13 +33,6 @@ std::optional<base::Instant> instantAt(sqlite3_stmt *row, int column)
     return base::fromMsec(sqlite3_column_int64(row, column));
 }
 
-base::Error errorOf(const Connection &connection)
-{
-    auto *database = static_cast<sqlite3 *>(connection.handle());
-    return connection.errorOf(
-        QSqlError(QString::fromUtf8(sqlite3_errmsg(database)), {}, QSqlError::StatementError, QString::number(sqlite3_extended_errcode(database))));
-}
-
 } // namespace
 
 void BriefScan::Finalize::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
@@ -56,7 +47,7 @@ base::Result<BriefScan> BriefScan::start(const Connection &connection, const QSt
     const QByteArray text = sql.toUtf8();
     if (sqlite3_prepare_v2(static_cast<sqlite3 *>(connection.handle()), text.constData(), static_cast<int>(text.size()), &statement, nullptr) !=
         SQLITE_OK)
-        return tl::unexpected(errorOf(connection));
+        return tl::unexpected(connection.lastError());
     BriefScan scan(connection, statement);
     if (const base::Outcome bound = scan.bind(values); !bound)
         return base::pass(bound);
@@ -72,7 +63,7 @@ base::Outcome BriefScan::bind(const QVariantList &values)
                              ? sqlite3_bind_text(m_statement.get(), place + 1, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT)
                              : sqlite3_bind_int64(m_statement.get(), place + 1, value.toLongLong());
         if (code != SQLITE_OK)
-            return tl::unexpected(errorOf(*m_connection));
+            return tl::unexpected(m_connection->lastError());
     }
     return {};
 }
@@ -90,7 +81,7 @@ base::Outcome BriefScan::failure() const
 {
     if (m_code == SQLITE_DONE || m_code == SQLITE_ROW)
         return {};
-    return tl::unexpected(errorOf(*m_connection));
+    return tl::unexpected(m_connection->lastError());
 }
 
 QString BriefScan::sharedTextAt(int column)

@@ -8,6 +8,8 @@
 #include <QThread>
 #include <QUuid>
 
+#include <sqlite3.h>
+
 namespace store {
 
 using base::ErrorCode;
@@ -180,6 +182,13 @@ base::Error Connection::errorOf(const QSqlError &error) const
 {
     const Fault fault = m_dialect.fault(error.nativeErrorCode().toInt());
     return {codeOf(fault), sentenceOf(fault, m_path), u"%1 (%2)"_s.arg(error.text().trimmed(), error.nativeErrorCode()), m_path};
+}
+
+base::Error Connection::lastError() const
+{
+    auto *database = static_cast<sqlite3 *>(handle());
+    return errorOf(
+        QSqlError(QString::fromUtf8(sqlite3_errmsg(database)), {}, QSqlError::StatementError, QString::number(sqlite3_extended_errcode(database))));
 }
 
 base::Result<Transaction> Transaction::begin(const Connection &connection)

@@ -76,6 +76,8 @@ public:
     /// The engine's own handle (sqlite3 *), for what Qt Sql cannot say.
     [[nodiscard]] void *handle() const;
     [[nodiscard]] base::Error errorOf(const QSqlError &error) const;
+    /// What the engine says about the last call through its own handle that failed.
+    [[nodiscard]] base::Error lastError() const;
 
 private:
     Connection(QString path, Mode mode, const Dialect &dialect);

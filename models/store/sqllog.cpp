@@ -2,9 +2,7 @@
 #include "store/sqllog.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QScopeGuard>
-#include <QtEndian>
 
 namespace store {
 
@@ -16,19 +14,7 @@ namespace {
 qint64 signedId(CaseId id) { return static_cast<qint64>(id.value); }
 
 /// A null text would become NULL; the log knows only empty ones.
-QString stored(const QString &text) { return text.isNull() ? u""_s : text; }
-
-void addNumber(QCryptographicHash &hash, quint64 number)
-{
-    const quint64 bytes = qToBigEndian(number);
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&bytes), sizeof bytes));
-}
-
-void addField(QCryptographicHash &hash, QByteArrayView field)
-{
-    addNumber(hash, static_cast<quint64>(field.size()));
-    hash.addData(field);
-}
+QString notNull(const QString &text) { return text.isNull() ? u""_s : text; }
 
 base::Error conflict(CaseId id, quint32 expected, std::optional<quint32> found)
 {
@@ -42,18 +28,8 @@ base::Error conflict(CaseId id, quint32 expected, std::optional<quint32> found)
 
 QByteArray chainHash(const QByteArray &previous, const StoredEvent &event)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addField(hash, previous);
-    addNumber(hash, event.caseId.value);
-    addNumber(hash, event.version);
-    addNumber(hash, static_cast<quint64>(event.at));
-    for (const QString *field : {&event.actor, &event.role, &event.kind})
-        addField(hash, field->toUtf8());
-    addNumber(hash, static_cast<quint64>(event.schema));
-    for (const QString *field : {&event.rule, &event.rulebook})
-        addField(hash, field->toUtf8());
-    addField(hash, event.body);
-    return hash.result();
+    return chainHash(previous, EventBytes{event.caseId.value, event.version, event.at, event.actor.toUtf8(), event.role.toUtf8(), event.kind.toUtf8(),
+                                          event.schema, event.rule.toUtf8(), event.rulebook.toUtf8(), event.body});
 }
 
 base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event)
@@ -105,7 +81,7 @@ public:
 private:
     /// The newest event's hash, or a Conflict when the case does not stand at `expected`.
     [[nodiscard]] base::Result<QByteArray> hashAt(CaseId id, quint32 expected);
-    [[nodiscard]] base::Outcome insert(const StoredEvent &event);
+    [[nodiscard]] base::Outcome insert(const EventBytes &event, const QByteArray &hash);
     /// After a failure in the middle of something the batch can only be rolled back.
     [[nodiscard]] tl::unexpected<base::Error> spoil(base::Error error)
     {
@@ -136,14 +112,13 @@ base::Result<QByteArray> SqlBatch::hashAt(CaseId id, quint32 expected)
     return hash;
 }
 
-base::Outcome SqlBatch::insert(const StoredEvent &event)
+base::Outcome SqlBatch::insert(const EventBytes &event, const QByteArray &hash)
 {
-    const base::Outcome done = m_log.m_insert.run({signedId(event.caseId), event.version, event.at, event.actor, event.role, event.kind, event.schema,
-                                                   event.rule, event.rulebook, event.body, event.hash});
+    const base::Outcome done = m_log.m_insert.run(event, hash);
     if (done)
         return {};
     if (m_log.m_insert.metKey() && event.version == 1)
-        return tl::unexpected(conflict(event.caseId, 0, {}));
+        return tl::unexpected(conflict({event.caseId}, 0, {}));
     return spoil(done.error());
 }
 
@@ -157,20 +132,18 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
         return base::pass(hash);
     quint32 version = expected;
     for (const domain::CaseEvent &event : events) {
-        StoredEvent row{{},
-                        id,
-                        ++version,
-                        base::toMsec(event.at),
-                        stored(event.actor.post),
-                        domain::word(event.actor.role),
-                        domain::kindOf(event.body),
-                        domain::schemaOf(event.body),
-                        stored(event.rule),
-                        stored(event.rulebook),
-                        domain::encode(event.body),
-                        {}};
-        row.hash = *hash = chainHash(*hash, row);
-        if (const base::Outcome done = insert(row); !done)
+        const EventBytes row{id.value,
+                             ++version,
+                             base::toMsec(event.at),
+                             event.actor.post.toUtf8(),
+                             domain::word(event.actor.role).toUtf8(),
+                             domain::kindOf(event.body).toUtf8(),
+                             domain::schemaOf(event.body),
+                             event.rule.toUtf8(),
+                             event.rulebook.toUtf8(),
+                             domain::encode(event.body)};
+        *hash = chainHash(*hash, row);
+        if (const base::Outcome done = insert(row, *hash); !done)
             return base::pass(done);
     }
     return version;
@@ -183,11 +156,11 @@ base::Result<CaseId> SqlBatch::claim(const QString &source, const QString &sourc
         return tl::unexpected(*m_spoilt);
     if (sourceId.isEmpty())
         return id;
-    if (const base::Outcome done = m_log.m_claim.run({stored(source), sourceId, signedId(id)}); !done)
+    if (const base::Outcome done = m_log.m_claim.run({notNull(source), sourceId, signedId(id)}); !done)
         return spoil(done.error());
     if (m_log.m_claim.rowsChanged() == 1)
         return id;
-    if (const base::Outcome run = m_log.m_claimedBy.run({stored(source), sourceId}); !run)
+    if (const base::Outcome run = m_log.m_claimedBy.run({notNull(source), sourceId}); !run)
         return spoil(run.error());
     if (!m_log.m_claimedBy.next()) {
         const base::Outcome ended = m_log.m_claimedBy.failure();
@@ -241,7 +214,7 @@ base::Result<std::unique_ptr<SqlLog>> SqlLog::open(const Connection &connection)
 base::Outcome SqlLog::prepare()
 {
     const std::initializer_list<std::pair<Statement *, const char *>> kept{
-        {&m_newest, "newest_of_case"}, {&m_ofCase, "events_of_case"}, {&m_head, "head"}, {&m_insert, "insert_event"}, {&m_claim, "claim"},
+        {&m_newest, "newest_of_case"}, {&m_ofCase, "events_of_case"}, {&m_head, "head"}, {&m_claim, "claim"},
         {&m_claimedBy, "claimed_by"},  {&m_nextSerial, "next_serial"}};
     for (const auto &[statement, name] : kept) {
         base::Result<Statement> prepared = m_connection.prepare(m_texts[name]);
@@ -249,6 +222,10 @@ base::Outcome SqlLog::prepare()
             return base::pass(prepared);
         *statement = *std::move(prepared);
     }
+    base::Result<EventInsert> insert = EventInsert::prepare(m_connection, m_texts["insert_event"]);
+    if (!insert)
+        return base::pass(insert);
+    m_insert = *std::move(insert);
     return {};
 }
 

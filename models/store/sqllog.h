@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/eventinsert.h"
 #include "store/eventlog.h"
 #include "store/sqltexts.h"
 
@@ -20,8 +21,7 @@ struct StoredEvent {
     QByteArray hash; ///< 32 bytes
 };
 
-/// SHA-256 over the previous event's hash (empty for the first) and everything that the event says, each field with its length, so
-/// that no two rows hash alike.
+/// The hash that a stored row must have after `previous`.
 [[nodiscard]] QByteArray chainHash(const QByteArray &previous, const StoredEvent &event);
 
 /// Malformed, naming the position, when kind, schema, role or body cannot be read.
@@ -48,7 +48,8 @@ private:
     const Connection &m_connection;
     const SqlTexts m_texts;
     mutable Statement m_newest, m_ofCase, m_head;
-    Statement m_insert, m_claim, m_claimedBy, m_nextSerial;
+    EventInsert m_insert;
+    Statement m_claim, m_claimedBy, m_nextSerial;
     mutable bool m_replayingCase = false;
     bool m_writing = false;
 };

@@ -1,8 +1,8 @@
--- The body travels as bytes and is stored as text: bound and read as a blob it is not turned into UTF-16 and back.
+-- The body is read as a blob, so that it is not turned into UTF-16 and back.
 
 -- name: insert_event
 INSERT INTO case_event (case_id, version, at, actor, role, kind, schema, rule, rulebook, body, hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: newest_of_case
 SELECT version, hash FROM case_event WHERE case_id = ? ORDER BY version DESC LIMIT 1
