@@ -179,6 +179,34 @@
             <numerusform>%n were voided or merged.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n carried over, see 5</source>
+        <translation>
+            <numerusform>%n carried over, see 5</numerusform>
+            <numerusform>%n carried over, see 5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more red and orange cases, %1</source>
+        <translation>
+            <numerusform>%n more red or orange case, %1</numerusform>
+            <numerusform>%n more red and orange cases, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>table 5 with %n problems, %1</source>
+        <translation>
+            <numerusform>table 5 with %n problem, %1</numerusform>
+            <numerusform>table 5 with %n problems, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -276,6 +304,23 @@
 </context>
 <context>
     <name>ui::hall::HallQueue</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::SupervisedList</name>
     <message numerus="yes">
         <source>%n cases</source>
         <translation>

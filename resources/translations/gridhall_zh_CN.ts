@@ -3525,6 +3525,55 @@
         <extracomment>Joins two sentences; Chinese puts nothing between them.</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n carried over, see 5</source>
+        <translation>
+            <numerusform>结转 %n 件，见表五</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>已结束 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>限 %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>pages %1–%2</source>
+        <translation>第 %1–%2 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more red and orange cases, %1</source>
+        <translation>
+            <numerusform>红色、橙色案件另 %n 件（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>table 5 with %n problems, %1</source>
+        <translation>
+            <numerusform>表五共 %n 件（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To follow: %1. Signatures on page %2.</source>
+        <extracomment>Between the parts of a list in a sentence.</extracomment>
+        <translation>续页：%1，签字见第 %2 页。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>severity</name>
@@ -4584,6 +4633,29 @@
     <message>
         <source>Last news %1</source>
         <translation>最近更新 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::SupervisedList</name>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open case is under supervision</source>
+        <translation>没有督办中的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>其余 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

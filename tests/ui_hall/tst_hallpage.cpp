@@ -61,12 +61,106 @@ private Q_SLOTS:
         QCOMPARE(layout.departments, QRect(40, 1748, 3760, 376));
     }
 
+    void halvesAreThoseOfTheDesign()
+    {
+        const ui::hall::HallLayout layout = layoutHall({7680, 2160}, 0);
+        QVERIFY(layout.halves);
+        QCOMPARE(layout.scale, 1.0);
+        QCOMPARE(layout.bar, QRect(0, 0, 7680, 136));
+        QCOMPARE(layout.wall, QRect(40, 160, 3760, 372));
+        QCOMPARE(layout.column, QRect(40, 556, 460, 1568));
+        QCOMPARE(layout.map, QRect(524, 556, 3276, 1568));
+        QCOMPARE(layout.queue, QRect(3880, 160, 1920, 1964));
+        QCOMPARE(layout.departments, QRect(5824, 1356, 1816, 768));
+        QCOMPARE(layout.roster.topLeft(), QPoint(5824, 160));
+        QCOMPARE(layout.supervised.right() + 1, 7640);
+        QVERIFY(!layoutHall({5120, 2160}, 0).halves);
+        QVERIFY(layoutHall({5120, 1440}, 0).halves);
+    }
+
+    void halvesShowWhatTheDesignAsks()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(7680, 2160);
+        page.show();
+        QCOMPARE(page.queue().capacity(), 32);
+        QCOMPARE(page.departments().shown().size(), 10);
+        const QString clock = u"14:37:26"_s;
+        const auto texts = textsOf(page);
+        const auto told = std::ranges::find(texts, clock, &TextRecorder::Text::text);
+        QVERIFY(told != texts.end() && told->ink.left() > 3880);
+        QVERIFY(page.supervised());
+        QCOMPARE(page.supervised()->model().rowCount(), 0);
+        QVERIFY(says(texts, u"No open case is under supervision"_s));
+        std::vector<domain::CaseBrief> more = townBatch(*stage.region, 3, stage.clock.now())->cases;
+        for (size_t index = 0; index < more.size(); ++index) {
+            more[index].id = {9000000 + index};
+            more[index].supervised = index > 0;
+        }
+        stage.feed.publish(more);
+        stage.hall.catchUp();
+        QCOMPARE(page.supervised()->model().rowCount(), 2);
+        QVERIFY(says(textsOf(page), u"2 cases"_s));
+        page.resize(3840, 2160);
+        QVERIFY(!page.supervised());
+        QCOMPARE(page.queue().capacity(), 9);
+    }
+
+    void anUprightScreenStacksMapAndQueue()
+    {
+        const ui::hall::HallLayout layout = layoutHall({1080, 1920}, 0);
+        QVERIFY(layout.queue.top() > layout.map.bottom());
+        QVERIFY(layout.map.width() > 2 * layout.map.height() * 0.9);
+        QCOMPARE(layout.queue.width(), layout.wall.width());
+        QVERIFY(layoutHall({1920, 1200}, 0).queue.top() < layout.map.bottom());
+    }
+
+    /// Two projectors or two rows of panels meet at the seam: nothing that is read stands there.
+    void nothingIsReadAtTheSeam_data()
+    {
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<double>("factor");
+        for (const QString &pack : {u"xujing"_s, u"boston"_s}) {
+            for (const double factor : {1.0, 1.5}) {
+                QTest::addRow("%s %.1f", qPrintable(pack), factor) << pack << factor;
+            }
+        }
+    }
+
+    void nothingIsReadAtTheSeam()
+    {
+        QFETCH(QString, pack);
+        QFETCH(double, factor);
+        const region::RegionPtr town = packOrMock(pack);
+        const HallStage stage(town, pack == "boston"_L1 ? townBatch(*town, 900, support::mockNow()) : support::mockupBatch(*town));
+        HallPage page(stage.hall, m_theme);
+        page.setTextFactor(factor);
+        page.setDrill(true);
+        page.setReplay(true);
+        page.resize(7680, 2160);
+        page.show();
+        const ui::hall::HallLayout &layout = page.layoutNow();
+        const QRect seam(3800, 0, 80, 2160);
+        for (const QRect &zone :
+             {layout.wall, layout.column, layout.map, layout.queue, layout.departments, layout.roster, layout.supervised}) {
+            QVERIFY(!zone.isEmpty() && !zone.intersects(seam));
+        }
+        int banners = 0;
+        for (const TextRecorder::Text &text : textsOf(page)) {
+            QVERIFY2(!text.ink.intersects(QRectF(seam)), qPrintable(text.text));
+            banners += text.text == u"Drill"_s ? 1 : 0;
+        }
+        QCOMPARE(banners, 2); // each half says it
+    }
+
     void zonesStayApartAndInside_data()
     {
         QTest::addColumn<QSize>("page");
         QTest::addColumn<int>("banners");
         for (const QSize size :
-             {QSize(1366, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(2560, 1080), QSize(3840, 2160), QSize(5120, 2160), QSize(7680, 2160)}) {
+             {QSize(1366, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(2560, 1080), QSize(3840, 2160), QSize(5120, 2160), QSize(7680, 2160),
+              QSize(1080, 1920)}) {
             for (const int banners : {0, 1, 2}) {
                 QTest::addRow("%d x %d, %d banners", size.width(), size.height(), banners) << size << banners;
             }
@@ -79,6 +173,11 @@ private Q_SLOTS:
         QFETCH(int, banners);
         const ui::hall::HallLayout layout = layoutHall(page, banners);
         std::vector<QRect> zones{layout.bar, layout.wall, layout.column, layout.map, layout.queue, layout.departments};
+        QCOMPARE(layout.roster.isEmpty(), !layout.halves);
+        QCOMPARE(layout.supervised.isEmpty(), !layout.halves);
+        if (layout.halves) {
+            zones.insert(zones.end(), {layout.roster, layout.supervised});
+        }
         QCOMPARE(layout.banner.isEmpty(), banners == 0);
         if (banners > 0) {
             zones.push_back(layout.banner);
@@ -102,11 +201,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("chinese");
         QTest::addColumn<QString>("pack");
         QTest::addColumn<double>("factor");
-        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160), QSize(5120, 2160)}) {
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(2560, 1080), QSize(1080, 1920), QSize(3840, 2160), QSize(5120, 2160),
+                                 QSize(7680, 2160)}) {
             for (const bool chinese : {true, false}) {
                 for (const QString &pack : {u"xujing"_s, u"boston"_s}) {
                     for (const double factor : {1.0, 1.2, 1.5}) {
-                        QTest::addRow("%d %s %s %.1f", size.width(), chinese ? "zh" : "en", qPrintable(pack), factor)
+                        QTest::addRow("%dx%d %s %s %.1f", size.width(), size.height(), chinese ? "zh" : "en", qPrintable(pack), factor)
                             << size << chinese << pack << factor;
                     }
                 }

@@ -17,6 +17,7 @@ constexpr qreal kFullLoad = 0.8;
 constexpr qreal kBar = 16, kBarGap = 7;
 constexpr int kHours = 7;
 constexpr qreal kRateWidth = 172;
+constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
 constexpr qreal kHoursFrom = 330; ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;  ///< height from which the rate fits
 
@@ -147,10 +148,14 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     const look::Palette &palette = m_theme.palette();
     const std::vector<int> &hours = m_view.hourly;
     const int most = hours.empty() ? 3 : std::max(3, *std::ranges::max_element(hours));
-    const qreal left = box.right() - kHours * (kBar + kBarGap) + kBarGap;
-    for (size_t hour = 0; hour < std::min(hours.size(), size_t(kHours)); ++hour) {
+    // The last hours, as many as stand clear of the rate.
+    const size_t fit = std::min(size_t(kHours), size_t((box.width() - kRateFigure + kBarGap) / (kBar + kBarGap)));
+    const size_t count = std::min(hours.size(), fit);
+    const qreal left = box.right() - qreal(fit) * (kBar + kBarGap) + kBarGap;
+    for (size_t place = 0; place < count; ++place) {
+        const size_t hour = hours.size() - count + place;
         const qreal height = std::max(3.0, 110.0 * hours[hour] / most);
-        painter.fillRect(QRectF(left + qreal(hour) * (kBar + kBarGap), box.top() + 314 - height, kBar, height),
+        painter.fillRect(QRectF(left + qreal(place) * (kBar + kBarGap), box.top() + 314 - height, kBar, height),
                          hour + 1 == hours.size() ? palette.text : palette.control);
     }
     // The rate's denominator stands under the hours that it counts.

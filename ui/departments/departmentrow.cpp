@@ -12,6 +12,7 @@ namespace {
 constexpr qreal kGap = 16;
 constexpr qreal kLeastWidth = 340;
 constexpr qreal kMostWidth = 520;
+constexpr qreal kLeastHeight = 240; ///< of one of two rows: name, load, rate
 
 } // namespace
 
@@ -25,7 +26,11 @@ void DepartmentRow::setView(std::vector<live::DepartmentView> view)
     }
 }
 
-int DepartmentRow::capacity() const { return std::max(1, int((units().width() + kGap) / (kLeastWidth + kGap))); }
+int DepartmentRow::rows() const { return std::clamp(int((units().height() + kGap + 0.5) / (kLeastHeight + kGap)), 1, 2); }
+
+int DepartmentRow::columns() const { return std::max(1, int((units().width() + kGap + 0.5) / (kLeastWidth + kGap))); }
+
+int DepartmentRow::capacity() const { return rows() * columns(); }
 
 std::vector<size_t> DepartmentRow::chosen() const
 {
@@ -64,27 +69,36 @@ void DepartmentRow::paint(QPainter &painter, QSizeF size)
     }
     const size_t hidden = m_view.size() - indexes.size();
     const size_t places = indexes.size() + (hidden > 0 ? 1 : 0);
-    const qreal width = std::min(kMostWidth, (size.width() - kGap * qreal(places - 1)) / qreal(places));
-    qreal x = 0;
-    for (const size_t index : indexes) {
-        DepartmentPanel(theme(), m_view[index]).paint(painter, QRectF(x, 0, width, size.height()));
-        x += width + kGap;
+    const auto inRow = size_t(rows() == 1 ? int(places) : std::min(columns(), int((places + 1) / 2)));
+    const qreal lines = qreal((places + inRow - 1) / inRow);
+    const QSizeF panel(std::min(kMostWidth, (size.width() - kGap * qreal(inRow - 1)) / qreal(inRow)), (size.height() - kGap * (lines - 1)) / lines);
+    const auto box = [&](size_t place) {
+        const QPointF corner(qreal(place % inRow) * (panel.width() + kGap), qreal(place / inRow) * (panel.height() + kGap));
+        return QRectF(corner, panel);
+    };
+    for (size_t place = 0; place < indexes.size(); ++place) {
+        DepartmentPanel(theme(), m_view[indexes[place]]).paint(painter, box(place));
     }
     if (hidden > 0) {
-        int open = 0;
-        for (const live::DepartmentView &view : m_view) {
-            open += view.open;
-        }
-        for (const size_t index : indexes) {
-            open -= m_view[index].open;
-        }
-        const QRectF box(x, 0, width, size.height());
-        paintGround(painter, box);
-        const QRectF words = box.adjusted(22, 14, -22, 0);
-        const QString more = tr("%n more", nullptr, int(hidden));
-        theme::paintText(painter, more, QRectF(words.topLeft(), QSizeF(words.width(), 54)), look::sans(36, true), palette().text);
-        theme::paintText(painter, tr("Open %1").arg(open), QRectF(words.left(), 84, words.width(), 54), look::sans(36), palette().textSecond);
+        paintHidden(painter, box(indexes.size()), indexes);
     }
+}
+
+void DepartmentRow::paintHidden(QPainter &painter, const QRectF &box, const std::vector<size_t> &indexes) const
+{
+    int open = 0;
+    for (const live::DepartmentView &view : m_view) {
+        open += view.open;
+    }
+    for (const size_t index : indexes) {
+        open -= m_view[index].open;
+    }
+    paintGround(painter, box);
+    const QRectF words = box.adjusted(22, 14, -22, 0);
+    const QString more = tr("%n more", nullptr, int(m_view.size() - indexes.size()));
+    theme::paintText(painter, more, QRectF(words.topLeft(), QSizeF(words.width(), 54)), look::sans(36, true), palette().text);
+    theme::paintText(painter, tr("Open %1").arg(open), QRectF(words.left(), box.top() + 84, words.width(), 54), look::sans(36),
+                     palette().textSecond);
 }
 
 } // namespace ui::departments

@@ -22,15 +22,26 @@ void Banner::setLines(std::vector<Line> lines)
     }
 }
 
+void Banner::setHalves(bool halves)
+{
+    if (halves != m_halves) {
+        m_halves = halves;
+        update();
+    }
+}
+
 void Banner::paint(QPainter &painter, QSizeF size)
 {
     if (m_lines.empty()) {
         return;
     }
     const qreal height = size.height() / qreal(m_lines.size());
+    const qreal half = size.width() / (m_halves ? 2 : 1);
     for (size_t index = 0; index < m_lines.size(); ++index) {
-        paintLine(painter, QRectF(kBannerEdge, qreal(index) * height + kBannerGap, size.width() - 2 * kBannerEdge, height - kBannerGap),
-                  m_lines[index]);
+        for (qreal left = 0; left < size.width() - 1; left += half) {
+            paintLine(painter, QRectF(left + kBannerEdge, qreal(index) * height + kBannerGap, half - 2 * kBannerEdge, height - kBannerGap),
+                      m_lines[index]);
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 namespace ui::hall {
 
-/// The lines under the wall's top bar: what every eye must know. At most two.
+/// The lines under the wall's top bar: what every eye must know. At most two. Over two halves each half says them.
 class Banner final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -18,6 +18,7 @@ public:
     };
     explicit Banner(const theme::Theme &theme, QWidget *parent = nullptr);
     void setLines(std::vector<Line> lines);
+    void setHalves(bool halves);
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
 
 protected:
@@ -26,6 +27,7 @@ protected:
 private:
     void paintLine(QPainter &painter, const QRectF &box, const Line &line) const;
     std::vector<Line> m_lines;
+    bool m_halves = false;
 };
 
 } // namespace ui::hall

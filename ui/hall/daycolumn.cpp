@@ -17,6 +17,9 @@ constexpr qreal kTodayHeight = 400;
 constexpr qreal kSourcesTop = 412;
 constexpr qreal kSourceLine = 52;
 constexpr qreal kLegendHeight = 316;
+constexpr qreal kLegendFrom = 380; ///< width from which its words are whole
+constexpr qreal kWidestApart = 1.9;
+constexpr qreal kWidestSource = 84;
 constexpr qreal kSourceBar = 120;
 
 struct Figure {
@@ -26,6 +29,14 @@ struct Figure {
 } // namespace
 
 DayColumn::DayColumn(const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent) {}
+
+void DayColumn::setParts(Parts parts)
+{
+    if (parts != m_parts) {
+        m_parts = parts;
+        update();
+    }
+}
 
 void DayColumn::setToday(const live::TodayView &today)
 {
@@ -47,8 +58,16 @@ void DayColumn::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
     const qreal width = size.width() - 2 * kMargin;
+    if (m_parts == Parts::SourcesOnly) {
+        paintSources(painter, QRectF(kMargin, 20, width, size.height() - 48));
+        return;
+    }
+    if (m_parts == Parts::WithoutSources) {
+        paintTodayAndLegend(painter, size);
+        return;
+    }
     paintToday(painter, QRectF(kMargin, 0, width, kTodayHeight));
-    const bool legend = size.height() >= kSourcesTop + 60 + 3 * kSourceLine + kLegendHeight;
+    const bool legend = size.width() >= kLegendFrom && size.height() >= kSourcesTop + 60 + 3 * kSourceLine + kLegendHeight;
     const qreal bottom = legend ? size.height() - kLegendHeight : size.height();
     if (bottom - kSourcesTop > 60 + kSourceLine) {
         paintDivider(painter, kMargin, kTodayHeight, width);
@@ -60,17 +79,31 @@ void DayColumn::paint(QPainter &painter, QSizeF size)
     }
 }
 
+void DayColumn::paintTodayAndLegend(QPainter &painter, QSizeF size) const
+{
+    const qreal width = size.width() - 2 * kMargin;
+    const qreal wide = std::clamp(size.height() / (kTodayHeight + kLegendHeight), 1.0, kWidestApart);
+    const qreal legend = kLegendHeight * wide;
+    paintToday(painter, QRectF(kMargin, 0, width, kTodayHeight * wide));
+    if (size.height() >= kTodayHeight * wide + legend && size.width() >= kLegendFrom) {
+        paintDivider(painter, kMargin, size.height() - legend, width);
+        paintLegend(painter, theme(), QRectF(kMargin, size.height() - legend + 16, width, legend - 16));
+    }
+}
+
 void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
 {
-    const auto line = [&box](qreal y, qreal height) { return QRectF(box.left(), box.top() + y, box.width(), height); };
-    theme::paintText(painter, tr("Today"), line(20, 48), look::sans(40, true), palette().text);
+    // A higher box sets the figures wider apart; the texts keep their sizes.
+    const qreal wide = box.height() / kTodayHeight;
+    const auto line = [&box, wide](qreal y, qreal height) { return QRectF(box.left(), box.top() + y * wide, box.width(), height); };
+    theme::paintText(painter, tr("Today"), line(20 / wide, 48), look::sans(40, true), palette().text);
     paintFigure(painter, line(74, 72), tr("Filed"), QString::number(m_today.filed), tr("cases", "unit"));
     paintFigure(painter, line(144, 72), tr("Closed"), QString::number(m_today.closed), tr("cases", "unit"));
     const auto rate = m_today.onTime.value();
     paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : QString(), rate ? u"%"_s : tr("none due"));
     if (rate) {
         const QString share = tr("%1 of %2 closed").arg(m_today.onTime.part).arg(m_today.onTime.whole);
-        theme::paintText(painter, share, line(282, 40), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
+        theme::paintText(painter, share, line(214, 40).translated(0, 68), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
     }
     if (!m_today.averageHandling) {
         paintFigure(painter, line(322, 72), tr("Mean time"), {}, tr("none"));
@@ -119,13 +152,14 @@ void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
         lines.resize(room - 1);
         lines.push_back({tr("others"), {}, rest});
     }
+    const qreal pitch = std::clamp((box.height() - 60) / qreal(lines.size()), kSourceLine, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
     const int most = std::ranges::max_element(lines, {}, &SourceCounts::Line::open)->open;
     const qreal digits = std::max(60.0, theme::textWidth(QString::number(most), look::sans(36, true)));
     const qreal textRoom = box.width() - digits - 12;
     const bool bars = std::ranges::all_of(
         lines, [textRoom](const SourceCounts::Line &line) { return theme::textWidth(line.name, look::sans(36)) <= textRoom - kSourceBar - 12; });
     for (size_t index = 0; index < lines.size(); ++index) {
-        const QRectF line(box.left(), box.top() + 60 + qreal(index) * kSourceLine, box.width(), kSourceLine);
+        const QRectF line(box.left(), box.top() + 60 + qreal(index) * pitch, box.width(), pitch);
         theme::paintText(painter, QString::number(lines[index].open), line, look::sans(36, true), palette().text, Qt::AlignRight);
         if (bars) {
             const QRectF bar(line.right() - digits - kSourceBar - 12, line.center().y() - 8, kSourceBar, 16);

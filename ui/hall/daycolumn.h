@@ -6,11 +6,14 @@
 
 namespace ui::hall {
 
-/// The wall's left column: today's figures, open cases by source, the map's legend. Lower parts give way when there is less room.
+/// The wall's left column: today's figures, open cases by source, the map's legend. Lower parts give way when there is less room; on a
+/// wall of two halves the sources stand alone on the right, and what is left here is set wider apart.
 class DayColumn final : public theme::ScaledPanel {
     Q_OBJECT
 public:
+    enum class Parts : quint8 { All, WithoutSources, SourcesOnly };
     explicit DayColumn(const theme::Theme &theme, QWidget *parent = nullptr);
+    void setParts(Parts parts);
     void setToday(const live::TodayView &today);
     void setSources(std::vector<SourceCounts::Line> sources);
 
@@ -19,8 +22,10 @@ protected:
 
 private:
     void paintToday(QPainter &painter, const QRectF &box) const;
+    void paintTodayAndLegend(QPainter &painter, QSizeF size) const;
     void paintSources(QPainter &painter, const QRectF &box) const;
     void paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const;
+    Parts m_parts = Parts::All;
     live::TodayView m_today;
     std::vector<SourceCounts::Line> m_sources;
 };

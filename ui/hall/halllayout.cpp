@@ -13,6 +13,11 @@ constexpr qreal kEdge = 40, kGap = 24;
 constexpr qreal kBar = 136, kWallTop = 160, kWall = 372, kMainTop = 556, kMain = 1168, kFootTop = 1748, kFoot = 376;
 constexpr qreal kColumn = 460, kQueue = 1096, kBanner = 92;
 constexpr qreal kWidestMap = 1.9; ///< width : height up to which spare width goes to the map; the rest to the queue
+constexpr qreal kHalvesFrom = 3.5; ///< width : height of two walls side by side
+constexpr qreal kTwoColumns = 1920; ///< the queue of a half: two columns of sixteen rows
+constexpr qreal kTwoRows = 768;     ///< departments in two rows
+constexpr qreal kRoster = 460;
+constexpr qreal kStackFrom = 1400; ///< spare height from which the queue goes below the map: an upright screen
 
 QRect scaled(const QRectF &units, qreal scale)
 {
@@ -22,10 +27,41 @@ QRect scaled(const QRectF &units, qreal scale)
     return QRect(from, QSize(to.x() - from.x(), to.y() - from.y()));
 }
 
+HallLayout layoutHalves(QSize page, int banners)
+{
+    HallLayout layout;
+    layout.halves = true;
+    layout.scale = std::min(page.width() / (2 * kWidth), page.height() / kHeight);
+    const QSizeF units = QSizeF(page) / layout.scale;
+    const qreal seam = units.width() / 2;
+    const qreal drop = std::clamp(banners, 0, 2) * kBanner;
+    const qreal bottom = units.height() - (kHeight - kFootTop - kFoot);
+    const auto place = [&layout](qreal left, qreal top, qreal right, qreal low) {
+        return scaled(QRectF(QPointF(left, top), QPointF(right, low)), layout.scale);
+    };
+    layout.bar = place(0, 0, units.width(), kBar);
+    layout.banner = drop > 0 ? place(0, kBar, units.width(), kBar + drop) : QRect();
+    layout.wall = place(kEdge, kWallTop + drop, seam - kEdge, kWallTop + kWall + drop);
+    layout.column = place(kEdge, kMainTop + drop, kEdge + kColumn, bottom);
+    layout.map = place(kEdge + kColumn + kGap, kMainTop + drop, seam - kEdge, bottom);
+    const qreal left = seam + kEdge;
+    const qreal right = units.width() - kEdge;
+    const qreal queue = left + kTwoColumns + (right - left - (kWidth - 2 * kEdge)) / 2;
+    const qreal foot = bottom - kTwoRows;
+    layout.queue = place(left, kWallTop + drop, queue, bottom);
+    layout.roster = place(queue + kGap, kWallTop + drop, queue + kGap + kRoster, foot - kGap);
+    layout.supervised = place(queue + 2 * kGap + kRoster, kWallTop + drop, right, foot - kGap);
+    layout.departments = place(queue + kGap, foot, right, bottom);
+    return layout;
+}
+
 } // namespace
 
 HallLayout layoutHall(QSize page, int banners)
 {
+    if (page.width() >= kHalvesFrom * page.height()) {
+        return layoutHalves(page, banners);
+    }
     HallLayout layout;
     layout.scale = std::max(0.05, std::min(page.width() / kWidth, page.height() / kHeight));
     const qreal width = page.width() / layout.scale;
@@ -43,6 +79,13 @@ HallLayout layoutHall(QSize page, int banners)
     layout.column = place(kEdge, kMainTop + drop, kColumn, main);
     layout.map = place(kEdge + kColumn + kGap, kMainTop + drop, map, main);
     layout.queue = place(width - kEdge - queue, kMainTop + drop, queue, main);
+    if (taller >= kStackFrom) {
+        const qreal wide = width - 2 * kEdge - kColumn - kGap;
+        const qreal high = std::min(main - kMain, wide / kWidestMap);
+        layout.column = place(kEdge, kMainTop + drop, kColumn, high);
+        layout.map = place(kEdge + kColumn + kGap, kMainTop + drop, wide, high);
+        layout.queue = place(kEdge, kMainTop + drop + high + kGap, width - 2 * kEdge, main - high - kGap);
+    }
     layout.departments = place(kEdge, kFootTop + taller, width - 2 * kEdge, kFoot);
     return layout;
 }

@@ -74,6 +74,11 @@ void HallPage::arrange()
         panel->setScale(m_layout.scale * factor);
         panel->setGeometry(box);
     };
+    arrangeHalves();
+    if (m_layout.halves) {
+        place(m_roster, m_layout.roster, m_factor);
+        place(m_supervised, m_layout.supervised, m_factor);
+    }
     place(m_bar, m_layout.bar, m_factor);
     place(m_banner, m_layout.banner, 1);
     place(m_wall, m_layout.wall, m_factor);
@@ -90,17 +95,46 @@ void HallPage::arrange()
     update();
 }
 
+void HallPage::arrangeHalves()
+{
+    m_bar->setHalves(m_layout.halves);
+    m_banner->setHalves(m_layout.halves);
+    m_column->setParts(m_layout.halves ? DayColumn::Parts::WithoutSources : DayColumn::Parts::All);
+    if (m_layout.halves && m_roster == nullptr) { // a second model of the queue is made for walls that show it
+        m_roster = new DayColumn(m_theme, this);
+        m_roster->setParts(DayColumn::Parts::SourcesOnly);
+        m_roster->setSources(m_sources.lines());
+        m_supervised = new SupervisedList(m_hall, m_theme, this);
+    }
+    for (QWidget *part : {static_cast<QWidget *>(m_roster), static_cast<QWidget *>(m_supervised)}) {
+        if (part != nullptr) {
+            part->setVisible(m_layout.halves && m_hall.loaded());
+        }
+    }
+}
+
+std::vector<QWidget *> HallPage::parts() const
+{
+    std::vector<QWidget *> all{m_wall, m_column, m_map, m_queue, m_departments};
+    if (m_layout.halves) {
+        all.insert(all.end(), {m_roster, m_supervised});
+    }
+    return all;
+}
+
 void HallPage::resizeEvent(QResizeEvent *) { arrange(); }
 
 void HallPage::refresh()
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_wall), static_cast<QWidget *>(m_column), static_cast<QWidget *>(m_map),
-                          static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_departments)}) {
+    for (QWidget *part : parts()) {
         part->setVisible(m_hall.loaded());
     }
     if (m_hall.loaded()) {
         m_column->setToday(m_hall.today());
         m_column->setSources(m_sources.lines());
+        if (m_layout.halves) {
+            m_roster->setSources(m_sources.lines());
+        }
         m_departments->setView(m_hall.departments());
         chooseBlinking();
         chooseShown();
@@ -113,6 +147,9 @@ void HallPage::tick()
     m_stale = m_hall.loaded() && !m_replay && m_hall.now() - m_hall.newestAt() > kStaleAfter;
     m_wall->setView(m_hall.wall(), {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
+    if (m_layout.halves) {
+        m_supervised->setStale(m_stale);
+    }
     m_bar->setMoment(momentAt(m_hall.region(), m_hall.now()));
     showStatus();
 }
@@ -145,6 +182,9 @@ void HallPage::chooseShown()
     m_shown = shown;
     m_map->setChosenCase(shown);
     m_queue->setChosen(shown);
+    if (m_layout.halves) {
+        m_supervised->setChosen(shown);
+    }
 }
 
 void HallPage::chooseBlinking()
@@ -233,7 +273,8 @@ void HallPage::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.palette().panel);
-    for (const QRect &box : {m_layout.wall, m_layout.column, m_layout.map, m_layout.queue, m_layout.departments}) {
+    for (const QRect &box :
+         {m_layout.wall, m_layout.column, m_layout.map, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised}) {
         painter.drawRoundedRect(box, 8 * m_layout.scale, 8 * m_layout.scale);
     }
     const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;

@@ -7,6 +7,7 @@
 #include "hall/halllayout.h"
 #include "hall/hallqueue.h"
 #include "hall/sourcecounts.h"
+#include "hall/supervisedlist.h"
 #include "hall/topbar.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const HallQueue &queue() const { return *m_queue; }
     [[nodiscard]] const map::MapView &map() const { return *m_map; }
     [[nodiscard]] const departments::DepartmentRow &departments() const { return *m_departments; }
+    /// None but on a wall of two halves.
+    [[nodiscard]] const SupervisedList *supervised() const { return m_layout.halves ? m_supervised : nullptr; }
     [[nodiscard]] const HallLayout &layoutNow() const { return m_layout; }
     [[nodiscard]] bool isStale() const { return m_stale; }
     /// Cases that blink: unacknowledged red and orange, at most three.
@@ -49,6 +52,8 @@ protected:
 
 private:
     void arrange();
+    void arrangeHalves();
+    [[nodiscard]] std::vector<QWidget *> parts() const; ///< those that show figures, in this layout
     void refresh();
     void tick();
     void blink();
@@ -71,7 +76,8 @@ private:
     TopBar *m_bar = nullptr;
     Banner *m_banner = nullptr;
     severity::SeverityWall *m_wall = nullptr;
-    DayColumn *m_column = nullptr;
+    DayColumn *m_column = nullptr, *m_roster = nullptr; ///< the second one on a wall of two halves only, as the list below
+    SupervisedList *m_supervised = nullptr;
     map::MapView *m_map = nullptr;
     HallQueue *m_queue = nullptr;
     departments::DepartmentRow *m_departments = nullptr;

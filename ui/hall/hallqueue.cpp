@@ -14,7 +14,7 @@ namespace {
 
 constexpr qreal kQueueHead = 76, kQueueRow = 110, kQueueFoot = 84;
 constexpr qreal kQueueMargin = 28;
-constexpr qreal kColumnFrom = 1000; ///< a second column from twice this width on
+constexpr qreal kColumnFrom = 960; ///< a second column from twice this width on
 
 } // namespace
 
@@ -48,7 +48,7 @@ void HallQueue::setStale(bool stale)
     }
 }
 
-int HallQueue::columns() const { return std::max(1, int(units().width() / kColumnFrom)); }
+int HallQueue::columns() const { return std::max(1, int((units().width() + 0.5) / kColumnFrom)); }
 
 int HallQueue::rowsInColumn() const { return std::max(1, int((units().height() - kQueueHead - kQueueFoot + 0.5) / kQueueRow)); }
 
@@ -76,9 +76,10 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
         return;
     }
     const qreal width = size.width() / columns();
+    const int high = std::min(rowsInColumn(), (int(rows.size()) + columns() - 1) / columns()); // few cases: columns of one length
     for (size_t index = 0; index < rows.size(); ++index) {
-        const qreal column = qreal(int(index) / rowsInColumn());
-        const QRectF box(column * width, kQueueHead + qreal(int(index) % rowsInColumn()) * kQueueRow, width, kQueueRow);
+        const qreal column = qreal(int(index) / high);
+        const QRectF box(column * width, kQueueHead + qreal(int(index) % high) * kQueueRow, width, kQueueRow);
         const live::QueueRow &row = rows[index];
         paintHallRow(painter, theme(), box, row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
     }

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace ui::hall {
@@ -13,7 +14,8 @@ using domain::Severity;
 
 namespace {
 
-constexpr qreal kLine = 48;
+constexpr qreal kLine = 48;   ///< the least
+constexpr qreal kWidestLine = 92;
 constexpr qreal kSample = 84;
 
 QString legendText(const char *source) { return QCoreApplication::translate("legend", source); }
@@ -86,12 +88,13 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
     const look::Palette &palette = theme.palette();
     const QString head = legendText(QT_TRANSLATE_NOOP("legend", "Legend"));
     theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
+    const qreal pitch = std::clamp((box.height() - 56) / qreal(kLines.size()), kLine, kWidestLine);
     qreal y = box.top() + 56;
     for (const Line &line : kLines) {
-        if (y + kLine > box.bottom()) {
+        if (y + pitch > box.bottom() + 1) {
             return;
         }
-        const QRectF place(box.left(), y, box.width(), kLine);
+        const QRectF place(box.left(), y, box.width(), pitch);
         if (line.sample != nullptr) {
             line.sample(painter, theme, place);
         }
@@ -99,7 +102,7 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         const QRectF words = place.adjusted(kSample + 20, 0, 0, 0);
         theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 28),
                          line.sample ? palette.textSecond : palette.textThird);
-        y += kLine;
+        y += pitch;
     }
 }
 

@@ -51,8 +51,32 @@ void TopBar::setSync(const SyncView &sync)
     }
 }
 
-std::vector<std::pair<TopBar::Part, QRectF>> TopBar::places(QSizeF size) const
+void TopBar::setHalves(bool halves)
 {
+    if (halves != m_halves) {
+        m_halves = halves;
+        update();
+    }
+}
+
+TopBar::Places TopBar::placesInHalves(QSizeF size)
+{
+    const qreal seam = size.width() / 2;
+    const qreal wide = std::min(1.0, seam / kDesignWidth); // a larger text factor leaves fewer units
+    const auto box = [&size](qreal x, qreal width) { return QRectF(x, 0, width, size.height()); };
+    return {{Part::Centre, box(40, 800)},
+            {Part::Shift, box(40 + 1540 * wide, std::min(680.0, 1540 * wide - 200))},
+            {Part::Phase, box(seam - 40 - 520, 520)},
+            {Part::Day, box(seam + 40, 460)},
+            {Part::Clock, box(seam + seam / 2 - 300, 600)},
+            {Part::Sync, box(size.width() - 570, 530)}};
+}
+
+TopBar::Places TopBar::places(QSizeF size) const
+{
+    if (m_halves) {
+        return placesInHalves(size);
+    }
     const auto box = [&size](qreal x, qreal width) { return QRectF(x, 0, width, size.height()); };
     if (size.width() >= kDesignWidth) {
         return {{Part::Centre, box(40, 800)}, {Part::Shift, box(880, 680)},  {Part::Clock, box(1620, 600)},
@@ -76,7 +100,7 @@ std::vector<std::pair<TopBar::Part, QRectF>> TopBar::places(QSizeF size) const
         }
     }
     std::ranges::sort(kept, {}, &Wish::part);
-    std::vector<std::pair<Part, QRectF>> result;
+    Places result;
     const qreal extra = kept.size() > 1 ? room / qreal(kept.size() - 1) : 0;
     qreal x = 40;
     for (const Wish &wish : kept) {

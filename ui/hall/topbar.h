@@ -15,7 +15,8 @@ struct SyncView {
     friend bool operator==(const SyncView &, const SyncView &) = default;
 };
 
-/// The wall's top bar: centre, shift, clock, day, phase, store. What finds no room is left out: phase, then shift, then the day.
+/// The wall's top bar: centre, shift, clock, day, phase, store. What finds no room is left out: phase, then shift, then the day. Over
+/// two halves it spans both: who and in which shift on the left, when and how sure on the right, nothing at the seam.
 class TopBar final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -24,13 +25,16 @@ public:
     void setCentre(const QString &name, const QString &subtitle);
     void setMoment(const HallMoment &moment);
     void setSync(const SyncView &sync);
+    void setHalves(bool halves);
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;
 
 private:
     enum class Part : quint8 { Centre, Shift, Clock, Day, Phase, Sync };
-    [[nodiscard]] std::vector<std::pair<Part, QRectF>> places(QSizeF size) const;
+    using Places = std::vector<std::pair<Part, QRectF>>;
+    [[nodiscard]] Places places(QSizeF size) const;
+    [[nodiscard]] static Places placesInHalves(QSizeF size);
     void paintPart(QPainter &painter, Part part, const QRectF &box) const;
     void paintCentre(QPainter &painter, const QRectF &box) const;
     void paintShift(QPainter &painter, const QRectF &box) const;
@@ -39,6 +43,7 @@ private:
     QString m_name, m_subtitle;
     HallMoment m_moment;
     SyncView m_sync;
+    bool m_halves = false;
 };
 
 } // namespace ui::hall

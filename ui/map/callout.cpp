@@ -67,7 +67,7 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
         calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 overdue by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
     theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
     const QString text = theme::countdownText(overdue ? -left : left);
-    const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 20 : 0), 40);
+    const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
     if (!overdue) {
         theme::paintText(painter, text, figure, font, palette.text);
         return;

@@ -5,6 +5,8 @@
 #include "map/pinlayer.h"
 #include "theme/theme.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kDense = 2.5; ///< number widths of a grid below which its number may give way to a pin
+constexpr qreal kRoomy = 1.6; ///< label widths of a grid from which a label may stand over its border
 constexpr int kRaster = 10;   ///< places tried in each direction of a grid
 
 QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres) { return input.camera.transform().map(metres); }
@@ -64,7 +66,8 @@ QRectF calloutBox(const PlanInput &input)
     return *std::ranges::min_element(corners, {}, [&](const QRectF &corner) { return coverOf(input, corner); });
 }
 
-QPolygonF elbowOf(const PlanInput &input, const QRectF &box, QPointF pin)
+/// From the call-out's side to above or below the pin, then to it.
+QPolygonF besideFirst(const PlanInput &input, const QRectF &box, QPointF pin)
 {
     const qreal radius = input.style.chosenDisc + input.style.frame / 2;
     const bool upper = box.center().y() < input.camera.view().height() / 2;
@@ -80,6 +83,49 @@ QPolygonF elbowOf(const PlanInput &input, const QRectF &box, QPointF pin)
         return QPolygonF({QPointF(edge, y), QPointF(pin.x() + (toRight ? -radius : radius), y)});
     }
     return QPolygonF({QPointF(edge, y), QPointF(pin.x(), y), QPointF(pin.x(), pin.y() + (pin.y() > y ? -radius : radius))});
+}
+
+/// From the call-out's top or bottom to the pin's height, then to it; empty where the pin is level with the call-out.
+QPolygonF downFirst(const PlanInput &input, const QRectF &box, QPointF pin)
+{
+    const qreal radius = input.style.chosenDisc + input.style.frame / 2;
+    const qreal bend = 8 * input.style.unit;
+    if (pin.y() > box.top() - radius && pin.y() < box.bottom() + radius) {
+        return {};
+    }
+    const bool toRight = pin.x() >= box.right();
+    if (!toRight && pin.x() > box.left()) {
+        return {};
+    }
+    const qreal x = toRight ? box.right() - bend : box.left() + bend;
+    return QPolygonF({QPointF(x, pin.y() > box.bottom() ? box.bottom() : box.top()), QPointF(x, pin.y()),
+                      QPointF(pin.x() + (toRight ? -radius : radius), pin.y())});
+}
+
+/// How much of a line lies over the town, in steps of a few pixels.
+int overTown(const PlanInput &input, const QPolygonF &line)
+{
+    constexpr int kSteps = 60;
+    int inside = 0;
+    for (qsizetype corner = 0; corner + 1 < line.size(); ++corner) {
+        const QLineF part(line[corner], line[corner + 1]);
+        const int steps = std::max(1, int(part.length() * kSteps / std::max(1.0, input.camera.view().width())));
+        for (int step = 0; step < steps; ++step) {
+            const QPointF ground = input.camera.toGround(part.pointAt((step + 0.5) / steps));
+            inside += std::ranges::any_of(input.scene.grids(), [&](const MapScene::GridShape &grid) {
+                return grid.bounds.contains(ground) && grid.ring.containsPoint(ground, Qt::OddEvenFill);
+            }) ? 1 : 0;
+        }
+    }
+    return inside;
+}
+
+/// The way that leaves more of the town free; of equals the first.
+QPolygonF elbowOf(const PlanInput &input, const QRectF &box, QPointF pin)
+{
+    const QPolygonF beside = besideFirst(input, box, pin);
+    const QPolygonF down = downFirst(input, box, pin);
+    return !down.isEmpty() && overTown(input, down) < overTown(input, beside) ? down : beside;
 }
 
 void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
@@ -147,8 +193,33 @@ std::optional<MapPlan::GridLabel> tryLabel(const LabelPlanner &planner, const st
     return box ? std::optional(labelAt(index, text, *box, sizes)) : std::nullopt;
 }
 
-/// The fullest label that fits: name and count inside the grid, then anywhere on it, then the number and the count, then the number.
-MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner, int index)
+/// Whether the chosen case's mark or call-out leaves no room in a grid.
+bool chosenCovers(const PlanInput &input, const QPolygonF &ring)
+{
+    if (!input.chosen) {
+        return false;
+    }
+    const QPointF chosen = input.camera.toPixel(input.scene.plane().toMetres(input.chosen->point));
+    const qreal reach = input.style.chosenDisc + input.style.frame;
+    return QRectF(chosen - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).intersects(ring.boundingRect());
+}
+
+/// The label with room for the grid's cluster below it.
+std::optional<MapPlan::GridLabel> tryWithCluster(const LabelPlanner &planner, const std::vector<QPointF> &points, const QPolygonF &within,
+                                                 const MapPlan::GridLabel &wish, const GridSizes &sizes, QSizeF cluster)
+{
+    if (cluster.isEmpty()) {
+        return std::nullopt;
+    }
+    const QSizeF label = sizes.stacked();
+    const QSizeF both(std::max(label.width(), cluster.width()), label.height() + cluster.height());
+    const auto box = planner.firstFree(both, points, &within);
+    return box ? std::optional(labelAt(wish.grid, wish.text, QRectF(box->topLeft(), QSizeF(both.width(), label.height())), sizes)) : std::nullopt;
+}
+
+/// The fullest label that fits: name and count inside the grid, then number and count; a roomy grid whose middle is taken may let them
+/// stand over its border; then the number alone.
+MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner, int index, QSizeF cluster)
 {
     const MapScene::GridShape &grid = input.scene.grids()[size_t(index)];
     const QRectF view(QPointF(0, 0), input.camera.view());
@@ -168,18 +239,25 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
         return tryLabel(planner, points, &ring, index, full, named)
             .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0)).value_or(MapPlan::GridLabel{index, {}, {}, {}}));
     }
+    for (const auto &[text, sizes] : {std::pair{full, named}, {grid.code, numbered}}) {
+        if (const auto label = tryWithCluster(planner, points, ring, {index, text, {}, {}}, sizes, cluster)) {
+            return *label;
+        }
+    }
     constexpr const QPolygonF *kAnywhere = nullptr;
+    const bool roomy = ring.boundingRect().width() > kRoomy * numbered.stacked().width();
     for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring},
                                               {grid.code, numbered, &ring},
-                                              {full, named, kAnywhere},
-                                              {grid.code, numbered, kAnywhere},
-                                              {grid.code, bare, kAnywhere}}) {
+                                              {full, named, roomy ? kAnywhere : &ring},
+                                              {grid.code, numbered, roomy ? kAnywhere : &ring},
+                                              {grid.code, bare, &ring},
+                                              {grid.code, bare, roomy ? kAnywhere : &ring}}) {
         if (const auto label = tryLabel(planner, points, within, index, text, sizes)) {
             return *label;
         }
     }
-    if (ring.boundingRect().width() < kDense * bare.name.width()) {
-        return {index, {}, {}, {}}; // many small grids: pins win, zooming in brings the number
+    if (!roomy && chosenCovers(input, ring)) {
+        return {index, {}, {}, {}}; // the chosen case's mark fills the grid; its call-out names it
     }
     return labelAt(index, grid.code, planner.leastBad(bare.stacked(), points), bare);
 }
@@ -197,14 +275,14 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-void planGrids(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+void planGrids(const PlanInput &input, MapPlan &plan, LabelPlanner &planner, const QHash<int, QSizeF> &clusters)
 {
     const QRectF view(QPointF(0, 0), input.camera.view());
     for (size_t index = 0; index < input.scene.grids().size(); ++index) {
         if (!view.intersects(inPixels(input, input.scene.grids()[index].ring).boundingRect())) {
             continue;
         }
-        MapPlan::GridLabel label = gridLabel(input, planner, int(index));
+        MapPlan::GridLabel label = gridLabel(input, planner, int(index), clusters.value(int(index)));
         // A grid under the call-out is told by the call-out's corner having been the one that covers fewest.
         if (!label.name.isEmpty() && !label.name.intersects(plan.callout)) {
             planner.take(label.box());
@@ -300,9 +378,17 @@ MapPlan planMap(const PlanInput &input)
             planner.take(QRectF(plan.elbow[corner], plan.elbow[corner + 1]).normalized().adjusted(-aside, -aside, aside, aside));
         }
     }
-    placePins(input, planner, plan.pins);
-    planMarks(input, plan, planner);
-    planGrids(input, plan, planner);
+    // Numbers and pins always stand; clusters are what gives way to numbers and counts.
+    const bool crowded = isCrowded(input);
+    if (!crowded) {
+        placePins(input, planner, plan.pins);
+        planMarks(input, plan, planner);
+    }
+    planGrids(input, plan, planner, crowded ? clusterSizes(input) : QHash<int, QSizeF>());
+    if (crowded) {
+        placeClusters(input, planner, plan);
+        planMarks(input, plan, planner);
+    }
     planNeighbours(input, plan, planner);
     planLandmark(input, plan, planner);
     if (input.style.interactive) {

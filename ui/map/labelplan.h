@@ -10,7 +10,8 @@
 namespace ui::map {
 
 /// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap; what finds no place is left out in
-/// this order: road names, landmark, neighbours, a grid's name, its count. Grid numbers and pins always stand.
+/// this order: road names, landmark, neighbours, clusters of red and orange cases, a grid's name, its count. Grid numbers and pins of
+/// single cases always stand.
 struct MapPlan {
     struct GridLabel {
         int grid = 0; ///< index into the scene

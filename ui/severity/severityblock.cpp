@@ -18,6 +18,7 @@ namespace {
 constexpr qreal kDesignHeight = 372;
 constexpr qreal kStrip = 172;
 constexpr qreal kEdge = 14;       ///< the colour edge of blue and green: 23 blue must not shout over 2 red
+constexpr qreal kWordWidth = kStrip - kEdge - 8; ///< of the hollow levels, the narrower ones
 constexpr qreal kTrendFrom = 680; ///< block width from which the sparkline fits beside three digits
 constexpr qreal kTimesFrom = 330; ///< block height from which the two times fit
 constexpr qreal kLeast = 32;
@@ -128,9 +129,19 @@ void SeverityBlock::paintWords(QPainter &painter, const QRectF &box, const QColo
     const QString urgency = theme::urgencyWord(m_view.level);
     const QRectF upper(box.left(), box.top() + 170 * shrink, box.width(), 108 * shrink);
     const QRectF lower(box.left(), upper.bottom(), box.width(), 60 * shrink);
-    theme::paintText(painter, colour, upper, theme::fitted(colour, 92 * shrink, true, box.width(), kLeast), ink, Qt::AlignHCenter);
-    theme::paintText(painter, urgency, lower, theme::fitted(urgency, std::max(kLeast, 48 * shrink), true, box.width(), kLeast), ink,
-                     Qt::AlignHCenter);
+    const auto font = [](QString (*word)(Severity), qreal wish) {
+        // The five stand side by side: one size for all, that of the longest word.
+        qreal size = wish;
+        for (const Severity level : domain::kSeverities) {
+            size = std::min<qreal>(size, theme::fitted(word(level), wish, true, kWordWidth, kLeast).pixelSize());
+        }
+        return look::sans(size, true);
+    };
+    const QFont large = font(theme::colourWord, 92 * shrink);
+    // Longer words come smaller; they then stand nearer to the line below.
+    const QRectF words = upper.translated(0, (92 * shrink - large.pixelSize()) * 0.35);
+    theme::paintText(painter, colour, words, large, ink, Qt::AlignHCenter);
+    theme::paintText(painter, urgency, lower, font(theme::urgencyWord, std::max(kLeast, 48 * shrink)), ink, Qt::AlignHCenter);
 }
 
 void SeverityBlock::paintTags(QPainter &painter, const QRectF &box) const
