@@ -17,10 +17,28 @@ constexpr qreal kHalfWidth = (kTextWidth - kHalvesGap) / 2;
 constexpr qreal kTitle = 20.5; ///< a section's title with the space above it
 constexpr qreal kRowMark = 4.6;
 constexpr size_t kFewRows = 3; ///< a table does not begin where fewer rows fit
+constexpr size_t kItemColumn = 2;
+constexpr qreal kReadableItem = 52; ///< six Han characters: less of an item says nothing
+constexpr qreal kWholeName = 120;
 
 [[nodiscard]] size_t rowsIn(qreal height)
 {
     return height < kHeadHeight ? 0 : static_cast<size_t>((height - kHeadHeight) / kRowHeight);
+}
+
+/// Whether a list takes clearly less paper said by item, some cases beside each other, than in `rows` rows.
+template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line> &lines, int beside, size_t rows)
+{
+    constexpr qreal kHead = 16;
+    constexpr qreal kCase = 10.6;
+    constexpr qreal kClearly = 0.85;
+    QMap<QString, int> items;
+    for (const Line &line : lines)
+        ++items[QString::number(domain::number(line.level)) + line.title + line.departmentName];
+    qreal height = 0;
+    for (const int count : items)
+        height += kHead + (count + beside - 1) / beside * kCase;
+    return height < kClearly * static_cast<qreal>(rows) * kRowHeight;
 }
 
 [[nodiscard]] std::vector<Field> fieldsOf(const UrgentLine &line, const QTimeZone &zone)
@@ -34,20 +52,32 @@ constexpr size_t kFewRows = 3; ///< a table does not begin where fewer rows fit
             {.text = line.departmentName}, {.text = usedText(line)}, note};
 }
 
-[[nodiscard]] std::vector<Column> urgentColumns(Sheet &sheet, const DailySummary &summary)
+[[nodiscard]] std::vector<Column> urgentColumns(Sheet &sheet, const std::vector<std::vector<Field>> &rows, qreal width)
 {
-    std::vector<std::vector<Field>> rows;
-    for (const UrgentLine &line : summary.urgent)
-        rows.push_back(fieldsOf(line, summary.zone));
     std::vector<Column> columns{{.title = Words::tr("Lv"), .width = 17, .side = Qt::AlignHCenter},
                                 {.title = Words::tr("Filed")},
-                                {.title = Words::tr("Item"), .flex = 1},
-                                {.title = Words::tr("Grid"), .most = 36},
-                                {.title = Words::tr("Dept"), .most = 44},
+                                {.title = Words::tr("Item"), .flex = 1, .most = 300},
+                                {.title = Words::tr("Grid"), .most = kWholeName},
+                                {.title = Words::tr("Dept"), .most = kWholeName},
                                 {.title = Words::tr("Used"), .side = Qt::AlignRight},
                                 {.title = Words::tr("Note"), .side = Qt::AlignRight}};
-    fitColumns(sheet, columns, rows, kHalfWidth);
+    fitColumns(sheet, columns, rows, width);
     return columns;
+}
+
+/// Two blocks beside each other where that leaves the items readable, else one over the whole width: names of grids stay whole.
+[[nodiscard]] UrgentTable urgentTable(Sheet &sheet, const DailySummary &summary)
+{
+    std::vector<std::vector<Field>> rows;
+    qreal item = 0;
+    for (const UrgentLine &line : summary.urgent) {
+        rows.push_back(fieldsOf(line, summary.zone));
+        item = std::max(item, sheet.width(line.title, {}) + 2 * kCellPad);
+    }
+    UrgentTable form{urgentColumns(sheet, rows, kHalfWidth), 2};
+    if (form.columns[kItemColumn].width < std::min(item, kReadableItem))
+        form = {urgentColumns(sheet, rows, kTextWidth), 1};
+    return form;
 }
 
 [[nodiscard]] std::vector<Field> fieldsOf(const RectificationLine &line, int number, const DailySummary &summary)
@@ -81,8 +111,9 @@ void SummaryWriter::urgentCases()
     const std::vector<UrgentLine> &lines = m_day.urgent;
     const auto closed = std::ranges::count_if(lines, [](const UrgentLine &line) { return line.used.has_value(); });
     const auto carried = std::ranges::count_if(lines, &UrgentLine::carried);
-    const size_t few = std::min(kFewRows, (lines.size() + 1) / 2);
-    if (rowsIn(room() - kTitle) < few)
+    const UrgentTable form = urgentTable(m_sheet, m_day);
+    const size_t height = (lines.size() + form.blocks - 1) / form.blocks;
+    if (rowsIn(room() - kTitle) < std::min(kFewRows, height))
         turnPage();
     m_y += 5;
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("4  Red and orange cases"),
@@ -93,22 +124,27 @@ void SummaryWriter::urgentCases()
         m_y += kRowHeight;
         return;
     }
+    if (height > kMostRows && isShorterByItem(lines, 3, height)) {
+        urgentByItem();
+        return;
+    }
     for (size_t done = 0; done < lines.size();) {
-        const size_t rows = std::min(rowsIn(room()), (lines.size() - done + 1) / 2);
-        done += urgentBlock(done, rows);
+        const size_t rows = std::min(rowsIn(room()), (lines.size() - done + form.blocks - 1) / form.blocks);
+        done += urgentBlock(form, done, rows);
+        m_urgentOnFirst = m_sheet.pageCount() == 1 ? done : m_urgentOnFirst;
         if (done < lines.size())
             turnPage();
     }
+    m_urgentEnd = m_sheet.pageCount();
 }
 
-size_t SummaryWriter::urgentBlock(size_t from, size_t rows)
+size_t SummaryWriter::urgentBlock(const UrgentTable &form, size_t from, size_t rows)
 {
     const std::vector<UrgentLine> &lines = m_day.urgent;
-    const std::vector<Column> columns = urgentColumns(m_sheet, m_day);
     const qreal bottom = m_y + kHeadHeight + static_cast<qreal>(rows) * kRowHeight;
     size_t next = from;
-    for (int block = 0; block < 2; ++block) {
-        const Table table(m_sheet, kSideMargin + block * (kHalfWidth + kHalvesGap), columns);
+    for (size_t block = 0; block < form.blocks; ++block) {
+        const Table table(m_sheet, kSideMargin + static_cast<qreal>(block) * (kHalfWidth + kHalvesGap), form.columns);
         table.head(m_y);
         qreal y = m_y + kHeadHeight;
         for (size_t row = 0; row < rows && next < lines.size(); ++row, ++next, y += kRowHeight) {
@@ -130,6 +166,16 @@ void SummaryWriter::rectification()
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("5  Daily problems and who puts them right"),
                  Words::tr("%1 of %2 carried over: the day's own, and all red and orange").arg(lines.size()).arg(m_day.day.carriedOver));
     m_y += 15.5;
+    m_tableFrom = m_sheet.pageCount();
+    if (lines.size() > kMostRows && isShorterByItem(lines, 2, lines.size()))
+        rectificationByItem();
+    else
+        rectificationRows();
+}
+
+void SummaryWriter::rectificationRows()
+{
+    const std::vector<RectificationLine> &lines = m_day.rectification;
     const Table table(m_sheet, kSideMargin, rectificationColumns(m_sheet, m_day));
     table.head(m_y);
     m_y += kHeadHeight;

@@ -17,9 +17,10 @@ namespace {
 constexpr qreal kThirdsGap = 9.6;
 constexpr size_t kBlocks = 3;
 constexpr size_t kMostLines = 45; ///< fifteen rows in three blocks: beyond that the page would hold nothing else
-constexpr qreal kNameWidth = 52.6;
-constexpr qreal kLevelWidth = 17;
+constexpr qreal kLevelWidth = 17; ///< narrower where names need the room, down to the head's mark
+constexpr qreal kNarrowLevel = 2.4;
 constexpr qreal kHeadMark = 4.8;
+constexpr qreal kBlockWidth = (kTextWidth + kThirdsGap) / kBlocks - kThirdsGap;
 
 void addUp(GridLine &sum, const GridLine &line)
 {
@@ -64,7 +65,33 @@ void addUp(GridLine &sum, const GridLine &line)
     return u"%1 %2"_s.arg(line.code, line.name);
 }
 
+/// Names come first: the levels are as wide as in the mockup where that leaves the names whole, and as narrow as their figures where not.
+[[nodiscard]] std::vector<Column> gridColumns(Sheet &sheet, const std::vector<GridLine> &lines)
+{
+    qreal name = 0;
+    qreal figure = 2 * kHeadMark;
+    qreal total = sheet.width(Words::tr("Total"), {.size = 7.7, .bold = true});
+    for (const GridLine &line : lines) {
+        name = std::max(name, sheet.width(labelOf(line), {}));
+        total = std::max(total, sheet.width(QString::number(line.total), {.bold = true}) + (line.amongMost ? 5.2 : 0));
+        for (const int count : line.filed)
+            figure = std::max(figure, sheet.width(QString::number(count), {.bold = true}));
+    }
+    total += 2 * kCellPad + 0.2;
+    const qreal level = std::clamp((kBlockWidth - total - name - 2 * kCellPad - 0.5) / 5, figure + kNarrowLevel, std::max(kLevelWidth, figure + kNarrowLevel));
+    std::vector<Column> columns{{.title = Words::tr("Grid"), .width = kBlockWidth - total - 5 * level}};
+    for (size_t index = 0; index < domain::kSeverities.size(); ++index)
+        columns.push_back({.title = {}, .width = level, .side = Qt::AlignHCenter, .pad = 0.8});
+    columns.push_back({.title = Words::tr("Total"), .width = total, .side = Qt::AlignRight});
+    return columns;
+}
+
 } // namespace
+
+qreal GridRow::height() const
+{
+    return kRowHeight + static_cast<qreal>(std::max<qsizetype>(1, name.size()) - 1) * kLinePitch;
+}
 
 void SummaryWriter::grids()
 {
@@ -73,42 +100,47 @@ void SummaryWriter::grids()
                  Words::tr("cases; \u201c\u00b7\u201d is zero; on black: the three largest of the day"));
     m_y += 15.5;
     const std::vector<GridLine> shown = shownOf(m_day.grids);
-    const size_t rows = (shown.size() + kBlocks - 1) / kBlocks;
+    const std::vector<Column> columns = gridColumns(m_sheet, shown);
+    std::vector<GridRow> rows;
+    qreal total = 0;
+    for (const GridLine &line : shown) {
+        rows.push_back({line, m_sheet.broken(labelOf(line), columns.front().width - 2 * kCellPad + 0.1, {})});
+        total += rows.back().height();
+    }
     const qreal step = (kTextWidth + kThirdsGap) / kBlocks;
-    const std::span<const GridLine> all(shown);
+    std::vector<Table> tables;
+    std::span<const GridRow> left(rows);
     qreal height = 0;
     for (size_t block = 0; block < kBlocks; ++block) {
-        const size_t from = std::min(block * rows, all.size());
-        const size_t count = std::min(rows, all.size() - from);
-        height = std::max(height, gridBlock(kSideMargin + static_cast<qreal>(block) * step, all.subspan(from, count), rows));
+        // Each block takes its share of the height, the last one the rest.
+        size_t count = 0;
+        for (qreal taken = 0; count < left.size() && (block + 1 == kBlocks || taken < total / kBlocks - 0.1); ++count)
+            taken += left[count].height();
+        tables.emplace_back(m_sheet, kSideMargin + static_cast<qreal>(block) * step, columns);
+        height = std::max(height, gridBlock(tables.back(), left.first(count)));
+        left = left.subspan(count);
     }
     m_y += height;
+    for (const Table &table : tables)
+        table.close(m_y);
     levelTotals();
 }
 
-qreal SummaryWriter::gridBlock(qreal left, std::span<const GridLine> lines, size_t rows)
+qreal SummaryWriter::gridBlock(const Table &table, std::span<const GridRow> rows)
 {
-    const qreal wide = (kTextWidth + kThirdsGap) / kBlocks - kThirdsGap;
-    std::vector<Column> columns{{.title = Words::tr("Grid"), .width = kNameWidth}};
-    for (size_t level = 0; level < domain::kSeverities.size(); ++level)
-        columns.push_back({.title = {}, .width = kLevelWidth, .side = Qt::AlignHCenter, .pad = 0.8});
-    columns.push_back({.title = Words::tr("Total"), .width = wide - kNameWidth - 5 * kLevelWidth, .side = Qt::AlignRight});
-    const Table table(m_sheet, left, std::move(columns));
     table.head(m_y);
     for (const domain::Severity level : domain::kSeverities)
         m_sheet.add(MarkItem{level, table.cell(domain::indexOf(level) + 1, m_y, kHeadHeight).center(), kHeadMark});
     qreal y = m_y + kHeadHeight;
-    for (const GridLine &line : lines) {
-        std::vector<Field> fields{{.text = labelOf(line)}};
-        for (size_t level = 0; level < line.filed.size(); ++level)
-            fields.push_back({.text = countText(line.filed[level]), .bold = level < 2, .quiet = line.filed[level] == 0});
-        fields.push_back({.text = QString::number(line.total), .bold = true, .tag = line.amongMost});
-        table.row(y, fields);
-        y += kRowHeight;
+    for (const GridRow &row : rows) {
+        std::vector<Field> fields{{.text = row.name.join(u'\n')}};
+        for (size_t level = 0; level < row.line.filed.size(); ++level)
+            fields.push_back({.text = countText(row.line.filed[level]), .bold = level < 2, .quiet = row.line.filed[level] == 0});
+        fields.push_back({.text = QString::number(row.line.total), .bold = true, .tag = row.line.amongMost});
+        table.row(y, fields, false, row.height());
+        y += row.height();
     }
-    const qreal bottom = m_y + kHeadHeight + static_cast<qreal>(rows) * kRowHeight;
-    table.close(bottom);
-    return bottom - m_y;
+    return y - m_y;
 }
 
 void SummaryWriter::levelTotals()

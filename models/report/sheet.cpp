@@ -88,7 +88,10 @@ qreal Sheet::text(const QRectF &box, const QString &text, const TextStyle &style
         return 0;
     const QFontMetricsF &font = metrics(style);
     // Half a unit more: a text that was given its own width must not be elided for a rounding.
-    const QString shown = font.elidedText(text, Qt::ElideRight, box.width() * kUnitsPerPoint + 0.5);
+    const qreal room = box.width() * kUnitsPerPoint + 0.5;
+    QString shown = font.elidedText(text, Qt::ElideRight, room);
+    if (const qreal over = font.horizontalAdvance(shown) - room; over > 0) // the dots may come out wider than they were counted
+        shown = font.elidedText(text, Qt::ElideRight, room - over);
     const qreal taken = font.horizontalAdvance(shown) / kUnitsPerPoint;
     qreal left = box.left();
     if (alignment & Qt::AlignRight)
@@ -188,7 +191,7 @@ void Table::head(qreal y) const
         m_sheet.text(cell(i, y, kHeadHeight), m_columns[i].title, kHeadStyle, m_columns[i].side);
 }
 
-void Table::row(qreal y, const std::vector<Field> &fields, bool total) const
+void Table::row(qreal y, const std::vector<Field> &fields, bool total, qreal height) const
 {
     if (total)
         m_sheet.horizontal(m_left, m_left + width(), y, kRuleMiddle, m_sheet.palette().text);
@@ -200,9 +203,12 @@ void Table::row(qreal y, const std::vector<Field> &fields, bool total) const
         if (field.tag)
             m_sheet.tag(cell(i, y), field.text, style, m_columns[i].side);
         else
-            m_sheet.text(cell(i, y), field.text, style, m_columns[i].side);
+            for (qreal top = y; const QString &line : field.text.split(u'\n')) {
+                m_sheet.text(cell(i, top), line, style, m_columns[i].side);
+                top += kLinePitch;
+            }
     }
-    m_sheet.horizontal(m_left, m_left + width(), y + kRowHeight, kRuleThin, m_sheet.palette().hairline);
+    m_sheet.horizontal(m_left, m_left + width(), y + height, kRuleThin, m_sheet.palette().hairline);
 }
 
 void Table::close(qreal y) const

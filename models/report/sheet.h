@@ -117,6 +117,7 @@ private:
 inline constexpr qreal kRowHeight = 11.5;
 inline constexpr qreal kHeadHeight = 13;
 inline constexpr qreal kCellPad = 2.4;
+inline constexpr qreal kLinePitch = 9.6; ///< of a field's second line and those after it
 
 /// A table's column: its title, width and side. fitColumns() gives the widths that are 0.
 struct Column {
@@ -129,7 +130,7 @@ struct Column {
 };
 /// One field of a row.
 struct Field {
-    QString text;
+    QString text; ///< lines set apart by \n stand below each other
     bool bold = false;
     bool tag = false;
     bool quiet = false; ///< the dot of a zero
@@ -148,7 +149,7 @@ public:
     /// The inside of a field of the row whose top is at `y`.
     [[nodiscard]] QRectF cell(size_t column, qreal y, qreal height = kRowHeight) const;
     void head(qreal y) const;
-    void row(qreal y, const std::vector<Field> &fields, bool total = false) const;
+    void row(qreal y, const std::vector<Field> &fields, bool total = false, qreal height = kRowHeight) const;
     /// The thick line under the last row.
     void close(qreal y) const;
 

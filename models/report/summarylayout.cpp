@@ -18,10 +18,14 @@ constexpr qreal kSignatureHeight = 25;
 constexpr qreal kSignatureGap = 7.7;
 constexpr qreal kTitleHeight = 21.6; ///< a section's title with the space around it
 constexpr qreal kBandHeight = 13;
+constexpr qreal kNoteHeight = 14;
 
 } // namespace
 
-SummaryWriter::SummaryWriter(const DailySummary &summary, const QLocale &locale) : m_day(summary), m_locale(locale) {}
+SummaryWriter::SummaryWriter(const DailySummary &summary, const QLocale &locale, bool overflows)
+    : m_day(summary), m_locale(locale), m_overflows(overflows)
+{
+}
 
 std::vector<Page> SummaryWriter::write()
 {
@@ -38,12 +42,14 @@ std::vector<Page> SummaryWriter::write()
     rectification();
     signatures();
     footers();
+    if (m_overflows)
+        overflowNote();
     return m_sheet.take();
 }
 
 qreal SummaryWriter::room() const
 {
-    return kBodyEnd - m_y;
+    return kBodyEnd - m_y - (m_overflows && m_sheet.pageCount() == 1 ? kNoteHeight : 0);
 }
 
 void SummaryWriter::turnPage()
@@ -102,8 +108,9 @@ void SummaryWriter::continuationHead()
     QString date = dateText(m_day.date, m_locale);
     if (m_day.sample)
         date = Words::tr("%1 (sample data)").arg(date);
-    m_sheet.text(line.adjusted(taken + 10, 0, 0, 0), date, bold);
-    m_sheet.text(line, Words::tr("%1, no. %2, continued").arg(m_day.centreName).arg(m_day.issueNumber), {.size = 8.2}, Qt::AlignRight);
+    const qreal dated = taken + 10 + m_sheet.text(line.adjusted(taken + 10, 0, 0, 0), date, bold);
+    m_sheet.text(line.adjusted(dated + 12, 0, 0, 0), Words::tr("%1, no. %2, continued").arg(m_day.centreName).arg(m_day.issueNumber), {.size = 8.2},
+                 Qt::AlignRight);
     m_y += 15.5;
     m_sheet.horizontal(kLeft, kRight, m_y, 1.92, m_sheet.palette().text);
     m_y += 4;
@@ -168,6 +175,25 @@ void SummaryWriter::signatures()
     m_y = box.bottom();
 }
 
+void SummaryWriter::overflowNote()
+{
+    const int last = m_sheet.pageCount();
+    const auto pages = [](int from, int to) {
+        return from >= to ? Words::tr("page %1").arg(to) : Words::tr("pages %1\u2013%2").arg(from).arg(to);
+    };
+    QStringList parts;
+    if (const size_t more = m_day.urgent.size() - m_urgentOnFirst; more > 0)
+        parts << Words::tr("%n more red and orange cases, %1", nullptr, static_cast<int>(more)).arg(pages(2, m_urgentEnd));
+    if (m_tableFrom > 1 || last > 1)
+        parts << Words::tr("table 5 with %n problems, %1", nullptr, static_cast<int>(m_day.rectification.size())).arg(pages(m_tableFrom, last));
+    //: Between the parts of a list in a sentence.
+    const QString text = Words::tr("To follow: %1. Signatures on page %2.").arg(parts.join(Words::tr("; "))).arg(last);
+    m_sheet.turnTo(0);
+    const QRectF line(kLeft, kBodyEnd - kNoteHeight + 1, kTextWidth, kNoteHeight - 1);
+    m_sheet.horizontal(kLeft, kRight, line.top(), 0.72, m_sheet.palette().text);
+    m_sheet.text(line, text, {.size = 8.2, .bold = true}, Qt::AlignRight);
+}
+
 void SummaryWriter::footers()
 {
     const TextStyle style{.size = 7.2, .ink = m_sheet.palette().textSecond};
@@ -187,7 +213,8 @@ void SummaryWriter::footers()
 
 std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale)
 {
-    return SummaryWriter(summary, locale).write();
+    std::vector<Page> pages = SummaryWriter(summary, locale, false).write();
+    return pages.size() == 1 ? pages : SummaryWriter(summary, locale, true).write();
 }
 
 } // namespace report

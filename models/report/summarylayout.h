@@ -6,19 +6,43 @@
 
 #include <QLocale>
 
+#include <functional>
 #include <span>
 
 namespace report {
 
+/// Rows of a list up to which each case has a row of its own; a longer one is set by item.
+inline constexpr size_t kMostRows = 45;
+
+/// A grid's row: its name in as many lines as it needs.
+struct GridRow {
+    GridLine line;
+    QStringList name;
+    [[nodiscard]] qreal height() const;
+};
+/// How the red and orange cases are set: the columns of one block, in one or two blocks beside each other.
+struct UrgentTable {
+    std::vector<Column> columns;
+    size_t blocks = 2;
+};
+/// What the cases of one item have in common.
+struct ItemHead {
+    domain::Severity level = domain::Severity::Red;
+    QString title, note;
+    bool signature = false;
+};
+
 /// Lays a summary out on A4 pages as the mockup shows it: an average day takes one page; what overflows goes to further pages under a
-/// repeated head, the red and orange cases first, then the rectification table. Pure: the same summary, language and fonts give the
-/// same pages. Needs a QGuiApplication; any thread.
+/// repeated head, the red and orange cases first, then the rectification table, and page 1 says what follows where. A list that would
+/// take pages of rows is set by item instead, its cases side by side. Pure: the same summary, language and fonts give the same pages.
+/// Needs a QGuiApplication; any thread.
 [[nodiscard]] std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale = QLocale());
 
 /// What the sections write with. The cursor is the top of what comes next.
 class SummaryWriter {
 public:
-    SummaryWriter(const DailySummary &summary, const QLocale &locale);
+    /// `overflows`: page 1 keeps a line that says what follows.
+    SummaryWriter(const DailySummary &summary, const QLocale &locale, bool overflows);
 
     [[nodiscard]] std::vector<Page> write();
 
@@ -33,7 +57,7 @@ private:
     void facts();
     void sectionTitle(const QRectF &line, const QString &title, const QString &note);
     void grids();
-    qreal gridBlock(qreal left, std::span<const GridLine> lines, size_t rows);
+    qreal gridBlock(const Table &table, std::span<const GridRow> rows);
     void levelTotals();
     [[nodiscard]] QString countOf(domain::Severity level) const;
     void departmentsAndSources();
@@ -42,8 +66,21 @@ private:
     qreal sources(const QRectF &area);
     void hourBars(const QRectF &area);
     void urgentCases();
-    size_t urgentBlock(size_t from, size_t rows);
+    size_t urgentBlock(const UrgentTable &form, size_t from, size_t rows);
+    void urgentByItem();
     void rectification();
+    void rectificationRows();
+    void rectificationByItem();
+    void itemHead(const ItemHead &head, bool continued);
+    void rectificationItem(const std::vector<const RectificationLine *> &lines, const QString &due, size_t before);
+    /// Sets an item's cases side by side, column by column, over as many pages as they take. `heights`: rows of each case;
+    /// `paint(index, box)` sets one of them.
+    void besides(const ItemHead &head, const std::vector<size_t> &heights, size_t columns, const std::function<void(size_t, const QRectF &)> &paint);
+    /// An item with one case takes its head's line only.
+    void single(const ItemHead &head);
+    [[nodiscard]] bool fitsHead(const ItemHead &head);
+    void countOnFirst(size_t cases);
+    void overflowNote();
     void signatures();
     void footers();
 
@@ -52,8 +89,12 @@ private:
 
     const DailySummary &m_day;
     const QLocale m_locale;
+    const bool m_overflows;
     Sheet m_sheet;
     qreal m_y = 0;
+    size_t m_printedOnFirst = 0;          ///< cases of lists by item that stand on page 1
+    size_t m_urgentOnFirst = 0;           ///< red and orange cases that do
+    int m_urgentEnd = 1, m_tableFrom = 1; ///< pages, counted from 1
 };
 
 } // namespace report

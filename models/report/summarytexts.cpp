@@ -159,6 +159,23 @@ QString levelText(domain::Severity level)
     return {};
 }
 
+QString spaced(const QString &text)
+{
+    const auto isHan = [](QChar letter) { return letter.script() == QChar::Script_Han; };
+    const auto isLatin = [](QChar letter) { return letter.isDigit() || letter.script() == QChar::Script_Latin; };
+    QString apart;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar letter = text[at];
+        const QChar before = apart.isEmpty() ? QChar() : apart.back();
+        const QChar after = at + 1 < text.size() ? text[at + 1] : QChar();
+        if ((isHan(before) && isLatin(letter)) || (isLatin(before) && isHan(letter)))
+            apart += before.isDigit() ? QChar::Nbsp : QChar::Space;
+        // A line does not end between a number and its measure word.
+        apart += letter == u' ' && before.isDigit() && isHan(after) ? QChar(QChar::Nbsp) : letter;
+    }
+    return apart;
+}
+
 QString factsOf(const DailySummary &summary)
 {
     QStringList facts;
@@ -173,7 +190,7 @@ QString factsOf(const DailySummary &summary)
     QString text = facts.takeFirst();
     for (const QString &fact : facts)
         text = pattern.arg(text, fact);
-    return text;
+    return spaced(text);
 }
 
 } // namespace report

@@ -652,6 +652,10 @@
         <source>urged %1 ×</source>
         <translation>催办 %1 次</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
 </context>
 <context>
     <name>casefile</name>
