@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the screens of this folder's tests to pictures, to lay them beside the mockups:
-//   screenshots PAGE WxH OUT.png [--light] [--english] [--region NAME] [--factor F] [--drill] [--stale] [--empty] [--loading]
+//   screenshots PAGE WxH OUT.png [--light] [--english] [--region NAME] [--factor F] [--drill] [--stale] [--failing] [--empty] [--loading]
 #include "hall/hallpage.h"
 #include "map/mappage.h"
 #include "severity/severitystrip.h"
@@ -64,6 +64,7 @@ int main(int argc, char **argv)
                         {u"english"_s, u"no translation"_s},
                         {u"drill"_s, u"drill"_s},
                         {u"stale"_s, u"no news"_s},
+                        {u"failing"_s, u"the store cannot be written"_s},
                         {u"empty"_s, u"no cases"_s},
                         {u"loading"_s, u"no snapshot"_s},
                         {u"region"_s, u"pack"_s, u"name"_s},
@@ -95,6 +96,14 @@ int main(int argc, char **argv)
     const auto page = pageOf(words[0], stage, theme, options);
     if (options.isSet(u"stale"_s)) {
         stage.clock.advance(std::chrono::seconds(195));
+        stage.hall.catchUp();
+    }
+    if (options.isSet(u"failing"_s)) {
+        desk::FeedStatus status = stage.hall.status();
+        status.health = desk::FeedStatus::Health::WriteFailing;
+        status.waiting = 3;
+        status.sentence = u"磁盘剩余 0.3 GB，请清理后重试。"_s;
+        stage.feed.setStatus(status);
         stage.hall.catchUp();
     }
     const QStringList size = words[1].split(u'x');

@@ -8,6 +8,7 @@ namespace {
 constexpr size_t kMost = 2;
 constexpr qreal kBannerEdge = 40, kBannerGap = 12;
 constexpr qreal kHatchedEnd = 360;
+constexpr qreal kBannerIcon = 46;
 
 } // namespace
 
@@ -62,6 +63,11 @@ void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) c
         words = box.adjusted(kHatchedEnd + 40, 0, -kHatchedEnd - 40, 0);
     }
     const QColor ink = drill ? palette().text : palette().inverseText;
+    if (!drill) {
+        const theme::Icon icon = line.kind == Kind::Replay ? theme::Icon::Clock : theme::Icon::Warning;
+        theme().paintIcon(painter, icon, QRectF(words.left(), words.center().y() - kBannerIcon / 2, kBannerIcon, kBannerIcon), ink);
+        words.adjust(kBannerIcon + 20, 0, 0, 0);
+    }
     const qreal taken = theme::paintText(painter, line.head, words, look::sans(46, true), ink) + 32;
     theme::paintText(painter, line.text, words.adjusted(taken, 0, 0, 0), look::sans(36), ink);
 }

@@ -147,6 +147,7 @@ void HallPage::tick()
     m_stale = m_hall.loaded() && !m_replay && m_hall.now() - m_hall.newestAt() > kStaleAfter;
     m_wall->setView(m_hall.wall(), {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
+    m_map->setStale(m_stale);
     if (m_layout.halves) {
         m_supervised->setStale(m_stale);
     }
@@ -273,8 +274,11 @@ void HallPage::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.palette().panel);
-    for (const QRect &box :
-         {m_layout.wall, m_layout.column, m_layout.map, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised}) {
+    std::vector<QRectF> places{m_layout.column, m_layout.map, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised};
+    for (const domain::Severity level : domain::kSeverities) {
+        places.push_back(m_wall->blockRect(level).translated(m_layout.wall.topLeft()));
+    }
+    for (const QRectF &box : places) {
         painter.drawRoundedRect(box, 8 * m_layout.scale, 8 * m_layout.scale);
     }
     const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qreal kTextLeft = 116, kRight = 28;
 constexpr qreal kBarWidth = 150, kBarHeight = 22;
+constexpr qreal kIcon = 34;
+constexpr qreal kStaleMark = 0.55;
 
 QString rowText(const char *source) { return QCoreApplication::translate("hallrow", source); }
 
@@ -40,6 +42,11 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     if (row.clock.stage) {
         const QRectF before(line.left(), line.top() + 6, x - 14 - line.left(), line.height() - 6);
         x -= theme::paintText(painter, domain::label(*row.clock.stage), before, look::sans(32), palette.textSecond, Qt::AlignRight) + 14;
+    }
+    if (rowLook.stale) {
+        const QRectF mark(x - kIcon - 12, line.center().y() - kIcon / 2 + 3, kIcon, kIcon);
+        theme.paintIcon(painter, theme::Icon::Offline, mark, palette.textSecond);
+        x = mark.left();
     }
     return x;
 }
@@ -89,7 +96,9 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 2)), palette.hairline);
     look::MarkStyle style;
     style.ground = rowLook.chosen ? palette.selected : palette.panel;
+    painter.setOpacity(rowLook.stale ? kStaleMark : 1);
     look::paintMark(painter, row.level, QPointF(box.left() + 60, box.center().y()), 36 * 0.84, palette, style);
+    painter.setOpacity(1);
     const QRectF upper(box.left() + kTextLeft, box.top() + 6, box.width() - kTextLeft - kRight, 56);
     const QRectF lower(upper.left(), box.top() + 60, upper.width(), 44);
     const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook);

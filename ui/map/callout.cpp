@@ -66,10 +66,11 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
     const QString words =
         calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 overdue by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
     theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
-    const QString text = theme::countdownText(overdue ? -left : left);
+    const QString span = theme::countdownText(overdue ? -left : left);
+    const QString text = m_stale && !overdue ? calloutText(QT_TRANSLATE_NOOP("callout", "about %1")).arg(span) : span;
     const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
     if (!overdue) {
-        theme::paintText(painter, text, figure, font, palette.text);
+        theme::paintText(painter, text, figure, font, m_stale ? palette.textThird : palette.text);
         return;
     }
     const QRectF plate(figure.left(), figure.center().y() - font.pixelSize() * 0.58, theme::textWidth(text, font) + 20, font.pixelSize() * 1.16);

@@ -8,7 +8,10 @@ namespace ui::map {
 /// The chosen case in words, in a corner of the map: what, where, how long, who.
 class Callout {
 public:
-    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now) : m_theme(theme), m_row(row), m_now(now) {}
+    /// `stale`: no news for a while; the time is then said as about.
+    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now, bool stale = false)
+        : m_theme(theme), m_row(row), m_now(now), m_stale(stale)
+    {}
 
     /// In design units of the wall.
     [[nodiscard]] static QSizeF size() { return {784, 322}; }
@@ -23,6 +26,7 @@ private:
     const theme::Theme &m_theme;
     const live::QueueRow &m_row;
     base::Instant m_now;
+    bool m_stale;
 };
 
 } // namespace ui::map

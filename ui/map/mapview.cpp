@@ -100,6 +100,14 @@ void MapView::setLayers(const LayerChoice &choice)
     }
 }
 
+void MapView::setStale(bool stale)
+{
+    if (stale != m_stale) {
+        m_stale = stale;
+        update();
+    }
+}
+
 void MapView::setCallout(bool shown)
 {
     m_callout = shown;
@@ -281,7 +289,7 @@ void MapView::paintCallout(QPainter &painter)
     painter.save();
     painter.translate(m_plan.callout.topLeft());
     painter.scale(m_style.unit, m_style.unit);
-    Callout(m_theme, row, m_hall.now()).paint(painter);
+    Callout(m_theme, row, m_hall.now(), m_stale).paint(painter);
     painter.restore();
 }
 

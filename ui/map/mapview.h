@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const LayerChoice &layers() const { return m_choice; }
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
     void setCallout(bool shown);
+    /// No news for a while: the call-out's time is said as about.
+    void setStale(bool stale);
     /// These cases' rings are not painted in this half second.
     void setHidden(const QSet<base::CaseId> &ids);
     void showAll();
@@ -92,7 +94,7 @@ private:
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved
     QTimer m_settle;
     std::optional<QPointF> m_dragFrom;
-    bool m_dragged = false, m_callout = true, m_fitted = true;
+    bool m_dragged = false, m_callout = true, m_fitted = true, m_stale = false;
 };
 
 } // namespace ui::map
