@@ -27,6 +27,8 @@ public:
     {
     }
 
+    /// Whether the file has this optional column.
+    [[nodiscard]] bool has(const QString &column) const { return m_columns->contains(column); }
     /// The cell's text without spaces around it; may be empty.
     [[nodiscard]] QString text(const QString &column) const;
     /// An empty cell is a problem.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/plan.h"
 #include "region/problems.h"
 
 #include <QByteArray>
@@ -27,11 +28,24 @@ struct Draft {
     QDir folder;
     Problems problems;
     Region region;
-    KnownCodes departments, grids, items, sources;
+    domain::Plan plan; ///< becomes the region's
+    KnownCodes departments, grids, items, sources, units, shifts;
+    KnownCodes phases; ///< by name
     bool gridsAreSound = false; ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
     QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
     QMap<QString, QByteArray> contents;       ///< by file name in the pack: what the rulebook's hash is taken over
 };
+
+inline const QString kDepartmentsFile = QStringLiteral("departments.csv");
+inline const QString kGridsFile = QStringLiteral("grids.geojson");
+inline const QString kItemsFile = QStringLiteral("items.csv");
+inline const QString kPhasesFile = QStringLiteral("phases.json");
+inline const QString kShiftsFile = QStringLiteral("shifts.json");
+inline const QString kSourcesFile = QStringLiteral("sources.csv");
+inline const QString kUnitsFile = QStringLiteral("units.csv");
+
+/// The kinds of units: what units.csv, items.csv and duties.json may say.
+[[nodiscard]] const QStringList &unitKinds();
 
 enum class Need : quint8 { Required, Optional };
 
@@ -58,6 +72,11 @@ void readShifts(Draft &draft);
 void readPhases(Draft &draft);
 void readElements(Draft &draft);
 void readSamples(Draft &draft);
+void readDuties(Draft &draft);
+void readHandling(Draft &draft);
+void readSensing(Draft &draft);
+void readContingencies(Draft &draft);
+void readTaskMap(Draft &draft);
 /// Rings that cross themselves, labels outside, overlapping grids; needs all grids.
 void checkGrids(Draft &draft);
 /// Files in the pack's folder that nobody reads: a misspelt name must not pass for an absent file.

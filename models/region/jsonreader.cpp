@@ -80,6 +80,15 @@ QString JsonReader::code(const QString &key, Need need)
     return read;
 }
 
+QString JsonReader::newCode(QSet<QString> &taken, const QString &key)
+{
+    const QString read = code(key);
+    if (!read.isEmpty() && taken.contains(read))
+        complain(key, QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(read));
+    taken.insert(read);
+    return read;
+}
+
 std::optional<double> JsonReader::number(const QString &key, double least, double most, Need need)
 {
     const auto found = take(key, need);
@@ -187,9 +196,35 @@ std::optional<JsonReader> JsonReader::object(const QString &key, Need need)
     return JsonReader(found->toObject(), pointer(key), m_file, *m_problems);
 }
 
-std::vector<JsonReader> JsonReader::objects(const QString &key)
+QString JsonReader::word(const QString &key, const QStringList &words, Need need)
 {
-    const auto found = take(key, Need::Required);
+    const QString read = text(key, need);
+    if (!read.isEmpty() && !words.contains(read))
+        complain(key, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(read, words.join(", "_L1)));
+    return read;
+}
+
+QString JsonReader::known(const QString &key, const KnownCodes &codes, const QString &file, Need need)
+{
+    const QString read = text(key, need);
+    if (!read.isEmpty() && codes.lacks(read))
+        complain(key, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(read, file));
+    return read;
+}
+
+QStringList JsonReader::knownTexts(const QString &key, const KnownCodes &codes, const QString &file)
+{
+    const QStringList read = texts(key, Need::Optional);
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        if (!read[i].isEmpty() && codes.lacks(read[i]))
+            complain(key, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(read[i], file));
+    }
+    return read;
+}
+
+std::vector<JsonReader> JsonReader::objects(const QString &key, Need need)
+{
+    const auto found = take(key, need);
     if (!found)
         return {};
     std::vector<JsonReader> objects;
@@ -213,6 +248,13 @@ void JsonReader::finish() const
             complain(it.key(), QCoreApplication::translate("region", "\"%1\" is not a field here; correct its name or take it out.").arg(it.key()));
         }
     }
+}
+
+bool readSampleMark(Draft &draft, JsonReader &reader)
+{
+    const bool sample = reader.flag(u"sample"_s, false);
+    draft.region.sample |= sample;
+    return sample;
 }
 
 } // namespace region

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString text(const QString &key, Need need = Need::Required);
     /// A text of the shape that isCode() describes.
     [[nodiscard]] QString code(const QString &key, Need need = Need::Required);
+    /// A code that no other thing of its list has; enters it.
+    [[nodiscard]] QString newCode(QSet<QString> &taken, const QString &key = QStringLiteral("code"));
     [[nodiscard]] std::optional<double> number(const QString &key, double least, double most, Need need = Need::Required);
     [[nodiscard]] std::optional<int> integer(const QString &key, int least, int most, Need need = Need::Required);
     /// Absent: the fallback.
@@ -40,7 +42,13 @@ public:
     [[nodiscard]] QStringList texts(const QString &key, Need need = Need::Required);
     [[nodiscard]] std::optional<std::vector<int>> integers(const QString &key, int least, int most);
     [[nodiscard]] std::optional<JsonReader> object(const QString &key, Need need = Need::Required);
-    [[nodiscard]] std::vector<JsonReader> objects(const QString &key);
+    [[nodiscard]] std::vector<JsonReader> objects(const QString &key, Need need = Need::Required);
+    /// One of the words, which the problem's sentence names; empty when absent and optional.
+    [[nodiscard]] QString word(const QString &key, const QStringList &words, Need need = Need::Required);
+    /// A text that is a code of another file of the pack; `file` names it.
+    [[nodiscard]] QString known(const QString &key, const KnownCodes &codes, const QString &file, Need need = Need::Required);
+    /// A list of such; absent is empty.
+    [[nodiscard]] QStringList knownTexts(const QString &key, const KnownCodes &codes, const QString &file);
     /// The value as it is; for what the other functions do not cover.
     [[nodiscard]] QJsonValue value(const QString &key);
 
@@ -62,5 +70,8 @@ private:
     Problems *m_problems;
     QSet<QString> m_asked;
 };
+
+/// Whether the object is marked "sample"; then the whole region is.
+[[nodiscard]] bool readSampleMark(Draft &draft, JsonReader &reader);
 
 } // namespace region

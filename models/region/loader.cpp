@@ -22,6 +22,10 @@ QString rulebookHash(const Draft &draft)
         if (it.key().startsWith("calendar/"_L1))
             files.append(it.key());
     }
+    for (const QString &name : {u"handling.json"_s, u"sensing.json"_s}) {
+        if (draft.contents.contains(name))
+            files.append(name);
+    }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &name : files) {
         const QByteArray bytes = draft.contents.value(name);
@@ -56,10 +60,16 @@ Loaded loadRegion(const QString &directory)
     checkGrids(draft);
     readElements(draft);
     readSamples(draft);
+    readDuties(draft);
+    readHandling(draft);
+    readSensing(draft);
+    readContingencies(draft);
+    readTaskMap(draft);
     checkStrayFiles(draft);
     if (draft.problems.count() > 0)
         return {nullptr, draft.problems.take()};
     draft.region.rulebook.hash = rulebookHash(draft);
+    draft.region.plan = std::make_shared<const domain::Plan>(std::move(draft.plan));
     return {std::make_shared<const Region>(std::move(draft.region)), {}};
 }
 

@@ -183,10 +183,12 @@ void readCalendar(Draft &draft)
 
 void readShifts(Draft &draft)
 {
+    draft.shifts.isComplete = !draft.folder.exists(u"shifts.json"_s);
     auto reader = JsonReader::open(draft, u"shifts.json"_s, Need::Optional);
     if (!reader)
         return;
-    QSet<QString> codes;
+    draft.shifts.isComplete = true;
+    QSet<QString> &codes = draft.shifts.codes;
     for (JsonReader &each : reader->objects(u"shifts"_s)) {
         Shift shift;
         shift.code = each.code(u"code"_s);
@@ -211,13 +213,16 @@ void readShifts(Draft &draft)
 
 void readPhases(Draft &draft)
 {
+    draft.phases.isComplete = !draft.folder.exists(u"phases.json"_s);
     auto reader = JsonReader::open(draft, u"phases.json"_s, Need::Optional);
     if (!reader)
         return;
     const QTimeZone &zone = draft.region.rulebook.calendar.zone;
+    draft.phases.isComplete = true;
     for (JsonReader &each : reader->objects(u"phases"_s)) {
         Phase phase;
         phase.name = each.text(u"name"_s);
+        draft.phases.codes.insert(phase.name);
         const auto from = readLocalTime(each, u"from"_s, Need::Required, zone);
         phase.to = readLocalTime(each, u"to"_s, Need::Optional, zone);
         phase.peak = each.flag(u"peak"_s, false);

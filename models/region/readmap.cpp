@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kOverlapTolerance = 25; ///< square metres: what rounded coordinates of a long shared border can make
-const QString kGridsFile = u"grids.geojson"_s;
 const QString kMapFile = u"map.geojson"_s;
 
 void readZone(Draft &draft, JsonReader &reader)

@@ -36,12 +36,12 @@ bool isSurelyLonger(const domain::TimeLimit &left, const domain::TimeLimit &righ
     return leftMinutes && rightMinutes && *leftMinutes > *rightMinutes;
 }
 
-/// All clocks start at filing, so that a later stage cannot end before an earlier one.
-void checkOrder(const JsonReader &reader, const domain::LimitRule &rule)
+/// All clocks start at filing, so that a later stage cannot end before an earlier one; a closing clock that starts at arrival is left out.
+void checkOrder(const JsonReader &reader, const domain::LimitRule &rule, domain::ClosingFrom closingFrom)
 {
     std::optional<domain::Stage> before;
     for (const domain::Stage stage : domain::kStages) {
-        if (!rule[stage])
+        if (!rule[stage] || (stage == domain::Stage::Close && closingFrom != domain::ClosingFrom::Filing))
             continue;
         if (before && isSurelyLonger(*rule[*before], *rule[stage])) {
             reader.complain(domain::word(stage),
@@ -81,6 +81,19 @@ void readCondition(Draft &draft, JsonReader &reader, domain::LimitRule &rule)
     when->finish();
 }
 
+/// A closing clock may start when somebody arrives; then there must be one, and somebody must have to arrive.
+domain::ClosingFrom readClosingFrom(Draft &draft, JsonReader &reader, const domain::LimitRule &rule)
+{
+    if (reader.word(u"closeFrom"_s, {u"filing"_s, u"arrival"_s}, Need::Optional) != "arrival"_L1)
+        return domain::ClosingFrom::Filing;
+    if (!rule[domain::Stage::Close] || !rule[domain::Stage::Arrive]) {
+        reader.complain(u"closeFrom"_s,
+                        QCoreApplication::translate("region", "A closing clock that starts at arrival needs the limits \"close\" and \"arrive\"."));
+    }
+    draft.plan.closing.push_back({rule.id, domain::ClosingFrom::Arrival});
+    return domain::ClosingFrom::Arrival;
+}
+
 domain::LimitRule readLimitRule(Draft &draft, JsonReader &reader)
 {
     domain::LimitRule rule;
@@ -91,7 +104,8 @@ domain::LimitRule readLimitRule(Draft &draft, JsonReader &reader)
         const Need need = stage == domain::Stage::Whole ? Need::Required : Need::Optional;
         rule.limits[static_cast<size_t>(stage)] = reader.limit(domain::word(stage), need);
     }
-    checkOrder(reader, rule);
+    const domain::ClosingFrom closingFrom = readClosingFrom(draft, reader, rule);
+    checkOrder(reader, rule, closingFrom);
     reader.finish();
     return rule;
 }
@@ -164,6 +178,26 @@ std::vector<domain::SeverityRule::RepeatStep> readRepeats(JsonReader &reader)
     return steps;
 }
 
+/// What a colour sets off; a colour without an entry only counts.
+void readEffects(Draft &draft, JsonReader &reader)
+{
+    auto effects = reader.object(u"effects"_s, Need::Optional);
+    if (!effects)
+        return;
+    for (const domain::Severity level : domain::kSeverities) {
+        auto entry = effects->object(domain::word(level), Need::Optional);
+        if (!entry)
+            continue;
+        domain::ColourEffect &effect = draft.plan.effects[domain::indexOf(level)];
+        effect.sound = entry->flag(u"sound"_s, false);
+        effect.acknowledgeWithin = entry->limit(u"acknowledgeWithin"_s, Need::Optional);
+        effect.superviseList = entry->flag(u"superviseList"_s, false);
+        effect.urgeAtShare = entry->number(u"urgeAtShare"_s, 0.01, 0.99, Need::Optional);
+        entry->finish();
+    }
+    effects->finish();
+}
+
 } // namespace
 
 void readLimits(Draft &draft)
@@ -199,6 +233,7 @@ void readSeverity(Draft &draft)
     else if (red)
         reader->complain(u"acknowledgeRedWithin"_s,
                          QCoreApplication::translate("region", "Red is acknowledged round the clock; write minutes or urgent hours."));
+    readEffects(draft, *reader);
     draft.region.rulebook.nearShare = reader->number(u"nearShare"_s, 0.01, 0.99).value_or(0.8);
     reader->finish();
 }

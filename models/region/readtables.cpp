@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kDepartmentsFile = u"departments.csv"_s;
-const QString kSourcesFile = u"sources.csv"_s;
-const QString kItemsFile = u"items.csv"_s;
 const Column kCode{u"code"_s};
 const Column kName{u"name"_s};
 const Column kSample{u"sample"_s, Need::Optional};
@@ -44,25 +41,57 @@ void readItem(Draft &draft, const CsvRow &row)
     item.needsAfterPhoto = row.flag(u"afterPhoto"_s);
     item.police = row.flag(u"police"_s);
     item.sample = readSampleMark(draft, row);
+    if (row.has(u"unitKind"_s) && !row.text(u"unitKind"_s).isEmpty())
+        draft.region.itemUnits.insert(item.code, row.word(u"unitKind"_s, unitKinds()));
     draft.region.rulebook.items.insert(item.code, item);
 }
 
-void readUnit(Draft &draft, const CsvRow &row, KnownCodes &units)
+/// By a unit's code: the code it says it is under, and where it says so.
+using Parents = QMap<QString, std::pair<QString, QString>>;
+
+void readUnit(Draft &draft, const CsvRow &row, Parents &parents)
 {
     Unit unit;
-    unit.code = newCode(row, units);
+    unit.code = newCode(row, draft.units);
     unit.name = row.required(u"name"_s);
-    unit.kind =
-        row.word(u"kind"_s, {u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s, u"department-team"_s, u"video"_s});
+    unit.kind = row.word(u"kind"_s, unitKinds());
+    unit.parent = row.text(u"parent"_s);
+    if (!unit.parent.isEmpty())
+        parents.insert(unit.code, {unit.parent, row.place(u"parent"_s)});
     unit.department = row.text(u"department"_s);
     row.refer(u"department"_s, unit.department, draft.departments, kDepartmentsFile);
     unit.grids = row.text(u"grids"_s).split(u' ', Qt::SkipEmptyParts);
     for (const QString &grid : std::as_const(unit.grids))
         row.refer(u"grids"_s, grid, draft.grids, u"grids.geojson"_s);
+    unit.village = row.text(u"village"_s);
     unit.people = row.integer(u"people"_s, 0, 100'000);
+    if (row.has(u"vehicles"_s))
+        unit.vehicles = row.integer(u"vehicles"_s, 0, 1000);
     unit.patrolsPerShift = row.integer(u"patrolsPerShift"_s, 0, 1000);
+    if (row.has(u"patrolsPerDay"_s))
+        unit.patrolsPerDay = row.integer(u"patrolsPerDay"_s, 0, 1000);
     readSampleMark(draft, row);
     draft.region.units.push_back(std::move(unit));
+}
+
+/// Every parent is there, and going up from any unit comes to an end: the command tree is a tree.
+void checkTree(Draft &draft, const Parents &parents)
+{
+    for (auto it = parents.begin(); it != parents.end(); ++it) {
+        const auto &[parent, place] = it.value();
+        if (draft.units.lacks(parent)) {
+            draft.problems.add(
+                kUnitsFile, place,
+                QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(parent, kUnitsFile));
+            continue;
+        }
+        QString above = parent;
+        for (qsizetype steps = 0; steps < parents.size() && above != it.key() && parents.contains(above); ++steps)
+            above = parents.value(above).first;
+        if (above == it.key())
+            draft.problems.add(kUnitsFile, place,
+                               QCoreApplication::translate("region", "The unit \"%1\" stands under itself; the command tree needs a top.").arg(above));
+    }
 }
 
 /// An element stands where it says, and says the grid that it stands in.
@@ -114,6 +143,13 @@ void readSampleReport(Draft &draft, const CsvRow &row)
 
 } // namespace
 
+const QStringList &unitKinds()
+{
+    static const QStringList kKinds{u"platform"_s,    u"joint-station"_s,   u"business-station"_s, u"village-station"_s,
+                                    u"mobile-team"_s, u"department-team"_s, u"video"_s};
+    return kKinds;
+}
+
 void readDepartments(Draft &draft)
 {
     const auto visit = [&draft](const CsvRow &row) {
@@ -135,10 +171,22 @@ void readDepartments(Draft &draft)
 
 void readUnits(Draft &draft)
 {
-    KnownCodes units;
-    visitCsv(draft, u"units.csv"_s, Need::Required,
-             {kCode, kName, {u"kind"_s}, {u"department"_s}, {u"grids"_s}, {u"people"_s}, {u"patrolsPerShift"_s}, kSample},
-             [&](const CsvRow &row) { readUnit(draft, row, units); });
+    Parents parents;
+    draft.units.isComplete = visitCsv(draft, kUnitsFile, Need::Required,
+                                      {kCode,
+                                       kName,
+                                       {u"kind"_s},
+                                       {u"parent"_s, Need::Optional},
+                                       {u"department"_s},
+                                       {u"grids"_s},
+                                       {u"village"_s, Need::Optional},
+                                       {u"people"_s},
+                                       {u"vehicles"_s, Need::Optional},
+                                       {u"patrolsPerShift"_s},
+                                       {u"patrolsPerDay"_s, Need::Optional},
+                                       kSample},
+                                      [&](const CsvRow &row) { readUnit(draft, row, parents); });
+    checkTree(draft, parents);
 }
 
 void readSources(Draft &draft)
@@ -179,6 +227,7 @@ void readItems(Draft &draft)
                                        {u"limitClass"_s},
                                        {u"afterPhoto"_s},
                                        {u"police"_s},
+                                       {u"unitKind"_s, Need::Optional},
                                        kSample},
                                       [&draft](const CsvRow &row) { readItem(draft, row); });
 }

@@ -11,6 +11,11 @@
 #include <optional>
 #include <vector>
 
+namespace domain
+{
+struct Plan;
+}
+
 namespace region
 {
 
@@ -37,11 +42,15 @@ struct Department {
 struct Unit {
     QString code;
     QString name;
-    QString kind;       ///< "joint-station", "business-station", "village-station", "mobile-team", "department-team", "video"
+    QString kind; ///< "platform", "joint-station", "business-station", "village-station", "mobile-team", "department-team", "video"
+    QString parent;     ///< the unit above it in the command tree; empty at the top
     QString department; ///< may be empty
     QStringList grids;
-    int people = 0;
+    QString village; ///< division code of its village or committee; may be empty
+    int people = 0;  ///< 0: not stated
+    int vehicles = 0;
     int patrolsPerShift = 0; ///< at least
+    int patrolsPerDay = 0;   ///< at least; a rule of its own beside the one for shifts
 };
 
 /// 来源.
@@ -132,12 +141,14 @@ struct Region {
     std::vector<Department> departments;
     std::vector<Unit> units;
     std::vector<Source> sources;
+    QHash<QString, QString> itemUnits; ///< by item code: the kind of unit that answers for it, where items.csv says one
     std::vector<Element> elements;
     std::vector<MapLine> lines;
     std::vector<MapName> neighbours;
     QPolygonF outline; ///< the region's border
     std::vector<Shift> shifts;
     std::vector<Phase> phases;
+    std::shared_ptr<const domain::Plan> plan; ///< duties, presence, scenes, sensors, …; none in a hand-made region
     QString landmarkGrid;              ///< a grid drawn with the landmark; may be empty
     double onTimeTarget = 0.95;        ///< 按时率 target
     std::vector<SampleReport> samples; ///< for drills; may be empty

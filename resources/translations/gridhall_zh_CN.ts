@@ -3104,6 +3104,50 @@
         <source>A source that does not file cannot dispatch; write no, or yes for files.</source>
         <translation>不立案的来源不能派单。请将派单写为 no，或将立案写为 yes。</translation>
     </message>
+    <message>
+        <source>Nobody can be called; name at least one post.</source>
+        <translation>没有可以呼叫的人。请至少写一个岗位。</translation>
+    </message>
+    <message>
+        <source>The plan has no step; say what is to be done.</source>
+        <translation>预案没有步骤。请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>The department &quot;%1&quot; is there twice; keep one.</source>
+        <translation>部门“%1”出现两次。请只留一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand in for itself; name another post.</source>
+        <translation>“%1”不能替自己顶岗。请写另一个岗位。</translation>
+    </message>
+    <message>
+        <source>Unit &quot;%1&quot; has %2 vehicles here and %3 in units.csv; correct one of them.</source>
+        <translation>管理单元“%1”在这里有 %2 辆车，在 units.csv 中是 %3 辆。请改正其中一处。</translation>
+    </message>
+    <message>
+        <source>The post ends before it begins.</source>
+        <translation>岗位的结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>The rule would send every case to a meeting; name a difficulty or an item.</source>
+        <translation>按这条规则所有案件都要开会。请写明难度或事项。</translation>
+    </message>
+    <message>
+        <source>A town cannot hand cases over to itself; take the partner out.</source>
+        <translation>不能向本镇自己移交案件。请去掉这个移交对象。</translation>
+    </message>
+    <message>
+        <source>A closing clock that starts at arrival needs the limits &quot;close&quot; and &quot;arrive&quot;.</source>
+        <translation>闭环时限从到场起算时，必须有 close 和 arrive 两个时限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a month; write it like 2026-11.</source>
+        <translation>“%1”不是月份。请写成 2026-11 这样。</translation>
+    </message>
+    <message>
+        <source>The unit &quot;%1&quot; stands under itself; the command tree needs a top.</source>
+        <translation>管理单元“%1”成了自己的下级。指挥体系要有顶端。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>

@@ -106,7 +106,7 @@ void TestPackProblems::gridRows()
     const QByteArray abroad = "[[121.4,31.4],[121.41,31.4],[121.41,31.41],[121.4,31.41],[121.4,31.4]]";
     spoil("grid: no chief", kFile, ",\"chief\":\"网格长·01\"", "", "/features/0/properties/chief", "has no chief");
     spoil("grid: empty chief", kFile, "网格长·02", " ", "/features/1/properties/chief", "a text that is not empty");
-    spoil("grid: code twice", kFile, "\"code\":\"02\"", "\"code\":\"01\"", "/features/1/properties/code", "there twice", 37);
+    spoil("grid: code twice", kFile, "\"code\":\"02\"", "\"code\":\"01\"", "/features/1/properties/code", "there twice", 41);
     spoil("grid: unknown property", kFile, "\"code\":\"02\"", "\"colour\":1,\"code\":\"02\"", "/features/1/properties/colour",
           "is not a field");
     spoil("grid: label outside", kFile, "\"label\":[", "\"label\":[121.5,31.5],\"village\":[", "/features/0/properties/label",
@@ -255,7 +255,7 @@ void TestPackProblems::planRows()
 {
     spoil("shifts: at the same time", "shifts.json", "\"to\": \"20:00\"", "\"to\": \"20:01\"", "/shifts", "overlaps another one");
     spoil("shifts: no length", "shifts.json", "\"to\": \"20:00\"", "\"to\": \"08:00\"", "/shifts/0", "begins and ends at the same time");
-    spoil("shifts: code twice", "shifts.json", "\"night\"", "\"day\"", "/shifts/1/code", "there twice");
+    spoil("shifts: code twice", "shifts.json", "\"night\"", "\"day\"", "/shifts/1/code", "there twice", 1 + 4);
     spoil("phases: ends first", "phases.json", "\"to\": \"2025-10-09T08:00\"", "\"to\": \"2025-02-09T08:00\"", "/phases/0/to",
           "ends before it begins");
     spoil("phases: begins too early", "phases.json", "\"from\": \"2025-11-01T08:00\"", "\"from\": \"2025-10-31T08:00\"", "/phases/2/from",

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/duties.h"
+#include "domain/handling.h"
+#include "domain/sensing.h"
+#include "domain/severity.h"
+#include "domain/timelimit.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+// What a town has planned beside its limits and colours: plain values, checked by the region's loader, so that every code in them is one of
+// the same pack. Posts, never names. `sample` marks what is made up.
+
+/// Somebody who is called: contacts are called in order, the next one when the one before has not acknowledged in time.
+struct ContingencyRole {
+    QString code;
+    QString name;          ///< 站长
+    QStringList contacts;  ///< posts, in calling order
+};
+
+/// One step of a contingency plan.
+struct ContingencyStep {
+    QString text;
+    QString role;                    ///< code of a role
+    std::optional<TimeLimit> within; ///< of the plan's start
+};
+
+/// 预案: what sets it off, who is called, what they do.
+struct ContingencyPlan {
+    QString code;
+    QString name;
+    QString item;                ///< a case of this item sets it off
+    QStringList grids;           ///< in these grids; empty: anywhere
+    TimeLimit acknowledgeWithin; ///< then the next contact is called
+    std::vector<ContingencyRole> roles;
+    std::vector<ContingencyStep> steps;
+    bool sample = false;
+};
+
+/// 挂图作战: a point of the task map with its month, its department and its person.
+struct TaskPoint {
+    QString code;
+    QString kind; ///< "bin", "site", "business", "volunteer"
+    QString name;
+    QString grid;
+    QString month; ///< "2019-11"
+    QString department;
+    QString post; ///< who answers for it
+    bool sample = false;
+};
+
+/// What a colour sets off (severity.json, effects).
+struct ColourEffect {
+    bool sound = false;
+    std::optional<TimeLimit> acknowledgeWithin; ///< by a supervisor
+    bool superviseList = false;
+    std::optional<double> urgeAtShare; ///< the department is urged at this share of its limit
+};
+
+/// From when the closing clock of a limit rule runs (limits.json, closeFrom).
+enum class ClosingFrom : quint8 { Filing, Arrival };
+
+/// The closing clock of one limit rule that does not run from filing.
+struct ClosingClock {
+    QString rule;
+    ClosingFrom from = ClosingFrom::Filing;
+};
+
+/// Everything that one town has planned.
+struct Plan {
+    Duties duties;
+    Handling handling;
+    Sensing sensing;
+    std::vector<ContingencyPlan> contingencies;
+    std::vector<TaskPoint> taskMap;
+    std::array<ColourEffect, kSeverities.size()> effects; ///< by indexOf(level)
+    std::vector<ClosingClock> closing;
+
+    [[nodiscard]] const ColourEffect &effect(Severity level) const { return effects[indexOf(level)]; }
+    /// From when the closing clock of that rule runs.
+    [[nodiscard]] ClosingFrom closingFrom(const QString &rule) const
+    {
+        for (const ClosingClock &clock : closing) {
+            if (clock.rule == rule)
+                return clock.from;
+        }
+        return ClosingFrom::Filing;
+    }
+};
+
+} // namespace domain
