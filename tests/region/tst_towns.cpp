@@ -18,6 +18,7 @@ private Q_SLOTS:
     void phase();
     void onlyNamedOnesAreNoSample();
     void calendarsAreOneAndTheSame();
+    void coverageNamesEveryFact();
 };
 
 namespace
@@ -402,6 +403,22 @@ void TestTowns::calendarsAreOneAndTheSame()
         QCOMPARE(town(name).rulebook.calendar.exceptions, exceptions);
         QCOMPARE(town(name).rulebook.calendar.years.size(), 9);
     }
+}
+
+void TestTowns::coverageNamesEveryFact()
+{
+    QFile file(QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/coverage.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray table = file.readAll();
+    const auto check = [&table](const auto &facts) {
+        for (const Fact &each : facts)
+            QVERIFY2(table.contains(QByteArray("`") + each.name + "`"), each.name);
+    };
+    check(kXujing);
+    check(kZhaoxiang);
+    check(kJingansi);
+    check(kTianlin);
+    check(kDachang);
 }
 
 QTEST_GUILESS_MAIN(TestTowns)
