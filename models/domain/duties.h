@@ -102,12 +102,12 @@ struct Duties {
     std::vector<Resource> resources;
     std::vector<KeyPoint> keyPoints;
     std::vector<RecurringPost> posts;
-    QStringList channels;       ///< "radio", "lone-kit", "government-chat"
-    QStringList forces;         ///< who patrols: 执法力量 …
-    int patrolLevels = 0;       ///< 0: not said
-    int inspectionLevels = 0;   ///< 0: not said
-    QStringList elementCodes;   ///< the codes that every registered element carries: "citizen", "staff"
-    int divisionsListed = 0;    ///< villages and committees of the code list; 0: not said
+    QStringList channels;     ///< "radio", "lone-kit", "government-chat"
+    QStringList forces;       ///< who patrols: 执法力量 …
+    int patrolLevels = 0;     ///< 0: not said
+    int inspectionLevels = 0; ///< 0: not said
+    QStringList elementCodes; ///< the codes that every registered element carries: "citizen", "staff"
+    int divisionsListed = 0;  ///< villages and committees of the code list; 0: not said
 };
 
 } // namespace domain

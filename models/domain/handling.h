@@ -31,8 +31,8 @@ struct ConsultationRule {
 struct Campaign {
     QString code;
     QString name;
-    TimeLimit fixWithin;             ///< everything found is fixed within
-    TimeLimit tableWithin;           ///< the day's table is out within
+    TimeLimit fixWithin;   ///< everything found is fixed within
+    TimeLimit tableWithin; ///< the day's table is out within
     bool beforeAndAfterPhotos = false;
     QString tableName;               ///< 《每日巡查问题汇总和整改分工落实表》
     QStringList tableColumns;        ///< "place", "photo", "nature", "department", "limit", "result"
@@ -46,10 +46,10 @@ struct Campaign {
 /// How cases move in this town, beside the life cycle itself.
 struct Handling {
     std::vector<ConsultationRule> consultation;
-    std::optional<int> returnLimit;       ///< after so many returns a supervisor's ruling binds
-    QStringList preVerifyItems;           ///< items that are looked at before they are filed
-    QStringList preVerifySources;         ///< sources whose reports are
-    QStringList firstContactSources;      ///< sources whose callers are rung back first
+    std::optional<int> returnLimit;  ///< after so many returns a supervisor's ruling binds
+    QStringList preVerifyItems;      ///< items that are looked at before they are filed
+    QStringList preVerifySources;    ///< sources whose reports are
+    QStringList firstContactSources; ///< sources whose callers are rung back first
     std::vector<TransferPartner> partners;
     std::optional<Campaign> campaign;
     [[nodiscard]] bool isEmpty() const { return consultation.empty() && partners.empty() && !campaign; }

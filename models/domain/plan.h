@@ -22,8 +22,8 @@ namespace domain {
 /// Somebody who is called: contacts are called in order, the next one when the one before has not acknowledged in time.
 struct ContingencyRole {
     QString code;
-    QString name;          ///< 站长
-    QStringList contacts;  ///< posts, in calling order
+    QString name;         ///< 站长
+    QStringList contacts; ///< posts, in calling order
 };
 
 /// One step of a contingency plan.

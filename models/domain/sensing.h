@@ -14,9 +14,9 @@ namespace domain {
 struct SensorKind {
     QString code;
     QString name;
-    QString item;                        ///< the item of its tickets
-    std::optional<Severity> level;       ///< none: the item's own
-    QString vulnerableItem;              ///< the item when the place is flagged as a vulnerable household; may be empty
+    QString item;                  ///< the item of its tickets
+    std::optional<Severity> level; ///< none: the item's own
+    QString vulnerableItem;        ///< the item when the place is flagged as a vulnerable household; may be empty
     bool sample = false;
 };
 

@@ -18,8 +18,8 @@ void readPatrols(Draft &draft, JsonReader &reader)
     for (JsonReader &each : reader.objects(u"patrols"_s, Need::Optional)) {
         domain::PatrolDuty duty;
         duty.id = each.newCode(ids, u"id"_s);
-        duty.per = each.word(u"per"_s, {u"shift"_s, u"unit-and-day"_s}) == "shift"_L1 ? domain::PatrolDuty::Per::Shift
-                                                                                       : domain::PatrolDuty::Per::UnitAndDay;
+        duty.per =
+            each.word(u"per"_s, {u"shift"_s, u"unit-and-day"_s}) == "shift"_L1 ? domain::PatrolDuty::Per::Shift : domain::PatrolDuty::Per::UnitAndDay;
         duty.atLeast = each.integer(u"atLeast"_s, 1, 1000).value_or(1);
         duty.phase = each.known(u"phase"_s, draft.phases, kPhasesFile, Need::Optional);
         duty.unit = each.known(u"unit"_s, draft.units, kUnitsFile, Need::Optional);
@@ -39,8 +39,8 @@ void readShiftDuties(Draft &draft, JsonReader &reader)
         duty.means = each.texts(u"means"_s);
         for (const QString &means : std::as_const(duty.means)) {
             if (!kMeans.contains(means))
-                each.complain(u"means"_s, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.")
-                                              .arg(means, kMeans.join(", "_L1)));
+                each.complain(u"means"_s,
+                              QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(means, kMeans.join(", "_L1)));
         }
         duty.carBy = each.known(u"carBy"_s, draft.departments, kDepartmentsFile, Need::Optional);
         duty.standByKind = each.word(u"standBy"_s, unitKinds(), Need::Optional);
@@ -62,8 +62,8 @@ void readStations(Draft &draft, JsonReader &reader)
             presence.atLeast = one.integer(u"atLeast"_s, 1, 1000).value_or(1);
             one.finish();
             if (std::ranges::find(station.presence, presence.department, &domain::Presence::department) != station.presence.end()) {
-                one.complain(u"department"_s, QCoreApplication::translate("region", "The department \"%1\" is there twice; keep one.")
-                                                  .arg(presence.department));
+                one.complain(u"department"_s,
+                             QCoreApplication::translate("region", "The department \"%1\" is there twice; keep one.").arg(presence.department));
             }
             station.presence.push_back(std::move(presence));
         }

@@ -18,8 +18,7 @@ void readConsultation(Draft &draft, JsonReader &reader)
     for (JsonReader &each : reader.objects(u"consultation"_s, Need::Optional)) {
         domain::ConsultationRule rule;
         rule.id = each.newCode(ids, u"id"_s);
-        rule.difficulty = domain::difficultyOf(
-            each.word(u"difficulty"_s, {u"simple"_s, u"general"_s, u"difficult"_s}, Need::Optional));
+        rule.difficulty = domain::difficultyOf(each.word(u"difficulty"_s, {u"simple"_s, u"general"_s, u"difficult"_s}, Need::Optional));
         rule.item = each.known(u"item"_s, draft.items, kItemsFile, Need::Optional);
         rule.why = each.text(u"why"_s);
         each.finish();

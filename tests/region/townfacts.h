@@ -9,8 +9,7 @@
 #include <map>
 
 /// Short questions to a town's pack, for tables of facts.
-namespace townfacts
-{
+namespace townfacts {
 
 using namespace Qt::StringLiterals;
 using domain::Stage;
@@ -110,7 +109,10 @@ inline bool keyPoint(const Region &r, const QString &name)
     return it != r.plan->duties.keyPoints.end() && !it->sample;
 }
 
-inline bool isPartner(const Region &r, const QString &code) { return std::ranges::count(r.plan->handling.partners, code, &domain::TransferPartner::code) == 1; }
+inline bool isPartner(const Region &r, const QString &code)
+{
+    return std::ranges::count(r.plan->handling.partners, code, &domain::TransferPartner::code) == 1;
+}
 
 inline int sensors(const Region &r, const QString &kind)
 {

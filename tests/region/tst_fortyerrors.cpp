@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestFortyErrors : public QObject
-{
+class TestFortyErrors : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,8 +25,7 @@ private:
     QByteArray m_lines;
 };
 
-namespace
-{
+namespace {
 
 struct Planted {
     const char *file;

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestPlanProblems : public QObject
-{
+class TestPlanProblems : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,14 +25,12 @@ private:
     static void ruleRows();
 };
 
-namespace
-{
+namespace {
 
-void spoil(const char *name, const char *pack, const char *file, const char *before, const char *after, const char *place,
-           const char *sentence)
+void spoil(const char *name, const char *pack, const char *file, const char *before, const char *after, const char *place, const char *sentence)
 {
-    QTest::newRow(name) << QString::fromUtf8(pack) << QString::fromUtf8(file) << QByteArray(before) << QByteArray(after)
-                        << QString::fromUtf8(place) << QString::fromUtf8(sentence);
+    QTest::newRow(name) << QString::fromUtf8(pack) << QString::fromUtf8(file) << QByteArray(before) << QByteArray(after) << QString::fromUtf8(place)
+                        << QString::fromUtf8(sentence);
 }
 
 } // namespace
@@ -57,7 +54,8 @@ void TestPlanProblems::isFound_data()
 void TestPlanProblems::treeRows()
 {
     constexpr auto kPack = "zhaoxiang";
-    spoil("tree: a parent that is not there", kPack, "units.csv", "village-station,joint,", "village-station,joints,", "row 6, parent", "is not in units.csv");
+    spoil("tree: a parent that is not there", kPack, "units.csv", "village-station,joint,", "village-station,joints,", "row 6, parent",
+          "is not in units.csv");
     spoil("tree: under itself", kPack, "units.csv", "joint-station,platform,", "joint-station,joint,", "row 3, parent", "stands under itself");
     spoil("tree: vehicles less than none", kPack, "units.csv", "joint,,08,,0,0,", "joint,,08,,0,-2,", "row 5, vehicles", "from 0 to");
     spoil("tree: patrols a day in words", kPack, "units.csv", "joint,,08,,0,0,0,2", "joint,,08,,0,0,0,two", "row 5, patrolsPerDay", "whole number");
@@ -70,8 +68,10 @@ void TestPlanProblems::dutyRows()
     spoil("patrols: counted in an unknown way", "zhaoxiang", kFile, "\"unit-and-day\"", "\"unit\"", "/patrols/1/per", "shift, unit-and-day");
     spoil("patrols: none", "zhaoxiang", kFile, "\"atLeast\": 2", "\"atLeast\": 0", "/patrols/0/atLeast", "from 1 to");
     spoil("patrols: id twice", "zhaoxiang", kFile, "patrol.unit-day", "patrol.shift", "/patrols/1/id", "there twice");
-    spoil("patrols: an unknown phase", "zhaoxiang", kFile, "\"phase\": \"实战攻坚阶段\"", "\"phase\": \"攻坚\"", "/patrols/2/phase", "is not in phases.json");
-    spoil("shifts: an unknown one", "zhaoxiang", kFile, "{ \"shift\": \"night\"", "{ \"shift\": \"evening\"", "/shifts/1/shift", "is not in shifts.json");
+    spoil("patrols: an unknown phase", "zhaoxiang", kFile, "\"phase\": \"实战攻坚阶段\"", "\"phase\": \"攻坚\"", "/patrols/2/phase",
+          "is not in phases.json");
+    spoil("shifts: an unknown one", "zhaoxiang", kFile, "{ \"shift\": \"night\"", "{ \"shift\": \"evening\"", "/shifts/1/shift",
+          "is not in shifts.json");
     spoil("shifts: by boat", "zhaoxiang", kFile, "[\"car\", \"video\"]", "[\"boat\", \"video\"]", "/shifts/1/means", "foot, car, video");
     spoil("shifts: an unknown kind stands by", "zhaoxiang", kFile, "\"standBy\": \"village-station\"", "\"standBy\": \"village\"",
           "/shifts/1/standBy", "village-station");
@@ -87,7 +87,8 @@ void TestPlanProblems::dutyRows()
     spoil("A/B: an unknown grid", "jingansi", kFile, "\"grid\": \"01\"", "\"grid\": \"21\"", "/standIns/0/grid", "is not in grids.geojson");
     spoil("posts: end first", "jingansi", kFile, "\"to\": \"13:00\"", "\"to\": \"10:00\"", "/posts/0", "ends before it begins");
     spoil("posts: in no known grid", "jingansi", kFile, "[\"05\", ", "[\"55\", ", "/posts/0/grids", "is not in grids.geojson");
-    spoil("duties: unknown field", "zhaoxiang", kFile, "{ \"shift\": \"day\"", "{ \"colour\": 1, \"shift\": \"day\"", "/shifts/0/colour", "is not a field");
+    spoil("duties: unknown field", "zhaoxiang", kFile, "{ \"shift\": \"day\"", "{ \"colour\": 1, \"shift\": \"day\"", "/shifts/0/colour",
+          "is not a field");
 }
 
 void TestPlanProblems::handlingRows()
@@ -101,7 +102,8 @@ void TestPlanProblems::handlingRows()
     spoil("campaign: garbled time", kPack, kFile, "24 urgent hours", "24 hrs", "/campaign/table/within", "is not a time limit");
     spoil("campaign: a class that no item has", kPack, kFile, "\"limitClass\": \"urgent\"", "\"limitClass\": \"dire\"", "/campaign/urgent/limitClass",
           "No item of items.csv");
-    spoil("campaign: a table without a name", kPack, kFile, "\"name\": \"每日巡查问题汇总和整改分工落实表\",", "", "/campaign/table/name", "is missing");
+    spoil("campaign: a table without a name", kPack, kFile, "\"name\": \"每日巡查问题汇总和整改分工落实表\",", "", "/campaign/table/name",
+          "is missing");
 }
 
 void TestPlanProblems::sensingRows()
@@ -128,15 +130,18 @@ void TestPlanProblems::contingencyRows()
     spoil("plan: nobody to call", kPack, kFile, "[\"车站站长\", \"车站值班站长\"]", "[]", "/plans/0/roles/0/contacts", "Nobody can be called");
     spoil("plan: no time to acknowledge", kPack, kFile, "\"3 min\"", "\"soon\"", "/plans/0/acknowledgeWithin", "is not a time limit");
     spoil("plan: code twice", kPack, kFile, "elder-alarm", "metro-crowd", "/plans/1/code", "there twice");
-    spoil("plan: without steps", kPack, kFile, "", R"({"plans":[{"code":"crowd","name":"crowd","trigger":{"item":"E0595-2"},"acknowledgeWithin":"3 min",
+    spoil("plan: without steps", kPack, kFile, "",
+          R"({"plans":[{"code":"crowd","name":"crowd","trigger":{"item":"E0595-2"},"acknowledgeWithin":"3 min",
           "roles":[{"code":"chief","name":"chief","contacts":["post"]}],"steps":[]}]})",
           "/plans/0/steps", "has no step");
 }
 
 void TestPlanProblems::ruleRows()
 {
-    spoil("limits: closes from an unknown moment", "jingansi", "limits.json", "\"arrival\"", "\"departure\"", "/rules/0/closeFrom", "filing, arrival");
-    spoil("limits: closes from an arrival without a limit", "jingansi", "limits.json", "\"arrive\": \"15 min\", ", "", "/rules/0/closeFrom", "needs the limits");
+    spoil("limits: closes from an unknown moment", "jingansi", "limits.json", "\"arrival\"", "\"departure\"", "/rules/0/closeFrom",
+          "filing, arrival");
+    spoil("limits: closes from an arrival without a limit", "jingansi", "limits.json", "\"arrive\": \"15 min\", ", "", "/rules/0/closeFrom",
+          "needs the limits");
     spoil("limits: from filing a close before the end of handling", "jingansi", "limits.json", "\"close\": \"30 min\", \"closeFrom\": \"arrival\"",
           "\"close\": \"29 min\"", "/rules/0/close", "ends before \"handle\"");
     spoil("effects: an unknown colour", "jingansi", "severity.json", "\"blue\"", "\"pink\"", "/effects/pink", "is not a field");

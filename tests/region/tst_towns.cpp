@@ -7,8 +7,7 @@ using domain::Stage;
 using region::Region;
 using namespace townfacts;
 
-class TestTowns : public QObject
-{
+class TestTowns : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,8 +20,7 @@ private Q_SLOTS:
     void coverageNamesEveryFact();
 };
 
-namespace
-{
+namespace {
 
 const Fact kXujing[] = {
     {"xujing: 33 responsibility grids", [](const Region &r) { return r.grids.size() == 33; }},
@@ -78,14 +76,11 @@ const Fact kXujing[] = {
     {"xujing: river problems, major 7 days", [](const Region &r) { return riverTakes(r, u"river-major"_s, 7); }},
     {"xujing: major river problems have a named department",
      [](const Region &r) {
-         return std::ranges::all_of(r.rulebook.items, [](const domain::Item &item) {
-             return item.limitClass != u"river-major"_s || item.department == u"water"_s;
-         });
+         return std::ranges::all_of(r.rulebook.items,
+                                    [](const domain::Item &item) { return item.limitClass != u"river-major"_s || item.department == u"water"_s; });
      }},
     {"xujing: 77 bin points, each with a person",
-     [](const Region &r) {
-         return tasks(r, "bin") == 77 && std::ranges::none_of(r.plan->taskMap, &QString::isEmpty, &domain::TaskPoint::post);
-     }},
+     [](const Region &r) { return tasks(r, "bin") == 77 && std::ranges::none_of(r.plan->taskMap, &QString::isEmpty, &domain::TaskPoint::post); }},
     {"xujing: 26 sites and businesses", [](const Region &r) { return tasks(r, "site") + tasks(r, "business") == 26; }},
     {"xujing: 21 volunteer points", [](const Region &r) { return tasks(r, "volunteer") == 21; }},
     {"xujing: task map by month and department",
@@ -149,7 +144,9 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: night shift 20:00 to 08:00",
      [](const Region &r) { return shift(r, u"night"_s)->from == QTime(20, 0) && shift(r, u"night"_s)->to == QTime(8, 0); }},
     {"zhaoxiang: by day on foot, by car and by video",
-     [](const Region &r) { return shiftDuty(r, u"day"_s)->means == QStringList{u"foot"_s, u"car"_s, u"video"_s}; }},
+     [](const Region &r) {
+         return shiftDuty(r, u"day"_s)->means == QStringList{u"foot"_s, u"car"_s, u"video"_s};
+     }},
     {"zhaoxiang: by night by the social security team's car and by video",
      [](const Region &r) {
          return shiftDuty(r, u"night"_s)->means == QStringList{u"car"_s, u"video"_s} && shiftDuty(r, u"night"_s)->carBy == u"security"_s;
@@ -158,8 +155,7 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: at least 2 patrols a shift", [](const Region &r) { return patrol(r, domain::PatrolDuty::Per::Shift)->atLeast == 2; }},
     {"zhaoxiang: at least 2 patrols a unit and day",
      [](const Region &r) {
-         return patrol(r, domain::PatrolDuty::Per::UnitAndDay)->atLeast == 2 &&
-                std::ranges::all_of(r.units, [](const region::Unit &unit) {
+         return patrol(r, domain::PatrolDuty::Per::UnitAndDay)->atLeast == 2 && std::ranges::all_of(r.units, [](const region::Unit &unit) {
                     return (unit.kind != u"village-station"_s && unit.kind != u"business-station"_s) || unit.patrolsPerDay == 2;
                 });
      }},
@@ -175,9 +171,12 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: straw burning named", [](const Region &r) { return names(r, "village-station", u"秸秆焚烧"_s); }},
     {"zhaoxiang: each item with a responsible unit",
      [](const Region &r) { return std::ranges::all_of(r.rulebook.items, [](const domain::Item &item) { return !item.department.isEmpty(); }); }},
-    {"zhaoxiang: 10 scenes, not named", [](const Region &r) { return std::ranges::count(r.plan->sensing.scenes, true, &domain::Scene::sample) == 10; }},
+    {"zhaoxiang: 10 scenes, not named",
+     [](const Region &r) { return std::ranges::count(r.plan->sensing.scenes, true, &domain::Scene::sample) == 10; }},
     {"zhaoxiang: the town's own waste-sorting scene",
-     [](const Region &r) { return r.plan->sensing.scenes.size() == 11 && r.plan->sensing.scenes.back().code == u"waste"_s && !r.plan->sensing.scenes.back().sample; }},
+     [](const Region &r) {
+         return r.plan->sensing.scenes.size() == 11 && r.plan->sensing.scenes.back().code == u"waste"_s && !r.plan->sensing.scenes.back().sample;
+     }},
     {"zhaoxiang: every hit of a scene goes through the platform",
      [](const Region &r) { return r.plan->sensing.scenesThrough == u"platform"_s && !r.source(u"scene"_s)->dispatches; }},
     {"zhaoxiang: a key point, the outlets", [](const Region &r) { return keyPoint(r, u"奥特莱斯"_s); }},
@@ -186,7 +185,9 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: key points, roads around, estates and sites",
      [](const Region &r) { return keyPoint(r, u"周边道路"_s) && keyPoint(r, u"居民小区"_s) && keyPoint(r, u"建设工地"_s); }},
     {"zhaoxiang: radio, lone-patrol kit and government chat",
-     [](const Region &r) { return r.plan->duties.channels == QStringList{u"radio"_s, u"lone-kit"_s, u"government-chat"_s}; }},
+     [](const Region &r) {
+         return r.plan->duties.channels == QStringList{u"radio"_s, u"lone-kit"_s, u"government-chat"_s};
+     }},
     {"zhaoxiang: cross-border cases with the neighbour's centre",
      [](const Region &r) { return isPartner(r, u"XJ"_s) && isPartner(town(u"xujing"_s), u"ZX"_s); }},
     {"zhaoxiang: daily joint patrol by all departments at the peak",
@@ -206,22 +207,24 @@ const Fact kZhaoxiang[] = {
 const Fact kJingansi[] = {
     {"jingansi: respond in 5 minutes", [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Respond, 5); }},
     {"jingansi: on the scene in 15 minutes", [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Arrive, 15); }},
-    {"jingansi: solved or a clear plan in 30 minutes", [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Handle, 30); }},
+    {"jingansi: solved or a clear plan in 30 minutes",
+     [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Handle, 30); }},
     {"jingansi: loop closed within 30 minutes", [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Close, 30); }},
     {"jingansi: the second 30 minutes start at arrival",
      [](const Region &r) { return r.plan->closingFrom(ruleOf(r, domain::Difficulty::General)->id) == domain::ClosingFrom::Arrival; }},
     {"jingansi: one rule for all difficulties",
      [](const Region &r) { return ruleOf(r, domain::Difficulty::Simple) == ruleOf(r, domain::Difficulty::Difficult); }},
-    {"jingansi: callers of the hotline are rung back", [](const Region &r) { return r.plan->handling.firstContactSources == QStringList{u"hotline"_s}; }},
+    {"jingansi: callers of the hotline are rung back",
+     [](const Region &r) { return r.plan->handling.firstContactSources == QStringList{u"hotline"_s}; }},
     {"jingansi: 11 committees",
      [](const Region &r) {
-         return r.grids.size() == 11 && std::ranges::all_of(r.grids, [](const region::Grid &grid) { return grid.village.startsWith(u"310106013"_s); });
+         return r.grids.size() == 11 &&
+                std::ranges::all_of(r.grids, [](const region::Grid &grid) { return grid.village.startsWith(u"310106013"_s); });
      }},
     {"jingansi: one officer for each committee",
      [](const Region &r) {
-         return std::ranges::all_of(r.grids, [&r](const region::Grid &grid) {
-             return std::ranges::count(r.plan->duties.standIns, grid.code, &domain::StandIn::grid) == 1;
-         });
+         return std::ranges::all_of(
+             r.grids, [&r](const region::Grid &grid) { return std::ranges::count(r.plan->duties.standIns, grid.code, &domain::StandIn::grid) == 1; });
      }},
     {"jingansi: A/B pairs stand in for each other",
      [](const Region &r) {
@@ -250,7 +253,7 @@ const Fact kTianlin[] = {
          for (const domain::SensorKind &kind : r.plan->sensing.kinds)
              kinds.append(kind.name);
          return kinds == QStringList{u"人脸识别"_s, u"车辆卡口"_s, u"智能门禁"_s, u"智能监控"_s, u"电子鼻"_s,
-                                     u"烟感"_s, u"电弧"_s, u"水压"_s, u"智能井盖"_s, u"智能车棚"_s};
+                                     u"烟感"_s,     u"电弧"_s,     u"水压"_s,     u"智能井盖"_s, u"智能车棚"_s};
      }},
     {"tianlin: 1,680 sensors", [](const Region &r) { return r.plan->sensing.sensorCount() == 1680; }},
     {"tianlin: 168 of each kind",
@@ -308,18 +311,21 @@ const Fact kDachang[] = {
          return campaign(r).tableColumns == QStringList{u"place"_s, u"photo"_s, u"nature"_s, u"department"_s, u"limit"_s, u"result"_s};
      }},
     {"dachang: one part a department", [](const Region &r) { return campaign(r).tablePerDepartment; }},
-    {"dachang: out within 24 hours", [](const Region &r) { return campaign(r).tableWithin == domain::TimeLimit{24, domain::LimitUnit::UrgentHour}; }},
+    {"dachang: out within 24 hours",
+     [](const Region &r) {
+         return campaign(r).tableWithin == domain::TimeLimit{24, domain::LimitUnit::UrgentHour};
+     }},
     {"dachang: everything fixed within three days",
      [](const Region &r) {
          return campaign(r).fixWithin == domain::TimeLimit{3, domain::LimitUnit::NaturalDay} &&
-                std::ranges::all_of(r.rulebook.limits, [](const domain::LimitRule &rule) { return lasts(&rule, Stage::Whole, 3, domain::LimitUnit::NaturalDay); });
+                std::ranges::all_of(r.rulebook.limits,
+                                    [](const domain::LimitRule &rule) { return lasts(&rule, Stage::Whole, 3, domain::LimitUnit::NaturalDay); });
      }},
     {"dachang: photos before and after", [](const Region &r) { return campaign(r).beforeAndAfterPhotos; }},
     {"dachang: urgent safety problems on the spot by the leader in charge",
      [](const Region &r) {
-         return campaign(r).urgentBy == u"带班领导"_s && std::ranges::any_of(r.rulebook.items, [&r](const domain::Item &item) {
-                    return item.limitClass == campaign(r).urgentLimitClass;
-                });
+         return campaign(r).urgentBy == u"带班领导"_s &&
+                std::ranges::any_of(r.rulebook.items, [&r](const domain::Item &item) { return item.limitClass == campaign(r).urgentLimitClass; });
      }},
     {"dachang: illegal building to a coordination meeting first",
      [](const Region &r) { return std::ranges::count(r.plan->handling.consultation, u"D01"_s, &domain::ConsultationRule::item) == 1; }},
