@@ -107,7 +107,6 @@ struct Duties {
     int patrolLevels = 0;     ///< 0: not said
     int inspectionLevels = 0; ///< 0: not said
     QStringList elementCodes; ///< the codes that every registered element carries: "citizen", "staff"
-    int divisionsListed = 0;  ///< villages and committees of the code list; 0: not said
 };
 
 } // namespace domain

@@ -7,6 +7,7 @@
 #include "domain/severity.h"
 #include "domain/timelimit.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -74,6 +75,15 @@ struct ClosingClock {
     ClosingFrom from = ClosingFrom::Filing;
 };
 
+/// A village or committee of the published code list. Codes come and go: a list is true on a date.
+struct Division {
+    QString code;
+    QString name;
+    QDate asOf;                ///< the date of the list
+    std::optional<QDate> from; ///< first day on which the code holds; none: before the list
+    std::optional<QDate> to;   ///< last day; none: it holds still
+};
+
 /// Everything that one town has planned.
 struct Plan {
     Duties duties;
@@ -81,6 +91,7 @@ struct Plan {
     Sensing sensing;
     std::vector<ContingencyPlan> contingencies;
     std::vector<TaskPoint> taskMap;
+    std::vector<Division> divisions; ///< may be empty: then codes of divisions are not looked up
     std::array<ColourEffect, kSeverities.size()> effects; ///< by indexOf(level)
     std::vector<ClosingClock> closing;
 

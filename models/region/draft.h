@@ -29,7 +29,7 @@ struct Draft {
     Problems problems;
     Region region;
     domain::Plan plan; ///< becomes the region's
-    KnownCodes departments, grids, items, sources, units, shifts;
+    KnownCodes departments, divisions, grids, items, sources, units, shifts;
     KnownCodes phases; ///< by name
     bool gridsAreSound = false; ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
     QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
@@ -37,6 +37,7 @@ struct Draft {
 };
 
 inline const QString kDepartmentsFile = QStringLiteral("departments.csv");
+inline const QString kDivisionsFile = QStringLiteral("divisions.csv");
 inline const QString kGridsFile = QStringLiteral("grids.geojson");
 inline const QString kItemsFile = QStringLiteral("items.csv");
 inline const QString kPhasesFile = QStringLiteral("phases.json");
@@ -59,6 +60,7 @@ enum class Need : quint8 { Required, Optional };
 // Each reads one file of the pack into the draft and notes every problem that it finds. In the order of loadRegion():
 // later ones refer to the codes of earlier ones.
 void readRegionFile(Draft &draft);
+void readDivisions(Draft &draft);
 void readDepartments(Draft &draft);
 void readGrids(Draft &draft);
 void readMap(Draft &draft);

@@ -46,6 +46,7 @@ Loaded loadRegion(const QString &directory)
         return {nullptr, draft.problems.take()};
     }
     readRegionFile(draft);
+    readDivisions(draft);
     readDepartments(draft);
     readGrids(draft);
     readMap(draft);

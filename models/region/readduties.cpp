@@ -189,7 +189,6 @@ void readDuties(Draft &draft)
     duties.elementCodes = reader->texts(u"elementCodes"_s, Need::Optional);
     duties.patrolLevels = reader->integer(u"patrolLevels"_s, 1, 9, Need::Optional).value_or(0);
     duties.inspectionLevels = reader->integer(u"inspectionLevels"_s, 1, 9, Need::Optional).value_or(0);
-    duties.divisionsListed = reader->integer(u"divisionsListed"_s, 1, 10'000, Need::Optional).value_or(0);
     reader->finish();
 }
 

@@ -35,7 +35,7 @@ void readGrid(Draft &draft, GeoFeature &feature)
     Grid grid;
     grid.code = properties.code(u"code"_s);
     grid.name = properties.text(u"name"_s);
-    grid.village = properties.text(u"village"_s, Need::Optional);
+    grid.village = properties.known(u"village"_s, draft.divisions, kDivisionsFile, Need::Optional);
     if (properties.has(u"chief"_s))
         grid.chief = properties.text(u"chief"_s);
     else

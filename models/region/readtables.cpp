@@ -64,6 +64,7 @@ void readUnit(Draft &draft, const CsvRow &row, Parents &parents)
     for (const QString &grid : std::as_const(unit.grids))
         row.refer(u"grids"_s, grid, draft.grids, u"grids.geojson"_s);
     unit.village = row.text(u"village"_s);
+    row.refer(u"village"_s, unit.village, draft.divisions, kDivisionsFile);
     unit.people = row.integer(u"people"_s, 0, 100'000);
     if (row.has(u"vehicles"_s))
         unit.vehicles = row.integer(u"vehicles"_s, 0, 1000);
@@ -148,6 +149,32 @@ const QStringList &unitKinds()
     static const QStringList kKinds{u"platform"_s,    u"joint-station"_s,   u"business-station"_s, u"village-station"_s,
                                     u"mobile-team"_s, u"department-team"_s, u"video"_s};
     return kKinds;
+}
+
+void readDivisions(Draft &draft)
+{
+    const auto dateIn = [](const CsvRow &row, const QString &column) -> std::optional<QDate> {
+        const QString text = row.text(column);
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        if (!text.isEmpty() && !date.isValid())
+            row.complain(column, QCoreApplication::translate("region", "\"%1\" is not a date; write it like 2026-10-01.").arg(text));
+        return date.isValid() ? std::optional(date) : std::nullopt;
+    };
+    const auto visit = [&](const CsvRow &row) {
+        domain::Division division;
+        division.code = newCode(row, draft.divisions);
+        division.name = row.required(u"name"_s);
+        if (!row.required(u"asOf"_s).isEmpty())
+            division.asOf = dateIn(row, u"asOf"_s).value_or(QDate());
+        division.from = dateIn(row, u"from"_s);
+        division.to = dateIn(row, u"to"_s);
+        if (division.from && division.to && *division.to < *division.from)
+            row.complain(u"to"_s, QCoreApplication::translate("region", "The code ends before it begins."));
+        draft.plan.divisions.push_back(std::move(division));
+    };
+    // Without the file a code of a division is only a text.
+    draft.divisions.isComplete = visitCsv(draft, kDivisionsFile, Need::Optional,
+                                          {kCode, kName, {u"asOf"_s}, {u"from"_s, Need::Optional}, {u"to"_s, Need::Optional}}, visit);
 }
 
 void readDepartments(Draft &draft)

@@ -3148,6 +3148,10 @@
         <source>The unit &quot;%1&quot; stands under itself; the command tree needs a top.</source>
         <translation>管理单元“%1”成了自己的下级。指挥体系要有顶端。</translation>
     </message>
+    <message>
+        <source>The code ends before it begins.</source>
+        <translation>代码的失效日期早于生效日期。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>

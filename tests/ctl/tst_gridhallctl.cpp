@@ -304,7 +304,8 @@ void TestGridhallctl::backsUp()
 
 void TestGridhallctl::checksRegions()
 {
-    for (const QString &pack : {u"xujing"_s, u"boston"_s, u"newyork"_s}) {
+    for (const QString &pack :
+         {u"xujing"_s, u"zhaoxiang"_s, u"jingansi"_s, u"tianlin"_s, u"dachang"_s, u"boston"_s, u"newyork"_s}) {
         const Run checked = run({u"check-region"_s, pack, u"--json"_s});
         QVERIFY2(checked.code == 0, checked.out.constData());
         QVERIFY(object(checked.out)[u"ok"_s].toBool());

@@ -18,6 +18,7 @@ private Q_SLOTS:
 
 private:
     static void treeRows();
+    static void divisionRows();
     static void dutyRows();
     static void handlingRows();
     static void sensingRows();
@@ -44,6 +45,7 @@ void TestPlanProblems::isFound_data()
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("sentence");
     treeRows();
+    divisionRows();
     dutyRows();
     handlingRows();
     sensingRows();
@@ -60,6 +62,18 @@ void TestPlanProblems::treeRows()
     spoil("tree: vehicles less than none", kPack, "units.csv", "joint,,08,,0,0,", "joint,,08,,0,-2,", "row 5, vehicles", "from 0 to");
     spoil("tree: patrols a day in words", kPack, "units.csv", "joint,,08,,0,0,0,2", "joint,,08,,0,0,0,two", "row 5, patrolsPerDay", "whole number");
     spoil("items: for an unknown kind of unit", kPack, "items.csv", "no,no,joint-station", "no,no,joint-team", "row 4, unitKind", "write one of");
+}
+
+void TestPlanProblems::divisionRows()
+{
+    constexpr auto kFile = "divisions.csv";
+    constexpr auto kPack = "zhaoxiang";
+    spoil("divisions: a unit's code that is not there", kPack, "units.csv", "310118105205", "310118105206", "row 7, village", "is not in divisions.csv");
+    spoil("divisions: a grid's code that is not there", kPack, "grids.geojson", "310118105217", "310118105299", "/features/0/properties/village",
+          "is not in divisions.csv");
+    spoil("divisions: garbled date of the list", kPack, kFile, "2023-06-30", "June 2023", "row 2, asOf", "is not a date");
+    spoil("divisions: ends first", kPack, kFile, "2023-06-30,,", "2023-06-30,2022-01-01,2021-01-01", "row 2, to", "ends before it begins");
+    spoil("divisions: code twice", kPack, kFile, "310118105022", "310118105021", "row 23, code", "there twice");
 }
 
 void TestPlanProblems::dutyRows()

@@ -18,13 +18,15 @@ private Q_SLOTS:
     void onlyNamedOnesAreNoSample();
     void calendarsAreOneAndTheSame();
     void coverageNamesEveryFact();
+    void divisionsAreThoseOfTheList_data();
+    void divisionsAreThoseOfTheList();
 };
 
 namespace {
 
 const Fact kXujing[] = {
     {"xujing: 33 responsibility grids", [](const Region &r) { return r.grids.size() == 33; }},
-    {"xujing: 37 villages and committees in the 2023 code list", [](const Region &r) { return r.plan->duties.divisionsListed == 37; }},
+    {"xujing: 37 villages and committees in the 2023 code list", [](const Region &r) { return r.plan->divisions.size() == 37; }},
     {"xujing: one chief a grid",
      [](const Region &r) {
          QSet<QString> chiefs;
@@ -408,6 +410,32 @@ void TestTowns::calendarsAreOneAndTheSame()
     for (const QString &name : {u"zhaoxiang"_s, u"jingansi"_s, u"tianlin"_s, u"dachang"_s}) {
         QCOMPARE(town(name).rulebook.calendar.exceptions, exceptions);
         QCOMPARE(town(name).rulebook.calendar.years.size(), 9);
+    }
+}
+
+void TestTowns::divisionsAreThoseOfTheList_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("xujing") << 37;
+    QTest::newRow("zhaoxiang") << 30;
+    QTest::newRow("jingansi") << 11;
+    QTest::newRow("tianlin") << 26;
+    QTest::newRow("dachang") << 89;
+}
+
+void TestTowns::divisionsAreThoseOfTheList()
+{
+    const Region &region = town(QString::fromLatin1(QTest::currentDataTag()));
+    QTEST(static_cast<int>(region.plan->divisions.size()), "count");
+    for (const domain::Division &division : region.plan->divisions) {
+        QCOMPARE(division.asOf, QDate(2023, 6, 30));
+        QVERIFY(!division.from && !division.to);
+    }
+    for (const region::Unit &unit : region.units) {
+        if (unit.village.isEmpty() || unit.kind != u"village-station"_s)
+            continue;
+        const auto found = std::ranges::find(region.plan->divisions, unit.village, &domain::Division::code);
+        QVERIFY2(found->name.contains(unit.name.left(2)), qPrintable(unit.name + u' ' + found->name));
     }
 }
 
