@@ -18,7 +18,7 @@ constexpr qreal kTitle = 20.5; ///< a section's title with the space above it
 constexpr qreal kRowMark = 4.6;
 constexpr size_t kFewRows = 3; ///< a table does not begin where fewer rows fit
 constexpr size_t kItemColumn = 2;
-constexpr qreal kReadableItem = 52; ///< six Han characters: less of an item says nothing
+constexpr qreal kReadable = 0.75; ///< of the longest item: with less of it the row says nothing
 constexpr qreal kWholeName = 120;
 
 [[nodiscard]] size_t rowsIn(qreal height)
@@ -75,7 +75,7 @@ template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line>
         item = std::max(item, sheet.width(line.title, {}) + 2 * kCellPad);
     }
     UrgentTable form{urgentColumns(sheet, rows, kHalfWidth), 2};
-    if (form.columns[kItemColumn].width < std::min(item, kReadableItem))
+    if (form.columns[kItemColumn].width < kReadable * item)
         form = {urgentColumns(sheet, rows, kTextWidth), 1};
     return form;
 }

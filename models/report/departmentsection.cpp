@@ -73,7 +73,7 @@ constexpr qreal kChartHeight = 56.6;
                                 {.title = Words::tr("Mean"), .side = Qt::AlignRight},
                                 {.title = Words::tr("Of due"), .side = Qt::AlignRight},
                                 {.title = Words::tr("Rate %"), .side = Qt::AlignRight},
-                                {.title = {}, .flex = 1.2, .most = 200},
+                                {.title = {}, .flex = 1, .most = 200},
                                 {.title = {}, .width = 13.6, .side = Qt::AlignRight}};
     rows.front()[7].text = QString(30, u'0'); // the bar wants all that is left
     fitColumns(sheet, columns, rows, kLeftWidth, 3.5);

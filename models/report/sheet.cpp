@@ -90,8 +90,8 @@ qreal Sheet::text(const QRectF &box, const QString &text, const TextStyle &style
     // Half a unit more: a text that was given its own width must not be elided for a rounding.
     const qreal room = box.width() * kUnitsPerPoint + 0.5;
     QString shown = font.elidedText(text, Qt::ElideRight, room);
-    if (const qreal over = font.horizontalAdvance(shown) - room; over > 0) // the dots may come out wider than they were counted
-        shown = font.elidedText(text, Qt::ElideRight, room - over);
+    while (font.horizontalAdvance(shown) > room && shown.size() > 1) // the dots may come out wider than they were counted
+        shown = shown.chopped(2) + QChar(0x2026);
     const qreal taken = font.horizontalAdvance(shown) / kUnitsPerPoint;
     qreal left = box.left();
     if (alignment & Qt::AlignRight)

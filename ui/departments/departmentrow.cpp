@@ -11,7 +11,7 @@ namespace {
 
 constexpr qreal kGap = 16;
 constexpr qreal kLeastWidth = 340;
-constexpr qreal kMostWidth = 520;
+constexpr qreal kMostWidth = 760;
 constexpr qreal kLeastHeight = 240; ///< of one of two rows: name, load, rate
 
 } // namespace

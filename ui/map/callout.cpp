@@ -2,6 +2,7 @@
 #include "map/callout.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 
 namespace ui::map {
 
@@ -36,16 +37,30 @@ void Callout::paint(QPainter &painter) const
     style.ground = palette.panel;
     look::paintMark(painter, m_row.level, content.topLeft() + QPointF(36, 36), 36 * 0.84, palette, style);
     theme::paintText(painter, m_row.title, content.adjusted(92, 0, 0, 72 - content.height()), look::sans(48, true), palette.text);
-    theme::paintText(painter, whereText(), QRectF(content.left(), content.top() + 76, content.width(), 46), look::sans(36), palette.textSecond);
+    const QFont small = look::sans(36);
+    theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 76, content.width(), 46), small,
+                     palette.textSecond);
     painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
     paintClock(painter, QRectF(content.left(), content.top() + 140, kClock, 136));
     paintPeople(painter, QRectF(content.left() + kClock + 8, content.top() + 140, content.width() - kClock - 8, 136));
 }
 
-QString Callout::whereText() const
+QString Callout::gridText() const
 {
-    const QString grid = u"%1 %2"_s.arg(m_row.grid, m_row.gridName == m_row.grid ? QString() : m_row.gridName).trimmed();
-    return joined({m_row.place, grid, m_row.source});
+    return u"%1 %2"_s.arg(m_row.grid, m_row.gridName == m_row.grid ? QString() : m_row.gridName).trimmed();
+}
+
+QString Callout::whereText() const { return joined({m_row.place, gridText(), m_row.source}); }
+
+QString Callout::whereText(qreal width, const QFont &font) const
+{
+    for (const QString &text : {whereText(), joined({m_row.place, gridText()})}) {
+        if (theme::textWidth(text, font) <= width) {
+            return text;
+        }
+    }
+    const qreal rest = width - theme::textWidth(joined({u" "_s, gridText()}), font);
+    return joined({QFontMetricsF(font).elidedText(m_row.place, Qt::ElideRight, rest), gridText()});
 }
 
 void Callout::paintClock(QPainter &painter, const QRectF &box) const

@@ -17,10 +17,13 @@ public:
     [[nodiscard]] static QSizeF size() { return {784, 322}; }
     /// "北青公路诸光路口 · 05 诸光 · 12345热线".
     [[nodiscard]] QString whereText() const;
+    /// The same within a width: first the source gives way, then the end of the place; the grid stays.
+    [[nodiscard]] QString whereText(qreal width, const QFont &font) const;
     /// Paints at (0, 0) in design units; the caller has moved and scaled the painter.
     void paint(QPainter &painter) const;
 
 private:
+    [[nodiscard]] QString gridText() const;
     void paintClock(QPainter &painter, const QRectF &box) const;
     void paintPeople(QPainter &painter, const QRectF &box) const;
     const theme::Theme &m_theme;

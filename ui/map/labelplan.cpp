@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal kTight = 1.4;  ///< widths of number and count below which their mark comes smaller
+constexpr qreal kSmallMark = 0.76;
 constexpr qreal kRoomy = 1.6; ///< label widths of a grid from which a label may stand over its border
 constexpr int kRaster = 10;   ///< places tried in each direction of a grid
 
@@ -150,16 +152,18 @@ void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 
 struct GridSizes {
     QSizeF name, count;
+    qreal mark = 0;
     [[nodiscard]] QSizeF stacked() const { return {std::max(name.width(), count.width()), name.height() + count.height()}; }
 };
 
-GridSizes sizesOf(const MapStyle &style, const QString &text, int total)
+GridSizes sizesOf(const MapStyle &style, const QString &text, int total, qreal mark)
 {
     GridSizes sizes;
+    sizes.mark = mark;
     sizes.name = QSizeF(std::ceil(theme::textWidth(text, look::sans(style.label))) + 4, style.label * 1.24);
     if (total > 0) {
         const qreal digits = theme::textWidth(QString::number(total), look::sans(style.count, true));
-        sizes.count = QSizeF(std::ceil(2.5 * style.markRadius + digits) + 4, style.count * 1.18);
+        sizes.count = QSizeF(std::ceil(kMarkSpace * mark + digits) + 2, style.count * 1.18);
     }
     return sizes;
 }
@@ -168,7 +172,7 @@ MapPlan::GridLabel labelAt(int grid, const QString &text, const QRectF &box, con
 {
     const QRectF name(QPointF(box.center().x() - sizes.name.width() / 2, box.top()), sizes.name);
     const QRectF count(QPointF(box.center().x() - sizes.count.width() / 2, name.bottom()), sizes.count);
-    return {grid, text, name, sizes.count.isEmpty() ? QRectF() : count};
+    return {grid, text, name, sizes.count.isEmpty() ? QRectF() : count, sizes.mark};
 }
 
 std::vector<QPointF> wishes(const PlanInput &input, int index, const QPolygonF &ring)
@@ -228,19 +232,22 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
     const QPolygonF ring = cut ? whole.intersected(QPolygonF(view)) : whole; // the part in sight is labelled
     const int total = size_t(index) < input.grids.size() ? input.grids[size_t(index)].total() : 0;
     const QString full = grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(grid.code, grid.name);
-    const GridSizes named = sizesOf(input.style, full, total);
-    const GridSizes numbered = sizesOf(input.style, grid.code, total);
-    const GridSizes bare = sizesOf(input.style, grid.code, 0);
+    const qreal large = input.style.markRadius;
+    const bool tight = ring.boundingRect().width() < kTight * sizesOf(input.style, grid.code, total, large).stacked().width();
+    const qreal mark = tight ? large * kSmallMark : large;
+    const GridSizes named = sizesOf(input.style, full, total, mark);
+    const GridSizes numbered = sizesOf(input.style, grid.code, total, mark);
+    const GridSizes bare = sizesOf(input.style, grid.code, 0, mark);
     if (ring.boundingRect().width() < bare.name.width() * 0.8 || ring.boundingRect().height() < bare.name.height() * 0.8) {
-        return {index, {}, {}, {}};
+        return {index, {}, {}, {}, 0};
     }
     const auto points = wishes(input, index, ring);
     if (cut) { // an end of a grid is named where that is easy, and not at all costs
         return tryLabel(planner, points, &ring, index, full, named)
-            .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0)).value_or(MapPlan::GridLabel{index, {}, {}, {}}));
+            .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0, mark)).value_or(MapPlan::GridLabel{index, {}, {}, {}, 0}));
     }
     for (const auto &[text, sizes] : {std::pair{full, named}, {grid.code, numbered}}) {
-        if (const auto label = tryWithCluster(planner, points, ring, {index, text, {}, {}}, sizes, cluster)) {
+        if (const auto label = tryWithCluster(planner, points, ring, {index, text, {}, {}, 0}, sizes, cluster)) {
             return *label;
         }
     }
@@ -257,7 +264,7 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
         }
     }
     if (!roomy && chosenCovers(input, ring)) {
-        return {index, {}, {}, {}}; // the chosen case's mark fills the grid; its call-out names it
+        return {index, {}, {}, {}, 0}; // the chosen case's mark fills the grid; its call-out names it
     }
     return labelAt(index, grid.code, planner.leastBad(bare.stacked(), points), bare);
 }

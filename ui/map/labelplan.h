@@ -9,6 +9,8 @@
 
 namespace ui::map {
 
+inline constexpr qreal kMarkSpace = 2.4; ///< from a count's left edge to its digits, in radii of its mark
+
 /// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap; what finds no place is left out in
 /// this order: road names, landmark, neighbours, clusters of red and orange cases, a grid's name, its count. Grid numbers and pins of
 /// single cases always stand.
@@ -18,6 +20,7 @@ struct MapPlan {
         QString text; ///< "11 国展", or "11" where the name has no room
         QRectF name;  ///< empty: the grid is too small for its number at this scale
         QRectF count; ///< shape and number of open cases; empty when there are none or no room
+        qreal mark = 0; ///< radius of the shape: smaller where grids are small, the digits never are
         [[nodiscard]] QRectF box() const { return name.united(count); }
     };
     struct Pin {

@@ -11,7 +11,6 @@ namespace ui::map {
 namespace {
 
 constexpr qreal kStandOut = 0.1;   ///< of the height
-constexpr qreal kStandAside = 0.03; ///< of the width: over an upright border a letter would be cut in two
 constexpr qreal kTouch = 1; ///< boxes may touch; a shared pixel edge is no overlap
 
 bool overlaps(const QRectF &left, const QRectF &right)
@@ -22,10 +21,10 @@ bool overlaps(const QRectF &left, const QRectF &right)
 
 QRectF around(QPointF centre, QSizeF size) { return QRectF(centre - QPointF(size.width(), size.height()) / 2, size); }
 
-/// A corner may stand out by a little: names are wider at their digits than at their ink.
+/// A corner may stand out by a little above and below, where a line's box is higher than its ink; aside, a border would cut a letter.
 bool cornersWithin(const QRectF &whole, const QPolygonF &polygon)
 {
-    const QRectF box = whole.adjusted(whole.width() * kStandAside, whole.height() * kStandOut, -whole.width() * kStandAside, -whole.height() * kStandOut);
+    const QRectF box = whole.adjusted(kTouch, whole.height() * kStandOut, -kTouch, -whole.height() * kStandOut);
     const std::array corners{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()};
     return std::ranges::all_of(corners, [&polygon](QPointF corner) { return polygon.containsPoint(corner, Qt::OddEvenFill); });
 }

@@ -196,9 +196,9 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
         }
         if (worst && !label.count.isEmpty()) {
             look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand};
-            const qreal radius = input.style.markRadius;
-            look::paintMark(painter, *worst, QPointF(label.count.left() + radius + 2, label.count.center().y()), radius, palette, style);
-            theme::paintText(painter, QString::number(view.total()), label.count.adjusted(radius * 2.5 + 2, 0, 20, 0),
+            const qreal radius = label.mark;
+            look::paintMark(painter, *worst, QPointF(label.count.left() + radius + 1, label.count.center().y()), radius, palette, style);
+            theme::paintText(painter, QString::number(view.total()), label.count.adjusted(radius * kMarkSpace + 1, 0, 20, 0),
                              look::sans(input.style.count, true), palette.text);
         }
     }
