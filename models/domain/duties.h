@@ -92,6 +92,17 @@ struct RecurringPost {
     bool sample = false;
 };
 
+/// A planned route: the grids in the order in which a person looks at them, in the street or on screens.
+struct Round {
+    QString code;
+    QString name;
+    QString by;   ///< "foot", "car", "video", "lone-kit"
+    QString post; ///< who goes
+    QString unit; ///< may be empty
+    QStringList grids;
+    bool sample = false;
+};
+
 /// Who is where and when.
 struct Duties {
     std::vector<PatrolDuty> patrols;
@@ -102,6 +113,7 @@ struct Duties {
     std::vector<Resource> resources;
     std::vector<KeyPoint> keyPoints;
     std::vector<RecurringPost> posts;
+    std::vector<Round> rounds;
     QStringList channels;     ///< "radio", "lone-kit", "government-chat"
     QStringList forces;       ///< who patrols: 执法力量 …
     int patrolLevels = 0;     ///< 0: not said

@@ -91,7 +91,7 @@ struct Plan {
     Sensing sensing;
     std::vector<ContingencyPlan> contingencies;
     std::vector<TaskPoint> taskMap;
-    std::vector<Division> divisions; ///< may be empty: then codes of divisions are not looked up
+    std::vector<Division> divisions;                      ///< may be empty: then codes of divisions are not looked up
     std::array<ColourEffect, kSeverities.size()> effects; ///< by indexOf(level)
     std::vector<ClosingClock> closing;
 

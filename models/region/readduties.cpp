@@ -168,6 +168,25 @@ void readPosts(Draft &draft, JsonReader &reader)
     }
 }
 
+void readRounds(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> codes;
+    for (JsonReader &each : reader.objects(u"rounds"_s, Need::Optional)) {
+        domain::Round round;
+        round.code = each.newCode(codes);
+        round.name = each.text(u"name"_s);
+        round.by = each.word(u"by"_s, {u"foot"_s, u"car"_s, u"video"_s, u"lone-kit"_s});
+        round.post = each.text(u"post"_s);
+        round.unit = each.known(u"unit"_s, draft.units, kUnitsFile, Need::Optional);
+        round.grids = each.knownTexts(u"grids"_s, draft.grids, kGridsFile);
+        round.sample = readSampleMark(draft, each);
+        each.finish();
+        if (round.grids.isEmpty())
+            each.complain(u"grids"_s, QCoreApplication::translate("region", "The round goes nowhere; name its grids in order."));
+        draft.plan.duties.rounds.push_back(std::move(round));
+    }
+}
+
 } // namespace
 
 void readDuties(Draft &draft)
@@ -183,6 +202,7 @@ void readDuties(Draft &draft)
     readResources(draft, *reader);
     readKeyPoints(draft, *reader);
     readPosts(draft, *reader);
+    readRounds(draft, *reader);
     domain::Duties &duties = draft.plan.duties;
     duties.channels = reader->texts(u"channels"_s, Need::Optional);
     duties.forces = reader->texts(u"forces"_s, Need::Optional);

@@ -114,7 +114,7 @@ void readElement(Draft &draft, const CsvRow &row, KnownCodes &elements)
 {
     Element element;
     element.code = newCode(row, elements);
-    element.kind = row.word(u"kind"_s, {u"shop"_s, u"community"_s, u"river"_s, u"site"_s, u"factory"_s});
+    element.kind = row.word(u"kind"_s, {u"shop"_s, u"community"_s, u"river"_s, u"site"_s, u"factory"_s, u"care"_s});
     element.name = row.required(u"name"_s);
     element.grid = row.required(u"grid"_s);
     row.refer(u"grid"_s, element.grid, draft.grids, u"grids.geojson"_s);

@@ -66,7 +66,7 @@ struct Source {
 /// 要素: a registered thing with a place.
 struct Element {
     QString code;
-    QString kind; ///< "shop", "community", "river", "site", "factory"
+    QString kind; ///< "shop", "community", "river", "site", "factory", "care"
     QString name;
     base::GeoPoint point;
     QString grid;

@@ -14,7 +14,7 @@ DIVIDERS = [[(640, 622, 0), (1090, 1080, 0), (1520, 1530, 0)],
             [(622, 640, 0), (1080, 1070, 0), (1530, 1510, 0)],
             [(760, 780, 0), (1360, 1340, 8)]]
 NEIGHBOURS = [('江宁路街道', (1080, 30)), ('曹家渡街道', (225, 90)), ('长宁区', (190, 1020)), ('徐汇区', (1080, 1160)),
-              ('南京西路街道', (1960, 1030))]
+              ('南京西路街道', (1965, 1085))]
 
 # How many of each kind watch the street; only that there are more than 14,000, and tilt sensors among them, is known.
 SENSING = {'tilt': 1100, 'camera': 2640, 'smoke': 3300, 'arc': 1650, 'access': 1320, 'manhole': 990, 'water': 880, 'passage': 1210,

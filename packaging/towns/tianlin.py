@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """田林街道: one grid for each of the 26 committees of the code list; ten estates with sensors of ten kinds."""
-from .schematic import SENSORS, Drawing, beyond, evenly, spread, wiggle, write_grids, write_map, write_table
+from .schematic import SENSORS, Drawing, Scatter, beyond, evenly, spread, wiggle, write_grids, write_map, write_table
 
 # Name of the grid and of its committee's code, from north to south.
 COMMITTEES = [('锦馨苑', '016'), ('爱建园', '046'), ('古宜', '037'), ('吴中', '051'), ('华尔兹', '035'),
@@ -53,3 +53,6 @@ def make(folder):
     write_grids(folder, drawing, NAMES, VILLAGES)
     write_map(folder, drawing, '田林街道', map_lines(drawing), NEIGHBOURS)
     write_table(folder / 'sensors.csv', SENSORS, sensors())
+    care = Scatter(drawing, NAMES, 2018)
+    care.scatter('care', '为老服务点', range(0, 26, 2))
+    care.write(folder / 'elements.csv')

@@ -3152,6 +3152,10 @@
         <source>The code ends before it begins.</source>
         <translation>代码的失效日期早于生效日期。</translation>
     </message>
+    <message>
+        <source>The round goes nowhere; name its grids in order.</source>
+        <translation>这条巡查路线没有网格。请按先后写明网格。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -4841,6 +4845,10 @@
     <message>
         <source>Factories</source>
         <translation>生产企业</translation>
+    </message>
+    <message>
+        <source>Care facilities</source>
+        <translation>为老服务设施</translation>
     </message>
 </context>
 <context>

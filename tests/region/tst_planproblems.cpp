@@ -68,7 +68,8 @@ void TestPlanProblems::divisionRows()
 {
     constexpr auto kFile = "divisions.csv";
     constexpr auto kPack = "zhaoxiang";
-    spoil("divisions: a unit's code that is not there", kPack, "units.csv", "310118105205", "310118105206", "row 7, village", "is not in divisions.csv");
+    spoil("divisions: a unit's code that is not there", kPack, "units.csv", "310118105205", "310118105206", "row 7, village",
+          "is not in divisions.csv");
     spoil("divisions: a grid's code that is not there", kPack, "grids.geojson", "310118105217", "310118105299", "/features/0/properties/village",
           "is not in divisions.csv");
     spoil("divisions: garbled date of the list", kPack, kFile, "2023-06-30", "June 2023", "row 2, asOf", "is not a date");
@@ -93,7 +94,8 @@ void TestPlanProblems::dutyRows()
           "/stations/0/presence/2/department", "there twice");
     spoil("stations: an unknown deputy", "zhaoxiang", kFile, "\"deputy\": \"centre\"", "\"deputy\": \"center\"", "/stations/0/deputy",
           "is not in departments.csv");
-    spoil("rosters: an unknown unit", "zhaoxiang", kFile, "\"unit\": \"platform\"", "\"unit\": \"tower\"", "/rosters/0/unit", "is not in units.csv");
+    spoil("rosters: an unknown unit", "zhaoxiang", kFile, "\"shift\": \"day\", \"unit\": \"platform\"", "\"shift\": \"day\", \"unit\": \"tower\"",
+          "/rosters/0/unit", "is not in units.csv");
     spoil("resources: a vehicle too many", "zhaoxiang", kFile, "\"kind\": \"radio\"", "\"kind\": \"vehicle\"", "/resources", "3 vehicles here and 2");
     spoil("resources: code twice", "zhaoxiang", kFile, "\"car-2\"", "\"car-1\"", "/resources/1/code", "there twice");
     spoil("key points: an unknown kind", "zhaoxiang", kFile, "\"mall\"", "\"palace\"", "/keyPoints/0/kind", "mall, shop");
@@ -101,6 +103,9 @@ void TestPlanProblems::dutyRows()
     spoil("A/B: an unknown grid", "jingansi", kFile, "\"grid\": \"01\"", "\"grid\": \"21\"", "/standIns/0/grid", "is not in grids.geojson");
     spoil("posts: end first", "jingansi", kFile, "\"to\": \"13:00\"", "\"to\": \"10:00\"", "/posts/0", "ends before it begins");
     spoil("posts: in no known grid", "jingansi", kFile, "[\"05\", ", "[\"55\", ", "/posts/0/grids", "is not in grids.geojson");
+    spoil("rounds: to nowhere", "zhaoxiang", kFile, "\"grids\": [\"08\", \"09\", \"10\", \"11\"]", "\"grids\": []", "/rounds/0/grids",
+          "goes nowhere");
+    spoil("rounds: by boat", "zhaoxiang", kFile, "\"by\": \"video\"", "\"by\": \"boat\"", "/rounds/0/by", "foot, car, video, lone-kit");
     spoil("duties: unknown field", "zhaoxiang", kFile, "{ \"shift\": \"day\"", "{ \"colour\": 1, \"shift\": \"day\"", "/shifts/0/colour",
           "is not a field");
 }

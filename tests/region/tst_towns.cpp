@@ -67,6 +67,8 @@ const Fact kXujing[] = {
      [](const Region &r) {
          return reportsGoStraight(r, u"lone"_s) && std::ranges::count(r.plan->duties.resources, u"lone-kit"_s, &domain::Resource::kind) > 0;
      }},
+    {"xujing: lone patrols follow a planned route",
+     [](const Region &r) { return std::ranges::count(r.plan->duties.rounds, u"lone-kit"_s, &domain::Round::by) > 0; }},
     {"xujing: orders by difficulty",
      [](const Region &r) {
          const QSet<QString> rules{ruleOf(r, domain::Difficulty::Simple)->id, ruleOf(r, domain::Difficulty::General)->id,
@@ -186,6 +188,11 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: a key point, the cake maker", [](const Region &r) { return keyPoint(r, u"元祖"_s); }},
     {"zhaoxiang: key points, roads around, estates and sites",
      [](const Region &r) { return keyPoint(r, u"周边道路"_s) && keyPoint(r, u"居民小区"_s) && keyPoint(r, u"建设工地"_s); }},
+    {"zhaoxiang: video groups with a person on rounds",
+     [](const Region &r) {
+         return std::ranges::count(r.plan->duties.rounds, u"video"_s, &domain::Round::by) > 1 &&
+                std::ranges::none_of(r.plan->duties.rounds, &QString::isEmpty, &domain::Round::post);
+     }},
     {"zhaoxiang: radio, lone-patrol kit and government chat",
      [](const Region &r) {
          return r.plan->duties.channels == QStringList{u"radio"_s, u"lone-kit"_s, u"government-chat"_s};
@@ -301,6 +308,7 @@ const Fact kTianlin[] = {
                     std::ranges::all_of(each.roles, [](const domain::ContingencyRole &role) { return role.contacts.size() >= 2; });
          });
      }},
+    {"tianlin: care facilities as a map layer only", [](const Region &r) { return elements(r, "care") == std::ssize(r.elements); }},
     {"tianlin: citizens' suggestions have an item", [](const Region &r) { return r.rulebook.item(u"P01"_s)->name == u"市民建议"_s; }},
 };
 

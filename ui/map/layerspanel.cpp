@@ -137,6 +137,9 @@ QString LayersPanel::kindName(const QString &kind)
     if (kind == "site"_L1) {
         return tr("Construction sites");
     }
+    if (kind == "care"_L1) {
+        return tr("Care facilities");
+    }
     return kind == "factory"_L1 ? tr("Factories") : kind;
 }
 
