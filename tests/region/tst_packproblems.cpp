@@ -106,7 +106,7 @@ void TestPackProblems::gridRows()
     const QByteArray abroad = "[[121.4,31.4],[121.41,31.4],[121.41,31.41],[121.4,31.41],[121.4,31.4]]";
     spoil("grid: no chief", kFile, ",\"chief\":\"网格长·01\"", "", "/features/0/properties/chief", "has no chief");
     spoil("grid: empty chief", kFile, "网格长·02", " ", "/features/1/properties/chief", "a text that is not empty");
-    spoil("grid: code twice", kFile, "\"code\":\"02\"", "\"code\":\"01\"", "/features/1/properties/code", "there twice", 41);
+    spoil("grid: code twice", kFile, "\"code\":\"02\"", "\"code\":\"01\"", "/features/1/properties/code", "there twice", 42);
     spoil("grid: unknown property", kFile, "\"code\":\"02\"", "\"colour\":1,\"code\":\"02\"", "/features/1/properties/colour",
           "is not a field");
     spoil("grid: label outside", kFile, "\"label\":[", "\"label\":[121.5,31.5],\"village\":[", "/features/0/properties/label",
