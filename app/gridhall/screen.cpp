@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen.h"
 
+#include "base/listed.h"
 #include "casefile/casefilepanel.h"
 #include "look/marks.h"
 #include "queue/queuepanel.h"
@@ -69,6 +70,7 @@ Screen::Screen(const Options &options, Parts &parts)
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
     wirePages();
+    wireSounds();
     showBanners();
     m_window.resize(options.size.value_or(QSize(1600, 900)));
 }
@@ -81,11 +83,12 @@ void Screen::addPages()
     m_deskPage = new ui::deskpage::DeskPage(console);
     m_mapPage = new ui::map::MapPage(m_parts.hall(), m_theme);
     m_reportsPage = new ui::reports::ReportsPage(m_parts.summaries(), m_parts.region(), m_theme, m_parts.clock());
+    m_reportsPage->useKeys(m_keys);
     m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
-    m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints()});
-    m_window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), m_mapPage, {Action::Layers, Action::Help}});
-    m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}});
-    m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true});
+    m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints(), false, Action::DeskPage});
+    m_window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), m_mapPage, {Action::Layers, Action::Help}, false, Action::MapPage});
+    m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
+    m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true, Action::HallPage});
     m_window.topBar().setPosts(postsOf(m_seat.actor()));
 }
 
@@ -101,10 +104,15 @@ void Screen::wirePages()
         std::ignore = m_window.showPage(u"map"_s);
     });
     connect(m_deskPage, &DeskPage::layersRequested, this, [this] { std::ignore = m_window.showPage(u"map"_s); });
+    const auto followLayers = [this] { m_mapPage->setLayersKeys(m_keys.keys(Action::Layers)); };
+    connect(&m_keys, &ui::actions::KeyMap::changed, this, followLayers);
+    followLayers();
     connect(m_deskPage, &DeskPage::printRequested, this, [this] { std::ignore = m_window.showPage(u"reports"_s); });
-    connect(m_deskPage, &DeskPage::noticed, this, [this](const QString &sentence) {
+    connect(m_deskPage, &DeskPage::noticed, this, [this](const QString &title, const QString &detail) {
         ui::shell::ToastText notice;
-        notice.title = sentence;
+        notice.icon = ui::theme::Icon::Bell;
+        notice.title = title;
+        notice.detail = detail;
         m_window.toasts().show(notice);
     });
     connect(m_mapPage, &ui::map::MapPage::caseChosen, m_deskPage, &DeskPage::openCase);
@@ -123,10 +131,32 @@ void Screen::wirePages()
     });
 }
 
+// The past is silent, and so is a picture.
+void Screen::wireSounds()
+{
+    if (m_parts.isReplay() || !m_options.screenshot.isEmpty())
+        return;
+    m_bell = std::make_unique<ui::sound::AlarmBell>(m_parts.hall());
+    m_player = std::make_unique<ui::sound::Player>();
+    connect(m_bell.get(), &ui::sound::AlarmBell::rang, m_player.get(), &ui::sound::Player::play);
+    connect(m_bell.get(), &ui::sound::AlarmBell::muteChanged, this, &Screen::showSound);
+    connect(m_player.get(), &ui::sound::Player::heardChanged, this, &Screen::showSound);
+    connect(&m_keys, &ui::actions::KeyMap::changed, this, &Screen::showSound);
+    connect(&m_window, &ui::shell::MainWindow::muteToggled, m_bell.get(), &ui::sound::AlarmBell::toggleMute);
+    connect(&m_window.topBar(), &ui::shell::TopBar::soundPressed, m_bell.get(), &ui::sound::AlarmBell::toggleMute);
+    connect(&m_window, &ui::shell::MainWindow::pageShown, this, [this](const QString &page) { m_bell->setOnWall(page == u"hall"_s); });
+    showSound();
+}
+
+void Screen::showSound()
+{
+    m_window.topBar().setSound(ui::shell::soundMarkOf(m_player->isHeard(), m_bell->mutedFor(), m_keys.shown(Action::Mute)));
+}
+
 void Screen::showBanners()
 {
     if (m_parts.isDrill()) {
-        m_window.setDrill(QCoreApplication::translate("app", "Made-up reports in a store of their own; nothing counts, nobody is called out."));
+        m_window.setDrill(ui::theme::drillSentence());
         m_deskPage->setDrill(true);
         m_hallPage->setDrill(true);
     }
@@ -137,7 +167,7 @@ void Screen::showBanners()
     if (const QStringList missing = look::missingFonts(); !missing.isEmpty())
         m_window.banners().set(BannerStack::Topic::Fonts,
                                {BannerText::Style::Outline, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Fonts are missing"),
-                                QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(missing.join(u", ")),
+                                QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(base::listed(missing)),
                                 {}, {}});
 }
 

@@ -13,6 +13,8 @@
 #include "map/mappage.h"
 #include "reports/reportspage.h"
 #include "shell/mainwindow.h"
+#include "sound/alarmbell.h"
+#include "sound/player.h"
 
 #include <QObject>
 #include <QPointer>
@@ -36,6 +38,8 @@ private:
     void addPages();
     void wirePages();
     void showBanners();
+    void wireSounds();
+    void showSound();
     void openImport();
     void goLive();
     void chooseForPicture();
@@ -52,6 +56,8 @@ private:
     ImportRunner m_importer;
     ChildServices m_children;
     ui::shell::MainWindow m_window;
+    std::unique_ptr<ui::sound::AlarmBell> m_bell; ///< none in the past and in pictures
+    std::unique_ptr<ui::sound::Player> m_player;
     ui::hall::HallPage *m_hallPage;
     ui::deskpage::DeskPage *m_deskPage;
     ui::map::MapPage *m_mapPage;

@@ -15,7 +15,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 include(CTest)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Positioning PrintSupport Svg Test LinguistTools)
 if(GRIDHALL_CONSOLE)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Multimedia Widgets)
     find_package(QCustomPlotQt6 REQUIRED)
 endif()
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
-#include "live/timetext.h"
-
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -143,7 +141,7 @@ void Theme::paintFocus(QPainter &painter, const QRectF &box, qreal width) const
     painter.restore();
 }
 
-QString countdownText(base::Milliseconds left) { return live::countdownText(left); }
+QString drillSentence() { return QCoreApplication::translate("theme", "Made-up cases: nothing counts, no messages are sent."); }
 
 QString colourWord(Severity level)
 {

@@ -46,7 +46,8 @@ enum class Icon : quint8 {
     Route,
     Video,
     Sensor,
-    Task
+    Task,
+    Mute
 };
 
 /// How a tag reads: solid white = 超时 滞后 未巡; outline = 待签收 临期 督办 冲突; grey outline = information.
@@ -89,8 +90,8 @@ qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const
 /// The glyph of an element's kind ("shop", "community", "river", "site", "factory"); Pin for a kind that has none.
 [[nodiscard]] Icon iconOfKind(const QString &kind);
 
-/// mm:ss, from one hour h:mm:ss, from one day "1 天 4 时"; overdue "−mm:ss" (visual.md §5).
-[[nodiscard]] QString countdownText(base::Milliseconds left);
+/// What a drill is, in one sentence: the same on every page.
+[[nodiscard]] QString drillSentence();
 /// 红 特急 …: the level's colour word and its urgency word, translated.
 [[nodiscard]] QString colourWord(domain::Severity level);
 [[nodiscard]] QString urgencyWord(domain::Severity level);

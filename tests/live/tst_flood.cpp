@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/floodfold.h"
+#include "live/queuemodel.h"
+#include "support/mockfeed.h"
+#include "support/modelprobe.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::Severity;
+
+/// When so much comes in that alike cases stand in one row.
+class TestFlood : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsAboveTenAndEndsAtHalf();
+    void groups_data();
+    void groups();
+    void redAndOpenedStandAlone();
+    void theQueueShowsOneRowForAlike();
+    void aFilterShowsEveryCase();
+};
+
+namespace {
+
+live::FloodCase caseOf(quint64 id, quint32 grid, quint32 kind, Severity level = Severity::Yellow)
+{
+    return {base::CaseId{id}, level, grid, kind};
+}
+
+/// A hall to which alike cases come: `count` in one grid, all of the mock item.
+struct Storm {
+    explicit Storm(int count, Severity level = Severity::Yellow)
+    {
+        const desk::BatchPtr day = support::mockupBatch(*region);
+        const auto like = std::find_if(day->cases.begin(), day->cases.end(), [](const auto &brief) { return brief.state == domain::CaseState::Dispatched; });
+        std::vector<domain::CaseBrief> fresh;
+        for (int i = 0; i < count; ++i) {
+            domain::CaseBrief brief = *like;
+            brief.id = support::mockId(u"1107-%1"_s.arg(5000 + i));
+            brief.number = u"251107XJ%1"_s.arg(5000 + i);
+            brief.level = level;
+            brief.item = u"mock"_s;
+            brief.grid = u"04"_s;
+            fresh.push_back(brief);
+        }
+        before = queue.rowCount();
+        feed.publish(fresh);
+        second();
+    }
+    void second()
+    {
+        hall.catchUp();
+        Q_EMIT hall.secondPassed();
+        queue.setGroups(fold.groups());
+    }
+    region::RegionPtr region = support::mockRegion();
+    base::FixedClock clock{support::mockNow()};
+    support::MockFeed feed{support::mockupBatch(*region)};
+    live::Hall hall{region, clock, feed};
+    live::QueueModel queue{hall};
+    support::ModelProbe probe{&queue};
+    live::FloodFold fold{hall};
+    int before = 0;
+};
+
+} // namespace
+
+void TestFlood::beginsAboveTenAndEndsAtHalf()
+{
+    live::Flood flood;
+    const auto at = [](int minute) { return base::fromMsec(minute * 60'000); };
+    for (int i = 0; i < 10; ++i)
+        flood.arrived(at(0));
+    QVERIFY(!flood.look(at(1)));
+    QVERIFY(!flood.isOn());
+    flood.arrived(at(2));
+    QVERIFY(flood.look(at(2)));
+    QCOMPARE(flood.since(), std::optional(at(0)));
+    QCOMPARE(flood.count(), 11);
+    QVERIFY(!flood.look(at(3)));
+    for (int i = 0; i < 5; ++i)
+        flood.arrived(at(4));
+    // Ten minutes after the first ones six are left: still a flood. Five end it.
+    QVERIFY(!flood.look(at(10)));
+    QVERIFY(flood.isOn());
+    QVERIFY(flood.look(at(12)));
+    QVERIFY(!flood.isOn());
+    QVERIFY(!flood.since());
+}
+
+void TestFlood::groups_data()
+{
+    QTest::addColumn<quint32>("grid");
+    QTest::addColumn<quint32>("kind");
+    QTest::addColumn<int>("hidden");
+    QTest::newRow("same grid, same kind") << 1u << 7u << 1;
+    QTest::newRow("another grid") << 2u << 7u << 0;
+    QTest::newRow("another kind") << 1u << 8u << 0;
+    QTest::newRow("unknown kind") << 1u << 0u << 0;
+}
+
+void TestFlood::groups()
+{
+    QFETCH(quint32, grid);
+    QFETCH(quint32, kind);
+    QFETCH(int, hidden);
+    const auto groups = live::groupsOf({caseOf(1, 1, kind == 0 ? 0 : 7), caseOf(2, grid, kind)});
+    QCOMPARE(int(groups.hidden.size()), hidden);
+    QCOMPARE(groups.more.value(base::CaseId{1}), hidden);
+}
+
+void TestFlood::redAndOpenedStandAlone()
+{
+    const std::vector cases{caseOf(1, 1, 7, Severity::Red), caseOf(2, 1, 7, Severity::Red), caseOf(3, 1, 7), caseOf(4, 1, 7), caseOf(5, 1, 7)};
+    const auto groups = live::groupsOf(cases);
+    QCOMPARE(groups.hidden, (QSet<base::CaseId>{base::CaseId{4}, base::CaseId{5}}));
+    QCOMPARE(groups.more.value(base::CaseId{3}), 2);
+    QCOMPARE(live::groupsOf(cases, {live::groupKey(cases.back())}), live::FloodGroups());
+}
+
+void TestFlood::theQueueShowsOneRowForAlike()
+{
+    Storm storm(12);
+    QCOMPARE(storm.queue.rowCount(), storm.before + 1);
+    QCOMPARE(storm.fold.groups().hidden.size(), 11);
+    const base::CaseId leader = storm.fold.groups().more.constBegin().key();
+    const int row = storm.queue.rowOf(leader);
+    QVERIFY(row >= 0);
+    QCOMPARE(storm.queue.rowAt(row).more, 11);
+    // Opened, each stands for itself; closed again from any of them.
+    QVERIFY(storm.fold.toggle(leader));
+    storm.second();
+    QCOMPARE(storm.queue.rowCount(), storm.before + 12);
+    QCOMPARE(storm.queue.rowAt(storm.queue.rowOf(leader)).more, 0);
+    QVERIFY(storm.fold.toggle(support::mockId(u"1107-5011"_s)));
+    storm.second();
+    QCOMPARE(storm.queue.rowCount(), storm.before + 1);
+    // What was not in a flood has no group.
+    QVERIFY(!storm.fold.toggle(storm.queue.idAt(0) == leader ? storm.queue.idAt(1) : storm.queue.idAt(0)));
+    // Ten minutes later the flood is over and every case has its row.
+    storm.clock.set(support::mockNow() + 10min);
+    storm.second();
+    QCOMPARE(storm.queue.rowCount(), storm.before + 12);
+
+    Storm few(10);
+    QCOMPARE(few.queue.rowCount(), few.before + 10);
+    Storm red(12, Severity::Red);
+    QCOMPARE(red.queue.rowCount(), red.before + 12);
+}
+
+void TestFlood::aFilterShowsEveryCase()
+{
+    Storm storm(12);
+    live::QueueFilter filter;
+    filter.waitingOnly = true;
+    storm.queue.setFilter(filter);
+    int found = 0;
+    for (int i = 0; i < 12; ++i)
+        found += storm.queue.rowOf(support::mockId(u"1107-%1"_s.arg(5000 + i))) >= 0;
+    QCOMPARE(found, 12);
+    filter = {};
+    filter.text = u"1107-5011"_s;
+    storm.queue.setFilter(filter);
+    QCOMPARE(storm.queue.rowCount(), 1);
+    storm.queue.setFilter({});
+    QCOMPARE(storm.queue.rowCount(), storm.before + 1);
+}
+
+QTEST_GUILESS_MAIN(TestFlood)
+#include "tst_flood.moc"
