@@ -16,10 +16,10 @@ namespace {
 struct Window {
     explicit Window(QSize size = {1920, 1080}) : window(stage.console())
     {
-        for (const QString &id : {u"desk"_s, u"map"_s, u"hall"_s}) {
+        for (const auto &[id, opens] : {std::pair{u"desk"_s, Action::DeskPage}, {u"map"_s, Action::MapPage}, {u"hall"_s, Action::HallPage}}) {
             auto *page = new QWidget;
             page->setFocusPolicy(Qt::StrongFocus);
-            window.addPage({id, id, page, {}, id == u"hall"_s});
+            window.addPage({id, id, page, {}, id == u"hall"_s, opens});
         }
         window.resize(size);
         window.show();
@@ -151,6 +151,8 @@ private Q_SLOTS:
         ui::shell::KeyHelp help(w.stage.theme, w.stage.keys);
         QCOMPARE(help.rows(), ui::actions::kActions);
         help.show();
+        DeskStage::settle();
+        QVERIFY(help.fits());
         help.beginChange(Action::Urge);
         QTest::keyClick(&help, Qt::Key_F12);
         QCOMPARE(w.stage.keys.shown(Action::Urge), u"F6"_s);
@@ -179,6 +181,33 @@ private Q_SLOTS:
         const ui::shell::SyncMark mark = ui::shell::syncMarkOf(status, u"14:37:21"_s);
         QCOMPARE(mark.inverse, inverse);
         QVERIFY(!mark.word.isEmpty());
+    }
+
+    void pageKeysCanBeChanged()
+    {
+        Window w;
+        QVERIFY(w.stage.keys.remap(Action::MapPage, {QKeySequence(u"Ctrl+Shift+2"_s)}));
+        QTest::keyClick(&w.window, Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(w.window.shownPage(), u"desk"_s);
+        QTest::keyClick(&w.window, Qt::Key_2, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(w.window.shownPage(), u"map"_s);
+        // The key of another page is free; a key of the whole window is not.
+        QVERIFY(w.stage.keys.clashes(Action::Recount, {QKeySequence(u"F6"_s)}).isEmpty());
+        QCOMPARE(w.stage.keys.clashes(Action::Recount, {QKeySequence(u"F1"_s)}), QList{Action::Help});
+        QVERIFY(!w.stage.keys.remap(Action::MoveMap, {QKeySequence(u"F6"_s)}));
+    }
+
+    void silenceIsTold()
+    {
+        Window w({1366, 768});
+        w.window.topBar().setSound(ui::shell::soundMarkOf(true, std::nullopt, u"X"_s));
+        QVERIFY(ui::shell::soundMarkOf(true, std::nullopt, u"X"_s).word.isEmpty());
+        QVERIFY(ui::shell::soundMarkOf(true, base::Milliseconds(61'000), u"X"_s).word.contains(u"01:01"_s));
+        w.window.topBar().setSound(ui::shell::soundMarkOf(false, std::nullopt, u"X"_s));
+        QVERIFY(w.window.topBar().fits());
+        QSignalSpy muted(&w.window, &ui::shell::MainWindow::muteToggled);
+        QTest::keyClick(&w.window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(muted.count(), 1);
     }
 
     void bigCaseIsTold()

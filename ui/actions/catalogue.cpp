@@ -27,8 +27,10 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
     {Action::Search, "search", QT_TRANSLATE_NOOP("actions", "Search"),
      QT_TRANSLATE_NOOP("actions", "Search by number, title, place or pinyin initials; Enter looks through all stored cases."), "/", Scope::List, kSeat,
      kNoAct},
-    {Action::NextWaiting, "next-waiting", QT_TRANSLATE_NOOP("actions", "Next waiting"),
+    {Action::NextWaiting, "next-waiting", QT_TRANSLATE_NOOP("actions", "Next to accept"),
      QT_TRANSLATE_NOOP("actions", "Select the next case that waits for acceptance."), "N", Scope::List, kSeat, kNoAct},
+    {Action::OpenGroup, "open-group", QT_TRANSLATE_NOOP("actions", "Group"),
+     QT_TRANSLATE_NOOP("actions", "In a flood: show the cases of a row with +n one by one, or as one row again."), "G", Scope::List, kSeat, kNoAct},
     {Action::ToggleRed, "toggle-red", QT_TRANSLATE_NOOP("actions", "Red"), QT_TRANSLATE_NOOP("actions", "Show red cases only, or as well; again to leave them out."), "Ctrl+1", Scope::Page,
      kSeat, kNoAct},
     {Action::ToggleOrange, "toggle-orange", QT_TRANSLATE_NOOP("actions", "Orange"), QT_TRANSLATE_NOOP("actions", "Show orange cases only, or as well; again to leave them out."), "Ctrl+2",
@@ -129,6 +131,35 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
     {Action::Help, "help", QT_TRANSLATE_NOOP("actions", "All keys"), QT_TRANSLATE_NOOP("actions", "List every key."), "F1", Scope::Window, kSeat, kNoAct},
     {Action::FullScreen, "full-screen", QT_TRANSLATE_NOOP("actions", "Full screen"),
      QT_TRANSLATE_NOOP("actions", "Fill the screen, or give it back."), "F11", Scope::Window, kSeat, kNoAct},
+    {Action::Mute, "mute", QT_TRANSLATE_NOOP("actions", "Mute"),
+     QT_TRANSLATE_NOOP("actions", "Silence the sounds for five minutes; again ends the silence."), "Ctrl+Shift+M", Scope::Window, kSeat, kNoAct},
+
+    {Action::DeskPage, "desk-page", QT_TRANSLATE_NOOP("actions", "Desk"),
+     QT_TRANSLATE_NOOP("actions", "Go to the desk."), "Alt+1", Scope::Window, kSeat, kNoAct},
+    {Action::MapPage, "map-page", QT_TRANSLATE_NOOP("actions", "Map"),
+     QT_TRANSLATE_NOOP("actions", "Go to the map."), "Alt+2", Scope::Window, kSeat, kNoAct},
+    {Action::ReportsPage, "reports-page", QT_TRANSLATE_NOOP("actions", "Reports"),
+     QT_TRANSLATE_NOOP("actions", "Go to the reports."), "Alt+3", Scope::Window, kSeat, kNoAct},
+    {Action::HallPage, "hall-page", QT_TRANSLATE_NOOP("actions", "Hall"),
+     QT_TRANSLATE_NOOP("actions", "Go to the hall’s wall; Esc leads back."), "Alt+4", Scope::Window, kSeat, kNoAct},
+    {Action::MoveMap, "move-map", QT_TRANSLATE_NOOP("actions", "Move map"),
+     QT_TRANSLATE_NOOP("actions", "Move the map and zoom it; Home shows all of it."), "Left; Right; Up; Down; +; -; Home", Scope::Map, kSeat, kNoAct},
+    {Action::DayBefore, "day-before", QT_TRANSLATE_NOOP("actions", "Day before"),
+     QT_TRANSLATE_NOOP("actions", "Show the summary of the day before."), "[", Scope::Reports, kSeat, kNoAct},
+    {Action::DayAfter, "day-after", QT_TRANSLATE_NOOP("actions", "Day after"),
+     QT_TRANSLATE_NOOP("actions", "Show the summary of the day after."), "]", Scope::Reports, kSeat, kNoAct},
+    {Action::Recount, "recount", QT_TRANSLATE_NOOP("actions", "Count again"),
+     QT_TRANSLATE_NOOP("actions", "Count the figures of the day again."), "F5", Scope::Reports, kSeat, kNoAct},
+    {Action::WholePage, "whole-page", QT_TRANSLATE_NOOP("actions", "Whole page"),
+     QT_TRANSLATE_NOOP("actions", "Fit the whole page, then its width."), "Ctrl+0", Scope::Reports, kSeat, kNoAct},
+    {Action::ZoomIn, "zoom-in", QT_TRANSLATE_NOOP("actions", "Zoom in"),
+     QT_TRANSLATE_NOOP("actions", "Show the page larger."), "Ctrl++; Ctrl+=", Scope::Reports, kSeat, kNoAct},
+    {Action::ZoomOut, "zoom-out", QT_TRANSLATE_NOOP("actions", "Zoom out"),
+     QT_TRANSLATE_NOOP("actions", "Show the page smaller."), "Ctrl+-", Scope::Reports, kSeat, kNoAct},
+    {Action::SaveFigures, "save-figures", QT_TRANSLATE_NOOP("actions", "Save figures"),
+     QT_TRANSLATE_NOOP("actions", "Save the figures of the day as JSON."), "Ctrl+E", Scope::Reports, kSeat, kNoAct},
+    {Action::SavePdf, "save-pdf", QT_TRANSLATE_NOOP("actions", "Save PDF"),
+     QT_TRANSLATE_NOOP("actions", "Save the pages as PDF."), "Ctrl+S", Scope::Reports, kSeat, kNoAct},
 }};
 
 constexpr bool inOrder()
@@ -146,6 +177,25 @@ static_assert(inOrder(), "rowOf() indexes the table by the action's number");
 std::span<const ActionRow> catalogue() { return kCatalogue; }
 
 const ActionRow &rowOf(Action action) { return kCatalogue[static_cast<size_t>(action)]; }
+
+bool scopesMeet(Scope left, Scope right)
+{
+    const auto pageOf = [](Scope scope) { return scope == Scope::Fixed || scope == Scope::List ? Scope::Page : scope; };
+    return pageOf(left) == pageOf(right) || left == Scope::Window || right == Scope::Window;
+}
+
+QString placeOf(Scope scope)
+{
+    switch (scope) {
+    case Scope::Fixed:
+    case Scope::List: return QCoreApplication::translate("actions", "Desk, lists");
+    case Scope::Page: return QCoreApplication::translate("actions", "Desk");
+    case Scope::Window: return QCoreApplication::translate("actions", "Everywhere");
+    case Scope::Map: return QCoreApplication::translate("actions", "Map");
+    case Scope::Reports: return QCoreApplication::translate("actions", "Reports");
+    }
+    return {};
+}
 
 std::optional<Action> actionNamed(const QString &name)
 {

@@ -21,6 +21,13 @@ bool shareKeyByDesign(Action left, Action right)
     return pair(Action::Dispatch, Action::AddHelper) || pair(Action::Suspend, Action::Resume);
 }
 
+/// The pages of reports have the desk's key for printing.
+bool meet(const ActionRow &left, const ActionRow &right)
+{
+    const bool prints = (left.id == Action::Print && right.scope == Scope::Reports) || (right.id == Action::Print && left.scope == Scope::Reports);
+    return prints || scopesMeet(left.scope, right.scope);
+}
+
 } // namespace
 
 QList<QKeySequence> deliveredKeys(Action action) { return parseKeys(QString::fromLatin1(rowOf(action).keys)); }
@@ -33,6 +40,10 @@ QString shownKey(const QKeySequence &key)
         return u"↑"_s;
     if (key == QKeySequence(Qt::Key_Down))
         return u"↓"_s;
+    if (key == QKeySequence(Qt::Key_Left))
+        return u"←"_s;
+    if (key == QKeySequence(Qt::Key_Right))
+        return u"→"_s;
     QString shown = key.toString(QKeySequence::PortableText);
     shown.replace(u"Return"_s, u"Enter"_s);
     shown.replace(u"PgDown"_s, u"PgDn"_s);
@@ -47,7 +58,7 @@ void KeyMap::load()
         auto &keys = m_keys[static_cast<size_t>(row.id)];
         keys = deliveredKeys(row.id);
         const QString setting = u"keys/"_s + QLatin1String(row.name);
-        if (m_settings && row.scope != Scope::Fixed && m_settings->contains(setting))
+        if (m_settings && isRemappable(row.scope) && m_settings->contains(setting))
             keys = parseKeys(m_settings->value(setting).toString());
     }
 }
@@ -62,7 +73,7 @@ QList<Action> KeyMap::clashes(Action action, const QList<QKeySequence> &wanted) 
 {
     QList<Action> found;
     for (const ActionRow &row : catalogue()) {
-        if (row.id == action || shareKeyByDesign(row.id, action))
+        if (row.id == action || shareKeyByDesign(row.id, action) || !meet(row, rowOf(action)))
             continue;
         for (const QKeySequence &key : keys(row.id)) {
             if (wanted.contains(key)) {
@@ -76,8 +87,8 @@ QList<Action> KeyMap::clashes(Action action, const QList<QKeySequence> &wanted) 
 
 base::Outcome KeyMap::remap(Action action, const QList<QKeySequence> &wanted)
 {
-    if (rowOf(action).scope == Scope::Fixed)
-        return base::fail(base::ErrorCode::Refused, tr("The key of “%1” belongs to the lists themselves and cannot be changed.").arg(text(action)));
+    if (!isRemappable(rowOf(action).scope))
+        return base::fail(base::ErrorCode::Refused, tr("The key of “%1” belongs to the lists and the map themselves and cannot be changed.").arg(text(action)));
     const QList<Action> taken = clashes(action, wanted);
     if (!taken.isEmpty())
         return base::fail(base::ErrorCode::Refused,

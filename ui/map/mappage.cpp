@@ -58,7 +58,7 @@ void MapPage::setChosenGrid(const QString &code)
 
 void MapPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_L && event->modifiers() == Qt::NoModifier) {
+    if (m_layersKeys.contains(QKeySequence(event->keyCombination()))) {
         m_layersArea->setVisible(!m_layersArea->isVisible());
         return;
     }

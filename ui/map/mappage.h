@@ -5,6 +5,8 @@
 #include "map/layerspanel.h"
 #include "map/mapview.h"
 
+#include <QKeySequence>
+#include <QList>
 #include <QWidget>
 
 class QScrollArea;
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] LayersPanel &layersPanel() { return *m_layers; }
     void setChosenCase(std::optional<base::CaseId> id);
     void setChosenGrid(const QString &code);
+    /// The keys that show and hide the layers; L until this is called.
+    void setLayersKeys(const QList<QKeySequence> &keys) { m_layersKeys = keys; }
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
@@ -34,6 +38,7 @@ private:
     QScrollArea *m_layersArea = nullptr;
     GridPanel *m_grid = nullptr;
     MapView *m_map = nullptr;
+    QList<QKeySequence> m_layersKeys{QKeySequence(Qt::Key_L)};
 };
 
 } // namespace ui::map

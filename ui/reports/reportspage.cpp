@@ -4,6 +4,7 @@
 #include "base/answer.h"
 #include "report/summarypdf.h"
 
+#include <QAction>
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
@@ -11,9 +12,10 @@
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,12 +28,15 @@ constexpr qreal kZoomStep = 1.25;
 
 } // namespace
 
+using actions::Action;
+
 ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, const theme::Theme &theme, const base::Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(1s);
     build();
+    useKeys(m_delivered);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_state == State::Loading)
             m_view->say(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
@@ -99,7 +104,7 @@ QWidget *ReportsPage::buildBar()
     title->setProperty("tone", u"title"_s);
     row->addWidget(title);
     row->addSpacing(8);
-    connect(addButton(bar, tr("Day before"), u"["_s, {}), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
+    connect(addButton(bar, Action::DayBefore, {}), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
     m_date = new QDateEdit(bar);
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
@@ -108,13 +113,13 @@ QWidget *ReportsPage::buildBar()
     m_date->setMaximumDate(today());
     m_date->setDate(today().addDays(-1));
     row->addWidget(m_date);
-    m_next = addButton(bar, tr("Day after"), u"]"_s, {});
-    m_again = addButton(bar, tr("Count again"), u"F5"_s, theme::Icon::Redo);
+    m_next = addButton(bar, Action::DayAfter, {});
+    m_again = addButton(bar, Action::Recount, theme::Icon::Redo);
     row->addStretch(1);
-    m_fit = addButton(bar, tr("Whole page"), u"Ctrl+0"_s, theme::Icon::Search);
-    m_json = addButton(bar, tr("Save figures"), u"Ctrl+E"_s, theme::Icon::Box);
-    m_pdf = addButton(bar, tr("Save PDF"), u"Ctrl+S"_s, theme::Icon::Down);
-    m_print = addButton(bar, tr("Print"), u"Ctrl+P"_s, theme::Icon::Print);
+    m_fit = addButton(bar, Action::WholePage, theme::Icon::Search);
+    m_json = addButton(bar, Action::SaveFigures, theme::Icon::Box);
+    m_pdf = addButton(bar, Action::SavePdf, theme::Icon::Down);
+    m_print = addButton(bar, Action::Print, theme::Icon::Print);
     m_print->setStyle(actions::KeyButton::Style::Primary);
     connect(m_next, &QAbstractButton::clicked, this, &ReportsPage::nextDay);
     connect(m_again, &QAbstractButton::clicked, this, &ReportsPage::reload);
@@ -122,34 +127,48 @@ QWidget *ReportsPage::buildBar()
     connect(m_json, &QAbstractButton::clicked, this, &ReportsPage::askJson);
     connect(m_pdf, &QAbstractButton::clicked, this, &ReportsPage::askPdf);
     connect(m_print, &QAbstractButton::clicked, this, &ReportsPage::askPrint);
-    addKey(QKeySequence(Qt::Key_BracketLeft), &ReportsPage::previousDay);
-    addKey(QKeySequence(Qt::Key_BracketRight), &ReportsPage::nextDay);
-    addKey(QKeySequence(Qt::Key_F5), &ReportsPage::reload);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_0), &ReportsPage::nextFit);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_Plus), &ReportsPage::zoomIn);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_Equal), &ReportsPage::zoomIn);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_Minus), &ReportsPage::zoomOut);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_E), &ReportsPage::askJson);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_S), &ReportsPage::askPdf);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_P), &ReportsPage::askPrint);
+    addKey(Action::DayBefore, &ReportsPage::previousDay);
+    addKey(Action::DayAfter, &ReportsPage::nextDay);
+    addKey(Action::Recount, &ReportsPage::reload);
+    addKey(Action::WholePage, &ReportsPage::nextFit);
+    addKey(Action::ZoomIn, &ReportsPage::zoomIn);
+    addKey(Action::ZoomOut, &ReportsPage::zoomOut);
+    addKey(Action::SaveFigures, &ReportsPage::askJson);
+    addKey(Action::SavePdf, &ReportsPage::askPdf);
+    addKey(Action::Print, &ReportsPage::askPrint);
     return bar;
 }
 
-actions::KeyButton *ReportsPage::addButton(QWidget *bar, const QString &text, const QString &key, std::optional<theme::Icon> icon)
+actions::KeyButton *ReportsPage::addButton(QWidget *bar, Action action, std::optional<theme::Icon> icon)
 {
     auto *button = new actions::KeyButton(m_theme, bar);
-    button->setText(text);
-    button->setKey(key);
+    button->setText(actions::text(action));
     button->setIcon(icon);
     bar->layout()->addWidget(button);
+    m_buttons.append({action, button});
     return button;
 }
 
-void ReportsPage::addKey(const QKeySequence &key, void (ReportsPage::*act)())
+void ReportsPage::addKey(Action action, void (ReportsPage::*act)())
 {
-    auto *shortcut = new QShortcut(key, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, act);
+    auto *bound = new QAction(this);
+    bound->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(bound);
+    connect(bound, &QAction::triggered, this, act);
+    m_bound.append({action, bound});
+}
+
+void ReportsPage::useKeys(const actions::KeyMap &keys)
+{
+    m_keys = &keys;
+    const auto follow = [this, &keys] {
+        for (const auto &[action, bound] : std::as_const(m_bound))
+            bound->setShortcuts(keys.keys(action));
+        for (const auto &[action, button] : std::as_const(m_buttons))
+            button->setKey(keys.shown(action));
+    };
+    connect(&keys, &actions::KeyMap::changed, this, follow);
+    follow();
 }
 
 void ReportsPage::previousDay()
@@ -214,7 +233,8 @@ void ReportsPage::take(const base::Result<report::DaySheet> &sheet)
     }
     const bool empty = sheet.error().code == base::ErrorCode::NotFound;
     m_view->say(empty ? theme::Icon::Box : theme::Icon::Warning, sheet.error().sentence,
-                empty ? tr("[ goes one day back, ] one day on.") : tr("F5 counts again. Everything else goes on working."));
+                empty ? tr("%1 goes one day back, %2 one day on.").arg(m_keys->shown(Action::DayBefore), m_keys->shown(Action::DayAfter))
+                      : tr("%1 counts again. Everything else goes on working.").arg(m_keys->shown(Action::Recount)));
     setState(empty ? State::Empty : State::Failed);
 }
 

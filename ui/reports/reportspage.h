@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/keybutton.h"
+#include "actions/keymap.h"
 #include "base/clock.h"
 #include "region/region.h"
 #include "report/summarydesk.h"
@@ -12,6 +13,7 @@
 
 #include <optional>
 
+class QAction;
 class QDateEdit;
 class QLabel;
 
@@ -27,6 +29,9 @@ public:
 
     ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, const theme::Theme &theme, const base::Clock &clock, QWidget *parent = nullptr);
     ~ReportsPage() override;
+
+    /// The keys of the console; as delivered until this is called. The map outlives the page.
+    void useKeys(const actions::KeyMap &keys);
 
     /// The local day; never after today. Opens at yesterday, the last whole day.
     [[nodiscard]] QDate date() const;
@@ -56,8 +61,8 @@ protected:
 private:
     void build();
     [[nodiscard]] QWidget *buildBar();
-    actions::KeyButton *addButton(QWidget *bar, const QString &text, const QString &key, std::optional<theme::Icon> icon);
-    void addKey(const QKeySequence &key, void (ReportsPage::*act)());
+    actions::KeyButton *addButton(QWidget *bar, actions::Action action, std::optional<theme::Icon> icon);
+    void addKey(actions::Action action, void (ReportsPage::*act)());
     void previousDay();
     void nextDay();
     void zoomIn();
@@ -74,6 +79,10 @@ private:
     const region::RegionPtr m_region;
     const theme::Theme &m_theme;
     const base::Clock &m_clock;
+    const actions::KeyMap m_delivered;
+    const actions::KeyMap *m_keys = &m_delivered;
+    QList<std::pair<actions::Action, QAction *>> m_bound;
+    QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
     QFuture<base::Result<report::DaySheet>> m_asked;
     quint64 m_request = 0; ///< answers to older requests are dropped
     std::optional<report::DaySheet> m_sheet;

@@ -53,7 +53,7 @@ void KeyBar::paintEvent(QPaintEvent *)
     QStringList right;
     if (!m_store.isEmpty())
         right << (status.sentence.isEmpty() ? tr("%1 well").arg(m_store) : tr("%1 failing").arg(m_store));
-    right << tr("%n to send", nullptr, int(std::min<quint64>(status.waiting, 99999)));
+    right << tr("%n to write", nullptr, int(std::min<quint64>(status.waiting, 99999)));
     qreal end = width() - 14;
     for (auto word = right.crbegin(); word != right.crend(); ++word) {
         const qreal wide = actions::textWidth(*word, 13);

@@ -31,7 +31,8 @@ KeyHelp::KeyHelp(const theme::Theme &theme, actions::KeyMap &keys, QWidget *pare
     : QDialog(parent), m_keys(keys), m_table(new QTableWidget(this)), m_said(new QLabel(this))
 {
     setWindowTitle(tr("All keys"));
-    resize(860, 640);
+    const QSize most = parent ? parent->window()->size() - QSize(48, 48) : QSize(1200, 900);
+    resize(QSize(1100, 900).boundedTo(most));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
@@ -56,9 +57,17 @@ KeyHelp::KeyHelp(const theme::Theme &theme, actions::KeyMap &keys, QWidget *pare
     });
     connect(&keys, &actions::KeyMap::changed, this, &KeyHelp::fill);
     m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Key"), tr("Action"), tr("What it does"), tr("Who")});
+    m_table->setHorizontalHeaderLabels({tr("Key"), tr("Action"), tr("What it does"), tr("Where")});
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->verticalHeader()->setMinimumSectionSize(30);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setWordWrap(true);
+    m_table->setTextElideMode(Qt::ElideNone);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const int each : {0, 1, 3})
+        m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -76,19 +85,29 @@ void KeyHelp::fill()
     m_table->setRowCount(int(all.size()));
     for (int row = 0; row < int(all.size()); ++row) {
         const actions::ActionRow &each = all[size_t(row)];
-        const QString who = each.needs == domain::Role::Supervisor ? actions::roleName(each.needs) : QString();
-        const QStringList texts{keysOf(m_keys, each.id), actions::text(each.id), actions::help(each.id), who};
+        QString where = actions::placeOf(each.scope);
+        if (each.needs == domain::Role::Supervisor)
+            where = tr("%1 · %2").arg(where, actions::roleName(each.needs));
+        const QStringList texts{keysOf(m_keys, each.id), actions::text(each.id), actions::help(each.id), where};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             item->setToolTip(texts[column]);
             m_table->setItem(row, column, item);
         }
     }
-    m_table->setColumnWidth(0, 190);
-    m_table->setColumnWidth(1, 130);
-    m_table->setColumnWidth(3, 90);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+bool KeyHelp::fits() const
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            const QSize wanted = m_table->fontMetrics().boundingRect(QRect(0, 0, m_table->columnWidth(column) - 8, 999), Qt::TextWordWrap,
+                                                                     m_table->item(row, column)->text()).size();
+            if (wanted.width() > m_table->columnWidth(column) || wanted.height() > m_table->rowHeight(row))
+                return false;
+        }
+    }
+    return m_table->columnViewportPosition(3) + m_table->columnWidth(3) <= m_table->viewport()->width();
 }
 
 int KeyHelp::rows() const { return m_table->rowCount(); }

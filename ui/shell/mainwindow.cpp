@@ -60,19 +60,22 @@ void MainWindow::wire()
     });
 }
 
+template <class Slot> void MainWindow::bind(Action row, Slot slot)
+{
+    auto *action = new QAction(this);
+    action->setShortcutContext(Qt::WindowShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    const auto follow = [this, action, row] { action->setShortcuts(m_console.keys.keys(row)); };
+    connect(&m_console.keys, &actions::KeyMap::changed, action, follow);
+    follow();
+}
+
 void MainWindow::bindWindowKeys()
 {
-    const auto bind = [this](Action row, auto slot) {
-        auto *action = new QAction(this);
-        action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        const auto follow = [this, action, row] { action->setShortcuts(m_console.keys.keys(row)); };
-        connect(&m_console.keys, &actions::KeyMap::changed, action, follow);
-        follow();
-    };
     bind(Action::Help, [this] { showHelp(); });
     bind(Action::ImportFile, [this] { Q_EMIT importRequested(); });
+    bind(Action::Mute, [this] { Q_EMIT muteToggled(); });
     bind(Action::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
 }
 
@@ -81,12 +84,9 @@ void MainWindow::addPage(const Page &page)
     const int index = int(m_specs.size());
     m_specs.append(page);
     m_pages->addWidget(page.widget);
-    const QString key = u"Alt+%1"_s.arg(index + 1);
-    m_top->addPage(page.title, key);
-    auto *action = new QAction(this);
-    action->setShortcut(QKeySequence(key));
-    connect(action, &QAction::triggered, this, [this, index] { showIndex(index); });
-    addAction(action);
+    m_top->addPage(page.title, page.opens);
+    if (page.opens)
+        bind(*page.opens, [this, index] { showIndex(index); });
     if (index == 0)
         showIndex(0);
 }
@@ -166,8 +166,8 @@ void MainWindow::refreshStatus()
         text.text = status.sentence;
         m_banners->set(topic, text);
     };
-    failing(Topic::WriteFailing, status.health == Health::WriteFailing, theme::Icon::Warning, tr("Orders cannot be written"));
-    failing(Topic::ReadFailing, status.health == Health::ReadFailing, theme::Icon::Offline, tr("The store cannot be read"));
+    failing(Topic::WriteFailing, status.health == Health::WriteFailing, theme::Icon::Warning, tr("The local store cannot be written"));
+    failing(Topic::ReadFailing, status.health == Health::ReadFailing, theme::Icon::Offline, tr("The local store cannot be read"));
 }
 
 void MainWindow::setDrill(const QString &what)

@@ -20,6 +20,7 @@ struct Page {
     QWidget *widget = nullptr; ///< the window takes it over
     QList<actions::Action> hints; ///< the keys named at the foot
     bool wall = false; ///< fills the window: no bars, Esc goes back
+    std::optional<actions::Action> opens = std::nullopt; ///< the action whose key leads here
 };
 
 /// The console's window: top bar, banners, one page at a time, key bar, notices. No menu bar, so that F10 is free. Knows no page by name.
@@ -29,7 +30,7 @@ class MainWindow final : public QMainWindow {
 public:
     explicit MainWindow(const actions::Console &console, QWidget *parent = nullptr);
 
-    /// Pages stand in the order in which they are added; Alt+1 is the first.
+    /// Pages stand in the order in which they are added.
     void addPage(const Page &page);
     /// False when there is no such page.
     [[nodiscard]] bool showPage(const QString &id);
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void backToLive();
     void drillEndRequested();
     void importRequested();
+    void muteToggled();
     /// A notice's button: show this case.
     void caseWanted(base::CaseId id);
 
@@ -67,6 +69,7 @@ private:
     void tellDone(const actions::Order &order, const desk::Receipt &receipt);
     void tellArrived(base::CaseId id);
     void bindWindowKeys();
+    template <class Slot> void bind(actions::Action row, Slot slot);
     const actions::Console m_console;
     TopBar *m_top;
     BannerStack *m_banners;
@@ -74,7 +77,6 @@ private:
     KeyBar *m_foot;
     Toasts *m_toasts;
     QList<Page> m_specs;
-    QList<QAction *> m_windowActions;
     int m_before = 0; ///< the page before a wall
 };
 

@@ -7,15 +7,21 @@
 
 namespace ui::shell {
 
-PageTab::PageTab(const theme::Theme &theme, const QString &title, const QString &key, QWidget *parent)
-    : QAbstractButton(parent), m_theme(theme), m_key(key)
+PageTab::PageTab(const theme::Theme &theme, const QString &title, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
 {
     setText(title);
-    setToolTip(key);
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::NoFocus); // pages have keys of their own; the focus stays in the page
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+}
+
+void PageTab::setKey(const QString &key)
+{
+    m_key = key;
+    setToolTip(key);
+    updateGeometry();
+    update();
 }
 
 void PageTab::setKeyShown(bool shown)

@@ -11,8 +11,9 @@ namespace ui::shell {
 class PageTab final : public QAbstractButton {
     Q_OBJECT
 public:
-    PageTab(const theme::Theme &theme, const QString &title, const QString &key, QWidget *parent = nullptr);
+    PageTab(const theme::Theme &theme, const QString &title, QWidget *parent = nullptr);
 
+    void setKey(const QString &key);
     /// Without the key on narrow bars.
     void setKeyShown(bool shown);
     [[nodiscard]] QSize sizeHint() const override;

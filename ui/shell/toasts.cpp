@@ -6,7 +6,17 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui::shell {
+
+namespace {
+
+constexpr int kToastWidth = 326;
+constexpr int kToastText = 48; ///< where the words begin
+constexpr int kToastLine = 18;
+
+} // namespace
 
 Toast::Toast(const theme::Theme &theme, ToastText text, QWidget *parent) : QWidget(parent), m_theme(theme), m_text(std::move(text))
 {
@@ -28,6 +38,14 @@ Toast::Toast(const theme::Theme &theme, ToastText text, QWidget *parent) : QWidg
     connect(&m_timer, &QTimer::timeout, this, &Toast::over);
     m_timer.start(kShownFor);
 }
+
+QStringList Toast::detail() const
+{
+    const int button = m_button ? m_button->sizeHint().width() + 8 : 0;
+    return actions::linesOf(m_text.detail, 13, kToastWidth - kToastText - 12 - button);
+}
+
+QSize Toast::sizeHint() const { return {kToastWidth, 60 + kToastLine * std::max(0, int(detail().size()) - 1)}; }
 
 void Toast::enterEvent(QEnterEvent *) { m_timer.stop(); }
 
@@ -57,8 +75,12 @@ void Toast::paintEvent(QPaintEvent *)
         m_theme.paintIcon(painter, m_text.icon, QRectF(14, height() / 2.0 - 10, 20, 20), p.text);
     }
     const qreal right = m_button ? m_button->x() - 8 : width() - 12;
-    actions::paintText(painter, QRectF(48, 9, right - 48, 21), m_text.title, {14, true, p.text});
-    actions::paintText(painter, QRectF(48, 30, right - 48, 20), m_text.detail, {13, false, p.textSecond});
+    actions::paintText(painter, QRectF(kToastText, 9, right - kToastText, 21), m_text.title, {14, true, p.text});
+    qreal y = 30;
+    for (const QString &line : detail()) {
+        actions::paintText(painter, QRectF(kToastText, y, right - kToastText, 20), line, {13, false, p.textSecond});
+        y += kToastLine;
+    }
 }
 
 Toasts::Toasts(const theme::Theme &theme, QWidget *host, int foot) : QObject(host), m_theme(theme), m_host(host), m_foot(foot)

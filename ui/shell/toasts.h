@@ -28,7 +28,8 @@ public:
     static constexpr int kShownFor = 8000;
 
     Toast(const theme::Theme &theme, ToastText text, QWidget *parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return {326, 60}; }
+    /// As high as its words need.
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] const ToastText &text() const { return m_text; }
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QStringList detail() const;
     const theme::Theme &m_theme;
     ToastText m_text;
     actions::KeyButton *m_button = nullptr;

@@ -2,11 +2,14 @@
 #include "shell/topbar.h"
 
 #include "actions/paint.h"
+#include "live/timetext.h"
 
 #include <QCoreApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui::shell {
 
@@ -37,8 +40,20 @@ SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
     SyncMark mark{theme::Icon::Check, say(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false};
     const int waiting = int(std::min<quint64>(status.waiting, 99999));
     if (waiting > 0)
-        mark.detail = QCoreApplication::translate("shell", "%n to send", nullptr, waiting);
+        mark.detail = QCoreApplication::translate("shell", "%n to write", nullptr, waiting);
     return mark;
+}
+
+SoundMark soundMarkOf(bool device, std::optional<base::Milliseconds> muted, const QString &muteKey)
+{
+    const auto say = [](const char *source) { return QCoreApplication::translate("shell", source); };
+    if (!device)
+        return {false, say(QT_TRANSLATE_NOOP("shell", "No sound")),
+                say(QT_TRANSLATE_NOOP("shell", "No audio device was found. Alarms are shown but not heard; connect a loudspeaker or headphones."))};
+    if (muted)
+        return {false, say(QT_TRANSLATE_NOOP("shell", "Muted %1")).arg(live::countdownText(*muted)),
+                say(QT_TRANSLATE_NOOP("shell", "Sounds come back by themselves. %1 brings them back now.")).arg(muteKey)};
+    return {true, {}, say(QT_TRANSLATE_NOOP("shell", "Sounds are on. %1 silences them for five minutes.")).arg(muteKey)};
 }
 
 TopBar::TopBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
@@ -58,9 +73,15 @@ TopBar::TopBar(const actions::Console &console, QWidget *parent) : QWidget(paren
     });
 }
 
-void TopBar::addPage(const QString &title, const QString &key)
+void TopBar::addPage(const QString &title, std::optional<actions::Action> opens)
 {
-    auto *tab = new PageTab(m_console.theme, title, key, this);
+    auto *tab = new PageTab(m_console.theme, title, this);
+    const auto showKey = [this, tab, opens] {
+        tab->setKey(opens ? m_console.keys.shown(*opens) : QString());
+        arrange();
+    };
+    connect(&m_console.keys, &actions::KeyMap::changed, tab, showKey);
+    showKey();
     const int index = int(m_tabs.size());
     connect(tab, &QAbstractButton::clicked, this, [this, index] { Q_EMIT pageChosen(index); });
     m_tabs.append(tab);
@@ -100,6 +121,8 @@ qreal TopBar::rightWidth(const Words &words, bool shift, bool detail) const
         width += textWidth(u" · "_s + words.sync.detail, 14);
     if (shift && !words.shift.isEmpty())
         width += kGap + textWidth(words.shift, 14);
+    if (m_sound)
+        width += kGap + 16 + (m_sound->word.isEmpty() ? 0 : 6 + textWidth(m_sound->word, 14, true));
     return width + kGap + 22 + textWidth(words.seat, 14, true);
 }
 
@@ -193,12 +216,46 @@ void TopBar::paintEvent(QPaintEvent *)
     put(now.seat, 14, true, p.text, 6);
     m_console.theme.paintIcon(painter, theme::Icon::User, QRectF(right - 16, tall / 2 - 8, 16, 16), p.textSecond);
     m_seatBox = QRectF(right - 20, 0, seatRight - right + 24, tall);
+    right -= 16 + kGap;
+    if (!m_sound)
+        return;
+    const qreal soundRight = right;
+    if (!m_sound->word.isEmpty())
+        put(m_sound->word, 14, true, p.text, 6);
+    m_console.theme.paintIcon(painter, m_sound->heard ? theme::Icon::Bell : theme::Icon::Mute, QRectF(right - 16, tall / 2 - 8, 16, 16),
+                              m_sound->heard ? p.textSecond : p.text);
+    m_soundBox = QRectF(right - 24, 0, soundRight - right + 32, tall);
+}
+
+void TopBar::setSound(const SoundMark &mark)
+{
+    if (m_sound == mark)
+        return;
+    m_sound = mark;
+    setAccessibleDescription(mark.word);
+    arrange();
+    update();
+}
+
+bool TopBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (m_sound && m_soundBox.contains(help->pos()))
+            QToolTip::showText(help->globalPos(), m_sound->tip, this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void TopBar::mousePressEvent(QMouseEvent *event)
 {
     if (m_seatBox.contains(event->position()))
         openPosts();
+    else if (m_sound && m_soundBox.contains(event->position()))
+        Q_EMIT soundPressed();
 }
 
 void TopBar::openPosts()

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 namespace ui::shell {
 
 /// How the store stands, in a word and a time, only in black and white.
@@ -18,16 +20,29 @@ struct SyncMark {
 };
 [[nodiscard]] SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt);
 
+/// Whether the seat hears anything: the words stand where it does not.
+struct SoundMark {
+    bool heard = true;
+    QString word, tip; ///< "Mute 4:32"; what a click does, or why nothing is heard
+    friend bool operator==(const SoundMark &, const SoundMark &) = default;
+};
+/// The mark of a seat with or without a device, silent for so long; `muteKey` as a person reads it.
+[[nodiscard]] SoundMark soundMarkOf(bool device, std::optional<base::Milliseconds> muted, const QString &muteKey);
+
 /// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out: the centre's name first, then keys, then the shift.
+/// A silence is always told.
 class TopBar final : public QWidget {
     Q_OBJECT
 public:
     explicit TopBar(const actions::Console &console, QWidget *parent = nullptr);
 
-    void addPage(const QString &title, const QString &key);
+    /// `opens` is the action whose key the tab shows.
+    void addPage(const QString &title, std::optional<actions::Action> opens);
     void setPage(int index);
     /// The posts that may sit here; more than one makes the seat a switch.
     void setPosts(const QList<domain::Actor> &posts) { m_posts = posts; }
+    /// Without one, nothing is said about sounds.
+    void setSound(const SoundMark &mark);
     /// The menu of posts, at the seat.
     void openPosts();
     [[nodiscard]] QSize sizeHint() const override { return {1000, 44}; }
@@ -36,11 +51,13 @@ public:
 
 Q_SIGNALS:
     void pageChosen(int index);
+    void soundPressed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     struct Words {
@@ -54,7 +71,8 @@ private:
     const actions::Console m_console;
     QList<PageTab *> m_tabs;
     QList<domain::Actor> m_posts;
-    QRectF m_seatBox;
+    std::optional<SoundMark> m_sound;
+    QRectF m_seatBox, m_soundBox;
     bool m_centreShown = true, m_shiftShown = true, m_detailShown = true, m_fits = true;
 };
 
