@@ -2,6 +2,7 @@
 #include "live/queuemodel.h"
 
 #include "live/caseorder.h"
+#include "live/flood.h"
 #include "live/queuesieve.h"
 #include "live/timetext.h"
 
@@ -31,7 +32,8 @@ struct QueueModel::Batch {
 };
 
 QueueModel::QueueModel(const Hall &hall, QObject *parent)
-    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_order(std::make_unique<CaseOrder>())
+    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_order(std::make_unique<CaseOrder>()),
+      m_groups(std::make_unique<FloodGroups>())
 {
     connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
     connect(&hall, &Hall::clocksTurned, this,
@@ -67,13 +69,13 @@ QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
     case QueueColumn::Mark: return {};
     case QueueColumn::Level: return QString::number(domain::number(row.level));
     case QueueColumn::Number: return row.number;
-    case QueueColumn::Title: return row.title;
+    case QueueColumn::Title: return row.more > 0 ? QStringLiteral("%1 +%2").arg(row.title).arg(row.more) : row.title;
     case QueueColumn::Place: return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
     case QueueColumn::Source: return row.source;
     case QueueColumn::Department: return row.department;
-    case QueueColumn::State: return row.suspended ? tr("suspended") : domain::label(row.state);
+    case QueueColumn::State: return row.suspended ? tr("Suspended") : domain::label(row.state);
     case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : QString();
-    case QueueColumn::Left: return row.clock.paused ? tr("clock stopped") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
+    case QueueColumn::Left: return row.clock.paused ? tr("Paused") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
     }
     return {};
 }
@@ -84,12 +86,12 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (static_cast<QueueColumn>(section)) {
     case QueueColumn::Mark: return QString();
-    case QueueColumn::Level: return tr("Lv");
+    case QueueColumn::Level: return tr("Level");
     case QueueColumn::Number: return tr("Number");
     case QueueColumn::Title: return tr("Item");
     case QueueColumn::Place: return tr("Grid · place");
     case QueueColumn::Source: return tr("Source");
-    case QueueColumn::Department: return tr("Lead");
+    case QueueColumn::Department: return tr("In charge");
     case QueueColumn::State: return tr("State");
     case QueueColumn::Bar: return tr("Limit");
     case QueueColumn::Left: return tr("Left");
@@ -108,6 +110,8 @@ QueueRow QueueModel::rowAt(int row) const
     }
     QueueRow view = m_hall.queueRow(entry.slot);
     view.pending = m_pending.contains(entry.id);
+    if (!m_groups->more.isEmpty() && m_filter == QueueFilter{})
+        view.more = m_groups->more.value(entry.id);
     return view;
 }
 
@@ -128,7 +132,7 @@ void QueueModel::setFilter(const QueueFilter &filter)
     // First everything that waits, so that what is compared below is the table of this moment.
     const bool held = std::exchange(m_held, false);
     refresh();
-    const bool narrower = QueueSieve::narrows(m_filter, filter);
+    const bool narrower = !m_sieve->hidesAny() && QueueSieve::narrows(m_filter, filter);
     m_filter = filter;
     m_sieve->setFilter(filter);
     const std::vector<char> passing = m_sieve->passing();
@@ -165,6 +169,23 @@ void QueueModel::hold(bool held)
         return;
     if (!held)
         refresh();
+}
+
+void QueueModel::setGroups(const FloodGroups &groups)
+{
+    if (groups == *m_groups)
+        return;
+    const auto touch = [this](base::CaseId id) {
+        if (const std::optional<Slot> slot = m_hall.table().slotOf(id))
+            m_touched.push_back(*slot);
+    };
+    for (const FloodGroups *each : std::initializer_list<const FloodGroups *>{m_groups.get(), &groups}) {
+        std::for_each(each->hidden.begin(), each->hidden.end(), touch);
+        std::for_each(each->more.keyBegin(), each->more.keyEnd(), touch);
+    }
+    *m_groups = groups;
+    m_sieve->setHidden(groups.hidden);
+    refresh();
 }
 
 void QueueModel::setPending(base::CaseId id, bool pending)

@@ -12,6 +12,7 @@ namespace live {
 
 class CaseOrder;
 class QueueSieve;
+struct FloodGroups;
 struct OrderEntry;
 
 /// The columns of the desk's queue, in visual.md's order.
@@ -41,6 +42,9 @@ public:
 
     void setFilter(const QueueFilter &filter);
     [[nodiscard]] const QueueFilter &filter() const { return m_filter; }
+
+    /// Rows that stand for others in a flood, and the cases that they stand for. Follows the hold like any other change.
+    void setGroups(const FloodGroups &groups);
 
     /// Whether the texts that a search looks through are still being made, in idle moments after a snapshot.
     [[nodiscard]] bool preparesSearch() const { return m_preparing; }
@@ -76,6 +80,7 @@ private:
     std::vector<OrderEntry> m_shown; ///< by slot: what the order holds; id 0: nothing
     std::vector<Slot> m_touched;     ///< changed since the last refresh
     QSet<base::CaseId> m_pending;
+    std::unique_ptr<FloodGroups> m_groups;
     bool m_held = false;
     bool m_preparing = false;
     bool m_reset = false; ///< the table began anew

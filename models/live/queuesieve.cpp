@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 void QueueSieve::setFilter(const QueueFilter &filter)
 {
     m_filter = filter;
+    m_filtered = !(filter == QueueFilter{});
     m_words.clear();
     QString text = filter.text;
     const QStringList words = text.remove(QChar::Null).simplified().toLower().split(u' ', Qt::SkipEmptyParts);
@@ -84,6 +85,8 @@ bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
 
 bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
 {
+    if (!m_filtered && !m_hidden.isEmpty() && m_hidden.contains(row.id))
+        return false;
     const Names &names = m_hall.table().names();
     const auto is = [&names](const QString &wanted, NameIndex has) { return wanted.isEmpty() || names.text(has) == wanted; };
     if ((m_filter.levels >> domain::indexOf(row.level) & 1) == 0)

@@ -5,6 +5,8 @@
 #include "live/initials.h"
 #include "live/searchlines.h"
 
+#include <QSet>
+
 #include <string>
 #include <vector>
 
@@ -17,6 +19,9 @@ public:
     explicit QueueSieve(const Hall &hall) : m_hall(hall) {}
 
     void setFilter(const QueueFilter &filter);
+    /// Cases that others stand for; they are left out while nothing else is filtered, so that whoever looks for one finds it.
+    void setHidden(const QSet<base::CaseId> &hidden) { m_hidden = hidden; }
+    [[nodiscard]] bool hidesAny() const { return !m_hidden.isEmpty(); }
     /// Open, and lets through by every part of the filter.
     [[nodiscard]] bool passes(Slot slot);
     /// The same for all cases at once, by slot.
@@ -38,6 +43,8 @@ private:
     const Hall &m_hall;
     Initials m_initials;
     QueueFilter m_filter;
+    QSet<base::CaseId> m_hidden;
+    bool m_filtered = false;
     std::vector<std::string> m_words; ///< lower-case UTF-8; each must be found
     SearchLines m_lines;
     Slot m_prepared = 0; ///< below it every open case has its line, or had one and was forgotten

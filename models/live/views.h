@@ -117,6 +117,7 @@ struct QueueRow {
     QString title, grid, gridName, place, source, department;
     bool suspended = false, supervised = false, pending = false; ///< pending: an order on it is not yet on disk
     int urges = 0;
+    int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };

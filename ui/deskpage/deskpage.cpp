@@ -62,6 +62,7 @@ void DeskPage::wire()
         Q_EMIT caseSelected(id);
     });
     connect(m_queue, &queue::QueuePanel::openRequested, this, &DeskPage::enterFile);
+    connect(m_queue, &queue::QueuePanel::noticed, this, &DeskPage::noticed);
     connect(m_file, &casefile::CaseFilePanel::loaded, this, &DeskPage::refreshContext);
     connect(m_file, &casefile::CaseFilePanel::leaveRequested, this, &DeskPage::leaveFile);
     connect(&m_console.seat, &actions::Seat::changed, this, &DeskPage::refreshContext);

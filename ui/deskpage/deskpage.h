@@ -55,8 +55,8 @@ Q_SIGNALS:
     void largeMapRequested(base::CaseId id);
     void layersRequested();
     void printRequested(base::CaseId id);
-    /// A sentence for a notice that belongs to no panel.
-    void noticed(const QString &sentence);
+    /// A notice that belongs to no panel: what happened, and what to do.
+    void noticed(const QString &title, const QString &detail);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

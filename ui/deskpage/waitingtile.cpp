@@ -2,6 +2,7 @@
 #include "deskpage/waitingtile.h"
 
 #include "actions/paint.h"
+#include "live/timetext.h"
 
 #include <QPainter>
 
@@ -69,8 +70,8 @@ void WaitingTile::paintEvent(QPaintEvent *)
         actions::paintText(painter, QRectF(left, 0, room, height()), tr("Nothing waits for acceptance"), {14, false, p.textSecond});
         return;
     }
-    const QString since = theme::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
-    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n not accepted", nullptr, m_waiting), {14, true, p.text});
+    const QString since = live::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
+    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n to accept", nullptr, m_waiting), {14, true, p.text});
     const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(m_worst->title, since);
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
     painter.setRenderHint(QPainter::Antialiasing);

@@ -199,7 +199,7 @@ void FilterRow::recount()
 {
     const live::WallView wall = m_console.hall.wall();
     m_all->setLabel(tr("All"), wall.open());
-    m_waiting->setLabel(tr("Waiting"), wall.waiting());
+    m_waiting->setLabel(tr("To accept"), wall.waiting());
     m_overdue->setLabel(tr("Overdue"), wall.overdue());
     m_near->setLabel(tr("Near"), wall.near());
 }

@@ -2,6 +2,7 @@
 #include "queue/queuecolumns.h"
 
 #include "actions/paint.h"
+#include "live/timetext.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ Vocabulary measureVocabulary()
     words.state = int(state);
     words.stage = int(stage);
     using namespace std::chrono_literals;
-    words.left = int(std::max(theme::tagSize(theme::countdownText(-(23h + 59min + 59s)), 14).width(), theme::tagSize(theme::countdownText(-9 * 24h), 14).width()));
+    words.left = int(std::max(theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width(), theme::tagSize(live::countdownText(-9 * 24h), 14).width()));
     return words;
 }
 
@@ -78,7 +79,7 @@ QString heading(QueueColumn column)
     case QueueColumn::Mark: return {};
     case QueueColumn::Level: return say(QT_TRANSLATE_NOOP("queue", "Level"));
     case QueueColumn::Number: return say(QT_TRANSLATE_NOOP("queue", "Number"));
-    case QueueColumn::Title: return say(QT_TRANSLATE_NOOP("queue", "Matter"));
+    case QueueColumn::Title: return say(QT_TRANSLATE_NOOP("queue", "Item"));
     case QueueColumn::Place: return say(QT_TRANSLATE_NOOP("queue", "Grid · place"));
     case QueueColumn::Source: return say(QT_TRANSLATE_NOOP("queue", "Source"));
     case QueueColumn::Department: return say(QT_TRANSLATE_NOOP("queue", "In charge"));

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuedelegate.h"
 
+#include "base/listed.h"
+#include "live/timetext.h"
+
 #include <QCoreApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ui::queue {
 
@@ -138,7 +143,7 @@ void QueueDelegate::paintState(const Cell &cell) const
     const qreal middle = cell.box.center().y() + 0.5;
     const live::QueueRow &row = cell.row;
     if (row.pending) {
-        actions::paintTagAt(cell.painter, m_theme, say(QT_TRANSLATE_NOOP("queue", "Sending")), cell.box.left(), middle, theme::TagStyle::Quiet);
+        actions::paintTagAt(cell.painter, m_theme, say(QT_TRANSLATE_NOOP("queue", "Writing")), cell.box.left(), middle, theme::TagStyle::Quiet);
     } else if (row.suspended) {
         paintText(cell.painter, cell.box.adjusted(0, 0, -4, 0), say(QT_TRANSLATE_NOOP("queue", "Suspended")), {14, false, p.textSecond});
     } else if (row.state == CaseState::Dispatched) {
@@ -172,7 +177,7 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     const live::Countdown &clock = cell.row.clock;
     const QRectF box = cell.box.adjusted(0, 0, -10, 0);
     const base::Instant now = m_hall.now();
-    const QString left = theme::countdownText(clock.left(now));
+    const QString left = live::countdownText(clock.left(now));
     switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
     case live::Urgency::None:
         if (m_source.when)
@@ -198,7 +203,7 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
     if (column == QueueColumn::Number)
         paintText(cell.painter, box, cell.row.number, {14, false, p.textSecond});
     else if (column == QueueColumn::Title)
-        paintText(cell.painter, box, cell.row.title, {14, cell.row.state == CaseState::Dispatched, p.text});
+        paintTitle(cell, box);
     else if (column == QueueColumn::Place)
         paintText(cell.painter, box, gridAndPlace(cell.row), {14, false, p.textSecond});
     else if (column == QueueColumn::Source)
@@ -206,6 +211,21 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
     else
         paintText(cell.painter, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
                   {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
+}
+
+void QueueDelegate::paintTitle(const Cell &cell, const QRectF &box) const
+{
+    const QColor &ink = m_theme.palette().text;
+    qreal room = box.width();
+    if (cell.row.more > 0) {
+        // How many others the row stands for is never elided.
+        const QString more = u"+%1"_s.arg(cell.row.more);
+        const qreal wide = actions::tagWidth(more);
+        room -= wide + 6;
+        const qreal left = box.left() + std::min(room, actions::textWidth(cell.row.title, 14, cell.row.state == CaseState::Dispatched)) + 6;
+        actions::paintTagAt(cell.painter, m_theme, more, left, cell.box.center().y() + 0.5, theme::TagStyle::Outline);
+    }
+    paintText(cell.painter, QRectF(box.left(), box.top(), room, box.height()), cell.row.title, {14, cell.row.state == CaseState::Dispatched, ink});
 }
 
 void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColumn column) const
@@ -222,11 +242,11 @@ void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColu
 QString QueueDelegate::spoken(int row) const
 {
     const live::QueueRow each = m_source.rowAt(row);
-    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), theme::countdownText(each.clock.left(m_hall.now())))
+    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
                                            : QString();
     QStringList parts{theme::colourWord(each.level), each.number, each.title, gridAndPlace(each), each.department, domain::label(each.state), clock};
     parts.removeAll(QString());
-    return parts.join(u", "_s);
+    return base::listed(parts);
 }
 
 } // namespace ui::queue

@@ -47,6 +47,7 @@ private:
     void paintBar(const Cell &cell) const;
     void paintLeft(const Cell &cell, int row) const;
     void paintWords(const Cell &cell, live::QueueColumn column) const;
+    void paintTitle(const Cell &cell, const QRectF &box) const;
     void paintRowFrame(QPainter &painter, const QRect &box, live::QueueColumn column) const;
     [[nodiscard]] bool blinks(const live::QueueRow &row) const;
     [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;

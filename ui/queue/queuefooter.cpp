@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuefooter.h"
 
+#include "base/listed.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -13,7 +15,7 @@ void QueueFooter::setState(const State &state)
     if (state == m_state)
         return;
     m_state = state;
-    setAccessibleName(words().join(QStringLiteral(", ")));
+    setAccessibleName(base::listed(words()));
     update();
 }
 
@@ -48,7 +50,7 @@ void QueueFooter::paintEvent(QPaintEvent *)
         m_newBox = actions::paintTagAt(painter, m_theme, tr("%n new above", nullptr, m_state.newAbove), x, height() / 2.0, theme::TagStyle::Outline);
 
     struct Legend { int icon; QString text; };
-    const Legend legend[] = {{int(theme::Icon::Upload), tr("Sending")}, {int(theme::Icon::Flag), tr("Supervised")}, {-1, tr("Not accepted")}};
+    const Legend legend[] = {{int(theme::Icon::Upload), tr("Writing")}, {int(theme::Icon::Flag), tr("Supervised")}, {-1, tr("To accept")}};
     qreal right = width() - 12;
     for (const Legend &each : legend) {
         const qreal length = actions::textWidth(each.text, 13);

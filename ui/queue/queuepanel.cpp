@@ -2,6 +2,7 @@
 #include "queue/queuepanel.h"
 
 #include "base/answer.h"
+#include "live/floodfold.h"
 
 #include <QCoreApplication>
 #include <QFuture>
@@ -34,7 +35,8 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
       m_filters(new FilterRow(console, this)), m_lists(new QStackedWidget(this)),
       m_queue(new CaseListView(console.theme, console.hall, m_model, sourceOf(*m_model), this)),
       m_stored(new CaseListView(console.theme, console.hall, m_storedModel, m_storedModel->source(), this)),
-      m_empty(new actions::EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this))
+      m_empty(new actions::EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this)),
+      m_fold(new live::FloodFold(console.hall, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -60,6 +62,8 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
         if (m_showingStored || !m_filters->inWords().isEmpty())
             m_filters->clear();
     });
+    connect(m_fold, &live::FloodFold::changed, this, [this] { m_model->setGroups(m_fold->groups()); });
+    connect(m_fold, &live::FloodFold::began, this, &QueuePanel::tellFlood);
     connect(m_footer, &QueueFooter::newPressed, this, [this] { m_queue->scrollToTop(); });
     connect(&console.hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
     connect(&console.hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
@@ -129,6 +133,8 @@ bool QueuePanel::act(Action action)
         selectNextWaiting();
     else if (action == Action::ClearFilter)
         m_filters->clear();
+    else if (action == Action::OpenGroup)
+        toggleGroup();
     else
         return false;
     return true;
@@ -148,6 +154,25 @@ void QueuePanel::selectNextWaiting()
             return;
         }
     }
+}
+
+void QueuePanel::toggleGroup()
+{
+    const base::CaseId id = m_showingStored ? base::CaseId{} : selected();
+    if (!m_fold->toggle(id))
+        return;
+    // A case that went behind another one is still the chosen one; its row is the group's.
+    m_calm->release();
+    m_queue->select(id);
+}
+
+void QueuePanel::tellFlood(int cases)
+{
+    const QString key = m_console.keys.shown(Action::OpenGroup);
+    const QString many = tr("%n new case(s) in 10 minutes.", nullptr, cases);
+    const bool leads = m_console.seat.role() == domain::Role::Supervisor;
+    Q_EMIT noticed(many, leads ? tr("Alike ones stand in one row with +n; %1 opens it. Red ones stand alone.").arg(key)
+                               : tr("Tell the shift supervisor. Alike ones stand in one row with +n; %1 opens it.").arg(key));
 }
 
 void QueuePanel::applyFilter(const live::QueueFilter &filter)

@@ -14,6 +14,10 @@
 
 class QStackedWidget;
 
+namespace live {
+class FloodFold;
+}
+
 namespace ui::queue {
 
 /// The queue of open cases with its filters, and the list of stored cases that a search found. One case is chosen in both.
@@ -43,6 +47,8 @@ public:
 Q_SIGNALS:
     void caseSelected(base::CaseId id);
     void openRequested(base::CaseId id);
+    /// A notice: what happened, and what to do.
+    void noticed(const QString &title, const QString &detail);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,6 +64,8 @@ private:
     void refreshEmpty();
     void refreshFooter();
     void selectNextWaiting();
+    void toggleGroup();
+    void tellFlood(int cases);
     const actions::Console m_console;
     live::QueueModel *m_model;
     StoredModel *m_storedModel;
@@ -68,6 +76,7 @@ private:
     actions::EmptyState *m_empty;
     QueueFooter *m_footer;
     Calm *m_calm;
+    live::FloodFold *m_fold;
     QSet<base::CaseId> m_new; ///< arrived since the view last showed the place where they stand
     QString m_storedProblem;
     quint64 m_generation = 0;

@@ -10,8 +10,9 @@ SearchField::SearchField(const theme::Theme &theme, QWidget *parent) : QLineEdit
 {
     setFixedHeight(32);
     setTextMargins(20, 0, 0, 0);
-    m_hint = tr("Number, matter, place, pinyin initials");
-    setAccessibleName(m_hint);
+    m_hints = {tr("Number, item, place, pinyin initials"), tr("Number, item, place"), tr("Search")};
+    setAccessibleName(m_hints.first());
+    setToolTip(m_hints.first());
 }
 
 void SearchField::setKey(const QString &shownKey)
@@ -28,9 +29,13 @@ void SearchField::paintEvent(QPaintEvent *event)
     m_theme.paintIcon(painter, theme::Icon::Search, QRectF(10, height() / 2.0 - 8, 16, 16), p.textSecond);
     if (!text().isEmpty())
         return;
-    // Painted here and not as the placeholder, so that the key cap keeps its room and the hint is elided before it.
+    // Painted here and not as the placeholder, so that the key cap keeps its room and the hint is the longest that fits before it.
     const qreal cap = m_key.isEmpty() || hasFocus() ? 0 : actions::keyCapSize(m_key).width();
-    actions::paintText(painter, QRectF(34, 0, width() - 34 - cap - 16, height()), m_hint, {14, false, p.textThird});
+    const qreal room = width() - 34 - cap - 16;
+    QString hint = m_hints.last();
+    for (qsizetype i = m_hints.size() - 1; i >= 0 && actions::textWidth(m_hints[i], 14) <= room; --i)
+        hint = m_hints[i];
+    actions::paintText(painter, QRectF(34, 0, room, height()), hint, {14, false, p.textThird});
     if (cap > 0)
         actions::paintKeyCap(painter, m_key, width() - cap - 10, height() / 2.0, p.control, p.textSecond);
 }

@@ -25,7 +25,7 @@ protected:
 private:
     const theme::Theme &m_theme;
     QString m_key;
-    QString m_hint;
+    QStringList m_hints; ///< the longest first
 };
 
 } // namespace ui::queue
