@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/paint.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
 #include "casefile/advicepanel.h"
@@ -330,6 +331,53 @@ private Q_SLOTS:
         QCOMPARE(lines.front().time, u"13:47:56"_s);
         QCOMPARE(lines.back().kind, ui::casefile::Timeline::Line::Kind::Next);
         QCOMPARE(lines.back().time, u"14:47:56"_s);
+    }
+
+    void refusalsAreWhole_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::newRow("en") << false;
+        QTest::newRow("zh") << true;
+    }
+    /// A refused step has its whole reason beside it, in two lines at most, in the narrowest file that a desk has.
+    void refusalsAreWhole()
+    {
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        DeskStage stage;
+        for (const CaseState state : domain::kCaseStates) {
+            for (const bool suspended : {false, true}) {
+                domain::Case c = caseIn(state, *stage.region);
+                c.suspended = suspended;
+                ui::casefile::ActionBar bar(stage.console());
+                bar.resize(482, 400);
+                bar.setCase(c);
+                bar.show();
+                DeskStage::settle();
+                for (const KeyButton *button : bar.buttons())
+                    QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text() + button->reason()));
+                for (const auto *note : bar.findChildren<QLabel *>()) {
+                    if (note->isVisible())
+                        QVERIFY2(note->width() >= note->sizeHint().width(), qPrintable(note->text()));
+                }
+            }
+        }
+        QVERIFY(ui::actions::inTwoLines(u"short"_s, 13, 190).size() == 1);
+        QCOMPARE(ui::actions::inTwoLines(u"There is no deadline to extend, or a request is waiting for its decision."_s, 13, 190).size(), 2);
+    }
+
+    void courseHasRoom_data() { refusalsAreWhole_data(); }
+    /// On a screen of 1080 lines at least four events of the course can be read without scrolling.
+    void courseHasRoom()
+    {
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QVERIFY2(page.file().timeline().visibleRegion().boundingRect().height() >= 36 + 4 * 28,
+                 qPrintable(QString::number(page.file().timeline().visibleRegion().boundingRect().height())));
     }
 
     void nothingIsClipped_data()

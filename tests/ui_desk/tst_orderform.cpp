@@ -7,6 +7,7 @@
 #include "casefile/stages.h"
 #include "casefile/whybox.h"
 #include "deskpage/deskpage.h"
+#include "live/timetext.h"
 #include "ui_desk/deskstage.h"
 
 #include <QTest>
@@ -106,12 +107,12 @@ private Q_SLOTS:
         const auto stages = stagesOf(c, support::mockNow());
         QCOMPARE(stages.size(), size_t(3));
         QCOMPARE(stages[0].progress, StageView::Progress::Done);
-        QCOMPARE(ui::theme::countdownText(stages[0].used), u"03:36"_s);
-        QCOMPARE(ui::theme::countdownText(stages[1].used), u"14:52"_s);
+        QCOMPARE(live::countdownText(stages[0].used), u"03:36"_s);
+        QCOMPARE(live::countdownText(stages[1].used), u"14:52"_s);
         QCOMPARE(stages[2].progress, StageView::Progress::Running);
-        QCOMPARE(ui::theme::countdownText(stages[2].used), u"49:30"_s);
+        QCOMPARE(live::countdownText(stages[2].used), u"49:30"_s);
         QVERIFY(!stages[2].late);
-        QCOMPARE(ui::theme::countdownText(clockOf(c).left(support::mockNow())), u"10:30"_s);
+        QCOMPARE(live::countdownText(clockOf(c).left(support::mockNow())), u"10:30"_s);
     }
 
     void reasonsSumToTheShownPoints()

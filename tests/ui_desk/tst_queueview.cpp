@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/deskpage.h"
+#include "live/timetext.h"
 #include "queue/queuepanel.h"
 #include "queue/searchfield.h"
 #include "support/modelprobe.h"
@@ -303,7 +304,7 @@ private Q_SLOTS:
         }
         QVERIFY(ui::actions::tagWidth(domain::label(domain::CaseState::Dispatched)) <= room(QueueColumn::State));
         using namespace std::chrono_literals;
-        QVERIFY(ui::theme::tagSize(ui::theme::countdownText(-(23h + 59min + 59s)), 14).width() + 10 <= room(QueueColumn::Left));
+        QVERIFY(ui::theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width() + 10 <= room(QueueColumn::Left));
         int sum = 0;
         for (int column = 0; column < live::kQueueColumns; ++column)
             sum += view.isColumnHidden(column) ? 0 : view.columnWidth(column);

@@ -13,6 +13,8 @@ namespace {
 constexpr int kPad = 10;
 constexpr int kGap = 8;
 constexpr int kLongestReason = 190;
+constexpr int kTwoLines = 42;
+constexpr int kReasonLine = 17;
 
 } // namespace
 
@@ -62,7 +64,17 @@ void KeyButton::setFaceHeight(int height)
     updateGeometry();
 }
 
-QString KeyButton::shownReason() const { return m_style == Style::Blocked ? m_reason : QString(); }
+void KeyButton::setReasonShown(bool shown)
+{
+    m_reasonShown = shown;
+    updateGeometry();
+    update();
+}
+
+QStringList KeyButton::shownReason() const
+{
+    return m_style == Style::Blocked && m_reasonShown && !m_reason.isEmpty() ? inTwoLines(m_reason, 13, kLongestReason) : QStringList();
+}
 
 QSize KeyButton::sizeHint() const
 {
@@ -72,9 +84,12 @@ QSize KeyButton::sizeHint() const
         width += 16 + (text().isEmpty() ? 0 : 6);
     if (!m_key.isEmpty())
         width += kGap + keyCapSize(m_key).width();
-    if (!shownReason().isEmpty())
-        width += kGap + std::min<qreal>(kLongestReason, textWidth(shownReason(), 13) + 2);
-    return {int(std::ceil(width)), m_height};
+    const QStringList reason = shownReason();
+    qreal longest = 0;
+    for (const QString &line : reason)
+        longest = std::max(longest, textWidth(line, 13) + 2);
+    width += reason.isEmpty() ? 0 : kGap + longest;
+    return {int(std::ceil(width)), reason.size() > 1 ? std::max(m_height, kTwoLines) : m_height};
 }
 
 QSize KeyButton::minimumSizeHint() const { return sizeHint(); }
@@ -137,8 +152,12 @@ void KeyButton::paintEvent(QPaintEvent *)
     if (!m_key.isEmpty()) {
         x = paintKeyCap(painter, m_key, x + kGap, middle, ink.keyLine, ink.key).right();
     }
-    if (!shownReason().isEmpty())
-        paintText(painter, QRectF(x + kGap, 0, width() - x - kGap - kPad + 1, height()), shownReason(), {13, false, ink.text});
+    const QStringList reason = shownReason();
+    qreal y = (height() - kReasonLine * reason.size()) / 2.0;
+    for (const QString &line : reason) {
+        paintText(painter, QRectF(x + kGap, y, width() - x - kGap - kPad + 1, kReasonLine), line, {13, false, ink.text});
+        y += kReasonLine;
+    }
 }
 
 void KeyButton::enterEvent(QEnterEvent *event)

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] Style style() const { return m_style; }
     void setKey(const QString &shownKey);
     [[nodiscard]] const QString &key() const { return m_key; }
+    /// A long reason stands in two lines; the tooltip has it too.
     void setReason(const QString &reason);
+    /// Whether the reason stands in the button itself: not where one note speaks for several buttons.
+    void setReasonShown(bool shown);
     [[nodiscard]] const QString &reason() const { return m_reason; }
     void setIcon(std::optional<theme::Icon> icon);
     /// 32 by default; 28 in toasts and banners.
@@ -45,11 +48,12 @@ private:
         bool bold = false;
     };
     [[nodiscard]] Inks inks() const;
-    [[nodiscard]] QString shownReason() const;
+    [[nodiscard]] QStringList shownReason() const;
     const theme::Theme &m_theme;
     Style m_style = Style::Normal;
     QString m_key;
     QString m_reason;
+    bool m_reasonShown = true;
     std::optional<theme::Icon> m_icon;
     int m_height = 32;
 };

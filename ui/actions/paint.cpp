@@ -2,6 +2,7 @@
 #include "actions/paint.h"
 
 #include <QPen>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -14,6 +15,33 @@ constexpr qreal kTagPixels = 13;
 } // namespace
 
 qreal textWidth(const QString &text, qreal pixels, bool bold) { return std::ceil(theme::textWidth(text, look::sans(pixels, bold))); }
+
+QStringList linesOf(const QString &text, qreal pixels, qreal width)
+{
+    QTextLayout layout(text, look::sans(pixels));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+QStringList inTwoLines(const QString &text, qreal pixels, qreal longest)
+{
+    const qreal whole = textWidth(text, pixels);
+    if (whole <= longest)
+        return {text};
+    QStringList lines{text};
+    for (qreal width = whole / 2; width < whole && (lines.size() != 2 || width < longest / 2); width += 6)
+        lines = linesOf(text, pixels, width);
+    return lines;
+}
 
 bool paintText(QPainter &painter, const QRectF &box, const QString &text, const TextStyle &style)
 {

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QString>
+#include <QStringList>
 
 // Small pieces that several panels paint the same way: text in a box, key caps, frames.
 
@@ -20,6 +21,10 @@ struct TextStyle {
 
 /// The width that a text takes on one line.
 [[nodiscard]] qreal textWidth(const QString &text, qreal pixels, bool bold = false);
+/// Breaks a text into lines of a width; words are kept whole where the script has them.
+[[nodiscard]] QStringList linesOf(const QString &text, qreal pixels, qreal width);
+/// The text in one line where it takes at most `longest`, else in two of about the same width.
+[[nodiscard]] QStringList inTwoLines(const QString &text, qreal pixels, qreal longest);
 /// Paints one line into the box, elided right when it does not fit; returns true when it was elided.
 bool paintText(QPainter &painter, const QRectF &box, const QString &text, const TextStyle &style);
 /// The size of a key cap ("F5").

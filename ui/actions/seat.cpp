@@ -18,7 +18,7 @@ QString roleName(domain::Role role)
     switch (role) {
     case domain::Role::System: return QCoreApplication::translate("actions", "System");
     case domain::Role::Dispatcher: return QCoreApplication::translate("actions", "Seat");
-    case domain::Role::Supervisor: return QCoreApplication::translate("actions", "Shift lead");
+    case domain::Role::Supervisor: return QCoreApplication::translate("actions", "Shift supervisor");
     }
     return {};
 }

@@ -28,6 +28,8 @@ constexpr std::array kOrder{
     CaseAct::FailPostCheck, CaseAct::RequestPostCheck, CaseAct::ChangeSeverity, CaseAct::ApproveExtension, CaseAct::RefuseExtension,  CaseAct::Supervise,
     CaseAct::Merge,         CaseAct::Void};
 
+constexpr qreal kLongestNote = 190;
+
 /// Acts that would only be noise while they cannot be done: nothing was asked for, nothing is stopped.
 bool hiddenWhenRefused(CaseAct act)
 {
@@ -73,8 +75,10 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
         take(*next);
     for (const CaseAct act : kOrder)
         take(act);
-    // What can be done stands before what cannot.
-    std::stable_partition(shown.begin(), shown.end(), [](const domain::Offer &offer) { return offer.allowed; });
+    // What can be done stands before what cannot; what cannot for the same reason stands together.
+    const auto refused = std::stable_partition(shown.begin(), shown.end(), [](const domain::Offer &offer) { return offer.allowed; });
+    for (auto group = refused; group != shown.end();)
+        group = std::stable_partition(group, shown.end(), [reason = group->reason](const domain::Offer &offer) { return offer.reason == reason; });
     return shown;
 }
 
@@ -143,8 +147,11 @@ void ActionBar::rebuild()
         button->deleteLater();
     }
     m_buttons.clear();
+    qDeleteAll(m_notes);
+    m_notes.clear();
     m_offers = offers;
-    for (const domain::Offer &offer : m_offers) {
+    for (size_t i = 0; i < m_offers.size(); ++i) {
+        const domain::Offer &offer = m_offers[i];
         KeyButton *button = makeButton(offer);
         button->setEnabled(!m_pending);
         m_flow->layout()->addWidget(button);
@@ -152,12 +159,28 @@ void ActionBar::rebuild()
         button->show();
         if (button->property("act").toString() == focusedAct)
             button->setFocus();
+        const auto sameAs = [&](size_t other) { return other < m_offers.size() && !m_offers[other].allowed && m_offers[other].reason == offer.reason; };
+        const bool follows = i > 0 && sameAs(i - 1);
+        button->setReasonShown(!follows && !sameAs(i + 1));
+        if (!offer.allowed && follows && !sameAs(i + 1))
+            addNote(offer.reason);
     }
     if (!focusedAct.isEmpty() && !m_flow->focusWidget() && !m_buttons.empty())
         m_buttons.front()->setFocus();
     m_flow->updateGeometry();
     updateGeometry();
     update();
+}
+
+void ActionBar::addNote(const QString &reason)
+{
+    auto *note = new QLabel(actions::inTwoLines(reason, 13, kLongestNote).join(u'\n'), m_flow);
+    note->setProperty("tone", u"third"_s);
+    note->setMinimumHeight(32);
+    note->setToolTip(reason);
+    m_flow->layout()->addWidget(note);
+    m_notes.append(note);
+    note->show();
 }
 
 KeyButton *ActionBar::buttonOf(CaseAct act) const
@@ -194,7 +217,7 @@ void ActionBar::paintEvent(QPaintEvent *)
     actions::paintText(painter, QRectF(14, 8, width() - 28, 24), title, {16, true, p.text});
     if (!m_case)
         return;
-    const QString state = m_pending ? tr("Sending the order") : tr("Now: %1").arg(m_case->suspended ? tr("suspended") : domain::label(m_case->state));
+    const QString state = m_pending ? tr("Writing the order") : tr("Now: %1").arg(m_case->suspended ? tr("suspended") : domain::label(m_case->state));
     const qreal used = actions::textWidth(title, 16, true) + 12;
     actions::paintText(painter, QRectF(14 + used, 8, width() - 28 - used, 24), state, {13, false, p.textThird, Qt::AlignRight});
 }

@@ -13,7 +13,7 @@ class QLayout;
 namespace ui::casefile {
 
 /// The steps that a case may take next, from domain::offers(): allowed ones as buttons with their keys, refused ones dashed with the
-/// reason. The sentence below says why the last wish was not granted.
+/// reason, once for all that share it. The sentence below says why the last wish was not granted.
 class ActionBar final : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +35,7 @@ protected:
 
 private:
     void rebuild();
+    void addNote(const QString &reason);
     actions::KeyButton *makeButton(const domain::Offer &offer);
     const actions::Console m_console;
     std::optional<domain::Case> m_case;
@@ -42,6 +43,7 @@ private:
     std::vector<actions::KeyButton *> m_buttons;
     QWidget *m_flow;
     QLabel *m_said;
+    QList<QLabel *> m_notes; ///< one reason for several buttons
     bool m_pending = false;
 };
 

@@ -64,7 +64,7 @@ void weighItem(Advice &advice, const domain::Item *item)
     if (!item || item->department != advice.department)
         return;
     advice.score += kItemPoints;
-    advice.reasons.push_back({adviceText(QT_TRANSLATE_NOOP("casefile", "Matter")),
+    advice.reasons.push_back({adviceText(QT_TRANSLATE_NOOP("casefile", "Item")),
                               adviceText(QT_TRANSLATE_NOOP("casefile", "handles “%1” by the item list")).arg(item->name)});
 }
 

@@ -2,6 +2,7 @@
 #include "casefile/advicepanel.h"
 
 #include "actions/paint.h"
+#include "base/listed.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -92,7 +93,8 @@ void AdvicePanel::refreshButtons()
     m_other->setVisible(room > 120);
     const int top = height() - int(kFoot) + 10;
     m_other->setGeometry(width() - 12 - m_other->sizeHint().width(), top, m_other->sizeHint().width(), 32);
-    m_send->setGeometry(12, top, std::max(80, room), 32);
+    const int tall = m_send->sizeHint().height();
+    m_send->setGeometry(12, top - (tall - 32) / 2, std::max(80, room), tall);
 }
 
 void AdvicePanel::resizeEvent(QResizeEvent *) { refreshButtons(); }
@@ -116,7 +118,7 @@ void AdvicePanel::send()
     for (const Advice::Reason &reason : advice.reasons)
         reasons << u"%1 %2"_s.arg(reason.label, reason.text);
     // The choice and its reasons go into the log with the order.
-    Q_EMIT sendRequested(advice.department, advice.unit, tr("Suggestion %1, %2 points: %3").arg(m_picked + 1).arg(advice.score).arg(reasons.join(u"; "_s)));
+    Q_EMIT sendRequested(advice.department, advice.unit, tr("Suggestion %1, %2 points: %3").arg(m_picked + 1).arg(advice.score).arg(base::listed(reasons)));
 }
 
 std::vector<QRectF> AdvicePanel::boxes() const

@@ -2,6 +2,7 @@
 #include "casefile/casehead.h"
 
 #include "casefile/section.h"
+#include "live/timetext.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -79,11 +80,11 @@ qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
     const live::Countdown clock = clockOf(*m_case);
     const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
     if (urgency == live::Urgency::None || (urgency == live::Urgency::Paused && !clock.stage)) {
-        const QString state = m_case->suspended ? tr("Clock stopped") : domain::label(m_case->state);
+        const QString state = m_case->suspended ? tr("Paused") : domain::label(m_case->state);
         paintText(painter, QRectF(box.left(), box.top() + 16, box.width(), 28), state, {20, true, p.textSecond, Qt::AlignRight});
         return textWidth(state, 20, true);
     }
-    const QString left = theme::countdownText(clock.left(now));
+    const QString left = live::countdownText(clock.left(now));
     const QString caption = urgency == live::Urgency::Overdue ? tr("%1 overdue").arg(domain::label(*clock.stage))
                                                               : tr("%1 time left").arg(domain::label(*clock.stage));
     QString tag;
@@ -138,7 +139,7 @@ void CaseHead::paintStage(QPainter &painter, const QRectF &box, const StageView 
         m_theme.paintIcon(painter, theme::Icon::Check, QRectF(line.left() + x + 4, line.center().y() - 6, 12, 12), p.textSecond);
         x += 16;
     }
-    const QString used = theme::countdownText(stage.used);
+    const QString used = live::countdownText(stage.used);
     QString figures = u"%1 / %2"_s.arg(used, stage.limit);
     if (textWidth(figures, 13) > line.width() - x - 6)
         figures = used;

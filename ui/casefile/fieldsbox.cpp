@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/fieldsbox.h"
 
+#include "base/listed.h"
 #include "domain/decide.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ QString helperText(const domain::Case &c, const region::Region &region)
         const region::Department *department = region.department(code);
         names << nameOr(department ? department->name : QString(), code);
     }
-    return names.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "None")) : names.join(u", "_s);
+    return names.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "None")) : base::listed(names);
 }
 
 QString marksOf(const domain::Case &c)

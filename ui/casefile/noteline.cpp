@@ -67,7 +67,7 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     title->setProperty("tone", u"third"_s);
     title->setFixedHeight(28);
     phrases->addWidget(title);
-    for (const QString &phrase : {tr("Urged by phone"), tr("Grid chief informed"), tr("Waiting for material")}) {
+    for (const QString &phrase : {tr("Urged by phone"), tr("Chief informed"), tr("Awaits material")}) {
         auto *chip = new actions::Chip(console.theme, m_phrases);
         chip->setLabel(phrase);
         phrases->addWidget(chip);

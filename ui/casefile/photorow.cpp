@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/photorow.h"
 
+#include "base/listed.h"
+
 #include <QCoreApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kAbsentHeight = 46;
 
 QString photoText(const char *source) { return QCoreApplication::translate("casefile", source); }
 
@@ -34,10 +40,10 @@ std::vector<PhotoRow::Frame> framesOf(const domain::Case &c, const std::vector<d
         return each;
     };
     const bool needed = c.needsAfterPhoto && after == 0;
-    return {frame(photoText(QT_TRANSLATE_NOOP("casefile", "Before")), before, photoText(QT_TRANSLATE_NOOP("casefile", "None came with the report"))),
+    return {frame(photoText(QT_TRANSLATE_NOOP("casefile", "Before")), before, photoText(QT_TRANSLATE_NOOP("casefile", "None with the report"))),
             frame(photoText(QT_TRANSLATE_NOOP("casefile", "During")), during, QString()),
             frame(photoText(QT_TRANSLATE_NOOP("casefile", "After")), after,
-                  needed ? photoText(QT_TRANSLATE_NOOP("casefile", "Needed before the check")) : QString())};
+                  needed ? photoText(QT_TRANSLATE_NOOP("casefile", "Needed before check")) : QString())};
 }
 
 PhotoRow::PhotoRow(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
@@ -49,18 +55,44 @@ void PhotoRow::setFrames(std::vector<Frame> frames)
     m_frames = std::move(frames);
     QStringList said;
     for (const Frame &frame : m_frames)
-        said << frame.caption + u": "_s + frame.note;
-    setAccessibleName(said.join(u", "_s));
+        said << QCoreApplication::translate("casefile", "%1: %2").arg(frame.caption, frame.note);
+    setAccessibleName(base::listed(said));
     updateGeometry();
     update();
 }
 
-int PhotoRow::bodyHeight(int width) const { return int(frameHeight(width)) + 22; }
+bool PhotoRow::anyPresent() const
+{
+    return std::any_of(m_frames.begin(), m_frames.end(), [](const Frame &frame) { return frame.present; });
+}
+
+int PhotoRow::bodyHeight(int width) const { return anyPresent() ? int(frameHeight(width)) + 22 : kAbsentHeight; }
+
+// Without a single photo the frames are as high as their words: the room is the course's.
+void PhotoRow::paintAbsent(QPainter &painter, const QRectF &box) const
+{
+    const auto &p = theme().palette();
+    const qreal room = (box.width() - 5 * qreal(m_frames.size() - 1)) / qreal(m_frames.size());
+    qreal x = box.left();
+    for (const Frame &frame : m_frames) {
+        const QRectF picture(x, box.top(), room, kAbsentHeight);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(p.control, 1.5, Qt::DashLine));
+        painter.drawRoundedRect(picture.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3);
+        actions::paintText(painter, QRectF(x + 4, box.top() + 3, room - 8, 20), frame.caption, {13, false, p.textSecond, Qt::AlignHCenter});
+        actions::paintText(painter, QRectF(x + 4, box.top() + 22, room - 8, 20), frame.hint.isEmpty() ? frame.note : frame.hint,
+                           {13, false, p.textThird, Qt::AlignHCenter});
+        x += room + 5;
+    }
+}
 
 void PhotoRow::paintBody(QPainter &painter, const QRectF &box)
 {
-    if (m_frames.empty())
+    if (!anyPresent()) {
+        paintAbsent(painter, box);
         return;
+    }
     const auto &p = theme().palette();
     const qreal height = box.height() - 30; // the caption and the margin below
     const qreal room = (box.width() - 5 * qreal(m_frames.size() - 1)) / qreal(m_frames.size());

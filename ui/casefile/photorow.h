@@ -28,7 +28,9 @@ protected:
     void paintBody(QPainter &painter, const QRectF &box) override;
 
 private:
+    [[nodiscard]] bool anyPresent() const;
     [[nodiscard]] static qreal frameHeight(qreal width) { return width >= 480 ? 108 : 84; }
+    void paintAbsent(QPainter &painter, const QRectF &box) const;
     std::vector<Frame> m_frames;
 };
 

@@ -2,7 +2,6 @@
 #include "casefile/section.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace ui::casefile {
 
@@ -35,22 +34,6 @@ void Section::paintEvent(QPaintEvent *)
         actions::paintText(painter, line.adjusted(title + 12, 0, 0, 0), m_aside, {13, false, p.textThird, Qt::AlignRight});
     }
     paintBody(painter, QRectF(kSide, bodyTop(), width() - 2 * kSide, height() - bodyTop()));
-}
-
-QStringList linesOf(const QString &text, qreal pixels, qreal width)
-{
-    QTextLayout layout(text, look::sans(pixels));
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
 }
 
 } // namespace ui::casefile

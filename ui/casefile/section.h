@@ -35,7 +35,6 @@ private:
     bool m_rule = true;
 };
 
-/// Breaks a text into lines of a width; words are kept whole where the script has them.
-[[nodiscard]] QStringList linesOf(const QString &text, qreal pixels, qreal width);
+using actions::linesOf;
 
 } // namespace ui::casefile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/stages.h"
 
+#include "live/timetext.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ std::optional<base::Instant> endOf(const domain::Case &c, Stage stage)
 QString limitText(const domain::Deadline &deadline)
 {
     if (!deadline.limit)
-        return theme::countdownText(deadline.dueAt - deadline.startedAt);
+        return live::countdownText(deadline.dueAt - deadline.startedAt);
     if (deadline.limit->unit == domain::LimitUnit::Minute)
         return QCoreApplication::translate("casefile", "%1 min").arg(deadline.limit->amount);
     return domain::describe(*deadline.limit);
