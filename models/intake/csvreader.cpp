@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 kChunk = 1 << 18;
 constexpr qsizetype kRecordMost = 16'000'000; // characters: where an unclosed quote stops swallowing a large file
+static_assert(kRecordMost == 16'000'000, "the sentence below names it");
 
 bool isLineEnd(QChar c)
 {
@@ -100,7 +101,7 @@ bool CsvReader::readCell(qsizetype &at, QStringList &cells, bool &last, QString 
         const qsizetype start = at;
         while (has(at) && m_text.at(at) != m_delimiter && !isLineEnd(m_text.at(at))) {
             if (++at - m_from > kRecordMost) {
-                complaint = Text::tr("The row is longer than %1 million characters.").arg(kRecordMost / 1'000'000);
+                complaint = Text::tr("The row is longer than 16 million characters.");
                 return false;
             }
         }

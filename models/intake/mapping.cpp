@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/mapping.h"
 
+#include "base/listed.h"
 #include "intake/text.h"
 #include "region/jsonreader.h"
 #include "region/problems.h"
@@ -304,7 +305,7 @@ base::Result<Mapping> findMapping(const QString &nameOrFile, const QString &pack
     const QStringList names = mappingNames(packDirectory);
     return fail(ErrorCode::NotFound,
                 names.isEmpty() ? Text::tr("The region pack has no mappings; give a mapping file.")
-                                : Text::tr("The region pack has no mapping \"%1\"; it has: %2.").arg(nameOrFile, names.join(u", "_s)));
+                                : Text::tr("The region pack has no mapping \"%1\"; it has: %2.").arg(nameOrFile, base::listed(names)));
 }
 
 base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &packDirectory, const region::Region &region)
@@ -335,7 +336,7 @@ base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &pac
         return base::pass(table);
     return fail(ErrorCode::Refused,
                 Text::tr("No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.")
-                    .arg(names.isEmpty() ? Text::tr("none") : names.join(u", "_s)));
+                    .arg(names.isEmpty() ? Text::tr("none") : base::listed(names)));
 }
 
 } // namespace intake

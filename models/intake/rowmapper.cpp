@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/rowmapper.h"
 
+#include "base/listed.h"
 #include "intake/text.h"
 
 using namespace Qt::StringLiterals;
@@ -76,7 +77,7 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
     }
     if (!lacking.isEmpty())
         return fail(ErrorCode::Malformed,
-                    Text::tr("The file lacks columns that the mapping \"%1\" names: %2.").arg(m.name, lacking.join(u", "_s)), {}, lacking.front());
+                    Text::tr("The file lacks columns that the mapping \"%1\" names: %2.").arg(m.name, base::listed(lacking)), {}, lacking.front());
     return mapper;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/xlsxreader.h"
 
+#include "base/listed.h"
 #include "intake/text.h"
 #include "intake/xlsxcells.h"
 
@@ -93,7 +94,7 @@ base::Result<QString> XlsxReader::sheetPath(const QString &sheet)
     if (xml.hasError())
         return tl::unexpected(damaged());
     if (path.isEmpty())
-        return fail(ErrorCode::Malformed, Text::tr("The workbook has no sheet \"%1\"; it has: %2.").arg(sheet, names.join(u", "_s)));
+        return fail(ErrorCode::Malformed, Text::tr("The workbook has no sheet \"%1\"; it has: %2.").arg(sheet, base::listed(names)));
     return path.startsWith(u'/') ? path.sliced(1) : u"xl/"_s + path;
 }
 

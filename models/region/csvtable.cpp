@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/csvtable.h"
 
+#include "base/listed.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -70,7 +72,7 @@ QString CsvRow::word(const QString &column, const QStringList &words) const
     const QString cell = text(column);
     if (words.contains(cell))
         return cell;
-    complain(column, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(cell, words.join(", "_L1)));
+    complain(column, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(cell, base::listed(words)));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/jsonreader.h"
 
+#include "base/listed.h"
 #include "domain/timelimit.h"
 
 #include <QCoreApplication>
@@ -200,7 +201,7 @@ QString JsonReader::word(const QString &key, const QStringList &words, Need need
 {
     const QString read = text(key, need);
     if (!read.isEmpty() && !words.contains(read))
-        complain(key, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(read, words.join(", "_L1)));
+        complain(key, QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(read, base::listed(words)));
     return read;
 }
 

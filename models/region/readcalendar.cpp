@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // calendar.json with its day files, shifts.json and phases.json: when the town works.
+#include "base/listed.h"
 #include "region/csvtable.h"
 #include "region/jsonreader.h"
 
@@ -52,7 +53,7 @@ void readWeekend(JsonReader &reader, domain::WorkCalendar &calendar, DayChecks &
         checks.weekend &= index >= 0;
         if (index < 0)
             reader.complain(u"weekend"_s,
-                            QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(name, kWeekdays.join(", "_L1)));
+                            QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(name, base::listed(kWeekdays)));
         else
             calendar.weekend.insert(static_cast<int>(index) + 1);
     }

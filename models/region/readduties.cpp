@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // duties.json: who is where and when.
+#include "base/listed.h"
 #include "region/jsonreader.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ void readShiftDuties(Draft &draft, JsonReader &reader)
         for (const QString &means : std::as_const(duty.means)) {
             if (!kMeans.contains(means))
                 each.complain(u"means"_s,
-                              QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(means, kMeans.join(", "_L1)));
+                              QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(means, base::listed(kMeans)));
         }
         duty.carBy = each.known(u"carBy"_s, draft.departments, kDepartmentsFile, Need::Optional);
         duty.standByKind = each.word(u"standBy"_s, unitKinds(), Need::Optional);

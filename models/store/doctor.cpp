@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/doctor.h"
 
+#include "base/listed.h"
 #include "store/casenow.h"
 #include "store/foldcheck.h"
 #include "store/migrations.h"
@@ -142,7 +143,7 @@ base::Outcome Visit::schema()
     else
         add(Finding::Kind::Bad, "schema",
             QCoreApplication::translate("store", "These parts of the schema were changed or are missing: %1. Restore the latest backup.")
-                .arg(different.join(u", "_s)));
+                .arg(base::listed(different)));
     return {};
 }
 

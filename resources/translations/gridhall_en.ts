@@ -211,10 +211,10 @@
 <context>
     <name>shell</name>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%n to write</source>
         <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
+            <numerusform>%n to write</numerusform>
+            <numerusform>%n to write</numerusform>
         </translation>
     </message>
 </context>
@@ -271,10 +271,10 @@
 <context>
     <name>ui::deskpage::WaitingTile</name>
     <message numerus="yes">
-        <source>%n not accepted</source>
+        <source>%n to accept</source>
         <translation>
-            <numerusform>%n not accepted</numerusform>
-            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n to accept</numerusform>
+            <numerusform>%n to accept</numerusform>
         </translation>
     </message>
 </context>
@@ -354,12 +354,22 @@
     </message>
 </context>
 <context>
+    <name>ui::queue::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n new case(s) in 10 minutes.</source>
+        <translation>
+            <numerusform>%n new case in 10 minutes.</numerusform>
+            <numerusform>%n new cases in 10 minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::KeyBar</name>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%n to write</source>
         <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
+            <numerusform>%n to write</numerusform>
+            <numerusform>%n to write</numerusform>
         </translation>
     </message>
 </context>

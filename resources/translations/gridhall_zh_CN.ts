@@ -44,10 +44,6 @@
         <translation>按编号、标题、地点或拼音首字母搜索；Enter 搜索库中全部案件。</translation>
     </message>
     <message>
-        <source>Next waiting</source>
-        <translation>下一待签收</translation>
-    </message>
-    <message>
         <source>Select the next case that waits for acceptance.</source>
         <translation>选中下一件待签收案件。</translation>
     </message>
@@ -428,10 +424,6 @@
         <translation>坐席</translation>
     </message>
     <message>
-        <source>Shift lead</source>
-        <translation>值班长</translation>
-    </message>
-    <message>
         <source>Show red cases only, or as well; again to leave them out.</source>
         <translation>只看红色，或加看红色；再按去掉。</translation>
     </message>
@@ -454,6 +446,142 @@
     <message>
         <source>Go to the daily summary, to print or save it.</source>
         <translation>到报表页，打印或保存日报。</translation>
+    </message>
+    <message>
+        <source>Next to accept</source>
+        <translation>下一待签收</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>合并行</translation>
+    </message>
+    <message>
+        <source>In a flood: show the cases of a row with +n one by one, or as one row again.</source>
+        <translation>案件集中涌入时，展开或收起带 +n 的合并行。</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Silence the sounds for five minutes; again ends the silence.</source>
+        <translation>静音 5 分钟，再按恢复声音。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
+        <source>Go to the desk.</source>
+        <translation>转到值守台。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Go to the map.</source>
+        <translation>转到地图。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Go to the reports.</source>
+        <translation>转到报表。</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Go to the hall’s wall; Esc leads back.</source>
+        <translation>转到大屏，按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Move map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>Move the map and zoom it; Home shows all of it.</source>
+        <translation>移动和缩放地图，Home 显示全图。</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Show the summary of the day before.</source>
+        <translation>显示前一天的日报。</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Show the summary of the day after.</source>
+        <translation>显示后一天的日报。</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Count the figures of the day again.</source>
+        <translation>重新统计当日数据。</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Fit the whole page, then its width.</source>
+        <translation>显示整页，再按显示页宽。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show the page larger.</source>
+        <translation>放大页面。</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the page smaller.</source>
+        <translation>缩小页面。</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>存数据</translation>
+    </message>
+    <message>
+        <source>Save the figures of the day as JSON.</source>
+        <translation>将当日数据存为 JSON。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>存 PDF</translation>
+    </message>
+    <message>
+        <source>Save the pages as PDF.</source>
+        <translation>将页面存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Desk, lists</source>
+        <translation>值守台列表</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Shift supervisor</source>
+        <translation>值班长</translation>
     </message>
 </context>
 <context>
@@ -595,10 +723,6 @@
         <translation>上报接入</translation>
     </message>
     <message>
-        <source>Made-up reports in a store of their own; nothing counts, nobody is called out.</source>
-        <translation>虚构上报，独立存库，不进正式统计，不派人到场。</translation>
-    </message>
-    <message>
         <source>Fonts are missing</source>
         <translation>缺少字体</translation>
     </message>
@@ -616,6 +740,11 @@
     <message>
         <source>&quot;%1&quot; is not a time with a zone; write it like 2026-11-07T06:37:26Z.</source>
         <translation>“%1”不是带时区的时间，请写成 2026-11-07T06:37:26Z。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -641,10 +770,6 @@
         <translation>尚未派单</translation>
     </message>
     <message>
-        <source>Leads</source>
-        <translation>主责</translation>
-    </message>
-    <message>
         <source>supervised</source>
         <translation>督办</translation>
     </message>
@@ -656,13 +781,13 @@
         <source>about %1</source>
         <translation>约 %1</translation>
     </message>
+    <message>
+        <source>In charge</source>
+        <translation>主责</translation>
+    </message>
 </context>
 <context>
     <name>casefile</name>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
     <message>
         <source>handles “%1” by the item list</source>
         <translation>按事项清单主责“%1”</translation>
@@ -946,20 +1071,12 @@
         <translation>处置前</translation>
     </message>
     <message>
-        <source>None came with the report</source>
-        <translation>上报未附图</translation>
-    </message>
-    <message>
         <source>During</source>
         <translation>处置中</translation>
     </message>
     <message>
         <source>After</source>
         <translation>处置后</translation>
-    </message>
-    <message>
-        <source>Needed before the check</source>
-        <translation>送核查前必需</translation>
     </message>
     <message>
         <source>Choose where the report came from.</source>
@@ -1050,6 +1167,22 @@
         <translation>
             <numerusform>重复上报 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>None with the report</source>
+        <translation>上报未附图</translation>
+    </message>
+    <message>
+        <source>Needed before check</source>
+        <translation>送核查前必需</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2335,6 @@
         <translation>文件无法继续读取。请检查磁盘后重试。</translation>
     </message>
     <message>
-        <source>The row is longer than %1 million characters.</source>
-        <translation>本行超过 %1 百万字符。</translation>
-    </message>
-    <message>
         <source>In cell %1 text follows a closing quotation mark. Quotation marks inside a text must be doubled.</source>
         <translation>第 %1 格的右引号后还有文字。文字内的引号须成双书写。</translation>
     </message>
@@ -2469,6 +2598,10 @@
         <source>The workbook is damaged: it is not a readable ZIP file. Save it again and retry.</source>
         <translation>工作簿已损坏，不是可读的 ZIP 文件。请重新保存后再试。</translation>
     </message>
+    <message>
+        <source>The row is longer than 16 million characters.</source>
+        <translation>本行超过 1600 万字符。</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
@@ -2543,18 +2676,6 @@
 <context>
     <name>live::QueueModel</name>
     <message>
-        <source>suspended</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
-        <source>clock stopped</source>
-        <translation>停表</translation>
-    </message>
-    <message>
-        <source>Lv</source>
-        <translation>级</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -2571,10 +2692,6 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>Lead</source>
-        <translation>主责</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -2585,6 +2702,22 @@
     <message>
         <source>Left</source>
         <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>主责</translation>
     </message>
 </context>
 <context>
@@ -2684,10 +2817,6 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-    <message>
         <source>Grid · place</source>
         <translation>网格 · 地点</translation>
     </message>
@@ -2712,10 +2841,6 @@
         <translation>剩余</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
         <source>Suspended</source>
         <translation>挂起</translation>
     </message>
@@ -2734,6 +2859,14 @@
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
     </message>
 </context>
 <context>
@@ -3638,10 +3771,6 @@
         <translation>超时 %1</translation>
     </message>
     <message>
-        <source>Waiting %1</source>
-        <translation>待签收 %1</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>在办</translation>
     </message>
@@ -3665,6 +3794,10 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>To accept %1</source>
+        <translation>待签收 %1</translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -3687,12 +3820,6 @@
     <message>
         <source>Synced %1</source>
         <translation>已同步 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>待写入 %n 条</numerusform>
-        </translation>
     </message>
     <message>
         <source>Mon</source>
@@ -3721,6 +3848,32 @@
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to write</source>
+        <translation>
+            <numerusform>待写入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>无声音</translation>
+    </message>
+    <message>
+        <source>No audio device was found. Alarms are shown but not heard; connect a loudspeaker or headphones.</source>
+        <translation>未找到音频设备，告警只显示、不发声。请接上音箱或耳机。</translation>
+    </message>
+    <message>
+        <source>Muted %1</source>
+        <translation>静音 %1</translation>
+    </message>
+    <message>
+        <source>Sounds come back by themselves. %1 brings them back now.</source>
+        <translation>到时自动恢复声音，按 %1 立即恢复。</translation>
+    </message>
+    <message>
+        <source>Sounds are on. %1 silences them for five minutes.</source>
+        <translation>声音已开，按 %1 静音 5 分钟。</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4133,10 @@
         <source>Minor</source>
         <translation>轻微</translation>
     </message>
+    <message>
+        <source>Made-up cases: nothing counts, no messages are sent.</source>
+        <translation>虚构案件，不进正式统计，不发正式短信。</translation>
+    </message>
 </context>
 <context>
     <name>timetext</name>
@@ -3992,12 +4149,12 @@
 <context>
     <name>ui::actions::KeyMap</name>
     <message>
-        <source>The key of “%1” belongs to the lists themselves and cannot be changed.</source>
-        <translation>“%1”的按键由列表固定使用，不能更改。</translation>
-    </message>
-    <message>
         <source>That key already means “%1”. Choose another key, or change that one first.</source>
         <translation>该键已用于“%1”。请换一个键，或先更改那一项。</translation>
+    </message>
+    <message>
+        <source>The key of “%1” belongs to the lists and the map themselves and cannot be changed.</source>
+        <translation>“%1”的按键由列表和地图固定使用，不能更改。</translation>
     </message>
 </context>
 <context>
@@ -4022,16 +4179,16 @@
         <translation>可执行操作</translation>
     </message>
     <message>
-        <source>Sending the order</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
         <source>Now: %1</source>
         <translation>当前状态 %1</translation>
     </message>
     <message>
         <source>suspended</source>
         <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Writing the order</source>
+        <translation>正在写入</translation>
     </message>
 </context>
 <context>
@@ -4216,10 +4373,6 @@
 <context>
     <name>ui::casefile::CaseHead</name>
     <message>
-        <source>Clock stopped</source>
-        <translation>停表</translation>
-    </message>
-    <message>
         <source>%1 overdue</source>
         <translation>%1超时</translation>
     </message>
@@ -4238,6 +4391,10 @@
     <message>
         <source>No deadline</source>
         <translation>无时限</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>停表</translation>
     </message>
 </context>
 <context>
@@ -4359,11 +4516,11 @@
         <translation>已电话催办</translation>
     </message>
     <message>
-        <source>Grid chief informed</source>
+        <source>Chief informed</source>
         <translation>已通知属地网格长</translation>
     </message>
     <message>
-        <source>Waiting for material</source>
+        <source>Awaits material</source>
         <translation>等待材料到场</translation>
     </message>
 </context>
@@ -4494,7 +4651,7 @@
         <translation>%1 · 已 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n not accepted</source>
+        <source>%n to accept</source>
         <translation>
             <numerusform>%n 件未签收</numerusform>
         </translation>
@@ -4612,14 +4769,6 @@
         <translation>本地库正常 · %1</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>写入失败</translation>
-    </message>
-    <message>
-        <source>Not readable</source>
-        <translation>读取失败</translation>
-    </message>
-    <message>
         <source>The local store cannot be written</source>
         <translation>本地库写入失败</translation>
     </message>
@@ -4630,10 +4779,6 @@
     <message>
         <source>Drill</source>
         <translation>演练</translation>
-    </message>
-    <message>
-        <source>Made-up cases. Not counted, no messages are sent.</source>
-        <translation>虚构案件，不进正式统计，不发正式短信</translation>
     </message>
     <message>
         <source>The hall as it was: %1</source>
@@ -4647,13 +4792,17 @@
         <source>The open cases cannot be read.</source>
         <translation>无法读取在办案件。</translation>
     </message>
+    <message>
+        <source>Write failing</source>
+        <translation>写入失败</translation>
+    </message>
+    <message>
+        <source>Read failing</source>
+        <translation>读取失败</translation>
+    </message>
 </context>
 <context>
     <name>ui::hall::HallQueue</name>
-    <message>
-        <source>Near limit %1</source>
-        <translation>临期 %1</translation>
-    </message>
     <message>
         <source>Overdue %1</source>
         <translation>超时 %1</translation>
@@ -4689,6 +4838,10 @@
     <message>
         <source>Last news %1</source>
         <translation>最近更新 %1</translation>
+    </message>
+    <message>
+        <source>Near %1</source>
+        <translation>临期 %1</translation>
     </message>
 </context>
 <context>
@@ -4915,10 +5068,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>待签收</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>超时</translation>
     </message>
@@ -4929,6 +5078,10 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>待签收</translation>
     </message>
 </context>
 <context>
@@ -4954,16 +5107,16 @@
         </translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
         <source>Supervised</source>
         <translation>督办</translation>
     </message>
     <message>
-        <source>Not accepted</source>
-        <translation>未签收</translation>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>待签收</translation>
     </message>
 </context>
 <context>
@@ -4984,12 +5137,34 @@
         <source>New reports appear here by themselves.</source>
         <translation>新上报会自动出现在这里。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new case(s) in 10 minutes.</source>
+        <translation>
+            <numerusform>10 分钟内新增 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alike ones stand in one row with +n; %1 opens it. Red ones stand alone.</source>
+        <translation>同网格同类案件合为一行（+n），按 %1 展开；红色案件单列。</translation>
+    </message>
+    <message>
+        <source>Tell the shift supervisor. Alike ones stand in one row with +n; %1 opens it.</source>
+        <translation>请报告值班长。同网格同类案件合为一行（+n），按 %1 展开。</translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::SearchField</name>
     <message>
-        <source>Number, matter, place, pinyin initials</source>
+        <source>Number, item, place, pinyin initials</source>
         <translation>编号、事项、地点、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Number, item, place</source>
+        <translation>编号、事项、地点</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -5007,48 +5182,16 @@
         <translation>日报</translation>
     </message>
     <message>
-        <source>Day before</source>
-        <translation>前一天</translation>
-    </message>
-    <message>
         <source>Day of the summary</source>
         <translation>日报日期</translation>
-    </message>
-    <message>
-        <source>Day after</source>
-        <translation>后一天</translation>
-    </message>
-    <message>
-        <source>Count again</source>
-        <translation>重新统计</translation>
     </message>
     <message>
         <source>Whole page</source>
         <translation>整页</translation>
     </message>
     <message>
-        <source>Save figures</source>
-        <translation>存数据</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>存 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>Page width</source>
         <translation>页宽</translation>
-    </message>
-    <message>
-        <source>[ goes one day back, ] one day on.</source>
-        <translation>[ 键前一天，] 键后一天。</translation>
-    </message>
-    <message>
-        <source>F5 counts again. Everything else goes on working.</source>
-        <translation>F5 重新统计，其他页面照常使用。</translation>
     </message>
     <message>
         <source>Page %1 of %2 · %3 %</source>
@@ -5073,6 +5216,14 @@
     <message>
         <source>Handed to the printer.</source>
         <translation>已交给打印机。</translation>
+    </message>
+    <message>
+        <source>%1 goes one day back, %2 one day on.</source>
+        <translation>按 %1 到前一天，按 %2 到后一天。</translation>
+    </message>
+    <message>
+        <source>%1 counts again. Everything else goes on working.</source>
+        <translation>按 %1 重新统计，其他页面照常使用。</translation>
     </message>
 </context>
 <context>
@@ -5108,7 +5259,7 @@
         <translation>%1 故障</translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%n to write</source>
         <translation>
             <numerusform>待写入 %n 条</numerusform>
         </translation>
@@ -5149,10 +5300,6 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>权限</translation>
-    </message>
-    <message>
         <source>Press the new key for “%1”. Esc leaves it as it is.</source>
         <translation>请按“%1”的新键，按 Esc 保持不变。</translation>
     </message>
@@ -5164,17 +5311,17 @@
         <source>“%1” has the key %2 now.</source>
         <translation>“%1”的按键已改为 %2。</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::MainWindow</name>
-    <message>
-        <source>Orders cannot be written</source>
-        <translation>本地库写入失败</translation>
-    </message>
-    <message>
-        <source>The store cannot be read</source>
-        <translation>本地库读取失败</translation>
-    </message>
     <message>
         <source>Drill</source>
         <translation>演练</translation>
@@ -5222,6 +5369,14 @@
     <message>
         <source>Show</source>
         <translation>定位</translation>
+    </message>
+    <message>
+        <source>The local store cannot be written</source>
+        <translation>本地库写入失败</translation>
+    </message>
+    <message>
+        <source>The local store cannot be read</source>
+        <translation>本地库读取失败</translation>
     </message>
 </context>
 <context>

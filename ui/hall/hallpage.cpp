@@ -224,8 +224,8 @@ SyncView HallPage::syncView() const
     switch (status.health) {
     case Health::Loading: return {true, tr("Loading"), {}, tr("Reading the open cases")};
     case Health::Ready: return {true, tr("Synced"), time, tr("Local store well · %1").arg(waiting)};
-    case Health::WriteFailing: return {false, tr("Not saved"), time, waiting};
-    case Health::ReadFailing: return {false, tr("Not readable"), time, status.sentence};
+    case Health::WriteFailing: return {false, tr("Write failing"), time, waiting};
+    case Health::ReadFailing: return {false, tr("Read failing"), time, status.sentence};
     }
     return {};
 }
@@ -240,7 +240,7 @@ std::vector<Banner::Line> HallPage::bannerLines() const
         lines.push_back({Banner::Kind::Trouble, head, status.sentence});
     }
     if (m_drill) {
-        lines.push_back({Banner::Kind::Drill, tr("Drill"), tr("Made-up cases. Not counted, no messages are sent.")});
+        lines.push_back({Banner::Kind::Drill, tr("Drill"), theme::drillSentence()});
     }
     if (m_replay) {
         const QDateTime local = m_hall.region().toLocal(m_hall.now());

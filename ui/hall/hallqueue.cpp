@@ -93,7 +93,7 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
         right = theme().paintTag(painter, text, QPointF(right, kQueueHead / 2 - theme::tagSize(text, 34).height() / 2), 34, style).left() - 18;
     };
     if (wall.near() > 0) {
-        tag(tr("Near limit %1").arg(wall.near()), theme::TagStyle::Outline);
+        tag(tr("Near %1").arg(wall.near()), theme::TagStyle::Outline);
     }
     if (wall.overdue() > 0) {
         tag(tr("Overdue %1").arg(wall.overdue()), theme::TagStyle::Solid);

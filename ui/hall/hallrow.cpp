@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallrow.h"
 
+#include "live/timetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -31,12 +33,12 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     }
     const base::Milliseconds left = row.clock.left(now);
     if (urgency == live::Urgency::Overdue) {
-        const QString text = rowText(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(theme::countdownText(-left));
+        const QString text = rowText(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(live::countdownText(-left));
         const qreal height = theme::tagSize(text, 42).height();
         return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), 42, theme::TagStyle::Solid).left();
     }
     const QString text =
-        rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(theme::countdownText(left)) : theme::countdownText(left);
+        rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(live::countdownText(left)) : live::countdownText(left);
     qreal x =
         line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
     if (row.clock.stage) {

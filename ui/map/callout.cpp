@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/callout.h"
 
+#include "live/timetext.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -81,7 +83,7 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
     const QString words =
         calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 overdue by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
     theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
-    const QString span = theme::countdownText(overdue ? -left : left);
+    const QString span = live::countdownText(overdue ? -left : left);
     const QString text = m_stale && !overdue ? calloutText(QT_TRANSLATE_NOOP("callout", "about %1")).arg(span) : span;
     const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
     if (!overdue) {
@@ -102,7 +104,7 @@ void Callout::paintPeople(QPainter &painter, const QRectF &box) const
     if (m_row.department.isEmpty()) {
         theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
     } else {
-        const qreal taken = theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Leads")), first, look::sans(36), palette.text) + 12;
+        const qreal taken = theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "In charge")), first, look::sans(36), palette.text) + 12;
         theme::paintText(painter, m_row.department, first.adjusted(taken, 0, 0, 0), look::sans(36, true), palette.text);
     }
     QString state = domain::label(m_row.state);

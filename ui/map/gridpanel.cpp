@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/gridpanel.h"
 
+#include "live/timetext.h"
 #include "map/layerspanel.h"
 
 #include <QLabel>
@@ -41,7 +42,7 @@ public:
         qreal right = box.right() - 8;
         const live::Urgency urgency = row.clock.urgency(m_hall.now());
         const QString left = urgency == live::Urgency::None || urgency == live::Urgency::Paused ? domain::label(row.state)
-                                                                                                : theme::countdownText(row.clock.left(m_hall.now()));
+                                                                                                : live::countdownText(row.clock.left(m_hall.now()));
         if (urgency == live::Urgency::Overdue) {
             right = m_theme.paintTag(*painter, left, QPointF(right, box.center().y() - 10), 14, theme::TagStyle::Solid).left() - 6;
         } else {

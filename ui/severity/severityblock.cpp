@@ -54,7 +54,7 @@ LevelTags levelTags(const live::LevelView &view)
         tags.emplace_back(blockText(QT_TRANSLATE_NOOP("severity", "Overdue %1")).arg(view.overdue), theme::TagStyle::Solid);
     }
     if (view.waiting > 0) {
-        tags.emplace_back(blockText(QT_TRANSLATE_NOOP("severity", "Waiting %1")).arg(view.waiting), theme::TagStyle::Outline);
+        tags.emplace_back(blockText(QT_TRANSLATE_NOOP("severity", "To accept %1")).arg(view.waiting), theme::TagStyle::Outline);
     }
     return tags;
 }
