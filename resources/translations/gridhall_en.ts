@@ -352,6 +352,13 @@
             <numerusform>%n new above</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in rows with +n</source>
+        <translation>
+            <numerusform>%n in rows with +n</numerusform>
+            <numerusform>%n in rows with +n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::QueuePanel</name>

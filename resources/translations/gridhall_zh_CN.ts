@@ -5118,6 +5118,12 @@
         <source>To accept</source>
         <translation>待签收</translation>
     </message>
+    <message numerus="yes">
+        <source>%n in rows with +n</source>
+        <translation>
+            <numerusform>合并 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::QueuePanel</name>

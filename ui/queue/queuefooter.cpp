@@ -26,6 +26,8 @@ QStringList QueueFooter::words() const
         words << tr("%n stored case(s)", nullptr, m_state.total);
     else if (m_state.total > 0)
         words << tr("Showing %1–%2 / %3").arg(m_state.first).arg(m_state.last).arg(m_state.total);
+    if (m_state.folded > 0)
+        words << tr("%n in rows with +n", nullptr, m_state.folded);
     if (m_state.selected > 0)
         words << tr("Row %1 selected").arg(m_state.selected);
     return words;

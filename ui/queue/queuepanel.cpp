@@ -278,6 +278,7 @@ void QueuePanel::refreshFooter()
     state.selected = view.selectedRow() + 1;
     state.newAbove = m_showingStored ? 0 : above;
     state.stored = m_showingStored;
+    state.folded = m_showingStored || !(m_filters->filter() == live::QueueFilter{}) ? 0 : int(m_fold->groups().hidden.size());
     m_footer->setState(state);
 }
 
