@@ -8,6 +8,12 @@
 
 namespace live {
 
+namespace {
+
+constexpr size_t kTracked = 2000; // the newest arrivals; an import of a whole year is no reason to sort it every second
+
+} // namespace
+
 FloodFold::FloodFold(const Hall &hall, QObject *parent) : QObject(parent), m_hall(hall)
 {
     connect(&hall, &Hall::caseArrived, this, [this](base::CaseId id) {
@@ -39,6 +45,8 @@ void FloodFold::look()
         m_opened.clear();
     const base::Instant from = m_flood.since().value_or(m_hall.now() - Flood::kWindow);
     std::erase_if(m_came, [from](const auto &came) { return came.first < from; });
+    if (m_came.size() > kTracked)
+        m_came.erase(m_came.begin(), m_came.end() - kTracked);
     regroup();
     if (turned && m_flood.isOn())
         Q_EMIT began(m_flood.count());

@@ -17,7 +17,7 @@ public:
         int first = 0, last = 0, total = 0; ///< rows from 1; total 0: nothing shown
         int selected = 0;                   ///< from 1; 0: none
         int newAbove = 0;                   ///< new cases that are not in view
-        int folded = 0; ///< cases that other rows stand for
+        int folded = 0;                     ///< cases that other rows stand for
         bool stored = false;                ///< the list shows stored cases, not the queue
         friend bool operator==(const State &, const State &) = default;
     };
