@@ -67,6 +67,7 @@ KeyHelp::KeyHelp(const theme::Theme &theme, actions::KeyMap &keys, QWidget *pare
     for (const int each : {0, 1, 3})
         m_table->horizontalHeader()->setSectionResizeMode(each, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableWidget::resizeRowsToContents);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -95,19 +96,6 @@ void KeyHelp::fill()
             m_table->setItem(row, column, item);
         }
     }
-}
-
-bool KeyHelp::fits() const
-{
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        for (int column = 0; column < m_table->columnCount(); ++column) {
-            const QSize wanted = m_table->fontMetrics().boundingRect(QRect(0, 0, m_table->columnWidth(column) - 8, 999), Qt::TextWordWrap,
-                                                                     m_table->item(row, column)->text()).size();
-            if (wanted.width() > m_table->columnWidth(column) || wanted.height() > m_table->rowHeight(row))
-                return false;
-        }
-    }
-    return m_table->columnViewportPosition(3) + m_table->columnWidth(3) <= m_table->viewport()->width();
 }
 
 int KeyHelp::rows() const { return m_table->rowCount(); }

@@ -22,8 +22,6 @@ public:
     /// Waits for the next key for this action.
     void beginChange(actions::Action action);
     [[nodiscard]] int rows() const;
-    /// Whether every text is shown whole.
-    [[nodiscard]] bool fits() const;
     [[nodiscard]] QString said() const;
 
 protected:
