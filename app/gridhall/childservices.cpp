@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childservices.h"
 
+#include "language/language.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QRandomGenerator>
@@ -38,6 +40,7 @@ ChildServices::ChildServices(const Options &options, const Parts &parts, QObject
     : QObject(parent), m_options(options), m_parts(parts), m_key(chooseKey()), m_server(commandLineTool(), serveArguments(options, parts))
 {
     m_server.setEnvironment(u"GRIDHALL_API_KEY"_s, m_key); // not on the command line, where every user of the machine could read it
+    m_server.setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name()); // what it answers is read where this console is read
     connect(&m_server, &ChildProcess::lineRead, this, &ChildServices::listen);
     connect(&m_server, &ChildProcess::died, this, [this] {
         Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
@@ -75,6 +78,7 @@ void ChildServices::startDrill(const QString &url)
     }
     m_drill = std::make_unique<ChildProcess>(commandLineTool(), arguments);
     m_drill->setEnvironment(u"GRIDHALL_API_KEY"_s, m_key);
+    m_drill->setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name());
     m_drill->start();
 }
 

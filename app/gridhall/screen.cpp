@@ -244,6 +244,8 @@ void Screen::goLive()
     QStringList arguments{u"--store"_s, m_parts.storePath(), u"--region"_s, m_parts.packDirectory(), u"--page"_s, m_window.shownPage()};
     if (m_options.supervisor)
         arguments.append(u"--supervisor"_s);
+    if (!m_options.language.isEmpty())
+        arguments.append({u"--language"_s, m_options.language});
     if (QProcess::startDetached(QApplication::applicationFilePath(), arguments))
         QApplication::quit();
 }

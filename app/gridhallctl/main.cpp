@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "language/language.h"
 #include "terminal.h"
 #include "verb.h"
 
@@ -45,9 +44,7 @@ int main(int argc, char *argv[])
     }
     QCoreApplication::setApplicationName(QStringLiteral("gridhallctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GRIDHALL_VERSION));
-    app::speak(app::chooseLocale({}));
-
-    app::speak(app::chooseLocale({}));
+    app::speak(app::chooseLocale(qEnvironmentVariable(app::kLanguageVariable)));
     const QStringList arguments = QCoreApplication::arguments();
     if (verb != all.end())
         return verb->run(arguments.sliced(2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 #include "intake/drillcrew.h"
+#include "intake/drillpast.h"
 #include "intake/drillposter.h"
 #include "shutdown.h"
 #include "store/storeuse.h"
@@ -36,7 +37,7 @@ void describeOptions(CommandLine &line)
     line.add({u"api-key"_s, QCoreApplication::translate("ctl", "The server's key; or in the environment variable GRIDHALL_API_KEY."), u"KEY"_s});
     line.add({u"seed"_s, QCoreApplication::translate("ctl", "Another number is another town's day; the same number on the same day files nothing twice."), u"N"_s, u"1"_s});
     line.add({u"speed"_s, QCoreApplication::translate("ctl", "Reports of an ordinary day (%1), times this: 0.1 to 1000.").arg(intake::kDrillReportsADay), u"N"_s, u"1"_s});
-    line.add({u"warm-up"_s, QCoreApplication::translate("ctl", "Make up for this many hours of today at once, so that the hall does not begin empty."), u"HOURS"_s, u"0"_s});
+    line.add({u"warm-up"_s, QCoreApplication::translate("ctl", "Play this many hours before the start at once, so that the hall does not begin empty: 0 to 24."), u"HOURS"_s, u"0"_s});
     line.add({u"for"_s, QCoreApplication::translate("ctl", "End after this many seconds."), u"SECONDS"_s});
     line.add({u"no-departments"_s, QCoreApplication::translate("ctl", "Leave all cases to the people at the seats.")});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
@@ -66,9 +67,16 @@ void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
                       .arg(tally.filed).arg(tally.known).arg(tally.refused).arg(orders));
 }
 
-int play(const CommandLine &line, const Numbers &numbers, const intake::DrillSettings &settings, const region::RegionPtr &region)
+int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings settings, const region::RegionPtr &region)
 {
     const base::SystemClock clock;
+    // Before any desk of ours is open: what has passed is in the store at once, and what comes goes over the endpoint.
+    const base::Instant begin = clock.now();
+    const base::Milliseconds warmUp(qRound64(numbers.warmUpHours * 3'600'000));
+    const auto past = intake::playDrillPast(region, {line.store(), numbers.seed, begin - warmUp, begin, !line.has(u"no-departments"_s)});
+    if (!past)
+        return fail(past.error());
+    settings.since = begin;
     std::unique_ptr<desk::StoreDesk> desk;
     std::unique_ptr<intake::DrillCrew> crew;
     if (!line.has(u"no-departments"_s)) {
@@ -93,7 +101,9 @@ int play(const CommandLine &line, const Numbers &numbers, const intake::DrillSet
         QTimer::singleShot(std::chrono::milliseconds(qRound64(numbers.seconds * 1000)), QCoreApplication::instance(), [] { QCoreApplication::exit(0); });
     const int code = QCoreApplication::exec();
     progress.clear();
-    printTally(poster.tally(), crew ? crew->done() : 0, line.json());
+    intake::DrillTally tally = poster.tally();
+    tally.filed += past->filed;
+    printTally(tally, past->orders + (crew ? crew->done() : 0), line.json());
     crew.reset();
     return code;
 }
@@ -124,8 +134,7 @@ int runDrill(const QStringList &arguments)
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    const intake::DrillSettings settings{.server = url, .apiKey = key, .speed = numbers->speed,
-                                         .warmUp = base::Milliseconds(qRound64(numbers->warmUpHours * 3'600'000))};
+    const intake::DrillSettings settings{.server = url, .apiKey = key, .speed = numbers->speed};
     return play(line, *numbers, settings, *region);
 }
 

@@ -51,17 +51,6 @@ QString sourceOf(const CommandLine &line, const region::Region &region)
     return outside != region.sources.end() ? outside->code : region.sources.front().code;
 }
 
-/// A reader that lives and dies with the thread that counts repeats.
-class OwnRepeats final : public intake::Repeats {
-public:
-    explicit OwnRepeats(std::unique_ptr<store::CaseReader> reader) : m_reader(std::move(reader)), m_repeats(*m_reader) {}
-    [[nodiscard]] base::Result<int> count(const QString &item, base::GeoPoint point, base::Instant at) const override { return m_repeats.count(item, point, at); }
-
-private:
-    const std::unique_ptr<store::CaseReader> m_reader;
-    const intake::StoreRepeats m_repeats;
-};
-
 void describeOptions(CommandLine &line)
 {
     line.wantStore();
@@ -121,14 +110,9 @@ int runServe(const QStringList &arguments)
     const auto desk = openDesk(line.store(), *region, clock);
     if (!desk)
         return fail(desk.error());
-    const auto makeReader = readerMaker(line.store());
-    const auto makeRepeats = [makeReader]() -> std::unique_ptr<intake::Repeats> {
-        auto reader = makeReader();
-        return reader ? std::make_unique<OwnRepeats>(std::move(*reader)) : nullptr;
-    };
     int code = kOk;
     {
-        intake::Open311 open311(*region, clock, **desk, {.apiKey = key, .source = source}, makeRepeats);
+        intake::Open311 open311(*region, clock, **desk, {.apiKey = key, .source = source});
         code = listen(*address, open311);
     }
     (*desk)->stop();

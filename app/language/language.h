@@ -6,6 +6,9 @@
 
 namespace app {
 
+/// The environment variable by which a program of ours tells its child programs what to speak.
+inline constexpr char kLanguageVariable[] = "GRIDHALL_LANGUAGE";
+
 /// The language to speak: the wanted one ("zh_CN", "en"), else Chinese for Chinese locales and English for all others.
 [[nodiscard]] QLocale chooseLocale(const QString &wanted);
 

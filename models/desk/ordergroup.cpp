@@ -3,6 +3,8 @@
 
 #include "domain/decide.h"
 
+#include <algorithm>
+
 namespace desk {
 
 base::Result<Receipt> OrderGroup::take(const domain::Command &command)
@@ -37,10 +39,22 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     if (!serial)
         return broken(serial);
     const QString number = domain::caseNumber(localDay, m_region.rulebook.region, *serial);
-    const auto events = domain::decide(fresh, command, m_region.rulebook, {m_now, number});
+    const auto events = domain::decide(fresh, weighed(command), m_region.rulebook, {m_now, number});
     if (!events)
         return broken(events);
     return append(std::move(fresh), *events);
+}
+
+// A report as it comes in is weighed with what was reported before it; a record of the past brings the count of its own time along.
+domain::Command OrderGroup::weighed(const domain::Command &command)
+{
+    domain::Command weighed = command;
+    if (auto *order = std::get_if<domain::ReportCase>(&weighed.body)) {
+        const domain::ReportTrace trace = m_repeats.traceOf(order->report);
+        order->inputs.repeats = std::max(order->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
+        m_fresh.add(trace);
+    }
+    return weighed;
 }
 
 base::Result<Receipt> OrderGroup::go(const domain::Command &command)

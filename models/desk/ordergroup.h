@@ -3,6 +3,7 @@
 
 #include "desk/casedesk.h"
 #include "desk/foldcache.h"
+#include "desk/repeatwatch.h"
 #include "desk/storeparts.h"
 #include "region/region.h"
 
@@ -12,12 +13,17 @@ namespace desk {
 /// learns nothing before the commit: changed() is handed to it then. Store thread only.
 class OrderGroup {
 public:
-    OrderGroup(WriterParts &writer, FoldCache &cache, const region::Region &region, base::Instant now, store::LogBatch &batch)
-        : m_writer(writer), m_cache(cache), m_region(region), m_now(now), m_batch(batch)
+    OrderGroup(WriterParts &writer, FoldCache &cache, const RepeatWatch &repeats, const region::Region &region, base::Instant now,
+               store::LogBatch &batch)
+        : m_writer(writer), m_cache(cache), m_repeats(repeats), m_region(region), m_now(now), m_batch(batch)
     {}
 
     /// The receipt (its position comes with the commit), or why not. Look at isBroken() after an error.
     [[nodiscard]] base::Result<Receipt> take(const domain::Command &command);
+    /// What the clock says from here on; the desk of a drill's past moves it on between two orders.
+    void setNow(base::Instant now) { m_now = now; }
+    /// A case as the group has it now.
+    [[nodiscard]] base::Result<domain::Case> load(base::CaseId id);
     /// The store failed, not the order: the batch must not be committed.
     [[nodiscard]] bool isBroken() const { return m_broken; }
     /// Every case that the group changed, once, as it will be.
@@ -25,15 +31,17 @@ public:
 
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
+    [[nodiscard]] domain::Command weighed(const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
-    [[nodiscard]] base::Result<domain::Case> load(base::CaseId id);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events);
     template <class Value> [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
 
     WriterParts &m_writer;
     FoldCache &m_cache;
+    const RepeatWatch &m_repeats;
+    domain::RepeatIndex m_fresh; ///< reports of this group, which m_repeats does not know yet
     const region::Region &m_region;
-    const base::Instant m_now;
+    base::Instant m_now;
     store::LogBatch &m_batch;
     QHash<base::CaseId, domain::Case> m_changed;
     bool m_broken = false;

@@ -15,6 +15,7 @@ class StoreThread;
 struct StoreDeskOptions {
     size_t mostWaiting = 10'000;         ///< orders; more are answered with Busy
     bool reviewSeverity = true;          ///< let the severity rule look again when twice a case's limit has passed
+    bool countRepeats = true;            ///< weigh each report with those before it; benches leave it out
     base::Milliseconds poll{50};         ///< how often other processes' commits are looked for while nothing waits
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches

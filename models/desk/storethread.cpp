@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <exception>
 
 namespace desk {
@@ -243,13 +244,14 @@ void StoreThread::commit(std::vector<Order> orders)
 
 base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone)
 {
+    learnRepeats(orders);
     auto batch = m_writer->log().begin();
     if (!batch)
         return base::pass(batch);
     // With the writer's lock held, nobody can add to what is read now: the decisions stand on the newest state.
     if (const base::Outcome heard = hear(); !heard)
         return base::pass(heard);
-    OrderGroup group(*m_writer, m_cache, *m_region, m_clock.now(), **batch);
+    OrderGroup group(*m_writer, m_cache, m_repeats, *m_region, m_clock.now(), **batch);
     results.reserve(orders.size());
     for (const Order &order : orders) {
         results.push_back(group.take(order.command));
@@ -312,8 +314,20 @@ base::Outcome StoreThread::hear()
     return {};
 }
 
+// Only when reports come: a console that none is taken down at need not read them. What is committed from here on is noted.
+void StoreThread::learnRepeats(const std::vector<Order> &orders)
+{
+    const auto isReport = [](const Order &order) { return std::holds_alternative<domain::ReportCase>(order.command.body); };
+    if (!m_options.countRepeats || m_repeats.isFresh(m_clock.now()) || std::ranges::none_of(orders, isReport))
+        return;
+    // A report is taken in all the same when its repeats cannot be counted yet (the tables are being made anew): it is tried with the next.
+    if (const base::Outcome loaded = m_repeats.load(*m_reader, m_clock.now()); !loaded)
+        qCWarning(logStore).noquote() << base::describe(loaded.error());
+}
+
 void StoreThread::note(const domain::Case &c)
 {
+    m_repeats.note(c);
     if (m_options.reviewSeverity)
         m_watch.note(c, m_region->rulebook);
 }

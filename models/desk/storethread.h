@@ -5,6 +5,7 @@
 #include "desk/feedhub.h"
 #include "desk/feedwriter.h"
 #include "desk/ordergroup.h"
+#include "desk/repeatwatch.h"
 #include "desk/reviewwatch.h"
 #include "desk/storedesk.h"
 
@@ -63,6 +64,7 @@ private:
     void hearOthers();
     [[nodiscard]] base::Outcome hear();
     void note(const domain::Case &c);
+    void learnRepeats(const std::vector<Order> &orders);
     void admitListeners();
     [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
     void review();
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<ReaderParts> m_reader;
     FoldCache m_cache;
     ReviewWatch m_watch;
+    RepeatWatch m_repeats;
     FeedWriter m_feed;
     std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
     std::vector<Settling> m_settling;

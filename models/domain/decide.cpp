@@ -114,7 +114,8 @@ private:
     Events reviewSeverity();
 
     base::Result<CaseFiled> filed(const Report &report, const SeverityInputs &inputs, std::optional<Difficulty> difficulty, bool ownLimits) const;
-    std::optional<CaseEvent> raised(const SeverityInputs &inputs) const;
+    std::optional<CaseEvent> raised(const Case &c, const SeverityInputs &inputs) const;
+    std::optional<CaseEvent> raisedMeanwhile(const Case &c, Instant end) const;
 
     const Case &m_case;
     const Actor &m_actor;
@@ -186,6 +187,11 @@ Events Decision::import(const ImportCase &order)
     if (!department.isEmpty())
         events.push_back(event(CaseDispatched{department, {}, QLatin1String(routed ? kBySource : kByItemList)},
                                routed ? QStringLiteral("source:") + order.report.source : QStringLiteral("route.item.") + item->code));
+    Case known;
+    for (const CaseEvent &each : events)
+        apply(known, each);
+    if (auto change = raisedMeanwhile(known, order.closedAt.value_or(m_context.now)))
+        events.push_back(std::move(*change));
     if (order.closedAt) {
         m_at = *order.closedAt;
         events.push_back(event(CaseClosed{order.outcome, true}, QStringLiteral("source:") + order.report.source));
@@ -207,18 +213,36 @@ Events Decision::recordClosure(const RecordClosure &order)
         return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {}, QStringLiteral("closed"));
     CaseEvent closing = event(CaseClosed{order.outcome, true}, QStringLiteral("source:") + m_case.report.source);
     closing.at = order.closedAt;
-    return std::vector{std::move(closing)};
+    std::vector<CaseEvent> events;
+    if (auto change = raisedMeanwhile(m_case, order.closedAt))
+        events.push_back(std::move(*change));
+    events.push_back(std::move(closing));
+    return events;
 }
 
 // The level that the rule gives to new inputs: rises at once, never falls by itself. Nothing when the inputs are the known ones.
-std::optional<CaseEvent> Decision::raised(const SeverityInputs &inputs) const
+std::optional<CaseEvent> Decision::raised(const Case &c, const SeverityInputs &inputs) const
 {
-    if (inputs == m_case.severityInputs)
+    if (inputs == c.severityInputs)
         return std::nullopt;
     SeverityVerdict verdict = judge(m_rulebook.severity, inputs);
-    if (isWorse(m_case.level, verdict.level))
+    if (isWorse(c.level, verdict.level))
         return std::nullopt;
     return event(SeverityChanged{std::move(verdict), inputs}, m_rulebook.severity.id);
+}
+
+// Records of the past: the level rose when twice the limit had passed, at that moment, and not when somebody read the records in.
+std::optional<CaseEvent> Decision::raisedMeanwhile(const Case &c, Instant end) const
+{
+    const auto twice = twiceLimitAt(c, m_rulebook);
+    if (!twice || end <= *twice)
+        return std::nullopt;
+    SeverityInputs inputs = c.severityInputs;
+    inputs.twiceTheLimit = true;
+    auto change = raised(c, inputs);
+    if (change)
+        change->at = std::clamp(c.changedAt, *twice + base::Milliseconds(1), end);
+    return change;
 }
 
 Events Decision::supervise(const SuperviseCase &order)
@@ -228,7 +252,7 @@ Events Decision::supervise(const SuperviseCase &order)
         return events;
     SeverityInputs inputs = m_case.severityInputs;
     inputs.supervised = true;
-    if (auto change = raised(inputs))
+    if (auto change = raised(m_case, inputs))
         events->push_back(std::move(*change));
     return events;
 }
@@ -292,7 +316,7 @@ Events Decision::reviewSeverity()
         return events;
     SeverityInputs inputs = m_case.severityInputs;
     inputs.twiceTheLimit = true;
-    if (auto change = raised(inputs))
+    if (auto change = raised(m_case, inputs))
         events.push_back(std::move(*change));
     return events;
 }

@@ -12,7 +12,10 @@ namespace {
 // they are written and hashed; a field that came later is `maybe`: absent in older events, it keeps its default.
 
 template <class Archive> void fields(Archive &a, base::GeoPoint &v) { a("lat", v.latitude)("lon", v.longitude); }
-template <class Archive> void fields(Archive &a, Place &v) { a.maybe("grid", v.grid).maybe("original", v.original).maybe("point", v.point)("text", v.text); }
+template <class Archive> void fields(Archive &a, Place &v)
+{
+    a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("point", v.point)("text", v.text);
+}
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
 template <class Archive> void fields(Archive &a, Report &v)
 {

@@ -17,6 +17,7 @@ struct Place {
     std::optional<base::GeoPoint> point; ///< WGS 84
     QString original;                   ///< "system:x,y" when the source used another system; else empty
     QString grid;                       ///< 责任网格 code; empty when the point is in none or there is no point
+    QString element{};                  ///< 要素: code of the registered thing that the source names; may be empty
     friend bool operator==(const Place &, const Place &) = default;
 };
 

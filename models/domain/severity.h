@@ -51,8 +51,8 @@ struct SeverityInputs {
     bool keyArea = false;
     bool peakPhase = false;
     bool vulnerableHousehold = false;
-    bool media = false;
-    bool supervised = false;
+    bool media = false;      ///< came through the media or public opinion
+    bool supervised = false; ///< a supervisor has put the case under supervision
     bool twiceTheLimit = false; ///< twice the whole limit has passed
     friend bool operator==(const SeverityInputs &, const SeverityInputs &) = default;
 };

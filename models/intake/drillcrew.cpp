@@ -19,7 +19,6 @@ using std::chrono::seconds;
 namespace {
 
 constexpr std::chrono::seconds kCrewSleep{30}; // the machine's clock may be moved meanwhile
-constexpr std::chrono::minutes kMadeUpFor{10};    // filed this long after the report: the warm-up's, whose past is played in a hurry
 constexpr std::chrono::hours kLongestShare{6};    // limits of days are worked in hours
 
 /// How a case goes, fixed by its number.
@@ -160,12 +159,7 @@ std::optional<DrillStep> planStep(const region::Region &region, const domain::Ca
     Dice fate{seed, brief.id.value};
     const auto course = static_cast<Course>(fate.pick(kCourses));
     Played played{region, brief, now, course, Dice{seed, brief.id.value, brief.version}};
-    auto step = nextOf(played);
-    const bool madeUp = brief.filedAt && *brief.filedAt - brief.reportedAt > kMadeUpFor;
-    const bool recent = madeUp && *brief.filedAt - brief.reportedAt < minutes(45) && fate.chance(0.5);
-    if (step && madeUp && !recent && course != Course::Late && course != Course::Suspended)
-        step->at = now + base::Milliseconds(static_cast<qint64>(fate.between(200, 4'000)));
-    return step;
+    return nextOf(played);
 }
 
 DrillCrew::DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, quint64 seed, QObject *parent)

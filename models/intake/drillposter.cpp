@@ -59,18 +59,8 @@ void DrillPoster::start()
     const base::Instant now = m_clock.now();
     m_count = std::max(1, qRound(kDrillReportsADay * m_settings.speed));
     m_day = m_region->toLocal(now).date();
-    m_index = m_feed.firstAfter(now, m_day, m_count);
-    warmUp(now);
+    m_index = m_feed.firstAfter(m_settings.since.value_or(now), m_day, m_count);
     collect();
-}
-
-void DrillPoster::warmUp(base::Instant now)
-{
-    if (m_settings.warmUp <= base::Milliseconds(0))
-        return;
-    const int end = m_feed.firstAfter(now, m_day, kDrillReportsADay);
-    for (int i = m_feed.firstAfter(now - m_settings.warmUp, m_day, kDrillReportsADay); i < end; ++i)
-        m_due.push_back(m_feed.report(m_day, i, kDrillReportsADay));
 }
 
 void DrillPoster::collect()

@@ -19,7 +19,7 @@ struct DrillSettings {
     QUrl server;           ///< "http://127.0.0.1:8311"
     QString apiKey;
     double speed = 1;      ///< reports of an ordinary day, times this
-    base::Milliseconds warmUp{0}; ///< how much of today before the start is made up for at once, at ordinary density
+    std::optional<base::Instant> since = {}; ///< today's reports from here on are made up for at once; none: from the start on
 };
 
 /// What became of the reports so far.
@@ -41,7 +41,7 @@ public:
 
     void start();
     [[nodiscard]] const DrillTally &tally() const { return m_tally; }
-    /// Reports not yet answered, those of the warm-up included.
+    /// Reports not yet answered, those that are made up for included.
     [[nodiscard]] qsizetype waiting() const { return qsizetype(m_due.size()) + m_flying; }
 
 Q_SIGNALS:
@@ -50,7 +50,6 @@ Q_SIGNALS:
     void troubled(const QString &sentence);
 
 private:
-    void warmUp(base::Instant now);
     void collect();
     void send();
     void post(DrillReport report);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/importer.h"
 
+#include "domain/recurrence.h"
+#include "intake/pipeline.h"
 #include "intake/refusedfile.h"
-#include "intake/repeats.h"
 #include "intake/rowmapper.h"
 #include "intake/text.h"
 
@@ -67,7 +68,8 @@ private:
     QElapsedTimer m_timer;
     qint64 m_toldAt = 0;
     QHash<QString, Known> m_known;
-    RepeatIndex m_repeats;
+    domain::RepeatIndex m_repeats;
+    QByteArray m_salt; ///< for callers; empty without a store to read
     std::unique_ptr<RefusedFile> m_refused;
     std::vector<Flight> m_waiting; ///< for the next burst
     std::deque<Flight> m_flights;
@@ -133,11 +135,19 @@ base::Outcome ImportRun::loadKnown()
     const auto reader = m_parts.openReader();
     if (!reader)
         return base::pass(reader);
+    auto salt = (*reader)->callerSalt();
+    if (!salt)
+        return base::pass(salt);
+    m_salt = *std::move(salt);
+    const auto traced = (*reader)->traces(base::Instant{}, [this](base::CaseId, const domain::ReportTrace &trace) {
+        m_repeats.add(trace);
+        return !m_stop.stop_requested();
+    });
+    if (!traced)
+        return traced;
     return (*reader)->all([this](const domain::CaseBrief &brief) {
         if (!brief.sourceId.isEmpty())
             m_known.insert(keyOf(brief.source, brief.sourceId), {brief.id, domain::isOpen(brief.state)});
-        if (brief.point)
-            m_repeats.add(brief.item, *brief.point, brief.reportedAt);
         return !m_stop.stop_requested();
     });
 }
@@ -150,7 +160,7 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
     const auto mapper = RowMapper::make(mapping, (*table)->header());
     if (!mapper)
         return base::pass(mapper);
-    const Pipeline pipeline(m_parts.region, m_parts.clock, nullptr, mapping.rules);
+    const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     QSet<QString> seen;
     for (;;) {
         auto row = (*table)->next();
@@ -174,8 +184,7 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
             continue;
         seen.insert(key);
         const domain::Report &report = std::get<domain::ImportCase>(command->body).report;
-        if (report.place.point)
-            m_repeats.add(report.item, *report.place.point, report.reportedAt);
+        m_repeats.add(domain::traceOf(report, m_salt));
     }
 }
 
@@ -189,7 +198,7 @@ base::Outcome ImportRun::submitAll(const Mapping &mapping)
         return base::pass(mapper);
     m_columnOf = [&](const QString &fieldName) { return mapper->columnOf(fieldName); };
     m_refused = std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, (*table)->header());
-    const Pipeline pipeline(m_parts.region, m_parts.clock, &m_repeats, mapping.rules);
+    const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     for (;;) {
         auto row = (*table)->next();
         if (!row)
@@ -219,8 +228,12 @@ base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pip
         return stopsTheRun(why) ? base::pass(command) : refuse(row, why);
     }
     const auto known = m_known.constFind(keyOf(incoming->source, incoming->sourceId));
-    if (known == m_known.constEnd())
+    if (known == m_known.constEnd()) {
+        auto &order = std::get<domain::ImportCase>(command->body);
+        // The survey has put the report itself into the index.
+        order.inputs.repeats = std::max(1, m_repeats.count(domain::traceOf(order.report, m_salt), order.report.reportedAt));
         return send(row, std::move(*command), false);
+    }
     if (!known->open || !incoming->closedAt) {
         ++m_summary.unchanged;
         return {};

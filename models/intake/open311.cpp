@@ -80,8 +80,8 @@ bool sameKey(const QByteArray &given, const QByteArray &right)
     return difference == 0;
 }
 
-Open311::Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseDesk &desk, Open311Settings settings, MakeRepeats makeRepeats)
-    : m_region(std::move(region)), m_clock(clock), m_desk(desk), m_settings(std::move(settings)), m_makeRepeats(std::move(makeRepeats)),
+Open311::Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseDesk &desk, Open311Settings settings)
+    : m_region(std::move(region)), m_clock(clock), m_desk(desk), m_settings(std::move(settings)),
       m_servicesJson(writeServices(Open311Form::Json, *m_region)), m_servicesXml(writeServices(Open311Form::Xml, *m_region)),
       m_thread([this] { work(); })
 {
@@ -130,8 +130,7 @@ void Open311::handle(HttpRequest request, HttpAnswer answer)
 
 void Open311::work()
 {
-    const std::unique_ptr<Repeats> repeats = m_makeRepeats ? m_makeRepeats() : nullptr;
-    const Pipeline pipeline(m_region, m_clock, repeats.get());
+    const Pipeline pipeline(m_region, m_clock);
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });

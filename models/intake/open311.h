@@ -5,7 +5,6 @@
 #include "intake/httpmessage.h"
 #include "intake/open311text.h"
 #include "intake/pipeline.h"
-#include "intake/repeats.h"
 
 #include <condition_variable>
 #include <deque>
@@ -29,9 +28,8 @@ struct Open311Settings {
 class Open311 {
 public:
     /// Called once, on the working thread, and destroyed there.
-    using MakeRepeats = std::function<std::unique_ptr<Repeats>()>;
 
-    Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseDesk &desk, Open311Settings settings, MakeRepeats makeRepeats = {});
+    Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseDesk &desk, Open311Settings settings);
     ~Open311();
     Open311(const Open311 &) = delete;
     Open311 &operator=(const Open311 &) = delete;
@@ -52,7 +50,6 @@ private:
     const base::Clock &m_clock;
     desk::CaseDesk &m_desk;
     const Open311Settings m_settings;
-    const MakeRepeats m_makeRepeats;
     const HttpReply m_servicesJson, m_servicesXml;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -202,10 +202,11 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.latitude = text("lat"_L1);
     incoming.longitude = text("long"_L1);
     incoming.address = text("address_string"_L1);
-    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty())
+    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty())
         return malformed(QCoreApplication::translate("open311", "The place is missing; send lat and long, or address_string."), QStringLiteral("lat"));
     incoming.source = text("source"_L1).isEmpty() ? source : text("source"_L1);
     incoming.sourceId = text("source_id"_L1);
+    incoming.element = text("element"_L1);
     incoming.title = text("title"_L1);
     incoming.description = text("description"_L1);
     incoming.callerName = QString(text("last_name"_L1) + u' ' + text("first_name"_L1)).trimmed();

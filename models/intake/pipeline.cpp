@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
-#include "intake/repeats.h"
 #include "intake/text.h"
+#include "region/circumstances.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -77,8 +77,8 @@ QHash<QString, QString> codesByName(const auto &things, auto nameOf)
 
 } // namespace
 
-Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, const Repeats *repeats, PipelineRules rules)
-    : m_region(std::move(region)), m_clock(clock), m_repeats(repeats), m_rules(std::move(rules)),
+Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineRules rules)
+    : m_region(std::move(region)), m_clock(clock), m_rules(std::move(rules)),
       m_itemByName(codesByName(m_region->rulebook.items, [](const domain::Item &item) { return item.name; })),
       m_departmentByName(codesByName(m_region->departments, [](const region::Department &department) { return department.name; }))
 {
@@ -117,16 +117,14 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
                           .department = *department};
     if (report.title.isEmpty())
         report.title = item->name;
-    const auto inputs = weigh(report, *item);
-    if (!inputs)
-        return base::pass(inputs);
+    const domain::SeverityInputs inputs = region::severityInputs(*m_region, report);
 
     domain::Command command;
     command.actor = {source->name, domain::Role::System};
     if (m_rules.records)
-        command.body = domain::ImportCase{std::move(report), *inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits};
+        command.body = domain::ImportCase{std::move(report), inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits};
     else
-        command.body = domain::ReportCase{std::move(report), *inputs, source->files, source->dispatches};
+        command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches};
     return command;
 }
 
@@ -149,6 +147,7 @@ base::Outcome Pipeline::checkTexts(const Incoming &incoming) const
         {field::kTitle, incoming.title, kTitleMost},
         {field::kDescription, incoming.description, kDescriptionMost},
         {field::kAddress, incoming.address, kAddressMost},
+        {field::kElement, incoming.element, kIdMost},
         {field::kCallerName, incoming.callerName, kCallerMost},
         {field::kCallerPhone, incoming.callerPhone, kCallerMost},
         {field::kDepartment, incoming.department, kTitleMost},
@@ -214,6 +213,16 @@ base::Result<domain::Place> Pipeline::locate(const Incoming &incoming) const
 
     domain::Place place;
     place.text = incoming.address.simplified();
+    place.element = incoming.element.trimmed();
+    const region::Element *element = m_region->element(place.element);
+    if (!element && !place.element.isEmpty())
+        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a registered thing of this region.").arg(place.element.left(40)), {}, field::kElement);
+    if (element && place.text.isEmpty())
+        place.text = element->name;
+    if (element && !latitude->has_value()) {
+        place.point = element->point;
+        return standing(std::move(place));
+    }
     if (!latitude->has_value()) {
         if (m_rules.point == Missing::Refuse)
             return fail(ErrorCode::Refused, Text::tr("The report has no coordinates, and this source must send them."), {}, lacking);
@@ -225,6 +234,11 @@ base::Result<domain::Place> Pipeline::locate(const Incoming &incoming) const
         return fail(ErrorCode::Malformed, Text::tr("The coordinates %1, %2 are not on the globe.").arg(incoming.latitude.trimmed(), incoming.longitude.trimmed()),
                     {}, std::abs(**latitude) <= 90 ? field::kLongitude : field::kLatitude);
     place.point = base::GeoPoint{**latitude, **longitude};
+    return standing(std::move(place));
+}
+
+base::Result<domain::Place> Pipeline::standing(domain::Place place) const
+{
     if (const region::Grid *grid = m_region->gridAt(*place.point))
         place.grid = grid->code;
     else if (m_rules.grid == Missing::Refuse)
@@ -242,23 +256,6 @@ base::Result<QString> Pipeline::route(const QString &codeOrName) const
     if (m_rules.fallbackDepartment)
         return QString();
     return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a department of the region.").arg(wanted.left(80)), {}, field::kDepartment);
-}
-
-base::Result<domain::SeverityInputs> Pipeline::weigh(const domain::Report &report, const domain::Item &item) const
-{
-    domain::SeverityInputs inputs;
-    inputs.base = item.base;
-    inputs.baseText = item.code;
-    inputs.repeats = 1;
-    if (m_repeats && report.place.point) {
-        const auto count = m_repeats->count(item.code, *report.place.point, report.reportedAt);
-        if (!count)
-            return base::pass(count);
-        inputs.repeats = *count;
-    }
-    const region::Phase *phase = m_region->phaseAt(m_region->toLocal(report.reportedAt));
-    inputs.peakPhase = phase && phase->peak;
-    return inputs;
 }
 
 } // namespace intake

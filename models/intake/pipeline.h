@@ -11,8 +11,6 @@
 
 namespace intake {
 
-class Repeats;
-
 /// A report as an adapter got it: texts by field, nothing checked yet. Adapters parse times (formats differ by source) and
 /// leave everything else to the pipeline.
 struct Incoming {
@@ -22,6 +20,7 @@ struct Incoming {
     QString title;     ///< empty: the item's name
     QString description;
     QString address;
+    QString element;   ///< code of a registered thing of the pack; without coordinates the report lies at its place
     QString latitude, longitude; ///< WGS 84 decimal degrees; both or neither
     QString callerName, callerPhone;
     QStringList photos;    ///< http(s) addresses
@@ -35,7 +34,7 @@ struct Incoming {
 /// Field names as errors carry them in Error::place.
 namespace field {
 inline constexpr QLatin1StringView kSource{"source"}, kSourceId{"source_id"}, kItem{"item"}, kTitle{"title"}, kDescription{"description"},
-    kAddress{"address"}, kLatitude{"latitude"}, kLongitude{"longitude"}, kCallerName{"caller_name"}, kCallerPhone{"caller_phone"},
+    kAddress{"address"}, kLatitude{"latitude"}, kLongitude{"longitude"}, kCallerName{"caller_name"}, kCallerPhone{"caller_phone"}, kElement{"element"},
     kPhotos{"photos"}, kDepartment{"department"}, kReportedAt{"reported_at"}, kDueAt{"due_at"}, kClosedAt{"closed_at"}, kOutcome{"outcome"};
 } // namespace field
 
@@ -58,12 +57,13 @@ struct PipelineRules {
     base::Milliseconds future{std::chrono::minutes(5)}; ///< how far ahead of our clock a source's clock may be
 };
 
-/// The one way from a report to an order for the desk: validate, identify, classify, locate, gather what the severity rule looks at.
-/// The last word on duplicates is the desk's (Receipt::known). Const and cheap; thread-safe as far as its Repeats is.
+/// The one way from a report to an order for the desk: validate, identify, classify, locate, gather what the severity rule looks at
+/// (region::severityInputs). It sees one report alone: the last word on duplicates is the desk's (Receipt::known), and so is the count of
+/// repeats; an importer counts those of its records. Const, cheap, thread-safe.
 class Pipeline {
 public:
-    /// Without `repeats` every report counts as the first of its kind. The clock and repeats must outlive the pipeline.
-    Pipeline(region::RegionPtr region, const base::Clock &clock, const Repeats *repeats = nullptr, PipelineRules rules = {});
+    /// The clock must outlive the pipeline.
+    Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineRules rules = {});
 
     /// The order to submit, or why not: Malformed/Refused with a sentence, place = one of intake::field.
     [[nodiscard]] base::Result<domain::Command> accept(const Incoming &incoming) const;
@@ -76,11 +76,10 @@ private:
     [[nodiscard]] base::Outcome checkTimes(const Incoming &incoming) const;
     [[nodiscard]] base::Result<domain::Place> locate(const Incoming &incoming) const;
     [[nodiscard]] base::Result<QString> route(const QString &codeOrName) const;
-    [[nodiscard]] base::Result<domain::SeverityInputs> weigh(const domain::Report &report, const domain::Item &item) const;
+    [[nodiscard]] base::Result<domain::Place> standing(domain::Place place) const;
 
     region::RegionPtr m_region;
     const base::Clock &m_clock;
-    const Repeats *m_repeats;
     PipelineRules m_rules;
     QHash<QString, QString> m_itemByName;       ///< folded name → code; ambiguous names are left out
     QHash<QString, QString> m_departmentByName;

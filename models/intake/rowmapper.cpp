@@ -62,7 +62,7 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
         {field::kSource, m.source},       {field::kSourceId, m.sourceId},       {field::kItem, m.item},           {field::kTitle, m.itemTitle},
         {field::kDescription, m.description}, {field::kAddress, m.address},     {field::kLatitude, m.latitude},   {field::kLongitude, m.longitude},
         {field::kCallerName, m.callerName}, {field::kCallerPhone, m.callerPhone}, {field::kDepartment, m.department}, {field::kOutcome, m.outcome},
-        {field::kPhotos, m.photos}};
+        {field::kElement, m.element},     {field::kPhotos, m.photos}};
     for (const auto &[name, rule] : texts) {
         TextCells text{rule, {}};
         for (const QString &column : rule.columns)
@@ -88,7 +88,8 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
         {field::kSource, incoming.source},           {field::kSourceId, incoming.sourceId},       {field::kItem, incoming.item},
         {field::kTitle, incoming.title},             {field::kDescription, incoming.description}, {field::kAddress, incoming.address},
         {field::kLatitude, incoming.latitude},       {field::kLongitude, incoming.longitude},     {field::kCallerName, incoming.callerName},
-        {field::kCallerPhone, incoming.callerPhone}, {field::kDepartment, incoming.department},   {field::kOutcome, incoming.outcome}};
+        {field::kCallerPhone, incoming.callerPhone}, {field::kDepartment, incoming.department},   {field::kOutcome, incoming.outcome},
+        {field::kElement, incoming.element}};
     for (const auto &[name, target] : texts) {
         auto value = text(row, name);
         if (!value)

@@ -73,6 +73,7 @@ void readCalendar(Draft &draft);
 void readShifts(Draft &draft);
 void readPhases(Draft &draft);
 void readElements(Draft &draft);
+void readKeyAreas(Draft &draft);
 void readSamples(Draft &draft);
 void readDuties(Draft &draft);
 void readHandling(Draft &draft);

@@ -123,9 +123,9 @@ void GeoFeature::finish() const
     m_geometry.finish();
 }
 
-bool visitFeatures(Draft &draft, const QString &file, const std::function<void(GeoFeature &)> &visit)
+bool visitFeatures(Draft &draft, const QString &file, Need need, const std::function<void(GeoFeature &)> &visit)
 {
-    auto collection = JsonReader::open(draft, file, Need::Required);
+    auto collection = JsonReader::open(draft, file, need);
     if (!collection)
         return false;
     for (const QString &key : {u"name"_s, u"bbox"_s})

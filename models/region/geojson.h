@@ -47,6 +47,6 @@ private:
 };
 
 /// Reads a FeatureCollection and visits its features in order. True when the file could be read as one.
-bool visitFeatures(Draft &draft, const QString &file, const std::function<void(GeoFeature &)> &visit);
+bool visitFeatures(Draft &draft, const QString &file, Need need, const std::function<void(GeoFeature &)> &visit);
 
 } // namespace region

@@ -3,6 +3,7 @@
 
 #include "base/listed.h"
 #include "domain/timelimit.h"
+#include "region/jsonkeys.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -29,6 +30,11 @@ std::optional<JsonReader> JsonReader::open(Draft &draft, const QString &file, Ne
     if (!document.isObject()) {
         draft.problems.add(file, {}, QCoreApplication::translate("region", "The file must hold one JSON object."));
         return {};
+    }
+    for (const QString &pointer : doubleKeys(*bytes)) {
+        draft.problems.add(file, pointer,
+                           QCoreApplication::translate("region", "The field \"%1\" is there twice in its object; keep one of them.")
+                               .arg(pointer.section(u'/', -1).replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1)));
     }
     JsonReader reader(document.object(), {}, file, draft.problems);
     reader.allow(u"$schema"_s); // lets editors find docs/schema

@@ -60,6 +60,7 @@ Loaded loadRegion(const QString &directory)
     readPhases(draft);
     checkGrids(draft);
     readElements(draft);
+    readKeyAreas(draft);
     readSamples(draft);
     readDuties(draft);
     readHandling(draft);

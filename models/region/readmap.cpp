@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kOverlapTolerance = 25; ///< square metres: what rounded coordinates of a long shared border can make
 const QString kMapFile = u"map.geojson"_s;
+const QString kKeyAreasFile = u"keyareas.geojson"_s;
 
 void readZone(Draft &draft, JsonReader &reader)
 {
@@ -68,6 +69,23 @@ void readLine(Draft &draft, GeoFeature &feature, MapLine::Kind kind)
     line.rank = feature.properties().integer(u"rank"_s, 1, 2).value_or(1);
     line.line = feature.line();
     draft.region.lines.push_back(std::move(line));
+}
+
+void readKeyArea(Draft &draft, GeoFeature &feature, KnownCodes &known)
+{
+    JsonReader &properties = feature.properties();
+    KeyArea area;
+    area.code = properties.code(u"code"_s);
+    area.name = properties.text(u"name"_s);
+    draft.region.sample |= properties.flag(u"sample"_s, false);
+    area.ring = feature.ring();
+    if (known.codes.contains(area.code))
+        properties.complain(u"code"_s, QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(area.code));
+    known.codes.insert(area.code);
+    if (!area.ring.isEmpty() && !ringFault(area.ring).isEmpty())
+        feature.complainOfGeometry(
+            QCoreApplication::translate("region", "The border of key area \"%1\" crosses itself or has no area; draw it as one simple ring.").arg(area.code));
+    draft.region.keyAreas.push_back(std::move(area));
 }
 
 void readOutline(Draft &draft, GeoFeature &feature)
@@ -135,7 +153,7 @@ void readRegionFile(Draft &draft)
 
 void readGrids(Draft &draft)
 {
-    draft.grids.isComplete = visitFeatures(draft, kGridsFile, [&draft](GeoFeature &feature) { readGrid(draft, feature); });
+    draft.grids.isComplete = visitFeatures(draft, kGridsFile, Need::Required, [&draft](GeoFeature &feature) { readGrid(draft, feature); });
     if (draft.grids.isComplete && draft.region.grids.empty()) {
         draft.problems.add(kGridsFile, u"/features"_s, QCoreApplication::translate("region", "There is no grid; a region needs at least one."));
         draft.grids.isComplete = false;
@@ -149,11 +167,17 @@ void readGrids(Draft &draft)
 
 void readMap(Draft &draft)
 {
-    const bool isRead = visitFeatures(draft, kMapFile, [&draft](GeoFeature &feature) { readMapFeature(draft, feature); });
+    const bool isRead = visitFeatures(draft, kMapFile, Need::Required, [&draft](GeoFeature &feature) { readMapFeature(draft, feature); });
     const bool hasProblems = draft.problems.count() > 0;
     if (isRead && draft.region.outline.isEmpty() && !hasProblems)
         draft.problems.add(kMapFile, u"/features"_s,
                            QCoreApplication::translate("region", "The outline is missing; add one feature of kind outline."));
+}
+
+void readKeyAreas(Draft &draft)
+{
+    KnownCodes known;
+    visitFeatures(draft, kKeyAreasFile, Need::Optional, [&](GeoFeature &feature) { readKeyArea(draft, feature, known); });
 }
 
 void checkGrids(Draft &draft)

@@ -119,6 +119,7 @@ void readElement(Draft &draft, const CsvRow &row, KnownCodes &elements)
     element.grid = row.required(u"grid"_s);
     row.refer(u"grid"_s, element.grid, draft.grids, u"grids.geojson"_s);
     element.sample = readSampleMark(draft, row);
+    element.vulnerable = row.flag(u"vulnerable"_s);
     const auto latitude = row.number(u"latitude"_s, -90, 90);
     const auto longitude = row.number(u"longitude"_s, -180, 180);
     if (latitude && longitude) {
@@ -228,6 +229,7 @@ void readSources(Draft &draft)
         source.active = row.flag(u"active"_s);
         source.files = row.flag(u"files"_s);
         source.dispatches = row.flag(u"dispatches"_s);
+        source.media = row.flag(u"media"_s);
         if (source.dispatches && !source.files)
             row.complain(u"dispatches"_s,
                          QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
@@ -236,7 +238,7 @@ void readSources(Draft &draft)
     };
     draft.sources.isComplete =
         visitCsv(draft, kSourcesFile, Need::Required,
-                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, kSample}, visit);
+                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, kSample}, visit);
 }
 
 void readItems(Draft &draft)
@@ -262,7 +264,7 @@ void readItems(Draft &draft)
 void readElements(Draft &draft)
 {
     KnownCodes elements;
-    visitCsv(draft, u"elements.csv"_s, Need::Optional, {kCode, {u"kind"_s}, kName, {u"latitude"_s}, {u"longitude"_s}, {u"grid"_s}, kSample},
+    visitCsv(draft, u"elements.csv"_s, Need::Optional, {kCode, {u"kind"_s}, kName, {u"latitude"_s}, {u"longitude"_s}, {u"grid"_s}, {u"vulnerable"_s, Need::Optional}, kSample},
              [&](const CsvRow &row) { readElement(draft, row, elements); });
 }
 

@@ -31,6 +31,19 @@ const Unit *Region::unit(const QString &wanted) const { return withCode(units, w
 
 const Source *Region::source(const QString &wanted) const { return withCode(sources, wanted); }
 
+const Element *Region::element(const QString &wanted) const { return withCode(elements, wanted); }
+
+const KeyArea *Region::keyAreaAt(base::GeoPoint point) const
+{
+    const auto holds = [point](const KeyArea &area) {
+        const QRectF box = area.ring.boundingRect();
+        const bool isNear = point.longitude >= box.left() && point.longitude <= box.right() && point.latitude >= box.top() && point.latitude <= box.bottom();
+        return isNear && covers(area.ring, point);
+    };
+    const auto it = std::ranges::find_if(keyAreas, holds);
+    return it == keyAreas.end() ? nullptr : &*it;
+}
+
 const Grid *Region::gridAt(base::GeoPoint point) const
 {
     if (m_index && m_index->size() == grids.size()) {

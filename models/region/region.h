@@ -61,6 +61,7 @@ struct Source {
     bool active = false;    ///< counts as found by ourselves in 主动发现率 (patrol, video, sensing, scene)
     bool files = true;      ///< its reports are filed at once
     bool dispatches = true; ///< … and go to the item's department at once
+    bool media = false;     ///< media or public opinion: its reports raise the level
 };
 
 /// 要素: a registered thing with a place.
@@ -71,6 +72,14 @@ struct Element {
     base::GeoPoint point;
     QString grid;
     bool sample = false;
+    bool vulnerable = false; ///< somebody vulnerable lives there; nothing says who
+};
+
+/// 重点区域: a place where cases weigh more. Areas may lie over each other and over several grids.
+struct KeyArea {
+    QString code;
+    QString name;
+    QPolygonF ring; ///< x = longitude, y = latitude, WGS 84, not closed
 };
 
 /// A line on the schematic map: a road, a river, a metro line.
@@ -143,6 +152,7 @@ struct Region {
     std::vector<Source> sources;
     QHash<QString, QString> itemUnits; ///< by item code: the kind of unit that answers for it, where items.csv says one
     std::vector<Element> elements;
+    std::vector<KeyArea> keyAreas;
     std::vector<MapLine> lines;
     std::vector<MapName> neighbours;
     QPolygonF outline; ///< the region's border
@@ -162,6 +172,9 @@ struct Region {
     [[nodiscard]] const Source *source(const QString &wanted) const;
     /// The grid that contains the point (a point on a shared border belongs to the lower code), or none.
     [[nodiscard]] const Grid *gridAt(base::GeoPoint point) const;
+    [[nodiscard]] const Element *element(const QString &wanted) const;
+    /// The first key area that contains the point, its border included, or none.
+    [[nodiscard]] const KeyArea *keyAreaAt(base::GeoPoint point) const;
     [[nodiscard]] QDateTime toLocal(base::Instant instant) const { return domain::toLocal(rulebook.calendar, instant); }
     /// The shift of that moment by its time of day alone, or none.
     [[nodiscard]] const Shift *shiftAt(const QDateTime &local) const;

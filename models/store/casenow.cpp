@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/casenow.h"
 
+#include "domain/recurrence.h"
 #include "store/briefcolumns.h"
 #include "store/searchwords.h"
 
@@ -55,9 +56,17 @@ base::Result<quint64> countDifferences(const Connection &connection, const QStri
 
 } // namespace
 
+base::Result<QByteArray> callerSalt(const Connection &connection)
+{
+    const base::Result<QVariant> salt = connection.scalar(SqlTexts(connection.dialect(), "case_now.sql")["caller_salt"]);
+    if (!salt)
+        return base::pass(salt);
+    return salt->toString().toLatin1();
+}
+
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 1; }
+int CaseNow::revision() const { return 2; }
 
 base::Outcome CaseNow::reset()
 {
@@ -70,12 +79,25 @@ base::Outcome CaseNow::put(const FoldedCase &folded)
 {
     const domain::CaseBrief brief = domain::briefOf(folded.state);
     if (folded.isNew)
-        return runKept(m_connection, m_put, m_texts["put"], wholeRow(brief));
+        return insert(folded, brief);
     if (base::Outcome done = runKept(m_connection, m_change, m_texts["change"], changedRow(brief)); !done)
         return done;
     if (m_change->rowsChanged() > 0)
         return {};
-    return runKept(m_connection, m_put, m_texts["put"], wholeRow(brief)); // somebody lost the row: the fold is whole all the same
+    return insert(folded, brief); // somebody lost the row: the fold is whole all the same
+}
+
+base::Outcome CaseNow::insert(const FoldedCase &folded, const domain::CaseBrief &brief)
+{
+    if (!m_salt) {
+        base::Result<QByteArray> salt = callerSalt(m_connection);
+        if (!salt)
+            return base::pass(salt);
+        m_salt = *std::move(salt);
+    }
+    QVariantList row = wholeRow(brief);
+    row.append(static_cast<qint64>(domain::callerKey(folded.state.report.caller, *m_salt)));
+    return runKept(m_connection, m_put, m_texts["put"], row);
 }
 
 base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_aside"]); }

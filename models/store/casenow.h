@@ -5,6 +5,9 @@
 
 namespace store {
 
+/// The store's salt for domain::callerKey(); Storage when the store has none.
+[[nodiscard]] base::Result<QByteArray> callerSalt(const Connection &connection);
+
 /// One row a case, as it stands now: `case_now`.
 class CaseNow final : public Projection {
 public:
@@ -19,7 +22,9 @@ public:
 
 private:
     const Connection &m_connection;
+    [[nodiscard]] base::Outcome insert(const FoldedCase &folded, const domain::CaseBrief &brief);
     const SqlTexts m_texts;
+    std::optional<QByteArray> m_salt;
     std::optional<Statement> m_put, m_change;
 };
 

@@ -5,6 +5,7 @@
 #include "base/instant.h"
 #include "base/result.h"
 #include "domain/case.h"
+#include "domain/recurrence.h"
 
 #include <functional>
 #include <optional>
@@ -14,6 +15,7 @@ namespace store {
 
 /// False stops the walk.
 using BriefVisitor = std::function<bool(const domain::CaseBrief &)>;
+using TraceVisitor = std::function<bool(base::CaseId, const domain::ReportTrace &)>;
 
 /// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
 /// The answers are as of position(); a reader that needs the latest waits for it (see Projections).
@@ -33,8 +35,10 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const = 0;
     /// By full or short number; none when there is no such case.
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
-    /// For the severity rule: reports of the item's class near the point since a moment (see domain.md `repeat`).
-    [[nodiscard]] virtual base::Result<int> repeats(const QString &item, base::GeoPoint point, base::Metres radius, base::Instant since) const = 0;
+    /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
+    [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// This store's salt for domain::callerKey().
+    [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
 };
 
 } // namespace store

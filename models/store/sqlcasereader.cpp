@@ -162,31 +162,28 @@ base::Result<std::optional<base::CaseId>> SqlCaseReader::byNumber(const QString 
     return byShortNumber(wanted);
 }
 
-base::Result<int> SqlCaseReader::repeats(const QString &item, base::GeoPoint point, base::Metres radius, base::Instant since) const
+base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &visit) const
 {
     if (const base::Result<base::Position> ready = position(); !ready)
         return base::pass(ready);
-    // A box that holds the circle: a degree of latitude is at least 110 km everywhere; 1 % is for the sphere.
-    constexpr double kMetresPerDegree = 110'000;
-    constexpr double kSteepest = 0.01; // near the poles the box spans all longitudes
-    const double north = radius.value * 1.01 / kMetresPerDegree;
-    const double shrink = std::max(std::cos(point.latitude * M_PI / 180), kSteepest);
-    const double east = shrink > kSteepest ? north / shrink : 360;
-    base::Result<Statement> rows = m_connection->prepare(m_texts["repeats"]);
+    base::Result<Statement> rows = m_connection->prepare(m_texts["traces"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run =
-            rows->run({item, base::toMsec(since), point.latitude - north, point.latitude + north, point.longitude - east, point.longitude + east});
-        !run)
-        return base::pass(run);
-    int count = 0;
+    if (const base::Outcome run = rows->run({base::toMsec(after)}); !run)
+        return run;
     while (rows->next()) {
-        if (base::distance(point, {rows->value(0).toDouble(), rows->value(1).toDouble()}) <= radius)
-            ++count;
+        domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5))};
+        if (!rows->value(2).isNull())
+            trace.point = base::GeoPoint{rows->value(2).toDouble(), rows->value(3).toDouble()};
+        if (!visit(base::CaseId{static_cast<quint64>(rows->number(0))}, trace))
+            return {};
     }
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
-    return count;
+    return rows->failure();
+}
+
+base::Result<QByteArray> SqlCaseReader::callerSalt() const
+{
+    return store::callerSalt(*m_connection);
 }
 
 base::Result<std::optional<base::CaseId>> SqlCaseReader::bySource(const QString &source, const QString &sourceId) const

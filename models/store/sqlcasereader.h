@@ -21,7 +21,8 @@ public:
     [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
-    [[nodiscard]] base::Result<int> repeats(const QString &item, base::GeoPoint point, base::Metres radius, base::Instant since) const override;
+    [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
+    [[nodiscard]] base::Result<QByteArray> callerSalt() const override;
 
     /// The case that holds a source's own id.
     [[nodiscard]] base::Result<std::optional<base::CaseId>> bySource(const QString &source, const QString &sourceId) const;

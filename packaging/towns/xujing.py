@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """徐泾镇: 33 grids, 1,442 registered points, the points of the task map."""
-from .schematic import SENSORS, Drawing, Scatter, beyond, spread, wiggle, write_grids, write_map, write_table
+from .schematic import (SENSORS, Drawing, Scatter, beyond, centroid, feature, spread, wiggle, write_collection, write_grids, write_map,
+                        write_table)
 
 NAMES = ('金联 陆家角 蟠龙 会展北 诸光 光联 前明 育才 徐安 蟠中 国展 二联苑 迮庵 卫家角 尚鸿 京华 明珠 西郊家园 民主村 '
          '叶联 宅东 仁恒 徐泾中 尚泰 高泾 二联村 金云 徐南 振泾 夏阳湾 玉兰 龙联 方家窑').split()
@@ -53,6 +54,22 @@ def elements(drawing, lines):
     return e
 
 
+def vulnerable(rows):
+    """Every 25th community has a vulnerable household: made up."""
+    communities = 0
+    for row in rows:
+        communities += row[1] == 'community'
+        yield [*row, 'yes' if row[1] == 'community' and communities % 25 == 1 else 'no']
+
+
+def key_areas(drawing):
+    """Squares around two grids' middles: made up."""
+    for code, name, grid, dx, dy in (('expo', '国展周边', 10, 0.003, 0.0025), ('metro', '地铁站周边', 4, 0.0012, 0.001)):
+        x, y = centroid(drawing.rings[grid])
+        ring = [(round(x + i * dx, 6), round(y + j * dy, 6)) for i, j in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+        yield feature('Polygon', ring, {'code': code, 'name': name, 'sample': True})
+
+
 def task_map():
     """Every bin point has its person; sites and businesses count together; month, department and post are made up."""
     kinds = [('bin', '垃圾投放点', 77, 'greening', '桶长'), ('site', '工地', 13, 'construction', '点长'),
@@ -75,6 +92,7 @@ def make(folder):
     lines = map_lines(drawing)
     write_grids(folder, drawing, NAMES, VILLAGES)
     write_map(folder, drawing, '徐泾镇', lines, NEIGHBOURS)
-    elements(drawing, lines).write(folder / 'elements.csv')
+    write_table(folder / 'elements.csv', 'code kind name latitude longitude grid sample vulnerable', vulnerable(elements(drawing, lines).rows))
+    write_collection(folder / 'keyareas.geojson', key_areas(drawing))
     write_table(folder / 'taskmap.csv', 'code kind name grid month department post sample', task_map())
     write_table(folder / 'sensors.csv', SENSORS, safe_communities())

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void opensAndSearches();
     void reviewsSeverityAtTwiceTheLimit_data() { stores(); }
     void reviewsSeverityAtTwiceTheLimit();
+    void countsRepeatsOfEveryWayIn_data() { stores(); }
+    void countsRepeatsOfEveryWayIn();
+    void importsAreReviewedAlike_data() { stores(); }
+    void importsAreReviewedAlike();
     void showsThePast_data() { stores(); }
     void showsThePast();
     void startsWhereItEnded();
@@ -292,6 +296,70 @@ void TestStoreDesk::reviewsSeverityAtTwiceTheLimit()
     open(options);
     Listener listener(*m_desk);
     QTRY_COMPARE(m_desk->open(second.id).result()->state.level, domain::Severity::Yellow);
+}
+
+void TestStoreDesk::countsRepeatsOfEveryWayIn()
+{
+    open();
+    const auto at = [](const QString &sourceId, double north, const QString &phone) {
+        domain::Command command = report(sourceId);
+        auto &made = std::get<domain::ReportCase>(command.body).report;
+        made.place.point = base::GeoPoint{31.19 + north / 111'195.0, 121.29};
+        made.caller.phone = phone;
+        return command;
+    };
+    const auto repeatsOf = [this](const desk::Receipt &receipt) { return m_desk->open(receipt.id).result()->state.severityInputs.repeats; };
+    QCOMPARE(repeatsOf(submit(at({}, 0, u"13800001234"_s))), 1);
+    const desk::Receipt second = submit(at({}, 40, {}));
+    QCOMPARE(repeatsOf(second), 2);
+    QCOMPARE(m_desk->open(second.id).result()->state.severity.reasons.back().cause, domain::SeverityCause::Repeat);
+    QCOMPARE(repeatsOf(submit(at({}, 2000, u"138 0000 1234"_s))), 2); // the same caller elsewhere
+    // Reports of one commit know each other too.
+    auto third = m_desk->submit(at({}, 5000, {}));
+    auto fourth = m_desk->submit(at({}, 5000, {}));
+    QCOMPARE(repeatsOf(*third.result()), 1);
+    QCOMPARE(repeatsOf(*fourth.result()), 2);
+    // A report that is known counts for nothing.
+    QVERIFY(!submit(at(u"once"_s, 9000, {})).known);
+    QVERIFY(submit(at(u"once"_s, 9000, {})).known);
+    QCOMPARE(repeatsOf(submit(at({}, 9000, {}))), 2);
+    // Another desk on the same store, started later, knows all of it; so does one whose tables lag.
+    open();
+    QCOMPARE(repeatsOf(submit(at({}, 0, u"13800001234"_s))), 4);
+    m_clock->advance(std::chrono::days(31));
+    domain::Command later = at({}, 0, u"13800001234"_s);
+    std::get<domain::ReportCase>(later.body).report.reportedAt = m_clock->now();
+    QCOMPARE(repeatsOf(submit(later)), 1);
+}
+
+void TestStoreDesk::importsAreReviewedAlike()
+{
+    // A live desk and an importing one write the same history.
+    const auto history = [this](bool reviews) {
+        desk::StoreDeskOptions options = quick();
+        options.reviewSeverity = reviews;
+        open(options);
+        QStringList lines;
+        for (const int closedAfter : {0, 20, 90}) {
+            domain::ImportCase record;
+            record.report = std::get<domain::ReportCase>(report({}).body).report;
+            record.report.reportedAt = support::mockNow() - std::chrono::days(400);
+            record.report.sourceDueAt = record.report.reportedAt + 30min;
+            record.inputs.base = domain::Severity::Blue;
+            if (closedAfter > 0)
+                record.closedAt = record.report.reportedAt + std::chrono::minutes(closedAfter);
+            const desk::Receipt receipt = submit({{}, {}, {u"import"_s, domain::Role::System}, record});
+            QTest::qWait(30); // time for a review that has nothing to say
+            for (const domain::CommittedEvent &event : m_desk->open(receipt.id).result()->timeline)
+                lines.append(base::toIso(event.event.at) + u' ' + domain::kindOf(event.event.body));
+        }
+        return lines;
+    };
+    const QStringList live = history(true);
+    QCOMPARE(live.filter(u"severity-changed"_s).size(), 2);
+    cleanup();
+    init();
+    QCOMPARE(history(false), live);
 }
 
 void TestStoreDesk::showsThePast()

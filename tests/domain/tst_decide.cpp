@@ -19,6 +19,9 @@ private Q_SLOTS:
     void aPersonsLevelStandsWithItsReason();
     void aMovedCaseIsAConflict();
     void importsKeepTheSourcesTimesAndDeadline();
+    void importsRiseAtTheirOwnTime_data();
+    void importsRiseAtTheirOwnTime();
+    void aLaterClosureRaisesAtItsOwnTime();
     void emptyReasonsAreRefused();
     void aClockSetBackNeverBendsTheOrder();
     void randomOrdersStayInsideTheTable();
@@ -174,6 +177,60 @@ void TestDecide::importsKeepTheSourcesTimesAndDeadline()
     report.sourceDueAt.reset();
     QVERIFY(without.order(ImportCase{report, {}, closed, {}}, Role::System).has_value());
     QCOMPARE(onTime(without.now()), std::nullopt);
+}
+
+void TestDecide::importsRiseAtTheirOwnTime_data()
+{
+    QTest::addColumn<int>("closedAfter"); // minutes; 0: still open
+    QTest::addColumn<int>("readAfter");
+    QTest::addColumn<bool>("rises");
+    QTest::newRow("closed at twice the limit") << 60 << 10'000 << false;
+    QTest::newRow("closed a minute later") << 61 << 10'000 << true;
+    QTest::newRow("open, read in soon") << 0 << 60 << false;
+    QTest::newRow("open, read in late") << 0 << 10'000 << true;
+}
+
+void TestDecide::importsRiseAtTheirOwnTime()
+{
+    QFETCH(int, closedAfter);
+    QFETCH(int, readAfter);
+    QFETCH(bool, rises);
+    Life life("pavement");
+    Report report = fixture::report("pavement");
+    report.sourceDueAt = report.reportedAt + 30min;
+    SeverityInputs inputs;
+    inputs.base = Severity::Yellow;
+    life.setNow(report.reportedAt + std::chrono::minutes(readAfter));
+    const auto closedAt = closedAfter > 0 ? std::optional(report.reportedAt + std::chrono::minutes(closedAfter)) : std::nullopt;
+    QVERIFY(life.order(ImportCase{report, inputs, closedAt, {}}, Role::System).has_value());
+    QCOMPARE(life.now().level, rises ? Severity::Orange : Severity::Yellow);
+    const auto rise = std::ranges::find_if(life.events(), [](const CaseEvent &e) { return std::holds_alternative<SeverityChanged>(e.body); });
+    QCOMPARE(rise != life.events().end(), rises);
+    if (rises)
+        QCOMPARE(rise->at, report.reportedAt + 60min + 1ms);
+    QVERIFY(std::ranges::is_sorted(life.events(), {}, &CaseEvent::at));
+    // Whoever looks again later finds nothing more to say.
+    const quint32 version = life.now().version;
+    if (rises || closedAt) {
+        std::ignore = life.order(ReviewSeverity{}, Role::System);
+        QCOMPARE(life.now().version, version);
+    }
+}
+
+void TestDecide::aLaterClosureRaisesAtItsOwnTime()
+{
+    Life life("pavement");
+    Report report = fixture::report("pavement");
+    report.sourceDueAt = report.reportedAt + 30min;
+    SeverityInputs inputs;
+    inputs.base = Severity::Yellow;
+    QVERIFY(life.order(ImportCase{report, inputs, {}, {}}, Role::System).has_value());
+    life.pass(std::chrono::hours(48));
+    QVERIFY(life.order(RecordClosure{report.reportedAt + 90min, {}}, Role::System).has_value());
+    QCOMPARE(life.now().state, CaseState::Closed);
+    QCOMPARE(life.now().level, Severity::Orange);
+    QCOMPARE(life.now().levels.back().since, report.reportedAt + 60min + 1ms);
+    QCOMPARE(life.now().closedAt, report.reportedAt + 90min);
 }
 
 void TestDecide::emptyReasonsAreRefused()

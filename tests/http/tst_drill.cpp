@@ -91,7 +91,7 @@ private Q_SLOTS:
     void findsItsPlaceInTheDay();
     void makesReportsThatThePipelineTakes();
     void mixesLevels();
-    void postsWhatIsDueAndWarmsUp();
+    void postsWhatIsDueAndWhatIsMissing();
     void filesNothingTwice();
     void waitsForAServerThatIsAway();
     void worksMostCasesInTime();
@@ -203,12 +203,12 @@ struct Hall {
 
 intake::DrillSettings settingsFor(quint16 port)
 {
-    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"k"_s, .speed = 1, .warmUp = std::chrono::hours(3)};
+    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"k"_s, .speed = 1, .since = noon() - std::chrono::hours(3)};
 }
 
 } // namespace
 
-void DrillTest::postsWhatIsDueAndWarmsUp()
+void DrillTest::postsWhatIsDueAndWhatIsMissing()
 {
     Hall hall(noon());
     const DrillFeed feed(hall.town, 5);

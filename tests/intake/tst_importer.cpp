@@ -22,6 +22,7 @@ private Q_SLOTS:
     void secondRunChangesNothing();
     void newClosureIsRecorded();
     void repeatsDoNotDependOnTheOrderOfRows();
+    void callersRepeatToo();
     void busyDeskIsAskedAgain();
     void storageErrorStopsTheRun();
     void cancelled();
@@ -173,6 +174,27 @@ void TestImporter::repeatsDoNotDependOnTheOrderOfRows()
     writeFile(rows.join());
     QCOMPARE(run()->filed, 6);
     QCOMPARE(repeats(), forwards);
+}
+
+void TestImporter::callersRepeatToo()
+{
+    QFile mapping(m_folder->filePath(u"mappings/test.json"_s));
+    QVERIFY(mapping.open(QIODevice::ReadWrite));
+    QByteArray text = mapping.readAll();
+    text.replace("\"address\": {\"column\": \"where\"}", "\"callerPhone\": {\"column\": \"where\"}");
+    QVERIFY(text.contains("callerPhone"));
+    mapping.resize(0);
+    mapping.seek(0);
+    mapping.write(text);
+    mapping.close();
+    writeFile("1,lamp,13800001234,,,2025-03-01 10:00,,\n"
+              "2,litter,13800001234,,,2025-03-02 10:00,,\n"
+              "3,lamp,13800009999,,,2025-03-02 10:00,,\n");
+    QCOMPARE(run()->filed, 3);
+    QList<int> found;
+    for (const domain::Command &command : m_desk->commands)
+        found.append(std::get<domain::ImportCase>(command.body).inputs.repeats);
+    QCOMPARE(found, (QList<int>{1, 2, 1}));
 }
 
 void TestImporter::busyDeskIsAskedAgain()

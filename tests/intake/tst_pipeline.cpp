@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
-#include "intake/repeats.h"
 #include "testtown.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
-#include <algorithm>
-#include <cmath>
 #include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +23,13 @@ private Q_SLOTS:
     void fallbacks();
     void locates_data();
     void locates();
-    void repeatsRaise();
-    void repeatIndexEqualsCounting();
+    void weighs_data();
+    void weighs();
+    void unknownElementIsRefused();
 
 private:
     [[nodiscard]] intake::Incoming sample() const;
+    [[nodiscard]] region::RegionPtr weightyTown() const;
     region::RegionPtr m_town = testtown::make();
     base::FixedClock m_clock{*base::fromIso(u"2011-08-28T22:00:00Z"_s)};
 };
@@ -89,7 +88,7 @@ void TestPipeline::recordsKeepTheirTimes()
 {
     intake::PipelineRules rules;
     rules.records = true;
-    const intake::Pipeline pipeline(m_town, m_clock, nullptr, rules);
+    const intake::Pipeline pipeline(m_town, m_clock, rules);
     intake::Incoming incoming = sample();
     incoming.reportedAt = m_clock.now() - std::chrono::hours(5);
     incoming.dueAt = m_clock.now() + std::chrono::hours(5);
@@ -177,7 +176,7 @@ void TestPipeline::missingPlaces()
     incoming.longitude.clear();
     if (!address)
         incoming.address.clear();
-    QCOMPARE(intake::Pipeline(m_town, m_clock, nullptr, rules).accept(incoming).has_value(), accepted);
+    QCOMPARE(intake::Pipeline(m_town, m_clock, rules).accept(incoming).has_value(), accepted);
 }
 
 void TestPipeline::fallbacks()
@@ -188,7 +187,7 @@ void TestPipeline::fallbacks()
     intake::Incoming incoming = sample();
     incoming.item = u"dragon"_s;
     incoming.department = u"navy"_s;
-    const auto command = intake::Pipeline(m_town, m_clock, nullptr, rules).accept(incoming);
+    const auto command = intake::Pipeline(m_town, m_clock, rules).accept(incoming);
     QVERIFY(command);
     const domain::Report &report = std::get<domain::ReportCase>(command->body).report;
     QCOMPARE(report.item, u"E9"_s);
@@ -219,48 +218,84 @@ void TestPipeline::locates()
     QCOMPARE(std::get<domain::ReportCase>(command->body).report.place.grid, grid);
     intake::PipelineRules strict;
     strict.grid = intake::Missing::Refuse;
-    QCOMPARE(intake::Pipeline(m_town, m_clock, nullptr, strict).accept(incoming).has_value(), !grid.isEmpty());
+    QCOMPARE(intake::Pipeline(m_town, m_clock, strict).accept(incoming).has_value(), !grid.isEmpty());
 }
 
-void TestPipeline::repeatsRaise()
+void TestPipeline::weighs_data()
 {
-    intake::RepeatIndex repeats;
-    const base::Instant now = m_clock.now();
-    const auto days = [&](int count) { return now - std::chrono::days(count); };
-    repeats.add(u"E1"_s, {50.005, 10.005}, now);            // the report itself
-    repeats.add(u"E1"_s, {50.0053, 10.005}, days(29));      // 33 m away
-    repeats.add(u"E1"_s, {50.0055, 10.005}, days(1));       // 56 m away
-    repeats.add(u"E1"_s, {50.005, 10.005}, days(30));       // just out of the span
-    repeats.add(u"E1"_s, {50.005, 10.005}, now + std::chrono::seconds(1)); // later
-    repeats.add(u"E2"_s, {50.005, 10.005}, days(1));        // another class
-    const auto command = intake::Pipeline(m_town, m_clock, &repeats).accept(sample());
-    QVERIFY(command);
-    QCOMPARE(std::get<domain::ReportCase>(command->body).inputs.repeats, 2);
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QStringList>("causes");
+    QTest::newRow("an ordinary report") << u""_s << QStringList{};
+    QTest::newRow("in a key area") << u"50.0085 10.005"_s << QStringList{u"key-area"_s};
+    QTest::newRow("on its border") << u"50.008 10.005"_s << QStringList{u"key-area"_s};
+    QTest::newRow("45 m from a vulnerable household") << u"50.002404 10.002"_s << QStringList{u"vulnerable-household"_s};
+    QTest::newRow("55 m from one") << u"50.002495 10.002"_s << QStringList{};
+    QTest::newRow("near an ordinary element") << u"50.002 10.012"_s << QStringList{};
+    QTest::newRow("names a vulnerable household from afar") << u"element home"_s << QStringList{u"vulnerable-household"_s};
+    QTest::newRow("names one without coordinates") << u"element home nowhere"_s << QStringList{u"vulnerable-household"_s};
+    QTest::newRow("names an ordinary element") << u"element shop"_s << QStringList{};
+    QTest::newRow("from the media") << u"source media"_s << QStringList{u"media"_s};
+    QTest::newRow("in a peak phase") << u"2011-08-20"_s << QStringList{u"peak-phase"_s};
+    QTest::newRow("at the peak's end") << u"2011-08-25"_s << QStringList{};
 }
 
-void TestPipeline::repeatIndexEqualsCounting()
+region::RegionPtr TestPipeline::weightyTown() const
 {
-    QRandomGenerator random(7);
-    struct Made {
-        base::GeoPoint point;
-        base::Instant at;
-    };
-    for (const double latitude : {0.0, 31.2, 64.0, 89.9}) {
-        intake::RepeatIndex index;
-        std::vector<Made> all;
-        for (int i = 0; i < 400; ++i) {
-            const Made made{{latitude + random.generateDouble() * 0.002, -71.0 + random.generateDouble() * 0.002 / std::cos(latitude * M_PI / 180)},
-                            m_clock.now() - std::chrono::hours(random.bounded(24 * 60))};
-            index.add(u"E1"_s, made.point, made.at);
-            all.push_back(made);
-        }
-        for (const Made &asked : all) {
-            const auto counted = std::ranges::count_if(all, [&](const Made &made) {
-                return made.at <= asked.at && made.at > asked.at - intake::kRepeatSpan && base::distance(made.point, asked.point) <= intake::kRepeatRadius;
-            });
-            QCOMPARE(*index.count(u"E1"_s, asked.point, asked.at), int(counted));
-        }
+    auto town = std::make_shared<region::Region>(*m_town);
+    town->keyAreas.push_back({u"k"_s, u"Square"_s, QPolygonF{{10.004, 50.008}, {10.006, 50.008}, {10.006, 50.009}, {10.004, 50.009}}});
+    town->elements.push_back({u"home"_s, u"community"_s, u"Block 3"_s, {50.002, 10.002}, u"1"_s, false, true});
+    town->elements.push_back({u"shop"_s, u"shop"_s, u"Shop"_s, {50.002, 10.012}, u"2"_s, false, false});
+    for (region::Source &source : town->sources)
+        source.media = source.code == u"media"_s;
+    const QTimeZone zone = town->rulebook.calendar.zone;
+    town->phases.push_back({u"quiet"_s, QDateTime(QDate(2011, 8, 1), QTime(0, 0), zone), QDateTime(QDate(2011, 8, 15), QTime(0, 0), zone), false});
+    town->phases.push_back({u"fair"_s, QDateTime(QDate(2011, 8, 15), QTime(0, 0), zone), QDateTime(QDate(2011, 8, 25), QTime(0, 0), zone), true});
+    return town;
+}
+
+void TestPipeline::weighs()
+{
+    QFETCH(QString, what);
+    QFETCH(QStringList, causes);
+    const region::RegionPtr town = weightyTown();
+    intake::Incoming incoming = sample();
+    const QStringList words = what.split(u' ');
+    if (words.front() == u"element"_s)
+        incoming.element = words[1];
+    else if (words.front() == u"source"_s)
+        incoming.source = words[1];
+    else if (words.size() == 2)
+        std::tie(incoming.latitude, incoming.longitude) = std::tie(words[0], words[1]);
+    else if (!what.isEmpty())
+        incoming.reportedAt = base::fromDateTime(QDateTime(QDate::fromString(what, Qt::ISODate), QTime(0, 0), town->rulebook.calendar.zone));
+    if (words.size() == 3)
+        incoming.latitude = incoming.longitude = QString();
+    const auto command = intake::Pipeline(town, m_clock).accept(incoming);
+    QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
+    const auto &order = std::get<domain::ReportCase>(command->body);
+    QCOMPARE(order.inputs.repeats, 1);
+    const domain::SeverityVerdict verdict = domain::judge(town->rulebook.severity, order.inputs);
+    QStringList found;
+    for (const domain::SeverityReason &reason : verdict.reasons) {
+        if (reason.cause != domain::SeverityCause::Base)
+            found.append(domain::word(reason.cause));
     }
+    QCOMPARE(found, causes);
+    QCOMPARE(verdict.points, int(causes.size()));
+    if (words.size() == 3) {
+        QCOMPARE(order.report.place.grid, u"1"_s); // it lies where the element stands
+        QCOMPARE(order.report.place.point->latitude, 50.002);
+    }
+}
+
+void TestPipeline::unknownElementIsRefused()
+{
+    intake::Incoming incoming = sample();
+    incoming.element = u"castle"_s;
+    const auto command = intake::Pipeline(weightyTown(), m_clock).accept(incoming);
+    QVERIFY(!command);
+    QCOMPARE(command.error().code, base::ErrorCode::Refused);
+    QCOMPARE(command.error().place, QString(intake::field::kElement));
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)

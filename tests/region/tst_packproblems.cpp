@@ -29,6 +29,8 @@ private:
     static void calendarRows();
     static void planRows();
     static void elementRows();
+    static void keyAreaRows();
+    static void doubleKeyRows();
 };
 
 namespace
@@ -77,6 +79,8 @@ void TestPackProblems::isFound_data()
     calendarRows();
     planRows();
     elementRows();
+    keyAreaRows();
+    doubleKeyRows();
 }
 
 void TestPackProblems::regionRows()
@@ -109,7 +113,7 @@ void TestPackProblems::gridRows()
     spoil("grid: code twice", kFile, "\"code\":\"02\"", "\"code\":\"01\"", "/features/1/properties/code", "there twice", 42);
     spoil("grid: unknown property", kFile, "\"code\":\"02\"", "\"colour\":1,\"code\":\"02\"", "/features/1/properties/colour",
           "is not a field");
-    spoil("grid: label outside", kFile, "\"label\":[", "\"label\":[121.5,31.5],\"village\":[", "/features/0/properties/label",
+    spoil("grid: label outside", kFile, "\"label\":[121.2656735,31.2024376]", "\"label\":[121.5,31.5]", "/features/0/properties/label",
           "outside the grid");
     with("grid: over another", "{\"type\":\"Polygon\",\"coordinates\":[" + square + "]}", "[121.27,31.19]", "/features/16",
          "overlaps grid \"34\"");
@@ -274,6 +278,36 @@ void TestPackProblems::elementRows()
     spoil("element: off the globe", kFile, ",31.1912142,", ",131.1912142,", "row 2, latitude", "from -90 to 90");
     spoil("element: code twice", kFile, "shop-002", "shop-001", "row 3, code", "there twice");
     spoil("element: unknown kind", kFile, "shop-001,shop", "shop-001,store", "row 2, kind", "shop, community, river, site, factory");
+}
+
+void TestPackProblems::keyAreaRows()
+{
+    constexpr auto kFile = "keyareas.geojson";
+    spoil("key areas: broken", kFile, "{\"type\":\"FeatureCollection\"", "{,\"type\":\"FeatureCollection\"", "line 1", "not valid JSON");
+    spoil("key area: no code", kFile, "\"code\":\"expo\",", "", "/features/0/properties/code", "is missing");
+    spoil("key area: code in Chinese", kFile, "\"expo\"", "\"国展\"", "/features/0/properties/code", "a code of ASCII letters");
+    spoil("key area: code twice", kFile, "\"metro\"", "\"expo\"", "/features/1/properties/code", "there twice");
+    spoil("key area: no name", kFile, "\"name\":\"国展周边\",", "", "/features/0/properties/name", "is missing");
+    spoil("key area: unknown property", kFile, "\"code\":\"metro\"", "\"code\":\"metro\",\"chief\":\"x\"", "/features/1/properties/chief",
+          "is not a field");
+    spoil("key area: a point", kFile, "", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"a","name":"A"},)"
+          R"("geometry":{"type":"Point","coordinates":[121.2,31.2]}}]})", "/features/0/geometry/type", "needs a Polygon");
+    spoil("key area: crosses itself", kFile, "", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"a","name":"A"},)"
+          R"("geometry":{"type":"Polygon","coordinates":[[[121.2,31.2],[121.21,31.21],[121.21,31.2],[121.2,31.21],[121.2,31.2]]]}}]})",
+          "/features/0/geometry/coordinates", "crosses itself");
+    spoil("element: perhaps vulnerable", "elements.csv", ",07,yes,no", ",07,yes,maybe", "row 2, vulnerable", "yes, no");
+    spoil("sources: perhaps media", "sources.csv", "patrol,网格巡查,巡查,yes,yes,yes,no", "patrol,网格巡查,巡查,yes,yes,yes,often", "row 2, media", "yes, no");
+}
+
+void TestPackProblems::doubleKeyRows()
+{
+    spoil("twice: at the top", "region.json", "{", "{ \"code\": \"YY\",", "/code", "The field \"code\" is there twice");
+    spoil("twice: in a list", "limits.json", "\"id\": \"limit.simple\",", "\"id\": \"limit.simple\", \"id\": \"limit.simple\",", "/rules/3/id", "there twice");
+    spoil("twice: deep inside", "grids.geojson", "\"code\":\"02\"", "\"code\":\"02\",\"code\":\"02\"", "/features/1/properties/code", "The field \"code\" is there twice");
+    spoil("twice: after a nested list", "calendar.json", "\"dayMeaning\": \"working-time\"", "\"dayMeaning\": \"working-time\", \"weekend\": [\"sunday\", \"saturday\"]",
+          "/weekend", "there twice");
+    spoil("twice: written in another way", "severity.json", "\"late\": 2", "\"late\": 2, \"l\\u0061te\": 2", "/late", "there twice");
+    spoil("twice: a name with a slash", "region.json", "{", "{ \"a/b\": 1, \"a/b\": 2,", "/a~1b", "The field \"a/b\" is there twice", 2);
 }
 
 void TestPackProblems::isFound()

@@ -36,7 +36,7 @@ QJsonObject schemaOf(const QString &file)
 }
 
 const QStringList kFiles{u"region.json"_s, u"limits.json"_s, u"severity.json"_s, u"calendar.json"_s,
-                         u"shifts.json"_s, u"phases.json"_s, u"grids.geojson"_s, u"map.geojson"_s,
+                         u"shifts.json"_s, u"phases.json"_s, u"grids.geojson"_s, u"map.geojson"_s, u"keyareas.geojson"_s,
                          u"duties.json"_s, u"handling.json"_s, u"sensing.json"_s, u"contingency.json"_s};
 
 /// A pack that has the file.

@@ -38,7 +38,8 @@ public:
     }
     base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
     base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
-    base::Result<int> repeats(const QString &, base::GeoPoint, base::Metres, base::Instant) const override { return 0; }
+    base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
+    base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
 
 private:
     const store::EventLog &m_log;

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QVERIFY(m_reader->search(u"井"_s, 10)->empty());
         QVERIFY(!m_reader->byNumber(u"1"_s)->has_value());
         QVERIFY(!m_reader->brief(CaseId{1})->has_value());
-        QCOMPARE(*m_reader->repeats(u"0201"_s, {31, 121}, {50}, cases::minute(0)), 0);
+        REQUIRE(m_reader->traces({}, [&](CaseId, const domain::ReportTrace &) { return ++visited > 0; }));
+        QCOMPARE(visited, 0);
     }
 
     void openOnesAreThoseNotEnded()
@@ -147,39 +148,58 @@ private Q_SLOTS:
         QCOMPARE(found->value_or(CaseId{}).value, id);
     }
 
-    void repeatsCountNearReportsOfTheItem()
+    void tracesSayWhatCanBeRepeated()
     {
-        const auto report = [](double latitude, double longitude, const QString &item) {
+        const auto report = [](const QString &item, std::optional<base::GeoPoint> point, const QString &phone) {
             domain::Report made = cases::report(u"x"_s);
             made.item = item;
-            made.place.point = base::GeoPoint{latitude, longitude};
+            made.place.point = point;
+            made.caller = {u"示例"_s, phone};
             return made;
         };
         const base::GeoPoint here{31.19, 121.29};
-        const double metre = 1 / 111'195.0; // of latitude, in degrees
         auto batch = m_store->log().begin();
         quint64 id = 0;
         for (const auto &[what, at] : std::vector<std::pair<domain::Report, int>>{
-                 {report(here.latitude, here.longitude, u"A"_s), 100},                           // the place itself
-                 {report(here.latitude + 49 * metre, here.longitude, u"A"_s), 100},              // inside
-                 {report(here.latitude + 51 * metre, here.longitude, u"A"_s), 100},              // outside
-                 {report(here.latitude, here.longitude + 55 * metre, u"A"_s), 100},              // inside: a degree of longitude is shorter here
-                 {report(here.latitude + 40 * metre, here.longitude + 45 * metre, u"A"_s), 100}, // in the box, outside the circle
-                 {report(here.latitude, here.longitude, u"B"_s), 100},                           // another item
-                 {report(here.latitude, here.longitude, u"A"_s), 9},                             // before
-                 {report(here.latitude, here.longitude, u"A"_s), 10},                            // exactly since
+                 {report(u"A"_s, here, {}), 100},
+                 {report(u"B"_s, here, u"13800001234"_s), 100},
+                 {report(u"A"_s, {}, u"+86 138 0000 1234"_s), 100}, // no place, the same caller
+                 {report(u"A"_s, {}, {}), 100},                     // neither: nothing can repeat it
+                 {report(u"A"_s, here, {}), 10},                    // not after
              })
             REQUIRE((*batch)->append(CaseId{++id}, 0, std::vector{cases::reported(QString::number(id), what, at)}));
-        domain::Report placeless = cases::report(u"x"_s);
-        placeless.item = u"A"_s;
-        placeless.place.point.reset();
-        REQUIRE((*batch)->append(CaseId{++id}, 0, std::vector{cases::reported(u"n"_s, placeless, 100)}));
         REQUIRE((*batch)->commit());
         batch->reset();
         REQUIRE(m_store->projections().catchUp());
-        QCOMPARE(*m_reader->repeats(u"A"_s, here, {50}, cases::minute(10)), 4);
-        QCOMPARE(*m_reader->repeats(u"B"_s, here, {50}, cases::minute(10)), 1);
-        QCOMPARE(*m_reader->repeats(u"C"_s, here, {50}, cases::minute(10)), 0);
+        QHash<quint64, domain::ReportTrace> found;
+        REQUIRE(m_reader->traces(cases::minute(10), [&](CaseId caseId, const domain::ReportTrace &trace) {
+            found.insert(caseId.value, trace);
+            return true;
+        }));
+        QCOMPARE(found.size(), 3);
+        QCOMPARE(found[1].item, u"A"_s);
+        QCOMPARE(found[1].point, std::optional(here));
+        QCOMPARE(found[1].at, cases::minute(100));
+        QCOMPARE(found[1].caller, 0U);
+        QVERIFY(found[2].caller != 0);
+        QCOMPARE(found[3].caller, found[2].caller);
+        QVERIFY(!found[3].point);
+        const auto salt = m_reader->callerSalt();
+        REQUIRE(salt);
+        QCOMPARE(salt->size(), 32);
+        QCOMPARE(found[2].caller, domain::callerKey({{}, u"13800001234"_s}, *salt));
+    }
+
+    void callersStandNowhereInTheTables()
+    {
+        domain::Report made = cases::report(u"x"_s);
+        made.caller = {u"示例"_s, u"13800001234"_s};
+        auto batch = m_store->log().begin();
+        REQUIRE((*batch)->append(CaseId{1}, 0, std::vector{cases::reported(u"1"_s, made)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(m_reader->search(u"13800001234"_s, 10)->empty());
     }
 
     void sourcesAreFound()

@@ -204,6 +204,22 @@ private Q_SLOTS:
         QCOMPARE(problems.empty() ? QString() : problems.front().field, problem);
     }
 
+    void seatsReportsAreWeighedLikeAllOthers()
+    {
+        auto town = std::make_shared<region::Region>(*m_stage.region);
+        const base::GeoPoint here = town->grids.front().label;
+        town->keyAreas = {{u"k"_s, u"here"_s,
+                           QPolygonF{{here.longitude - 0.001, here.latitude - 0.001}, {here.longitude + 0.001, here.latitude - 0.001},
+                                     {here.longitude + 0.001, here.latitude + 0.001}, {here.longitude - 0.001, here.latitude + 0.001}}}};
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, {}, QString::number(here.latitude, 'f', 6), QString::number(here.longitude, 'f', 6), {}, {}};
+        const domain::ReportCase order = orderOf(draft, *town, support::mockNow());
+        QVERIFY(order.inputs.keyArea);
+        QCOMPARE(order.inputs.repeats, 1); // the desk counts
+        QCOMPARE(previewOf(draft, *town, support::mockNow())->severity, domain::judge(town->rulebook.severity, order.inputs));
+        town->keyAreas.clear();
+        QVERIFY(!orderOf(draft, *town, support::mockNow()).inputs.keyArea);
+    }
+
     void gridMustFitThePoint()
     {
         const region::Grid &here = m_stage.region->grids.front();

@@ -251,7 +251,7 @@ void NewCasePanel::locate()
 
 void NewCasePanel::refreshPreview()
 {
-    const auto preview = previewOf(draft(), m_console.hall.region());
+    const auto preview = previewOf(draft(), m_console.hall.region(), m_console.hall.now());
     if (!preview) {
         m_preview->setText(tr("Choose an item to see level, limit and department."));
         return;

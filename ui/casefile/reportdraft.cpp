@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/reportdraft.h"
 
+#include "region/circumstances.h"
+
 #include <QCoreApplication>
 
 namespace ui::casefile {
@@ -54,7 +56,9 @@ std::vector<DraftProblem> problemsOf(const ReportDraft &draft, const region::Reg
     return problems;
 }
 
-domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
+namespace {
+
+domain::Report reportOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
 {
     domain::Report report;
     report.source = draft.source;
@@ -70,33 +74,29 @@ domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &regio
     }
     report.caller = {draft.callerName.trimmed(), draft.callerPhone.trimmed()};
     report.reportedAt = now;
+    return report;
+}
+
+} // namespace
+
+domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
+{
     domain::ReportCase order;
-    order.inputs.base = domain::Severity::Green;
-    if (const domain::Item *item = region.rulebook.item(draft.item)) {
-        order.inputs.base = item->base;
-        order.inputs.baseText = item->code;
-    }
-    order.inputs.repeats = 1;
-    const region::Phase *phase = region.phaseAt(region.toLocal(now));
-    order.inputs.peakPhase = phase && phase->peak;
+    order.report = reportOf(draft, region, now);
+    order.inputs = region::severityInputs(region, order.report); // the desk counts the repeats, as for every way in
     const region::Source *source = region.source(draft.source);
     order.file = source && source->files;
     order.dispatch = source && source->files && source->dispatches;
-    order.report = std::move(report);
     return order;
 }
 
-std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region)
+std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
 {
     const domain::Item *item = region.rulebook.item(draft.item);
     if (!item)
         return std::nullopt;
     DraftPreview preview;
-    domain::SeverityInputs inputs;
-    inputs.base = item->base;
-    inputs.baseText = item->code;
-    inputs.repeats = 1;
-    preview.severity = domain::judge(region.rulebook.severity, inputs);
+    preview.severity = domain::judge(region.rulebook.severity, region::severityInputs(region, reportOf(draft, region, now)));
     if (const domain::LimitRule *rule = region.rulebook.limitRule(*item, item->difficulty)) {
         for (const domain::Stage stage : {domain::Stage::Close, domain::Stage::Handle, domain::Stage::Whole}) {
             if ((*rule)[stage])

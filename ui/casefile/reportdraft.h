@@ -31,12 +31,13 @@ struct DraftProblem {
 /// The order for a draft without problems. The grid follows the coordinates where both are given and agree is not asked: the point decides.
 [[nodiscard]] domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &region, base::Instant now);
 
-/// The level and limit that the case would get when filed now, for the preview; none without an item.
+/// The level and limit that the case would get when filed now, for the preview; none without an item. What was reported before is not
+/// counted here: the desk does when the case comes.
 struct DraftPreview {
     domain::SeverityVerdict severity;
     QString limit;      ///< "30 分钟" of the whole, or of the last stage
     QString department; ///< name
 };
-[[nodiscard]] std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region);
+[[nodiscard]] std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region, base::Instant now);
 
 } // namespace ui::casefile

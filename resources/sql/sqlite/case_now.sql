@@ -6,8 +6,8 @@ suspended, supervised, extension_asked, urges, reworks, extensions, reported_at,
 supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at
 
 -- name: put
-INSERT INTO case_now ({brief}, open)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO case_now ({brief}, open, caller)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: change
 UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
@@ -79,9 +79,12 @@ SELECT max(number) FROM case_now
 -- name: numbers_between
 SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY number DESC
 
--- name: repeats
-SELECT latitude, longitude FROM case_now
-WHERE item = ? AND reported_at >= ? AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?
+-- name: traces
+SELECT case_id, item, latitude, longitude, caller, reported_at FROM case_now
+WHERE reported_at > ? AND (caller <> 0 OR latitude IS NOT NULL)
+
+-- name: caller_salt
+SELECT value FROM store_fact WHERE key = 'caller-salt'
 
 -- name: position
 SELECT revision, position FROM projection WHERE name = ?

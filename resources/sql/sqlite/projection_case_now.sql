@@ -35,7 +35,8 @@ CREATE TABLE case_now (
     stage_due_at INTEGER,
     on_time INTEGER,
     levels TEXT,
-    changed_at INTEGER NOT NULL
+    changed_at INTEGER NOT NULL,
+    caller INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX case_now_open ON case_now (case_id) WHERE open = 1;

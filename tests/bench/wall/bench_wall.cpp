@@ -4,7 +4,6 @@
 #include "bench/wall/side.h"
 #include "bench/wall/typical.h"
 #include "desk/storedesk.h"
-#include "intake/repeats.h"
 #include "live/queuemodel.h"
 #include "look/marks.h"
 #include "map/mapview.h"
@@ -47,7 +46,7 @@ void show(bench::Side &side, QWidget *table, QWidget *map)
 class Gridhall final : public bench::Side {
 public:
     Gridhall(const QString &path, const region::RegionPtr &region, const base::Clock &clock, bool repeats)
-        : m_path(path), m_region(region), m_clock(clock), m_counts(repeats), m_desk(desk::fileParts(path, clock), region, clock),
+        : m_region(region), m_clock(clock), m_desk(desk::fileParts(path, clock), region, clock, {.countRepeats = repeats}),
           m_hall(region, clock, m_desk), m_queue(m_hall)
     {
         ui::queue::RowSource source{[this](int row) { return m_queue.rowAt(row); }, [this](int row) { return m_queue.idAt(row); },
@@ -72,21 +71,12 @@ public:
 
     void beginFeeding() override
     {
-        if (m_counts) {
-            auto reader = store::SqlCaseReader::open(m_path);
-            if (!reader)
-                qFatal("%s", qPrintable(base::describe(reader.error())));
-            m_reader = *std::move(reader);
-            m_repeats = std::make_unique<intake::StoreRepeats>(*m_reader);
-        }
-        m_pipeline = std::make_unique<intake::Pipeline>(m_region, m_clock, m_repeats.get());
+        m_pipeline = std::make_unique<intake::Pipeline>(m_region, m_clock);
     }
     void feed(const QByteArray &report) override { static_cast<void>(m_desk.submit(bench::orderOf(*m_pipeline, report))); }
     void endFeeding() override
     {
         m_pipeline.reset();
-        m_repeats.reset();
-        m_reader.reset();
     }
     [[nodiscard]] qint64 applied() const override { return m_applied; }
     void settle() override
@@ -97,19 +87,15 @@ public:
     }
 
 private:
-    const QString m_path;
     const region::RegionPtr m_region;
     const base::Clock &m_clock;
-    const bool m_counts;
     const ui::theme::Theme m_theme{look::Ground::Dark};
     desk::StoreDesk m_desk;
     live::Hall m_hall;
     live::QueueModel m_queue;
     QWidget *m_table = nullptr, *m_map = nullptr;
     qint64 m_applied = 0;
-    std::unique_ptr<store::SqlCaseReader> m_reader; // these three: feeding thread
-    std::unique_ptr<intake::Repeats> m_repeats;
-    std::unique_ptr<intake::Pipeline> m_pipeline;
+    std::unique_ptr<intake::Pipeline> m_pipeline; // feeding thread
 };
 
 class Typical final : public bench::Side {

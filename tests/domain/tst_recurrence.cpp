@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What counts as a repeat: the same place and class within 30 days, or the same caller.
+#include "domain/recurrence.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using domain::RepeatIndex;
+using domain::ReportTrace;
+
+namespace {
+
+const base::Instant kNow = *base::fromIso(u"2025-11-07T04:00:00Z"_s);
+constexpr base::GeoPoint kHere{31.19, 121.29};
+constexpr double kMetre = 1 / 111'195.0; // of latitude, in degrees
+
+base::Instant daysAgo(int days)
+{
+    return kNow - std::chrono::days(days);
+}
+
+} // namespace
+
+class TestRecurrence : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneReportRepeatsAnother_data();
+    void oneReportRepeatsAnother();
+    void countsEachReportOnce();
+    void equalsCounting();
+    void callersAreToldApart_data();
+    void callersAreToldApart();
+    void keysSayNothingWithoutTheSalt();
+};
+
+void TestRecurrence::oneReportRepeatsAnother_data()
+{
+    QTest::addColumn<ReportTrace>("made");
+    QTest::addColumn<int>("count");
+    const auto north = [](double metres) { return base::GeoPoint{kHere.latitude + metres * kMetre, kHere.longitude}; };
+    const auto east = [](double metres) { return base::GeoPoint{kHere.latitude, kHere.longitude + metres * kMetre}; };
+    QTest::newRow("the place itself") << ReportTrace{u"A"_s, kHere, 0, daysAgo(1)} << 1;
+    QTest::newRow("49 m away") << ReportTrace{u"A"_s, north(49), 0, daysAgo(1)} << 1;
+    QTest::newRow("51 m away") << ReportTrace{u"A"_s, north(51), 0, daysAgo(1)} << 0;
+    QTest::newRow("a degree of longitude is shorter here") << ReportTrace{u"A"_s, east(55), 0, daysAgo(1)} << 1;
+    QTest::newRow("another class") << ReportTrace{u"B"_s, kHere, 0, daysAgo(1)} << 0;
+    QTest::newRow("29 days ago") << ReportTrace{u"A"_s, kHere, 0, daysAgo(29)} << 1;
+    QTest::newRow("30 days ago to the moment") << ReportTrace{u"A"_s, kHere, 0, daysAgo(30)} << 0;
+    QTest::newRow("later than asked for") << ReportTrace{u"A"_s, kHere, 0, kNow + std::chrono::seconds(1)} << 0;
+    QTest::newRow("the same caller, another class elsewhere") << ReportTrace{u"B"_s, north(900), 7, daysAgo(1)} << 1;
+    QTest::newRow("the same caller without a place") << ReportTrace{u"B"_s, {}, 7, daysAgo(1)} << 1;
+    QTest::newRow("the same caller 31 days ago") << ReportTrace{u"B"_s, {}, 7, daysAgo(31)} << 0;
+    QTest::newRow("another caller elsewhere") << ReportTrace{u"A"_s, north(900), 8, daysAgo(1)} << 0;
+    QTest::newRow("nobody's call elsewhere") << ReportTrace{u"A"_s, north(900), 0, daysAgo(1)} << 0;
+}
+
+void TestRecurrence::oneReportRepeatsAnother()
+{
+    QFETCH(ReportTrace, made);
+    QFETCH(int, count);
+    RepeatIndex index;
+    index.add(made);
+    QCOMPARE(index.count({u"A"_s, kHere, 7, kNow}, kNow), count);
+}
+
+void TestRecurrence::countsEachReportOnce()
+{
+    RepeatIndex index;
+    index.add({u"A"_s, kHere, 7, daysAgo(1)}); // the same place and the same caller
+    index.add({u"A"_s, kHere, 0, daysAgo(2)});
+    index.add({u"B"_s, {}, 7, daysAgo(3)});
+    QCOMPARE(index.count({u"A"_s, kHere, 7, kNow}, kNow), 3);
+    QCOMPARE(index.count({u"A"_s, kHere, 0, kNow}, kNow), 2);
+    QCOMPARE(index.count({u"C"_s, {}, 0, kNow}, kNow), 0);
+    index.clear();
+    QCOMPARE(index.count({u"A"_s, kHere, 7, kNow}, kNow), 0);
+}
+
+void TestRecurrence::equalsCounting()
+{
+    QRandomGenerator random(7);
+    for (const double latitude : {0.0, 31.2, 64.0, 89.9}) {
+        RepeatIndex index;
+        std::vector<ReportTrace> all;
+        for (int i = 0; i < 400; ++i) {
+            ReportTrace made{random.bounded(2) ? u"A"_s : u"B"_s,
+                             base::GeoPoint{latitude + random.generateDouble() * 0.002,
+                                            -71.0 + random.generateDouble() * 0.002 / std::cos(latitude * M_PI / 180)},
+                             quint64(random.bounded(40)), kNow - std::chrono::hours(random.bounded(24 * 60))};
+            if (random.bounded(10) == 0)
+                made.point.reset();
+            index.add(made);
+            all.push_back(made);
+        }
+        for (const ReportTrace &asked : all) {
+            const auto counted = std::ranges::count_if(all, [&](const ReportTrace &made) {
+                const bool near = made.point && asked.point && made.item == asked.item && base::distance(*made.point, *asked.point) <= domain::kSamePlace;
+                const bool again = made.caller != 0 && made.caller == asked.caller;
+                return made.at <= asked.at && made.at > asked.at - domain::kRepeatSpan && (near || again);
+            });
+            QCOMPARE(index.count(asked, asked.at), int(counted));
+        }
+    }
+}
+
+void TestRecurrence::callersAreToldApart_data()
+{
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<bool>("same");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("as it is") << u"13800001234"_s << true << true;
+    QTest::newRow("with spaces") << u" 138 0000 1234"_s << true << true;
+    QTest::newRow("with the country") << u"+86-138-0000-1234"_s << true << true;
+    QTest::newRow("full-width digits") << u"１３８００００１２３４"_s << true << true;
+    QTest::newRow("another") << u"13800001235"_s << false << true;
+    QTest::newRow("the hotline's own") << u"12345"_s << false << false;
+    QTest::newRow("none") << QString() << false << false;
+}
+
+void TestRecurrence::callersAreToldApart()
+{
+    QFETCH(QString, phone);
+    QFETCH(bool, same);
+    QFETCH(bool, known);
+    const quint64 key = domain::callerKey({u"somebody"_s, phone}, "salt");
+    QCOMPARE(key == domain::callerKey({{}, u"13800001234"_s}, "salt"), same);
+    QCOMPARE(key != 0, known);
+}
+
+void TestRecurrence::keysSayNothingWithoutTheSalt()
+{
+    const domain::Caller caller{{}, u"13800001234"_s};
+    QVERIFY(domain::callerKey(caller, "one") != domain::callerKey(caller, "other"));
+}
+
+Q_DECLARE_METATYPE(domain::ReportTrace)
+QTEST_GUILESS_MAIN(TestRecurrence)
+#include "tst_recurrence.moc"
