@@ -22,6 +22,7 @@ private Q_SLOTS:
     void exitCodes_data();
     void exitCodes();
     void helpNamesEveryVerb();
+    void speaksWhatItIsTold();
     void verdictsEqualTheData();
     void shapesOfList();
     void datesAreLocalDays();
@@ -179,6 +180,22 @@ void TestGridhallctl::helpNamesEveryVerb()
         const Run explained = run({verb, u"--help"_s});
         QCOMPARE(explained.code, 0);
         QVERIFY(explained.out.startsWith("Usage: gridhallctl " + verb.toUtf8()));
+    }
+}
+
+// Whoever starts the program hands the language on; it need not be the system's.
+void TestGridhallctl::speaksWhatItIsTold()
+{
+    for (const auto &[language, word] : {std::pair{u"zh_CN"_s, u"用法"_s}, std::pair{u"en"_s, u"Usage"_s}}) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"GRIDHALL_LANGUAGE"_s, language);
+        environment.insert(u"LC_ALL"_s, language == u"en"_s ? u"zh_CN.UTF-8"_s : u"C.UTF-8"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(GRIDHALLCTL), {u"list"_s, u"--help"_s});
+        QVERIFY(process.waitForFinished(120'000));
+        const QString said = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(said.startsWith(word), qPrintable(said.left(40)));
     }
 }
 

@@ -350,7 +350,8 @@ void TestStoreDesk::importsAreReviewedAlike()
                 record.closedAt = record.report.reportedAt + std::chrono::minutes(closedAfter);
             const desk::Receipt receipt = submit({{}, {}, {u"import"_s, domain::Role::System}, record});
             QTest::qWait(30); // time for a review that has nothing to say
-            for (const domain::CommittedEvent &event : m_desk->open(receipt.id).result()->timeline)
+            const auto file = m_desk->open(receipt.id).result();
+            for (const domain::CommittedEvent &event : file->timeline)
                 lines.append(base::toIso(event.event.at) + u' ' + domain::kindOf(event.event.body));
         }
         return lines;

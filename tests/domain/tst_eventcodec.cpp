@@ -32,6 +32,7 @@ std::vector<EventBody> samples()
     inputs.media = true;
     const SeverityVerdict verdict = judge({}, inputs);
     Report report = fixture::report("pavement");
+    report.place.element = QStringLiteral("community-003");
     report.photos = {QStringLiteral("a.jpg"), QStringLiteral("b.jpg")};
     report.sourceDueAt = base::fromMsec(123'456'789);
     return {CaseReported{QStringLiteral("210924XJ0001"), report, inputs},
