@@ -9,6 +9,7 @@ private Q_SLOTS:
     void everyKindReadsBackWhatItWrote_data();
     void everyKindReadsBackWhatItWrote();
     void storedSamplesOfSchemaOneStayReadable();
+    void aNamedElementIsKept();
     void brokenBodiesAreRefusedWithTheirPlace_data();
     void brokenBodiesAreRefusedWithTheirPlace();
 };
@@ -32,7 +33,6 @@ std::vector<EventBody> samples()
     inputs.media = true;
     const SeverityVerdict verdict = judge({}, inputs);
     Report report = fixture::report("pavement");
-    report.place.element = QStringLiteral("community-003");
     report.photos = {QStringLiteral("a.jpg"), QStringLiteral("b.jpg")};
     report.sourceDueAt = base::fromMsec(123'456'789);
     return {CaseReported{QStringLiteral("210924XJ0001"), report, inputs},
@@ -132,6 +132,16 @@ void TestEventCodec::storedSamplesOfSchemaOneStayReadable()
                               R"("difficulty":"general","severity":{"level":3,"reasons":[{"cause":"base","text":"x"}]}})");
     QVERIFY(filed.has_value());
     QCOMPARE(std::get<CaseFiled>(*filed).deadlines[Stage::Whole]->limit->amount, 30);
+}
+
+void TestEventCodec::aNamedElementIsKept()
+{
+    CaseReported body{QStringLiteral("1"), fixture::report("bike"), {}};
+    QVERIFY(!encode(body).contains("element")); // older events stay as they are, byte for byte
+    body.report.place.element = QStringLiteral("community-003");
+    const auto read = decode(QStringLiteral("case-reported"), 1, encode(body));
+    QVERIFY(read.has_value());
+    QCOMPARE(std::get<CaseReported>(*read), body);
 }
 
 void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace_data()
