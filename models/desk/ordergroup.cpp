@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/ordergroup.h"
 
+#include "domain/consequences.h"
 #include "domain/decide.h"
+#include "domain/handover.h"
 
 #include <algorithm>
 
 namespace desk {
+
+namespace {
+
+/// What ties a report to one case for ever: the source's own id, or the identity it has had since its first desk.
+std::pair<QString, QString> claimOf(const domain::Report &report)
+{
+    if (report.origin)
+        return {QLatin1String(domain::kHandoverClaim), report.origin->identity};
+    return {report.source, report.sourceId};
+}
+
+} // namespace
 
 base::Result<Receipt> OrderGroup::take(const domain::Command &command)
 {
@@ -14,6 +28,8 @@ base::Result<Receipt> OrderGroup::take(const domain::Command &command)
         return start(command, report->report, dayOf(m_now));
     if (const auto *record = std::get_if<domain::ImportCase>(&command.body))
         return start(command, record->report, dayOf(record->report.reportedAt));
+    if (const auto *suggestion = std::get_if<domain::CollectSuggestion>(&command.body))
+        return start(command, suggestion->report, dayOf(m_now));
     return go(command);
 }
 
@@ -24,16 +40,12 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}}); !allowed)
         return base::pass(allowed);
     fresh.id = m_writer.nextId();
-    if (!report.sourceId.isEmpty()) {
-        const auto owner = m_batch.claim(report.source, report.sourceId, fresh.id);
+    if (const auto [system, id] = claimOf(report); !id.isEmpty()) {
+        const auto owner = m_batch.claim(system, id, fresh.id);
         if (!owner)
             return broken(owner);
-        if (*owner != fresh.id) {
-            const auto known = load(*owner);
-            if (!known)
-                return base::pass(known);
-            return Receipt{*owner, known->number, known->version, {}, true};
-        }
+        if (*owner != fresh.id)
+            return meetAgain(*owner, command);
     }
     const auto serial = m_batch.nextSerial(localDay);
     if (!serial)
@@ -49,12 +61,24 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
 domain::Command OrderGroup::weighed(const domain::Command &command)
 {
     domain::Command weighed = command;
-    if (auto *order = std::get_if<domain::ReportCase>(&weighed.body)) {
+    if (auto *order = std::get_if<domain::ReportCase>(&weighed.body); order != nullptr && !order->report.splitFrom) {
         const domain::ReportTrace trace = m_repeats.traceOf(order->report);
         order->inputs.repeats = std::max(order->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
         m_fresh.add(trace);
     }
     return weighed;
+}
+
+// The source sent it before, or it comes back from where it was handed over to: the same case either way.
+base::Result<Receipt> OrderGroup::meetAgain(base::CaseId id, const domain::Command &command)
+{
+    const auto known = load(id);
+    if (!known)
+        return base::pass(known);
+    const auto *report = std::get_if<domain::ReportCase>(&command.body);
+    if (report == nullptr || !report->report.origin || known->state != domain::CaseState::Transferred)
+        return Receipt{id, known->number, known->version, {}, true};
+    return go({id, {}, command.actor, domain::TakeBackCase{report->report.origin->number}});
 }
 
 base::Result<Receipt> OrderGroup::go(const domain::Command &command)
@@ -78,15 +102,44 @@ base::Result<domain::Case> OrderGroup::load(base::CaseId id)
 
 base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domain::CaseEvent> &events)
 {
-    if (!events.empty()) {
-        const auto version = m_batch.append(c.id, c.version, events);
-        if (!version)
-            return broken(version);
-        for (const domain::CaseEvent &event : events)
-            domain::apply(c, event);
-        m_changed.insert(c.id, c);
+    if (events.empty())
+        return Receipt{c.id, c.number, c.version, {}, false};
+    const quint32 before = c.version;
+    std::vector<domain::Command> following;
+    for (const domain::CaseEvent &event : events) {
+        domain::apply(c, event);
+        for (domain::Command &order : domain::consequencesOf(c, event, m_region.rulebook))
+            following.push_back(std::move(order));
     }
-    return Receipt{c.id, c.number, c.version, {}, false};
+    // All or nothing: what other cases cannot take refuses the order before anything of it is written.
+    for (const domain::Command &order : following) {
+        if (const base::Outcome possible = rehearse(order); !possible)
+            return base::pass(possible);
+    }
+    if (const auto version = m_batch.append(c.id, before, events); !version)
+        return broken(version);
+    if (c.state == domain::CaseState::Transferred) {
+        // Should it come back, it is this case and no new one.
+        if (const auto owner = m_batch.claim(QLatin1String(domain::kHandoverClaim), domain::identityOf(c), c.id); !owner)
+            return broken(owner);
+    }
+    m_changed.insert(c.id, c);
+    for (const domain::Command &order : following) {
+        if (const auto followed = take(order); !followed)
+            return broken(followed);
+    }
+    const domain::Case &now = m_changed[c.id]; // what followed may have touched it again
+    return Receipt{now.id, now.number, now.version, {}, false};
+}
+
+base::Outcome OrderGroup::rehearse(const domain::Command &order)
+{
+    const auto c = order.caseId.isValid() ? load(order.caseId) : domain::Case();
+    if (!c)
+        return base::pass(c);
+    if (const auto events = domain::decide(*c, order, m_region.rulebook, {m_now, {}}); !events)
+        return base::pass(events);
+    return {};
 }
 
 template <class Value> tl::unexpected<base::Error> OrderGroup::broken(const base::Result<Value> &failed)

@@ -32,8 +32,10 @@ public:
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
     [[nodiscard]] domain::Command weighed(const domain::Command &command);
+    [[nodiscard]] base::Result<Receipt> meetAgain(base::CaseId id, const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events);
+    [[nodiscard]] base::Outcome rehearse(const domain::Command &order);
     template <class Value> [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
 
     WriterParts &m_writer;

@@ -9,6 +9,8 @@ namespace {
 struct Applier {
     Case &c;
     base::Instant at;
+    const QString &post;     ///< who acted
+    const QString &rulebook; ///< under which rules
 
     void end(CaseState state)
     {
@@ -21,8 +23,38 @@ struct Applier {
     void setLevel(const SeverityVerdict &verdict)
     {
         c.severity = verdict;
+        if (isWorse(verdict.level, c.level))
+            c.acknowledgedAt.reset();
         c.level = verdict.level;
         c.levels.push_back({at, verdict.level});
+    }
+
+    void takeRules(const CaseFiled &e)
+    {
+        c.rulebook = rulebook;
+        c.needsAfterPhoto = e.needsAfterPhoto;
+        c.needsPlan = e.needsPlan;
+        c.returnLimit = e.returnLimit;
+        c.laterClocks = e.laterClocks;
+    }
+
+    void giveTo(const QString &department, const QString &unit)
+    {
+        c.state = CaseState::Dispatched;
+        c.department = department;
+        c.unit = unit;
+        c.dispatchedAt = at;
+        c.acceptedAt.reset();
+        c.arrivedAt.reset();
+    }
+
+    // Open again where it stood when nobody had it.
+    void reopen()
+    {
+        c.state = CaseState::Filed;
+        c.endedAt.reset();
+        c.acceptedAt.reset();
+        c.arrivedAt.reset();
     }
 
     void operator()(const CaseReported &e)
@@ -47,17 +79,13 @@ struct Applier {
         c.filedAt = at;
         c.difficulty = e.difficulty;
         c.deadlines = e.deadlines;
-        c.needsAfterPhoto = e.needsAfterPhoto;
+        takeRules(e);
         setLevel(e.severity);
     }
     void operator()(const CaseDispatched &e)
     {
-        c.state = CaseState::Dispatched;
-        c.department = e.department;
-        c.unit = e.unit;
-        c.dispatchedAt = at;
-        c.acceptedAt.reset();
-        c.arrivedAt.reset();
+        giveTo(e.department, e.unit);
+        c.post = e.post;
     }
     void operator()(const CaseAccepted &)
     {
@@ -95,13 +123,22 @@ struct Applier {
         c.closedBySource = e.bySource;
         c.outcome = e.outcome;
     }
-    void operator()(const CaseRevisited &) { c.state = CaseState::Revisited; }
-    void operator()(const CaseEvaluated &) { c.state = CaseState::Evaluated; }
+    void operator()(const CaseRevisited &e)
+    {
+        c.state = CaseState::Revisited;
+        c.solved = e.solved;
+    }
+    void operator()(const CaseEvaluated &e)
+    {
+        c.state = CaseState::Evaluated;
+        c.satisfaction = e.satisfaction;
+    }
     void operator()(const CaseVoided &) { end(CaseState::Void); }
     void operator()(const CaseMerged &e)
     {
         end(CaseState::Merged);
         c.mergedInto = e.lead;
+        c.leadNumber = e.leadNumber;
     }
     void operator()(const HelperAdded &e)
     {
@@ -145,6 +182,89 @@ struct Applier {
             c.hasAfterPhoto = true;
     }
     void operator()(const CallerUncovered &) {}
+    void operator()(const CallerContacted &e)
+    {
+        c.contactTried = true;
+        c.contacted = e.reached;
+    }
+    void operator()(const ReturnRuled &e)
+    {
+        giveTo(e.department, e.unit);
+        c.bound = true;
+    }
+    void operator()(const CaseAbsorbed &e) { c.followers.push_back(e.follower); }
+    void operator()(const CaseReleased &e) { std::erase(c.followers, e.follower); }
+    void operator()(const CaseUnmerged &)
+    {
+        reopen();
+        c.mergedInto.reset();
+        c.leadNumber.clear();
+    }
+    void operator()(const CaseSplit &) {}
+    void operator()(const PartRecorded &e) { c.parts.push_back(e.part); }
+    void operator()(const CaseTransferred &e)
+    {
+        c.state = CaseState::Transferred;
+        c.partner = e.to;
+    }
+    void operator()(const CaseTakenBack &)
+    {
+        reopen();
+        c.partner.reset();
+    }
+    void operator()(const PartnerClosed &e)
+    {
+        c.state = CaseState::Checked;
+        c.partner.reset();
+        c.partnerClosure = e.closure;
+        c.handledAt = at;
+    }
+    void operator()(const ConsultationCalled &) { c.consulting = true; }
+    void operator()(const PlanAgreed &e)
+    {
+        c.consulting = false;
+        c.plan = e.plan;
+    }
+    void operator()(const CaseAcknowledged &) { c.acknowledgedAt = at; }
+    void operator()(const AppealLodged &) { c.appeal = CaseAppeal{at, {}}; }
+    void operator()(const AppealReviewed &e)
+    {
+        if (c.appeal)
+            c.appeal->reviews.push_back({post, e.upheld});
+    }
+    void operator()(const ClockStarted &e)
+    {
+        c.deadlines[e.stage] = e.deadline;
+        std::erase_if(c.laterClocks, [&e](const LaterClock &clock) { return clock.stage == e.stage; });
+    }
+    void operator()(const CaseReruled &e)
+    {
+        c.deadlines = e.rules.deadlines;
+        takeRules(e.rules);
+        setLevel(e.rules.severity);
+    }
+    void operator()(const SuggestionCollected &e)
+    {
+        c.number = e.number;
+        c.report = e.report;
+        c.state = CaseState::Collected;
+    }
+    void operator()(const SuggestionStudied &) { c.state = CaseState::Studied; }
+    void operator()(const SuggestionForwarded &e)
+    {
+        c.state = CaseState::Forwarded;
+        c.department = e.department;
+    }
+    void operator()(const SuggestionWeighed &e)
+    {
+        c.state = CaseState::Weighed;
+        c.adoption = e.adoption;
+    }
+    void operator()(const SuggestionAnswered &e)
+    {
+        end(CaseState::Answered);
+        c.outcome = e.answer;
+    }
 };
 
 } // namespace
@@ -153,7 +273,7 @@ void apply(Case &c, const CaseEvent &event)
 {
     ++c.version;
     c.changedAt = event.at;
-    std::visit(Applier{c, event.at}, event.body);
+    std::visit(Applier{c, event.at, event.actor.post, event.rulebook}, event.body);
 }
 
 } // namespace domain

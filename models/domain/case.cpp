@@ -23,7 +23,13 @@ std::optional<Stage> stageOf(CaseState state)
     case CaseState::Revisited:
     case CaseState::Evaluated:
     case CaseState::Void:
-    case CaseState::Merged: return std::nullopt;
+    case CaseState::Merged:
+    case CaseState::Collected:
+    case CaseState::Studied:
+    case CaseState::Forwarded:
+    case CaseState::Weighed:
+    case CaseState::Answered: return std::nullopt;
+    case CaseState::Transferred: return Stage::Whole;
     }
     Q_UNREACHABLE();
 }
@@ -45,6 +51,11 @@ std::optional<Stage> shownStage(const Case &c)
 }
 
 } // namespace
+
+QString identityOf(const Case &c)
+{
+    return c.report.origin ? c.report.origin->identity : c.number;
+}
 
 std::optional<Stage> runningStage(const Case &c)
 {

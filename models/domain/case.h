@@ -15,6 +15,20 @@ struct LevelMark {
     friend bool operator==(const LevelMark &, const LevelMark &) = default;
 };
 
+/// An appeal against the verdict in the statistics: once, two reviewers. It never changes what is stored as fact.
+struct CaseAppeal {
+    struct Review {
+        QString post;
+        bool upheld = false;
+        friend bool operator==(const Review &, const Review &) = default;
+    };
+    base::Instant at;
+    std::vector<Review> reviews;
+    /// Both reviewers agreed with it: the case is left out of on-time rates.
+    [[nodiscard]] bool granted() const { return reviews.size() == 2 && reviews[0].upheld && reviews[1].upheld; }
+    friend bool operator==(const CaseAppeal &, const CaseAppeal &) = default;
+};
+
 /// The sum of a case's events. Changed by apply() only.
 struct Case {
     base::CaseId id;
@@ -46,9 +60,32 @@ struct Case {
     bool needsAfterPhoto = false; ///< by the item, fixed at filing
     bool hasAfterPhoto = false;
     std::optional<base::CaseId> mergedInto;
+    QString leadNumber;               ///< of mergedInto
+    std::vector<CaseLink> followers;  ///< merged into this one; closed and dated with it
+    std::vector<CaseLink> parts;      ///< split off this one
+    QString rulebook;                 ///< hash of the rules it was filed or re-ruled under
+    std::vector<LaterClock> laterClocks; ///< not yet started
+    int returnLimit = 0;              ///< from so many returns a supervisor must rule; 0: never. By the rulebook, fixed at filing
+    bool bound = false;               ///< a supervisor has ruled who handles it
+    bool needsPlan = false;           ///< handling waits for a plan; fixed at filing
+    bool consulting = false;          ///< a consultation was called, its plan is open
+    QString plan;                     ///< agreed; empty: none
+    bool contactTried = false;        ///< 先行联系 was made …
+    std::optional<bool> contacted;    ///< … and reached the caller: yes, no, not rated
+    std::optional<Partner> partner;   ///< has the case now, while Transferred
+    std::optional<PartnerClosure> partnerClosure;
+    std::optional<base::Instant> acknowledgedAt; ///< a supervisor has seen it since its level last rose
+    std::optional<bool> solved;       ///< by the revisit
+    std::optional<int> satisfaction;  ///< by the evaluation
+    std::optional<CaseAppeal> appeal;
+    std::optional<Adoption> adoption; ///< of a suggestion
+    QString post;                     ///< who of the roster has it; may be empty
 
     friend bool operator==(const Case &, const Case &) = default;
 };
+
+/// The same on every desk that the case ever lay on: the first desk's number.
+[[nodiscard]] QString identityOf(const Case &c);
 
 /// The stage whose clock runs now: Respond while dispatched, Arrive while accepted, Handle on the scene, Close after handling;
 /// where that stage has no clock, Whole. None when nothing runs (no deadline, suspended, or not open).

@@ -44,6 +44,28 @@ constexpr std::array kKindRows{
     KindRow{"note-added", QT_TRANSLATE_NOOP("event", "Note")},
     KindRow{"photo-added", QT_TRANSLATE_NOOP("event", "Photo")},
     KindRow{"caller-uncovered", QT_TRANSLATE_NOOP("event", "Contact shown")},
+    KindRow{"caller-contacted", QT_TRANSLATE_NOOP("event", "First contact")},
+    KindRow{"return-ruled", QT_TRANSLATE_NOOP("event", "Ruled who handles")},
+    KindRow{"case-absorbed", QT_TRANSLATE_NOOP("event", "Took in a merged case")},
+    KindRow{"case-released", QT_TRANSLATE_NOOP("event", "Let a merged case go")},
+    KindRow{"case-unmerged", QT_TRANSLATE_NOOP("event", "Merge undone")},
+    KindRow{"case-split", QT_TRANSLATE_NOOP("event", "Split")},
+    KindRow{"part-recorded", QT_TRANSLATE_NOOP("event", "Part has its number")},
+    KindRow{"case-transferred", QT_TRANSLATE_NOOP("event", "Handed over")},
+    KindRow{"case-taken-back", QT_TRANSLATE_NOOP("event", "Taken back")},
+    KindRow{"partner-closed", QT_TRANSLATE_NOOP("event", "Closed by the partner")},
+    KindRow{"consultation-called", QT_TRANSLATE_NOOP("event", "Consultation called")},
+    KindRow{"plan-agreed", QT_TRANSLATE_NOOP("event", "Plan agreed")},
+    KindRow{"case-acknowledged", QT_TRANSLATE_NOOP("event", "Acknowledged")},
+    KindRow{"appeal-lodged", QT_TRANSLATE_NOOP("event", "Appeal")},
+    KindRow{"appeal-reviewed", QT_TRANSLATE_NOOP("event", "Appeal reviewed")},
+    KindRow{"clock-started", QT_TRANSLATE_NOOP("event", "Clock started")},
+    KindRow{"case-reruled", QT_TRANSLATE_NOOP("event", "Rules applied anew")},
+    KindRow{"suggestion-collected", QT_TRANSLATE_NOOP("event", "Suggestion collected")},
+    KindRow{"suggestion-studied", QT_TRANSLATE_NOOP("event", "Studied")},
+    KindRow{"suggestion-forwarded", QT_TRANSLATE_NOOP("event", "Forwarded")},
+    KindRow{"suggestion-weighed", QT_TRANSLATE_NOOP("event", "Weighed")},
+    KindRow{"suggestion-answered", QT_TRANSLATE_NOOP("event", "Answered")},
 };
 static_assert(kKindRows.size() == std::variant_size_v<EventBody>);
 
@@ -60,6 +82,13 @@ QString join(std::initializer_list<QString> parts)
     return text;
 }
 
+QString reachedText(std::optional<bool> reached)
+{
+    if (!reached)
+        return {};
+    return *reached ? QCoreApplication::translate("event", "caller reached") : QCoreApplication::translate("event", "caller not reached");
+}
+
 // What an event says beyond its label. Codes stay codes: the caller with a region knows their names.
 struct Summariser {
     QString operator()(const CaseReported &e) const { return e.report.place.text; }
@@ -69,7 +98,11 @@ struct Summariser {
         return join({e.exists ? QCoreApplication::translate("event", "it exists") : QCoreApplication::translate("event", "it does not exist"), e.note});
     }
     QString operator()(const CaseFiled &e) const { return join({QString::number(number(e.severity.level)), label(e.difficulty)}); }
-    QString operator()(const CaseDispatched &e) const { return join({e.department, e.unit, reasonText(e.reason)}); }
+    QString operator()(const CaseDispatched &e) const
+    {
+        const QString post = e.standsInFor.isEmpty() ? e.post : QCoreApplication::translate("event", "%1 stands in for %2").arg(e.post, e.standsInFor);
+        return join({e.department, e.unit, post, reasonText(e.reason)});
+    }
     QString operator()(const CaseAccepted &e) const { return e.note; }
     QString operator()(const SceneReached &e) const { return e.note; }
     QString operator()(const CaseHandled &e) const { return e.result; }
@@ -78,18 +111,44 @@ struct Summariser {
     {
         return join({e.passed ? QCoreApplication::translate("event", "passed") : QCoreApplication::translate("event", "not fixed, back for rework"), e.note});
     }
-    QString operator()(const CaseReturned &e) const { return e.reason; }
+    QString operator()(const CaseReturned &e) const { return join({e.by, e.reason}); }
     QString operator()(const CaseClosed &e) const
     {
-        return join({e.bySource ? QCoreApplication::translate("event", "closed by the source") : QString(), e.outcome});
+        return join({e.bySource ? QCoreApplication::translate("event", "closed by the source") : QString(),
+                     e.withLead.isEmpty() ? QString() : QCoreApplication::translate("event", "with its lead %1").arg(e.withLead), e.outcome});
     }
     QString operator()(const CaseRevisited &e) const
     {
-        const QString reached = !e.reached ? QString()
-            : *e.reached                   ? QCoreApplication::translate("event", "caller reached")
-                                           : QCoreApplication::translate("event", "caller not reached");
-        return join({reached, e.note});
+        const QString solved = !e.solved ? QString()
+            : *e.solved                  ? QCoreApplication::translate("event", "solved")
+                                         : QCoreApplication::translate("event", "explained only");
+        return join({reachedText(e.reached), solved, e.note});
     }
+    QString operator()(const CallerContacted &e) const { return join({reachedText(e.reached), e.note}); }
+    QString operator()(const ReturnRuled &e) const { return join({e.department, e.unit, e.reason}); }
+    QString operator()(const CaseAbsorbed &e) const { return e.follower.number; }
+    QString operator()(const CaseReleased &e) const { return e.follower.number; }
+    QString operator()(const CaseUnmerged &e) const { return join({e.lead.number, e.reason}); }
+    QString operator()(const CaseSplit &e) const { return join({e.part.title, e.reason}); }
+    QString operator()(const PartRecorded &e) const { return e.part.number; }
+    QString operator()(const CaseTransferred &e) const { return join({e.to.name, e.reason}); }
+    QString operator()(const CaseTakenBack &e) const { return join({e.from.name, e.reason}); }
+    QString operator()(const PartnerClosed &e) const { return join({e.closure.by.name, e.closure.number, e.closure.outcome}); }
+    QString operator()(const ConsultationCalled &e) const { return e.reason; }
+    QString operator()(const PlanAgreed &e) const { return e.plan; }
+    QString operator()(const CaseAcknowledged &e) const { return e.note; }
+    QString operator()(const AppealLodged &e) const { return e.reason; }
+    QString operator()(const AppealReviewed &e) const
+    {
+        return join({e.upheld ? QCoreApplication::translate("event", "upheld") : QCoreApplication::translate("event", "not upheld"), e.note});
+    }
+    QString operator()(const ClockStarted &e) const { return join({label(e.stage), e.deadline.limit ? describe(*e.deadline.limit) : QString()}); }
+    QString operator()(const CaseReruled &e) const { return e.reason; }
+    QString operator()(const SuggestionCollected &e) const { return e.report.title; }
+    QString operator()(const SuggestionStudied &e) const { return e.note; }
+    QString operator()(const SuggestionForwarded &e) const { return join({e.department, e.note}); }
+    QString operator()(const SuggestionWeighed &e) const { return join({label(e.adoption), e.reason}); }
+    QString operator()(const SuggestionAnswered &e) const { return e.answer; }
     QString operator()(const CaseEvaluated &e) const
     {
         constexpr std::array kWords{QT_TRANSLATE_NOOP("event", "not satisfied"), QT_TRANSLATE_NOOP("event", "fair"),
@@ -128,6 +187,8 @@ QString reasonText(const QString &reason)
 {
     if (reason == QLatin1String(kByItemList))
         return QCoreApplication::translate("decide", "by the item list");
+    if (reason == QLatin1String(kByRouting))
+        return QCoreApplication::translate("decide", "by the routing table");
     if (reason == QLatin1String(kBySource))
         return QCoreApplication::translate("decide", "by the source");
     return reason;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "domain/caselinks.h"
 #include "domain/casestate.h"
 #include "domain/deadlines.h"
 #include "domain/report.h"
@@ -19,17 +20,18 @@ namespace domain {
 struct CaseReported { QString number; Report report; SeverityInputs inputs; friend bool operator==(const CaseReported &, const CaseReported &) = default; };
 struct PreVerifyRequested { QString note; friend bool operator==(const PreVerifyRequested &, const PreVerifyRequested &) = default; };
 struct PreVerified { bool exists = true; QString note; friend bool operator==(const PreVerified &, const PreVerified &) = default; };
-struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
-struct CaseDispatched { QString department; QString unit; QString reason; friend bool operator==(const CaseDispatched &, const CaseDispatched &) = default; };
+struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; bool needsPlan = false; int returnLimit = 0; std::vector<LaterClock> laterClocks{}; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
+struct CaseDispatched { QString department; QString unit; QString reason; QString post{}; QString standsInFor{}; friend bool operator==(const CaseDispatched &, const CaseDispatched &) = default; };
 struct CaseAccepted { QString note; friend bool operator==(const CaseAccepted &, const CaseAccepted &) = default; };
 struct SceneReached { QString note; friend bool operator==(const SceneReached &, const SceneReached &) = default; };
 struct CaseHandled { QString result; friend bool operator==(const CaseHandled &, const CaseHandled &) = default; };
 struct PostCheckRequested { QString note; friend bool operator==(const PostCheckRequested &, const PostCheckRequested &) = default; };
 struct PostChecked { bool passed = true; QString note; friend bool operator==(const PostChecked &, const PostChecked &) = default; };
-struct CaseReturned { QString reason; friend bool operator==(const CaseReturned &, const CaseReturned &) = default; };
-struct CaseClosed { QString outcome; bool bySource = false; friend bool operator==(const CaseClosed &, const CaseClosed &) = default; };
-/// reached: the caller was rung back: yes, no, or not rated.
-struct CaseRevisited { std::optional<bool> reached; QString note; friend bool operator==(const CaseRevisited &, const CaseRevisited &) = default; };
+/// by: the department that gave it back.
+struct CaseReturned { QString reason; QString by{}; friend bool operator==(const CaseReturned &, const CaseReturned &) = default; };
+struct CaseClosed { QString outcome; bool bySource = false; QString withLead{}; friend bool operator==(const CaseClosed &, const CaseClosed &) = default; };
+/// reached: the caller was rung back: yes, no, or not rated. solved: really solved, or only explained (实际解决率); none: not asked.
+struct CaseRevisited { std::optional<bool> reached; QString note; std::optional<bool> solved{}; friend bool operator==(const CaseRevisited &, const CaseRevisited &) = default; };
 struct CaseEvaluated { int satisfaction = 0; QString note; friend bool operator==(const CaseEvaluated &, const CaseEvaluated &) = default; }; ///< 3 满意, 2 基本满意, 1 一般, 0 不满意
 struct CaseVoided { QString reason; friend bool operator==(const CaseVoided &, const CaseVoided &) = default; };
 struct CaseMerged { base::CaseId lead; QString leadNumber; friend bool operator==(const CaseMerged &, const CaseMerged &) = default; };
@@ -46,11 +48,41 @@ struct NoteAdded { QString text; friend bool operator==(const NoteAdded &, const
 /// phase: "before", "during" or "after" the handling.
 struct PhotoAdded { QString media; QString phase; friend bool operator==(const PhotoAdded &, const PhotoAdded &) = default; };
 struct CallerUncovered { QString reason; friend bool operator==(const CallerUncovered &, const CallerUncovered &) = default; };
+/// 先行联系: yes, no, or not rated.
+struct CallerContacted { std::optional<bool> reached; QString note; friend bool operator==(const CallerContacted &, const CallerContacted &) = default; };
+/// A supervisor's binding word after returns. asRoute: the centre wants it as a routing rule from now on.
+struct ReturnRuled { QString department; QString unit; QString reason; bool asRoute = false; friend bool operator==(const ReturnRuled &, const ReturnRuled &) = default; };
+struct CaseAbsorbed { CaseLink follower; friend bool operator==(const CaseAbsorbed &, const CaseAbsorbed &) = default; };
+struct CaseReleased { CaseLink follower; friend bool operator==(const CaseReleased &, const CaseReleased &) = default; };
+struct CaseUnmerged { CaseLink lead; QString reason; friend bool operator==(const CaseUnmerged &, const CaseUnmerged &) = default; };
+/// part: what becomes a case of its own.
+struct CaseSplit { SplitPart part; QString reason; friend bool operator==(const CaseSplit &, const CaseSplit &) = default; };
+struct PartRecorded { CaseLink part; friend bool operator==(const PartRecorded &, const PartRecorded &) = default; };
+struct CaseTransferred { Partner to; QString reason; friend bool operator==(const CaseTransferred &, const CaseTransferred &) = default; };
+struct CaseTakenBack { Partner from; QString reason; friend bool operator==(const CaseTakenBack &, const CaseTakenBack &) = default; };
+struct PartnerClosed { PartnerClosure closure; friend bool operator==(const PartnerClosed &, const PartnerClosed &) = default; };
+struct ConsultationCalled { QString reason; friend bool operator==(const ConsultationCalled &, const ConsultationCalled &) = default; };
+struct PlanAgreed { QString plan; friend bool operator==(const PlanAgreed &, const PlanAgreed &) = default; };
+struct CaseAcknowledged { QString note; friend bool operator==(const CaseAcknowledged &, const CaseAcknowledged &) = default; };
+struct AppealLodged { QString reason; friend bool operator==(const AppealLodged &, const AppealLodged &) = default; };
+struct AppealReviewed { bool upheld = false; QString note; friend bool operator==(const AppealReviewed &, const AppealReviewed &) = default; };
+/// A clock that its rule starts at this step.
+struct ClockStarted { Stage stage = Stage::Close; Deadline deadline; friend bool operator==(const ClockStarted &, const ClockStarted &) = default; };
+/// Today's rules instead of those of the filing: the deadlines counted anew from the filing, and the level.
+struct CaseReruled { QString reason; QString before; CaseFiled rules; friend bool operator==(const CaseReruled &, const CaseReruled &) = default; };
+struct SuggestionCollected { QString number; Report report; friend bool operator==(const SuggestionCollected &, const SuggestionCollected &) = default; };
+struct SuggestionStudied { QString note; friend bool operator==(const SuggestionStudied &, const SuggestionStudied &) = default; };
+struct SuggestionForwarded { QString department; QString note; friend bool operator==(const SuggestionForwarded &, const SuggestionForwarded &) = default; };
+struct SuggestionWeighed { Adoption adoption = Adoption::Adopted; QString reason; friend bool operator==(const SuggestionWeighed &, const SuggestionWeighed &) = default; };
+struct SuggestionAnswered { QString answer; friend bool operator==(const SuggestionAnswered &, const SuggestionAnswered &) = default; };
 
 using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
                                PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged,
                                HelperAdded, CaseUrged, CaseSupervised, ExtensionRequested, ExtensionApproved, ExtensionRefused, CaseSuspended,
-                               CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered>;
+                               CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
+                               CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
+                               ConsultationCalled, PlanAgreed, CaseAcknowledged, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
+                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered>;
 
 /// One fact about one case.
 struct CaseEvent {
@@ -79,6 +111,7 @@ struct CommittedEvent {
 /// Why a case was dispatched without a person: words that the log keeps in no language.
 inline constexpr char kByItemList[] = "by-item-list";
 inline constexpr char kBySource[] = "by-source";
+inline constexpr char kByRouting[] = "by-routing";
 /// A reason for people: those words translated, everything else as it was written.
 [[nodiscard]] QString reasonText(const QString &reason);
 

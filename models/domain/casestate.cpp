@@ -29,6 +29,12 @@ constexpr StateRow kStateRows[]{
     {CaseState::Evaluated, "evaluated", QT_TRANSLATE_NOOP("domain", "Evaluated")},
     {CaseState::Void, "void", QT_TRANSLATE_NOOP("domain", "Void")},
     {CaseState::Merged, "merged", QT_TRANSLATE_NOOP("domain", "Merged")},
+    {CaseState::Transferred, "transferred", QT_TRANSLATE_NOOP("domain", "Handed over")},
+    {CaseState::Collected, "collected", QT_TRANSLATE_NOOP("domain", "Collected")},
+    {CaseState::Studied, "studied", QT_TRANSLATE_NOOP("domain", "Studied")},
+    {CaseState::Forwarded, "forwarded", QT_TRANSLATE_NOOP("domain", "Forwarded")},
+    {CaseState::Weighed, "weighed", QT_TRANSLATE_NOOP("domain", "To answer")},
+    {CaseState::Answered, "answered", QT_TRANSLATE_NOOP("domain", "Answered")},
 };
 static_assert(std::size(kStateRows) == kCaseStates.size());
 
@@ -69,12 +75,37 @@ constexpr ActRow kActRows[]{
     {CaseAct::AddNote, "add-note", QT_TRANSLATE_NOOP("domain", "Note")},
     {CaseAct::AddPhoto, "add-photo", QT_TRANSLATE_NOOP("domain", "Add photo")},
     {CaseAct::UncoverCaller, "uncover-caller", QT_TRANSLATE_NOOP("domain", "Show contact")},
+    {CaseAct::ContactCaller, "contact-caller", QT_TRANSLATE_NOOP("domain", "First contact")},
+    {CaseAct::RuleOnReturn, "rule-on-return", QT_TRANSLATE_NOOP("domain", "Rule who handles")},
+    {CaseAct::Absorb, "absorb", QT_TRANSLATE_NOOP("domain", "Take in a merged case")},
+    {CaseAct::Release, "release", QT_TRANSLATE_NOOP("domain", "Let a merged case go")},
+    {CaseAct::Unmerge, "unmerge", QT_TRANSLATE_NOOP("domain", "Undo the merge")},
+    {CaseAct::CloseWithLead, "close-with-lead", QT_TRANSLATE_NOOP("domain", "Closed with its lead")},
+    {CaseAct::Split, "split", QT_TRANSLATE_NOOP("domain", "Split")},
+    {CaseAct::RecordPart, "record-part", QT_TRANSLATE_NOOP("domain", "Note the split part")},
+    {CaseAct::Transfer, "transfer", QT_TRANSLATE_NOOP("domain", "Hand over")},
+    {CaseAct::TakeBack, "take-back", QT_TRANSLATE_NOOP("domain", "Take back")},
+    {CaseAct::RecordPartnerClosure, "record-partner-closure", QT_TRANSLATE_NOOP("domain", "Closed by the partner")},
+    {CaseAct::CallConsultation, "call-consultation", QT_TRANSLATE_NOOP("domain", "Call a consultation")},
+    {CaseAct::AgreePlan, "agree-plan", QT_TRANSLATE_NOOP("domain", "Record the plan")},
+    {CaseAct::Acknowledge, "acknowledge", QT_TRANSLATE_NOOP("domain", "Acknowledge")},
+    {CaseAct::Appeal, "appeal", QT_TRANSLATE_NOOP("domain", "Appeal")},
+    {CaseAct::ReviewAppeal, "review-appeal", QT_TRANSLATE_NOOP("domain", "Review the appeal")},
+    {CaseAct::Rerule, "rerule", QT_TRANSLATE_NOOP("domain", "Apply today's rules")},
+    {CaseAct::Study, "study", QT_TRANSLATE_NOOP("domain", "Study")},
+    {CaseAct::Forward, "forward", QT_TRANSLATE_NOOP("domain", "Forward")},
+    {CaseAct::Weigh, "weigh", QT_TRANSLATE_NOOP("domain", "Adopt or not")},
+    {CaseAct::Answer, "answer", QT_TRANSLATE_NOOP("domain", "Answer")},
 };
 static_assert(std::size(kActRows) == kCaseActs.size());
 
 constexpr WordEntry<Role> kRoleWords[]{{Role::System, "system"}, {Role::Dispatcher, "dispatcher"}, {Role::Supervisor, "supervisor"}};
 constexpr WordEntry<Difficulty> kDifficultyWords[]{
     {Difficulty::Simple, "simple"}, {Difficulty::General, "general"}, {Difficulty::Difficult, "difficult"}};
+
+constexpr WordEntry<Adoption> kAdoptionWords[]{
+    {Adoption::Adopted, "adopted"}, {Adoption::Partly, "partly"}, {Adoption::NotAdopted, "not-adopted"}};
+constexpr WordEntry<PartnerKind> kPartnerWords[]{{PartnerKind::Police, "police"}, {PartnerKind::Town, "town"}};
 
 // Both tables stand in the enum's order, so that a value is its own index.
 constexpr bool inOrder()
@@ -150,6 +181,36 @@ QString label(CaseState state)
 QString label(CaseAct act)
 {
     return QCoreApplication::translate("domain", rowOf(act).label);
+}
+
+QString word(Adoption adoption)
+{
+    return wordIn(kAdoptionWords, adoption);
+}
+
+std::optional<Adoption> adoptionOf(const QString &word)
+{
+    return valueIn(kAdoptionWords, word);
+}
+
+QString label(Adoption adoption)
+{
+    switch (adoption) {
+    case Adoption::Adopted: return QCoreApplication::translate("domain", "Adopted");
+    case Adoption::Partly: return QCoreApplication::translate("domain", "Partly adopted");
+    case Adoption::NotAdopted: return QCoreApplication::translate("domain", "Not adopted");
+    }
+    Q_UNREACHABLE();
+}
+
+QString word(PartnerKind kind)
+{
+    return wordIn(kPartnerWords, kind);
+}
+
+std::optional<PartnerKind> partnerKindOf(const QString &word)
+{
+    return valueIn(kPartnerWords, word);
 }
 
 QString label(Difficulty difficulty)

@@ -25,11 +25,18 @@ enum class CaseState : quint8 {
     Evaluated,    ///< 评价
     Void,         ///< 作废
     Merged,       ///< 并案
+    Transferred,  ///< 移交: with the police or a neighbour town; still open here, with both clocks
+    Collected,    ///< 人民建议, collected: a suggestion has a life of its own, off the wall
+    Studied,      ///< a suggestion was studied
+    Forwarded,    ///< a suggestion lies with a department
+    Weighed,      ///< adopted, partly adopted or not
+    Answered,     ///< the citizen has the answer: the end of a suggestion
 };
 inline constexpr std::array kCaseStates{CaseState::Reported,   CaseState::PreVerifying, CaseState::Filed,        CaseState::Dispatched,
                                         CaseState::Accepted,   CaseState::OnScene,      CaseState::Handled,      CaseState::PostChecking,
                                         CaseState::Checked,    CaseState::Closed,       CaseState::Revisited,    CaseState::Evaluated,
-                                        CaseState::Void,       CaseState::Merged};
+                                        CaseState::Void,       CaseState::Merged,       CaseState::Transferred,  CaseState::Collected,
+                                        CaseState::Studied,      CaseState::Forwarded,    CaseState::Weighed,      CaseState::Answered};
 
 /// What somebody can do to a case: the columns of the life-cycle table.
 enum class CaseAct : quint8 {
@@ -64,6 +71,27 @@ enum class CaseAct : quint8 {
     AddNote,          ///< 记录
     AddPhoto,         ///< 附图
     UncoverCaller,    ///< 显示联系方式, 留痕
+    ContactCaller,    ///< 先行联系: the caller is rung back first
+    RuleOnReturn,     ///< 裁定: a supervisor says who handles a returned case; binding
+    Absorb,           ///< another case was merged into this one (system)
+    Release,          ///< a merged case stands on its own again (system)
+    Unmerge,          ///< 解除并案
+    CloseWithLead,    ///< the leading case was closed (system)
+    Split,            ///< 拆分: a part becomes a case of its own
+    RecordPart,       ///< the part has its number (system)
+    Transfer,         ///< 移交: to the police or a neighbour town
+    TakeBack,         ///< 接回
+    RecordPartnerClosure, ///< the partner that has the case closed it (system)
+    CallConsultation, ///< 会商
+    AgreePlan,        ///< 定方案
+    Acknowledge,      ///< 知悉: a supervisor has seen a red case
+    Appeal,           ///< 申诉: against the verdict in the statistics
+    ReviewAppeal,     ///< 复核: one of two reviewers
+    Rerule,           ///< 按现行规则重算
+    Study,            ///< 研究 (suggestion)
+    Forward,          ///< 转送 (suggestion)
+    Weigh,            ///< 采纳与否 (suggestion)
+    Answer,           ///< 答复 (suggestion)
 };
 inline constexpr std::array kCaseActs{
     CaseAct::RequestPreVerify, CaseAct::ConfirmExists,    CaseAct::DenyExists,       CaseAct::File,           CaseAct::Dispatch,
@@ -72,7 +100,11 @@ inline constexpr std::array kCaseActs{
     CaseAct::Evaluate,         CaseAct::Void,             CaseAct::Merge,            CaseAct::AddHelper,      CaseAct::Urge,
     CaseAct::Supervise,        CaseAct::RequestExtension, CaseAct::ApproveExtension, CaseAct::RefuseExtension, CaseAct::Suspend,
     CaseAct::Resume,           CaseAct::ChangeSeverity,   CaseAct::ReviewSeverity,   CaseAct::AddNote,        CaseAct::AddPhoto,
-    CaseAct::UncoverCaller};
+    CaseAct::UncoverCaller,    CaseAct::ContactCaller,    CaseAct::RuleOnReturn,     CaseAct::Absorb,         CaseAct::Release,
+    CaseAct::Unmerge,          CaseAct::CloseWithLead,    CaseAct::Split,            CaseAct::RecordPart,     CaseAct::Transfer,
+    CaseAct::TakeBack,         CaseAct::RecordPartnerClosure, CaseAct::CallConsultation, CaseAct::AgreePlan,  CaseAct::Acknowledge,
+    CaseAct::Appeal,           CaseAct::ReviewAppeal,     CaseAct::Rerule,           CaseAct::Study,          CaseAct::Forward,
+    CaseAct::Weigh,            CaseAct::Answer};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.
 enum class Role : quint8 { System, Dispatcher, Supervisor };
@@ -101,10 +133,27 @@ enum class Difficulty : quint8 { Simple, General, Difficult };
 [[nodiscard]] QString label(CaseAct act);
 [[nodiscard]] QString label(Difficulty difficulty);
 
-/// Open: still somebody's work. Closed, Revisited, Evaluated, Void and Merged are not.
+/// Open: still somebody's work, and so on the wall. Closed, Revisited, Evaluated, Void and Merged are not; suggestions never stand there.
 [[nodiscard]] constexpr bool isOpen(CaseState state)
 {
-    return state < CaseState::Closed;
+    return state < CaseState::Closed || state == CaseState::Transferred;
 }
+
+/// A citizen's suggestion (人民建议): a case of its own kind, with a life of its own and without level or deadline.
+[[nodiscard]] constexpr bool isSuggestion(CaseState state)
+{
+    return state >= CaseState::Collected;
+}
+
+/// Whether a suggestion was taken up.
+enum class Adoption : quint8 { Adopted, Partly, NotAdopted };
+[[nodiscard]] QString word(Adoption adoption); ///< "adopted", "partly", "not-adopted"
+[[nodiscard]] std::optional<Adoption> adoptionOf(const QString &word);
+[[nodiscard]] QString label(Adoption adoption);
+
+/// Where a case can be handed over to, or come from.
+enum class PartnerKind : quint8 { Police, Town };
+[[nodiscard]] QString word(PartnerKind kind); ///< "police", "town"
+[[nodiscard]] std::optional<PartnerKind> partnerKindOf(const QString &word);
 
 } // namespace domain

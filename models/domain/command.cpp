@@ -39,6 +39,28 @@ struct ActOf {
     Act operator()(const AddNote &) const { return CaseAct::AddNote; }
     Act operator()(const AddPhoto &) const { return CaseAct::AddPhoto; }
     Act operator()(const UncoverCaller &) const { return CaseAct::UncoverCaller; }
+    Act operator()(const ContactCaller &) const { return CaseAct::ContactCaller; }
+    Act operator()(const RuleOnReturn &) const { return CaseAct::RuleOnReturn; }
+    Act operator()(const AbsorbCase &) const { return CaseAct::Absorb; }
+    Act operator()(const ReleaseCase &) const { return CaseAct::Release; }
+    Act operator()(const UnmergeCase &) const { return CaseAct::Unmerge; }
+    Act operator()(const CloseWithLead &) const { return CaseAct::CloseWithLead; }
+    Act operator()(const SplitCase &) const { return CaseAct::Split; }
+    Act operator()(const RecordPart &) const { return CaseAct::RecordPart; }
+    Act operator()(const TransferCase &) const { return CaseAct::Transfer; }
+    Act operator()(const TakeBackCase &) const { return CaseAct::TakeBack; }
+    Act operator()(const RecordPartnerClosure &) const { return CaseAct::RecordPartnerClosure; }
+    Act operator()(const CallConsultation &) const { return CaseAct::CallConsultation; }
+    Act operator()(const AgreePlan &) const { return CaseAct::AgreePlan; }
+    Act operator()(const AcknowledgeCase &) const { return CaseAct::Acknowledge; }
+    Act operator()(const AppealCase &) const { return CaseAct::Appeal; }
+    Act operator()(const ReviewAppeal &) const { return CaseAct::ReviewAppeal; }
+    Act operator()(const ReruleCase &) const { return CaseAct::Rerule; }
+    Act operator()(const CollectSuggestion &) const { return std::nullopt; }
+    Act operator()(const StudySuggestion &) const { return CaseAct::Study; }
+    Act operator()(const ForwardSuggestion &) const { return CaseAct::Forward; }
+    Act operator()(const WeighSuggestion &) const { return CaseAct::Weigh; }
+    Act operator()(const AnswerSuggestion &) const { return CaseAct::Answer; }
 };
 
 } // namespace

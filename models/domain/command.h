@@ -18,16 +18,18 @@ struct ImportCase { Report report; SeverityInputs inputs; std::optional<base::In
 struct RequestPreVerify { QString note; };
 struct ReportPreVerify { bool exists = true; QString note; };
 struct FileCase { std::optional<Difficulty> difficulty; };
-struct DispatchCase { QString department; QString unit; QString reason; };
+/// With a post, somebody of the roster takes it; standsInFor says whose stand-in that is.
+struct DispatchCase { QString department; QString unit; QString reason; QString post{}; QString standsInFor{}; };
 struct AcceptCase { QString note; };
 struct ReachScene { QString note; };
 struct HandleCase { QString result; };
 struct RequestPostCheck { QString note; };
 struct ReportPostCheck { bool passed = true; QString note; };
-struct ReturnCase { QString reason; };
+/// `by` is the department that gives the case back; empty: the one that has it.
+struct ReturnCase { QString reason; QString by{}; };
 struct CloseCase { QString outcome; };
 struct RecordClosure { base::Instant closedAt; QString outcome; };
-struct RevisitCase { std::optional<bool> reached; QString note; };
+struct RevisitCase { std::optional<bool> reached; QString note; std::optional<bool> solved{}; };
 struct EvaluateCase { int satisfaction = 0; QString note; };
 struct VoidCase { QString reason; };
 struct MergeCase { base::CaseId lead; QString leadNumber; };
@@ -44,21 +46,46 @@ struct ReviewSeverity {}; ///< the rule looks again at the time points; no event
 struct AddNote { QString text; };
 struct AddPhoto { QString media; QString phase; };
 struct UncoverCaller { QString reason; };
+struct ContactCaller { std::optional<bool> reached; QString note; };
+struct RuleOnReturn { QString department; QString unit; QString reason; bool asRoute = false; };
+struct AbsorbCase { CaseLink follower; };   ///< follows from MergeCase, in the same commit
+struct ReleaseCase { CaseLink follower; };  ///< follows from UnmergeCase
+struct UnmergeCase { QString reason; };
+struct CloseWithLead { QString outcome; QString leadNumber; }; ///< follows from the lead's closing
+struct SplitCase { SplitPart part; QString reason; };
+struct RecordPart { CaseLink part; };       ///< follows from the part's own report
+struct TransferCase { Partner to; QString reason; };
+struct TakeBackCase { QString reason; };
+struct RecordPartnerClosure { PartnerClosure closure; };
+struct CallConsultation { QString reason; };
+struct AgreePlan { QString plan; };
+struct AcknowledgeCase { QString note; };
+struct AppealCase { QString reason; };
+struct ReviewAppeal { bool upheld = false; QString note; };
+struct ReruleCase { QString reason; };
+/// Starts a suggestion instead of a case of the wall.
+struct CollectSuggestion { Report report; };
+struct StudySuggestion { QString note; };
+struct ForwardSuggestion { QString department; QString note; };
+struct WeighSuggestion { Adoption adoption = Adoption::Adopted; QString reason; };
+struct AnswerSuggestion { QString answer; };
 
 using CommandBody =
     std::variant<ReportCase, ImportCase, RequestPreVerify, ReportPreVerify, FileCase, DispatchCase, AcceptCase, ReachScene, HandleCase, RequestPostCheck,
                  ReportPostCheck, ReturnCase, CloseCase, RecordClosure, RevisitCase, EvaluateCase, VoidCase, MergeCase, AddHelper, UrgeCase, SuperviseCase,
                  RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
-                 UncoverCaller>;
+                 UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
+                 TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, AppealCase, ReviewAppeal, ReruleCase,
+                 CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion>;
 
 struct Command {
-    base::CaseId caseId; ///< invalid for ReportCase and ImportCase: the desk gives the id
+    base::CaseId caseId; ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id
     std::optional<quint32> seen; ///< the version the person looked at; a state-moving order on a moved case is a Conflict
     Actor actor;
     CommandBody body;
 };
 
-/// The life-cycle column of an order; none for ReportCase and ImportCase, which start a case.
+/// The life-cycle column of an order; none for ReportCase, ImportCase and CollectSuggestion, which start a case.
 [[nodiscard]] std::optional<CaseAct> actOf(const CommandBody &body);
 
 } // namespace domain

@@ -7,11 +7,36 @@
 
 namespace domain {
 
+namespace {
+
+constexpr WordEntry<Stage> kStageWords[]{
+    {Stage::Respond, "respond"}, {Stage::Arrive, "arrive"}, {Stage::Handle, "handle"}, {Stage::Close, "close"}, {Stage::Whole, "whole"}};
+constexpr WordEntry<ClockStart> kStartWords[]{{ClockStart::Filing, "filing"},
+                                              {ClockStart::Dispatch, "dispatch"},
+                                              {ClockStart::Acceptance, "acceptance"},
+                                              {ClockStart::Arrival, "arrival"},
+                                              {ClockStart::Handling, "handling"}};
+
+} // namespace
+
 QString word(Stage stage)
 {
-    static constexpr WordEntry<Stage> kWords[]{
-        {Stage::Respond, "respond"}, {Stage::Arrive, "arrive"}, {Stage::Handle, "handle"}, {Stage::Close, "close"}, {Stage::Whole, "whole"}};
-    return wordIn(kWords, stage);
+    return wordIn(kStageWords, stage);
+}
+
+std::optional<Stage> stageOf(const QString &word)
+{
+    return valueIn(kStageWords, word);
+}
+
+QString word(ClockStart start)
+{
+    return wordIn(kStartWords, start);
+}
+
+std::optional<ClockStart> clockStartOf(const QString &word)
+{
+    return valueIn(kStartWords, word);
 }
 
 QString label(Stage stage)

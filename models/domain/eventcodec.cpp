@@ -17,11 +17,21 @@ template <class Archive> void fields(Archive &a, Place &v)
     a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("point", v.point)("text", v.text);
 }
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
+template <class Archive> void fields(Archive &a, Origin &v)
+{
+    a("desk", v.desk).maybe("due", v.dueAt)("from", v.startedAt)("identity", v.identity)("number", v.number);
+}
+template <class Archive> void fields(Archive &a, CaseLink &v) { a("id", v.id)("number", v.number); }
+template <class Archive> void fields(Archive &a, Partner &v) { a.maybe("code", v.code)("kind", v.kind).maybe("name", v.name); }
+template <class Archive> void fields(Archive &a, PartnerClosure &v) { a("at", v.closedAt)("by", v.by).maybe("number", v.number).maybe("outcome", v.outcome); }
+template <class Archive> void fields(Archive &a, SplitPart &v) { a.maybe("description", v.description)("item", v.item)("title", v.title); }
+template <class Archive> void fields(Archive &a, LaterClock &v) { a("limit", v.limit)("rule", v.rule)("stage", v.stage)("start", v.start); }
 template <class Archive> void fields(Archive &a, Report &v)
 {
-    a.maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item).maybe("photos", v.photos);
+    a.maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
+    a.maybe("origin", v.origin).maybe("photos", v.photos);
     a("place", v.place)("reportedAt", v.reportedAt)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
-    a("title", v.title);
+    a.maybe("splitFrom", v.splitFrom)("title", v.title);
 }
 template <class Archive> void fields(Archive &a, SeverityInputs &v)
 {
@@ -42,17 +52,21 @@ template <class Archive> void fields(Archive &a, PreVerifyRequested &v) { a.mayb
 template <class Archive> void fields(Archive &a, PreVerified &v) { a("exists", v.exists).maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseFiled &v)
 {
-    a.maybe("afterPhoto", v.needsAfterPhoto)("deadlines", v.deadlines)("difficulty", v.difficulty)("severity", v.severity);
+    a.maybe("afterPhoto", v.needsAfterPhoto)("deadlines", v.deadlines)("difficulty", v.difficulty).maybe("later", v.laterClocks);
+    a.maybe("needsPlan", v.needsPlan).maybe("returnLimit", v.returnLimit)("severity", v.severity);
 }
-template <class Archive> void fields(Archive &a, CaseDispatched &v) { a("department", v.department).maybe("reason", v.reason).maybe("unit", v.unit); }
+template <class Archive> void fields(Archive &a, CaseDispatched &v) 
+{
+    a("department", v.department).maybe("post", v.post).maybe("reason", v.reason).maybe("standsInFor", v.standsInFor).maybe("unit", v.unit);
+}
 template <class Archive> void fields(Archive &a, CaseAccepted &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, SceneReached &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseHandled &v) { a.maybe("result", v.result); }
 template <class Archive> void fields(Archive &a, PostCheckRequested &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, PostChecked &v) { a.maybe("note", v.note)("passed", v.passed); }
-template <class Archive> void fields(Archive &a, CaseReturned &v) { a("reason", v.reason); }
-template <class Archive> void fields(Archive &a, CaseClosed &v) { a.maybe("bySource", v.bySource).maybe("outcome", v.outcome); }
-template <class Archive> void fields(Archive &a, CaseRevisited &v) { a.maybe("note", v.note).maybe("reached", v.reached); }
+template <class Archive> void fields(Archive &a, CaseReturned &v) { a.maybe("by", v.by)("reason", v.reason); }
+template <class Archive> void fields(Archive &a, CaseClosed &v) { a.maybe("bySource", v.bySource).maybe("outcome", v.outcome).maybe("withLead", v.withLead); }
+template <class Archive> void fields(Archive &a, CaseRevisited &v) { a.maybe("note", v.note).maybe("reached", v.reached).maybe("solved", v.solved); }
 template <class Archive> void fields(Archive &a, CaseEvaluated &v) { a.maybe("note", v.note)("satisfaction", v.satisfaction); }
 template <class Archive> void fields(Archive &a, CaseVoided &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, CaseMerged &v) { a("lead", v.lead)("leadNumber", v.leadNumber); }
@@ -68,6 +82,28 @@ template <class Archive> void fields(Archive &a, SeverityChanged &v) { a("inputs
 template <class Archive> void fields(Archive &a, NoteAdded &v) { a("text", v.text); }
 template <class Archive> void fields(Archive &a, PhotoAdded &v) { a("media", v.media)("phase", v.phase); }
 template <class Archive> void fields(Archive &a, CallerUncovered &v) { a("reason", v.reason); }
+template <class Archive> void fields(Archive &a, CallerContacted &v) { a.maybe("note", v.note).maybe("reached", v.reached); }
+template <class Archive> void fields(Archive &a, ReturnRuled &v) { a.maybe("asRoute", v.asRoute)("department", v.department)("reason", v.reason).maybe("unit", v.unit); }
+template <class Archive> void fields(Archive &a, CaseAbsorbed &v) { a("follower", v.follower); }
+template <class Archive> void fields(Archive &a, CaseReleased &v) { a("follower", v.follower); }
+template <class Archive> void fields(Archive &a, CaseUnmerged &v) { a("lead", v.lead)("reason", v.reason); }
+template <class Archive> void fields(Archive &a, CaseSplit &v) { a("part", v.part)("reason", v.reason); }
+template <class Archive> void fields(Archive &a, PartRecorded &v) { a("part", v.part); }
+template <class Archive> void fields(Archive &a, CaseTransferred &v) { a("reason", v.reason)("to", v.to); }
+template <class Archive> void fields(Archive &a, CaseTakenBack &v) { a("from", v.from)("reason", v.reason); }
+template <class Archive> void fields(Archive &a, PartnerClosed &v) { a("closure", v.closure); }
+template <class Archive> void fields(Archive &a, ConsultationCalled &v) { a("reason", v.reason); }
+template <class Archive> void fields(Archive &a, PlanAgreed &v) { a("plan", v.plan); }
+template <class Archive> void fields(Archive &a, CaseAcknowledged &v) { a.maybe("note", v.note); }
+template <class Archive> void fields(Archive &a, AppealLodged &v) { a("reason", v.reason); }
+template <class Archive> void fields(Archive &a, AppealReviewed &v) { a.maybe("note", v.note)("upheld", v.upheld); }
+template <class Archive> void fields(Archive &a, ClockStarted &v) { a("deadline", v.deadline)("stage", v.stage); }
+template <class Archive> void fields(Archive &a, CaseReruled &v) { a.maybe("before", v.before)("reason", v.reason)("rules", v.rules); }
+template <class Archive> void fields(Archive &a, SuggestionCollected &v) { a("number", v.number)("report", v.report); }
+template <class Archive> void fields(Archive &a, SuggestionStudied &v) { a.maybe("note", v.note); }
+template <class Archive> void fields(Archive &a, SuggestionForwarded &v) { a("department", v.department).maybe("note", v.note); }
+template <class Archive> void fields(Archive &a, SuggestionWeighed &v) { a("adoption", v.adoption)("reason", v.reason); }
+template <class Archive> void fields(Archive &a, SuggestionAnswered &v) { a("answer", v.answer); }
 
 struct FieldsCaller {
     template <class Archive, class Value>

@@ -22,6 +22,7 @@ struct Item {
     QString limitClass; ///< matched by limit rules (e.g. "river-minor"); may be empty
     bool needsAfterPhoto = false;
     bool police = false;
+    bool preVerify = false; ///< somebody looks whether it exists before it is filed, whatever its source
     bool sample = false;
 };
 

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/instant.h"
 #include "domain/casestate.h"
+#include "domain/deadlines.h"
 #include "domain/jsonbytes.h"
 #include "domain/severity.h"
 #include "domain/timelimit.h"
@@ -78,6 +79,10 @@ private:
     void json(Severity value) { m_bytes.number(qint64(number(value))); }
     void json(SeverityCause value) { m_bytes.text(word(value)); }
     void json(Difficulty value) { m_bytes.text(word(value)); }
+    void json(Adoption value) { m_bytes.text(word(value)); }
+    void json(PartnerKind value) { m_bytes.text(word(value)); }
+    void json(Stage value) { m_bytes.text(word(value)); }
+    void json(ClockStart value) { m_bytes.text(word(value)); }
     void json(const TimeLimit &value) { m_bytes.text(write(value)); }
     template <class List>
     void array(List &list)
@@ -186,6 +191,10 @@ private:
     void take(const QJsonValue &json, const JsonPlace &place, Severity &value) { accept(severityOf(json.toInt()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, TimeLimit &value)
     {
         if (const auto limit = parseTimeLimit(json.toString()))

@@ -29,6 +29,27 @@ constexpr Guard kAsked{"extension requested", [](const Case &c) { return c.exten
 constexpr Guard kHasContact{"contact recorded", [](const Case &c) { return !c.report.caller.phone.isEmpty() || !c.report.caller.name.isEmpty(); },
                             QT_TRANSLATE_NOOP("lifecycle", "No contact is recorded in this case.")};
 
+constexpr Guard kReturnsLeft{"returns left", [](const Case &c) { return c.returnLimit == 0 || c.returns < c.returnLimit; },
+                             QT_TRANSLATE_NOOP("lifecycle", "The case was returned too often. The shift supervisor rules who handles it.")};
+constexpr Guard kReturned{"was returned", [](const Case &c) { return c.returns > 0; },
+                          QT_TRANSLATE_NOOP("lifecycle", "No department has returned this case; dispatch it instead.")};
+constexpr Guard kNotBound{"no ruling", [](const Case &c) { return !c.bound; },
+                          QT_TRANSLATE_NOOP("lifecycle", "The shift supervisor has ruled who handles this case; the ruling is binding.")};
+constexpr Guard kPlanAgreed{"plan where the consultation rule asks", [](const Case &c) { return !c.needsPlan || !c.plan.isEmpty(); },
+                            QT_TRANSLATE_NOOP("lifecycle", "This case is not handled without a plan. Call a consultation and record its plan first.")};
+constexpr Guard kNotConsulting{"no consultation open", [](const Case &c) { return !c.consulting; },
+                               QT_TRANSLATE_NOOP("lifecycle", "A consultation is under way; record its plan first.")};
+constexpr Guard kConsulting{"consultation called", [](const Case &c) { return c.consulting; },
+                            QT_TRANSLATE_NOOP("lifecycle", "No consultation was called for this case.")};
+constexpr Guard kUnseenRed{"red, not acknowledged", [](const Case &c) { return c.level == Severity::Red && !c.acknowledgedAt; },
+                           QT_TRANSLATE_NOOP("lifecycle", "Only a red case that nobody has acknowledged yet can be acknowledged.")};
+constexpr Guard kNoAppeal{"no appeal yet", [](const Case &c) { return !c.appeal; },
+                          QT_TRANSLATE_NOOP("lifecycle", "An appeal can be made once, and it was made.")};
+constexpr Guard kAppealOpen{"appeal lodged", [](const Case &c) { return c.appeal.has_value(); },
+                            QT_TRANSLATE_NOOP("lifecycle", "Nobody has appealed.")};
+constexpr Guard kReviewsLeft{"fewer than two reviews", [](const Case &c) { return !c.appeal || c.appeal->reviews.size() < 2; },
+                             QT_TRANSLATE_NOOP("lifecycle", "Both reviewers have given their word.")};
+
 constexpr std::array kMoves{
     Step{Reported, A::File, Filed, Role::Dispatcher},
     Step{Reported, A::RequestPreVerify, PreVerifying, Role::Dispatcher},
@@ -36,20 +57,27 @@ constexpr std::array kMoves{
     Step{Reported, A::Void, Void, Role::Dispatcher},
     Step{PreVerifying, A::ConfirmExists, Reported, Role::Dispatcher},
     Step{PreVerifying, A::DenyExists, Void, Role::Dispatcher},
-    Step{Filed, A::Dispatch, Dispatched, Role::Dispatcher, &kRunning},
+    Step{Filed, A::Dispatch, Dispatched, Role::Dispatcher, &kRunning, &kReturnsLeft},
+    Step{Filed, A::RuleOnReturn, Dispatched, Role::Supervisor, &kRunning, &kReturned},
+    Step{Filed, A::Transfer, Transferred, Role::Dispatcher, &kRunning},
     Step{Filed, A::Merge, Merged, Role::Dispatcher, &kRunning},
     Step{Filed, A::Void, Void, Role::Supervisor},
     Step{Dispatched, A::Accept, Accepted, Role::Dispatcher, &kRunning},
-    Step{Dispatched, A::Dispatch, Dispatched, Role::Dispatcher, &kRunning},
-    Step{Dispatched, A::Return, Filed, Role::Dispatcher, &kRunning},
+    Step{Dispatched, A::Dispatch, Dispatched, Role::Dispatcher, &kRunning, &kNotBound},
+    Step{Dispatched, A::Return, Filed, Role::Dispatcher, &kRunning, &kNotBound},
+    Step{Dispatched, A::RuleOnReturn, Dispatched, Role::Supervisor, &kRunning, &kReturned},
+    Step{Dispatched, A::Transfer, Transferred, Role::Dispatcher, &kRunning},
     Step{Dispatched, A::Merge, Merged, Role::Dispatcher, &kRunning},
     Step{Dispatched, A::Void, Void, Role::Supervisor},
-    Step{Accepted, A::Arrive, OnScene, Role::Dispatcher, &kRunning},
-    Step{Accepted, A::Dispatch, Dispatched, Role::Dispatcher, &kRunning},
-    Step{Accepted, A::Return, Filed, Role::Dispatcher, &kRunning},
+    Step{Accepted, A::Arrive, OnScene, Role::Dispatcher, &kRunning, &kPlanAgreed},
+    Step{Accepted, A::Dispatch, Dispatched, Role::Dispatcher, &kRunning, &kNotBound},
+    Step{Accepted, A::Return, Filed, Role::Dispatcher, &kRunning, &kNotBound},
+    Step{Accepted, A::RuleOnReturn, Dispatched, Role::Supervisor, &kRunning, &kReturned},
+    Step{Accepted, A::Transfer, Transferred, Role::Dispatcher, &kRunning},
     Step{Accepted, A::Void, Void, Role::Supervisor},
     Step{OnScene, A::Handle, Handled, Role::Dispatcher, &kRunning, &kPhotoGiven},
-    Step{OnScene, A::Return, Filed, Role::Dispatcher, &kRunning},
+    Step{OnScene, A::Return, Filed, Role::Dispatcher, &kRunning, &kNotBound},
+    Step{OnScene, A::Transfer, Transferred, Role::Dispatcher, &kRunning},
     Step{Handled, A::PassPostCheck, Checked, Role::Dispatcher, &kRunning},
     Step{Handled, A::FailPostCheck, OnScene, Role::Dispatcher, &kRunning},
     Step{Handled, A::RequestPostCheck, PostChecking, Role::Dispatcher, &kRunning},
@@ -58,6 +86,14 @@ constexpr std::array kMoves{
     Step{Checked, A::Close, Closed, Role::Dispatcher, &kRunning, &kPhotoGiven},
     Step{Closed, A::Revisit, Revisited, Role::Dispatcher},
     Step{Revisited, A::Evaluate, Evaluated, Role::Dispatcher},
+    Step{Merged, A::Unmerge, Filed, Role::Supervisor},
+    Step{Merged, A::CloseWithLead, Closed, Role::System},
+    Step{Transferred, A::TakeBack, Filed, Role::Dispatcher},
+    Step{Transferred, A::RecordPartnerClosure, Checked, Role::System},
+    Step{Collected, A::Study, Studied, Role::Dispatcher},
+    Step{Studied, A::Forward, Forwarded, Role::Dispatcher},
+    Step{Forwarded, A::Weigh, Weighed, Role::Dispatcher},
+    Step{Weighed, A::Answer, Answered, Role::Dispatcher},
 };
 
 // A side move leaves the state as it is.
@@ -79,7 +115,18 @@ constexpr std::array kSides{
     Side{A::Resume, Filed, OnScene, Role::Dispatcher, &kSuspended},
     Side{A::ChangeSeverity, Filed, Checked, Role::Dispatcher},
     Side{A::ReviewSeverity, Filed, Checked, Role::System},
-    Side{A::AddNote, Reported, Merged, Role::Dispatcher},
+    Side{A::ContactCaller, Reported, Accepted, Role::Dispatcher, &kHasContact},
+    Side{A::Acknowledge, Filed, Checked, Role::Supervisor, &kUnseenRed},
+    Side{A::CallConsultation, Filed, OnScene, Role::Dispatcher, &kRunning, &kNotConsulting},
+    Side{A::AgreePlan, Filed, OnScene, Role::Dispatcher, &kRunning, &kConsulting},
+    Side{A::Split, Filed, OnScene, Role::Dispatcher, &kRunning},
+    Side{A::RecordPart, Filed, OnScene, Role::System},
+    Side{A::Absorb, Reported, Checked, Role::System},
+    Side{A::Release, Reported, Merged, Role::System},
+    Side{A::Rerule, Filed, Checked, Role::Supervisor, &kRunning},
+    Side{A::Appeal, Closed, Evaluated, Role::Dispatcher, &kNoAppeal},
+    Side{A::ReviewAppeal, Closed, Evaluated, Role::Supervisor, &kAppealOpen, &kReviewsLeft},
+    Side{A::AddNote, Reported, Answered, Role::Dispatcher},
     Side{A::AddPhoto, Reported, Revisited, Role::Dispatcher},
     Side{A::UncoverCaller, Reported, Merged, Role::Dispatcher, &kHasContact},
 };
@@ -89,11 +136,14 @@ constexpr size_t count(const Side &side)
     return static_cast<size_t>(side.last) - static_cast<size_t>(side.first) + 1;
 }
 
-constexpr size_t kOpenStates = static_cast<size_t>(Checked) + 1;
+constexpr size_t openStates()
+{
+    return static_cast<size_t>(std::count_if(kCaseStates.begin(), kCaseStates.end(), [](CaseState state) { return isOpen(state); }));
+}
 
 constexpr size_t stepCount()
 {
-    size_t sum = kMoves.size() + kOpenStates;
+    size_t sum = kMoves.size() + openStates();
     for (const Side &side : kSides)
         sum += count(side);
     return sum;
@@ -106,8 +156,10 @@ constexpr auto build()
     for (const Step &step : kMoves)
         steps[next++] = step;
     // What the source has closed is closed, wherever our own work stood.
-    for (size_t state = 0; state < kOpenStates; ++state)
-        steps[next++] = Step{static_cast<CaseState>(state), A::RecordClosure, Closed, Role::System};
+    for (const CaseState state : kCaseStates) {
+        if (isOpen(state))
+            steps[next++] = Step{state, A::RecordClosure, Closed, Role::System};
+    }
     for (const Side &side : kSides) {
         for (size_t state = static_cast<size_t>(side.first); state <= static_cast<size_t>(side.last); ++state)
             steps[next++] = Step{static_cast<CaseState>(state), side.act, static_cast<CaseState>(state), side.needs, side.guard, side.otherGuard};
@@ -146,7 +198,7 @@ constexpr auto spread(std::array<bool, kCaseStates.size()> marked, bool forward)
 constexpr bool everyStateReachable()
 {
     std::array<bool, kCaseStates.size()> marked{};
-    marked[static_cast<size_t>(Reported)] = true;
+    marked[static_cast<size_t>(Reported)] = marked[static_cast<size_t>(Collected)] = true;
     const auto reached = spread(marked, true);
     return std::all_of(reached.begin(), reached.end(), [](bool r) { return r; });
 }
@@ -155,7 +207,7 @@ constexpr bool everyStateCanEnd()
 {
     std::array<bool, kCaseStates.size()> marked{};
     for (const CaseState state : kCaseStates)
-        marked[static_cast<size_t>(state)] = !isOpen(state);
+        marked[static_cast<size_t>(state)] = !isOpen(state) && (!isSuggestion(state) || state == Answered);
     const auto ending = spread(marked, false);
     return std::all_of(ending.begin(), ending.end(), [](bool e) { return e; });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geo.h"
+#include "base/ids.h"
 #include "base/instant.h"
 
 #include <QString>
@@ -28,6 +29,16 @@ struct Caller {
     friend bool operator==(const Caller &, const Caller &) = default;
 };
 
+/// Where a report was a case before: the desk that it came from keeps its own number and its own clock.
+struct Origin {
+    QString identity;   ///< the same for ever on every desk: the first desk's case number
+    QString desk;       ///< the code of the region, or of the police, that handed it over
+    QString number;     ///< its number there
+    base::Instant startedAt;            ///< when its clock began there
+    std::optional<base::Instant> dueAt; ///< when it is due there
+    friend bool operator==(const Origin &, const Origin &) = default;
+};
+
 /// What comes in, from whichever source, once validated: the values are well-formed and the codes exist in the region.
 struct Report {
     QString source;   ///< source code of the region pack
@@ -41,6 +52,8 @@ struct Report {
     base::Instant reportedAt;
     std::optional<base::Instant> sourceDueAt; ///< the source's own deadline, kept as such
     QString department;                       ///< the source's own routing; empty: by item
+    std::optional<Origin> origin{};             ///< handed over by another desk
+    std::optional<base::CaseId> splitFrom{};    ///< a part of that case
     friend bool operator==(const Report &, const Report &) = default;
 };
 

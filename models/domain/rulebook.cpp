@@ -20,6 +20,24 @@ const LimitRule *Rulebook::limitRule(const Item &item, Difficulty difficulty) co
     return rule == limits.end() ? nullptr : &*rule;
 }
 
+Route Rulebook::route(const Report &report, const Item &item) const
+{
+    if (!report.department.isEmpty())
+        return {report.department, {}, QStringLiteral("source:") + report.source, true, false};
+    const auto rule = std::find_if(routes.begin(), routes.end(), [&](const RouteRule &r) {
+        return (r.item.isEmpty() || r.item == item.code) && (r.majorName.isEmpty() || r.majorName == item.majorName)
+            && (r.grid.isEmpty() || r.grid == report.place.grid);
+    });
+    if (rule != routes.end())
+        return {rule->department, rule->unit, rule->id, false, true};
+    return {item.department, {}, QStringLiteral("route.item.") + item.code, false, false};
+}
+
+bool Rulebook::needsPlan(const Item &item, Difficulty difficulty) const
+{
+    return consultation && ((consultation->difficult && difficulty == Difficulty::Difficult) || consultation->items.contains(item.code));
+}
+
 base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty, base::Instant from)
 {
     Deadlines deadlines;
@@ -28,7 +46,7 @@ base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item,
         return deadlines;
     for (const Stage stage : kStages) {
         const std::optional<TimeLimit> &limit = (*rule)[stage];
-        if (!limit)
+        if (!limit || rule->startOf(stage) != ClockStart::Filing)
             continue;
         const auto due = deadline(rulebook.calendar, from, *limit);
         if (!due)
@@ -36,6 +54,19 @@ base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item,
         deadlines[stage] = Deadline{*limit, from, *due, rule->id};
     }
     return deadlines;
+}
+
+std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty)
+{
+    std::vector<LaterClock> clocks;
+    const LimitRule *rule = rulebook.limitRule(item, difficulty);
+    if (rule == nullptr)
+        return clocks;
+    for (const Stage stage : kStages) {
+        if ((*rule)[stage] && rule->startOf(stage) != ClockStart::Filing)
+            clocks.push_back({stage, rule->startOf(stage), *(*rule)[stage], rule->id});
+    }
+    return clocks;
 }
 
 } // namespace domain

@@ -3,10 +3,12 @@
 
 #include "domain/deadlines.h"
 #include "domain/item.h"
+#include "domain/report.h"
 #include "domain/severity.h"
 #include "domain/workcalendar.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <array>
 #include <optional>
@@ -21,9 +23,41 @@ struct LimitRule {
     QString limitClass;                   ///< when: empty matches any
     QString item;                         ///< when: an item's code; empty matches any
     std::array<std::optional<TimeLimit>, kStages.size()> limits;
+    std::array<ClockStart, kStages.size()> starts{}; ///< the step that starts each stage's clock; Whole always starts at filing
     QString why;
 
     [[nodiscard]] const std::optional<TimeLimit> &operator[](Stage stage) const { return limits[static_cast<size_t>(stage)]; }
+    [[nodiscard]] ClockStart startOf(Stage stage) const { return starts[static_cast<size_t>(stage)]; }
+};
+
+/// One row of the routing table: whom a case goes to. First match wins, before the item's own department.
+struct RouteRule {
+    QString id;
+    QString item;      ///< when: an item's code; empty matches any
+    QString majorName; ///< when: the item's major class; empty matches any
+    QString grid;      ///< when: the place's grid; empty matches any
+    QString department;
+    QString unit; ///< may be empty
+    QString why;
+    friend bool operator==(const RouteRule &, const RouteRule &) = default;
+};
+
+/// Where a report goes, and the rule that says so: "route…", "route.item.CODE" or "source:CODE". No department: nobody is named.
+struct Route {
+    QString department;
+    QString unit;
+    QString rule;
+    bool bySource = false;
+    bool byTable = false; ///< by a row of the routing table
+};
+
+/// Which cases are not handled without an agreed plan (hard ones go to a coordination meeting first).
+struct ConsultationRule {
+    QString id;
+    bool difficult = false; ///< every difficult case …
+    QSet<QString> items;    ///< … and these items
+    QString why;
+    friend bool operator==(const ConsultationRule &, const ConsultationRule &) = default;
 };
 
 /// Everything that decide() needs to know about the town's rules, as one immutable value.
@@ -35,13 +69,20 @@ struct Rulebook {
     std::vector<LimitRule> limits;
     QHash<QString, Item> items; ///< by code
     base::Milliseconds acceptRedWithin{std::chrono::minutes(5)}; ///< a supervisor acknowledges red
+    std::vector<RouteRule> routes;
+    std::optional<ConsultationRule> consultation;
+    int returnLimit = 2; ///< from so many returns on a supervisor must rule who handles; 0: never
     double nearShare = 0.8; ///< 临期: share of a limit from which it is near
 
     [[nodiscard]] const Item *item(const QString &code) const;
     [[nodiscard]] const LimitRule *limitRule(const Item &item, Difficulty difficulty) const;
+    [[nodiscard]] Route route(const Report &report, const Item &item) const;
+    [[nodiscard]] bool needsPlan(const Item &item, Difficulty difficulty) const;
 };
 
-/// The stage deadlines of a case filed at `from`. Malformed/Refused when the calendar has no file for a year it needs.
+/// The clocks that start at filing, for a case filed at `from`. Malformed/Refused when the calendar has no file for a year it needs.
 [[nodiscard]] base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty, base::Instant from);
+/// The clocks that a later step starts.
+[[nodiscard]] std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty);
 
 } // namespace domain

@@ -90,11 +90,15 @@ inline domain::Report report(const char *item)
 /// A case that moves by orders, as the desk would move it: decide, then apply.
 class Life {
 public:
-    explicit Life(const char *item = "bike") : m_book(rulebook()), m_item(item) { m_case.id.value = 7; }
+    explicit Life(const char *item = "bike", quint64 id = 7) : m_book(rulebook()), m_item(item) { m_case.id.value = id; }
 
     base::Outcome order(domain::CommandBody body, domain::Role role = domain::Role::Dispatcher, std::optional<quint32> seen = {})
     {
-        const domain::Command command{m_case.id, seen, {QStringLiteral("坐席03"), role}, std::move(body)};
+        const domain::Command command{m_case.id, seen, {m_post, role}, std::move(body)};
+        return this->order(command);
+    }
+    base::Outcome order(const domain::Command &command)
+    {
         const auto events = domain::decide(m_case, command, m_book, {m_now, QStringLiteral("210924XJ0001")});
         if (!events)
             return tl::unexpected(events.error());
@@ -111,9 +115,11 @@ public:
         order.inputs.baseText = QLatin1String(m_item);
         return this->order(std::move(order));
     }
+    void sit(const QString &post) { m_post = post; }
     void pass(base::Milliseconds time) { m_now += time; }
     void setNow(Instant now) { m_now = now; }
 
+    [[nodiscard]] domain::Rulebook &rules() { return m_book; }
     [[nodiscard]] const domain::Case &now() const { return m_case; }
     [[nodiscard]] const std::vector<domain::CaseEvent> &events() const { return m_events; }
     [[nodiscard]] const domain::Rulebook &book() const { return m_book; }
@@ -122,6 +128,7 @@ public:
 private:
     domain::Rulebook m_book;
     const char *m_item;
+    QString m_post = QStringLiteral("坐席03");
     domain::Case m_case;
     std::vector<domain::CaseEvent> m_events;
     Instant m_now = utc("2021-09-24T01:00:00Z");

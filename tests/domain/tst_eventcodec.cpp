@@ -35,19 +35,25 @@ std::vector<EventBody> samples()
     Report report = fixture::report("pavement");
     report.photos = {QStringLiteral("a.jpg"), QStringLiteral("b.jpg")};
     report.sourceDueAt = base::fromMsec(123'456'789);
+    report.origin = Origin{QStringLiteral("210924ZX0007"), QStringLiteral("ZX"), QStringLiteral("210924ZX0007"), base::fromMsec(1), base::fromMsec(2)};
+    report.splitFrom = base::CaseId{9};
+    const CaseLink link{base::CaseId{~0ull}, QStringLiteral("210924XJ0002")};
+    const Partner town{PartnerKind::Town, QStringLiteral("ZX"), QStringLiteral("赵巷")};
+    const CaseFiled filed{Difficulty::Difficult, verdict, someDeadlines(), true, true, 2,
+                          {LaterClock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")}}};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, inputs},
             PreVerifyRequested{QStringLiteral("look")},
             PreVerified{false, QStringLiteral("gone")},
-            CaseFiled{Difficulty::Difficult, verdict, someDeadlines(), true},
-            CaseDispatched{QStringLiteral("urban"), QStringLiteral("team-1"), QStringLiteral("近")},
+            filed,
+            CaseDispatched{QStringLiteral("urban"), QStringLiteral("team-1"), QStringLiteral("近"), QStringLiteral("officer-1B"), QStringLiteral("officer-1A")},
             CaseAccepted{},
             SceneReached{QStringLiteral("2 people")},
             CaseHandled{QStringLiteral("filled")},
             PostCheckRequested{},
             PostChecked{false, QStringLiteral("no")},
-            CaseReturned{QStringLiteral("not ours")},
-            CaseClosed{QStringLiteral("done"), true},
-            CaseRevisited{false, QStringLiteral("no answer")},
+            CaseReturned{QStringLiteral("not ours"), QStringLiteral("urban")},
+            CaseClosed{QStringLiteral("done"), true, QStringLiteral("210924XJ0002")},
+            CaseRevisited{false, QStringLiteral("no answer"), true},
             CaseEvaluated{2, {}},
             CaseVoided{QStringLiteral("test")},
             CaseMerged{base::CaseId{~0ull}, QStringLiteral("210924XJ0002")},
@@ -62,7 +68,29 @@ std::vector<EventBody> samples()
             SeverityChanged{verdict, inputs},
             NoteAdded{QStringLiteral("“引号” \"quotes\" \n\t")},
             PhotoAdded{QStringLiteral("c.jpg"), QStringLiteral("after")},
-            CallerUncovered{QStringLiteral("ring back")}};
+            CallerUncovered{QStringLiteral("ring back")},
+            CallerContacted{true, {}},
+            ReturnRuled{QStringLiteral("urban"), QStringLiteral("team-2"), QStringLiteral("theirs"), true},
+            CaseAbsorbed{link},
+            CaseReleased{link},
+            CaseUnmerged{link, QStringLiteral("another place")},
+            CaseSplit{{QStringLiteral("wire"), QStringLiteral("line down"), {}}, QStringLiteral("two things")},
+            PartRecorded{link},
+            CaseTransferred{town, QStringLiteral("over the river")},
+            CaseTakenBack{town, QStringLiteral("theirs is done")},
+            PartnerClosed{{town, QStringLiteral("210924XJ0008"), base::fromMsec(77), QStringLiteral("fixed")}},
+            ConsultationCalled{QStringLiteral("four departments")},
+            PlanAgreed{QStringLiteral("first, then")},
+            CaseAcknowledged{},
+            AppealLodged{QStringLiteral("rain")},
+            AppealReviewed{true, {}},
+            ClockStarted{Stage::Close, *someDeadlines()[Stage::Respond]},
+            CaseReruled{QStringLiteral("51530"), QStringLiteral("0123"), filed},
+            SuggestionCollected{QStringLiteral("210924XJ0003"), report},
+            SuggestionStudied{},
+            SuggestionForwarded{QStringLiteral("water"), {}},
+            SuggestionWeighed{Adoption::Partly, QStringLiteral("half")},
+            SuggestionAnswered{QStringLiteral("thank you")}};
 }
 
 /// The samples as the first release stored them; these bytes are hashed into logs for ever.

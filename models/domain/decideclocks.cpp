@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/decision.h"
+
+namespace domain {
+
+using base::Instant;
+
+Events Decision::withClocks(ClockStart start, EventBody body) const
+{
+    std::vector events{event(std::move(body), m_rule)};
+    for (const LaterClock &clock : m_case.laterClocks) {
+        if (clock.start != start)
+            continue;
+        const auto due = deadline(m_rulebook.calendar, m_at, clock.limit);
+        if (!due)
+            return base::pass(due);
+        events.push_back(event(ClockStarted{clock.stage, Deadline{clock.limit, m_at, *due, clock.rule}}, clock.rule));
+    }
+    return events;
+}
+
+Events Decision::operator()(const RequestExtension &order)
+{
+    const auto &whole = m_case.deadlines[Stage::Whole];
+    if (!whole || order.until <= whole->dueAt || order.until <= m_at)
+        return missing(say(QT_TRANSLATE_NOOP("decide", "The new deadline must be later than the present one.")), "until");
+    return withReason(order.reason, ExtensionRequested{order.until, order.reason});
+}
+
+Events Decision::operator()(const ApproveExtension &order)
+{
+    Deadlines deadlines = m_case.deadlines;
+    const Instant until = *m_case.extensionAsked;
+    const Instant before = deadlines[Stage::Whole]->dueAt;
+    deadlines[Stage::Whole]->dueAt = until;
+    // A handling clock that ended with the whole one moves with it.
+    if (auto &handle = deadlines[Stage::Handle]; handle && handle->dueAt == before)
+        handle->dueAt = until;
+    return one(ExtensionApproved{deadlines, order.note});
+}
+
+Events Decision::operator()(const ResumeCase &order)
+{
+    Deadlines deadlines = m_case.deadlines;
+    for (auto &clock : deadlines.byStage) {
+        if (!clock || clock->dueAt <= *m_case.suspendedAt)
+            continue;
+        const LimitUnit unit = clock->limit ? clock->limit->unit : LimitUnit::Minute;
+        const auto left = running(m_rulebook.calendar, *m_case.suspendedAt, clock->dueAt, unit);
+        if (!left)
+            return base::pass(left);
+        const auto due = after(m_rulebook.calendar, m_at, *left, unit);
+        if (!due)
+            return base::pass(due);
+        clock->dueAt = *due;
+    }
+    return one(CaseResumed{deadlines, order.note});
+}
+
+Events Decision::operator()(const ReruleCase &order)
+{
+    // Time starts at the centre: the new rules count from the filing, not from today.
+    auto rules = filed({m_case.report, m_case.severityInputs, m_case.difficulty, true, *m_case.filedAt});
+    if (!rules)
+        return base::pass(rules);
+    // A clock that a later step has started already is counted from that step.
+    std::erase_if(rules->laterClocks, [&](const LaterClock &clock) {
+        const auto &running = m_case.deadlines[clock.stage];
+        if (!running || running->startedAt == *m_case.filedAt)
+            return false;
+        if (const auto due = deadline(m_rulebook.calendar, running->startedAt, clock.limit))
+            rules->deadlines[clock.stage] = Deadline{clock.limit, running->startedAt, *due, clock.rule};
+        return true;
+    });
+    // A level that a person or an event gave does not fall because a table changed.
+    if (isWorse(m_case.level, rules->severity.level))
+        rules->severity = m_case.severity;
+    return withReason(order.reason, CaseReruled{order.reason, m_case.rulebook, *std::move(rules)});
+}
+
+} // namespace domain

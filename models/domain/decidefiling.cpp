@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/decision.h"
+
+namespace domain {
+
+using base::ErrorCode;
+
+namespace {
+
+tl::unexpected<base::Error> unknownItem(const QString &code)
+{
+    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The item \"%1\" is not in the town's list.")).arg(code.left(40)), {}, QStringLiteral("item"));
+}
+
+tl::unexpected<base::Error> existsAlready()
+{
+    return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "This case exists already.")));
+}
+
+tl::unexpected<base::Error> closedTooEarly()
+{
+    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {}, QStringLiteral("closed"));
+}
+
+} // namespace
+
+base::Result<CaseFiled> Decision::filed(const Filing &filing) const
+{
+    const Item *item = m_rulebook.item(filing.report.item);
+    if (item == nullptr)
+        return unknownItem(filing.report.item);
+    CaseFiled filed;
+    filed.difficulty = filing.difficulty.value_or(item->difficulty);
+    filed.severity = judge(m_rulebook.severity, filing.inputs);
+    filed.needsAfterPhoto = item->needsAfterPhoto;
+    if (filing.ownLimits) {
+        const auto deadlines = deadlinesFor(m_rulebook, *item, filed.difficulty, filing.from);
+        if (!deadlines)
+            return base::pass(deadlines);
+        filed.deadlines = *deadlines;
+        filed.laterClocks = laterClocksFor(m_rulebook, *item, filed.difficulty);
+        filed.needsPlan = m_rulebook.needsPlan(*item, filed.difficulty);
+        filed.returnLimit = m_rulebook.returnLimit;
+    }
+    if (filing.report.sourceDueAt)
+        filed.deadlines[Stage::Whole] =
+            Deadline{std::nullopt, filing.report.reportedAt, *filing.report.sourceDueAt, QStringLiteral("source:") + filing.report.source};
+    return filed;
+}
+
+CaseEvent Decision::dispatched(const Route &route) const
+{
+    const char *reason = route.bySource ? kBySource : route.byTable ? kByRouting : kByItemList;
+    return event(CaseDispatched{route.department, route.unit, QLatin1String(reason), {}, {}}, route.rule);
+}
+
+Events Decision::operator()(const ReportCase &order)
+{
+    if (m_case.version != 0)
+        return existsAlready();
+    const Item *item = m_rulebook.item(order.report.item);
+    if (item == nullptr)
+        return unknownItem(order.report.item);
+    std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {})};
+    if (!order.file)
+        return events;
+    if (item->preVerify) {
+        events.push_back(event(PreVerifyRequested{}, QStringLiteral("pre-verify.item.") + item->code));
+        return events;
+    }
+    auto filing = filed({order.report, order.inputs, std::nullopt, true, m_at});
+    if (!filing)
+        return base::pass(filing);
+    events.push_back(event(std::move(*filing), m_rulebook.severity.id));
+    if (const Route route = m_rulebook.route(order.report, *item); order.dispatch && !route.department.isEmpty())
+        events.push_back(dispatched(route));
+    return events;
+}
+
+Events Decision::operator()(const ImportCase &order)
+{
+    if (m_case.version != 0)
+        return existsAlready();
+    if (order.closedAt && *order.closedAt < order.report.reportedAt)
+        return closedTooEarly();
+    m_at = order.report.reportedAt;
+    auto filing = filed({order.report, order.inputs, std::nullopt, order.ownLimits && !order.report.sourceDueAt, m_at});
+    if (!filing)
+        return base::pass(filing);
+    std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {}), event(std::move(*filing), m_rulebook.severity.id)};
+    if (const Route route = m_rulebook.route(order.report, *m_rulebook.item(order.report.item)); !route.department.isEmpty())
+        events.push_back(dispatched(route));
+    Case known;
+    for (const CaseEvent &each : events)
+        apply(known, each);
+    if (auto change = raisedMeanwhile(known, order.closedAt.value_or(m_context.now)))
+        events.push_back(std::move(*change));
+    if (order.closedAt) {
+        m_at = *order.closedAt;
+        events.push_back(event(CaseClosed{order.outcome, true, {}}, QStringLiteral("source:") + order.report.source));
+    }
+    return events;
+}
+
+Events Decision::operator()(const CollectSuggestion &order)
+{
+    if (m_case.version != 0)
+        return existsAlready();
+    if (order.report.title.trimmed().isEmpty())
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Write in a few words what is suggested.")), "title");
+    return one(SuggestionCollected{m_context.number, order.report});
+}
+
+Events Decision::operator()(const FileCase &order)
+{
+    auto filing = filed({m_case.report, m_case.severityInputs, order.difficulty, true, m_at});
+    if (!filing)
+        return base::pass(filing);
+    return std::vector{event(std::move(*filing), m_rulebook.severity.id)};
+}
+
+Events Decision::operator()(const RecordClosure &order)
+{
+    if (order.closedAt < m_case.report.reportedAt)
+        return closedTooEarly();
+    CaseEvent closing = event(CaseClosed{order.outcome, true, {}}, QStringLiteral("source:") + m_case.report.source);
+    closing.at = order.closedAt;
+    std::vector<CaseEvent> events;
+    if (auto change = raisedMeanwhile(m_case, order.closedAt))
+        events.push_back(std::move(*change));
+    events.push_back(std::move(closing));
+    return events;
+}
+
+Events Decision::operator()(const UnmergeCase &order)
+{
+    Events events = withReason(order.reason, CaseUnmerged{{*m_case.mergedInto, m_case.leadNumber}, order.reason});
+    // A report that was merged before it was filed stands on its own now: somebody has said that it is a case.
+    if (events && !m_case.filedAt) {
+        auto filing = filed({m_case.report, m_case.severityInputs, std::nullopt, true, m_at});
+        if (!filing)
+            return base::pass(filing);
+        events->push_back(event(std::move(*filing), m_rulebook.severity.id));
+    }
+    return events;
+}
+
+Events Decision::operator()(const SplitCase &order)
+{
+    if (m_rulebook.item(order.part.item) == nullptr)
+        return unknownItem(order.part.item);
+    if (order.part.title.trimmed().isEmpty())
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Write what the split part is about.")), "title");
+    return withReason(order.reason, CaseSplit{order.part, order.reason});
+}
+
+} // namespace domain

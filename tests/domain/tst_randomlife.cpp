@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainfixture.h"
+
+#include "domain/caseledger.h"
+
+#include <QRandomGenerator>
+
+using namespace domain;
+using namespace fixture;
+using namespace Qt::StringLiterals;
+
+/// A hundred thousand and more random orders, from fixed seeds: whatever people do, what the log says stays true.
+class TestRandomLife : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whateverIsOrdered_data();
+    void whateverIsOrdered();
+    void theDiceReachEverything();
+
+private:
+    QSet<CaseState> m_states;
+    QSet<QString> m_kinds;
+    int m_steps = 0;
+};
+
+namespace {
+
+constexpr int kSeeds = 12;
+constexpr int kStepsASeed = 9'000;
+
+class Dice {
+public:
+    explicit Dice(quint32 seed) : m_random(seed) {}
+    int upTo(int most) { return m_random.bounded(most + 1); }
+    bool oneIn(int n) { return m_random.bounded(n) == 0; }
+    QString reason() { return oneIn(8) ? QString() : u"原因 %1"_s.arg(upTo(9)); }
+    QString department() { return oneIn(10) ? QString() : u"d%1"_s.arg(upTo(3)); }
+    std::optional<bool> maybe() { return oneIn(3) ? std::nullopt : std::optional(oneIn(2)); }
+    CaseLink link() { return {base::CaseId{quint64(upTo(5)) + 100}, u"210924XJ%1"_s.arg(upTo(5))}; }
+
+    /// Half of the orders go on, so that lives get somewhere; the rest are anything.
+    CommandBody next(CaseState state, Instant now)
+    {
+        if (oneIn(2))
+            return any(now);
+        switch (state) {
+        case CaseState::Reported: return FileCase{};
+        case CaseState::Filed: return oneIn(4) ? CommandBody(RuleOnReturn{department(), {}, reason(), false}) : DispatchCase{department(), {}, {}};
+        case CaseState::Dispatched: return AcceptCase{};
+        case CaseState::Accepted: return ReachScene{};
+        case CaseState::OnScene: return HandleCase{reason()};
+        case CaseState::Handled: return oneIn(2) ? CommandBody(RequestPostCheck{}) : ReportPostCheck{!oneIn(3), {}};
+        case CaseState::PostChecking: return ReportPostCheck{!oneIn(3), {}};
+        case CaseState::Checked: return CloseCase{};
+        case CaseState::Closed: return RevisitCase{maybe(), {}, maybe()};
+        case CaseState::Revisited: return EvaluateCase{upTo(3), {}};
+        default: return any(now);
+        }
+    }
+
+    CommandBody any(Instant now)
+    {
+        switch (upTo(41)) {
+        case 0: return RequestPreVerify{};
+        case 1: return ReportPreVerify{!oneIn(6), {}};
+        case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
+        case 3: case 4: return DispatchCase{department(), {}, reason(), {}, {}};
+        case 5: case 6: return AcceptCase{};
+        case 7: case 8: return ReachScene{};
+        case 9: return HandleCase{reason()};
+        case 10: return RequestPostCheck{};
+        case 11: return ReportPostCheck{!oneIn(3), {}};
+        case 12: return ReturnCase{reason(), oneIn(4) ? department() : QString()};
+        case 13: return CloseCase{reason()};
+        case 14: return RecordClosure{now - std::chrono::minutes(upTo(3)), {}};
+        case 15: return RevisitCase{maybe(), {}, maybe()};
+        case 16: return EvaluateCase{upTo(5) - 1, {}};
+        case 17: return VoidCase{reason()};
+        case 18: return oneIn(3) ? CommandBody(UncoverCaller{reason()}) : MergeCase{link().id, u"210924XJ0100"_s};
+        case 19: return AddHelper{department(), {}, {}};
+        case 20: return oneIn(2) ? CommandBody(AddNote{reason()}) : UrgeCase{};
+        case 21: return SuperviseCase{reason()};
+        case 22: return RequestExtension{now + std::chrono::minutes(upTo(90) - 10), reason()};
+        case 23: return ApproveExtension{};
+        case 24: return RefuseExtension{reason()};
+        case 25: return SuspendCase{reason()};
+        case 26: return ResumeCase{};
+        case 27: return ChangeSeverity{kSeverities[size_t(upTo(4))], reason()};
+        case 28: return ReviewSeverity{};
+        case 29: return AddPhoto{reason(), oneIn(2) ? u"after"_s : u"before"_s};
+        case 30: return ContactCaller{maybe(), {}};
+        case 31: return RuleOnReturn{department(), {}, reason(), oneIn(2)};
+        case 32: return oneIn(2) ? CommandBody(AbsorbCase{link()}) : ReleaseCase{link()};
+        case 33: return UnmergeCase{reason()};
+        case 34: return CloseWithLead{{}, u"210924XJ0100"_s};
+        case 35: return SplitCase{{oneIn(4) ? u"unicorn"_s : u"wire"_s, reason(), {}}, reason()};
+        case 36: return TransferCase{{oneIn(2) ? PartnerKind::Police : PartnerKind::Town, oneIn(3) ? QString() : u"ZX"_s, u"邻镇"_s}, reason()};
+        case 37: return TakeBackCase{reason()};
+        case 38: return RecordPartnerClosure{{{}, {}, now - std::chrono::minutes(upTo(2)), {}}};
+        case 39: return oneIn(2) ? CommandBody(CallConsultation{reason()}) : AgreePlan{reason()};
+        case 40: return oneIn(2) ? CommandBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
+        default: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
+        }
+    }
+    Role role() { return Role(upTo(2)); }
+    QString post() { return u"坐席%1"_s.arg(upTo(3)); }
+
+private:
+    QRandomGenerator m_random;
+};
+
+ReportCase firstReport(const Rulebook &book, Dice &dice)
+{
+    static constexpr const char *kItems[]{"bike", "pavement", "wire"};
+    const char *item = kItems[dice.upTo(2)];
+    ReportCase order{report(item), {}, !dice.oneIn(4), dice.oneIn(2)};
+    order.inputs.base = book.item(QLatin1String(item))->base;
+    order.inputs.baseText = QLatin1String(item);
+    order.inputs.repeats = dice.upTo(6);
+    order.inputs.keyArea = dice.oneIn(3);
+    return order;
+}
+
+Rulebook widened()
+{
+    Rulebook book = rulebook();
+    book.consultation = ConsultationRule{u"consult"_s, true, {}, {}};
+    for (LimitRule &rule : book.limits) {
+        rule.limits[size_t(Stage::Close)] = TimeLimit{30, LimitUnit::Minute};
+        rule.starts[size_t(Stage::Close)] = ClockStart::Arrival;
+    }
+    return book;
+}
+
+/// One life: what was decided, checked against the table and against its own log.
+struct Walk {
+    const Rulebook &book;
+    Dice &dice;
+    Instant now = utc("2021-09-24T01:00:00Z");
+    Case c;
+    std::vector<CommittedEvent> log;
+    int refused = 0;
+
+    explicit Walk(const Rulebook &rules, Dice &thrown) : book(rules), dice(thrown) { c.id.value = 7; }
+
+    bool step()
+    {
+        now += std::chrono::seconds(dice.upTo(400));
+        const CommandBody body = c.version == 0 ? CommandBody(firstReport(book, dice)) : dice.next(c.state, now);
+        const Command command{c.id, {}, {dice.post(), dice.role()}, body};
+        const auto events = decide(c, command, book, {now, u"210924XJ0001"_s});
+        if (!events) {
+            ++refused;
+            return events.error().sentence.endsWith(u'.') || events.error().sentence.endsWith(u'!');
+        }
+        const auto act = actOf(body);
+        const auto to = act ? advance(c, *act, command.actor.role) : c.state;
+        for (const CaseEvent &event : *events) {
+            apply(c, event);
+            log.push_back({c.id, c.version, {}, event});
+        }
+        // No state outside the table: an order leads where its row says, or leaves the case where it was.
+        return !act || events->empty() || (to && *to == c.state);
+    }
+};
+
+bool clocksAreOrdered(const Case &c)
+{
+    return std::all_of(kStages.begin(), kStages.end(), [&](Stage stage) {
+        const auto &clock = c.deadlines[stage];
+        return !clock || clock->dueAt >= clock->startedAt;
+    });
+}
+
+Case replayed(const std::vector<CommittedEvent> &log)
+{
+    Case c;
+    c.id = log.front().caseId;
+    for (const CommittedEvent &each : log) {
+        const auto body = decode(kindOf(each.event.body), schemaOf(each.event.body), encode(each.event.body));
+        if (!body)
+            qFatal("%s", qPrintable(base::describe(body.error())));
+        CaseEvent event = each.event;
+        event.body = *body;
+        apply(c, event);
+    }
+    return c;
+}
+
+// A source's own closing carries the source's time; everything else is stamped here, in order.
+bool timeNeverRunsBack(const std::vector<CommittedEvent> &log)
+{
+    Instant last = log.front().event.at;
+    for (const CommittedEvent &each : log) {
+        const auto *closed = std::get_if<CaseClosed>(&each.event.body);
+        if (each.event.at < last && !(closed != nullptr && closed->bySource))
+            return false;
+        last = each.event.at;
+    }
+    return true;
+}
+
+bool ledgerIsGapless(const std::vector<CommittedEvent> &log, Instant now)
+{
+    const auto holdings = holdingsOf(log, now);
+    for (size_t i = 0; i < holdings.size(); ++i) {
+        if (holdings[i].to <= holdings[i].from)
+            return false;
+        // A case may have ended and stood up again (unmerged) in between; else one stretch begins where the last ended.
+        if (i > 0 && holdings[i].from < holdings[i - 1].to)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void TestRandomLife::whateverIsOrdered_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= kSeeds; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestRandomLife::whateverIsOrdered()
+{
+    QFETCH(quint32, seed);
+    Dice dice(seed);
+    const Rulebook book = widened();
+    for (int steps = 0; steps < kStepsASeed;) {
+        Walk walk(book, dice);
+        for (const int end = steps + 60 + dice.upTo(120); steps < end; ++steps) {
+            QVERIFY(walk.step());
+            QVERIFY(clocksAreOrdered(walk.c));
+            m_states.insert(walk.c.state);
+            ++m_steps;
+        }
+        QVERIFY(replayed(walk.log) == walk.c);
+        QVERIFY(timeNeverRunsBack(walk.log));
+        QVERIFY(ledgerIsGapless(walk.log, walk.now));
+        for (const CommittedEvent &each : walk.log)
+            m_kinds.insert(kindOf(each.event.body));
+    }
+}
+
+void TestRandomLife::theDiceReachEverything()
+{
+    QVERIFY(m_steps >= 100'000);
+    // Suggestions have tests of their own: five kinds, five states.
+    for (const CaseState state : kCaseStates)
+        QVERIFY2(isSuggestion(state) || m_states.contains(state), qPrintable(word(state)));
+    QCOMPARE(m_kinds.size(), qsizetype(std::variant_size_v<EventBody>) - 5);
+}
+
+QTEST_GUILESS_MAIN(TestRandomLife)
+#include "tst_randomlife.moc"
