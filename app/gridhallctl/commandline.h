@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QStringList positional() const { return m_parser.positionalArguments(); }
     [[nodiscard]] bool has(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
     [[nodiscard]] bool json() const;
     [[nodiscard]] QString store() const;
     /// The folder of the pack that --region names.

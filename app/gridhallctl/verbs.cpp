@@ -9,6 +9,7 @@ namespace ctl {
 
 int runBackup(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
+int runDeadline(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runDrill(const QStringList &arguments);
 int runImport(const QStringList &arguments);
@@ -18,6 +19,7 @@ int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runServe(const QStringList &arguments);
 int runShow(const QStringList &arguments);
+int runWhatIf(const QStringList &arguments);
 
 std::span<const Verb> verbs()
 {
@@ -32,6 +34,8 @@ std::span<const Verb> verbs()
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
         Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor},
         Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
+        Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), runWhatIf},
+        Verb{"deadline", QT_TRANSLATE_NOOP("ctl", "Say when a limit ends, and by which clock"), runDeadline},
         Verb{"lifecycle", QT_TRANSLATE_NOOP("ctl", "Print the life cycle of a case"), runLifecycle},
     };
     return kVerbs;

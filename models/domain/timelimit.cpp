@@ -14,10 +14,10 @@ struct UnitRow {
 };
 constexpr UnitRow kUnitRows[]{
     {LimitUnit::Minute, "min|minute|minutes|分钟"},
-    {LimitUnit::UrgentHour, "urgent hours|urgent hour|紧急工作时"},
+    {LimitUnit::UrgentHour, "urgent hours|urgent hour|紧急工作时|hours|hour|小时"},
     {LimitUnit::WorkingHour, "working hours|working hour|工作时"},
     {LimitUnit::WorkingDay, "working days|working day|工作日"},
-    {LimitUnit::NaturalDay, "days|day|natural days|natural day|自然日"},
+    {LimitUnit::NaturalDay, "days|day|natural days|natural day|自然日|天"},
 };
 constexpr int kMostAmount = 100'000;
 

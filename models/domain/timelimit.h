@@ -18,7 +18,8 @@ struct TimeLimit {
 };
 
 /// Reads "10 min", "2 urgent hours", "4 working hours", "3 working days", "5 days" and the Chinese forms
-/// "10分钟", "2紧急工作时", "4工作时", "3工作日", "5自然日" (spaces optional). Anything else is refused, never guessed.
+/// "10分钟", "2紧急工作时", "4工作时", "3工作日", "5自然日" (spaces optional). A plain "4 hours" or "4小时" runs round the clock as
+/// an urgent hour does, a plain "1天" is a natural day. Anything else is refused, never guessed.
 [[nodiscard]] base::Result<TimeLimit> parseTimeLimit(const QString &text);
 
 /// The English form that parseTimeLimit reads; for files and --json.

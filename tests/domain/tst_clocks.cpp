@@ -92,6 +92,9 @@ void TestClocks::limitsAreReadOrRefused_data()
     QTest::newRow("working days") << "15工作日" << "15 working days";
     QTest::newRow("natural days") << "7自然日" << "7 days";
     QTest::newRow("one day") << "1 day" << "1 days";
+    QTest::newRow("plain hours run round the clock") << "4小时" << "4 urgent hours";
+    QTest::newRow("a plain day is a natural day") << "1天" << "1 days";
+    QTest::newRow("urgent working days are no unit") << "2紧急工作日" << "";
     QTest::newRow("none") << "" << "";
     QTest::newRow("zero") << "0 min" << "";
     QTest::newRow("negative") << "-5 min" << "";

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "region/findpack.h"
+#include "report/whatif.h"
+#include "store/sqlstore.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runWhatIf(const QStringList &arguments);
+
+namespace {
+
+base::Result<std::vector<report::NamedRules>> openRules(const QStringList &names)
+{
+    std::vector<report::NamedRules> rules;
+    for (const QString &name : names) {
+        const auto pack = region::openPack(name);
+        if (!pack)
+            return base::pass(pack);
+        rules.push_back({QFileInfo(name).fileName(), (*pack)->rulebook});
+    }
+    return rules;
+}
+
+/// "7 of 60 (11.7 %)": a rate is never shown without its denominator.
+QString shareOf(int part, int whole)
+{
+    if (whole == 0)
+        return QCoreApplication::translate("ctl", "none of 0");
+    return QCoreApplication::translate("ctl", "%1 of %2 (%3 %)").arg(part).arg(whole).arg(QLocale().toString(100.0 * part / whole, 'f', 1));
+}
+
+void printRow(const QString &title, const report::WhatIf &answer, const std::function<QString(const report::WhatIfCounts &)> &cell)
+{
+    QString row = title.leftJustified(14);
+    for (const report::WhatIfColumn &column : answer.columns)
+        row += u"  "_s + cell(column.all).leftJustified(24);
+    printLine(row.trimmed());
+}
+
+void printTable(const report::WhatIf &answer)
+{
+    QString head = QString(14, u' ');
+    for (const report::WhatIfColumn &column : answer.columns)
+        head += u"  "_s + (column.name.isEmpty() ? QCoreApplication::translate("ctl", "as it was") : column.name).leftJustified(24);
+    printLine(head.trimmed().prepend(QString(16, u' ')));
+    using Counts = report::WhatIfCounts;
+    printRow(QCoreApplication::translate("ctl", "filed"), answer, [](const Counts &c) { return QString::number(c.filed); });
+    printRow(QCoreApplication::translate("ctl", "late"), answer, [](const Counts &c) { return shareOf(c.late, c.withDeadline); });
+    printRow(QCoreApplication::translate("ctl", "escalated"), answer, [](const Counts &c) { return shareOf(c.escalated, c.filed); });
+    for (const domain::Severity level : domain::kSeverities)
+        printRow(domain::word(level), answer, [level](const Counts &c) { return shareOf(c.worst[domain::indexOf(level)], c.filed); });
+    printLine(QCoreApplication::translate("ctl", "%n case(s) would have gone another way.", nullptr, answer.changed));
+}
+
+} // namespace
+
+int runWhatIf(const QStringList &arguments)
+{
+    CommandLine line(u"what-if --store FILE --region DIR|NAME --from DATE --to DATE --rules DIR|NAME [--rules …] [--json]"_s,
+                     QCoreApplication::translate("ctl", "Replays the cases of some days under other rulebooks and says what would have been late, red or escalated. "
+                                                        "The store is only read."));
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"from"_s, QCoreApplication::translate("ctl", "The first day, local: 2011-08-22."), u"date"_s});
+    line.add({u"to"_s, QCoreApplication::translate("ctl", "The last day, local; it counts."), u"date"_s});
+    line.add({u"rules"_s, QCoreApplication::translate("ctl", "A region pack whose limits, colours and routes are tried; may be given several times."), u"pack"_s});
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const QDate from = QDate::fromString(line.value(u"from"_s), Qt::ISODate), to = QDate::fromString(line.value(u"to"_s), Qt::ISODate);
+    if (!from.isValid() || !to.isValid() || !line.has(u"rules"_s)) {
+        printError(QCoreApplication::translate("ctl", "Give --from and --to as dates like 2011-08-22, and at least one --rules."));
+        return kUsage;
+    }
+    const auto region = region::openPack(line.value(u"region"_s));
+    if (!region)
+        return fail(region.error());
+    const auto rules = openRules(line.values(u"rules"_s));
+    if (!rules)
+        return fail(rules.error());
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
+    const auto answer = report::readWhatIf(**region, (*log)->log(), from, to, *rules);
+    if (!answer)
+        return fail(answer.error());
+    if (line.json())
+        printJson(report::toJson(*answer));
+    else
+        printTable(*answer);
+    return kOk;
+}
+
+} // namespace ctl
