@@ -48,6 +48,7 @@ struct RosterEntry {
     QString phase; ///< name; empty: in every phase
     QString shift; ///< code
     QString unit;  ///< code
+    QString department; ///< code; empty: not said. Counts for the presence that a station asks for
     QString post;
     int people = 0;
     bool sample = false;

@@ -35,7 +35,9 @@ Route Rulebook::route(const Report &report, const Item &item) const
 
 bool Rulebook::needsPlan(const Item &item, Difficulty difficulty) const
 {
-    return consultation && ((consultation->difficult && difficulty == Difficulty::Difficult) || consultation->items.contains(item.code));
+    return std::any_of(consultation.begin(), consultation.end(), [&](const ConsultationRule &rule) {
+        return (!rule.difficulty || *rule.difficulty == difficulty) && (rule.item.isEmpty() || rule.item == item.code);
+    });
 }
 
 base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty, base::Instant from)

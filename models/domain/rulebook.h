@@ -2,13 +2,13 @@
 #pragma once
 
 #include "domain/deadlines.h"
+#include "domain/handling.h"
 #include "domain/item.h"
 #include "domain/report.h"
 #include "domain/severity.h"
 #include "domain/workcalendar.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <array>
 #include <optional>
@@ -39,6 +39,7 @@ struct RouteRule {
     QString department;
     QString unit; ///< may be empty
     QString why;
+    bool sample = false;
     friend bool operator==(const RouteRule &, const RouteRule &) = default;
 };
 
@@ -51,15 +52,6 @@ struct Route {
     bool byTable = false; ///< by a row of the routing table
 };
 
-/// Which cases are not handled without an agreed plan (hard ones go to a coordination meeting first).
-struct ConsultationRule {
-    QString id;
-    bool difficult = false; ///< every difficult case …
-    QSet<QString> items;    ///< … and these items
-    QString why;
-    friend bool operator==(const ConsultationRule &, const ConsultationRule &) = default;
-};
-
 /// Everything that decide() needs to know about the town's rules, as one immutable value.
 struct Rulebook {
     QString hash; ///< 16 hex digits over the rule files; stored with every event
@@ -70,8 +62,8 @@ struct Rulebook {
     QHash<QString, Item> items; ///< by code
     base::Milliseconds acceptRedWithin{std::chrono::minutes(5)}; ///< a supervisor acknowledges red
     std::vector<RouteRule> routes;
-    std::optional<ConsultationRule> consultation;
-    int returnLimit = 2; ///< from so many returns on a supervisor must rule who handles; 0: never
+    std::vector<ConsultationRule> consultation; ///< any of them asks for a plan
+    int returnLimit = 0; ///< from so many returns on a supervisor must rule who handles; 0: never
     double nearShare = 0.8; ///< 临期: share of a limit from which it is near
 
     [[nodiscard]] const Item *item(const QString &code) const;

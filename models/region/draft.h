@@ -77,6 +77,7 @@ void readKeyAreas(Draft &draft);
 void readSamples(Draft &draft);
 void readDuties(Draft &draft);
 void readHandling(Draft &draft);
+void readRouting(Draft &draft);
 void readSensing(Draft &draft);
 void readContingencies(Draft &draft);
 void readTaskMap(Draft &draft);

@@ -22,7 +22,7 @@ QString rulebookHash(const Draft &draft)
         if (it.key().startsWith("calendar/"_L1))
             files.append(it.key());
     }
-    for (const QString &name : {u"handling.json"_s, u"sensing.json"_s}) {
+    for (const QString &name : {u"handling.json"_s, u"routing.json"_s, u"sensing.json"_s}) {
         if (draft.contents.contains(name))
             files.append(name);
     }
@@ -64,6 +64,7 @@ Loaded loadRegion(const QString &directory)
     readSamples(draft);
     readDuties(draft);
     readHandling(draft);
+    readRouting(draft);
     readSensing(draft);
     readContingencies(draft);
     readTaskMap(draft);

@@ -80,6 +80,7 @@ void readRosters(Draft &draft, JsonReader &reader)
         entry.phase = each.known(u"phase"_s, draft.phases, kPhasesFile, Need::Optional);
         entry.shift = each.known(u"shift"_s, draft.shifts, kShiftsFile);
         entry.unit = each.known(u"unit"_s, draft.units, kUnitsFile);
+        entry.department = each.known(u"department"_s, draft.departments, u"departments.csv"_s, Need::Optional);
         entry.post = each.text(u"post"_s);
         entry.people = each.integer(u"people"_s, 1, 1000).value_or(1);
         entry.sample = readSampleMark(draft, each);

@@ -105,6 +105,13 @@ void readHandling(Draft &draft)
     readPartners(draft, *reader);
     readCampaign(draft, *reader);
     reader->finish();
+    domain::Rulebook &rulebook = draft.region.rulebook;
+    rulebook.consultation = handling.consultation;
+    rulebook.returnLimit = handling.returnLimit.value_or(0);
+    for (const QString &code : handling.preVerifyItems) {
+        if (const auto item = rulebook.items.find(code); item != rulebook.items.end())
+            item->preVerify = true;
+    }
 }
 
 } // namespace region

@@ -105,6 +105,8 @@ domain::LimitRule readLimitRule(Draft &draft, JsonReader &reader)
         rule.limits[static_cast<size_t>(stage)] = reader.limit(domain::word(stage), need);
     }
     const domain::ClosingFrom closingFrom = readClosingFrom(draft, reader, rule);
+    if (closingFrom == domain::ClosingFrom::Arrival)
+        rule.starts[static_cast<size_t>(domain::Stage::Close)] = domain::ClockStart::Arrival;
     checkOrder(reader, rule, closingFrom);
     reader.finish();
     return rule;

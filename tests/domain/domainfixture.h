@@ -45,6 +45,7 @@ inline domain::Rulebook rulebook()
     domain::Rulebook book;
     book.hash = QStringLiteral("0123456789abcdef");
     book.region = QStringLiteral("XJ");
+    book.returnLimit = 2;
     book.calendar = calendar2021();
     const auto addItem = [&book](const char *code, domain::Severity base, domain::Difficulty difficulty, bool photo) {
         domain::Item item;

@@ -102,7 +102,7 @@ void TestCasePaths::aRulingBinds()
 void TestCasePaths::hardCasesWaitForAPlan()
 {
     Life life("pavement");
-    life.rules().consultation = ConsultationRule{u"consult"_s, true, {}, {}};
+    life.rules().consultation = {{u"consult"_s, Difficulty::Difficult, {}, {}}};
     QVERIFY(life.begin());
     QVERIFY(life.now().needsPlan);
     QVERIFY(life.order(AcceptCase{}));
@@ -114,11 +114,11 @@ void TestCasePaths::hardCasesWaitForAPlan()
     QVERIFY(life.order(AgreePlan{u"first the owner, then the wall"_s}));
     QVERIFY(life.order(ReachScene{}));
     Life easy;
-    easy.rules().consultation = ConsultationRule{u"consult"_s, true, {}, {}};
+    easy.rules().consultation = {{u"consult"_s, Difficulty::Difficult, {}, {}}};
     QVERIFY(easy.begin());
     QVERIFY(!easy.now().needsPlan);
     Life named;
-    named.rules().consultation = ConsultationRule{u"consult"_s, false, {u"bike"_s}, {}};
+    named.rules().consultation = {{u"consult"_s, {}, u"bike"_s, {}}};
     QVERIFY(named.begin());
     QVERIFY(named.now().needsPlan);
 }

@@ -124,7 +124,7 @@ ReportCase firstReport(const Rulebook &book, Dice &dice)
 Rulebook widened()
 {
     Rulebook book = rulebook();
-    book.consultation = ConsultationRule{u"consult"_s, true, {}, {}};
+    book.consultation = {{u"consult"_s, Difficulty::Difficult, {}, {}}};
     for (LimitRule &rule : book.limits) {
         rule.limits[size_t(Stage::Close)] = TimeLimit{30, LimitUnit::Minute};
         rule.starts[size_t(Stage::Close)] = ClockStart::Arrival;

@@ -37,7 +37,7 @@ QJsonObject schemaOf(const QString &file)
 
 const QStringList kFiles{u"region.json"_s, u"limits.json"_s, u"severity.json"_s, u"calendar.json"_s,
                          u"shifts.json"_s, u"phases.json"_s, u"grids.geojson"_s, u"map.geojson"_s, u"keyareas.geojson"_s,
-                         u"duties.json"_s, u"handling.json"_s, u"sensing.json"_s, u"contingency.json"_s};
+                         u"duties.json"_s, u"handling.json"_s, u"routing.json"_s, u"sensing.json"_s, u"contingency.json"_s};
 
 /// A pack that has the file.
 QString packWith(const QString &file) { return file == "contingency.json"_L1 ? u"tianlin"_s : u"xujing"_s; }

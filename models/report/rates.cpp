@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/rates.h"
+
+#include "report/daysummariser.h"
+
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QChar kMinus(0x2212);
+
+// part / whole in units of the last printed digit, half up.
+qint64 rounded(qint64 part, qint64 whole, int decimals)
+{
+    qint64 scale = 100;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    return (2 * part * scale + whole) / (2 * whole);
+}
+
+QString decimalText(qint64 units, int decimals)
+{
+    QString digits = QString::number(units).rightJustified(decimals + 1, u'0');
+    if (decimals > 0)
+        digits.insert(digits.size() - decimals, QLocale().decimalPoint());
+    return digits + u" %"_s;
+}
+
+void add(Share &share, bool part)
+{
+    ++share.whole;
+    share.part += part;
+}
+
+bool isCitizen(const QString &source)
+{
+    return source == "hotline"_L1 || source == "citizen"_L1;
+}
+
+struct Counter {
+    const region::Region &region;
+    LocalDay period;
+    PeriodRates rates;
+
+    void take(const domain::Case &c)
+    {
+        if (domain::isSuggestion(c.state))
+            return takeSuggestion(c);
+        takeReport(c);
+        takeFiling(c);
+        takeDeadline(c);
+    }
+
+private:
+    void takeReport(const domain::Case &c)
+    {
+        if (!period.contains(c.report.reportedAt))
+            return;
+        add(rates.filing, c.filedAt.has_value());
+        if (c.contactTried && c.contacted)
+            add(rates.firstContact, *c.contacted);
+        const region::Source *source = region.source(c.report.source);
+        const bool active = source != nullptr && source->active;
+        if (active || isCitizen(c.report.source))
+            add(rates.active, active);
+    }
+    void takeFiling(const domain::Case &c)
+    {
+        if (period.contains(c.filedAt)) {
+            add(rates.dispatch, c.dispatchedAt.has_value());
+            ++rates.closingB.whole;
+        }
+        if (!period.contains(c.closedAt))
+            return;
+        ++rates.closingB.part;
+        if (c.solved)
+            add(rates.solved, *c.solved);
+        if (c.satisfaction) {
+            static constexpr std::array kTenths{0, 6, 8, 10};
+            rates.satisfaction.tenths += kTenths[size_t(std::clamp(*c.satisfaction, 0, 3))];
+            ++rates.satisfaction.rated;
+        }
+    }
+    void takeDeadline(const domain::Case &c)
+    {
+        const auto &whole = c.deadlines[domain::Stage::Whole];
+        if (!whole || !period.contains(whole->dueAt) || isWithdrawn(c.state))
+            return;
+        add(rates.closingA, c.closedAt.has_value());
+        add(rates.rework, c.reworks > 0);
+        add(rates.extension, c.extensions > 0);
+        if (!c.suspended && !(c.appeal && c.appeal->granted()))
+            add(rates.onTime, domain::onTime(c).value_or(false));
+    }
+    void takeSuggestion(const domain::Case &c)
+    {
+        if (c.state == domain::CaseState::Answered && period.contains(c.endedAt))
+            add(rates.adoption, c.adoption && *c.adoption != domain::Adoption::NotAdopted);
+    }
+};
+
+QJsonObject toJson(Share share)
+{
+    return {{u"part"_s, share.part}, {u"whole"_s, share.whole}, {u"value"_s, share.value() ? QJsonValue(*share.value()) : QJsonValue()}};
+}
+
+} // namespace
+
+QString percentText(Share share, int decimals)
+{
+    if (share.whole == 0)
+        return u"—"_s;
+    return decimalText(rounded(share.part, share.whole, decimals), decimals);
+}
+
+QString changeText(qint64 now, qint64 before, int decimals)
+{
+    if (before <= 0)
+        return u"—"_s;
+    const qint64 difference = now - before;
+    const QString sign = difference < 0 ? QString(kMinus) : difference > 0 ? u"+"_s : QString();
+    return sign + decimalText(rounded(std::abs(difference), before, decimals), decimals);
+}
+
+PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to)
+{
+    Counter counter{region, {localDay(region, from).from, localDay(region, to).to}, {}};
+    counter.rates.from = from;
+    counter.rates.to = to;
+    for (const domain::Case &c : cases)
+        counter.take(c);
+    return counter.rates;
+}
+
+QJsonObject toJson(const PeriodRates &rates)
+{
+    return {{u"from"_s, rates.from.toString(Qt::ISODate)},
+            {u"to"_s, rates.to.toString(Qt::ISODate)},
+            {u"filing"_s, toJson(rates.filing)},
+            {u"dispatch"_s, toJson(rates.dispatch)},
+            {u"closing_a"_s, toJson(rates.closingA)},
+            {u"closing_b"_s, toJson(rates.closingB)},
+            {u"on_time"_s, toJson(rates.onTime)},
+            {u"rework"_s, toJson(rates.rework)},
+            {u"extension"_s, toJson(rates.extension)},
+            {u"first_contact"_s, toJson(rates.firstContact)},
+            {u"solved"_s, toJson(rates.solved)},
+            {u"satisfaction"_s, toJson(rates.satisfaction.share())},
+            {u"active"_s, toJson(rates.active)},
+            {u"adoption"_s, toJson(rates.adoption)}};
+}
+
+SeverityInflation inflationOf(std::span<const domain::CaseBrief> cases)
+{
+    using domain::Severity;
+    SeverityInflation meter{{{{Severity::Red, {}, 0.01}, {Severity::Orange, {}, 0.05}, {Severity::Yellow, {}, 0.15}, {Severity::Blue, {}, 1.0}}}, {}};
+    QHash<std::pair<QString, QString>, InflationSource> sources;
+    for (const domain::CaseBrief &brief : cases) {
+        const size_t row = std::min(domain::indexOf(brief.level), size_t(3));
+        for (size_t i = 0; i < meter.shares.size(); ++i)
+            add(meter.shares[i].share, i == row);
+        if (row > 1)
+            continue;
+        InflationSource &source = sources[{brief.source, brief.item}];
+        source.source = brief.source;
+        source.item = brief.item;
+        ++(row == 0 ? source.red : source.orange);
+    }
+    for (const InflationSource &source : std::as_const(sources))
+        meter.sources.push_back(source);
+    std::sort(meter.sources.begin(), meter.sources.end(), [](const InflationSource &a, const InflationSource &b) {
+        const auto key = [](const InflationSource &s) { return std::tuple(-(s.red + s.orange), -s.red, s.source, s.item); };
+        return key(a) < key(b);
+    });
+    if (meter.sources.size() > 10)
+        meter.sources.resize(10);
+    return meter;
+}
+
+} // namespace report

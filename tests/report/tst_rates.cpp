@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/rates.h"
+
+#include "support/mockfeed.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using report::Share;
+
+/// The formulas of domain.md "Figures, and their denominators", and its worked checks to the printed digit.
+class TestRates : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"zh_CN"_s)); }
+    void workedChecks_data();
+    void workedChecks();
+    void changesAgainstAnEarlierFigure_data();
+    void changesAgainstAnEarlierFigure();
+    void everyRateHasItsOwnDenominator();
+    void satisfactionIsWeighed();
+    void aGrantedAppealLeavesTheOnTimeRate();
+    void adoptionCountsAnsweredSuggestions();
+    void inflationIsMeasuredAgainstTheHealthyShape();
+};
+
+namespace {
+
+const QDate kDay(2025, 11, 7);
+
+base::Instant at(int minute) { return base::fromDateTime(QDateTime(kDay, QTime(8, 0), QTimeZone("Asia/Shanghai"))) + std::chrono::minutes(minute); }
+
+domain::Case filed(int dueMinute, std::optional<int> closedMinute)
+{
+    domain::Case c;
+    c.report.source = u"patrol"_s;
+    c.report.reportedAt = at(0);
+    c.filedAt = c.dispatchedAt = at(0);
+    c.state = domain::CaseState::Dispatched;
+    c.deadlines[domain::Stage::Whole] = domain::Deadline{std::nullopt, at(0), at(dueMinute), u"limit"_s};
+    if (closedMinute) {
+        c.closedAt = c.endedAt = at(*closedMinute);
+        c.state = domain::CaseState::Closed;
+    }
+    return c;
+}
+
+} // namespace
+
+void TestRates::workedChecks_data()
+{
+    QTest::addColumn<int>("part");
+    QTest::addColumn<int>("whole");
+    QTest::addColumn<QString>("printed");
+    QTest::newRow("51229/51571") << 51229 << 51571 << u"99.34 %"_s;
+    QTest::newRow("43523/52434") << 43523 << 52434 << u"83.01 %"_s;
+    QTest::newRow("40394/52434") << 40394 << 52434 << u"77.04 %"_s;
+    QTest::newRow("276/52434") << 276 << 52434 << u"0.53 %"_s;
+    QTest::newRow("xujing: half a year, 38041 of 38438") << 38041 << 38438 << u"98.97 %"_s;
+    QTest::newRow("nothing due") << 0 << 0 << u"—"_s;
+    QTest::newRow("half up") << 1 << 800 << u"0.13 %"_s;
+    QTest::newRow("more closed than filed") << 12 << 10 << u"120.00 %"_s;
+}
+
+void TestRates::workedChecks()
+{
+    QFETCH(int, part);
+    QFETCH(int, whole);
+    QTEST(report::percentText({part, whole}), "printed");
+}
+
+void TestRates::changesAgainstAnEarlierFigure_data()
+{
+    QTest::addColumn<int>("now");
+    QTest::addColumn<int>("before");
+    QTest::addColumn<QString>("printed");
+    QTest::newRow("xujing: 12345 calls, 2951 against 3502") << 2951 << 3502 << u"−15.73 %"_s;
+    QTest::newRow("more") << 103 << 100 << u"+3.00 %"_s;
+    QTest::newRow("the same") << 7 << 7 << u"0.00 %"_s;
+    QTest::newRow("nothing before") << 7 << 0 << u"—"_s;
+}
+
+void TestRates::changesAgainstAnEarlierFigure()
+{
+    QFETCH(int, now);
+    QFETCH(int, before);
+    QTEST(report::changeText(now, before), "printed");
+}
+
+void TestRates::everyRateHasItsOwnDenominator()
+{
+    region::Region town = *support::mockRegion();
+    for (region::Source &source : town.sources)
+        source.active = source.code == "patrol"_L1;
+    std::vector<domain::Case> cases{filed(30, 20), filed(30, 40), filed(30, {}), filed(24 * 60, 10)};
+    cases[1].reworks = 1;
+    cases[1].extensions = 1;
+    cases[2].suspended = true;
+    cases[3].report.source = u"hotline"_s;
+    cases[3].contactTried = true;
+    cases[3].contacted = false;
+    cases[3].solved = true;
+    domain::Case voided = filed(30, {});
+    voided.state = domain::CaseState::Void;
+    cases.push_back(voided);
+    domain::Case unfiled;
+    unfiled.report.source = u"hotline"_s;
+    unfiled.report.reportedAt = at(5);
+    cases.push_back(unfiled);
+    const report::PeriodRates rates = report::ratesOf(town, cases, kDay, kDay);
+    QCOMPARE(rates.filing, (Share{5, 6}));
+    QCOMPARE(rates.dispatch, (Share{5, 5}));
+    QCOMPARE(rates.closingA, (Share{2, 3}));  // the fourth is due tomorrow, the voided nowhere
+    QCOMPARE(rates.closingB, (Share{3, 5}));
+    QCOMPARE(rates.onTime, (Share{1, 2}));    // the suspended one is left out
+    QCOMPARE(rates.rework, (Share{1, 3}));
+    QCOMPARE(rates.extension, (Share{1, 3}));
+    QCOMPARE(rates.firstContact, (Share{0, 1}));
+    QCOMPARE(rates.solved, (Share{1, 1}));
+    QCOMPARE(rates.active, (Share{4, 6}));
+}
+
+void TestRates::satisfactionIsWeighed()
+{
+    std::vector<domain::Case> cases;
+    for (const int grade : {3, 3, 2, 1, 0}) {
+        cases.push_back(filed(30, 10));
+        cases.back().satisfaction = grade;
+    }
+    const auto rates = report::ratesOf(*support::mockRegion(), cases, kDay, kDay);
+    QCOMPARE(rates.satisfaction.rated, 5);
+    QCOMPARE(report::percentText(rates.satisfaction.share()), u"68.00 %"_s); // (1 + 1 + 0.8 + 0.6 + 0) / 5
+}
+
+void TestRates::aGrantedAppealLeavesTheOnTimeRate()
+{
+    std::vector<domain::Case> cases{filed(30, 40), filed(30, 20)};
+    cases[0].appeal = domain::CaseAppeal{at(50), {{u"值班长"_s, true}, {u"副站长"_s, false}}};
+    QCOMPARE(report::ratesOf(*support::mockRegion(), cases, kDay, kDay).onTime, (Share{1, 2}));
+    cases[0].appeal->reviews[1].upheld = true;
+    QCOMPARE(report::ratesOf(*support::mockRegion(), cases, kDay, kDay).onTime, (Share{1, 1}));
+    QCOMPARE(domain::onTime(cases[0]), std::optional(false)); // the fact stays
+}
+
+void TestRates::adoptionCountsAnsweredSuggestions()
+{
+    std::vector<domain::Case> cases;
+    for (const auto adoption : {domain::Adoption::Adopted, domain::Adoption::Partly, domain::Adoption::NotAdopted}) {
+        domain::Case c;
+        c.state = domain::CaseState::Answered;
+        c.adoption = adoption;
+        c.endedAt = at(10);
+        cases.push_back(c);
+    }
+    cases.push_back(cases[0]);
+    cases.back().state = domain::CaseState::Weighed; // not yet answered
+    const auto rates = report::ratesOf(*support::mockRegion(), cases, kDay, kDay);
+    QCOMPARE(rates.adoption, (Share{2, 3}));
+    QCOMPARE(rates.filing, (Share{0, 0})); // a suggestion is no report of a problem
+}
+
+void TestRates::inflationIsMeasuredAgainstTheHealthyShape()
+{
+    std::vector<domain::CaseBrief> cases(200);
+    const auto paint = [&](size_t from, size_t count, domain::Severity level, const QString &item) {
+        for (size_t i = from; i < from + count; ++i) {
+            cases[i].level = level;
+            cases[i].item = item;
+            cases[i].source = u"patrol"_s;
+        }
+    };
+    paint(0, 2, domain::Severity::Red, u"wire"_s);
+    paint(2, 10, domain::Severity::Orange, u"gas"_s);
+    paint(12, 30, domain::Severity::Yellow, u"pavement"_s);
+    paint(42, 158, domain::Severity::Blue, u"bike"_s);
+    QVERIFY(!report::inflationOf(cases).inflated()); // 1 %, 5 % and 15 %, exactly
+    paint(42, 1, domain::Severity::Orange, u"gas"_s);
+    const report::SeverityInflation meter = report::inflationOf(cases);
+    QVERIFY(meter.inflated());
+    QVERIFY(meter.shares[1].inflated() && !meter.shares[0].inflated());
+    QCOMPARE(meter.shares[1].share, (Share{11, 200}));
+    QCOMPARE(meter.sources.size(), size_t(2));
+    QCOMPARE(meter.sources[0], (report::InflationSource{u"patrol"_s, u"gas"_s, 0, 11}));
+}
+
+QTEST_GUILESS_MAIN(TestRates)
+#include "tst_rates.moc"
