@@ -3,6 +3,7 @@
 
 #include "store/sqlstore.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ctl {
@@ -17,6 +18,31 @@ base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &pa
             return base::pass(caughtUp);
     }
     return store::SqlCaseReader::open(path);
+}
+
+base::Result<desk::CaseFile> findCase(const QString &path, const QString &number)
+{
+    const auto reader = openReader(path);
+    if (!reader)
+        return base::pass(reader);
+    const auto id = (*reader)->byNumber(number);
+    if (!id)
+        return base::pass(id);
+    if (!id->has_value())
+        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no case with the number %1 in this store.").arg(number));
+    const auto log = store::LogReader::open(path);
+    if (!log)
+        return base::pass(log);
+    desk::CaseFile file;
+    file.state.id = **id;
+    const base::Outcome read = (*log)->log().replayCase(**id, 0, [&file](const domain::CommittedEvent &committed) {
+        domain::apply(file.state, committed.event);
+        file.timeline.push_back(committed);
+        return true;
+    });
+    if (!read)
+        return base::pass(read);
+    return file;
 }
 
 std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path)

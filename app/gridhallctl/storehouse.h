@@ -14,6 +14,10 @@ namespace ctl {
 /// NotFound, Refused, Storage or Busy with a sentence.
 [[nodiscard]] base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &path);
 
+/// A case by its number or short number, folded straight from the log: the truth even where a derived table lags behind. NotFound with a
+/// sentence when the store has no such case.
+[[nodiscard]] base::Result<desk::CaseFile> findCase(const QString &path, const QString &number);
+
 /// Makes readers on whichever thread asks.
 [[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
 

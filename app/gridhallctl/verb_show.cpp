@@ -2,7 +2,6 @@
 #include "casejson.h"
 #include "commandline.h"
 #include "storehouse.h"
-#include "store/sqlstore.h"
 #include "terminal.h"
 
 #include "region/findpack.h"
@@ -16,25 +15,6 @@ namespace ctl {
 int runShow(const QStringList &arguments);
 
 namespace {
-
-/// Straight from the log: what is shown is the truth even where a derived table lags behind.
-base::Result<std::pair<domain::Case, std::vector<domain::CommittedEvent>>> readCase(const QString &path, base::CaseId id)
-{
-    const auto log = store::LogReader::open(path);
-    if (!log)
-        return base::pass(log);
-    domain::Case state;
-    state.id = id;
-    std::vector<domain::CommittedEvent> timeline;
-    const auto read = (*log)->log().replayCase(id, 0, [&](const domain::CommittedEvent &committed) {
-        domain::apply(state, committed.event);
-        timeline.push_back(committed);
-        return true;
-    });
-    if (!read)
-        return base::pass(read);
-    return std::pair(std::move(state), std::move(timeline));
-}
 
 void printCase(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region)
 {
@@ -80,22 +60,13 @@ int runShow(const QStringList &arguments)
     const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
-    const auto reader = openReader(line.store());
-    if (!reader)
-        return fail(reader.error());
-    const QString number = line.positional().constFirst();
-    const auto id = (*reader)->byNumber(number);
-    if (!id)
-        return fail(id.error());
-    if (!id->has_value())
-        return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no case with the number %1 in this store.").arg(number), {}, {}});
-    const auto found = readCase(line.store(), **id);
+    const auto found = findCase(line.store(), line.positional().constFirst());
     if (!found)
         return fail(found.error());
     if (line.json())
-        printJson(toJson(found->first, found->second));
+        printJson(toJson(found->state, found->timeline));
     else
-        printCase(found->first, found->second, **region);
+        printCase(found->state, found->timeline, **region);
     return kOk;
 }
 

@@ -12,6 +12,7 @@ int runCheckRegion(const QStringList &arguments);
 int runDeadline(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runDrill(const QStringList &arguments);
+int runExplain(const QStringList &arguments);
 int runImport(const QStringList &arguments);
 int runLifecycle(const QStringList &arguments);
 int runList(const QStringList &arguments);
@@ -28,6 +29,7 @@ std::span<const Verb> verbs()
         Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), runImport},
         Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
+        Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},

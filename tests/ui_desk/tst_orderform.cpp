@@ -5,7 +5,7 @@
 #include "casefile/orderform.h"
 #include "casefile/reportdraft.h"
 #include "casefile/stages.h"
-#include "casefile/whybox.h"
+#include "region/explain.h"
 #include "deskpage/deskpage.h"
 #include "live/timetext.h"
 #include "ui_desk/deskstage.h"
@@ -121,7 +121,7 @@ private Q_SLOTS:
         int sum = 0;
         for (const auto &reason : c.severity.reasons) {
             sum += reason.points;
-            QVERIFY(!reasonText(reason, *m_stage.region).isEmpty());
+            QVERIFY(!region::reasonText(reason, *m_stage.region).isEmpty());
         }
         QCOMPARE(sum, c.severity.points);
     }

@@ -1,55 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/whybox.h"
 
+#include "region/explain.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
 namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
-using domain::SeverityCause;
-
-namespace {
-
-QString causeText(SeverityCause cause)
-{
-    const auto say = [](const char *source) { return QCoreApplication::translate("casefile", source); };
-    switch (cause) {
-    case SeverityCause::Base: return say(QT_TRANSLATE_NOOP("casefile", "by the item"));
-    case SeverityCause::Repeat: return say(QT_TRANSLATE_NOOP("casefile", "reported again"));
-    case SeverityCause::KeyArea: return say(QT_TRANSLATE_NOOP("casefile", "key area"));
-    case SeverityCause::PeakPhase: return say(QT_TRANSLATE_NOOP("casefile", "peak phase"));
-    case SeverityCause::VulnerableHousehold: return say(QT_TRANSLATE_NOOP("casefile", "vulnerable household"));
-    case SeverityCause::Media: return say(QT_TRANSLATE_NOOP("casefile", "in the media"));
-    case SeverityCause::Supervised: return say(QT_TRANSLATE_NOOP("casefile", "under supervision"));
-    case SeverityCause::Late: return say(QT_TRANSLATE_NOOP("casefile", "twice the limit has passed"));
-    case SeverityCause::ByHand: return say(QT_TRANSLATE_NOOP("casefile", "set by hand"));
-    }
-    return {};
-}
-
-} // namespace
-
-QString reasonText(const domain::SeverityReason &reason, const region::Region &region)
-{
-    QString text = causeText(reason.cause);
-    QString detail = reason.text;
-    bool counted = false;
-    const int times = reason.text.toInt(&counted);
-    if (reason.cause == SeverityCause::Repeat && counted) {
-        text = QCoreApplication::translate("casefile", "reported %n time(s)", nullptr, times);
-        detail.clear();
-    } else if (reason.cause == SeverityCause::Base) {
-        const domain::Item *item = region.rulebook.item(reason.text);
-        if (item)
-            detail = item->name;
-    }
-    if (!detail.isEmpty())
-        text += u' ' + detail;
-    if (reason.points != 0)
-        text += u" +%1"_s.arg(reason.points);
-    return text;
-}
 
 WhyBox::WhyBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
 
@@ -59,7 +18,7 @@ void WhyBox::setVerdict(const domain::SeverityVerdict &verdict, const region::Re
     m_head = tr("Why");
     m_lines.clear();
     for (const domain::SeverityReason &reason : verdict.reasons)
-        m_lines << reasonText(reason, region);
+        m_lines << region::reasonText(reason, region);
     if (verdict.points > 0)
         m_lines << tr("%n point(s) in all", nullptr, verdict.points);
     m_rule = region.rulebook.severity.id;

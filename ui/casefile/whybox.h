@@ -28,7 +28,4 @@ private:
     QStringList m_lines;
 };
 
-/// One reason in words: "same place reported 3 times +2".
-[[nodiscard]] QString reasonText(const domain::SeverityReason &reason, const region::Region &region);
-
 } // namespace ui::casefile

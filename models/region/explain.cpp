@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "region/explain.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *source)
+{
+    return QCoreApplication::translate("explain", source);
+}
+
+QString causeText(domain::SeverityCause cause)
+{
+    using domain::SeverityCause;
+    switch (cause) {
+    case SeverityCause::Base: return say(QT_TRANSLATE_NOOP("explain", "by the item"));
+    case SeverityCause::Repeat: return say(QT_TRANSLATE_NOOP("explain", "reported again"));
+    case SeverityCause::KeyArea: return say(QT_TRANSLATE_NOOP("explain", "key area"));
+    case SeverityCause::PeakPhase: return say(QT_TRANSLATE_NOOP("explain", "peak phase"));
+    case SeverityCause::VulnerableHousehold: return say(QT_TRANSLATE_NOOP("explain", "vulnerable household"));
+    case SeverityCause::Media: return say(QT_TRANSLATE_NOOP("explain", "in the media"));
+    case SeverityCause::Supervised: return say(QT_TRANSLATE_NOOP("explain", "under supervision"));
+    case SeverityCause::Late: return say(QT_TRANSLATE_NOOP("explain", "twice the limit has passed"));
+    case SeverityCause::ByHand: return say(QT_TRANSLATE_NOOP("explain", "set by hand"));
+    }
+    Q_UNREACHABLE();
+}
+
+/// The newest event that `holds`; null when there is none.
+template <class Holds>
+const domain::CaseEvent *newest(std::span<const domain::CommittedEvent> events, Holds holds)
+{
+    for (auto each = events.rbegin(); each != events.rend(); ++each) {
+        if (std::visit(holds, each->event.body))
+            return &each->event;
+    }
+    return nullptr;
+}
+
+template <class... Bodies>
+const domain::CaseEvent *newestOf(std::span<const domain::CommittedEvent> events)
+{
+    return newest(events, []<class Body>(const Body &) { return (std::is_same_v<Body, Bodies> || ...); });
+}
+
+template <class Thing>
+QString named(const Thing *thing, const QString &code)
+{
+    return thing == nullptr ? code : thing->name;
+}
+
+class Explainer {
+public:
+    Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events) : m_region(region), m_case(c), m_events(events) {}
+
+    void colour()
+    {
+        const auto *event = newestOf<domain::CaseFiled, domain::SeverityChanged, domain::CaseReruled>(m_events);
+        for (const domain::SeverityReason &reason : m_case.severity.reasons)
+            add(Topic::Colour, u"%1 %2"_s.arg(domain::number(m_case.level)).arg(domain::word(m_case.level)), reasonText(reason, m_region), event,
+                event ? event->rule : QString());
+    }
+
+    void deadlines()
+    {
+        const auto *event = newestOf<domain::CaseFiled, domain::CaseReruled>(m_events);
+        for (const domain::Stage stage : domain::kStages) {
+            const auto &clock = m_case.deadlines[stage];
+            if (!clock)
+                continue;
+            const QString due = m_region.toLocal(clock->dueAt).toString(u"yyyy-MM-dd HH:mm"), from = m_region.toLocal(clock->startedAt).toString(u"yyyy-MM-dd HH:mm");
+            QString sentence = clock->limit
+                ? QCoreApplication::translate("explain", "due %1: %2 from %3").arg(due, domain::describe(*clock->limit), from)
+                : QCoreApplication::translate("explain", "due %1: the source brought this moment itself").arg(due);
+            const auto &rules = m_region.rulebook.limits;
+            const auto rule = std::find_if(rules.begin(), rules.end(), [&](const domain::LimitRule &each) { return each.id == clock->rule; });
+            if (rule != rules.end() && !rule->why.isEmpty())
+                sentence += u" · "_s + rule->why;
+            add(Topic::Deadline, domain::label(stage), sentence, event, clock->rule);
+        }
+        for (const domain::LaterClock &later : m_case.laterClocks)
+            add(Topic::Deadline, domain::label(later.stage), QCoreApplication::translate("explain", "%1, starts later").arg(domain::describe(later.limit)), event, later.rule);
+    }
+
+    void assignment()
+    {
+        const auto *event = newestOf<domain::CaseDispatched, domain::ReturnRuled>(m_events);
+        if (event == nullptr || m_case.department.isEmpty())
+            return;
+        QString sentence = domain::summary(event->body);
+        const auto &routes = m_region.rulebook.routes;
+        const auto route = std::find_if(routes.begin(), routes.end(), [&](const domain::RouteRule &each) { return each.id == event->rule; });
+        if (route != routes.end())
+            sentence += u" · "_s + route->why;
+        if (event->actor.role != domain::Role::System && event->rule.startsWith("lifecycle."_L1))
+            sentence += QCoreApplication::translate("explain", " · decided by %1").arg(event->actor.post);
+        add(Topic::Assignment, named(m_region.department(m_case.department), m_case.department), sentence, event, event->rule);
+    }
+
+    void refusals(domain::Role role)
+    {
+        for (const domain::Offer &offer : domain::offers(m_case, role)) {
+            if (!offer.allowed)
+                m_all.push_back({Topic::Refusal, domain::label(offer.act), offer.reason, domain::ruleId(m_case.state, offer.act), {}, m_region.rulebook.hash, true});
+        }
+    }
+
+    void clocks(base::Instant now)
+    {
+        const auto minutes = [](base::Milliseconds time) { return int(std::chrono::duration_cast<std::chrono::minutes>(time).count()); };
+        const auto holdings = domain::holdingsOf(m_events, now);
+        for (const domain::DepartmentTime &time : domain::departmentTimes(holdings)) {
+            QString sentence = QCoreApplication::translate("explain", "on its clock for %n minute(s)", nullptr, minutes(time.held));
+            if (time.paused.count() > 0)
+                sentence += u" · "_s + QCoreApplication::translate("explain", "suspended for %n minute(s)", nullptr, minutes(time.paused));
+            if (time.nobody.count() > 0)
+                sentence += u" · "_s + QCoreApplication::translate("explain", "on nobody's clock for %n minute(s) after it gave the case back", nullptr, minutes(time.nobody));
+            m_all.push_back({Topic::Clock, named(m_region.department(time.department), time.department), sentence, {}, {}, m_case.rulebook, isCurrent(m_case.rulebook)});
+        }
+    }
+
+    [[nodiscard]] std::vector<Explanation> take() && { return std::move(m_all); }
+
+private:
+    [[nodiscard]] bool isCurrent(const QString &version) const { return version == m_region.rulebook.hash; }
+    void add(Topic topic, const QString &subject, const QString &sentence, const domain::CaseEvent *event, const QString &rule)
+    {
+        const QString version = event == nullptr ? QString() : event->rulebook;
+        m_all.push_back({topic, subject, sentence, rule, fileOfRule(rule, m_region), version, isCurrent(version)});
+    }
+
+    const Region &m_region;
+    const domain::Case &m_case;
+    const std::span<const domain::CommittedEvent> m_events;
+    std::vector<Explanation> m_all;
+};
+
+} // namespace
+
+QString word(Topic topic)
+{
+    static constexpr std::array kWords{"colour", "deadline", "assignment", "refusal", "clock"};
+    return QLatin1String(kWords[static_cast<size_t>(topic)]);
+}
+
+QString reasonText(const domain::SeverityReason &reason, const Region &region)
+{
+    QString text = causeText(reason.cause);
+    QString detail = reason.text;
+    bool counted = false;
+    const int times = reason.text.toInt(&counted);
+    if (reason.cause == domain::SeverityCause::Repeat && counted) {
+        text = QCoreApplication::translate("explain", "reported %n time(s)", nullptr, times);
+        detail.clear();
+    } else if (reason.cause == domain::SeverityCause::Base) {
+        const domain::Item *item = region.rulebook.item(reason.text);
+        if (item != nullptr)
+            detail = item->name;
+    }
+    if (!detail.isEmpty())
+        text += u' ' + detail;
+    if (reason.points != 0)
+        text += u" +%1"_s.arg(reason.points);
+    return text;
+}
+
+QString fileOfRule(const QString &rule, const Region &region)
+{
+    if (rule == region.rulebook.severity.id)
+        return u"severity.json"_s;
+    if (rule.startsWith("route.item."_L1) || rule.startsWith("pre-verify.item."_L1))
+        return u"items.csv"_s;
+    const auto isIt = [&rule](const auto &each) { return each.id == rule; };
+    if (std::ranges::any_of(region.rulebook.limits, isIt))
+        return u"limits.json"_s;
+    if (std::ranges::any_of(region.rulebook.routes, isIt))
+        return u"routing.json"_s;
+    if (std::ranges::any_of(region.rulebook.consultation, isIt))
+        return u"handling.json"_s;
+    return {};
+}
+
+std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role, base::Instant now)
+{
+    Explainer explainer(region, c, events);
+    explainer.colour();
+    explainer.deadlines();
+    explainer.assignment();
+    explainer.refusals(role);
+    explainer.clocks(now);
+    return std::move(explainer).take();
+}
+
+} // namespace region

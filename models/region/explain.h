@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/caseledger.h"
+#include "domain/lifecycle.h"
+#include "region/region.h"
+
+#include <span>
+
+namespace region {
+
+/// What an explanation is about.
+enum class Topic : quint8 { Colour, Deadline, Assignment, Refusal, Clock };
+[[nodiscard]] QString word(Topic topic); ///< "colour" … "clock"
+
+/// Why something about a case is as it is, and which rule of which file and version says so.
+struct Explanation {
+    Topic topic = Topic::Colour;
+    QString subject;  ///< translated: the level, the stage, the department, the refused act
+    QString sentence; ///< translated
+    QString rule;     ///< the rule's id; empty: no rule, a person
+    QString file;     ///< the pack file that holds the rule; empty: built in, or not of the pack
+    QString version;  ///< hash of the rulebook that it was decided under
+    bool current = true; ///< that is the pack's rulebook of today
+    friend bool operator==(const Explanation &, const Explanation &) = default;
+};
+
+/// One reason of a colour in words, translated: "reported 3 times +2".
+[[nodiscard]] QString reasonText(const domain::SeverityReason &reason, const Region &region);
+
+/// The file of a pack that holds a rule by its id; empty for the built-in life cycle and for what a source brought.
+[[nodiscard]] QString fileOfRule(const QString &rule, const Region &region);
+
+/// Everything that can be asked "why" about a case: its colour with each reason, each deadline, who has it and by which rule, every act
+/// that is refused to `role` now, and the time that was on each department's clock and on nobody's. `events` is the whole history,
+/// oldest first. Pure; local times are the region's.
+[[nodiscard]] std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role,
+                                               base::Instant now);
+
+} // namespace region
