@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QChar kMinus(0x2212);
-
 // part / whole in units of the last printed digit, half up.
 qint64 rounded(qint64 part, qint64 whole, int decimals)
 {
@@ -113,7 +111,7 @@ QJsonObject toJson(Share share)
 
 } // namespace
 
-QString percentText(Share share, int decimals)
+QString preciseText(Share share, int decimals)
 {
     if (share.whole == 0)
         return u"—"_s;
@@ -125,7 +123,7 @@ QString changeText(qint64 now, qint64 before, int decimals)
     if (before <= 0)
         return u"—"_s;
     const qint64 difference = now - before;
-    const QString sign = difference < 0 ? QString(kMinus) : difference > 0 ? u"+"_s : QString();
+    const QString sign = difference < 0 ? u"−"_s : difference > 0 ? u"+"_s : QString();
     return sign + decimalText(rounded(std::abs(difference), before, decimals), decimals);
 }
 

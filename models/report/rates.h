@@ -12,7 +12,7 @@
 namespace report {
 
 /// "99.34 %": rounded half up from the whole numbers themselves, so that a printed figure can be checked by hand. "—" without a denominator.
-[[nodiscard]] QString percentText(Share share, int decimals = 2);
+[[nodiscard]] QString preciseText(Share share, int decimals = 2);
 /// The change on an earlier figure, "−15.73 %" or "+3.00 %"; "—" when there was nothing before.
 [[nodiscard]] QString changeText(qint64 now, qint64 before, int decimals = 2);
 

@@ -132,10 +132,13 @@ template <class Body> void fill(Body &body, Chance &chance)
         body.inputs = inputsBy(chance);
 }
 
-/// An event of every kind, filled by chance.
-template <size_t index = 0> void everyKind(Chance &chance, std::vector<EventBody> &bodies)
+/// The kinds that the first release wrote.
+constexpr size_t kFirstKinds = 28;
+
+/// An event of each of the first `kinds`, filled by chance.
+template <size_t kinds, size_t index = 0> void everyKind(Chance &chance, std::vector<EventBody> &bodies)
 {
-    if constexpr (index < std::variant_size_v<EventBody>) {
+    if constexpr (index < kinds) {
         std::variant_alternative_t<index, EventBody> body;
         using Body = decltype(body);
         fill(body, chance);
@@ -167,17 +170,17 @@ template <size_t index = 0> void everyKind(Chance &chance, std::vector<EventBody
             body = {chance.text(), chance.text()};
         }
         bodies.push_back(std::move(body));
-        everyKind<index + 1>(chance, bodies);
+        everyKind<kinds, index + 1>(chance, bodies);
     }
 }
 
-/// Some events of every kind.
-std::vector<EventBody> events(quint32 seed, int ofEach)
+/// Some events of each of the first `kinds`.
+template <size_t kinds> std::vector<EventBody> events(quint32 seed, int ofEach)
 {
     Chance chance(seed);
     std::vector<EventBody> bodies;
     for (int i = 0; i < ofEach; ++i)
-        everyKind(chance, bodies);
+        everyKind<kinds>(chance, bodies);
     return bodies;
 }
 
@@ -214,14 +217,14 @@ void TestEventBytes::theDigestOfManyStays()
     QFETCH(quint32, seed);
     QFETCH(QByteArray, golden);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const EventBody &body : events(seed, 200))
+    for (const EventBody &body : events<kFirstKinds>(seed, 200))
         hash.addData(encode(body) + '\n');
     QCOMPARE(hash.result().toHex(), golden);
 }
 
 void TestEventBytes::bytesAreCanonicalAndReadBack()
 {
-    for (const EventBody &body : events(311, 100)) {
+    for (const EventBody &body : events<std::variant_size_v<EventBody>>(311, 100)) {
         const QByteArray bytes = encode(body);
         QCOMPARE(bytes, QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact));
         QVERIFY2(sameBytes(bytes, body), bytes.constData());

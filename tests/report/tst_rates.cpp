@@ -66,7 +66,7 @@ void TestRates::workedChecks()
 {
     QFETCH(int, part);
     QFETCH(int, whole);
-    QTEST(report::percentText({part, whole}), "printed");
+    QTEST(report::preciseText({part, whole}), "printed");
 }
 
 void TestRates::changesAgainstAnEarlierFigure_data()
@@ -129,7 +129,7 @@ void TestRates::satisfactionIsWeighed()
     }
     const auto rates = report::ratesOf(*support::mockRegion(), cases, kDay, kDay);
     QCOMPARE(rates.satisfaction.rated, 5);
-    QCOMPARE(report::percentText(rates.satisfaction.share()), u"68.00 %"_s); // (1 + 1 + 0.8 + 0.6 + 0) / 5
+    QCOMPARE(report::preciseText(rates.satisfaction.share()), u"68.00 %"_s); // (1 + 1 + 0.8 + 0.6 + 0) / 5
 }
 
 void TestRates::aGrantedAppealLeavesTheOnTimeRate()
