@@ -147,7 +147,13 @@ std::optional<DrillStep> nextOf(Played &p)
     case CaseState::Revisited:
     case CaseState::Evaluated:
     case CaseState::Void:
-    case CaseState::Merged: return std::nullopt;
+    case CaseState::Merged:
+    case CaseState::Transferred:
+    case CaseState::Collected:
+    case CaseState::Studied:
+    case CaseState::Forwarded:
+    case CaseState::Weighed:
+    case CaseState::Answered: return std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -38,13 +38,6 @@
             <numerusform>%n photos noted</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>reported %n time(s)</source>
-        <translation>
-            <numerusform>reported %n time</numerusform>
-            <numerusform>reported %n times</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -67,6 +60,13 @@
         <translation>
             <numerusform>%n row was refused; it is in %1 with its reason.</numerusform>
             <numerusform>%n rows were refused; they are in %1, each with its reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) would have gone another way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -105,6 +105,37 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>explain</name>
+    <message numerus="yes">
+        <source>on its clock for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>suspended for %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on nobody&apos;s clock for %n minute(s) after it gave the case back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reported %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform>reported %n time</numerusform>
+            <numerusform>reported %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -583,6 +583,102 @@
         <source>Shift supervisor</source>
         <translation>值班长</translation>
     </message>
+    <message>
+        <source>First contact</source>
+        <translation>先行联系</translation>
+    </message>
+    <message>
+        <source>Note that the caller was rung back before anything else.</source>
+        <translation>记录已先回电联系来电人。</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>The supervisor has seen the red case.</source>
+        <translation>值班长已知悉红色案件。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Say who handles a returned case; binding for everybody.</source>
+        <translation>裁定回退案件由谁处置，对各方有约束力。</translation>
+    </message>
+    <message>
+        <source>Consult</source>
+        <translation>会商</translation>
+    </message>
+    <message>
+        <source>Call the departments together over a hard case.</source>
+        <translation>就疑难案件召集部门会商。</translation>
+    </message>
+    <message>
+        <source>Record plan</source>
+        <translation>定方案</translation>
+    </message>
+    <message>
+        <source>Write down what the consultation agreed; handling may begin.</source>
+        <translation>记下会商方案，随后可处置。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Make a part of the case a case of its own.</source>
+        <translation>把案件的一部分立为另一件。</translation>
+    </message>
+    <message>
+        <source>Undo merge</source>
+        <translation>解并</translation>
+    </message>
+    <message>
+        <source>Let a merged case stand on its own again.</source>
+        <translation>让并入的案件重新单独办理。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Give the case to the police or a neighbour town; its identity and both clocks stay.</source>
+        <translation>移交公安或邻镇；案件身份和两边时限都保留。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>接回</translation>
+    </message>
+    <message>
+        <source>Take the case back from where it was handed over to.</source>
+        <translation>从移交的一方接回案件。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s rules</source>
+        <translation>按现规</translation>
+    </message>
+    <message>
+        <source>Count deadlines and level anew by today&apos;s rules; asks once.</source>
+        <translation>按现行规则重算时限和等级；会确认一次。</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Appeal against the verdict in the statistics; once.</source>
+        <translation>对统计结论申诉，只能一次。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Give one of the two words on the appeal.</source>
+        <translation>作为两名复核人之一给出意见。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1123,50 +1219,8 @@
         <translation>到点即超时</translation>
     </message>
     <message>
-        <source>by the item</source>
-        <translation>按事项</translation>
-    </message>
-    <message>
-        <source>reported again</source>
-        <translation>重复上报</translation>
-    </message>
-    <message>
-        <source>key area</source>
-        <translation>重点区域</translation>
-    </message>
-    <message>
-        <source>peak phase</source>
-        <translation>攻坚阶段</translation>
-    </message>
-    <message>
-        <source>vulnerable household</source>
-        <translation>困难家庭</translation>
-    </message>
-    <message>
-        <source>in the media</source>
-        <translation>媒体关注</translation>
-    </message>
-    <message>
-        <source>under supervision</source>
-        <translation>督办</translation>
-    </message>
-    <message>
-        <source>twice the limit has passed</source>
-        <translation>已过两倍时限</translation>
-    </message>
-    <message>
-        <source>set by hand</source>
-        <translation>人工定级</translation>
-    </message>
-    <message>
         <source>%1 min</source>
         <translation>%1 分</translation>
-    </message>
-    <message numerus="yes">
-        <source>reported %n time(s)</source>
-        <translation>
-            <numerusform>重复上报 %n 次</numerusform>
-        </translation>
     </message>
     <message>
         <source>Item</source>
@@ -1183,6 +1237,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>The region pack names nobody whom cases are handed over to. Add partners to handling.json.</source>
+        <translation>辖区包没有列出可移交的对象。请在 handling.json 中添加 partners。</translation>
+    </message>
+    <message>
+        <source>Write what the split part is about.</source>
+        <translation>请写明拆分出的部分是什么事。</translation>
+    </message>
+    <message>
+        <source>Overdue already: our clock runs on</source>
+        <translation>已超时：本方时限仍在计</translation>
+    </message>
+    <message>
+        <source>Overdue by the rules it was filed under</source>
+        <translation>按立案时的规则已超时</translation>
     </message>
 </context>
 <context>
@@ -1290,10 +1364,6 @@
     <message>
         <source>Reports of an ordinary day (%1), times this: 0.1 to 1000.</source>
         <translation>平日上报量（%1）的倍数：0.1 到 1000。</translation>
-    </message>
-    <message>
-        <source>Make up for this many hours of today at once, so that the hall does not begin empty.</source>
-        <translation>先一次补齐今天此前若干小时的上报，使大屏开始时不为空。</translation>
     </message>
     <message>
         <source>End after this many seconds.</source>
@@ -1561,6 +1631,152 @@
         <source>zh_CN or en instead of the region&apos;s language.</source>
         <translation>不用辖区语言，改用 zh_CN 或 en。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a local time; write it like 2021-09-24T17:00.</source>
+        <translation>“%1”不是本地时间；请写成 2021-09-24T17:00 这样。</translation>
+    </message>
+    <message>
+        <source>round the clock</source>
+        <translation>全天计时</translation>
+    </message>
+    <message>
+        <source>calendar days, round the clock</source>
+        <translation>自然日，全天计时</translation>
+    </message>
+    <message>
+        <source>inside %1 of working days; public holidays out, make-up days in</source>
+        <translation>按工作日的 %1 计时；法定节假日不计，调休上班日计</translation>
+    </message>
+    <message>
+        <source>to the end of the last of so many working days (end-of-day); public holidays out, make-up days in</source>
+        <translation>到第 N 个工作日结束为止（end-of-day）；法定节假日不计，调休上班日计</translation>
+    </message>
+    <message>
+        <source>so many times a day&apos;s working time (working-time), inside %1 of working days; public holidays out, make-up days in</source>
+        <translation>按每天工时的 N 倍（working-time）在工作日的 %1 内计时；法定节假日不计，调休上班日计</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>无法读取文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Says when a limit ends, in the town&apos;s local time, and by which clock it was counted.</source>
+        <translation>给出时限到期的本地时间，以及按哪种时钟计算。</translation>
+    </message>
+    <message>
+        <source>The limit: 10 min, 2 urgent hours, 4 working hours, 3 working days, 5 days, or 4工作时 …</source>
+        <translation>时限：10分钟、2紧急工作时、4工作时、3工作日、5自然日，或 4 working hours 等</translation>
+    </message>
+    <message>
+        <source>When it starts, in the town&apos;s local time: 2021-09-24T17:00.</source>
+        <translation>起算的本地时间：2021-09-24T17:00。</translation>
+    </message>
+    <message>
+        <source>A file with lines of limit TAB time; - reads standard input.</source>
+        <translation>每行为“时限 TAB 时间”的文件；- 表示读标准输入。</translation>
+    </message>
+    <message>
+        <source>Give --limit and --from, or --batch.</source>
+        <translation>请给出 --limit 和 --from，或者 --batch。</translation>
+    </message>
+    <message>
+        <source>Play this many hours before the start at once, so that the hall does not begin empty: 0 to 24.</source>
+        <translation>开始前立即补演这么多小时，大厅不从空白开始：0 到 24。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>现在不能做</translation>
+    </message>
+    <message>
+        <source>On whose clock</source>
+        <translation>时间在谁手里</translation>
+    </message>
+    <message>
+        <source> @%1, since changed</source>
+        <translation> @%1，规则已变更</translation>
+    </message>
+    <message>
+        <source>Says why a case has its colour, its deadlines and its department, and why acts are refused: which rule, from which file and version.</source>
+        <translation>说明案件的颜色、时限、部门从何而来，以及为何不能操作：哪条规则、哪个文件、哪个版本。</translation>
+    </message>
+    <message>
+        <source>none of 0</source>
+        <translation>0 件中 0 件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%2 件中 %1 件（%3 %）</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) would have gone another way.</source>
+        <translation>
+            <numerusform>%n 件案件的结果会不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replays the cases of some days under other rulebooks and says what would have been late, red or escalated. The store is only read.</source>
+        <translation>用其他规则重算若干天的案件，给出哪些会超时、变红或升级。只读取存储，不写入。</translation>
+    </message>
+    <message>
+        <source>The first day, local: 2011-08-22.</source>
+        <translation>首日（本地）：2011-08-22。</translation>
+    </message>
+    <message>
+        <source>The last day, local; it counts.</source>
+        <translation>末日（本地），含当日。</translation>
+    </message>
+    <message>
+        <source>A region pack whose limits, colours and routes are tried; may be given several times.</source>
+        <translation>要试用其时限、颜色和派单规则的辖区包；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Give --from and --to as dates like 2011-08-22, and at least one --rules.</source>
+        <translation>请用 2011-08-22 这样的日期给出 --from 和 --to，并至少给出一个 --rules。</translation>
+    </message>
+    <message>
+        <source>Say why a case is as it is: colour, deadlines, department, refusals</source>
+        <translation>说明案件为何如此：颜色、时限、部门、不能做的操作</translation>
+    </message>
+    <message>
+        <source>Replay past days under other rules</source>
+        <translation>用其他规则推演过去几天</translation>
+    </message>
+    <message>
+        <source>Say when a limit ends, and by which clock</source>
+        <translation>计算时限何时到期、按哪种时钟</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -1623,6 +1839,50 @@
     <message>
         <source>Somebody else has changed this case meanwhile: it is &quot;%1&quot; now. Look again and decide.</source>
         <translation>其他席位已先行改动本案，现为“%1”。请核对后再操作。</translation>
+    </message>
+    <message>
+        <source>by the routing table</source>
+        <translation>按派单规则表</translation>
+    </message>
+    <message>
+        <source>The leading case does not exist.</source>
+        <translation>主案不存在。</translation>
+    </message>
+    <message>
+        <source>Only &quot;%1&quot;, which has the case now, can return it.</source>
+        <translation>只有现在持有案件的“%1”才能回退。</translation>
+    </message>
+    <message>
+        <source>That case is merged into this one already.</source>
+        <translation>那件案件已并入本案。</translation>
+    </message>
+    <message>
+        <source>Choose the neighbour town that is to take the case over.</source>
+        <translation>请选择接手的邻镇。</translation>
+    </message>
+    <message>
+        <source>Write the plan that was agreed; the tasks follow from it.</source>
+        <translation>请写下会商的方案，后续任务以此为准。</translation>
+    </message>
+    <message>
+        <source>You have reviewed this appeal; the second word belongs to somebody else.</source>
+        <translation>您已复核过该申诉，第二名复核人须是他人。</translation>
+    </message>
+    <message>
+        <source>Choose the department that is to look at the suggestion.</source>
+        <translation>请选择研究该建议的部门。</translation>
+    </message>
+    <message>
+        <source>Write the answer that the citizen gets.</source>
+        <translation>请写下给市民的答复。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what is suggested.</source>
+        <translation>请简要写明建议内容。</translation>
+    </message>
+    <message>
+        <source>Write what the split part is about.</source>
+        <translation>请写明拆分出的部分是什么事。</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1949,10 @@
     <message>
         <source>Writing has stopped for good. Start the program again.</source>
         <translation>写入已停止，仍可查看。请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The store %1 is not a drill&apos;s; a past can be made up in a drill only.</source>
+        <translation>库 %1 不是演练库；只有演练才能虚构过去。</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2227,126 @@
         <source>The calendar has no file for the year %1; add its holidays and make-up days to the region pack.</source>
         <translation>日历缺少 %1 年的文件，请在辖区包中补充该年的节假日与调休日。</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已收集</translation>
+    </message>
+    <message>
+        <source>Studied</source>
+        <translation>已研究</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>已转送</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>先行联系</translation>
+    </message>
+    <message>
+        <source>Rule who handles</source>
+        <translation>裁定处置方</translation>
+    </message>
+    <message>
+        <source>Take in a merged case</source>
+        <translation>并入一件</translation>
+    </message>
+    <message>
+        <source>Let a merged case go</source>
+        <translation>解除并入</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>解除并案</translation>
+    </message>
+    <message>
+        <source>Closed with its lead</source>
+        <translation>随主案结案</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Note the split part</source>
+        <translation>记录拆出案件</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>接回</translation>
+    </message>
+    <message>
+        <source>Closed by the partner</source>
+        <translation>对方已结案</translation>
+    </message>
+    <message>
+        <source>Call a consultation</source>
+        <translation>发起会商</translation>
+    </message>
+    <message>
+        <source>Record the plan</source>
+        <translation>记录方案</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Review the appeal</source>
+        <translation>复核申诉</translation>
+    </message>
+    <message>
+        <source>Apply today&apos;s rules</source>
+        <translation>按现行规则重算</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>转送</translation>
+    </message>
+    <message>
+        <source>Adopt or not</source>
+        <translation>决定是否采纳</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Partly adopted</source>
+        <translation>部分采纳</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>未采纳</translation>
+    </message>
 </context>
 <context>
     <name>drill</name>
@@ -2168,6 +2552,197 @@
     <message>
         <source>into %1</source>
         <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>先行联系</translation>
+    </message>
+    <message>
+        <source>Ruled who handles</source>
+        <translation>裁定处置方</translation>
+    </message>
+    <message>
+        <source>Took in a merged case</source>
+        <translation>并入一件</translation>
+    </message>
+    <message>
+        <source>Let a merged case go</source>
+        <translation>解除并入</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>解除并案</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Part has its number</source>
+        <translation>拆出案件编号</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>接回</translation>
+    </message>
+    <message>
+        <source>Closed by the partner</source>
+        <translation>对方已结案</translation>
+    </message>
+    <message>
+        <source>Consultation called</source>
+        <translation>发起会商</translation>
+    </message>
+    <message>
+        <source>Plan agreed</source>
+        <translation>方案已定</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Appeal reviewed</source>
+        <translation>申诉复核</translation>
+    </message>
+    <message>
+        <source>Clock started</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <source>Rules applied anew</source>
+        <translation>按现行规则重算</translation>
+    </message>
+    <message>
+        <source>Suggestion collected</source>
+        <translation>收集建议</translation>
+    </message>
+    <message>
+        <source>Studied</source>
+        <translation>已研究</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>已转送</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>采纳决定</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>%1 stands in for %2</source>
+        <translation>%1 代 %2</translation>
+    </message>
+    <message>
+        <source>with its lead %1</source>
+        <translation>随主案 %1</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>explained only</source>
+        <translation>仅解释</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>not upheld</source>
+        <translation>不支持</translation>
+    </message>
+</context>
+<context>
+    <name>explain</name>
+    <message>
+        <source>by the item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>reported again</source>
+        <translation>重复上报</translation>
+    </message>
+    <message>
+        <source>key area</source>
+        <translation>重点区域</translation>
+    </message>
+    <message>
+        <source>peak phase</source>
+        <translation>攻坚阶段</translation>
+    </message>
+    <message>
+        <source>vulnerable household</source>
+        <translation>困难家庭</translation>
+    </message>
+    <message>
+        <source>in the media</source>
+        <translation>媒体关注</translation>
+    </message>
+    <message>
+        <source>under supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>twice the limit has passed</source>
+        <translation>已过两倍时限</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>due %1: %2 from %3</source>
+        <translation>%1 到期：自 %3 起 %2</translation>
+    </message>
+    <message>
+        <source>due %1: the source brought this moment itself</source>
+        <translation>%1 到期：由来源自带</translation>
+    </message>
+    <message>
+        <source>%1, starts later</source>
+        <translation>%1，到相应环节才起算</translation>
+    </message>
+    <message>
+        <source> · decided by %1</source>
+        <translation> · 由 %1 决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>on its clock for %n minute(s)</source>
+        <translation>
+            <numerusform>在其手中 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>suspended for %n minute(s)</source>
+        <translation>
+            <numerusform>挂起 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on nobody&apos;s clock for %n minute(s) after it gave the case back</source>
+        <translation>
+            <numerusform>回退后无人持有 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reported %n time(s)</source>
+        <translation>
+            <numerusform>重复上报 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2602,6 +3177,10 @@
         <source>The row is longer than 16 million characters.</source>
         <translation>本行超过 1600 万字符。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a registered thing of this region.</source>
+        <translation>“%1”不是本区域登记的要素。</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
@@ -2671,6 +3250,46 @@
     <message>
         <source>&quot;%1&quot; is not possible now: the case is &quot;%2&quot;.</source>
         <translation>现在不能“%1”：案件状态为“%2”。</translation>
+    </message>
+    <message>
+        <source>The case was returned too often. The shift supervisor rules who handles it.</source>
+        <translation>回退次数过多，须由值班长裁定由谁处置。</translation>
+    </message>
+    <message>
+        <source>No department has returned this case; dispatch it instead.</source>
+        <translation>没有部门回退过本案；请直接派单。</translation>
+    </message>
+    <message>
+        <source>The shift supervisor has ruled who handles this case; the ruling is binding.</source>
+        <translation>值班长已裁定由谁处置，裁定有约束力。</translation>
+    </message>
+    <message>
+        <source>This case is not handled without a plan. Call a consultation and record its plan first.</source>
+        <translation>本案没有方案不得处置。请先会商并记录方案。</translation>
+    </message>
+    <message>
+        <source>A consultation is under way; record its plan first.</source>
+        <translation>会商进行中；请先记录方案。</translation>
+    </message>
+    <message>
+        <source>No consultation was called for this case.</source>
+        <translation>本案未发起会商。</translation>
+    </message>
+    <message>
+        <source>Only a red case that nobody has acknowledged yet can be acknowledged.</source>
+        <translation>只有尚未知悉的红色案件才能知悉。</translation>
+    </message>
+    <message>
+        <source>An appeal can be made once, and it was made.</source>
+        <translation>申诉只能一次，且已提出过。</translation>
+    </message>
+    <message>
+        <source>Nobody has appealed.</source>
+        <translation>没有人申诉。</translation>
+    </message>
+    <message>
+        <source>Both reviewers have given their word.</source>
+        <translation>两名复核人都已给出意见。</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3908,22 @@
         <source>The round goes nowhere; name its grids in order.</source>
         <translation>这条巡查路线没有网格。请按先后写明网格。</translation>
     </message>
+    <message>
+        <source>The field &quot;%1&quot; is there twice in its object; keep one of them.</source>
+        <translation>字段“%1”在同一对象中出现两次，请只保留一个。</translation>
+    </message>
+    <message>
+        <source>The border of key area &quot;%1&quot; crosses itself or has no area; draw it as one simple ring.</source>
+        <translation>重点区域“%1”的边界自相交或没有面积，请画成一个简单闭环。</translation>
+    </message>
+    <message>
+        <source>The rule would send every case to one department; name an item, a major class or a grid.</source>
+        <translation>该规则会把所有案件派给一个部门；请写明事项、大类或网格。</translation>
+    </message>
+    <message>
+        <source>The rule can never apply: &quot;%1&quot; above it takes all its cases.</source>
+        <translation>该规则永远用不上：上面的“%1”已包含它的全部案件。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -3763,6 +4398,14 @@
         <source>; </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>The replay was cancelled.</source>
+        <translation>推演已取消。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Give a first and a last day.</source>
+        <translation>时段的结束早于开始。请给出首日和末日。</translation>
+    </message>
 </context>
 <context>
     <name>severity</name>
@@ -4190,6 +4833,10 @@
         <source>Writing the order</source>
         <translation>正在写入</translation>
     </message>
+    <message>
+        <source>More …</source>
+        <translation>更多…</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::ActionForm</name>
@@ -4290,6 +4937,46 @@
     <message>
         <source>%1 now</source>
         <translation>仍要%1</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Explained only</source>
+        <translation>仅解释</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>This case only</source>
+        <translation>仅本案</translation>
+    </message>
+    <message>
+        <source>As a routing rule from now on</source>
+        <translation>今后作为派单规则</translation>
+    </message>
+    <message>
+        <source>The appeal is right</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>The verdict stays</source>
+        <translation>维持结论</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>The part</source>
+        <translation>拆出部分</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ enum class Action : quint8 {
     File, RequestPreVerify, ConfirmExists, DenyExists, Dispatch, Redispatch, AddHelper, Accept, Arrive, Handle, RequestPostCheck, PassPostCheck,
     FailPostCheck, Return, Close, Revisit, Evaluate, Void, Merge, Urge, Supervise, RequestExtension, ApproveExtension, RefuseExtension, Suspend,
     Resume, ChangeSeverity, AddPhoto, Uncover, Note,
+    // rarer turns of it
+    ContactCaller, Acknowledge, RuleOnReturn, CallConsultation, AgreePlan, Split, Unmerge, Transfer, TakeBack, Rerule, Appeal, ReviewAppeal,
     // beside it
     NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, ImportFile, Help, FullScreen, Mute,
     // the pages, and what only one of them knows

@@ -5,6 +5,7 @@
 #include "actions/paint.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -27,6 +28,11 @@ constexpr std::array kOrder{
     CaseAct::Urge,          CaseAct::RequestExtension, CaseAct::Suspend,       CaseAct::Resume,           CaseAct::Return,           CaseAct::Handle,
     CaseAct::FailPostCheck, CaseAct::RequestPostCheck, CaseAct::ChangeSeverity, CaseAct::ApproveExtension, CaseAct::RefuseExtension,  CaseAct::Supervise,
     CaseAct::Merge,         CaseAct::Void};
+
+/// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
+constexpr std::array kRare{CaseAct::ContactCaller, CaseAct::Acknowledge, CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
+                           CaseAct::Split,         CaseAct::Unmerge,     CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
+                           CaseAct::Appeal,        CaseAct::ReviewAppeal};
 
 constexpr qreal kLongestNote = 190;
 
@@ -54,9 +60,15 @@ std::optional<CaseAct> nextStep(const domain::Case &c)
     case CaseState::Checked: return CaseAct::Close;
     case CaseState::Closed: return CaseAct::Revisit;
     case CaseState::Revisited: return CaseAct::Evaluate;
+    case CaseState::Transferred: return CaseAct::TakeBack;
     case CaseState::Evaluated:
     case CaseState::Void:
-    case CaseState::Merged: break;
+    case CaseState::Merged:
+    case CaseState::Collected:
+    case CaseState::Studied:
+    case CaseState::Forwarded:
+    case CaseState::Weighed:
+    case CaseState::Answered: break;
     }
     return std::nullopt;
 }
@@ -73,6 +85,12 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     };
     if (const auto next = nextStep(c))
         take(*next);
+    // What a hard or red case waits for stands before everything else.
+    for (const CaseAct act : {CaseAct::Acknowledge, CaseAct::AgreePlan, CaseAct::RuleOnReturn}) {
+        const bool now = std::any_of(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act && offer.allowed; });
+        if (now)
+            take(act);
+    }
     for (const CaseAct act : kOrder)
         take(act);
     // What can be done stands before what cannot; what cannot for the same reason stands together.
@@ -80,6 +98,19 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     for (auto group = refused; group != shown.end();)
         group = std::stable_partition(group, shown.end(), [reason = group->reason](const domain::Offer &offer) { return offer.reason == reason; });
     return shown;
+}
+
+std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
+{
+    const auto all = domain::offers(c, role), shown = shownOffers(c, role);
+    std::vector<domain::Offer> rare;
+    for (const CaseAct act : kRare) {
+        const auto isIt = [act](const domain::Offer &offer) { return offer.act == act; };
+        const auto found = std::find_if(all.begin(), all.end(), isIt);
+        if (found != all.end() && std::none_of(shown.begin(), shown.end(), isIt))
+            rare.push_back(*found);
+    }
+    return rare;
 }
 
 ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new QLabel(this))
@@ -165,11 +196,38 @@ void ActionBar::rebuild()
         if (!offer.allowed && follows && !sameAs(i + 1))
             addNote(offer.reason);
     }
+    addMore();
     if (!focusedAct.isEmpty() && !m_flow->focusWidget() && !m_buttons.empty())
         m_buttons.front()->setFocus();
     m_flow->updateGeometry();
     updateGeometry();
     update();
+}
+
+void ActionBar::addMore()
+{
+    delete m_more;
+    m_more = nullptr;
+    const auto rare = rareOffers(*m_case, m_console.seat.role());
+    if (rare.empty())
+        return;
+    m_more = new KeyButton(m_console.theme, m_flow);
+    m_more->setText(tr("More …"));
+    m_more->setEnabled(!m_pending);
+    m_flow->layout()->addWidget(m_more);
+    m_more->show();
+    connect(m_more, &QAbstractButton::clicked, this, [this, rare] {
+        QMenu menu(this);
+        for (const domain::Offer &offer : rare) {
+            const auto action = actions::actionOf(offer.act, !m_case->department.isEmpty());
+            const QString key = action ? m_console.keys.shown(*action) : QString();
+            const QString text = (action ? actions::text(*action) : domain::label(offer.act)) + (offer.allowed ? QString() : u" · "_s + offer.reason);
+            QAction *entry = menu.addAction(key.isEmpty() ? text : text + u'\t' + key);
+            entry->setEnabled(offer.allowed);
+            connect(entry, &QAction::triggered, this, [this, act = offer.act] { Q_EMIT chosen(act); });
+        }
+        menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
 }
 
 void ActionBar::addNote(const QString &reason)

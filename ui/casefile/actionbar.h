@@ -36,6 +36,7 @@ protected:
 private:
     void rebuild();
     void addNote(const QString &reason);
+    void addMore();
     actions::KeyButton *makeButton(const domain::Offer &offer);
     const actions::Console m_console;
     std::optional<domain::Case> m_case;
@@ -43,6 +44,7 @@ private:
     std::vector<actions::KeyButton *> m_buttons;
     QWidget *m_flow;
     QLabel *m_said;
+    actions::KeyButton *m_more = nullptr; ///< opens the rarer acts; none when there are none
     QList<QLabel *> m_notes; ///< one reason for several buttons
     bool m_pending = false;
 };
@@ -50,6 +52,8 @@ private:
 /// The acts that the bar shows, in the order of the work: the next step first, then side moves, then what ends a case. Notes, photos and
 /// the caller have places of their own; the system's acts are nobody's button.
 [[nodiscard]] std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role);
+/// The rarer acts that the life cycle knows in this state and that the bar does not show: behind its last button.
+[[nodiscard]] std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role);
 /// The step that a case naturally takes next; none where there is no single one.
 [[nodiscard]] std::optional<domain::CaseAct> nextStep(const domain::Case &c);
 

@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace ui::casefile {
@@ -89,7 +90,8 @@ void ActionForm::clear()
     m_act.reset();
     m_text = m_other = nullptr;
     m_department = m_unit = nullptr;
-    m_choices = nullptr;
+    m_choices = m_solved = nullptr;
+    m_list = nullptr;
     m_send = m_back = nullptr;
     if (m_body) {
         m_body->hide();
@@ -136,11 +138,22 @@ void ActionForm::addAsk(Ask ask)
     case Ask::Extension: addExtension(); return;
     case Ask::Level: addLevel(); return;
     case Ask::Reached:
-        addChoices({tr("Reached"), tr("Not reached"), tr("Not tried")}, 0);
+        m_choices = addChoices({tr("Reached"), tr("Not reached"), tr("Not tried")}, 0);
         return;
     case Ask::Satisfaction:
-        addChoices({tr("Satisfied"), tr("Mostly satisfied"), tr("Fair"), tr("Not satisfied")}, 0);
+        m_choices = addChoices({tr("Satisfied"), tr("Mostly satisfied"), tr("Fair"), tr("Not satisfied")}, 0);
         return;
+    case Ask::Solved:
+        m_solved = addChoices({tr("Solved"), tr("Explained only"), tr("Not asked")}, 2);
+        return;
+    case Ask::AsRoute:
+        m_choices = addChoices({tr("This case only"), tr("As a routing rule from now on")}, 0);
+        return;
+    case Ask::Upheld:
+        m_choices = addChoices({tr("The appeal is right"), tr("The verdict stays")}, 1);
+        return;
+    case Ask::Partner: addPartner(); return;
+    case Ask::Part: addPart(); return;
     case Ask::Lead:
         m_other = new QLineEdit(m_body);
         addLabelled(tr("Leading case"), m_other);
@@ -148,7 +161,7 @@ void ActionForm::addAsk(Ask ask)
     case Ask::Photo:
         m_other = new QLineEdit(m_body);
         addLabelled(tr("File or address"), m_other);
-        addChoices({tr("Before"), tr("During"), tr("After")}, m_case.state >= domain::CaseState::OnScene ? 2 : 0);
+        m_choices = addChoices({tr("Before"), tr("During"), tr("After")}, m_case.state >= domain::CaseState::OnScene ? 2 : 0);
         return;
     }
 }
@@ -219,21 +232,48 @@ void ActionForm::fillUnits()
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(m_firstUnit)));
 }
 
-void ActionForm::addChoices(const QStringList &labels, int checked)
+void ActionForm::addPartner()
+{
+    m_list = new QComboBox(m_body);
+    if (const auto &plan = m_console.hall.region().plan) {
+        for (const domain::TransferPartner &partner : plan->handling.partners)
+            m_list->addItem(partner.name, partner.code);
+    }
+    addLabelled(tr("To"), m_list);
+}
+
+void ActionForm::addPart()
+{
+    m_other = new QLineEdit(m_body);
+    m_other->setMaxLength(120);
+    addLabelled(tr("The part"), m_other);
+    m_list = new QComboBox(m_body);
+    QList<const domain::Item *> items;
+    for (const domain::Item &item : m_console.hall.region().rulebook.items)
+        items.append(&item);
+    std::sort(items.begin(), items.end(), [](const auto *a, const auto *b) { return QString::localeAwareCompare(a->name, b->name) < 0; });
+    for (const domain::Item *item : items)
+        m_list->addItem(item->name, item->code);
+    m_list->setCurrentIndex(m_list->findData(m_case.report.item));
+    addLabelled(tr("Item"), m_list);
+}
+
+QButtonGroup *ActionForm::addChoices(const QStringList &labels, int checked)
 {
     auto *row = new QWidget(m_body);
     auto *flow = new actions::FlowLayout(row);
-    m_choices = new QButtonGroup(row);
-    m_choices->setExclusive(true);
+    auto *choices = new QButtonGroup(row);
+    choices->setExclusive(true);
     for (int i = 0; i < labels.size(); ++i) {
         auto *chip = new actions::Chip(m_console.theme, row);
         chip->setLabel(labels[i]);
         chip->setCheckable(true);
         chip->setChecked(i == checked);
-        m_choices->addButton(chip, i);
+        choices->addButton(chip, i);
         flow->addWidget(chip);
     }
     m_body->layout()->addWidget(row);
+    return choices;
 }
 
 void ActionForm::addExtension()
@@ -245,7 +285,7 @@ void ActionForm::addExtension()
         const bool today = local.date() == m_console.hall.region().toLocal(m_console.hall.now()).date();
         labels << tr("+%1 min → %2").arg(minutes).arg(local.toString(today ? u"HH:mm"_s : u"MM-dd HH:mm"_s));
     }
-    addChoices(labels, 1);
+    m_choices = addChoices(labels, 1);
 }
 
 void ActionForm::addLevel()
@@ -253,7 +293,7 @@ void ActionForm::addLevel()
     QStringList labels;
     for (const domain::Severity level : domain::kSeverities)
         labels << u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level));
-    addChoices(labels, int(domain::indexOf(m_case.level)));
+    m_choices = addChoices(labels, int(domain::indexOf(m_case.level)));
 }
 
 void ActionForm::addButtons()
@@ -291,6 +331,18 @@ void ActionForm::focusFirst()
         m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
+std::optional<domain::Partner> ActionForm::partner() const
+{
+    const auto &plan = m_console.hall.region().plan;
+    if (!plan)
+        return std::nullopt;
+    for (const domain::TransferPartner &each : plan->handling.partners) {
+        if (each.code == m_list->currentData().toString())
+            return domain::Partner{each.kind == "police"_L1 ? domain::PartnerKind::Police : domain::PartnerKind::Town, each.code, each.name};
+    }
+    return std::nullopt;
+}
+
 OrderInput ActionForm::input() const
 {
     OrderInput input;
@@ -308,6 +360,14 @@ OrderInput ActionForm::input() const
         input.reached = choice == 0;
     if (m_form.asksFor(Ask::Satisfaction))
         input.satisfaction = 3 - std::max(0, choice);
+    if (m_solved && m_solved->checkedId() < 2)
+        input.solved = m_solved->checkedId() == 0;
+    input.asRoute = m_form.asksFor(Ask::AsRoute) && choice == 1;
+    input.upheld = m_form.asksFor(Ask::Upheld) && choice == 0;
+    if (m_form.asksFor(Ask::Partner))
+        input.partner = partner();
+    if (m_form.asksFor(Ask::Part))
+        input.part = {m_list->currentData().toString(), m_other->text().trimmed(), {}};
     if (m_form.asksFor(Ask::Photo)) {
         constexpr std::array kPhases{"before"_L1, "during"_L1, "after"_L1};
         input.media = m_other->text();

@@ -52,12 +52,15 @@ private:
     void addConditions();
     void addAsk(OrderForm::Ask ask);
     void addTarget();
-    void addChoices(const QStringList &labels, int checked);
     void addExtension();
     void addLevel();
+    void addPartner();
+    void addPart();
+    QButtonGroup *addChoices(const QStringList &labels, int checked);
     void addText();
     void addButtons();
     void addLabelled(const QString &label, QWidget *field);
+    [[nodiscard]] std::optional<domain::Partner> partner() const;
     void fillUnits();
     void focusFirst();
     const actions::Console m_console;
@@ -71,6 +74,8 @@ private:
     QLineEdit *m_other = nullptr; ///< leading case, media
     QComboBox *m_department = nullptr;
     QComboBox *m_unit = nullptr;
+    QComboBox *m_list = nullptr; ///< partner, item of a part
+    QButtonGroup *m_solved = nullptr;
     QButtonGroup *m_choices = nullptr;
     QLabel *m_problem;
     actions::KeyButton *m_send = nullptr;

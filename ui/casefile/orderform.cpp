@@ -36,6 +36,10 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Return:
     case CaseAct::Supervise:
     case CaseAct::RefuseExtension:
+    case CaseAct::Unmerge:
+    case CaseAct::TakeBack:
+    case CaseAct::CallConsultation:
+    case CaseAct::Appeal:
     case CaseAct::UncoverCaller: return reasonForm(kReason, true);
     case CaseAct::Void:
     case CaseAct::Suspend: return reasonForm(kReason, true, true);
@@ -43,7 +47,14 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Close: return reasonForm(QT_TRANSLATE_NOOP("casefile", "Result"), false, true);
     case CaseAct::RequestExtension: return OrderForm{{Ask::Extension, Ask::Text}, kReason, true, false};
     case CaseAct::ChangeSeverity: return OrderForm{{Ask::Level, Ask::Text}, kReason, true, true};
-    case CaseAct::Revisit: return OrderForm{{Ask::Reached, Ask::Text}, kRemark, false, false};
+    case CaseAct::Revisit: return OrderForm{{Ask::Reached, Ask::Solved, Ask::Text}, kRemark, false, false};
+    case CaseAct::ContactCaller: return OrderForm{{Ask::Reached, Ask::Text}, kRemark, false, false};
+    case CaseAct::RuleOnReturn: return OrderForm{{Ask::Target, Ask::AsRoute, Ask::Text}, kReason, true, false};
+    case CaseAct::Split: return OrderForm{{Ask::Part, Ask::Text}, kReason, true, false};
+    case CaseAct::Transfer: return OrderForm{{Ask::Partner, Ask::Text}, kReason, true, true};
+    case CaseAct::AgreePlan: return reasonForm(QT_TRANSLATE_NOOP("casefile", "Plan"), true);
+    case CaseAct::ReviewAppeal: return OrderForm{{Ask::Upheld, Ask::Text}, kRemark, false, false};
+    case CaseAct::Rerule: return reasonForm(kReason, true, true);
     case CaseAct::Evaluate: return OrderForm{{Ask::Satisfaction, Ask::Text}, kRemark, false, false};
     case CaseAct::Merge: return OrderForm{{Ask::Lead}, nullptr, false, false};
     case CaseAct::AddPhoto: return OrderForm{{Ask::Photo}, nullptr, false, false};
@@ -59,6 +70,16 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::ApproveExtension:
     case CaseAct::Resume:
     case CaseAct::ReviewSeverity:
+    case CaseAct::Acknowledge:
+    case CaseAct::Absorb:
+    case CaseAct::Release:
+    case CaseAct::CloseWithLead:
+    case CaseAct::RecordPart:
+    case CaseAct::RecordPartnerClosure:
+    case CaseAct::Study:
+    case CaseAct::Forward:
+    case CaseAct::Weigh:
+    case CaseAct::Answer:
     case CaseAct::AddNote: return std::nullopt;
     }
     return std::nullopt;
@@ -92,6 +113,10 @@ QString lack(CaseAct act, const domain::Case &c, const OrderInput &input)
         return orderText(QT_TRANSLATE_NOOP("casefile", "No open case has that number. Type the number of the leading case as the queue shows it."));
     if (form->asksFor(Ask::Lead) && input.lead == c.id)
         return orderText(QT_TRANSLATE_NOOP("casefile", "A case cannot be merged into itself. Type the number of another case."));
+    if (form->asksFor(Ask::Partner) && !input.partner)
+        return orderText(QT_TRANSLATE_NOOP("casefile", "The region pack names nobody whom cases are handed over to. Add partners to handling.json."));
+    if (form->asksFor(Ask::Part) && input.part.title.trimmed().isEmpty())
+        return orderText(QT_TRANSLATE_NOOP("casefile", "Write what the split part is about."));
     if (form->asksFor(Ask::Photo) && input.media.trimmed().isEmpty())
         return orderText(QT_TRANSLATE_NOOP("casefile", "Give the photo's file name or address."));
     if (form->textNeeded && input.text.trimmed().isEmpty())
@@ -120,7 +145,19 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::FailPostCheck: return domain::ReportPostCheck{false, text};
     case CaseAct::Return: return domain::ReturnCase{text};
     case CaseAct::Close: return domain::CloseCase{text};
-    case CaseAct::Revisit: return domain::RevisitCase{input.reached, text};
+    case CaseAct::Revisit: return domain::RevisitCase{input.reached, text, input.solved};
+    case CaseAct::ContactCaller: return domain::ContactCaller{input.reached, text};
+    case CaseAct::Acknowledge: return domain::AcknowledgeCase{text};
+    case CaseAct::RuleOnReturn: return domain::RuleOnReturn{input.department, input.unit, text, input.asRoute};
+    case CaseAct::CallConsultation: return domain::CallConsultation{text};
+    case CaseAct::AgreePlan: return domain::AgreePlan{text};
+    case CaseAct::Split: return domain::SplitCase{input.part, text};
+    case CaseAct::Unmerge: return domain::UnmergeCase{text};
+    case CaseAct::Transfer: return domain::TransferCase{*input.partner, text};
+    case CaseAct::TakeBack: return domain::TakeBackCase{text};
+    case CaseAct::Rerule: return domain::ReruleCase{text};
+    case CaseAct::Appeal: return domain::AppealCase{text};
+    case CaseAct::ReviewAppeal: return domain::ReviewAppeal{input.upheld, text};
     case CaseAct::Evaluate: return domain::EvaluateCase{input.satisfaction, text};
     case CaseAct::Void: return domain::VoidCase{text};
     case CaseAct::Merge: return domain::MergeCase{input.lead, input.leadNumber};
@@ -136,6 +173,15 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::AddNote: return domain::AddNote{text};
     case CaseAct::AddPhoto: return domain::AddPhoto{input.media.trimmed(), input.phase};
     case CaseAct::UncoverCaller: return domain::UncoverCaller{text};
+    case CaseAct::Absorb:
+    case CaseAct::Release:
+    case CaseAct::CloseWithLead:
+    case CaseAct::RecordPart:
+    case CaseAct::RecordPartnerClosure:
+    case CaseAct::Study:
+    case CaseAct::Forward:
+    case CaseAct::Weigh:
+    case CaseAct::Answer:
     case CaseAct::RecordClosure:
     case CaseAct::ReviewSeverity: break;
     }
@@ -167,6 +213,11 @@ std::vector<Condition> conditionsOf(CaseAct act, const domain::Case &c, base::In
         add(!c.supervised, QT_TRANSLATE_NOOP("casefile", "Not under supervision"), QT_TRANSLATE_NOOP("casefile", "Under supervision"));
         add(c.severity.points == 0, QT_TRANSLATE_NOOP("casefile", "No points speak for a higher level"),
             QT_TRANSLATE_NOOP("casefile", "Points speak for the present level"));
+    } else if (act == CaseAct::Transfer) {
+        add(!c.arrivedAt, QT_TRANSLATE_NOOP("casefile", "Nobody is on the scene yet"), QT_TRANSLATE_NOOP("casefile", "The present unit is on the scene"));
+        add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"), QT_TRANSLATE_NOOP("casefile", "Overdue already: our clock runs on"));
+    } else if (act == CaseAct::Rerule) {
+        add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"), QT_TRANSLATE_NOOP("casefile", "Overdue by the rules it was filed under"));
     } else if (act == CaseAct::Void) {
         add(c.state < domain::CaseState::Dispatched, QT_TRANSLATE_NOOP("casefile", "Not dispatched yet"),
             QT_TRANSLATE_NOOP("casefile", "Dispatched already: tell the department"));

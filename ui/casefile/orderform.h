@@ -22,6 +22,11 @@ struct OrderForm {
         Satisfaction, ///< 0…3
         Lead,         ///< the number of the leading case
         Photo,        ///< a media reference and its phase
+        Solved,       ///< solved, explained only, not asked
+        Partner,      ///< whom the case is handed over to
+        Part,         ///< title and item of what is split off
+        AsRoute,      ///< for this case only, or as a routing rule from now on
+        Upheld,       ///< whether the appeal is right
     };
     std::vector<Ask> asks;
     const char *textLabel = nullptr; ///< English source, context "casefile"
@@ -45,6 +50,11 @@ struct OrderInput {
     base::CaseId lead;
     QString leadNumber;
     QString media, phase;
+    std::optional<bool> solved;
+    std::optional<domain::Partner> partner;
+    domain::SplitPart part;
+    bool asRoute = false;
+    bool upheld = false;
 };
 
 /// The order that the input makes. Malformed with a sentence that says what is missing.
