@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """赵巷镇: the key area lies between 上达河 and 三泾河, east of 芦沈路, up to the border with 徐泾; nine of the grids are in it."""
-from .schematic import Drawing, beyond, wiggle, write_grids, write_map
+from .schematic import Drawing, beyond, feature, wiggle, write_collection, write_grids, write_map
 
 # Rows from north to south; the key area's nine follow 芦沈路 in the second and third row.
 NAMES = ('中步 崧泽 崧涵 金汇 崧湖 '
@@ -40,3 +40,5 @@ def make(folder):
     drawing = Drawing((31.158, 121.182), 3.4, LINES, DIVIDERS)  # 6.3 km wide
     write_grids(folder, drawing, NAMES, VILLAGES)
     write_map(folder, drawing, '赵巷镇', map_lines(drawing), NEIGHBOURS)
+    write_collection(folder / 'keyareas.geojson',
+                     [feature('Polygon', drawing.outline(KEY_AREA)[::-1], {'code': 'key-area', 'name': '重点区域'})])

@@ -122,6 +122,18 @@ inline int sensors(const Region &r, const QString &kind)
     return sum;
 }
 
+/// In square degrees: for shares of one town only.
+inline double areaOf(const QPolygonF &ring)
+{
+    double doubled = 0;
+    for (qsizetype i = 0; i < ring.size(); ++i) {
+        const QPointF a = ring[i] - ring[0];
+        const QPointF b = ring[(i + 1) % ring.size()] - ring[0];
+        doubled += a.x() * b.y() - b.x() * a.y();
+    }
+    return std::abs(doubled) / 2;
+}
+
 inline const domain::ContingencyPlan &plan(const Region &r, const QString &code)
 {
     return *std::ranges::find(r.plan->contingencies, code, &domain::ContingencyPlan::code);

@@ -133,6 +133,21 @@ const Fact kZhaoxiang[] = {
                                     [&r](const QString &name) { return std::ranges::count(r.lines, name, &region::MapLine::name) == 1; }) &&
                 std::ranges::count(r.neighbours, u"徐泾镇"_s, &region::MapName::text) == 1;
      }},
+    {"zhaoxiang: the key area holds the business area and the eight stations",
+     [](const Region &r) {
+         return r.keyAreas.size() == 1 && std::ranges::all_of(r.grids, [&r](const region::Grid &grid) {
+                    return (r.keyAreaAt(grid.label) != nullptr) == r.unit(u"joint"_s)->grids.contains(grid.code);
+                });
+     }},
+    {"zhaoxiang: the key area lies north of one river, south of the other, east of the road, up to the border",
+     [](const Region &r) {
+         const auto box = [&r](const QString &name) { return std::ranges::find(r.lines, name, &region::MapLine::name)->line.boundingRect(); };
+         const QRectF area = r.keyAreas.front().ring.boundingRect(); // y grows to the north
+         const QRectF north = box(u"上达河"_s);
+         const QRectF south = box(u"三泾河"_s);
+         return area.bottom() <= north.bottom() && area.top() >= south.top() && area.center().y() < north.top() &&
+                area.center().y() > south.bottom() && area.left() >= box(u"芦沈路"_s).left() && area.right() == r.outline.boundingRect().right();
+     }},
     {"zhaoxiang: nine departments at the joint station, at least one person each",
      [](const Region &r) {
          const auto &presence = r.plan->duties.stations.front().presence;
@@ -249,6 +264,8 @@ const Fact kJingansi[] = {
      }},
     {"jingansi: more than 14,000 sensing points", [](const Region &r) { return r.plan->sensing.sensorCount() > 14'000; }},
     {"jingansi: one screen refreshed every second", [](const Region &r) { return r.plan->sensing.refreshSeconds == 1; }},
+    {"jingansi: 85 % of the street is a heritage zone",
+     [](const Region &r) { return r.keyAreas.size() == 1 && std::abs(areaOf(r.keyAreas.front().ring) / areaOf(r.outline) - 0.85) < 0.0005; }},
     {"jingansi: tilt sensors", [](const Region &r) { return sensors(r, u"tilt"_s) > 0; }},
     {"jingansi: drones", [](const Region &r) { return std::ranges::count(r.plan->duties.resources, u"drone"_s, &domain::Resource::kind) > 0; }},
     {"jingansi: recurring posts at meal-time peaks", [](const Region &r) { return r.plan->duties.posts.size() == 2; }},
