@@ -25,7 +25,7 @@ private Q_SLOTS:
     void aCaseGoesToTheNeighbourAndComesBack();
 
 private:
-    [[nodiscard]] desk::Receipt submit(desk::StoreDesk &desk, domain::Command command);
+    desk::Receipt submit(desk::StoreDesk &desk, domain::Command command);
     [[nodiscard]] domain::Case state(desk::StoreDesk &desk, base::CaseId id);
     void close(desk::StoreDesk &desk, base::CaseId id, const QString &outcome);
 

@@ -5,6 +5,7 @@
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
 #include "domain/decide.h"
+#include "domain/plan.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
