@@ -203,7 +203,7 @@ private:
 };
 
 Console::Console(const QString &path, region::RegionPtr region, const std::vector<Incident> &open, QWidget *stage, const Options &options)
-    : m_path(path), m_region(std::move(region)), m_options(options), m_database(std::make_unique<Database>(path, u"typical"_s)),
+    : m_path(path), m_region(std::move(region)), m_options(options), m_database(std::make_unique<Database>(path, u"typical, "_s + path)),
       m_map(new IncidentMap(m_region, options.worstOnly, stage))
 {
     QSqlDatabase database = m_database->database();
@@ -294,7 +294,7 @@ void Console::show(const Incident &incident)
 
 void Console::write()
 {
-    Database own(m_path, u"typical-writer"_s);
+    Database own(m_path, u"typical writer, "_s + m_path);
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_wake.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
