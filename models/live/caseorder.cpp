@@ -116,44 +116,53 @@ int CaseOrder::lowerBound(const OrderEntry &entry) const
 
 int CaseOrder::insert(const OrderEntry &entry)
 {
-    if (m_blocks.empty())
-        m_blocks.emplace_back();
-    const size_t index = blockOf(entry);
-    Block &block = m_blocks[index];
-    const auto at = std::lower_bound(block.begin(), block.end(), entry);
-    const int offset = static_cast<int>(at - block.begin());
-    block.insert(at, entry);
-    ++m_size;
-    m_summed = false;
-    sum();
-    const int row = m_before[index] + offset;
-    if (block.size() > kBlock)
-        split(index);
-    return row;
+    put(entry);
+    return rowOf(entry);
 }
 
 int CaseOrder::erase(const OrderEntry &entry)
 {
     const int row = rowOf(entry);
-    if (row < 0)
-        return -1;
+    return take(entry) ? row : -1;
+}
+
+void CaseOrder::put(const OrderEntry &entry)
+{
+    if (m_blocks.empty())
+        m_blocks.emplace_back();
     const size_t index = blockOf(entry);
     Block &block = m_blocks[index];
-    block.erase(std::lower_bound(block.begin(), block.end(), entry));
+    block.insert(std::lower_bound(block.begin(), block.end(), entry), entry);
+    ++m_size;
+    m_summed = false;
+    if (block.size() > kBlock)
+        split(index);
+}
+
+bool CaseOrder::take(const OrderEntry &entry)
+{
+    if (m_blocks.empty())
+        return false;
+    const size_t index = blockOf(entry);
+    Block &block = m_blocks[index];
+    const auto found = std::lower_bound(block.begin(), block.end(), entry);
+    if (found == block.end() || found->key != entry.key || found->id != entry.id)
+        return false;
+    block.erase(found);
     if (block.empty())
         m_blocks.erase(m_blocks.begin() + static_cast<std::ptrdiff_t>(index));
     --m_size;
     m_summed = false;
-    return row;
+    return true;
 }
 
 void CaseOrder::merge(const std::vector<OrderEntry> &out, const std::vector<OrderEntry> &in)
 {
     if (out.size() + in.size() < 256) {
         for (const OrderEntry &entry : out)
-            erase(entry);
+            static_cast<void>(take(entry));
         for (const OrderEntry &entry : in)
-            insert(entry);
+            put(entry); // their rows are asked for later, all at once: the blocks are summed up once
         return;
     }
     std::vector<OrderEntry> all;

@@ -63,6 +63,8 @@ private:
     [[nodiscard]] size_t blockOf(const OrderEntry &entry) const;
     void sum() const;
     void split(size_t block);
+    void put(const OrderEntry &entry);
+    [[nodiscard]] bool take(const OrderEntry &entry);
 
     std::vector<Block> m_blocks;       ///< none of them empty
     mutable std::vector<int> m_before; ///< rows before each block

@@ -289,17 +289,29 @@ QueueModel::Batch QueueModel::takeChanges()
 void QueueModel::apply(const Batch &batch)
 {
     const size_t cost = batch.moves.size() * static_cast<size_t>(m_order->size());
-    if (batch.structural() <= kMoves && cost <= kMoveCost)
-        applyOneByOne(batch);
-    else
-        applyAtOnce(batch);
     std::vector<int> rows;
     rows.reserve(batch.same.size() + batch.moves.size());
-    for (const OrderEntry &entry : batch.same)
-        rows.push_back(m_order->rowOf(entry));
-    for (const Batch::Move &move : batch.moves)
-        rows.push_back(m_order->rowOf(move.to));
+    if (batch.structural() <= kMoves && cost <= kMoveCost) {
+        applyOneByOne(batch);
+        for (const OrderEntry &entry : batch.same)
+            rows.push_back(m_order->rowOf(entry));
+        for (const Batch::Move &move : batch.moves)
+            rows.push_back(m_order->rowOf(move.to));
+    } else {
+        const std::pair<int, int> range = applyAtOnce(batch);
+        const int first = range.first;
+        const int last = std::min(range.second, m_order->size() - 1); // the leaving rows stood below
+        // What lies within the range has been announced with it.
+        const bool any = first <= last;
+        const OrderEntry from = any ? m_order->at(first) : OrderEntry(), to = any ? m_order->at(last) : OrderEntry();
+        for (const OrderEntry &entry : batch.same) {
+            if (!any || entry < from || to < entry)
+                rows.push_back(m_order->rowOf(entry));
+        }
+    }
     announceChanged(std::move(rows));
+    if (batch.structural() > 0)
+        Q_EMIT orderChanged();
 }
 
 void QueueModel::applyOneByOne(const Batch &batch)
@@ -332,28 +344,48 @@ void QueueModel::applyOneByOne(const Batch &batch)
     }
 }
 
-void QueueModel::applyAtOnce(const Batch &batch)
+std::pair<int, int> QueueModel::applyAtOnce(const Batch &batch)
 {
-    // Three honest signals, whatever the size: new rows come in below, one change of layout puts every row in its place and the leaving
-    // ones below, where they go out.
-    std::vector<OrderEntry> out = batch.out, in = batch.in;
-    if (!in.empty()) {
+    // Three honest signals, whatever the size: new rows come in below, one range of changed rows puts every row in its place and the leaving
+    // ones below, where they go out. Not a change of layout: for that a header looks at every row there is.
+    if (!batch.in.empty()) {
         const int size = m_order->size();
-        beginInsertRows({}, size, size + static_cast<int>(in.size()) - 1);
-        m_tail = in;
+        beginInsertRows({}, size, size + static_cast<int>(batch.in.size()) - 1);
+        m_tail = batch.in;
         endInsertRows();
     }
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList kept = persistentIndexList();
     std::vector<OrderEntry> keptEntries;
     keptEntries.reserve(static_cast<size_t>(kept.size()));
     for (const QModelIndex &index : kept)
         keptEntries.push_back(entryAt(index.row()));
-    QHash<base::CaseId, int> leaving;
-    for (const OrderEntry &entry : batch.out) {
-        leaving.insert(entry.id, static_cast<int>(leaving.size()));
-        m_shown[entry.slot] = {};
+    const std::pair<int, int> range = reorder(batch);
+    QModelIndexList moved;
+    moved.reserve(kept.size());
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        const OrderEntry &entry = keptEntries[static_cast<size_t>(i)];
+        const auto left = std::find(m_tail.begin(), m_tail.end(), entry);
+        const int row = left != m_tail.end() ? m_order->size() + static_cast<int>(left - m_tail.begin()) : m_order->rowOf(m_shown[entry.slot]);
+        moved.push_back(index(row, kept[i].column()));
     }
+    changePersistentIndexList(kept, moved);
+    if (range.first <= range.second)
+        Q_EMIT dataChanged(index(range.first, 0), index(range.second, kQueueColumns - 1));
+    if (!m_tail.empty()) {
+        const int size = m_order->size();
+        beginRemoveRows({}, size, size + static_cast<int>(m_tail.size()) - 1);
+        m_tail.clear();
+        endRemoveRows();
+    }
+    return range;
+}
+
+/// Puts every entry in its place and the leaving ones into the tail; the first and the last row that hold another case now.
+std::pair<int, int> QueueModel::reorder(const Batch &batch)
+{
+    std::vector<OrderEntry> out = batch.out, in = batch.in;
+    for (const OrderEntry &entry : batch.out)
+        m_shown[entry.slot] = {};
     for (const Batch::Move &move : batch.moves) {
         out.push_back(move.from);
         in.push_back(move.to);
@@ -362,24 +394,20 @@ void QueueModel::applyAtOnce(const Batch &batch)
         m_shown[entry.slot] = entry;
     std::sort(out.begin(), out.end());
     std::sort(in.begin(), in.end());
+    const bool sameCount = batch.in.empty() && batch.out.empty();
+    int first = rowCount();
+    int last = sameCount ? -1 : rowCount() - 1;
+    const auto touch = [&](const std::vector<OrderEntry> &sorted) {
+        if (sorted.empty())
+            return;
+        first = std::min(first, m_order->rowOf(sorted.front()));
+        last = std::max(last, m_order->rowOf(sorted.back()));
+    };
+    touch(out);
     m_order->merge(out, in);
     m_tail = batch.out;
-    QModelIndexList moved;
-    moved.reserve(kept.size());
-    for (qsizetype i = 0; i < kept.size(); ++i) {
-        const OrderEntry &entry = keptEntries[static_cast<size_t>(i)];
-        const auto left = leaving.constFind(entry.id);
-        const int row = left != leaving.cend() ? m_order->size() + *left : m_order->rowOf(m_shown[entry.slot]);
-        moved.push_back(index(row, kept[i].column()));
-    }
-    changePersistentIndexList(kept, moved);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
-    if (!m_tail.empty()) {
-        const int size = m_order->size();
-        beginRemoveRows({}, size, size + static_cast<int>(m_tail.size()) - 1);
-        m_tail.clear();
-        endRemoveRows();
-    }
+    touch(in);
+    return {first, last};
 }
 
 void QueueModel::announceChanged(std::vector<int> rows)

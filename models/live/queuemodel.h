@@ -19,8 +19,8 @@ struct OrderEntry;
 enum class QueueColumn : quint8 { Mark, Level, Number, Title, Place, Source, Department, State, Bar, Left };
 inline constexpr int kQueueColumns = 10;
 
-/// Open cases in the order level → time left, filtered. Own sorted index, no proxy. Changes arrive as moves and ranges, so that
-/// selection and editors survive. GUI thread only.
+/// Open cases in the order level → time left, filtered. Own sorted index, no proxy. Changes arrive as moves and ranges; persistent
+/// indexes follow their cases, so that the selected row survives (one row: the ranges of a multiple selection would not). GUI thread only.
 class QueueModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -56,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void countsChanged(); ///< after each refresh: chips show new numbers
+    void orderChanged();  ///< rows came, went or changed places, in whichever way that was announced
 
 private:
     struct Batch;
@@ -67,7 +68,8 @@ private:
     [[nodiscard]] Batch takeChanges();
     void apply(const Batch &batch);
     void applyOneByOne(const Batch &batch);
-    void applyAtOnce(const Batch &batch);
+    [[nodiscard]] std::pair<int, int> applyAtOnce(const Batch &batch);
+    [[nodiscard]] std::pair<int, int> reorder(const Batch &batch);
     void announceChanged(std::vector<int> rows);
     [[nodiscard]] const OrderEntry &entryAt(int row) const;
     [[nodiscard]] QString textOf(const QueueRow &row, QueueColumn column) const;

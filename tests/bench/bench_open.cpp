@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rawsqlite.h"
 #include "bench/rounds.h"
+#include "live/casetable.h"
 #include "store/briefcolumns.h"
 #include "store/sqlstore.h"
 #include "store/sqltexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QHash>
 #include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlTableModel>
@@ -17,66 +17,10 @@
 
 using namespace Qt::StringLiterals;
 
-// Open cases from case_now into memory: the rows that the hall keeps (codes interned, cold text left in the store), against stepping over
-// the same rows with libsqlite3 and against QSqlTableModel.
+// Open cases from case_now into memory: the hall's own table (codes interned, what is shown kept), against stepping over the same rows with
+// libsqlite3 and against QSqlTableModel.
 
 namespace {
-
-/// What a hall needs of a case to sort, count and place it.
-struct Row {
-    quint64 id = 0;
-    qint64 filedAt = 0, dueAt = 0, stageStartedAt = 0, stageDueAt = 0, closedAt = 0, endedAt = 0;
-    float latitude = 0, longitude = 0;
-    quint16 grid = 0, department = 0, unit = 0, source = 0, item = 0;
-    quint8 state = 0, level = 0, difficulty = 0, stage = 0xff, urges = 0, marks = 0;
-};
-
-class Names {
-public:
-    quint16 intern(const QString &text)
-    {
-        const auto found = m_indexes.constFind(text);
-        return found != m_indexes.cend() ? *found : *m_indexes.insert(text, quint16(m_indexes.size()));
-    }
-
-private:
-    QHash<QString, quint16> m_indexes;
-};
-
-struct Hall {
-    std::vector<Row> rows;
-    QHash<quint64, quint32> slots_;
-    Names names;
-};
-
-qint64 msec(const std::optional<base::Instant> &instant) { return instant ? base::toMsec(*instant) : 0; }
-
-void take(Hall &hall, const domain::CaseBrief &brief)
-{
-    Row row;
-    row.id = brief.id.value;
-    row.filedAt = msec(brief.filedAt);
-    row.dueAt = msec(brief.dueAt);
-    row.stageStartedAt = base::toMsec(brief.stageStartedAt);
-    row.stageDueAt = base::toMsec(brief.stageDueAt);
-    row.closedAt = msec(brief.closedAt);
-    row.endedAt = msec(brief.endedAt);
-    row.latitude = brief.point ? float(brief.point->latitude) : qQNaN();
-    row.longitude = brief.point ? float(brief.point->longitude) : qQNaN();
-    row.grid = hall.names.intern(brief.grid);
-    row.department = hall.names.intern(brief.department);
-    row.unit = hall.names.intern(brief.unit);
-    row.source = hall.names.intern(brief.source);
-    row.item = hall.names.intern(brief.item);
-    row.state = quint8(brief.state);
-    row.level = quint8(brief.level);
-    row.difficulty = quint8(brief.difficulty);
-    row.stage = brief.stage ? quint8(*brief.stage) : quint8(0xff);
-    row.urges = quint8(brief.urges);
-    row.marks = quint8(brief.suspended | brief.supervised << 1 | brief.extensionAsked << 2);
-    hall.slots_.insert(row.id, quint32(hall.rows.size()));
-    hall.rows.push_back(row);
-}
 
 domain::CaseBrief makeBrief(quint64 n, QRandomGenerator &random)
 {
@@ -122,15 +66,18 @@ void fill(const QString &path, quint64 count)
         qFatal("cannot fill the store");
 }
 
-std::unique_ptr<Hall> openOurs(const QString &path)
+/// As the hall's start: the open cases as one snapshot, whose briefs are gone once the table holds them.
+std::unique_ptr<live::CaseTable> openOurs(const QString &path)
 {
-    auto hall = std::make_unique<Hall>();
+    desk::Batch snapshot;
+    snapshot.snapshot = true;
     const auto reader = store::SqlCaseReader::open(path);
-    const auto done = (*reader)->open([&](const domain::CaseBrief &brief) { return take(*hall, brief), true; });
+    const auto done = (*reader)->open([&](const domain::CaseBrief &brief) { return snapshot.cases.push_back(brief), true; });
     if (!done)
         qFatal("%s", qPrintable(base::describe(done.error())));
-    hall->rows.shrink_to_fit();
-    return hall;
+    auto table = std::make_unique<live::CaseTable>();
+    table->apply(snapshot);
+    return table;
 }
 
 /// Every column of every row, as its own type; the sum keeps the work from being left out.
@@ -199,10 +146,10 @@ int main(int argc, char **argv)
     bench::Rounds bySteps;
     qint64 sum = 0;
     for (int round = 0; round < parser.value(u"rounds"_s).toInt(); ++round) {
-        std::unique_ptr<Hall> hall;
+        std::unique_ptr<live::CaseTable> hall;
         const double ours = bench::seconds([&] { hall = openOurs(path); });
         bySteps.add(ours, bench::seconds([&] { sum += stepOverAll(path); }));
-        if (hall->rows.size() != cases || sum == 0)
+        if (quint64(hall->openCount()) != cases || sum == 0)
             qFatal("not all cases were read");
     }
     bool holds = bySteps.print(u"open"_s, u"time, against sqlite3_step over all columns"_s, qint64(cases), u"s"_s, bench::Goal::AtMost, 1.5);

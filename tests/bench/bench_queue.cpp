@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QEventLoop>
+#include <QHeaderView>
 #include <QImage>
 #include <QScrollBar>
 #include <QSet>
@@ -209,6 +210,11 @@ int main(int argc, char **argv)
         view->resize(1920, 1080);
         view->show();
     }
+    // Both show the same: rows of one height, columns of one width, letters of one size.
+    plainView.setFont(look::sans(14));
+    plainView.verticalHeader()->setDefaultSectionSize(mineView.verticalHeader()->defaultSectionSize());
+    for (int column = 0; column < live::kQueueColumns; ++column)
+        plainView.setColumnWidth(column, mineView.columnWidth(column));
     wait(500);
 
     bench::Rounds batches, rows;

@@ -214,7 +214,8 @@ void TestQueueModel::movesManyRowsAtOnce()
     QCOMPARE(m_queue->rowCount(), 48 + 40);
     QCOMPARE(m_probe->resets, 0);
     QCOMPARE(m_probe->moves, 0);
-    QCOMPARE(m_probe->layouts, 1);
+    QCOMPARE(m_probe->layouts, 0);
+    QVERIFY(m_probe->dataChangedRows >= m_queue->rowCount() / 2); // one range over all that changed places
     QCOMPARE(m_probe->inserts, 1);
     QCOMPARE(m_probe->removes, 1);
     live::QueueModel again(*m_hall);

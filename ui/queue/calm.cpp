@@ -10,10 +10,7 @@ Calm::Calm(live::QueueModel &model, QObject *parent) : QObject(parent), m_model(
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Calm::release);
     const auto moved = [this] { extend(kBetween); };
-    connect(&model, &QAbstractItemModel::rowsInserted, this, moved);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, moved);
-    connect(&model, &QAbstractItemModel::rowsMoved, this, moved);
-    connect(&model, &QAbstractItemModel::layoutChanged, this, moved);
+    connect(&model, &live::QueueModel::orderChanged, this, moved);
 }
 
 void Calm::extend(int msec)

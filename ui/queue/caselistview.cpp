@@ -41,7 +41,7 @@ CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QA
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setAccessibleName(tr("Cases"));
     connect(model, &QAbstractItemModel::modelReset, this, &CaseListView::restore);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &CaseListView::restore);
+    connect(model, &QAbstractItemModel::dataChanged, this, &CaseListView::restore); // rows may have changed places
     connect(model, &QAbstractItemModel::rowsInserted, this, &CaseListView::restore);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &CaseListView::restore);
     connect(model, &QAbstractItemModel::rowsMoved, this, &CaseListView::restore);
@@ -219,15 +219,38 @@ void CaseListView::keyPressEvent(QKeyEvent *event)
 void CaseListView::paintEvent(QPaintEvent *event)
 {
     m_delegate->startPass();
-    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    paintRows(painter, event->region());
     const QScrollBar *bar = verticalScrollBar();
     if (bar->maximum() <= 0)
         return;
     // A thin mark of where we are; the rows keep the whole width.
-    QPainter painter(viewport());
     const qreal whole = viewport()->height();
     const qreal length = std::max(32.0, whole * bar->pageStep() / (bar->maximum() + bar->pageStep()));
     painter.fillRect(QRectF(viewport()->width() - 4, (whole - length) * bar->value() / bar->maximum(), 3, length), m_theme.palette().control);
+}
+
+void CaseListView::paintRows(QPainter &painter, const QRegion &region)
+{
+    // Not the base class's way: it asks the style, which is a style sheet's here, for the ground of each cell, which the delegate paints.
+    const int first = rowAt(std::max(0, region.boundingRect().top()));
+    if (first < 0)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QStyle::State plain = option.state & ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    const int height = verticalHeader()->defaultSectionSize();
+    int top = rowViewportPosition(first);
+    for (int row = first; row < model()->rowCount() && top <= region.boundingRect().bottom(); ++row, top += height) {
+        option.state = plain;
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(model()->index(row, int(QueueColumn::Title))));
+        option.state.setFlag(QStyle::State_MouseOver, row == m_hovered);
+        for (int column = 0; column < live::kQueueColumns; ++column) {
+            option.rect = QRect(columnViewportPosition(column), top, columnWidth(column), height);
+            if (!option.rect.isEmpty() && region.intersects(option.rect))
+                m_delegate->paint(&painter, option, model()->index(row, column));
+        }
+    }
 }
 
 void CaseListView::blink()
@@ -262,6 +285,10 @@ bool CaseListView::viewportEvent(QEvent *event)
             QToolTip::showText(help->globalPos(), m_delegate->spoken(row), this);
         return true;
     }
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        m_hovered = rowAt(static_cast<QHoverEvent *>(event)->position().toPoint().y());
+    else if (event->type() == QEvent::HoverLeave)
+        m_hovered = -1;
     return QTableView::viewportEvent(event);
 }
 

@@ -47,6 +47,7 @@ protected:
 
 private:
     void restore();
+    void paintRows(QPainter &painter, const QRegion &region);
     void blink();
     void layOut();
     void holdAnchor();
@@ -60,6 +61,7 @@ private:
     base::CaseId m_anchor; ///< the first visible case: rows that arrive above it do not move the view
     int m_anchorOffset = 0;
     int m_lastRow = 0;
+    int m_hovered = -1; ///< the row under the mouse
     bool m_compact = false;
     bool m_restoring = false;
 };

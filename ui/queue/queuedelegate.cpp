@@ -12,12 +12,16 @@
 namespace ui::queue {
 
 using namespace Qt::StringLiterals;
-using actions::paintText;
 using domain::CaseState;
 using live::QueueColumn;
 
 namespace {
 
+// The pieces that are kept as pictures; below them the levels' marks.
+constexpr int kPausedBar = 10;
+constexpr int kOverdueBar = 11;
+constexpr int kTags = 100; ///< + 10 × size + style
+constexpr qreal kTagPixels = 13;
 constexpr qreal kMarkOfBox = 0.42; ///< shapes.py: a mark's radius in its 16 px grid box
 
 QString say(const char *source) { return QCoreApplication::translate("queue", source); }
@@ -130,31 +134,50 @@ void QueueDelegate::paintMarkCell(const Cell &cell) const
 void QueueDelegate::paintLevel(const Cell &cell) const
 {
     const qreal size = m_columns.rowHeight < 34 ? 22 : 24;
-    look::MarkStyle style;
-    style.ground = cell.ground;
-    look::paintMark(cell.painter, cell.row.level, QPointF(cell.box.left() + size / 2, cell.box.center().y() + 0.5), size * kMarkOfBox,
-                    m_theme.palette(), style);
-    paintText(cell.painter, cell.box.adjusted(size + 6, 0, -4, 0), theme::colourWord(cell.row.level), {14, false, m_theme.palette().text});
+    const QPointF centre(cell.box.left() + size / 2, cell.box.center().y() + 0.5);
+    const QRectF box(centre - QPointF(size / 2, size / 2), QSizeF(size, size));
+    m_painted.paintPiece(cell.painter, box, {domain::number(cell.row.level), {}, cell.ground.rgb()}, [&](QPainter &painter) {
+        look::MarkStyle style;
+        style.ground = cell.ground;
+        look::paintMark(painter, cell.row.level, centre, size * kMarkOfBox, m_theme.palette(), style);
+    });
+    text(cell, cell.box.adjusted(size + 6, 0, -4, 0), theme::colourWord(cell.row.level), {14, false, m_theme.palette().text});
+}
+
+void QueueDelegate::text(const Cell &cell, const QRectF &box, const QString &words, const actions::TextStyle &style) const
+{
+    m_painted.paintText(cell.painter, box, words, style);
+}
+
+void QueueDelegate::tag(const Cell &cell, const QString &words, theme::TagStyle style, qreal pixels, QPointF topRight) const
+{
+    const QSizeF size = m_painted.tagSize(words, pixels);
+    const QRectF box(topRight - QPointF(size.width(), 0), size);
+    m_painted.paintPiece(cell.painter, box, {kTags + 10 * int(pixels) + int(style), words, 0},
+                         [&](QPainter &painter) { m_theme.paintTag(painter, words, topRight, pixels, style); });
 }
 
 void QueueDelegate::paintState(const Cell &cell) const
 {
     const auto &p = m_theme.palette();
-    const qreal middle = cell.box.center().y() + 0.5;
     const live::QueueRow &row = cell.row;
+    const auto stateTag = [&](const QString &words, theme::TagStyle style) {
+        const QSizeF size = m_painted.tagSize(words, kTagPixels);
+        tag(cell, words, style, kTagPixels, QPointF(cell.box.left() + size.width(), cell.box.center().y() + 0.5 - size.height() / 2));
+    };
     if (row.pending) {
-        actions::paintTagAt(cell.painter, m_theme, say(QT_TRANSLATE_NOOP("queue", "Writing")), cell.box.left(), middle, theme::TagStyle::Quiet);
+        stateTag(say(QT_TRANSLATE_NOOP("queue", "Writing")), theme::TagStyle::Quiet);
     } else if (row.suspended) {
-        paintText(cell.painter, cell.box.adjusted(0, 0, -4, 0), say(QT_TRANSLATE_NOOP("queue", "Suspended")), {14, false, p.textSecond});
+        text(cell, cell.box.adjusted(0, 0, -4, 0), say(QT_TRANSLATE_NOOP("queue", "Suspended")), {14, false, p.textSecond});
     } else if (row.state == CaseState::Dispatched) {
         if (!blinks(row) || m_blinkOn)
-            actions::paintTagAt(cell.painter, m_theme, domain::label(row.state), cell.box.left(), middle, theme::TagStyle::Outline);
+            stateTag(domain::label(row.state), theme::TagStyle::Outline);
         else
-            paintText(cell.painter, cell.box.adjusted(5, 0, -4, 0), domain::label(row.state), {13, true, p.text});
+            text(cell, cell.box.adjusted(5, 0, -4, 0), domain::label(row.state), {13, true, p.text});
     } else if (row.supervised) {
-        actions::paintTagAt(cell.painter, m_theme, say(QT_TRANSLATE_NOOP("queue", "Supervised")), cell.box.left(), middle, theme::TagStyle::Outline);
+        stateTag(say(QT_TRANSLATE_NOOP("queue", "Supervised")), theme::TagStyle::Outline);
     } else {
-        paintText(cell.painter, cell.box.adjusted(0, 0, -4, 0), domain::label(row.state), {14, false, p.textSecond});
+        text(cell, cell.box.adjusted(0, 0, -4, 0), domain::label(row.state), {14, false, p.textSecond});
     }
 }
 
@@ -167,8 +190,16 @@ void QueueDelegate::paintBar(const Cell &cell) const
     const bool named = cell.box.width() > barWidth + 20;
     const qreal words = named ? cell.box.width() - barWidth - 14 : -6;
     if (clock.stage && named)
-        paintText(cell.painter, QRectF(cell.box.left(), cell.box.top(), words, cell.box.height()), domain::label(*clock.stage), {13, false, cell.third});
-    m_theme.paintCountdownBar(cell.painter, QRectF(cell.box.left() + words + 6, cell.box.center().y() - 5.5, barWidth, 12), clock, m_hall.now());
+        text(cell, QRectF(cell.box.left(), cell.box.top(), words, cell.box.height()), domain::label(*clock.stage), {13, false, cell.third});
+    const QRectF bar(cell.box.left() + words + 6, cell.box.center().y() - 5.5, barWidth, 12);
+    const base::Instant now = m_hall.now();
+    const auto draw = [&](QPainter &painter) { m_theme.paintCountdownBar(painter, bar, clock, now); };
+    // Two of them stand still; the hatch of the overdue one is a picture of its own.
+    const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
+    if (urgency == live::Urgency::Paused || urgency == live::Urgency::Overdue)
+        m_painted.paintPiece(cell.painter, bar, {urgency == live::Urgency::Paused ? kPausedBar : kOverdueBar, {}, 0}, draw);
+    else
+        draw(cell.painter);
 }
 
 void QueueDelegate::paintLeft(const Cell &cell, int row) const
@@ -181,18 +212,18 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
     case live::Urgency::None:
         if (m_source.when)
-            paintText(cell.painter, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
+            text(cell, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
         break;
     case live::Urgency::Paused:
-        paintText(cell.painter, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight});
+        text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight});
         break;
     case live::Urgency::Overdue: {
-        const QSizeF size = theme::tagSize(left, 14);
-        m_theme.paintTag(cell.painter, left, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2), 14, theme::TagStyle::Solid);
+        const QSizeF size = m_painted.tagSize(left, 14);
+        tag(cell, left, theme::TagStyle::Solid, 14, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
         break;
     }
-    case live::Urgency::Near: paintText(cell.painter, box, left, {14, true, p.text, Qt::AlignRight}); break;
-    case live::Urgency::Running: paintText(cell.painter, box, left, {14, false, p.text, Qt::AlignRight}); break;
+    case live::Urgency::Near: text(cell, box, left, {14, true, p.text, Qt::AlignRight}); break;
+    case live::Urgency::Running: text(cell, box, left, {14, false, p.text, Qt::AlignRight}); break;
     }
 }
 
@@ -201,15 +232,15 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
     const auto &p = m_theme.palette();
     const QRectF box = cell.box.adjusted(0, 0, -8, 0);
     if (column == QueueColumn::Number)
-        paintText(cell.painter, box, cell.row.number, {14, false, p.textSecond});
+        text(cell, box, cell.row.number, {14, false, p.textSecond});
     else if (column == QueueColumn::Title)
         paintTitle(cell, box);
     else if (column == QueueColumn::Place)
-        paintText(cell.painter, box, gridAndPlace(cell.row), {14, false, p.textSecond});
+        text(cell, box, gridAndPlace(cell.row), {14, false, p.textSecond});
     else if (column == QueueColumn::Source)
-        paintText(cell.painter, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
+        text(cell, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
     else
-        paintText(cell.painter, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
+        text(cell, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
                   {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
 }
 
@@ -225,7 +256,7 @@ void QueueDelegate::paintTitle(const Cell &cell, const QRectF &box) const
         const qreal left = box.left() + std::min(room, actions::textWidth(cell.row.title, 14, cell.row.state == CaseState::Dispatched)) + 6;
         actions::paintTagAt(cell.painter, m_theme, more, left, cell.box.center().y() + 0.5, theme::TagStyle::Outline);
     }
-    paintText(cell.painter, QRectF(box.left(), box.top(), room, box.height()), cell.row.title, {14, cell.row.state == CaseState::Dispatched, ink});
+    text(cell, QRectF(box.left(), box.top(), room, box.height()), cell.row.title, {14, cell.row.state == CaseState::Dispatched, ink});
 }
 
 void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColumn column) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/paint.h"
+#include "queue/paintcache.h"
 #include "queue/queuecolumns.h"
 #include "queue/rowsource.h"
 
@@ -40,6 +41,8 @@ private:
         QColor third; ///< text 3, promoted to text 2 in selected rows
         QColor ground;
     };
+    void text(const Cell &cell, const QRectF &box, const QString &words, const actions::TextStyle &style) const;
+    void tag(const Cell &cell, const QString &words, theme::TagStyle style, qreal pixels, QPointF topRight) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row, bool selected) const;
     void paintMarkCell(const Cell &cell) const;
     void paintLevel(const Cell &cell) const;
@@ -61,6 +64,7 @@ private:
     bool m_drill = false;
     mutable int m_row = -1; ///< ten cells of a row are painted one after the other: fetch the row once
     mutable live::QueueRow m_fetched;
+    mutable PaintCache m_painted;
 };
 
 } // namespace ui::queue
