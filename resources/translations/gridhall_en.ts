@@ -64,9 +64,9 @@
     </message>
     <message numerus="yes">
         <source>%n case(s) would have gone another way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case would have gone another way.</numerusform>
+            <numerusform>%n cases would have gone another way.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,28 +112,28 @@
     <name>explain</name>
     <message numerus="yes">
         <source>on its clock for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>on its clock for %n minute</numerusform>
+            <numerusform>on its clock for %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>suspended for %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>suspended for %n minute</numerusform>
+            <numerusform>suspended for %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on nobody&apos;s clock for %n minute(s) after it gave the case back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>on nobody&apos;s clock for %n minute after it gave the case back</numerusform>
+            <numerusform>on nobody&apos;s clock for %n minutes after it gave the case back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reported %n time(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>reported %n time</numerusform>
             <numerusform>reported %n times</numerusform>
         </translation>

@@ -1302,16 +1302,8 @@
         <translation>库已复制到 %1（%2 字节），副本检查完好。</translation>
     </message>
     <message>
-        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run.</source>
-        <translation>检查辖区包的全部文件和列映射，一次列出所有问题。</translation>
-    </message>
-    <message>
         <source>There is no region pack &quot;%1&quot;.</source>
         <translation>没有辖区包“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3 grids, %4 departments, %5 items, rulebook %6. No problems.</source>
-        <translation>%1（%2）：网格 %3 个，部门 %4 个，事项 %5 项，规则 %6。没有问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found.</source>
@@ -1669,7 +1661,7 @@
     </message>
     <message>
         <source>The limit: 10 min, 2 urgent hours, 4 working hours, 3 working days, 5 days, or 4工作时 …</source>
-        <translation>时限：10分钟、2紧急工作时、4工作时、3工作日、5自然日，或 4 working hours 等</translation>
+        <translation>时限：10 分钟、2 紧急工作时、4 工作时、3 工作日、5 自然日，或 4 working hours 等</translation>
     </message>
     <message>
         <source>When it starts, in the town&apos;s local time: 2021-09-24T17:00.</source>
@@ -1776,6 +1768,10 @@
     <message>
         <source>Say when a limit ends, and by which clock</source>
         <translation>计算时限何时到期、按哪种时钟</translation>
+    </message>
+    <message>
+        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run. Says nothing about a good pack; --json counts what is in it.</source>
+        <translation>检查辖区包的每个文件及其导入映射，一次列出全部问题。没有问题时不输出；--json 会给出内容计数。</translation>
     </message>
 </context>
 <context>

@@ -54,13 +54,23 @@ public:
         case CaseState::Checked: return CloseCase{};
         case CaseState::Closed: return RevisitCase{maybe(), {}, maybe()};
         case CaseState::Revisited: return EvaluateCase{upTo(3), {}};
-        default: return any(now);
+        case CaseState::PreVerifying:
+        case CaseState::Evaluated:
+        case CaseState::Void:
+        case CaseState::Merged:
+        case CaseState::Transferred:
+        case CaseState::Collected:
+        case CaseState::Studied:
+        case CaseState::Forwarded:
+        case CaseState::Weighed:
+        case CaseState::Answered: break;
         }
+        return any(now);
     }
 
     CommandBody any(Instant now)
     {
-        switch (upTo(41)) {
+        switch (upTo(42)) {
         case 0: return RequestPreVerify{};
         case 1: return ReportPreVerify{!oneIn(6), {}};
         case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
@@ -99,8 +109,9 @@ public:
         case 38: return RecordPartnerClosure{{{}, {}, now - std::chrono::minutes(upTo(2)), {}}};
         case 39: return oneIn(2) ? CommandBody(CallConsultation{reason()}) : AgreePlan{reason()};
         case 40: return oneIn(2) ? CommandBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
-        default: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
+        case 41: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
         }
+        return RecordPart{link()};
     }
     Role role() { return Role(upTo(2)); }
     QString post() { return u"坐席%1"_s.arg(upTo(3)); }

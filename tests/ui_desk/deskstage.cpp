@@ -2,11 +2,14 @@
 #include "ui_desk/deskstage.h"
 
 #include "deskpage/deskpage.h"
+#include "domain/lifecycle.h"
 #include "region/loader.h"
 #include "support/chinese.h"
 
 #include <QApplication>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using domain::CaseState;
@@ -136,6 +139,13 @@ domain::Case caseIn(CaseState state, const region::Region &region)
         c.deadlines = {};
     }
     return c;
+}
+
+bool isDesks(domain::CaseAct act)
+{
+    return std::ranges::any_of(domain::lifeCycle(), [act](const domain::Step &step) {
+        return step.act == act && step.needs != domain::Role::System && !domain::isSuggestion(step.from);
+    });
 }
 
 bool speakChinese() { return chinese().isLoaded() && QCoreApplication::installTranslator(&chinese()); }

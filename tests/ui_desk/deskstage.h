@@ -46,6 +46,9 @@ public:
 /// A case in a state, with what its guards ask for: a deadline, a department, a caller.
 [[nodiscard]] domain::Case caseIn(domain::CaseState state, const region::Region &region);
 
+/// Whether a person at the desk can do it: not the system alone, and not to a suggestion, which never stands in the queue.
+[[nodiscard]] bool isDesks(domain::CaseAct act);
+
 /// Installs the Chinese catalogue into the application; false when the program has none.
 bool speakChinese();
 void speakEnglish();

@@ -37,9 +37,9 @@ private Q_SLOTS:
         const auto each = CaseAct(act);
         const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
         const auto form = formOf(each, c);
-        const bool system = each == CaseAct::RecordClosure || each == CaseAct::ReviewSeverity;
+        const bool system = !isDesks(each);
         const bool needs = form && (form->textNeeded || form->asksFor(OrderForm::Ask::Target) || form->asksFor(OrderForm::Ask::Lead)
-                                    || form->asksFor(OrderForm::Ask::Photo));
+                                    || form->asksFor(OrderForm::Ask::Photo) || form->asksFor(OrderForm::Ask::Part));
         const auto empty = orderOf(each, c, {}, support::mockNow());
         QCOMPARE(empty.has_value(), !needs && !system);
         if (!empty)
@@ -52,6 +52,8 @@ private Q_SLOTS:
         input.lead = base::CaseId{99};
         input.media = u"a.jpg"_s;
         input.phase = u"after"_s;
+        input.partner = domain::Partner{domain::PartnerKind::Town, u"ZX"_s, u"赵巷"_s};
+        input.part = {u"mock"_s, u"护栏缺失"_s, {}};
         const auto full = orderOf(each, c, input, support::mockNow());
         QCOMPARE(full.has_value(), !system);
         if (full)

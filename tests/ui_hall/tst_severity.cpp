@@ -36,7 +36,7 @@ private Q_SLOTS:
             };
             QVERIFY2(stands(QString::number(level.open)), qPrintable(u"open %1"_s.arg(level.open)));
             QVERIFY(level.overdue == 0 || stands(u"Overdue %1"_s.arg(level.overdue)));
-            QVERIFY(level.waiting == 0 || stands(u"Waiting %1"_s.arg(level.waiting)));
+            QVERIFY(level.waiting == 0 || stands(u"To accept %1"_s.arg(level.waiting)));
             QVERIFY(stands(ui::theme::colourWord(level.level)));
             QVERIFY(stands(ui::theme::urgencyWord(level.level)));
         }
