@@ -16,6 +16,7 @@ int runExplain(const QStringList &arguments);
 int runImport(const QStringList &arguments);
 int runLifecycle(const QStringList &arguments);
 int runList(const QStringList &arguments);
+int runRates(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runServe(const QStringList &arguments);
@@ -31,6 +32,7 @@ std::span<const Verb> verbs()
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
         Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
+        Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), runRates},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},

@@ -4,9 +4,11 @@
 #include "domain/case.h"
 #include "region/region.h"
 #include "report/dailysummary.h"
+#include "store/eventlog.h"
 
 #include <QJsonObject>
 
+#include <functional>
 #include <span>
 
 namespace report {
@@ -45,6 +47,20 @@ struct PeriodRates {
 /// Counts cases as they stand. Pure; voided and merged cases are due nowhere. Reports handed over by the police or a neighbour count for
 /// neither side of `active`.
 [[nodiscard]] PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to);
+
+/// The rates of a period out of the log: every case that was reported, filed, closed, answered or due in it. Reads twice, writes nothing.
+/// Refused when the period ends before it begins; Cancelled when `cancelled` says so. Blocks on disk.
+[[nodiscard]] base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to,
+                                                  const std::function<bool()> &cancelled = {});
+
+/// A rate as it is shown: never without its denominator, and with the formula in words. Translated.
+struct NamedRate {
+    QString name;
+    Share share;
+    QString formula;
+};
+/// In the order of domain.md.
+[[nodiscard]] std::vector<NamedRate> named(const PeriodRates &rates);
 
 /// Each rate as {part, whole, value}.
 [[nodiscard]] QJsonObject toJson(const PeriodRates &rates);

@@ -204,6 +204,19 @@ QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
     });
 }
 
+QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
+{
+    using Answer = base::Result<PeriodRates>;
+    return start<Answer>([this, from, to](const std::function<bool()> &cancelled) -> Answer {
+        const base::Result<DayReaders> readers = m_open();
+        if (!readers)
+            return base::pass(readers);
+        if (!readers->log)
+            return base::fail(base::ErrorCode::NotFound, Words::tr("There is no log to count from."));
+        return readRates(*m_region, *readers->log, from, to, cancelled);
+    });
+}
+
 QFuture<base::Outcome> SummaryDesk::savePdf(DaySheet sheet, QString fileName)
 {
     return start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) { return writePdf(*sheet.painter, documentTitle(sheet.summary), fileName); });

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "region/region.h"
 #include "report/dailysummary.h"
+#include "report/rates.h"
 #include "report/summarypainter.h"
 #include "store/casereader.h"
 #include "store/eventlog.h"
@@ -59,6 +60,9 @@ public:
     [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(QDate date) { return daySummary(SummaryRequest{date, {}}); }
     /// The same with its pages, in the language of QLocale() at the call. Needs a QGuiApplication.
     [[nodiscard]] QFuture<base::Result<DaySheet>> daySheet(SummaryRequest request);
+
+    /// The rates of a period of local days, both included.
+    [[nodiscard]] QFuture<base::Result<PeriodRates>> rates(QDate from, QDate to);
 
     [[nodiscard]] QFuture<base::Outcome> savePdf(DaySheet sheet, QString fileName);
     [[nodiscard]] QFuture<base::Outcome> saveJson(DaySheet sheet, QString fileName);

@@ -181,6 +181,8 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Show the page larger."), "Ctrl++; Ctrl+=", Scope::Reports, kSeat, kNoAct},
     {Action::ZoomOut, "zoom-out", QT_TRANSLATE_NOOP("actions", "Zoom out"),
      QT_TRANSLATE_NOOP("actions", "Show the page smaller."), "Ctrl+-", Scope::Reports, kSeat, kNoAct},
+    {Action::Rates, "rates", QT_TRANSLATE_NOOP("actions", "Rates"), QT_TRANSLATE_NOOP("actions", "Show the rates of a period, each with its denominator."),
+     "R", Scope::Reports, kSeat, kNoAct},
     {Action::SaveFigures, "save-figures", QT_TRANSLATE_NOOP("actions", "Save figures"),
      QT_TRANSLATE_NOOP("actions", "Save the figures of the day as JSON."), "Ctrl+E", Scope::Reports, kSeat, kNoAct},
     {Action::SavePdf, "save-pdf", QT_TRANSLATE_NOOP("actions", "Save PDF"),

@@ -23,7 +23,7 @@ enum class Action : quint8 {
     // beside it
     NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, ImportFile, Help, FullScreen, Mute,
     // the pages, and what only one of them knows
-    DeskPage, MapPage, ReportsPage, HallPage, MoveMap, DayBefore, DayAfter, Recount, WholePage, ZoomIn, ZoomOut, SaveFigures, SavePdf,
+    DeskPage, MapPage, ReportsPage, HallPage, MoveMap, DayBefore, DayAfter, Recount, WholePage, ZoomIn, ZoomOut, Rates, SaveFigures, SavePdf,
 };
 inline constexpr int kActions = static_cast<int>(Action::SavePdf) + 1;
 

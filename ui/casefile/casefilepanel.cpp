@@ -209,6 +209,7 @@ void CaseFilePanel::display()
     m_contact->setCaller(c.report.caller);
     m_fields->setCornerWide(!c.report.caller.name.isEmpty());
     m_why->setVerdict(c.severity, region);
+    m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now()));
     m_photos->setFrames(framesOf(c, m_file->timeline));
     m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now()));
     m_bar->setCase(c);

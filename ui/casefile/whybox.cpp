@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/whybox.h"
 
-#include "region/explain.h"
-
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -22,9 +20,22 @@ void WhyBox::setVerdict(const domain::SeverityVerdict &verdict, const region::Re
     if (verdict.points > 0)
         m_lines << tr("%n point(s) in all", nullptr, verdict.points);
     m_rule = region.rulebook.severity.id;
-    setToolTip(region.rulebook.severity.why);
     updateGeometry();
     update();
+}
+
+void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
+{
+    QStringList lines;
+    for (const region::Explanation &why : all) {
+        if (why.topic == region::Topic::Refusal)
+            continue; // stands beside the refused act
+        QString line = tr("%1: %2").arg(why.subject, why.sentence);
+        if (!why.rule.isEmpty())
+            line += u"  ["_s + (why.file.isEmpty() ? why.rule : why.rule + u" · "_s + why.file) + (why.current ? u"]"_s : tr(" · rules since changed]"));
+        lines << line.toHtmlEscaped();
+    }
+    setToolTip(u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u"<br>"_s)));
 }
 
 QStringList WhyBox::wrapped(qreal width) const

@@ -3,7 +3,7 @@
 
 #include "casefile/section.h"
 #include "domain/severity.h"
-#include "region/region.h"
+#include "region/explain.h"
 
 namespace ui::casefile {
 
@@ -14,6 +14,8 @@ public:
     explicit WhyBox(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setVerdict(const domain::SeverityVerdict &verdict, const region::Region &region);
+    /// What stands behind it all, for the tooltip: colour, deadlines and department, each with its rule, file and version.
+    void setExplanations(const std::vector<region::Explanation> &all);
     /// The lines as shown, the first being the sum.
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
 

@@ -78,8 +78,14 @@ void ReportsPage::build()
     rows->setContentsMargins(8, 8, 8, 4);
     rows->setSpacing(8);
     rows->addWidget(buildBar());
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(8);
     m_view = new SheetView(m_theme, this);
-    rows->addWidget(m_view, 1);
+    middle->addWidget(m_view, 1);
+    m_rates = new RatesPanel(m_desk, this);
+    m_rates->hide();
+    middle->addWidget(m_rates);
+    rows->addLayout(middle, 1);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(4, 0, 4, 0);
     m_note = new QLabel(this);
@@ -117,6 +123,7 @@ QWidget *ReportsPage::buildBar()
     m_again = addButton(bar, Action::Recount, theme::Icon::Redo);
     row->addStretch(1);
     m_fit = addButton(bar, Action::WholePage, theme::Icon::Search);
+    connect(addButton(bar, Action::Rates, theme::Icon::Box), &QAbstractButton::clicked, this, &ReportsPage::toggleRates);
     m_json = addButton(bar, Action::SaveFigures, theme::Icon::Box);
     m_pdf = addButton(bar, Action::SavePdf, theme::Icon::Down);
     m_print = addButton(bar, Action::Print, theme::Icon::Print);
@@ -133,6 +140,7 @@ QWidget *ReportsPage::buildBar()
     addKey(Action::WholePage, &ReportsPage::nextFit);
     addKey(Action::ZoomIn, &ReportsPage::zoomIn);
     addKey(Action::ZoomOut, &ReportsPage::zoomOut);
+    addKey(Action::Rates, &ReportsPage::toggleRates);
     addKey(Action::SaveFigures, &ReportsPage::askJson);
     addKey(Action::SavePdf, &ReportsPage::askPdf);
     addKey(Action::Print, &ReportsPage::askPrint);
@@ -169,6 +177,13 @@ void ReportsPage::useKeys(const actions::KeyMap &keys)
     };
     connect(&keys, &actions::KeyMap::changed, this, follow);
     follow();
+}
+
+void ReportsPage::toggleRates()
+{
+    if (m_rates->isHidden())
+        m_rates->setPeriod(date().addDays(-29), date(), today());
+    m_rates->setVisible(m_rates->isHidden());
 }
 
 void ReportsPage::previousDay()

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "region/region.h"
 #include "report/summarydesk.h"
+#include "reports/ratespanel.h"
 #include "reports/sheetview.h"
 
 #include <QTimer>
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] QString note() const; ///< the line below the pages: what was saved or what failed
     /// The figures on the page; none unless Shown.
     [[nodiscard]] const report::DailySummary *summary() const { return m_sheet ? &m_sheet->summary : nullptr; }
+
+    /// The rates of a period beside the pages; hidden at first.
+    [[nodiscard]] RatesPanel &rates() { return *m_rates; }
+    void toggleRates();
 
     /// Counts the day again.
     void reload();
@@ -90,6 +95,7 @@ private:
     QTimer m_patience; ///< says that it counts once that takes longer than a second
     QDateEdit *m_date = nullptr;
     SheetView *m_view = nullptr;
+    RatesPanel *m_rates = nullptr;
     QLabel *m_position = nullptr;
     QLabel *m_note = nullptr;
     actions::KeyButton *m_next = nullptr, *m_again = nullptr, *m_print = nullptr, *m_pdf = nullptr, *m_json = nullptr, *m_fit = nullptr;

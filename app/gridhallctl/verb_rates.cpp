@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "region/findpack.h"
+#include "report/rates.h"
+#include "store/sqlstore.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runRates(const QStringList &arguments);
+
+int runRates(const QStringList &arguments)
+{
+    CommandLine line(u"rates --store FILE --region DIR|NAME --from DATE --to DATE [--json]"_s,
+                     QCoreApplication::translate("ctl", "Counts the rates of a period of local days, each with its denominator. The store is only read."));
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"from"_s, QCoreApplication::translate("ctl", "The first day, local: 2011-08-22."), u"date"_s});
+    line.add({u"to"_s, QCoreApplication::translate("ctl", "The last day, local; it counts."), u"date"_s});
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const QDate from = QDate::fromString(line.value(u"from"_s), Qt::ISODate), to = QDate::fromString(line.value(u"to"_s), Qt::ISODate);
+    if (!from.isValid() || !to.isValid()) {
+        printError(QCoreApplication::translate("ctl", "Give --from and --to as dates like 2011-08-22."));
+        return kUsage;
+    }
+    const auto region = region::openPack(line.value(u"region"_s));
+    if (!region)
+        return fail(region.error());
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
+    const auto rates = report::readRates(**region, (*log)->log(), from, to);
+    if (!rates)
+        return fail(rates.error());
+    if (line.json()) {
+        printJson(report::toJson(*rates));
+        return kOk;
+    }
+    for (const report::NamedRate &rate : report::named(*rates))
+        printLine(u"%1 = %2/%3   %4: %5"_s.arg(report::preciseText(rate.share), 9).arg(rate.share.part).arg(rate.share.whole).arg(rate.name, rate.formula));
+    return kOk;
+}
+
+} // namespace ctl

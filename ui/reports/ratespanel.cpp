@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/ratespanel.h"
+
+#include "base/answer.h"
+
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui::reports {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateEdit *dateField(const QString &name, QWidget *parent)
+{
+    auto *field = new QDateEdit(parent);
+    field->setCalendarPopup(true);
+    field->setDisplayFormat(u"yyyy-MM-dd"_s);
+    field->setAccessibleName(name);
+    return field;
+}
+
+} // namespace
+
+RatesPanel::RatesPanel(report::SummaryDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)), m_note(new QLabel(this)),
+      m_grid(new QGridLayout)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(12, 10, 12, 10);
+    rows->setSpacing(8);
+    auto *title = new QLabel(tr("Rates of a period"), this);
+    title->setProperty("tone", u"title"_s);
+    rows->addWidget(title);
+    auto *period = new QHBoxLayout;
+    period->addWidget(m_from);
+    period->addWidget(new QLabel(u"–"_s, this));
+    period->addWidget(m_to);
+    period->addStretch(1);
+    rows->addLayout(period);
+    m_note->setWordWrap(true);
+    m_note->setProperty("tone", u"second"_s);
+    rows->addWidget(m_note);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(2, 1);
+    rows->addLayout(m_grid);
+    rows->addStretch(1);
+    setFixedWidth(380);
+    for (QDateEdit *field : {m_from, m_to})
+        connect(field, &QDateEdit::dateChanged, this, [this] {
+            if (isVisible())
+                count();
+        });
+}
+
+RatesPanel::~RatesPanel()
+{
+    m_asked.cancel();
+}
+
+QString RatesPanel::note() const
+{
+    return m_note->text();
+}
+
+void RatesPanel::setPeriod(QDate from, QDate to, QDate last)
+{
+    for (QDateEdit *field : {m_from, m_to}) {
+        const QSignalBlocker quiet(field);
+        field->setMaximumDate(last);
+        field->setDate(field == m_from ? from : to);
+    }
+    if (isVisible())
+        count();
+}
+
+void RatesPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    count();
+}
+
+void RatesPanel::count()
+{
+    m_asked.cancel();
+    clearRows();
+    m_note->setText(tr("Counting …"));
+    m_note->show();
+    const quint64 request = ++m_request;
+    m_asked = m_desk.rates(m_from->date(), m_to->date());
+    base::whenAnswered(this, m_asked, [this, request](const base::Result<report::PeriodRates> &rates) {
+        if (request == m_request)
+            take(rates);
+    });
+}
+
+void RatesPanel::clearRows()
+{
+    qDeleteAll(m_cells);
+    m_cells.clear();
+    m_lines.clear();
+}
+
+void RatesPanel::take(const base::Result<report::PeriodRates> &rates)
+{
+    clearRows();
+    m_note->setText(rates ? QString() : rates.error().sentence);
+    m_note->setVisible(!rates);
+    if (rates) {
+        const auto cell = [this](const QString &text, const char *tone, int row, int column, int span, Qt::Alignment alignment) {
+            auto *label = new QLabel(text, this);
+            label->setProperty("tone", QString::fromLatin1(tone));
+            label->setWordWrap(span > 1);
+            m_grid->addWidget(label, row, column, 1, span, alignment);
+            m_cells.append(label);
+        };
+        int row = 0;
+        for (const report::NamedRate &rate : report::named(*rates)) {
+            const QString share = tr("%1 / %2").arg(rate.share.part).arg(rate.share.whole);
+            m_lines.append({rate.name, report::preciseText(rate.share), share, rate.formula});
+            cell(rate.name, "", row, 0, 1, Qt::AlignLeft);
+            cell(report::preciseText(rate.share), "", row, 1, 1, Qt::AlignRight);
+            cell(share, "second", row, 2, 1, Qt::AlignRight);
+            cell(rate.formula, "third", row + 1, 0, 3, {});
+            row += 2;
+        }
+    }
+    Q_EMIT counted();
+}
+
+} // namespace ui::reports
