@@ -679,6 +679,14 @@
         <source>Give one of the two words on the appeal.</source>
         <translation>作为两名复核人之一给出意见。</translation>
     </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rates of a period, each with its denominator.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1772,6 +1780,18 @@
     <message>
         <source>Checks every file of a region pack and its import mappings, and reports all problems in one run. Says nothing about a good pack; --json counts what is in it.</source>
         <translation>检查辖区包的每个文件及其导入映射，一次列出全部问题。没有问题时不输出；--json 会给出内容计数。</translation>
+    </message>
+    <message>
+        <source>Counts the rates of a period of local days, each with its denominator. The store is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --from and --to as dates like 2011-08-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the rates of a period, each with its denominator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3505,105 @@
     </message>
 </context>
 <context>
+    <name>rates</name>
+    <message>
+        <source>Filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed / accepted reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished">派单</translation>
+    </message>
+    <message>
+        <source>dispatched / filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed / due in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed / filed in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished">按时率</translation>
+    </message>
+    <message>
+        <source>closed on time / due in the period, suspended left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation type="unfinished">返工</translation>
+    </message>
+    <message>
+        <source>reworked / due in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extended / due in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished">先行联系</translation>
+    </message>
+    <message>
+        <source>yes / (yes + no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation type="unfinished">已解决</translation>
+    </message>
+    <message>
+        <source>solved / (solved + explained)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated, in tenths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by ourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patrol, video, sensing and scene / those + citizens&apos; and hotline reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted or partly / answered suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>region</name>
     <message>
         <source>&quot;%1&quot; is empty; fill it in.</source>
@@ -4402,6 +4521,14 @@
         <source>The period ends before it begins. Give a first and a last day.</source>
         <translation>时段的结束早于开始。请给出首日和末日。</translation>
     </message>
+    <message>
+        <source>The count was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log to count from.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>severity</name>
@@ -5275,6 +5402,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source> · rules since changed]</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::departments::DepartmentRow</name>
@@ -5854,6 +5985,29 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ui::reports::RatesPanel</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/rates.h"
 
+#include "store/memorylog.h"
 #include "support/mockfeed.h"
 
 #include <QTest>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void satisfactionIsWeighed();
     void aGrantedAppealLeavesTheOnTimeRate();
     void adoptionCountsAnsweredSuggestions();
+    void theLogIsReadForWhatTouchesThePeriod();
+    void aPeriodMustNotEndBeforeItBegins();
     void inflationIsMeasuredAgainstTheHealthyShape();
 };
 
@@ -157,6 +160,47 @@ void TestRates::adoptionCountsAnsweredSuggestions()
     const auto rates = report::ratesOf(*support::mockRegion(), cases, kDay, kDay);
     QCOMPARE(rates.adoption, (Share{2, 3}));
     QCOMPARE(rates.filing, (Share{0, 0})); // a suggestion is no report of a problem
+}
+
+// Filed the day before, due and closed today: counted by its deadline, though it is not of today's filings.
+void TestRates::theLogIsReadForWhatTouchesThePeriod()
+{
+    store::MemoryLog log;
+    auto batch = log.begin();
+    QVERIFY(batch.has_value());
+    const auto write = [&](quint64 id, int reported, int due, std::optional<int> closed) {
+        domain::CaseReported told{u"251106XJ%1"_s.arg(id), {}, {}};
+        told.report.source = u"patrol"_s;
+        told.report.reportedAt = at(reported);
+        domain::CaseFiled filing;
+        filing.deadlines[domain::Stage::Whole] = domain::Deadline{std::nullopt, at(reported), at(due), u"limit"_s};
+        std::vector<domain::CaseEvent> events{{at(reported), {}, {}, {}, told}, {at(reported), {}, {}, {}, filing}};
+        if (closed)
+            events.push_back({at(*closed), {}, {}, {}, domain::CaseClosed{{}, false}});
+        QVERIFY((*batch)->append(base::CaseId{id}, 0, events).has_value());
+    };
+    constexpr int kDayBefore = -24 * 60;
+    write(1, kDayBefore, 10, 5);
+    write(2, kDayBefore, kDayBefore + 30, {});  // touches only the day before
+    write(3, 0, 24 * 60, {});                   // filed today, due tomorrow
+    QVERIFY((*batch)->commit().has_value());
+    const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay);
+    QVERIFY(rates.has_value());
+    QCOMPARE(rates->onTime, (Share{1, 1}));
+    QCOMPARE(rates->closingB, (Share{1, 1}));
+    QCOMPARE(rates->filing, (Share{1, 1}));
+    for (const report::NamedRate &rate : report::named(*rates))
+        QVERIFY2(rate.formula.contains(u'/'), qPrintable(rate.name));
+}
+
+void TestRates::aPeriodMustNotEndBeforeItBegins()
+{
+    const store::MemoryLog log;
+    const auto refused = report::readRates(*support::mockRegion(), log, kDay, kDay.addDays(-1));
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().code, base::ErrorCode::Refused);
+    int asked = 0;
+    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, [&asked] { return ++asked > 0; }).has_value()); // nothing to give up
 }
 
 void TestRates::inflationIsMeasuredAgainstTheHealthyShape()

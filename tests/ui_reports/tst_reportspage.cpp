@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daytown.h"
 #include "reports/reportspage.h"
+#include "store/memorylog.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void savesWhatItShows();
     void aFailedSaveIsTold();
     void theViewTurnsAndZooms();
+    void ratesStandBesideTheDay();
 
 private:
     void show();
@@ -222,6 +224,26 @@ void TestReportsPage::theViewTurnsAndZooms()
     const QImage picture = view->viewport()->grab().toImage();
     QCOMPARE(picture.pixelColor(2, picture.height() / 2), m_theme.palette().ground);
     QCOMPARE(picture.pixelColor(picture.width() / 2, 16), QColor(Qt::white));
+}
+
+void TestReportsPage::ratesStandBesideTheDay()
+{
+    m_page.reset();
+    m_desk = std::make_unique<report::SummaryDesk>(m_town, [shelf = m_shelf.get()]() -> base::Result<report::DayReaders> {
+        return report::DayReaders{std::make_unique<ShelfReader>(*shelf), std::make_shared<store::MemoryLog>()};
+    }, m_clock);
+    m_page = std::make_unique<ReportsPage>(*m_desk, m_town, m_theme, m_clock);
+    m_page->resize(1366, 700);
+    m_page->show();
+    QVERIFY(m_page->rates().isHidden());
+    m_page->toggleRates();
+    QTRY_COMPARE(m_page->rates().lines().size(), qsizetype(12));
+    for (const QStringList &line : m_page->rates().lines()) {
+        QCOMPARE(line[1], u"—"_s);     // nothing to divide by …
+        QCOMPARE(line[2], u"0 / 0"_s); // … and it says so
+    }
+    m_page->toggleRates();
+    QVERIFY(m_page->rates().isHidden());
 }
 
 QTEST_MAIN(TestReportsPage)
