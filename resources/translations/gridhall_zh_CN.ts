@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>各率</translation>
     </message>
     <message>
         <source>Show the rates of a period, each with its denominator.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一段时间的各率，每项带分母。</translation>
     </message>
 </context>
 <context>
@@ -1783,15 +1783,15 @@
     </message>
     <message>
         <source>Counts the rates of a period of local days, each with its denominator. The store is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计一段本地日期的各率，每项带分母。只读取存储。</translation>
     </message>
     <message>
         <source>Give --from and --to as dates like 2011-08-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 2011-08-22 这样的日期给出 --from 和 --to。</translation>
     </message>
     <message>
         <source>Count the rates of a period, each with its denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>统计一段时间的各率，每项带分母</translation>
     </message>
 </context>
 <context>
@@ -3508,99 +3508,99 @@
     <name>rates</name>
     <message>
         <source>Filing</source>
-        <translation type="unfinished"></translation>
+        <translation>立案率</translation>
     </message>
     <message>
         <source>filed / accepted reports</source>
-        <translation type="unfinished"></translation>
+        <translation>立案 / 受理</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished">派单</translation>
+        <translation>派单率</translation>
     </message>
     <message>
         <source>dispatched / filed</source>
-        <translation type="unfinished"></translation>
+        <translation>派单 / 立案</translation>
     </message>
     <message>
         <source>Closing A</source>
-        <translation type="unfinished"></translation>
+        <translation>结案率 A</translation>
     </message>
     <message>
         <source>closed / due in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>结案 / 期内到期</translation>
     </message>
     <message>
         <source>Closing B</source>
-        <translation type="unfinished"></translation>
+        <translation>结案率 B</translation>
     </message>
     <message>
         <source>closed / filed in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>结案 / 期内立案</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished">按时率</translation>
+        <translation>按期结案率</translation>
     </message>
     <message>
         <source>closed on time / due in the period, suspended left out</source>
-        <translation type="unfinished"></translation>
+        <translation>按期结案 / 期内到期（不含挂起）</translation>
     </message>
     <message>
         <source>Rework</source>
-        <translation type="unfinished">返工</translation>
+        <translation>返工率</translation>
     </message>
     <message>
         <source>reworked / due in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>返工 / 期内到期</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>延期率</translation>
     </message>
     <message>
         <source>extended / due in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>延期 / 期内到期</translation>
     </message>
     <message>
         <source>First contact</source>
-        <translation type="unfinished">先行联系</translation>
+        <translation>先行联系率</translation>
     </message>
     <message>
         <source>yes / (yes + no)</source>
-        <translation type="unfinished"></translation>
+        <translation>是 /（是 + 否）</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished">已解决</translation>
+        <translation>实际解决率</translation>
     </message>
     <message>
         <source>solved / (solved + explained)</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决 /（已解决 + 仅解释）</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意率</translation>
     </message>
     <message>
         <source>(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated, in tenths</source>
-        <translation type="unfinished"></translation>
+        <translation>（满意 × 1 + 基本满意 × 0.8 + 一般 × 0.6）/ 评价数，以十分之一计</translation>
     </message>
     <message>
         <source>Found by ourselves</source>
-        <translation type="unfinished"></translation>
+        <translation>主动发现率</translation>
     </message>
     <message>
         <source>patrol, video, sensing and scene / those + citizens&apos; and hotline reports</source>
-        <translation type="unfinished"></translation>
+        <translation>巡查、视频、感知、场景 / 以上 + 市民与热线</translation>
     </message>
     <message>
         <source>Adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳率</translation>
     </message>
     <message>
         <source>adopted or partly / answered suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳或部分采纳 / 已答复建议</translation>
     </message>
 </context>
 <context>
@@ -4523,11 +4523,11 @@
     </message>
     <message>
         <source>The count was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计已取消。</translation>
     </message>
     <message>
         <source>There is no log to count from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可统计的记录。</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source> · rules since changed]</source>
-        <translation type="unfinished"></translation>
+        <translation> · 规则已变更]</translation>
     </message>
 </context>
 <context>
@@ -5991,23 +5991,23 @@
     <name>ui::reports::RatesPanel</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>首日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>末日</translation>
     </message>
     <message>
         <source>Rates of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段各率</translation>
     </message>
     <message>
         <source>Counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>统计中…</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
