@@ -90,6 +90,9 @@ void AdvicePanel::refreshButtons()
         m_send->setText(helper() ? tr("Call %1").arg(best.departmentName) : tr("Send to %1").arg(best.departmentName));
     if (m_send->sizeHint().width() > room)
         m_send->setText(m_act ? (helper() ? tr("Call as picked") : tr("Send as picked")) : tr("Not now"));
+    // The words before the key: a cap cut in half is worse than none, and F1 still lists it.
+    if (m_send->sizeHint().width() > room)
+        m_send->setKey(QString());
     m_other->setVisible(room > 120);
     const int top = height() - int(kFoot) + 10;
     m_other->setGeometry(width() - 12 - m_other->sizeHint().width(), top, m_other->sizeHint().width(), 32);
