@@ -14,6 +14,7 @@ int runDoctor(const QStringList &arguments);
 int runDrill(const QStringList &arguments);
 int runExplain(const QStringList &arguments);
 int runImport(const QStringList &arguments);
+int runItems(const QStringList &arguments);
 int runLifecycle(const QStringList &arguments);
 int runList(const QStringList &arguments);
 int runRates(const QStringList &arguments);
@@ -28,6 +29,7 @@ std::span<const Verb> verbs()
     static constexpr std::array kVerbs{
         Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), runCheckRegion},
         Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), runImport},
+        Verb{"items", QT_TRANSLATE_NOOP("ctl", "Bring a town's list of items into its region pack as a new version"), runItems},
         Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
         Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},

@@ -28,11 +28,14 @@ CsvReader::CsvReader(std::unique_ptr<QIODevice> device, QStringDecoder decoder, 
 {
 }
 
-base::Result<std::unique_ptr<CsvReader>> CsvReader::open(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter)
+base::Result<std::unique_ptr<CsvReader>> CsvReader::open(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter, bool headless)
 {
     std::unique_ptr<CsvReader> reader(new CsvReader(std::move(device), std::move(decoder), delimiter));
     if (reader->m_delimiter.isNull())
         reader->guessDelimiter();
+    reader->m_headless = headless;
+    if (headless)
+        return reader;
     auto header = reader->record();
     if (!header)
         return base::pass(header);
@@ -55,7 +58,7 @@ base::Result<std::optional<Row>> CsvReader::next()
         if (cells.size() == 1 && cells.front().trimmed().isEmpty())
             continue;
         const auto damaged = std::ranges::find_if(cells, [](const QString &cell) { return cell.contains(QChar::ReplacementCharacter); });
-        if (cells.size() != m_header.size())
+        if (!m_headless && cells.size() != m_header.size())
             (*row)->error = base::Error{ErrorCode::Malformed,
                                         Text::tr("The row has %1 cells, the header has %2. A separator is missing or too many, or the file is cut off here.")
                                             .arg(cells.size())
@@ -64,7 +67,7 @@ base::Result<std::optional<Row>> CsvReader::next()
         else if (damaged != cells.end())
             (*row)->error = base::Error{ErrorCode::Malformed,
                                         Text::tr("The row contains characters that are broken in this encoding. Check how the file was saved."), {},
-                                        m_header.at(damaged - cells.begin())};
+                                        m_header.value(damaged - cells.begin())};
         return row;
     }
 }

@@ -15,8 +15,9 @@ namespace intake {
 /// comes with its error, and reading goes on at the next line: one broken row does not swallow the others.
 class CsvReader final : public Table {
 public:
-    /// The device is at its start, of any kind that reads. Malformed when there is no header.
-    [[nodiscard]] static base::Result<std::unique_ptr<CsvReader>> open(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter = {});
+    /// The device is at its start, of any kind that reads. Malformed when there is no header, unless it is read `headless` (TableFormat).
+    [[nodiscard]] static base::Result<std::unique_ptr<CsvReader>> open(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter = {},
+                                                                       bool headless = false);
 
     [[nodiscard]] const QStringList &header() const override { return m_header; }
     [[nodiscard]] base::Result<std::optional<Row>> next() override;
@@ -38,6 +39,7 @@ private:
     qsizetype m_from = 0; ///< where the next record starts in m_text
     bool m_ended = false;
     bool m_failed = false;
+    bool m_headless = false;
     qint64 m_number = 0;
     QStringList m_header;
 };

@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/refusedfile.h"
 
+#include "intake/csvline.h"
 #include "intake/text.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace intake {
-
-namespace {
-
-QString quoted(const QString &cell)
-{
-    if (std::ranges::none_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; }))
-        return cell;
-    QString doubled = cell;
-    return u'"' + doubled.replace(u'"', "\"\""_L1) + u'"';
-}
-
-} // namespace
 
 RefusedFile::RefusedFile(QString path, QStringList header) : m_file(std::move(path)), m_header(std::move(header))
 {
@@ -49,10 +36,7 @@ base::Outcome RefusedFile::add(const Row &row, const base::Error &why)
 
 base::Outcome RefusedFile::write(const QStringList &cells)
 {
-    QStringList parts;
-    for (const QString &cell : cells)
-        parts.push_back(quoted(cell));
-    const QByteArray line = parts.join(u',').toUtf8() + "\r\n";
+    const QByteArray line = csvLine(cells).toUtf8() + "\r\n";
     if (m_file.write(line) != line.size())
         return base::fail(base::ErrorCode::Storage, Text::tr("The file for refused rows, \"%1\", cannot be written on. Is the disk full?").arg(m_file.fileName()),
                           m_file.errorString());

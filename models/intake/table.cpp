@@ -60,7 +60,7 @@ base::Result<std::unique_ptr<Table>> openTable(const QString &path, const TableF
     if (magic.startsWith("PK\x03\x04")) {
         if ((*file)->size() > kXlsxMost)
             return tl::unexpected(tooLarge(**file, kXlsxMost));
-        auto workbook = XlsxReader::open(path, format.sheet);
+        auto workbook = XlsxReader::open(path, format.sheet, format.headless);
         return workbook ? base::Result<std::unique_ptr<Table>>(std::move(*workbook)) : base::pass(workbook);
     }
     if (magic.startsWith("\xd0\xcf\x11\xe0"))
@@ -73,7 +73,7 @@ base::Result<std::unique_ptr<Table>> openTable(const QString &path, const TableF
     auto decoder = decoderFor(*encoding);
     if (!decoder)
         return base::pass(decoder);
-    auto csv = CsvReader::open(std::move(*file), std::move(*decoder), format.delimiter);
+    auto csv = CsvReader::open(std::move(*file), std::move(*decoder), format.delimiter, format.headless);
     return csv ? base::Result<std::unique_ptr<Table>>(std::move(*csv)) : base::pass(csv);
 }
 

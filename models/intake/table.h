@@ -22,13 +22,16 @@ struct TableFormat {
     QString encoding;
     QChar delimiter;
     QString sheet; ///< of a workbook; empty: the first
+    /// No row is a header: header() is empty and every row that holds something comes through next(), each with the cells that it has.
+    /// For tables with a title above or a header of two rows.
+    bool headless = false;
 };
 
 /// A table file read row by row in constant memory (workbooks: within kXlsxMost). Blocks on disk.
 class Table {
 public:
     virtual ~Table() = default;
-    /// The cells of row 1, trimmed.
+    /// The cells of row 1, trimmed; none of a headless table.
     [[nodiscard]] virtual const QStringList &header() const = 0;
     /// The next row after the header; none at the end. Storage when the file cannot be read on.
     [[nodiscard]] virtual base::Result<std::optional<Row>> next() = 0;

@@ -35,7 +35,7 @@ QString richText(QXmlStreamReader &xml)
 
 } // namespace
 
-base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, const QString &sheet)
+base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, const QString &sheet, bool headless)
 {
     auto archive = ZipArchive::open(file, kXlsxUnpackedMost);
     if (!archive)
@@ -51,6 +51,9 @@ base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, 
     if (!reader->m_sheet)
         return tl::unexpected(reader->damaged());
     reader->m_xml.setDevice(reader->m_sheet.get());
+    reader->m_headless = headless;
+    if (headless)
+        return reader;
     auto header = reader->record();
     if (!header)
         return base::pass(header);
@@ -147,7 +150,7 @@ base::Result<std::optional<Row>> XlsxReader::next()
             cells.removeLast();
         if (std::ranges::all_of(cells, [](const QString &cell) { return cell.trimmed().isEmpty(); }))
             continue;
-        if (cells.size() > m_header.size() && !(*row)->error)
+        if (!m_headless && cells.size() > m_header.size() && !(*row)->error)
             (*row)->error = base::Error{ErrorCode::Malformed,
                                         Text::tr("The row has %1 cells, the header has %2.").arg(cells.size()).arg(m_header.size()), {}, {}};
         while (cells.size() < m_header.size())

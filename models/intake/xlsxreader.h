@@ -16,8 +16,8 @@ namespace intake {
 /// In memory: the shared texts. A row with a spreadsheet error (#REF! …) comes with its error.
 class XlsxReader final : public Table {
 public:
-    /// `sheet` empty: the first one.
-    [[nodiscard]] static base::Result<std::unique_ptr<XlsxReader>> open(const QString &file, const QString &sheet = {});
+    /// `sheet` empty: the first one; `headless` as in TableFormat.
+    [[nodiscard]] static base::Result<std::unique_ptr<XlsxReader>> open(const QString &file, const QString &sheet = {}, bool headless = false);
 
     [[nodiscard]] const QStringList &header() const override { return m_header; }
     [[nodiscard]] base::Result<std::optional<Row>> next() override;
@@ -38,6 +38,7 @@ private:
     QStringList m_texts;
     std::vector<bool> m_dateStyles;
     bool m_from1904 = false;
+    bool m_headless = false;
     qint64 m_number = 0;
     QStringList m_header;
 };

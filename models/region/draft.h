@@ -67,6 +67,7 @@ void readMap(Draft &draft);
 void readUnits(Draft &draft);
 void readSources(Draft &draft);
 void readItems(Draft &draft);
+void readItemList(Draft &draft);
 void readLimits(Draft &draft);
 void readSeverity(Draft &draft);
 void readCalendar(Draft &draft);

@@ -85,6 +85,12 @@ public:
                 sentence += u" · "_s + rule->why;
             add(Topic::Deadline, domain::label(stage), sentence, event, clock->rule);
         }
+        // The list says something that no clock runs by: whoever judges the case should see it beside the clocks that do.
+        const domain::Item *item = m_region.rulebook.item(m_case.report.item);
+        if (item != nullptr && !item->limitText.isEmpty())
+            m_all.push_back({Topic::Deadline, QCoreApplication::translate("explain", "List of items"),
+                             QCoreApplication::translate("explain", "\"%1\" is written there; no clock runs by it").arg(item->limitText), u"limitText.%1"_s.arg(item->code), u"items.csv"_s,
+                             m_region.rulebook.hash, true});
         for (const domain::LaterClock &later : m_case.laterClocks)
             add(Topic::Deadline, domain::label(later.stage), QCoreApplication::translate("explain", "%1, starts later").arg(domain::describe(later.limit)), event, later.rule);
     }

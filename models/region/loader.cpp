@@ -53,6 +53,7 @@ Loaded loadRegion(const QString &directory)
     readUnits(draft);
     readSources(draft);
     readItems(draft);
+    readItemList(draft);
     readLimits(draft);
     readSeverity(draft);
     readCalendar(draft);

@@ -38,6 +38,7 @@ void readItem(Draft &draft, const CsvRow &row)
     row.refer(u"department"_s, item.department, draft.departments, kDepartmentsFile);
     item.limitClass = row.text(u"limitClass"_s);
     draft.limitClassPlaces.insert(item.code, row.place(u"limitClass"_s));
+    item.limitText = row.text(u"limitText"_s);
     item.needsAfterPhoto = row.flag(u"afterPhoto"_s);
     item.police = row.flag(u"police"_s);
     item.sample = readSampleMark(draft, row);
@@ -257,6 +258,7 @@ void readItems(Draft &draft)
                                        {u"afterPhoto"_s},
                                        {u"police"_s},
                                        {u"unitKind"_s, Need::Optional},
+                                       {u"limitText"_s, Need::Optional},
                                        kSample},
                                       [&draft](const CsvRow &row) { readItem(draft, row); });
 }

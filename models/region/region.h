@@ -116,6 +116,15 @@ struct SampleReport {
     QString source;
 };
 
+/// Which version of the town's list of items the pack holds, and where it came from (itemlist.json).
+struct ItemListMark {
+    int version = 1; ///< one more with each import that changes something; without the file 1
+    base::Instant importedAt;
+    QString from; ///< name of the imported file
+    int rows = 0; ///< how many of its rows were taken
+    friend bool operator==(const ItemListMark &, const ItemListMark &) = default;
+};
+
 /// A name on the map outside the region: a neighbour.
 struct MapName {
     QString text;
@@ -150,6 +159,7 @@ struct Region {
     std::vector<Department> departments;
     std::vector<Unit> units;
     std::vector<Source> sources;
+    std::optional<ItemListMark> itemList; ///< none: the list was never imported
     QHash<QString, QString> itemUnits; ///< by item code: the kind of unit that answers for it, where items.csv says one
     std::vector<Element> elements;
     std::vector<KeyArea> keyAreas;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace intake {
+
+/// The cells as one row of RFC 4180, without its line end: quotes only around cells that need them.
+[[nodiscard]] QString csvLine(const QStringList &cells);
+
+} // namespace intake
