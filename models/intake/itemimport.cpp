@@ -5,6 +5,7 @@
 #include "intake/refusedfile.h"
 #include "intake/text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -65,7 +66,7 @@ QByteArray markText(const region::ItemListMark &mark)
 
 base::Error cannotWrite(const QString &path, const QString &detail)
 {
-    return {ErrorCode::Storage, Text::tr("The file \"%1\" cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.").arg(path),
+    return {ErrorCode::Storage, QCoreApplication::translate("intake", "The file \"%1\" cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.").arg(path),
             detail, {}};
 }
 

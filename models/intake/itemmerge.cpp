@@ -4,6 +4,8 @@
 #include "intake/text.h"
 #include "region/draft.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -161,18 +163,18 @@ private:
             QString column;
             QString sentence;
         };
-        const std::array needed{Needed{ItemField::Kind, u"kind"_s, Text::tr("The item is new, and the list does not say whether it is a component or an event.")},
-                                Needed{ItemField::Major, u"major"_s, Text::tr("The item is new, and the list does not say its major class.")},
-                                Needed{ItemField::Level, u"level"_s, Text::tr("The item is new, and the list does not say its level (1–5).")},
-                                Needed{ItemField::Difficulty, u"difficulty"_s, Text::tr("The item is new, and the list does not say its difficulty.")},
-                                Needed{ItemField::Department, u"department"_s, Text::tr("The item is new, and the list does not say its department.")}};
+        const std::array needed{Needed{ItemField::Kind, u"kind"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say whether it is a component or an event.")},
+                                Needed{ItemField::Major, u"major"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its major class.")},
+                                Needed{ItemField::Level, u"level"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its level (1–5).")},
+                                Needed{ItemField::Difficulty, u"difficulty"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its difficulty.")},
+                                Needed{ItemField::Department, u"department"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its department.")}};
         for (const Needed &each : needed) {
             if (!values.contains(each.column))
                 return tl::unexpected(lacking(each.field, each.sentence));
         }
         const QString name = values.value(u"name"_s, values.value(u"minor"_s));
         if (name.isEmpty())
-            return tl::unexpected(lacking(ItemField::Name, Text::tr("The item is new, and the list does not say its name.")));
+            return tl::unexpected(lacking(ItemField::Name, QCoreApplication::translate("intake", "The item is new, and the list does not say its name.")));
         values.insert(u"code"_s, code);
         values.insert(u"name"_s, name);
         for (const auto &[column, value] : {std::pair(u"minor"_s, name), std::pair(u"afterPhoto"_s, u"no"_s), std::pair(u"police"_s, u"no"_s), std::pair(u"sample"_s, u"no"_s)}) {

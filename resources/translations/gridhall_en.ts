@@ -69,6 +69,13 @@
             <numerusform>%n cases would have gone another way.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>With this list the pack would have %n problem(s); nothing was changed.</source>
+        <translation>
+            <numerusform>With this list the pack would have %n problem; nothing was changed.</numerusform>
+            <numerusform>With this list the pack would have %n problems; nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>domain</name>

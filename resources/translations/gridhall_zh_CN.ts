@@ -1793,6 +1793,68 @@
         <source>Count the rates of a period, each with its denominator</source>
         <translation>统计一段时间的各率，每项带分母</translation>
     </message>
+    <message>
+        <source>Limits that stay a text, because no rule can be made of them:</source>
+        <translation>以下时限无法转为规则，只保留原文：</translation>
+    </message>
+    <message>
+        <source>row %1, %2: &quot;%3&quot;. %4</source>
+        <translation>第 %1 行，%2：“%3”。%4</translation>
+    </message>
+    <message>
+        <source>Items that have another name now; look whether each is still the same thing:</source>
+        <translation>以下事项改了名称，请确认是否仍指同一事项：</translation>
+    </message>
+    <message>
+        <source>row %1, %2: %3 → %4</source>
+        <translation>第 %1 行，%2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>Rows that were refused:</source>
+        <translation>未采用的行：</translation>
+    </message>
+    <message>
+        <source>row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>Columns that a pack has no place for: %1.</source>
+        <translation>辖区包中没有对应位置的列：%1。</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 taken, %3 refused; %4 items are new, %5 changed; %6 limits understood, %7 kept as text.</source>
+        <translation>读取 %1 行，采用 %2 行，拒绝 %3 行；新增事项 %4 项，变更 %5 项；转为规则的时限 %6 项，保留原文的时限 %7 项。</translation>
+    </message>
+    <message>
+        <source>The pack now holds version %1 of the list; what stood there is kept in its folder items.</source>
+        <translation>辖区包的管理事项清单现为第 %1 版，原内容保存在其 items 文件夹中。</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the pack says all of this already (version %1 of the list).</source>
+        <translation>没有变化：辖区包已是此内容（清单第 %1 版）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this list the pack would have %n problem(s); nothing was changed.</source>
+        <translation>
+            <numerusform>采用此清单后辖区包会有 %n 处问题，未作任何改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings a town&apos;s list of items, CSV or XLSX, into a region pack as a new version. Limits that are understood become rules; others stay a text. Rows that cannot be taken go to FILE.refused.csv with the reason. All of it is written, or nothing.</source>
+        <translation>将本镇的管理事项清单（CSV 或 XLSX）作为新版本导入辖区包。能读懂的时限转为规则，其余保留原文；不能采用的行连同原因写入“文件名.refused.csv”。要么全部写入，要么一概不改。</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook; without it the first.</source>
+        <translation>工作簿中的工作表；不写则取第一张。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write: gridhallctl items import FILE --region DIR.</source>
+        <translation>不认识“%1”，请写：gridhallctl items import FILE --region DIR。</translation>
+    </message>
+    <message>
+        <source>Bring a town&apos;s list of items into its region pack as a new version</source>
+        <translation>将本镇的管理事项清单作为新版本导入辖区包</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2760,6 +2822,14 @@
             <numerusform>重复上报 %n 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>List of items</source>
+        <translation>管理事项清单</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written there; no clock runs by it</source>
+        <translation>清单写明“%1”，不据此计时</translation>
+    </message>
 </context>
 <context>
     <name>hallcalendar</name>
@@ -3196,6 +3266,94 @@
     <message>
         <source>&quot;%1&quot; is not a registered thing of this region.</source>
         <translation>“%1”不是本区域登记的要素。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
+        <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The region pack cannot be copied for its check; nothing was changed. Is the disk of &quot;%1&quot; full?</source>
+        <translation>无法复制辖区包进行检查，未作任何改动。“%1”所在磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, 责任部门, or minor_code, minor, condition, limit, department.</source>
+        <translation>前几行中没有表头。管理事项清单须有小类代码、小类名称、立案条件、处置时限、责任部门等列，或 minor_code、minor、condition、limit、department。</translation>
+    </message>
+    <message>
+        <source>The row names no item, and there is none above that it belongs to.</source>
+        <translation>该行没有写明事项，上方也没有它所属的事项。</translation>
+    </message>
+    <message>
+        <source>Row %1 says &quot;%2&quot; of the same item; make them agree, or give each its own code.</source>
+        <translation>第 %1 行对同一事项写的是“%2”，请改为一致，或分别编码。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows; a list of items has not. Check that it is the right file.</source>
+        <translation>文件超过 %1 行，管理事项清单没有这么多行。请检查文件是否选对。</translation>
+    </message>
+    <message>
+        <source>The code &quot;%1&quot; stands in row %2 already, for another item; give each its own code.</source>
+        <translation>代码“%1”已在第 %2 行用于另一事项，请分别编码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write one of: %2.</source>
+        <translation>不认识“%1”，请从中选写：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one department of departments.csv; add it there, or write its code or name.</source>
+        <translation>“%1”不是 departments.csv 中的某一个部门。请在其中补充，或改写部门的代码或名称。</translation>
+    </message>
+    <message>
+        <source>A minor class code alone says no item; the code of the major class is missing.</source>
+        <translation>只有小类代码无法确定事项，缺少大类代码。</translation>
+    </message>
+    <message>
+        <source>Whether the item is a component or an event is not said, and its code depends on it.</source>
+        <translation>没有写明是部件还是事件，而事项代码由此决定。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a code: up to 40 ASCII letters, digits, dots, dashes and underscores.</source>
+        <translation>“%1”不是代码：最多 40 个 ASCII 字母、数字、点、短横和下划线。</translation>
+    </message>
+    <message>
+        <source>The row has no code, and its names do not name one item of the pack.</source>
+        <translation>该行没有代码，按名称也不能确定辖区包中的某一个事项。</translation>
+    </message>
+    <message>
+        <source>The item is new, and the list does not say whether it is a component or an event.</source>
+        <translation>这是新事项，清单没有写明是部件还是事件。</translation>
+    </message>
+    <message>
+        <source>The item is new, and the list does not say its major class.</source>
+        <translation>这是新事项，清单没有写明大类。</translation>
+    </message>
+    <message>
+        <source>The item is new, and the list does not say its level (1–5).</source>
+        <translation>这是新事项，清单没有写明等级（1–5）。</translation>
+    </message>
+    <message>
+        <source>The item is new, and the list does not say its difficulty.</source>
+        <translation>这是新事项，清单没有写明难度。</translation>
+    </message>
+    <message>
+        <source>The item is new, and the list does not say its department.</source>
+        <translation>这是新事项，清单没有写明责任部门。</translation>
+    </message>
+    <message>
+        <source>The item is new, and the list does not say its name.</source>
+        <translation>这是新事项，清单没有写明名称。</translation>
+    </message>
+    <message>
+        <source>limits.json has a rule of its own for this item, &quot;%1&quot;, which holds; take it out if the list is to hold.</source>
+        <translation>limits.json 中已有该事项的专门规则“%1”，以该规则为准；如以清单为准，请去掉该规则。</translation>
+    </message>
+    <message>
+        <source>The code is too long to name a rule after it.</source>
+        <translation>代码过长，无法据此为规则编号。</translation>
+    </message>
+    <message>
+        <source>Several limits stand here, and the list does not say which of them holds when.</source>
+        <translation>此处有多个时限，清单没有写明各在何时适用。</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4196,14 @@
     <message>
         <source>The rule can never apply: &quot;%1&quot; above it takes all its cases.</source>
         <translation>该规则永远用不上：上面的“%1”已包含它的全部案件。</translation>
+    </message>
+    <message>
+        <source>limits.json has no list of rules; check the region pack first.</source>
+        <translation>limits.json 中没有规则列表，请先检查辖区包。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a moment; write it like 2026-10-01T08:00:00Z.</source>
+        <translation>“%1”不是时刻，请写成 2026-10-01T08:00:00Z。</translation>
     </message>
 </context>
 <context>
