@@ -184,7 +184,7 @@ void TestItems::takesAWorkbook()
 void TestItems::refusedRowsAreFilledInAndImported()
 {
     const PackCopy copy(u"xujing"_s);
-    const QString list = write(u"new.csv"_s, "类型,大类代码,大类,小类代码,小类,处置时限,责任部门\n部件,01,公用设施,01,上水井盖,1天,\n,,,77,\"智能,井盖\",4小时,water\n,,,78,换热站,1天,热力公司\n");
+    const QString list = write(u"new.csv"_s, "类型,大类代码,大类,小类代码,小类,处置时限,责任部门\n部件,01,公用设施,01,上水井盖,1天,\n,,,77,\"智能,井盖\",4小时,water\n,,,76,换热站,1天,热力公司\n");
     const Run first = import(list, copy.path());
     QCOMPARE(first.code, 1);
     QCOMPARE(first.out[u"read"_s].toInt(), 3);
@@ -203,7 +203,7 @@ void TestItems::refusedRowsAreFilledInAndImported()
     const auto region = region::loadRegion(copy.path()).region;
     QVERIFY(region);
     QCOMPARE(region->rulebook.item(u"C0177"_s)->name, u"智能,井盖"_s);
-    QCOMPARE(region->rulebook.item(u"C0178"_s)->minorName, u"换热站"_s);
+    QCOMPARE(region->rulebook.item(u"C0176"_s)->minorName, u"换热站"_s);
     QCOMPARE(region->itemList->version, 3);
 }
 
