@@ -9,6 +9,16 @@ namespace region {
 /// source tree. What cannot be found is returned unchanged.
 [[nodiscard]] QString findPack(const QString &nameOrDirectory);
 
+/// A pack that came with the program.
+struct InstalledPack {
+    QString directory;
+    QString name; ///< of the town, as its region.json has it
+    friend bool operator==(const InstalledPack &, const InstalledPack &) = default;
+};
+
+/// The installed packs, each name of a folder once (where findPack() finds it), in order of the folders' names. Reads the disk; what is no pack is left out.
+[[nodiscard]] std::vector<InstalledPack> installedPacks();
+
 /// findPack and openRegion. NotFound with a sentence when there is no such folder and no pack of this name.
 [[nodiscard]] base::Result<RegionPtr> openPack(const QString &nameOrDirectory);
 
