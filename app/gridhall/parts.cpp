@@ -81,6 +81,7 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     }
     parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);
     parts->m_summaries = std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
+    parts->m_whatIfs = std::make_unique<report::WhatIfDesk>(parts->m_region, report::logOf(parts->m_storePath));
     return parts;
 }
 

@@ -10,6 +10,7 @@
 #include "live/hall.h"
 #include "region/region.h"
 #include "report/summarydesk.h"
+#include "report/whatifdesk.h"
 
 #include <memory>
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
     [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
+    [[nodiscard]] report::WhatIfDesk &whatIfs() { return *m_whatIfs; }
     [[nodiscard]] bool isReplay() const { return m_replay; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
 
@@ -49,6 +51,7 @@ private:
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other face, or m_pastFeed
     std::unique_ptr<live::Hall> m_hall;
     std::unique_ptr<report::SummaryDesk> m_summaries;
+    std::unique_ptr<report::WhatIfDesk> m_whatIfs;
 };
 
 } // namespace app

@@ -84,11 +84,14 @@ void Screen::addPages()
     m_mapPage = new ui::map::MapPage(m_parts.hall(), m_theme);
     m_reportsPage = new ui::reports::ReportsPage(m_parts.summaries(), m_parts.region(), m_theme, m_parts.clock());
     m_reportsPage->useKeys(m_keys);
+    m_whatIfPage = new ui::whatif::WhatIfPage(m_parts.whatIfs(), m_parts.region(), m_parts.packDirectory(), m_theme, m_parts.clock());
+    m_whatIfPage->useKeys(m_keys);
     m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
     m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints(), false, Action::DeskPage});
     m_window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), m_mapPage, {Action::Layers, Action::Help}, false, Action::MapPage});
     m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
     m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true, Action::HallPage});
+    m_window.addPage({u"whatif"_s, QCoreApplication::translate("app", "What-if"), m_whatIfPage, {Action::RunWhatIf, Action::StopWhatIf, Action::Help}, false, Action::WhatIfPage});
     m_window.topBar().setPosts(postsOf(m_seat.actor()));
 }
 
@@ -197,17 +200,21 @@ bool Screen::isComplete() const
     const QString page = m_window.shownPage();
     if (page == u"reports"_s)
         return m_reportsPage->state() != ui::reports::ReportsPage::State::Loading;
+    if (page == u"whatif"_s)
+        return m_whatIfPage->isSettled();
     if (page == u"desk"_s && m_parts.hall().table().openCount() > 0)
         return m_deskPage->file().current() != nullptr;
     return true;
 }
 
-// A desk without a chosen case says little: the picture shows the first row's file.
+// A desk without a chosen case says little: the picture shows the first row's file. Nor does a page that nobody asked anything.
 void Screen::chooseForPicture()
 {
     const ui::queue::QueuePanel &queue = m_deskPage->queue();
     if (m_window.shownPage() == u"desk"_s && !queue.selected().isValid() && queue.model().rowCount() > 0)
         m_deskPage->openCase(queue.model().idAt(0));
+    if (m_window.shownPage() == u"whatif"_s)
+        m_whatIfPage->tryAll();
 }
 
 void Screen::takePicture()

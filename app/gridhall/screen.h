@@ -15,6 +15,7 @@
 #include "shell/mainwindow.h"
 #include "sound/alarmbell.h"
 #include "sound/player.h"
+#include "whatif/whatifpage.h"
 
 #include <QObject>
 #include <QPointer>
@@ -62,6 +63,7 @@ private:
     ui::deskpage::DeskPage *m_deskPage;
     ui::map::MapPage *m_mapPage;
     ui::reports::ReportsPage *m_reportsPage;
+    ui::whatif::WhatIfPage *m_whatIfPage;
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_pictureTimer;
     int m_pictureWaits = 0;

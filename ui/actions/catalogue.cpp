@@ -187,6 +187,12 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Save the figures of the day as JSON."), "Ctrl+E", Scope::Reports, kSeat, kNoAct},
     {Action::SavePdf, "save-pdf", QT_TRANSLATE_NOOP("actions", "Save PDF"),
      QT_TRANSLATE_NOOP("actions", "Save the pages as PDF."), "Ctrl+S", Scope::Reports, kSeat, kNoAct},
+    {Action::WhatIfPage, "what-if-page", QT_TRANSLATE_NOOP("actions", "What-if"),
+     QT_TRANSLATE_NOOP("actions", "Go to past days under other rules."), "Alt+5", Scope::Window, kSeat, kNoAct},
+    {Action::RunWhatIf, "run-what-if", QT_TRANSLATE_NOOP("actions", "Replay"),
+     QT_TRANSLATE_NOOP("actions", "Replay the days under the chosen rulebooks."), "F5", Scope::WhatIf, kSeat, kNoAct},
+    {Action::StopWhatIf, "stop-what-if", QT_TRANSLATE_NOOP("actions", "Stop"),
+     QT_TRANSLATE_NOOP("actions", "Stop the replay that runs."), "Esc", Scope::WhatIf, kSeat, kNoAct},
 }};
 
 constexpr bool inOrder()
@@ -220,6 +226,7 @@ QString placeOf(Scope scope)
     case Scope::Window: return QCoreApplication::translate("actions", "Everywhere");
     case Scope::Map: return QCoreApplication::translate("actions", "Map");
     case Scope::Reports: return QCoreApplication::translate("actions", "Reports");
+    case Scope::WhatIf: return QCoreApplication::translate("actions", "What-if");
     }
     return {};
 }

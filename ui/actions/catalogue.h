@@ -24,8 +24,9 @@ enum class Action : quint8 {
     NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, ImportFile, Help, FullScreen, Mute,
     // the pages, and what only one of them knows
     DeskPage, MapPage, ReportsPage, HallPage, MoveMap, DayBefore, DayAfter, Recount, WholePage, ZoomIn, ZoomOut, Rates, SaveFigures, SavePdf,
+    WhatIfPage, RunWhatIf, StopWhatIf,
 };
-inline constexpr int kActions = static_cast<int>(Action::SavePdf) + 1;
+inline constexpr int kActions = static_cast<int>(Action::StopWhatIf) + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {
@@ -34,7 +35,8 @@ enum class Scope : quint8 {
     Page,  ///< anywhere on the desk page
     Window, ///< anywhere in the window
     Map,    ///< built into the map; listed, not remappable
-    Reports ///< anywhere on the page of reports
+    Reports, ///< anywhere on the page of reports
+    WhatIf   ///< anywhere on the page of past days under other rules
 };
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/domainfixture.h"
+#include "language/language.h"
+#include "look/marks.h"
+#include "store/memorylog.h"
+#include "whatif/whatifpage.h"
+#include "whatif/wording.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ui::whatif::WhatIfPage;
+
+namespace {
+
+/// What the desk opens, in the hands of a test.
+struct Shelf {
+    std::shared_ptr<store::MemoryLog> log = std::make_shared<store::MemoryLog>();
+    std::optional<base::Error> failure;
+    QSemaphore gate{1000}; ///< each replay takes one; a test that holds them makes the page wait
+};
+
+domain::Rulebook rulesNamed(const QString &pack)
+{
+    domain::Rulebook book = fixture::rulebook();
+    for (domain::LimitRule &rule : book.limits)
+        rule.limits[size_t(domain::Stage::Whole)] = domain::TimeLimit{pack.section(u'/', -1).toInt(), domain::LimitUnit::Minute};
+    book.hash = pack;
+    return book;
+}
+
+} // namespace
+
+class TestWhatIfPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensAtTheLastFourteenDays();
+    void sharesNeverStandAlone();
+    void showsFiguresSideBySide();
+    void drawsWhatItSays();
+    void listsChangedCases();
+    void barsOfColumnsHaveNoColour();
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
+    void comesBackAfterAFailure();
+    void stopsWhenAsked();
+    void neverAfterToday();
+    void textFits_data();
+    void textFits();
+
+private:
+    void put(const char *item, const char *at, int sourceLimit, int closedAfter);
+    void show(const QStringList &packs = {u"/packs/20"_s, u"/packs/45"_s});
+    [[nodiscard]] QString cell(int row, int column) const { return m_page->figures().item(row, column)->text(); }
+
+    region::RegionPtr m_town;
+    base::FixedClock m_clock{fixture::local(fixture::calendar2021(), u"2021-09-25T10:00"_s)};
+    ui::theme::Theme m_theme{look::Ground::Dark};
+    std::unique_ptr<Shelf> m_shelf;
+    std::unique_ptr<report::WhatIfDesk> m_desk;
+    std::unique_ptr<WhatIfPage> m_page;
+    quint64 m_ids = 0;
+};
+
+void TestWhatIfPage::init()
+{
+    region::Region town;
+    town.name = u"徐泾镇"_s;
+    town.rulebook = fixture::rulebook();
+    m_town = std::make_shared<const region::Region>(town);
+    m_shelf = std::make_unique<Shelf>();
+    m_ids = 0;
+    put("bike", "2021-09-23T09:00", 60, 50);
+    put("bike", "2021-09-23T10:00", 60, 5);
+    put("pavement", "2021-09-22T10:00", 60, 100);
+    m_desk = std::make_unique<report::WhatIfDesk>(
+        m_town,
+        [shelf = m_shelf.get()]() -> base::Result<std::shared_ptr<const store::EventLog>> {
+            shelf->gate.acquire();
+            if (shelf->failure)
+                return tl::unexpected(*shelf->failure);
+            return std::shared_ptr<const store::EventLog>(shelf->log);
+        },
+        [](const QString &pack) -> base::Result<domain::Rulebook> { return rulesNamed(pack); });
+    m_page = std::make_unique<WhatIfPage>(*m_desk, m_town, u"/packs/60"_s, m_theme, m_clock);
+    m_page->setStyleSheet(m_theme.styleSheet());
+    m_page->resize(1366, 660);
+}
+
+void TestWhatIfPage::cleanup()
+{
+    m_page.reset();
+    m_shelf->gate.release(1000);
+    m_desk.reset();
+}
+
+void TestWhatIfPage::put(const char *item, const char *at, int sourceLimit, int closedAfter)
+{
+    const base::CaseId id{++m_ids};
+    domain::ImportCase order{fixture::report(item), {}, {}, {}, false};
+    order.report.reportedAt = fixture::local(m_town->rulebook.calendar, QLatin1String(at));
+    order.report.sourceDueAt = order.report.reportedAt + std::chrono::minutes(sourceLimit);
+    order.closedAt = order.report.reportedAt + std::chrono::minutes(closedAfter);
+    order.inputs = {m_town->rulebook.item(QLatin1String(item))->base, QLatin1String(item)};
+    domain::Case fresh;
+    fresh.id = id;
+    const auto events = domain::decide(fresh, {id, {}, {u"import"_s, domain::Role::System}, order}, m_town->rulebook,
+                                       {m_clock.now(), u"210924XJ%1"_s.arg(m_ids, 4, 10, QChar(u'0'))});
+    QVERIFY(events.has_value());
+    auto batch = m_shelf->log->begin();
+    QVERIFY(batch && (*batch)->append(id, 0, *events) && (*batch)->commit());
+}
+
+void TestWhatIfPage::show(const QStringList &packs)
+{
+    m_page->rules().choose(packs);
+    m_page->show();
+    m_page->run();
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
+}
+
+void TestWhatIfPage::opensAtTheLastFourteenDays()
+{
+    QCOMPARE(m_page->from(), QDate(2021, 9, 11));
+    QCOMPARE(m_page->to(), QDate(2021, 9, 24));
+    QCOMPARE(m_page->state(), WhatIfPage::State::Idle);
+    QVERIFY(!m_page->sentence().isEmpty());
+    QCOMPARE(m_page->rules().chosen(), (std::vector<report::RulesChoice>{{u"/packs/60"_s, u"徐泾镇"_s}})); // today's rules on past days
+    QTRY_VERIFY(m_page->rules().offered().size() > 5); // and those that came with the program
+}
+
+void TestWhatIfPage::sharesNeverStandAlone()
+{
+    QCOMPARE(ui::whatif::shareText(12, 1529), u"12 / 1529 · 0.8 %"_s);
+    QCOMPARE(ui::whatif::shareText(0, 0), u"0 / 0"_s);
+}
+
+void TestWhatIfPage::showsFiguresSideBySide()
+{
+    show();
+    const auto &table = m_page->figures();
+    QCOMPARE(table.columnCount(), 4);
+    QCOMPARE(table.rowCount(), 8);
+    QCOMPARE(table.horizontalHeaderItem(1)->text(), u"As it was"_s);
+    QCOMPARE(table.horizontalHeaderItem(2)->text(), u"20"_s);
+    for (int column = 1; column < 4; ++column)
+        QCOMPARE(cell(0, column), u"3"_s);
+    QCOMPARE(cell(1, 1), u"1 / 3 · 33.3 %"_s); // the pavement took 100 of 60 minutes
+    QCOMPARE(cell(1, 2), u"2 / 3 · 66.7 %"_s);
+    QCOMPARE(cell(1, 3), u"2 / 3 · 66.7 %"_s);
+    QCOMPARE(cell(2, 1), u"0 / 3 · 0.0 %"_s);
+    QCOMPARE(cell(2, 2), u"2 / 3 · 66.7 %"_s); // both past twice 20 minutes
+    QCOMPARE(cell(2, 3), u"1 / 3 · 33.3 %"_s);
+    QCOMPARE(cell(4, 3), u"1 / 3 · 33.3 %"_s); // orange
+    for (int row = 3; row < 8; ++row)
+        QVERIFY(!table.item(row, 0)->icon().isNull());
+}
+
+void TestWhatIfPage::drawsWhatItSays()
+{
+    show();
+    const auto heights = m_page->lateChart().heights();
+    const auto lengths = m_page->levelsChart().lengths();
+    const auto &columns = m_page->answer()->columns;
+    QCOMPARE(heights.size(), columns.size());
+    QCOMPARE(lengths.size(), 5u);
+    for (size_t column = 0; column < columns.size(); ++column) {
+        QCOMPARE(heights[column].size(), columns[column].days.size());
+        for (size_t day = 0; day < columns[column].days.size(); ++day)
+            QCOMPARE(heights[column][day], columns[column].days[day].late);
+        for (const domain::Severity level : domain::kSeverities)
+            QCOMPARE(lengths[domain::indexOf(level)][column], columns[column].all.worst[domain::indexOf(level)]);
+    }
+}
+
+void TestWhatIfPage::listsChangedCases()
+{
+    show();
+    const auto &table = m_page->changes();
+    QCOMPARE(table.rowCount(), 2);
+    QCOMPARE(table.item(0, 0)->text(), u"210924XJ0001"_s);
+    QCOMPARE(table.item(0, 1)->text(), u"bike"_s);
+    QCOMPARE(table.item(0, 2)->text(), ui::whatif::outcomeText(false, domain::Severity::Blue));
+    QCOMPARE(table.item(0, 3)->text(), ui::whatif::outcomeText(true, domain::Severity::Yellow));
+    QVERIFY(!table.item(0, 2)->font().bold() && table.item(0, 3)->font().bold());
+    QCOMPARE(table.item(1, 0)->text(), u"210924XJ0003"_s);
+}
+
+void TestWhatIfPage::barsOfColumnsHaveNoColour()
+{
+    QSet<QByteArray> looks;
+    for (size_t column = 0; column < 4; ++column) {
+        QImage picture(24, 24, QImage::Format_RGB32);
+        picture.fill(Qt::black);
+        QPainter painter(&picture);
+        painter.fillRect(picture.rect(), ui::whatif::fillOf(m_theme, column));
+        painter.end();
+        for (int x = 0; x < 24; ++x)
+            QVERIFY2(picture.pixelColor(x, 12).hsvSaturation() < 60, qPrintable(picture.pixelColor(x, 12).name()));
+        looks.insert(QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
+    }
+    QCOMPARE(looks.size(), 4);
+}
+
+void TestWhatIfPage::saysWhatIsMissing_data()
+{
+    QTest::addColumn<bool>("broken");
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("to");
+    QTest::addColumn<WhatIfPage::State>("state");
+    QTest::newRow("no cases in these days") << false << QDate(2021, 8, 1) << QDate(2021, 8, 2) << WhatIfPage::State::Empty;
+    QTest::newRow("store fails") << true << QDate(2021, 9, 22) << QDate(2021, 9, 24) << WhatIfPage::State::Failed;
+    QTest::newRow("ends before it begins") << false << QDate(2021, 9, 24) << QDate(2021, 9, 22) << WhatIfPage::State::Failed;
+}
+
+void TestWhatIfPage::saysWhatIsMissing()
+{
+    QFETCH(bool, broken);
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    QFETCH(WhatIfPage::State, state);
+    if (broken)
+        m_shelf->failure = base::Error{base::ErrorCode::Storage, u"The disk does not answer."_s, {}, {}};
+    m_page->setPeriod(from, to);
+    m_page->show();
+    m_page->run();
+    QTRY_COMPARE(m_page->state(), state);
+    QVERIFY(!m_page->answer());
+    QVERIFY(m_page->sentence().endsWith(u'.'));
+    QVERIFY(!m_page->figures().isVisible());
+}
+
+void TestWhatIfPage::comesBackAfterAFailure()
+{
+    m_shelf->failure = base::Error{base::ErrorCode::Busy, u"Try again."_s, {}, {}};
+    m_page->show();
+    QTest::keyClick(m_page.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Failed);
+    QCOMPARE(m_page->sentence(), u"Try again."_s);
+    m_shelf->failure.reset();
+    QTest::keyClick(m_page.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
+    QVERIFY(m_page->sentence().isEmpty() && m_page->figures().isVisible());
+}
+
+void TestWhatIfPage::stopsWhenAsked()
+{
+    m_page->show();
+    m_shelf->gate.acquire(m_shelf->gate.available());
+    m_page->run();
+    QCOMPARE(m_page->state(), WhatIfPage::State::Running);
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    QCOMPARE(m_page->state(), WhatIfPage::State::Idle);
+    QSignalSpy changes(m_page.get(), &WhatIfPage::stateChanged);
+    m_shelf->gate.release(10);
+    m_page->run(); // the next one runs behind the one that was given up
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
+    QCOMPARE(changes.count(), 2); // running, shown: the stopped answer was dropped
+}
+
+void TestWhatIfPage::neverAfterToday()
+{
+    m_page->setPeriod(QDate(2021, 9, 20), QDate(2030, 1, 1));
+    QCOMPARE(m_page->to(), QDate(2021, 9, 25));
+}
+
+void TestWhatIfPage::textFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char *language : {"en", "zh_CN"})
+        for (const QSize size : {QSize(1366, 660), QSize(1920, 970)})
+            QTest::addRow("%s %d", language, size.width()) << QString::fromLatin1(language) << size;
+}
+
+void TestWhatIfPage::textFits()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    app::speak(QLocale(language));
+    QApplication::setFont(look::sans(14));
+    m_page = std::make_unique<WhatIfPage>(*m_desk, m_town, u"/packs/60"_s, m_theme, m_clock);
+    m_page->setStyleSheet(m_theme.styleSheet());
+    m_page->resize(size);
+    show({u"/packs/20"_s, u"/packs/45"_s, u"/packs/60"_s});
+    QCOMPARE(m_page->size(), size); // the content asks for no more room than a window of this size has
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        if (label->isVisible())
+            QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
+    for (const auto *button : m_page->findChildren<ui::actions::KeyButton *>())
+        if (button->isVisible())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    const auto &table = m_page->figures();
+    for (int column = 0; column < table.columnCount(); ++column) {
+        const int width = table.columnWidth(column) - (column == 0 ? 18 : 0) - 6;
+        QVERIFY2(width >= table.fontMetrics().horizontalAdvance(table.horizontalHeaderItem(column)->text()),
+                 qPrintable(table.horizontalHeaderItem(column)->text()));
+        for (int row = 0; row < table.rowCount(); ++row)
+            QVERIFY2(width >= table.fontMetrics().horizontalAdvance(table.item(row, column)->text()), qPrintable(table.item(row, column)->text()));
+    }
+    int widths = 0;
+    for (int column = 0; column < table.columnCount(); ++column)
+        widths += table.columnWidth(column);
+    QVERIFY(widths <= table.viewport()->width());
+    app::speak(QLocale(u"en"_s));
+}
+
+QTEST_MAIN(TestWhatIfPage)
+#include "tst_whatifpage.moc"

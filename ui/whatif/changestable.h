@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "region/region.h"
+#include "report/whatif.h"
+#include "theme/theme.h"
+
+#include <QTableWidget>
+
+namespace ui::whatif {
+
+/// The cases to which the rulebooks do different things: number, item, and what came of each in every column. What differs from how it was
+/// stands in bold. GUI thread only.
+class ChangesTable final : public QTableWidget {
+    Q_OBJECT
+public:
+    ChangesTable(region::RegionPtr region, const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void show(const report::WhatIf &answer);
+    using QTableWidget::show;
+
+private:
+    void addRow(int row, const report::WhatIfChange &change);
+    const region::RegionPtr m_region;
+    const theme::Theme &m_theme;
+};
+
+} // namespace ui::whatif

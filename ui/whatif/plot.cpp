@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "whatif/plot.h"
+
+#include "look/marks.h"
+
+namespace ui::whatif {
+
+void paintQuietly(QCPAxis &axis, const theme::Theme &theme)
+{
+    const look::Palette &palette = theme.palette();
+    axis.setBasePen(QPen(palette.control));
+    axis.setTickPen(QPen(palette.control));
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelColor(palette.textSecond);
+    axis.setTickLabelFont(look::sans(12));
+    axis.grid()->setPen(QPen(palette.hairline));
+    axis.grid()->setZeroLinePen(Qt::NoPen);
+}
+
+} // namespace ui::whatif

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "whatif/whatifpage.h"
+
+#include "base/answer.h"
+
+#include <QAction>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui::whatif {
+
+namespace {
+constexpr int kUsualDays = 14;
+constexpr int kDateWidth = 124;
+} // namespace
+
+using actions::Action;
+
+WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock,
+                       QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(1s);
+    build({ownPack, m_region->name});
+    useKeys(m_delivered);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_state == State::Running)
+            say(theme::Icon::Clock, tr("Replaying the days …"), tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
+    });
+    base::whenAnswered(this, m_desk.packs(), [this](const std::vector<region::InstalledPack> &packs) {
+        m_rules->offer(packs);
+        m_packsKnown = true;
+    });
+}
+
+WhatIfPage::~WhatIfPage()
+{
+    m_asked.cancel();
+}
+
+QDate WhatIfPage::today() const
+{
+    return m_region->toLocal(m_clock.now()).date();
+}
+
+QDate WhatIfPage::from() const
+{
+    return m_from->date();
+}
+
+QDate WhatIfPage::to() const
+{
+    return m_to->date();
+}
+
+QString WhatIfPage::note() const
+{
+    return m_note->text();
+}
+
+void WhatIfPage::setPeriod(QDate from, QDate to)
+{
+    for (QDateEdit *date : {m_from, m_to})
+        date->setMaximumDate(today());
+    m_from->setDate(from);
+    m_to->setDate(to);
+}
+
+void WhatIfPage::build(report::RulesChoice own)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(8, 8, 8, 4);
+    rows->setSpacing(8);
+    rows->addWidget(buildBar(std::move(own)));
+    m_pages = new QStackedWidget(this);
+    m_empty = new actions::EmptyState(m_theme, m_pages);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(buildAnswer());
+    rows->addWidget(m_pages, 1);
+    m_note = new QLabel(this);
+    m_note->setProperty("tone", u"second"_s);
+    m_note->setContentsMargins(4, 0, 4, 0);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    rows->addWidget(m_note);
+    connect(m_empty, &actions::EmptyState::buttonPressed, this, &WhatIfPage::run);
+    setState(State::Idle);
+}
+
+QDateEdit *WhatIfPage::addDate(QWidget *bar, const QString &label, const QString &name)
+{
+    auto *word = new QLabel(label, bar);
+    word->setProperty("tone", u"second"_s);
+    bar->layout()->addWidget(word);
+    auto *date = new QDateEdit(bar);
+    date->setCalendarPopup(true);
+    date->setDisplayFormat(u"yyyy-MM-dd"_s);
+    date->setFixedWidth(kDateWidth);
+    date->setAccessibleName(name);
+    date->setMaximumDate(today());
+    bar->layout()->addWidget(date);
+    return date;
+}
+
+actions::KeyButton *WhatIfPage::addButton(QWidget *bar, Action action, void (WhatIfPage::*act)())
+{
+    auto *button = new actions::KeyButton(m_theme, bar);
+    button->setText(actions::text(action));
+    bar->layout()->addWidget(button);
+    m_buttons.append({action, button});
+    connect(button, &QAbstractButton::clicked, this, act);
+    auto *bound = new QAction(this);
+    bound->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(bound);
+    connect(bound, &QAction::triggered, this, act);
+    m_bound.append({action, bound});
+    return button;
+}
+
+QWidget *WhatIfPage::buildBar(report::RulesChoice own)
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *title = new QLabel(tr("What-if"), bar);
+    title->setProperty("tone", u"title"_s);
+    row->addWidget(title);
+    row->addSpacing(8);
+    m_from = addDate(bar, tr("From"), tr("First day"));
+    m_to = addDate(bar, tr("to"), tr("Last day"));
+    m_from->setDate(today().addDays(-kUsualDays));
+    m_to->setDate(today().addDays(-1));
+    auto *under = new QLabel(tr("under"), bar);
+    under->setProperty("tone", u"second"_s);
+    row->addWidget(under);
+    m_rules = new RulesChooser(std::move(own), bar);
+    row->addWidget(m_rules);
+    row->addStretch(1);
+    m_stop = addButton(bar, Action::StopWhatIf, &WhatIfPage::stop);
+    m_run = addButton(bar, Action::RunWhatIf, &WhatIfPage::run);
+    m_run->setStyle(actions::KeyButton::Style::Primary);
+    return bar;
+}
+
+QWidget *WhatIfPage::panel(QWidget *parent, const QString &title, QWidget *content, QLabel **head)
+{
+    auto *frame = new QFrame(parent);
+    frame->setProperty("panel", true);
+    auto *rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setSpacing(4);
+    auto *label = new QLabel(title, frame);
+    label->setProperty("tone", u"title"_s);
+    rows->addWidget(label);
+    rows->addWidget(content, 1);
+    if (head)
+        *head = label;
+    return frame;
+}
+
+QWidget *WhatIfPage::buildAnswer()
+{
+    auto *page = new QWidget(m_pages);
+    auto *grid = new QGridLayout(page);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    m_figures = new FiguresTable(m_theme, page);
+    m_levels = new LevelsChart(m_theme, page);
+    m_late = new LateChart(m_theme, page);
+    m_changes = new ChangesTable(m_region, m_theme, page);
+    grid->addWidget(panel(page, tr("Side by side"), m_figures), 0, 0);
+    grid->addWidget(panel(page, tr("Worst levels, cases"), m_levels), 0, 1);
+    grid->addWidget(panel(page, tr("Late cases by day of report"), m_late), 1, 0);
+    grid->addWidget(panel(page, QString(), m_changes, &m_changesTitle), 1, 1);
+    grid->setColumnStretch(0, 11);
+    grid->setColumnStretch(1, 9);
+    grid->setRowStretch(1, 1);
+    return page;
+}
+
+void WhatIfPage::useKeys(const actions::KeyMap &keys)
+{
+    m_keys = &keys;
+    const auto follow = [this, &keys] {
+        for (const auto &[action, bound] : std::as_const(m_bound))
+            bound->setShortcuts(keys.keys(action));
+        for (const auto &[action, button] : std::as_const(m_buttons))
+            button->setKey(keys.shown(action));
+        if (m_state == State::Idle)
+            sayIdle(false);
+    };
+    connect(&keys, &actions::KeyMap::changed, this, follow);
+    follow();
+}
+
+void WhatIfPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (QDateEdit *date : {m_from, m_to})
+        date->setMaximumDate(today());
+    m_from->setFocus();
+}
+
+void WhatIfPage::sayIdle(bool stopped)
+{
+    say(theme::Icon::Clock, stopped ? tr("The replay was stopped.") : tr("Replay past days under other rules."),
+        tr("Choose the days and up to three rulebooks. The store is only read."));
+}
+
+void WhatIfPage::run()
+{
+    if (m_state == State::Running)
+        return;
+    m_answer.reset();
+    m_note->clear();
+    const std::vector<report::RulesChoice> rules = m_rules->chosen();
+    const quint64 request = ++m_request;
+    if (rules.empty()) {
+        setState(State::Failed);
+        say(theme::Icon::Warning, tr("No rulebook is chosen."), tr("Choose one above and replay again."));
+        return;
+    }
+    m_sentence.clear();
+    m_empty->skeleton();
+    m_pages->setCurrentIndex(0);
+    m_patience.start();
+    setState(State::Running);
+    m_asked = m_desk.replay({from(), to(), rules});
+    base::whenAnswered(this, m_asked, [this, request](const base::Result<report::WhatIf> &answer) {
+        if (request == m_request)
+            take(answer);
+    });
+}
+
+void WhatIfPage::stop()
+{
+    if (m_state != State::Running)
+        return;
+    ++m_request;
+    m_asked.cancel();
+    m_patience.stop();
+    setState(State::Idle);
+    sayIdle(true);
+}
+
+void WhatIfPage::tryAll()
+{
+    if (m_state != State::Idle || !m_packsKnown)
+        return;
+    const QStringList packs = m_rules->offered();
+    m_rules->choose(packs.size() > 1 ? packs.sliced(1, std::min(packs.size() - 1, qsizetype(RulesChooser::kMost))) : packs);
+    run();
+}
+
+void WhatIfPage::take(const base::Result<report::WhatIf> &answer)
+{
+    m_patience.stop();
+    if (!answer) {
+        setState(State::Failed);
+        say(theme::Icon::Warning, answer.error().sentence, tr("%1 replays again. Everything else goes on working.").arg(m_keys->shown(Action::RunWhatIf)));
+        return;
+    }
+    if (answer->columns.front().all.filed == 0) {
+        setState(State::Empty);
+        say(theme::Icon::Box, tr("No case was reported and filed in these days."), tr("Choose other days."));
+        return;
+    }
+    m_answer = *answer;
+    m_sentence.clear();
+    m_figures->show(*answer);
+    m_levels->show(*answer);
+    m_late->show(*answer);
+    m_changes->show(*answer);
+    const int filed = answer->columns.front().all.filed;
+    m_changesTitle->setText(answer->changed == 0 ? tr("No case would have gone another way") : tr("Changed cases: %1 of %2").arg(answer->changed).arg(filed));
+    m_note->setText(size_t(answer->changed) > answer->changes.size()
+                        ? tr("The first %1 changed cases are listed. Bold: other than it was.").arg(answer->changes.size())
+                        : tr("Late: closed after the whole deadline, or open and past it when the last day ended. Bold: other than it was."));
+    m_pages->setCurrentIndex(1);
+    setState(State::Shown);
+}
+
+void WhatIfPage::say(theme::Icon icon, const QString &sentence, const QString &detail)
+{
+    m_sentence = sentence;
+    m_empty->say(icon, sentence, detail, {}, {});
+    m_pages->setCurrentIndex(0);
+}
+
+void WhatIfPage::setState(State state)
+{
+    m_state = state;
+    using Style = actions::KeyButton::Style;
+    m_stop->setStyle(state == State::Running ? Style::Normal : Style::Blocked);
+    m_run->setStyle(state == State::Running ? Style::Blocked : Style::Primary);
+    Q_EMIT stateChanged();
+}
+
+} // namespace ui::whatif

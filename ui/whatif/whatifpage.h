@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/emptystate.h"
+#include "actions/keybutton.h"
+#include "actions/keymap.h"
+#include "base/clock.h"
+#include "report/whatifdesk.h"
+#include "whatif/changestable.h"
+#include "whatif/figurestable.h"
+#include "whatif/latechart.h"
+#include "whatif/levelschart.h"
+#include "whatif/ruleschooser.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QDateEdit;
+class QLabel;
+class QStackedWidget;
+
+namespace ui::whatif {
+
+/// Past days under other rules: choose days and up to three rulebooks, see side by side what would have been late, escalated and red, and
+/// which cases differ. Nothing is written; everything goes through the WhatIfDesk and nothing here waits. GUI thread only.
+class WhatIfPage final : public QWidget {
+    Q_OBJECT
+public:
+    enum class State : quint8 {
+        Idle,    ///< nothing was asked, or what was asked was stopped
+        Running,
+        Shown,
+        Empty,   ///< no case in the period
+        Failed
+    };
+
+    WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock,
+               QWidget *parent = nullptr);
+    ~WhatIfPage() override;
+
+    /// The keys of the console; as delivered until this is called. The map outlives the page.
+    void useKeys(const actions::KeyMap &keys);
+
+    /// Local days, both included; never after today. Opens at the last fourteen whole days.
+    void setPeriod(QDate from, QDate to);
+    [[nodiscard]] QDate from() const;
+    [[nodiscard]] QDate to() const;
+    [[nodiscard]] RulesChooser &rules() { return *m_rules; }
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Whether there is something to see and nothing to wait for.
+    [[nodiscard]] bool isSettled() const { return m_state != State::Idle && m_state != State::Running; }
+    /// The answer on the page; none unless Shown.
+    [[nodiscard]] const report::WhatIf *answer() const { return m_answer ? &*m_answer : nullptr; }
+    [[nodiscard]] QString sentence() const { return m_sentence; } ///< what stands in place of figures; empty when Shown
+    [[nodiscard]] QString note() const; ///< the line below
+    [[nodiscard]] const FiguresTable &figures() const { return *m_figures; }
+    [[nodiscard]] const ChangesTable &changes() const { return *m_changes; }
+    [[nodiscard]] const LateChart &lateChart() const { return *m_late; }
+    [[nodiscard]] const LevelsChart &levelsChart() const { return *m_levels; }
+
+    void run();
+    void stop();
+    /// Runs the first three of the other towns' rulebooks, once, as soon as they are known: for pictures.
+    void tryAll();
+
+Q_SIGNALS:
+    void stateChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build(report::RulesChoice own);
+    [[nodiscard]] QWidget *buildBar(report::RulesChoice own);
+    [[nodiscard]] QWidget *buildAnswer();
+    [[nodiscard]] QWidget *panel(QWidget *parent, const QString &title, QWidget *content, QLabel **head = nullptr);
+    QDateEdit *addDate(QWidget *bar, const QString &label, const QString &name);
+    actions::KeyButton *addButton(QWidget *bar, actions::Action action, void (WhatIfPage::*act)());
+    void take(const base::Result<report::WhatIf> &answer);
+    void say(theme::Icon icon, const QString &sentence, const QString &detail);
+    void setState(State state);
+    void sayIdle(bool stopped);
+    [[nodiscard]] QDate today() const;
+
+    report::WhatIfDesk &m_desk;
+    const region::RegionPtr m_region;
+    const theme::Theme &m_theme;
+    const base::Clock &m_clock;
+    const actions::KeyMap m_delivered;
+    const actions::KeyMap *m_keys = &m_delivered;
+    QList<std::pair<actions::Action, QAction *>> m_bound;
+    QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
+    QFuture<base::Result<report::WhatIf>> m_asked;
+    quint64 m_request = 0; ///< answers to older requests are dropped
+    std::optional<report::WhatIf> m_answer;
+    State m_state = State::Idle;
+    bool m_packsKnown = false;
+    QString m_sentence;
+    QTimer m_patience; ///< says that it replays once that takes longer than a second
+    QDateEdit *m_from = nullptr, *m_to = nullptr;
+    RulesChooser *m_rules = nullptr;
+    actions::KeyButton *m_run = nullptr, *m_stop = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    actions::EmptyState *m_empty = nullptr;
+    FiguresTable *m_figures = nullptr;
+    ChangesTable *m_changes = nullptr;
+    LateChart *m_late = nullptr;
+    LevelsChart *m_levels = nullptr;
+    QLabel *m_changesTitle = nullptr;
+    QLabel *m_note = nullptr;
+};
+
+} // namespace ui::whatif
