@@ -69,10 +69,10 @@ void FiguresTable::show(const report::WhatIf &answer)
     }
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     addRow(tr("Filed"), answer, [](const WhatIfCounts &c) { return QString::number(c.filed); });
-    addRow(tr("Late, of those with a deadline"), answer, [](const WhatIfCounts &c) { return shareText(c.late, c.withDeadline); });
-    addRow(tr("Escalated, of those filed"), answer, [](const WhatIfCounts &c) { return shareText(c.escalated, c.filed); });
+    addRow(tr("Late"), answer, [](const WhatIfCounts &c) { return shareText(c.late, c.withDeadline); });
+    addRow(tr("Escalated"), answer, [](const WhatIfCounts &c) { return shareText(c.escalated, c.filed); });
     for (const domain::Severity level : domain::kSeverities) {
-        addRow(tr("Worst level %1").arg(theme::colourWord(level)), answer,
+        addRow(tr("Worst: %1").arg(theme::colourWord(level)), answer,
                [level](const WhatIfCounts &c) { return shareText(c.worst[domain::indexOf(level)], c.filed); });
         item(rowCount() - 1, 0)->setIcon(markIcon(m_theme, level));
     }

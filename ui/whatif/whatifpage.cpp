@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QDateEdit>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -172,20 +171,21 @@ QWidget *WhatIfPage::panel(QWidget *parent, const QString &title, QWidget *conte
 QWidget *WhatIfPage::buildAnswer()
 {
     auto *page = new QWidget(m_pages);
-    auto *grid = new QGridLayout(page);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
+    auto *rows = new QVBoxLayout(page);
+    auto *upper = new QHBoxLayout, *lower = new QHBoxLayout;
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (QBoxLayout *box : {static_cast<QBoxLayout *>(rows), static_cast<QBoxLayout *>(upper), static_cast<QBoxLayout *>(lower)})
+        box->setSpacing(8);
     m_figures = new FiguresTable(m_theme, page);
     m_levels = new LevelsChart(m_theme, page);
     m_late = new LateChart(m_theme, page);
     m_changes = new ChangesTable(m_region, m_theme, page);
-    grid->addWidget(panel(page, tr("Side by side"), m_figures), 0, 0);
-    grid->addWidget(panel(page, tr("Worst levels, cases"), m_levels), 0, 1);
-    grid->addWidget(panel(page, tr("Late cases by day of report"), m_late), 1, 0);
-    grid->addWidget(panel(page, QString(), m_changes, &m_changesTitle), 1, 1);
-    grid->setColumnStretch(0, 11);
-    grid->setColumnStretch(1, 9);
-    grid->setRowStretch(1, 1);
+    upper->addWidget(panel(page, tr("Side by side"), m_figures), 13);
+    upper->addWidget(panel(page, tr("Worst levels, cases"), m_levels), 7);
+    lower->addWidget(panel(page, tr("Late cases by day of report"), m_late), 8);
+    lower->addWidget(panel(page, QString(), m_changes, &m_changesTitle), 12);
+    rows->addLayout(upper);
+    rows->addLayout(lower, 1);
     return page;
 }
 
