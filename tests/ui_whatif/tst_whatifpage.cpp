@@ -203,8 +203,10 @@ void TestWhatIfPage::barsOfColumnsHaveNoColour()
         QPainter painter(&picture);
         painter.fillRect(picture.rect(), ui::whatif::fillOf(m_theme, column));
         painter.end();
-        for (int x = 0; x < 24; ++x)
-            QVERIFY2(picture.pixelColor(x, 12).hsvSaturation() < 60, qPrintable(picture.pixelColor(x, 12).name()));
+        for (int x = 0; x < 24; ++x) {
+            const QColor c = picture.pixelColor(x, 12);
+            QVERIFY2(std::max({c.red(), c.green(), c.blue()}) - std::min({c.red(), c.green(), c.blue()}) < 30, qPrintable(c.name()));
+        }
         looks.insert(QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
     }
     QCOMPARE(looks.size(), 4);
@@ -242,6 +244,7 @@ void TestWhatIfPage::comesBackAfterAFailure()
 {
     m_shelf->failure = base::Error{base::ErrorCode::Busy, u"Try again."_s, {}, {}};
     m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTest::keyClick(m_page.get(), Qt::Key_F5);
     QTRY_COMPARE(m_page->state(), WhatIfPage::State::Failed);
     QCOMPARE(m_page->sentence(), u"Try again."_s);
@@ -254,6 +257,7 @@ void TestWhatIfPage::comesBackAfterAFailure()
 void TestWhatIfPage::stopsWhenAsked()
 {
     m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_shelf->gate.acquire(m_shelf->gate.available());
     m_page->run();
     QCOMPARE(m_page->state(), WhatIfPage::State::Running);
@@ -297,7 +301,7 @@ void TestWhatIfPage::textFits()
             QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
     for (const auto *button : m_page->findChildren<ui::actions::KeyButton *>())
         if (button->isVisible())
-            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text())); // the bar is laid out anew when one turns bold
     const auto &table = m_page->figures();
     for (int column = 0; column < table.columnCount(); ++column) {
         const int width = table.columnWidth(column) - (column == 0 ? 18 : 0) - 6;
