@@ -687,6 +687,30 @@
         <source>Show the rates of a period, each with its denominator.</source>
         <translation>显示一段时间的各率，每项带分母。</translation>
     </message>
+    <message>
+        <source>What-if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>Go to past days under other rules.</source>
+        <translation>转到推演：用别的规则重走过去几天。</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>Replay the days under the chosen rulebooks.</source>
+        <translation>按选定的规则重走这些天。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the replay that runs.</source>
+        <translation>停止正在进行的推演。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -705,10 +729,6 @@
     <message>
         <source>A region pack: its folder, or the name of an installed one (xujing, boston).</source>
         <translation>辖区包：文件夹，或已安装辖区的名称（xujing、boston）。</translation>
-    </message>
-    <message>
-        <source>The page to begin with: hall, desk, map or reports.</source>
-        <translation>启动时显示的页面：hall、desk、map 或 reports。</translation>
     </message>
     <message>
         <source>Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town&apos;s local time).</source>
@@ -779,10 +799,6 @@
         <translation>演练只在当下进行，没有可回放的过去。请去掉 --at 或 --drill。</translation>
     </message>
     <message>
-        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map and reports.</source>
-        <translation>没有页面“%1”；可用页面为 hall、desk、map、reports。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not understood; gridhall --help lists the options.</source>
         <translation>无法识别“%1”；gridhall --help 列出全部选项。</translation>
     </message>
@@ -837,6 +853,18 @@
     <message>
         <source>The drill&apos;s speed is a number from 1 to 1000.</source>
         <translation>演练速度应为 1 到 1000 的数。</translation>
+    </message>
+    <message>
+        <source>The page to begin with: hall, desk, map, reports or whatif.</source>
+        <translation>先打开哪一页：hall、desk、map、reports 或 whatif。</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports and whatif.</source>
+        <translation>没有名为“%1”的页；可用 hall、desk、map、reports 和 whatif。</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>推演</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +6418,203 @@
 </context>
 <context>
     <name>ui::shell::TopBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::whatif::ChangesTable</name>
+    <message>
+        <source>Changed cases</source>
+        <translation>有变化的案件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>案件号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>ui::whatif::FiguresTable</name>
+    <message>
+        <source>Figures side by side</source>
+        <translation>各列对照</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Worst: %1</source>
+        <translation>最高：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::whatif::LateChart</name>
+    <message>
+        <source>Late cases by day</source>
+        <translation>每天超时案件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::whatif::LevelsChart</name>
+    <message>
+        <source>Worst levels</source>
+        <translation>最高等级</translation>
+    </message>
+</context>
+<context>
+    <name>ui::whatif::RulesChooser</name>
+    <message>
+        <source>Rulebook %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder of a region pack</source>
+        <translation>辖区包所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ui::whatif::WhatIfPage</name>
+    <message>
+        <source>Replaying the days …</source>
+        <translation>正在推演…</translation>
+    </message>
+    <message>
+        <source>The rest of the console goes on. %1 stops it.</source>
+        <translation>其他功能照常使用。按 %1 停止。</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>各列对照</translation>
+    </message>
+    <message>
+        <source>Worst levels, cases</source>
+        <translation>最高等级（件）</translation>
+    </message>
+    <message>
+        <source>Late cases by day of report</source>
+        <translation>超时案件，按上报日</translation>
+    </message>
+    <message>
+        <source>The replay was stopped.</source>
+        <translation>推演已停止。</translation>
+    </message>
+    <message>
+        <source>Replay past days under other rules.</source>
+        <translation>用别的规则重走过去几天。</translation>
+    </message>
+    <message>
+        <source>Choose the days and up to three rulebooks. The store is only read.</source>
+        <translation>选好日期和最多三套规则。只读数据，不改动。</translation>
+    </message>
+    <message>
+        <source>No rulebook is chosen.</source>
+        <translation>还没有选规则。</translation>
+    </message>
+    <message>
+        <source>Choose one above and replay again.</source>
+        <translation>请在上面选一套规则，再推演。</translation>
+    </message>
+    <message>
+        <source>%1 replays again. Everything else goes on working.</source>
+        <translation>按 %1 重新推演。其他功能照常使用。</translation>
+    </message>
+    <message>
+        <source>No case was reported and filed in these days.</source>
+        <translation>这些天没有上报并立案的案件。</translation>
+    </message>
+    <message>
+        <source>Choose other days.</source>
+        <translation>请选别的日期。</translation>
+    </message>
+    <message>
+        <source>No case would have gone another way</source>
+        <translation>没有案件会有不同结果</translation>
+    </message>
+    <message>
+        <source>Changed cases: %1 of %2</source>
+        <translation>有变化的案件：%1／%2</translation>
+    </message>
+    <message>
+        <source>The first %1 changed cases are listed. Bold: other than it was.</source>
+        <translation>只列出前 %1 件有变化的案件。粗体：与实际不同。</translation>
+    </message>
+    <message>
+        <source>Late: closed after the whole deadline, or open and past it when the last day ended. Bold: other than it was.</source>
+        <translation>超时：过了总时限才结案，或到最后一天结束仍未结案且已过总时限。粗体：与实际不同。</translation>
+    </message>
+</context>
+<context>
+    <name>whatif</name>
+    <message>
+        <source>As it was</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>%1 / %2 · %3 %</source>
+        <translation>%1／%2 · %3%</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>not late</source>
+        <translation>未超时</translation>
+    </message>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
