@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 using domain::RepeatIndex;
 using domain::ReportTrace;
 
+Q_DECLARE_METATYPE(domain::ReportTrace)
+
 namespace {
 
 const base::Instant kNow = *base::fromIso(u"2025-11-07T04:00:00Z"_s);
@@ -138,6 +140,5 @@ void TestRecurrence::keysSayNothingWithoutTheSalt()
     QVERIFY(domain::callerKey(caller, "one") != domain::callerKey(caller, "other"));
 }
 
-Q_DECLARE_METATYPE(domain::ReportTrace)
 QTEST_GUILESS_MAIN(TestRecurrence)
 #include "tst_recurrence.moc"

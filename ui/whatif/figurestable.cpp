@@ -27,7 +27,6 @@ FiguresTable::FiguresTable(const theme::Theme &theme, QWidget *parent) : QTableW
     setSelectionMode(SingleSelection);
     setShowGrid(false);
     setWordWrap(false);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setIconSize(QSize(18, 18));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kFigureRow);
@@ -39,6 +38,11 @@ FiguresTable::FiguresTable(const theme::Theme &theme, QWidget *parent) : QTableW
 QSize FiguresTable::sizeHint() const
 {
     return {420, kFigureRow * (kFigureRows + 1) + 14};
+}
+
+QSize FiguresTable::minimumSizeHint() const
+{
+    return {420, kFigureRow * 5};
 }
 
 void FiguresTable::addRow(const QString &title, const report::WhatIf &answer, const std::function<QString(const WhatIfCounts &)> &cell)

@@ -19,7 +19,8 @@ public:
     using QTableWidget::show;
     /// High enough for all rows without scrolling.
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// On a low screen the worst levels scroll; head, filed, late and escalated stay in sight.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     void addRow(const QString &title, const report::WhatIf &answer, const std::function<QString(const report::WhatIfCounts &)> &cell);
