@@ -66,15 +66,6 @@ struct ColourEffect {
     std::optional<double> urgeAtShare; ///< the department is urged at this share of its limit
 };
 
-/// From when the closing clock of a limit rule runs (limits.json, closeFrom).
-enum class ClosingFrom : quint8 { Filing, Arrival };
-
-/// The closing clock of one limit rule that does not run from filing.
-struct ClosingClock {
-    QString rule;
-    ClosingFrom from = ClosingFrom::Filing;
-};
-
 /// A village or committee of the published code list. Codes come and go: a list is true on a date.
 struct Division {
     QString code;
@@ -93,18 +84,8 @@ struct Plan {
     std::vector<TaskPoint> taskMap;
     std::vector<Division> divisions;                      ///< may be empty: then codes of divisions are not looked up
     std::array<ColourEffect, kSeverities.size()> effects; ///< by indexOf(level)
-    std::vector<ClosingClock> closing;
 
     [[nodiscard]] const ColourEffect &effect(Severity level) const { return effects[indexOf(level)]; }
-    /// From when the closing clock of that rule runs.
-    [[nodiscard]] ClosingFrom closingFrom(const QString &rule) const
-    {
-        for (const ClosingClock &clock : closing) {
-            if (clock.rule == rule)
-                return clock.from;
-        }
-        return ClosingFrom::Filing;
-    }
 };
 
 } // namespace domain

@@ -36,12 +36,12 @@ bool isSurelyLonger(const domain::TimeLimit &left, const domain::TimeLimit &righ
     return leftMinutes && rightMinutes && *leftMinutes > *rightMinutes;
 }
 
-/// All clocks start at filing, so that a later stage cannot end before an earlier one; a closing clock that starts at arrival is left out.
-void checkOrder(const JsonReader &reader, const domain::LimitRule &rule, domain::ClosingFrom closingFrom)
+/// All clocks start at filing, so that a later stage cannot end before an earlier one; a clock that starts later is left out.
+void checkOrder(const JsonReader &reader, const domain::LimitRule &rule)
 {
     std::optional<domain::Stage> before;
     for (const domain::Stage stage : domain::kStages) {
-        if (!rule[stage] || (stage == domain::Stage::Close && closingFrom != domain::ClosingFrom::Filing))
+        if (!rule[stage] || rule.startOf(stage) != domain::ClockStart::Filing)
             continue;
         if (before && isSurelyLonger(*rule[*before], *rule[stage])) {
             reader.complain(domain::word(stage),
@@ -82,16 +82,15 @@ void readCondition(Draft &draft, JsonReader &reader, domain::LimitRule &rule)
 }
 
 /// A closing clock may start when somebody arrives; then there must be one, and somebody must have to arrive.
-domain::ClosingFrom readClosingFrom(Draft &draft, JsonReader &reader, const domain::LimitRule &rule)
+void readClosingFrom(JsonReader &reader, domain::LimitRule &rule)
 {
     if (reader.word(u"closeFrom"_s, {u"filing"_s, u"arrival"_s}, Need::Optional) != "arrival"_L1)
-        return domain::ClosingFrom::Filing;
+        return;
     if (!rule[domain::Stage::Close] || !rule[domain::Stage::Arrive]) {
         reader.complain(u"closeFrom"_s,
                         QCoreApplication::translate("region", "A closing clock that starts at arrival needs the limits \"close\" and \"arrive\"."));
     }
-    draft.plan.closing.push_back({rule.id, domain::ClosingFrom::Arrival});
-    return domain::ClosingFrom::Arrival;
+    rule.starts[static_cast<size_t>(domain::Stage::Close)] = domain::ClockStart::Arrival;
 }
 
 domain::LimitRule readLimitRule(Draft &draft, JsonReader &reader)
@@ -104,10 +103,8 @@ domain::LimitRule readLimitRule(Draft &draft, JsonReader &reader)
         const Need need = stage == domain::Stage::Whole ? Need::Required : Need::Optional;
         rule.limits[static_cast<size_t>(stage)] = reader.limit(domain::word(stage), need);
     }
-    const domain::ClosingFrom closingFrom = readClosingFrom(draft, reader, rule);
-    if (closingFrom == domain::ClosingFrom::Arrival)
-        rule.starts[static_cast<size_t>(domain::Stage::Close)] = domain::ClockStart::Arrival;
-    checkOrder(reader, rule, closingFrom);
+    readClosingFrom(reader, rule);
+    checkOrder(reader, rule);
     reader.finish();
     return rule;
 }

@@ -235,7 +235,7 @@ const Fact kJingansi[] = {
      [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Handle, 30); }},
     {"jingansi: loop closed within 30 minutes", [](const Region &r) { return lasts(ruleOf(r, domain::Difficulty::General), Stage::Close, 30); }},
     {"jingansi: the second 30 minutes start at arrival",
-     [](const Region &r) { return r.plan->closingFrom(ruleOf(r, domain::Difficulty::General)->id) == domain::ClosingFrom::Arrival; }},
+     [](const Region &r) { return ruleOf(r, domain::Difficulty::General)->startOf(domain::Stage::Close) == domain::ClockStart::Arrival; }},
     {"jingansi: one rule for all difficulties",
      [](const Region &r) { return ruleOf(r, domain::Difficulty::Simple) == ruleOf(r, domain::Difficulty::Difficult); }},
     {"jingansi: callers of the hotline are rung back",
