@@ -8,13 +8,12 @@ using base::Instant;
 Events Decision::withClocks(ClockStart start, EventBody body) const
 {
     std::vector events{event(std::move(body), m_rule)};
-    for (const LaterClock &clock : m_case.laterClocks) {
-        if (clock.start != start)
-            continue;
-        const auto due = deadline(m_rulebook.calendar, m_at, clock.limit);
-        if (!due)
-            return base::pass(due);
-        events.push_back(event(ClockStarted{clock.stage, Deadline{clock.limit, m_at, *due, clock.rule}}, clock.rule));
+    auto started = clocksStartedBy(start, m_case.laterClocks, m_rulebook.calendar, m_at);
+    if (!started)
+        return base::pass(started);
+    for (ClockStarted &clock : *started) {
+        QString rule = clock.deadline.rule;
+        events.push_back(event(std::move(clock), std::move(rule)));
     }
     return events;
 }

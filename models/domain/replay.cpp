@@ -162,15 +162,11 @@ private:
         const auto start = clockStartedBy(event.body);
         if (!start)
             return {};
-        const std::vector<LaterClock> clocks = m_case.laterClocks;
-        for (const LaterClock &clock : clocks) {
-            if (clock.start != *start)
-                continue;
-            const auto due = deadline(m_rules.calendar, event.at, clock.limit);
-            if (!due)
-                return base::pass(due);
-            apply(m_case, {event.at, event.actor, clock.rule, m_rules.hash, ClockStarted{clock.stage, Deadline{clock.limit, event.at, *due, clock.rule}}});
-        }
+        auto started = clocksStartedBy(*start, m_case.laterClocks, m_rules.calendar, event.at);
+        if (!started)
+            return base::pass(started);
+        for (const ClockStarted &clock : *started)
+            apply(m_case, {event.at, event.actor, clock.deadline.rule, m_rules.hash, clock});
         return {};
     }
     static std::optional<ClockStart> clockStartedBy(const EventBody &body)

@@ -71,4 +71,19 @@ std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &ite
     return clocks;
 }
 
+base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const std::vector<LaterClock> &clocks, const WorkCalendar &calendar,
+                                                       base::Instant at)
+{
+    std::vector<ClockStarted> started;
+    for (const LaterClock &clock : clocks) {
+        if (clock.start != start)
+            continue;
+        const auto due = deadline(calendar, at, clock.limit);
+        if (!due)
+            return base::pass(due);
+        started.push_back({clock.stage, Deadline{clock.limit, at, *due, clock.rule}});
+    }
+    return started;
+}
+
 } // namespace domain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/caseevent.h"
 #include "domain/deadlines.h"
 #include "domain/handling.h"
 #include "domain/item.h"
@@ -76,5 +77,9 @@ struct Rulebook {
 [[nodiscard]] base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty, base::Instant from);
 /// The clocks that a later step starts.
 [[nodiscard]] std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty);
+
+/// Those of `clocks` that the step starts, running from `at`. Refused when the calendar has no file for a year that one needs.
+[[nodiscard]] base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const std::vector<LaterClock> &clocks, const WorkCalendar &calendar,
+                                                                     base::Instant at);
 
 } // namespace domain
