@@ -120,8 +120,10 @@ struct DailySummary {
     friend bool operator==(const DailySummary &, const DailySummary &) = default;
 };
 
+/// {part, whole, value}: value is null where whole is 0.
+[[nodiscard]] QJsonObject toJson(Share share);
+
 /// The very struct, as `gridhallctl report --json` prints it. UTC times in ISO 8601, durations in seconds.
-/// A rate is an object {part, whole, value}: value is null where whole is 0.
 [[nodiscard]] QJsonObject toJson(const DailySummary &summary);
 
 } // namespace report

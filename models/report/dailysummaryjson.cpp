@@ -19,12 +19,6 @@ namespace {
     return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue();
 }
 
-[[nodiscard]] QJsonObject json(Share share)
-{
-    const std::optional<double> value = share.value();
-    return {{u"part"_s, share.part}, {u"whole"_s, share.whole}, {u"value"_s, value ? QJsonValue(*value) : QJsonValue()}};
-}
-
 [[nodiscard]] QString json(base::CaseId id)
 {
     return QString::number(id.value); // 64 bits do not fit a JSON number
@@ -43,9 +37,9 @@ namespace {
     return {{u"filed"_s, figures.filed},
             {u"closed"_s, figures.closed},
             {u"withdrawn"_s, figures.withdrawn},
-            {u"closing_rate_a"_s, json(figures.closingRateA)},
-            {u"closing_rate_b"_s, json(figures.closingRateB)},
-            {u"on_time_rate"_s, json(figures.onTimeRate)},
+            {u"closing_rate_a"_s, toJson(figures.closingRateA)},
+            {u"closing_rate_b"_s, toJson(figures.closingRateB)},
+            {u"on_time_rate"_s, toJson(figures.onTimeRate)},
             {u"overdue"_s, figures.overdue},
             {u"hotline"_s, figures.hotline},
             {u"supervised"_s, figures.supervised},
@@ -66,7 +60,7 @@ namespace {
             {u"closed"_s, line.closed},
             {u"overdue"_s, line.overdue},
             {u"average_handling"_s, json(line.averageHandling)},
-            {u"on_time_rate"_s, json(line.onTimeRate)},
+            {u"on_time_rate"_s, toJson(line.onTimeRate)},
             {u"below_target"_s, line.belowTarget}};
 }
 
@@ -124,6 +118,12 @@ template <class Value>
 }
 
 } // namespace
+
+QJsonObject toJson(Share share)
+{
+    const std::optional<double> value = share.value();
+    return {{u"part"_s, share.part}, {u"whole"_s, share.whole}, {u"value"_s, value ? QJsonValue(*value) : QJsonValue()}};
+}
 
 QJsonObject toJson(const DailySummary &summary)
 {

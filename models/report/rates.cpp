@@ -104,11 +104,6 @@ private:
     }
 };
 
-QJsonObject toJson(Share share)
-{
-    return {{u"part"_s, share.part}, {u"whole"_s, share.whole}, {u"value"_s, share.value() ? QJsonValue(*share.value()) : QJsonValue()}};
-}
-
 } // namespace
 
 QString preciseText(Share share, int decimals)

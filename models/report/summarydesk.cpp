@@ -4,11 +4,9 @@
 #include "report/daysummariser.h"
 #include "report/summarypdf.h"
 #include "report/words.h"
-#include "store/sqlstore.h"
 
 #include <QJsonDocument>
 #include <QPagedPaintDevice>
-#include <QPromise>
 
 namespace report {
 
@@ -140,31 +138,9 @@ base::Result<DailySummary> readDay(const region::Region &region, const DayReader
     return summarise(region, *input);
 }
 
-OpenReaders readersOf(const QString &storePath)
-{
-    return [storePath]() -> base::Result<DayReaders> {
-        auto cases = store::SqlCaseReader::open(storePath);
-        if (!cases)
-            return base::pass(cases);
-        auto log = store::LogReader::open(storePath);
-        if (!log)
-            return base::pass(log);
-        const std::shared_ptr<store::LogReader> reader = std::move(*log);
-        return DayReaders{std::move(*cases), std::shared_ptr<const store::EventLog>(reader, &reader->log())};
-    };
-}
-
 SummaryDesk::SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill)
     : m_region(std::move(region)), m_open(std::move(open)), m_clock(clock), m_drill(drill)
-{
-    m_thread.setMaxThreadCount(1);
-}
-
-SummaryDesk::~SummaryDesk()
-{
-    m_thread.clear();
-    m_thread.waitForDone();
-}
+{}
 
 base::Result<DailySummary> SummaryDesk::read(const SummaryRequest &request, const std::function<bool()> &cancelled) const
 {
@@ -174,29 +150,15 @@ base::Result<DailySummary> SummaryDesk::read(const SummaryRequest &request, cons
     return readDay(*m_region, *readers, request, m_clock.now(), m_drill, cancelled);
 }
 
-template <class Answer, class Work>
-QFuture<Answer> SummaryDesk::start(Work work)
-{
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    QFuture<Answer> future = promise->future();
-    m_thread.start([promise, work = std::move(work)] {
-        if (!promise->isCanceled())
-            promise->addResult(work([&] { return promise->isCanceled(); }));
-        promise->finish();
-    });
-    return future;
-}
-
 QFuture<base::Result<DailySummary>> SummaryDesk::daySummary(SummaryRequest request)
 {
-    return start<base::Result<DailySummary>>([this, request](const std::function<bool()> &cancelled) { return read(request, cancelled); });
+    return m_thread.start<base::Result<DailySummary>>([this, request](const std::function<bool()> &cancelled) { return read(request, cancelled); });
 }
 
 QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
 {
     using Answer = base::Result<DaySheet>;
-    return start<Answer>([this, request, locale = QLocale()](const std::function<bool()> &cancelled) -> Answer {
+    return m_thread.start<Answer>([this, request, locale = QLocale()](const std::function<bool()> &cancelled) -> Answer {
         const base::Result<DailySummary> summary = read(request, cancelled);
         if (!summary)
             return base::pass(summary);
@@ -207,7 +169,7 @@ QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
 QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
 {
     using Answer = base::Result<PeriodRates>;
-    return start<Answer>([this, from, to](const std::function<bool()> &cancelled) -> Answer {
+    return m_thread.start<Answer>([this, from, to](const std::function<bool()> &cancelled) -> Answer {
         const base::Result<DayReaders> readers = m_open();
         if (!readers)
             return base::pass(readers);
@@ -219,19 +181,19 @@ QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
 
 QFuture<base::Outcome> SummaryDesk::savePdf(DaySheet sheet, QString fileName)
 {
-    return start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) { return writePdf(*sheet.painter, documentTitle(sheet.summary), fileName); });
+    return m_thread.start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) { return writePdf(*sheet.painter, documentTitle(sheet.summary), fileName); });
 }
 
 QFuture<base::Outcome> SummaryDesk::saveJson(DaySheet sheet, QString fileName)
 {
-    return start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) {
+    return m_thread.start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) {
         return writeWhole(QJsonDocument(toJson(sheet.summary)).toJson(QJsonDocument::Indented), fileName);
     });
 }
 
 QFuture<base::Outcome> SummaryDesk::print(DaySheet sheet, std::shared_ptr<QPagedPaintDevice> device, int first, int last)
 {
-    return start<base::Outcome>(
+    return m_thread.start<base::Outcome>(
         [sheet = std::move(sheet), device = std::move(device), first, last](const auto &) { return sheet.painter->print(*device, first, last); });
 }
 

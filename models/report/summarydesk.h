@@ -6,27 +6,16 @@
 #include "region/region.h"
 #include "report/dailysummary.h"
 #include "report/rates.h"
+#include "report/readers.h"
 #include "report/summarypainter.h"
-#include "store/casereader.h"
-#include "store/eventlog.h"
+#include "report/workthread.h"
 
 #include <QFuture>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
 
 namespace report {
-
-/// Read-only ways into the store, opened, used and closed on one thread. Without a log a past day is told from the briefs alone (asOf).
-struct DayReaders {
-    std::unique_ptr<store::CaseReader> cases;
-    std::shared_ptr<const store::EventLog> log; ///< may be null
-};
-using OpenReaders = std::function<base::Result<DayReaders>()>;
-
-/// Readers of a store file, opened anew for each request.
-[[nodiscard]] OpenReaders readersOf(const QString &storePath);
 
 /// What a summary is asked for.
 struct SummaryRequest {
@@ -51,9 +40,6 @@ struct DaySheet {
 class SummaryDesk final {
 public:
     SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill = false);
-    ~SummaryDesk();
-    SummaryDesk(const SummaryDesk &) = delete;
-    SummaryDesk &operator=(const SummaryDesk &) = delete;
 
     /// Cancelling the future gives the request up.
     [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(SummaryRequest request);
@@ -70,15 +56,13 @@ public:
     [[nodiscard]] QFuture<base::Outcome> print(DaySheet sheet, std::shared_ptr<QPagedPaintDevice> device, int first, int last);
 
 private:
-    template <class Answer, class Work>
-    [[nodiscard]] QFuture<Answer> start(Work work);
     [[nodiscard]] base::Result<DailySummary> read(const SummaryRequest &request, const std::function<bool()> &cancelled) const;
 
     const region::RegionPtr m_region;
     const OpenReaders m_open;
     const base::Clock &m_clock;
     const bool m_drill;
-    QThreadPool m_thread;
+    WorkThread m_thread; ///< last: ends before what its work uses
 };
 
 } // namespace report

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "region/findpack.h"
+#include "report/readers.h"
 #include "report/whatif.h"
-
-#include <QFuture>
-#include <QThreadPool>
+#include "report/workthread.h"
 
 #include <functional>
 #include <memory>
@@ -26,13 +25,9 @@ struct WhatIfRequest {
     std::vector<RulesChoice> rules;
 };
 
-/// A read-only log, opened, used and closed on one thread.
-using OpenLog = std::function<base::Result<std::shared_ptr<const store::EventLog>>()>;
 /// The rulebook of a pack.
 using OpenRules = std::function<base::Result<domain::Rulebook>(const QString &pack)>;
 
-/// The log of a store file, opened anew for each request.
-[[nodiscard]] OpenLog logOf(const QString &storePath);
 /// Reads and checks the whole pack.
 [[nodiscard]] base::Result<domain::Rulebook> rulesOfPack(const QString &pack);
 
@@ -41,9 +36,6 @@ using OpenRules = std::function<base::Result<domain::Rulebook>(const QString &pa
 class WhatIfDesk final {
 public:
     WhatIfDesk(region::RegionPtr region, OpenLog openLog, OpenRules openRules = rulesOfPack);
-    ~WhatIfDesk();
-    WhatIfDesk(const WhatIfDesk &) = delete;
-    WhatIfDesk &operator=(const WhatIfDesk &) = delete;
 
     /// Cancelling the future gives the request up. The errors are those of the packs, of the store and of readWhatIf().
     [[nodiscard]] QFuture<base::Result<WhatIf>> replay(WhatIfRequest request);
@@ -51,14 +43,12 @@ public:
     [[nodiscard]] QFuture<std::vector<region::InstalledPack>> packs();
 
 private:
-    template <class Answer, class Work>
-    [[nodiscard]] QFuture<Answer> start(Work work);
     [[nodiscard]] base::Result<WhatIf> read(const WhatIfRequest &request, const std::function<bool()> &cancelled) const;
 
     const region::RegionPtr m_region;
     const OpenLog m_openLog;
     const OpenRules m_openRules;
-    QThreadPool m_thread;
+    WorkThread m_thread; ///< last: ends before what its work uses
 };
 
 } // namespace report

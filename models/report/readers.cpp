@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/readers.h"
+
+#include "store/sqlcasereader.h"
+#include "store/sqlstore.h"
+
+namespace report {
+
+OpenLog logOf(const QString &storePath)
+{
+    return [storePath]() -> base::Result<std::shared_ptr<const store::EventLog>> {
+        auto opened = store::LogReader::open(storePath);
+        if (!opened)
+            return base::pass(opened);
+        const std::shared_ptr<store::LogReader> reader = std::move(*opened);
+        return std::shared_ptr<const store::EventLog>(reader, &reader->log());
+    };
+}
+
+OpenReaders readersOf(const QString &storePath)
+{
+    return [storePath]() -> base::Result<DayReaders> {
+        auto cases = store::SqlCaseReader::open(storePath);
+        if (!cases)
+            return base::pass(cases);
+        auto log = logOf(storePath)();
+        if (!log)
+            return base::pass(log);
+        return DayReaders{std::move(*cases), *std::move(log)};
+    };
+}
+
+} // namespace report
