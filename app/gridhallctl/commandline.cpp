@@ -29,6 +29,13 @@ void CommandLine::wantRegion()
     m_parser.addOption({u"region"_s, QCoreApplication::translate("ctl", "The region pack: a folder, or the name of a pack that came with Gridhall."), u"DIR|NAME"_s});
 }
 
+void CommandLine::wantPeriod()
+{
+    m_wantsPeriod = true;
+    m_parser.addOption({u"from"_s, QCoreApplication::translate("ctl", "The first day, local: 2011-08-22."), u"date"_s});
+    m_parser.addOption({u"to"_s, QCoreApplication::translate("ctl", "The last day, local; it counts."), u"date"_s});
+}
+
 std::optional<int> CommandLine::parse(const QStringList &arguments, int least, int most)
 {
     const bool understood = m_parser.parse(QStringList{u"gridhallctl"_s} + arguments);
@@ -47,6 +54,8 @@ std::optional<int> CommandLine::parse(const QStringList &arguments, int least, i
         mistake = QCoreApplication::translate("ctl", "Say which store: --store FILE.");
     else if (m_wantsRegion && !has(u"region"_s))
         mistake = QCoreApplication::translate("ctl", "Say which region: --region DIR or --region NAME.");
+    else if (m_wantsPeriod && !(from().isValid() && to().isValid()))
+        mistake = QCoreApplication::translate("ctl", "Give --from and --to as dates like 2011-08-22.");
     if (mistake.isEmpty())
         return std::nullopt;
     printError(mistake);

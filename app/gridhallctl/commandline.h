@@ -5,6 +5,7 @@
 #include "region/region.h"
 
 #include <QCommandLineParser>
+#include <QDate>
 
 #include <optional>
 
@@ -19,6 +20,8 @@ public:
     void add(const QCommandLineOption &option) { m_parser.addOption(option); }
     void wantStore();
     void wantRegion();
+    /// --from and --to, local days of the region, both included; a mistake when one is missing or no date.
+    void wantPeriod();
 
     /// Exit code to return at once (--help printed, or a mistake told); none: go on. `positional`: how many arguments at least and at most.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments, int least = 0, int most = 0);
@@ -29,13 +32,17 @@ public:
     [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
     [[nodiscard]] bool json() const;
     [[nodiscard]] QString store() const;
+    /// The days of --from and --to.
+    [[nodiscard]] QDate from() const { return dayOf(QStringLiteral("from")); }
+    [[nodiscard]] QDate to() const { return dayOf(QStringLiteral("to")); }
     /// The folder of the pack that --region names.
     [[nodiscard]] QString packDirectory() const;
 
 private:
+    [[nodiscard]] QDate dayOf(const QString &option) const { return QDate::fromString(value(option), Qt::ISODate); }
     QCommandLineParser m_parser;
     QString m_usage;
-    bool m_wantsStore = false, m_wantsRegion = false;
+    bool m_wantsStore = false, m_wantsRegion = false, m_wantsPeriod = false;
 };
 
 } // namespace ctl

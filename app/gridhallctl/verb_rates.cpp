@@ -19,22 +19,16 @@ int runRates(const QStringList &arguments)
                      QCoreApplication::translate("ctl", "Counts the rates of a period of local days, each with its denominator. The store is only read."));
     line.wantStore();
     line.wantRegion();
-    line.add({u"from"_s, QCoreApplication::translate("ctl", "The first day, local: 2011-08-22."), u"date"_s});
-    line.add({u"to"_s, QCoreApplication::translate("ctl", "The last day, local; it counts."), u"date"_s});
+    line.wantPeriod();
     if (const auto end = line.parse(arguments))
         return *end;
-    const QDate from = QDate::fromString(line.value(u"from"_s), Qt::ISODate), to = QDate::fromString(line.value(u"to"_s), Qt::ISODate);
-    if (!from.isValid() || !to.isValid()) {
-        printError(QCoreApplication::translate("ctl", "Give --from and --to as dates like 2011-08-22."));
-        return kUsage;
-    }
     const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
     const auto log = store::LogReader::open(line.store());
     if (!log)
         return fail(log.error());
-    const auto rates = report::readRates(**region, (*log)->log(), from, to);
+    const auto rates = report::readRates(**region, (*log)->log(), line.from(), line.to());
     if (!rates)
         return fail(rates.error());
     if (line.json()) {

@@ -69,14 +69,12 @@ int runWhatIf(const QStringList &arguments)
                                                         "The store is only read."));
     line.wantStore();
     line.wantRegion();
-    line.add({u"from"_s, QCoreApplication::translate("ctl", "The first day, local: 2011-08-22."), u"date"_s});
-    line.add({u"to"_s, QCoreApplication::translate("ctl", "The last day, local; it counts."), u"date"_s});
+    line.wantPeriod();
     line.add({u"rules"_s, QCoreApplication::translate("ctl", "A region pack whose limits, colours and routes are tried; may be given several times."), u"pack"_s});
     if (const auto end = line.parse(arguments))
         return *end;
-    const QDate from = QDate::fromString(line.value(u"from"_s), Qt::ISODate), to = QDate::fromString(line.value(u"to"_s), Qt::ISODate);
-    if (!from.isValid() || !to.isValid() || !line.has(u"rules"_s)) {
-        printError(QCoreApplication::translate("ctl", "Give --from and --to as dates like 2011-08-22, and at least one --rules."));
+    if (!line.has(u"rules"_s)) {
+        printError(QCoreApplication::translate("ctl", "Say which rules to try: --rules DIR or --rules NAME, once or more."));
         return kUsage;
     }
     const auto region = region::openPack(line.value(u"region"_s));
@@ -88,7 +86,7 @@ int runWhatIf(const QStringList &arguments)
     const auto log = store::LogReader::open(line.store());
     if (!log)
         return fail(log.error());
-    const auto answer = report::readWhatIf(**region, (*log)->log(), from, to, *rules);
+    const auto answer = report::readWhatIf(**region, (*log)->log(), line.from(), line.to(), *rules);
     if (!answer)
         return fail(answer.error());
     if (line.json())

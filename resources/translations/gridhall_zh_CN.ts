@@ -1790,8 +1790,8 @@
         <translation>要试用其时限、颜色和派单规则的辖区包；可多次给出。</translation>
     </message>
     <message>
-        <source>Give --from and --to as dates like 2011-08-22, and at least one --rules.</source>
-        <translation>请用 2011-08-22 这样的日期给出 --from 和 --to，并至少给出一个 --rules。</translation>
+        <source>Say which rules to try: --rules DIR or --rules NAME, once or more.</source>
+        <translation>请说明试用哪些规则：--rules 目录 或 --rules 名称，可多次给出。</translation>
     </message>
     <message>
         <source>Say why a case is as it is: colour, deadlines, department, refusals</source>
