@@ -4,7 +4,6 @@
 #include "base/answer.h"
 #include "report/summarypdf.h"
 
-#include <QAction>
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
@@ -31,12 +30,11 @@ constexpr qreal kZoomStep = 1.25;
 using actions::Action;
 
 ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, const theme::Theme &theme, const base::Clock &clock, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock)
+    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(1s);
     build();
-    useKeys(m_delivered);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_state == State::Loading)
             m_view->say(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
@@ -150,33 +148,15 @@ QWidget *ReportsPage::buildBar()
 actions::KeyButton *ReportsPage::addButton(QWidget *bar, Action action, std::optional<theme::Icon> icon)
 {
     auto *button = new actions::KeyButton(m_theme, bar);
-    button->setText(actions::text(action));
+    m_keys->name(action, button);
     button->setIcon(icon);
     bar->layout()->addWidget(button);
-    m_buttons.append({action, button});
     return button;
 }
 
 void ReportsPage::addKey(Action action, void (ReportsPage::*act)())
 {
-    auto *bound = new QAction(this);
-    bound->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(bound);
-    connect(bound, &QAction::triggered, this, act);
-    m_bound.append({action, bound});
-}
-
-void ReportsPage::useKeys(const actions::KeyMap &keys)
-{
-    m_keys = &keys;
-    const auto follow = [this, &keys] {
-        for (const auto &[action, bound] : std::as_const(m_bound))
-            bound->setShortcuts(keys.keys(action));
-        for (const auto &[action, button] : std::as_const(m_buttons))
-            button->setKey(keys.shown(action));
-    };
-    connect(&keys, &actions::KeyMap::changed, this, follow);
-    follow();
+    m_keys->bind(action, [this, act] { (this->*act)(); });
 }
 
 void ReportsPage::toggleRates()

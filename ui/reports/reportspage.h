@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/keybutton.h"
-#include "actions/keymap.h"
+#include "actions/pagekeys.h"
 #include "base/clock.h"
 #include "region/region.h"
 #include "report/summarydesk.h"
@@ -14,7 +13,6 @@
 
 #include <optional>
 
-class QAction;
 class QDateEdit;
 class QLabel;
 
@@ -32,7 +30,7 @@ public:
     ~ReportsPage() override;
 
     /// The keys of the console; as delivered until this is called. The map outlives the page.
-    void useKeys(const actions::KeyMap &keys);
+    void useKeys(const actions::KeyMap &keys) { m_keys->use(keys); }
 
     /// The local day; never after today. Opens at yesterday, the last whole day.
     [[nodiscard]] QDate date() const;
@@ -84,10 +82,7 @@ private:
     const region::RegionPtr m_region;
     const theme::Theme &m_theme;
     const base::Clock &m_clock;
-    const actions::KeyMap m_delivered;
-    const actions::KeyMap *m_keys = &m_delivered;
-    QList<std::pair<actions::Action, QAction *>> m_bound;
-    QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
+    actions::PageKeys *m_keys;
     QFuture<base::Result<report::DaySheet>> m_asked;
     quint64 m_request = 0; ///< answers to older requests are dropped
     std::optional<report::DaySheet> m_sheet;

@@ -3,7 +3,6 @@
 
 #include "base/answer.h"
 
-#include <QAction>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,12 +26,16 @@ using actions::Action;
 
 WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock,
                        QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock)
+    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(1s);
     build({ownPack, m_region->name});
-    useKeys(m_delivered);
+    connect(m_keys, &actions::PageKeys::changed, this, [this] {
+        if (m_state == State::Idle)
+            sayIdle(false);
+    });
+    sayIdle(false);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_state == State::Running)
             say(theme::Icon::Clock, tr("Replaying the days …"), tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
@@ -114,15 +117,10 @@ QDateEdit *WhatIfPage::addDate(QWidget *bar, const QString &label, const QString
 actions::KeyButton *WhatIfPage::addButton(QWidget *bar, Action action, void (WhatIfPage::*act)())
 {
     auto *button = new actions::KeyButton(m_theme, bar);
-    button->setText(actions::text(action));
     bar->layout()->addWidget(button);
-    m_buttons.append({action, button});
     connect(button, &QAbstractButton::clicked, this, act);
-    auto *bound = new QAction(this);
-    bound->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(bound);
-    connect(bound, &QAction::triggered, this, act);
-    m_bound.append({action, bound});
+    m_keys->name(action, button);
+    m_keys->bind(action, [this, act] { (this->*act)(); });
     return button;
 }
 
@@ -187,21 +185,6 @@ QWidget *WhatIfPage::buildAnswer()
     rows->addLayout(upper);
     rows->addLayout(lower, 1);
     return page;
-}
-
-void WhatIfPage::useKeys(const actions::KeyMap &keys)
-{
-    m_keys = &keys;
-    const auto follow = [this, &keys] {
-        for (const auto &[action, bound] : std::as_const(m_bound))
-            bound->setShortcuts(keys.keys(action));
-        for (const auto &[action, button] : std::as_const(m_buttons))
-            button->setKey(keys.shown(action));
-        if (m_state == State::Idle)
-            sayIdle(false);
-    };
-    connect(&keys, &actions::KeyMap::changed, this, follow);
-    follow();
 }
 
 void WhatIfPage::showEvent(QShowEvent *event)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "actions/emptystate.h"
-#include "actions/keybutton.h"
-#include "actions/keymap.h"
+#include "actions/pagekeys.h"
 #include "base/clock.h"
 #include "report/whatifdesk.h"
 #include "whatif/changestable.h"
@@ -17,7 +16,6 @@
 
 #include <optional>
 
-class QAction;
 class QDateEdit;
 class QLabel;
 class QStackedWidget;
@@ -42,7 +40,7 @@ public:
     ~WhatIfPage() override;
 
     /// The keys of the console; as delivered until this is called. The map outlives the page.
-    void useKeys(const actions::KeyMap &keys);
+    void useKeys(const actions::KeyMap &keys) { m_keys->use(keys); }
 
     /// Local days, both included; never after today. Opens at the last fourteen whole days.
     void setPeriod(QDate from, QDate to);
@@ -90,10 +88,7 @@ private:
     const region::RegionPtr m_region;
     const theme::Theme &m_theme;
     const base::Clock &m_clock;
-    const actions::KeyMap m_delivered;
-    const actions::KeyMap *m_keys = &m_delivered;
-    QList<std::pair<actions::Action, QAction *>> m_bound;
-    QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
+    actions::PageKeys *m_keys;
     QFuture<base::Result<report::WhatIf>> m_asked;
     quint64 m_request = 0; ///< answers to older requests are dropped
     std::optional<report::WhatIf> m_answer;
