@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <memory>
+
 namespace region
 {
 
@@ -21,11 +23,23 @@ struct KnownCodes {
     [[nodiscard]] bool lacks(const QString &code) const { return isComplete && !codes.contains(code); }
 };
 
-/// A pack on its way to a Region: what was read so far and what is wrong with it. Lives for one loadRegion().
+/// What a region keeps of its pack, so that other rules can be tried and put in force without the disk. Immutable, shared by all regions of one
+/// load.
+struct RuleSources {
+    QMap<QString, QByteArray> own;          ///< by name: the pack's files that the rulebook's hash is taken over
+    QMap<QString, QByteArray> amended;      ///< by name: those that hold instead
+    QHash<QString, QString> limitClassPlaces; ///< as in the draft
+    bool sampleElsewhere = false;           ///< something beside the rules is marked sample
+};
+
+/// A pack on its way to a Region: what was read so far and what is wrong with it. Lives for one loadRegion() or withRules().
 struct Draft {
     explicit Draft(const QString &directory) : folder(directory) {}
+    /// Files are taken from `files` alone.
+    explicit Draft(QMap<QString, QByteArray> files) : isInMemory(true), contents(std::move(files)) {}
 
     QDir folder;
+    bool isInMemory = false; ///< readFile() looks into `contents` and at no disk
     Problems problems;
     Region region;
     domain::Plan plan; ///< becomes the region's
@@ -86,5 +100,8 @@ void readTaskMap(Draft &draft);
 void checkGrids(Draft &draft);
 /// Files in the pack's folder that nobody reads: a misspelt name must not pass for an absent file.
 void checkStrayFiles(Draft &draft);
+
+/// The sound draft as a region: with the rulebook's hash, its plan and what withRules() needs; or its problems.
+[[nodiscard]] Loaded finish(Draft draft, std::shared_ptr<RuleSources> sources);
 
 } // namespace region

@@ -7,36 +7,70 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace region {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// First 16 hex digits of the SHA-256 over the rule files in fixed order, each with its name and length, and the time zone: the
-/// files that decide() depends on.
-QString rulebookHash(const Draft &draft)
+/// The files that decide() depends on, in fixed order; those that a pack may lack only when it has them.
+QStringList ruleFilesOf(const QMap<QString, QByteArray> &contents)
 {
     QStringList files{u"limits.json"_s, u"severity.json"_s, u"items.csv"_s, u"calendar.json"_s, u"shifts.json"_s, u"phases.json"_s};
-    for (auto it = draft.contents.begin(); it != draft.contents.end(); ++it) {
+    for (auto it = contents.begin(); it != contents.end(); ++it) {
         if (it.key().startsWith("calendar/"_L1))
             files.append(it.key());
     }
     for (const QString &name : {u"handling.json"_s, u"routing.json"_s, u"sensing.json"_s}) {
-        if (draft.contents.contains(name))
+        if (contents.contains(name))
             files.append(name);
     }
+    return files;
+}
+
+/// First 16 hex digits of the SHA-256 over those files, each with its name and length, and the time zone.
+QString rulebookHash(const QMap<QString, QByteArray> &contents, const QTimeZone &zone)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QStringList files = ruleFilesOf(contents);
     for (const QString &name : files) {
-        const QByteArray bytes = draft.contents.value(name);
+        const QByteArray bytes = contents.value(name);
         hash.addData(name.toUtf8() + '\0' + QByteArray::number(bytes.size()) + '\0');
         hash.addData(bytes);
     }
-    hash.addData(draft.region.rulebook.calendar.zone.id());
+    hash.addData(zone.id());
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
+/// What is left of a pack that was read whole: the rest of its files is of no use to anybody.
+std::shared_ptr<RuleSources> sourcesOf(const Draft &draft)
+{
+    auto sources = std::make_shared<RuleSources>();
+    const QStringList files = ruleFilesOf(draft.contents);
+    for (const QString &name : files) {
+        if (draft.contents.contains(name))
+            sources->own.insert(name, draft.contents.value(name));
+    }
+    sources->limitClassPlaces = draft.limitClassPlaces;
+    sources->sampleElsewhere = draft.region.sample;
+    return sources;
+}
+
 } // namespace
+
+Loaded finish(Draft draft, std::shared_ptr<RuleSources> sources)
+{
+    if (draft.problems.count() > 0)
+        return {nullptr, draft.problems.take()};
+    Region &region = draft.region;
+    region.rulebook.hash = rulebookHash(draft.contents, region.rulebook.calendar.zone);
+    region.sample = sources->sampleElsewhere || std::ranges::any_of(region.rulebook.routes, &domain::RouteRule::sample);
+    region.plan = std::make_shared<const domain::Plan>(std::move(draft.plan));
+    region.ruleSources = std::move(sources);
+    return {std::make_shared<const Region>(std::move(region)), {}};
+}
 
 Loaded loadRegion(const QString &directory)
 {
@@ -70,11 +104,8 @@ Loaded loadRegion(const QString &directory)
     readContingencies(draft);
     readTaskMap(draft);
     checkStrayFiles(draft);
-    if (draft.problems.count() > 0)
-        return {nullptr, draft.problems.take()};
-    draft.region.rulebook.hash = rulebookHash(draft);
-    draft.region.plan = std::make_shared<const domain::Plan>(std::move(draft.plan));
-    return {std::make_shared<const Region>(std::move(draft.region)), {}};
+    auto sources = sourcesOf(draft);
+    return finish(std::move(draft), std::move(sources));
 }
 
 base::Result<RegionPtr> openRegion(const QString &directory)

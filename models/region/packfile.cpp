@@ -13,21 +13,24 @@ std::optional<QByteArray> readFile(Draft &draft, const QString &name, Need need)
 {
     constexpr qint64 kMostBytes = 64 * 1024 * 1024;
     QFile file(draft.folder.filePath(name));
-    if (!file.exists()) {
+    const bool isThere = draft.isInMemory ? draft.contents.contains(name) : file.exists();
+    if (!isThere) {
         if (need == Need::Required)
             draft.problems.add(name, {}, QCoreApplication::translate("region", "The file is missing; every region pack needs it."));
         return {};
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        draft.problems.add(name, {}, QCoreApplication::translate("region", "The file cannot be read: %1.").arg(file.errorString()));
-        return {};
+    if (!draft.isInMemory) {
+        if (!file.open(QIODevice::ReadOnly)) {
+            draft.problems.add(name, {}, QCoreApplication::translate("region", "The file cannot be read: %1.").arg(file.errorString()));
+            return {};
+        }
+        draft.contents.insert(name, file.read(kMostBytes + 1));
     }
-    QByteArray bytes = file.read(kMostBytes + 1);
+    const QByteArray bytes = draft.contents.value(name);
     if (bytes.size() > kMostBytes) {
         draft.problems.add(name, {}, QCoreApplication::translate("region", "The file is larger than 64 MiB; a file of a region pack is not."));
         return {};
     }
-    draft.contents.insert(name, bytes);
     return bytes;
 }
 

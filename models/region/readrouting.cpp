@@ -52,7 +52,7 @@ void readRouting(Draft &draft)
         rule.department = each.known(u"department"_s, draft.departments, u"departments.csv"_s);
         rule.unit = each.known(u"unit"_s, draft.units, kUnitsFile, Need::Optional);
         rule.why = each.text(u"why"_s);
-        rule.sample = readSampleMark(draft, each);
+        rule.sample = each.flag(u"sample"_s, false);
         each.finish();
         const auto earlier = std::ranges::find_if(routes, [&rule](const domain::RouteRule &known) { return shadows(known, rule); });
         if (earlier != routes.end())

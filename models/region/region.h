@@ -19,6 +19,8 @@ struct Plan;
 namespace region
 {
 
+struct RuleSources;
+
 /// 责任网格: a polygon with a code and exactly one chief. x = longitude, y = latitude, WGS 84, ring not closed.
 struct Grid {
     QString code;  ///< "11"
@@ -172,6 +174,7 @@ struct Region {
     QString landmarkGrid;              ///< a grid drawn with the landmark; may be empty
     double onTimeTarget = 0.95;        ///< 按时率 target
     std::vector<SampleReport> samples; ///< for drills; may be empty
+    std::shared_ptr<const RuleSources> ruleSources; ///< for region/ruleset.h; none in a hand-made region
 
     /// Builds the grid index; loadRegion() has done so. Call it again when the grids of a hand-made region changed.
     void prepare() { m_index = std::make_shared<const GridIndex>(grids); }

@@ -4233,6 +4233,18 @@
         <source>&quot;%1&quot; is not a moment; write it like 2026-10-01T08:00:00Z.</source>
         <translation>“%1”不是时刻，请写成 2026-10-01T08:00:00Z。</translation>
     </message>
+    <message>
+        <source>This region was not read from a pack; its rules cannot be changed.</source>
+        <translation>这个区域不是从区域包读入的，规则不能改。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file that the centre changes; change the region pack itself.</source>
+        <translation>“%1”不是本中心可改的文件；请改区域包本身。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is given twice; give it once.</source>
+        <translation>文件“%1”给了两次；请只给一次。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
