@@ -33,7 +33,7 @@ Events Decision::operator()(const DispatchCase &order)
 {
     if (order.department.isEmpty())
         return missing(say(QT_TRANSLATE_NOOP("decide", "Choose the department that is to handle the case.")), "department");
-    return withClocks(ClockStart::Dispatch, CaseDispatched{order.department, order.unit, order.reason, order.post, order.standsInFor});
+    return withClocks(ClockStart::Dispatch, taken({order.department, order.unit, order.reason, order.post, order.standsInFor}));
 }
 
 Events Decision::operator()(const ReturnCase &order)

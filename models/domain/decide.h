@@ -12,6 +12,8 @@ namespace domain {
 struct Context {
     base::Instant now;
     QString number; ///< for ReportCase and ImportCase: the number that the new case will carry
+    QString post{};        ///< who of the roster takes new work at the case's place now (takerOf); may be empty
+    QString standsInFor{}; ///< … and whose stand-in that is
 };
 
 /// The one place where a case's future is decided. Pure: same arguments, same events. No events is a valid answer (nothing changes).

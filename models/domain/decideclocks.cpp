@@ -8,14 +8,21 @@ using base::Instant;
 Events Decision::withClocks(ClockStart start, EventBody body) const
 {
     std::vector events{event(std::move(body), m_rule)};
-    auto started = clocksStartedBy(start, m_case.laterClocks, m_rulebook.calendar, m_at);
+    if (const base::Outcome started = startClocks(start, m_case.laterClocks, events); !started)
+        return base::pass(started);
+    return events;
+}
+
+base::Outcome Decision::startClocks(ClockStart start, const std::vector<LaterClock> &clocks, std::vector<CaseEvent> &events) const
+{
+    auto started = clocksStartedBy(start, clocks, m_rulebook.calendar, m_at);
     if (!started)
         return base::pass(started);
     for (ClockStarted &clock : *started) {
         QString rule = clock.deadline.rule;
         events.push_back(event(std::move(clock), std::move(rule)));
     }
-    return events;
+    return {};
 }
 
 Events Decision::operator()(const RequestExtension &order)

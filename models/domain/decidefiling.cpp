@@ -48,10 +48,20 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
     return filed;
 }
 
-CaseEvent Decision::dispatched(const Route &route) const
+base::Outcome Decision::dispatch(const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events) const
 {
     const char *reason = route.bySource ? kBySource : route.byTable ? kByRouting : kByItemList;
-    return event(CaseDispatched{route.department, route.unit, QLatin1String(reason), {}, {}}, route.rule);
+    events.push_back(event(taken({route.department, route.unit, QLatin1String(reason), {}, {}}), route.rule));
+    return startClocks(ClockStart::Dispatch, filing.laterClocks, events);
+}
+
+CaseDispatched Decision::taken(CaseDispatched work) const
+{
+    if (work.post.isEmpty()) {
+        work.post = m_context.post;
+        work.standsInFor = m_context.standsInFor;
+    }
+    return work;
 }
 
 Events Decision::operator()(const ReportCase &order)
@@ -71,9 +81,11 @@ Events Decision::operator()(const ReportCase &order)
     auto filing = filed({order.report, order.inputs, std::nullopt, true, m_at});
     if (!filing)
         return base::pass(filing);
-    events.push_back(event(std::move(*filing), m_rulebook.severity.id));
-    if (const Route route = m_rulebook.route(order.report, *item); order.dispatch && !route.department.isEmpty())
-        events.push_back(dispatched(route));
+    events.push_back(event(*filing, m_rulebook.severity.id));
+    if (const Route route = m_rulebook.route(order.report, *item); order.dispatch && !route.department.isEmpty()) {
+        if (const base::Outcome sent = dispatch(route, *filing, events); !sent)
+            return base::pass(sent);
+    }
     return events;
 }
 
@@ -87,9 +99,11 @@ Events Decision::operator()(const ImportCase &order)
     auto filing = filed({order.report, order.inputs, std::nullopt, order.ownLimits && !order.report.sourceDueAt, m_at});
     if (!filing)
         return base::pass(filing);
-    std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {}), event(std::move(*filing), m_rulebook.severity.id)};
-    if (const Route route = m_rulebook.route(order.report, *m_rulebook.item(order.report.item)); !route.department.isEmpty())
-        events.push_back(dispatched(route));
+    std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {}), event(*filing, m_rulebook.severity.id)};
+    if (const Route route = m_rulebook.route(order.report, *m_rulebook.item(order.report.item)); !route.department.isEmpty()) {
+        if (const base::Outcome sent = dispatch(route, *filing, events); !sent)
+            return base::pass(sent);
+    }
     Case known;
     for (const CaseEvent &each : events)
         apply(known, each);

@@ -90,7 +90,11 @@ private:
         base::Instant from;
     };
     [[nodiscard]] base::Result<CaseFiled> filed(const Filing &filing) const;
-    [[nodiscard]] CaseEvent dispatched(const Route &route) const;
+    /// Adds what the routing and then the clocks of the dispatch bring to a case that was just filed.
+    [[nodiscard]] base::Outcome dispatch(const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events) const;
+    [[nodiscard]] base::Outcome startClocks(ClockStart start, const std::vector<LaterClock> &clocks, std::vector<CaseEvent> &events) const;
+    /// New work with whoever of the roster takes it now, unless the order names somebody.
+    [[nodiscard]] CaseDispatched taken(CaseDispatched work) const;
     [[nodiscard]] std::optional<CaseEvent> raised(const Case &c, const SeverityInputs &inputs) const;
     [[nodiscard]] std::optional<CaseEvent> raisedMeanwhile(const Case &c, base::Instant end) const;
 

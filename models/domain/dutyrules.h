@@ -42,6 +42,7 @@ struct Absence {
     QString post;
     base::Instant from;
     std::optional<base::Instant> to;
+    friend bool operator==(const Absence &, const Absence &) = default;
 };
 
 /// Who takes new work now.
@@ -61,6 +62,7 @@ struct Patrol {
     QString unit;
     base::Instant from, to;
     bool together = false; ///< all departments of the unit's station went
+    friend bool operator==(const Patrol &, const Patrol &) = default;
 };
 
 /// A duty that a unit has not met, counted in one shift's turn or one day.

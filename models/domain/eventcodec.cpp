@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/caseevent.h"
-#include "domain/jsonarchive.h"
-
-#include <QJsonDocument>
+#include "domain/bodycodec.h"
 
 namespace domain {
 
@@ -109,67 +107,22 @@ struct FieldsCaller {
     template <class Archive, class Value>
     void operator()(Archive &archive, Value &value) const { fields(archive, value); }
 };
-using Writer = JsonWriter<FieldsCaller>;
-using Reader = JsonReader<FieldsCaller>;
-
-template <class Body>
-base::Result<EventBody> read(const QJsonObject &object)
-{
-    Body body;
-    JsonFault fault;
-    const JsonPlace root;
-    Reader reader(object, root, fault);
-    fields(reader, body);
-    if (fault.found())
-        return base::fail(base::ErrorCode::Malformed, fault.sentence, kindOf(EventBody(Body{})), fault.pointer);
-    return EventBody(std::move(body));
-}
-
-template <size_t index = 0>
-base::Result<EventBody> readKind(const QString &kind, const QJsonObject &object)
-{
-    if constexpr (index == std::variant_size_v<EventBody>) {
-        return base::fail(base::ErrorCode::Malformed,
-                          QCoreApplication::translate("domain", "The log holds an event that this version does not know; install a newer Gridhall."), kind);
-    } else {
-        using Body = std::variant_alternative_t<index, EventBody>;
-        if (kindOf(EventBody(Body{})) == kind)
-            return read<Body>(object);
-        return readKind<index + 1>(kind, object);
-    }
-}
 
 } // namespace
 
 int schemaOf(const EventBody &)
 {
-    return 1; // every kind is at its first schema
+    return kBodySchema;
 }
 
 QByteArray encode(const EventBody &body)
 {
-    JsonBytes bytes;
-    std::visit(
-        [&bytes]<class Body>(const Body &value) {
-            Writer writer(bytes);
-            fields(writer, const_cast<Body &>(value)); // a writer changes nothing; fields() serves the reader too
-        },
-        body);
-    return bytes.take();
+    return encodeBody<FieldsCaller>(body);
 }
 
 base::Result<EventBody> decode(const QString &kind, int schema, const QByteArray &json)
 {
-    if (schema != 1)
-        return base::fail(base::ErrorCode::Malformed,
-                          QCoreApplication::translate("domain", "The log holds an event of a newer form; install a newer Gridhall."),
-                          kind + QLatin1Char('/') + QString::number(schema));
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
-    if (parseError.error != QJsonParseError::NoError || !document.isObject())
-        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("domain", "An event of the log is not readable JSON."),
-                          parseError.errorString(), QStringLiteral("byte %1").arg(parseError.offset));
-    return readKind(kind, document.object());
+    return decodeBody<FieldsCaller, EventBody>(kind, schema, json);
 }
 
 } // namespace domain

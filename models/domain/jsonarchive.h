@@ -4,12 +4,14 @@
 #include "base/ids.h"
 #include "base/instant.h"
 #include "domain/casestate.h"
+#include "domain/centreevent.h"
 #include "domain/deadlines.h"
 #include "domain/jsonbytes.h"
 #include "domain/severity.h"
 #include "domain/timelimit.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
@@ -33,7 +35,7 @@ struct JsonFault {
 /// A value that is written as an object of its own fields.
 template <class Value>
 concept Compound = std::is_class_v<Value> && !std::is_same_v<Value, QString> && !std::is_same_v<Value, QStringList>
-    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Instant>;
+    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
 
 /// Writes fields as one object, from front to back: they must be named in the order of their bytes. Empty strings, false, 0 and absent
 /// optionals of `maybe` fields are left out.
@@ -83,6 +85,8 @@ private:
     void json(PartnerKind value) { m_bytes.text(word(value)); }
     void json(Stage value) { m_bytes.text(word(value)); }
     void json(ClockStart value) { m_bytes.text(word(value)); }
+    void json(ResourceState value) { m_bytes.text(word(value)); }
+    void json(QDate value) { m_bytes.text(value.toString(Qt::ISODate)); }
     void json(const TimeLimit &value) { m_bytes.text(write(value)); }
     template <class List>
     void array(List &list)
@@ -195,6 +199,13 @@ private:
     void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, QDate &value)
+    {
+        value = QDate::fromString(json.toString(), Qt::ISODate);
+        if (!value.isValid())
+            blame(place);
+    }
     void take(const QJsonValue &json, const JsonPlace &place, TimeLimit &value)
     {
         if (const auto limit = parseTimeLimit(json.toString()))

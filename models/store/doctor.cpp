@@ -3,6 +3,7 @@
 
 #include "base/listed.h"
 #include "store/casenow.h"
+#include "store/centrelog.h"
 #include "store/foldcheck.h"
 #include "store/migrations.h"
 #include "store/sqllog.h"
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] base::Outcome schema();
     [[nodiscard]] base::Outcome positions();
     [[nodiscard]] base::Outcome chain();
+    [[nodiscard]] base::Outcome centre();
     [[nodiscard]] base::Outcome keys();
     [[nodiscard]] base::Outcome projections();
     [[nodiscard]] base::Outcome fold();
@@ -63,7 +65,7 @@ base::Result<std::vector<Finding>> Visit::run()
 {
     if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
         return base::pass(begun);
-    for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::keys, &Visit::projections, &Visit::fold}) {
+    for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::keys, &Visit::projections, &Visit::fold}) {
         const base::Outcome done = (this->*check)();
         if (done)
             continue;
@@ -118,12 +120,15 @@ base::Result<QHash<QString, QString>> Visit::objects(const Connection &connectio
 
 base::Outcome Visit::schema()
 {
-    // What a new store would hold is the measure: every table and trigger of the log, word for word.
+    // What a new store would hold after the same steps is the measure: every table and trigger of the log, word for word.
     const base::Result<std::unique_ptr<Connection>> fresh =
         Connection::open(u":memory:"_s, Connection::Mode::ReadWrite, m_connection.dialect(), kDoctorPatience);
     if (!fresh)
         return base::pass(fresh);
-    if (base::Outcome made = migrate(**fresh); !made)
+    const base::Result<std::vector<SchemaStep>> ran = recordedSteps(m_connection);
+    if (!ran)
+        return base::pass(ran);
+    if (base::Outcome made = migrate(**fresh, int(ran->size())); !made)
         return made;
     const base::Result<QHash<QString, QString>> wanted = objects(**fresh);
     const base::Result<QHash<QString, QString>> found = objects(m_connection);
@@ -137,9 +142,8 @@ base::Outcome Visit::schema()
             different.append(object.key());
     }
     different.sort();
-    const size_t steps = schemaSteps(m_connection.dialect()).size();
     if (different.isEmpty())
-        add(Finding::Kind::Good, "schema", QCoreApplication::translate("store", "The schema is that of step %1, unchanged.").arg(steps));
+        add(Finding::Kind::Good, "schema", QCoreApplication::translate("store", "The schema is that of step %1, unchanged.").arg(ran->size()));
     else
         add(Finding::Kind::Bad, "schema",
             QCoreApplication::translate("store", "These parts of the schema were changed or are missing: %1. Restore the latest backup.")
@@ -208,6 +212,18 @@ base::Outcome Visit::chain()
         add(Finding::Kind::Good, "chain",
             QCoreApplication::translate("store", "The hash chains of all %1 cases hold, and every event can be read.").arg(cases));
     return rows->failure();
+}
+
+base::Outcome Visit::centre()
+{
+    const auto fault = CentreLog(m_connection).firstFault();
+    if (!fault)
+        return base::pass(fault);
+    if (!fault->isEmpty())
+        add(Finding::Kind::Bad, "centre", QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(*fault));
+    else
+        add(Finding::Kind::Good, "centre", QCoreApplication::translate("store", "The hash chain of the centre's own log holds, and every event can be read."));
+    return {};
 }
 
 base::Outcome Visit::keys()

@@ -11,7 +11,7 @@ namespace store {
 struct Finding {
     enum class Kind : quint8 { Good, Note, Bad };
     Kind kind = Kind::Good;
-    QString check;    ///< stable English word: "integrity", "schema", "positions", "chain", "keys", "numbers", "projections"
+    QString check;    ///< stable English word: "integrity", "schema", "positions", "chain", "centre", "keys", "numbers", "projections"
     QString sentence; ///< translated, complete
     friend bool operator==(const Finding &, const Finding &) = default;
 };

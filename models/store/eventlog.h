@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "domain/caseevent.h"
+#include "domain/centreevent.h"
 
 #include <QDate>
 
@@ -20,6 +21,15 @@ using base::Position;
 /// False stops the replay.
 using EventVisitor = std::function<bool(const domain::CommittedEvent &)>;
 
+/// A fact about the centre with its place in the centre's log: 1 is the first.
+struct CommittedCentreEvent {
+    quint64 version = 0;
+    domain::CentreEvent event;
+    friend bool operator==(const CommittedCentreEvent &, const CommittedCentreEvent &) = default;
+};
+/// False stops the replay.
+using CentreVisitor = std::function<bool(const CommittedCentreEvent &)>;
+
 /// One write transaction as a scope: rolled back unless committed. The writer sees everything that any process committed before it began.
 class LogBatch {
 public:
@@ -34,11 +44,14 @@ public:
     /// The next serial of a local day, from 1; unique for ever if the batch commits.
     [[nodiscard]] virtual base::Result<quint32> nextSerial(QDate localDay) = 0;
 
+    /// Appends to the centre's own log, whose newest version is `expected`. Conflict if it moved on; then nothing was appended.
+    [[nodiscard]] virtual base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) = 0;
+
     /// Durable when it returns. The position of the last event in the log.
     [[nodiscard]] virtual base::Result<Position> commit() = 0;
 };
 
-/// The append-only case log: the truth. Everything else can be rebuilt from it. Not thread-safe: one object a thread.
+/// The append-only log, the truth: all cases' events, and beside them those of the centre itself. Everything else can be rebuilt from it. Not thread-safe: one object a thread.
 class EventLog {
 public:
     virtual ~EventLog() = default;
@@ -49,7 +62,9 @@ public:
     [[nodiscard]] virtual base::Outcome replayCase(CaseId id, quint32 after, const EventVisitor &visit) const = 0;
     /// All events after a position, in order.
     [[nodiscard]] virtual base::Outcome replayAll(Position after, const EventVisitor &visit) const = 0;
-    /// The position of the newest committed event.
+    /// The centre's own events after a version, in order. A store that was last written by an earlier program has none.
+    [[nodiscard]] virtual base::Outcome replayCentre(quint64 after, const CentreVisitor &visit) const = 0;
+    /// The position of the newest committed event of a case.
     [[nodiscard]] virtual base::Result<Position> head() const = 0;
 };
 

@@ -33,6 +33,13 @@ public:
         return m_inner->nextSerial(localDay);
     }
 
+    base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override
+    {
+        if (base::Outcome passed = m_log.count(); !passed)
+            return passed;
+        return m_inner->appendCentre(expected, event);
+    }
+
     base::Result<Position> commit() override
     {
         if (const base::Outcome passed = m_log.count(); !passed)
@@ -76,6 +83,13 @@ base::Outcome FaultyLog::replayAll(Position after, const EventVisitor &visit) co
     if (base::Outcome passed = count(); !passed)
         return passed;
     return m_inner.replayAll(after, visit);
+}
+
+base::Outcome FaultyLog::replayCentre(quint64 after, const CentreVisitor &visit) const
+{
+    if (base::Outcome passed = count(); !passed)
+        return passed;
+    return m_inner.replayCentre(after, visit);
 }
 
 base::Result<Position> FaultyLog::head() const

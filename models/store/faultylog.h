@@ -22,6 +22,7 @@ public:
     [[nodiscard]] base::Result<std::unique_ptr<LogBatch>> begin() override;
     [[nodiscard]] base::Outcome replayCase(CaseId id, quint32 after, const EventVisitor &visit) const override;
     [[nodiscard]] base::Outcome replayAll(Position after, const EventVisitor &visit) const override;
+    [[nodiscard]] base::Outcome replayCentre(quint64 after, const CentreVisitor &visit) const override;
     [[nodiscard]] base::Result<Position> head() const override;
 
 private:

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/memorylog.h"
 
+#include "store/centrelog.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
 
 namespace store {
 
@@ -50,6 +55,14 @@ public:
         return serial;
     }
 
+    base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override
+    {
+        if (expected != m_log.m_centre.size() + m_centre.size())
+            return centreMoved();
+        m_centre.push_back(event);
+        return {};
+    }
+
     base::Result<Position> commit() override
     {
         for (domain::CommittedEvent &event : m_events) {
@@ -59,6 +72,8 @@ public:
         }
         m_log.m_keys.insert(m_keys);
         m_log.m_serials.insert(m_serials);
+        std::ranges::move(m_centre, std::back_inserter(m_log.m_centre));
+        m_centre.clear();
         m_events.clear();
         return Position{m_log.m_events.size()};
     }
@@ -69,6 +84,7 @@ private:
     QHash<CaseId, quint32> m_versions;
     QHash<std::pair<QString, QString>, CaseId> m_keys;
     QHash<QDate, quint32> m_serials;
+    std::vector<domain::CentreEvent> m_centre;
 };
 
 base::Result<std::unique_ptr<LogBatch>> MemoryLog::begin()
@@ -93,6 +109,15 @@ base::Outcome MemoryLog::replayAll(Position after, const EventVisitor &visit) co
 {
     for (size_t i = after.value; i < m_events.size(); ++i) {
         if (!visit(m_events[i]))
+            break;
+    }
+    return {};
+}
+
+base::Outcome MemoryLog::replayCentre(quint64 after, const CentreVisitor &visit) const
+{
+    for (quint64 version = after + 1; version <= m_centre.size(); ++version) {
+        if (!visit({version, m_centre[version - 1]}))
             break;
     }
     return {};

@@ -115,14 +115,14 @@ base::Result<StoreKind> identify(const Connection &connection)
     return StoreKind::Ours;
 }
 
-base::Outcome migrate(const Connection &connection)
+base::Outcome migrate(const Connection &connection, int upTo)
 {
     const std::vector<SchemaStep> steps = schemaSteps(connection.dialect());
     const base::Result<quint32> version = pragma(connection, "user_version");
     if (!version)
         return base::pass(version);
     for (const SchemaStep &step : steps) {
-        if (static_cast<quint32>(step.number) <= *version)
+        if (static_cast<quint32>(step.number) <= *version || step.number > upTo)
             continue;
         if (base::Outcome done = runStep(connection, step); !done)
             return done;

@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 
+#include <climits>
 #include <vector>
 
 namespace store {
@@ -29,8 +30,8 @@ enum class StoreKind : quint8 { Empty, Ours };
 [[nodiscard]] base::Result<StoreKind> identify(const Connection &connection);
 
 /// Runs the steps that the file lacks, each in one transaction, and records it with name and checksum. Refused when a step that the file
-/// has run is not the one that this program knows.
-[[nodiscard]] base::Outcome migrate(const Connection &connection);
+/// has run is not the one that this program knows. Steps after `upTo` are left out: what an earlier program would have made.
+[[nodiscard]] base::Outcome migrate(const Connection &connection, int upTo = INT_MAX);
 
 /// Opens an existing store for reading and checks that it is one of a known version. Refused, Storage or Busy with a sentence otherwise.
 [[nodiscard]] base::Result<std::unique_ptr<Connection>> openReadOnly(const QString &path, base::Milliseconds busyTimeout);

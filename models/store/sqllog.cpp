@@ -76,6 +76,7 @@ public:
     base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override;
     base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) override;
     base::Result<quint32> nextSerial(QDate localDay) override;
+    base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override;
     base::Result<Position> commit() override;
 
 private:
@@ -187,6 +188,17 @@ base::Result<quint32> SqlBatch::nextSerial(QDate localDay)
     return serial;
 }
 
+base::Outcome SqlBatch::appendCentre(quint64 expected, const domain::CentreEvent &event)
+{
+    Q_ASSERT(!m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    base::Outcome done = m_log.m_centre.append(expected, event);
+    if (!done && done.error().code != ErrorCode::Conflict)
+        return spoil(done.error());
+    return done;
+}
+
 base::Result<Position> SqlBatch::commit()
 {
     Q_ASSERT(!m_ended);
@@ -201,7 +213,7 @@ base::Result<Position> SqlBatch::commit()
     return head;
 }
 
-SqlLog::SqlLog(const Connection &connection) : m_connection(connection), m_texts(connection.dialect(), "log.sql") {}
+SqlLog::SqlLog(const Connection &connection) : m_connection(connection), m_texts(connection.dialect(), "log.sql"), m_centre(connection) {}
 
 base::Result<std::unique_ptr<SqlLog>> SqlLog::open(const Connection &connection)
 {
@@ -283,6 +295,8 @@ base::Outcome SqlLog::replayAll(Position after, const EventVisitor &visit) const
         return run;
     return replay(*statement, visit);
 }
+
+base::Outcome SqlLog::replayCentre(quint64 after, const CentreVisitor &visit) const { return m_centre.replay(after, visit); }
 
 base::Result<Position> SqlLog::head() const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/centrelog.h"
 #include "store/connection.h"
 #include "store/eventinsert.h"
 #include "store/eventlog.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] base::Result<std::unique_ptr<LogBatch>> begin() override;
     [[nodiscard]] base::Outcome replayCase(CaseId id, quint32 after, const EventVisitor &visit) const override;
     [[nodiscard]] base::Outcome replayAll(Position after, const EventVisitor &visit) const override;
+    [[nodiscard]] base::Outcome replayCentre(quint64 after, const CentreVisitor &visit) const override;
     [[nodiscard]] base::Result<Position> head() const override;
 
 private:
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] base::Outcome replay(Statement &statement, const EventVisitor &visit) const;
     const Connection &m_connection;
     const SqlTexts m_texts;
+    const CentreLog m_centre;
     mutable Statement m_newest, m_ofCase, m_head;
     EventInsert m_insert;
     Statement m_claim, m_claimedBy, m_nextSerial;

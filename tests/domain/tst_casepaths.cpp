@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anAppealNeedsTwoReviewers();
     void anAppealChangesNoFact();
     void laterClocksStartWithTheirStep();
+    void aClockThatDispatchStartsRunsAlsoWhenTheSourceDispatches();
     void aCaseKeepsItsRulesUntilItIsReruled();
     void reruledLevelsDoNotFall();
     void itemsThatAreVerifiedFirstAreNotFiledAtOnce();
@@ -333,6 +334,23 @@ void TestCasePaths::laterClocksStartWithTheirStep()
     // A deadline is computed once: rework and a second arrival do not move it.
     QVERIFY(life.order(HandleCase{}) && life.order(ReportPostCheck{false, u"still there"_s}));
     QCOMPARE(life.now().deadlines[Stage::Close]->dueAt, filed + 40min);
+}
+
+void TestCasePaths::aClockThatDispatchStartsRunsAlsoWhenTheSourceDispatches()
+{
+    Life life;
+    LimitRule rule;
+    rule.id = u"limit.handed-out"_s;
+    rule.limits[size_t(Stage::Respond)] = TimeLimit{5, LimitUnit::Minute};
+    rule.limits[size_t(Stage::Whole)] = TimeLimit{60, LimitUnit::Minute};
+    rule.starts[size_t(Stage::Respond)] = ClockStart::Dispatch;
+    life.rules().limits = {rule};
+    const base::Instant filed = life.time();
+    QVERIFY(life.begin());
+    QCOMPARE(life.now().state, CaseState::Dispatched);
+    QVERIFY(life.now().deadlines[Stage::Respond].has_value());
+    QCOMPARE(life.now().deadlines[Stage::Respond]->dueAt, filed + 5min);
+    QVERIFY(life.now().laterClocks.empty());
 }
 
 void TestCasePaths::aCaseKeepsItsRulesUntilItIsReruled()

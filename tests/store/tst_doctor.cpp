@@ -22,6 +22,10 @@ private Q_SLOTS:
         for (int round = 0; round < 3; ++round)
             random.commitSome(m_store->log(), 60);
         REQUIRE(m_store->projections().catchUp());
+        auto batch = m_store->log().begin();
+        for (quint64 version = 0; version < 3; ++version)
+            REQUIRE((*batch)->appendCentre(version, {{}, {u"值班长"_s, domain::Role::Supervisor}, {}, domain::RollAnswered{u"城管岗"_s}}));
+        REQUIRE((*batch)->commit());
     }
 
     void cleanup() { m_store.reset(); }
@@ -36,7 +40,7 @@ private Q_SLOTS:
             QVERIFY(finding.sentence.endsWith(u'.'));
             checks.append(finding.check);
         }
-        for (const char *check : {"integrity", "schema", "positions", "chain", "keys", "numbers", "projections"})
+        for (const char *check : {"integrity", "schema", "positions", "chain", "centre", "keys", "numbers", "projections"})
             QVERIFY2(checks.contains(QLatin1String(check)), check);
         QVERIFY(store::isSound(*findings));
     }
@@ -80,6 +84,9 @@ private Q_SLOTS:
             u"UPDATE case_event SET version = CASE version WHEN 1 THEN 1002 ELSE 1001 END WHERE case_id = 5001 AND version IN (1, 2)"_s, u"chain"_s,
             u"case 5001"_s);
         row("key without a case", u"INSERT INTO report_key VALUES ('hotline', 'X', 424242)"_s, u"keys"_s);
+        row("centre's event altered", u"UPDATE centre_event SET actor = 'x' WHERE version = 2"_s, u"centre"_s, u"Event 2"_s);
+        row("centre's event taken out", u"DELETE FROM centre_event WHERE version = 2"_s, u"centre"_s, u"before event 3"_s);
+        row("centre's event not readable", u"UPDATE centre_event SET kind = 'moon-landed' WHERE version = 3"_s, u"centre"_s, u"Event 3"_s);
         row("trigger gone", u"DROP TRIGGER writer_gone"_s, u"schema"_s, u"case_event_stays"_s);
         row("row altered", u"UPDATE case_now SET level = 6 WHERE case_id = 5001"_s, u"projections"_s);
         row("row gone", u"DELETE FROM case_now WHERE case_id = 5001"_s, u"projections"_s);
@@ -96,7 +103,7 @@ private Q_SLOTS:
         REQUIRE(connection);
         // Whoever can alter the file can also take the triggers out for a while.
         QStringList triggers;
-        for (const QString &name : {u"case_event_stays"_s, u"case_event_is_kept"_s}) {
+        for (const QString &name : {u"case_event_stays"_s, u"case_event_is_kept"_s, u"centre_event_stays"_s, u"centre_event_is_kept"_s}) {
             triggers.append((*connection)->scalar(u"SELECT sql FROM sqlite_schema WHERE name = '%1'"_s.arg(name))->toString());
             REQUIRE((*connection)->run(u"DROP TRIGGER "_s + name));
         }

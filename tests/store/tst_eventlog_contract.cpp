@@ -74,6 +74,8 @@ base::Result<Position> story(store::EventLog &log)
         return base::pass(done);
     if (const auto done = (*batch)->append(kOne, 2, std::vector{cases::noted(u"二"_s)}); !done)
         return base::pass(done);
+    if (const auto done = (*batch)->appendCentre(0, {{}, {u"值班长"_s, domain::Role::Supervisor}, {}, domain::RollAnswered{u"城管岗"_s}}); !done)
+        return base::pass(done);
     return (*batch)->commit();
 }
 
@@ -251,6 +253,36 @@ private Q_SLOTS:
         REQUIRE(appendOne(*m_log, kOne, 0, {cases::reported(u"1"_s)}));
         auto batch = m_log->begin();
         QCOMPARE((*batch)->commit()->value, 1U);
+    }
+
+    void theCentreHasALogOfItsOwn()
+    {
+        const domain::CentreEvent first{base::fromMsec(1'636'077'600'000), {u"值班长"_s, domain::Role::Supervisor}, u"0123"_s, domain::AbsenceEnded{u"专员A"_s}};
+        const domain::CentreEvent second{base::fromMsec(1'636'077'600'001), {u"坐席03"_s, domain::Role::Dispatcher}, {}, domain::RollAnswered{u"岗🚧'"_s}};
+        {
+            auto batch = m_log->begin();
+            REQUIRE((*batch)->appendCentre(0, first));
+            REQUIRE((*batch)->append(kOne, 0, std::vector{cases::reported(u"1"_s)}));
+            QCOMPARE((*batch)->appendCentre(0, second).error().code, ErrorCode::Conflict);
+            QCOMPARE((*batch)->appendCentre(2, second).error().code, ErrorCode::Conflict);
+            REQUIRE((*batch)->appendCentre(1, second));
+            QCOMPARE((*batch)->commit()->value, 1U);
+        }
+        {
+            auto batch = m_log->begin();
+            REQUIRE((*batch)->appendCentre(2, first)); // rolled back
+        }
+        std::vector<store::CommittedCentreEvent> seen;
+        const auto collect = [&seen](const store::CommittedCentreEvent &e) { return seen.push_back(e), true; };
+        REQUIRE(m_log->replayCentre(0, collect));
+        QCOMPARE(seen, (std::vector<store::CommittedCentreEvent>{{1, first}, {2, second}}));
+        seen.clear();
+        REQUIRE(m_log->replayCentre(1, collect));
+        QCOMPARE(seen.size(), 1U);
+        QCOMPARE(seen.front().version, 2U);
+        int visited = 0;
+        REQUIRE(m_log->replayCentre(0, [&](const store::CommittedCentreEvent &) { return ++visited < 1; }));
+        QCOMPARE(visited, 1);
     }
 
     void replaysKeepTheOrder()

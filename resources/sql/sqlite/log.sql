@@ -30,3 +30,15 @@ SELECT case_id FROM report_key WHERE source = ? AND source_id = ?
 
 -- name: next_serial
 INSERT INTO day_serial (day, last) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last
+
+-- name: insert_centre_event
+INSERT INTO centre_event (version, at, actor, role, kind, schema, rulebook, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: has_centre
+SELECT count(*) FROM sqlite_schema WHERE name = 'centre_event'
+
+-- name: newest_of_centre
+SELECT version, hash FROM centre_event ORDER BY version DESC LIMIT 1
+
+-- name: centre_events_after
+SELECT version, at, actor, role, kind, schema, rulebook, CAST(body AS BLOB), hash FROM centre_event WHERE version > ? ORDER BY version
