@@ -80,6 +80,8 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
         parts->openLive();
     }
     parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);
+    parts->m_centre = std::make_unique<live::CentreBoard>(*parts->m_centreDesk);
+    QObject::connect(parts->m_centre.get(), &live::CentreBoard::rulesChanged, parts->m_hall.get(), &live::Hall::setRules);
     parts->m_summaries = std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
     parts->m_whatIfs = std::make_unique<report::WhatIfDesk>(parts->m_region, report::logOf(parts->m_storePath));
     return parts;
@@ -92,6 +94,7 @@ void Parts::openLive()
     m_clock = std::make_unique<base::SystemClock>();
     auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock);
     m_feed = live.get();
+    m_centreDesk = live.get();
     m_desk = std::move(live);
 }
 
@@ -101,8 +104,9 @@ void Parts::openPast(base::Instant at)
     m_clock = std::make_unique<base::FixedClock>(at);
     const desk::StoreParts parts = desk::fileParts(m_storePath, *m_clock, true);
     m_desk = std::make_unique<desk::PastDesk>(parts, at);
-    m_pastFeed = std::make_unique<desk::PastFeed>(parts, m_region, at);
-    m_feed = m_pastFeed.get();
+    m_past = std::make_unique<desk::PastFeed>(parts, m_region, at);
+    m_feed = m_past.get();
+    m_centreDesk = m_past.get();
 }
 
 } // namespace app

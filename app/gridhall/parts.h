@@ -7,12 +7,17 @@
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/storeparts.h"
+#include "live/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
 #include "report/summarydesk.h"
 #include "report/whatifdesk.h"
 
 #include <memory>
+
+namespace desk {
+class PastFeed;
+}
 
 namespace app {
 
@@ -30,6 +35,7 @@ public:
     [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
+    [[nodiscard]] live::CentreBoard &centre() { return *m_centre; }
     [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
     [[nodiscard]] report::WhatIfDesk &whatIfs() { return *m_whatIfs; }
     [[nodiscard]] bool isReplay() const { return m_replay; }
@@ -46,10 +52,12 @@ private:
     bool m_replay = false;
     bool m_drill = false;
     std::unique_ptr<base::Clock> m_clock;
-    std::unique_ptr<desk::CaseFeed> m_pastFeed;
+    std::unique_ptr<desk::PastFeed> m_past;
     std::unique_ptr<desk::CaseDesk> m_desk;
-    desk::CaseFeed *m_feed = nullptr; ///< the live desk's other face, or m_pastFeed
+    desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's
+    desk::CentreDesk *m_centreDesk = nullptr;
     std::unique_ptr<live::Hall> m_hall;
+    std::unique_ptr<live::CentreBoard> m_centre;
     std::unique_ptr<report::SummaryDesk> m_summaries;
     std::unique_ptr<report::WhatIfDesk> m_whatIfs;
 };

@@ -13,6 +13,7 @@ namespace desk {
 struct CentreView {
     domain::Centre centre;
     region::RegionPtr region; ///< never null
+    QString trouble{};        ///< translated: the centre's rules do not fit the pack any more, whose own hold; empty when all is well
 };
 using CentreViewPtr = std::shared_ptr<const CentreView>;
 

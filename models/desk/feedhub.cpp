@@ -38,39 +38,6 @@ bool FeedHub::hasListeners() const
     return !m_batchListeners.empty();
 }
 
-Subscription FeedHub::onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver)
-{
-    const auto listener = std::make_shared<StatusListener>();
-    listener->context = context;
-    listener->deliver = std::move(deliver);
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_statusListeners.push_back(listener);
-        post(listener, m_status);
-    }
-    return Subscription([listener] {
-        const std::scoped_lock lock(listener->posting);
-        listener->ended = true;
-    });
-}
-
-void FeedHub::setStatus(const FeedStatus &status)
-{
-    const std::scoped_lock lock(m_mutex);
-    if (status == m_status)
-        return;
-    m_status = status;
-    std::erase_if(m_statusListeners, [](const auto &listener) { return listener->ended.load(); });
-    for (const auto &listener : m_statusListeners)
-        post(listener, status);
-}
-
-FeedStatus FeedHub::status() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_status;
-}
-
 void FeedHub::post(const BatchListenerPtr &listener, const BatchPtr &batch)
 {
     const std::scoped_lock lock(listener->m_posting);
@@ -81,20 +48,6 @@ void FeedHub::post(const BatchListenerPtr &listener, const BatchPtr &batch)
         [listener, batch] {
             if (!listener->ended())
                 listener->m_deliver(batch);
-        },
-        Qt::QueuedConnection);
-}
-
-void FeedHub::post(const std::shared_ptr<StatusListener> &listener, const FeedStatus &status)
-{
-    const std::scoped_lock lock(listener->posting);
-    if (listener->ended)
-        return;
-    QMetaObject::invokeMethod(
-        listener->context,
-        [listener, status] {
-            if (!listener->ended)
-                listener->deliver(status);
         },
         Qt::QueuedConnection);
 }

@@ -8,7 +8,7 @@
 
 namespace desk {
 
-/// Who listens to batches and statuses, and the way to them. Posts to each listener's own thread; thread-safe. A subscription must end
+/// Who listens to batches, and the way to them. Posts to each listener's own thread; thread-safe. A subscription must end
 /// before its context object does.
 class FeedHub {
 public:
@@ -34,25 +34,11 @@ public:
     void publish(const BatchPtr &batch);
     [[nodiscard]] bool hasListeners() const;
 
-    [[nodiscard]] Subscription onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver);
-    /// Tells everybody if it differs from the last one.
-    void setStatus(const FeedStatus &status);
-    [[nodiscard]] FeedStatus status() const;
-
 private:
-    struct StatusListener {
-        QObject *context;
-        std::function<void(const FeedStatus &)> deliver;
-        std::atomic_bool ended = false;
-        std::mutex posting;
-    };
     static void post(const BatchListenerPtr &listener, const BatchPtr &batch);
-    static void post(const std::shared_ptr<StatusListener> &listener, const FeedStatus &status);
 
     mutable std::mutex m_mutex;
     std::vector<BatchListenerPtr> m_batchListeners;
-    std::vector<std::shared_ptr<StatusListener>> m_statusListeners;
-    FeedStatus m_status;
 };
 
 } // namespace desk

@@ -37,7 +37,7 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
 {
     // Asked once before anything is claimed: a refused report must tie no source id and use up no number.
     domain::Case fresh;
-    if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}}); !allowed)
+    if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}, {}, {}}); !allowed)
         return base::pass(allowed);
     fresh.id = m_writer.nextId();
     if (const auto [system, id] = claimOf(report); !id.isEmpty()) {
@@ -50,11 +50,14 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     const auto serial = m_batch.nextSerial(localDay);
     if (!serial)
         return broken(serial);
-    const QString number = domain::caseNumber(localDay, m_region.rulebook.region, *serial);
-    const auto events = domain::decide(fresh, weighed(command), m_region.rulebook, {m_now, number});
+    // A record of the past was taken by whoever was there then.
+    const bool isRecord = std::holds_alternative<domain::ImportCase>(command.body);
+    domain::Context context = contextAt(isRecord ? QString() : report.place.grid);
+    context.number = domain::caseNumber(localDay, m_region.rulebook.region, *serial);
+    const auto events = domain::decide(fresh, weighed(command), m_region.rulebook, context);
     if (!events)
         return broken(events);
-    return append(std::move(fresh), *events);
+    return append(std::move(fresh), *events, command);
 }
 
 // A report as it comes in is weighed with what was reported before it; a record of the past brings the count of its own time along.
@@ -86,10 +89,23 @@ base::Result<Receipt> OrderGroup::go(const domain::Command &command)
     auto c = load(command.caseId);
     if (!c)
         return base::pass(c);
-    const auto events = domain::decide(*c, command, m_region.rulebook, {m_now, {}});
+    const auto events = domain::decide(*c, command, m_region.rulebook, contextAt(c->report.place.grid));
     if (!events)
         return base::pass(events);
-    return append(*std::move(c), *events);
+    return append(*std::move(c), *events, command);
+}
+
+domain::Context OrderGroup::contextAt(const QString &grid) const
+{
+    domain::Context context{m_now, {}, {}, {}};
+    const domain::StandIn *pair = m_region.plan ? domain::pairFor(m_region.plan->duties, grid) : nullptr;
+    if (!pair)
+        return context;
+    if (const auto taker = domain::takerOf(*pair, m_book.centre().away(), m_now)) {
+        context.post = taker->post;
+        context.standsInFor = taker->standsInFor;
+    }
+    return context;
 }
 
 base::Result<domain::Case> OrderGroup::load(base::CaseId id)
@@ -100,7 +116,7 @@ base::Result<domain::Case> OrderGroup::load(base::CaseId id)
     return m_cache.load(m_writer.log(), id);
 }
 
-base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domain::CaseEvent> &events)
+base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::Command &command)
 {
     if (events.empty())
         return Receipt{c.id, c.number, c.version, {}, false};
@@ -128,8 +144,35 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
         if (const auto followed = take(order); !followed)
             return broken(followed);
     }
+    const bool isFiled = std::ranges::any_of(events, [](const domain::CaseEvent &event) { return std::holds_alternative<domain::CaseFiled>(event.body); });
+    if (isFiled && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
+        if (const base::Outcome started = startPlans(c); !started)
+            return base::pass(started);
+    }
     const domain::Case &now = m_changed[c.id]; // what followed may have touched it again
     return Receipt{now.id, now.number, now.version, {}, false};
+}
+
+// In the same commit as the case: a crowd at the metro exit must never be on disk without its call.
+base::Outcome OrderGroup::startPlans(const domain::Case &c)
+{
+    if (!m_region.plan)
+        return {};
+    for (const domain::ContingencyPlan *plan : domain::plansFor(m_region.plan->contingencies, c.report.item, c.report.place.grid)) {
+        if (!m_centreNow)
+            m_centreNow = m_book.centre();
+        const domain::CentreOrder order{{QStringLiteral("system"), domain::Role::System}, domain::StartPlan{plan->code, false, c.number, {}}};
+        const auto event = domain::decide(*m_centreNow, order, centreContext(m_region, m_now));
+        if (!event)
+            continue; // it runs for this case already
+        if (const base::Outcome appended = m_batch.appendCentre(m_centreNow->version, *event); !appended) {
+            m_broken = true;
+            return appended;
+        }
+        domain::apply(*m_centreNow, *event);
+        m_centreEvents.push_back(*event);
+    }
+    return {};
 }
 
 base::Outcome OrderGroup::rehearse(const domain::Command &order)
@@ -137,7 +180,7 @@ base::Outcome OrderGroup::rehearse(const domain::Command &order)
     const auto c = order.caseId.isValid() ? load(order.caseId) : domain::Case();
     if (!c)
         return base::pass(c);
-    if (const auto events = domain::decide(*c, order, m_region.rulebook, {m_now, {}}); !events)
+    if (const auto events = domain::decide(*c, order, m_region.rulebook, {m_now, {}, {}, {}}); !events)
         return base::pass(events);
     return {};
 }

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "desk/casedesk.h"
+#include "desk/centrebook.h"
 #include "desk/foldcache.h"
 #include "desk/repeatwatch.h"
 #include "desk/storeparts.h"
-#include "region/region.h"
+#include "domain/decide.h"
 
 namespace desk {
 
@@ -13,9 +14,12 @@ namespace desk {
 /// learns nothing before the commit: changed() is handed to it then. Store thread only.
 class OrderGroup {
 public:
-    OrderGroup(WriterParts &writer, FoldCache &cache, const RepeatWatch &repeats, const region::Region &region, base::Instant now,
-               store::LogBatch &batch)
-        : m_writer(writer), m_cache(cache), m_repeats(repeats), m_region(region), m_now(now), m_batch(batch)
+    /// Whether a case that is filed starts the contingency plans that it sets off. A drill's past starts none: nobody could answer its calls.
+    enum class Plans : quint8 { Start, Leave };
+    /// The book's rules decide, and its absences say who takes new work. It must outlive the group and stay as it is.
+    OrderGroup(WriterParts &writer, FoldCache &cache, const RepeatWatch &repeats, const CentreBook &book, base::Instant now, store::LogBatch &batch,
+               Plans plans = Plans::Start)
+        : m_writer(writer), m_cache(cache), m_repeats(repeats), m_book(book), m_region(*book.region()), m_now(now), m_batch(batch), m_plans(plans)
     {}
 
     /// The receipt (its position comes with the commit), or why not. Look at isBroken() after an error.
@@ -28,13 +32,17 @@ public:
     [[nodiscard]] bool isBroken() const { return m_broken; }
     /// Every case that the group changed, once, as it will be.
     [[nodiscard]] const QHash<base::CaseId, domain::Case> &changed() const { return m_changed; }
+    /// What the group appended to the centre's log: contingency plans that its cases set off.
+    [[nodiscard]] const std::vector<domain::CentreEvent> &centreEvents() const { return m_centreEvents; }
 
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
     [[nodiscard]] domain::Command weighed(const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> meetAgain(base::CaseId id, const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
-    [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events);
+    [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::Command &command);
+    [[nodiscard]] domain::Context contextAt(const QString &grid) const;
+    [[nodiscard]] base::Outcome startPlans(const domain::Case &c);
     [[nodiscard]] base::Outcome rehearse(const domain::Command &order);
     template <class Value> [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
 
@@ -42,9 +50,13 @@ private:
     FoldCache &m_cache;
     const RepeatWatch &m_repeats;
     domain::RepeatIndex m_fresh; ///< reports of this group, which m_repeats does not know yet
+    const CentreBook &m_book;
     const region::Region &m_region;
     base::Instant m_now;
     store::LogBatch &m_batch;
+    const Plans m_plans;
+    std::vector<domain::CentreEvent> m_centreEvents;
+    std::optional<domain::Centre> m_centreNow; ///< with m_centreEvents folded in, once there are any
     QHash<base::CaseId, domain::Case> m_changed;
     bool m_broken = false;
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/pastfeed.h"
 
+#include "desk/centrebook.h"
+#include "desk/pastdesk.h"
 #include "desk/snapshot.h"
 
 namespace desk {
 
 PastFeed::PastFeed(const StoreParts &parts, region::RegionPtr region, base::Instant at)
-    : m_thread([this, parts, region, at] { read(parts, *region, at); })
+    : m_thread([this, parts, region, at] { read(parts, region, at); })
 {}
 
 PastFeed::~PastFeed() { m_thread.join(); }
@@ -25,19 +27,33 @@ Subscription PastFeed::onBatch(QObject *context, std::function<void(const BatchP
 
 Subscription PastFeed::onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver)
 {
-    return m_hub.onStatus(context, std::move(deliver));
+    return m_statuses.on(context, std::move(deliver));
 }
 
-void PastFeed::read(const StoreParts &parts, const region::Region &region, base::Instant at)
+QFuture<base::Result<CentreViewPtr>> PastFeed::submit(domain::CentreOrder)
+{
+    return refusedInThePast<CentreViewPtr>();
+}
+
+Subscription PastFeed::onCentre(QObject *context, std::function<void(const CentreViewPtr &)> deliver)
+{
+    return m_centres.on(context, std::move(deliver));
+}
+
+void PastFeed::read(const StoreParts &parts, const region::RegionPtr &region, base::Instant at)
 {
     const auto snapshot = [&]() -> base::Result<BatchPtr> {
         auto reader = parts.reader();
         if (!reader)
             return base::pass(reader);
-        return readPast(**reader, keptFrom(region, at), at);
+        auto centre = readCentre((*reader)->log(), region, at);
+        if (!centre)
+            return base::pass(centre);
+        m_centres.set(*centre);
+        return readPast(**reader, keptFrom(*region, at), at);
     }();
     if (!snapshot) {
-        m_hub.setStatus({FeedStatus::Health::ReadFailing, {}, snapshot.error().sentence, 0});
+        m_statuses.set({FeedStatus::Health::ReadFailing, {}, snapshot.error().sentence, 0});
         return;
     }
     const std::scoped_lock lock(m_mutex);
@@ -45,7 +61,7 @@ void PastFeed::read(const StoreParts &parts, const region::Region &region, base:
     for (const FeedHub::BatchListenerPtr &listener : m_waiting)
         m_hub.admit(listener, m_snapshot);
     m_waiting.clear();
-    m_hub.setStatus({FeedStatus::Health::Ready, m_snapshot->upTo, {}, 0});
+    m_statuses.set({FeedStatus::Health::Ready, m_snapshot->upTo, {}, 0});
 }
 
 } // namespace desk

@@ -54,7 +54,9 @@ base::Outcome Rehearsal::open(const QString &path)
         if (isOpen(brief.state))
             m_open.push_back(brief);
     }
-    m_group = std::make_unique<OrderGroup>(*m_writer, m_cache, m_repeats, *m_region, m_clock.now(), *m_batch);
+    if (const auto read = m_book.catchUp(m_writer->log()); !read)
+        return base::pass(read);
+    m_group = std::make_unique<OrderGroup>(*m_writer, m_cache, m_repeats, m_book, m_clock.now(), *m_batch, OrderGroup::Plans::Leave);
     return {};
 }
 

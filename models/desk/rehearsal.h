@@ -30,11 +30,12 @@ public:
     [[nodiscard]] base::Outcome commit();
 
 private:
-    Rehearsal(region::RegionPtr region, const base::Clock &clock) : m_region(std::move(region)), m_clock(clock) {}
+    Rehearsal(region::RegionPtr region, const base::Clock &clock) : m_region(std::move(region)), m_book(m_region), m_clock(clock) {}
     [[nodiscard]] base::Outcome open(const QString &path);
     [[nodiscard]] base::Outcome followToTheEnd();
 
     const region::RegionPtr m_region;
+    CentreBook m_book;
     const base::Clock &m_clock;
     std::unique_ptr<WriterParts> m_writer;
     FoldCache m_cache;

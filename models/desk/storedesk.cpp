@@ -8,8 +8,21 @@
 
 namespace desk {
 
+namespace {
+
+tl::unexpected<base::Error> turnedAway(bool isStopping)
+{
+    if (isStopping)
+        return base::fail(base::ErrorCode::Cancelled,
+                          QCoreApplication::translate("desk", "The program is ending and takes no more orders. Nothing was changed."));
+    return base::fail(base::ErrorCode::Busy,
+                      QCoreApplication::translate("desk", "Too many orders wait for the disk. Nothing was changed; try again in a moment."));
+}
+
+} // namespace
+
 StoreDesk::StoreDesk(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options)
-    : m_writer(std::make_unique<StoreThread>(parts, std::move(region), clock, options, m_hub)),
+    : m_hubs(std::make_unique<StoreHubs>()), m_writer(std::make_unique<StoreThread>(parts, std::move(region), clock, options, *m_hubs)),
       m_readers(std::make_unique<ReaderPool>(parts.reader, options.readers))
 {}
 
@@ -22,14 +35,23 @@ QFuture<base::Result<Receipt>> StoreDesk::submit(domain::Command command)
     const auto future = order.promise->future();
     if (m_writer->post(std::move(order)))
         return future;
-    if (m_writer->isStopping())
-        order.answer(base::fail(base::ErrorCode::Cancelled,
-                                QCoreApplication::translate("desk", "The program is ending and takes no more orders. Nothing was changed.")));
-    else
-        order.answer(
-            base::fail(base::ErrorCode::Busy,
-                       QCoreApplication::translate("desk", "Too many orders wait for the disk. Nothing was changed; try again in a moment.")));
+    order.answer(turnedAway(m_writer->isStopping()));
     return future;
+}
+
+QFuture<base::Result<CentreViewPtr>> StoreDesk::submit(domain::CentreOrder order)
+{
+    CentreTask task{std::move(order), QPromise<base::Result<CentreViewPtr>>()};
+    task.promise.start();
+    const auto future = task.promise.future();
+    if (!m_writer->post(std::move(task)))
+        task.answer(turnedAway(m_writer->isStopping()));
+    return future;
+}
+
+Subscription StoreDesk::onCentre(QObject *context, std::function<void(const CentreViewPtr &)> deliver)
+{
+    return m_hubs->centres.on(context, std::move(deliver));
 }
 
 QFuture<base::Result<CaseFile>> StoreDesk::open(base::CaseId id) { return m_readers->open(id); }
@@ -46,7 +68,7 @@ Subscription StoreDesk::onBatch(QObject *context, std::function<void(const Batch
 
 Subscription StoreDesk::onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver)
 {
-    return m_hub.onStatus(context, std::move(deliver));
+    return m_hubs->statuses.on(context, std::move(deliver));
 }
 
 QFuture<base::Outcome> StoreDesk::settle() { return m_writer->settle(); }

@@ -3,7 +3,7 @@
 
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
-#include "desk/feedhub.h"
+#include "desk/centredesk.h"
 #include "desk/storeparts.h"
 #include "region/region.h"
 
@@ -11,6 +11,7 @@ namespace desk {
 
 class ReaderPool;
 class StoreThread;
+struct StoreHubs;
 
 struct StoreDeskOptions {
     size_t mostWaiting = 10'000;         ///< orders; more are answered with Busy
@@ -22,10 +23,10 @@ struct StoreDeskOptions {
     int readers = 2;                     ///< threads that answer open() and search()
 };
 
-/// The door to a store: CaseDesk and CaseFeed over one log. Its writing lives on a thread of its own and commits in groups whatever
+/// The door to a store: CaseDesk, CaseFeed and CentreDesk over one log. Its writing lives on a thread of its own and commits in groups whatever
 /// waits; its reading on others. Several desks, in this process or others, may stand before the same log. Thread-safe.
 /// Subscriptions may be ended after the desk.
-class StoreDesk final : public CaseDesk, public CaseFeed {
+class StoreDesk final : public CaseDesk, public CaseFeed, public CentreDesk {
 public:
     /// Opens the store in the background: a store that cannot be opened shows in the status and in the answers, and is tried again.
     /// The clock must outlive the desk.
@@ -33,6 +34,8 @@ public:
     ~StoreDesk() override;
 
     [[nodiscard]] QFuture<base::Result<Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<CentreViewPtr>> submit(domain::CentreOrder order) override;
+    [[nodiscard]] Subscription onCentre(QObject *context, std::function<void(const CentreViewPtr &)> deliver) override;
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) override;
     [[nodiscard]] Subscription onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver) override;
@@ -44,7 +47,7 @@ public:
     void stop();
 
 private:
-    FeedHub m_hub;
+    std::unique_ptr<StoreHubs> m_hubs;
     std::unique_ptr<StoreThread> m_writer;
     std::unique_ptr<ReaderPool> m_readers;
 };

@@ -49,10 +49,10 @@ void StoreThread::Settling::answer(const base::Outcome &outcome)
     promise.finish();
 }
 
-StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, FeedHub &hub)
-    : m_makeParts(parts), m_region(std::move(region)), m_clock(clock), m_options(options), m_hub(hub),
-      m_orders(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }), m_newSettling(SIZE_MAX, [this] { wake(); }),
-      m_feed(hub, m_cache, [this](const domain::Case &c) { note(c); }), m_thread([this] { run(); })
+StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, StoreHubs &hubs)
+    : m_makeParts(parts), m_clock(clock), m_options(options), m_hubs(hubs),
+      m_orders(options.mostWaiting, [this] { wake(); }), m_centreTasks(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }), m_newSettling(SIZE_MAX, [this] { wake(); }),
+      m_book(std::move(region)), m_feed(hubs.batches, m_cache, [this](const domain::Case &c) { note(c); }), m_thread([this] { run(); })
 {}
 
 StoreThread::~StoreThread() { stop(); }
@@ -110,11 +110,13 @@ void StoreThread::workUntilStopped()
     m_idleSince = steady_clock::now();
     tell(true);
     // Once a store fails while the program ends, what still waits is given up rather than tried order by order.
-    while (!m_stopping || (m_orders.size() > 0 && !m_writeError)) {
+    while (!m_stopping || (m_orders.size() + m_centreTasks.size() > 0 && !m_writeError)) {
         if (!isOpen()) {
             std::vector<Order> orders = m_orders.drain();
             if (m_openError)
                 refuse(orders, *m_openError);
+            for (CentreTask &task : m_centreTasks.drain())
+                task.answer(tl::unexpected<base::Error>(m_openError.value_or(base::Error())));
             settleAll(tl::unexpected<base::Error>(m_openError.value_or(base::Error())));
             if (m_stopping)
                 return;
@@ -122,6 +124,7 @@ void StoreThread::workUntilStopped()
             continue;
         }
         admitListeners();
+        workOnCentre();
         if (std::vector<Order> orders = m_orders.drain(kGroup); !orders.empty()) {
             commit(std::move(orders));
             m_idleSince = steady_clock::now();
@@ -136,7 +139,7 @@ void StoreThread::workUntilStopped()
         tell(false);
         if (m_mustHear || m_followFailedAt != SteadyTime())
             sleep(m_options.retry);
-        else if (m_orders.size() == 0 && m_followed)
+        else if (m_orders.size() + m_centreTasks.size() == 0 && m_followed)
             sleep(m_options.poll);
     }
 }
@@ -151,6 +154,8 @@ void StoreThread::finish()
     std::vector<Order> left = m_orders.drain();
     for (Order &order : left)
         order.answer(ending());
+    for (CentreTask &task : m_centreTasks.drain())
+        task.answer(ending());
     const steady_clock::time_point patience = steady_clock::now() + std::chrono::seconds(2);
     while (m_writer && !m_followed && steady_clock::now() < patience && m_followFailedAt == SteadyTime())
         follow();
@@ -210,6 +215,9 @@ base::Outcome StoreThread::openParts()
     const auto head = m_writer->log().head();
     if (!head)
         return base::pass(head);
+    if (const base::Outcome heard = hearCentre(); !heard)
+        return heard;
+    m_hubs.centres.set(m_book.view());
     m_feed.startAt(*head);
     m_followed = false;
     m_tidied = false;
@@ -251,7 +259,7 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
     // With the writer's lock held, nobody can add to what is read now: the decisions stand on the newest state.
     if (const base::Outcome heard = hear(); !heard)
         return base::pass(heard);
-    OrderGroup group(*m_writer, m_cache, m_repeats, *m_region, m_clock.now(), **batch);
+    OrderGroup group(*m_writer, m_cache, m_repeats, m_book, m_clock.now(), **batch);
     results.reserve(orders.size());
     for (const Order &order : orders) {
         results.push_back(group.take(order.command));
@@ -270,6 +278,9 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
     m_feed.take(group.changed(), *position);
     for (const domain::Case &c : group.changed())
         m_writer->remember(c);
+    for (const domain::CentreEvent &event : group.centreEvents())
+        m_book.committed(event);
+    m_hubs.centres.set(m_book.view());
     return position;
 }
 
@@ -306,6 +317,8 @@ void StoreThread::hearOthers()
 
 base::Outcome StoreThread::hear()
 {
+    if (base::Outcome heard = hearCentre(); !heard)
+        return heard;
     const auto heard = m_feed.catchUp(m_writer->log());
     if (!heard)
         return base::pass(heard);
@@ -329,7 +342,7 @@ void StoreThread::note(const domain::Case &c)
 {
     m_repeats.note(c);
     if (m_options.reviewSeverity)
-        m_watch.note(c, m_region->rulebook);
+        m_watch.note(c, region().rulebook);
 }
 
 void StoreThread::admitListeners()
@@ -354,7 +367,7 @@ void StoreThread::admitListeners()
 
 base::Outcome StoreThread::admit(const FeedHub::BatchListenerPtr &listener)
 {
-    const auto snapshot = m_feed.admit(listener, m_writer->log(), *m_reader, keptFrom(*m_region, m_clock.now()));
+    const auto snapshot = m_feed.admit(listener, m_writer->log(), *m_reader, keptFrom(region(), m_clock.now()));
     if (!snapshot)
         return base::pass(snapshot);
     if (m_options.reviewSeverity && !std::exchange(m_watching, true)) {
@@ -376,11 +389,11 @@ void StoreThread::review()
         const auto c = m_cache.load(m_writer->log(), id);
         if (!c)
             continue;
-        const auto twice = domain::twiceLimitAt(*c, m_region->rulebook);
+        const auto twice = domain::twiceLimitAt(*c, region().rulebook);
         if (!twice)
             continue;
         if (now <= *twice) {
-            m_watch.note(*c, m_region->rulebook);
+            m_watch.note(*c, region().rulebook);
             continue;
         }
         orders.push_back({domain::Command{id, std::nullopt, {u"system"_s, domain::Role::System}, domain::ReviewSeverity{}}, std::nullopt});
@@ -465,7 +478,7 @@ void StoreThread::tell(bool atOnce)
     } else if (m_writer) {
         status.health = FeedStatus::Health::Ready;
     }
-    m_hub.setStatus(status);
+    m_hubs.statuses.set(status);
 }
 
 } // namespace desk

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/mailbox.h"
+#include "desk/centrebook.h"
 #include "desk/feedhub.h"
 #include "desk/feedwriter.h"
+#include "desk/latesthub.h"
 #include "desk/ordergroup.h"
 #include "desk/repeatwatch.h"
 #include "desk/reviewwatch.h"
@@ -26,16 +28,32 @@ struct Order {
     void answer(base::Result<Receipt> result);
 };
 
+/// An order to the centre on its way to disk.
+struct CentreTask {
+    domain::CentreOrder order;
+    QPromise<base::Result<CentreViewPtr>> promise;
+
+    void answer(base::Result<CentreViewPtr> result);
+};
+
+/// Where the store thread says what it knows.
+struct StoreHubs {
+    FeedHub batches;
+    LatestHub<FeedStatus> statuses;
+    LatestHub<CentreViewPtr> centres;
+};
+
 /// The store thread: the only writer of this process. Drains the orders in groups, one commit a group; takes over what other processes
 /// committed; publishes both; lets the projections follow in slices between. Everything private runs on its own thread.
 class StoreThread {
 public:
-    StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, FeedHub &hub);
+    StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, StoreHubs &hubs);
     /// Commits what was accepted, or answers it with Cancelled where the store fails; then ends.
     ~StoreThread();
 
     /// False when full or ending; the order is then still the caller's.
     [[nodiscard]] bool post(Order &&order);
+    [[nodiscard]] bool post(CentreTask &&task);
     [[nodiscard]] bool isStopping() const { return m_stopping.load(); }
     void subscribe(FeedHub::BatchListenerPtr listener);
     [[nodiscard]] QFuture<base::Outcome> settle();
@@ -56,6 +74,8 @@ private:
 
     [[nodiscard]] bool isOpen();
     [[nodiscard]] base::Outcome openParts();
+    void workOnCentre();
+    [[nodiscard]] base::Result<CentreViewPtr> write(const domain::CentreOrder &order);
     void commit(std::vector<Order> orders);
     [[nodiscard]] base::Result<base::Position> write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone);
     void answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position);
@@ -63,6 +83,8 @@ private:
 
     void hearOthers();
     [[nodiscard]] base::Outcome hear();
+    [[nodiscard]] base::Outcome hearCentre();
+    [[nodiscard]] const region::Region &region() const { return *m_book.region(); }
     void note(const domain::Case &c);
     void learnRepeats(const std::vector<Order> &orders);
     void admitListeners();
@@ -75,10 +97,9 @@ private:
     void tell(bool atOnce);
 
     const StoreParts m_makeParts;
-    const region::RegionPtr m_region;
     const base::Clock &m_clock;
     const StoreDeskOptions m_options;
-    FeedHub &m_hub;
+    StoreHubs &m_hubs;
 
     std::mutex m_door; ///< nothing is let in once m_closed is set
     bool m_closed = false;
@@ -87,12 +108,14 @@ private:
     bool m_awake = false;
     std::atomic_bool m_stopping = false;
     base::Mailbox<Order> m_orders;
+    base::Mailbox<CentreTask> m_centreTasks;
     base::Mailbox<FeedHub::BatchListenerPtr> m_newListeners;
     base::Mailbox<Settling> m_newSettling;
 
     std::unique_ptr<WriterParts> m_writer;
     std::unique_ptr<ReaderParts> m_reader;
     FoldCache m_cache;
+    CentreBook m_book;
     ReviewWatch m_watch;
     RepeatWatch m_repeats;
     FeedWriter m_feed;

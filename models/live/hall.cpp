@@ -50,6 +50,16 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
 
 Hall::~Hall() = default;
 
+void Hall::setRules(region::RegionPtr region)
+{
+    if (region->rulebook.hash == m_region->rulebook.hash)
+        return;
+    m_earlier.push_back(std::exchange(m_region, std::move(region)));
+    m_deadlines = std::make_unique<Deadlines>(m_region->rulebook.nearShare);
+    recount();
+    m_pulse->note();
+}
+
 WallView Hall::wall() const { return m_tally->view(now()); }
 
 TodayView Hall::today() const { return m_day->view(); }

@@ -43,6 +43,8 @@ public:
     ~Hall() override;
 
     [[nodiscard]] const region::Region &region() const { return *m_region; }
+    /// Other rules hold from now on: `region` is the same town under them. Cases keep their deadlines; what is near is told anew.
+    void setRules(region::RegionPtr region);
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
     [[nodiscard]] const CaseTable &table() const { return m_table; }
     [[nodiscard]] bool loaded() const { return m_loaded; }              ///< the snapshot has arrived
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] bool passTime();
     [[nodiscard]] base::Instant keptFrom() const;
     region::RegionPtr m_region;
+    std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
     const base::Clock &m_clock;
     CaseTable m_table;
     std::unique_ptr<Pulse> m_pulse;

@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>desk</name>
+    <message numerus="yes">
+        <source>The rules have %n problem(s) and were not taken; the first: %1</source>
+        <translation>
+            <numerusform>The rules have %n problem and were not taken; it is: %1</numerusform>
+            <numerusform>The rules have %n problems and were not taken; the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domain</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -1296,6 +1296,213 @@
     </message>
 </context>
 <context>
+    <name>centre</name>
+    <message>
+        <source>Only the shift supervisor may do this; ask for it.</source>
+        <translation>此操作限值班长，请向值班长提出。</translation>
+    </message>
+    <message>
+        <source>Write the reason; it stays in the centre&apos;s log.</source>
+        <translation>请填写事由，事由记入中心日志。</translation>
+    </message>
+    <message>
+        <source>The region&apos;s plan knows no post &quot;%1&quot;. Choose one of its posts.</source>
+        <translation>辖区方案中没有岗位“%1”，请从方案岗位中选择。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 of a contingency plan.</source>
+        <translation>没有第 %1 次预案启动记录。</translation>
+    </message>
+    <message>
+        <source>This run of the plan has ended; nothing can be added to it.</source>
+        <translation>本次预案已结束，不能再补充。</translation>
+    </message>
+    <message>
+        <source>The absence ends before it begins. Correct one of the two times.</source>
+        <translation>缺勤的结束早于开始，请改正其中一个时间。</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded as away; there is nothing to end.</source>
+        <translation>%1 没有缺勤记录，无须结束。</translation>
+    </message>
+    <message>
+        <source>Choose the day and the shift whose roster changes.</source>
+        <translation>请选择调整排班的日期和班次。</translation>
+    </message>
+    <message>
+        <source>Choose a unit and a department of the region.</source>
+        <translation>请选择辖区内的管理单元和部门。</translation>
+    </message>
+    <message>
+        <source>The number of people is from 0 to 1000.</source>
+        <translation>人数为 0 至 1000。</translation>
+    </message>
+    <message>
+        <source>Choose the unit that patrolled.</source>
+        <translation>请选择巡查的管理单元。</translation>
+    </message>
+    <message>
+        <source>The patrol ends before it begins. Correct one of the two times.</source>
+        <translation>巡查的结束早于开始，请改正其中一个时间。</translation>
+    </message>
+    <message>
+        <source>The patrol ends in the future. Record it when it is over.</source>
+        <translation>巡查的结束时间未到，请在结束后登记。</translation>
+    </message>
+    <message>
+        <source>The patrol began more than two days ago; what is that late is not counted any more.</source>
+        <translation>巡查开始已超过两天，逾时不再计入。</translation>
+    </message>
+    <message>
+        <source>Say how they patrolled: on foot, by car, by video or with the lone-patrol kit.</source>
+        <translation>请说明巡查方式：步巡、车巡、视频巡查或单兵。</translation>
+    </message>
+    <message>
+        <source>A patrol of this unit is recorded for that time already; it counts once.</source>
+        <translation>该单元此时段的巡查已登记，只计一次。</translation>
+    </message>
+    <message>
+        <source>The region has no contingency plan &quot;%1&quot;.</source>
+        <translation>辖区没有预案“%1”。</translation>
+    </message>
+    <message>
+        <source>This plan is running already; it is not started twice.</source>
+        <translation>该预案正在运行，不重复启动。</translation>
+    </message>
+    <message>
+        <source>%1 is not among those who are called for this role.</source>
+        <translation>%1 不在该角色的呼叫名单内。</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged this call already.</source>
+        <translation>%1 已应答此次呼叫。</translation>
+    </message>
+    <message>
+        <source>The plan has no such step.</source>
+        <translation>预案没有这一步骤。</translation>
+    </message>
+    <message>
+        <source>This step is reported done already.</source>
+        <translation>该步骤已报完成。</translation>
+    </message>
+    <message>
+        <source>Write how it ended; the run is closed with it.</source>
+        <translation>请填写处置结果，预案随之结束。</translation>
+    </message>
+    <message>
+        <source>The region has no resource &quot;%1&quot;.</source>
+        <translation>辖区没有力量“%1”。</translation>
+    </message>
+    <message>
+        <source>It is out of order; report it ready before it goes out.</source>
+        <translation>该力量停用，请先报恢复再出动。</translation>
+    </message>
+    <message>
+        <source>It is out for case %1. Call it back before it is sent elsewhere.</source>
+        <translation>该力量正在处置案件 %1，请先召回再调往他处。</translation>
+    </message>
+    <message>
+        <source>Write what is wrong with it.</source>
+        <translation>请填写停用原因。</translation>
+    </message>
+    <message>
+        <source>The region has no recurring post &quot;%1&quot;.</source>
+        <translation>辖区没有定点岗“%1”。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty by the roster; there is no roll to call.</source>
+        <translation>排班中无人在岗，无须点名。</translation>
+    </message>
+    <message>
+        <source>No roll waits for an answer of %1.</source>
+        <translation>没有等待 %1 应答的点名。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the rules since. Look at the rules in force and decide anew.</source>
+        <translation>规则已被他人修改。请查看现行规则后再操作。</translation>
+    </message>
+    <message>
+        <source>These are the rules in force; nothing would change.</source>
+        <translation>与现行规则相同，没有改动。</translation>
+    </message>
+    <message>
+        <source>Absence recorded</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>Back at work</source>
+        <translation>返岗</translation>
+    </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>调整排班</translation>
+    </message>
+    <message>
+        <source>Patrol recorded</source>
+        <translation>登记巡查</translation>
+    </message>
+    <message>
+        <source>Contingency plan started</source>
+        <translation>启动预案</translation>
+    </message>
+    <message>
+        <source>Call acknowledged</source>
+        <translation>应答呼叫</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>步骤完成</translation>
+    </message>
+    <message>
+        <source>Contingency plan ended</source>
+        <translation>结束预案</translation>
+    </message>
+    <message>
+        <source>Resource moved</source>
+        <translation>调度力量</translation>
+    </message>
+    <message>
+        <source>Recurring post reported</source>
+        <translation>登记定点岗</translation>
+    </message>
+    <message>
+        <source>Roll called</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Roll answered</source>
+        <translation>应答点名</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空岗</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出动</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
     <name>ctl</name>
     <message>
         <source>Explain this verb.</source>
@@ -2059,6 +2266,16 @@
     <message>
         <source>The store %1 is not a drill&apos;s; a past can be made up in a drill only.</source>
         <translation>库 %1 不是演练库；只有演练才能虚构过去。</translation>
+    </message>
+    <message>
+        <source>The rules that the centre changed do not fit the region pack any more, so the pack&apos;s own hold. Change the pack back, or change the rules anew. The first problem: %1</source>
+        <translation>中心修改的规则与辖区包已不相符，现按辖区包自带规则执行。请恢复辖区包，或重新修改规则。首个问题：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules have %n problem(s) and were not taken; the first: %1</source>
+        <translation>
+            <numerusform>规则有 %n 处问题，未采用；首个问题：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5278,26 @@
     <message>
         <source>The store %1 holds real cases; a drill needs a store of its own. Name another file.</source>
         <translation>库 %1 存有正式案件，演练须用独立的库。请另指定文件。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the centre&apos;s log cannot be read. A newer Gridhall may have written it, or the store is damaged: run “gridhallctl doctor”.</source>
+        <translation>中心日志第 %1 条事件无法读取，可能由更新版本写入，或库已损坏。请运行“gridhallctl doctor”。</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote into the centre&apos;s log first. Look again and decide anew.</source>
+        <translation>其他席位已先行写入中心日志。请重新查看后再操作。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s log has a gap before event %1.</source>
+        <translation>中心日志在第 %1 条事件之前有缺口。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the centre&apos;s log was altered after it was written.</source>
+        <translation>中心日志第 %1 条事件写入后被改动。</translation>
+    </message>
+    <message>
+        <source>The hash chain of the centre&apos;s own log holds, and every event can be read.</source>
+        <translation>中心日志的哈希链完好，事件均可读取。</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ public:
         return m_inner->claim(source, sourceId, id);
     }
     base::Result<quint32> nextSerial(QDate localDay) override { return m_inner->nextSerial(localDay); }
+    base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override { return m_inner->appendCentre(expected, event); }
     base::Result<base::Position> commit() override
     {
         auto position = m_inner->commit();
@@ -84,6 +85,11 @@ public:
     {
         const std::scoped_lock lock(m_memory.mutex);
         return m_inner.replayAll(after, visit);
+    }
+    base::Outcome replayCentre(quint64 after, const store::CentreVisitor &visit) const override
+    {
+        const std::scoped_lock lock(m_memory.mutex);
+        return m_inner.replayCentre(after, visit);
     }
     base::Result<base::Position> head() const override
     {

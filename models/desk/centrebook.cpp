@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/centrebook.h"
+
+#include "region/ruleset.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logCentre, "gridhall.desk.centre")
+
+QStringList codesOf(const auto &things)
+{
+    QStringList codes;
+    for (const auto &thing : things)
+        codes.append(thing.code);
+    return codes;
+}
+
+QString firstOf(const region::Loaded &loaded)
+{
+    const region::Problem &first = loaded.problems.front();
+    return first.file + (first.place.isEmpty() ? QString() : u' ' + first.place) + u": "_s + first.sentence;
+}
+
+/// The region under the centre's rules, and a sentence when they do not fit the pack any more: then the pack's own hold.
+struct InForce {
+    region::RegionPtr region;
+    QString trouble;
+};
+
+InForce inForce(const region::RegionPtr &pack, const domain::Centre &centre)
+{
+    if (centre.rules.empty())
+        return {pack, {}};
+    region::Loaded loaded = region::withRules(*pack, centre.rules);
+    if (loaded.region)
+        return {loaded.region, {}};
+    const QString trouble = QCoreApplication::translate("desk", "The rules that the centre changed do not fit the region pack any more, so the pack's own hold. "
+                                                                "Change the pack back, or change the rules anew. The first problem: %1")
+                                .arg(firstOf(loaded));
+    qCWarning(logCentre).noquote() << trouble;
+    return {pack, trouble};
+}
+
+QStringList changedFiles(const region::Region &before, const region::Region &after)
+{
+    QStringList changed;
+    const std::vector<domain::RuleFile> old = region::ruleFiles(before);
+    for (const domain::RuleFile &file : region::ruleFiles(after)) {
+        if (std::ranges::find(old, file) == old.end())
+            changed.append(file.name);
+    }
+    return changed;
+}
+
+} // namespace
+
+domain::CentreContext centreContext(const region::Region &region, base::Instant now)
+{
+    static const domain::Plan kNoPlan;
+    return {now, region.plan ? *region.plan : kNoPlan, codesOf(region.units), codesOf(region.departments), codesOf(region.shifts), region.rulebook.hash, {}, {}};
+}
+
+CentreBook::CentreBook(region::RegionPtr pack) : m_pack(std::move(pack)), m_view(std::make_shared<const CentreView>(CentreView{{}, m_pack, {}})) {}
+
+base::Result<bool> CentreBook::catchUp(const store::EventLog &log)
+{
+    std::vector<domain::CentreEvent> events;
+    const base::Outcome replayed = log.replayCentre(m_view->centre.version, [&events](const store::CommittedCentreEvent &committed) {
+        events.push_back(committed.event);
+        return true;
+    });
+    if (!replayed)
+        return base::pass(replayed);
+    if (events.empty())
+        return false;
+    fold(events, {});
+    return true;
+}
+
+void CentreBook::fold(const std::vector<domain::CentreEvent> &events, const region::RegionPtr &known)
+{
+    auto next = std::make_shared<CentreView>(*m_view);
+    const std::vector<domain::RuleFile> rules = next->centre.rules;
+    for (const domain::CentreEvent &event : events)
+        domain::apply(next->centre, event);
+    if (known) {
+        next->region = known;
+        next->trouble.clear();
+    } else if (next->centre.rules != rules) {
+        const InForce found = inForce(m_pack, next->centre);
+        next->region = found.region;
+        next->trouble = found.trouble;
+    }
+    m_view = std::move(next);
+}
+
+base::Outcome CentreBook::take(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch)
+{
+    domain::CentreContext context = centreContext(*region(), now);
+    region::RegionPtr amended;
+    if (const auto *amendment = std::get_if<domain::AmendRulebook>(&order.body)) {
+        const region::Loaded loaded = region::withRules(*m_pack, amendment->files);
+        if (!loaded.region)
+            return base::fail(base::ErrorCode::Malformed,
+                              QCoreApplication::translate("desk", "The rules have %n problem(s) and were not taken; the first: %1", nullptr, int(loaded.problems.size()))
+                                  .arg(firstOf(loaded)),
+                              {}, loaded.problems.front().file + loaded.problems.front().place);
+        amended = loaded.region;
+        context.amended = amended->rulebook.hash;
+        context.changed = changedFiles(*region(), *amended);
+    }
+    auto event = domain::decide(centre(), order, context);
+    if (!event)
+        return base::pass(event);
+    if (base::Outcome appended = batch.appendCentre(centre().version, *event); !appended)
+        return appended;
+    m_taken = Taken{*std::move(event), amended};
+    return {};
+}
+
+void CentreBook::committed(const domain::CentreEvent &event)
+{
+    fold({event}, {});
+}
+
+void CentreBook::committed()
+{
+    if (const auto taken = std::exchange(m_taken, {}))
+        fold({taken->event}, taken->region);
+}
+
+base::Result<CentreViewPtr> readCentre(const store::EventLog &log, const region::RegionPtr &pack, std::optional<base::Instant> until)
+{
+    auto view = std::make_shared<CentreView>(CentreView{{}, pack, {}});
+    const base::Outcome replayed = log.replayCentre(0, [&](const store::CommittedCentreEvent &committed) {
+        if (until && committed.event.at > *until)
+            return false;
+        domain::apply(view->centre, committed.event);
+        return true;
+    });
+    if (!replayed)
+        return base::pass(replayed);
+    const InForce found = inForce(pack, view->centre);
+    view->region = found.region;
+    view->trouble = found.trouble;
+    return CentreViewPtr(std::move(view));
+}
+
+} // namespace desk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/centredesk.h"
+#include "store/eventlog.h"
+
+#include <optional>
+
+namespace desk {
+
+/// The centre's log as one writer has folded it, and the region with the rules that it makes of the pack's. One thread.
+class CentreBook {
+public:
+    /// `pack` is the region as it was loaded from its folder.
+    explicit CentreBook(region::RegionPtr pack);
+
+    /// Folds what was committed since; true when there was anything.
+    [[nodiscard]] base::Result<bool> catchUp(const store::EventLog &log);
+    /// Decides and appends to a batch; what it changes holds only once committed() is called. At most one order a batch.
+    [[nodiscard]] base::Outcome take(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch);
+    /// An event that somebody else decided and that is on disk now, or the one of take().
+    void committed(const domain::CentreEvent &event);
+    /// take()'s event is on disk.
+    void committed();
+
+    [[nodiscard]] const domain::Centre &centre() const { return m_view->centre; }
+    /// With the rules in force.
+    [[nodiscard]] const region::RegionPtr &region() const { return m_view->region; }
+    [[nodiscard]] const CentreViewPtr &view() const { return m_view; }
+
+private:
+    struct Taken {
+        domain::CentreEvent event;
+        region::RegionPtr region; ///< null: the rules stay
+    };
+    void fold(const std::vector<domain::CentreEvent> &events, const region::RegionPtr &known);
+    const region::RegionPtr m_pack;
+    CentreViewPtr m_view;
+    std::optional<Taken> m_taken;
+};
+
+/// What a decision about the centre may know of a region.
+[[nodiscard]] domain::CentreContext centreContext(const region::Region &region, base::Instant now);
+
+/// The centre as the log has it, at the end or at a past moment. Blocks on disk.
+[[nodiscard]] base::Result<CentreViewPtr> readCentre(const store::EventLog &log, const region::RegionPtr &pack, std::optional<base::Instant> until = {});
+
+} // namespace desk
