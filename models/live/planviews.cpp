@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/planviews.h"
 
+#include "domain/decide.h"
 #include "live/timetext.h"
 
 #include <QCoreApplication>

@@ -193,6 +193,32 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Replay the days under the chosen rulebooks."), "F5", Scope::WhatIf, kSeat, kNoAct},
     {Action::StopWhatIf, "stop-what-if", QT_TRANSLATE_NOOP("actions", "Stop"),
      QT_TRANSLATE_NOOP("actions", "Stop the replay that runs."), "Esc", Scope::WhatIf, kSeat, kNoAct},
+    {Action::DutyPage, "duty-page", QT_TRANSLATE_NOOP("actions", "Duty"),
+     QT_TRANSLATE_NOOP("actions", "Go to people, patrols, plans and resources."), "Alt+8", Scope::Window, kSeat, kNoAct},
+    {Action::RecordAbsence, "record-absence", QT_TRANSLATE_NOOP("actions", "Record absence"),
+     QT_TRANSLATE_NOOP("actions", "Note who is away and why; new work goes to the stand-in."), "F2", Scope::Duty, kLead, kNoAct},
+    {Action::EndAbsence, "end-absence", QT_TRANSLATE_NOOP("actions", "End absence"),
+     QT_TRANSLATE_NOOP("actions", "Somebody is back at work."), "F3", Scope::Duty, kLead, kNoAct},
+    {Action::ChangeRoster, "change-roster", QT_TRANSLATE_NOOP("actions", "Change roster"),
+     QT_TRANSLATE_NOOP("actions", "Set how many people of a department a shift has at a unit."), "F4", Scope::Duty, kLead, kNoAct},
+    {Action::RecordPatrol, "record-patrol", QT_TRANSLATE_NOOP("actions", "Record patrol"),
+     QT_TRANSLATE_NOOP("actions", "Note a patrol that was walked, driven or done by video."), "F5", Scope::Duty, kSeat, kNoAct},
+    {Action::StartPlan, "start-plan", QT_TRANSLATE_NOOP("actions", "Start plan"),
+     QT_TRANSLATE_NOOP("actions", "Start a contingency plan, as an exercise or for real; asks once."), "F6", Scope::Duty, kSeat, kNoAct},
+    {Action::AcknowledgeCall, "acknowledge-call", QT_TRANSLATE_NOOP("actions", "Answer call"),
+     QT_TRANSLATE_NOOP("actions", "Note which contact has answered the call of a running plan."), "F7", Scope::Duty, kSeat, kNoAct},
+    {Action::ReportStep, "report-step", QT_TRANSLATE_NOOP("actions", "Report step"),
+     QT_TRANSLATE_NOOP("actions", "Note that a step of a running plan is done."), "F8", Scope::Duty, kSeat, kNoAct},
+    {Action::EndPlan, "end-plan", QT_TRANSLATE_NOOP("actions", "End plan"),
+     QT_TRANSLATE_NOOP("actions", "End a running plan with its outcome; asks once."), "F12", Scope::Duty, kLead, kNoAct},
+    {Action::MoveResource, "move-resource", QT_TRANSLATE_NOOP("actions", "Move resource"),
+     QT_TRANSLATE_NOOP("actions", "Send out a vehicle or a drone, have it back, or note that it is broken."), "F9", Scope::Duty, kSeat, kNoAct},
+    {Action::ReportPost, "report-post", QT_TRANSLATE_NOOP("actions", "Report post"),
+     QT_TRANSLATE_NOOP("actions", "Note whether a recurring post is manned."), "Ctrl+G", Scope::Duty, kSeat, kNoAct},
+    {Action::CallRoll, "call-roll", QT_TRANSLATE_NOOP("actions", "Call roll"),
+     QT_TRANSLATE_NOOP("actions", "Call everybody who is on duty; the missing are listed. Asks once."), "Ctrl+R", Scope::Duty, kSeat, kNoAct},
+    {Action::AnswerRoll, "answer-roll", QT_TRANSLATE_NOOP("actions", "Tick answer"),
+     QT_TRANSLATE_NOOP("actions", "Note who has answered the roll call."), "Ctrl+Y", Scope::Duty, kSeat, kNoAct},
 }};
 
 constexpr bool inOrder()
@@ -227,6 +253,7 @@ QString placeOf(Scope scope)
     case Scope::Map: return QCoreApplication::translate("actions", "Map");
     case Scope::Reports: return QCoreApplication::translate("actions", "Reports");
     case Scope::WhatIf: return QCoreApplication::translate("actions", "What-if");
+    case Scope::Duty: return QCoreApplication::translate("actions", "Duty");
     }
     return {};
 }

@@ -25,8 +25,11 @@ enum class Action : quint8 {
     // the pages, and what only one of them knows
     DeskPage, MapPage, ReportsPage, HallPage, MoveMap, DayBefore, DayAfter, Recount, WholePage, ZoomIn, ZoomOut, Rates, SaveFigures, SavePdf,
     WhatIfPage, RunWhatIf, StopWhatIf,
+    // people, patrols, plans and things of the centre
+    DutyPage, RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
+    CallRoll, AnswerRoll,
 };
-inline constexpr int kActions = static_cast<int>(Action::StopWhatIf) + 1;
+inline constexpr int kActions = static_cast<int>(Action::AnswerRoll) + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {
@@ -36,7 +39,8 @@ enum class Scope : quint8 {
     Window, ///< anywhere in the window
     Map,    ///< built into the map; listed, not remappable
     Reports, ///< anywhere on the page of reports
-    WhatIf   ///< anywhere on the page of past days under other rules
+    WhatIf,  ///< anywhere on the page of past days under other rules
+    Duty     ///< anywhere on the duty page
 };
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/dutypage.h"
+
+#include "actions/flowlayout.h"
+#include "base/answer.h"
+#include "duty/lines.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace ui::duty {
+
+using namespace Qt::StringLiterals;
+using actions::Action;
+using actions::KeyButton;
+
+namespace {
+
+constexpr std::array kTasks{Action::RecordAbsence, Action::EndAbsence,   Action::ChangeRoster, Action::RecordPatrol, Action::StartPlan, Action::AcknowledgeCall,
+                            Action::ReportStep,    Action::EndPlan,      Action::MoveResource, Action::ReportPost,   Action::CallRoll,  Action::AnswerRoll};
+constexpr int kWideCell = 96;
+
+qint64 minuteOf(base::Instant moment) { return base::toMsec(moment) / 60'000; }
+
+} // namespace
+
+DutyPage::DutyPage(const actions::Console &console, live::CentreBoard &board, QWidget *parent)
+    : QWidget(parent), m_console(console), m_board(board), m_keys(new actions::PageKeys(this))
+{
+    m_keys->use(console.keys);
+    build();
+    bindTasks();
+    connect(&board, &live::CentreBoard::changed, this, &DutyPage::refresh);
+    connect(&console.hall, &live::Hall::secondPassed, this, &DutyPage::tick);
+    connect(&console.seat, &actions::Seat::changed, this, &DutyPage::showButtons);
+    connect(m_form, &TaskFormView::submitted, this, &DutyPage::send);
+    connect(m_form, &TaskFormView::left, this, &DutyPage::leave);
+    refresh();
+}
+
+QList<Action> DutyPage::keyHints()
+{
+    return {Action::RecordAbsence, Action::ChangeRoster, Action::RecordPatrol, Action::StartPlan, Action::AcknowledgeCall, Action::MoveResource, Action::CallRoll, Action::Help};
+}
+
+void DutyPage::build()
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(8, 8, 8, 8);
+    rows->setSpacing(8);
+    m_strip = new TurnStrip(m_console.theme, this);
+    rows->addWidget(m_strip);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(8);
+    rows->addLayout(columns, 1);
+    const auto column = [this](std::initializer_list<std::pair<QWidget *, int>> panels) {
+        auto *host = new QWidget(this);
+        auto *panes = new QVBoxLayout(host);
+        panes->setContentsMargins(0, 0, 0, 0);
+        panes->setSpacing(8);
+        for (const auto &[panel, stretch] : panels)
+            panes->addWidget(panel, stretch);
+        return host;
+    };
+    columns->addWidget(column({{buildPanel(Panel::Patrols, tr("Duty and patrols"), {Action::RecordPatrol}), 11},
+                               {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}), 13);
+    columns->addWidget(column({{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
+                               {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}}), 11);
+    m_side = new QStackedWidget(this);
+    m_side->addWidget(column({{buildPanel(Panel::StandIns, tr("Stand-ins"), {Action::RecordAbsence, Action::EndAbsence}), 11},
+                              {buildPanel(Panel::Resources, tr("Resources"), {Action::MoveResource}), 7},
+                              {buildPanel(Panel::Posts, tr("Recurring posts"), {Action::ReportPost}), 5}}));
+    m_form = new TaskFormView(m_console.theme, m_side);
+    m_side->addWidget(m_form);
+    columns->addWidget(m_side, 10);
+    m_note = new QLabel(this);
+    m_note->setProperty("tone", u"second"_s);
+    rows->addWidget(m_note);
+    list(Panel::Shift).setCellWidth(kWideCell);
+}
+
+QWidget *DutyPage::buildPanel(Panel panel, const QString &title, std::initializer_list<Action> tasks)
+{
+    auto *frame = new QFrame(this);
+    frame->setProperty("panel", true);
+    auto *rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(0, 6, 0, 6);
+    rows->setSpacing(4);
+    auto *head = new QWidget(frame);
+    auto *flow = new actions::FlowLayout(head);
+    flow->setContentsMargins(12, 0, 12, 0);
+    auto *label = new QLabel(title, head);
+    label->setProperty("tone", u"title"_s);
+    label->setFixedHeight(28);
+    flow->addWidget(label);
+    for (const Action task : tasks) {
+        auto *button = new KeyButton(m_console.theme, head);
+        button->setFaceHeight(28);
+        button->setReasonShown(false);
+        button->setFocusPolicy(Qt::NoFocus); // its key does the same; Tab goes from list to list
+        m_keys->name(task, button);
+        connect(button, &QAbstractButton::clicked, this, [this, task] { beginChosen(task); });
+        m_buttons.append({task, button});
+        flow->addWidget(button);
+    }
+    rows->addWidget(head);
+    auto *lines = new DutyList(m_console.theme, title, frame);
+    m_lists[static_cast<size_t>(panel)] = lines;
+    connect(lines, &DutyList::wanted, this, &DutyPage::begin);
+    rows->addWidget(lines, 1);
+    return frame;
+}
+
+void DutyPage::bindTasks()
+{
+    for (const Action task : kTasks)
+        m_keys->bind(task, [this, task] { beginChosen(task); });
+    list(Panel::Patrols).setEmpty(tr("This town’s plan asks for no patrols."));
+    list(Panel::Shift).setEmpty(tr("This town’s plan has no roster."));
+    list(Panel::Plans).setEmpty(tr("No plan was started in the last 40 days."));
+    list(Panel::Roll).setEmpty(tr("The roll was not called yet."));
+    list(Panel::StandIns).setEmpty(tr("This town’s plan names no A/B pairs, and nobody is away."));
+    list(Panel::Resources).setEmpty(tr("This town’s plan names no resources."));
+    list(Panel::Posts).setEmpty(tr("This town’s plan has no recurring posts."));
+}
+
+void DutyPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+    if (!isAsking())
+        list(Panel::Patrols).setFocus();
+}
+
+void DutyPage::refresh()
+{
+    const desk::CentreViewPtr &view = m_board.view();
+    if (!view)
+        return;
+    const base::Instant now = m_console.hall.now();
+    const region::Region &region = *view->region;
+    m_minute = minuteOf(now);
+    const live::PatrolsView patrols = live::patrolsOf(region, view->centre, now);
+    m_strip->setView(turnStripOf(region, view->centre, patrols, now));
+    list(Panel::Patrols).setLines(patrolLines(patrols, region, now));
+    list(Panel::Shift).setLines(shiftLines(region, view->centre, now));
+    list(Panel::Roll).setLines(rollLines(region, view->centre));
+    list(Panel::StandIns).setLines(standInLines(region, view->centre, now));
+    list(Panel::Resources).setLines(resourceLines(region, view->centre));
+    list(Panel::Posts).setLines(postLines(region, view->centre, now));
+    showPlans();
+    showButtons();
+}
+
+void DutyPage::showPlans()
+{
+    const desk::CentreViewPtr &view = m_board.view();
+    list(Panel::Plans).setLines(planLines(*view->region, view->centre, m_console.hall.now()));
+}
+
+// Calls go on by the clock alone; everything else that time changes, changes by whole minutes.
+void DutyPage::tick()
+{
+    if (!isVisible() || !m_board.view())
+        return;
+    if (minuteOf(m_console.hall.now()) != m_minute)
+        refresh();
+    else
+        showPlans();
+}
+
+void DutyPage::showButtons()
+{
+    const desk::CentreViewPtr &view = m_board.view();
+    if (!view)
+        return;
+    const base::Instant now = m_console.hall.now();
+    for (const auto &[task, button] : std::as_const(m_buttons)) {
+        const QString why = blockedBy(task, *view, m_console.seat.role(), now);
+        button->setStyle(why.isEmpty() ? KeyButton::Style::Normal : KeyButton::Style::Blocked);
+        button->setReason(why);
+        button->setToolTip(why.isEmpty() ? actions::help(task) : why);
+    }
+}
+
+void DutyPage::beginChosen(Action task)
+{
+    // What is chosen in the list that has the focus belongs to the task, wherever it is asked for.
+    Pick pick;
+    for (const DutyList *each : m_lists) {
+        if (each->hasFocus() && each->chosen())
+            pick = each->chosen()->pick;
+    }
+    begin(task, pick);
+}
+
+void DutyPage::begin(Action task, const Pick &pick)
+{
+    const desk::CentreViewPtr &view = m_board.view();
+    if (!view)
+        return;
+    const base::Instant now = m_console.hall.now();
+    const QString &barred = m_console.orders.barred();
+    if (const QString why = !barred.isEmpty() ? barred : blockedBy(task, *view, m_console.seat.role(), now); !why.isEmpty()) {
+        say(u"%1: %2"_s.arg(actions::text(task), why));
+        return;
+    }
+    say({});
+    if (!isAsking())
+        m_before = QWidget::window()->focusWidget();
+    m_form->open(formOf(task, *view, pick, now));
+    m_side->setCurrentIndex(1);
+}
+
+void DutyPage::send(Action task, const QVariantMap &values)
+{
+    const auto order = orderOf(task, values, *m_board.view()->region, m_console.hall.now());
+    if (!order) {
+        m_form->setProblem(order.error().sentence);
+        return;
+    }
+    m_form->setBusy(true);
+    const QString done = doneText(*order, *m_board.view()->region);
+    base::whenAnswered(this, m_board.desk().submit({m_console.seat.actor(), *order}), [this, task, done](const base::Result<desk::CentreViewPtr> &answer) {
+        const bool stillOpen = m_form->form() && m_form->form()->task == task;
+        if (!answer) {
+            if (stillOpen) {
+                m_form->setBusy(false);
+                m_form->setProblem(answer.error().sentence);
+            } else {
+                say(answer.error().sentence);
+            }
+            return;
+        }
+        if (stillOpen)
+            leave();
+        say(done);
+        Q_EMIT noticed(done);
+    });
+}
+
+void DutyPage::leave()
+{
+    m_form->close();
+    m_side->setCurrentIndex(0);
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        list(Panel::Patrols).setFocus(Qt::OtherFocusReason);
+}
+
+QString DutyPage::note() const { return m_note->text(); }
+
+void DutyPage::say(const QString &sentence) { m_note->setText(sentence); }
+
+} // namespace ui::duty

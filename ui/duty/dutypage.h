@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "actions/pagekeys.h"
+#include "duty/dutylist.h"
+#include "duty/taskform.h"
+#include "duty/turnstrip.h"
+#include "live/centreboard.h"
+
+#include <QStackedWidget>
+
+#include <array>
+
+namespace ui::duty {
+
+/// People, patrols, plans and things of the centre: who is on duty and where somebody is missing, who stands in for whom, what was
+/// patrolled, where the vehicles are, which plan runs and who is called. Every task has a key and a form; orders go to the board's desk and
+/// nothing is shown as done before it is on disk. GUI thread only; never waits.
+class DutyPage final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Panel : quint8 { Patrols, Shift, Plans, Roll, StandIns, Resources, Posts };
+    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift, Panel::Plans, Panel::Roll, Panel::StandIns, Panel::Resources, Panel::Posts};
+
+    DutyPage(const actions::Console &console, live::CentreBoard &board, QWidget *parent = nullptr);
+
+    /// The keys named at the window's foot.
+    [[nodiscard]] static QList<actions::Action> keyHints();
+    [[nodiscard]] DutyList &list(Panel panel) const { return *m_lists[static_cast<size_t>(panel)]; }
+    [[nodiscard]] const TurnStrip &strip() const { return *m_strip; }
+    [[nodiscard]] TaskFormView &form() const { return *m_form; }
+    /// A form is open.
+    [[nodiscard]] bool isAsking() const { return m_side->currentIndex() == 1; }
+    [[nodiscard]] QString note() const; ///< the line at the foot: what was done last, or why something cannot be done
+    /// Opens the form of a task; where it cannot be done now the note says why.
+    void begin(actions::Action task, const Pick &pick);
+
+Q_SIGNALS:
+    /// An order is on disk.
+    void noticed(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildPanel(Panel panel, const QString &title, std::initializer_list<actions::Action> tasks);
+    void bindTasks();
+    void refresh();
+    void tick();
+    void showPlans();
+    void showButtons();
+    void beginChosen(actions::Action task);
+    void send(actions::Action task, const QVariantMap &values);
+    void leave();
+    void say(const QString &sentence);
+    const actions::Console m_console;
+    live::CentreBoard &m_board;
+    actions::PageKeys *m_keys;
+    std::array<DutyList *, kPanels.size()> m_lists{};
+    QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
+    TurnStrip *m_strip = nullptr;
+    QStackedWidget *m_side = nullptr;
+    TaskFormView *m_form = nullptr;
+    QLabel *m_note = nullptr;
+    QPointer<QWidget> m_before; ///< had the focus before a form was opened
+    qint64 m_minute = -1;       ///< of the last whole refresh
+};
+
+} // namespace ui::duty

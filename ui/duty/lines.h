@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "duty/dutylist.h"
+#include "live/planviews.h"
+
+namespace ui::duty {
+
+// What the views of models/live say, as rows of the duty page's lists. Pure; texts are translated, times are the town's.
+
+/// 勤务与巡查: a heading with the hours, the turn as a whole, the units; each duty counted apart.
+[[nodiscard]] std::vector<Line> patrolLines(const live::PatrolsView &view, const region::Region &region, base::Instant now);
+
+/// The running turn and the next one: what is missing at a station first, then the roster.
+[[nodiscard]] std::vector<Line> shiftLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
+/// Who is away, then the pairs and who takes their new work.
+[[nodiscard]] std::vector<Line> standInLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
+[[nodiscard]] std::vector<Line> resourceLines(const region::Region &region, const domain::Centre &centre);
+[[nodiscard]] std::vector<Line> postLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+[[nodiscard]] std::vector<Line> rollLines(const region::Region &region, const domain::Centre &centre);
+
+/// Runs of the real thing first; exercises in a list of their own below. Of a running plan the calls stand on top.
+[[nodiscard]] std::vector<Line> planLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
+} // namespace ui::duty

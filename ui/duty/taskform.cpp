@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/taskform.h"
+
+#include "actions/chip.h"
+#include "actions/flowlayout.h"
+#include "actions/paint.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui::duty {
+
+using namespace Qt::StringLiterals;
+using actions::KeyButton;
+
+namespace {
+
+constexpr int kMostPeople = 999;
+constexpr int kMostLetters = 500;
+
+QLabel *wrapped(const QString &text, const char *tone, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    if (tone)
+        label->setProperty("tone", QString::fromLatin1(tone));
+    label->setWordWrap(true);
+    return label;
+}
+
+int indexOf(const Field &field, const QVariant &value)
+{
+    for (size_t i = 0; i < field.choices.size(); ++i) {
+        if (field.choices[i].value == value)
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace
+
+TaskFormView::TaskFormView(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(14, 10, 14, 10);
+    m_column->setSpacing(8);
+}
+
+void TaskFormView::open(const TaskForm &form)
+{
+    close();
+    m_form = form;
+    m_body = new QWidget(this);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_column->addWidget(m_body);
+    column->addWidget(wrapped(form.title, "title", m_body));
+    for (const QString &fact : form.facts)
+        column->addWidget(wrapped(fact, "second", m_body));
+    for (const Field &field : form.fields)
+        addField(field);
+    m_problem = wrapped(QString(), nullptr, m_body);
+    m_problem->setStyleSheet(u"font-weight: 700"_s);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    addButtons();
+    column->addStretch(1);
+    focusFirst();
+    update();
+}
+
+void TaskFormView::close()
+{
+    m_form.reset();
+    m_lines.clear();
+    m_problem = nullptr;
+    m_send = m_back = nullptr;
+    if (m_body) {
+        m_body->hide();
+        m_body->deleteLater();
+        m_body = nullptr;
+    }
+}
+
+void TaskFormView::addField(const Field &field)
+{
+    const auto make = [this, &field]() -> Line {
+        switch (field.kind) {
+        case Field::Kind::List: return makeList(field);
+        case Field::Kind::Chips: return makeChips(field);
+        case Field::Kind::Text: return makeText(field);
+        case Field::Kind::Count: return makeCount(field);
+        case Field::Kind::Moment:
+        case Field::Kind::OpenMoment: return makeMoment(field);
+        }
+        return {};
+    };
+    Line line = make();
+    line.field = field;
+    auto *label = new QLabel(field.label, m_body);
+    label->setProperty("tone", u"second"_s);
+    line.widget->setAccessibleName(field.label);
+    auto *column = static_cast<QVBoxLayout *>(m_body->layout());
+    auto *both = new QVBoxLayout;
+    both->setSpacing(2);
+    both->addWidget(label);
+    both->addWidget(line.widget);
+    column->addLayout(both);
+    if (field.value.isValid())
+        line.write(field.value);
+    m_lines.push_back(std::move(line));
+}
+
+TaskFormView::Line TaskFormView::makeList(const Field &field)
+{
+    auto *box = new QComboBox(m_body);
+    // Long names end in "…" rather than make the column wide.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(10);
+    for (const Field::Choice &choice : field.choices)
+        box->addItem(choice.text, choice.value);
+    connect(box, &QComboBox::currentIndexChanged, this, [this] { setProblem({}); });
+    return {{}, box, [box] { return box->currentData(); },
+            [box, field](const QVariant &value) {
+                if (const int index = indexOf(field, value); index >= 0)
+                    box->setCurrentIndex(index);
+            }};
+}
+
+TaskFormView::Line TaskFormView::makeChips(const Field &field)
+{
+    auto *row = new QWidget(m_body);
+    auto *flow = new actions::FlowLayout(row);
+    auto *group = new QButtonGroup(row);
+    for (size_t i = 0; i < field.choices.size(); ++i) {
+        auto *chip = new actions::Chip(m_theme, row);
+        chip->setLabel(field.choices[i].text);
+        chip->setCheckable(true);
+        chip->setChecked(i == 0);
+        group->addButton(chip, int(i));
+        flow->addWidget(chip);
+    }
+    const auto choices = field.choices;
+    return {{}, row, [group, choices] { return group->checkedId() < 0 ? QVariant() : choices[size_t(group->checkedId())].value; },
+            [group, field](const QVariant &value) {
+                if (const int index = indexOf(field, value); index >= 0)
+                    group->button(index)->setChecked(true);
+            }};
+}
+
+TaskFormView::Line TaskFormView::makeText(const Field &)
+{
+    auto *line = new QLineEdit(m_body);
+    line->setMaxLength(kMostLetters);
+    connect(line, &QLineEdit::textEdited, this, [this] { setProblem({}); });
+    return {{}, line, [line] { return line->text(); }, [line](const QVariant &value) { line->setText(value.toString()); }};
+}
+
+TaskFormView::Line TaskFormView::makeCount(const Field &)
+{
+    auto *count = new QSpinBox(m_body);
+    count->setRange(0, kMostPeople);
+    return {{}, count, [count] { return count->value(); }, [count](const QVariant &value) { count->setValue(value.toInt()); }};
+}
+
+TaskFormView::Line TaskFormView::makeMoment(const Field &field)
+{
+    auto *row = new QWidget(m_body);
+    auto *flow = new actions::FlowLayout(row);
+    auto *edit = new QDateTimeEdit(row);
+    edit->setTimeSpec(Qt::UTC); // the town's date and time as they stand, whatever zone this machine is in
+    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    edit->setAccessibleName(field.label);
+    flow->addWidget(edit);
+    QCheckBox *open = nullptr;
+    if (field.kind == Field::Kind::OpenMoment) {
+        open = new QCheckBox(tr("Until somebody says otherwise"), row);
+        open->setChecked(true);
+        edit->setEnabled(false);
+        connect(open, &QCheckBox::toggled, edit, &QWidget::setDisabled);
+        flow->addWidget(open);
+        // A moment to begin with: the one of the field above.
+        for (const Line &line : m_lines) {
+            if (line.field.kind == Field::Kind::Moment)
+                edit->setDateTime(line.read().toDateTime().addSecs(24 * 3600));
+        }
+    }
+    return {{}, row, [edit, open] { return open && open->isChecked() ? QVariant() : QVariant(edit->dateTime()); },
+            [edit, open](const QVariant &value) {
+                if (open)
+                    open->setChecked(!value.isValid());
+                edit->setDateTime(value.toDateTime());
+            }};
+}
+
+void TaskFormView::addButtons()
+{
+    auto *row = new QWidget(m_body);
+    auto *flow = new actions::FlowLayout(row);
+    m_back = new KeyButton(m_theme, row);
+    m_send = new KeyButton(m_theme, row);
+    m_back->setText(m_form->confirm ? tr("Leave as it is") : tr("Cancel"));
+    m_back->setKey(m_form->confirm ? u"Enter"_s : u"Esc"_s);
+    m_back->setStyle(m_form->confirm ? KeyButton::Style::Primary : KeyButton::Style::Normal);
+    m_send->setText(m_form->confirm ? tr("%1 now").arg(m_form->title) : m_form->title);
+    m_send->setKey(u"Ctrl+Enter"_s);
+    m_send->setStyle(m_form->confirm ? KeyButton::Style::Careful : KeyButton::Style::Primary);
+    // The safe side stands first where it is asked once.
+    flow->addWidget(m_form->confirm ? m_back : m_send);
+    flow->addWidget(m_form->confirm ? m_send : m_back);
+    connect(m_back, &QAbstractButton::clicked, this, &TaskFormView::left);
+    connect(m_send, &QAbstractButton::clicked, this, &TaskFormView::submit);
+    m_body->layout()->addWidget(row);
+}
+
+void TaskFormView::focusFirst()
+{
+    if (m_form->confirm || m_lines.empty()) {
+        m_back->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    QWidget *first = m_lines.front().widget;
+    for (QWidget *inner : first->findChildren<QWidget *>()) {
+        if (inner->focusPolicy() != Qt::NoFocus && first->focusPolicy() == Qt::NoFocus) {
+            first = inner;
+            break;
+        }
+    }
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+QVariantMap TaskFormView::values() const
+{
+    QVariantMap values;
+    for (const Line &line : m_lines)
+        values.insert(line.field.id, line.read());
+    return values;
+}
+
+void TaskFormView::setValue(const QString &id, const QVariant &value)
+{
+    for (const Line &line : m_lines) {
+        if (line.field.id == id)
+            line.write(value);
+    }
+}
+
+void TaskFormView::setProblem(const QString &sentence)
+{
+    if (!m_problem)
+        return;
+    m_problem->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+QString TaskFormView::problem() const { return m_problem ? m_problem->text() : QString(); }
+
+void TaskFormView::setBusy(bool busy)
+{
+    if (m_send)
+        m_send->setEnabled(!busy);
+}
+
+void TaskFormView::submit()
+{
+    if (m_form && m_send->isEnabled())
+        Q_EMIT submitted(m_form->task, values());
+}
+
+void TaskFormView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.palette().raised);
+    if (m_form && m_form->confirm)
+        m_theme.paintFocus(painter, rect());
+}
+
+void TaskFormView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (event->key() == Qt::Key_Escape || (enter && plain && m_form && m_form->confirm)) {
+        Q_EMIT left();
+        return;
+    }
+    if (enter) {
+        submit();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace ui::duty

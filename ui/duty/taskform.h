@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/keybutton.h"
+#include "duty/tasks.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ui::duty {
+
+/// The form of one task: what it needs, and two buttons. Ctrl+Enter sends, Esc leaves; where it is asked once, Enter leaves too. Nothing
+/// typed is lost when the order is refused: the form stays open until it is done. GUI thread only.
+class TaskFormView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TaskFormView(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void open(const TaskForm &form);
+    void close();
+    [[nodiscard]] const std::optional<TaskForm> &form() const { return m_form; }
+    /// What is filled in, by the field's id; an open moment that was left open is not valid.
+    [[nodiscard]] QVariantMap values() const;
+    /// Fills a field in as a person would: for tests and pictures.
+    void setValue(const QString &id, const QVariant &value);
+    /// A refusal, in place.
+    void setProblem(const QString &sentence);
+    [[nodiscard]] QString problem() const;
+    /// While the order is under way nothing can be sent again.
+    void setBusy(bool busy);
+    void submit();
+
+Q_SIGNALS:
+    void submitted(ui::actions::Action task, const QVariantMap &values);
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Line {
+        Field field;
+        QWidget *widget = nullptr; ///< QComboBox, QButtonGroup's parent, QLineEdit, QSpinBox or QDateTimeEdit, by the field's kind
+        std::function<QVariant()> read;
+        std::function<void(const QVariant &)> write;
+    };
+    void addField(const Field &field);
+    [[nodiscard]] Line makeList(const Field &field);
+    [[nodiscard]] Line makeChips(const Field &field);
+    [[nodiscard]] Line makeText(const Field &field);
+    [[nodiscard]] Line makeCount(const Field &field);
+    [[nodiscard]] Line makeMoment(const Field &field);
+    void addButtons();
+    void focusFirst();
+    const theme::Theme &m_theme;
+    std::optional<TaskForm> m_form;
+    std::vector<Line> m_lines;
+    QVBoxLayout *m_column;
+    QWidget *m_body = nullptr;
+    QLabel *m_problem = nullptr;
+    actions::KeyButton *m_send = nullptr, *m_back = nullptr;
+};
+
+} // namespace ui::duty
