@@ -64,13 +64,14 @@ intake::ImportParts importParts(Parts &parts)
 Screen::Screen(const Options &options, Parts &parts)
     : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
-      m_orders(parts.desk(), parts.clock()), m_importer(importParts(parts)), m_children(options, parts),
+      m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importParts(parts)), m_children(options, parts),
       m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders})
 {
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
     wirePages();
     wireSounds();
+    wireDuty();
     showBanners();
     m_window.resize(options.size.value_or(QSize(1600, 900)));
 }
@@ -87,11 +88,13 @@ void Screen::addPages()
     m_whatIfPage = new ui::whatif::WhatIfPage(m_parts.whatIfs(), m_parts.region(), m_parts.packDirectory(), m_theme, m_parts.clock());
     m_whatIfPage->useKeys(m_keys);
     m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
+    m_dutyPage = new ui::duty::DutyPage(console, m_parts.centre());
     m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints(), false, Action::DeskPage});
     m_window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), m_mapPage, {Action::Layers, Action::Help}, false, Action::MapPage});
     m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
     m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true, Action::HallPage});
     m_window.addPage({u"whatif"_s, QCoreApplication::translate("app", "What-if"), m_whatIfPage, {Action::RunWhatIf, Action::StopWhatIf, Action::Help}, false, Action::WhatIfPage});
+    m_window.addPage({u"duty"_s, QCoreApplication::translate("app", "Duty"), m_dutyPage, ui::duty::DutyPage::keyHints(), false, Action::DutyPage});
     m_window.topBar().setPosts(postsOf(m_seat.actor()));
 }
 
@@ -156,6 +159,35 @@ void Screen::showSound()
     m_window.topBar().setSound(ui::shell::soundMarkOf(m_player->isHeard(), m_bell->mutedFor(), m_keys.shown(Action::Mute)));
 }
 
+void Screen::wireDuty()
+{
+    connect(&m_duty, &live::DutyWatch::alertChanged, this, &Screen::showPlanAlert);
+    connect(&m_duty, &live::DutyWatch::patrolsChanged, this, [this] { m_hallPage->setPatrols(m_duty.patrols()); });
+    if (m_bell)
+        connect(&m_duty, &live::DutyWatch::callsNeedEars, m_bell.get(), &ui::sound::AlarmBell::callUnanswered);
+    connect(m_dutyPage, &ui::duty::DutyPage::noticed, this, [this](const QString &sentence) {
+        ui::shell::ToastText notice;
+        notice.title = sentence;
+        notice.detail = QCoreApplication::translate("app", "Written by %1").arg(m_seat.actor().post);
+        m_window.toasts().show(notice);
+    });
+    m_hallPage->setPatrols(m_duty.patrols());
+    showPlanAlert();
+}
+
+void Screen::showPlanAlert()
+{
+    const std::optional<live::PlanAlert> &alert = m_duty.alert();
+    m_hallPage->setPlanAlert(alert);
+    if (!alert) {
+        m_window.banners().clear(BannerStack::Topic::PlanRunning);
+        return;
+    }
+    const QString where = u"%1 %2"_s.arg(ui::actions::text(Action::DutyPage), m_keys.shown(Action::DutyPage));
+    m_window.banners().set(BannerStack::Topic::PlanRunning,
+                           {alert->exercise ? BannerText::Style::Drill : BannerText::Style::Inverse, ui::theme::Icon::Bell, alert->head, alert->text, where, {}});
+}
+
 void Screen::showBanners()
 {
     if (m_parts.isDrill()) {
@@ -202,6 +234,8 @@ bool Screen::isComplete() const
         return m_reportsPage->state() != ui::reports::ReportsPage::State::Loading;
     if (page == u"whatif"_s)
         return m_whatIfPage->isSettled();
+    if (page == u"duty"_s)
+        return m_parts.centre().view() != nullptr;
     if (page == u"desk"_s && m_parts.hall().table().openCount() > 0)
         return m_deskPage->file().current() != nullptr;
     return true;

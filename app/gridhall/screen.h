@@ -8,8 +8,10 @@
 
 #include "actions/console.h"
 #include "deskpage/deskpage.h"
+#include "duty/dutypage.h"
 #include "hall/hallpage.h"
 #include "importing/importdialog.h"
+#include "live/dutywatch.h"
 #include "map/mappage.h"
 #include "reports/reportspage.h"
 #include "shell/mainwindow.h"
@@ -41,6 +43,8 @@ private:
     void showBanners();
     void wireSounds();
     void showSound();
+    void wireDuty();
+    void showPlanAlert();
     void openImport();
     void goLive();
     void chooseForPicture();
@@ -54,6 +58,7 @@ private:
     ui::actions::Seat m_seat;
     ui::actions::KeyMap m_keys;
     ui::actions::Orders m_orders;
+    live::DutyWatch m_duty;
     ImportRunner m_importer;
     ChildServices m_children;
     ui::shell::MainWindow m_window;
@@ -64,6 +69,7 @@ private:
     ui::map::MapPage *m_mapPage;
     ui::reports::ReportsPage *m_reportsPage;
     ui::whatif::WhatIfPage *m_whatIfPage;
+    ui::duty::DutyPage *m_dutyPage;
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_pictureTimer;
     int m_pictureWaits = 0;

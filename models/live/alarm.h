@@ -14,7 +14,7 @@ namespace live {
 enum class Sound : quint8 {
     Red,     ///< three short: a red case waits for its acceptance
     Offline, ///< two falling: the store does not answer any more
-    Orange,  ///< two short: a new orange case
+    Orange,  ///< two short: a new orange case, or a call of a plan that nobody answered in time
     Overdue  ///< one long: a clock ran out
 };
 inline constexpr int kSounds = static_cast<int>(Sound::Overdue) + 1;
@@ -33,6 +33,8 @@ public:
     void changed(const CaseRow &before, const CaseRow &now);
     /// A running clock passed its end.
     void ranOut() { m_once |= bitOf(Sound::Overdue); }
+    /// A call of a running plan was not answered in time: as a new orange case sounds.
+    void callUnanswered() { m_once |= bitOf(Sound::Orange); }
     /// Whether the store can be read and written; going from yes to no sounds.
     void setConnected(bool connected);
 

@@ -143,16 +143,18 @@ std::optional<PlanAlert> planAlert(const region::Region &region, const domain::C
     return std::nullopt;
 }
 
-int missedCalls(const region::Region &region, const domain::Centre &centre, base::Instant now)
+QHash<QString, int> callsInVain(const region::Region &region, const domain::Centre &centre, base::Instant now)
 {
-    int missed = 0;
-    for (const bool exercise : {false, true}) {
-        for (const RunLine &run : runsOf(region, centre, exercise, now)) {
-            for (const CallLine &call : run.calls)
-                missed += call.turn;
+    QHash<QString, int> turns;
+    for (const RunLine &run : runsOf(region, centre, false, now)) {
+        if (!run.isRunning())
+            continue;
+        for (const CallLine &call : run.calls) {
+            if (call.state.outcome != Outcome::Acknowledged)
+                turns.insert(u"%1:%2"_s.arg(run.run).arg(call.role), call.turn);
         }
     }
-    return missed;
+    return turns;
 }
 
 } // namespace live

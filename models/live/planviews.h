@@ -58,7 +58,8 @@ struct PlanAlert {
 /// None when nothing runs; the real thing goes before an exercise.
 [[nodiscard]] std::optional<PlanAlert> planAlert(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
-/// How many times calls went on to another contact, or ran out of contacts, without an answer: counts up by the clock alone.
-[[nodiscard]] int missedCalls(const region::Region &region, const domain::Centre &centre, base::Instant now);
+/// For each call of a running plan that nobody has answered yet, by "run:role": how many contacts were called in vain. It grows by the clock
+/// alone. Exercises are left out.
+[[nodiscard]] QHash<QString, int> callsInVain(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
 } // namespace live

@@ -9,7 +9,7 @@ namespace ui::hall {
 class Banner final : public theme::ScaledPanel {
     Q_OBJECT
 public:
-    enum class Kind : quint8 { Drill, Replay, Trouble };
+    enum class Kind : quint8 { Drill, Replay, Trouble, Plan };
     struct Line {
         Kind kind = Kind::Trouble;
         QString head;

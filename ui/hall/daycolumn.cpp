@@ -54,12 +54,28 @@ void DayColumn::setSources(std::vector<SourceCounts::Line> sources)
     }
 }
 
+void DayColumn::setPatrols(const live::PatrolsView &patrols)
+{
+    if (patrols != m_patrols) {
+        m_patrols = patrols;
+        update();
+    }
+}
+
+void DayColumn::paintMiddle(QPainter &painter, const QRectF &box) const
+{
+    if (m_patrols.lines.empty())
+        paintSources(painter, box);
+    else
+        paintPatrols(painter, theme(), box, m_patrols, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
+}
+
 void DayColumn::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
     const qreal width = size.width() - 2 * kMargin;
     if (m_parts == Parts::SourcesOnly) {
-        paintSources(painter, QRectF(kMargin, 20, width, size.height() - 48));
+        paintMiddle(painter, QRectF(kMargin, 20, width, size.height() - 48));
         return;
     }
     if (m_parts == Parts::WithoutSources) {
@@ -71,7 +87,7 @@ void DayColumn::paint(QPainter &painter, QSizeF size)
     const qreal bottom = legend ? size.height() - kLegendHeight : size.height();
     if (bottom - kSourcesTop > 60 + kSourceLine) {
         paintDivider(painter, kMargin, kTodayHeight, width);
-        paintSources(painter, QRectF(kMargin, kSourcesTop, width, bottom - kSourcesTop - 8));
+        paintMiddle(painter, QRectF(kMargin, kSourcesTop, width, bottom - kSourcesTop - 8));
     }
     if (legend) {
         paintDivider(painter, kMargin, bottom, width);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/patrolroster.h"
 #include "hall/sourcecounts.h"
 #include "theme/scaledpanel.h"
 
 namespace ui::hall {
 
-/// The wall's left column: today's figures, open cases by source, the map's legend. Lower parts give way when there is less room; on a
-/// wall of two halves the sources stand alone on the right, and what is left here is set wider apart.
+/// The wall's left column: today's figures, the patrols of the shift (in a town without patrol duties the open cases by source), the map's
+/// legend. Lower parts give way when there is less room; on a wall of two halves the middle part stands alone on the right, and what is
+/// left here is set wider apart.
 class DayColumn final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -16,6 +18,7 @@ public:
     void setParts(Parts parts);
     void setToday(const live::TodayView &today);
     void setSources(std::vector<SourceCounts::Line> sources);
+    void setPatrols(const live::PatrolsView &patrols);
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;
@@ -23,11 +26,14 @@ protected:
 private:
     void paintToday(QPainter &painter, const QRectF &box) const;
     void paintTodayAndLegend(QPainter &painter, QSizeF size) const;
+    /// Patrols, or sources where there are no patrol duties.
+    void paintMiddle(QPainter &painter, const QRectF &box) const;
     void paintSources(QPainter &painter, const QRectF &box) const;
     void paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const;
     Parts m_parts = Parts::All;
     live::TodayView m_today;
     std::vector<SourceCounts::Line> m_sources;
+    live::PatrolsView m_patrols;
 };
 
 } // namespace ui::hall

@@ -58,6 +58,22 @@ void HallPage::setReplay(bool replay)
     showStatus();
 }
 
+void HallPage::setPatrols(const live::PatrolsView &patrols)
+{
+    m_patrols = patrols;
+    m_column->setPatrols(patrols);
+    if (m_roster)
+        m_roster->setPatrols(patrols);
+}
+
+void HallPage::setPlanAlert(const std::optional<live::PlanAlert> &alert)
+{
+    if (alert != m_alert) {
+        m_alert = alert;
+        showStatus();
+    }
+}
+
 void HallPage::setChosenCase(std::optional<base::CaseId> id)
 {
     m_chosen = id;
@@ -104,6 +120,7 @@ void HallPage::arrangeHalves()
         m_roster = new DayColumn(m_theme, this);
         m_roster->setParts(DayColumn::Parts::SourcesOnly);
         m_roster->setSources(m_sources.lines());
+        m_roster->setPatrols(m_patrols);
         m_supervised = new SupervisedList(m_hall, m_theme, this);
     }
     for (QWidget *part : {static_cast<QWidget *>(m_roster), static_cast<QWidget *>(m_supervised)}) {
@@ -239,6 +256,9 @@ std::vector<Banner::Line> HallPage::bannerLines() const
         const QString head = status.health == Health::WriteFailing ? tr("The local store cannot be written") : tr("The local store cannot be read");
         lines.push_back({Banner::Kind::Trouble, head, status.sentence});
     }
+    if (m_alert && !m_alert->exercise) {
+        lines.push_back({Banner::Kind::Plan, m_alert->head, m_alert->text});
+    }
     if (m_drill) {
         lines.push_back({Banner::Kind::Drill, tr("Drill"), theme::drillSentence()});
     }
@@ -246,6 +266,9 @@ std::vector<Banner::Line> HallPage::bannerLines() const
         const QDateTime local = m_hall.region().toLocal(m_hall.now());
         lines.push_back(
             {Banner::Kind::Replay, tr("The hall as it was: %1").arg(local.toString(u"yyyy-MM-dd HH:mm"_s)), tr("Not the present state.")});
+    }
+    if (m_alert && m_alert->exercise) {
+        lines.push_back({Banner::Kind::Drill, m_alert->head, m_alert->text});
     }
     return lines;
 }

@@ -9,6 +9,7 @@
 #include "hall/sourcecounts.h"
 #include "hall/supervisedlist.h"
 #include "hall/topbar.h"
+#include "live/planviews.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
 
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] qreal textFactor() const { return m_factor; }
     /// 演练: the hatched banner.
     void setDrill(bool drill);
+    /// The patrols of the running turn; in a town with patrol duties they stand where else the open cases by source stand.
+    void setPatrols(const live::PatrolsView &patrols);
+    /// The contingency plan that runs, in one line under the top bar; none: nothing runs.
+    void setPlanAlert(const std::optional<live::PlanAlert> &alert);
     /// The hall as it was: an inverse banner says so.
     void setReplay(bool replay);
     /// The case in the call-out; none: the wall shows the worst one whose clock still runs.
@@ -70,6 +75,8 @@ private:
     qreal m_factor = 1;
     bool m_drill = false, m_replay = false, m_stale = false, m_blinkOff = false;
     std::optional<base::CaseId> m_chosen, m_shown;
+    live::PatrolsView m_patrols;
+    std::optional<live::PlanAlert> m_alert;
     QSet<base::CaseId> m_blinking;
     SourceCounts m_sources;
     QTimer m_blinkTimer;

@@ -28,6 +28,12 @@ AlarmBell::AlarmBell(const live::Hall &hall, QObject *parent) : QObject(parent),
     });
 }
 
+void AlarmBell::callUnanswered()
+{
+    m_alarm.callUnanswered();
+    ask();
+}
+
 void AlarmBell::toggleMute()
 {
     if (mutedFor())

@@ -18,6 +18,8 @@ public:
     void setOnWall(bool onWall) { m_onWall = onWall; }
     /// Silence for five minutes, or its end.
     void toggleMute();
+    /// A call of a running plan went on without an answer.
+    void callUnanswered();
     /// How long the silence still lasts; none when there is none.
     [[nodiscard]] std::optional<base::Milliseconds> mutedFor() const { return m_alarm.mutedFor(m_hall.now()); }
 
