@@ -12,6 +12,7 @@ int runCheckRegion(const QStringList &arguments);
 int runDeadline(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runDrill(const QStringList &arguments);
+int runDuty(const QStringList &arguments);
 int runExplain(const QStringList &arguments);
 int runImport(const QStringList &arguments);
 int runItems(const QStringList &arguments);
@@ -35,6 +36,7 @@ std::span<const Verb> verbs()
         Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
         Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), runRates},
+        Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), runDuty},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},

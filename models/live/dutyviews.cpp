@@ -123,6 +123,8 @@ QString meansName(const QString &means)
         return QCoreApplication::translate("duty", "By car");
     if (means == "video"_L1)
         return QCoreApplication::translate("duty", "By video");
+    if (means == "lone-kit"_L1)
+        return QCoreApplication::translate("duty", "Alone with kit");
     return means;
 }
 

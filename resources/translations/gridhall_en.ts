@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>duty</name>
+    <message numerus="yes">
+        <source>%n posts are on duty and will be called.</source>
+        <translation>
+            <numerusform>%n post is on duty and will be called.</numerusform>
+            <numerusform>%n posts are on duty and will be called.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>explain</name>
     <message numerus="yes">
         <source>on its clock for %n minute(s)</source>

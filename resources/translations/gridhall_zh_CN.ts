@@ -711,6 +711,110 @@
         <source>Stop the replay that runs.</source>
         <translation>停止正在进行的推演。</translation>
     </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Go to people, patrols, plans and resources.</source>
+        <translation>转到人员、巡查、预案和资源。</translation>
+    </message>
+    <message>
+        <source>Record absence</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>Note who is away and why; new work goes to the stand-in.</source>
+        <translation>登记谁不在岗和原因；新任务转由替岗承接。</translation>
+    </message>
+    <message>
+        <source>End absence</source>
+        <translation>登记返岗</translation>
+    </message>
+    <message>
+        <source>Somebody is back at work.</source>
+        <translation>登记某岗位已返岗。</translation>
+    </message>
+    <message>
+        <source>Change roster</source>
+        <translation>调整排班</translation>
+    </message>
+    <message>
+        <source>Set how many people of a department a shift has at a unit.</source>
+        <translation>设定某班次某单元某部门的人数。</translation>
+    </message>
+    <message>
+        <source>Record patrol</source>
+        <translation>登记巡查</translation>
+    </message>
+    <message>
+        <source>Note a patrol that was walked, driven or done by video.</source>
+        <translation>登记一次步巡、车巡或视频巡查。</translation>
+    </message>
+    <message>
+        <source>Start plan</source>
+        <translation>启动预案</translation>
+    </message>
+    <message>
+        <source>Start a contingency plan, as an exercise or for real; asks once.</source>
+        <translation>启动预案，演练或实战；需确认一次。</translation>
+    </message>
+    <message>
+        <source>Answer call</source>
+        <translation>登记应答</translation>
+    </message>
+    <message>
+        <source>Note which contact has answered the call of a running plan.</source>
+        <translation>登记哪位联系人应答了预案呼叫。</translation>
+    </message>
+    <message>
+        <source>Report step</source>
+        <translation>完成步骤</translation>
+    </message>
+    <message>
+        <source>Note that a step of a running plan is done.</source>
+        <translation>登记预案的一个步骤已完成。</translation>
+    </message>
+    <message>
+        <source>End plan</source>
+        <translation>结束预案</translation>
+    </message>
+    <message>
+        <source>End a running plan with its outcome; asks once.</source>
+        <translation>写明结果，结束运行中的预案；需确认一次。</translation>
+    </message>
+    <message>
+        <source>Move resource</source>
+        <translation>调度资源</translation>
+    </message>
+    <message>
+        <source>Send out a vehicle or a drone, have it back, or note that it is broken.</source>
+        <translation>派出、收回车辆或无人机，或登记故障。</translation>
+    </message>
+    <message>
+        <source>Report post</source>
+        <translation>登记定点岗</translation>
+    </message>
+    <message>
+        <source>Note whether a recurring post is manned.</source>
+        <translation>登记定点岗是否有人值守。</translation>
+    </message>
+    <message>
+        <source>Call roll</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Call everybody who is on duty; the missing are listed. Asks once.</source>
+        <translation>对所有在岗岗位点名，未应到者列出；需确认一次。</translation>
+    </message>
+    <message>
+        <source>Tick answer</source>
+        <translation>登记应到</translation>
+    </message>
+    <message>
+        <source>Note who has answered the roll call.</source>
+        <translation>登记谁已应到。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -855,16 +959,24 @@
         <translation>演练速度应为 1 到 1000 的数。</translation>
     </message>
     <message>
-        <source>The page to begin with: hall, desk, map, reports or whatif.</source>
-        <translation>先打开哪一页：hall、desk、map、reports 或 whatif。</translation>
-    </message>
-    <message>
-        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports and whatif.</source>
-        <translation>没有名为“%1”的页；可用 hall、desk、map、reports 和 whatif。</translation>
-    </message>
-    <message>
         <source>What-if</source>
         <translation>推演</translation>
+    </message>
+    <message>
+        <source>The page to begin with: hall, desk, map, reports, whatif or duty.</source>
+        <translation>先显示哪页：hall、desk、map、reports、whatif 或 duty。</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif and duty.</source>
+        <translation>没有“%1”页面；可用的页面是 hall、desk、map、reports、whatif 和 duty。</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>由 %1 写入</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2202,154 @@
         <source>Bring a town&apos;s list of items into its region pack as a new version</source>
         <translation>将本镇的管理事项清单作为新版本导入辖区包</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>  MISSING  %1 · %2: %3 of at least %4</source>
+        <translation>  缺岗  %1 · %2：%3，至少 %4</translation>
+    </message>
+    <message>
+        <source>  away: %1</source>
+        <translation>  不在岗：%1</translation>
+    </message>
+    <message>
+        <source>Patrols, walked / at least</source>
+        <translation>巡查，已巡 / 至少</translation>
+    </message>
+    <message>
+        <source>jointly a day</source>
+        <translation>每日联合</translation>
+    </message>
+    <message>
+        <source>a shift</source>
+        <translation>每班</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>the shift as a whole</source>
+        <translation>全班合计</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>Who takes new work</source>
+        <translation>新任务由谁承接</translation>
+    </message>
+    <message>
+        <source>nobody, both are away</source>
+        <translation>无人，A、B 均不在岗</translation>
+    </message>
+    <message>
+        <source>Roll called %1, %2 of %3 missing</source>
+        <translation>%1 点名，%3 个岗位中 %2 个未应到</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Recurring posts</source>
+        <translation>定点岗</translation>
+    </message>
+    <message>
+        <source>manned</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空岗</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>ended %1: %2</source>
+        <translation>%1 结束：%2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>%1 已应答</translation>
+    </message>
+    <message>
+        <source>NOBODY ANSWERS</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>calling %1, %2 left</source>
+        <translation>正在呼叫 %1，余 %2</translation>
+    </message>
+    <message>
+        <source>Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, acknowledge RUN ROLE CONTACT.</source>
+        <translation>请写其中之一：absent 岗位 --reason 原因，back 岗位，patrol 单元 --from 时间 --by foot|car|video|lone-kit，acknowledge 序号 角色 联系人。</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>已写入。</translation>
+    </message>
+    <message>
+        <source>Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. Times are the town&apos;s, like 2021-09-24T17:00.</source>
+        <translation>说明谁在岗、哪里缺岗、巡查情况、哪些资源在外、哪个预案在运行；或登记其中一项。时间为本地时间，如 2021-09-24T17:00。</translation>
+    </message>
+    <message>
+        <source>As it was at this moment.</source>
+        <translation>这一时刻的情况。</translation>
+    </message>
+    <message>
+        <source>When the absence or the patrol began; an absence without it begins now.</source>
+        <translation>缺勤或巡查何时开始；缺勤不写则从现在起。</translation>
+    </message>
+    <message>
+        <source>When it ended or will end; an absence without it lasts until &quot;back&quot;, a patrol ends now.</source>
+        <translation>何时结束；缺勤不写则到“back”为止，巡查不写则到现在。</translation>
+    </message>
+    <message>
+        <source>Why; of a patrol, a note.</source>
+        <translation>原因；巡查则为备注。</translation>
+    </message>
+    <message>
+        <source>How they patrolled: foot, car, video or lone-kit.</source>
+        <translation>巡查方式：foot、car、video 或 lone-kit。</translation>
+    </message>
+    <message>
+        <source>All departments of the unit&apos;s station went.</source>
+        <translation>本站各部门联合巡查。</translation>
+    </message>
+    <message>
+        <source>Who writes it down: a post, never a name.</source>
+        <translation>由谁登记：写岗位，不写姓名。</translation>
+    </message>
+    <message>
+        <source>As the shift supervisor.</source>
+        <translation>以值班长身份。</translation>
+    </message>
+    <message>
+        <source>Say who is on duty, what is missing and which plan runs; or write it down</source>
+        <translation>说明谁在岗、缺什么、哪个预案在运行，或登记</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2712,6 +2972,541 @@
     <message>
         <source>The server at %1 does not answer; the drill goes on when it does.</source>
         <translation>%1 处的服务没有应答；恢复应答后演练自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>duty</name>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Drone</source>
+        <translation>无人机</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>对讲机</translation>
+    </message>
+    <message>
+        <source>Lone-patrol kit</source>
+        <translation>单兵设备</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>步巡</translation>
+    </message>
+    <message>
+        <source>By car</source>
+        <translation>车巡</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Alone with kit</source>
+        <translation>单兵</translation>
+    </message>
+    <message>
+        <source>%1: nobody answers</source>
+        <translation>%1：无人应答</translation>
+    </message>
+    <message>
+        <source>calling %1, %2 left</source>
+        <translation>正在呼叫 %1，余 %2</translation>
+    </message>
+    <message>
+        <source>answered %1 of %2</source>
+        <translation>应答 %1 / %2</translation>
+    </message>
+    <message>
+        <source>steps %1 of %2</source>
+        <translation>步骤 %1 / %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Exercise of a plan</source>
+        <translation>预案演练</translation>
+    </message>
+    <message>
+        <source>Plan running</source>
+        <translation>预案运行中</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>patrols or people</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The shift as a whole</source>
+        <translation>全班合计</translation>
+    </message>
+    <message>
+        <source>Joint %1</source>
+        <translation>联合 %1</translation>
+    </message>
+    <message>
+        <source>Not patrolled</source>
+        <translation>未巡</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>%1 stands in</source>
+        <translation>%1 替岗</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <translation>原排 %1</translation>
+    </message>
+    <message>
+        <source>Will be away</source>
+        <translation>将缺勤</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>moments</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>A %1</source>
+        <translation>A %1</translation>
+    </message>
+    <message>
+        <source>B %1</source>
+        <translation>B %1</translation>
+    </message>
+    <message>
+        <source>Nobody takes new work</source>
+        <translation>无人承接</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>替岗</translation>
+    </message>
+    <message>
+        <source>B away</source>
+        <translation>B 不在岗</translation>
+    </message>
+    <message>
+        <source>%1, called %2; nobody comes after</source>
+        <translation>%1，%2 呼叫；其后无人</translation>
+    </message>
+    <message>
+        <source>%1, called %2; then %3</source>
+        <translation>%1，%2 呼叫；其后 %3</translation>
+    </message>
+    <message>
+        <source>called in vain: %1</source>
+        <translation>已呼叫未应：%1</translation>
+    </message>
+    <message>
+        <source>Calling %1 of %2</source>
+        <translation>呼叫 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>A/B pairs</source>
+        <translation>A/B 岗</translation>
+    </message>
+    <message>
+        <source>Takes new work</source>
+        <translation>新任务承接</translation>
+    </message>
+    <message>
+        <source>grids %1</source>
+        <translation>网格 %1</translation>
+    </message>
+    <message>
+        <source>Manned</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空岗</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <translation>%1 点名</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未应到</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>演练记录</translation>
+    </message>
+    <message>
+        <source>counted and kept apart from the real thing</source>
+        <translation>与实战分开统计、分开保存</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>New work goes to the stand-in from then on. What was given before stays where it is.</source>
+        <translation>自此新任务由替岗承接；此前已派的任务不变。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>The unit alone</source>
+        <translation>本单元</translation>
+    </message>
+    <message>
+        <source>All departments together</source>
+        <translation>各部门联合</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Its roles are called at once, one contact after the other.</source>
+        <translation>启动后立即呼叫各角色，联系人依次呼叫。</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>An exercise is started by the shift supervisor only.</source>
+        <translation>演练只能由值班长启动。</translation>
+    </message>
+    <message>
+        <source>%1 #%2 (exercise)</source>
+        <translation>%1 #%2（演练）</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>谁应答</translation>
+    </message>
+    <message>
+        <source> · called now</source>
+        <translation> · 正在呼叫</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>%1: %2 calls are not answered.</source>
+        <translation>%1：%2 个呼叫未应答。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps are done.</source>
+        <translation>%1：步骤完成 %2 / %3。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Recurring post</source>
+        <translation>定点岗</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are on duty and will be called.</source>
+        <translation>
+            <numerusform>在岗 %n 个岗位，将逐一点名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of the last roll call makes room for the new one; the log keeps it.</source>
+        <translation>新的点名将替换上一次的名单；日志中保留。</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Nobody is away.</source>
+        <translation>没有缺勤。</translation>
+    </message>
+    <message>
+        <source>This town’s plan has no roster.</source>
+        <translation>本地预案没有排班表。</translation>
+    </message>
+    <message>
+        <source>This town has no contingency plans.</source>
+        <translation>本地没有预案。</translation>
+    </message>
+    <message>
+        <source>No call waits for an answer.</source>
+        <translation>没有待应答的呼叫。</translation>
+    </message>
+    <message>
+        <source>No step of a running plan is left.</source>
+        <translation>运行中的预案没有未完成的步骤。</translation>
+    </message>
+    <message>
+        <source>No plan runs.</source>
+        <translation>没有运行中的预案。</translation>
+    </message>
+    <message>
+        <source>This town’s plan names no resources.</source>
+        <translation>本地没有登记资源。</translation>
+    </message>
+    <message>
+        <source>This town’s plan has no recurring posts.</source>
+        <translation>本地没有定点岗。</translation>
+    </message>
+    <message>
+        <source>No roster says who is on duty now.</source>
+        <translation>当前班次没有排班，无法点名。</translation>
+    </message>
+    <message>
+        <source>Nobody is missing from a roll call.</source>
+        <translation>没有未应到的岗位。</translation>
+    </message>
+    <message>
+        <source>This town’s plan names nobody for it.</source>
+        <translation>本地没有可用的岗位。</translation>
+    </message>
+    <message>
+        <source>Only the shift supervisor may do this.</source>
+        <translation>仅值班长可操作。</translation>
+    </message>
+    <message>
+        <source>This is no task of the duty page.</source>
+        <translation>这不是勤务页的操作。</translation>
+    </message>
+    <message>
+        <source>Absence recorded: %1</source>
+        <translation>已登记缺勤：%1</translation>
+    </message>
+    <message>
+        <source>Back at work: %1</source>
+        <translation>已返岗：%1</translation>
+    </message>
+    <message>
+        <source>Roster changed: %1</source>
+        <translation>已调整排班：%1</translation>
+    </message>
+    <message>
+        <source>Patrol recorded: %1</source>
+        <translation>已登记巡查：%1</translation>
+    </message>
+    <message>
+        <source>Exercise started</source>
+        <translation>演练已启动</translation>
+    </message>
+    <message>
+        <source>Plan started</source>
+        <translation>预案已启动</translation>
+    </message>
+    <message>
+        <source>Call answered: %1</source>
+        <translation>已登记应答：%1</translation>
+    </message>
+    <message>
+        <source>Step reported</source>
+        <translation>步骤已登记</translation>
+    </message>
+    <message>
+        <source>Plan ended</source>
+        <translation>预案已结束</translation>
+    </message>
+    <message>
+        <source>Resource moved: %1</source>
+        <translation>资源状态：%1</translation>
+    </message>
+    <message>
+        <source>Post reported as manned</source>
+        <translation>已登记：有人值守</translation>
+    </message>
+    <message>
+        <source>Post reported as empty</source>
+        <translation>已登记：空岗</translation>
+    </message>
+    <message>
+        <source>Roll called: %1 posts</source>
+        <translation>已点名：%1 个岗位</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>已应到：%1</translation>
+    </message>
+    <message>
+        <source>%1, day %2</source>
+        <translation>%1 第 %2 天</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>/ %1 people</source>
+        <translation>/ %1 人</translation>
+    </message>
+    <message>
+        <source>Gaps now</source>
+        <translation>本班缺岗</translation>
+    </message>
+    <message>
+        <source>Gaps next shift</source>
+        <translation>下班缺岗</translation>
+    </message>
+    <message>
+        <source>Between shifts</source>
+        <translation>班次之间</translation>
+    </message>
+    <message>
+        <source>Patrols met</source>
+        <translation>巡查达标</translation>
+    </message>
+    <message>
+        <source>Nobody takes</source>
+        <translation>无人承接</translation>
+    </message>
+    <message>
+        <source>Posts open</source>
+        <translation>定点岗缺</translation>
+    </message>
+    <message>
+        <source>Calls open</source>
+        <translation>待应答</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>未巡</translation>
+    </message>
+    <message>
+        <source>Whole shift</source>
+        <translation>全班合计</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>巡查力量</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>达标 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 more, %2 not met</source>
+        <translation>另 %1 组，%2 组未达标</translation>
+    </message>
+    <message>
+        <source>%1 more, all met</source>
+        <translation>另 %1 组，均达标</translation>
     </message>
 </context>
 <context>
@@ -5912,6 +6707,84 @@
         <translation>
             <numerusform>%n 件未签收</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::duty::DutyPage</name>
+    <message>
+        <source>Duty and patrols</source>
+        <translation>勤务与巡查</translation>
+    </message>
+    <message>
+        <source>Shift and stations</source>
+        <translation>班次与站点</translation>
+    </message>
+    <message>
+        <source>Contingency plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Stand-ins</source>
+        <translation>替岗</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Recurring posts</source>
+        <translation>定点岗</translation>
+    </message>
+    <message>
+        <source>This town’s plan asks for no patrols.</source>
+        <translation>本地没有巡查要求。</translation>
+    </message>
+    <message>
+        <source>This town’s plan has no roster.</source>
+        <translation>本地没有排班表。</translation>
+    </message>
+    <message>
+        <source>No plan was started in the last 40 days.</source>
+        <translation>近 40 天没有启动过预案。</translation>
+    </message>
+    <message>
+        <source>The roll was not called yet.</source>
+        <translation>尚未点名。</translation>
+    </message>
+    <message>
+        <source>This town’s plan names no A/B pairs, and nobody is away.</source>
+        <translation>本地没有 A/B 岗，也没有缺勤。</translation>
+    </message>
+    <message>
+        <source>This town’s plan names no resources.</source>
+        <translation>本地没有登记资源。</translation>
+    </message>
+    <message>
+        <source>This town’s plan has no recurring posts.</source>
+        <translation>本地没有定点岗。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::duty::TaskFormView</name>
+    <message>
+        <source>Until somebody says otherwise</source>
+        <translation>到另行登记为止</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>仍要%1</translation>
     </message>
 </context>
 <context>

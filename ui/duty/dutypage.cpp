@@ -208,7 +208,7 @@ void DutyPage::begin(Action task, const Pick &pick)
     say({});
     if (!isAsking())
         m_before = QWidget::window()->focusWidget();
-    m_form->open(formOf(task, *view, pick, now));
+    m_form->open(formOf(task, *view, pick, m_console.seat.role(), now));
     m_side->setCurrentIndex(1);
 }
 

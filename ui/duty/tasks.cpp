@@ -56,9 +56,12 @@ std::vector<live::TurnView> turnsAhead(const region::Region &region, Instant now
 
 Field caseField() { return text(u"case"_s, Words::tr("Case")); }
 
+/// What stands first in a list; without it the list begins at its first line.
+QVariant orFirst(const QString &value) { return value.isEmpty() ? QVariant() : QVariant(value); }
+
 Field postField(const QStringList &posts, const QString &first)
 {
-    Field field{u"post"_s, Words::tr("Post"), Kind::List, {}, first};
+    Field field{u"post"_s, Words::tr("Post"), Kind::List, {}, orFirst(first)};
     for (const QString &post : posts)
         field.choices.push_back({post, post});
     return field;
@@ -119,7 +122,7 @@ void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
 void patrolForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
     const region::Region &region = *view.region;
-    Field unit{u"unit"_s, Words::tr("Unit"), Kind::List, {}, pick.unit};
+    Field unit{u"unit"_s, Words::tr("Unit"), Kind::List, {}, orFirst(pick.unit)};
     for (const live::PatrolLine &line : live::patrolsOf(region, view.centre, now).lines) {
         if (!line.unit.isEmpty())
             unit.choices.push_back({line.name, line.unit});
@@ -133,7 +136,7 @@ void patrolForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
     form.fields.push_back({u"to"_s, Words::tr("Until"), Kind::Moment, {}, wallClock(region, now)});
     Field means{u"means"_s, Words::tr("How"), Kind::Chips, {}, u"foot"_s};
     const std::optional<live::TurnView> turn = live::turnsOf(region, now).running;
-    for (const QString &each : {u"foot"_s, u"car"_s, u"video"_s})
+    for (const QString &each : {u"foot"_s, u"car"_s, u"video"_s, u"lone-kit"_s})
         means.choices.push_back({live::meansName(each), each});
     const auto &shifts = live::planOf(region).duties.shifts;
     const auto duty = std::ranges::find_if(shifts, [&turn](const domain::ShiftDuty &each) { return turn && each.shift == turn->turn.shift; });
@@ -144,7 +147,7 @@ void patrolForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
     form.fields.push_back(text(u"note"_s, Words::tr("Note")));
 }
 
-void planForm(TaskForm &form, const desk::CentreView &view)
+void planForm(TaskForm &form, const desk::CentreView &view, domain::Role role)
 {
     Field plan{u"plan"_s, Words::tr("Plan"), Kind::List, {}, {}};
     for (const domain::ContingencyPlan &each : live::planOf(*view.region).contingencies)
@@ -152,7 +155,14 @@ void planForm(TaskForm &form, const desk::CentreView &view)
     form.confirm = true;
     form.facts.append(Words::tr("Its roles are called at once, one contact after the other."));
     form.fields.push_back(plan);
-    form.fields.push_back({u"exercise"_s, Words::tr("As"), Kind::Chips, {{Words::tr("Exercise"), true}, {Words::tr("Real"), false}}, true});
+    Field as{u"exercise"_s, Words::tr("As"), Kind::Chips, {{Words::tr("Real"), false}}, false};
+    if (role == domain::Role::Supervisor) {
+        as.choices.insert(as.choices.begin(), {Words::tr("Exercise"), true});
+        as.value = true;
+    } else {
+        form.facts.append(Words::tr("An exercise is started by the shift supervisor only."));
+    }
+    form.fields.push_back(as);
     form.fields.push_back(caseField());
     form.fields.push_back(text(u"reason"_s, Words::tr("Reason")));
 }
@@ -213,7 +223,7 @@ void stepForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
 
 void endPlanForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
-    Field run{u"run"_s, Words::tr("Plan"), Kind::List, {}, pick.run};
+    Field run{u"run"_s, Words::tr("Plan"), Kind::List, {}, pick.run > 0 ? QVariant(pick.run) : QVariant()};
     for (const live::RunLine &each : runningRuns(view, now)) {
         run.choices.push_back({runText(each), each.run});
         if (each.unanswered() > 0)
@@ -228,7 +238,7 @@ void endPlanForm(TaskForm &form, const desk::CentreView &view, const Pick &pick,
 
 void resourceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick)
 {
-    Field resource{u"resource"_s, Words::tr("Resource"), Kind::List, {}, pick.resource};
+    Field resource{u"resource"_s, Words::tr("Resource"), Kind::List, {}, orFirst(pick.resource)};
     bool ready = true;
     for (const live::ResourceLine &line : live::resourcesOf(*view.region, view.centre)) {
         resource.choices.push_back({u"%1 · %2"_s.arg(line.name, domain::label(line.state)), line.code});
@@ -284,7 +294,7 @@ bool needsSupervisor(Action task) { return actions::rowOf(task).needs == domain:
 
 bool isEmptyChoice(const desk::CentreView &view, Action task, Instant now)
 {
-    const TaskForm form = formOf(task, view, {}, now);
+    const TaskForm form = formOf(task, view, {}, domain::Role::Supervisor, now);
     return std::ranges::any_of(form.fields, [](const Field &field) {
         return field.kind == Kind::List && (field.choices.empty() || (field.id == "posts"_L1 && field.choices.front().value.toStringList().isEmpty()));
     });
@@ -316,7 +326,7 @@ QString blockedBy(Action task, const desk::CentreView &view, domain::Role role, 
     return isEmptyChoice(view, task, now) ? nothingFor(task) : QString();
 }
 
-TaskForm formOf(Action task, const desk::CentreView &view, const Pick &pick, Instant now)
+TaskForm formOf(Action task, const desk::CentreView &view, const Pick &pick, domain::Role role, Instant now)
 {
     TaskForm form;
     form.task = task;
@@ -326,7 +336,7 @@ TaskForm formOf(Action task, const desk::CentreView &view, const Pick &pick, Ins
     case Action::EndAbsence: form.fields.push_back(postField(postsAway(view.centre, now), pick.post)); break;
     case Action::ChangeRoster: rosterForm(form, view, pick, now); break;
     case Action::RecordPatrol: patrolForm(form, view, pick, now); break;
-    case Action::StartPlan: planForm(form, view); break;
+    case Action::StartPlan: planForm(form, view, role); break;
     case Action::AcknowledgeCall: callForm(form, view, pick, now); break;
     case Action::ReportStep: stepForm(form, view, pick, now); break;
     case Action::EndPlan: endPlanForm(form, view, pick, now); break;

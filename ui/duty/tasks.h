@@ -52,8 +52,8 @@ struct TaskForm {
 /// Why the task cannot be done now: by this role, or because there is nothing to do it to. Empty: it can. The decision may still refuse.
 [[nodiscard]] QString blockedBy(actions::Action task, const desk::CentreView &view, domain::Role role, base::Instant now);
 
-/// The form of a task. Pure; texts are translated.
-[[nodiscard]] TaskForm formOf(actions::Action task, const desk::CentreView &view, const Pick &pick, base::Instant now);
+/// The form of a task as a role may fill it. Pure; texts are translated.
+[[nodiscard]] TaskForm formOf(actions::Action task, const desk::CentreView &view, const Pick &pick, domain::Role role, base::Instant now);
 
 /// What a filled form orders. Refused with a sentence where something is missing.
 [[nodiscard]] base::Result<domain::CentreOrderBody> orderOf(actions::Action task, const QVariantMap &values, const region::Region &region, base::Instant now);

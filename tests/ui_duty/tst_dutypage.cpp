@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/patrolroster.h"
+#include "live/dutywatch.h"
+#include "support/chinese.h"
+#include "ui_duty/dutystage.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ui::actions::Action;
+using ui::actions::KeyButton;
+using ui::duty::DutyPage;
+using ui::duty::Line;
+using ui::theme::TagStyle;
+using Panel = DutyPage::Panel;
+
+/// The duty page: every task by keyboard, refusals in place, calls by the clock, exercises apart, gaps in inverse.
+class TestDutyPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyTaskHasAKey_data();
+    void everyTaskHasAKey();
+    void anAbsenceMovesNewWorkByKeyboard();
+    void refusalsStayInTheForm();
+    void seatsSeeWhatTheyMayNotDo();
+    void nothingIsDoneInThePast();
+    void gapsOfTheNextShiftStandInInverse();
+    void rowsOfferTheirTask();
+    void callsCountDownAndMoveOn();
+    void exercisesHaveAListOfTheirOwn();
+    void patrolsFillTheirSquares();
+    void theSelectionStaysWithItsRow();
+    void theWatchRingsForRealCallsOnly();
+    void theWallPicksGapsFirst();
+    void textFitsInBothLanguages_data();
+    void textFitsInBothLanguages();
+};
+
+void TestDutyPage::everyTaskHasAKey_data()
+{
+    QTest::addColumn<QString>("pack");
+    QTest::addColumn<QString>("moment");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("modifiers");
+    QTest::addColumn<int>("task");
+    const auto row = [](const char *name, const char *pack, const char *moment, Qt::Key key, Qt::KeyboardModifier modifier, Action task) {
+        QTest::newRow(name) << pack << moment << int(key) << int(modifier) << int(task);
+    };
+    row("absence", "jingansi", "2023-05-10T10:00", Qt::Key_F2, Qt::NoModifier, Action::RecordAbsence);
+    row("back at work", "jingansi", "2023-05-10T10:00", Qt::Key_F3, Qt::NoModifier, Action::EndAbsence);
+    row("roster", "zhaoxiang", "2021-11-02T14:37", Qt::Key_F4, Qt::NoModifier, Action::ChangeRoster);
+    row("patrol", "zhaoxiang", "2021-11-02T14:37", Qt::Key_F5, Qt::NoModifier, Action::RecordPatrol);
+    row("plan", "tianlin", "2018-12-05T17:40", Qt::Key_F6, Qt::NoModifier, Action::StartPlan);
+    row("answer", "tianlin", "2018-12-05T17:40", Qt::Key_F7, Qt::NoModifier, Action::AcknowledgeCall);
+    row("step", "tianlin", "2018-12-05T17:40", Qt::Key_F8, Qt::NoModifier, Action::ReportStep);
+    row("end of a plan", "tianlin", "2018-12-05T17:40", Qt::Key_F12, Qt::NoModifier, Action::EndPlan);
+    row("resource", "zhaoxiang", "2021-11-02T14:37", Qt::Key_F9, Qt::NoModifier, Action::MoveResource);
+    row("post", "jingansi", "2023-05-10T11:30", Qt::Key_G, Qt::ControlModifier, Action::ReportPost);
+    row("roll call", "zhaoxiang", "2021-11-02T14:37", Qt::Key_R, Qt::ControlModifier, Action::CallRoll);
+    row("answer to it", "zhaoxiang", "2021-11-02T14:37", Qt::Key_Y, Qt::ControlModifier, Action::AnswerRoll);
+}
+
+void TestDutyPage::everyTaskHasAKey()
+{
+    QFETCH(QString, pack);
+    QFETCH(QString, moment);
+    QFETCH(int, key);
+    QFETCH(int, modifiers);
+    QFETCH(int, task);
+    DutyStage stage(pack, moment);
+    stage.show();
+    // What the later tasks need: somebody away, a plan that runs, a roll that was called.
+    if (pack == u"jingansi"_s)
+        stage.act(domain::RecordAbsence{u"居委专员·08A"_s, {}, {}, u"培训"_s});
+    if (pack == u"tianlin"_s && Action(task) != Action::StartPlan)
+        stage.act(domain::StartPlan{u"metro-crowd"_s, false, {}, u"晚高峰"_s});
+    if (Action(task) == Action::AnswerRoll)
+        stage.act(domain::CallRoll{{u"值班长"_s}});
+    stage.press(Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+    QVERIFY2(stage.page->isAsking(), qPrintable(stage.page->note()));
+    QCOMPARE(int(stage.page->form().form()->task), task);
+    QWidget *focus = stage.page->window()->focusWidget();
+    QVERIFY(focus && stage.page->form().isAncestorOf(focus));
+    stage.press(Qt::Key_Escape);
+    QVERIFY(!stage.page->isAsking());
+    QVERIFY(stage.centre.orders.empty());
+}
+
+void TestDutyPage::anAbsenceMovesNewWorkByKeyboard()
+{
+    DutyStage stage(u"jingansi"_s, u"2023-05-10T10:00"_s);
+    stage.show();
+    QCOMPARE(stage.line(Panel::StandIns, u"pair:愚谷村居委会工单:居委专员·08A"_s)->cells[0].text, u"居委专员·08A"_s);
+    stage.press(Qt::Key_F2);
+    stage.page->form().setValue(u"post"_s, u"居委专员·08A"_s);
+    stage.page->form().setValue(u"reason"_s, u"培训"_s);
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stage.centre.orders.size(), size_t(1));
+    QCOMPARE(stage.centre.orders[0].actor, dutytown::kLead);
+    const auto &order = std::get<domain::RecordAbsence>(stage.centre.orders[0].body);
+    QCOMPARE(order.post, u"居委专员·08A"_s);
+    QVERIFY(!order.from && !order.to); // from now on, until somebody says otherwise
+    QVERIFY(!stage.page->isAsking());
+    QVERIFY(stage.page->note().contains(u"居委专员·08A"_s));
+    const Line *pair = stage.line(Panel::StandIns, u"pair:愚谷村居委会工单:居委专员·08A"_s);
+    QCOMPARE(pair->cells[0].text, u"居委专员·08B"_s);
+    QVERIFY(!pair->tag.isEmpty());
+    // Back at work: the same row now offers the end of the absence.
+    QCOMPARE(pair->act, std::optional(Action::EndAbsence));
+    stage.page->begin(*pair->act, pair->pick);
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stage.line(Panel::StandIns, u"pair:愚谷村居委会工单:居委专员·08A"_s)->cells[0].text, u"居委专员·08A"_s);
+}
+
+void TestDutyPage::refusalsStayInTheForm()
+{
+    DutyStage stage(u"jingansi"_s, u"2023-05-10T10:00"_s);
+    stage.show();
+    stage.press(Qt::Key_F2);
+    stage.press(Qt::Key_Return, Qt::ControlModifier); // without a reason
+    QVERIFY(stage.page->isAsking());
+    QVERIFY2(stage.page->form().problem().contains(u"reason"_s), qPrintable(stage.page->form().problem()));
+    stage.page->form().setValue(u"reason"_s, u"病假"_s);
+    stage.page->form().submit();
+    stage.settle();
+    QVERIFY(!stage.page->isAsking());
+    QCOMPARE(stage.centre.orders.size(), size_t(2));
+}
+
+void TestDutyPage::seatsSeeWhatTheyMayNotDo()
+{
+    DutyStage stage(u"jingansi"_s, u"2023-05-10T10:00"_s, dutytown::kSeat);
+    stage.show();
+    KeyButton *absence = nullptr, *patrol = nullptr;
+    for (KeyButton *button : stage.page->findChildren<KeyButton *>()) {
+        absence = button->text() == ui::actions::text(Action::RecordAbsence) ? button : absence;
+        patrol = button->text() == ui::actions::text(Action::RecordPatrol) ? button : patrol;
+    }
+    QVERIFY(absence && patrol);
+    QCOMPARE(absence->style(), KeyButton::Style::Blocked);
+    QVERIFY(!absence->reason().isEmpty());
+    QCOMPARE(patrol->style(), KeyButton::Style::Normal);
+    stage.press(Qt::Key_F2);
+    QVERIFY(!stage.page->isAsking());
+    QVERIFY(stage.page->note().contains(absence->reason()));
+    stage.seat.change(dutytown::kLead);
+    QCOMPARE(absence->style(), KeyButton::Style::Normal);
+}
+
+void TestDutyPage::nothingIsDoneInThePast()
+{
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
+    stage.orders.setBarred(u"This is the hall as it was."_s);
+    stage.show();
+    stage.press(Qt::Key_F5);
+    QVERIFY(!stage.page->isAsking());
+    QVERIFY(stage.page->note().contains(u"as it was"_s));
+}
+
+void TestDutyPage::gapsOfTheNextShiftStandInInverse()
+{
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
+    stage.show();
+    const auto gaps = [&stage] {
+        const auto &lines = stage.page->list(Panel::Shift).lines();
+        return std::ranges::count_if(lines, [](const Line &line) { return line.id.startsWith(u"gap:"_s) && line.tagStyle == TagStyle::Solid; });
+    };
+    QCOMPARE(gaps(), 0);
+    stage.act(domain::ChangeRoster{QDate(2021, 11, 2), u"night"_s, u"joint"_s, u"water"_s, 0, u"防汛抽调"_s});
+    QCOMPARE(gaps(), 1);
+    const auto &counts = stage.page->strip().view().counts;
+    QVERIFY(std::ranges::any_of(counts, [](const auto &count) { return count.gap && count.value == u"1"_s; }));
+    // At eight in the evening it is the running turn's.
+    stage.pass(5h + 23min);
+    QCOMPARE(gaps(), 1);
+    QVERIFY(stage.page->list(Panel::Shift).lines()[0].title.contains(u"夜班"_s));
+}
+
+void TestDutyPage::rowsOfferTheirTask()
+{
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
+    stage.show();
+    ui::duty::DutyList &patrols = stage.page->list(Panel::Patrols);
+    patrols.setFocus();
+    patrols.choose(u"patrol:beisong"_s);
+    stage.press(Qt::Key_Return);
+    QVERIFY(stage.page->isAsking());
+    QCOMPARE(stage.page->form().values().value(u"unit"_s).toString(), u"beisong"_s);
+    stage.press(Qt::Key_Escape);
+    QVERIFY(patrols.hasFocus());
+    // The task's key takes the chosen row along, too.
+    stage.press(Qt::Key_F5);
+    QCOMPARE(stage.page->form().values().value(u"unit"_s).toString(), u"beisong"_s);
+}
+
+void TestDutyPage::callsCountDownAndMoveOn()
+{
+    DutyStage stage(u"tianlin"_s, u"2018-12-05T17:40"_s);
+    stage.show();
+    stage.act(domain::StartPlan{u"metro-crowd"_s, false, {}, u"晚高峰"_s});
+    const QString id = u"call:1:station"_s;
+    QCOMPARE(stage.line(Panel::Plans, id)->cells[0].text, u"03:00"_s);
+    stage.pass(1s);
+    QCOMPARE(stage.line(Panel::Plans, id)->cells[0].text, u"02:59"_s);
+    QVERIFY(stage.line(Panel::Plans, id)->detail.contains(u"车站站长"_s));
+    stage.pass(3min);
+    QVERIFY(stage.line(Panel::Plans, id)->detail.startsWith(u"车站值班站长"_s));
+    stage.pass(3min);
+    QCOMPARE(stage.line(Panel::Plans, id)->tagStyle, TagStyle::Solid); // nobody answers
+    // A late answer still counts.
+    stage.press(Qt::Key_F7);
+    stage.page->form().setValue(u"call"_s, QStringList{u"1"_s, u"station"_s, u"车站站长"_s});
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stage.line(Panel::Plans, id)->tagStyle, TagStyle::Quiet);
+    QVERIFY(!stage.line(Panel::Plans, id)->act);
+}
+
+void TestDutyPage::exercisesHaveAListOfTheirOwn()
+{
+    DutyStage stage(u"tianlin"_s, u"2018-12-05T10:00"_s);
+    stage.show();
+    stage.act(domain::StartPlan{u"metro-crowd"_s, true, {}, u"季度演练"_s});
+    stage.act(domain::StartPlan{u"elder-alarm"_s, false, {}, u"报警"_s});
+    const auto &lines = stage.page->list(Panel::Plans).lines();
+    const auto place = [&lines](const QString &id) { return std::ranges::find(lines, id, &Line::id) - lines.begin(); };
+    QVERIFY(place(u"run:2"_s) < place(u"exercises"_s));
+    QVERIFY(place(u"exercises"_s) < place(u"run:1"_s));
+    for (const Line &line : lines) {
+        const bool exercise = line.pick.run == 1 || line.id == u"run:1"_s || line.id == u"exercises"_s;
+        QCOMPARE(line.exercise, exercise);
+    }
+}
+
+void TestDutyPage::patrolsFillTheirSquares()
+{
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
+    stage.show();
+    QCOMPARE(stage.line(Panel::Patrols, u"patrol:beisong"_s)->tagStyle, TagStyle::Solid); // nobody has gone yet
+    stage.press(Qt::Key_F5);
+    stage.page->form().setValue(u"unit"_s, u"beisong"_s);
+    stage.press(Qt::Key_Return, Qt::ControlModifier);
+    const Line *line = stage.line(Panel::Patrols, u"patrol:beisong"_s);
+    QVERIFY(line->tag.isEmpty());
+    QCOMPARE(line->cells[1].text, u"1 / 2"_s);
+    QVERIFY(line->cells[1].strong);
+    QCOMPARE(line->strip->bars.size(), size_t(1));
+    QCOMPARE(stage.line(Panel::Patrols, u"patrol:"_s)->cells[0].text, u"1 / 2"_s);
+}
+
+void TestDutyPage::theSelectionStaysWithItsRow()
+{
+    DutyStage stage(u"jingansi"_s, u"2023-05-10T10:00"_s);
+    stage.show();
+    ui::duty::DutyList &list = stage.page->list(Panel::StandIns);
+    list.choose(u"pair:愚谷村居委会工单:居委专员·08A"_s);
+    stage.act(domain::RecordAbsence{u"居委专员·01A"_s, {}, {}, u"培训"_s}); // two rows more above
+    QVERIFY(list.chosen());
+    QCOMPARE(list.chosen()->id, u"pair:愚谷村居委会工单:居委专员·08A"_s);
+}
+
+void TestDutyPage::theWatchRingsForRealCallsOnly()
+{
+    DutyStage stage(u"tianlin"_s, u"2018-12-05T17:40"_s);
+    live::DutyWatch watch(stage.board, stage.hall);
+    QSignalSpy rings(&watch, &live::DutyWatch::callsNeedEars);
+    stage.act(domain::StartPlan{u"metro-crowd"_s, true, {}, u"演练"_s});
+    QVERIFY(watch.alert()->exercise);
+    stage.pass(10min);
+    QCOMPARE(rings.size(), 0);
+    stage.act(domain::StartPlan{u"metro-crowd"_s, false, {}, u"晚高峰"_s});
+    QCOMPARE(rings.size(), 1);
+    QVERIFY(!watch.alert()->exercise);
+    stage.pass(1s);
+    QCOMPARE(rings.size(), 1);
+    stage.pass(3min); // all four go on to their second contact: one ring
+    QCOMPARE(rings.size(), 2);
+    for (const auto &[role, contact] : {std::pair(u"station"_s, u"车站值班站长"_s), std::pair(u"metro-police"_s, u"轨交值班警长"_s), std::pair(u"police"_s, u"派出所值班领导"_s),
+                                        std::pair(u"street"_s, u"城运值班长"_s)})
+        stage.act(domain::AcknowledgeCall{2, role, contact});
+    stage.pass(10min);
+    QCOMPARE(rings.size(), 2);
+    stage.act(domain::EndPlan{2, u"散去"_s});
+    QVERIFY(watch.alert()->exercise);
+    stage.act(domain::EndPlan{1, u"完成"_s});
+    QVERIFY(!watch.alert());
+}
+
+void TestDutyPage::theWallPicksGapsFirst()
+{
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
+    for (const int hour : {9, 11})
+        for (const QString &unit : {u"beisong"_s, u"hemu"_s}) {
+            const base::Instant from = dutytown::at(*stage.region, u"2021-11-02T%1:00"_s.arg(hour, 2, 10, QLatin1Char('0')));
+            stage.act(domain::RecordPatrol{unit, from, from + 30min, u"foot"_s, false, {}});
+        }
+    const live::PatrolsView view = live::patrolsOf(*stage.region, stage.centre.view()->centre, stage.clock.now());
+    const ui::hall::PatrolPick all = ui::hall::pickPatrols(view, 20);
+    QCOMPARE(all.left, 0);
+    QCOMPARE(all.lines.size(), view.lines.size());
+    const ui::hall::PatrolPick few = ui::hall::pickPatrols(view, 5);
+    QCOMPARE(few.lines.size(), size_t(4));
+    QVERIFY(std::ranges::all_of(few.lines, &live::PatrolLine::isGap));
+    QCOMPARE(size_t(few.left), view.lines.size() - 4);
+    QCOMPARE(few.leftGaps, view.gaps() - 4);
+}
+
+void TestDutyPage::textFitsInBothLanguages_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("chinese");
+    for (const QSize size : {QSize(1366, 700), QSize(1920, 1000), QSize(3840, 2080)}) {
+        QTest::addRow("%d en", size.width()) << size << false;
+        QTest::addRow("%d zh", size.width()) << size << true;
+    }
+}
+
+void TestDutyPage::textFitsInBothLanguages()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, chinese);
+    support::Chinese texts;
+    if (chinese)
+        qApp->installTranslator(&texts);
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
+    stage.show(size);
+    QCOMPARE(stage.page->size(), size);
+    for (KeyButton *button : stage.page->findChildren<KeyButton *>()) {
+        const QRect box(button->mapTo(stage.page.get(), QPoint()), button->size());
+        QVERIFY2(stage.page->rect().contains(box), qPrintable(button->text()));
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
+    for (const Panel panel : DutyPage::kPanels)
+        QVERIFY2(stage.page->list(panel).viewport()->height() >= 56, qPrintable(stage.page->list(panel).accessibleName()));
+    qApp->removeTranslator(&texts);
+}
+
+QTEST_MAIN(TestDutyPage)
+#include "tst_dutypage.moc"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/tasks.h"
+#include "support/dutytown.h"
+
+using namespace dutytown;
+using ui::actions::Action;
+using ui::duty::Field;
+using ui::duty::formOf;
+using ui::duty::TaskForm;
+
+/// The forms of the duty page and the orders that come of them.
+class TestDutyTasks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_towns = {{u"zhaoxiang"_s, town(u"zhaoxiang"_s)}, {u"jingansi"_s, town(u"jingansi"_s)}, {u"tianlin"_s, town(u"tianlin"_s)}}; }
+    void untouchedFormsAreWellFormed_data();
+    void untouchedFormsAreWellFormed();
+    void momentsAreTheTowns();
+    void onlyASupervisorStartsAnExercise();
+    void saysWhyATaskCannotBeDone_data();
+    void saysWhyATaskCannotBeDone();
+
+private:
+    std::map<QString, region::RegionPtr> m_towns;
+};
+
+namespace {
+
+QVariantMap untouched(const TaskForm &form)
+{
+    QVariantMap values;
+    for (const Field &field : form.fields)
+        values.insert(field.id, field.value.isValid() || field.choices.empty() ? field.value : field.choices.front().value);
+    return values;
+}
+
+} // namespace
+
+void TestDutyTasks::untouchedFormsAreWellFormed_data()
+{
+    QTest::addColumn<QString>("pack");
+    QTest::addColumn<int>("task");
+    QTest::addColumn<QStringList>("words"); ///< fields that a person must fill
+    QTest::newRow("absence") << "jingansi" << int(Action::RecordAbsence) << QStringList{u"reason"_s};
+    QTest::newRow("roster") << "zhaoxiang" << int(Action::ChangeRoster) << QStringList{u"reason"_s};
+    QTest::newRow("patrol") << "zhaoxiang" << int(Action::RecordPatrol) << QStringList{};
+    QTest::newRow("plan") << "tianlin" << int(Action::StartPlan) << QStringList{u"reason"_s};
+    QTest::newRow("resource") << "zhaoxiang" << int(Action::MoveResource) << QStringList{};
+    QTest::newRow("post") << "jingansi" << int(Action::ReportPost) << QStringList{};
+    QTest::newRow("roll") << "zhaoxiang" << int(Action::CallRoll) << QStringList{};
+}
+
+// What stands in a form at first, with the words that only a person knows, is an order that the centre takes.
+void TestDutyTasks::untouchedFormsAreWellFormed()
+{
+    QFETCH(QString, pack);
+    QFETCH(int, task);
+    QFETCH(QStringList, words);
+    const region::RegionPtr region = m_towns[pack];
+    const base::Instant now = at(*region, u"2021-11-02T14:37"_s) + std::chrono::seconds(26);
+    const desk::CentreView view{{}, region};
+    QVERIFY(ui::duty::blockedBy(Action(task), view, domain::Role::Supervisor, now).isEmpty());
+    QVariantMap values = untouched(formOf(Action(task), view, {}, domain::Role::Supervisor, now));
+    for (const QString &word : words)
+        values.insert(word, u"说明"_s);
+    const auto order = ui::duty::orderOf(Action(task), values, *region, now);
+    QVERIFY(order);
+    QVERIFY(!ui::duty::doneText(*order, *region).isEmpty());
+    domain::Centre centre;
+    act(centre, *region, now, *order);
+    QCOMPARE(centre.version, quint64(1));
+}
+
+void TestDutyTasks::momentsAreTheTowns()
+{
+    const region::RegionPtr region = m_towns[u"jingansi"_s];
+    const base::Instant now = at(*region, u"2023-05-10T10:00"_s) + std::chrono::seconds(26);
+    const desk::CentreView view{{}, region};
+    QVariantMap values = untouched(formOf(Action::RecordAbsence, view, {}, domain::Role::Supervisor, now));
+    QCOMPARE(values.value(u"from"_s).toDateTime().toString(u"yyyy-MM-dd HH:mm"_s), u"2023-05-10 10:00"_s);
+    auto order = std::get<domain::RecordAbsence>(*ui::duty::orderOf(Action::RecordAbsence, values, *region, now));
+    QVERIFY(!order.from); // left as it stood: now
+    values.insert(u"from"_s, QDateTime(QDate(2023, 5, 11), QTime(8, 0), Qt::UTC));
+    values.insert(u"to"_s, QDateTime(QDate(2023, 5, 12), QTime(8, 0), Qt::UTC));
+    order = std::get<domain::RecordAbsence>(*ui::duty::orderOf(Action::RecordAbsence, values, *region, now));
+    QCOMPARE(order.from, std::optional(at(*region, u"2023-05-11T08:00"_s)));
+    QCOMPARE(order.to, std::optional(at(*region, u"2023-05-12T08:00"_s)));
+}
+
+void TestDutyTasks::onlyASupervisorStartsAnExercise()
+{
+    const region::RegionPtr region = m_towns[u"tianlin"_s];
+    const base::Instant now = at(*region, u"2018-12-05T10:00"_s);
+    const desk::CentreView view{{}, region};
+    const auto exercises = [&](domain::Role role) {
+        const TaskForm form = formOf(Action::StartPlan, view, {}, role, now);
+        const auto field = std::ranges::find(form.fields, u"exercise"_s, &Field::id);
+        return std::ranges::any_of(field->choices, [](const Field::Choice &choice) { return choice.value.toBool(); });
+    };
+    QVERIFY(exercises(domain::Role::Supervisor));
+    QVERIFY(!exercises(domain::Role::Dispatcher));
+    QVERIFY(formOf(Action::StartPlan, view, {}, domain::Role::Supervisor, now).confirm);
+}
+
+void TestDutyTasks::saysWhyATaskCannotBeDone_data()
+{
+    QTest::addColumn<QString>("pack");
+    QTest::addColumn<int>("task");
+    QTest::addColumn<bool>("lead");
+    QTest::addColumn<bool>("blocked");
+    QTest::newRow("nobody is away") << "jingansi" << int(Action::EndAbsence) << true << true;
+    QTest::newRow("no plans") << "jingansi" << int(Action::StartPlan) << true << true;
+    QTest::newRow("plans") << "tianlin" << int(Action::StartPlan) << false << false;
+    QTest::newRow("no plan runs") << "tianlin" << int(Action::EndPlan) << true << true;
+    QTest::newRow("no call waits") << "tianlin" << int(Action::AcknowledgeCall) << false << true;
+    QTest::newRow("a seat moves nobody") << "zhaoxiang" << int(Action::ChangeRoster) << false << true;
+    QTest::newRow("a seat sends a vehicle out") << "zhaoxiang" << int(Action::MoveResource) << false << false;
+    QTest::newRow("no recurring posts") << "zhaoxiang" << int(Action::ReportPost) << true << true;
+    QTest::newRow("no roster, no roll") << "jingansi" << int(Action::CallRoll) << true << true;
+    QTest::newRow("no roll was called") << "zhaoxiang" << int(Action::AnswerRoll) << false << true;
+}
+
+void TestDutyTasks::saysWhyATaskCannotBeDone()
+{
+    QFETCH(QString, pack);
+    QFETCH(int, task);
+    QFETCH(bool, lead);
+    const region::RegionPtr region = m_towns[pack];
+    const desk::CentreView view{{}, region};
+    const domain::Role role = lead ? domain::Role::Supervisor : domain::Role::Dispatcher;
+    const QString why = ui::duty::blockedBy(Action(task), view, role, at(*region, u"2021-11-02T14:37"_s));
+    QTEST(!why.isEmpty(), "blocked");
+}
+
+QTEST_GUILESS_MAIN(TestDutyTasks)
+#include "tst_dutytasks.moc"
