@@ -118,7 +118,7 @@ QJsonObject dutyJson(const region::Region &region, const domain::Centre &centre,
     const live::TurnsView turns = live::turnsOf(region, now);
     QJsonObject all{{u"at"_s, base::toIso(now)}, {u"running"_s, turnJson(turns.running)}, {u"next"_s, turnJson(turns.next)}};
     all.insert(u"roster"_s, turns.running ? arrayOf(live::rosterOf(region, centre, *turns.running, now), rosterJson) : QJsonArray());
-    all.insert(u"gaps"_s, arrayOf(live::gapsOf(region, centre, turns), gapJson));
+    all.insert(u"gaps"_s, arrayOf(live::gapsOf(region, centre, turns, now), gapJson));
     all.insert(u"patrols"_s, arrayOf(live::patrolsOf(region, centre, now).lines, patrolJson));
     all.insert(u"stand_ins"_s, arrayOf(live::standInsOf(region, centre, now), standInJson));
     all.insert(u"absences"_s, arrayOf(live::absencesOf(centre, now), absenceJson));

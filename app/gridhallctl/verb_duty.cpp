@@ -43,7 +43,7 @@ base::Result<base::Instant> localMoment(const region::Region &region, const QStr
 void printTurns(const region::Region &region, const domain::Centre &centre, base::Instant now)
 {
     const live::TurnsView turns = live::turnsOf(region, now);
-    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns);
+    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns, now);
     for (const std::optional<live::TurnView> &turn : {turns.running, turns.next}) {
         if (!turn)
             continue;
@@ -193,11 +193,13 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
         return Body(domain::EndAbsence{words[1]});
     if (words.size() == 2 && words[0] == "patrol"_L1 && from)
         return Body(domain::RecordPatrol{words[1], *from, to.value_or(now), line.value(u"by"_s), line.has(u"together"_s), line.value(u"reason"_s)});
+    if (words.size() == 2 && words[0] == "start"_L1)
+        return Body(domain::StartPlan{words[1], line.has(u"exercise"_s), line.value(u"case"_s), line.value(u"reason"_s)});
     bool numbered = false;
     const int run = words.value(1).toInt(&numbered);
     if (words.size() == 4 && words[0] == "acknowledge"_L1 && numbered)
         return Body(domain::AcknowledgeCall{run, words[2], words[3]});
-    return base::fail(base::ErrorCode::Malformed, tell(QT_TRANSLATE_NOOP("ctl", "Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, acknowledge RUN ROLE CONTACT.")));
+    return base::fail(base::ErrorCode::Malformed, tell(QT_TRANSLATE_NOOP("ctl", "Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.")));
 }
 
 int give(const CommandLine &line, const region::RegionPtr &region)
@@ -227,7 +229,7 @@ int give(const CommandLine &line, const region::RegionPtr &region)
 
 int runDuty(const QStringList &arguments)
 {
-    CommandLine line(u"duty [absent POST | back POST | patrol UNIT | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
+    CommandLine line(u"duty [absent POST | back POST | patrol UNIT | start PLAN | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
                      tell(QT_TRANSLATE_NOOP("ctl", "Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. "
                                                    "Times are the town's, like 2021-09-24T17:00.")));
     line.wantStore();
@@ -238,6 +240,8 @@ int runDuty(const QStringList &arguments)
     line.add({u"reason"_s, tell(QT_TRANSLATE_NOOP("ctl", "Why; of a patrol, a note.")), u"TEXT"_s});
     line.add({u"by"_s, tell(QT_TRANSLATE_NOOP("ctl", "How they patrolled: foot, car, video or lone-kit.")), u"MEANS"_s, u"foot"_s});
     line.add({u"together"_s, tell(QT_TRANSLATE_NOOP("ctl", "All departments of the unit's station went."))});
+    line.add({u"exercise"_s, tell(QT_TRANSLATE_NOOP("ctl", "Start the plan as an exercise."))});
+    line.add({u"case"_s, tell(QT_TRANSLATE_NOOP("ctl", "The case for which the plan is started.")), u"NUMBER"_s});
     line.add({u"post"_s, tell(QT_TRANSLATE_NOOP("ctl", "Who writes it down: a post, never a name.")), u"POST"_s, u"gridhallctl"_s});
     line.add({u"supervisor"_s, tell(QT_TRANSLATE_NOOP("ctl", "As the shift supervisor."))});
     if (const auto end = line.parse(arguments, 0, 4))

@@ -166,23 +166,30 @@ std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Cen
     addEntries(lines, planned, turn, region, &RosterLine::planned);
     addEntries(lines, domain::dutiesOn(planned, centre, turn.phase, turn.turn), turn, region, &RosterLine::people);
     const std::vector<domain::Absence> away = centre.away();
+    const Instant moment = std::max(now, turn.turn.from);
     for (RosterLine &line : lines) {
         line.reason = changeReason(centre, turn, line);
-        if (const domain::AbsenceRecord *absence = absenceAt(centre, line.post, now)) {
+        if (const domain::AbsenceRecord *absence = absenceAt(centre, line.post, moment)) {
             line.away = absence->reason;
-            line.standIn = standInFor(planned, line.post, away, now);
+            line.standIn = standInFor(planned, line.post, away, moment);
         }
     }
     return lines;
 }
 
-std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &centre, const TurnsView &turns)
+std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &centre, const TurnsView &turns, Instant now)
 {
     std::vector<GapLine> lines;
     for (const std::optional<TurnView> &turn : {turns.running, turns.next}) {
         if (!turn)
             continue;
-        const domain::Duties duties = domain::dutiesOn(planOf(region).duties, centre, turn->phase, turn->turn);
+        domain::Duties duties = domain::dutiesOn(planOf(region).duties, centre, turn->phase, turn->turn);
+        // A post that is away fills no place, unless somebody stands in for it.
+        const Instant moment = std::max(now, turn->turn.from);
+        const std::vector<domain::Absence> away = centre.away();
+        std::erase_if(duties.rosters, [&](const domain::RosterEntry &entry) {
+            return absenceAt(centre, entry.post, moment) && standInFor(duties, entry.post, away, moment).isEmpty();
+        });
         for (const domain::StationGap &gap : domain::stationGaps(duties, turn->phase, turn->turn.shift))
             lines.push_back({*turn, gap.unit, unitName(region, gap.unit), gap.department, departmentName(region, gap.department), gap.planned, gap.atLeast});
     }

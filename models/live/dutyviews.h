@@ -37,7 +37,7 @@ struct RosterLine {
     int planned = 0; ///< people that the pack's roster says
     int people = 0;  ///< people after the changes of this turn
     QString reason;  ///< of the change; empty: none
-    QString away;    ///< why the post is away now; empty: it is there
+    QString away;    ///< why the post is away now, or when the turn begins; empty: it is there
     QString standIn; ///< who takes its new work; empty: nobody, or it is there
     bool sample = false;
     [[nodiscard]] bool isChanged() const { return people != planned; }
@@ -55,8 +55,9 @@ struct GapLine {
     int atLeast = 0;
     friend bool operator==(const GapLine &, const GapLine &) = default;
 };
-/// Of the running and of the next turn, in this order.
-[[nodiscard]] std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &centre, const TurnsView &turns);
+/// Of the running turn as it is now and of the next one as it will begin, in this order. A post that is away then fills no place, unless
+/// somebody stands in for it.
+[[nodiscard]] std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &centre, const TurnsView &turns, base::Instant now);
 
 /// An A/B pair and who takes its new work now.
 struct StandInLine {

@@ -143,6 +143,8 @@ PatrolsView patrolsOf(const region::Region &region, const domain::Centre &centre
     }
     const auto place = [&units](const PatrolLine &line) { return line.unit.isEmpty() ? -1 : units.indexOf(line.unit); };
     std::ranges::stable_sort(view.lines, {}, place);
+    for (PatrolLine &line : view.lines)
+        std::ranges::stable_sort(line.counts, {}, [](const PatrolCount &count) { return std::pair(count.together, count.per); });
     addBars(view, region, centre);
     return view;
 }

@@ -2303,10 +2303,6 @@
         <translation>正在呼叫 %1，余 %2</translation>
     </message>
     <message>
-        <source>Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, acknowledge RUN ROLE CONTACT.</source>
-        <translation>请写其中之一：absent 岗位 --reason 原因，back 岗位，patrol 单元 --from 时间 --by foot|car|video|lone-kit，acknowledge 序号 角色 联系人。</translation>
-    </message>
-    <message>
         <source>Written.</source>
         <translation>已写入。</translation>
     </message>
@@ -2349,6 +2345,18 @@
     <message>
         <source>Say who is on duty, what is missing and which plan runs; or write it down</source>
         <translation>说明谁在岗、缺什么、哪个预案在运行，或登记</translation>
+    </message>
+    <message>
+        <source>Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.</source>
+        <translation>请写其中之一：absent 岗位 --reason 原因，back 岗位，patrol 单元 --from 时间 --by foot|car|video|lone-kit，start 预案 --reason 原因，acknowledge 序号 角色 联系人。</translation>
+    </message>
+    <message>
+        <source>Start the plan as an exercise.</source>
+        <translation>作为演练启动。</translation>
+    </message>
+    <message>
+        <source>The case for which the plan is started.</source>
+        <translation>因哪个案件启动预案。</translation>
     </message>
 </context>
 <context>
@@ -3377,10 +3385,6 @@
         <translation>没有未应到的岗位。</translation>
     </message>
     <message>
-        <source>This town’s plan names nobody for it.</source>
-        <translation>本地没有可用的岗位。</translation>
-    </message>
-    <message>
         <source>Only the shift supervisor may do this.</source>
         <translation>仅值班长可操作。</translation>
     </message>
@@ -3507,6 +3511,14 @@
     <message>
         <source>%1 more, all met</source>
         <translation>另 %1 组，均达标</translation>
+    </message>
+    <message>
+        <source>This town’s plan names no posts.</source>
+        <translation>本地没有登记岗位。</translation>
+    </message>
+    <message>
+        <source>This town has no units.</source>
+        <translation>本地没有管理单元。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void turnsHaveTheirPhase();
     void gapsShowBeforeTheShift_data();
     void gapsShowBeforeTheShift();
+    void whoIsAwayFillsNoPlace();
     void rosterMayChangeAfterTheTurnBegan();
     void standInsTakeNewWork_data();
     void standInsTakeNewWork();
@@ -98,9 +99,9 @@ void TestDutyViews::gapsShowBeforeTheShift()
     QFETCH(int, people);
     const base::Instant now = at(*m_zhaoxiang, u"2021-11-02T14:37"_s);
     domain::Centre centre;
-    QVERIFY(gapsOf(*m_zhaoxiang, centre, turnsOf(*m_zhaoxiang, now)).empty());
+    QVERIFY(gapsOf(*m_zhaoxiang, centre, turnsOf(*m_zhaoxiang, now), now).empty());
     act(centre, *m_zhaoxiang, now, domain::ChangeRoster{date, shift, u"joint"_s, u"water"_s, people, u"防汛抽调"_s});
-    const std::vector<GapLine> gaps = gapsOf(*m_zhaoxiang, centre, turnsOf(*m_zhaoxiang, now));
+    const std::vector<GapLine> gaps = gapsOf(*m_zhaoxiang, centre, turnsOf(*m_zhaoxiang, now), now);
     QTEST(int(gaps.size()), "gaps");
     if (!gaps.empty()) {
         QCOMPARE(gaps[0].department, u"water"_s);
@@ -109,6 +110,23 @@ void TestDutyViews::gapsShowBeforeTheShift()
         QCOMPARE(gaps[0].people, 0);
         QCOMPARE(gaps[0].atLeast, 1);
     }
+}
+
+void TestDutyViews::whoIsAwayFillsNoPlace()
+{
+    const base::Instant now = at(*m_zhaoxiang, u"2021-11-02T14:37"_s);
+    const base::Instant evening = at(*m_zhaoxiang, u"2021-11-02T20:00"_s);
+    const TurnsView turns = turnsOf(*m_zhaoxiang, now);
+    domain::Centre centre;
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"联勤队员"_s, now + std::chrono::hours(1), evening, u"培训"_s});
+    QVERIFY(gapsOf(*m_zhaoxiang, centre, turns, now).empty());
+    // From three on every department lacks its people; by the evening they are back.
+    const std::vector<GapLine> gaps = gapsOf(*m_zhaoxiang, centre, turns, now + std::chrono::hours(1));
+    QCOMPARE(gaps.size(), size_t(9));
+    QVERIFY(std::ranges::all_of(gaps, [&turns](const GapLine &gap) { return gap.turn == *turns.running; }));
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"联勤队员"_s, evening, {}, u"培训"_s});
+    QCOMPARE(gapsOf(*m_zhaoxiang, centre, turns, now).size(), size_t(9)); // the night's are known in the afternoon
+    QCOMPARE(rosterOf(*m_zhaoxiang, centre, *turns.next, now)[1].away, u"培训"_s);
 }
 
 // A plan may be entered after it began: what is changed for a turn that runs already holds for all of it, and the plan's own number stays.

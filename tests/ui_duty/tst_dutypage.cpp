@@ -325,12 +325,15 @@ void TestDutyPage::textFitsInBothLanguages()
     DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
     stage.show(size);
     QCOMPARE(stage.page->size(), size);
+    QVERIFY(!stage.page->list(Panel::Posts).isVisible()); // this town has none: they take no room
     for (KeyButton *button : stage.page->findChildren<KeyButton *>()) {
+        if (!button->isVisible())
+            continue;
         const QRect box(button->mapTo(stage.page.get(), QPoint()), button->size());
         QVERIFY2(stage.page->rect().contains(box), qPrintable(button->text()));
         QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
     }
-    for (const Panel panel : DutyPage::kPanels)
+    for (const Panel panel : {Panel::Patrols, Panel::Shift, Panel::Roll, Panel::StandIns, Panel::Resources})
         QVERIFY2(stage.page->list(panel).viewport()->height() >= 56, qPrintable(stage.page->list(panel).accessibleName()));
     qApp->removeTranslator(&texts);
 }

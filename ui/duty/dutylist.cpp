@@ -71,6 +71,9 @@ DutyList::DutyList(const theme::Theme &theme, const QString &name, QWidget *pare
 void DutyList::setLines(std::vector<Line> lines)
 {
     const QString kept = chosen() ? chosen()->id : QString();
+    m_tagRoom = 0;
+    for (const Line &line : lines)
+        m_tagRoom = std::max(m_tagRoom, line.tag.isEmpty() ? 0 : actions::tagWidth(line.tag));
     m_model->setLines(std::move(lines));
     if (!kept.isEmpty() && !chosen())
         choose(kept);

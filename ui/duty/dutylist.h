@@ -73,6 +73,8 @@ public:
     /// The pixels of a row's cells.
     void setCellWidth(int pixels) { m_cellWidth = pixels; }
     [[nodiscard]] int cellWidth() const { return m_cellWidth; }
+    /// What the widest tag takes, so that strips of time begin and end alike in every row.
+    [[nodiscard]] qreal tagRoom() const { return m_tagRoom; }
     /// Null when no row is chosen.
     [[nodiscard]] const Line *chosen() const;
     /// Chooses the row with this id; nothing when there is none.
@@ -94,6 +96,7 @@ private:
     LineModel *m_model;
     QString m_empty;
     int m_cellWidth = 64;
+    qreal m_tagRoom = 0;
 };
 
 } // namespace ui::duty

@@ -16,8 +16,6 @@ using actions::KeyButton;
 
 namespace {
 
-constexpr std::array kTasks{Action::RecordAbsence, Action::EndAbsence,   Action::ChangeRoster, Action::RecordPatrol, Action::StartPlan, Action::AcknowledgeCall,
-                            Action::ReportStep,    Action::EndPlan,      Action::MoveResource, Action::ReportPost,   Action::CallRoll,  Action::AnswerRoll};
 constexpr int kWideCell = 96;
 
 qint64 minuteOf(base::Instant moment) { return base::toMsec(moment) / 60'000; }
@@ -64,8 +62,9 @@ void DutyPage::build()
     };
     columns->addWidget(column({{buildPanel(Panel::Patrols, tr("Duty and patrols"), {Action::RecordPatrol}), 11},
                                {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}), 13);
-    columns->addWidget(column({{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
-                               {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}}), 11);
+    m_middle = column({{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
+                               {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}});
+    columns->addWidget(m_middle, 11);
     m_side = new QStackedWidget(this);
     m_side->addWidget(column({{buildPanel(Panel::StandIns, tr("Stand-ins"), {Action::RecordAbsence, Action::EndAbsence}), 11},
                               {buildPanel(Panel::Resources, tr("Resources"), {Action::MoveResource}), 7},
@@ -88,7 +87,9 @@ QWidget *DutyPage::buildPanel(Panel panel, const QString &title, std::initialize
     rows->setSpacing(4);
     auto *head = new QWidget(frame);
     auto *flow = new actions::FlowLayout(head);
-    flow->setContentsMargins(12, 0, 12, 0);
+    auto *indented = new QHBoxLayout;
+    indented->setContentsMargins(12, 0, 12, 0);
+    indented->addWidget(head);
     auto *label = new QLabel(title, head);
     label->setProperty("tone", u"title"_s);
     label->setFixedHeight(28);
@@ -103,7 +104,7 @@ QWidget *DutyPage::buildPanel(Panel panel, const QString &title, std::initialize
         m_buttons.append({task, button});
         flow->addWidget(button);
     }
-    rows->addWidget(head);
+    rows->addLayout(indented);
     auto *lines = new DutyList(m_console.theme, title, frame);
     m_lists[static_cast<size_t>(panel)] = lines;
     connect(lines, &DutyList::wanted, this, &DutyPage::begin);
@@ -113,7 +114,7 @@ QWidget *DutyPage::buildPanel(Panel panel, const QString &title, std::initialize
 
 void DutyPage::bindTasks()
 {
-    for (const Action task : kTasks)
+    for (const Action task : tasks())
         m_keys->bind(task, [this, task] { beginChosen(task); });
     list(Panel::Patrols).setEmpty(tr("This town’s plan asks for no patrols."));
     list(Panel::Shift).setEmpty(tr("This town’s plan has no roster."));
@@ -150,6 +151,19 @@ void DutyPage::refresh()
     list(Panel::Posts).setLines(postLines(region, view->centre, now));
     showPlans();
     showButtons();
+    showPanels();
+}
+
+// What a town has not planned takes no room; its keys still say why nothing can be done.
+void DutyPage::showPanels()
+{
+    const domain::Plan &plan = live::planOf(*m_board.view()->region);
+    const bool rosters = !plan.duties.rosters.empty() || !plan.duties.stations.empty();
+    for (const auto &[panel, planned] : {std::pair(Panel::Patrols, true), std::pair(Panel::Shift, rosters), std::pair(Panel::Plans, !plan.contingencies.empty()),
+                                         std::pair(Panel::Roll, rosters), std::pair(Panel::StandIns, true), std::pair(Panel::Resources, !plan.duties.resources.empty()),
+                                         std::pair(Panel::Posts, !plan.duties.posts.empty())})
+        list(panel).parentWidget()->setVisible(planned || !list(panel).lines().empty());
+    m_middle->setVisible(!plan.contingencies.empty() || rosters);
 }
 
 void DutyPage::showPlans()

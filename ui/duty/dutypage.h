@@ -50,6 +50,7 @@ private:
     void refresh();
     void tick();
     void showPlans();
+    void showPanels();
     void showButtons();
     void beginChosen(actions::Action task);
     void send(actions::Action task, const QVariantMap &values);
@@ -61,6 +62,7 @@ private:
     std::array<DutyList *, kPanels.size()> m_lists{};
     QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
     TurnStrip *m_strip = nullptr;
+    QWidget *m_middle = nullptr; ///< the column of plans and roll call
     QStackedWidget *m_side = nullptr;
     TaskFormView *m_form = nullptr;
     QLabel *m_note = nullptr;

@@ -84,24 +84,22 @@ qreal LineDelegate::paintRight(QPainter &painter, const QRectF &box, const Line 
                   {pixels, cell.strong, cell.strong ? m_theme.palette().text : inks.detail, Qt::AlignRight | Qt::AlignVCenter});
         right -= width + kGap;
     }
+    const qreal cells = right;
     if (!line.tag.isEmpty()) {
         const qreal width = actions::tagWidth(line.tag);
         actions::paintTagAt(painter, m_theme, line.tag, right - width, box.center().y(), line.tagStyle);
         right -= width + kGap;
     }
-    return right;
+    return line.strip && m_list.tagRoom() > 0 ? std::min(right, cells - m_list.tagRoom() - kGap) : right;
 }
 
 void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &line, const Inks &inks) const
 {
     const qreal pixels = line.head ? 13 : 14;
     const bool bold = line.strong;
-    if (line.strip) {
-        const qreal name = std::max(kStripFrom, box.width() * 0.28);
-        paintText(painter, QRectF(box.left(), box.top(), std::min(name, box.width()) - 8, box.height()), line.title, {pixels, bold, inks.title});
-        const QRectF strip(box.left() + name, box.top(), box.width() - name, box.height());
-        if (strip.width() >= kLeastStrip)
-            paintStrip(painter, strip, *line.strip, line.head);
+    if (const qreal name = std::max(kStripFrom, box.width() * 0.28); line.strip && box.width() - name >= kLeastStrip) {
+        paintText(painter, QRectF(box.left(), box.top(), name - 8, box.height()), line.title, {pixels, bold, inks.title});
+        paintStrip(painter, QRectF(box.left() + name, box.top(), box.width() - name, box.height()), *line.strip, line.head);
         return;
     }
     const qreal natural = actions::textWidth(line.title, pixels, bold);

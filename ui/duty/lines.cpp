@@ -294,7 +294,7 @@ std::vector<Line> shiftLines(const region::Region &region, const domain::Centre 
 {
     std::vector<Line> lines;
     const live::TurnsView turns = live::turnsOf(region, now);
-    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns);
+    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns, now);
     for (const auto &[turn, when] : {std::pair(turns.running, Words::tr("Now")), std::pair(turns.next, Words::tr("Next"))}) {
         if (!turn)
             continue;

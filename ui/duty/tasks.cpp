@@ -6,6 +6,7 @@
 #include "live/planviews.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui::duty {
 
@@ -24,11 +25,6 @@ QDateTime wallClock(const region::Region &region, Instant moment)
 {
     const QDateTime local = region.toLocal(moment);
     return QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC);
-}
-
-Instant instantOf(const region::Region &region, const QDateTime &wall)
-{
-    return base::fromDateTime(QDateTime(wall.date(), wall.time(), region.rulebook.calendar.zone));
 }
 
 QString clock(const region::Region &region, Instant moment) { return region.toLocal(moment).toString(u"HH:mm"_s); }
@@ -290,40 +286,68 @@ void answerForm(TaskForm &form, const desk::CentreView &view, const Pick &pick)
     form.fields.push_back(postField(missing, pick.post));
 }
 
-bool needsSupervisor(Action task) { return actions::rowOf(task).needs == domain::Role::Supervisor; }
+struct Scene {
+    const desk::CentreView &view;
+    const Pick &pick;
+    domain::Role role;
+    Instant now;
+};
 
-bool isEmptyChoice(const desk::CentreView &view, Action task, Instant now)
+/// One row a task: how its form is made, and what is said where there is nothing to do it to.
+struct TaskRow {
+    Action task;
+    void (*fill)(TaskForm &form, const Scene &scene);
+    const char *nothing; ///< English source, context "duty"
+};
+
+constexpr std::array kTaskRows{
+    TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town’s plan names no posts.")},
+    TaskRow{Action::EndAbsence, [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(postsAway(s.view.centre, s.now), s.pick.post)); },
+            QT_TRANSLATE_NOOP("duty", "Nobody is away.")},
+    TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town’s plan has no roster.")},
+    TaskRow{Action::RecordPatrol, [](TaskForm &form, const Scene &s) { patrolForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town has no units.")},
+    TaskRow{Action::StartPlan, [](TaskForm &form, const Scene &s) { planForm(form, s.view, s.role); }, QT_TRANSLATE_NOOP("duty", "This town has no contingency plans.")},
+    TaskRow{Action::AcknowledgeCall, [](TaskForm &form, const Scene &s) { callForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No call waits for an answer.")},
+    TaskRow{Action::ReportStep, [](TaskForm &form, const Scene &s) { stepForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No step of a running plan is left.")},
+    TaskRow{Action::EndPlan, [](TaskForm &form, const Scene &s) { endPlanForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No plan runs.")},
+    TaskRow{Action::MoveResource, [](TaskForm &form, const Scene &s) { resourceForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "This town’s plan names no resources.")},
+    TaskRow{Action::ReportPost, [](TaskForm &form, const Scene &s) { postForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town’s plan has no recurring posts.")},
+    TaskRow{Action::CallRoll, [](TaskForm &form, const Scene &s) { rollForm(form, s.view, s.now); }, QT_TRANSLATE_NOOP("duty", "No roster says who is on duty now.")},
+    TaskRow{Action::AnswerRoll, [](TaskForm &form, const Scene &s) { answerForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "Nobody is missing from a roll call.")},
+};
+
+const TaskRow *taskRow(Action task)
 {
-    const TaskForm form = formOf(task, view, {}, domain::Role::Supervisor, now);
+    const auto row = std::ranges::find(kTaskRows, task, &TaskRow::task);
+    return row == kTaskRows.end() ? nullptr : &*row;
+}
+
+bool hasNothing(const TaskForm &form)
+{
     return std::ranges::any_of(form.fields, [](const Field &field) {
         return field.kind == Kind::List && (field.choices.empty() || (field.id == "posts"_L1 && field.choices.front().value.toStringList().isEmpty()));
     });
 }
 
-QString nothingFor(Action task)
-{
-    switch (task) {
-    case Action::EndAbsence: return Words::tr("Nobody is away.");
-    case Action::ChangeRoster: return Words::tr("This town’s plan has no roster.");
-    case Action::StartPlan: return Words::tr("This town has no contingency plans.");
-    case Action::AcknowledgeCall: return Words::tr("No call waits for an answer.");
-    case Action::ReportStep: return Words::tr("No step of a running plan is left.");
-    case Action::EndPlan: return Words::tr("No plan runs.");
-    case Action::MoveResource: return Words::tr("This town’s plan names no resources.");
-    case Action::ReportPost: return Words::tr("This town’s plan has no recurring posts.");
-    case Action::CallRoll: return Words::tr("No roster says who is on duty now.");
-    case Action::AnswerRoll: return Words::tr("Nobody is missing from a roll call.");
-    default: return Words::tr("This town’s plan names nobody for it.");
-    }
-}
-
 } // namespace
+
+std::span<const Action> tasks()
+{
+    static constexpr auto kTasks = [] {
+        std::array<Action, kTaskRows.size()> all{};
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i] = kTaskRows[i].task;
+        return all;
+    }();
+    return kTasks;
+}
 
 QString blockedBy(Action task, const desk::CentreView &view, domain::Role role, Instant now)
 {
-    if (needsSupervisor(task) && role != domain::Role::Supervisor)
+    if (actions::rowOf(task).needs == domain::Role::Supervisor && role != domain::Role::Supervisor)
         return Words::tr("Only the shift supervisor may do this.");
-    return isEmptyChoice(view, task, now) ? nothingFor(task) : QString();
+    const TaskRow *row = taskRow(task);
+    return row && hasNothing(formOf(task, view, {}, role, now)) ? Words::tr(row->nothing) : QString();
 }
 
 TaskForm formOf(Action task, const desk::CentreView &view, const Pick &pick, domain::Role role, Instant now)
@@ -331,80 +355,9 @@ TaskForm formOf(Action task, const desk::CentreView &view, const Pick &pick, dom
     TaskForm form;
     form.task = task;
     form.title = actions::text(task);
-    switch (task) {
-    case Action::RecordAbsence: absenceForm(form, view, pick, now); break;
-    case Action::EndAbsence: form.fields.push_back(postField(postsAway(view.centre, now), pick.post)); break;
-    case Action::ChangeRoster: rosterForm(form, view, pick, now); break;
-    case Action::RecordPatrol: patrolForm(form, view, pick, now); break;
-    case Action::StartPlan: planForm(form, view, role); break;
-    case Action::AcknowledgeCall: callForm(form, view, pick, now); break;
-    case Action::ReportStep: stepForm(form, view, pick, now); break;
-    case Action::EndPlan: endPlanForm(form, view, pick, now); break;
-    case Action::MoveResource: resourceForm(form, view, pick); break;
-    case Action::ReportPost: postForm(form, view, pick, now); break;
-    case Action::CallRoll: rollForm(form, view, now); break;
-    case Action::AnswerRoll: answerForm(form, view, pick); break;
-    default: break;
-    }
+    if (const TaskRow *row = taskRow(task))
+        row->fill(form, {view, pick, role, now});
     return form;
-}
-
-base::Result<domain::CentreOrderBody> orderOf(Action task, const QVariantMap &values, const region::Region &region, Instant now)
-{
-    using Body = domain::CentreOrderBody;
-    const auto words = [&values](const char *id) { return values.value(QLatin1String(id)).toString().trimmed(); };
-    const auto parts = [&values](const char *id) { return values.value(QLatin1String(id)).toStringList(); };
-    const auto moment = [&](const char *id) { return instantOf(region, values.value(QLatin1String(id)).toDateTime()); };
-    switch (task) {
-    case Action::RecordAbsence: {
-        domain::RecordAbsence order{words("post"), {}, {}, words("reason")};
-        // The field shows whole minutes; left as it stood it means now, not the beginning of this minute.
-        if (values.value(u"from"_s).toDateTime() != wallClock(region, now))
-            order.from = moment("from");
-        if (values.value(u"to"_s).isValid())
-            order.to = moment("to");
-        return Body(order);
-    }
-    case Action::EndAbsence: return Body(domain::EndAbsence{words("post")});
-    case Action::ChangeRoster:
-        return Body(domain::ChangeRoster{QDate::fromString(parts("turn").value(0), Qt::ISODate), parts("turn").value(1), parts("place").value(0), parts("place").value(1),
-                                         values.value(u"people"_s).toInt(), words("reason")});
-    case Action::RecordPatrol:
-        return Body(domain::RecordPatrol{words("unit"), moment("from"), moment("to"), words("means"), values.value(u"together"_s).toBool(), words("note")});
-    case Action::StartPlan: return Body(domain::StartPlan{words("plan"), values.value(u"exercise"_s).toBool(), words("case"), words("reason")});
-    case Action::AcknowledgeCall: return Body(domain::AcknowledgeCall{parts("call").value(0).toInt(), parts("call").value(1), parts("call").value(2)});
-    case Action::ReportStep: return Body(domain::ReportStep{parts("step").value(0).toInt(), parts("step").value(1).toInt(), words("note")});
-    case Action::EndPlan: return Body(domain::EndPlan{values.value(u"run"_s).toInt(), words("outcome")});
-    case Action::MoveResource:
-        return Body(domain::MoveResource{words("resource"), domain::resourceStateOf(words("state")).value_or(domain::ResourceState::Out), words("case"), words("note")});
-    case Action::ReportPost:
-        return Body(domain::ReportPost{parts("post").value(0), QDate::fromString(parts("post").value(1), Qt::ISODate), values.value(u"manned"_s).toBool(), words("note")});
-    case Action::CallRoll: return Body(domain::CallRoll{parts("posts")});
-    case Action::AnswerRoll: return Body(domain::AnswerRoll{words("post")});
-    default: break;
-    }
-    return base::fail(base::ErrorCode::Refused, Words::tr("This is no task of the duty page."));
-}
-
-QString doneText(const domain::CentreOrderBody &body, const region::Region &region)
-{
-    struct {
-        const region::Region &region;
-        QString operator()(const domain::RecordAbsence &order) const { return Words::tr("Absence recorded: %1").arg(order.post); }
-        QString operator()(const domain::EndAbsence &order) const { return Words::tr("Back at work: %1").arg(order.post); }
-        QString operator()(const domain::ChangeRoster &order) const { return Words::tr("Roster changed: %1").arg(live::unitName(region, order.unit)); }
-        QString operator()(const domain::RecordPatrol &order) const { return Words::tr("Patrol recorded: %1").arg(live::unitName(region, order.unit)); }
-        QString operator()(const domain::StartPlan &order) const { return order.exercise ? Words::tr("Exercise started") : Words::tr("Plan started"); }
-        QString operator()(const domain::AcknowledgeCall &order) const { return Words::tr("Call answered: %1").arg(order.contact); }
-        QString operator()(const domain::ReportStep &) const { return Words::tr("Step reported"); }
-        QString operator()(const domain::EndPlan &) const { return Words::tr("Plan ended"); }
-        QString operator()(const domain::MoveResource &order) const { return Words::tr("Resource moved: %1").arg(domain::label(order.state)); }
-        QString operator()(const domain::ReportPost &order) const { return order.manned ? Words::tr("Post reported as manned") : Words::tr("Post reported as empty"); }
-        QString operator()(const domain::CallRoll &order) const { return Words::tr("Roll called: %1 posts").arg(order.posts.size()); }
-        QString operator()(const domain::AnswerRoll &order) const { return Words::tr("Answered: %1").arg(order.post); }
-        QString operator()(const domain::AmendRulebook &) const { return {}; }
-    } words{region};
-    return std::visit(words, body);
 }
 
 } // namespace ui::duty

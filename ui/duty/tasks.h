@@ -6,6 +6,7 @@
 
 #include <QVariantMap>
 
+#include <span>
 #include <vector>
 
 namespace ui::duty {
@@ -48,6 +49,9 @@ struct TaskForm {
     std::vector<Field> fields;
     bool confirm = false; ///< asked once: the safe side has the focus
 };
+
+/// The tasks of the page, each with its row in the catalogue of actions.
+[[nodiscard]] std::span<const actions::Action> tasks();
 
 /// Why the task cannot be done now: by this role, or because there is nothing to do it to. Empty: it can. The decision may still refuse.
 [[nodiscard]] QString blockedBy(actions::Action task, const desk::CentreView &view, domain::Role role, base::Instant now);

@@ -38,7 +38,7 @@ void addStations(TurnStrip::View &view, const region::Region &region, const doma
     if (turns.running) {
         int people = 0, planned = 0;
         for (const live::RosterLine &line : live::rosterOf(region, centre, *turns.running, now)) {
-            people += line.people;
+            people += line.away.isEmpty() ? line.people : 0;
             planned += line.planned;
         }
         if (planned > 0 || people > 0)
@@ -46,7 +46,7 @@ void addStations(TurnStrip::View &view, const region::Region &region, const doma
     }
     if (live::planOf(region).duties.stations.empty())
         return;
-    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns);
+    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns, now);
     const auto here = std::ranges::count_if(gaps, [&](const live::GapLine &gap) { return turns.running && gap.turn == *turns.running; });
     const auto next = qsizetype(gaps.size()) - here;
     view.counts.push_back({Words::tr("Gaps now"), QString::number(here), {}, here > 0});

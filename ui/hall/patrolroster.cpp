@@ -18,13 +18,12 @@ constexpr qreal kRosterLine = 46;
 constexpr qreal kSquare = 24;
 constexpr int kMostSquares = 4; ///< more are written as a number
 
-/// Squares and "+n", right aligned; says where they begin.
-qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF &line, const live::PatrolCount &count)
+/// Squares and "+n", right aligned, the latter in its own `extra` width; says where they begin.
+qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF &line, const live::PatrolCount &count, qreal extra)
 {
-    const qreal extra = theme::textWidth(u"+9"_s, look::sans(32));
     if (count.walked > count.atLeast)
         theme::paintText(painter, u"+%1"_s.arg(count.walked - count.atLeast), line, look::sans(32), palette.textSecond, Qt::AlignRight);
-    qreal right = line.right() - extra - 6;
+    qreal right = line.right() - extra;
     if (count.atLeast > kMostSquares) {
         const QString share = u"%1/%2"_s.arg(count.walked).arg(count.atLeast);
         theme::paintText(painter, share, QRectF(line.left(), line.top(), right - line.left(), line.height()), look::sans(32, true), palette.text, Qt::AlignRight);
@@ -44,11 +43,11 @@ qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF
     return right;
 }
 
-void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolLine &line)
+void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolLine &line, qreal extra)
 {
     const look::Palette &palette = theme.palette();
     const live::PatrolCount *count = line.first();
-    qreal right = paintSquares(painter, palette, box, *count) - 10;
+    qreal right = paintSquares(painter, palette, box, *count, extra) - 2;
     if (count->walked == 0 && count->atLeast > 0) {
         const QString tag = QCoreApplication::translate("duty", "None yet");
         const QSizeF size = theme::tagSize(tag, 32);
@@ -98,8 +97,10 @@ void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     const size_t lines = pick.lines.size() + (pick.left > 0 ? 1 : 0);
     const qreal apart = std::clamp((box.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
     const auto place = [&](size_t index) { return QRectF(box.left(), box.top() + kRosterHead + qreal(index) * apart, box.width(), apart); };
+    const bool more = std::ranges::any_of(pick.lines, [](const live::PatrolLine *line) { return line->first()->walked > line->first()->atLeast; });
+    const qreal extra = more ? theme::textWidth(u"+9"_s, look::sans(32)) + 6 : 0;
     for (size_t i = 0; i < pick.lines.size(); ++i)
-        paintUnit(painter, theme, place(i), *pick.lines[i]);
+        paintUnit(painter, theme, place(i), *pick.lines[i], extra);
     if (pick.left > 0) {
         const QString others = pick.leftGaps > 0 ? QCoreApplication::translate("duty", "%1 more, %2 not met").arg(pick.left).arg(pick.leftGaps)
                                                  : QCoreApplication::translate("duty", "%1 more, all met").arg(pick.left);

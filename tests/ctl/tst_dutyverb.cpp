@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+/// People and plans by the real program: what is written comes back, refusals keep their sentence and their exit code.
+class TestDutyVerb : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void absencesMoveNewWork();
+    void patrolsAreCounted();
+    void callsAreAnswered();
+    void mistakesAreTold_data();
+    void mistakesAreTold();
+
+private:
+    struct Run {
+        int code = -1;
+        QByteArray out;
+        QString error;
+    };
+    [[nodiscard]] Run run(const QString &town, const QStringList &arguments) const;
+    [[nodiscard]] QJsonObject duty(const QString &town) const;
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+QJsonObject with(const QJsonArray &all, const QString &key, const QString &value)
+{
+    for (const QJsonValue &each : all) {
+        if (each.toObject().value(key).toString() == value)
+            return each.toObject();
+    }
+    return {};
+}
+
+} // namespace
+
+TestDutyVerb::Run TestDutyVerb::run(const QString &town, const QStringList &arguments) const
+{
+    QProcess program;
+    program.start(QStringLiteral(GRIDHALLCTL), QStringList{u"duty"_s} + arguments + QStringList{u"--store"_s, m_folder.filePath(town), u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town});
+    if (!program.waitForFinished(60'000))
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), QString::fromUtf8(program.readAllStandardError())};
+}
+
+QJsonObject TestDutyVerb::duty(const QString &town) const
+{
+    return QJsonDocument::fromJson(run(town, {u"--json"_s}).out).object();
+}
+
+void TestDutyVerb::absencesMoveNewWork()
+{
+    const QString town = u"jingansi"_s;
+    const Run refused = run(town, {u"absent"_s, u"居委专员·08A"_s, u"--reason"_s, u"培训"_s});
+    QCOMPARE(refused.code, 1); // a seat may not
+    QVERIFY(refused.error.contains(u"supervisor"_s));
+    QCOMPARE(with(duty(town)[u"stand_ins"_s].toArray(), u"grid"_s, u"08"_s)[u"takes"_s].toString(), u"居委专员·08A"_s);
+    QCOMPARE(run(town, {u"absent"_s, u"居委专员·08A"_s, u"--reason"_s, u"培训"_s, u"--supervisor"_s, u"--post"_s, u"值班长"_s}).code, 0);
+    const QJsonObject after = duty(town);
+    QCOMPARE(with(after[u"stand_ins"_s].toArray(), u"grid"_s, u"08"_s)[u"takes"_s].toString(), u"居委专员·08B"_s);
+    QCOMPARE(after[u"absences"_s].toArray().size(), 1);
+    QCOMPARE(after[u"absences"_s].toArray()[0].toObject()[u"by"_s].toString(), u"值班长"_s);
+    QCOMPARE(run(town, {u"back"_s, u"居委专员·08A"_s, u"--supervisor"_s}).code, 0);
+    QCOMPARE(with(duty(town)[u"stand_ins"_s].toArray(), u"grid"_s, u"08"_s)[u"takes"_s].toString(), u"居委专员·08A"_s);
+}
+
+void TestDutyVerb::patrolsAreCounted()
+{
+    const QString town = u"zhaoxiang"_s;
+    const QString from = QDateTime::currentDateTimeUtc().addSecs(-1800).toTimeZone(QTimeZone("Asia/Shanghai")).toString(u"yyyy-MM-ddTHH:mm"_s);
+    QCOMPARE(run(town, {u"patrol"_s, u"joint"_s, u"--from"_s, from, u"--by"_s, u"car"_s, u"--together"_s}).code, 0);
+    const Run again = run(town, {u"patrol"_s, u"joint"_s, u"--from"_s, from, u"--by"_s, u"car"_s});
+    QCOMPARE(again.code, 1); // it counts once
+    const Run text = run(town, {});
+    QCOMPARE(text.code, 0);
+    QVERIFY(text.out.contains("联勤联动站"));
+    const QJsonObject log = duty(town);
+    QVERIFY(!log[u"running"_s].isNull());
+    QVERIFY(log[u"gaps"_s].toArray().isEmpty());
+    int walked = 0;
+    for (const QJsonValue &count : with(log[u"patrols"_s].toArray(), u"unit"_s, u"joint"_s)[u"counts"_s].toArray())
+        walked = std::max(walked, count.toObject()[u"walked"_s].toInt());
+    // Half an hour after a change of shifts the patrol is the last shift's and, at eight in the morning, the last day's.
+    const QTime local = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Shanghai")).time();
+    if (local < QTime(8, 0) || local > QTime(8, 31))
+        QCOMPARE(walked, 1);
+}
+
+void TestDutyVerb::callsAreAnswered()
+{
+    const QString town = u"tianlin"_s;
+    QCOMPARE(run(town, {u"start"_s, u"metro-crowd"_s, u"--reason"_s, u"晚高峰"_s}).code, 0);
+    QCOMPARE(run(town, {u"start"_s, u"metro-crowd"_s, u"--reason"_s, u"晚高峰"_s}).code, 1); // it runs already
+    QCOMPARE(run(town, {u"acknowledge"_s, u"1"_s, u"station"_s, u"路人"_s}).code, 1);
+    QCOMPARE(run(town, {u"acknowledge"_s, u"1"_s, u"station"_s, u"车站站长"_s}).code, 0);
+    const QJsonObject all = duty(town);
+    QCOMPARE(all[u"runs"_s].toArray().size(), 1);
+    QVERIFY(all[u"exercises"_s].toArray().isEmpty());
+    const QJsonArray calls = all[u"runs"_s].toArray()[0].toObject()[u"calls"_s].toArray();
+    QCOMPARE(with(calls, u"role"_s, u"station"_s)[u"outcome"_s].toString(), u"acknowledged"_s);
+    QVERIFY(with(calls, u"role"_s, u"street"_s)[u"outcome"_s].toString() != u"acknowledged"_s);
+}
+
+void TestDutyVerb::mistakesAreTold_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no such word") << QStringList{u"sleep"_s, u"car-1"_s};
+    QTest::newRow("a patrol without its beginning") << QStringList{u"patrol"_s, u"joint"_s};
+    QTest::newRow("a run that is no number") << QStringList{u"acknowledge"_s, u"one"_s, u"station"_s, u"车站站长"_s};
+    QTest::newRow("a time that is none") << QStringList{u"patrol"_s, u"joint"_s, u"--from"_s, u"yesterday"_s};
+}
+
+void TestDutyVerb::mistakesAreTold()
+{
+    QFETCH(QStringList, arguments);
+    const Run answer = run(u"zhaoxiang"_s, arguments);
+    QCOMPARE(answer.code, 2);
+    QVERIFY(answer.error.contains(u"gridhallctl"_s) || answer.error.size() > 20);
+    QVERIFY(answer.out.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestDutyVerb)
+#include "tst_dutyverb.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/tasks.h"
+
+#include "duty/words.h"
+#include "live/dutyviews.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui::duty {
+
+using namespace Qt::StringLiterals;
+using actions::Action;
+using Body = domain::CentreOrderBody;
+
+namespace {
+
+/// What a person filled in, as orders want it.
+struct Filled {
+    const QVariantMap &values;
+    const region::Region &region;
+    base::Instant now;
+
+    [[nodiscard]] QVariant value(const char *id) const { return values.value(QLatin1String(id)); }
+    [[nodiscard]] QString words(const char *id) const { return value(id).toString().trimmed(); }
+    /// A part of a value that names several things at once.
+    [[nodiscard]] QString part(const char *id, int place) const { return value(id).toStringList().value(place); }
+    [[nodiscard]] base::Instant moment(const char *id) const
+    {
+        const QDateTime wall = value(id).toDateTime();
+        return base::fromDateTime(QDateTime(wall.date(), wall.time(), region.rulebook.calendar.zone));
+    }
+    [[nodiscard]] QDate day(const char *id, int place) const { return QDate::fromString(part(id, place), Qt::ISODate); }
+};
+
+Body absenceOrder(const Filled &filled)
+{
+    domain::RecordAbsence order{filled.words("post"), {}, {}, filled.words("reason")};
+    // The field shows whole minutes; a beginning within this minute means now, not the start of the minute.
+    const base::Instant from = filled.moment("from");
+    if (from > filled.now || filled.now - from >= std::chrono::minutes(1))
+        order.from = from;
+    if (filled.value("to").isValid())
+        order.to = filled.moment("to");
+    return order;
+}
+
+Body resourceOrder(const Filled &filled)
+{
+    const auto state = domain::resourceStateOf(filled.words("state")).value_or(domain::ResourceState::Out);
+    return domain::MoveResource{filled.words("resource"), state, filled.words("case"), filled.words("note")};
+}
+
+struct OrderRow {
+    Action task;
+    Body (*make)(const Filled &filled);
+};
+
+constexpr std::array kOrderRows{
+    OrderRow{Action::RecordAbsence, absenceOrder},
+    OrderRow{Action::EndAbsence, [](const Filled &f) -> Body { return domain::EndAbsence{f.words("post")}; }},
+    OrderRow{Action::ChangeRoster,
+             [](const Filled &f) -> Body {
+                 return domain::ChangeRoster{f.day("turn", 0), f.part("turn", 1), f.part("place", 0), f.part("place", 1), f.value("people").toInt(), f.words("reason")};
+             }},
+    OrderRow{Action::RecordPatrol,
+             [](const Filled &f) -> Body {
+                 return domain::RecordPatrol{f.words("unit"), f.moment("from"), f.moment("to"), f.words("means"), f.value("together").toBool(), f.words("note")};
+             }},
+    OrderRow{Action::StartPlan,
+             [](const Filled &f) -> Body { return domain::StartPlan{f.words("plan"), f.value("exercise").toBool(), f.words("case"), f.words("reason")}; }},
+    OrderRow{Action::AcknowledgeCall, [](const Filled &f) -> Body { return domain::AcknowledgeCall{f.part("call", 0).toInt(), f.part("call", 1), f.part("call", 2)}; }},
+    OrderRow{Action::ReportStep, [](const Filled &f) -> Body { return domain::ReportStep{f.part("step", 0).toInt(), f.part("step", 1).toInt(), f.words("note")}; }},
+    OrderRow{Action::EndPlan, [](const Filled &f) -> Body { return domain::EndPlan{f.value("run").toInt(), f.words("outcome")}; }},
+    OrderRow{Action::MoveResource, resourceOrder},
+    OrderRow{Action::ReportPost, [](const Filled &f) -> Body { return domain::ReportPost{f.part("post", 0), f.day("post", 1), f.value("manned").toBool(), f.words("note")}; }},
+    OrderRow{Action::CallRoll, [](const Filled &f) -> Body { return domain::CallRoll{f.value("posts").toStringList()}; }},
+    OrderRow{Action::AnswerRoll, [](const Filled &f) -> Body { return domain::AnswerRoll{f.words("post")}; }},
+};
+
+/// What a notice says of each order.
+struct DoneWords {
+    const region::Region &region;
+    QString operator()(const domain::RecordAbsence &order) const { return Words::tr("Absence recorded: %1").arg(order.post); }
+    QString operator()(const domain::EndAbsence &order) const { return Words::tr("Back at work: %1").arg(order.post); }
+    QString operator()(const domain::ChangeRoster &order) const { return Words::tr("Roster changed: %1").arg(live::unitName(region, order.unit)); }
+    QString operator()(const domain::RecordPatrol &order) const { return Words::tr("Patrol recorded: %1").arg(live::unitName(region, order.unit)); }
+    QString operator()(const domain::StartPlan &order) const { return order.exercise ? Words::tr("Exercise started") : Words::tr("Plan started"); }
+    QString operator()(const domain::AcknowledgeCall &order) const { return Words::tr("Call answered: %1").arg(order.contact); }
+    QString operator()(const domain::ReportStep &) const { return Words::tr("Step reported"); }
+    QString operator()(const domain::EndPlan &) const { return Words::tr("Plan ended"); }
+    QString operator()(const domain::MoveResource &order) const { return Words::tr("Resource moved: %1").arg(domain::label(order.state)); }
+    QString operator()(const domain::ReportPost &order) const { return order.manned ? Words::tr("Post reported as manned") : Words::tr("Post reported as empty"); }
+    QString operator()(const domain::CallRoll &order) const { return Words::tr("Roll called: %1 posts").arg(order.posts.size()); }
+    QString operator()(const domain::AnswerRoll &order) const { return Words::tr("Answered: %1").arg(order.post); }
+    QString operator()(const domain::AmendRulebook &) const { return {}; }
+};
+
+} // namespace
+
+base::Result<Body> orderOf(Action task, const QVariantMap &values, const region::Region &region, base::Instant now)
+{
+    const auto row = std::ranges::find(kOrderRows, task, &OrderRow::task);
+    if (row == kOrderRows.end())
+        return base::fail(base::ErrorCode::Refused, Words::tr("This is no task of the duty page."));
+    return row->make({values, region, now});
+}
+
+QString doneText(const Body &body, const region::Region &region) { return std::visit(DoneWords{region}, body); }
+
+} // namespace ui::duty
