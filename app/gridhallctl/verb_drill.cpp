@@ -3,6 +3,7 @@
 #include "intake/drillcrew.h"
 #include "intake/drillpast.h"
 #include "intake/drillposter.h"
+#include "intake/drillstaff.h"
 #include "shutdown.h"
 #include "store/storeuse.h"
 #include "storehouse.h"
@@ -79,6 +80,7 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
     settings.since = begin;
     std::unique_ptr<desk::StoreDesk> desk;
     std::unique_ptr<intake::DrillCrew> crew;
+    std::unique_ptr<intake::DrillStaff> staff;
     if (!line.has(u"no-departments"_s)) {
         auto opened = openDesk(line.store(), region, clock, {.reviewSeverity = false});
         if (!opened)
@@ -86,6 +88,8 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
         desk = std::move(*opened);
         crew = std::make_unique<intake::DrillCrew>(region, *desk, *desk, clock, numbers.seed);
         crew->start();
+        staff = std::make_unique<intake::DrillStaff>(*desk, clock, numbers.seed);
+        staff->start();
     }
     intake::DrillPoster poster(region, intake::DrillFeed(region, numbers.seed), settings, clock);
     ProgressLine progress;
@@ -103,7 +107,8 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
     progress.clear();
     intake::DrillTally tally = poster.tally();
     tally.filed += past->filed;
-    printTally(tally, past->orders + (crew ? crew->done() : 0), line.json());
+    printTally(tally, past->orders + (crew ? crew->done() + staff->done() : 0), line.json());
+    staff.reset();
     crew.reset();
     return code;
 }

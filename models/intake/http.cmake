@@ -3,7 +3,7 @@
 find_package(Boost 1.74 REQUIRED)
 find_package(Threads REQUIRED)
 target_sources(gridhall_intake PRIVATE
-    drillcrew.cpp drillfeed.cpp drillpast.cpp drillposter.cpp httpmessage.cpp httpserver.cpp open311.cpp open311fields.cpp open311text.cpp)
+    drillcrew.cpp drillfeed.cpp drillpast.cpp drillposter.cpp drillstaff.cpp httpmessage.cpp httpserver.cpp open311.cpp open311fields.cpp open311text.cpp)
 # Boost.Beast is dear: this one file must not be compiled again with its neighbours.
 set_source_files_properties(httpserver.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 target_link_libraries(gridhall_intake PRIVATE Boost::headers Threads::Threads)

@@ -2981,6 +2981,10 @@
         <source>The server at %1 does not answer; the drill goes on when it does.</source>
         <translation>%1 处的服务没有应答；恢复应答后演练自动继续。</translation>
     </message>
+    <message>
+        <source>All steps are done.</source>
+        <translation>各步骤均已完成。</translation>
+    </message>
 </context>
 <context>
     <name>duty</name>
@@ -3519,6 +3523,14 @@
     <message>
         <source>This town has no units.</source>
         <translation>本地没有管理单元。</translation>
+    </message>
+    <message>
+        <source>Which shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>单元 / 部门</translation>
     </message>
 </context>
 <context>

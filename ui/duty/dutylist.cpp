@@ -71,9 +71,11 @@ DutyList::DutyList(const theme::Theme &theme, const QString &name, QWidget *pare
 void DutyList::setLines(std::vector<Line> lines)
 {
     const QString kept = chosen() ? chosen()->id : QString();
-    m_tagRoom = 0;
-    for (const Line &line : lines)
+    m_tagRoom = m_nameRoom = 0;
+    for (const Line &line : lines) {
         m_tagRoom = std::max(m_tagRoom, line.tag.isEmpty() ? 0 : actions::tagWidth(line.tag));
+        m_nameRoom = std::max(m_nameRoom, line.strip ? actions::textWidth(line.title, 14, true) : 0);
+    }
     m_model->setLines(std::move(lines));
     if (!kept.isEmpty() && !chosen())
         choose(kept);

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] int cellWidth() const { return m_cellWidth; }
     /// What the widest tag takes, so that strips of time begin and end alike in every row.
     [[nodiscard]] qreal tagRoom() const { return m_tagRoom; }
+    /// What the longest name takes that stands before a strip of time.
+    [[nodiscard]] qreal nameRoom() const { return m_nameRoom; }
     /// Null when no row is chosen.
     [[nodiscard]] const Line *chosen() const;
     /// Chooses the row with this id; nothing when there is none.
@@ -96,7 +98,7 @@ private:
     LineModel *m_model;
     QString m_empty;
     int m_cellWidth = 64;
-    qreal m_tagRoom = 0;
+    qreal m_tagRoom = 0, m_nameRoom = 0;
 };
 
 } // namespace ui::duty

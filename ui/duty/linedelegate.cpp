@@ -20,6 +20,7 @@ constexpr qreal kSide = 12;
 constexpr qreal kGap = 10;
 constexpr int kNarrow = 470;     ///< below it a detail has a line of its own
 constexpr qreal kStripFrom = 120; ///< what a name takes at least before a strip
+constexpr qreal kMostName = 0.42; ///< share of a row that names may take before a strip
 constexpr qreal kLeastStrip = 150;
 constexpr qreal kBar = 11;
 
@@ -97,7 +98,7 @@ void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &
 {
     const qreal pixels = line.head ? 13 : 14;
     const bool bold = line.strong;
-    if (const qreal name = std::max(kStripFrom, box.width() * 0.28); line.strip && box.width() - name >= kLeastStrip) {
+    if (const qreal name = std::clamp(m_list.nameRoom() + kGap, kStripFrom, std::max(kStripFrom, box.width() * kMostName)); line.strip && box.width() - name >= kLeastStrip) {
         paintText(painter, QRectF(box.left(), box.top(), name - 8, box.height()), line.title, {pixels, bold, inks.title});
         paintStrip(painter, QRectF(box.left() + name, box.top(), box.width() - name, box.height()), *line.strip, line.head);
         return;

@@ -86,14 +86,14 @@ void absenceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick,
 void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
     const region::Region &region = *view.region;
-    Field turn{u"turn"_s, Words::tr("Shift"), Kind::List, {}, {}};
+    Field turn{u"turn"_s, Words::tr("Which shift"), Kind::List, {}, {}};
     for (const live::TurnView &each : turnsAhead(region, now)) {
         const QStringList value{each.turn.date.toString(Qt::ISODate), each.turn.shift};
         turn.choices.push_back({turnText(region, each), value});
         if (each.turn.date == pick.date && each.turn.shift == pick.shift)
             turn.value = value;
     }
-    Field place{u"place"_s, Words::tr("Post"), Kind::List, {}, {}};
+    Field place{u"place"_s, Words::tr("Where"), Kind::List, {}, {}};
     const auto offer = [&](const QString &unit, const QString &department) {
         const QStringList value{unit, department};
         if (std::ranges::any_of(place.choices, [&value](const Field::Choice &known) { return known.value == value; }))
