@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/limitsfile.h"
 
-#include <nlohmann/json.hpp>
+#include "region/orderedjson.h"
 
 #include <QCoreApplication>
 
@@ -10,9 +10,6 @@
 namespace region {
 
 namespace {
-
-// Qt's writer sorts the fields; people read this file, so they stay in the order in which they were written.
-using OrderedJson = nlohmann::ordered_json;
 
 constexpr qsizetype kIdMost = 40;
 
@@ -26,29 +23,6 @@ auto findRule(OrderedJson &rules, const std::string &id)
     return std::find_if(rules.begin(), rules.end(), [&id](const OrderedJson &rule) { return rule.value("id", std::string()) == id; });
 }
 
-/// One rule a line, so that two versions can be compared line by line.
-QByteArray textOf(const OrderedJson &file)
-{
-    std::string text = "{";
-    const char *before = "\n  ";
-    for (const auto &[key, value] : file.items()) {
-        text += before + OrderedJson(key).dump() + ": ";
-        before = ",\n  ";
-        if (key != "rules") {
-            text += value.dump();
-            continue;
-        }
-        text += "[";
-        const char *between = "\n    ";
-        for (const OrderedJson &rule : value) {
-            text += between + rule.dump();
-            between = ",\n    ";
-        }
-        text += "\n  ]";
-    }
-    return QByteArray::fromStdString(text + "\n}\n");
-}
-
 } // namespace
 
 QString itemLimitRule(const QString &item)
@@ -59,7 +33,7 @@ QString itemLimitRule(const QString &item)
 
 base::Result<QByteArray> withItemLimits(const QByteArray &json, const std::vector<ItemLimit> &set, const QStringList &drop)
 {
-    OrderedJson file = OrderedJson::parse(json.begin() + (json.startsWith("\xef\xbb\xbf") ? 3 : 0), json.end(), nullptr, false);
+    OrderedJson file = parseOrdered(json);
     if (!file.is_object() || !file.contains("rules") || !file["rules"].is_array())
         return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("region", "limits.json has no list of rules; check the region pack first."));
     const OrderedJson unchanged = file;
@@ -80,7 +54,7 @@ base::Result<QByteArray> withItemLimits(const QByteArray &json, const std::vecto
             added.push_back(std::move(fresh));
     }
     rules.insert(rules.begin(), added.begin(), added.end());
-    return file == unchanged ? json : textOf(file);
+    return file == unchanged ? json : linesOf(file);
 }
 
 } // namespace region
