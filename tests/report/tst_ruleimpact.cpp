@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What other rules would do to the open cases: what the order to apply them anew then does, case by case.
+#include "domain/domainfixture.h"
+#include "report/ruleimpact.h"
+#include "store/memorylog.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::Severity;
+using fixture::Life;
+
+class TestRuleImpact : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameRulesDoNothing();
+    void aShorterLimitMakesOverdueAtOnce();
+    void aLongerLimitMovesDeadlines();
+    void levelsGoByTheTable();
+    void anotherRouteIsForCasesThatCome();
+    void whatCannotBeRuledAnewIsCounted();
+    void whatIsNotFiledIsPassedOver();
+    void aClockThatWasStoppedSaysNothing();
+    void isWhatTheOrderThenDoes();
+    void aMissingYearIsRefused();
+    void rulingsAreFound();
+    void jsonSaysTheSame();
+};
+
+namespace {
+
+/// Two bikes (10 minutes), a pavement (60) and a wire (30), reported at nine.
+std::vector<domain::Case> town()
+{
+    std::vector<domain::Case> cases;
+    quint64 id = 0;
+    for (const char *item : {"bike", "bike", "pavement", "wire"}) {
+        Life life(item, ++id);
+        if (!life.begin())
+            qFatal("the fixture does not file");
+        cases.push_back(life.now());
+        cases.back().number = u"210924XJ%1"_s.arg(id, 4, 10, QLatin1Char('0'));
+    }
+    return cases;
+}
+
+domain::Rulebook withSimple(int minutes)
+{
+    domain::Rulebook book = fixture::rulebook();
+    book.hash = u"feedfeedfeedfeed"_s;
+    for (const domain::Stage stage : {domain::Stage::Respond, domain::Stage::Arrive})
+        book.limits.front().limits[size_t(stage)] = domain::TimeLimit{1, domain::LimitUnit::Minute};
+    book.limits.front().limits[size_t(domain::Stage::Whole)] = domain::TimeLimit{minutes, domain::LimitUnit::Minute};
+    return book;
+}
+
+const base::Instant kFiled = fixture::utc("2021-09-24T01:00:00Z");
+
+} // namespace
+
+void TestRuleImpact::theSameRulesDoNothing()
+{
+    const auto impact = report::impactOn(town(), fixture::rulebook(), fixture::rulebook(), kFiled + 4min);
+    QVERIFY(impact);
+    QCOMPARE(impact->open, 4);
+    QCOMPARE(impact->changed + impact->barred + impact->otherDepartment + impact->earlier + impact->later + impact->overdueAtOnce + impact->overdueNoMore, 0);
+    QVERIFY(impact->changes.empty());
+    QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Blue)], 2);
+}
+
+void TestRuleImpact::aShorterLimitMakesOverdueAtOnce()
+{
+    const auto impact = report::impactOn(town(), fixture::rulebook(), withSimple(3), kFiled + 4min);
+    QVERIFY(impact);
+    QCOMPARE(impact->changed, 2);
+    QCOMPARE(impact->earlier, 2);
+    QCOMPARE(impact->overdueAtOnce, 2);
+    QCOMPARE(impact->later, 0);
+    QCOMPARE(impact->changes.size(), size_t{2});
+    const report::RuleChange &first = impact->changes.front();
+    QCOMPARE(first.number, u"210924XJ0001"_s);
+    QCOMPARE(*first.dueBefore, kFiled + 10min);
+    QCOMPARE(*first.dueAfter, kFiled + 3min);
+    QVERIFY(first.overdueAfter && !first.overdueBefore && first.moves());
+}
+
+void TestRuleImpact::aLongerLimitMovesDeadlines()
+{
+    const auto impact = report::impactOn(town(), fixture::rulebook(), withSimple(40), kFiled + 12min);
+    QVERIFY(impact);
+    QCOMPARE(impact->later, 2);
+    QCOMPARE(impact->overdueNoMore, 2);
+    QCOMPARE(impact->overdueAtOnce, 0);
+}
+
+void TestRuleImpact::levelsGoByTheTable()
+{
+    auto cases = town();
+    cases[0].severityInputs.repeats = 2; // one point: nothing at two points a level
+    domain::Rulebook stricter = fixture::rulebook();
+    stricter.severity.pointsPerLevel = 1;
+    const auto impact = report::impactOn(cases, fixture::rulebook(), stricter, kFiled + 1min);
+    QVERIFY(impact);
+    QCOMPARE(impact->changed, 1);
+    QCOMPARE(impact->changes.front().levelAfter, Severity::Yellow);
+    QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Yellow)], 1);
+    QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Blue)], 1);
+    QCOMPARE(impact->earlier + impact->later, 0);
+}
+
+void TestRuleImpact::anotherRouteIsForCasesThatCome()
+{
+    domain::Rulebook routed = fixture::rulebook();
+    routed.routes.push_back({u"route.wire"_s, u"wire"_s, {}, {}, u"power"_s, {}, u"why"_s, false});
+    const auto impact = report::impactOn(town(), fixture::rulebook(), routed, kFiled);
+    QVERIFY(impact);
+    QCOMPARE(impact->otherDepartment, 1);
+    QCOMPARE(impact->changed, 0);
+    QCOMPARE(impact->changes.size(), size_t{1});
+    QCOMPARE(impact->changes.front().departmentAfter, u"power"_s);
+    QVERIFY(!impact->changes.front().moves());
+}
+
+void TestRuleImpact::whatCannotBeRuledAnewIsCounted()
+{
+    Life life("bike", 9);
+    QVERIFY(life.begin());
+    QVERIFY(life.order(domain::SuspendCase{u"waits for rain to end"_s}));
+    const auto impact = report::impactOn(std::vector{life.now()}, fixture::rulebook(), withSimple(3), kFiled + 4min);
+    QVERIFY(impact);
+    QCOMPARE(impact->open, 1);
+    QCOMPARE(impact->barred, 1);
+    QCOMPARE(impact->changed, 0);
+}
+
+void TestRuleImpact::whatIsNotFiledIsPassedOver()
+{
+    auto cases = town();
+    cases[0].filedAt.reset();
+    cases[1].state = domain::CaseState::Closed;
+    const auto impact = report::impactOn(cases, fixture::rulebook(), withSimple(3), kFiled);
+    QVERIFY(impact);
+    QCOMPARE(impact->open, 2);
+    QCOMPARE(impact->changed, 0);
+}
+
+void TestRuleImpact::aClockThatWasStoppedSaysNothing()
+{
+    domain::Rulebook quicker = fixture::rulebook();
+    quicker.limits.front().limits[size_t(domain::Stage::Respond)] = domain::TimeLimit{1, domain::LimitUnit::Minute};
+    auto cases = town();
+    cases.resize(1);
+    const auto waiting = report::impactOn(cases, fixture::rulebook(), quicker, kFiled);
+    QVERIFY(waiting);
+    QCOMPARE(waiting->changed, 1);
+    QCOMPARE(waiting->changes.front().stage, domain::Stage::Respond);
+    cases[0].acceptedAt = kFiled + 1min;
+    const auto accepted = report::impactOn(cases, fixture::rulebook(), quicker, kFiled);
+    QVERIFY(accepted);
+    QCOMPARE(accepted->changed, 0);
+}
+
+void TestRuleImpact::isWhatTheOrderThenDoes()
+{
+    const domain::Rulebook shorter = withSimple(3);
+    const auto impact = report::impactOn(town(), fixture::rulebook(), shorter, kFiled + 4min);
+    QVERIFY(impact);
+    Life life("bike", 1);
+    QVERIFY(life.begin());
+    life.rules() = shorter;
+    life.pass(4min);
+    QVERIFY(life.order(domain::ReruleCase{u"a new limit"_s}, domain::Role::Supervisor));
+    QCOMPARE(life.now().deadlines[domain::Stage::Whole]->dueAt, *impact->changes.front().dueAfter);
+    QCOMPARE(life.now().level, impact->changes.front().levelAfter);
+}
+
+void TestRuleImpact::aMissingYearIsRefused()
+{
+    domain::Rulebook far = fixture::rulebook();
+    for (domain::LimitRule &rule : far.limits)
+        rule.limits[size_t(domain::Stage::Whole)] = domain::TimeLimit{400, domain::LimitUnit::WorkingDay};
+    const auto impact = report::impactOn(town(), fixture::rulebook(), far, kFiled);
+    QVERIFY(!impact);
+    QVERIFY2(impact.error().sentence.contains(u"2022"_s), qPrintable(impact.error().sentence));
+}
+
+void TestRuleImpact::rulingsAreFound()
+{
+    store::MemoryLog log;
+    const auto put = [&log](quint64 id, bool asRoute, const QString &department) {
+        Life life("bike", id);
+        QVERIFY(life.begin());
+        QVERIFY(life.order(domain::ReturnCase{u"not ours"_s}));
+        QVERIFY(life.order(domain::RuleOnReturn{department, {}, u"it is theirs"_s, asRoute}, domain::Role::Supervisor));
+        auto batch = log.begin();
+        QVERIFY(batch && (*batch)->append({id}, 0, life.events()) && (*batch)->commit());
+    };
+    put(1, true, u"urban"_s);
+    put(2, false, u"water"_s);
+    put(3, true, u"roads"_s);
+    const auto routes = report::readRuledRoutes(log);
+    QVERIFY(routes);
+    QCOMPARE(routes->size(), size_t{1}); // the newest for this item and grid
+    QCOMPARE(routes->front().department, u"roads"_s);
+    QCOMPARE(routes->front().item, u"bike"_s);
+    QCOMPARE(routes->front().grid, u"11"_s);
+    QCOMPARE(routes->front().reason, u"it is theirs"_s);
+    const auto stopped = report::readRuledRoutes(log, [] { return true; });
+    QVERIFY(stopped); // too few events to be asked
+}
+
+void TestRuleImpact::jsonSaysTheSame()
+{
+    const auto impact = report::impactOn(town(), fixture::rulebook(), withSimple(3), kFiled + 4min);
+    QVERIFY(impact);
+    const QJsonObject json = report::toJson(*impact);
+    QCOMPARE(json.value(u"open"_s).toInt(), 4);
+    QCOMPARE(json.value(u"overdue_at_once"_s).toInt(), 2);
+    QCOMPARE(json.value(u"levels"_s).toObject().value(u"blue"_s).toObject().value(u"blue"_s).toInt(), 2);
+    QCOMPARE(json.value(u"changes"_s).toArray().first().toObject().value(u"due_after"_s).toString(), base::toIso(kFiled + 3min));
+}
+
+QTEST_GUILESS_MAIN(TestRuleImpact)
+#include "tst_ruleimpact.moc"
