@@ -34,6 +34,8 @@ QString sourceOf(const region::Explanation &why)
     if (why.rule.isEmpty())
         return {};
     QString source = why.file.isEmpty() ? why.rule : u"%1, %2"_s.arg(why.rule, why.file);
+    if (!why.origin.isEmpty())
+        source += u", "_s + why.origin;
     if (!why.version.isEmpty())
         source += why.current ? u" @%1"_s.arg(why.version) : QCoreApplication::translate("ctl", " @%1, since changed").arg(why.version);
     return u"  ["_s + source + u']';
@@ -54,7 +56,8 @@ QJsonObject toJson(const region::Explanation &why)
 {
     const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
     return {{u"topic"_s, region::word(why.topic)}, {u"subject"_s, why.subject},      {u"sentence"_s, why.sentence}, {u"rule"_s, text(why.rule)},
-            {u"file"_s, text(why.file)},           {u"version"_s, text(why.version)}, {u"current"_s, why.current}};
+            {u"file"_s, text(why.file)},           {u"version"_s, text(why.version)}, {u"current"_s, why.current},
+            {u"origin"_s, text(why.origin)}};
 }
 
 } // namespace

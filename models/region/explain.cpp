@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/explain.h"
 
+#include "region/ruleset.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -58,7 +60,9 @@ QString named(const Thing *thing, const QString &code)
 
 class Explainer {
 public:
-    Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events) : m_region(region), m_case(c), m_events(events) {}
+    Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, std::span<const domain::Amendment> amendments)
+        : m_region(region), m_case(c), m_events(events), m_amendments(amendments)
+    {}
 
     void colour()
     {
@@ -90,7 +94,7 @@ public:
         if (item != nullptr && !item->limitText.isEmpty())
             m_all.push_back({Topic::Deadline, QCoreApplication::translate("explain", "List of items"),
                              QCoreApplication::translate("explain", "\"%1\" is written there; no clock runs by it").arg(item->limitText), u"limitText.%1"_s.arg(item->code), u"items.csv"_s,
-                             m_region.rulebook.hash, true});
+                             m_region.rulebook.hash, true, {}});
         for (const domain::LaterClock &later : m_case.laterClocks)
             add(Topic::Deadline, domain::label(later.stage), QCoreApplication::translate("explain", "%1, starts later").arg(domain::describe(later.limit)), event, later.rule);
     }
@@ -114,7 +118,7 @@ public:
     {
         for (const domain::Offer &offer : domain::offers(m_case, role)) {
             if (!offer.allowed)
-                m_all.push_back({Topic::Refusal, domain::label(offer.act), offer.reason, domain::ruleId(m_case.state, offer.act), {}, m_region.rulebook.hash, true});
+                m_all.push_back({Topic::Refusal, domain::label(offer.act), offer.reason, domain::ruleId(m_case.state, offer.act), {}, m_region.rulebook.hash, true, {}});
         }
     }
 
@@ -128,7 +132,7 @@ public:
                 sentence += u" · "_s + QCoreApplication::translate("explain", "suspended for %n minute(s)", nullptr, minutes(time.paused));
             if (time.nobody.count() > 0)
                 sentence += u" · "_s + QCoreApplication::translate("explain", "on nobody's clock for %n minute(s) after it gave the case back", nullptr, minutes(time.nobody));
-            m_all.push_back({Topic::Clock, named(m_region.department(time.department), time.department), sentence, {}, {}, m_case.rulebook, isCurrent(m_case.rulebook)});
+            m_all.push_back({Topic::Clock, named(m_region.department(time.department), time.department), sentence, {}, {}, m_case.rulebook, isCurrent(m_case.rulebook), {}});
         }
     }
 
@@ -139,12 +143,14 @@ private:
     void add(Topic topic, const QString &subject, const QString &sentence, const domain::CaseEvent *event, const QString &rule)
     {
         const QString version = event == nullptr ? QString() : event->rulebook;
-        m_all.push_back({topic, subject, sentence, rule, fileOfRule(rule, m_region), version, isCurrent(version)});
+        const QString file = fileOfRule(rule, m_region);
+        m_all.push_back({topic, subject, sentence, rule, file, version, isCurrent(version), originOf(file, version, m_region, m_amendments)});
     }
 
     const Region &m_region;
     const domain::Case &m_case;
     const std::span<const domain::CommittedEvent> m_events;
+    const std::span<const domain::Amendment> m_amendments;
     std::vector<Explanation> m_all;
 };
 
@@ -193,9 +199,33 @@ QString fileOfRule(const QString &rule, const Region &region)
     return {};
 }
 
-std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role, base::Instant now)
+QString originOf(const QString &file, const QString &version, const Region &region, std::span<const domain::Amendment> amendments)
 {
-    Explainer explainer(region, c, events);
+    if (file.isEmpty() || version.isEmpty())
+        return {};
+    const auto own = QCoreApplication::translate("explain", "the pack's own file");
+    if (!ruleFileNames().contains(file))
+        return own;
+    auto each = std::find_if(amendments.rbegin(), amendments.rend(), [&version](const domain::Amendment &amendment) { return amendment.after == version; });
+    if (each == amendments.rend()) {
+        const bool isFirst = amendments.empty() ? version == region.rulebook.hash : version == amendments.front().before;
+        return isFirst ? own : QString();
+    }
+    // The rules of that moment: the newest amendment up to then that touched this file, as far as one follows the other.
+    while (!each->files.contains(file)) {
+        const auto earlier = std::next(each);
+        if (earlier == amendments.rend() || earlier->after != each->before)
+            return own;
+        each = earlier;
+    }
+    const QString when = region.toLocal(each->at).toString(u"yyyy-MM-dd HH:mm"_s);
+    return QCoreApplication::translate("explain", "amended by %1 on %2: %3").arg(each->by, when, each->reason);
+}
+
+std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role, base::Instant now,
+                                 std::span<const domain::Amendment> amendments)
+{
+    Explainer explainer(region, c, events, amendments);
     explainer.colour();
     explainer.deadlines();
     explainer.assignment();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/caseledger.h"
+#include "domain/centre.h"
 #include "domain/lifecycle.h"
 #include "region/region.h"
 
@@ -21,7 +22,8 @@ struct Explanation {
     QString rule;     ///< the rule's id; empty: no rule, a person
     QString file;     ///< the pack file that holds the rule; empty: built in, or not of the pack
     QString version;  ///< hash of the rulebook that it was decided under
-    bool current = true; ///< that is the pack's rulebook of today
+    bool current = true; ///< that is the rulebook of today
+    QString origin;      ///< translated: whose version of the file that is: the pack's own, or who amended it, when and why; empty: not known
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 
@@ -33,8 +35,12 @@ struct Explanation {
 
 /// Everything that can be asked "why" about a case: its colour with each reason, each deadline, who has it and by which rule, every act
 /// that is refused to `role` now, and the time that was on each department's clock and on nobody's. `events` is the whole history,
-/// oldest first. Pure; local times are the region's.
+/// oldest first; `amendments` are the centre's. Pure; local times are the region's.
 [[nodiscard]] std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role,
-                                               base::Instant now);
+                                               base::Instant now, std::span<const domain::Amendment> amendments = {});
+
+/// Whose version of a rule file held under a rulebook's hash, in words: the pack's own, or who amended it, when (local to the region) and
+/// why. `amendments` are the centre's, oldest first. Empty when the hash is of no known version.
+[[nodiscard]] QString originOf(const QString &file, const QString &version, const Region &region, std::span<const domain::Amendment> amendments);
 
 } // namespace region

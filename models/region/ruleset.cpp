@@ -13,10 +13,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every byte comes back from the text, a byte order mark at its head too: the hash is taken over bytes.
-QString textOf(const QByteArray &bytes)
+QString decoded(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     return decoder.decode(bytes);
+}
+
+std::vector<domain::RuleFile> filesOf(const QMap<QString, QByteArray> &contents)
+{
+    std::vector<domain::RuleFile> files;
+    for (const QString &name : ruleFileNames()) {
+        if (contents.contains(name))
+            files.push_back({name, decoded(contents.value(name))});
+    }
+    return files;
 }
 
 /// The region as it was before its rules were read.
@@ -57,15 +67,17 @@ const QStringList &ruleFileNames()
 
 std::vector<domain::RuleFile> ruleFiles(const Region &region)
 {
-    std::vector<domain::RuleFile> files;
-    if (!region.ruleSources)
-        return files;
-    const RuleSources &sources = *region.ruleSources;
-    for (const QString &name : ruleFileNames()) {
-        if (sources.amended.contains(name) || sources.own.contains(name))
-            files.push_back({name, textOf(sources.amended.value(name, sources.own.value(name)))});
+    QMap<QString, QByteArray> contents;
+    if (region.ruleSources) {
+        contents = region.ruleSources->own;
+        contents.insert(region.ruleSources->amended);
     }
-    return files;
+    return filesOf(contents);
+}
+
+std::vector<domain::RuleFile> ownRuleFiles(const Region &region)
+{
+    return region.ruleSources ? filesOf(region.ruleSources->own) : std::vector<domain::RuleFile>();
 }
 
 Loaded withRules(const Region &pack, const std::vector<domain::RuleFile> &files)

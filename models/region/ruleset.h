@@ -15,6 +15,9 @@ namespace region {
 /// The same bytes as UTF-8 give the same rulebook hash.
 [[nodiscard]] std::vector<domain::RuleFile> ruleFiles(const Region &region);
 
+/// The same of the pack's own files, whatever the centre made of them.
+[[nodiscard]] std::vector<domain::RuleFile> ownRuleFiles(const Region &region);
+
 /// The same region under other rule files; those left out are the pack's own, also when `pack` is a region that this function made. All that
 /// is wrong with them otherwise, each with its file and JSON pointer, as loadRegion() would say it of a pack with those files. `pack` must
 /// come from loadRegion() or this function. Touches no disk.

@@ -33,4 +33,9 @@ QFuture<base::Result<std::vector<RuledRoute>>> RulesDesk::ruledRoutes()
     });
 }
 
+QFuture<base::Result<QString>> RulesDesk::amendment(region::RegionPtr region, int number)
+{
+    return m_thread.start<base::Result<QString>>([region, number](const auto &) -> base::Result<QString> { Q_UNUSED(number); return region->name; });
+}
+
 } // namespace report

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QFuture<base::Result<RuleImpact>> impact(region::RegionPtr now, region::RegionPtr after);
     /// Rulings that were meant to become routes.
     [[nodiscard]] QFuture<base::Result<std::vector<RuledRoute>>> ruledRoutes();
+    /// What the centre's amendment of this number changed in the rule files, as lines with "−" and "+"; `region` is the town's.
+    [[nodiscard]] QFuture<base::Result<QString>> amendment(region::RegionPtr region, int number);
 
 private:
     const OpenReaders m_openReaders;

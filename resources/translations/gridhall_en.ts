@@ -267,6 +267,16 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell</name>
     <message numerus="yes">
         <source>%n to write</source>
@@ -425,6 +435,50 @@
         <translation>
             <numerusform>%n new case in 10 minutes.</numerusform>
             <numerusform>%n new cases in 10 minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::ApplyBox</name>
+    <message numerus="yes">
+        <source>Apply them anew to the %n open case(s) that change</source>
+        <translation>
+            <numerusform>Apply them anew to the %n open case that changes</numerusform>
+            <numerusform>Apply them anew to the %n open cases that change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::ImpactPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to correct before these rules can be applied</source>
+        <translation>
+            <numerusform>%n thing to correct before these rules can be applied</numerusform>
+            <numerusform>%n things to correct before these rules can be applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied anew, these rules would change none of %n open case(s).</source>
+        <translation>
+            <numerusform>Applied anew, these rules would not change the %n open case.</numerusform>
+            <numerusform>Applied anew, these rules would change none of %n open cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied anew, these rules would change %1 of %n open case(s).</source>
+        <translation>
+            <numerusform>Applied anew, these rules would change %1 of %n open case.</numerusform>
+            <numerusform>Applied anew, these rules would change %1 of %n open cases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::RulesPage</name>
+    <message numerus="yes">
+        <source>Rules of the centre hold (%1); %n file(s) are not the pack&apos;s own.</source>
+        <translation>
+            <numerusform>Rules of the centre hold (%1); %n file is not the pack&apos;s own.</numerusform>
+            <numerusform>Rules of the centre hold (%1); %n files are not the pack&apos;s own.</numerusform>
         </translation>
     </message>
 </context>

@@ -165,6 +165,8 @@ void TestRuleset::takesFilesBack()
     const region::Loaded limited = region::withRules(*routed.region, {region::ruleFiles(*pack.region).front()});
     QVERIFY(limited.region);
     QCOMPARE(rulesOf(*limited.region), rulesOf(*pack.region));
+    QCOMPARE(region::ownRuleFiles(*routed.region), region::ruleFiles(*pack.region));
+    QVERIFY(region::ruleFiles(*routed.region) != region::ruleFiles(*pack.region));
     const region::Loaded back = region::withRules(*routed.region, {});
     QVERIFY(back.region);
     QCOMPARE(rulesOf(*back.region), rulesOf(*pack.region));

@@ -219,6 +219,24 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Call everybody who is on duty; the missing are listed. Asks once."), "Ctrl+R", Scope::Duty, kSeat, kNoAct},
     {Action::AnswerRoll, "answer-roll", QT_TRANSLATE_NOOP("actions", "Tick answer"),
      QT_TRANSLATE_NOOP("actions", "Note who has answered the roll call."), "Ctrl+Y", Scope::Duty, kSeat, kNoAct},
+    {Action::RulesPage, "rules-page", QT_TRANSLATE_NOOP("actions", "Rules"),
+     QT_TRANSLATE_NOOP("actions", "Go to the centre's rules: limits, levels and routing."), "Alt+7", Scope::Window, kSeat, kNoAct},
+    {Action::ApplyRules, "apply-rules", QT_TRANSLATE_NOOP("actions", "Apply"),
+     QT_TRANSLATE_NOOP("actions", "Apply the edited rules with a reason; asks once."), "Ctrl+Return", Scope::Rules, kLead, kNoAct},
+    {Action::AddRule, "add-rule", QT_TRANSLATE_NOOP("actions", "Add"),
+     QT_TRANSLATE_NOOP("actions", "Add a rule above the current one."), "Ins", Scope::Rules, kLead, kNoAct},
+    {Action::CopyRule, "copy-rule", QT_TRANSLATE_NOOP("actions", "Copy"),
+     QT_TRANSLATE_NOOP("actions", "The current rule once more below itself."), "Ctrl+D", Scope::Rules, kLead, kNoAct},
+    {Action::RemoveRule, "remove-rule", QT_TRANSLATE_NOOP("actions", "Take out"),
+     QT_TRANSLATE_NOOP("actions", "Take the current rule out."), "Del", Scope::Rules, kLead, kNoAct},
+    {Action::RuleUp, "rule-up", QT_TRANSLATE_NOOP("actions", "Up"),
+     QT_TRANSLATE_NOOP("actions", "Move the current rule up: the first that matches applies."), "Alt+Up", Scope::Rules, kLead, kNoAct},
+    {Action::RuleDown, "rule-down", QT_TRANSLATE_NOOP("actions", "Down"),
+     QT_TRANSLATE_NOOP("actions", "Move the current rule down."), "Alt+Down", Scope::Rules, kLead, kNoAct},
+    {Action::UndoRules, "undo-rules", QT_TRANSLATE_NOOP("actions", "Undo edit"),
+     QT_TRANSLATE_NOOP("actions", "Take the last edit of the rules back."), "Ctrl+Z", Scope::Rules, kLead, kNoAct},
+    {Action::RedoRules, "redo-rules", QT_TRANSLATE_NOOP("actions", "Redo edit"),
+     QT_TRANSLATE_NOOP("actions", "Make the edit again that was taken back."), "Ctrl+Shift+Z", Scope::Rules, kLead, kNoAct},
 }};
 
 constexpr bool inOrder()
@@ -254,6 +272,7 @@ QString placeOf(Scope scope)
     case Scope::Reports: return QCoreApplication::translate("actions", "Reports");
     case Scope::WhatIf: return QCoreApplication::translate("actions", "What-if");
     case Scope::Duty: return QCoreApplication::translate("actions", "Duty");
+    case Scope::Rules: return QCoreApplication::translate("actions", "Rules");
     }
     return {};
 }

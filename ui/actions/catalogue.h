@@ -28,8 +28,9 @@ enum class Action : quint8 {
     // people, patrols, plans and things of the centre
     DutyPage, RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
     CallRoll, AnswerRoll,
+    RulesPage, ApplyRules, AddRule, CopyRule, RemoveRule, RuleUp, RuleDown, UndoRules, RedoRules,
 };
-inline constexpr int kActions = static_cast<int>(Action::AnswerRoll) + 1;
+inline constexpr int kActions = static_cast<int>(Action::RedoRules) + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {
@@ -40,7 +41,8 @@ enum class Scope : quint8 {
     Map,    ///< built into the map; listed, not remappable
     Reports, ///< anywhere on the page of reports
     WhatIf,  ///< anywhere on the page of past days under other rules
-    Duty     ///< anywhere on the duty page
+    Duty,    ///< anywhere on the duty page
+    Rules    ///< anywhere on the page of rules
 };
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.

@@ -31,8 +31,10 @@ void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
         if (why.topic == region::Topic::Refusal)
             continue; // stands beside the refused act
         QString line = tr("%1: %2").arg(why.subject, why.sentence);
+        QStringList source{why.rule, why.file, why.origin};
+        source.removeAll(QString());
         if (!why.rule.isEmpty())
-            line += u"  ["_s + (why.file.isEmpty() ? why.rule : why.rule + u" · "_s + why.file) + (why.current ? u"]"_s : tr(" · rules since changed]"));
+            line += u"  ["_s + source.join(u" · "_s) + (why.current ? u"]"_s : tr(" · rules since changed]"));
         lines << line.toHtmlEscaped();
     }
     setToolTip(u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u"<br>"_s)));

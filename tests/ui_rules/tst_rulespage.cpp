@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/language.h"
+#include "region/ruleset.h"
+#include "rules/rulewords.h"
+#include "ui_rules/rulestage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using region::CellPlace;
+using region::SheetId;
+using ui::rules::RulesPage;
+
+namespace {
+
+constexpr CellPlace kGeneralWhole{SheetId::Limits, 5, 9};
+constexpr CellPlace kSimpleWhole{SheetId::Limits, 3, 9};
+constexpr CellPlace kSimpleHandle{SheetId::Limits, 3, 6};
+
+QAbstractButton *answerOf(QMessageBox *question, QMessageBox::ButtonRole role)
+{
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == role)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestRulesPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_stage = std::make_unique<RuleStage>(); }
+    void cleanup() { m_stage.reset(); }
+    void showsTheRulesInForce();
+    void namesStandForCodes();
+    void whatIsWrongStandsAtItsCell();
+    void aProblemLeadsToItsCell();
+    void saysWhatItWouldDo();
+    void applyingAsksOnceAndIsOneOrder();
+    void cancellingAppliesNothing();
+    void withoutAReasonNothingLeaves();
+    void openCasesAreTakenAlong();
+    void aConflictLosesNothing();
+    void mineGoesOnTopOfTheirs();
+    void theirsCanBeTaken();
+    void othersChangesComeInByThemselves();
+    void editsAreUndoneAndRedone();
+    void typingIsOneStep();
+    void rowsAreMovedByKeys();
+    void backToThePacksOwn();
+    void historyNamesAuthorAndReason();
+    void seatsOnlyRead();
+    void aReplayOnlyReads();
+    void rulingsBecomeRoutes();
+    void aStoreThatFailsIsTold();
+    void textFits_data();
+    void textFits();
+
+private:
+    void settle()
+    {
+        QTRY_VERIFY(m_stage->page->isSettled());
+    }
+    /// Edits the general limit and waits until it was counted.
+    void editGeneral(const QString &whole = u"45 min"_s)
+    {
+        m_stage->type(kGeneralWhole, whole);
+        settle();
+    }
+    void answer(QMessageBox::ButtonRole role)
+    {
+        QVERIFY(m_stage->page->question());
+        answerOf(m_stage->page->question(), role)->click();
+        QTRY_VERIFY(!m_stage->page->question());
+    }
+    std::unique_ptr<RuleStage> m_stage;
+};
+
+void TestRulesPage::showsTheRulesInForce()
+{
+    QCOMPARE(m_stage->page->editor().table(SheetId::Limits).rules().rowCount(), 6);
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
+    QVERIFY(m_stage->page->isSettled() && !m_stage->page->editor().isEdited());
+    QVERIFY(m_stage->page->impact().headline().startsWith(u"Nothing was edited"_s));
+    QCOMPARE(m_stage->page->applyBox().blocked(), u"Nothing was edited."_s);
+}
+
+void TestRulesPage::namesStandForCodes()
+{
+    const auto &routes = m_stage->page->editor().table(SheetId::Routes).rules();
+    QCOMPARE(routes.index(0, 4).data().toString(), m_stage->town->department(u"enforcement"_s)->name);
+    QVERIFY(routes.index(0, 1).data().toString().startsWith(u"E0404 "_s));
+    QCOMPARE(routes.index(0, 4).data(Qt::EditRole).toString(), u"enforcement"_s);
+    const auto choices = ui::rules::choicesOf(region::CellKind::Grid, *m_stage->town);
+    QCOMPARE(choices.size(), m_stage->town->grids.size() + 1);
+    const auto &points = m_stage->page->editor().table(SheetId::Points).rules();
+    QCOMPARE(points.columnCount(), 2);
+    QCOMPARE(points.index(1, 1).data().toString(), u"2"_s);
+    const auto &effects = m_stage->page->editor().table(SheetId::Effects).rules();
+    QCOMPARE(effects.index(0, 0).data().toString(), ui::theme::colourWord(domain::Severity::Red));
+    QCOMPARE(effects.index(0, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+}
+
+void TestRulesPage::whatIsWrongStandsAtItsCell()
+{
+    m_stage->type(kGeneralWhole, u"soon"_s);
+    QCOMPARE(m_stage->page->applyBox().blocked(), u"The rules are being judged."_s);
+    settle();
+    auto &limits = m_stage->page->editor().table(SheetId::Limits).rules();
+    QVERIFY(!limits.indexOf(kGeneralWhole).data(ui::rules::RuleModel::ProblemRole).toString().isEmpty());
+    QVERIFY(limits.indexOf({SheetId::Limits, 4, 9}).data(ui::rules::RuleModel::ProblemRole).toString().isEmpty());
+    QVERIFY2(m_stage->page->impact().headline().startsWith(u"1 thing"_s), qPrintable(m_stage->page->impact().headline()));
+    QVERIFY(m_stage->page->impact().problems().item(0)->text().startsWith(u"Limits, row 6, "_s));
+    QCOMPARE(m_stage->page->applyBox().blocked(), u"Correct what is wrong first."_s);
+    m_stage->type(kGeneralWhole, u"40 min"_s);
+    settle();
+    QVERIFY(limits.indexOf(kGeneralWhole).data(ui::rules::RuleModel::ProblemRole).toString().isEmpty());
+    QCOMPARE(m_stage->page->applyBox().blocked(), u"Write why first."_s);
+}
+
+void TestRulesPage::aProblemLeadsToItsCell()
+{
+    m_stage->type({SheetId::Routes, 0, 4}, u"nobody"_s);
+    settle();
+    auto &problems = const_cast<QListWidget &>(m_stage->page->impact().problems());
+    Q_EMIT problems.itemClicked(problems.item(0));
+    const auto &routes = m_stage->page->editor().table(SheetId::Routes);
+    QCOMPARE(routes.currentIndex(), routes.rules().indexOf({SheetId::Routes, 0, 4}));
+}
+
+void TestRulesPage::saysWhatItWouldDo()
+{
+    m_stage->put("E0401", 4); // simple: 10 minutes
+    m_stage->put("E0401", 1);
+    m_stage->put("C0101", 1); // general: 30
+    for (const int column : {4, 5})
+        m_stage->type({SheetId::Limits, 3, column}, u"1 min"_s);
+    m_stage->type(kSimpleHandle, u"3 min"_s);
+    m_stage->type(kSimpleWhole, u"3 min"_s);
+    settle();
+    QVERIFY2(m_stage->page->impact().headline().startsWith(u"Applied anew, these rules would change 2 of 3 "_s), qPrintable(m_stage->page->impact().headline()));
+    QVERIFY2(m_stage->page->impact().figures().contains(u"Deadline earlier 2, later 0"_s), qPrintable(m_stage->page->impact().figures()));
+    QVERIFY(m_stage->page->impact().figures().contains(u"Overdue at once 1, no longer overdue 0"_s));
+    QCOMPARE(m_stage->page->impact().changes().rowCount(), 2);
+    QVERIFY(m_stage->page->impact().changes().item(0, 3)->text().endsWith(u", overdue"_s));
+}
+
+void TestRulesPage::applyingAsksOnceAndIsOneOrder()
+{
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"The council decided so"_s);
+    QVERIFY(m_stage->page->applyBox().blocked().isEmpty());
+    m_stage->page->apply();
+    QVERIFY(m_stage->centre.orders.empty());
+    QVERIFY(m_stage->page->question()->informativeText().contains(u"+ "_s));
+    QVERIFY(m_stage->page->question()->informativeText().contains(u"45 min"_s));
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
+    const domain::CentreOrder &order = m_stage->centre.orders.front();
+    QCOMPARE(order.actor, m_stage->seat.actor());
+    const auto &amend = std::get<domain::AmendRulebook>(order.body);
+    QCOMPARE(amend.reason, u"The council decided so"_s);
+    QCOMPARE(amend.seen, m_stage->town->rulebook.hash);
+    QCOMPARE(amend.files.size(), size_t{1});
+    QCOMPARE(amend.files.front().name, u"limits.json"_s);
+    QTRY_COMPARE(m_stage->page->applyBox().said(), u"Applied: these rules hold from now on."_s);
+    QVERIFY(!m_stage->page->editor().isEdited());
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
+    QCOMPARE(m_stage->page->applyBox().reason(), QString());
+    QVERIFY(!m_stage->page->applyBox().asksWhose());
+    m_stage->open(); // still in force for the next start
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
+}
+
+void TestRulesPage::cancellingAppliesNothing()
+{
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"why"_s);
+    m_stage->page->apply();
+    QVERIFY(m_stage->page->question()->defaultButton() == answerOf(m_stage->page->question(), QMessageBox::RejectRole)); // the safe side
+    answer(QMessageBox::RejectRole);
+    QVERIFY(m_stage->centre.orders.empty());
+    QVERIFY(m_stage->page->editor().isEdited());
+}
+
+void TestRulesPage::withoutAReasonNothingLeaves()
+{
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"  "_s);
+    m_stage->page->apply();
+    QVERIFY(!m_stage->page->question());
+    QCOMPARE(m_stage->page->applyBox().said(), u"Write why first."_s);
+}
+
+void TestRulesPage::openCasesAreTakenAlong()
+{
+    const domain::Case general = m_stage->put("C0101", 1);
+    m_stage->put("E0401", 1); // does not change
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"why"_s);
+    m_stage->page->applyBox().setTakesOpenCases(true);
+    m_stage->page->apply();
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE(m_stage->desk.commands.size(), size_t{1});
+    QCOMPARE(m_stage->desk.commands.front().caseId, general.id);
+    QCOMPARE(std::get<domain::ReruleCase>(m_stage->desk.commands.front().body).reason, u"why"_s);
+    QTRY_COMPARE(m_stage->page->applyBox().said(), u"Applied. 1 of 1 open cases have their deadlines and levels by the new rules."_s);
+}
+
+void TestRulesPage::aConflictLosesNothing()
+{
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"why"_s);
+    m_stage->centre.setAnswer([](const auto &, const auto &) -> base::Result<desk::CentreView> {
+        return base::fail(base::ErrorCode::Conflict, u"Somebody else changed the rules meanwhile."_s);
+    });
+    m_stage->page->apply();
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE(m_stage->page->applyBox().said(), u"Somebody else changed the rules meanwhile. Nothing was applied; your edits are kept."_s);
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
+    QCOMPARE(m_stage->page->applyBox().reason(), u"why"_s);
+    QVERIFY(m_stage->page->editor().isEdited());
+}
+
+void TestRulesPage::mineGoesOnTopOfTheirs()
+{
+    editGeneral();
+    desk::CentreView other = *m_stage->centre.view();
+    const region::Loaded theirs = region::withRules(*m_stage->town, {{u"routing.json"_s, u"{\"rules\": []}"_s}});
+    other.region = theirs.region;
+    other.centre.amendments.push_back({1, m_stage->clock.now(), u"副值班长"_s, u"no routes"_s, m_stage->town->rulebook.hash, theirs.region->rulebook.hash, {u"routing.json"_s}});
+    m_stage->centre.set(other);
+    QVERIFY(m_stage->page->applyBox().asksWhose());
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
+    Q_EMIT m_stage->page->applyBox().minePressed();
+    settle();
+    QVERIFY(!m_stage->page->applyBox().asksWhose());
+    m_stage->page->applyBox().setReason(u"why"_s);
+    m_stage->page->apply();
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
+    QCOMPARE(std::get<domain::AmendRulebook>(m_stage->centre.orders.front().body).seen, theirs.region->rulebook.hash);
+}
+
+void TestRulesPage::theirsCanBeTaken()
+{
+    editGeneral();
+    desk::CentreView other = *m_stage->centre.view();
+    other.region = region::withRules(*m_stage->town, {{u"routing.json"_s, u"{\"rules\": []}"_s}}).region;
+    m_stage->centre.set(other);
+    Q_EMIT m_stage->page->applyBox().theirsPressed();
+    QVERIFY(!m_stage->page->editor().isEdited());
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
+    QVERIFY(m_stage->page->editor().tables().rows(SheetId::Routes).empty());
+    QVERIFY(!m_stage->page->applyBox().asksWhose());
+}
+
+void TestRulesPage::othersChangesComeInByThemselves()
+{
+    desk::CentreView other = *m_stage->centre.view();
+    other.region = region::withRules(*m_stage->town, {{u"routing.json"_s, u"{\"rules\": []}"_s}}).region;
+    m_stage->centre.set(other);
+    QVERIFY(m_stage->page->editor().tables().rows(SheetId::Routes).empty());
+    QVERIFY(!m_stage->page->applyBox().asksWhose());
+    QVERIFY(!m_stage->page->editor().isEdited());
+}
+
+void TestRulesPage::editsAreUndoneAndRedone()
+{
+    auto &editor = m_stage->page->editor();
+    m_stage->type(kGeneralWhole, u"45 min"_s);
+    m_stage->type(kSimpleWhole, u"20 min"_s);
+    editor.undo();
+    QCOMPARE(m_stage->cell(kSimpleWhole), u"10 min"_s);
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
+    editor.undo();
+    QVERIFY(!editor.isEdited());
+    editor.undo(); // nothing left
+    editor.redo();
+    editor.redo();
+    QCOMPARE(m_stage->cell(kSimpleWhole), u"20 min"_s);
+    editor.table(SheetId::Limits).choose({SheetId::Limits, 1, 0});
+    editor.removeRow();
+    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{5});
+    editor.undo();
+    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{6});
+}
+
+void TestRulesPage::typingIsOneStep()
+{
+    auto &table = m_stage->page->editor().table(SheetId::Limits);
+    m_stage->page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
+    table.choose(kGeneralWhole);
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Return);
+    auto *line = table.findChild<QLineEdit *>();
+    QVERIFY(line);
+    line->selectAll();
+    QTest::keyClicks(line, u"55 min"_s);
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"55 min"_s); // judged while somebody types
+    QCOMPARE(line->text(), u"55 min"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    m_stage->page->editor().undo();
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
+}
+
+void TestRulesPage::rowsAreMovedByKeys()
+{
+    auto &editor = m_stage->page->editor();
+    auto &table = editor.table(SheetId::Limits);
+    m_stage->page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
+    table.choose({SheetId::Limits, 1, 0});
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_stage->cell({SheetId::Limits, 0, 0}), u"limit.river.general"_s);
+    QCOMPARE(table.currentRow(), 0);
+    QTest::keyClick(&table, Qt::Key_Insert);
+    QCOMPARE(m_stage->cell({SheetId::Limits, 0, 0}), u"limit.new-1"_s);
+    QTest::keyClick(&table, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(m_stage->cell({SheetId::Limits, 1, 0}), u"limit.new-2"_s);
+    QTest::keyClick(&table, Qt::Key_Delete);
+    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{7});
+    QTest::keyClick(&table, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{8});
+}
+
+void TestRulesPage::backToThePacksOwn()
+{
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"why"_s);
+    m_stage->page->apply();
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
+    m_stage->page->takeBack();
+    QVERIFY(!m_stage->page->question()); // without a reason nothing is taken back
+    m_stage->page->applyBox().setReason(u"it did not help"_s);
+    m_stage->page->takeBack();
+    answer(QMessageBox::AcceptRole);
+    QTRY_COMPARE(m_stage->centre.orders.size(), size_t{2});
+    QVERIFY(std::get<domain::AmendRulebook>(m_stage->centre.orders.back().body).files.empty());
+    QTRY_COMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
+    QCOMPARE(m_stage->centre.view()->region->rulebook.hash, m_stage->town->rulebook.hash);
+}
+
+void TestRulesPage::historyNamesAuthorAndReason()
+{
+    m_stage->centre.now = m_stage->clock.now();
+    editGeneral();
+    m_stage->page->applyBox().setReason(u"The council decided so"_s);
+    m_stage->page->apply();
+    answer(QMessageBox::AcceptRole);
+    const auto &history = m_stage->page->history();
+    QTRY_COMPARE(history.rowCount(), 1);
+    QCOMPARE(history.item(0, 0)->text(), u"2025-11-07 14:37"_s);
+    QCOMPARE(history.item(0, 1)->text(), u"值班长"_s);
+    QCOMPARE(history.item(0, 2)->text(), u"limits.json"_s);
+    QCOMPARE(history.item(0, 4)->text(), u"The council decided so"_s);
+    QVERIFY(history.item(0, 3)->text().startsWith(m_stage->town->rulebook.hash.left(8)));
+}
+
+void TestRulesPage::seatsOnlyRead()
+{
+    m_stage->seat.change({u"坐席03"_s, domain::Role::Dispatcher});
+    auto &model = m_stage->page->editor().table(SheetId::Limits).rules();
+    QVERIFY(!model.setData(model.indexOf(kGeneralWhole), u"45 min"_s, Qt::EditRole));
+    QVERIFY(!model.flags(model.indexOf(kGeneralWhole)).testFlag(Qt::ItemIsEditable));
+    m_stage->page->editor().addRow();
+    QVERIFY(!m_stage->page->editor().isEdited());
+    const auto labels = m_stage->page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"for the shift supervisor"_s) && !label->isHidden(); }));
+    m_stage->seat.change({u"值班长"_s, domain::Role::Supervisor});
+    QVERIFY(model.setData(model.indexOf(kGeneralWhole), u"45 min"_s, Qt::EditRole));
+}
+
+void TestRulesPage::aReplayOnlyReads()
+{
+    m_stage->orders.setBarred(u"This is the past."_s);
+    m_stage->open();
+    auto &model = m_stage->page->editor().table(SheetId::Limits).rules();
+    QVERIFY(!model.setData(model.indexOf(kGeneralWhole), u"45 min"_s, Qt::EditRole));
+}
+
+void TestRulesPage::rulingsBecomeRoutes()
+{
+    domain::Case c = m_stage->put("C0101", 30);
+    const auto write = [&](domain::CommandBody body, domain::Role role) { m_stage->write(c, {c.id, {}, {u"值班长"_s, role}, std::move(body)}, m_stage->clock.now()); };
+    write(domain::ReturnCase{u"not ours"_s}, domain::Role::Dispatcher);
+    write(domain::RuleOnReturn{u"enforcement"_s, {}, u"their ground"_s, true}, domain::Role::Supervisor);
+    m_stage->page->show();
+    auto &editor = m_stage->page->editor();
+    QTRY_COMPARE(editor.proposed().size(), size_t{1});
+    editor.addRuling(0);
+    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 1}), u"C0101"_s);
+    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 3}), u"23"_s);
+    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 4}), u"enforcement"_s);
+    QVERIFY(m_stage->cell({SheetId::Routes, 0, 6}).contains(u"1107-0001"_s));
+    QVERIFY(editor.proposed().empty()); // a route says it now
+    settle();
+    QVERIFY(m_stage->page->impact().figures().contains(u"To another department, if reported now: 1"_s));
+    editor.undo();
+    QCOMPARE(editor.proposed().size(), size_t{1});
+}
+
+void TestRulesPage::aStoreThatFailsIsTold()
+{
+    m_stage->storeFailure = base::Error{base::ErrorCode::Storage, u"The disk does not answer."_s, {}, {}};
+    editGeneral();
+    QVERIFY(m_stage->page->impact().headline().startsWith(u"The disk does not answer. "_s));
+    m_stage->page->applyBox().setReason(u"why"_s);
+    QVERIFY(m_stage->page->applyBox().blocked().isEmpty()); // sound rules can be applied all the same
+}
+
+void TestRulesPage::textFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char *language : {"en", "zh_CN"})
+        for (const QSize size : {QSize(1366, 660), QSize(1920, 970)})
+            QTest::addRow("%s %d", language, size.width()) << QString::fromLatin1(language) << size;
+}
+
+void TestRulesPage::textFits()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    app::speak(QLocale(language));
+    QApplication::setFont(look::sans(14));
+    for (int i = 0; i < 12; ++i)
+        m_stage->put("C0101", i);
+    m_stage->open();
+    m_stage->page->setStyleSheet(m_stage->theme.styleSheet());
+    m_stage->page->resize(size);
+    m_stage->page->show();
+    editGeneral();
+    QCOMPARE(m_stage->page->size(), size); // the content asks for no more room than a window of this size has
+    for (const QLabel *label : m_stage->page->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap())
+            QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
+    }
+    for (const auto *button : m_stage->page->findChildren<ui::actions::KeyButton *>()) {
+        if (button->isVisible())
+            QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
+    app::speak(QLocale(u"en"_s));
+}
+
+QTEST_MAIN(TestRulesPage)
+#include "tst_rulespage.moc"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/pagekeys.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace ui::rules {
+
+/// Below what the rules would do: the reason, whether open cases are taken along, and the buttons. GUI thread only.
+class ApplyBox final : public QWidget {
+    Q_OBJECT
+public:
+    ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString reason() const;
+    void setReason(const QString &reason);
+    [[nodiscard]] bool takesOpenCases() const;
+    void setTakesOpenCases(bool takes);
+    /// How many open cases would be taken along.
+    void setOpenCases(int changed);
+    /// Why nothing can be applied now; empty: it can.
+    void setBlocked(const QString &reason);
+    [[nodiscard]] QString blocked() const;
+    void setEdited(bool edited);
+    void setTakeBackPossible(bool possible);
+    /// For seats that only read: everything but the differences goes.
+    void setEditable(bool editable);
+    /// What came of the last order.
+    void say(const QString &sentence);
+    [[nodiscard]] QString said() const;
+    /// Somebody else changed the rules while somebody edits here: asks which to go on from.
+    void askWhose(const QString &sentence);
+    void forgetWhose();
+    [[nodiscard]] bool asksWhose() const;
+
+Q_SIGNALS:
+    void changed(); ///< reason or check mark
+    void applyPressed();
+    void discardPressed();
+    void differencesPressed();
+    void takeBackPressed();
+    void minePressed();
+    void theirsPressed();
+
+private:
+    actions::KeyButton *addButton(QWidget *row, const QString &text, void (ApplyBox::*pressed)());
+    const theme::Theme &m_theme;
+    QCheckBox *m_openCases;
+    QLineEdit *m_reason;
+    QLabel *m_said;
+    QWidget *m_whose = nullptr;
+    QLabel *m_whoseText = nullptr;
+    QWidget *m_editing = nullptr;
+    actions::KeyButton *m_apply = nullptr, *m_discard = nullptr, *m_differences = nullptr, *m_takeBack = nullptr;
+};
+
+} // namespace ui::rules

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/impactpanel.h"
+
+#include "domain/decide.h"
+#include "rules/rulewords.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace ui::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kImpactRow = 28;
+
+QString momentText(const std::optional<base::Instant> &moment, const region::Region &region)
+{
+    return moment ? region.toLocal(*moment).toString(u"MM-dd HH:mm"_s) : QCoreApplication::translate("rules", "none");
+}
+
+QTableWidget *changesTable(QWidget *parent)
+{
+    auto *table = new QTableWidget(0, 5, parent);
+    table->setProperty("plain", true);
+    table->setAccessibleName(QCoreApplication::translate("rules", "Open cases that would change"));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(kImpactRow);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionsClickable(false);
+    table->horizontalHeader()->setFixedHeight(kImpactRow);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return table;
+}
+
+/// Only where a level becomes another: "blue → yellow 3".
+QStringList levelLines(const report::RuleImpact &impact)
+{
+    QStringList lines;
+    for (const domain::Severity before : domain::kSeverities) {
+        for (const domain::Severity after : domain::kSeverities) {
+            const int count = impact.levels[domain::indexOf(before)][domain::indexOf(after)];
+            if (before != after && count > 0)
+                lines.append(QCoreApplication::translate("rules", "%1 → %2: %3").arg(theme::colourWord(before), theme::colourWord(after)).arg(count));
+        }
+    }
+    return lines;
+}
+
+QString figuresOf(const report::RuleImpact &impact)
+{
+    QStringList lines{QCoreApplication::translate("rules", "Deadline earlier %1, later %2").arg(impact.earlier).arg(impact.later),
+                      QCoreApplication::translate("rules", "Overdue at once %1, no longer overdue %2").arg(impact.overdueAtOnce).arg(impact.overdueNoMore)};
+    const QStringList levels = levelLines(impact);
+    lines.append(levels.isEmpty() ? QCoreApplication::translate("rules", "No other level")
+                                  : QCoreApplication::translate("rules", "Level %1").arg(levels.join(u" · "_s)));
+    if (impact.otherDepartment > 0)
+        lines.append(QCoreApplication::translate("rules", "To another department, if reported now: %1").arg(impact.otherDepartment));
+    if (impact.barred > 0)
+        lines.append(QCoreApplication::translate("rules", "Suspended or handed over, stay as they are: %1").arg(impact.barred));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString levelsText(const report::RuleChange &change)
+{
+    const QString before = theme::colourWord(change.levelBefore);
+    return change.levelBefore == change.levelAfter ? before : u"%1 → %2"_s.arg(before, theme::colourWord(change.levelAfter));
+}
+
+QString deadlineText(const report::RuleChange &change, const region::Region &region)
+{
+    const QString before = momentText(change.dueBefore, region);
+    if (change.dueBefore == change.dueAfter)
+        return before;
+    QString after = momentText(change.dueAfter, region);
+    const bool sameDay = change.dueBefore && change.dueAfter && before.left(5) == after.left(5);
+    const QString moved = u"%1 → %2"_s.arg(before, sameDay ? after.mid(6) : after);
+    return change.stage == domain::Stage::Whole ? moved : domain::label(change.stage) + u' ' + moved;
+}
+
+ImpactPanel::ImpactPanel(region::RegionPtr region, const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_region(std::move(region)), m_theme(theme), m_headline(new QLabel(this)), m_pages(new QStackedWidget(this)),
+      m_problems(new QListWidget(this)), m_figures(new QLabel(this)), m_changes(changesTable(this))
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    m_headline->setWordWrap(true);
+    m_headline->setAccessibleName(tr("What the rules would do"));
+    rows->addWidget(m_headline);
+    rows->addWidget(m_pages, 1);
+    m_pages->addWidget(new QWidget(m_pages));
+    m_problems->setProperty("plain", true);
+    m_problems->setAccessibleName(tr("What is wrong"));
+    m_problems->setWordWrap(true);
+    m_problems->setSpacing(2);
+    m_pages->addWidget(m_problems);
+    auto *impact = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(impact);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_figures->setProperty("tone", u"second"_s);
+    m_figures->setWordWrap(true);
+    column->addWidget(m_figures);
+    column->addWidget(m_changes, 1);
+    m_pages->addWidget(impact);
+    const auto goTo = [this](const QListWidgetItem *item) {
+        if (const auto place = m_places[size_t(m_problems->row(item))])
+            Q_EMIT placeChosen(*place);
+    };
+    connect(m_problems, &QListWidget::itemClicked, this, goTo);
+    connect(m_problems, &QListWidget::itemActivated, this, goTo);
+}
+
+QString ImpactPanel::headline() const
+{
+    return m_headline->text();
+}
+
+QString ImpactPanel::figures() const
+{
+    return m_figures->text();
+}
+
+void ImpactPanel::say(const QString &sentence)
+{
+    m_headline->setText(sentence);
+    m_pages->setCurrentIndex(0);
+}
+
+void ImpactPanel::showProblems(const std::vector<region::Problem> &problems)
+{
+    const int count = int(problems.size());
+    m_headline->setText(tr("%n thing(s) to correct before these rules can be applied", nullptr, count));
+    m_problems->clear();
+    m_places.clear();
+    for (const region::Problem &problem : problems) {
+        m_problems->addItem(tr("%1: %2").arg(placeText(problem), problem.sentence));
+        m_places.push_back(region::placeOf(problem));
+    }
+    m_pages->setCurrentIndex(1);
+}
+
+void ImpactPanel::addChange(int row, const report::RuleChange &change)
+{
+    const auto put = [&](int column, const QString &text, bool strong) {
+        auto *cell = new QTableWidgetItem(text);
+        cell->setToolTip(text);
+        QFont font = this->font();
+        font.setBold(strong);
+        cell->setFont(font);
+        cell->setForeground(strong || column == 0 ? m_theme.palette().text : m_theme.palette().textSecond);
+        m_changes->setItem(row, column, cell);
+    };
+    const domain::Item *item = m_region->rulebook.item(change.item);
+    const bool isRouted = change.departmentBefore != change.departmentAfter;
+    const QString to = shownCell(region::CellKind::Department, change.departmentAfter, *m_region);
+    const bool newlyOverdue = change.overdueAfter && !change.overdueBefore;
+    put(0, domain::shortNumber(change.number), false);
+    put(1, item ? item->name : change.item, false);
+    put(2, levelsText(change), change.levelBefore != change.levelAfter);
+    put(3, newlyOverdue ? tr("%1, overdue").arg(deadlineText(change, *m_region)) : deadlineText(change, *m_region), change.dueBefore != change.dueAfter);
+    put(4, isRouted ? u"→ "_s + to : QString(), isRouted);
+}
+
+void ImpactPanel::showImpact(const report::RuleImpact &impact)
+{
+    m_headline->setText(impact.changed == 0 ? tr("Applied anew, these rules would change none of %n open case(s).", nullptr, impact.open)
+                                            : tr("Applied anew, these rules would change %1 of %n open case(s).", nullptr, impact.open).arg(impact.changed));
+    m_figures->setText(figuresOf(impact));
+    m_changes->clear();
+    m_changes->setRowCount(int(impact.changes.size()));
+    m_changes->setHorizontalHeaderLabels({tr("Number"), tr("Item"), tr("Level"), tr("Deadline"), tr("New ones go to")});
+    for (size_t i = 0; i < impact.changes.size(); ++i)
+        addChange(int(i), impact.changes[i]);
+    m_changes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_changes->horizontalHeader()->setMaximumSectionSize(220);
+    m_changes->setColumnHidden(4, impact.otherDepartment == 0);
+    m_changes->setVisible(!impact.changes.empty());
+    m_pages->setCurrentIndex(2);
+}
+
+} // namespace ui::rules

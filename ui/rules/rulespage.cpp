@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/rulespage.h"
+
+#include "base/answer.h"
+#include "region/difference.h"
+#include "region/ruleset.h"
+
+#include <QDialog>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui::rules {
+
+using actions::Action;
+
+namespace {
+
+constexpr auto kTypingPause = 300ms;
+constexpr int kRightLeast = 380, kRightMost = 560;
+constexpr int kHistoryHeight = 150;
+constexpr int kShownLines = 14; ///< of differences in a question
+
+QString firstLines(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    if (lines.size() <= kShownLines)
+        return text;
+    return lines.first(kShownLines).join(u'\n') + u"\n…"_s;
+}
+
+} // namespace
+
+RulesPage::RulesPage(const actions::Console &console, live::CentreBoard &board, report::RulesDesk &desk, QWidget *parent)
+    : QWidget(parent), m_console(console), m_board(board), m_desk(desk), m_keys(new actions::PageKeys(this))
+{
+    m_region = board.view() ? board.view()->region : nullptr;
+    build();
+    m_keys->use(console.keys);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kTypingPause);
+    connect(&m_pause, &QTimer::timeout, this, &RulesPage::judge);
+    connect(m_editor, &RuleEditor::edited, this, [this] {
+        ++m_request;
+        m_after.reset();
+        m_counted.reset();
+        setSettled(false);
+        m_pause.start();
+        refreshBox();
+    });
+    connect(m_impact, &ImpactPanel::placeChosen, m_editor, [this](const region::CellPlace &place) { m_editor->show(place); });
+    connect(m_apply, &ApplyBox::changed, this, &RulesPage::refreshBox);
+    connect(m_apply, &ApplyBox::applyPressed, this, &RulesPage::apply);
+    connect(m_apply, &ApplyBox::discardPressed, this, &RulesPage::discard);
+    connect(m_apply, &ApplyBox::differencesPressed, this, &RulesPage::showDifferences);
+    connect(m_apply, &ApplyBox::takeBackPressed, this, &RulesPage::takeBack);
+    connect(m_apply, &ApplyBox::theirsPressed, this, &RulesPage::discard);
+    connect(m_apply, &ApplyBox::minePressed, this, [this] {
+        m_region = m_board.view()->region;
+        m_editor->setRegion(m_region);
+        m_apply->forgetWhose();
+        judge();
+    });
+    connect(m_history, &HistoryPanel::amendmentChosen, this, &RulesPage::showAmendment);
+    connect(&board, &live::CentreBoard::changed, this, &RulesPage::follow);
+    connect(&console.seat, &actions::Seat::changed, this, &RulesPage::bar);
+    follow();
+}
+
+RulesPage::~RulesPage()
+{
+    m_counting.cancel();
+}
+
+QList<Action> RulesPage::keyHints()
+{
+    return {Action::AddRule, Action::RuleUp, Action::RuleDown, Action::UndoRules, Action::ApplyRules, Action::Help};
+}
+
+QFrame *RulesPage::panel(QWidget *content, const QString &title)
+{
+    auto *frame = new QFrame(this);
+    frame->setProperty("panel", true);
+    auto *rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setSpacing(6);
+    if (!title.isEmpty()) {
+        auto *label = new QLabel(title, frame);
+        label->setProperty("tone", u"title"_s);
+        rows->addWidget(label);
+    }
+    rows->addWidget(content, 1);
+    return frame;
+}
+
+void RulesPage::build()
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(8, 8, 8, 8);
+    rows->setSpacing(8);
+    m_editor = new RuleEditor(m_console.theme, *m_keys, m_region ? m_region : std::make_shared<const region::Region>(), this);
+    m_impact = new ImpactPanel(m_region, m_console.theme, this);
+    m_apply = new ApplyBox(m_console.theme, *m_keys, this);
+    m_history = new HistoryPanel(m_console.theme, this);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(8);
+    upper->addWidget(panel(m_editor, QString()), 1);
+    QFrame *right = panel(m_impact, tr("What this would do to the open cases"));
+    right->layout()->addWidget(m_apply);
+    right->setMinimumWidth(kRightLeast);
+    right->setMaximumWidth(kRightMost);
+    upper->addWidget(right);
+    rows->addLayout(upper, 1);
+    QFrame *below = panel(m_history, tr("Changes of the rules"));
+    m_rulesLine = new QLabel(below);
+    m_rulesLine->setProperty("tone", u"second"_s);
+    below->layout()->addWidget(m_rulesLine);
+    below->setMaximumHeight(kHistoryHeight);
+    rows->addWidget(below);
+}
+
+// The board says that something changed: perhaps not the rules, perhaps by this page.
+void RulesPage::follow()
+{
+    if (!m_board.view())
+        return;
+    const region::RegionPtr &now = m_board.view()->region;
+    const domain::Centre &centre = m_board.view()->centre;
+    m_history->show(centre.amendments, *now);
+    m_rulesLine->setText(centre.rules.empty() ? tr("The pack's own rules hold (%1).").arg(now->rulebook.hash)
+                                              : tr("Rules of the centre hold (%1); %n file(s) are not the pack's own.", nullptr, int(centre.rules.size())).arg(now->rulebook.hash));
+    m_apply->setTakeBackPossible(!centre.rules.empty());
+    const bool isOther = !m_region || m_region->rulebook.hash != now->rulebook.hash;
+    const bool isFresh = m_editor->tables() == region::RuleTables();
+    if (isFresh || (isOther && !m_editor->isEdited()))
+        beginAnew(now);
+    else if (isOther && !m_sending)
+        m_apply->askWhose(tr("%1 Your edits are kept.").arg(whoChanged()));
+    bar();
+}
+
+QString RulesPage::whoChanged() const
+{
+    const auto &amendments = m_board.view()->centre.amendments;
+    if (amendments.empty())
+        return tr("The rules were changed.");
+    const domain::Amendment &last = amendments.back();
+    return tr("%1 changed the rules at %2: %3.").arg(last.by, m_board.view()->region->toLocal(last.at).toString(u"HH:mm"_s), last.reason);
+}
+
+void RulesPage::beginAnew(const region::RegionPtr &region)
+{
+    auto tables = region::RuleTables::read(region::ruleFiles(*region));
+    m_region = region;
+    m_impact->setRegion(region);
+    m_apply->forgetWhose();
+    if (!tables) {
+        m_impact->say(tables.error().sentence);
+        return;
+    }
+    m_editor->begin(*std::move(tables), region);
+    judge();
+}
+
+void RulesPage::bar()
+{
+    QString sentence = m_console.orders.barred();
+    if (sentence.isEmpty() && m_console.seat.role() != domain::Role::Supervisor)
+        sentence = tr("You can read the rules here. Changing them is for the shift supervisor.");
+    m_editor->setBarred(sentence);
+    m_apply->setEditable(sentence.isEmpty());
+    refreshBox();
+}
+
+std::vector<domain::RuleFile> RulesPage::wantedFiles() const
+{
+    return region::notThePacksOwn(m_editor->tables().write(), region::ownRuleFiles(*m_region));
+}
+
+void RulesPage::judge()
+{
+    m_pause.stop();
+    const quint64 request = ++m_request;
+    m_counting.cancel();
+    m_after.reset();
+    m_counted.reset();
+    if (!m_region || !m_editor->isEdited()) {
+        m_editor->setProblems({});
+        m_impact->say(tr("Nothing was edited. What you change is judged while you type, and counted on the open cases before you apply it."));
+        setSettled(true);
+        refreshBox();
+        return;
+    }
+    setSettled(false);
+    base::whenAnswered(this, m_desk.check(m_region, wantedFiles()), [this, request](const region::Loaded &loaded) {
+        if (request == m_request)
+            take(loaded);
+    });
+}
+
+void RulesPage::take(const region::Loaded &loaded)
+{
+    m_editor->setProblems(loaded.problems);
+    if (!loaded.region) {
+        m_impact->showProblems(loaded.problems);
+        setSettled(true);
+        refreshBox();
+        return;
+    }
+    m_after = loaded.region;
+    if (m_after->rulebook.hash == m_region->rulebook.hash) {
+        m_impact->say(tr("These edits come to the rules that hold already."));
+        setSettled(true);
+        refreshBox();
+        return;
+    }
+    m_impact->say(tr("The rules are sound. Counting the open cases …"));
+    refreshBox();
+    m_counting = m_desk.impact(m_region, m_after);
+    base::whenAnswered(this, m_counting, [this, request = m_request](const base::Result<report::RuleImpact> &impact) {
+        if (request == m_request)
+            take(impact);
+    });
+}
+
+void RulesPage::take(const base::Result<report::RuleImpact> &impact)
+{
+    if (impact) {
+        m_counted = *impact;
+        m_impact->showImpact(*impact);
+    } else {
+        m_impact->say(tr("%1 The rules are sound and can be applied; what they do to the open cases is not known.").arg(impact.error().sentence));
+    }
+    setSettled(true);
+    refreshBox();
+}
+
+void RulesPage::refreshBox()
+{
+    m_apply->setEdited(m_editor->isEdited());
+    m_apply->setOpenCases(m_counted ? m_counted->changed : 0);
+    QString blocked;
+    if (!m_editor->isEdited())
+        blocked = tr("Nothing was edited.");
+    else if (m_sending)
+        blocked = tr("The last order is being written.");
+    else if (!m_after)
+        blocked = m_settled ? tr("Correct what is wrong first.") : tr("The rules are being judged.");
+    else if (m_after->rulebook.hash == m_region->rulebook.hash)
+        blocked = tr("These rules hold already.");
+    else if (m_apply->reason().isEmpty())
+        blocked = tr("Write why first.");
+    m_apply->setBlocked(blocked);
+}
+
+void RulesPage::setSettled(bool settled)
+{
+    m_settled = settled;
+    if (settled)
+        Q_EMIT this->settled();
+}
+
+void RulesPage::apply()
+{
+    if (m_editor->isEdited() && !m_settled)
+        judge(); // the pause after typing is for typing
+    if (const QString blocked = m_apply->blocked(); !blocked.isEmpty()) {
+        m_apply->say(blocked);
+        return;
+    }
+    Wanted wanted{wantedFiles(), tr("Apply these rules?"), {}, m_apply->takesOpenCases()};
+    QStringList detail{firstLines(region::textOf(region::differenceOf(region::ruleFiles(*m_region), m_editor->tables().write()))), {}};
+    detail.append(m_impact->headline());
+    if (wanted.openCases)
+        detail.append(tr("They are applied anew to these open cases at once."));
+    else
+        detail.append(tr("Open cases keep the rules they were filed under."));
+    wanted.detail = detail.join(u'\n');
+    ask(std::move(wanted));
+}
+
+void RulesPage::takeBack()
+{
+    if (m_apply->reason().isEmpty()) {
+        m_apply->say(tr("Write why first."));
+        return;
+    }
+    const auto own = region::ownRuleFiles(*m_region);
+    ask({{}, tr("Take the rules back to the pack's own?"), firstLines(region::textOf(region::differenceOf(region::ruleFiles(*m_region), own))), false});
+}
+
+void RulesPage::ask(Wanted wanted)
+{
+    if (m_question || m_sending)
+        return;
+    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Rules"), wanted.question, QMessageBox::NoButton, this);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(wanted.detail);
+    m_question->setTextFormat(Qt::PlainText);
+    QPushButton *yes = m_question->addButton(tr("Apply"), QMessageBox::AcceptRole);
+    m_question->setDefaultButton(m_question->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(yes, &QPushButton::clicked, this, [this, wanted = std::move(wanted)] { submit(wanted, m_apply->reason()); });
+    m_question->open();
+}
+
+void RulesPage::submit(const Wanted &wanted, const QString &reason)
+{
+    m_sending = true;
+    m_apply->say(tr("Being written …"));
+    refreshBox();
+    const domain::CentreOrder order{m_console.seat.actor(), domain::AmendRulebook{wanted.files, reason, m_region->rulebook.hash}};
+    const auto refused = [this](const base::Error &error) {
+        m_sending = false;
+        m_apply->say(tr("%1 Nothing was applied; your edits are kept.").arg(error.sentence));
+        follow();
+        refreshBox();
+    };
+    base::whenAnswered(
+        this, m_board.desk().submit(order),
+        [this, wanted, reason, refused](const base::Result<desk::CentreViewPtr> &answer) {
+            if (!answer)
+                return refused(answer.error());
+            m_sending = false;
+            applied(wanted, reason);
+        },
+        [refused] { refused({base::ErrorCode::Cancelled, tr("The store is being closed."), {}, {}}); });
+}
+
+void RulesPage::applied(const Wanted &wanted, const QString &reason)
+{
+    std::vector<base::CaseId> cases;
+    if (wanted.openCases && m_counted) {
+        for (const report::RuleChange &change : m_counted->changes) {
+            if (change.moves())
+                cases.push_back(change.id);
+        }
+    }
+    // The answer may come before the board has heard of it: what was applied is what stands in the tables.
+    if (!wanted.files.empty() && m_after)
+        beginAnew(m_after);
+    else
+        beginAnew(m_board.view()->region);
+    m_apply->setReason(QString());
+    m_apply->setTakesOpenCases(false);
+    m_apply->say(tr("Applied: these rules hold from now on."));
+    if (!cases.empty())
+        reruleOpenCases(cases, reason);
+}
+
+void RulesPage::reruleOpenCases(const std::vector<base::CaseId> &cases, const QString &reason)
+{
+    struct Tally {
+        size_t left = 0, done = 0;
+        QString firstRefusal;
+    };
+    auto tally = std::make_shared<Tally>();
+    tally->left = cases.size();
+    const auto count = [this, tally, all = cases.size()](const QString &refusal) {
+        tally->done += refusal.isEmpty();
+        if (tally->firstRefusal.isEmpty())
+            tally->firstRefusal = refusal;
+        if (--tally->left > 0)
+            return;
+        const QString sentence = tr("Applied. %1 of %2 open cases have their deadlines and levels by the new rules.").arg(tally->done).arg(all);
+        m_apply->say(tally->firstRefusal.isEmpty() ? sentence : sentence + u' ' + tally->firstRefusal);
+    };
+    for (const base::CaseId id : cases) {
+        const domain::Command order{id, {}, m_console.seat.actor(), domain::ReruleCase{reason}};
+        base::whenAnswered(
+            this, m_console.desk.submit(order),
+            [count](const base::Result<desk::Receipt> &answer) { count(answer ? QString() : answer.error().sentence); },
+            [count] { count(tr("The store is being closed.")); });
+    }
+}
+
+void RulesPage::discard()
+{
+    if (m_board.view())
+        beginAnew(m_board.view()->region);
+    m_apply->say({});
+}
+
+void RulesPage::showDifferences()
+{
+    const QString text = region::textOf(region::differenceOf(region::ruleFiles(*m_board.view()->region), m_editor->tables().write()));
+    showText(tr("What was edited, against the rules that hold"), text.isEmpty() ? tr("No difference.") : text);
+}
+
+void RulesPage::showAmendment(int number)
+{
+    base::whenAnswered(this, m_desk.amendment(m_region, number), [this, number](const base::Result<QString> &text) {
+        showText(tr("Change %1 of the rules").arg(number), text ? *text : text.error().sentence);
+    });
+}
+
+void RulesPage::showText(const QString &title, const QString &text)
+{
+    auto *dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(std::min(900, width() - 40), std::min(560, height() - 40));
+    auto *rows = new QVBoxLayout(dialog);
+    auto *head = new QLabel(title, dialog);
+    head->setProperty("tone", u"title"_s);
+    rows->addWidget(head);
+    auto *lines = new QPlainTextEdit(text, dialog);
+    lines->setReadOnly(true);
+    lines->setAccessibleName(title);
+    rows->addWidget(lines, 1);
+    dialog->open();
+}
+
+void RulesPage::tryOne()
+{
+    if (!m_region || m_editor->isEdited())
+        return;
+    const int last = m_editor->table(region::SheetId::Limits).rules().rowCount() - 1;
+    for (size_t column = 0; column < region::columnsOf(region::SheetId::Limits).size(); ++column) {
+        if (region::columnsOf(region::SheetId::Limits)[column].field == "whole"_L1)
+            std::ignore = m_editor->table(region::SheetId::Limits).rules().setData(
+                m_editor->table(region::SheetId::Limits).rules().indexOf({region::SheetId::Limits, last, int(column)}), u"45 min"_s, Qt::EditRole);
+    }
+}
+
+void RulesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_editor->table(region::SheetId::Limits).setFocus();
+    if (std::exchange(m_askedRulings, true))
+        return;
+    base::whenAnswered(this, m_desk.ruledRoutes(), [this](const base::Result<std::vector<report::RuledRoute>> &routes) {
+        if (routes)
+            m_editor->propose(*routes);
+    });
+}
+
+} // namespace ui::rules
