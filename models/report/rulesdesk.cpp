@@ -33,9 +33,9 @@ QFuture<base::Result<std::vector<RuledRoute>>> RulesDesk::ruledRoutes()
     });
 }
 
-QFuture<base::Result<QString>> RulesDesk::amendment(region::RegionPtr region, int number)
+QFuture<base::Result<AmendedFiles>> RulesDesk::amendment(region::RegionPtr region, int number)
 {
-    return m_thread.start<base::Result<QString>>([region, number](const auto &) -> base::Result<QString> { Q_UNUSED(number); return region->name; });
+    return m_thread.start<base::Result<AmendedFiles>>([region, number](const auto &) -> base::Result<AmendedFiles> { Q_UNUSED(number); return AmendedFiles{region::ruleFiles(*region), {}}; });
 }
 
 } // namespace report

@@ -8,6 +8,11 @@
 
 namespace report {
 
+/// All rule files on both sides of an amendment.
+struct AmendedFiles {
+    std::vector<domain::RuleFile> before, after;
+};
+
 /// What a page that edits rules asks for while somebody types. Never blocks: judges rules and reads the store on a thread of its own, one
 /// request after the other, and writes nothing; destruction gives up what waits and waits for the one that runs. Thread-safe.
 class RulesDesk final {
@@ -21,8 +26,8 @@ public:
     [[nodiscard]] QFuture<base::Result<RuleImpact>> impact(region::RegionPtr now, region::RegionPtr after);
     /// Rulings that were meant to become routes.
     [[nodiscard]] QFuture<base::Result<std::vector<RuledRoute>>> ruledRoutes();
-    /// What the centre's amendment of this number changed in the rule files, as lines with "−" and "+"; `region` is the town's.
-    [[nodiscard]] QFuture<base::Result<QString>> amendment(region::RegionPtr region, int number);
+    /// The rule files before and after the centre's amendment of this number; `region` is the town's, whose pack's own files fill in.
+    [[nodiscard]] QFuture<base::Result<AmendedFiles>> amendment(region::RegionPtr region, int number);
 
 private:
     const OpenReaders m_openReaders;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/language.h"
 #include "region/ruleset.h"
+#include "rules/changelines.h"
 #include "rules/rulewords.h"
 #include "ui_rules/rulestage.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void seatsOnlyRead();
     void aReplayOnlyReads();
     void rulingsBecomeRoutes();
+    void changesAreToldInWords();
     void aStoreThatFailsIsTold();
     void textFits_data();
     void textFits();
@@ -162,8 +164,9 @@ void TestRulesPage::applyingAsksOnceAndIsOneOrder()
     QVERIFY(m_stage->page->applyBox().blocked().isEmpty());
     m_stage->page->apply();
     QVERIFY(m_stage->centre.orders.empty());
-    QVERIFY(m_stage->page->question()->informativeText().contains(u"+ "_s));
-    QVERIFY(m_stage->page->question()->informativeText().contains(u"45 min"_s));
+    QVERIFY(m_stage->page->question()->informativeText().startsWith(u"Limits, limit.general: "_s));
+    QVERIFY(m_stage->page->question()->informativeText().contains(u" 30 min"_s));
+    QVERIFY(m_stage->page->question()->informativeText().contains(u" → 45 min"_s));
     answer(QMessageBox::AcceptRole);
     QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
     const domain::CentreOrder &order = m_stage->centre.orders.front();
@@ -411,6 +414,26 @@ void TestRulesPage::rulingsBecomeRoutes()
     QVERIFY(m_stage->page->impact().figures().contains(u"To another department, if reported now: 1"_s));
     editor.undo();
     QCOMPARE(editor.proposed().size(), size_t{1});
+}
+
+void TestRulesPage::changesAreToldInWords()
+{
+    const auto lines = [this](const std::function<void(region::RuleTables &)> &edit) {
+        auto before = *region::RuleTables::read(region::ruleFiles(*m_stage->town)), after = before;
+        edit(after);
+        return ui::rules::changeLines(before, after, *m_stage->town).join(u'\n');
+    };
+    QCOMPARE(lines([](auto &) {}), QString());
+    QVERIFY(lines([](auto &t) { t.setCell(kGeneralWhole, u"45 min"_s); }).startsWith(u"Limits, limit.general: "_s));
+    QVERIFY(lines([](auto &t) { t.setCell({SheetId::Effects, 1, 0}, u"true"_s); }).endsWith(u"Sound no → yes"_s));
+    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Limits, 0); }), u"Limits: limit.river.minor taken out"_s);
+    QCOMPARE(lines([](auto &t) { t.moveRow(SheetId::Limits, 1, 0); }),
+             u"Limits: new order: limit.river.general limit.river.minor limit.river.major limit.simple limit.difficult limit.general"_s);
+    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Repeats, 0); }), u"Levels, reported again: 5 +3 · 3 +2 · 2 +1 → 3 +2 · 2 +1"_s);
+    QVERIFY(lines([](auto &t) {
+        t.addRow(SheetId::Routes, 0);
+        t.setCell({SheetId::Routes, 0, 3}, u"11"_s);
+    }).startsWith(u"Routing: route.new-1 added: Grid 11 "_s));
 }
 
 void TestRulesPage::aStoreThatFailsIsTold()

@@ -68,7 +68,7 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setPen(QPen(m_theme.palette().text, 1.5, Qt::DashLine));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5));
+    painter->drawRect(QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5));
     painter->restore();
 }
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -51,6 +52,7 @@ RuleEditor::RuleEditor(const theme::Theme &theme, actions::PageKeys &keys, regio
     rows->addWidget(buildBar());
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     auto *limits = new QWidget(m_tabs);
     auto *column = new QVBoxLayout(limits);
     column->setContentsMargins(0, 6, 0, 0);
@@ -140,6 +142,8 @@ QWidget *RuleEditor::buildLevels()
     rows->addStretch(1);
     table(SheetId::Points).fitRows();
     area->setWidget(page);
+    for (QWidget *each : {page, area->viewport()})
+        each->setAutoFillBackground(false);
     return area;
 }
 

@@ -2,8 +2,8 @@
 #include "rules/rulespage.h"
 
 #include "base/answer.h"
-#include "region/difference.h"
 #include "region/ruleset.h"
+#include "rules/changelines.h"
 
 #include <QDialog>
 #include <QFrame>
@@ -29,11 +29,10 @@ constexpr int kRightLeast = 380, kRightMost = 560;
 constexpr int kHistoryHeight = 150;
 constexpr int kShownLines = 14; ///< of differences in a question
 
-QString firstLines(const QString &text)
+QString firstLines(const QStringList &lines)
 {
-    const QStringList lines = text.split(u'\n');
     if (lines.size() <= kShownLines)
-        return text;
+        return lines.join(u'\n');
     return lines.first(kShownLines).join(u'\n') + u"\n…"_s;
 }
 
@@ -277,7 +276,7 @@ void RulesPage::apply()
         return;
     }
     Wanted wanted{wantedFiles(), tr("Apply these rules?"), {}, m_apply->takesOpenCases()};
-    QStringList detail{firstLines(region::textOf(region::differenceOf(region::ruleFiles(*m_region), m_editor->tables().write()))), {}};
+    QStringList detail{firstLines(changeLines(region::ruleFiles(*m_region), m_editor->tables().write(), *m_region)), {}};
     detail.append(m_impact->headline());
     if (wanted.openCases)
         detail.append(tr("They are applied anew to these open cases at once."));
@@ -294,7 +293,7 @@ void RulesPage::takeBack()
         return;
     }
     const auto own = region::ownRuleFiles(*m_region);
-    ask({{}, tr("Take the rules back to the pack's own?"), firstLines(region::textOf(region::differenceOf(region::ruleFiles(*m_region), own))), false});
+    ask({{}, tr("Take the rules back to the pack's own?"), firstLines(changeLines(region::ruleFiles(*m_region), own, *m_region)), false});
 }
 
 void RulesPage::ask(Wanted wanted)
@@ -390,18 +389,17 @@ void RulesPage::discard()
 
 void RulesPage::showDifferences()
 {
-    const QString text = region::textOf(region::differenceOf(region::ruleFiles(*m_board.view()->region), m_editor->tables().write()));
-    showText(tr("What was edited, against the rules that hold"), text.isEmpty() ? tr("No difference.") : text);
+    showLines(tr("What was edited, against the rules that hold"), changeLines(region::ruleFiles(*m_board.view()->region), m_editor->tables().write(), *m_region));
 }
 
 void RulesPage::showAmendment(int number)
 {
-    base::whenAnswered(this, m_desk.amendment(m_region, number), [this, number](const base::Result<QString> &text) {
-        showText(tr("Change %1 of the rules").arg(number), text ? *text : text.error().sentence);
+    base::whenAnswered(this, m_desk.amendment(m_region, number), [this, number](const base::Result<report::AmendedFiles> &files) {
+        showLines(tr("Change %1 of the rules").arg(number), files ? changeLines(files->before, files->after, *m_region) : QStringList{files.error().sentence});
     });
 }
 
-void RulesPage::showText(const QString &title, const QString &text)
+void RulesPage::showLines(const QString &title, const QStringList &text)
 {
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -411,7 +409,7 @@ void RulesPage::showText(const QString &title, const QString &text)
     auto *head = new QLabel(title, dialog);
     head->setProperty("tone", u"title"_s);
     rows->addWidget(head);
-    auto *lines = new QPlainTextEdit(text, dialog);
+    auto *lines = new QPlainTextEdit(text.isEmpty() ? tr("No difference.") : text.join(u'\n'), dialog);
     lines->setReadOnly(true);
     lines->setAccessibleName(title);
     rows->addWidget(lines, 1);

@@ -76,7 +76,7 @@ private:
     void refreshBox();
     void setSettled(bool settled);
     void showAmendment(int number);
-    void showText(const QString &title, const QString &text);
+    void showLines(const QString &title, const QStringList &text);
     [[nodiscard]] std::vector<domain::RuleFile> wantedFiles() const;
     [[nodiscard]] QString whoChanged() const;
 

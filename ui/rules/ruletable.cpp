@@ -32,10 +32,10 @@ int leastWidth(CellKind kind)
     case CellKind::Code:
     case CellKind::LimitClass:
     case CellKind::MajorClass:
-    case CellKind::Grid: return 96;
-    case CellKind::Item:
+    case CellKind::Grid: return 80;
+    case CellKind::Item: return 72;
     case CellKind::Department:
-    case CellKind::Unit: return 120;
+    case CellKind::Unit: return 96;
     case CellKind::Text: return 150;
     }
     Q_UNREACHABLE();

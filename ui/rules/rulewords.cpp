@@ -97,7 +97,7 @@ const char *limitTitle(const QString &field)
     if (field == "when/limitClass"_L1)
         return QT_TRANSLATE_NOOP("rules", "Limit class");
     if (field == "closeFrom"_L1)
-        return QT_TRANSLATE_NOOP("rules", "Closing runs from");
+        return QT_TRANSLATE_NOOP("rules", "Check from");
     return nullptr;
 }
 
