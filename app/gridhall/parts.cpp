@@ -84,6 +84,7 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     QObject::connect(parts->m_centre.get(), &live::CentreBoard::rulesChanged, parts->m_hall.get(), &live::Hall::setRules);
     parts->m_summaries = std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
     parts->m_whatIfs = std::make_unique<report::WhatIfDesk>(parts->m_region, report::logOf(parts->m_storePath));
+    parts->m_rules = std::make_unique<report::RulesDesk>(report::readersOf(parts->m_storePath), *parts->m_clock);
     return parts;
 }
 

@@ -10,6 +10,7 @@
 #include "live/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
+#include "report/rulesdesk.h"
 #include "report/summarydesk.h"
 #include "report/whatifdesk.h"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] live::CentreBoard &centre() { return *m_centre; }
     [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
     [[nodiscard]] report::WhatIfDesk &whatIfs() { return *m_whatIfs; }
+    [[nodiscard]] report::RulesDesk &rules() { return *m_rules; }
     [[nodiscard]] bool isReplay() const { return m_replay; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
 
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<live::CentreBoard> m_centre;
     std::unique_ptr<report::SummaryDesk> m_summaries;
     std::unique_ptr<report::WhatIfDesk> m_whatIfs;
+    std::unique_ptr<report::RulesDesk> m_rules;
 };
 
 } // namespace app

@@ -65,7 +65,7 @@ Screen::Screen(const Options &options, Parts &parts)
     : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
       m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importParts(parts)), m_children(options, parts),
-      m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders})
+      m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()})
 {
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
@@ -80,13 +80,14 @@ Screen::~Screen() = default;
 
 void Screen::addPages()
 {
-    const ui::actions::Console console{m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders};
+    const ui::actions::Console console{m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders, &m_parts.centre()};
     m_deskPage = new ui::deskpage::DeskPage(console);
     m_mapPage = new ui::map::MapPage(m_parts.hall(), m_theme);
     m_reportsPage = new ui::reports::ReportsPage(m_parts.summaries(), m_parts.region(), m_theme, m_parts.clock());
     m_reportsPage->useKeys(m_keys);
     m_whatIfPage = new ui::whatif::WhatIfPage(m_parts.whatIfs(), m_parts.region(), m_parts.packDirectory(), m_theme, m_parts.clock());
     m_whatIfPage->useKeys(m_keys);
+    m_rulesPage = new ui::rules::RulesPage(console, m_parts.centre(), m_parts.rules());
     m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
     m_dutyPage = new ui::duty::DutyPage(console, m_parts.centre());
     m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints(), false, Action::DeskPage});
@@ -94,6 +95,7 @@ void Screen::addPages()
     m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
     m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true, Action::HallPage});
     m_window.addPage({u"whatif"_s, QCoreApplication::translate("app", "What-if"), m_whatIfPage, {Action::RunWhatIf, Action::StopWhatIf, Action::Help}, false, Action::WhatIfPage});
+    m_window.addPage({u"rules"_s, QCoreApplication::translate("app", "Rules"), m_rulesPage, ui::rules::RulesPage::keyHints(), false, Action::RulesPage});
     m_window.addPage({u"duty"_s, QCoreApplication::translate("app", "Duty"), m_dutyPage, ui::duty::DutyPage::keyHints(), false, Action::DutyPage});
     m_window.topBar().setPosts(postsOf(m_seat.actor()));
 }
@@ -234,6 +236,8 @@ bool Screen::isComplete() const
         return m_reportsPage->state() != ui::reports::ReportsPage::State::Loading;
     if (page == u"whatif"_s)
         return m_whatIfPage->isSettled();
+    if (page == u"rules"_s)
+        return m_parts.centre().view() && m_rulesPage->isSettled();
     if (page == u"duty"_s)
         return m_parts.centre().view() != nullptr;
     if (page == u"desk"_s && m_parts.hall().table().openCount() > 0)
@@ -249,6 +253,8 @@ void Screen::chooseForPicture()
         m_deskPage->openCase(queue.model().idAt(0));
     if (m_window.shownPage() == u"whatif"_s)
         m_whatIfPage->tryAll();
+    if (m_window.shownPage() == u"rules"_s)
+        m_rulesPage->tryOne();
 }
 
 void Screen::takePicture()

@@ -14,6 +14,7 @@
 #include "live/dutywatch.h"
 #include "map/mappage.h"
 #include "reports/reportspage.h"
+#include "rules/rulespage.h"
 #include "shell/mainwindow.h"
 #include "sound/alarmbell.h"
 #include "sound/player.h"
@@ -69,6 +70,7 @@ private:
     ui::map::MapPage *m_mapPage;
     ui::reports::ReportsPage *m_reportsPage;
     ui::whatif::WhatIfPage *m_whatIfPage;
+    ui::rules::RulesPage *m_rulesPage;
     ui::duty::DutyPage *m_dutyPage;
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_pictureTimer;

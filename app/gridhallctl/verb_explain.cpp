@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "commandline.h"
+#include "desk/centrebook.h"
 #include "region/explain.h"
 #include "region/findpack.h"
+#include "store/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
 
@@ -77,7 +79,13 @@ int runExplain(const QStringList &arguments)
     const auto found = findCase(line.store(), line.positional().constFirst());
     if (!found)
         return fail(found.error());
-    const auto all = region::explain(**region, found->state, found->timeline, domain::Role::Supervisor, base::SystemClock().now());
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
+    const auto view = desk::readCentre((*log)->log(), *region);
+    if (!view)
+        return fail(view.error());
+    const auto all = region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, base::SystemClock().now(), (*view)->centre.amendments);
     if (line.json()) {
         QJsonArray list;
         for (const region::Explanation &why : all)

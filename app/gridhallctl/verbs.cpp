@@ -21,6 +21,7 @@ int runList(const QStringList &arguments);
 int runRates(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runRules(const QStringList &arguments);
 int runServe(const QStringList &arguments);
 int runShow(const QStringList &arguments);
 int runWhatIf(const QStringList &arguments);
@@ -43,6 +44,7 @@ std::span<const Verb> verbs()
         Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor},
         Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
         Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), runWhatIf},
+        Verb{"rules", QT_TRANSLATE_NOOP("ctl", "Say which rules hold, or change them with a reason"), runRules},
         Verb{"deadline", QT_TRANSLATE_NOOP("ctl", "Say when a limit ends, and by which clock"), runDeadline},
         Verb{"lifecycle", QT_TRANSLATE_NOOP("ctl", "Print the life cycle of a case"), runLifecycle},
     };

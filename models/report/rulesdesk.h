@@ -13,6 +13,9 @@ struct AmendedFiles {
     std::vector<domain::RuleFile> before, after;
 };
 
+/// Blocks on disk. NotFound when the centre has no amendment of that number; 1 is the first.
+[[nodiscard]] base::Result<AmendedFiles> readAmendment(const region::Region &region, const store::EventLog &log, int number);
+
 /// What a page that edits rules asks for while somebody types. Never blocks: judges rules and reads the store on a thread of its own, one
 /// request after the other, and writes nothing; destruction gives up what waits and waits for the one that runs. Thread-safe.
 class RulesDesk final {

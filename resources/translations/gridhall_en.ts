@@ -265,6 +265,13 @@
             <numerusform>table 5 with %n problems, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The centre has changed its rules %n time(s) only.</source>
+        <translation>
+            <numerusform>The centre has changed its rules only once.</numerusform>
+            <numerusform>The centre has changed its rules only %n times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rules</name>

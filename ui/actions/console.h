@@ -5,6 +5,7 @@
 #include "actions/keymap.h"
 #include "actions/orders.h"
 #include "actions/seat.h"
+#include "live/centreboard.h"
 #include "live/hall.h"
 #include "theme/theme.h"
 
@@ -18,6 +19,7 @@ struct Console {
     Seat &seat;
     KeyMap &keys;
     Orders &orders;
+    const live::CentreBoard *centre = nullptr; ///< none where nothing asks for people, plans or versions of rules
 };
 
 } // namespace ui::actions

@@ -209,7 +209,9 @@ void CaseFilePanel::display()
     m_contact->setCaller(c.report.caller);
     m_fields->setCornerWide(!c.report.caller.name.isEmpty());
     m_why->setVerdict(c.severity, region);
-    m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now()));
+    const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
+    const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
+    m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));
     m_photos->setFrames(framesOf(c, m_file->timeline));
     m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now()));
     m_bar->setCase(c);

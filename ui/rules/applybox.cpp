@@ -57,12 +57,11 @@ ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *
     rows->addWidget(m_editing);
 
     auto *buttons = new QWidget(this);
-    auto *row = new actions::FlowLayout(buttons, 6);
-    m_differences = addButton(buttons, tr("Differences"), &ApplyBox::differencesPressed);
-    m_takeBack = addButton(buttons, tr("Back to the pack's own"), &ApplyBox::takeBackPressed);
-    m_discard = addButton(buttons, tr("Discard edits"), &ApplyBox::discardPressed);
+    new actions::FlowLayout(buttons, 6); // its parent takes it
     m_apply = addButton(buttons, QString(), &ApplyBox::applyPressed);
-    Q_UNUSED(row);
+    m_differences = addButton(buttons, tr("Differences"), &ApplyBox::differencesPressed);
+    m_discard = addButton(buttons, tr("Discard edits"), &ApplyBox::discardPressed);
+    m_takeBack = addButton(buttons, tr("Back to the pack's own"), &ApplyBox::takeBackPressed);
     keys.name(Action::ApplyRules, m_apply);
     keys.bind(Action::ApplyRules, [this] { Q_EMIT applyPressed(); });
     rows->addWidget(buttons);

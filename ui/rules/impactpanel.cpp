@@ -12,6 +12,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::rules {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kImpactRow = 28;
+constexpr size_t kMostShown = 500;
 
 QString momentText(const std::optional<base::Instant> &moment, const region::Region &region)
 {
@@ -181,14 +184,16 @@ void ImpactPanel::showImpact(const report::RuleImpact &impact)
 {
     m_headline->setText(impact.changed == 0 ? tr("Applied anew, these rules would change none of %n open case(s).", nullptr, impact.open)
                                             : tr("Applied anew, these rules would change %1 of %n open case(s).", nullptr, impact.open).arg(impact.changed));
-    m_figures->setText(figuresOf(impact));
+    m_figures->setText(impact.changes.size() > kMostShown ? figuresOf(impact) + u'\n' + tr("The first %1 are listed.").arg(kMostShown) : figuresOf(impact));
     m_changes->clear();
-    m_changes->setRowCount(int(impact.changes.size()));
+    const size_t shown = std::min(impact.changes.size(), kMostShown);
+    m_changes->setRowCount(int(shown));
     m_changes->setHorizontalHeaderLabels({tr("Number"), tr("Item"), tr("Level"), tr("Deadline"), tr("New ones go to")});
-    for (size_t i = 0; i < impact.changes.size(); ++i)
+    for (size_t i = 0; i < shown; ++i)
         addChange(int(i), impact.changes[i]);
     m_changes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_changes->horizontalHeader()->setMaximumSectionSize(220);
+    m_changes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_changes->horizontalHeader()->setMinimumSectionSize(48);
     m_changes->setColumnHidden(4, impact.otherDepartment == 0);
     m_changes->setVisible(!impact.changes.empty());
     m_pages->setCurrentIndex(2);

@@ -68,7 +68,9 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setPen(QPen(m_theme.palette().text, 1.5, Qt::DashLine));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRect(QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5));
+    // Inside the frame of the focus, where the cell has it.
+    const qreal inset = option.state.testFlag(QStyle::State_HasFocus) ? 3.5 : 1.5;
+    painter->drawRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset));
     painter->restore();
 }
 

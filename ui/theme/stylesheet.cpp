@@ -45,8 +45,8 @@ QHeaderView { background: @raised; }
 QHeaderView::section { background: @raised; color: @textSecond; border: none; padding: 0 4px; min-height: 28px; font-size: 13px; }
 QTableView QTableCornerButton::section { background: @raised; border: none; }
 QCheckBox, QRadioButton { min-height: 28px; spacing: 10px; }
-QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid @control; border-radius: 2px; background: transparent; }
-QCheckBox::indicator:checked { border: 1px solid @text; background: @text; image: url(:/icons/@check.svg); }
+QCheckBox::indicator, QTableView::indicator { width: 15px; height: 15px; border: 1px solid @control; border-radius: 2px; background: transparent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid @text; background: @text; image: url(:/icons/@check.svg); }
 QCheckBox:focus { border: 2px solid @text; border-radius: 4px; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @control; border-radius: 8px; }
 QRadioButton::indicator:checked { background: @text; border-color: @text; }
