@@ -25,7 +25,7 @@ using actions::Action;
 namespace {
 
 constexpr auto kTypingPause = 300ms;
-constexpr int kRightLeast = 380, kRightMost = 560;
+constexpr int kRightLeast = 400, kRightMost = 560;
 constexpr int kHistoryHeight = 150;
 constexpr int kShownLines = 14; ///< of differences in a question
 
