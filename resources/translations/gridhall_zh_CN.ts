@@ -815,6 +815,78 @@
         <source>Note who has answered the roll call.</source>
         <translation>登记谁已应到。</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Go to the centre&apos;s rules: limits, levels and routing.</source>
+        <translation>到中心的规则页：时限、等级、派单。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>施行</translation>
+    </message>
+    <message>
+        <source>Apply the edited rules with a reason; asks once.</source>
+        <translation>写明理由后施行改好的规则；先问一次。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a rule above the current one.</source>
+        <translation>在当前规则上方新增一条。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The current rule once more below itself.</source>
+        <translation>在下方再放一条与当前相同的规则。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Take the current rule out.</source>
+        <translation>删去当前规则。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the current rule up: the first that matches applies.</source>
+        <translation>上移当前规则：自上而下先符合的先用。</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the current rule down.</source>
+        <translation>下移当前规则。</translation>
+    </message>
+    <message>
+        <source>Undo edit</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take the last edit of the rules back.</source>
+        <translation>撤回对规则的最近一处修改。</translation>
+    </message>
+    <message>
+        <source>Redo edit</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was taken back.</source>
+        <translation>重做刚撤回的修改。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -963,20 +1035,24 @@
         <translation>推演</translation>
     </message>
     <message>
-        <source>The page to begin with: hall, desk, map, reports, whatif or duty.</source>
-        <translation>先显示哪页：hall、desk、map、reports、whatif 或 duty。</translation>
-    </message>
-    <message>
-        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif and duty.</source>
-        <translation>没有“%1”页面；可用的页面是 hall、desk、map、reports、whatif 和 duty。</translation>
-    </message>
-    <message>
         <source>Duty</source>
         <translation>勤务</translation>
     </message>
     <message>
         <source>Written by %1</source>
         <translation>由 %1 写入</translation>
+    </message>
+    <message>
+        <source>The page to begin with: hall, desk, map, reports, whatif, rules or duty.</source>
+        <translation>先打开的页面：hall、desk、map、reports、whatif、rules 或 duty。</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif, rules and duty.</source>
+        <translation>没有“%1”这个页面；页面有 hall、desk、map、reports、whatif、rules、duty。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2433,70 @@
     <message>
         <source>The case for which the plan is started.</source>
         <translation>因哪个案件启动预案。</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own rules hold: %1</source>
+        <translation>现行是区域包原规则：%1</translation>
+    </message>
+    <message>
+        <source>Rules of the centre hold: %1</source>
+        <translation>现行是中心修订的规则：%1</translation>
+    </message>
+    <message>
+        <source>Applied anew, they would change %1 of %2 open cases: %3 earlier, %4 later, %5 overdue at once.</source>
+        <translation>按其重算，%2 件在办案件中有 %1 件会变：提前 %3 件，推后 %4 件，立即超时 %5 件。</translation>
+    </message>
+    <message>
+        <source>The store was closed before it answered.</source>
+        <translation>案件库在答复前已关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing was applied. The rules would be %1.</source>
+        <translation>没有施行。规则会是 %1。</translation>
+    </message>
+    <message>
+        <source>These rules hold from now on: %1</source>
+        <translation>从现在起按这些规则办：%1</translation>
+    </message>
+    <message>
+        <source>Says which rules hold and who changed them. With &quot;amend&quot; puts limits.json, severity.json or routing.json in force for this centre, or says what they would do to the open cases.</source>
+        <translation>查看现行规则和修订记录。加 amend 使 limits.json、severity.json 或 routing.json 对本中心生效，或只说明对在办案件的影响。</translation>
+    </message>
+    <message>
+        <source>A rule file to put in force, by its own name; may be given several times. Files not named stay as they hold.</source>
+        <translation>要施行的规则文件，用原文件名；可给多次。没给的文件保持现行。</translation>
+    </message>
+    <message>
+        <source>The name of a rule file to take back to the pack&apos;s own; may be given several times.</source>
+        <translation>要恢复成区域包原文件的规则文件名；可给多次。</translation>
+    </message>
+    <message>
+        <source>Why the rules change; compulsory.</source>
+        <translation>为什么改规则；必填。</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s post that changes them; compulsory.</source>
+        <translation>改规则的值班长岗位；必填。</translation>
+    </message>
+    <message>
+        <source>Only say what is wrong, or what it would do to the open cases.</source>
+        <translation>只说明有什么问题，或对在办案件的影响。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write amend, or nothing.</source>
+        <translation>不认识“%1”；写 amend，或什么都不写。</translation>
+    </message>
+    <message>
+        <source>Say what to change: --file limits.json, or --own limits.json for the pack&apos;s own.</source>
+        <translation>写明改什么：--file limits.json；恢复区域包原文件用 --own limits.json。</translation>
+    </message>
+    <message>
+        <source>Say why and who: --reason TEXT --as POST.</source>
+        <translation>写明理由和岗位：--reason 理由 --as 岗位。</translation>
+    </message>
+    <message>
+        <source>Say which rules hold, or change them with a reason</source>
+        <translation>查看现行规则，或写明理由后修订</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4034,14 @@
         <source>&quot;%1&quot; is written there; no clock runs by it</source>
         <translation>清单写明“%1”，不据此计时</translation>
     </message>
+    <message>
+        <source>the pack&apos;s own file</source>
+        <translation>区域包原文件</translation>
+    </message>
+    <message>
+        <source>amended by %1 on %2: %3</source>
+        <translation>%1 于 %2 修订：%3</translation>
+    </message>
 </context>
 <context>
     <name>hallcalendar</name>
@@ -5281,6 +5429,10 @@
         <source>The file &quot;%1&quot; is given twice; give it once.</source>
         <translation>文件“%1”给了两次；请只给一次。</translation>
     </message>
+    <message>
+        <source>The file %1 is not a table of rules.</source>
+        <translation>文件 %1 不是规则表。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -5770,6 +5922,237 @@
     <message>
         <source>There is no log to count from.</source>
         <translation>没有可统计的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre has changed its rules %n time(s) only.</source>
+        <translation>
+            <numerusform>中心只改过 %n 次规则。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken out</source>
+        <translation>%1：删去 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2 added: %3</source>
+        <translation>%1：新增 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: new order: %2</source>
+        <translation>%1：新的顺序：%2</translation>
+    </message>
+    <message>
+        <source>%1, reported again: %2 → %3</source>
+        <translation>%1，重复上报：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 → %4</source>
+        <translation>%1：%2 %3 → %4</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open cases that would change</source>
+        <translation>会有变化的在办案件</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Deadline earlier %1, later %2</source>
+        <translation>期限提前 %1 件，推后 %2 件</translation>
+    </message>
+    <message>
+        <source>Overdue at once %1, no longer overdue %2</source>
+        <translation>立即超时 %1 件，不再超时 %2 件</translation>
+    </message>
+    <message>
+        <source>No other level</source>
+        <translation>等级不变</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>To another department, if reported now: %1</source>
+        <translation>如现在上报会派给别的部门：%1 件</translation>
+    </message>
+    <message>
+        <source>Suspended or handed over, stay as they are: %1</source>
+        <translation>已挂起或移交，保持不变：%1 件</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>filing</source>
+        <translation>立案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Limit class</source>
+        <translation>时限类</translation>
+    </message>
+    <message>
+        <source>Check from</source>
+        <translation>核查起算</translation>
+    </message>
+    <message>
+        <source>Points for one level up</source>
+        <translation>升一级所需分</translation>
+    </message>
+    <message>
+        <source>Points for each circumstance</source>
+        <translation>每种情形加分</translation>
+    </message>
+    <message>
+        <source>Points for circumstances at most</source>
+        <translation>情形加分上限</translation>
+    </message>
+    <message>
+        <source>Points when twice the limit has passed</source>
+        <translation>超过两倍时限加分</translation>
+    </message>
+    <message>
+        <source>A supervisor acknowledges red within</source>
+        <translation>值班长知悉红色案件时限</translation>
+    </message>
+    <message>
+        <source>Near from this share of the limit</source>
+        <translation>临期：已用时限达到</translation>
+    </message>
+    <message>
+        <source>Reports at least</source>
+        <translation>重复上报不少于</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>响铃</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>知悉时限</translation>
+    </message>
+    <message>
+        <source>On the supervision list</source>
+        <translation>列入督办</translation>
+    </message>
+    <message>
+        <source>Urge at</source>
+        <translation>催办：已用时限达到</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Major class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>A condition. An empty cell takes any case; the first row from the top whose conditions all hold applies.</source>
+        <translation>条件。空格不限；自上而下第一条条件全部符合的规则生效。</translation>
+    </message>
+    <message>
+        <source>Circumstances: key area, peak phase, vulnerable household, media, under supervision.</source>
+        <translation>情形：重点区域、高峰阶段、困难家庭、媒体、督办。</translation>
+    </message>
+    <message>
+        <source>So many reports of one kind at a place, or by a caller, within 30 days. From many to few.</source>
+        <translation>30 天内同一地点同类或同一来电的上报次数。由多到少排列。</translation>
+    </message>
+    <message>
+        <source>What the closing clock starts with; every other clock starts at filing.</source>
+        <translation>核查时限从何时起算；其余时限都从立案起算。</translation>
+    </message>
+    <message>
+        <source>Write 30 min, 2 urgent hours, 4 working hours, 3 working days or 5 days. An empty cell: no such clock.</source>
+        <translation>写 30分钟、2紧急工作时、4工作时、3工作日 或 5自然日。空格表示没有这个时限。</translation>
+    </message>
+    <message>
+        <source>A share of the limit, 1 % to 99 %.</source>
+        <translation>占时限的比例，1 % 至 99 %。</translation>
+    </message>
+    <message>
+        <source>Stands beside what the rule decides, wherever somebody asks why.</source>
+        <translation>凡有人问为什么，就写在这条规则的结果旁边。</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30分钟</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -7414,6 +7797,358 @@
     <message>
         <source>Pages of the daily summary</source>
         <translation>日报页面</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::ApplyBox</name>
+    <message>
+        <source>Keep mine on top</source>
+        <translation>在其上保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>A case keeps the rules it was filed under until they are applied anew.</source>
+        <translation>案件一直按立案时的规则办，直到按现行规则重算。</translation>
+    </message>
+    <message>
+        <source>Why the rules change (compulsory)</source>
+        <translation>为什么改规则（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>看改动</translation>
+    </message>
+    <message>
+        <source>Discard edits</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Back to the pack&apos;s own</source>
+        <translation>恢复区域包原规则</translation>
+    </message>
+    <message>
+        <source>Nothing was edited.</source>
+        <translation>没有修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply them anew to the %n open case(s) that change</source>
+        <translation>
+            <numerusform>对会有变化的 %n 件在办案件按新规则重算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own rules hold.</source>
+        <translation>现行就是区域包原规则。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::HistoryPanel</name>
+    <message>
+        <source>Changes of the rules</source>
+        <translation>规则修订记录</translation>
+    </message>
+    <message>
+        <source>A click shows what was changed.</source>
+        <translation>点一下看改了什么。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::ImpactPanel</name>
+    <message>
+        <source>What the rules would do</source>
+        <translation>规则的影响</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>有什么问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct before these rules can be applied</source>
+        <translation>
+            <numerusform>施行前有 %n 处要改正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，超时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied anew, these rules would change none of %n open case(s).</source>
+        <translation>
+            <numerusform>按这些规则重算，%n 件在办案件都不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied anew, these rules would change %1 of %n open case(s).</source>
+        <translation>
+            <numerusform>按这些规则重算，%n 件在办案件中有 %1 件会变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>只列前 %1 件。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>New ones go to</source>
+        <translation>新案派给</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::RuleEditor</name>
+    <message>
+        <source>The first row whose conditions hold gives a case its limits; every clock starts at filing unless the row says otherwise.</source>
+        <translation>自上而下第一条条件符合的规则定时限；除另有写明，时限都从立案起算。</translation>
+    </message>
+    <message>
+        <source>The base level of each item stands in the list of items; points raise it.</source>
+        <translation>每个事项的基准等级在事项清单里；加分使等级升高。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Reported again</source>
+        <translation>重复上报</translation>
+    </message>
+    <message>
+        <source>What a level sets off</source>
+        <translation>各等级带来的动作</translation>
+    </message>
+    <message>
+        <source>The first row whose conditions hold says who gets a case; without one it is the item&apos;s own department.</source>
+        <translation>自上而下第一条条件符合的规则定派给谁；都不符合就派给事项自己的部门。</translation>
+    </message>
+    <message>
+        <source>Rulings that may become a route</source>
+        <translation>可以成为派单规则的裁定</translation>
+    </message>
+    <message>
+        <source>Enter or a double click adds a route.</source>
+        <translation>按回车或双击，加为派单规则。</translation>
+    </message>
+    <message>
+        <source>From the ruling on case %1: %2</source>
+        <translation>据案件 %1 的裁定：%2</translation>
+    </message>
+    <message>
+        <source>From the ruling on case %1: %2, grid %3 → %4</source>
+        <translation>据案件 %1 的裁定：%2，网格 %3 → %4</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>先选一行。</translation>
+    </message>
+    <message>
+        <source>The rows of this table are fixed.</source>
+        <translation>这张表的行是固定的。</translation>
+    </message>
+    <message>
+        <source>Nothing was edited.</source>
+        <translation>没有修改。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>没有撤回过的修改。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::RuleModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules::RulesPage</name>
+    <message>
+        <source>What this would do to the open cases</source>
+        <translation>对在办案件的影响</translation>
+    </message>
+    <message>
+        <source>Changes of the rules</source>
+        <translation>规则修订记录</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own rules hold (%1).</source>
+        <translation>现行是区域包原规则（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules of the centre hold (%1); %n file(s) are not the pack&apos;s own.</source>
+        <translation>
+            <numerusform>现行是中心修订的规则（%1）；%n 个文件不同于区域包。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Your edits are kept.</source>
+        <translation>%1 你的修改还在。</translation>
+    </message>
+    <message>
+        <source>The rules were changed.</source>
+        <translation>规则已被改动。</translation>
+    </message>
+    <message>
+        <source>%1 changed the rules at %2: %3.</source>
+        <translation>%1 于 %2 改了规则：%3。</translation>
+    </message>
+    <message>
+        <source>You can read the rules here. Changing them is for the shift supervisor.</source>
+        <translation>规则在这里可以看；只有值班长可以改。</translation>
+    </message>
+    <message>
+        <source>Nothing was edited. What you change is judged while you type, and counted on the open cases before you apply it.</source>
+        <translation>没有修改。边写边检查，施行前先算出对在办案件的影响。</translation>
+    </message>
+    <message>
+        <source>These edits come to the rules that hold already.</source>
+        <translation>改来改去与现行规则相同。</translation>
+    </message>
+    <message>
+        <source>The rules are sound. Counting the open cases …</source>
+        <translation>规则没有问题。正在算在办案件……</translation>
+    </message>
+    <message>
+        <source>%1 The rules are sound and can be applied; what they do to the open cases is not known.</source>
+        <translation>%1 规则没有问题，可以施行；对在办案件的影响暂不知道。</translation>
+    </message>
+    <message>
+        <source>Nothing was edited.</source>
+        <translation>没有修改。</translation>
+    </message>
+    <message>
+        <source>The last order is being written.</source>
+        <translation>上一次施行正在写入。</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong first.</source>
+        <translation>先改正问题。</translation>
+    </message>
+    <message>
+        <source>The rules are being judged.</source>
+        <translation>正在检查规则。</translation>
+    </message>
+    <message>
+        <source>These rules hold already.</source>
+        <translation>这些规则已在施行。</translation>
+    </message>
+    <message>
+        <source>Write why first.</source>
+        <translation>先写明为什么。</translation>
+    </message>
+    <message>
+        <source>Apply these rules?</source>
+        <translation>施行这些规则？</translation>
+    </message>
+    <message>
+        <source>They are applied anew to these open cases at once.</source>
+        <translation>并立即对这些在办案件重算。</translation>
+    </message>
+    <message>
+        <source>Open cases keep the rules they were filed under.</source>
+        <translation>在办案件仍按立案时的规则办。</translation>
+    </message>
+    <message>
+        <source>Take the rules back to the pack&apos;s own?</source>
+        <translation>恢复成区域包原规则？</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>施行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>正在写入……</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was applied; your edits are kept.</source>
+        <translation>%1 没有施行；你的修改还在。</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>案件库正在关闭。</translation>
+    </message>
+    <message>
+        <source>Applied: these rules hold from now on.</source>
+        <translation>已施行：从现在起按这些规则办。</translation>
+    </message>
+    <message>
+        <source>Applied. %1 of %2 open cases have their deadlines and levels by the new rules.</source>
+        <translation>已施行。%2 件在办案件中有 %1 件已按新规则重算期限和等级。</translation>
+    </message>
+    <message>
+        <source>What was edited, against the rules that hold</source>
+        <translation>修改与现行规则对照</translation>
+    </message>
+    <message>
+        <source>Change %1 of the rules</source>
+        <translation>规则第 %1 次修订</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>没有不同。</translation>
     </message>
 </context>
 <context>
