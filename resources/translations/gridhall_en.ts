@@ -268,8 +268,8 @@
     <message numerus="yes">
         <source>The centre has changed its rules %n time(s) only.</source>
         <translation>
-            <numerusform>The centre has changed its rules only once.</numerusform>
-            <numerusform>The centre has changed its rules only %n times.</numerusform>
+            <numerusform>The centre has changed its rules %n time only.</numerusform>
+            <numerusform>The centre has changed its rules %n times only.</numerusform>
         </translation>
     </message>
 </context>

@@ -6124,7 +6124,7 @@
     </message>
     <message>
         <source>Write 30 min, 2 urgent hours, 4 working hours, 3 working days or 5 days. An empty cell: no such clock.</source>
-        <translation>写 30分钟、2紧急工作时、4工作时、3工作日 或 5自然日。空格表示没有这个时限。</translation>
+        <translation>写 30 分钟、2 紧急工作时、4 工作时、3 工作日或 5 自然日。空格表示没有这个时限。</translation>
     </message>
     <message>
         <source>A share of the limit, 1 % to 99 %.</source>
@@ -6136,7 +6136,7 @@
     </message>
     <message>
         <source>30 min</source>
-        <translation>30分钟</translation>
+        <translation>30 分钟</translation>
     </message>
     <message>
         <source>Limits</source>
