@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that are put in force without the disk are the rules of a pack that has those files: the same hash, the same values, the same problems.
 #include "domain/plan.h"
+#include "region/difference.h"
+#include "region/explain.h"
 #include "region/packcopy.h"
 #include "region/ruleset.h"
 
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void refusesOtherFiles_data();
     void refusesOtherFiles();
     void aHandMadeRegionHasNone();
+    void aFilesVersionHasAnAuthor_data();
+    void aFilesVersionHasAnAuthor();
+    void differencesAreLines();
 };
 
 namespace {
@@ -201,6 +206,52 @@ void TestRuleset::aHandMadeRegionHasNone()
     QVERIFY(region::ruleFiles(made).empty());
     QVERIFY(!region::withRules(made, {}).region);
     QCOMPARE(region::withRules(made, {}).problems.size(), size_t{1});
+}
+
+void TestRuleset::aFilesVersionHasAnAuthor_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("origin");
+    const QString own = u"the pack's own file"_s;
+    QTest::newRow("before any change") << u"limits.json"_s << u"aaaa"_s << own;
+    QTest::newRow("after the first") << u"limits.json"_s << u"bbbb"_s << u"amended by 值班长 on 2025-11-07 08:00: faster"_s;
+    QTest::newRow("a file that the first left alone") << u"severity.json"_s << u"bbbb"_s << own;
+    QTest::newRow("after the second, which changed another file") << u"limits.json"_s << u"cccc"_s << u"amended by 值班长 on 2025-11-07 08:00: faster"_s;
+    QTest::newRow("the file that the second changed") << u"routing.json"_s << u"cccc"_s << u"amended by 副值班长 on 2025-11-08 08:00: routes"_s;
+    QTest::newRow("the pack changed in between") << u"limits.json"_s << u"eeee"_s << own;
+    QTest::newRow("a version that nobody knows") << u"limits.json"_s << u"ffff"_s << QString();
+    QTest::newRow("a file that the centre does not change") << u"items.csv"_s << u"cccc"_s << own;
+    QTest::newRow("no file") << QString() << u"bbbb"_s << QString();
+    QTest::newRow("no version") << u"limits.json"_s << QString() << QString();
+}
+
+void TestRuleset::aFilesVersionHasAnAuthor()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, version);
+    QFETCH(QString, origin);
+    const region::Loaded pack = region::loadRegion(packFolder(u"xujing"_s));
+    QVERIFY(pack.region);
+    const auto at = [](const char *iso) { return *base::fromIso(QLatin1String(iso)); };
+    const std::vector<domain::Amendment> amendments{
+        {1, at("2025-11-07T00:00:00Z"), u"值班长"_s, u"faster"_s, u"aaaa"_s, u"bbbb"_s, {u"limits.json"_s}},
+        {2, at("2025-11-08T00:00:00Z"), u"副值班长"_s, u"routes"_s, u"bbbb"_s, u"cccc"_s, {u"routing.json"_s}},
+        {3, at("2025-11-09T00:00:00Z"), u"值班长"_s, u"points"_s, u"dddd"_s, u"eeee"_s, {u"severity.json"_s}}};
+    QCOMPARE(region::originOf(file, version, *pack.region, amendments), origin);
+    QCOMPARE(region::originOf(u"limits.json"_s, pack.region->rulebook.hash, *pack.region, {}), u"the pack's own file"_s);
+    QCOMPARE(region::originOf(u"limits.json"_s, u"another"_s, *pack.region, {}), QString());
+}
+
+void TestRuleset::differencesAreLines()
+{
+    const domain::RuleFile before{u"limits.json"_s, u"{\"rules\": [{\"id\": \"a\", \"whole\": \"1 min\"}, {\"id\": \"b\", \"whole\": \"2 min\"}]}"_s};
+    const domain::RuleFile other{u"limits.json"_s, u"{ \"rules\": [\n{\"id\":\"a\",\"whole\":\"1 min\"},\n{\"id\":\"b\",\"whole\":\"2 min\"}] }"_s};
+    const domain::RuleFile after{u"limits.json"_s, u"{\"rules\": [{\"id\": \"a\", \"whole\": \"1 min\"}, {\"id\": \"b\", \"whole\": \"3 min\"}]}"_s};
+    QVERIFY(region::differenceOf({before}, {other}).empty());
+    QCOMPARE(region::textOf(region::differenceOf({before}, {after})),
+             u"limits.json\n− {\"id\":\"b\",\"whole\":\"2 min\"}\n+ {\"id\":\"b\",\"whole\":\"3 min\"}"_s);
+    QCOMPARE(region::differenceOf({}, {before}).size(), size_t{3}); // the list's head and two rules
 }
 
 QTEST_GUILESS_MAIN(TestRuleset)

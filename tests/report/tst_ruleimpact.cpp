@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What other rules would do to the open cases: what the order to apply them anew then does, case by case.
 #include "domain/domainfixture.h"
-#include "report/ruleimpact.h"
+#include "region/packcopy.h"
+#include "report/rulesdesk.h"
 #include "store/memorylog.h"
 
 #include <QJsonArray>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void aMissingYearIsRefused();
     void rulingsAreFound();
     void jsonSaysTheSame();
+    void anAmendmentsFilesAreFound();
 };
 
 namespace {
@@ -221,6 +223,30 @@ void TestRuleImpact::jsonSaysTheSame()
     QCOMPARE(json.value(u"overdue_at_once"_s).toInt(), 2);
     QCOMPARE(json.value(u"levels"_s).toObject().value(u"blue"_s).toObject().value(u"blue"_s).toInt(), 2);
     QCOMPARE(json.value(u"changes"_s).toArray().first().toObject().value(u"due_after"_s).toString(), base::toIso(kFiled + 3min));
+}
+
+void TestRuleImpact::anAmendmentsFilesAreFound()
+{
+    const region::RegionPtr town = region::loadRegion(packFolder(u"xujing"_s)).region;
+    QVERIFY(town);
+    const auto own = region::ownRuleFiles(*town);
+    store::MemoryLog log;
+    const auto amend = [&log](quint64 version, std::vector<domain::RuleFile> files) {
+        auto batch = log.begin();
+        QVERIFY(batch && (*batch)->appendCentre(version, {kFiled, {u"值班长"_s, domain::Role::Supervisor}, {}, domain::RulebookAmended{u"b"_s, u"a"_s, {}, std::move(files), u"why"_s}}) && (*batch)->commit());
+    };
+    const domain::RuleFile first{u"limits.json"_s, u"first"_s}, second{u"routing.json"_s, u"second"_s};
+    amend(0, {first});
+    amend(1, {second});
+    const auto one = report::readAmendment(*town, log, 1), two = report::readAmendment(*town, log, 2);
+    QVERIFY(one && two);
+    QVERIFY(one->before == own);
+    QCOMPARE(one->after.front(), first);
+    QCOMPARE(two->before.front(), first);
+    QCOMPARE(two->after.front(), own.front()); // the second took limits back
+    QCOMPARE(two->after.back(), second);
+    for (const int number : {0, 3})
+        QCOMPARE(report::readAmendment(*town, log, number).error().code, base::ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestRuleImpact)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void rowsAreMovedByKeys();
     void backToThePacksOwn();
     void historyNamesAuthorAndReason();
+    void aClickShowsWhatWasChanged();
     void seatsOnlyRead();
     void aReplayOnlyReads();
     void rulingsBecomeRoutes();
@@ -119,6 +120,8 @@ void TestRulesPage::whatIsWrongStandsAtItsCell()
     QCOMPARE(m_stage->page->applyBox().blocked(), u"The rules are being judged."_s);
     settle();
     auto &limits = m_stage->page->editor().table(SheetId::Limits).rules();
+    QVERIFY(limits.indexOf(kGeneralWhole).data(Qt::FontRole).value<QFont>().bold()); // what was edited stands out
+    QVERIFY(!limits.indexOf(kSimpleWhole).data(Qt::FontRole).value<QFont>().bold());
     QVERIFY(!limits.indexOf(kGeneralWhole).data(ui::rules::RuleModel::ProblemRole).toString().isEmpty());
     QVERIFY(limits.indexOf({SheetId::Limits, 4, 9}).data(ui::rules::RuleModel::ProblemRole).toString().isEmpty());
     QVERIFY2(m_stage->page->impact().headline().startsWith(u"1 thing"_s), qPrintable(m_stage->page->impact().headline()));
@@ -371,6 +374,19 @@ void TestRulesPage::historyNamesAuthorAndReason()
     QCOMPARE(history.item(0, 2)->text(), u"limits.json"_s);
     QCOMPARE(history.item(0, 4)->text(), u"The council decided so"_s);
     QVERIFY(history.item(0, 3)->text().startsWith(m_stage->town->rulebook.hash.left(8)));
+}
+
+void TestRulesPage::aClickShowsWhatWasChanged()
+{
+    region::RuleTables tables = m_stage->page->editor().tables();
+    tables.setCell(kGeneralWhole, u"45 min"_s);
+    auto batch = m_stage->log->begin();
+    QVERIFY(batch && (*batch)->appendCentre(0, {m_stage->clock.now(), m_stage->seat.actor(), {}, domain::RulebookAmended{u"b"_s, u"a"_s, {u"limits.json"_s}, {tables.write().front()}, u"why"_s}}) && (*batch)->commit());
+    batch->reset();
+    Q_EMIT m_stage->page->history().amendmentChosen(1);
+    QTRY_VERIFY(m_stage->page->findChild<QPlainTextEdit *>());
+    const QString told = m_stage->page->findChild<QPlainTextEdit *>()->toPlainText();
+    QVERIFY2(told.startsWith(u"Limits, limit.general: "_s) && told.count(u'\n') == 0, qPrintable(told));
 }
 
 void TestRulesPage::seatsOnlyRead()

@@ -68,7 +68,7 @@ RuleEditor::RuleEditor(const theme::Theme &theme, actions::PageKeys &keys, regio
 
 RuleTable *RuleEditor::addTable(SheetId sheet)
 {
-    auto *view = new RuleTable(new RuleModel(sheet, m_tables, m_region, m_theme), m_theme, this);
+    auto *view = new RuleTable(new RuleModel(sheet, m_tables, m_begun, m_region, m_theme), m_theme, this);
     m_views[size_t(sheet)] = view;
     view->setAccessibleName(sheetName(sheet));
     connect(&view->rules(), &RuleModel::cellEdited, this, &RuleEditor::setCell);

@@ -4,6 +4,7 @@
 #include "look/marks.h"
 #include "rules/rulewords.h"
 
+#include <QFont>
 #include <QPixmap>
 #include <QPoint>
 
@@ -34,8 +35,8 @@ QPixmap markOf(const theme::Theme &theme, domain::Severity level)
 
 } // namespace
 
-RuleModel::RuleModel(SheetId sheet, const region::RuleTables &tables, region::RegionPtr region, const theme::Theme &theme, QObject *parent)
-    : QAbstractTableModel(parent), m_sheet(sheet), m_tables(tables), m_region(std::move(region)), m_theme(theme)
+RuleModel::RuleModel(SheetId sheet, const region::RuleTables &tables, const region::RuleTables &begun, region::RegionPtr region, const theme::Theme &theme)
+    : m_sheet(sheet), m_tables(tables), m_begun(begun), m_region(std::move(region)), m_theme(theme)
 {}
 
 void RuleModel::setRegion(region::RegionPtr region)
@@ -118,6 +119,20 @@ QString RuleModel::problemOfRow(int row) const
     return ofTable.isEmpty() ? problemAt({m_sheet, row, -1}) : ofTable;
 }
 
+// A row that was moved is known again by the object that it was read from; a new one has none.
+bool RuleModel::isEdited(CellPlace place) const
+{
+    const auto &rows = m_tables.rows(m_sheet);
+    if (place.row < 0 || size_t(place.row) >= rows.size())
+        return false;
+    const region::RuleRow &row = rows[size_t(place.row)];
+    const auto &begun = m_begun.rows(m_sheet);
+    if (!region::hasFreeRows(m_sheet))
+        return size_t(place.row) < begun.size() && row.cells.value(place.column) != begun[size_t(place.row)].cells.value(place.column);
+    const auto same = std::ranges::find(begun, row.origin, &region::RuleRow::origin);
+    return row.origin.isEmpty() || same == begun.end() || same->cells.value(place.column) != row.cells.value(place.column);
+}
+
 QVariant RuleModel::headData(const QModelIndex &index, int role) const
 {
     if (isUpright()) {
@@ -141,6 +156,11 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return shownCell(kind, text, *m_region);
     case Qt::EditRole: return text;
+    case Qt::FontRole: {
+        QFont font = look::sans(14);
+        font.setBold(isEdited(place));
+        return font;
+    }
     case Qt::CheckStateRole: return kind == CellKind::Flag ? QVariant(text.isEmpty() ? Qt::Unchecked : Qt::Checked) : QVariant();
     case Qt::ToolTipRole: {
         const QString problem = problemAt(place), ofRow = problemOfRow(index.row());

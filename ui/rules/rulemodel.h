@@ -19,8 +19,8 @@ public:
         PlaceRole,                  ///< QPoint(column, row) in region::RuleTables
     };
 
-    /// The tables outlive the model.
-    RuleModel(region::SheetId sheet, const region::RuleTables &tables, region::RegionPtr region, const theme::Theme &theme, QObject *parent = nullptr);
+    /// `begun`: what the edits began from; cells that are other than there stand in bold. The tables outlive the model.
+    RuleModel(region::SheetId sheet, const region::RuleTables &tables, const region::RuleTables &begun, region::RegionPtr region, const theme::Theme &theme);
 
     [[nodiscard]] region::SheetId sheet() const { return m_sheet; }
     [[nodiscard]] const region::Region &region() const { return *m_region; }
@@ -57,10 +57,11 @@ private:
     /// Columns before the first cell: names of settings and colours.
     [[nodiscard]] int headColumns() const { return m_sheet == region::SheetId::Points || m_sheet == region::SheetId::Effects ? 1 : 0; }
     [[nodiscard]] QString problemAt(region::CellPlace place) const;
+    [[nodiscard]] bool isEdited(region::CellPlace place) const;
     [[nodiscard]] QVariant headData(const QModelIndex &index, int role) const;
 
     const region::SheetId m_sheet;
-    const region::RuleTables &m_tables;
+    const region::RuleTables &m_tables, &m_begun;
     region::RegionPtr m_region;
     const theme::Theme &m_theme;
     std::vector<Trouble> m_troubles;

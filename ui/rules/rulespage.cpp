@@ -26,7 +26,7 @@ namespace {
 
 constexpr auto kTypingPause = 300ms;
 constexpr int kRightLeast = 400, kRightMost = 560;
-constexpr int kHistoryHeight = 150;
+constexpr int kHistoryLeast = 140, kHistoryMost = 280;
 constexpr int kShownLines = 14; ///< of differences in a question
 
 QString firstLines(const QStringList &lines)
@@ -111,19 +111,20 @@ void RulesPage::build()
     m_history = new HistoryPanel(m_console.theme, this);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(8);
-    upper->addWidget(panel(m_editor, QString()), 1);
+    upper->addWidget(panel(m_editor, QString()), 5);
     QFrame *right = panel(m_impact, tr("What this would do to the open cases"));
     right->layout()->addWidget(m_apply);
     right->setMinimumWidth(kRightLeast);
     right->setMaximumWidth(kRightMost);
-    upper->addWidget(right);
-    rows->addLayout(upper, 1);
+    upper->addWidget(right, 2);
+    rows->addLayout(upper, 5);
     QFrame *below = panel(m_history, tr("Changes of the rules"));
     m_rulesLine = new QLabel(below);
     m_rulesLine->setProperty("tone", u"second"_s);
     below->layout()->addWidget(m_rulesLine);
-    below->setMaximumHeight(kHistoryHeight);
-    rows->addWidget(below);
+    below->setMinimumHeight(kHistoryLeast);
+    below->setMaximumHeight(kHistoryMost);
+    rows->addWidget(below, 1);
 }
 
 // The board says that something changed: perhaps not the rules, perhaps by this page.
