@@ -7,6 +7,7 @@
 
 namespace ctl {
 
+int runAnnexes(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
 int runDeadline(const QStringList &arguments);
@@ -36,6 +37,7 @@ std::span<const Verb> verbs()
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
         Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
+        Verb{"annexes", QT_TRANSLATE_NOOP("ctl", "Print the annexes of a town's plan: items, key areas, rosters"), runAnnexes, true},
         Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), runRates},
         Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), runDuty},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},

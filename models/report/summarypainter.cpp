@@ -36,6 +36,8 @@ SummaryPainter::SummaryPainter(const DailySummary &summary, const QLocale &local
 {
 }
 
+SummaryPainter::SummaryPainter(std::vector<Page> pages) : m_palette(look::palette(look::Ground::Print)), m_pages(std::move(pages)) {}
+
 void SummaryPainter::paint(QPainter &painter, int page, const QRectF &sheet) const
 {
     painter.save();

@@ -11,10 +11,12 @@ class QPainter;
 
 namespace report {
 
-/// Draws a day's pages on any painter: paper, PDF and preview are the same drawing. Immutable once made; needs a QGuiApplication.
+/// Draws a day's pages, or others, on any painter: paper, PDF and preview are the same drawing. Immutable once made; needs a QGuiApplication.
 class SummaryPainter final {
 public:
     explicit SummaryPainter(const DailySummary &summary, const QLocale &locale = QLocale());
+    /// Pages that were laid out elsewhere.
+    explicit SummaryPainter(std::vector<Page> pages);
 
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     [[nodiscard]] const std::vector<Page> &pages() const { return m_pages; }

@@ -2498,6 +2498,30 @@
         <source>Say which rules hold, or change them with a reason</source>
         <translation>查看现行规则，或写明理由后修订</translation>
     </message>
+    <message>
+        <source>Prints the annexes of a town&apos;s plan as A4 pages: the list of items, the map of the key areas, the rosters of every phase.</source>
+        <translation>把预案附件打印为 A4 页：事项清单、重点区域示意图、各阶段排班表。</translation>
+    </message>
+    <message>
+        <source>Say where to: --pdf FILE.</source>
+        <translation>请写输出到哪里：--pdf 文件。</translation>
+    </message>
+    <message>
+        <source>This pack holds no items, no key areas and no rosters; there is nothing to print.</source>
+        <translation>这个辖区包没有事项、重点区域和排班，没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>%1, annexes</source>
+        <translation>%1 预案附件</translation>
+    </message>
+    <message>
+        <source>%1: %2 pages</source>
+        <translation>%1：%2 页</translation>
+    </message>
+    <message>
+        <source>Print the annexes of a town&apos;s plan: items, key areas, rosters</source>
+        <translation>打印预案附件：事项清单、重点区域、排班表</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -5928,6 +5952,114 @@
         <translation>
             <numerusform>中心只改过 %n 次规则。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Joint station</source>
+        <translation>联勤联动站</translation>
+    </message>
+    <message>
+        <source>Business station</source>
+        <translation>商圈单元</translation>
+    </message>
+    <message>
+        <source>Village station</source>
+        <translation>村居工作站</translation>
+    </message>
+    <message>
+        <source>Mobile team</source>
+        <translation>机动队</translation>
+    </message>
+    <message>
+        <source>Department team</source>
+        <translation>部门队伍</translation>
+    </message>
+    <message>
+        <source>Video seats</source>
+        <translation>视频坐席</translation>
+    </message>
+    <message>
+        <source>Annex %1: %2</source>
+        <translation>附件%1　%2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>List of items</source>
+        <translation>管理事项清单</translation>
+    </message>
+    <message>
+        <source>%1 · %2 items</source>
+        <translation>%1 · %2 项</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>责任单元</translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation>重点区域示意图</translation>
+    </message>
+    <message>
+        <source>%1 · schematic</source>
+        <translation>%1 · 示意</translation>
+    </message>
+    <message>
+        <source>Thick line: %1</source>
+        <translation>粗线：%1</translation>
+    </message>
+    <message>
+        <source>Rosters of the phases</source>
+        <translation>各阶段排班表</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1　%2 至 %3</translation>
+    </message>
+    <message>
+        <source>In every phase</source>
+        <translation>各阶段通用</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>%1 · with sample content</source>
+        <translation>%1 · 含示例内容</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "language/language.h"
+#include "region/findpack.h"
+#include "report/annexes.h"
+#include "report/summarypdf.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runAnnexes(const QStringList &arguments);
+
+int runAnnexes(const QStringList &arguments)
+{
+    CommandLine line(u"annexes --region DIR|NAME --pdf FILE [--language LANGUAGE] [--json]"_s,
+                     QCoreApplication::translate("ctl", "Prints the annexes of a town's plan as A4 pages: the list of items, the map of the key areas, the rosters of every phase."));
+    line.wantRegion();
+    line.add({u"pdf"_s, QCoreApplication::translate("ctl", "Write the pages to this file."), u"FILE"_s});
+    line.add({u"language"_s, QCoreApplication::translate("ctl", "zh_CN or en instead of the region's language."), u"LANGUAGE"_s});
+    if (const auto end = line.parse(arguments))
+        return *end;
+    if (!line.has(u"pdf"_s)) {
+        printError(QCoreApplication::translate("ctl", "Say where to: --pdf FILE."));
+        return kUsage;
+    }
+    const auto region = region::openPack(line.value(u"region"_s));
+    if (!region)
+        return fail(region.error());
+    app::speak(QLocale(line.has(u"language"_s) ? line.value(u"language"_s) : (*region)->language));
+    std::vector<report::Page> pages = report::layOutAnnexes(**region);
+    if (pages.empty()) {
+        printError(QCoreApplication::translate("ctl", "This pack holds no items, no key areas and no rosters; there is nothing to print."));
+        return kFinding;
+    }
+    const report::SummaryPainter painter(std::move(pages));
+    const QString title = QCoreApplication::translate("ctl", "%1, annexes").arg((*region)->centreName);
+    if (const auto written = report::writePdf(painter, title, line.value(u"pdf"_s)); !written)
+        return fail(written.error());
+    if (line.json())
+        printJson({{u"pages"_s, painter.pageCount()}});
+    else
+        printLine(QCoreApplication::translate("ctl", "%1: %2 pages").arg(line.value(u"pdf"_s)).arg(painter.pageCount()));
+    return kOk;
+}
+
+} // namespace ctl
