@@ -67,9 +67,11 @@ public:
     void colour()
     {
         const auto *event = newestOf<domain::CaseFiled, domain::SeverityChanged, domain::CaseReruled>(m_events);
+        // Applying rules anew is an act of the life cycle; what it judged by is the severity rule all the same.
+        const bool isReruled = event != nullptr && std::holds_alternative<domain::CaseReruled>(event->body);
+        const QString rule = isReruled ? m_region.rulebook.severity.id : event ? event->rule : QString();
         for (const domain::SeverityReason &reason : m_case.severity.reasons)
-            add(Topic::Colour, u"%1 %2"_s.arg(domain::number(m_case.level)).arg(domain::word(m_case.level)), reasonText(reason, m_region), event,
-                event ? event->rule : QString());
+            add(Topic::Colour, u"%1 %2"_s.arg(domain::number(m_case.level)).arg(domain::word(m_case.level)), reasonText(reason, m_region), event, rule);
     }
 
     void deadlines()

@@ -8282,6 +8282,10 @@
         <source>No difference.</source>
         <translation>没有不同。</translation>
     </message>
+    <message>
+        <source>These rules hold.</source>
+        <translation>现行就是这些规则。</translation>
+    </message>
 </context>
 <context>
     <name>ui::severity::SeverityStrip</name>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that are put in force without the disk are the rules of a pack that has those files: the same hash, the same values, the same problems.
+#include "domain/domainfixture.h"
 #include "domain/plan.h"
 #include "region/difference.h"
 #include "region/explain.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aHandMadeRegionHasNone();
     void aFilesVersionHasAnAuthor_data();
     void aFilesVersionHasAnAuthor();
+    void aColourThatWasRuledAnewNamesTheSeverityRule();
     void differencesAreLines();
 };
 
@@ -241,6 +243,23 @@ void TestRuleset::aFilesVersionHasAnAuthor()
     QCOMPARE(region::originOf(file, version, *pack.region, amendments), origin);
     QCOMPARE(region::originOf(u"limits.json"_s, pack.region->rulebook.hash, *pack.region, {}), u"the pack's own file"_s);
     QCOMPARE(region::originOf(u"limits.json"_s, u"another"_s, *pack.region, {}), QString());
+}
+
+void TestRuleset::aColourThatWasRuledAnewNamesTheSeverityRule()
+{
+    fixture::Life life;
+    QVERIFY(life.begin());
+    QVERIFY(life.order(domain::ReruleCase{u"a new limit"_s}, domain::Role::Supervisor));
+    std::vector<domain::CommittedEvent> events;
+    for (const domain::CaseEvent &event : life.events())
+        events.push_back({life.now().id, quint32(events.size() + 1), {}, event});
+    region::Region town;
+    town.rulebook = life.book();
+    const auto all = region::explain(town, life.now(), events, domain::Role::Supervisor, life.time());
+    QVERIFY(!all.empty());
+    QCOMPARE(all.front().topic, region::Topic::Colour);
+    QCOMPARE(all.front().rule, town.rulebook.severity.id);
+    QCOMPARE(all.front().file, u"severity.json"_s);
 }
 
 void TestRuleset::differencesAreLines()

@@ -397,6 +397,7 @@ void TestRulesPage::seatsOnlyRead()
     QVERIFY(!model.flags(model.indexOf(kGeneralWhole)).testFlag(Qt::ItemIsEditable));
     m_stage->page->editor().addRow();
     QVERIFY(!m_stage->page->editor().isEdited());
+    QCOMPARE(m_stage->page->impact().headline(), u"These rules hold."_s);
     const auto labels = m_stage->page->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"for the shift supervisor"_s) && !label->isHidden(); }));
     m_stage->seat.change({u"值班长"_s, domain::Role::Supervisor});

@@ -37,7 +37,8 @@ void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
             line += u"  ["_s + source.join(u" · "_s) + (why.current ? u"]"_s : tr(" · rules since changed]"));
         lines << line.toHtmlEscaped();
     }
-    setToolTip(u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u"<br>"_s)));
+    // A table, because only that keeps a width: long reasons break instead of leaving the screen.
+    setToolTip(u"<table width='760'><tr><td>%1</td></tr></table>"_s.arg(lines.join(u"<br>"_s)));
 }
 
 QStringList WhyBox::wrapped(qreal width) const

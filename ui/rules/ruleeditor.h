@@ -34,6 +34,7 @@ public:
     void propose(std::vector<report::RuledRoute> rulings);
 
     [[nodiscard]] const region::RuleTables &tables() const { return m_tables; }
+    [[nodiscard]] bool isEditable() const { return m_editable; }
     [[nodiscard]] bool isEdited() const { return m_tables != m_begun; }
     [[nodiscard]] RuleTable &table(region::SheetId sheet) const { return *m_views[size_t(sheet)]; }
     /// Rulings that are proposed now.

@@ -177,6 +177,8 @@ void RulesPage::bar()
         sentence = tr("You can read the rules here. Changing them is for the shift supervisor.");
     m_editor->setBarred(sentence);
     m_apply->setEditable(sentence.isEmpty());
+    if (!m_editor->isEdited())
+        judge();
     refreshBox();
 }
 
@@ -194,7 +196,7 @@ void RulesPage::judge()
     m_counted.reset();
     if (!m_region || !m_editor->isEdited()) {
         m_editor->setProblems({});
-        m_impact->say(tr("Nothing was edited. What you change is judged while you type, and counted on the open cases before you apply it."));
+        m_impact->say(!m_editor->isEditable() ? tr("These rules hold.") : tr("Nothing was edited. What you change is judged while you type, and counted on the open cases before you apply it."));
         setSettled(true);
         refreshBox();
         return;
@@ -405,7 +407,7 @@ void RulesPage::showLines(const QString &title, const QStringList &text)
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->resize(std::min(900, width() - 40), std::min(560, height() - 40));
+    dialog->resize(std::min(900, width() - 40), std::min(int(120 + 24 * std::max<qsizetype>(3, text.size())), height() - 40));
     auto *rows = new QVBoxLayout(dialog);
     auto *head = new QLabel(title, dialog);
     head->setProperty("tone", u"title"_s);
