@@ -230,6 +230,22 @@ base::Result<RuleTables> RuleTables::read(const std::vector<domain::RuleFile> &f
     return tables;
 }
 
+base::Result<RuleTables> RuleTables::onto(const std::vector<domain::RuleFile> &files) const
+{
+    auto tables = read(files);
+    if (!tables)
+        return tables;
+    for (const SheetId edited : kSheets) {
+        if (m_rows[size_t(edited)] == m_read[size_t(edited)])
+            continue;
+        for (const SheetId sheet : kSheets) {
+            if (fileOf(sheet) == fileOf(edited))
+                tables->m_rows[size_t(sheet)] = m_rows[size_t(sheet)];
+        }
+    }
+    return tables;
+}
+
 QString RuleTables::textOf(const QString &file) const
 {
     const auto it = std::ranges::find(m_files, file, &domain::RuleFile::name);

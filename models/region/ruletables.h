@@ -56,6 +56,9 @@ public:
     /// Malformed when a file is not JSON of the right shape; what ruleFiles() gives of a loaded region always is.
     [[nodiscard]] static base::Result<RuleTables> read(const std::vector<domain::RuleFile> &files);
 
+    /// The same edits on top of other files: what was not edited here is theirs, an edited file is as it is here.
+    [[nodiscard]] base::Result<RuleTables> onto(const std::vector<domain::RuleFile> &files) const;
+
     [[nodiscard]] const std::vector<RuleRow> &rows(SheetId sheet) const { return m_rows[size_t(sheet)]; }
     [[nodiscard]] QString cell(CellPlace place) const;
     void setCell(CellPlace place, const QString &text);

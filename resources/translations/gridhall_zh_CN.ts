@@ -5987,7 +5987,7 @@
     </message>
     <message>
         <source>Annex %1: %2</source>
-        <translation>附件%1　%2</translation>
+        <translation>附件%1&#x3000;%2</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -6043,7 +6043,7 @@
     </message>
     <message>
         <source>%1, from %2 to %3</source>
-        <translation>%1　%2 至 %3</translation>
+        <translation>%1&#x3000;%2 至 %3</translation>
     </message>
     <message>
         <source>In every phase</source>
@@ -8285,6 +8285,10 @@
     <message>
         <source>These rules hold.</source>
         <translation>现行就是这些规则。</translation>
+    </message>
+    <message>
+        <source>Apply your edits or discard them first.</source>
+        <translation>先施行或放弃修改。</translation>
     </message>
 </context>
 <context>

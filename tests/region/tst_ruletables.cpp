@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aSharePointIsReadAsPeopleWriteIt();
     void aTableIsMadeWithItsFirstRow();
     void goingBackIsThePacksOwn();
+    void editsGoOnTopOfOthers();
     void problemsStandAtTheirCells_data();
     void problemsStandAtTheirCells();
     void refusesWhatIsNoTable_data();
@@ -234,6 +235,21 @@ void TestRuleTables::goingBackIsThePacksOwn()
     again->setCell({SheetId::Limits, 5, kWhole}, u"30 min"_s);
     QVERIFY(again->write() != own);
     QVERIFY(region::notThePacksOwn(again->write(), own).empty());
+}
+
+void TestRuleTables::editsGoOnTopOfOthers()
+{
+    RuleTables mine = tables(), theirs = tables();
+    mine.setCell({SheetId::Limits, 5, kWhole}, u"45 min"_s);
+    theirs.setCell({SheetId::Limits, 3, kWhole}, u"20 min"_s);
+    theirs.removeRow(SheetId::Routes, 0);
+    const auto both = mine.onto(theirs.write());
+    QVERIFY(both);
+    QVERIFY(both->rows(SheetId::Routes).empty());
+    QCOMPARE(both->cell({SheetId::Limits, 5, kWhole}), u"45 min"_s);
+    QCOMPARE(both->cell({SheetId::Limits, 3, kWhole}), u"10 min"_s); // an edited file is as it is here
+    QCOMPARE(fileIn(both->write(), u"routing.json"_s), fileIn(theirs.write(), u"routing.json"_s));
+    QVERIFY(!mine.onto({{u"limits.json"_s, u"{"_s}}));
 }
 
 void TestRuleTables::problemsStandAtTheirCells_data()

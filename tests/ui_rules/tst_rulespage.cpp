@@ -109,9 +109,11 @@ void TestRulesPage::namesStandForCodes()
     const auto &points = m_stage->page->editor().table(SheetId::Points).rules();
     QCOMPARE(points.columnCount(), 2);
     QCOMPARE(points.index(1, 1).data().toString(), u"2"_s);
-    const auto &effects = m_stage->page->editor().table(SheetId::Effects).rules();
+    auto &effects = m_stage->page->editor().table(SheetId::Effects).rules();
     QCOMPARE(effects.index(0, 0).data().toString(), ui::theme::colourWord(domain::Severity::Red));
     QCOMPARE(effects.index(0, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QVERIFY(effects.setData(effects.index(0, 1), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(m_stage->cell({SheetId::Effects, 0, 0}), QString());
 }
 
 void TestRulesPage::whatIsWrongStandsAtItsCell()
@@ -251,6 +253,8 @@ void TestRulesPage::mineGoesOnTopOfTheirs()
     Q_EMIT m_stage->page->applyBox().minePressed();
     settle();
     QVERIFY(!m_stage->page->applyBox().asksWhose());
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
+    QVERIFY(m_stage->page->editor().tables().rows(SheetId::Routes).empty()); // what was not edited here is theirs
     m_stage->page->applyBox().setReason(u"why"_s);
     m_stage->page->apply();
     answer(QMessageBox::AcceptRole);
@@ -349,6 +353,12 @@ void TestRulesPage::backToThePacksOwn()
     m_stage->page->apply();
     answer(QMessageBox::AcceptRole);
     QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
+    m_stage->type(kSimpleWhole, u"20 min"_s);
+    m_stage->page->applyBox().setReason(u"why"_s);
+    m_stage->page->takeBack();
+    QCOMPARE(m_stage->page->applyBox().said(), u"Apply your edits or discard them first."_s);
+    m_stage->page->discard();
+    m_stage->page->applyBox().setReason(QString());
     m_stage->page->takeBack();
     QVERIFY(!m_stage->page->question()); // without a reason nothing is taken back
     m_stage->page->applyBox().setReason(u"it did not help"_s);

@@ -2,6 +2,7 @@
 #include "rules/ruleeditor.h"
 
 #include "domain/decide.h"
+#include "region/ruleset.h"
 #include "rules/rulewords.h"
 
 #include <QHBoxLayout>
@@ -189,6 +190,18 @@ void RuleEditor::begin(region::RuleTables tables, region::RegionPtr region)
     m_lastCell.reset();
     setRegion(region);
     goTo(std::move(tables));
+}
+
+base::Outcome RuleEditor::rebase(const region::RegionPtr &region)
+{
+    const std::vector<domain::RuleFile> files = region::ruleFiles(*region);
+    auto theirs = region::RuleTables::read(files), mine = m_tables.onto(files);
+    if (!theirs || !mine)
+        return base::pass(theirs ? mine : theirs);
+    begin(*std::move(theirs), region);
+    remember();
+    goTo(*std::move(mine));
+    return {};
 }
 
 void RuleEditor::setRegion(const region::RegionPtr &region)

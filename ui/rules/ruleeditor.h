@@ -25,8 +25,8 @@ public:
 
     /// Other rules to begin from: what was edited and its undoing are gone.
     void begin(region::RuleTables tables, region::RegionPtr region);
-    /// The same edits beside another region in force.
-    void setRegion(const region::RegionPtr &region);
+    /// The same edits on top of the rules of another region. Refused when those cannot be read; then nothing changes.
+    [[nodiscard]] base::Outcome rebase(const region::RegionPtr &region);
     /// Only read; the sentence stands in place of the buttons. Empty: editable.
     void setBarred(const QString &sentence);
     void setProblems(const std::vector<region::Problem> &problems);
@@ -66,6 +66,7 @@ private:
     void goTo(region::RuleTables tables);
     void refresh(bool rowsToo);
     void refreshRulings();
+    void setRegion(const region::RegionPtr &region);
     void styleButtons();
     [[nodiscard]] RuleTable *currentTable() const;
 

@@ -63,8 +63,10 @@ RulesPage::RulesPage(const actions::Console &console, live::CentreBoard &board, 
     connect(m_apply, &ApplyBox::takeBackPressed, this, &RulesPage::takeBack);
     connect(m_apply, &ApplyBox::theirsPressed, this, &RulesPage::discard);
     connect(m_apply, &ApplyBox::minePressed, this, [this] {
+        if (const base::Outcome rebased = m_editor->rebase(m_board.view()->region); !rebased)
+            return m_apply->say(rebased.error().sentence);
         m_region = m_board.view()->region;
-        m_editor->setRegion(m_region);
+        m_impact->setRegion(m_region);
         m_apply->forgetWhose();
         judge();
     });
@@ -291,8 +293,8 @@ void RulesPage::apply()
 
 void RulesPage::takeBack()
 {
-    if (m_apply->reason().isEmpty()) {
-        m_apply->say(tr("Write why first."));
+    if (m_editor->isEdited() || m_apply->reason().isEmpty()) {
+        m_apply->say(m_editor->isEdited() ? tr("Apply your edits or discard them first.") : tr("Write why first."));
         return;
     }
     const auto own = region::ownRuleFiles(*m_region);
