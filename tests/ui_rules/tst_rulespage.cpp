@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/language.h"
 #include "region/ruleset.h"
-#include "rules/changelines.h"
-#include "rules/rulewords.h"
 #include "ui_rules/rulestage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,7 +39,6 @@ private Q_SLOTS:
     void init() { m_stage = std::make_unique<RuleStage>(); }
     void cleanup() { m_stage.reset(); }
     void showsTheRulesInForce();
-    void namesStandForCodes();
     void whatIsWrongStandsAtItsCell();
     void aProblemLeadsToItsCell();
     void saysWhatItWouldDo();
@@ -55,16 +50,11 @@ private Q_SLOTS:
     void mineGoesOnTopOfTheirs();
     void theirsCanBeTaken();
     void othersChangesComeInByThemselves();
-    void editsAreUndoneAndRedone();
-    void typingIsOneStep();
-    void rowsAreMovedByKeys();
     void backToThePacksOwn();
     void historyNamesAuthorAndReason();
     void aClickShowsWhatWasChanged();
     void seatsOnlyRead();
     void aReplayOnlyReads();
-    void rulingsBecomeRoutes();
-    void changesAreToldInWords();
     void aStoreThatFailsIsTold();
     void textFits_data();
     void textFits();
@@ -96,24 +86,6 @@ void TestRulesPage::showsTheRulesInForce()
     QVERIFY(m_stage->page->isSettled() && !m_stage->page->editor().isEdited());
     QVERIFY(m_stage->page->impact().headline().startsWith(u"Nothing was edited"_s));
     QCOMPARE(m_stage->page->applyBox().blocked(), u"Nothing was edited."_s);
-}
-
-void TestRulesPage::namesStandForCodes()
-{
-    const auto &routes = m_stage->page->editor().table(SheetId::Routes).rules();
-    QCOMPARE(routes.index(0, 4).data().toString(), m_stage->town->department(u"enforcement"_s)->name);
-    QVERIFY(routes.index(0, 1).data().toString().startsWith(u"E0404 "_s));
-    QCOMPARE(routes.index(0, 4).data(Qt::EditRole).toString(), u"enforcement"_s);
-    const auto choices = ui::rules::choicesOf(region::CellKind::Grid, *m_stage->town);
-    QCOMPARE(choices.size(), m_stage->town->grids.size() + 1);
-    const auto &points = m_stage->page->editor().table(SheetId::Points).rules();
-    QCOMPARE(points.columnCount(), 2);
-    QCOMPARE(points.index(1, 1).data().toString(), u"2"_s);
-    auto &effects = m_stage->page->editor().table(SheetId::Effects).rules();
-    QCOMPARE(effects.index(0, 0).data().toString(), ui::theme::colourWord(domain::Severity::Red));
-    QCOMPARE(effects.index(0, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-    QVERIFY(effects.setData(effects.index(0, 1), Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(m_stage->cell({SheetId::Effects, 0, 0}), QString());
 }
 
 void TestRulesPage::whatIsWrongStandsAtItsCell()
@@ -285,67 +257,6 @@ void TestRulesPage::othersChangesComeInByThemselves()
     QVERIFY(!m_stage->page->editor().isEdited());
 }
 
-void TestRulesPage::editsAreUndoneAndRedone()
-{
-    auto &editor = m_stage->page->editor();
-    m_stage->type(kGeneralWhole, u"45 min"_s);
-    m_stage->type(kSimpleWhole, u"20 min"_s);
-    editor.undo();
-    QCOMPARE(m_stage->cell(kSimpleWhole), u"10 min"_s);
-    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
-    editor.undo();
-    QVERIFY(!editor.isEdited());
-    editor.undo(); // nothing left
-    editor.redo();
-    editor.redo();
-    QCOMPARE(m_stage->cell(kSimpleWhole), u"20 min"_s);
-    editor.table(SheetId::Limits).choose({SheetId::Limits, 1, 0});
-    editor.removeRow();
-    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{5});
-    editor.undo();
-    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{6});
-}
-
-void TestRulesPage::typingIsOneStep()
-{
-    auto &table = m_stage->page->editor().table(SheetId::Limits);
-    m_stage->page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
-    table.choose(kGeneralWhole);
-    table.setFocus();
-    QTest::keyClick(&table, Qt::Key_Return);
-    auto *line = table.findChild<QLineEdit *>();
-    QVERIFY(line);
-    line->selectAll();
-    QTest::keyClicks(line, u"55 min"_s);
-    QCOMPARE(m_stage->cell(kGeneralWhole), u"55 min"_s); // judged while somebody types
-    QCOMPARE(line->text(), u"55 min"_s);
-    QTest::keyClick(line, Qt::Key_Return);
-    m_stage->page->editor().undo();
-    QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
-}
-
-void TestRulesPage::rowsAreMovedByKeys()
-{
-    auto &editor = m_stage->page->editor();
-    auto &table = editor.table(SheetId::Limits);
-    m_stage->page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
-    table.choose({SheetId::Limits, 1, 0});
-    table.setFocus();
-    QTest::keyClick(&table, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(m_stage->cell({SheetId::Limits, 0, 0}), u"limit.river.general"_s);
-    QCOMPARE(table.currentRow(), 0);
-    QTest::keyClick(&table, Qt::Key_Insert);
-    QCOMPARE(m_stage->cell({SheetId::Limits, 0, 0}), u"limit.new-1"_s);
-    QTest::keyClick(&table, Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(m_stage->cell({SheetId::Limits, 1, 0}), u"limit.new-2"_s);
-    QTest::keyClick(&table, Qt::Key_Delete);
-    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{7});
-    QTest::keyClick(&table, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(editor.tables().rows(SheetId::Limits).size(), size_t{8});
-}
-
 void TestRulesPage::backToThePacksOwn()
 {
     editGeneral();
@@ -420,47 +331,6 @@ void TestRulesPage::aReplayOnlyReads()
     m_stage->open();
     auto &model = m_stage->page->editor().table(SheetId::Limits).rules();
     QVERIFY(!model.setData(model.indexOf(kGeneralWhole), u"45 min"_s, Qt::EditRole));
-}
-
-void TestRulesPage::rulingsBecomeRoutes()
-{
-    domain::Case c = m_stage->put("C0101", 30);
-    const auto write = [&](domain::CommandBody body, domain::Role role) { m_stage->write(c, {c.id, {}, {u"值班长"_s, role}, std::move(body)}, m_stage->clock.now()); };
-    write(domain::ReturnCase{u"not ours"_s}, domain::Role::Dispatcher);
-    write(domain::RuleOnReturn{u"enforcement"_s, {}, u"their ground"_s, true}, domain::Role::Supervisor);
-    m_stage->page->show();
-    auto &editor = m_stage->page->editor();
-    QTRY_COMPARE(editor.proposed().size(), size_t{1});
-    editor.addRuling(0);
-    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 1}), u"C0101"_s);
-    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 3}), u"23"_s);
-    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 4}), u"enforcement"_s);
-    QVERIFY(m_stage->cell({SheetId::Routes, 0, 6}).contains(u"1107-0001"_s));
-    QVERIFY(editor.proposed().empty()); // a route says it now
-    settle();
-    QVERIFY(m_stage->page->impact().figures().contains(u"To another department, if reported now: 1"_s));
-    editor.undo();
-    QCOMPARE(editor.proposed().size(), size_t{1});
-}
-
-void TestRulesPage::changesAreToldInWords()
-{
-    const auto lines = [this](const std::function<void(region::RuleTables &)> &edit) {
-        auto before = *region::RuleTables::read(region::ruleFiles(*m_stage->town)), after = before;
-        edit(after);
-        return ui::rules::changeLines(before, after, *m_stage->town).join(u'\n');
-    };
-    QCOMPARE(lines([](auto &) {}), QString());
-    QVERIFY(lines([](auto &t) { t.setCell(kGeneralWhole, u"45 min"_s); }).startsWith(u"Limits, limit.general: "_s));
-    QVERIFY(lines([](auto &t) { t.setCell({SheetId::Effects, 1, 0}, u"true"_s); }).endsWith(u"Sound no → yes"_s));
-    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Limits, 0); }), u"Limits: limit.river.minor taken out"_s);
-    QCOMPARE(lines([](auto &t) { t.moveRow(SheetId::Limits, 1, 0); }),
-             u"Limits: new order: limit.river.general limit.river.minor limit.river.major limit.simple limit.difficult limit.general"_s);
-    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Repeats, 0); }), u"Levels, reported again: 5 +3 · 3 +2 · 2 +1 → 3 +2 · 2 +1"_s);
-    QVERIFY(lines([](auto &t) {
-        t.addRow(SheetId::Routes, 0);
-        t.setCell({SheetId::Routes, 0, 3}, u"11"_s);
-    }).startsWith(u"Routing: route.new-1 added: Grid 11 "_s));
 }
 
 void TestRulesPage::aStoreThatFailsIsTold()

@@ -47,13 +47,21 @@ QComboBox *comboOf(const std::vector<Choice> &choices, QWidget *parent)
     return box;
 }
 
-/// The code of what is chosen or typed; what is in no list stays as it is, and is a problem then.
+/// The code of what is chosen or typed: the whole line, the code, or a part that only one line has. What is in no list stays as it is, and is
+/// a problem then.
 QString codeIn(const QComboBox &box)
 {
     const QString typed = box.currentText().trimmed();
-    int found = box.findText(typed, Qt::MatchFixedString);
+    int found = typed.isEmpty() ? box.findData(QString()) : box.findText(typed, Qt::MatchFixedString);
     if (found < 0)
         found = box.findData(typed);
+    const int part = box.findText(typed, Qt::MatchContains);
+    if (found < 0 && part >= 0) {
+        int last = box.count() - 1;
+        while (last > part && !box.itemText(last).contains(typed, Qt::CaseInsensitive))
+            --last;
+        found = last == part ? part : -1;
+    }
     return found < 0 ? typed : box.itemData(found).toString();
 }
 
@@ -62,15 +70,29 @@ QString codeIn(const QComboBox &box)
 void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const bool isWrong = !index.data(RuleModel::ProblemRole).toString().isEmpty() || !modelOf(index).problemOfRow(index.row()).isEmpty();
-    if (!isWrong)
+    const bool isWrong = !index.data(RuleModel::ProblemRole).toString().isEmpty();
+    const bool isRowWrong = !modelOf(index).problemOfRow(index.row()).isEmpty();
+    if (!isWrong && !isRowWrong)
         return;
     painter->save();
     painter->setPen(QPen(m_theme.palette().text, 1.5, Qt::DashLine));
     painter->setBrush(Qt::NoBrush);
     // Inside the frame of the focus, where the cell has it.
     const qreal inset = option.state.testFlag(QStyle::State_HasFocus) ? 3.5 : 1.5;
-    painter->drawRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset));
+    const QRectF box = QRectF(option.rect).adjusted(inset, inset, -inset, -inset);
+    if (isWrong) {
+        painter->drawRect(box);
+    } else { // one frame round the whole row
+        const QRectF cell(option.rect);
+        const bool isFirst = index.column() == 0, isLast = index.column() == index.model()->columnCount() - 1;
+        const qreal left = isFirst ? box.left() : cell.left(), right = isLast ? box.right() : cell.right();
+        painter->drawLine(QLineF(left, box.top(), right, box.top()));
+        painter->drawLine(QLineF(left, box.bottom(), right, box.bottom()));
+        if (isFirst)
+            painter->drawLine(QLineF(left, box.top(), left, box.bottom()));
+        if (isLast)
+            painter->drawLine(QLineF(right, box.top(), right, box.bottom()));
+    }
     painter->restore();
 }
 
