@@ -99,6 +99,14 @@ QJsonObject runJson(const live::RunLine &line)
             {u"calls"_s, arrayOf(line.calls, callJson)}, {u"steps"_s, arrayOf(line.steps, step)}};
 }
 
+QJsonObject taskMonthJson(const live::TaskMonth &month)
+{
+    const auto share = [](const live::TaskMonth::Share &each) {
+        return QJsonObject{{u"department"_s, each.department}, {u"kind"_s, each.kind}, {u"planned"_s, each.planned}, {u"done"_s, each.done}};
+    };
+    return {{u"month"_s, month.month}, {u"over"_s, month.over}, {u"planned"_s, qint64(month.lines.size())}, {u"done"_s, month.done}, {u"shares"_s, arrayOf(month.shares, share)}};
+}
+
 QJsonValue rollJson(const std::optional<live::RollView> &roll)
 {
     if (!roll)
@@ -126,6 +134,7 @@ QJsonObject dutyJson(const region::Region &region, const domain::Centre &centre,
     all.insert(u"posts"_s, arrayOf(live::recurringPostsOf(region, centre, now), postJson));
     all.insert(u"runs"_s, arrayOf(live::runsOf(region, centre, false, now), runJson));
     all.insert(u"exercises"_s, arrayOf(live::runsOf(region, centre, true, now), runJson));
+    all.insert(u"tasks"_s, arrayOf(live::taskMonths(region, centre, now), taskMonthJson));
     all.insert(u"roll"_s, rollJson(live::rollOf(centre)));
     return all;
 }

@@ -141,6 +141,15 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
     }
 }
 
+void printTasks(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    for (const live::TaskMonth &month : live::taskMonths(region, centre, now)) {
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Task map %1: %2 of %3 done")).arg(month.month).arg(month.done).arg(month.lines.size()));
+        for (const live::TaskMonth::Share &share : month.shares)
+            printLine(u"  %1 %2 / %3  %4  %5"_s.arg(month.over && share.done < share.planned ? u"!"_s : u" "_s).arg(share.done).arg(share.planned).arg(share.departmentName, live::taskKindName(share.kind)));
+    }
+}
+
 int show(const CommandLine &line, const region::RegionPtr &region)
 {
     const base::SystemClock clock;
@@ -170,6 +179,7 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     printPeople(rules, centre, now);
     printThings(rules, centre, now);
     printRuns(rules, centre, now);
+    printTasks(rules, centre, now);
     return kOk;
 }
 

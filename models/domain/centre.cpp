@@ -91,6 +91,10 @@ struct CentreFold {
         if (centre.rollCall)
             centre.rollCall->answered.emplace_back(e.post, event.at);
     }
+    void operator()(const TaskReported &e) const
+    {
+        replaceOrAdd(centre.tasks, {e.task, e.done, e.note, event.actor.post, event.at}, [&e](const TaskReport &known) { return known.task == e.task; });
+    }
     void operator()(const RulebookAmended &e) const
     {
         centre.amendments.push_back({int(centre.amendments.size()) + 1, event.at, event.actor.post, e.reason, e.before, e.after, e.changed});

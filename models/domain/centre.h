@@ -89,6 +89,15 @@ struct RollCall {
     friend bool operator==(const RollCall &, const RollCall &) = default;
 };
 
+/// A point of the task map as it was last reported.
+struct TaskReport {
+    QString task; ///< TaskPoint::code
+    bool done = true;
+    QString note, by;
+    base::Instant at;
+    friend bool operator==(const TaskReport &, const TaskReport &) = default;
+};
+
 /// The rules were changed: by whom, when, why. What they were before and after stays in the log.
 struct Amendment {
     int number = 0; ///< 1 is the first
@@ -110,6 +119,7 @@ struct Centre {
     QHash<QString, ResourceStanding> resources; ///< by code; absent: ready at its unit
     std::vector<PostReport> posts;              ///< the newest of each post and date
     std::optional<RollCall> rollCall;           ///< the newest
+    std::vector<TaskReport> tasks;              ///< the newest of each point; never dropped
     std::vector<Amendment> amendments;          ///< all, oldest first
     std::vector<RuleFile> rules;                ///< whole files that hold instead of the pack's; empty: the pack's own hold
     int lastRun = 0;

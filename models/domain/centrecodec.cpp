@@ -33,6 +33,7 @@ template <class Archive> void centreFields(Archive &a, ResourceMoved &v)
 template <class Archive> void centreFields(Archive &a, PostReported &v) { a("date", v.date)("manned", v.manned).maybe("note", v.note)("post", v.post); }
 template <class Archive> void centreFields(Archive &a, RollCalled &v) { a("posts", v.posts); }
 template <class Archive> void centreFields(Archive &a, RollAnswered &v) { a("post", v.post); }
+template <class Archive> void centreFields(Archive &a, TaskReported &v) { a("done", v.done).maybe("note", v.note)("task", v.task); }
 template <class Archive> void centreFields(Archive &a, RulebookAmended &v)
 {
     a("after", v.after)("before", v.before)("changed", v.changed)("files", v.files)("reason", v.reason);

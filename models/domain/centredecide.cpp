@@ -45,6 +45,7 @@ public:
     CentreBody operator()(const CallRoll &order) const;
     CentreBody operator()(const AnswerRoll &order) const;
     CentreBody operator()(const AmendRulebook &order) const;
+    CentreBody operator()(const ReportTask &order) const;
 
 private:
     [[nodiscard]] base::Outcome supervisor() const
@@ -244,6 +245,21 @@ CentreBody CentreDecision::operator()(const AnswerRoll &order) const
     if (!m_centre.rollCall || !m_centre.rollCall->missing().contains(order.post))
         return refused(tellCentre(QT_TRANSLATE_NOOP("centre", "No roll waits for an answer of %1.")).arg(order.post));
     return RollAnswered{order.post};
+}
+
+CentreBody CentreDecision::operator()(const ReportTask &order) const
+{
+    const std::vector<TaskPoint> &all = m_context.plan.taskMap;
+    if (std::ranges::find(all, order.task, &TaskPoint::code) == all.end())
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The task map has no point \"%1\".")).arg(order.task), "task");
+    const auto known = std::ranges::find(m_centre.tasks, order.task, &TaskReport::task);
+    if ((known != m_centre.tasks.end() && known->done) == order.done)
+        return base::fail(ErrorCode::Conflict, tellCentre(QT_TRANSLATE_NOOP("centre", "The task map says so already; nothing would change.")));
+    if (!order.done) {
+        if (const base::Outcome given = reasonGiven(order.note); !given)
+            return base::pass(given);
+    }
+    return TaskReported{order.done, order.note, order.task};
 }
 
 CentreBody CentreDecision::operator()(const AmendRulebook &order) const

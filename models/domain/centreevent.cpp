@@ -32,6 +32,7 @@ constexpr std::array kCentreKinds{
     CentreKindRow{"roll-called", QT_TRANSLATE_NOOP("centre", "Roll called")},
     CentreKindRow{"roll-answered", QT_TRANSLATE_NOOP("centre", "Roll answered")},
     CentreKindRow{"rulebook-amended", QT_TRANSLATE_NOOP("centre", "Rules changed")},
+    CentreKindRow{"task-reported", QT_TRANSLATE_NOOP("centre", "Task reported")},
 };
 static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventBody>);
 
@@ -65,6 +66,10 @@ struct CentreSummariser {
     }
     QString operator()(const RollCalled &e) const { return QString::number(e.posts.size()); }
     QString operator()(const RollAnswered &e) const { return e.post; }
+    QString operator()(const TaskReported &e) const
+    {
+        return inOneLine({e.task, e.done ? QCoreApplication::translate("centre", "done") : QCoreApplication::translate("centre", "not done"), e.note});
+    }
     QString operator()(const RulebookAmended &e) const { return inOneLine({e.changed.join(QStringLiteral(", ")), e.reason}); }
 };
 

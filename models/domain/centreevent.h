@@ -48,8 +48,11 @@ struct RollAnswered { QString post; friend bool operator==(const RollAnswered &,
 /// files: every file that no longer is the pack's own, whole; a file that is taken back to the pack's own is left out.
 struct RulebookAmended { QString after; QString before; QStringList changed; std::vector<RuleFile> files; QString reason; friend bool operator==(const RulebookAmended &, const RulebookAmended &) = default; };
 
+/// A point of the task map is done, or is not any more.
+struct TaskReported { bool done = true; QString note; QString task; friend bool operator==(const TaskReported &, const TaskReported &) = default; };
+
 using CentreEventBody = std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded,
-                                     ResourceMoved, PostReported, RollCalled, RollAnswered, RulebookAmended>;
+                                     ResourceMoved, PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported>;
 
 /// One fact about the centre.
 struct CentreEvent {

@@ -36,8 +36,11 @@ struct AnswerRoll { QString post; };
 /// that the author saw; when others hold by now the order is a Conflict. Supervisors only; the reason is compulsory.
 struct AmendRulebook { std::vector<RuleFile> files; QString reason; QString seen; };
 
+/// A point of the task map was done; or what was reported done is not.
+struct ReportTask { QString task; bool done = true; QString note; };
+
 using CentreOrderBody = std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource,
-                                     ReportPost, CallRoll, AnswerRoll, AmendRulebook>;
+                                     ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask>;
 
 struct CentreOrder {
     Actor actor;

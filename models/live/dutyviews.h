@@ -130,6 +130,39 @@ struct RollView {
 /// Whom a roll call of now would call: the posts of the running turn's roster that are not away, each once; without a turn or a roster nobody.
 [[nodiscard]] QStringList toBeCalled(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
+/// A point of the task map: where, by whom, in which month, and whether it is done.
+struct TaskLine {
+    QString code, kind, name;
+    QString grid; ///< code
+    QString month; ///< "2019-11"
+    QString department, departmentName, post;
+    bool done = false;
+    QString note, by;
+    std::optional<base::Instant> at; ///< when that was reported
+    bool behind = false;             ///< its month is over, and it is not done
+    bool sample = false;
+    friend bool operator==(const TaskLine &, const TaskLine &) = default;
+};
+
+/// 挂图作战: the tasks of one month, planned against done.
+struct TaskMonth {
+    QString month;
+    struct Share {
+        QString department, departmentName, kind;
+        int planned = 0, done = 0;
+        friend bool operator==(const Share &, const Share &) = default;
+    };
+    std::vector<Share> shares;  ///< by department and kind, in the order in which the pack names them
+    std::vector<TaskLine> lines; ///< in the pack's order
+    int done = 0;
+    bool over = false; ///< the month has ended
+    friend bool operator==(const TaskMonth &, const TaskMonth &) = default;
+};
+/// The month that runs first, then those to come, then the past ones, newest first.
+[[nodiscard]] std::vector<TaskMonth> taskMonths(const region::Region &region, const domain::Centre &centre, base::Instant now);
+/// 垃圾投放点, 工地 …: a task's kind for people, translated.
+[[nodiscard]] QString taskKindName(const QString &kind);
+
 /// The pack's shifts as the rules take them.
 [[nodiscard]] std::vector<domain::ShiftWindow> shiftWindows(const region::Region &region);
 /// The region's plan; an empty one where the pack has none.

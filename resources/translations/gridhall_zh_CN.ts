@@ -887,6 +887,14 @@
         <source>Make the edit again that was taken back.</source>
         <translation>重做刚撤回的修改。</translation>
     </message>
+    <message>
+        <source>Report task</source>
+        <translation>登记任务</translation>
+    </message>
+    <message>
+        <source>Note that a point of the task map is done, or that it is not.</source>
+        <translation>登记挂图任务点已完成或未完成。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1688,6 +1696,26 @@
     <message>
         <source>Out of order</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>The task map has no point &quot;%1&quot;.</source>
+        <translation>挂图任务没有“%1”。</translation>
+    </message>
+    <message>
+        <source>The task map says so already; nothing would change.</source>
+        <translation>挂图任务已是这个状态，没有变化。</translation>
+    </message>
+    <message>
+        <source>Task reported</source>
+        <translation>登记任务</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2549,10 @@
     <message>
         <source>Print the annexes of a town&apos;s plan: items, key areas, rosters</source>
         <translation>打印预案附件：事项清单、重点区域、排班表</translation>
+    </message>
+    <message>
+        <source>Task map %1: %2 of %3 done</source>
+        <translation>挂图任务 %1：已完成 %2，共 %3</translation>
     </message>
 </context>
 <context>
@@ -3517,10 +3549,6 @@
         <translation>没有缺勤。</translation>
     </message>
     <message>
-        <source>This town’s plan has no roster.</source>
-        <translation>本地预案没有排班表。</translation>
-    </message>
-    <message>
         <source>This town has no contingency plans.</source>
         <translation>本地没有预案。</translation>
     </message>
@@ -3535,14 +3563,6 @@
     <message>
         <source>No plan runs.</source>
         <translation>没有运行中的预案。</translation>
-    </message>
-    <message>
-        <source>This town’s plan names no resources.</source>
-        <translation>本地没有登记资源。</translation>
-    </message>
-    <message>
-        <source>This town’s plan has no recurring posts.</source>
-        <translation>本地没有定点岗。</translation>
     </message>
     <message>
         <source>No roster says who is on duty now.</source>
@@ -3681,10 +3701,6 @@
         <translation>另 %1 组，均达标</translation>
     </message>
     <message>
-        <source>This town’s plan names no posts.</source>
-        <translation>本地没有登记岗位。</translation>
-    </message>
-    <message>
         <source>This town has no units.</source>
         <translation>本地没有管理单元。</translation>
     </message>
@@ -3695,6 +3711,66 @@
     <message>
         <source>Where</source>
         <translation>单元 / 部门</translation>
+    </message>
+    <message>
+        <source>Bin points</source>
+        <translation>垃圾投放点</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>工地</translation>
+    </message>
+    <message>
+        <source>Businesses</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>Volunteer points</source>
+        <translation>志愿服务点</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>Task done: %1</source>
+        <translation>任务已完成：%1</translation>
+    </message>
+    <message>
+        <source>Task not done: %1</source>
+        <translation>任务未完成：%1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>This town has no task map.</source>
+        <translation>本地没有挂图任务。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan names no posts.</source>
+        <translation>本地没有登记岗位。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan has no roster.</source>
+        <translation>本地预案没有排班表。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan names no resources.</source>
+        <translation>本地没有登记资源。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan has no recurring posts.</source>
+        <translation>本地没有定点岗。</translation>
     </message>
 </context>
 <context>
@@ -7279,14 +7355,6 @@
         <translation>定点岗</translation>
     </message>
     <message>
-        <source>This town’s plan asks for no patrols.</source>
-        <translation>本地没有巡查要求。</translation>
-    </message>
-    <message>
-        <source>This town’s plan has no roster.</source>
-        <translation>本地没有排班表。</translation>
-    </message>
-    <message>
         <source>No plan was started in the last 40 days.</source>
         <translation>近 40 天没有启动过预案。</translation>
     </message>
@@ -7295,15 +7363,27 @@
         <translation>尚未点名。</translation>
     </message>
     <message>
-        <source>This town’s plan names no A/B pairs, and nobody is away.</source>
+        <source>Task map</source>
+        <translation>挂图任务</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan asks for no patrols.</source>
+        <translation>本地没有巡查要求。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan has no roster.</source>
+        <translation>本地没有排班表。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan names no A/B pairs, and nobody is away.</source>
         <translation>本地没有 A/B 岗，也没有缺勤。</translation>
     </message>
     <message>
-        <source>This town’s plan names no resources.</source>
+        <source>This town&apos;s plan names no resources.</source>
         <translation>本地没有登记资源。</translation>
     </message>
     <message>
-        <source>This town’s plan has no recurring posts.</source>
+        <source>This town&apos;s plan has no recurring posts.</source>
         <translation>本地没有定点岗。</translation>
     </message>
 </context>

@@ -110,6 +110,7 @@ void TestCentre::ordersAreTakenOrRefused_data()
     taken("post taken", ReportPost{u"lunch"_s, QDate(2021, 11, 5), true, {}}, false);
     refused("post that does not exist", ReportPost{u"supper"_s, QDate(2021, 11, 5), true, {}}, "no recurring post");
     refused("roll of nobody", CallRoll{}, "Nobody is on duty");
+    refused("a point that the task map does not have", ReportTask{u"bin-99"_s, true, {}}, "no point");
     refused("answer to no roll", AnswerRoll{u"城管岗"_s}, "No roll waits");
     taken("rules", AmendRulebook{{{u"limits.json"_s, u"{}"_s}}, u"试行"_s, u"0123456789abcdef"_s});
     refused("rules by a dispatcher", AmendRulebook{{}, u"试行"_s, u"0123456789abcdef"_s}, "Only the shift supervisor", false);
@@ -267,6 +268,7 @@ void TestCentre::everyFactComesBackFromItsBytes_data()
     row(PostReported{QDate(2021, 11, 5), false, {}, u"lunch"_s}, R"({"date":"2021-11-05","manned":false,"post":"lunch"})");
     row(RollCalled{{u"A"_s, u"B"_s}}, R"({"posts":["A","B"]})");
     row(RollAnswered{u"A"_s}, R"({"post":"A"})");
+    row(TaskReported{true, {}, u"bin-01"_s}, R"({"done":true,"task":"bin-01"})");
     row(RulebookAmended{u"ff"_s, u"00"_s, {u"limits.json"_s}, {{u"limits.json"_s, u"{ \"a\": 1 }\n"_s}}, u"r"_s},
         R"({"after":"ff","before":"00","changed":["limits.json"],"files":[{"name":"limits.json","text":"{ \"a\": 1 }\n"}],"reason":"r"})");
 }

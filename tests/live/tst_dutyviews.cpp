@@ -39,6 +39,7 @@ private Q_SLOTS:
     void exercisesStayApart();
     void stepsHaveTheirTime();
     void theRollListsTheMissing();
+    void tasksArePlannedAgainstDone();
 
 private:
     region::RegionPtr m_zhaoxiang, m_jingansi, m_tianlin;
@@ -401,6 +402,29 @@ void TestDutyViews::theRollListsTheMissing()
     QVERIFY(roll->lines[2].answeredAt.has_value());
     QCOMPARE(roll->by, u"坐席03"_s);
     QVERIFY(toBeCalled(*m_jingansi, {}, now).isEmpty());
+}
+
+void TestDutyViews::tasksArePlannedAgainstDone()
+{
+    const region::RegionPtr xujing = town(u"xujing"_s);
+    const base::Instant now = at(*xujing, u"2019-11-05T10:00"_s);
+    domain::Centre centre;
+    std::vector<TaskMonth> months = taskMonths(*xujing, centre, now);
+    QCOMPARE(months.size(), size_t(2));
+    QCOMPARE(months[0].month, u"2019-11"_s); // the running one first
+    QVERIFY(!months[0].over && months[1].over);
+    QCOMPARE(months[0].lines.size() + months[1].lines.size(), size_t(77 + 26 + 21));
+    QCOMPARE(months[1].shares.front().planned, 39); // bin points of October
+    QVERIFY(std::ranges::all_of(months[1].lines, &TaskLine::behind));
+    QVERIFY(std::ranges::none_of(months[0].lines, &TaskLine::behind));
+    act(centre, *xujing, now, domain::ReportTask{u"bin-01"_s, true, u"桶长已到位"_s}, kSeat);
+    months = taskMonths(*xujing, centre, now);
+    QCOMPARE(months[1].done, 1);
+    QCOMPARE(months[1].shares.front().done, 1);
+    QCOMPARE(months[1].lines.front().by, u"坐席03"_s);
+    QVERIFY(!months[1].lines.front().behind);
+    act(centre, *xujing, now, domain::ReportTask{u"bin-01"_s, false, u"桶长调离"_s});
+    QCOMPARE(taskMonths(*xujing, centre, now)[1].done, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDutyViews)

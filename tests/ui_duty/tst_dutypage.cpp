@@ -58,6 +58,7 @@ void TestDutyPage::everyTaskHasAKey_data()
     row("resource", "zhaoxiang", "2021-11-02T14:37", Qt::Key_F9, Qt::NoModifier, Action::MoveResource);
     row("post", "jingansi", "2023-05-10T11:30", Qt::Key_G, Qt::ControlModifier, Action::ReportPost);
     row("roll call", "zhaoxiang", "2021-11-02T14:37", Qt::Key_R, Qt::ControlModifier, Action::CallRoll);
+    row("task", "xujing", "2019-11-05T10:00", Qt::Key_J, Qt::ControlModifier, Action::ReportTask);
     row("answer to it", "zhaoxiang", "2021-11-02T14:37", Qt::Key_Y, Qt::ControlModifier, Action::AnswerRoll);
 }
 

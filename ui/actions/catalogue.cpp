@@ -237,6 +237,8 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Take the last edit of the rules back."), "Ctrl+Z", Scope::Rules, kLead, kNoAct},
     {Action::RedoRules, "redo-rules", QT_TRANSLATE_NOOP("actions", "Redo edit"),
      QT_TRANSLATE_NOOP("actions", "Make the edit again that was taken back."), "Ctrl+Shift+Z", Scope::Rules, kLead, kNoAct},
+    {Action::ReportTask, "report-task", QT_TRANSLATE_NOOP("actions", "Report task"),
+     QT_TRANSLATE_NOOP("actions", "Note that a point of the task map is done, or that it is not."), "Ctrl+J", Scope::Duty, kSeat, kNoAct},
 }};
 
 constexpr bool inOrder()

@@ -29,8 +29,9 @@ enum class Action : quint8 {
     DutyPage, RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
     CallRoll, AnswerRoll,
     RulesPage, ApplyRules, AddRule, CopyRule, RemoveRule, RuleUp, RuleDown, UndoRules, RedoRules,
+    ReportTask,
 };
-inline constexpr int kActions = static_cast<int>(Action::RedoRules) + 1;
+inline constexpr int kActions = static_cast<int>(Action::ReportTask) + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {

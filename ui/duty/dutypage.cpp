@@ -63,7 +63,8 @@ void DutyPage::build()
     columns->addWidget(column({{buildPanel(Panel::Patrols, tr("Duty and patrols"), {Action::RecordPatrol}), 11},
                                {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}), 13);
     m_middle = column({{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
-                               {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}});
+                               {buildPanel(Panel::Tasks, tr("Task map"), {Action::ReportTask}), 14},
+                       {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}});
     columns->addWidget(m_middle, 11);
     m_side = new QStackedWidget(this);
     m_side->addWidget(column({{buildPanel(Panel::StandIns, tr("Stand-ins"), {Action::RecordAbsence, Action::EndAbsence}), 11},
@@ -116,13 +117,13 @@ void DutyPage::bindTasks()
 {
     for (const Action task : tasks())
         m_keys->bind(task, [this, task] { beginChosen(task); });
-    list(Panel::Patrols).setEmpty(tr("This town’s plan asks for no patrols."));
-    list(Panel::Shift).setEmpty(tr("This town’s plan has no roster."));
+    list(Panel::Patrols).setEmpty(tr("This town's plan asks for no patrols."));
+    list(Panel::Shift).setEmpty(tr("This town's plan has no roster."));
     list(Panel::Plans).setEmpty(tr("No plan was started in the last 40 days."));
     list(Panel::Roll).setEmpty(tr("The roll was not called yet."));
-    list(Panel::StandIns).setEmpty(tr("This town’s plan names no A/B pairs, and nobody is away."));
-    list(Panel::Resources).setEmpty(tr("This town’s plan names no resources."));
-    list(Panel::Posts).setEmpty(tr("This town’s plan has no recurring posts."));
+    list(Panel::StandIns).setEmpty(tr("This town's plan names no A/B pairs, and nobody is away."));
+    list(Panel::Resources).setEmpty(tr("This town's plan names no resources."));
+    list(Panel::Posts).setEmpty(tr("This town's plan has no recurring posts."));
 }
 
 void DutyPage::showEvent(QShowEvent *event)
@@ -145,6 +146,7 @@ void DutyPage::refresh()
     m_strip->setView(turnStripOf(region, view->centre, patrols, now));
     list(Panel::Patrols).setLines(patrolLines(patrols, region, now));
     list(Panel::Shift).setLines(shiftLines(region, view->centre, now));
+    list(Panel::Tasks).setLines(taskLines(region, view->centre, now));
     list(Panel::Roll).setLines(rollLines(region, view->centre));
     list(Panel::StandIns).setLines(standInLines(region, view->centre, now));
     list(Panel::Resources).setLines(resourceLines(region, view->centre));
@@ -160,10 +162,10 @@ void DutyPage::showPanels()
     const domain::Plan &plan = live::planOf(*m_board.view()->region);
     const bool rosters = !plan.duties.rosters.empty() || !plan.duties.stations.empty();
     for (const auto &[panel, planned] : {std::pair(Panel::Patrols, true), std::pair(Panel::Shift, rosters), std::pair(Panel::Plans, !plan.contingencies.empty()),
-                                         std::pair(Panel::Roll, rosters), std::pair(Panel::StandIns, true), std::pair(Panel::Resources, !plan.duties.resources.empty()),
+                                         std::pair(Panel::Tasks, !plan.taskMap.empty()), std::pair(Panel::Roll, rosters), std::pair(Panel::StandIns, true), std::pair(Panel::Resources, !plan.duties.resources.empty()),
                                          std::pair(Panel::Posts, !plan.duties.posts.empty())})
         list(panel).parentWidget()->setVisible(planned || !list(panel).lines().empty());
-    m_middle->setVisible(!plan.contingencies.empty() || rosters);
+    m_middle->setVisible(!plan.contingencies.empty() || !plan.taskMap.empty() || rosters);
 }
 
 void DutyPage::showPlans()

@@ -20,8 +20,8 @@ namespace ui::duty {
 class DutyPage final : public QWidget {
     Q_OBJECT
 public:
-    enum class Panel : quint8 { Patrols, Shift, Plans, Roll, StandIns, Resources, Posts };
-    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift, Panel::Plans, Panel::Roll, Panel::StandIns, Panel::Resources, Panel::Posts};
+    enum class Panel : quint8 { Patrols, Shift, Plans, Tasks, Roll, StandIns, Resources, Posts };
+    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift, Panel::Plans, Panel::Tasks, Panel::Roll, Panel::StandIns, Panel::Resources, Panel::Posts};
 
     DutyPage(const actions::Console &console, live::CentreBoard &board, QWidget *parent = nullptr);
 
@@ -62,7 +62,7 @@ private:
     std::array<DutyList *, kPanels.size()> m_lists{};
     QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
     TurnStrip *m_strip = nullptr;
-    QWidget *m_middle = nullptr; ///< the column of plans and roll call
+    QWidget *m_middle = nullptr; ///< the column of plans, tasks and roll call
     QStackedWidget *m_side = nullptr;
     TaskFormView *m_form = nullptr;
     QLabel *m_note = nullptr;

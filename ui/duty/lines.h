@@ -21,6 +21,9 @@ namespace ui::duty {
 [[nodiscard]] std::vector<Line> postLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 [[nodiscard]] std::vector<Line> rollLines(const region::Region &region, const domain::Centre &centre);
 
+/// The task map by month: planned against done by department and kind, then every point with its person and its grid.
+[[nodiscard]] std::vector<Line> taskLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
 /// Runs of the real thing first; exercises in a list of their own below. Of a running plan the calls stand on top.
 [[nodiscard]] std::vector<Line> planLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 

@@ -76,6 +76,7 @@ constexpr std::array kOrderRows{
     OrderRow{Action::ReportPost, [](const Filled &f) -> Body { return domain::ReportPost{f.part("post", 0), f.day("post", 1), f.value("manned").toBool(), f.words("note")}; }},
     OrderRow{Action::CallRoll, [](const Filled &f) -> Body { return domain::CallRoll{f.value("posts").toStringList()}; }},
     OrderRow{Action::AnswerRoll, [](const Filled &f) -> Body { return domain::AnswerRoll{f.words("post")}; }},
+    OrderRow{Action::ReportTask, [](const Filled &f) -> Body { return domain::ReportTask{f.words("task"), f.value("done").toBool(), f.words("note")}; }},
 };
 
 /// What a notice says of each order.
@@ -93,6 +94,7 @@ struct DoneWords {
     QString operator()(const domain::ReportPost &order) const { return order.manned ? Words::tr("Post reported as manned") : Words::tr("Post reported as empty"); }
     QString operator()(const domain::CallRoll &order) const { return Words::tr("Roll called: %1 posts").arg(order.posts.size()); }
     QString operator()(const domain::AnswerRoll &order) const { return Words::tr("Answered: %1").arg(order.post); }
+    QString operator()(const domain::ReportTask &order) const { return order.done ? Words::tr("Task done: %1").arg(order.task) : Words::tr("Task not done: %1").arg(order.task); }
     QString operator()(const domain::AmendRulebook &) const { return {}; }
 };
 

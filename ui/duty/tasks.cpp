@@ -286,6 +286,21 @@ void answerForm(TaskForm &form, const desk::CentreView &view, const Pick &pick)
     form.fields.push_back(postField(missing, pick.post));
 }
 
+void taskForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
+{
+    Field task{u"task"_s, Words::tr("Task"), Kind::List, {}, orFirst(pick.task)};
+    bool done = false;
+    for (const live::TaskMonth &month : live::taskMonths(*view.region, view.centre, now)) {
+        for (const live::TaskLine &line : month.lines) {
+            task.choices.push_back({u"%1 · %2 · %3"_s.arg(line.month, line.name, line.post), line.code});
+            done = done || (line.code == pick.task && line.done);
+        }
+    }
+    form.fields.push_back(task);
+    form.fields.push_back({u"done"_s, Words::tr("Found"), Kind::Chips, {{Words::tr("Done"), true}, {Words::tr("Not done"), false}}, !done});
+    form.fields.push_back(text(u"note"_s, Words::tr("Note")));
+}
+
 struct Scene {
     const desk::CentreView &view;
     const Pick &pick;
@@ -301,19 +316,20 @@ struct TaskRow {
 };
 
 constexpr std::array kTaskRows{
-    TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town’s plan names no posts.")},
+    TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town's plan names no posts.")},
     TaskRow{Action::EndAbsence, [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(postsAway(s.view.centre, s.now), s.pick.post)); },
             QT_TRANSLATE_NOOP("duty", "Nobody is away.")},
-    TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town’s plan has no roster.")},
+    TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town's plan has no roster.")},
     TaskRow{Action::RecordPatrol, [](TaskForm &form, const Scene &s) { patrolForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town has no units.")},
     TaskRow{Action::StartPlan, [](TaskForm &form, const Scene &s) { planForm(form, s.view, s.role); }, QT_TRANSLATE_NOOP("duty", "This town has no contingency plans.")},
     TaskRow{Action::AcknowledgeCall, [](TaskForm &form, const Scene &s) { callForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No call waits for an answer.")},
     TaskRow{Action::ReportStep, [](TaskForm &form, const Scene &s) { stepForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No step of a running plan is left.")},
     TaskRow{Action::EndPlan, [](TaskForm &form, const Scene &s) { endPlanForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No plan runs.")},
-    TaskRow{Action::MoveResource, [](TaskForm &form, const Scene &s) { resourceForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "This town’s plan names no resources.")},
-    TaskRow{Action::ReportPost, [](TaskForm &form, const Scene &s) { postForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town’s plan has no recurring posts.")},
+    TaskRow{Action::MoveResource, [](TaskForm &form, const Scene &s) { resourceForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "This town's plan names no resources.")},
+    TaskRow{Action::ReportPost, [](TaskForm &form, const Scene &s) { postForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town's plan has no recurring posts.")},
     TaskRow{Action::CallRoll, [](TaskForm &form, const Scene &s) { rollForm(form, s.view, s.now); }, QT_TRANSLATE_NOOP("duty", "No roster says who is on duty now.")},
     TaskRow{Action::AnswerRoll, [](TaskForm &form, const Scene &s) { answerForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "Nobody is missing from a roll call.")},
+    TaskRow{Action::ReportTask, [](TaskForm &form, const Scene &s) { taskForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town has no task map.")},
 };
 
 const TaskRow *taskRow(Action task)

@@ -13,7 +13,7 @@ namespace ui::duty {
 
 /// What was selected when a task was asked for: its form begins with it. Every part may be empty.
 struct Pick {
-    QString unit, department, post, resource, role, shift;
+    QString unit, department, post, resource, role, shift, task;
     QDate date;
     int run = 0;
     int step = -1;
