@@ -30,7 +30,22 @@ Route Rulebook::route(const Report &report, const Item &item) const
     });
     if (rule != routes.end())
         return {rule->department, rule->unit, rule->id, false, true};
-    return {item.department, {}, QStringLiteral("route.item.") + item.code, false, false};
+    return {item.department, unitFor(item, report.place.grid), QStringLiteral("route.item.") + item.code, false, false};
+}
+
+QString Rulebook::unitFor(const Item &item, const QString &grid) const
+{
+    if (item.unitKind.isEmpty())
+        return {};
+    QStringList ofKind;
+    for (const HandlingUnit &unit : units) {
+        if (unit.kind != item.unitKind)
+            continue;
+        if (!grid.isEmpty() && unit.grids.contains(grid))
+            return unit.code;
+        ofKind.append(unit.code);
+    }
+    return ofKind.size() == 1 ? ofKind.first() : QString();
 }
 
 bool Rulebook::needsPlan(const Item &item, Difficulty difficulty) const

@@ -44,6 +44,14 @@ struct RouteRule {
     friend bool operator==(const RouteRule &, const RouteRule &) = default;
 };
 
+/// A unit of the command tree, as far as the routing must know it.
+struct HandlingUnit {
+    QString code;
+    QString kind;
+    QStringList grids;
+    friend bool operator==(const HandlingUnit &, const HandlingUnit &) = default;
+};
+
 /// Where a report goes, and the rule that says so: "route…", "route.item.CODE" or "source:CODE". No department: nobody is named.
 struct Route {
     QString department;
@@ -63,14 +71,19 @@ struct Rulebook {
     QHash<QString, Item> items; ///< by code
     base::Milliseconds acceptRedWithin{std::chrono::minutes(5)}; ///< a supervisor acknowledges red
     std::vector<RouteRule> routes;
+    std::vector<HandlingUnit> units; ///< in the pack's order
     std::vector<ConsultationRule> consultation; ///< any of them asks for a plan
     int returnLimit = 0; ///< from so many returns on a supervisor must rule who handles; 0: never
     double nearShare = 0.8; ///< 临期: share of a limit from which it is near
 
     [[nodiscard]] const Item *item(const QString &code) const;
     [[nodiscard]] const LimitRule *limitRule(const Item &item, Difficulty difficulty) const;
+    /// By the source, else by the routing table, else to the item's department and the unit of its kind: that of the grid, or the only one there is.
     [[nodiscard]] Route route(const Report &report, const Item &item) const;
     [[nodiscard]] bool needsPlan(const Item &item, Difficulty difficulty) const;
+
+private:
+    [[nodiscard]] QString unitFor(const Item &item, const QString &grid) const;
 };
 
 /// The clocks that start at filing, for a case filed at `from`. Malformed/Refused when the calendar has no file for a year it needs.

@@ -23,6 +23,10 @@ QStringList ruleFilesOf(const QMap<QString, QByteArray> &contents)
         if (it.key().startsWith("calendar/"_L1))
             files.append(it.key());
     }
+    // Who handles depends on the units only where the list of items names kinds of them.
+    const QByteArray items = contents.value(u"items.csv"_s);
+    if (items.left(items.indexOf('\n')).contains("unitKind"))
+        files.append(u"units.csv"_s);
     for (const QString &name : {u"handling.json"_s, u"routing.json"_s, u"sensing.json"_s}) {
         if (contents.contains(name))
             files.append(name);

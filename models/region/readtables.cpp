@@ -43,7 +43,7 @@ void readItem(Draft &draft, const CsvRow &row)
     item.police = row.flag(u"police"_s);
     item.sample = readSampleMark(draft, row);
     if (row.has(u"unitKind"_s) && !row.text(u"unitKind"_s).isEmpty())
-        draft.region.itemUnits.insert(item.code, row.word(u"unitKind"_s, unitKinds()));
+        item.unitKind = row.word(u"unitKind"_s, unitKinds());
     draft.region.rulebook.items.insert(item.code, item);
 }
 
@@ -73,6 +73,7 @@ void readUnit(Draft &draft, const CsvRow &row, Parents &parents)
     if (row.has(u"patrolsPerDay"_s))
         unit.patrolsPerDay = row.integer(u"patrolsPerDay"_s, 0, 1000);
     readSampleMark(draft, row);
+    draft.region.rulebook.units.push_back({unit.code, unit.kind, unit.grids});
     draft.region.units.push_back(std::move(unit));
 }
 

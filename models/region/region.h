@@ -162,7 +162,6 @@ struct Region {
     std::vector<Unit> units;
     std::vector<Source> sources;
     std::optional<ItemListMark> itemList; ///< none: the list was never imported
-    QHash<QString, QString> itemUnits; ///< by item code: the kind of unit that answers for it, where items.csv says one
     std::vector<Element> elements;
     std::vector<KeyArea> keyAreas;
     std::vector<MapLine> lines;

@@ -89,9 +89,9 @@ inline const region::Shift *shift(const Region &r, const QString &code)
 inline QStringList itemsFor(const Region &r, const char *unitKind)
 {
     QStringList codes;
-    for (auto it = r.itemUnits.begin(); it != r.itemUnits.end(); ++it) {
-        if (it.value() == QLatin1String(unitKind))
-            codes.append(it.key());
+    for (const domain::Item &item : r.rulebook.items) {
+        if (item.unitKind == QLatin1String(unitKind))
+            codes.append(item.code);
     }
     return codes;
 }

@@ -189,7 +189,16 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: three-in-one premises named", [](const Region &r) { return names(r, "village-station", u"三合一"_s); }},
     {"zhaoxiang: straw burning named", [](const Region &r) { return names(r, "village-station", u"秸秆焚烧"_s); }},
     {"zhaoxiang: each item with a responsible unit",
-     [](const Region &r) { return std::ranges::all_of(r.rulebook.items, [](const domain::Item &item) { return !item.department.isEmpty(); }); }},
+     [](const Region &r) {
+         // In a grid of its own the station of the village; everywhere the joint station for what is the joint station's.
+         return std::ranges::all_of(r.rulebook.items, [&r](const domain::Item &item) {
+             domain::Report report;
+             report.place.grid = u"09"_s;
+             const domain::Route route = r.rulebook.route(report, item);
+             const QString unit = item.unitKind == u"joint-station"_s ? u"joint"_s : item.unitKind == u"village-station"_s ? u"shenjingtang"_s : QString();
+             return !item.department.isEmpty() && (route.byTable || (route.unit == unit && route.rule == u"route.item."_s + item.code));
+         });
+     }},
     {"zhaoxiang: 10 scenes, not named",
      [](const Region &r) { return std::ranges::count(r.plan->sensing.scenes, true, &domain::Scene::sample) == 10; }},
     {"zhaoxiang: the town's own waste-sorting scene",
