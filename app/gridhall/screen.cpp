@@ -70,6 +70,7 @@ Screen::Screen(const Options &options, Parts &parts)
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
     wirePages();
+    wireCentre();
     wireSounds();
     wireDuty();
     showBanners();
@@ -137,6 +138,24 @@ void Screen::wirePages()
             m_window.banners().set(BannerStack::Topic::ServerRestarted,
                                    {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), sentence, {}, {}});
     });
+}
+
+void Screen::wireCentre()
+{
+    const auto follow = [this] {
+        const desk::CentreViewPtr &view = m_parts.centre().view();
+        if (!view)
+            return;
+        if (!view->centre.amendments.empty())
+            m_whatIfPage->offerRulesInForce();
+        if (view->trouble.isEmpty())
+            m_window.banners().clear(BannerStack::Topic::Rules);
+        else
+            m_window.banners().set(BannerStack::Topic::Rules,
+                                   {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Rules"), view->trouble, {}, {}});
+    };
+    connect(&m_parts.centre(), &live::CentreBoard::changed, this, follow);
+    follow();
 }
 
 // The past is silent, and so is a picture.

@@ -42,6 +42,7 @@ private:
     void addPages();
     void wirePages();
     void showBanners();
+    void wireCentre();
     void wireSounds();
     void showSound();
     void wireDuty();

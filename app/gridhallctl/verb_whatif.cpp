@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "desk/centrebook.h"
 #include "region/findpack.h"
-#include "report/whatif.h"
+#include "report/whatifdesk.h"
 #include "store/sqlstore.h"
 #include "terminal.h"
 
@@ -17,10 +18,17 @@ int runWhatIf(const QStringList &arguments);
 
 namespace {
 
-base::Result<std::vector<report::NamedRules>> openRules(const QStringList &names)
+base::Result<std::vector<report::NamedRules>> openRules(const QStringList &names, const store::EventLog &log, const region::RegionPtr &town)
 {
     std::vector<report::NamedRules> rules;
     for (const QString &name : names) {
+        if (name == report::kRulesInForce) {
+            const auto centre = desk::readCentre(log, town);
+            if (!centre)
+                return base::pass(centre);
+            rules.push_back({name, (*centre)->region->rulebook});
+            continue;
+        }
         const auto pack = region::openPack(name);
         if (!pack)
             return base::pass(pack);
@@ -70,7 +78,7 @@ int runWhatIf(const QStringList &arguments)
     line.wantStore();
     line.wantRegion();
     line.wantPeriod();
-    line.add({u"rules"_s, QCoreApplication::translate("ctl", "A region pack whose limits, colours and routes are tried; may be given several times."), u"pack"_s});
+    line.add({u"rules"_s, QCoreApplication::translate("ctl", "A region pack whose limits, colours and routes are tried, or in-force for the rules that the centre has now; may be given several times."), u"pack"_s});
     if (const auto end = line.parse(arguments))
         return *end;
     if (!line.has(u"rules"_s)) {
@@ -80,12 +88,12 @@ int runWhatIf(const QStringList &arguments)
     const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
-    const auto rules = openRules(line.values(u"rules"_s));
-    if (!rules)
-        return fail(rules.error());
     const auto log = store::LogReader::open(line.store());
     if (!log)
         return fail(log.error());
+    const auto rules = openRules(line.values(u"rules"_s), (*log)->log(), *region);
+    if (!rules)
+        return fail(rules.error());
     const auto answer = report::readWhatIf(**region, (*log)->log(), line.from(), line.to(), *rules);
     if (!answer)
         return fail(answer.error());

@@ -226,6 +226,8 @@ struct Applier {
         c.plan = e.plan;
     }
     void operator()(const CaseAcknowledged &) { c.acknowledgedAt = at; }
+    void operator()(const LookBackRequested &e) { c.lookBack = e.question; }
+    void operator()(const LookBackAnswered &) { c.lookBack.clear(); }
     void operator()(const AppealLodged &) { c.appeal = CaseAppeal{at, {}}; }
     void operator()(const AppealReviewed &e)
     {

@@ -70,6 +70,7 @@ struct Case {
     bool needsPlan = false;           ///< handling waits for a plan; fixed at filing
     bool consulting = false;          ///< a consultation was called, its plan is open
     QString plan;                     ///< agreed; empty: none
+    QString lookBack;                 ///< what the police are asked to look back for; empty: nothing waits for an answer
     bool contactTried = false;        ///< 先行联系 was made …
     std::optional<bool> contacted;    ///< … and reached the caller: yes, no, not rated
     std::optional<Partner> partner;   ///< has the case now, while Transferred

@@ -57,6 +57,8 @@ constexpr std::array kKindRows{
     KindRow{"consultation-called", QT_TRANSLATE_NOOP("event", "Consultation called")},
     KindRow{"plan-agreed", QT_TRANSLATE_NOOP("event", "Plan agreed")},
     KindRow{"case-acknowledged", QT_TRANSLATE_NOOP("event", "Acknowledged")},
+    KindRow{"look-back-requested", QT_TRANSLATE_NOOP("event", "Footage asked for")},
+    KindRow{"look-back-answered", QT_TRANSLATE_NOOP("event", "Footage looked through")},
     KindRow{"appeal-lodged", QT_TRANSLATE_NOOP("event", "Appeal")},
     KindRow{"appeal-reviewed", QT_TRANSLATE_NOOP("event", "Appeal reviewed")},
     KindRow{"clock-started", QT_TRANSLATE_NOOP("event", "Clock started")},
@@ -137,6 +139,8 @@ struct Summariser {
     QString operator()(const ConsultationCalled &e) const { return e.reason; }
     QString operator()(const PlanAgreed &e) const { return e.plan; }
     QString operator()(const CaseAcknowledged &e) const { return e.note; }
+    QString operator()(const LookBackRequested &e) const { return e.question; }
+    QString operator()(const LookBackAnswered &e) const { return e.answer; }
     QString operator()(const AppealLodged &e) const { return e.reason; }
     QString operator()(const AppealReviewed &e) const
     {

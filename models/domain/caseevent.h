@@ -64,6 +64,9 @@ struct PartnerClosed { PartnerClosure closure; friend bool operator==(const Part
 struct ConsultationCalled { QString reason; friend bool operator==(const ConsultationCalled &, const ConsultationCalled &) = default; };
 struct PlanAgreed { QString plan; friend bool operator==(const PlanAgreed &, const PlanAgreed &) = default; };
 struct CaseAcknowledged { QString note; friend bool operator==(const CaseAcknowledged &, const CaseAcknowledged &) = default; };
+/// 调阅监控: what the police are to look back for, place and time in words. No footage is kept here.
+struct LookBackRequested { QString question; friend bool operator==(const LookBackRequested &, const LookBackRequested &) = default; };
+struct LookBackAnswered { QString answer; friend bool operator==(const LookBackAnswered &, const LookBackAnswered &) = default; };
 struct AppealLodged { QString reason; friend bool operator==(const AppealLodged &, const AppealLodged &) = default; };
 struct AppealReviewed { bool upheld = false; QString note; friend bool operator==(const AppealReviewed &, const AppealReviewed &) = default; };
 /// A clock that its rule starts at this step.
@@ -81,7 +84,7 @@ using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, Ca
                                HelperAdded, CaseUrged, CaseSupervised, ExtensionRequested, ExtensionApproved, ExtensionRefused, CaseSuspended,
                                CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
-                               ConsultationCalled, PlanAgreed, CaseAcknowledged, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
+                               ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
                                SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered>;
 
 /// One fact about one case.

@@ -89,6 +89,8 @@ constexpr ActRow kActRows[]{
     {CaseAct::CallConsultation, "call-consultation", QT_TRANSLATE_NOOP("domain", "Call a consultation")},
     {CaseAct::AgreePlan, "agree-plan", QT_TRANSLATE_NOOP("domain", "Record the plan")},
     {CaseAct::Acknowledge, "acknowledge", QT_TRANSLATE_NOOP("domain", "Acknowledge")},
+    {CaseAct::RequestLookBack, "request-look-back", QT_TRANSLATE_NOOP("domain", "Ask for footage")},
+    {CaseAct::AnswerLookBack, "answer-look-back", QT_TRANSLATE_NOOP("domain", "Answer about footage")},
     {CaseAct::Appeal, "appeal", QT_TRANSLATE_NOOP("domain", "Appeal")},
     {CaseAct::ReviewAppeal, "review-appeal", QT_TRANSLATE_NOOP("domain", "Review the appeal")},
     {CaseAct::Rerule, "rerule", QT_TRANSLATE_NOOP("domain", "Apply today's rules")},

@@ -85,6 +85,8 @@ enum class CaseAct : quint8 {
     CallConsultation, ///< 会商
     AgreePlan,        ///< 定方案
     Acknowledge,      ///< 知悉: a supervisor has seen a red case
+    RequestLookBack,  ///< 调阅监控: the police are asked to look back through video
+    AnswerLookBack,   ///< 回看结果
     Appeal,           ///< 申诉: against the verdict in the statistics
     ReviewAppeal,     ///< 复核: one of two reviewers
     Rerule,           ///< 按现行规则重算
@@ -103,7 +105,7 @@ inline constexpr std::array kCaseActs{
     CaseAct::UncoverCaller,    CaseAct::ContactCaller,    CaseAct::RuleOnReturn,     CaseAct::Absorb,         CaseAct::Release,
     CaseAct::Unmerge,          CaseAct::CloseWithLead,    CaseAct::Split,            CaseAct::RecordPart,     CaseAct::Transfer,
     CaseAct::TakeBack,         CaseAct::RecordPartnerClosure, CaseAct::CallConsultation, CaseAct::AgreePlan,  CaseAct::Acknowledge,
-    CaseAct::Appeal,           CaseAct::ReviewAppeal,     CaseAct::Rerule,           CaseAct::Study,          CaseAct::Forward,
+    CaseAct::RequestLookBack,  CaseAct::AnswerLookBack,   CaseAct::Appeal,           CaseAct::ReviewAppeal,     CaseAct::Rerule,           CaseAct::Study,          CaseAct::Forward,
     CaseAct::Weigh,            CaseAct::Answer};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.

@@ -53,6 +53,8 @@ struct ActOf {
     Act operator()(const CallConsultation &) const { return CaseAct::CallConsultation; }
     Act operator()(const AgreePlan &) const { return CaseAct::AgreePlan; }
     Act operator()(const AcknowledgeCase &) const { return CaseAct::Acknowledge; }
+    Act operator()(const RequestLookBack &) const { return CaseAct::RequestLookBack; }
+    Act operator()(const AnswerLookBack &) const { return CaseAct::AnswerLookBack; }
     Act operator()(const AppealCase &) const { return CaseAct::Appeal; }
     Act operator()(const ReviewAppeal &) const { return CaseAct::ReviewAppeal; }
     Act operator()(const ReruleCase &) const { return CaseAct::Rerule; }

@@ -60,6 +60,9 @@ struct RecordPartnerClosure { PartnerClosure closure; };
 struct CallConsultation { QString reason; };
 struct AgreePlan { QString plan; };
 struct AcknowledgeCase { QString note; };
+/// The police are asked to look back through video; the question says place and time in words.
+struct RequestLookBack { QString question; };
+struct AnswerLookBack { QString answer; };
 struct AppealCase { QString reason; };
 struct ReviewAppeal { bool upheld = false; QString note; };
 struct ReruleCase { QString reason; };
@@ -75,7 +78,7 @@ using CommandBody =
                  ReportPostCheck, ReturnCase, CloseCase, RecordClosure, RevisitCase, EvaluateCase, VoidCase, MergeCase, AddHelper, UrgeCase, SuperviseCase,
                  RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
                  UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
-                 TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, AppealCase, ReviewAppeal, ReruleCase,
+                 TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
                  CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion>;
 
 struct Command {

@@ -95,6 +95,20 @@ Events Decision::operator()(const AgreePlan &order)
     return one(PlanAgreed{order.plan});
 }
 
+Events Decision::operator()(const RequestLookBack &order)
+{
+    if (order.question.trimmed().isEmpty())
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Write which place and time to look back through, and for what.")), "question");
+    return one(LookBackRequested{order.question});
+}
+
+Events Decision::operator()(const AnswerLookBack &order)
+{
+    if (order.answer.trimmed().isEmpty())
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Write what the footage shows, or that it shows nothing.")), "answer");
+    return one(LookBackAnswered{order.answer});
+}
+
 Events Decision::operator()(const ReviewAppeal &order)
 {
     const auto &reviews = m_case.appeal->reviews;

@@ -53,6 +53,8 @@ public:
     Events operator()(const CallConsultation &order) { return withReason(order.reason, ConsultationCalled{order.reason}); }
     Events operator()(const AgreePlan &order);
     Events operator()(const AcknowledgeCase &order) { return one(CaseAcknowledged{order.note}); }
+    Events operator()(const RequestLookBack &order);
+    Events operator()(const AnswerLookBack &order);
     Events operator()(const AppealCase &order) { return withReason(order.reason, AppealLodged{order.reason}); }
     Events operator()(const ReviewAppeal &order);
     Events operator()(const AddHelper &order);

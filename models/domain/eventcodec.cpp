@@ -93,6 +93,8 @@ template <class Archive> void fields(Archive &a, PartnerClosed &v) { a("closure"
 template <class Archive> void fields(Archive &a, ConsultationCalled &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, PlanAgreed &v) { a("plan", v.plan); }
 template <class Archive> void fields(Archive &a, CaseAcknowledged &v) { a.maybe("note", v.note); }
+template <class Archive> void fields(Archive &a, LookBackRequested &v) { a("question", v.question); }
+template <class Archive> void fields(Archive &a, LookBackAnswered &v) { a("answer", v.answer); }
 template <class Archive> void fields(Archive &a, AppealLodged &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, AppealReviewed &v) { a.maybe("note", v.note)("upheld", v.upheld); }
 template <class Archive> void fields(Archive &a, ClockStarted &v) { a("deadline", v.deadline)("stage", v.stage); }

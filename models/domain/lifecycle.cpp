@@ -43,6 +43,10 @@ constexpr Guard kConsulting{"consultation called", [](const Case &c) { return c.
                             QT_TRANSLATE_NOOP("lifecycle", "No consultation was called for this case.")};
 constexpr Guard kUnseenRed{"red, not acknowledged", [](const Case &c) { return c.level == Severity::Red && !c.acknowledgedAt; },
                            QT_TRANSLATE_NOOP("lifecycle", "Only a red case that nobody has acknowledged yet can be acknowledged.")};
+constexpr Guard kNoLookBack{"no footage asked for", [](const Case &c) { return c.lookBack.isEmpty(); },
+                            QT_TRANSLATE_NOOP("lifecycle", "The police are looking back already; wait for their answer.")};
+constexpr Guard kLookBackAsked{"footage asked for", [](const Case &c) { return !c.lookBack.isEmpty(); },
+                               QT_TRANSLATE_NOOP("lifecycle", "Nobody has asked for footage in this case.")};
 constexpr Guard kNoAppeal{"no appeal yet", [](const Case &c) { return !c.appeal; },
                           QT_TRANSLATE_NOOP("lifecycle", "An appeal can be made once, and it was made.")};
 constexpr Guard kAppealOpen{"appeal lodged", [](const Case &c) { return c.appeal.has_value(); },
@@ -119,6 +123,8 @@ constexpr std::array kSides{
     Side{A::Acknowledge, Filed, Checked, Role::Supervisor, &kUnseenRed},
     Side{A::CallConsultation, Filed, OnScene, Role::Dispatcher, &kRunning, &kNotConsulting},
     Side{A::AgreePlan, Filed, OnScene, Role::Dispatcher, &kRunning, &kConsulting},
+    Side{A::RequestLookBack, Reported, Checked, Role::Dispatcher, &kNoLookBack},
+    Side{A::AnswerLookBack, Reported, Checked, Role::Dispatcher, &kLookBackAsked},
     Side{A::Split, Filed, OnScene, Role::Dispatcher, &kRunning},
     Side{A::RecordPart, Filed, OnScene, Role::System},
     Side{A::Absorb, Reported, Checked, Role::System},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/whatifdesk.h"
 
+#include "desk/centrebook.h"
+
 #include <QCoreApplication>
 
 namespace report {
@@ -17,20 +19,30 @@ WhatIfDesk::WhatIfDesk(region::RegionPtr region, OpenLog openLog, OpenRules open
     : m_region(std::move(region)), m_openLog(std::move(openLog)), m_openRules(std::move(openRules))
 {}
 
+base::Result<domain::Rulebook> WhatIfDesk::rulesOf(const RulesChoice &choice, const store::EventLog &log) const
+{
+    if (choice.pack != kRulesInForce)
+        return m_openRules(choice.pack);
+    const auto centre = desk::readCentre(log, m_region);
+    if (!centre)
+        return base::pass(centre);
+    return (*centre)->region->rulebook;
+}
+
 base::Result<WhatIf> WhatIfDesk::read(const WhatIfRequest &request, const std::function<bool()> &cancelled) const
 {
+    const auto log = m_openLog();
+    if (!log)
+        return base::pass(log);
     std::vector<NamedRules> rules;
     for (const RulesChoice &choice : request.rules) {
         if (cancelled())
             return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The replay was cancelled."));
-        auto book = m_openRules(choice.pack);
+        auto book = rulesOf(choice, **log);
         if (!book)
             return base::pass(book);
         rules.push_back({choice.name, *std::move(book)});
     }
-    const auto log = m_openLog();
-    if (!log)
-        return base::pass(log);
     return readWhatIf(*m_region, **log, request.from, request.to, rules, cancelled);
 }
 

@@ -19,6 +19,9 @@ struct RulesChoice {
     friend bool operator==(const RulesChoice &, const RulesChoice &) = default;
 };
 
+/// Stands for a pack: the rules that the centre has in force now, amended or not.
+inline const QString kRulesInForce = QStringLiteral("in-force");
+
 /// What a replay is asked for.
 struct WhatIfRequest {
     QDate from, to; ///< local days, both included
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] QFuture<std::vector<region::InstalledPack>> packs();
 
 private:
+    [[nodiscard]] base::Result<domain::Rulebook> rulesOf(const RulesChoice &choice, const store::EventLog &log) const;
     [[nodiscard]] base::Result<WhatIf> read(const WhatIfRequest &request, const std::function<bool()> &cancelled) const;
 
     const region::RegionPtr m_region;

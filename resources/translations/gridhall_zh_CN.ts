@@ -895,6 +895,22 @@
         <source>Note that a point of the task map is done, or that it is not.</source>
         <translation>登记挂图任务点已完成或未完成。</translation>
     </message>
+    <message>
+        <source>Ask for footage</source>
+        <translation>调阅监控</translation>
+    </message>
+    <message>
+        <source>Ask the police to look back through video of a place and time.</source>
+        <translation>请公安回看某地某时段的监控。</translation>
+    </message>
+    <message>
+        <source>Footage</source>
+        <translation>回看结果</translation>
+    </message>
+    <message>
+        <source>Write down what the footage shows.</source>
+        <translation>填写监控回看的结果。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1489,6 +1505,14 @@
     <message>
         <source>Overdue by the rules it was filed under</source>
         <translation>按立案时的规则已超时</translation>
+    </message>
+    <message>
+        <source>Place, time, what to look for</source>
+        <translation>地点、时段和内容</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>回看结果</translation>
     </message>
 </context>
 <context>
@@ -2209,10 +2233,6 @@
         <translation>末日（本地），含当日。</translation>
     </message>
     <message>
-        <source>A region pack whose limits, colours and routes are tried; may be given several times.</source>
-        <translation>要试用其时限、颜色和派单规则的辖区包；可多次给出。</translation>
-    </message>
-    <message>
         <source>Say which rules to try: --rules DIR or --rules NAME, once or more.</source>
         <translation>请说明试用哪些规则：--rules 目录 或 --rules 名称，可多次给出。</translation>
     </message>
@@ -2554,6 +2574,10 @@
         <source>Task map %1: %2 of %3 done</source>
         <translation>挂图任务 %1：已完成 %2，共 %3</translation>
     </message>
+    <message>
+        <source>A region pack whose limits, colours and routes are tried, or in-force for the rules that the centre has now; may be given several times.</source>
+        <translation>要试行的辖区包，用其时限、等级和派单规则；写 in-force 表示中心现行规则；可多次给出。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2660,6 +2684,14 @@
     <message>
         <source>Write what the split part is about.</source>
         <translation>请写明拆分出的部分是什么事。</translation>
+    </message>
+    <message>
+        <source>Write which place and time to look back through, and for what.</source>
+        <translation>请填写要回看的地点、时段和内容。</translation>
+    </message>
+    <message>
+        <source>Write what the footage shows, or that it shows nothing.</source>
+        <translation>请填写回看结果；未拍到也请写明。</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3165,14 @@
     <message>
         <source>Not adopted</source>
         <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Ask for footage</source>
+        <translation>调阅监控</translation>
+    </message>
+    <message>
+        <source>Answer about footage</source>
+        <translation>填写回看结果</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4087,14 @@
         <source>not upheld</source>
         <translation>不支持</translation>
     </message>
+    <message>
+        <source>Footage asked for</source>
+        <translation>调阅监控</translation>
+    </message>
+    <message>
+        <source>Footage looked through</source>
+        <translation>回看结果</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4776,6 +4824,14 @@
     <message>
         <source>Both reviewers have given their word.</source>
         <translation>两名复核人都已给出意见。</translation>
+    </message>
+    <message>
+        <source>The police are looking back already; wait for their answer.</source>
+        <translation>公安正在回看，请等待结果。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for footage in this case.</source>
+        <translation>本案没有调阅监控的请求。</translation>
     </message>
 </context>
 <context>
@@ -8692,6 +8748,10 @@
     <message>
         <source>Late: closed after the whole deadline, or open and past it when the last day ended. Bold: other than it was.</source>
         <translation>超时：过了总时限才结案，或到最后一天结束仍未结案且已过总时限。粗体：与实际不同。</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>现行规则</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anAppealChangesNoFact();
     void laterClocksStartWithTheirStep();
     void aClockThatDispatchStartsRunsAlsoWhenTheSourceDispatches();
+    void thePoliceLookBackAndAnswer();
     void aCaseKeepsItsRulesUntilItIsReruled();
     void reruledLevelsDoNotFall();
     void itemsThatAreVerifiedFirstAreNotFiledAtOnce();
@@ -353,6 +354,24 @@ void TestCasePaths::aClockThatDispatchStartsRunsAlsoWhenTheSourceDispatches()
     QVERIFY(life.now().laterClocks.empty());
 }
 
+void TestCasePaths::thePoliceLookBackAndAnswer()
+{
+    // xujing: police video look-back answers requests
+    Life life;
+    QVERIFY(life.begin());
+    REFUSED(life.order(AnswerLookBack{u"a lorry"_s}), "Nobody has asked");
+    REFUSED(life.order(RequestLookBack{u" "_s}), "place and time");
+    QVERIFY(life.order(RequestLookBack{u"诸光路口，09:00–09:20，撞倒围栏的车"_s}));
+    QVERIFY(!life.now().lookBack.isEmpty());
+    REFUSED(life.order(RequestLookBack{u"once more"_s}), "looking back already");
+    QVERIFY(life.order(AcceptCase{})); // the case goes on meanwhile
+    REFUSED(life.order(AnswerLookBack{{}}), "footage shows");
+    QVERIFY(life.order(AnswerLookBack{u"09:12 一辆货车"_s}));
+    QVERIFY(life.now().lookBack.isEmpty());
+    QCOMPARE(kindOf(life.events().back().body), u"look-back-answered"_s);
+    QVERIFY(life.order(RequestLookBack{u"another camera"_s}));
+}
+
 void TestCasePaths::aCaseKeepsItsRulesUntilItIsReruled()
 {
     Life life;
@@ -401,10 +420,13 @@ void TestCasePaths::routesGoBeforeTheItem_data()
     QTest::addColumn<QString>("bySource");
     QTest::addColumn<QString>("department");
     QTest::addColumn<QString>("rule");
-    QTest::newRow("by the item") << "pavement" << "12" << "" << "urban" << "route.item.pavement";
-    QTest::newRow("by item and grid") << "bike" << "11" << "" << "village" << "route.bike-11";
-    QTest::newRow("another grid") << "bike" << "12" << "" << "traffic" << "route.bike";
-    QTest::newRow("the source knows") << "bike" << "11" << "water" << "water" << "source:patrol";
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("by the item, to the unit of its grid") << "pavement" << "12" << "" << "urban" << "route.item.pavement" << "north";
+    QTest::newRow("no unit has the grid") << "pavement" << "99" << "" << "urban" << "route.item.pavement" << "";
+    QTest::newRow("the only unit of its kind") << "wire" << "99" << "" << "urban" << "route.item.wire" << "joint";
+    QTest::newRow("by item and grid") << "bike" << "11" << "" << "village" << "route.bike-11" << "team-1";
+    QTest::newRow("another grid") << "bike" << "12" << "" << "traffic" << "route.bike" << "";
+    QTest::newRow("the source knows") << "bike" << "11" << "water" << "water" << "source:patrol" << "";
 }
 
 void TestCasePaths::routesGoBeforeTheItem()
@@ -415,11 +437,15 @@ void TestCasePaths::routesGoBeforeTheItem()
     Life life;
     life.rules().routes = {{u"route.bike-11"_s, u"bike"_s, {}, u"11"_s, u"village"_s, u"team-1"_s, {}},
                            {u"route.bike"_s, u"bike"_s, {}, {}, u"traffic"_s, {}, {}}};
+    life.rules().items[u"pavement"_s].unitKind = u"village-station"_s;
+    life.rules().items[u"wire"_s].unitKind = u"joint-station"_s;
+    life.rules().units = {{u"joint"_s, u"joint-station"_s, {u"11"_s}}, {u"south"_s, u"village-station"_s, {u"11"_s}}, {u"north"_s, u"village-station"_s, {u"12"_s}}};
     Report what = report(item.toLatin1().constData());
     what.place.grid = grid;
     what.department = bySource;
     QVERIFY(life.order(ReportCase{what, {}, true, true}));
     QTEST(life.now().department, "department");
+    QTEST(life.now().unit, "unit");
     QTEST(life.events().back().rule, "rule");
 }
 

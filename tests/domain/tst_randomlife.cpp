@@ -70,7 +70,7 @@ public:
 
     CommandBody any(Instant now)
     {
-        switch (upTo(42)) {
+        switch (upTo(43)) {
         case 0: return RequestPreVerify{};
         case 1: return ReportPreVerify{!oneIn(6), {}};
         case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
@@ -108,6 +108,7 @@ public:
         case 37: return TakeBackCase{reason()};
         case 38: return RecordPartnerClosure{{{}, {}, now - std::chrono::minutes(upTo(2)), {}}};
         case 39: return oneIn(2) ? CommandBody(CallConsultation{reason()}) : AgreePlan{reason()};
+        case 42: return oneIn(2) ? CommandBody(RequestLookBack{reason()}) : AnswerLookBack{reason()};
         case 40: return oneIn(2) ? CommandBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
         case 41: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
         }

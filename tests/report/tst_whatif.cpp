@@ -327,6 +327,11 @@ void TestWhatIf::theDeskReadsOffTheCallersThread()
     QCOMPARE(answer->columns[1].name, u"Strict"_s);
     QCOMPARE(answer->columns[1].all.late, 1);
     QVERIFY(readOn && readOn != QThread::currentThreadId());
+    // The rules that the centre has now need no pack: here it has amended none.
+    const auto now = desk.replay({m_first, m_last, {{report::kRulesInForce, u"now"_s}}}).result();
+    QVERIFY(now.has_value());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(now->columns[1].all.late, now->columns[0].all.late);
 }
 
 void TestWhatIf::theDeskHandsFailuresOn()

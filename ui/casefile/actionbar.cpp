@@ -32,7 +32,7 @@ constexpr std::array kOrder{
 /// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
 constexpr std::array kRare{CaseAct::ContactCaller, CaseAct::Acknowledge, CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
                            CaseAct::Split,         CaseAct::Unmerge,     CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
-                           CaseAct::Appeal,        CaseAct::ReviewAppeal};
+                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal, CaseAct::ReviewAppeal};
 
 constexpr qreal kLongestNote = 190;
 
@@ -85,8 +85,8 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     };
     if (const auto next = nextStep(c))
         take(*next);
-    // What a hard or red case waits for stands before everything else.
-    for (const CaseAct act : {CaseAct::Acknowledge, CaseAct::AgreePlan, CaseAct::RuleOnReturn}) {
+    // What a hard or red case, or an answer that was asked for, waits for stands before everything else.
+    for (const CaseAct act : {CaseAct::Acknowledge, CaseAct::AgreePlan, CaseAct::RuleOnReturn, CaseAct::AnswerLookBack}) {
         const bool now = std::any_of(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act && offer.allowed; });
         if (now)
             take(act);

@@ -53,6 +53,8 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Split: return OrderForm{{Ask::Part, Ask::Text}, kReason, true, false};
     case CaseAct::Transfer: return OrderForm{{Ask::Partner, Ask::Text}, kReason, true, true};
     case CaseAct::AgreePlan: return reasonForm(QT_TRANSLATE_NOOP("casefile", "Plan"), true);
+    case CaseAct::RequestLookBack: return reasonForm(QT_TRANSLATE_NOOP("casefile", "Place, time, what to look for"), true);
+    case CaseAct::AnswerLookBack: return reasonForm(QT_TRANSLATE_NOOP("casefile", "What it shows"), true);
     case CaseAct::ReviewAppeal: return OrderForm{{Ask::Upheld, Ask::Text}, kRemark, false, false};
     case CaseAct::Rerule: return reasonForm(kReason, true, true);
     case CaseAct::Evaluate: return OrderForm{{Ask::Satisfaction, Ask::Text}, kRemark, false, false};
@@ -156,6 +158,8 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::Transfer: return domain::TransferCase{*input.partner, text};
     case CaseAct::TakeBack: return domain::TakeBackCase{text};
     case CaseAct::Rerule: return domain::ReruleCase{text};
+    case CaseAct::RequestLookBack: return domain::RequestLookBack{text};
+    case CaseAct::AnswerLookBack: return domain::AnswerLookBack{text};
     case CaseAct::Appeal: return domain::AppealCase{text};
     case CaseAct::ReviewAppeal: return domain::ReviewAppeal{input.upheld, text};
     case CaseAct::Evaluate: return domain::EvaluateCase{input.satisfaction, text};

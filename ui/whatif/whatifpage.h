@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QDate from() const;
     [[nodiscard]] QDate to() const;
     [[nodiscard]] RulesChooser &rules() { return *m_rules; }
+    /// The centre has amended its rules: they can be chosen beside the pack's own.
+    void offerRulesInForce() { m_rules->offer({{report::kRulesInForce, tr("Rules in force")}}); }
 
     [[nodiscard]] State state() const { return m_state; }
     /// Whether there is something to see and nothing to wait for.
