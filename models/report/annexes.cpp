@@ -120,7 +120,7 @@ void AnnexWriter::itemList()
     for (const domain::Item *item : items) {
         const region::Department *department = m_region.department(item->department);
         rows.push_back({{item->code}, {item->name}, {item->majorName}, {difficultyName(item->difficulty)}, {limitOf(*item)},
-                        {department ? department->name : item->department}, {unitKindName(m_region.itemUnits.value(item->code))}, {sampleMark(item->sample)}});
+                        {department ? department->name : item->department}, {unitKindName(item->unitKind)}, {sampleMark(item->sample)}});
     }
     table({{Words::tr("Code")}, {.title = Words::tr("Item"), .flex = 3}, {.title = Words::tr("Class"), .flex = 2}, {Words::tr("Difficulty")}, {Words::tr("Limit")},
            {Words::tr("Department")}, {Words::tr("Answers for it")}, {QString()}},
