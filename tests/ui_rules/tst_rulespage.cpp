@@ -249,6 +249,12 @@ void TestRulesPage::theirsCanBeTaken()
 
 void TestRulesPage::othersChangesComeInByThemselves()
 {
+    desk::CentreView misfit = *m_stage->centre.view();
+    misfit.trouble = u"The centre's rules do not fit the pack any more."_s;
+    m_stage->centre.set(misfit);
+    const auto labels = m_stage->page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&misfit](const QLabel *label) { return label->text() == misfit.trouble; }));
+    m_stage->centre.set({{}, m_stage->town, {}});
     desk::CentreView other = *m_stage->centre.view();
     other.region = region::withRules(*m_stage->town, {{u"routing.json"_s, u"{\"rules\": []}"_s}}).region;
     m_stage->centre.set(other);

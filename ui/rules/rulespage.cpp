@@ -123,6 +123,7 @@ void RulesPage::build()
     QFrame *below = panel(m_history, tr("Changes of the rules"));
     m_rulesLine = new QLabel(below);
     m_rulesLine->setProperty("tone", u"second"_s);
+    m_rulesLine->setWordWrap(true);
     below->layout()->addWidget(m_rulesLine);
     below->setMinimumHeight(kHistoryLeast);
     below->setMaximumHeight(kHistoryMost);
@@ -139,6 +140,8 @@ void RulesPage::follow()
     m_history->show(centre.amendments, *now);
     m_rulesLine->setText(centre.rules.empty() ? tr("The pack's own rules hold (%1).").arg(now->rulebook.hash)
                                               : tr("Rules of the centre hold (%1); %n file(s) are not the pack's own.", nullptr, int(centre.rules.size())).arg(now->rulebook.hash));
+    if (!m_board.view()->trouble.isEmpty())
+        m_rulesLine->setText(m_board.view()->trouble);
     m_apply->setTakeBackPossible(!centre.rules.empty());
     const bool isOther = !m_region || m_region->rulebook.hash != now->rulebook.hash;
     const bool isFresh = m_editor->tables() == region::RuleTables();
