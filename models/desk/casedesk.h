@@ -43,6 +43,8 @@ public:
     [[nodiscard]] virtual QFuture<base::Result<Receipt>> submit(domain::Command command) = 0;
     [[nodiscard]] virtual QFuture<base::Result<CaseFile>> open(base::CaseId id) = 0;
     [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) = 0;
+    /// 人民建议: those without an answer, and those that got it at or after `answeredFrom`; whole, oldest first.
+    [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) = 0;
 };
 
 } // namespace desk

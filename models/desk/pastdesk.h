@@ -29,6 +29,8 @@ public:
         return m_readers.search(std::move(request));
     }
 
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override { return m_readers.suggestions(answeredFrom); }
+
 private:
     ReaderPool m_readers;
 };

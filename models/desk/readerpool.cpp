@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/readerpool.h"
 
+#include "desk/snapshot.h"
+
 #include <QCoreApplication>
 
 namespace desk {
@@ -116,6 +118,15 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> ReaderPool::search(SearchR
     if (outdated)
         (*outdated)(tl::unexpected<base::Error>(givenUp()));
     m_wake.notify_one();
+    return future;
+}
+
+QFuture<base::Result<std::vector<domain::Case>>> ReaderPool::suggestions(base::Instant answeredFrom)
+{
+    using Found = std::vector<domain::Case>;
+    const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
+    const auto future = promise->future();
+    ask(question<Found>(promise, [answeredFrom, until = m_until](const ReaderParts &parts) { return readSuggestions(parts, answeredFrom, until); }));
     return future;
 }
 

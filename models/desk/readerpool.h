@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id);
     /// The latest wins: a search that still waits when the next one comes is answered with Cancelled.
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request);
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom);
 
 private:
     /// Answers its question through the parts, or with the error instead of them.

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/reviewwatch.h"
 
-#include "domain/decide.h"
-
 #include <algorithm>
 #include <functional>
 
 namespace desk {
 
-void ReviewWatch::note(const domain::CaseBrief &brief)
+void ReviewWatch::note(const domain::CaseBrief &brief, const domain::ColourEffects &effects)
 {
-    const bool watched = domain::isOpen(brief.state) && !brief.suspended;
-    set(brief.id, watched ? brief.dueAt : std::nullopt);
-}
-
-void ReviewWatch::note(const domain::Case &c, const domain::Rulebook &rulebook)
-{
-    const auto twice = domain::twiceLimitAt(c, rulebook);
-    // Exactly at twice the limit is not yet more than that.
-    set(c.id, twice ? std::optional(*twice + base::Milliseconds(1)) : std::nullopt);
+    if (!domain::isOpen(brief.state)) {
+        set(brief.id, std::nullopt);
+        return;
+    }
+    const domain::ColourEffect &effect = effects[domain::indexOf(brief.level)];
+    const bool lists = effect.superviseList && !brief.supervised;
+    const bool urges = effect.urgeAtShare && brief.dueAt && !brief.suspended;
+    if (lists || urges)
+        set(brief.id, brief.reportedAt);
+    else
+        set(brief.id, brief.suspended ? std::nullopt : brief.dueAt);
 }
 
 std::vector<base::CaseId> ReviewWatch::due(base::Instant now, size_t most)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/case.h"
-#include "domain/rulebook.h"
+#include "domain/effects.h"
 
 #include <QHash>
 
@@ -11,13 +11,15 @@
 
 namespace desk {
 
-/// Knows when the severity rule is to look at a case again because time has passed (twice the whole limit). Store thread only.
+/// Knows when the system has something to do with a case because time has passed: the severity rule looks again, a colour sets something
+/// off (domain::systemOrders). Store thread only.
 class ReviewWatch {
 public:
-    /// From a snapshot: looks when the whole deadline has passed; only then is the exact moment worth computing.
-    void note(const domain::CaseBrief &brief);
+    /// From a snapshot: looks when the whole deadline has passed, or at once where the colour may set something off; only then is the exact
+    /// moment worth computing.
+    void note(const domain::CaseBrief &brief, const domain::ColourEffects &effects);
     /// From a folded case: looks at the exact moment, or not at all.
-    void note(const domain::Case &c, const domain::Rulebook &rulebook);
+    void note(base::CaseId id, std::optional<base::Instant> at) { set(id, at); }
     /// Cases whose moment has come, `most` at the most; each is forgotten until it is noted again.
     [[nodiscard]] std::vector<base::CaseId> due(base::Instant now, size_t most);
 

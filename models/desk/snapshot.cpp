@@ -13,7 +13,11 @@ namespace {
 
 constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the year 10000
 
-bool belongs(const domain::CaseBrief &brief, base::Instant from) { return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from); }
+// Suggestions never stand on the wall, answered or not.
+bool belongs(const domain::CaseBrief &brief, base::Instant from)
+{
+    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from && !domain::isSuggestion(brief.state));
+}
 
 BatchPtr toSnapshot(QHash<base::CaseId, domain::CaseBrief> found, base::Position upTo)
 {
@@ -125,6 +129,37 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
             found.insert(id, brief);
     }
     return toSnapshot(std::move(found), upTo);
+}
+
+base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts, base::Instant answeredFrom, std::optional<base::Instant> until)
+{
+    QSet<base::CaseId> candidates;
+    base::Position known;
+    if (const store::CaseReader *cases = parts.cases()) {
+        const auto position = cases->position();
+        if (!position)
+            return base::pass(position);
+        known = *position;
+        const base::Outcome read = cases->suggestions(answeredFrom, [&](const domain::CaseBrief &brief) {
+            candidates.insert(brief.id);
+            return true;
+        });
+        if (!read)
+            return base::pass(read);
+    }
+    base::Position upTo;
+    if (const base::Outcome read = touchedSince(parts.log(), known, candidates, upTo); !read)
+        return base::pass(read);
+    std::vector<domain::Case> found;
+    for (const base::CaseId id : std::as_const(candidates)) {
+        auto folded = foldUntil(parts.log(), id, until.value_or(base::Instant::max()));
+        if (!folded)
+            return base::pass(folded);
+        if (folded->version > 0 && domain::isSuggestion(folded->state) && (!folded->endedAt || *folded->endedAt >= answeredFrom))
+            found.push_back(*std::move(folded));
+    }
+    std::ranges::sort(found, {}, &domain::Case::id);
+    return found;
 }
 
 } // namespace desk

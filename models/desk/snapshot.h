@@ -17,4 +17,9 @@ namespace desk {
 /// The same as it was at a past moment: from events whose moment is not later.
 [[nodiscard]] base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at);
 
+/// Suggestions without an answer, and those that got it at or after `answeredFrom`, as the log has them now or, with `until`, had them then;
+/// whole, oldest first. Blocks on disk; cost grows with the suggestions and with what the projection has not followed yet.
+[[nodiscard]] base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts, base::Instant answeredFrom,
+                                                                      std::optional<base::Instant> until = {});
+
 } // namespace desk

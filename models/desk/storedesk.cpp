@@ -58,6 +58,8 @@ QFuture<base::Result<CaseFile>> StoreDesk::open(base::CaseId id) { return m_read
 
 QFuture<base::Result<std::vector<domain::CaseBrief>>> StoreDesk::search(SearchRequest request) { return m_readers->search(std::move(request)); }
 
+QFuture<base::Result<std::vector<domain::Case>>> StoreDesk::suggestions(base::Instant answeredFrom) { return m_readers->suggestions(answeredFrom); }
+
 Subscription StoreDesk::onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver)
 {
     auto listener = std::make_shared<FeedHub::BatchListener>(context, std::move(deliver));

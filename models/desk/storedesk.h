@@ -15,12 +15,12 @@ struct StoreHubs;
 
 struct StoreDeskOptions {
     size_t mostWaiting = 10'000;         ///< orders; more are answered with Busy
-    bool reviewSeverity = true;          ///< let the severity rule look again when twice a case's limit has passed
+    bool reviewSeverity = true;          ///< let the severity rule look again when twice a case's limit has passed, and colours set off what they do
     bool countRepeats = true;            ///< weigh each report with those before it; benches leave it out
     base::Milliseconds poll{50};         ///< how often other processes' commits are looked for while nothing waits
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
-    int readers = 2;                     ///< threads that answer open() and search()
+    int readers = 2;                     ///< threads that answer open(), search() and suggestions()
 };
 
 /// The door to a store: CaseDesk, CaseFeed and CentreDesk over one log. Its writing lives on a thread of its own and commits in groups whatever
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Subscription onCentre(QObject *context, std::function<void(const CentreViewPtr &)> deliver) override;
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) override;
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override;
     [[nodiscard]] Subscription onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver) override;
     [[nodiscard]] Subscription onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver) override;
 

@@ -341,8 +341,10 @@ void StoreThread::learnRepeats(const std::vector<Order> &orders)
 void StoreThread::note(const domain::Case &c)
 {
     m_repeats.note(c);
-    if (m_options.reviewSeverity)
-        m_watch.note(c, region().rulebook);
+    if (!m_options.reviewSeverity)
+        return;
+    const auto orders = domain::systemOrders(c, region().rulebook, region().effects(), m_clock.now());
+    m_watch.note(c.id, orders.empty() ? std::nullopt : std::optional(orders.front().at));
 }
 
 void StoreThread::admitListeners()
@@ -372,7 +374,7 @@ base::Outcome StoreThread::admit(const FeedHub::BatchListenerPtr &listener)
         return base::pass(snapshot);
     if (m_options.reviewSeverity && !std::exchange(m_watching, true)) {
         for (const domain::CaseBrief &brief : (*snapshot)->cases)
-            m_watch.note(brief);
+            m_watch.note(brief, region().effects());
     }
     return {};
 }
@@ -389,14 +391,14 @@ void StoreThread::review()
         const auto c = m_cache.load(m_writer->log(), id);
         if (!c)
             continue;
-        const auto twice = domain::twiceLimitAt(*c, region().rulebook);
-        if (!twice)
-            continue;
-        if (now <= *twice) {
-            m_watch.note(*c, region().rulebook);
-            continue;
+        std::optional<base::Instant> later;
+        for (domain::SystemOrder &order : domain::systemOrders(*c, region().rulebook, region().effects(), now)) {
+            if (order.at <= now)
+                orders.push_back({domain::Command{id, std::nullopt, {u"system"_s, domain::Role::System}, std::move(order.body)}, std::nullopt});
+            else
+                later = later.value_or(order.at);
         }
-        orders.push_back({domain::Command{id, std::nullopt, {u"system"_s, domain::Role::System}, domain::ReviewSeverity{}}, std::nullopt});
+        m_watch.note(id, later);
     }
     if (!orders.empty())
         commit(std::move(orders));
@@ -409,7 +411,7 @@ void StoreThread::fillWatch()
     if (!snapshot)
         return;
     for (const domain::CaseBrief &brief : (*snapshot)->cases)
-        m_watch.note(brief);
+        m_watch.note(brief, region().effects());
 }
 
 void StoreThread::follow()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case.h"
 
+#include "domain/effects.h"
+
 namespace domain {
 
 namespace {
@@ -11,6 +13,7 @@ struct Applier {
     base::Instant at;
     const QString &post;     ///< who acted
     const QString &rulebook; ///< under which rules
+    bool byEffect;           ///< its colour set it off, nobody ordered it
 
     void end(CaseState state)
     {
@@ -145,11 +148,17 @@ struct Applier {
         if (!c.helpers.contains(e.department))
             c.helpers.append(e.department);
     }
-    void operator()(const CaseUrged &) { ++c.urges; }
+    void operator()(const CaseUrged &)
+    {
+        ++c.urges;
+        if (byEffect)
+            c.urgedByRuleAt = at;
+    }
     void operator()(const CaseSupervised &)
     {
         c.supervised = true;
         c.supervisedAt = at;
+        c.listedByRule = byEffect;
     }
     void operator()(const ExtensionRequested &e) { c.extensionAsked = e.until; }
     void operator()(const ExtensionApproved &e)
@@ -275,7 +284,8 @@ void apply(Case &c, const CaseEvent &event)
 {
     ++c.version;
     c.changedAt = event.at;
-    std::visit(Applier{c, event.at, event.actor.post, event.rulebook}, event.body);
+    const bool byEffect = event.actor.role == Role::System && isEffectRule(event.rule);
+    std::visit(Applier{c, event.at, event.actor.post, event.rulebook, byEffect}, event.body);
 }
 
 } // namespace domain

@@ -57,6 +57,14 @@ QString identityOf(const Case &c)
     return c.report.origin ? c.report.origin->identity : c.number;
 }
 
+base::Instant levelSince(const Case &c)
+{
+    base::Instant since = c.report.reportedAt;
+    for (auto mark = c.levels.rbegin(); mark != c.levels.rend() && mark->level == c.level; ++mark)
+        since = mark->since;
+    return since;
+}
+
 std::optional<Stage> runningStage(const Case &c)
 {
     return c.suspended ? std::nullopt : shownStage(c);
@@ -103,6 +111,8 @@ CaseBrief briefOf(const Case &c)
     brief.supervisedAt = c.supervisedAt;
     brief.onTime = onTime(c);
     brief.changedAt = c.changedAt;
+    if (isOpen(c.state) && !c.levels.empty() && !c.acknowledgedAt)
+        brief.unseenSince = levelSince(c);
     if (c.levels.size() > 1)
         brief.levels = c.levels;
     if (const auto &whole = c.deadlines[Stage::Whole])

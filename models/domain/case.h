@@ -53,6 +53,8 @@ struct Case {
     QString outcome;
     int urges = 0;
     bool supervised = false; ///< since supervisedAt
+    bool listedByRule = false; ///< … because its colour says so, and by no person yet
+    std::optional<base::Instant> urgedByRuleAt; ///< its colour urged the department
     int reworks = 0;
     int returns = 0;
     int extensions = 0;
@@ -88,6 +90,9 @@ struct Case {
 /// The same on every desk that the case ever lay on: the first desk's number.
 [[nodiscard]] QString identityOf(const Case &c);
 
+/// Since when the case has had its present level; when it was reported, while it has none.
+[[nodiscard]] base::Instant levelSince(const Case &c);
+
 /// The stage whose clock runs now: Respond while dispatched, Arrive while accepted, Handle on the scene, Close after handling;
 /// where that stage has no clock, Whole. None when nothing runs (no deadline, suspended, or not open).
 [[nodiscard]] std::optional<Stage> runningStage(const Case &c);
@@ -116,6 +121,7 @@ struct CaseBrief {
     std::optional<bool> onTime;
     std::vector<LevelMark> levels;     ///< only when the level ever changed, else empty
     base::Instant changedAt;
+    std::optional<base::Instant> unseenSince; ///< open, at its present level since then, and no supervisor has acknowledged that
 
     friend bool operator==(const CaseBrief &, const CaseBrief &) = default;
 };

@@ -162,8 +162,8 @@ struct Summariser {
     QString operator()(const CaseVoided &e) const { return e.reason; }
     QString operator()(const CaseMerged &e) const { return QCoreApplication::translate("event", "into %1").arg(e.leadNumber); }
     QString operator()(const HelperAdded &e) const { return join({e.department, e.unit, e.reason}); }
-    QString operator()(const CaseUrged &e) const { return e.note; }
-    QString operator()(const CaseSupervised &e) const { return e.reason; }
+    QString operator()(const CaseUrged &e) const { return reasonText(e.note); }
+    QString operator()(const CaseSupervised &e) const { return reasonText(e.reason); }
     QString operator()(const ExtensionRequested &e) const { return e.reason; }
     QString operator()(const ExtensionApproved &e) const { return e.note; }
     QString operator()(const ExtensionRefused &e) const { return e.reason; }
@@ -195,6 +195,8 @@ QString reasonText(const QString &reason)
         return QCoreApplication::translate("decide", "by the routing table");
     if (reason == QLatin1String(kBySource))
         return QCoreApplication::translate("decide", "by the source");
+    if (reason == QLatin1String(kByColour))
+        return QCoreApplication::translate("decide", "by its colour");
     return reason;
 }
 

@@ -113,6 +113,7 @@ struct CommittedEvent {
 
 /// Why a case was dispatched without a person: words that the log keeps in no language.
 inline constexpr char kByItemList[] = "by-item-list";
+inline constexpr char kByColour[] = "by-colour";
 inline constexpr char kBySource[] = "by-source";
 inline constexpr char kByRouting[] = "by-routing";
 /// A reason for people: those words translated, everything else as it was written.

@@ -94,6 +94,7 @@ constexpr ActRow kActRows[]{
     {CaseAct::Appeal, "appeal", QT_TRANSLATE_NOOP("domain", "Appeal")},
     {CaseAct::ReviewAppeal, "review-appeal", QT_TRANSLATE_NOOP("domain", "Review the appeal")},
     {CaseAct::Rerule, "rerule", QT_TRANSLATE_NOOP("domain", "Apply today's rules")},
+    {CaseAct::ListForSupervision, "list-for-supervision", QT_TRANSLATE_NOOP("domain", "Put on the supervise list")},
     {CaseAct::Study, "study", QT_TRANSLATE_NOOP("domain", "Study")},
     {CaseAct::Forward, "forward", QT_TRANSLATE_NOOP("domain", "Forward")},
     {CaseAct::Weigh, "weigh", QT_TRANSLATE_NOOP("domain", "Adopt or not")},

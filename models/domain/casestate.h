@@ -90,6 +90,7 @@ enum class CaseAct : quint8 {
     Appeal,           ///< 申诉: against the verdict in the statistics
     ReviewAppeal,     ///< 复核: one of two reviewers
     Rerule,           ///< 按现行规则重算
+    ListForSupervision, ///< 列入督办: its colour puts it on the supervise list (system)
     Study,            ///< 研究 (suggestion)
     Forward,          ///< 转送 (suggestion)
     Weigh,            ///< 采纳与否 (suggestion)
@@ -105,7 +106,7 @@ inline constexpr std::array kCaseActs{
     CaseAct::UncoverCaller,    CaseAct::ContactCaller,    CaseAct::RuleOnReturn,     CaseAct::Absorb,         CaseAct::Release,
     CaseAct::Unmerge,          CaseAct::CloseWithLead,    CaseAct::Split,            CaseAct::RecordPart,     CaseAct::Transfer,
     CaseAct::TakeBack,         CaseAct::RecordPartnerClosure, CaseAct::CallConsultation, CaseAct::AgreePlan,  CaseAct::Acknowledge,
-    CaseAct::RequestLookBack,  CaseAct::AnswerLookBack,   CaseAct::Appeal,           CaseAct::ReviewAppeal,     CaseAct::Rerule,           CaseAct::Study,          CaseAct::Forward,
+    CaseAct::RequestLookBack,  CaseAct::AnswerLookBack,   CaseAct::Appeal,           CaseAct::ReviewAppeal,     CaseAct::Rerule,           CaseAct::ListForSupervision, CaseAct::Study,      CaseAct::Forward,
     CaseAct::Weigh,            CaseAct::Answer};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.

@@ -34,7 +34,8 @@ struct EvaluateCase { int satisfaction = 0; QString note; };
 struct VoidCase { QString reason; };
 struct MergeCase { base::CaseId lead; QString leadNumber; };
 struct AddHelper { QString department; QString unit; QString reason; };
-struct UrgeCase { QString note; };
+/// `rule` is for the system alone: the effect of a colour that urges; it urges once.
+struct UrgeCase { QString note; QString rule{}; };
 struct SuperviseCase { QString reason; };
 struct RequestExtension { base::Instant until; QString reason; };
 struct ApproveExtension { QString note; };
@@ -66,6 +67,7 @@ struct AnswerLookBack { QString answer; };
 struct AppealCase { QString reason; };
 struct ReviewAppeal { bool upheld = false; QString note; };
 struct ReruleCase { QString reason; };
+struct ListForSupervision { QString rule; }; ///< by the effect of its colour; adds no points
 /// Starts a suggestion instead of a case of the wall.
 struct CollectSuggestion { Report report; };
 struct StudySuggestion { QString note; };
@@ -79,7 +81,7 @@ using CommandBody =
                  RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
                  UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
                  TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
-                 CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion>;
+                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion>;
 
 struct Command {
     base::CaseId caseId; ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id

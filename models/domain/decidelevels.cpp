@@ -42,6 +42,21 @@ Events Decision::operator()(const SuperviseCase &order)
     return events;
 }
 
+// The list is no supervisor's attention: it adds no points, else a colour would raise itself.
+Events Decision::operator()(const ListForSupervision &order)
+{
+    return std::vector{event(CaseSupervised{QLatin1String(kByColour)}, order.rule)};
+}
+
+Events Decision::operator()(const UrgeCase &order)
+{
+    if (order.rule.isEmpty() || m_actor.role != Role::System)
+        return one(CaseUrged{order.note});
+    if (m_case.urgedByRuleAt)
+        return std::vector<CaseEvent>();
+    return std::vector{event(CaseUrged{order.note}, order.rule)};
+}
+
 Events Decision::operator()(const ChangeSeverity &order)
 {
     if (order.level == m_case.level)

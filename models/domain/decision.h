@@ -58,8 +58,9 @@ public:
     Events operator()(const AppealCase &order) { return withReason(order.reason, AppealLodged{order.reason}); }
     Events operator()(const ReviewAppeal &order);
     Events operator()(const AddHelper &order);
-    Events operator()(const UrgeCase &order) { return one(CaseUrged{order.note}); }
+    Events operator()(const UrgeCase &order);
     Events operator()(const SuperviseCase &order);
+    Events operator()(const ListForSupervision &order);
     Events operator()(const RequestExtension &order);
     Events operator()(const ApproveExtension &order);
     Events operator()(const RefuseExtension &order) { return withReason(order.reason, ExtensionRefused{order.reason}); }

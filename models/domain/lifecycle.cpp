@@ -19,8 +19,10 @@ constexpr Guard kSuspended{"suspended", [](const Case &c) { return c.suspended; 
                            QT_TRANSLATE_NOOP("lifecycle", "The case is not suspended.")};
 constexpr Guard kPhotoGiven{"after photo where the item asks", [](const Case &c) { return !c.needsAfterPhoto || c.hasAfterPhoto; },
                             QT_TRANSLATE_NOOP("lifecycle", "The photo after handling is missing. Add it first.")};
-constexpr Guard kNotSupervised{"not yet supervised", [](const Case &c) { return !c.supervised; },
+constexpr Guard kNotSupervised{"not yet supervised", [](const Case &c) { return !c.supervised || c.listedByRule; },
                                QT_TRANSLATE_NOOP("lifecycle", "The case is under supervision already.")};
+constexpr Guard kNotListed{"not on the supervise list", [](const Case &c) { return !c.supervised; },
+                           QT_TRANSLATE_NOOP("lifecycle", "The case is under supervision already.")};
 constexpr Guard kHasDeadline{"has a deadline and no open request",
                              [](const Case &c) { return c.deadlines[Stage::Whole].has_value() && !c.extensionAsked; },
                              QT_TRANSLATE_NOOP("lifecycle", "There is no deadline to extend, or a request is waiting for its decision.")};
@@ -112,6 +114,7 @@ constexpr std::array kSides{
     Side{A::AddHelper, Dispatched, OnScene, Role::Dispatcher, &kRunning},
     Side{A::Urge, Dispatched, OnScene, Role::Dispatcher, &kRunning},
     Side{A::Supervise, Filed, Checked, Role::Supervisor, &kNotSupervised},
+    Side{A::ListForSupervision, Filed, Checked, Role::System, &kNotListed},
     Side{A::RequestExtension, Dispatched, OnScene, Role::Dispatcher, &kRunning, &kHasDeadline},
     Side{A::ApproveExtension, Dispatched, OnScene, Role::Supervisor, &kAsked, &kRunning},
     Side{A::RefuseExtension, Dispatched, OnScene, Role::Supervisor, &kAsked},

@@ -66,7 +66,7 @@ void CaseTable::clear()
 
 void CaseTable::take(const domain::CaseBrief &brief, ChangeSet &changes)
 {
-    const bool kept = domain::isOpen(brief.state) || msecOf(brief.endedAt) >= m_keepFrom;
+    const bool kept = domain::isOpen(brief.state) || (msecOf(brief.endedAt) >= m_keepFrom && !domain::isSuggestion(brief.state));
     const std::optional<Slot> known = slotOf(brief.id);
     if (!kept) {
         if (known)
@@ -114,6 +114,7 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.stageDueAt = brief.stage ? base::toMsec(brief.stageDueAt) : 0;
     row.closedAt = msecOf(brief.closedAt);
     row.endedAt = msecOf(brief.endedAt);
+    row.unseenSince = msecOf(brief.unseenSince);
     row.latitude = brief.point ? static_cast<float>(brief.point->latitude) : std::numeric_limits<float>::quiet_NaN();
     row.longitude = brief.point ? static_cast<float>(brief.point->longitude) : std::numeric_limits<float>::quiet_NaN();
     row.grid = m_names.intern(brief.grid);

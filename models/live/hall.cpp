@@ -2,6 +2,7 @@
 #include "live/hall.h"
 
 #include "domain/decide.h"
+#include "domain/effects.h"
 #include "live/boards.h"
 #include "live/geoindex.h"
 #include "live/pulse.h"
@@ -9,6 +10,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace live {
@@ -94,7 +96,38 @@ QueueRow Hall::queueRow(Slot slot) const
     view.supervised = row.supervised;
     view.urges = row.urges;
     view.clock = clockOf(row);
+    if (isOpen(row))
+        view.acknowledgeBy = acknowledgeBy(row);
     return view;
+}
+
+std::optional<base::Instant> Hall::acknowledgeBy(const CaseRow &row) const
+{
+    const auto since = row.unseenSince != 0 ? std::optional(base::fromMsec(row.unseenSince)) : std::nullopt;
+    return domain::acknowledgeBy(row.level, since, m_region->effects(), m_region->rulebook.calendar);
+}
+
+std::vector<QueueRow> Hall::unacknowledged() const
+{
+    std::vector<QueueRow> rows;
+    for (const base::CaseId id : m_unseen) {
+        if (const auto slot = m_table.slotOf(id)) {
+            QueueRow row = queueRow(*slot);
+            if (row.unseen(now()))
+                rows.push_back(std::move(row));
+        }
+    }
+    std::ranges::sort(rows, {}, [](const QueueRow &row) { return std::pair(*row.acknowledgeBy, row.id); });
+    return rows;
+}
+
+// Few colours ask for it, and few cases have them.
+void Hall::watchAcknowledgement(const CaseRow &before, const CaseRow &row)
+{
+    if (before.used)
+        m_unseen.remove(before.id);
+    if (isOpen(row) && row.unseenSince != 0 && m_region->effects()[domain::indexOf(row.level)].acknowledgeWithin)
+        m_unseen.insert(row.id);
 }
 
 Urgency Hall::urgency(Slot slot) const { return m_deadlines->of(slot); }
@@ -160,6 +193,8 @@ void Hall::applyWaiting()
         m_waiting.pop_front();
         m_table.apply(*batch);
         m_loaded = m_loaded || batch->snapshot;
+        if (std::ranges::any_of(batch->cases, [](const domain::CaseBrief &brief) { return domain::isSuggestion(brief.state); }))
+            Q_EMIT suggestionsChanged();
         if (spent.elapsed() >= kSlice)
             return;
     }
@@ -181,6 +216,7 @@ void Hall::fold(const ChangeSet &changes)
             place(change.before, change.slot, -1);
         m_deadlines->update(m_table, change.slot, moment);
         const CaseRow &row = m_table.row(change.slot);
+        watchAcknowledgement(change.before, row);
         count(row, change.slot, m_deadlines->of(change.slot), 1);
         m_tally->countPast(row, m_table.levels(change.slot), 1);
         if (!stays)
@@ -200,11 +236,13 @@ void Hall::recount()
     m_day->clear();
     m_geo->clear();
     m_deadlines->reset(m_table, now());
+    m_unseen.clear();
     for (Slot slot = 0; slot < m_table.rows().size(); ++slot) {
         const CaseRow &row = m_table.row(slot);
         count(row, slot, m_deadlines->of(slot), 1);
         m_tally->countPast(row, m_table.levels(slot), 1);
         place(row, slot, 1);
+        watchAcknowledgement({}, row);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "region/region.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 #include <functional>
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] std::vector<GridView> grids() const;             ///< in the pack's order
     [[nodiscard]] std::vector<PinView> pins() const;               ///< red and orange, worst first
     [[nodiscard]] QueueRow queueRow(Slot slot) const;
+    /// Open cases whose colour asks for a supervisor's acknowledgement that has not come within its limit; the longest waiting first.
+    [[nodiscard]] std::vector<QueueRow> unacknowledged() const;
     [[nodiscard]] Urgency urgency(Slot slot) const; ///< as the counts of this moment have it
     /// Cases of the table within `radius` of a case's place, nearest first; none when it has no place.
     [[nodiscard]] std::vector<RelatedView> related(base::CaseId id, base::Metres radius = {150}) const;
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void refreshed();    ///< something changed; once a frame
     void secondPassed(); ///< countdowns are to be repainted
     void statusChanged();
+    void suggestionsChanged(); ///< a citizens' suggestion was collected or went on: the table holds none of them, the desk does
     void caseArrived(base::CaseId id);                       ///< a case that is new since the snapshot
     void clocksTurned(const std::vector<live::Slot> &slots); ///< became near or overdue by time passing; refreshed() follows
 
@@ -84,6 +88,8 @@ private:
     void count(const CaseRow &row, Slot slot, Urgency urgency, int sign);
     void place(const CaseRow &row, Slot slot, int sign);
     [[nodiscard]] bool passTime();
+    [[nodiscard]] std::optional<base::Instant> acknowledgeBy(const CaseRow &row) const;
+    void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
     [[nodiscard]] base::Instant keptFrom() const;
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
@@ -98,6 +104,7 @@ private:
     std::unique_ptr<GeoIndex> m_geo;
     std::unique_ptr<LocalDay> m_today;
     std::deque<desk::BatchPtr> m_waiting;
+    QSet<base::CaseId> m_unseen; ///< wait for a supervisor's acknowledgement, in time or late
     desk::FeedStatus m_status;
     base::Instant m_newestAt;
     bool m_loaded = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/views.h"
 
+#include "domain/effects.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -9,8 +11,7 @@ namespace live {
 
 base::Instant nearFrom(base::Instant startedAt, base::Instant dueAt, double nearShare)
 {
-    const auto whole = static_cast<double>((dueAt - startedAt).count());
-    return startedAt + base::Milliseconds(static_cast<qint64>(std::ceil(whole * nearShare)));
+    return domain::shareReachedAt(startedAt, dueAt, nearShare);
 }
 
 Urgency Countdown::urgency(base::Instant now, double nearShare) const

@@ -119,6 +119,9 @@ struct QueueRow {
     int urges = 0;
     int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;
+    std::optional<base::Instant> acknowledgeBy; ///< a supervisor is to have seen it by then; none: nothing is asked, or it was
+    /// Its colour asked for a supervisor's acknowledgement, and its limit has passed. Exactly at the limit is in time.
+    [[nodiscard]] bool unseen(base::Instant now) const { return acknowledgeBy && now > *acknowledgeBy; }
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/region.h"
 
+#include "domain/effects.h"
 #include "region/geometry.h"
 
 #include <algorithm>
@@ -56,6 +57,12 @@ const Grid *Region::gridAt(base::GeoPoint point) const
             best = &grid;
     }
     return best;
+}
+
+const domain::ColourEffects &Region::effects() const
+{
+    static const domain::ColourEffects kNothing;
+    return plan ? plan->effects : kNothing;
 }
 
 const Shift *Region::shiftAt(const QDateTime &local) const

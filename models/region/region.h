@@ -14,6 +14,7 @@
 namespace domain
 {
 struct Plan;
+struct ColourEffect;
 }
 
 namespace region
@@ -192,6 +193,9 @@ struct Region {
     [[nodiscard]] const Shift *shiftAt(const QDateTime &local) const;
     /// The phase that the moment lies in, or none.
     [[nodiscard]] const Phase *phaseAt(const QDateTime &local) const;
+
+    /// What each colour sets off, by indexOf(level); nothing in a hand-made region.
+    [[nodiscard]] const std::array<domain::ColourEffect, domain::kSeverities.size()> &effects() const;
 
 private:
     std::shared_ptr<const GridIndex> m_index; ///< none or of another size: gridAt() builds nothing and looks at every grid

@@ -78,6 +78,7 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             brief.onTime ? QVariant(int{*brief.onTime}) : QVariant(),
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
+            instantValue(brief.unseenSince),
             int{domain::isOpen(brief.state)}};
 }
 
@@ -108,6 +109,7 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             brief.onTime ? QVariant(int{*brief.onTime}) : QVariant(),
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
+            instantValue(brief.unseenSince),
             int{domain::isOpen(brief.state)},
             caseIdValue(brief.id)};
 }

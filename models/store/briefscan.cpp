@@ -136,7 +136,8 @@ void BriefScan::read()
     if (sqlite3_column_type(row, column) != SQLITE_NULL)
         brief.levels = levelsOf(textAt(row, column));
     ++column;
-    brief.changedAt = base::fromMsec(sqlite3_column_int64(row, column));
+    brief.changedAt = base::fromMsec(sqlite3_column_int64(row, column++));
+    brief.unseenSince = instantAt(row, column);
 }
 
 } // namespace store

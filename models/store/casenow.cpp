@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+static_assert(static_cast<int>(domain::CaseState::Collected) == 15, "case_now.sql and its index know suggestions by this number");
+
 base::Outcome runKept(const Connection &connection, std::optional<Statement> &kept, const QString &sql, const QVariantList &values)
 {
     if (!kept) {
@@ -66,7 +68,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 2; }
+int CaseNow::revision() const { return 3; }
 
 base::Outcome CaseNow::reset()
 {
@@ -104,7 +106,7 @@ base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_a
 
 base::Result<quint64> CaseNow::differences()
 {
-    constexpr int kColumns = 36;
+    constexpr int kColumns = 37;
     base::Result<quint64> count = countDifferences(m_connection, m_texts["all_before"], m_texts["all"], kColumns, true);
     if (!count)
         return count;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual base::Outcome all(const BriefVisitor &visit) const = 0;
     /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it.
     [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
+    /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
+    [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
     /// Full-text search over number, title, place and description; newest first. One Chinese character is a word.
     [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const = 0;
     /// By full or short number; none when there is no such case.

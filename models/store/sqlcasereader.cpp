@@ -93,6 +93,11 @@ base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, cons
     return visitRows("touching", {end, first, end, first, end, first, end, first, end}, visit);
 }
 
+base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const
+{
+    return visitRows("suggestions", {base::toMsec(answeredFrom)}, visit);
+}
+
 base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most) const
 {
     std::vector<domain::CaseBrief> found;

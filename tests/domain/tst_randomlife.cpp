@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/caseledger.h"
+#include "domain/effects.h"
 
 #include <QRandomGenerator>
 
@@ -88,8 +89,8 @@ public:
         case 17: return VoidCase{reason()};
         case 18: return oneIn(3) ? CommandBody(UncoverCaller{reason()}) : MergeCase{link().id, u"210924XJ0100"_s};
         case 19: return AddHelper{department(), {}, {}};
-        case 20: return oneIn(2) ? CommandBody(AddNote{reason()}) : UrgeCase{};
-        case 21: return SuperviseCase{reason()};
+        case 20: return oneIn(2) ? CommandBody(AddNote{reason()}) : UrgeCase{{}, oneIn(2) ? effectRule(Severity::Yellow, kUrgeEffect) : QString()};
+        case 21: return oneIn(2) ? CommandBody(SuperviseCase{reason()}) : ListForSupervision{effectRule(Severity::Orange, kListEffect)};
         case 22: return RequestExtension{now + std::chrono::minutes(upTo(90) - 10), reason()};
         case 23: return ApproveExtension{};
         case 24: return RefuseExtension{reason()};
@@ -193,6 +194,18 @@ bool clocksAreOrdered(const Case &c)
     });
 }
 
+// What the clock orders is never refused: it follows from the case as it stands.
+bool systemMayDoWhatIsDue(const Walk &walk)
+{
+    ColourEffects effects;
+    for (ColourEffect &effect : effects)
+        effect = {true, TimeLimit{5, LimitUnit::Minute}, true, 0.8};
+    const auto orders = systemOrders(walk.c, walk.book, effects, walk.now);
+    return std::all_of(orders.begin(), orders.end(), [&walk](const SystemOrder &order) {
+        return order.at > walk.now || decide(walk.c, {walk.c.id, {}, {u"system"_s, Role::System}, order.body}, walk.book, {walk.now, {}}).has_value();
+    });
+}
+
 Case replayed(const std::vector<CommittedEvent> &log)
 {
     Case c;
@@ -255,6 +268,7 @@ void TestRandomLife::whateverIsOrdered()
         for (const int end = steps + 60 + dice.upTo(120); steps < end; ++steps) {
             QVERIFY(walk.step());
             QVERIFY(clocksAreOrdered(walk.c));
+            QVERIFY(systemMayDoWhatIsDue(walk));
             m_states.insert(walk.c.state);
             ++m_steps;
         }

@@ -45,6 +45,12 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> FakeDesk::search(desk::Sea
     return ready(found);
 }
 
+QFuture<base::Result<std::vector<domain::Case>>> FakeDesk::suggestions(base::Instant answeredFrom)
+{
+    suggestionsFrom.push_back(answeredFrom);
+    return ready(collected);
+}
+
 void FakeDesk::finish()
 {
     for (Waiting &waiting : m_unanswered) {

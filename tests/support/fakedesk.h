@@ -22,6 +22,9 @@ public:
     /// What `found` says.
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest request) override;
 
+    /// What `collected` says.
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override;
+
     /// How orders are answered; by default with a receipt for the order's case.
     void setAnswer(Answer answer) { m_answer = std::move(answer); }
     void setFile(desk::CaseFile file) { m_files.insert(file.state.id, std::move(file)); }
@@ -34,6 +37,8 @@ public:
     std::vector<base::CaseId> opened;
     std::vector<desk::SearchRequest> searches;
     base::Result<std::vector<domain::CaseBrief>> found;
+    base::Result<std::vector<domain::Case>> collected;
+    std::vector<base::Instant> suggestionsFrom; ///< what suggestions() was asked
 
 private:
     [[nodiscard]] base::Result<desk::Receipt> answer(const domain::Command &command) const;

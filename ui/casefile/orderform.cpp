@@ -76,6 +76,7 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Absorb:
     case CaseAct::Release:
     case CaseAct::CloseWithLead:
+    case CaseAct::ListForSupervision:
     case CaseAct::RecordPart:
     case CaseAct::RecordPartnerClosure:
     case CaseAct::Study:
@@ -180,6 +181,7 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::Absorb:
     case CaseAct::Release:
     case CaseAct::CloseWithLead:
+    case CaseAct::ListForSupervision:
     case CaseAct::RecordPart:
     case CaseAct::RecordPartnerClosure:
     case CaseAct::Study:

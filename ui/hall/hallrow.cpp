@@ -59,7 +59,11 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
     const look::Palette &palette = theme.palette();
     const QRectF bar(line.right() - kBarWidth, line.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
     theme.paintCountdownBar(painter, bar, row.clock, now);
-    const qreal right = row.clock.stage ? bar.left() - 18 : line.right();
+    qreal right = row.clock.stage ? bar.left() - 18 : line.right();
+    if (row.unseen(now)) {
+        const QString unseen = theme::unseenWord(row, now);
+        right = theme.paintTag(painter, unseen, QPointF(right, line.center().y() - theme::tagSize(unseen, 32).height() / 2), 32, theme::TagStyle::Solid).left() - 18;
+    }
     QString state = row.suspended ? rowText(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
     if (row.supervised && !row.suspended) {
         state = rowText(QT_TRANSLATE_NOOP("hallrow", "%1 · supervised")).arg(state);

@@ -111,6 +111,9 @@ void Callout::paintPeople(QPainter &painter, const QRectF &box) const
     if (m_row.supervised) {
         state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "supervised"))});
     }
+    if (const QString unseen = theme::unseenWord(m_row, m_now); !unseen.isEmpty()) {
+        state = joined({state, unseen});
+    }
     if (m_row.urges > 0) {
         state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
     }

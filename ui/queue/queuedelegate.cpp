@@ -248,6 +248,13 @@ void QueueDelegate::paintTitle(const Cell &cell, const QRectF &box) const
 {
     const QColor &ink = m_theme.palette().text;
     qreal room = box.width();
+    // What a supervisor has not seen in time stands in words, at the right of the title, and is never elided.
+    if (const QString unseen = theme::unseenWord(cell.row, m_hall.now()); !unseen.isEmpty()) {
+        const auto style = cell.row.unseen(m_hall.now()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
+        const QSizeF size = m_painted.tagSize(unseen, kTagPixels);
+        tag(cell, unseen, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
+        room -= size.width() + 6;
+    }
     if (cell.row.more > 0) {
         // How many others the row stands for is never elided.
         const QString more = u"+%1"_s.arg(cell.row.more);
@@ -275,7 +282,8 @@ QString QueueDelegate::spoken(int row) const
     const live::QueueRow each = m_source.rowAt(row);
     const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
                                            : QString();
-    QStringList parts{theme::colourWord(each.level), each.number, each.title, gridAndPlace(each), each.department, domain::label(each.state), clock};
+    QStringList parts{theme::colourWord(each.level), each.number, each.title, gridAndPlace(each), each.department, domain::label(each.state),
+                      theme::unseenWord(each, m_hall.now()), clock};
     parts.removeAll(QString());
     return base::listed(parts);
 }

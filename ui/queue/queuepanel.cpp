@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui::queue {
 
@@ -67,7 +68,12 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     connect(m_footer, &QueueFooter::newPressed, this, [this] { m_queue->scrollToTop(); });
     connect(&console.hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
     connect(&console.hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
-    connect(&console.hall, &live::Hall::secondPassed, this, [this] { list().repaintTimes(); });
+    connect(&console.hall, &live::Hall::secondPassed, this, [this] {
+        list().repaintTimes();
+        // The words "not acknowledged" come by time passing alone, and stand in another column.
+        if (const size_t late = m_console.hall.unacknowledged().size(); late != std::exchange(m_unacknowledged, late))
+            list().viewport()->update();
+    });
     connect(&console.hall, &live::Hall::caseArrived, this, [this](base::CaseId id) {
         m_new.insert(id);
         refreshFooter();

@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "domain/decide.h"
+#include "shell/acknowledgenotice.h"
 #include "shell/keyhelp.h"
 
 #include <QAction>
@@ -55,9 +56,11 @@ void MainWindow::wire()
             Q_EMIT backToLive();
         else if (topic == Topic::Drill)
             Q_EMIT drillEndRequested();
-        else
+        else if (topic != Topic::Unacknowledged)
             m_banners->clear(topic);
     });
+    auto *unseen = new AcknowledgeNotice(m_console.hall, *m_banners, this);
+    connect(unseen, &AcknowledgeNotice::caseWanted, this, &MainWindow::caseWanted);
 }
 
 template <class Slot> void MainWindow::bind(Action row, Slot slot)

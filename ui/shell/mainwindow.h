@@ -15,7 +15,7 @@ namespace ui::shell {
 
 /// A page as the composition hands it in.
 struct Page {
-    QString id;    ///< "hall", "desk", "map", "reports", "whatif"
+    QString id;    ///< "hall", "desk", "map", "reports", "whatif", "suggestions"
     QString title; ///< translated
     QWidget *widget = nullptr; ///< the window takes it over
     QList<actions::Action> hints; ///< the keys named at the foot

@@ -143,6 +143,13 @@ void Theme::paintFocus(QPainter &painter, const QRectF &box, qreal width) const
 
 QString drillSentence() { return QCoreApplication::translate("theme", "Made-up cases: nothing counts, no messages are sent."); }
 
+QString unseenWord(const live::QueueRow &row, base::Instant now)
+{
+    if (!row.acknowledgeBy)
+        return {};
+    return row.unseen(now) ? translated(QT_TRANSLATE_NOOP("theme", "Not acknowledged")) : translated(QT_TRANSLATE_NOOP("theme", "To acknowledge"));
+}
+
 QString colourWord(Severity level)
 {
     switch (level) {

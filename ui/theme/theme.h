@@ -92,6 +92,8 @@ qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const
 
 /// What a drill is, in one sentence: the same on every page.
 [[nodiscard]] QString drillSentence();
+/// "Not acknowledged" where the colour asks for a supervisor's acknowledgement and its limit has passed, "To acknowledge" before; else empty.
+[[nodiscard]] QString unseenWord(const live::QueueRow &row, base::Instant now);
 /// 红 特急 …: the level's colour word and its urgency word, translated.
 [[nodiscard]] QString colourWord(domain::Severity level);
 [[nodiscard]] QString urgencyWord(domain::Severity level);

@@ -36,6 +36,7 @@ CREATE TABLE case_now (
     on_time INTEGER,
     levels TEXT,
     changed_at INTEGER NOT NULL,
+    unseen_since INTEGER,
     caller INTEGER NOT NULL
 ) STRICT;
 
@@ -50,6 +51,9 @@ CREATE INDEX case_now_reported ON case_now (reported_at);
 CREATE INDEX case_now_due ON case_now (due_at) WHERE due_at IS NOT NULL;
 
 CREATE INDEX case_now_ended ON case_now (ended_at, reported_at) WHERE ended_at IS NOT NULL;
+
+-- Suggestions (the states from 15 on, CaseState::Collected) lie among many cases and are few.
+CREATE INDEX case_now_suggestion ON case_now (case_id, ended_at) WHERE state >= 15;
 
 -- Holds all that the repeat rule reads, so that it never touches the table.
 CREATE INDEX case_now_item ON case_now (item, reported_at, latitude, longitude);
