@@ -37,6 +37,15 @@ int runRates(const QStringList &arguments)
     }
     for (const report::NamedRate &rate : report::named(*rates))
         printLine(u"%1 = %2/%3   %4: %5"_s.arg(report::preciseText(rate.share), 9).arg(rate.share.part).arg(rate.share.whole).arg(rate.name, rate.formula));
+    printLine({});
+    printLine(QCoreApplication::translate("ctl", "Levels of the cases filed in the period, against the healthy shape:"));
+    for (const report::NamedLevel &level : report::namedLevels(rates->inflation))
+        printLine(u"%1 = %2/%3   %4 (%5)%6"_s.arg(report::preciseText(level.share), 9)
+                      .arg(level.share.part)
+                      .arg(level.share.whole)
+                      .arg(level.name, level.healthy, level.inflated ? QCoreApplication::translate("ctl", "   too many") : QString()));
+    for (const report::InflationSource &source : rates->inflation.sources)
+        printLine(u"          "_s + report::sourceText(source, **region));
     return kOk;
 }
 

@@ -4,6 +4,7 @@
 #include "report/daysummariser.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QLocale>
 
 #include <algorithm>
@@ -46,6 +47,7 @@ struct Counter {
     const region::Region &region;
     LocalDay period;
     PeriodRates rates;
+    std::vector<domain::CaseBrief> levels{}; ///< of the cases filed in the period
 
     void take(const domain::Case &c)
     {
@@ -71,6 +73,8 @@ private:
     }
     void takeFiling(const domain::Case &c)
     {
+        if (period.contains(c.filedAt) && !isWithdrawn(c.state))
+            levels.push_back(domain::briefOf(c));
         if (period.contains(c.filedAt)) {
             add(rates.dispatch, c.dispatchedAt.has_value());
             ++rates.closingB.whole;
@@ -104,6 +108,22 @@ private:
     }
 };
 
+QJsonObject inflationJson(const SeverityInflation &meter)
+{
+    QJsonArray levels, sources;
+    for (const LevelShare &level : meter.shares) {
+        QJsonObject share = toJson(level.share);
+        // Blue and green stand together: what is low.
+        share.insert(u"level"_s, level.level == domain::Severity::Blue ? u"blue-green"_s : domain::word(level.level));
+        share.insert(u"most"_s, level.most);
+        share.insert(u"inflated"_s, level.inflated());
+        levels.append(share);
+    }
+    for (const InflationSource &source : meter.sources)
+        sources.append(QJsonObject{{u"source"_s, source.source}, {u"item"_s, source.item}, {u"red"_s, source.red}, {u"orange"_s, source.orange}});
+    return {{u"inflated"_s, meter.inflated()}, {u"levels"_s, levels}, {u"sources"_s, sources}};
+}
+
 } // namespace
 
 QString preciseText(Share share, int decimals)
@@ -129,6 +149,7 @@ PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> 
     counter.rates.to = to;
     for (const domain::Case &c : cases)
         counter.take(c);
+    counter.rates.inflation = inflationOf(counter.levels);
     return counter.rates;
 }
 
@@ -147,7 +168,8 @@ QJsonObject toJson(const PeriodRates &rates)
             {u"solved"_s, toJson(rates.solved)},
             {u"satisfaction"_s, toJson(rates.satisfaction.share())},
             {u"active"_s, toJson(rates.active)},
-            {u"adoption"_s, toJson(rates.adoption)}};
+            {u"adoption"_s, toJson(rates.adoption)},
+            {u"severity"_s, inflationJson(rates.inflation)}};
 }
 
 SeverityInflation inflationOf(std::span<const domain::CaseBrief> cases)

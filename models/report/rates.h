@@ -26,6 +26,29 @@ struct SatisfactionRate {
     friend bool operator==(SatisfactionRate, SatisfactionRate) = default;
 };
 
+/// One row of the severity-inflation meter.
+struct LevelShare {
+    domain::Severity level = domain::Severity::Green;
+    Share share;          ///< of the open or filed cases that were counted
+    double most = 1;      ///< the share from which the level is inflated
+    [[nodiscard]] bool inflated() const { return share.whole > 0 && double(share.part) > most * share.whole; }
+    friend bool operator==(const LevelShare &, const LevelShare &) = default;
+};
+/// Where red and orange come from, most first.
+struct InflationSource {
+    QString source, item; ///< codes
+    int red = 0, orange = 0;
+    friend bool operator==(const InflationSource &, const InflationSource &) = default;
+};
+/// When everything is urgent nothing is. The healthy shape is that of alarm management (EEMUA 191): 80 % low (blue and green), 15 % yellow,
+/// 5 % orange, below 1 % red.
+struct SeverityInflation {
+    std::array<LevelShare, 4> shares; ///< red, orange, yellow, blue and green together (level Blue; inflated when there are too few of them)
+    std::vector<InflationSource> sources; ///< the ten largest
+    friend bool operator==(const SeverityInflation &, const SeverityInflation &) = default;
+    [[nodiscard]] bool inflated() const { return shares[0].inflated() || shares[1].inflated() || shares[2].inflated(); }
+};
+
 /// The rates of a period of whole local days, each with its denominator (domain.md "Figures, and their denominators").
 struct PeriodRates {
     QDate from, to;        ///< both included
@@ -41,6 +64,7 @@ struct PeriodRates {
     SatisfactionRate satisfaction;
     Share active;          ///< 主动发现率: found by ourselves / those + citizens' and hotline reports
     Share adoption;        ///< 采纳率: adopted or partly adopted / answered suggestions
+    SeverityInflation inflation; ///< levels of the cases filed in the period, as they stand; voided and merged ones left out
     friend bool operator==(const PeriodRates &, const PeriodRates &) = default;
 };
 
@@ -62,29 +86,21 @@ struct NamedRate {
 /// In the order of domain.md.
 [[nodiscard]] std::vector<NamedRate> named(const PeriodRates &rates);
 
-/// Each rate as {part, whole, value}.
+/// Each rate as {part, whole, value}; the meter as "severity": its levels with the share from which each is inflated, and its sources.
 [[nodiscard]] QJsonObject toJson(const PeriodRates &rates);
 
-/// One row of the severity-inflation meter.
-struct LevelShare {
-    domain::Severity level = domain::Severity::Green;
-    Share share;          ///< of the open or filed cases that were counted
-    double most = 1;      ///< the share from which the level is inflated
-    [[nodiscard]] bool inflated() const { return share.whole > 0 && double(share.part) > most * share.whole; }
-};
-/// Where red and orange come from, most first.
-struct InflationSource {
-    QString source, item; ///< codes
-    int red = 0, orange = 0;
-    friend bool operator==(const InflationSource &, const InflationSource &) = default;
-};
-/// When everything is urgent nothing is. The healthy shape is that of alarm management (EEMUA 191): 80 % low (blue and green), 15 % yellow,
-/// 5 % orange, below 1 % red.
-struct SeverityInflation {
-    std::array<LevelShare, 4> shares; ///< red, orange, yellow, blue and green together (level Blue; inflated when there are too few of them)
-    std::vector<InflationSource> sources; ///< the ten largest
-    [[nodiscard]] bool inflated() const { return shares[0].inflated() || shares[1].inflated() || shares[2].inflated(); }
-};
+/// Of any cases: the meter does not look at their states.
 [[nodiscard]] SeverityInflation inflationOf(std::span<const domain::CaseBrief> cases);
+
+/// A row of the meter as it is shown, translated: "红 特急", "3 / 186 · 1.61 %", "below 1 %". Blue and green stand together and are too few when the others are too many.
+struct NamedLevel {
+    QString name;
+    Share share;
+    QString healthy;
+    bool inflated = false;
+};
+[[nodiscard]] std::vector<NamedLevel> namedLevels(const SeverityInflation &meter);
+/// "Hotline · 路面积水: 2 red, 5 orange": names of the region, the code where it knows none. Translated.
+[[nodiscard]] QString sourceText(const InflationSource &source, const region::Region &region);
 
 } // namespace report

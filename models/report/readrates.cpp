@@ -67,6 +67,29 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
     return ratesOf(region, cases, from, to);
 }
 
+std::vector<NamedLevel> namedLevels(const SeverityInflation &meter)
+{
+    const auto say = [](const char *source) { return QCoreApplication::translate("rates", source); };
+    static constexpr std::array kNames{QT_TRANSLATE_NOOP("rates", "1 Red"), QT_TRANSLATE_NOOP("rates", "2 Orange"), QT_TRANSLATE_NOOP("rates", "3 Yellow"),
+                                       QT_TRANSLATE_NOOP("rates", "4 Blue and 5 green")};
+    static constexpr std::array kHealthy{QT_TRANSLATE_NOOP("rates", "healthy: below 1 %"), QT_TRANSLATE_NOOP("rates", "healthy: 5 %"),
+                                         QT_TRANSLATE_NOOP("rates", "healthy: 15 %"), QT_TRANSLATE_NOOP("rates", "healthy: 80 %")};
+    std::vector<NamedLevel> rows;
+    for (size_t i = 0; i < meter.shares.size(); ++i)
+        rows.push_back({say(kNames[i]), meter.shares[i].share, say(kHealthy[i]), meter.shares[i].inflated()});
+    return rows;
+}
+
+QString sourceText(const InflationSource &source, const region::Region &region)
+{
+    const region::Source *known = region.source(source.source);
+    const domain::Item *item = region.rulebook.item(source.item);
+    return QCoreApplication::translate("rates", "%1 · %2: red %3, orange %4")
+        .arg(known ? known->name : source.source, item ? item->name : source.item)
+        .arg(source.red)
+        .arg(source.orange);
+}
+
 std::vector<NamedRate> named(const PeriodRates &rates)
 {
     const auto say = [](const char *source) { return QCoreApplication::translate("rates", source); };

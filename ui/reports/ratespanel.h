@@ -13,18 +13,22 @@ class QLabel;
 
 namespace ui::reports {
 
-/// The rates of a period beside the printed day: each with its denominator and its formula. Counts on the SummaryDesk's thread when the
+/// The rates of a period beside the printed day: each with its denominator and its formula; below them the severity-inflation meter. Counts on the SummaryDesk's thread when the
 /// period changes while it is shown; nothing here waits. GUI thread only.
 class RatesPanel final : public QWidget {
     Q_OBJECT
 public:
-    RatesPanel(report::SummaryDesk &desk, QWidget *parent = nullptr);
+    RatesPanel(report::SummaryDesk &desk, region::RegionPtr region, QWidget *parent = nullptr);
     ~RatesPanel() override;
 
     /// The period, both days included. Later days than `last` cannot be chosen.
     void setPeriod(QDate from, QDate to, QDate last);
     /// The line of a rate as shown: name, rate, part / whole, formula. Empty while it counts.
     [[nodiscard]] QList<QStringList> lines() const { return m_lines; }
+    /// The severity-inflation meter as shown: level, share, part / whole, the healthy share, and "too many" or nothing.
+    [[nodiscard]] QList<QStringList> levels() const { return m_levels; }
+    /// Where red and orange come from, as shown, most first.
+    [[nodiscard]] QStringList sources() const { return m_sources; }
     /// What is said instead of figures; empty when they are shown.
     [[nodiscard]] QString note() const;
 
@@ -38,7 +42,11 @@ private:
     void count();
     void take(const base::Result<report::PeriodRates> &rates);
     void clearRows();
+    void addCell(const QString &text, const char *tone, int row, int column, int span, Qt::Alignment alignment);
+    [[nodiscard]] int addRates(const report::PeriodRates &rates);
+    void addLevels(const report::SeverityInflation &meter, int row);
     report::SummaryDesk &m_desk;
+    const region::RegionPtr m_region;
     QFuture<base::Result<report::PeriodRates>> m_asked;
     quint64 m_request = 0; ///< answers to older requests are dropped
     QDateEdit *m_from;
@@ -46,7 +54,8 @@ private:
     QLabel *m_note;
     QGridLayout *m_grid;
     QList<QLabel *> m_cells;
-    QList<QStringList> m_lines;
+    QList<QStringList> m_lines, m_levels;
+    QStringList m_sources;
 };
 
 } // namespace ui::reports

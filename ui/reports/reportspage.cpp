@@ -80,7 +80,7 @@ void ReportsPage::build()
     middle->setSpacing(8);
     m_view = new SheetView(m_theme, this);
     middle->addWidget(m_view, 1);
-    m_rates = new RatesPanel(m_desk, this);
+    m_rates = new RatesPanel(m_desk, m_region, this);
     m_rates->hide();
     middle->addWidget(m_rates);
     rows->addLayout(middle, 1);
