@@ -27,6 +27,7 @@ QString titleOf(region::Topic topic)
     case region::Topic::Assignment: return QCoreApplication::translate("ctl", "Assignment");
     case region::Topic::Refusal: return QCoreApplication::translate("ctl", "Not possible now");
     case region::Topic::Clock: return QCoreApplication::translate("ctl", "On whose clock");
+    case region::Topic::Effect: return QCoreApplication::translate("ctl", "Set off");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/explain.h"
 
+#include "domain/effects.h"
 #include "region/ruleset.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,13 @@ QString named(const Thing *thing, const QString &code)
     return thing == nullptr ? code : thing->name;
 }
 
+QString levelWord(domain::Severity level)
+{
+    static constexpr std::array kWords{QT_TRANSLATE_NOOP("explain", "red"), QT_TRANSLATE_NOOP("explain", "orange"), QT_TRANSLATE_NOOP("explain", "yellow"),
+                                       QT_TRANSLATE_NOOP("explain", "blue"), QT_TRANSLATE_NOOP("explain", "green")};
+    return say(kWords[domain::indexOf(level)]);
+}
+
 class Explainer {
 public:
     Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, std::span<const domain::Amendment> amendments)
@@ -71,7 +79,33 @@ public:
         const bool isReruled = event != nullptr && std::holds_alternative<domain::CaseReruled>(event->body);
         const QString rule = isReruled ? m_region.rulebook.severity.id : event ? event->rule : QString();
         for (const domain::SeverityReason &reason : m_case.severity.reasons)
-            add(Topic::Colour, u"%1 %2"_s.arg(domain::number(m_case.level)).arg(domain::word(m_case.level)), reasonText(reason, m_region), event, rule);
+            add(Topic::Colour, u"%1 %2"_s.arg(domain::number(m_case.level)).arg(levelWord(m_case.level)), reasonText(reason, m_region), event, rule);
+    }
+
+    void effects()
+    {
+        const QString subject = QCoreApplication::translate("explain", "Set off by its colour");
+        for (const domain::CommittedEvent &each : m_events) {
+            if (!domain::isEffectRule(each.event.rule))
+                continue;
+            const bool urged = std::holds_alternative<domain::CaseUrged>(each.event.body);
+            const QString when = m_region.toLocal(each.event.at).toString(u"yyyy-MM-dd HH:mm");
+            add(Topic::Effect, subject,
+                (urged ? QCoreApplication::translate("explain", "%1: the department was urged, its limit is near its end")
+                       : QCoreApplication::translate("explain", "%1: put on the supervise list"))
+                    .arg(when),
+                &each.event, each.event.rule);
+        }
+        const domain::ColourEffect &effect = m_region.effects()[domain::indexOf(m_case.level)];
+        const auto since = domain::briefOf(m_case).unseenSince;
+        const auto by = domain::acknowledgeBy(m_case.level, since, m_region.effects(), m_region.rulebook.calendar);
+        if (!by)
+            return;
+        const QString rule = domain::effectRule(m_case.level, domain::kAcknowledgeEffect);
+        m_all.push_back({Topic::Effect, subject,
+                         QCoreApplication::translate("explain", "a supervisor is to acknowledge it within %1, by %2")
+                             .arg(domain::describe(*effect.acknowledgeWithin), m_region.toLocal(*by).toString(u"yyyy-MM-dd HH:mm:ss")),
+                         rule, fileOfRule(rule, m_region), m_region.rulebook.hash, true, originOf(fileOfRule(rule, m_region), m_region.rulebook.hash, m_region, m_amendments)});
     }
 
     void deadlines()
@@ -106,7 +140,7 @@ public:
         const auto *event = newestOf<domain::CaseDispatched, domain::ReturnRuled>(m_events);
         if (event == nullptr || m_case.department.isEmpty())
             return;
-        QString sentence = domain::summary(event->body);
+        QString sentence = dispatchText(event->body);
         const auto &routes = m_region.rulebook.routes;
         const auto route = std::find_if(routes.begin(), routes.end(), [&](const domain::RouteRule &each) { return each.id == event->rule; });
         if (route != routes.end())
@@ -141,6 +175,20 @@ public:
     [[nodiscard]] std::vector<Explanation> take() && { return std::move(m_all); }
 
 private:
+    /// What a dispatch or a ruling says beside the department, which is the subject: the unit, the post, why.
+    [[nodiscard]] QString dispatchText(const domain::EventBody &body) const
+    {
+        QStringList parts;
+        if (const auto *dispatched = std::get_if<domain::CaseDispatched>(&body))
+            parts = {named(m_region.unit(dispatched->unit), dispatched->unit),
+                     dispatched->standsInFor.isEmpty() ? dispatched->post
+                                                       : QCoreApplication::translate("event", "%1 stands in for %2").arg(dispatched->post, dispatched->standsInFor),
+                     domain::reasonText(dispatched->reason)};
+        else if (const auto *ruled = std::get_if<domain::ReturnRuled>(&body))
+            parts = {named(m_region.unit(ruled->unit), ruled->unit), ruled->reason};
+        parts.removeAll(QString());
+        return parts.isEmpty() ? QCoreApplication::translate("explain", "dispatched") : parts.join(u" · "_s);
+    }
     [[nodiscard]] bool isCurrent(const QString &version) const { return version == m_region.rulebook.hash; }
     void add(Topic topic, const QString &subject, const QString &sentence, const domain::CaseEvent *event, const QString &rule)
     {
@@ -160,7 +208,7 @@ private:
 
 QString word(Topic topic)
 {
-    static constexpr std::array kWords{"colour", "deadline", "assignment", "refusal", "clock"};
+    static constexpr std::array kWords{"colour", "deadline", "assignment", "refusal", "clock", "effect"};
     return QLatin1String(kWords[static_cast<size_t>(topic)]);
 }
 
@@ -187,7 +235,7 @@ QString reasonText(const domain::SeverityReason &reason, const Region &region)
 
 QString fileOfRule(const QString &rule, const Region &region)
 {
-    if (rule == region.rulebook.severity.id)
+    if (rule == region.rulebook.severity.id || domain::isEffectRule(rule))
         return u"severity.json"_s;
     if (rule.startsWith("route.item."_L1) || rule.startsWith("pre-verify.item."_L1))
         return u"items.csv"_s;
@@ -199,6 +247,32 @@ QString fileOfRule(const QString &rule, const Region &region)
     if (std::ranges::any_of(region.rulebook.consultation, isIt))
         return u"handling.json"_s;
     return {};
+}
+
+std::vector<Explanation> explainLevel(const Region &region, domain::Severity level, std::span<const domain::Amendment> amendments)
+{
+    const domain::SeverityRule &rule = region.rulebook.severity;
+    std::vector<Explanation> all;
+    const auto add = [&](Topic topic, const QString &subject, const QString &sentence, const QString &id) {
+        const QString file = fileOfRule(id, region);
+        all.push_back({topic, subject, sentence, id, file, region.rulebook.hash, true, originOf(file, region.rulebook.hash, region, amendments)});
+    };
+    add(Topic::Colour, QCoreApplication::translate("explain", "Colour"),
+        QCoreApplication::translate("explain", "by the item or a person; one level up for every %n point(s), red at most", nullptr, rule.pointsPerLevel), rule.id);
+    const QString subject = QCoreApplication::translate("explain", "Sets off");
+    const domain::ColourEffect &effect = region.effects()[domain::indexOf(level)];
+    const auto sets = [&](const char *name, const QString &sentence) { add(Topic::Effect, subject, sentence, domain::effectRule(level, name)); };
+    if (effect.sound)
+        sets("sound", QCoreApplication::translate("explain", "sounds until it is accepted"));
+    if (effect.acknowledgeWithin)
+        sets(domain::kAcknowledgeEffect, QCoreApplication::translate("explain", "a supervisor acknowledges it within %1").arg(domain::describe(*effect.acknowledgeWithin)));
+    if (effect.superviseList)
+        sets(domain::kListEffect, QCoreApplication::translate("explain", "goes on the supervise list"));
+    if (effect.urgeAtShare)
+        sets(domain::kUrgeEffect, QCoreApplication::translate("explain", "the department is urged at %1 % of its limit").arg(qRound(*effect.urgeAtShare * 100)));
+    if (all.size() == 1)
+        all.push_back({Topic::Effect, subject, QCoreApplication::translate("explain", "nothing: it only counts"), {}, {}, {}, true, {}});
+    return all;
 }
 
 QString originOf(const QString &file, const QString &version, const Region &region, std::span<const domain::Amendment> amendments)
@@ -229,6 +303,7 @@ std::vector<Explanation> explain(const Region &region, const domain::Case &c, st
 {
     Explainer explainer(region, c, events, amendments);
     explainer.colour();
+    explainer.effects();
     explainer.deadlines();
     explainer.assignment();
     explainer.refusals(role);

@@ -11,8 +11,8 @@
 namespace region {
 
 /// What an explanation is about.
-enum class Topic : quint8 { Colour, Deadline, Assignment, Refusal, Clock };
-[[nodiscard]] QString word(Topic topic); ///< "colour" … "clock"
+enum class Topic : quint8 { Colour, Deadline, Assignment, Refusal, Clock, Effect };
+[[nodiscard]] QString word(Topic topic); ///< "colour" … "effect"
 
 /// Why something about a case is as it is, and which rule of which file and version says so.
 struct Explanation {
@@ -33,7 +33,7 @@ struct Explanation {
 /// The file of a pack that holds a rule by its id; empty for the built-in life cycle and for what a source brought.
 [[nodiscard]] QString fileOfRule(const QString &rule, const Region &region);
 
-/// Everything that can be asked "why" about a case: its colour with each reason, each deadline, who has it and by which rule, every act
+/// Everything that can be asked "why" about a case: its colour with each reason, what that sets off, each deadline, who has it and by which rule, every act
 /// that is refused to `role` now, and the time that was on each department's clock and on nobody's. `events` is the whole history,
 /// oldest first; `amendments` are the centre's. Pure; local times are the region's.
 [[nodiscard]] std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role,
@@ -42,5 +42,8 @@ struct Explanation {
 /// Whose version of a rule file held under a rulebook's hash, in words: the pack's own, or who amended it, when (local to the region) and
 /// why. `amendments` are the centre's, oldest first. Empty when the hash is of no known version.
 [[nodiscard]] QString originOf(const QString &file, const QString &version, const Region &region, std::span<const domain::Amendment> amendments);
+
+/// Why a level is given, and what it sets off: the rule of the pack, not of a case.
+[[nodiscard]] std::vector<Explanation> explainLevel(const Region &region, domain::Severity level, std::span<const domain::Amendment> amendments = {});
 
 } // namespace region

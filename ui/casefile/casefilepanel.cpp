@@ -208,7 +208,7 @@ void CaseFilePanel::display()
     m_fields->setFields(fieldsOf(c, region));
     m_contact->setCaller(c.report.caller);
     m_fields->setCornerWide(!c.report.caller.name.isEmpty());
-    m_why->setVerdict(c.severity, region);
+    m_why->setCase(c, region);
     const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));

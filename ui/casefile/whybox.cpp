@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 
 WhyBox::WhyBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
 
-void WhyBox::setVerdict(const domain::SeverityVerdict &verdict, const region::Region &region)
+void WhyBox::setCase(const domain::Case &c, const region::Region &region)
 {
+    const domain::SeverityVerdict &verdict = c.severity;
+    setLimit(c, region);
     m_level = verdict.level;
     m_head = tr("Why");
     m_lines.clear();
@@ -22,6 +24,28 @@ void WhyBox::setVerdict(const domain::SeverityVerdict &verdict, const region::Re
     m_rule = region.rulebook.severity.id;
     updateGeometry();
     update();
+}
+
+void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
+{
+    QStringList parts;
+    const auto &whole = c.deadlines[domain::Stage::Whole];
+    if (whole && whole->limit)
+        parts << domain::describe(*whole->limit);
+    else if (whole)
+        parts << tr("the source's own deadline");
+    if (whole && !whole->rule.isEmpty())
+        parts << whole->rule;
+    // The list says something that no clock runs by: it stands beside the clock that does.
+    const domain::Item *item = region.rulebook.item(c.report.item);
+    if (item && !item->limitText.isEmpty())
+        parts << tr("the list writes “%1”").arg(item->limitText);
+    m_limit = parts.join(u" · "_s);
+}
+
+QStringList WhyBox::limitLines(qreal width) const
+{
+    return m_limit.isEmpty() ? QStringList() : linesOf(m_limit, 14, width - 66);
 }
 
 void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
@@ -47,7 +71,10 @@ QStringList WhyBox::wrapped(qreal width) const
     return linesOf(text, 14, width - 66);
 }
 
-int WhyBox::bodyHeight(int width) const { return int(wrapped(width - 2 * kSide).size()) * 21 + 3; }
+int WhyBox::bodyHeight(int width) const
+{
+    return int(wrapped(width - 2 * kSide).size() + limitLines(width - 2 * kSide).size()) * 21 + 3;
+}
 
 void WhyBox::paintBody(QPainter &painter, const QRectF &box)
 {
@@ -63,6 +90,12 @@ void WhyBox::paintBody(QPainter &painter, const QRectF &box)
     const qreal rule = actions::textWidth(m_rule, 13);
     if (!m_lines.isEmpty() && box.left() + 66 + last + 16 + rule <= box.right())
         actions::paintText(painter, QRectF(box.right() - rule, y - 21, rule, 24), m_rule, {13, false, p.textThird, Qt::AlignRight});
+    if (!m_limit.isEmpty())
+        actions::paintText(painter, QRectF(box.left(), y, 62, 24), tr("Limit"), {14, false, p.textThird});
+    for (const QString &line : limitLines(box.width())) {
+        actions::paintText(painter, QRectF(box.left() + 66, y, box.width() - 66, 24), line, {14, false, p.text});
+        y += 21;
+    }
 }
 
 } // namespace ui::casefile

@@ -65,6 +65,23 @@ std::vector<live::QueueRow> HallQueue::shownRows() const
     return rows;
 }
 
+QRectF HallQueue::rowBox(size_t index, size_t shown) const
+{
+    const qreal width = units().width() / columns();
+    const int high = std::min(rowsInColumn(), (int(shown) + columns() - 1) / columns()); // few cases: columns of one length
+    return QRectF(qreal(int(index) / high) * width, kQueueHead + qreal(int(index) % high) * kQueueRow, width, kQueueRow);
+}
+
+std::optional<base::CaseId> HallQueue::caseAt(QPointF pixel) const
+{
+    const std::vector<live::QueueRow> rows = shownRows();
+    for (size_t index = 0; index < rows.size(); ++index) {
+        if (rowBox(index, rows.size()).contains(pixel / scale()))
+            return rows[index].id;
+    }
+    return std::nullopt;
+}
+
 void HallQueue::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
@@ -75,13 +92,9 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
         paintEmpty(painter, size);
         return;
     }
-    const qreal width = size.width() / columns();
-    const int high = std::min(rowsInColumn(), (int(rows.size()) + columns() - 1) / columns()); // few cases: columns of one length
     for (size_t index = 0; index < rows.size(); ++index) {
-        const qreal column = qreal(int(index) / high);
-        const QRectF box(column * width, kQueueHead + qreal(int(index) % high) * kQueueRow, width, kQueueRow);
         const live::QueueRow &row = rows[index];
-        paintHallRow(painter, theme(), box, row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
+        paintHallRow(painter, theme(), rowBox(index, rows.size()), row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
     }
     paintRest(painter, size, wall, rows);
 }

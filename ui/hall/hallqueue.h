@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::vector<live::QueueRow> shownRows() const;
     [[nodiscard]] const live::QueueModel &model() const { return m_model; }
 
+    /// The case of the row under a point of the widget.
+    [[nodiscard]] std::optional<base::CaseId> caseAt(QPointF pixel) const;
+
 protected:
     void paint(QPainter &painter, QSizeF size) override;
 
@@ -31,6 +34,7 @@ private:
     void paintHead(QPainter &painter, QSizeF size, const live::WallView &wall) const;
     void paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const;
     void paintEmpty(QPainter &painter, QSizeF size) const;
+    [[nodiscard]] QRectF rowBox(size_t index, size_t shown) const; ///< in design units
     [[nodiscard]] int columns() const;
     [[nodiscard]] int rowsInColumn() const;
     const live::Hall &m_hall;

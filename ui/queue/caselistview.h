@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int lastVisibleRow() const;
     /// Repaints the time columns only.
     void repaintTimes();
+    /// The whole row in words, as a screen reader says it.
+    [[nodiscard]] QString spoken(int row) const { return m_delegate->spoken(row); }
     [[nodiscard]] const RowSource &source() const { return m_source; }
 
 Q_SIGNALS:
