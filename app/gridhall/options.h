@@ -15,7 +15,7 @@ namespace app {
 struct Options {
     QString store;    ///< file; empty: the default of the region (or of its drill)
     QString region = QStringLiteral("xujing"); ///< folder or pack name
-    QString page;     ///< "hall", "desk", "map", "reports", "whatif", "rules"; empty: desk
+    QString page;     ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules"; empty: desk
     std::optional<QDateTime> at; ///< the hall as it was: with a zone as given, else in the region's local time
     bool drill = false;
     double drillSpeed = 10;      ///< times faster than a real day

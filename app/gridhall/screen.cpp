@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen.h"
 
+#include "watchtips.h"
+
 #include "base/listed.h"
 #include "casefile/casefilepanel.h"
 #include "look/marks.h"
@@ -65,12 +67,14 @@ Screen::Screen(const Options &options, Parts &parts)
     : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
       m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importParts(parts)), m_children(options, parts),
-      m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()})
+      m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()}),
+      m_tips({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()})
 {
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
     wirePages();
     wireCentre();
+    watchTips(m_tips, m_parts.hall(), m_window);
     wireSounds();
     wireDuty();
     showBanners();
@@ -88,6 +92,7 @@ void Screen::addPages()
     m_reportsPage->useKeys(m_keys);
     m_whatIfPage = new ui::whatif::WhatIfPage(m_parts.whatIfs(), m_parts.region(), m_parts.packDirectory(), m_theme, m_parts.clock());
     m_whatIfPage->useKeys(m_keys);
+    m_suggestionsPage = new ui::suggestions::SuggestionsPage(console, m_parts.region());
     m_rulesPage = new ui::rules::RulesPage(console, m_parts.centre(), m_parts.rules());
     m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
     m_dutyPage = new ui::duty::DutyPage(console, m_parts.centre());
@@ -96,6 +101,7 @@ void Screen::addPages()
     m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
     m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true, Action::HallPage});
     m_window.addPage({u"whatif"_s, QCoreApplication::translate("app", "What-if"), m_whatIfPage, {Action::RunWhatIf, Action::StopWhatIf, Action::Help}, false, Action::WhatIfPage});
+    m_window.addPage({u"suggestions"_s, QCoreApplication::translate("app", "Suggestions"), m_suggestionsPage, {Action::CollectSuggestion, Action::StudySuggestion, Action::ForwardSuggestion, Action::WeighSuggestion, Action::AnswerSuggestion, Action::Help}, false, Action::SuggestionsPage});
     m_window.addPage({u"rules"_s, QCoreApplication::translate("app", "Rules"), m_rulesPage, ui::rules::RulesPage::keyHints(), false, Action::RulesPage});
     m_window.addPage({u"duty"_s, QCoreApplication::translate("app", "Duty"), m_dutyPage, ui::duty::DutyPage::keyHints(), false, Action::DutyPage});
     m_window.topBar().setPosts(postsOf(m_seat.actor()));
@@ -255,6 +261,8 @@ bool Screen::isComplete() const
         return m_reportsPage->state() != ui::reports::ReportsPage::State::Loading;
     if (page == u"whatif"_s)
         return m_whatIfPage->isSettled();
+    if (page == u"suggestions"_s)
+        return m_suggestionsPage->state() != ui::suggestions::SuggestionsPage::State::Loading;
     if (page == u"rules"_s)
         return m_parts.centre().view() && m_rulesPage->isSettled();
     if (page == u"duty"_s)

@@ -7,6 +7,7 @@
 #include "parts.h"
 
 #include "actions/console.h"
+#include "actions/whytips.h"
 #include "deskpage/deskpage.h"
 #include "duty/dutypage.h"
 #include "hall/hallpage.h"
@@ -18,6 +19,7 @@
 #include "shell/mainwindow.h"
 #include "sound/alarmbell.h"
 #include "sound/player.h"
+#include "suggestions/suggestionspage.h"
 #include "whatif/whatifpage.h"
 
 #include <QObject>
@@ -64,6 +66,7 @@ private:
     ImportRunner m_importer;
     ChildServices m_children;
     ui::shell::MainWindow m_window;
+    ui::actions::WhyTips m_tips;
     std::unique_ptr<ui::sound::AlarmBell> m_bell; ///< none in the past and in pictures
     std::unique_ptr<ui::sound::Player> m_player;
     ui::hall::HallPage *m_hallPage;
@@ -71,6 +74,7 @@ private:
     ui::map::MapPage *m_mapPage;
     ui::reports::ReportsPage *m_reportsPage;
     ui::whatif::WhatIfPage *m_whatIfPage;
+    ui::suggestions::SuggestionsPage *m_suggestionsPage;
     ui::rules::RulesPage *m_rulesPage;
     ui::duty::DutyPage *m_dutyPage;
     QPointer<ui::importing::ImportDialog> m_importDialog;

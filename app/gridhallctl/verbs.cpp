@@ -9,6 +9,7 @@ namespace ctl {
 
 int runAnnexes(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runCheckFigures(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
 int runDeadline(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
@@ -25,6 +26,7 @@ int runReport(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runServe(const QStringList &arguments);
 int runShow(const QStringList &arguments);
+int runSuggestions(const QStringList &arguments);
 int runWhatIf(const QStringList &arguments);
 
 std::span<const Verb> verbs()
@@ -39,6 +41,8 @@ std::span<const Verb> verbs()
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
         Verb{"annexes", QT_TRANSLATE_NOOP("ctl", "Print the annexes of a town's plan: items, key areas, rosters"), runAnnexes, true},
         Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), runRates},
+        Verb{"check-figures", QT_TRANSLATE_NOOP("ctl", "Warn where published percentages do not follow from their own numbers"), runCheckFigures},
+        Verb{"suggestions", QT_TRANSLATE_NOOP("ctl", "List citizens' suggestions with their adoption rate, or take one down"), runSuggestions},
         Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), runDuty},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},

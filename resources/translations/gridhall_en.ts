@@ -165,6 +165,13 @@
             <numerusform>reported %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>by the item or a person; one level up for every %n point(s), red at most</source>
+        <translation>
+            <numerusform>by the item or a person; one level up for every %n point, red at most</numerusform>
+            <numerusform>by the item or a person; one level up for every %n points, red at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>intake</name>
@@ -486,6 +493,23 @@
         <translation>
             <numerusform>Rules of the centre hold (%1); %n file is not the pack&apos;s own.</numerusform>
             <numerusform>Rules of the centre hold (%1); %n files are not the pack&apos;s own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::AcknowledgeNotice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not acknowledged in time</source>
+        <translation>
+            <numerusform>%n case not acknowledged in time</numerusform>
+            <numerusform>%n cases not acknowledged in time</numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,7 @@ const QHash<QString, QStringList> &allowed()
         {u"ui/casefile"_s, {u"ui/actions"_s}},
         {u"ui/reports"_s, {u"ui/actions"_s, u"report"_s}},
         {u"ui/whatif"_s, {u"ui/actions"_s, u"report"_s}},
+        {u"ui/suggestions"_s, {u"ui/actions"_s, u"report"_s}},
         {u"ui/rules"_s, {u"ui/actions"_s, u"report"_s}},
         {u"ui/duty"_s, {u"ui/actions"_s}},
         {u"ui/hall"_s, {u"ui/severity"_s, u"ui/map"_s, u"ui/departments"_s}},

@@ -197,6 +197,18 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Replay the days under the chosen rulebooks."), "F5", Scope::WhatIf, kSeat, kNoAct},
     {Action::StopWhatIf, "stop-what-if", QT_TRANSLATE_NOOP("actions", "Stop"),
      QT_TRANSLATE_NOOP("actions", "Stop the replay that runs."), "Esc", Scope::WhatIf, kSeat, kNoAct},
+    {Action::SuggestionsPage, "suggestions-page", QT_TRANSLATE_NOOP("actions", "Suggestions"),
+     QT_TRANSLATE_NOOP("actions", "Go to the citizens' suggestions."), "Alt+6", Scope::Window, kSeat, kNoAct},
+    {Action::CollectSuggestion, "collect-suggestion", QT_TRANSLATE_NOOP("actions", "Collect"),
+     QT_TRANSLATE_NOOP("actions", "Take down what a citizen suggests."), "Ctrl+N; Ins", Scope::Suggestions, kSeat, kNoAct},
+    {Action::StudySuggestion, "study-suggestion", QT_TRANSLATE_NOOP("actions", "Study"),
+     QT_TRANSLATE_NOOP("actions", "The suggestion was studied."), "F4", Scope::Suggestions, kSeat, CaseAct::Study},
+    {Action::ForwardSuggestion, "forward-suggestion", QT_TRANSLATE_NOOP("actions", "Forward"),
+     QT_TRANSLATE_NOOP("actions", "Give the suggestion to the department that is to look at it."), "F5", Scope::Suggestions, kSeat, CaseAct::Forward},
+    {Action::WeighSuggestion, "weigh-suggestion", QT_TRANSLATE_NOOP("actions", "Adopt or not"),
+     QT_TRANSLATE_NOOP("actions", "Record whether it is adopted, partly adopted or not, with the reason."), "F6", Scope::Suggestions, kSeat, CaseAct::Weigh},
+    {Action::AnswerSuggestion, "answer-suggestion", QT_TRANSLATE_NOOP("actions", "Answer"),
+     QT_TRANSLATE_NOOP("actions", "Record the answer that the citizen gets; the suggestion ends with it."), "F9", Scope::Suggestions, kSeat, CaseAct::Answer},
     {Action::DutyPage, "duty-page", QT_TRANSLATE_NOOP("actions", "Duty"),
      QT_TRANSLATE_NOOP("actions", "Go to people, patrols, plans and resources."), "Alt+8", Scope::Window, kSeat, kNoAct},
     {Action::RecordAbsence, "record-absence", QT_TRANSLATE_NOOP("actions", "Record absence"),
@@ -277,6 +289,7 @@ QString placeOf(Scope scope)
     case Scope::Map: return QCoreApplication::translate("actions", "Map");
     case Scope::Reports: return QCoreApplication::translate("actions", "Reports");
     case Scope::WhatIf: return QCoreApplication::translate("actions", "What-if");
+    case Scope::Suggestions: return QCoreApplication::translate("actions", "Suggestions");
     case Scope::Duty: return QCoreApplication::translate("actions", "Duty");
     case Scope::Rules: return QCoreApplication::translate("actions", "Rules");
     }

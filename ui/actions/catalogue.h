@@ -25,6 +25,7 @@ enum class Action : quint8 {
     // the pages, and what only one of them knows
     DeskPage, MapPage, ReportsPage, HallPage, MoveMap, DayBefore, DayAfter, Recount, WholePage, ZoomIn, ZoomOut, Rates, SaveFigures, SavePdf,
     WhatIfPage, RunWhatIf, StopWhatIf,
+    SuggestionsPage, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion,
     // people, patrols, plans and things of the centre
     DutyPage, RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
     CallRoll, AnswerRoll,
@@ -42,6 +43,7 @@ enum class Scope : quint8 {
     Map,    ///< built into the map; listed, not remappable
     Reports, ///< anywhere on the page of reports
     WhatIf,  ///< anywhere on the page of past days under other rules
+    Suggestions, ///< anywhere on the page of citizens' suggestions
     Duty,    ///< anywhere on the duty page
     Rules    ///< anywhere on the page of rules
 };

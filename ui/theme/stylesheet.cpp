@@ -35,7 +35,8 @@ QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QSpinBox:disabled {
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
 QComboBox QAbstractItemView, QMenu, QListView, QTreeView, QTableView {
     background: @panel; border: 1px solid @hairline; outline: none; alternate-background-color: @panel; gridline-color: @hairline; }
-QListView[plain="true"], QTableView[plain="true"] { border: none; }
+QListView[plain="true"], QTableView[plain="true"] { border: 2px solid transparent; }
+QListView[plain="true"]:focus, QTableView[plain="true"]:focus { border: 2px solid @text; border-radius: 4px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/down-grey.svg); width: 12px; height: 12px; }
 QMenu::item { min-height: 28px; padding: 2px 16px; }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "suggestions/suggestionfile.h"
+
+#include "actions/flowlayout.h"
+#include "base/answer.h"
+#include "base/listed.h"
+#include "domain/decide.h"
+#include "domain/lifecycle.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui::suggestions {
+
+using namespace Qt::StringLiterals;
+using domain::CaseAct;
+using actions::KeyButton;
+
+namespace {
+
+constexpr std::array kSteps{CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer, CaseAct::AddNote};
+
+QLabel *wrapped(const char *tone, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("tone", QLatin1String(tone));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+SuggestionFile::SuggestionFile(const actions::Console &console, actions::PageKeys &keys, QWidget *parent)
+    : QFrame(parent), m_console(console), m_keys(keys), m_title(wrapped("headline", this)), m_facts(wrapped("second", this)), m_text(wrapped("", this)),
+      m_course(wrapped("second", this)), m_barred(wrapped("third", this)), m_said(wrapped("", this)), m_foot(new QVBoxLayout)
+{
+    build();
+    connect(&console.seat, &actions::Seat::changed, this, &SuggestionFile::refreshButtons);
+}
+
+void SuggestionFile::build()
+{
+    setProperty("panel", true);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget(scroll);
+    scroll->setWidget(body);
+    body->setAutoFillBackground(false); // setWidget() turned it on
+    scroll->viewport()->setAutoFillBackground(false);
+    outer->addWidget(scroll);
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(14, 10, 14, 10);
+    rows->setSpacing(8);
+    for (QLabel *label : {m_title, m_facts, m_text, m_course})
+        rows->addWidget(label);
+    auto *flow = new QWidget(body);
+    auto *buttons = new actions::FlowLayout(flow);
+    for (const CaseAct act : kSteps) {
+        auto *button = new KeyButton(m_console.theme, flow);
+        const auto action = actions::actionOf(act, false);
+        button->setText(action ? actions::text(*action) : domain::label(act));
+        if (action)
+            m_keys.name(*action, button);
+        button->setReasonShown(false);
+        button->setProperty("act", domain::word(act));
+        connect(button, &QAbstractButton::clicked, this, [this, act] { Q_EMIT wanted(act); });
+        buttons->addWidget(button);
+        m_buttons.insert(act, button);
+    }
+    rows->addWidget(flow);
+    rows->addWidget(m_barred);
+    m_said->setStyleSheet(u"font-weight: 700"_s);
+    m_said->hide();
+    rows->addWidget(m_said);
+    rows->addLayout(m_foot);
+    rows->addStretch(1);
+}
+
+QString SuggestionFile::refusalOf(CaseAct act) const
+{
+    const auto to = domain::advance(m_case, act, m_console.seat.role());
+    return to ? QString() : to.error().sentence;
+}
+
+void SuggestionFile::refreshButtons()
+{
+    QStringList barred;
+    bool primary = true; // the first step that can be taken is the way on
+    for (const CaseAct act : kSteps) {
+        KeyButton *button = m_buttons.value(act);
+        const QString refusal = refusalOf(act);
+        button->setReason(refusal);
+        if (!refusal.isEmpty())
+            barred.append(button->text());
+        button->setStyle(!refusal.isEmpty() ? KeyButton::Style::Blocked : std::exchange(primary, false) ? KeyButton::Style::Primary : KeyButton::Style::Normal);
+    }
+    m_barred->setText(barred.isEmpty() ? QString() : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
+    m_barred->setVisible(!barred.isEmpty());
+}
+
+void SuggestionFile::show(const domain::Case &c)
+{
+    const bool same = m_case.id == c.id;
+    m_case = c;
+    const region::Region &region = m_console.hall.region();
+    m_title->setText(c.report.title);
+    const region::Source *source = region.source(c.report.source);
+    const region::Department *department = region.department(c.department);
+    const domain::Item *item = region.rulebook.item(c.report.item);
+    QStringList facts{domain::shortNumber(c.number), domain::label(c.state), source ? source->name : c.report.source, item ? item->name : QString(), c.report.place.text,
+                      department ? department->name : c.department, c.adoption ? domain::label(*c.adoption) : QString(),
+                      // Who it was is nobody's business on a screen: that somebody can be answered is.
+                      c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u" · "_s));
+    m_text->setText(c.report.description);
+    m_text->setVisible(!c.report.description.isEmpty());
+    if (!same) {
+        m_course->clear();
+        say({});
+    }
+    refreshButtons();
+    base::whenAnswered(this, m_console.desk.open(c.id), [this, id = c.id](const base::Result<desk::CaseFile> &file) {
+        if (file && m_case.id == id)
+            takeCourse(*file);
+    });
+}
+
+void SuggestionFile::takeCourse(const desk::CaseFile &file)
+{
+    const region::Region &region = m_console.hall.region();
+    QStringList lines;
+    for (const domain::CommittedEvent &each : file.timeline) {
+        const auto *forwarded = std::get_if<domain::SuggestionForwarded>(&each.event.body);
+        const region::Department *department = forwarded ? region.department(forwarded->department) : nullptr;
+        QString summary = domain::summary(each.event.body);
+        if (department)
+            summary = forwarded->note.isEmpty() ? department->name : u"%1 · %2"_s.arg(department->name, forwarded->note);
+        else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
+            summary.clear(); // stands above
+        QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body), each.event.actor.post, summary};
+        parts.removeAll(QString());
+        lines.append(parts.join(u" · "_s));
+    }
+    m_course->setText(lines.join(u'\n'));
+}
+
+QString SuggestionFile::barred() const
+{
+    return m_barred->text();
+}
+
+QString SuggestionFile::course() const
+{
+    return m_course->text();
+}
+
+void SuggestionFile::say(const QString &sentence)
+{
+    m_said->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+QString SuggestionFile::said() const
+{
+    return m_said->text();
+}
+
+} // namespace ui::suggestions

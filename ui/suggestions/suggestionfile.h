@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "actions/pagekeys.h"
+#include "desk/casedesk.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ui::suggestions {
+
+/// One suggestion: what it says, what happened to it, and every step of its life as a button; one that is not possible now stays visible, dashed, with
+/// the life cycle's own sentence. GUI thread only; the course comes from the desk and is shown when it arrives.
+class SuggestionFile final : public QFrame {
+    Q_OBJECT
+public:
+    /// `keys` names the buttons; it belongs to the page.
+    SuggestionFile(const actions::Console &console, actions::PageKeys &keys, QWidget *parent = nullptr);
+
+    void show(const domain::Case &c);
+    [[nodiscard]] const domain::Case &current() const { return m_case; }
+    /// The sentence of a step that cannot be taken now; empty where it can.
+    [[nodiscard]] QString refusalOf(domain::CaseAct act) const;
+    [[nodiscard]] actions::KeyButton *buttonOf(domain::CaseAct act) const { return m_buttons.value(act); }
+    [[nodiscard]] QString course() const;
+    /// What stands below the buttons: which steps are not possible now, and why.
+    [[nodiscard]] QString barred() const;
+    /// Where the forms stand, below.
+    [[nodiscard]] QVBoxLayout *foot() const { return m_foot; }
+    void say(const QString &sentence);
+    [[nodiscard]] QString said() const;
+
+Q_SIGNALS:
+    void wanted(domain::CaseAct act);
+
+private:
+    void build();
+    void refreshButtons();
+    void takeCourse(const desk::CaseFile &file);
+    const actions::Console m_console;
+    actions::PageKeys &m_keys;
+    domain::Case m_case;
+    QLabel *m_title, *m_facts, *m_text, *m_course, *m_barred, *m_said;
+    QVBoxLayout *m_foot;
+    QHash<domain::CaseAct, actions::KeyButton *> m_buttons;
+};
+
+} // namespace ui::suggestions
