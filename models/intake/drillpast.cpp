@@ -2,7 +2,7 @@
 #include "intake/drillpast.h"
 
 #include "desk/rehearsal.h"
-#include "domain/decide.h"
+#include "domain/effects.h"
 #include "intake/drillcrew.h"
 
 #include <queue>
@@ -28,7 +28,7 @@ private:
         std::optional<DrillReport> report;
         base::CaseId id;
         quint32 version = 0;
-        std::optional<DrillStep> step; ///< none, and no report: the severity rule looks again
+        std::optional<DrillStep> step; ///< of a person or of the system; with no report only
         friend bool operator>(const Moment &left, const Moment &right) { return std::pair(left.at, left.order) > std::pair(right.at, right.order); }
     };
     void plan(Moment moment);
@@ -106,10 +106,18 @@ void PastPlay::planReports(base::Instant from)
 void PastPlay::planCase(const domain::Case &c)
 {
     m_versions.insert(c.id, c.version);
-    if (const auto twice = domain::twiceLimitAt(c, m_region->rulebook))
-        plan({.at = *twice + base::Milliseconds(1), .order = 0, .report = {}, .id = c.id, .version = c.version, .step = {}});
+    const domain::Actor system{QStringLiteral("system"), domain::Role::System};
+    const auto planOrder = [&](base::Instant at, const domain::Actor &actor, domain::CommandBody body) {
+        plan({.at = at, .order = 0, .report = {}, .id = c.id, .version = c.version, .step = DrillStep{at, actor, std::move(body)}});
+    };
+    for (domain::SystemOrder &order : domain::systemOrders(c, m_region->rulebook, m_region->effects(), m_clock.now()))
+        planOrder(order.at, system, std::move(order.body));
     if (!m_past.departments)
         return;
+    // In the past a supervisor was there; what comes from now on is for the one who sits there.
+    const auto since = domain::briefOf(c).unseenSince;
+    if (const auto by = domain::acknowledgeBy(c.level, since, m_region->effects(), m_region->rulebook.calendar))
+        planOrder(*since + (*by - *since) / 2, {m_region->centreName, domain::Role::Supervisor}, domain::AcknowledgeCase{});
     if (auto step = planStep(*m_region, domain::briefOf(c), m_past.seed, c.changedAt))
         plan({.at = step->at, .order = 0, .report = {}, .id = c.id, .version = c.version, .step = std::move(step)});
 }
@@ -137,11 +145,7 @@ base::Outcome PastPlay::move(const Moment &moment)
 {
     if (m_versions.value(moment.id) != moment.version)
         return {}; // it has moved on meanwhile
-    domain::Command command{.caseId = moment.id, .seen = moment.version, .actor = {QStringLiteral("system"), domain::Role::System}, .body = domain::ReviewSeverity{}};
-    if (moment.step) {
-        command.actor = moment.step->actor;
-        command.body = moment.step->body;
-    }
+    domain::Command command{.caseId = moment.id, .seen = moment.version, .actor = moment.step->actor, .body = moment.step->body};
     auto receipt = m_desk->take(command);
     if (!receipt && receipt.error().code == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(command.body)) {
         command.body = domain::AddPhoto{QStringLiteral("drill:after"), QStringLiteral("after")}; // the item wants one first
@@ -149,7 +153,7 @@ base::Outcome PastPlay::move(const Moment &moment)
     }
     if (!receipt)
         return isStoreTrouble(receipt.error()) ? base::pass(receipt) : base::Outcome();
-    m_tally.orders += moment.step.has_value();
+    m_tally.orders += moment.step->actor.role != domain::Role::System;
     return receipt->version == moment.version ? base::Outcome() : carryOn(moment.id);
 }
 

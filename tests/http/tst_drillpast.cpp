@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hours before a drill: played in an instant, but with the times of a real day.
+#include "domain/effects.h"
 #include "intake/drillpast.h"
 #include "region/loader.h"
 #include "store/doctor.h"
@@ -125,16 +126,18 @@ void DrillPastTest::isTheSamePipeline()
     QVERIFY(play(m_now));
     const auto log = store::LogReader::open(m_path);
     QVERIFY(log);
-    int repeated = 0, reviewed = 0;
+    int repeated = 0, reviewed = 0, setOff = 0;
     QVERIFY((*log)->log().replayAll({}, [&](const domain::CommittedEvent &committed) {
         if (const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body))
             repeated += reported->inputs.repeats > 1;
         if (const auto *changed = std::get_if<domain::SeverityChanged>(&committed.event.body))
             reviewed += changed->inputs.twiceTheLimit;
+        setOff += domain::isEffectRule(committed.event.rule);
         return true;
     }));
     QVERIFY(reviewed > 0);  // looked at again when twice the limit had passed, at that moment
     QVERIFY(repeated < 50); // an ordinary day
+    QVERIFY(setOff > 0);    // colours set off what they do, as they would have
     const auto store = store::Store::open(m_path);
     QVERIFY(store);
     const auto rebuilt = (*store)->projections().catchUp();
