@@ -911,6 +911,54 @@
         <source>Write down what the footage shows.</source>
         <translation>填写监控回看的结果。</translation>
     </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>人民建议</translation>
+    </message>
+    <message>
+        <source>Go to the citizens&apos; suggestions.</source>
+        <translation>到人民建议页。</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>Take down what a citizen suggests.</source>
+        <translation>登记市民提出的建议。</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>The suggestion was studied.</source>
+        <translation>该建议已研究。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>转送</translation>
+    </message>
+    <message>
+        <source>Give the suggestion to the department that is to look at it.</source>
+        <translation>把建议转给研究办理的部门。</translation>
+    </message>
+    <message>
+        <source>Adopt or not</source>
+        <translation>采纳与否</translation>
+    </message>
+    <message>
+        <source>Record whether it is adopted, partly adopted or not, with the reason.</source>
+        <translation>记录采纳、部分采纳或不采纳，并写明理由。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Record the answer that the citizen gets; the suggestion ends with it.</source>
+        <translation>记录给市民的答复；建议就此办结。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1067,16 +1115,24 @@
         <translation>由 %1 写入</translation>
     </message>
     <message>
-        <source>The page to begin with: hall, desk, map, reports, whatif, rules or duty.</source>
-        <translation>先打开的页面：hall、desk、map、reports、whatif、rules 或 duty。</translation>
-    </message>
-    <message>
-        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif, rules and duty.</source>
-        <translation>没有“%1”这个页面；页面有 hall、desk、map、reports、whatif、rules、duty。</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>The page to begin with: hall, desk, map, reports, whatif, suggestions, rules or duty.</source>
+        <translation>先打开的页面：hall、desk、map、reports、whatif、suggestions、rules 或 duty。</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif, suggestions, rules and duty.</source>
+        <translation>没有“%1”这个页面；页面有 hall、desk、map、reports、whatif、suggestions、rules、duty。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>人民建议</translation>
+    </message>
+    <message>
+        <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
+        <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2634,86 @@
         <source>A region pack whose limits, colours and routes are tried, or in-force for the rules that the centre has now; may be given several times.</source>
         <translation>要试行的辖区包，用其时限、等级和派单规则；写 in-force 表示中心现行规则；可多次给出。</translation>
     </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Four cells are needed: name, count, of, printed.</source>
+        <translation>每行需要四格：name、count、of、printed。</translation>
+    </message>
+    <message>
+        <source>Reads published figures, CSV or XLSX with the columns name, count, of, printed, and warns where a printed percentage does not follow from its own numbers. A percentage with a sign is a change on the earlier figure. Nothing is put right.</source>
+        <translation>读取已公布的数字（CSV 或 XLSX，列为 name、count、of、printed），印出的百分比与自身数字不符时给出警告。带正负号的百分比表示与前期相比的变化。只警告，不改数。</translation>
+    </message>
+    <message>
+        <source>%1 figures read, %2 fit.</source>
+        <translation>读取 %1 项数字，%2 项相符。</translation>
+    </message>
+    <message>
+        <source>Set off</source>
+        <translation>等级触发</translation>
+    </message>
+    <message>
+        <source>Levels of the cases filed in the period, against the healthy shape:</source>
+        <translation>本期立案的等级分布，与合理分布对照：</translation>
+    </message>
+    <message>
+        <source>   too many</source>
+        <translation>   偏多</translation>
+    </message>
+    <message>
+        <source>The region has no source &quot;%1&quot;; sources.csv lists them.</source>
+        <translation>辖区没有来源“%1”；来源见 sources.csv。</translation>
+    </message>
+    <message>
+        <source>The region has no item &quot;%1&quot;; items.csv lists them.</source>
+        <translation>辖区没有事项“%1”；事项见 items.csv。</translation>
+    </message>
+    <message>
+        <source>Taken down as %1.</source>
+        <translation>已登记，编号 %1。</translation>
+    </message>
+    <message>
+        <source>Lists citizens&apos; suggestions by state: those without an answer and those answered in a year, with the year&apos;s adoption rate; or takes one down. Listing only reads the store.</source>
+        <translation>按状态列出人民建议：未答复的和某年内答复的，并给出该年采纳率；或登记一条。列出时只读数据库。</translation>
+    </message>
+    <message>
+        <source>The year of the answers; this year without it.</source>
+        <translation>答复所在的年份；不写则为今年。</translation>
+    </message>
+    <message>
+        <source>Take down this suggestion, in a few words.</source>
+        <translation>登记这条建议，几个字说明。</translation>
+    </message>
+    <message>
+        <source>Its details.</source>
+        <translation>详细内容。</translation>
+    </message>
+    <message>
+        <source>Which way it came.</source>
+        <translation>来源。</translation>
+    </message>
+    <message>
+        <source>The item of the list that it belongs to.</source>
+        <translation>所属的管理事项。</translation>
+    </message>
+    <message>
+        <source>A year reads like 2026.</source>
+        <translation>年份写作 2026 这样。</translation>
+    </message>
+    <message>
+        <source>Adoption rate %1: %2 = %3/%4 (adopted or partly / answered)</source>
+        <translation>%1 年采纳率：%2 = %3/%4（采纳或部分采纳 / 已答复）</translation>
+    </message>
+    <message>
+        <source>Warn where published percentages do not follow from their own numbers</source>
+        <translation>核对已公布的百分比与其自身数字是否相符</translation>
+    </message>
+    <message>
+        <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
+        <translation>列出人民建议及采纳率，或登记一条</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2692,6 +2828,10 @@
     <message>
         <source>Write what the footage shows, or that it shows nothing.</source>
         <translation>请填写回看结果；未拍到也请写明。</translation>
+    </message>
+    <message>
+        <source>by its colour</source>
+        <translation>按等级</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3313,10 @@
     <message>
         <source>Answer about footage</source>
         <translation>填写回看结果</translation>
+    </message>
+    <message>
+        <source>Put on the supervise list</source>
+        <translation>列入督办</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4334,80 @@
         <source>amended by %1 on %2: %3</source>
         <translation>%1 于 %2 修订：%3</translation>
     </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Set off by its colour</source>
+        <translation>等级触发</translation>
+    </message>
+    <message>
+        <source>%1: the department was urged, its limit is near its end</source>
+        <translation>%1：时限将尽，已催办部门</translation>
+    </message>
+    <message>
+        <source>%1: put on the supervise list</source>
+        <translation>%1：已列入督办</translation>
+    </message>
+    <message>
+        <source>a supervisor is to acknowledge it within %1, by %2</source>
+        <translation>值班长应在 %1内知悉，截至 %2</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>已派单</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>by the item or a person; one level up for every %n point(s), red at most</source>
+        <translation>
+            <numerusform>按事项或人工确定；每满 %n 分升一级，最高红色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets off</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>sounds until it is accepted</source>
+        <translation>响铃直至签收</translation>
+    </message>
+    <message>
+        <source>a supervisor acknowledges it within %1</source>
+        <translation>值班长在 %1内知悉</translation>
+    </message>
+    <message>
+        <source>goes on the supervise list</source>
+        <translation>列入督办</translation>
+    </message>
+    <message>
+        <source>the department is urged at %1 % of its limit</source>
+        <translation>时限过 %1% 时催办部门</translation>
+    </message>
+    <message>
+        <source>nothing: it only counts</source>
+        <translation>无：只计数</translation>
+    </message>
 </context>
 <context>
     <name>hallcalendar</name>
@@ -4968,6 +5186,21 @@
     </message>
 </context>
 <context>
+    <name>published</name>
+    <message>
+        <source>&quot;%1&quot; is no count. Write a whole number.</source>
+        <translation>“%1”不是数目。请写整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no percentage. Write it like 98.97 % or −15.73 %.</source>
+        <translation>“%1”不是百分比。请写作 98.97 % 或 −15.73 %。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 is %4, printed as %5. One of them is wrong; nothing was changed.</source>
+        <translation>%1：%2 / %3 应为 %4，印作 %5。其中必有一处有误；未作任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>queue</name>
     <message>
         <source>Level</source>
@@ -5127,6 +5360,42 @@
     <message>
         <source>adopted or partly / answered suggestions</source>
         <translation>采纳或部分采纳 / 已答复建议</translation>
+    </message>
+    <message>
+        <source>1 Red</source>
+        <translation>1 红</translation>
+    </message>
+    <message>
+        <source>2 Orange</source>
+        <translation>2 橙</translation>
+    </message>
+    <message>
+        <source>3 Yellow</source>
+        <translation>3 黄</translation>
+    </message>
+    <message>
+        <source>4 Blue and 5 green</source>
+        <translation>4 蓝和 5 绿</translation>
+    </message>
+    <message>
+        <source>healthy: below 1 %</source>
+        <translation>合理：低于 1 %</translation>
+    </message>
+    <message>
+        <source>healthy: 5 %</source>
+        <translation>合理：5 %</translation>
+    </message>
+    <message>
+        <source>healthy: 15 %</source>
+        <translation>合理：15 %</translation>
+    </message>
+    <message>
+        <source>healthy: 80 %</source>
+        <translation>合理：80 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2: red %3, orange %4</source>
+        <translation>%1 · %2：红 %3，橙 %4</translation>
     </message>
 </context>
 <context>
@@ -6812,6 +7081,14 @@
         <source>Made-up cases: nothing counts, no messages are sent.</source>
         <translation>虚构案件，不进正式统计，不发正式短信。</translation>
     </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>未知悉</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>待知悉</translation>
+    </message>
 </context>
 <context>
     <name>timetext</name>
@@ -6841,6 +7118,17 @@
     <message>
         <source>There is nothing to take back: the last order is older than 10 seconds or cannot be undone.</source>
         <translation>没有可撤销的操作：上一操作已过 10 秒，或不能撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::actions::WhyTips</name>
+    <message>
+        <source>@%1, rules since changed</source>
+        <translation>@%1，规则此后已改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7602,18 @@
     <message>
         <source> · rules since changed]</source>
         <translation> · 规则已变更]</translation>
+    </message>
+    <message>
+        <source>the source&apos;s own deadline</source>
+        <translation>来源自带的时限</translation>
+    </message>
+    <message>
+        <source>the list writes “%1”</source>
+        <translation>清单写“%1”</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8300,26 @@
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Levels of the cases filed</source>
+        <translation>立案的等级分布</translation>
+    </message>
+    <message>
+        <source>When everything is urgent, nothing is: each level against its healthy share.</source>
+        <translation>事事紧急等于不分轻重：各级与合理占比对照。</translation>
+    </message>
+    <message>
+        <source>▲ too many</source>
+        <translation>▲ 偏多</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Where red and orange come from</source>
+        <translation>红橙来自何处</translation>
+    </message>
 </context>
 <context>
     <name>ui::reports::ReportsPage</name>
@@ -8439,6 +8759,33 @@
     </message>
 </context>
 <context>
+    <name>ui::shell::AcknowledgeNotice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not acknowledged in time</source>
+        <translation>
+            <numerusform>%n 件未按时知悉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The shift supervisor acknowledges them.</source>
+        <translation>%1。请值班长知悉。</translation>
+    </message>
+    <message>
+        <source>%1 %2. The shift supervisor acknowledges them.</source>
+        <translation>%1，%2。请值班长知悉。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::KeyBar</name>
     <message>
         <source>By level</source>
@@ -8578,6 +8925,182 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::suggestions::SuggestionFile</name>
+    <message>
+        <source>Not possible now: %1. The suggestion is “%2”.</source>
+        <translation>现在不能：%1。该建议%2。</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>无联系方式</translation>
+    </message>
+    <message>
+        <source>contact recorded</source>
+        <translation>已留联系方式</translation>
+    </message>
+</context>
+<context>
+    <name>ui::suggestions::SuggestionForm</name>
+    <message>
+        <source>New suggestion</source>
+        <translation>新建议</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>几个字说明</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>None of the list</source>
+        <translation>不在清单内</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>市民</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose whether the suggestion is adopted, partly adopted or not.</source>
+        <translation>请选择采纳、部分采纳或不采纳。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::suggestions::SuggestionList</name>
+    <message>
+        <source>Citizens&apos; suggestions</source>
+        <translation>人民建议</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收集时间</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>采纳</translation>
+    </message>
+</context>
+<context>
+    <name>ui::suggestions::SuggestionsPage</name>
+    <message>
+        <source>No suggestion is chosen</source>
+        <translation>未选建议</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or take down a new one.</source>
+        <translation>在列表中选一条，或登记新建议。</translation>
+    </message>
+    <message>
+        <source>Citizens&apos; suggestions</source>
+        <translation>人民建议</translation>
+    </message>
+    <message>
+        <source>Everything else goes on working. The page asks again when it is opened.</source>
+        <translation>其他功能照常。再次打开本页时会重新读取。</translation>
+    </message>
+    <message>
+        <source>Adoption rate %1: %2 = %3 / %4</source>
+        <translation>%1 年采纳率：%2 = %3 / %4</translation>
+    </message>
+    <message>
+        <source>adopted or partly / answered this year</source>
+        <translation>采纳或部分采纳 / 今年已答复</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>No suggestion is in this state</source>
+        <translation>没有处于此状态的建议</translation>
+    </message>
+    <message>
+        <source>What citizens suggest is taken down here, studied, forwarded and answered.</source>
+        <translation>市民的建议在此登记、研究、转送、答复。</translation>
+    </message>
+    <message>
+        <source>All shows the others.</source>
+        <translation>点“全部”看其他建议。</translation>
     </message>
 </context>
 <context>
