@@ -45,7 +45,7 @@ public:
         if (oneIn(2))
             return any(now);
         switch (state) {
-        case CaseState::Reported: return FileCase{};
+        case CaseState::Reported: return oneIn(4) ? CommandBody(RequestPreVerify{}) : FileCase{};
         case CaseState::Filed: return oneIn(4) ? CommandBody(RuleOnReturn{department(), {}, reason(), false}) : DispatchCase{department(), {}, {}};
         case CaseState::Dispatched: return AcceptCase{};
         case CaseState::Accepted: return ReachScene{};
@@ -55,7 +55,7 @@ public:
         case CaseState::Checked: return CloseCase{};
         case CaseState::Closed: return RevisitCase{maybe(), {}, maybe()};
         case CaseState::Revisited: return EvaluateCase{upTo(3), {}};
-        case CaseState::PreVerifying:
+        case CaseState::PreVerifying: return ReportPreVerify{!oneIn(3), {}};
         case CaseState::Evaluated:
         case CaseState::Void:
         case CaseState::Merged:
