@@ -87,9 +87,11 @@ std::vector<SchemaStep> schemaSteps(const Dialect &dialect)
 
 base::Result<StoreKind> identify(const Connection &connection)
 {
-    const base::Result<quint32> application = pragma(connection, "application_id");
-    const base::Result<quint32> version = pragma(connection, "user_version");
+    // In this order: another process that makes the store meanwhile commits its tables and its mark at once, so that whoever has seen the
+    // tables sees the mark.
     const base::Result<quint32> tables = pragma(connection, "count_tables");
+    const base::Result<quint32> version = pragma(connection, "user_version");
+    const base::Result<quint32> application = pragma(connection, "application_id");
     for (const base::Result<quint32> *answer : {&application, &version, &tables}) {
         if (!*answer)
             return base::pass(*answer);

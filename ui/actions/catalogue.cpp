@@ -129,7 +129,7 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
     {Action::Rerule, "rerule", QT_TRANSLATE_NOOP("actions", "Today's rules"),
      QT_TRANSLATE_NOOP("actions", "Count deadlines and level anew by today's rules; asks once."), "Ctrl+Shift+L", Scope::Page, kLead, CaseAct::Rerule},
     {Action::RequestLookBack, "request-look-back", QT_TRANSLATE_NOOP("actions", "Ask for footage"),
-     QT_TRANSLATE_NOOP("actions", "Ask the police to look back through video of a place and time."), "Ctrl+Shift+K", Scope::Page, kSeat, CaseAct::RequestLookBack},
+     QT_TRANSLATE_NOOP("actions", "Ask the police to look back through video of a place and time."), "Ctrl+Shift+F", Scope::Page, kSeat, CaseAct::RequestLookBack},
     {Action::AnswerLookBack, "answer-look-back", QT_TRANSLATE_NOOP("actions", "Footage"),
      QT_TRANSLATE_NOOP("actions", "Write down what the footage shows."), "Ctrl+Shift+J", Scope::Page, kSeat, CaseAct::AnswerLookBack},
     {Action::Appeal, "appeal", QT_TRANSLATE_NOOP("actions", "Appeal"),
