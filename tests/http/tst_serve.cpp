@@ -133,7 +133,7 @@ private Q_SLOTS:
         Program server(serve(path()));
         const quint16 port = server.port();
         QVERIFY(port != 0);
-        const QStringList arguments = drill(path(), port, {u"--seed"_s, u"3"_s, u"--speed"_s, u"1000"_s, u"--for"_s, u"5"_s});
+        const QStringList arguments = drill(path(), port, {u"--seed"_s, u"3"_s, u"--speed"_s, u"1000"_s, u"--for"_s, u"12"_s}); // at night few reports come in
         Program first(arguments);
         QCOMPARE(first.exitCode(), 0);
         const QJsonObject tally = QJsonDocument::fromJson(first.output()).object();
