@@ -56,6 +56,29 @@ base::Result<domain::Case> foldUntil(const store::EventLog &log, base::CaseId id
     return folded;
 }
 
+/// The cases that `ask` finds in the projection, and those that the log touched since it was written; where there is none, all of the log.
+template <class Ask>
+base::Result<QSet<base::CaseId>> candidatesOf(const ReaderParts &parts, base::Position &upTo, Ask ask)
+{
+    QSet<base::CaseId> candidates;
+    base::Position known;
+    if (const store::CaseReader *cases = parts.cases()) {
+        const auto position = cases->position();
+        if (!position)
+            return base::pass(position);
+        known = *position;
+        const base::Outcome read = ask(*cases, [&candidates](const domain::CaseBrief &brief) {
+            candidates.insert(brief.id);
+            return true;
+        });
+        if (!read)
+            return base::pass(read);
+    }
+    if (const base::Outcome read = touchedSince(parts.log(), known, candidates, upTo); !read)
+        return base::pass(read);
+    return candidates;
+}
+
 } // namespace
 
 base::Instant keptFrom(const region::Region &region, base::Instant now)
@@ -100,25 +123,14 @@ base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from
 
 base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at)
 {
-    QSet<base::CaseId> candidates;
-    base::Position known;
-    if (const store::CaseReader *cases = parts.cases()) {
-        const auto position = cases->position();
-        if (!position)
-            return base::pass(position);
-        known = *position;
-        const base::Outcome read = cases->touching(from, at + base::Milliseconds(1), [&](const domain::CaseBrief &brief) {
-            candidates.insert(brief.id);
-            return true;
-        });
-        if (!read)
-            return base::pass(read);
-    }
     base::Position upTo;
-    if (const base::Outcome read = touchedSince(parts.log(), known, candidates, upTo); !read)
-        return base::pass(read);
+    const auto candidates = candidatesOf(parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
+        return cases.touching(from, at + base::Milliseconds(1), visit);
+    });
+    if (!candidates)
+        return base::pass(candidates);
     QHash<base::CaseId, domain::CaseBrief> found;
-    for (const base::CaseId id : std::as_const(candidates)) {
+    for (const base::CaseId id : *candidates) {
         const auto folded = foldUntil(parts.log(), id, at);
         if (!folded)
             return base::pass(folded);
@@ -133,25 +145,14 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
 
 base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts, base::Instant answeredFrom, std::optional<base::Instant> until)
 {
-    QSet<base::CaseId> candidates;
-    base::Position known;
-    if (const store::CaseReader *cases = parts.cases()) {
-        const auto position = cases->position();
-        if (!position)
-            return base::pass(position);
-        known = *position;
-        const base::Outcome read = cases->suggestions(answeredFrom, [&](const domain::CaseBrief &brief) {
-            candidates.insert(brief.id);
-            return true;
-        });
-        if (!read)
-            return base::pass(read);
-    }
     base::Position upTo;
-    if (const base::Outcome read = touchedSince(parts.log(), known, candidates, upTo); !read)
-        return base::pass(read);
+    const auto candidates = candidatesOf(parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
+        return cases.suggestions(answeredFrom, visit);
+    });
+    if (!candidates)
+        return base::pass(candidates);
     std::vector<domain::Case> found;
-    for (const base::CaseId id : std::as_const(candidates)) {
+    for (const base::CaseId id : *candidates) {
         auto folded = foldUntil(parts.log(), id, until.value_or(base::Instant::max()));
         if (!folded)
             return base::pass(folded);
