@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rulemodel.h"
 
-#include "look/marks.h"
 #include "rules/rulewords.h"
+#include "theme/markpixmap.h"
 
 #include <QFont>
-#include <QPixmap>
 #include <QPoint>
 
 #include <algorithm>
@@ -20,18 +19,6 @@ using region::SheetId;
 namespace {
 
 constexpr int kMarkSize = 18;
-
-QPixmap markOf(const theme::Theme &theme, domain::Severity level)
-{
-    constexpr int kSharp = 2; // for screens with two device pixels a pixel
-    QPixmap picture(kMarkSize * kSharp, kMarkSize * kSharp);
-    picture.setDevicePixelRatio(kSharp);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    look::paintMark(painter, level, QPointF(kMarkSize / 2.0, kMarkSize / 2.0), kMarkSize / 2.0 - 1, theme.palette());
-    return picture;
-}
 
 } // namespace
 
@@ -143,7 +130,7 @@ QVariant RuleModel::headData(const QModelIndex &index, int role) const
     const domain::Severity level = domain::kSeverities[size_t(index.row())];
     if (role == Qt::DisplayRole)
         return theme::colourWord(level);
-    return role == Qt::DecorationRole ? markOf(m_theme, level) : QVariant();
+    return role == Qt::DecorationRole ? theme::markPixmap(m_theme, level, kMarkSize) : QVariant();
 }
 
 QVariant RuleModel::data(const QModelIndex &index, int role) const

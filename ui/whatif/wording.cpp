@@ -2,10 +2,10 @@
 #include "whatif/wording.h"
 
 #include "look/marks.h"
+#include "theme/markpixmap.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPainter>
 #include <QPixmap>
 
 namespace ui::whatif {
@@ -37,14 +37,7 @@ QString outcomeText(bool late, domain::Severity worst)
 
 QIcon markIcon(const theme::Theme &theme, domain::Severity level)
 {
-    constexpr int kSharp = 2; // for screens with two device pixels a pixel
-    QPixmap picture(kMarkSize * kSharp, kMarkSize * kSharp);
-    picture.setDevicePixelRatio(kSharp);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    look::paintMark(painter, level, QPointF(kMarkSize / 2.0, kMarkSize / 2.0), kMarkSize / 2.0 - 1, theme.palette());
-    painter.end();
+    const QPixmap picture = theme::markPixmap(theme, level, kMarkSize);
     QIcon icon;
     // The same picture when its row is selected: the style would tint it, and the tint is no level.
     for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Active})
