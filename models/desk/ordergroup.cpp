@@ -2,8 +2,11 @@
 #include "desk/ordergroup.h"
 
 #include "domain/consequences.h"
+#include "domain/correction.h"
 #include "domain/decide.h"
 #include "domain/handover.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -40,13 +43,11 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}, {}, {}}); !allowed)
         return base::pass(allowed);
     fresh.id = m_writer.nextId();
-    if (const auto [system, id] = claimOf(report); !id.isEmpty()) {
-        const auto owner = m_batch.claim(system, id, fresh.id);
-        if (!owner)
-            return broken(owner);
-        if (*owner != fresh.id)
-            return meetAgain(*owner, command);
-    }
+    const auto held = claimFor(fresh.id, command, report);
+    if (!held)
+        return broken(held);
+    if (*held)
+        return meetAgain(**held, command);
     const auto serial = m_batch.nextSerial(localDay);
     if (!serial)
         return broken(serial);
@@ -72,16 +73,105 @@ domain::Command OrderGroup::weighed(const domain::Command &command)
     return weighed;
 }
 
-// The source sent it before, or it comes back from where it was handed over to: the same case either way.
-base::Result<Receipt> OrderGroup::meetAgain(base::CaseId id, const domain::Command &command)
+base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId fresh, const domain::Command &command, const domain::Report &report)
 {
+    const auto [system, id] = claimOf(report);
+    if (id.isEmpty())
+        return std::nullopt;
+    const domain::SourceWord *word = domain::wordOf(command.body);
+    const QString key = report.origin || word == nullptr || word->key.isEmpty() ? id : word->key;
+    // A store that was begun before ids were folded holds them as they were written.
+    if (key != id) {
+        const auto asWritten = m_batch.claimed(system, id);
+        if (!asWritten)
+            return base::pass(asWritten);
+        if (*asWritten)
+            return Held{**asWritten, system, id};
+    }
+    const auto said = report.origin ? std::nullopt : domain::saidBy(command.body);
+    const auto owner = m_batch.claim(system, key, fresh, said ? domain::contentOf(*said) : QByteArray());
+    if (!owner)
+        return base::pass(owner);
+    if (*owner == fresh)
+        return std::nullopt;
+    const auto claim = m_batch.claimed(system, key);
+    if (!claim)
+        return base::pass(claim);
+    return Held{claim->value_or(store::Claim{*owner, {}}), system, key};
+}
+
+// The source sent it before, or it comes back from where it was handed over to: the same case either way.
+base::Result<Receipt> OrderGroup::meetAgain(const Held &held, const domain::Command &command)
+{
+    const base::CaseId id = held.claim.owner;
     const auto known = load(id);
     if (!known)
         return base::pass(known);
     const auto *report = std::get_if<domain::ReportCase>(&command.body);
-    if (report == nullptr || !report->report.origin || known->state != domain::CaseState::Transferred)
+    if (report == nullptr || !report->report.origin)
+        return hearAgain(held, *known, command);
+    if (known->state != domain::CaseState::Transferred)
         return Receipt{id, known->number, known->version, {}, true};
     return go({id, {}, command.actor, domain::TakeBackCase{report->report.origin->number}});
+}
+
+// The words are held against those that were taken last; a source's first closing is always taken, everything else as the source's rule says.
+base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case &known, const domain::Command &command)
+{
+    Receipt receipt{known.id, known.number, known.version, {}, true};
+    const domain::Actor source{command.actor.post, domain::Role::System};
+    const auto said = domain::saidBy(command.body);
+    // An id that was tied to the case beside its own report's is no word on that report.
+    if (!said || domain::foldedId(known.report.sourceId) != domain::foldedId(held.key))
+        return receipt;
+    const QByteArray content = domain::contentOf(*said);
+    if (content == held.claim.content)
+        return receipt;
+    domain::SourceNews news = domain::newsOf(known, *said, m_region.rulebook.calendar.zone);
+    const bool takes = domain::wordOf(command.body)->whenChanged == domain::WhenChanged::Update;
+    if (news.closesFirst && *said->closedAt < (takes ? domain::correctedReport(known.report, *said) : known.report).reportedAt)
+        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The source closed the case before it was reported."), {},
+                          QStringLiteral("closed_at"));
+    if (takes && !news.changes.empty()) {
+        if (const base::Outcome corrected = correct(known, *said, command, news.reopens); !corrected)
+            return base::pass(corrected);
+        receipt.updated = true;
+    }
+    if (news.closesFirst) {
+        if (const auto closed = go({known.id, {}, source, domain::RecordClosure{*said->closedAt, said->outcome}}); !closed)
+            return closed;
+        receipt.updated = true;
+    }
+    if (!takes)
+        receipt.differs = std::move(news.changes);
+    if (receipt.differs.empty()) {
+        if (const base::Outcome learnt = m_batch.learn(held.source, held.key, content); !learnt)
+            return broken(learnt);
+        m_learnt = true;
+    }
+    if (const auto now = load(known.id))
+        receipt.version = now->version;
+    return receipt;
+}
+
+base::Outcome OrderGroup::correct(const domain::Case &known, const domain::SourceSaid &said, const domain::Command &command, bool reopens)
+{
+    const auto *record = std::get_if<domain::ImportCase>(&command.body);
+    const auto *report = std::get_if<domain::ReportCase>(&command.body);
+    const domain::SeverityInputs inputs = record ? record->inputs : report ? report->inputs : domain::SeverityInputs();
+    const bool ownLimits = record ? record->ownLimits : report != nullptr;
+    const domain::Actor source{command.actor.post, domain::Role::System};
+    if (const auto done = go({known.id, {}, source, domain::CorrectBySource{said, inputs, ownLimits, reopens}}); !done)
+        return base::pass(done);
+    const auto corrected = load(known.id);
+    if (!corrected)
+        return base::pass(corrected);
+    const auto order = domain::dispatchAfter(known, *corrected);
+    if (!order)
+        return {};
+    if (const auto sent = go({known.id, {}, source, *order}); !sent)
+        return base::pass(sent);
+    return {};
 }
 
 base::Result<Receipt> OrderGroup::go(const domain::Command &command)

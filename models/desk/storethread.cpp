@@ -268,8 +268,13 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
             return base::pass(results.back());
         }
     }
-    if (group.changed().isEmpty())
+    if (group.changed().isEmpty()) {
+        if (group.hasLearnt()) {
+            if (const auto learnt = (*batch)->commit(); !learnt)
+                return learnt;
+        }
         return m_feed.seen();
+    }
     const auto position = (*batch)->commit();
     if (!position)
         return position;

@@ -60,6 +60,18 @@ struct Applier {
         c.arrivedAt.reset();
     }
 
+    // As if it had never been closed: what was said about the closing says nothing any more.
+    void unclose()
+    {
+        reopen();
+        c.handledAt.reset();
+        c.closedAt.reset();
+        c.closedBySource = false;
+        c.outcome.clear();
+        c.solved.reset();
+        c.satisfaction.reset();
+    }
+
     void operator()(const CaseReported &e)
     {
         c.number = e.number;
@@ -253,6 +265,22 @@ struct Applier {
         c.deadlines = e.rules.deadlines;
         takeRules(e.rules);
         setLevel(e.rules.severity);
+    }
+    void operator()(const SourceCorrected &e)
+    {
+        c.report = e.report;
+        c.deadlines = e.deadlines;
+        if (!e.department.isEmpty() && e.department != c.department) {
+            c.department = e.department;
+            c.unit.clear();
+        }
+        if (e.closedAt) {
+            c.closedAt = e.closedAt;
+            c.endedAt = e.closedAt;
+            c.outcome = e.outcome;
+        }
+        if (e.reopened)
+            unclose();
     }
     void operator()(const SuggestionCollected &e)
     {

@@ -68,6 +68,7 @@ constexpr std::array kKindRows{
     KindRow{"suggestion-forwarded", QT_TRANSLATE_NOOP("event", "Forwarded")},
     KindRow{"suggestion-weighed", QT_TRANSLATE_NOOP("event", "Weighed")},
     KindRow{"suggestion-answered", QT_TRANSLATE_NOOP("event", "Answered")},
+    KindRow{"source-corrected", QT_TRANSLATE_NOOP("event", "Corrected by the source")},
 };
 static_assert(kKindRows.size() == std::variant_size_v<EventBody>);
 
@@ -153,6 +154,7 @@ struct Summariser {
     QString operator()(const SuggestionForwarded &e) const { return join({e.department, e.note}); }
     QString operator()(const SuggestionWeighed &e) const { return join({label(e.adoption), e.reason}); }
     QString operator()(const SuggestionAnswered &e) const { return e.answer; }
+    QString operator()(const SourceCorrected &e) const { return describe(e.changes); }
     QString operator()(const CaseEvaluated &e) const
     {
         constexpr std::array kWords{QT_TRANSLATE_NOOP("event", "not satisfied"), QT_TRANSLATE_NOOP("event", "fair"),

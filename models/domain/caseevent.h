@@ -7,6 +7,7 @@
 #include "domain/deadlines.h"
 #include "domain/report.h"
 #include "domain/severity.h"
+#include "domain/sourceword.h"
 
 #include <QByteArray>
 
@@ -73,6 +74,10 @@ struct AppealReviewed { bool upheld = false; QString note; friend bool operator=
 struct ClockStarted { Stage stage = Stage::Close; Deadline deadline; friend bool operator==(const ClockStarted &, const ClockStarted &) = default; };
 /// Today's rules instead of those of the filing: the deadlines counted anew from the filing, and the level.
 struct CaseReruled { QString reason; QString before; CaseFiled rules; friend bool operator==(const CaseReruled &, const CaseReruled &) = default; };
+/// The source says something else than before, and its new word holds: `report` whole, and in `changes` what differs, for people. closedAt: the
+/// moment (with its outcome) at which the source now says that it had closed; reopened: it takes its closing back. `department`: an ended case is
+/// that department's; an open one is dispatched by an event of its own.
+struct SourceCorrected { Report report; std::vector<SourceChange> changes; Deadlines deadlines; bool reopened = false; std::optional<base::Instant> closedAt{}; QString outcome{}; QString department{}; friend bool operator==(const SourceCorrected &, const SourceCorrected &) = default; };
 struct SuggestionCollected { QString number; Report report; friend bool operator==(const SuggestionCollected &, const SuggestionCollected &) = default; };
 struct SuggestionStudied { QString note; friend bool operator==(const SuggestionStudied &, const SuggestionStudied &) = default; };
 struct SuggestionForwarded { QString department; QString note; friend bool operator==(const SuggestionForwarded &, const SuggestionForwarded &) = default; };
@@ -85,7 +90,7 @@ using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, Ca
                                CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
                                ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
-                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered>;
+                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected>;
 
 /// One fact about one case.
 struct CaseEvent {

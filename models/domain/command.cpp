@@ -22,6 +22,7 @@ struct ActOf {
     Act operator()(const ReturnCase &) const { return CaseAct::Return; }
     Act operator()(const CloseCase &) const { return CaseAct::Close; }
     Act operator()(const RecordClosure &) const { return CaseAct::RecordClosure; }
+    Act operator()(const CorrectBySource &o) const { return o.reopens ? CaseAct::ReopenBySource : CaseAct::CorrectBySource; }
     Act operator()(const RevisitCase &) const { return CaseAct::Revisit; }
     Act operator()(const EvaluateCase &) const { return CaseAct::Evaluate; }
     Act operator()(const VoidCase &) const { return CaseAct::Void; }

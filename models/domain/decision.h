@@ -38,6 +38,7 @@ public:
     Events operator()(const CloseCase &order) { return one(CaseClosed{order.outcome, false, {}}); }
     Events operator()(const CloseWithLead &order) { return one(CaseClosed{order.outcome, false, order.leadNumber}); }
     Events operator()(const RecordClosure &order);
+    Events operator()(const CorrectBySource &order);
     Events operator()(const RevisitCase &order) { return one(CaseRevisited{order.reached, order.note, order.solved}); }
     Events operator()(const EvaluateCase &order);
     Events operator()(const VoidCase &order) { return withReason(order.reason, CaseVoided{order.reason}); }
@@ -95,6 +96,8 @@ private:
     [[nodiscard]] base::Result<CaseFiled> filed(const Filing &filing) const;
     /// Adds what the routing and then the clocks of the dispatch bring to a case that was just filed.
     [[nodiscard]] base::Outcome dispatch(const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events) const;
+    [[nodiscard]] Events afterCorrection(const CorrectBySource &order, std::vector<CaseEvent> events) const;
+    [[nodiscard]] base::Outcome moveDeadlines(SourceCorrected &corrected, const Item *item, bool ownLimits) const;
     [[nodiscard]] base::Outcome startClocks(ClockStart start, const std::vector<LaterClock> &clocks, std::vector<CaseEvent> &events) const;
     /// New work with whoever of the roster takes it now, unless the order names somebody.
     [[nodiscard]] CaseDispatched taken(CaseDispatched work) const;

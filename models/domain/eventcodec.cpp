@@ -99,6 +99,12 @@ template <class Archive> void fields(Archive &a, AppealLodged &v) { a("reason", 
 template <class Archive> void fields(Archive &a, AppealReviewed &v) { a.maybe("note", v.note)("upheld", v.upheld); }
 template <class Archive> void fields(Archive &a, ClockStarted &v) { a("deadline", v.deadline)("stage", v.stage); }
 template <class Archive> void fields(Archive &a, CaseReruled &v) { a.maybe("before", v.before)("reason", v.reason)("rules", v.rules); }
+template <class Archive> void fields(Archive &a, SourceChange &v) { a.maybe("after", v.after).maybe("before", v.before)("field", v.field); }
+template <class Archive> void fields(Archive &a, SourceCorrected &v)
+{
+    a("changes", v.changes).maybe("closed", v.closedAt)("deadlines", v.deadlines).maybe("department", v.department).maybe("outcome", v.outcome);
+    a.maybe("reopened", v.reopened)("report", v.report);
+}
 template <class Archive> void fields(Archive &a, SuggestionCollected &v) { a("number", v.number)("report", v.report); }
 template <class Archive> void fields(Archive &a, SuggestionStudied &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, SuggestionForwarded &v) { a("department", v.department).maybe("note", v.note); }

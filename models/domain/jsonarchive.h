@@ -8,6 +8,7 @@
 #include "domain/deadlines.h"
 #include "domain/jsonbytes.h"
 #include "domain/severity.h"
+#include "domain/sourceword.h"
 #include "domain/timelimit.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,7 @@ private:
     void json(Adoption value) { m_bytes.text(word(value)); }
     void json(PartnerKind value) { m_bytes.text(word(value)); }
     void json(Stage value) { m_bytes.text(word(value)); }
+    void json(SourceField value) { m_bytes.text(word(value)); }
     void json(ClockStart value) { m_bytes.text(word(value)); }
     void json(ResourceState value) { m_bytes.text(word(value)); }
     void json(QDate value) { m_bytes.text(value.toString(Qt::ISODate)); }
@@ -198,6 +200,7 @@ private:
     void take(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, QDate &value)

@@ -78,6 +78,16 @@ private:
         apply(m_case, reported);
         return true;
     }
+    // As at the report: the words are the source's, the clocks these rules'.
+    bool decidesAnew(const CaseEvent &event, const SourceCorrected &)
+    {
+        CaseEvent corrected = event;
+        auto &fresh = std::get<SourceCorrected>(corrected.body);
+        fresh.report.sourceDueAt.reset();
+        fresh.deadlines = m_case.deadlines;
+        apply(m_case, corrected);
+        return true;
+    }
     bool decidesAnew(const CaseEvent &event, const CaseFiled &body)
     {
         const Item *item = m_rules.item(m_case.report.item);

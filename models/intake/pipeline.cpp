@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
+#include "intake/sourceid.h"
 #include "intake/text.h"
 #include "region/circumstances.h"
 
@@ -90,6 +91,8 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
         return base::pass(texts);
     if (const auto times = checkTimes(incoming); !times)
         return base::pass(times);
+    if (const auto id = checkSourceId(incoming.sourceId, m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient); !id)
+        return base::pass(id);
     const region::Source *source = m_region->source(incoming.source);
     if (!source)
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a source of this region.").arg(incoming.source.left(40)), {}, field::kSource);
@@ -122,10 +125,29 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
     domain::Command command;
     command.actor = {source->name, domain::Role::System};
     if (m_rules.records)
-        command.body = domain::ImportCase{std::move(report), inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits};
+        command.body = domain::ImportCase{std::move(report), inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits, wordOn(incoming, *source)};
     else
-        command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches};
+        command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches, wordOn(incoming, *source)};
     return command;
+}
+
+// What we fill in ourselves (the item's name, the moment of receipt) is not the source's word.
+domain::SourceWord Pipeline::wordOn(const Incoming &incoming, const region::Source &source) const
+{
+    const QString id = incoming.sourceId.trimmed();
+    domain::SourceWord word{m_rules.foldIds ? domain::foldedId(id) : id, m_rules.silent, m_rules.records ? m_rules.whenChanged : source.whenChanged};
+    if (incoming.title.trimmed().isEmpty())
+        word.silent.add(domain::SourceField::Title);
+    if (!incoming.reportedAt)
+        word.silent.add(domain::SourceField::ReportedAt);
+    if (m_rules.records)
+        return word;
+    word.silent.add(domain::SourceField::Closing);
+    if (!incoming.dueAt)
+        word.silent.add(domain::SourceField::DueAt);
+    if (incoming.department.trimmed().isEmpty())
+        word.silent.add(domain::SourceField::Department);
+    return word;
 }
 
 const domain::Item *Pipeline::classify(const QString &codeOrName) const

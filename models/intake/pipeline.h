@@ -53,6 +53,9 @@ struct PipelineRules {
     Missing point = Missing::Accept;     ///< no coordinates
     Missing place = Missing::Refuse;     ///< neither coordinates nor address
     Missing grid = Missing::Accept;      ///< a point outside every grid
+    domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< of records; live sources have their own in the region
+    domain::SourceFields silent;  ///< what these reports never say; live ones beside that: what each leaves out
+    bool foldIds = true;         ///< ids that differ in width, case, blanks or invisible characters are one (domain::foldedId)
     bool ownLimits = false;      ///< records without a deadline of their own: true: by the town's limits; false: no deadline at all
     base::Milliseconds future{std::chrono::minutes(5)}; ///< how far ahead of our clock a source's clock may be
 };
@@ -72,6 +75,7 @@ public:
     [[nodiscard]] const domain::Item *classify(const QString &codeOrName) const;
 
 private:
+    [[nodiscard]] domain::SourceWord wordOn(const Incoming &incoming, const region::Source &source) const;
     [[nodiscard]] base::Outcome checkTexts(const Incoming &incoming) const;
     [[nodiscard]] base::Outcome checkTimes(const Incoming &incoming) const;
     [[nodiscard]] base::Result<domain::Place> locate(const Incoming &incoming) const;

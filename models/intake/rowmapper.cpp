@@ -2,6 +2,7 @@
 #include "intake/rowmapper.h"
 
 #include "base/listed.h"
+#include "intake/sourceid.h"
 #include "intake/text.h"
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,8 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
     if (incoming.sourceId.isEmpty())
         return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
                     columnOf(field::kSourceId));
+    if (const auto checked = checkIdCells(row); !checked)
+        return base::pass(checked);
     const auto photos = text(row, field::kPhotos);
     if (!photos)
         return base::pass(photos);
@@ -114,6 +117,21 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
     if (!incoming.reportedAt)
         return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
     return incoming;
+}
+
+base::Outcome RowMapper::checkIdCells(const Row &row) const
+{
+    const std::vector<int> &columns = m_texts.constFind(field::kSourceId)->columns;
+    for (const int column : columns) {
+        const QString id = cell(row, column);
+        const CellFact *fact = row.fact(column);
+        base::Outcome checked = checkSourceId(id, fact && fact->isNumber ? IdCheck::NumberCell : IdCheck::Lenient);
+        if (!checked) {
+            checked.error().place = columnOf(field::kSourceId);
+            return checked;
+        }
+    }
+    return {};
 }
 
 QString RowMapper::columnOf(const QString &fieldName) const

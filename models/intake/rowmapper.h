@@ -27,6 +27,7 @@ private:
         int column = -1;
     };
     explicit RowMapper(Mapping mapping) : m_mapping(std::move(mapping)) {}
+    [[nodiscard]] base::Outcome checkIdCells(const Row &row) const;
     [[nodiscard]] QString cell(const Row &row, int column) const;
     [[nodiscard]] base::Result<QString> text(const Row &row, QLatin1StringView fieldName) const;
     [[nodiscard]] base::Result<std::optional<base::Instant>> time(const Row &row, QLatin1StringView fieldName) const;

@@ -22,8 +22,16 @@ struct DueOf {
     Due operator()(const domain::ExtensionApproved &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseResumed &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseReruled &e) const { return whole(e.rules.deadlines); }
+    Due operator()(const domain::SourceCorrected &e) const { return whole(e.deadlines); }
     template <class Other> Due operator()(const Other &) const { return {}; }
 };
+
+/// A closing that lies elsewhere than its event.
+std::optional<base::Instant> closedAtOf(const domain::EventBody &body)
+{
+    const auto *corrected = std::get_if<domain::SourceCorrected>(&body);
+    return corrected ? corrected->closedAt : std::nullopt;
+}
 
 tl::unexpected<base::Error> givenUp()
 {
@@ -42,7 +50,7 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
     quint64 seen = 0;
     bool stop = false;
     const base::Outcome looked = log.replayAll({}, [&](const domain::CommittedEvent &each) {
-        if (period.contains(each.event.at) || period.contains(std::visit(DueOf{}, each.event.body)))
+        if (period.contains(each.event.at) || period.contains(std::visit(DueOf{}, each.event.body)) || period.contains(closedAtOf(each.event.body)))
             touched.insert(each.caseId);
         stop = cancelled && ++seen % 4096 == 0 && cancelled();
         return !stop;

@@ -5,7 +5,7 @@
 
 namespace store {
 
-/// Wraps another log and fails one call, counted from 1 over begin, append, claim, nextSerial, commit, replays and head. For tests: run
+/// Wraps another log and fails one call, counted from 1 over begin, append, claim, claimed, learn, nextSerial, commit, replays and head. For tests: run
 /// the same story with 1, 2, 3 … until it no longer fails. The inner log must outlive it.
 class FaultyLog final : public EventLog {
 public:

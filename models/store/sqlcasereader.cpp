@@ -186,6 +186,20 @@ base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &vis
     return rows->failure();
 }
 
+base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const
+{
+    base::Result<Statement> rows = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claims"]);
+    if (!rows)
+        return base::pass(rows);
+    if (base::Outcome run = rows->run(); !run)
+        return run;
+    while (rows->next()) {
+        if (!visit(rows->text(0), rows->text(1), {{static_cast<quint64>(rows->number(2))}, rows->bytes(3)}))
+            return {};
+    }
+    return rows->failure();
+}
+
 base::Result<QByteArray> SqlCaseReader::callerSalt() const
 {
     return store::callerSalt(*m_connection);

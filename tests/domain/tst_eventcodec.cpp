@@ -90,7 +90,14 @@ std::vector<EventBody> samples()
             SuggestionStudied{},
             SuggestionForwarded{QStringLiteral("water"), {}},
             SuggestionWeighed{Adoption::Partly, QStringLiteral("half")},
-            SuggestionAnswered{QStringLiteral("thank you")}};
+            SuggestionAnswered{QStringLiteral("thank you")},
+            SourceCorrected{report,
+                            {{SourceField::Title, QStringLiteral("old"), QStringLiteral("new")}, {SourceField::Caller, {}, {}}},
+                            someDeadlines(),
+                            false,
+                            base::fromMsec(99),
+                            QStringLiteral("done"),
+                            QStringLiteral("urban")}};
 }
 
 /// Events of old kinds with the fields that came later.

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void answersInXml();
     void takesTheKeyFromTheQuery();
     void givesTheSameNumberAgain();
+    void saysWhatDiffers();
+    void sendsTheSourcesRule();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void saysErrorsInXml();
@@ -203,6 +205,53 @@ void Open311Test::givesTheSameNumberAgain()
     QVERIFY(again[u"service_notice"_s] != once[u"service_notice"_s]);
     QCOMPARE(endpoint.desk.reports().size(), size_t(1));
     QVERIFY(first(endpoint.post(kGood + "&source_id=S2"))[u"service_request_id"_s] != once[u"service_request_id"_s]);
+}
+
+void Open311Test::saysWhatDiffers()
+{
+    Endpoint endpoint;
+    const QByteArray body = kGood + "&source_id=A-7";
+    QCOMPARE(endpoint.post(body).status, 200);
+    endpoint.desk.setDiffers({{domain::SourceField::Description, u"here"_s, u"there"_s}});
+    const RawReply reply = endpoint.post(body);
+    QCOMPARE(reply.status, 409);
+    QCOMPARE(first(reply)[u"description"_s].toString(),
+             u"The report 251107TT0001 is known, but differs from what is stored: Description: here → there. The case was left as it is."_s);
+    QCOMPARE(endpoint.post(body, "application/x-www-form-urlencoded", "/open311/v2/requests.xml").status, 409);
+    endpoint.desk.setDiffers({});
+    const RawReply same = endpoint.post(body);
+    QCOMPARE(same.status, 200);
+    QCOMPARE(first(same)[u"known"_s].toBool(), true);
+}
+
+// What a form leaves out (its time, a title) is no word of the source: the moment of receipt must not make a retry another report.
+void Open311Test::sendsTheSourcesRule()
+{
+    auto town = std::make_shared<region::Region>(*smallTown());
+    const auto source = std::ranges::find(town->sources, u"citizen"_s, &region::Source::code);
+    QVERIFY(source != town->sources.end());
+    source->whenChanged = domain::WhenChanged::Update;
+    town->prepare();
+    base::FixedClock clock{base::fromIso(u"2025-11-07T06:37:26Z"_s).value()};
+    const intake::Pipeline pipeline(town, clock);
+    intake::Incoming incoming;
+    incoming.source = u"citizen"_s;
+    incoming.sourceId = u" Ａ-7\u200b"_s;
+    incoming.item = u"E01"_s;
+    incoming.address = u"Main Road 1"_s;
+    const auto command = pipeline.accept(incoming);
+    QVERIFY(command);
+    const domain::SourceWord &word = std::get<domain::ReportCase>(command->body).word;
+    QCOMPARE(word.key, u"a-7"_s);
+    QCOMPARE(word.whenChanged, domain::WhenChanged::Update);
+    for (const domain::SourceField field : {domain::SourceField::Title, domain::SourceField::ReportedAt, domain::SourceField::DueAt, domain::SourceField::Department,
+                                            domain::SourceField::Closing})
+        QVERIFY2(word.silent.contains(field), qPrintable(domain::word(field)));
+    QVERIFY(!word.silent.contains(domain::SourceField::Description));
+    incoming.sourceId = u"2.02501e+16"_s;
+    const auto bent = pipeline.accept(incoming);
+    QVERIFY(!bent);
+    QCOMPARE(bent.error().place, QString(intake::field::kSourceId));
 }
 
 void Open311Test::saysWhatIsWrong_data()

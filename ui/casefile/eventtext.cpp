@@ -29,6 +29,12 @@ QString unitName(const region::Region &region, const QString &code)
     return unit ? unit->name : code;
 }
 
+QString itemName(const region::Region &region, const QString &code)
+{
+    const domain::Item *item = region.rulebook.item(code);
+    return item ? item->name : code;
+}
+
 /// Only where the plain summary would show codes or bare numbers.
 struct Story {
     const region::Region &region;
@@ -51,6 +57,19 @@ struct Story {
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
     {
         return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), e.inputs.baseText});
+    }
+    std::optional<QString> operator()(const domain::SourceCorrected &e) const
+    {
+        std::vector<domain::SourceChange> changes = e.changes;
+        for (domain::SourceChange &change : changes) {
+            for (QString *code : {&change.before, &change.after}) {
+                if (change.field == domain::SourceField::Department)
+                    *code = departmentName(region, *code);
+                else if (change.field == domain::SourceField::Item)
+                    *code = itemName(region, *code);
+            }
+        }
+        return domain::describe(changes);
     }
     template <class Other>
     std::optional<QString> operator()(const Other &) const

@@ -77,6 +77,8 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Release:
     case CaseAct::CloseWithLead:
     case CaseAct::ListForSupervision:
+    case CaseAct::CorrectBySource:
+    case CaseAct::ReopenBySource:
     case CaseAct::RecordPart:
     case CaseAct::RecordPartnerClosure:
     case CaseAct::Study:
@@ -182,6 +184,8 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::Release:
     case CaseAct::CloseWithLead:
     case CaseAct::ListForSupervision:
+    case CaseAct::CorrectBySource:
+    case CaseAct::ReopenBySource:
     case CaseAct::RecordPart:
     case CaseAct::RecordPartnerClosure:
     case CaseAct::Study:

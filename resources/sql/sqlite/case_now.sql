@@ -16,6 +16,9 @@ UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?,
     on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, open = ?
 WHERE case_id = ?
 
+-- name: remove
+DELETE FROM case_now WHERE case_id = ?
+
 -- name: drop
 DROP TABLE IF EXISTS case_now
 
