@@ -30,7 +30,8 @@ void printSummary(const intake::ImportSummary &summary, bool json)
                    {u"refused"_s, summary.refused},
                    {u"seconds"_s, summary.seconds}});
     } else {
-        printLine(QCoreApplication::translate("ctl", "By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.")
+        printLine(QCoreApplication::translate(
+                      "ctl", "By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.")
                       .arg(summary.mapping)
                       .arg(summary.read)
                       .arg(summary.filed)
@@ -45,7 +46,8 @@ void printSummary(const intake::ImportSummary &summary, bool json)
         printError(QCoreApplication::translate("ctl", "%n row(s) were refused; they are in %1, each with its reason.", nullptr, int(summary.refused))
                        .arg(summary.refusedFile));
     if (summary.differs > 0)
-        printError(QCoreApplication::translate("ctl", "%n row(s) differ from what is stored; they are in %1, each with what differs.", nullptr, int(summary.differs))
+        printError(QCoreApplication::translate("ctl", "%n row(s) differ from what is stored; they are in %1, each with what differs.", nullptr,
+                                               int(summary.differs))
                        .arg(summary.refusedFile));
 }
 
@@ -54,9 +56,11 @@ void printSummary(const intake::ImportSummary &summary, bool json)
 int runImport(const QStringList &arguments)
 {
     CommandLine line(u"import FILE --store FILE --region DIR|NAME [--mapping NAME|FILE] [--refused FILE] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that "
-                                                        "cannot be taken, or differ from what was stored before, go to FILE.refused.csv with the reason. The store is made if "
-                                                        "there is none."));
+                     QCoreApplication::translate(
+                         "ctl",
+                         "Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that "
+                         "cannot be taken, or differ from what was stored before, go to FILE.refused.csv with the reason. The store is made if "
+                         "there is none."));
     line.wantStore();
     line.wantRegion();
     line.add({u"mapping"_s, QCoreApplication::translate("ctl", "Which column is what; without it the region's mapping whose columns the file has."), u"NAME|FILE"_s});

@@ -19,8 +19,8 @@ struct Receipt {
     QString number;
     quint32 version = 0;
     base::Position position;
-    bool known = false; ///< the source had sent this report before; unless it brought something new, nothing was added
-    bool updated = false; ///< known, and what was new was taken over: a first closing, or a correction
+    bool known = false;                          ///< the source had sent this report before; unless it brought something new, nothing was added
+    bool updated = false;                        ///< known, and what was new was taken over: a first closing, or a correction
     std::vector<domain::SourceChange> differs{}; ///< known, and what the source says otherwise than before and was *not* taken over
 };
 

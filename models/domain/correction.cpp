@@ -10,10 +10,7 @@ namespace {
 constexpr qsizetype kShownMost = 60;
 
 // Whatever grid the town counts it to.
-bool isSamePlace(const Place &one, const Place &other)
-{
-    return one.text == other.text && one.element == other.element && one.point == other.point;
-}
+bool isSamePlace(const Place &one, const Place &other) { return one.text == other.text && one.element == other.element && one.point == other.point; }
 
 QString shortened(const QString &text)
 {
@@ -55,8 +52,9 @@ struct Comparison {
             return;
         const auto shownPlace = [](const Place &at, bool withPoint) {
             return at.point && (withPoint || at.text.isEmpty())
-                ? (shortened(at.text) + QStringLiteral(" %1,%2").arg(at.point->latitude, 0, 'f', 5).arg(at.point->longitude, 0, 'f', 5)).trimmed()
-                : shortened(at.text);
+                       ? (shortened(at.text) + QStringLiteral(" %1,%2").arg(at.point->latitude, 0, 'f', 5).arg(at.point->longitude, 0, 'f', 5))
+                             .trimmed()
+                       : shortened(at.text);
         };
         const bool withPoint = before.point != after.point;
         changed(SourceField::Place, shownPlace(before, withPoint), shownPlace(after, withPoint));
@@ -124,10 +122,7 @@ const SourceWord *wordOf(const CommandBody &body)
     return nullptr;
 }
 
-SourceWord *wordOf(CommandBody &body)
-{
-    return const_cast<SourceWord *>(wordOf(std::as_const(body)));
-}
+SourceWord *wordOf(CommandBody &body) { return const_cast<SourceWord *>(wordOf(std::as_const(body))); }
 
 SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
 {
@@ -259,7 +254,8 @@ base::Outcome Decision::moveDeadlines(SourceCorrected &corrected, const Item *it
     auto &whole = corrected.deadlines[Stage::Whole];
     if (report.sourceDueAt) {
         if (*report.sourceDueAt < report.reportedAt)
-            return base::fail(base::ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The deadline lies before the report.")), {}, QStringLiteral("due"));
+            return base::fail(base::ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The deadline lies before the report.")), {},
+                              QStringLiteral("due"));
         whole = Deadline{std::nullopt, report.reportedAt, *report.sourceDueAt, QStringLiteral("source:") + report.source};
         return {};
     }

@@ -18,8 +18,8 @@ namespace domain {
 /// What a saying brings that the case does not hold.
 struct SourceNews {
     std::vector<SourceChange> changes; ///< what it said otherwise before, in the order of kSourceFields
-    bool closesFirst = false; ///< the source has closed what is open here: no change of its word, but the end of the matter
-    bool reopens = false;     ///< it had closed the case, and now says that it is open; also among the changes
+    bool closesFirst = false;          ///< the source has closed what is open here: no change of its word, but the end of the matter
+    bool reopens = false;              ///< it had closed the case, and now says that it is open; also among the changes
     [[nodiscard]] bool isNone() const { return changes.empty() && !closesFirst; }
 };
 /// Silent fields are no news. What we have done ourselves (closed, dispatched, extended) is not the source's word and never differs from it.

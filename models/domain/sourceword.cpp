@@ -84,10 +84,7 @@ void addPlace(ContentBytes &bytes, const Place &place)
 
 } // namespace
 
-QString word(SourceField field)
-{
-    return QLatin1String(kSourceFieldRows[static_cast<size_t>(field)].word);
-}
+QString word(SourceField field) { return QLatin1String(kSourceFieldRows[static_cast<size_t>(field)].word); }
 
 std::optional<SourceField> sourceFieldOf(const QString &word)
 {
@@ -95,20 +92,11 @@ std::optional<SourceField> sourceFieldOf(const QString &word)
     return row == std::end(kSourceFieldRows) ? std::nullopt : std::optional(row->field);
 }
 
-QString label(SourceField field)
-{
-    return QCoreApplication::translate("sourceword", kSourceFieldRows[static_cast<size_t>(field)].label);
-}
+QString label(SourceField field) { return QCoreApplication::translate("sourceword", kSourceFieldRows[static_cast<size_t>(field)].label); }
 
-QString word(WhenChanged choice)
-{
-    return wordIn(kWhenChangedWords, choice);
-}
+QString word(WhenChanged choice) { return wordIn(kWhenChangedWords, choice); }
 
-std::optional<WhenChanged> whenChangedOf(const QString &word)
-{
-    return valueIn(kWhenChangedWords, word);
-}
+std::optional<WhenChanged> whenChangedOf(const QString &word) { return valueIn(kWhenChangedWords, word); }
 
 QString describe(const SourceChange &change)
 {

@@ -17,8 +17,9 @@ namespace domain {
 
 /// A part of what a source says. Closing: that the case is closed there, when, and with which outcome.
 enum class SourceField : quint8 { Item, Title, Description, Place, Caller, Photos, ReportedAt, DueAt, Department, Closing };
-inline constexpr std::array kSourceFields{SourceField::Item,   SourceField::Title,      SourceField::Description, SourceField::Place,      SourceField::Caller,
-                                          SourceField::Photos, SourceField::ReportedAt, SourceField::DueAt,       SourceField::Department, SourceField::Closing};
+inline constexpr std::array kSourceFields{SourceField::Item,       SourceField::Title,  SourceField::Description, SourceField::Place,
+                                          SourceField::Caller,     SourceField::Photos, SourceField::ReportedAt,  SourceField::DueAt,
+                                          SourceField::Department, SourceField::Closing};
 [[nodiscard]] QString word(SourceField field); ///< "item" … "closing"
 [[nodiscard]] std::optional<SourceField> sourceFieldOf(const QString &word);
 [[nodiscard]] QString label(SourceField field); ///< 事项 … 结案, translated

@@ -8,7 +8,8 @@ namespace intake {
 
 QString differsText(const std::vector<domain::SourceChange> &changes)
 {
-    return Text::tr("The report is known, but differs from what is stored: %1. The case was left as it is; where the source's word is to hold, set whenChanged to "
+    return Text::tr("The report is known, but differs from what is stored: %1. The case was left as it is; where the source's word is to hold, set "
+                    "whenChanged to "
                     "update.")
         .arg(domain::describe(changes));
 }

@@ -96,8 +96,9 @@ QString keyOf(const QString &source, const QString &sourceId)
 base::Error sameIdOtherContent(const QString &id, qint64 row, const QString &column)
 {
     return {ErrorCode::Conflict,
-            QCoreApplication::translate("intake", "The id \"%1\" stands in row %2 of this file already, with other content. One id is one report: correct the id of "
-                                                  "one of the two rows.")
+            QCoreApplication::translate(
+                "intake", "The id \"%1\" stands in row %2 of this file already, with other content. One id is one report: correct the id of "
+                          "one of the two rows.")
                 .arg(id.left(80))
                 .arg(row),
             {},

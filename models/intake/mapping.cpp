@@ -246,15 +246,14 @@ domain::SourceFields MappingParser::silent() const
     using enum domain::SourceField;
     const Mapping &m = m_mapping;
     domain::SourceFields silent;
-    const std::initializer_list<std::pair<domain::SourceField, bool>> said{
-        {Title, m.itemTitle.isSet()},
-        {Description, m.description.isSet()},
-        {Place, m.address.isSet() || m.element.isSet() || m.latitude.isSet()},
-        {Caller, m.callerName.isSet() || m.callerPhone.isSet()},
-        {Photos, m.photos.isSet()},
-        {DueAt, m.dueAt.has_value()},
-        {Department, m.department.isSet()},
-        {Closing, m.closedAt.has_value()}};
+    const std::initializer_list<std::pair<domain::SourceField, bool>> said{{Title, m.itemTitle.isSet()},
+                                                                           {Description, m.description.isSet()},
+                                                                           {Place, m.address.isSet() || m.element.isSet() || m.latitude.isSet()},
+                                                                           {Caller, m.callerName.isSet() || m.callerPhone.isSet()},
+                                                                           {Photos, m.photos.isSet()},
+                                                                           {DueAt, m.dueAt.has_value()},
+                                                                           {Department, m.department.isSet()},
+                                                                           {Closing, m.closedAt.has_value()}};
     for (const auto &[field, isSaid] : said) {
         if (!isSaid)
             silent.add(field);

@@ -125,7 +125,8 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
     domain::Command command;
     command.actor = {source->name, domain::Role::System};
     if (m_rules.records)
-        command.body = domain::ImportCase{std::move(report), inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits, wordOn(incoming, *source)};
+        command.body = domain::ImportCase{std::move(report),        inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits,
+                                          wordOn(incoming, *source)};
     else
         command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches, wordOn(incoming, *source)};
     return command;

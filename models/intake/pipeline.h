@@ -54,7 +54,7 @@ struct PipelineRules {
     Missing place = Missing::Refuse;     ///< neither coordinates nor address
     Missing grid = Missing::Accept;      ///< a point outside every grid
     domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< of records; live sources have their own in the region
-    domain::SourceFields silent;  ///< what these reports never say; live ones beside that: what each leaves out
+    domain::SourceFields silent;                                 ///< what these reports never say; live ones beside that: what each leaves out
     bool foldIds = true;         ///< ids that differ in width, case, blanks or invisible characters are one (domain::foldedId)
     bool ownLimits = false;      ///< records without a deadline of their own: true: by the town's limits; false: no deadline at all
     base::Milliseconds future{std::chrono::minutes(5)}; ///< how far ahead of our clock a source's clock may be

@@ -18,8 +18,9 @@ constexpr qsizetype kDigitsKept = 15;
 base::Error numberInsteadOfId(const QString &id)
 {
     return {base::ErrorCode::Malformed,
-            QCoreApplication::translate("intake", "\"%1\" is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list "
-                                                  "again, or format the column of ids as text before it is filled.")
+            QCoreApplication::translate(
+                "intake", "\"%1\" is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list "
+                          "again, or format the column of ids as text before it is filled.")
                 .arg(id.left(40)),
             {},
             field::kSourceId};

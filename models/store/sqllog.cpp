@@ -248,7 +248,8 @@ SqlLog::SqlLog(const Connection &connection) : m_connection(connection), m_texts
 base::Result<std::unique_ptr<SqlLog>> SqlLog::open(const Connection &connection)
 {
     std::unique_ptr<SqlLog> log(new SqlLog(connection));
-    if (const base::Outcome prepared = log->prepare({{&log->m_newest, "newest_of_case"}, {&log->m_ofCase, "events_of_case"}, {&log->m_head, "head"}}); !prepared)
+    if (const base::Outcome prepared = log->prepare({{&log->m_newest, "newest_of_case"}, {&log->m_ofCase, "events_of_case"}, {&log->m_head, "head"}});
+        !prepared)
         return base::pass(prepared);
     return log;
 }
@@ -269,7 +270,8 @@ base::Outcome SqlLog::prepareWriting()
 {
     if (m_canWrite)
         return {};
-    if (base::Outcome prepared = prepare({{&m_claim, "claim"}, {&m_claimedBy, "claimed_by"}, {&m_learn, "learn"}, {&m_nextSerial, "next_serial"}}); !prepared)
+    if (base::Outcome prepared = prepare({{&m_claim, "claim"}, {&m_claimedBy, "claimed_by"}, {&m_learn, "learn"}, {&m_nextSerial, "next_serial"}});
+        !prepared)
         return prepared;
     base::Result<EventInsert> insert = EventInsert::prepare(m_connection, m_texts["insert_event"]);
     if (!insert)

@@ -50,7 +50,10 @@ public:
     {
         return m_inner->claim(source, sourceId, id, content);
     }
-    base::Result<std::optional<store::Claim>> claimed(const QString &source, const QString &sourceId) override { return m_inner->claimed(source, sourceId); }
+    base::Result<std::optional<store::Claim>> claimed(const QString &source, const QString &sourceId) override
+    {
+        return m_inner->claimed(source, sourceId);
+    }
     base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) override
     {
         return m_inner->learn(source, sourceId, content);

@@ -244,8 +244,8 @@ void Open311Test::sendsTheSourcesRule()
     const domain::SourceWord &word = std::get<domain::ReportCase>(command->body).word;
     QCOMPARE(word.key, u"a-7"_s);
     QCOMPARE(word.whenChanged, domain::WhenChanged::Update);
-    for (const domain::SourceField field : {domain::SourceField::Title, domain::SourceField::ReportedAt, domain::SourceField::DueAt, domain::SourceField::Department,
-                                            domain::SourceField::Closing})
+    for (const domain::SourceField field : {domain::SourceField::Title, domain::SourceField::ReportedAt, domain::SourceField::DueAt,
+                                            domain::SourceField::Department, domain::SourceField::Closing})
         QVERIFY2(word.silent.contains(field), qPrintable(domain::word(field)));
     QVERIFY(!word.silent.contains(domain::SourceField::Description));
     incoming.sourceId = u"2.02501e+16"_s;

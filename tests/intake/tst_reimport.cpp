@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/storedesk.h"
 #include "intake/importer.h"
-#include "intake/rowmapper.h"
-#include "intake/sourceid.h"
 #include "intake/table.h"
 #include "region/loader.h"
 #include "store/connection.h"
@@ -23,10 +21,6 @@ class TestReimport : public QObject {
 
 private Q_SLOTS:
     void init();
-    void idsThatASpreadsheetBent_data();
-    void idsThatASpreadsheetBent();
-    void numberCellsKeepFifteenDigits_data();
-    void numberCellsKeepFifteenDigits();
     void theFieldsBentIdsAreRefused();
     void oneIdTwiceInAFile();
     void theFieldsOneIdTwice();
@@ -190,81 +184,6 @@ void TestReimport::execute(const QString &sql)
     const auto connection = store::Connection::open(m_store, store::Connection::Mode::ReadWrite, store::kSqlite, base::Milliseconds(1000));
     QVERIFY(connection);
     QVERIFY((*connection)->run(sql));
-}
-
-void TestReimport::idsThatASpreadsheetBent_data()
-{
-    using enum intake::IdCheck;
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<intake::IdCheck>("check");
-    QTest::addColumn<bool>("passes");
-    QTest::newRow("scientific") << u"2.02501E+16"_s << Strict << false;
-    QTest::newRow("scientific, from a program") << u"2.02501e+16"_s << Lenient << false;
-    QTest::newRow("scientific without a sign") << u"2.0250100000000001E16"_s << Lenient << false;
-    QTest::newRow("scientific without a fraction") << u"2E+16"_s << Lenient << false;
-    QTest::newRow("scientific with a comma") << u"2,02501E+16"_s << Strict << false;
-    QTest::newRow("scientific in full width") << u"２.０２５０１Ｅ＋１６"_s << Strict << false;
-    QTest::newRow("a fraction") << u"20250106.5"_s << Strict << false;
-    QTest::newRow("made a fraction") << u"20250106.0"_s << Strict << false;
-    QTest::newRow("a fraction by itself") << u"2025.0106"_s << Lenient << true;
-    QTest::newRow("too many digits for a number") << u"20250106000000123"_s << NumberCell << false;
-    QTest::newRow("as many as a number keeps") << u"202501060000123"_s << NumberCell << true;
-    QTest::newRow("many digits as text") << u"20250106000000123"_s << Strict << true;
-    QTest::newRow("letters within") << u"GD12E5"_s << Strict << true;
-    QTest::newRow("hexadecimal") << u"12E5"_s << Strict << true;
-    QTest::newRow("three parts") << u"2025.01.06"_s << Strict << true;
-    QTest::newRow("with a dash") << u"2025-01"_s << Strict << true;
-    QTest::newRow("empty") << QString() << Strict << true;
-}
-
-void TestReimport::idsThatASpreadsheetBent()
-{
-    QFETCH(QString, id);
-    QFETCH(intake::IdCheck, check);
-    QFETCH(bool, passes);
-    const auto checked = intake::checkSourceId(id, check);
-    QCOMPARE(checked.has_value(), passes);
-    if (!passes)
-        QVERIFY(checked.error().sentence.contains(u"this id was turned into a number by a spreadsheet"));
-}
-
-void TestReimport::numberCellsKeepFifteenDigits_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<bool>("isNumber");
-    QTest::addColumn<bool>("joined");
-    QTest::addColumn<bool>("passes");
-    QTest::newRow("15 digits") << u"202501060000123"_s << true << false << true;
-    QTest::newRow("17 digits") << u"20250106000000123"_s << true << false << false;
-    QTest::newRow("17 digits as text") << u"20250106000000123"_s << false << false << true;
-    QTest::newRow("17 digits beside another column") << u"20250106000000123"_s << true << true << false;
-    QTest::newRow("scientific beside another column") << u"2.02501E+16"_s << false << true << false;
-    QTest::newRow("a coordinate beside another column") << u"121.2701"_s << true << true << true;
-}
-
-void TestReimport::numberCellsKeepFifteenDigits()
-{
-    QFETCH(QString, id);
-    QFETCH(bool, isNumber);
-    QFETCH(bool, joined);
-    if (joined)
-        mapWith("\"sourceId\": {\"column\": \"id\"}", "\"sourceId\": {\"columns\": [\"id\", \"where\"]}");
-    const auto mapping = intake::loadMapping(m_mapping, *m_town);
-    QVERIFY(mapping);
-    const QStringList header = QString::fromUtf8(kHeader).trimmed().split(u',');
-    const auto mapper = intake::RowMapper::make(*mapping, header);
-    QVERIFY(mapper);
-    intake::Row row;
-    row.cells = QString::fromUtf8(kRow).trimmed().split(u',');
-    row.cells[0] = id;
-    if (isNumber) {
-        row.facts.emplace_back();
-        row.facts.back().isNumber = true;
-    }
-    const auto incoming = mapper->read(row);
-    QTEST(incoming.has_value(), "passes");
-    if (!incoming)
-        QVERIFY(incoming.error().place.startsWith(u"id"));
 }
 
 void TestReimport::theFieldsBentIdsAreRefused()
@@ -464,7 +383,9 @@ void TestReimport::idsAreFolded()
         mapWith("\"whenChanged\"", "\"ids\": \"asWritten\", \"whenChanged\"");
     write(kRow);
     QCOMPARE(run().filed, 1);
-    for (const QByteArray spelling : {"r1", "\xef\xbc\xb2\xef\xbc\x91", "R\xe2\x80\x8b" "1"}) {
+    for (const QByteArray spelling : {"r1", "\xef\xbc\xb2\xef\xbc\x91",
+                                      "R\xe2\x80\x8b"
+                                      "1"}) {
         QByteArray row = kRow;
         write(row.replace("R1", spelling));
         const auto summary = run();
@@ -483,7 +404,8 @@ void TestReimport::storesOfBeforeGoOn()
     execute(u"UPDATE report_key SET content = NULL, source_id = upper(source_id)"_s);
     QCOMPARE(run().unchanged, 2);
     int learnt = 0;
-    QVERIFY(reader()->claims([&](const QString &, const QString &, const store::Claim &claim) { return learnt += claim.content.size() == 32 ? 1 : 0, true; }));
+    QVERIFY(reader()->claims(
+        [&](const QString &, const QString &, const store::Claim &claim) { return learnt += claim.content.size() == 32 ? 1 : 0, true; }));
     QCOMPARE(learnt, 2);
     QCOMPARE(run().unchanged, 2);
     execute(u"UPDATE report_key SET content = NULL"_s);

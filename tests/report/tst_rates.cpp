@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aGrantedAppealLeavesTheOnTimeRate();
     void adoptionCountsAnsweredSuggestions();
     void theLogIsReadForWhatTouchesThePeriod();
+    void aCorrectionMovesTheRates();
     void aPeriodMustNotEndBeforeItBegins();
     void inflationIsMeasuredAgainstTheHealthyShape();
 };
@@ -191,6 +192,40 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
     QCOMPARE(rates->filing, (Share{1, 1}));
     for (const report::NamedRate &rate : report::named(*rates))
         QVERIFY2(rate.formula.contains(u'/'), qPrintable(rate.name));
+}
+
+// Closed in time, as the source first said; then later, then not at all; and another one whose deadline it moves into the day from far away.
+void TestRates::aCorrectionMovesTheRates()
+{
+    store::MemoryLog log;
+    constexpr int kLater = 3 * 24 * 60;
+    domain::CaseReported told{u"251106XJ1"_s, {}, {}};
+    told.report.source = u"patrol"_s;
+    told.report.reportedAt = at(0);
+    domain::CaseFiled filing;
+    filing.deadlines[domain::Stage::Whole] = domain::Deadline{std::nullopt, at(0), at(30), u"source:patrol"_s};
+    const auto append = [&log](quint64 id, quint32 version, std::vector<domain::CaseEvent> events) {
+        auto batch = log.begin();
+        QVERIFY(batch.has_value() && (*batch)->append(base::CaseId{id}, version, events).has_value() && (*batch)->commit().has_value());
+    };
+    const auto correction = [&](const domain::Deadlines &deadlines, std::optional<base::Instant> closedAt, bool reopened) {
+        return std::vector<domain::CaseEvent>{
+            {at(kLater), {}, {}, {}, domain::SourceCorrected{told.report, {}, deadlines, reopened, closedAt, {}, {}}}};
+    };
+    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, kDay, kDay)->onTime; };
+    append(1, 0, {{at(0), {}, {}, {}, told}, {at(0), {}, {}, {}, filing}, {at(10), {}, {}, {}, domain::CaseClosed{{}, true, {}}}});
+    QCOMPARE(onTime(), (Share{1, 1}));
+    append(1, 3, correction(filing.deadlines, at(60), false));
+    QCOMPARE(onTime(), (Share{0, 1}));
+    append(1, 4, correction(filing.deadlines, {}, true));
+    QCOMPARE(onTime(), (Share{0, 1}));
+    told.report.reportedAt = at(-kLater);
+    domain::CaseFiled far = filing;
+    far.deadlines[domain::Stage::Whole]->dueAt = at(kLater);
+    append(2, 0, {{at(-kLater), {}, {}, {}, told}, {at(-kLater), {}, {}, {}, far}});
+    QCOMPARE(onTime(), (Share{0, 1}));
+    append(2, 2, correction(filing.deadlines, {}, false));
+    QCOMPARE(onTime(), (Share{0, 2}));
 }
 
 void TestRates::aPeriodMustNotEndBeforeItBegins()

@@ -131,8 +131,9 @@ private Q_SLOTS:
         const auto append = [this](quint32 version, const domain::Report &report) {
             auto batch = m_store->log().begin();
             REQUIRE(batch);
-            REQUIRE((*batch)->append(CaseId{9}, version, std::vector{version == 0 ? cases::reported(u"231115XJ0009"_s, report)
-                                                                                  : cases::event(1, domain::SourceCorrected{report, {}, {}})}));
+            REQUIRE((*batch)->append(
+                CaseId{9}, version,
+                std::vector{version == 0 ? cases::reported(u"231115XJ0009"_s, report) : cases::event(1, domain::SourceCorrected{report, {}, {}})}));
             REQUIRE((*batch)->commit());
             batch->reset();
             REQUIRE(m_store->projections().catchUp());
