@@ -120,6 +120,8 @@ QString describe(const std::vector<SourceChange> &changes)
 
 QString foldedId(const QString &id)
 {
+    if (std::ranges::all_of(id, [](QChar c) { return c.unicode() > u' ' && c.unicode() < 0x7f; }))
+        return id.toCaseFolded();
     QString plain;
     plain.reserve(id.size());
     for (const QChar c : id) {

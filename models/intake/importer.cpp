@@ -218,18 +218,16 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         const auto incoming = mapper->read(**row);
         if (!incoming)
             continue;
+        const QString written = incoming->sourceId.trimmed();
+        const QString id = mapping.rules.foldIds ? domain::foldedId(written) : written;
+        if (seen.contains(keyOf(incoming->source, id)) || knownAs(incoming->source, written, id))
+            continue;
         const auto command = pipeline.accept(*incoming);
         if (!command)
             continue;
-        const auto *order = std::get_if<domain::ImportCase>(&command->body);
-        if (!order)
-            continue;
-        const domain::Report &report = order->report;
-        const QString key = keyOf(report.source, order->word.key);
-        if (seen.contains(key) || knownAs(report.source, report.sourceId, order->word.key))
-            continue;
-        seen.insert(key);
-        m_repeats.add(domain::traceOf(report, m_salt));
+        seen.insert(keyOf(incoming->source, id));
+        if (const auto *order = std::get_if<domain::ImportCase>(&command->body))
+            m_repeats.add(domain::traceOf(order->report, m_salt));
     }
 }
 

@@ -33,6 +33,8 @@ base::Outcome checkSourceId(const QString &id, IdCheck check)
     // With a sign or a fraction: 12E5 alone may well be an id, 1.2E+06 and 2.025e16 are none.
     static const QRegularExpression kScientific(QStringLiteral("^[+-]?[0-9]+(?:[.,][0-9]+e[+-]?|e[+-])[0-9]{1,3}$"));
     static const QRegularExpression kFraction(QStringLiteral("^[+-]?[0-9]+[.,][0-9]+$"));
+    if (check != IdCheck::NumberCell && std::ranges::all_of(id, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return {};
     const QString plain = domain::foldedId(id);
     if (plain.isEmpty() || (!plain.front().isDigit() && plain.front() != u'+' && plain.front() != u'-') || !plain.back().isDigit())
         return {};
