@@ -19,6 +19,7 @@ struct Receipt {
     quint32 version = 0;
     base::Position position;
     bool known = false; ///< the source had sent this report before; nothing was added
+    bool soundedAgain = false; ///< a sensor's alarm, added to its open ticket
 };
 
 /// A case as somebody opens it: its state and all that happened.

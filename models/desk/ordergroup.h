@@ -38,6 +38,9 @@ public:
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
     [[nodiscard]] domain::Command weighed(const domain::Command &command);
+    /// The open ticket of the sensor whose alarm the report is; none for every other report.
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> ticketOf(const domain::Command &command);
+    [[nodiscard]] base::Result<Receipt> soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report);
     [[nodiscard]] base::Result<Receipt> meetAgain(base::CaseId id, const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::Command &command);
@@ -58,6 +61,7 @@ private:
     std::vector<domain::CentreEvent> m_centreEvents;
     std::optional<domain::Centre> m_centreNow; ///< with m_centreEvents folded in, once there are any
     QHash<base::CaseId, domain::Case> m_changed;
+    QHash<QString, base::CaseId> m_tickets; ///< of sensors, that this group opened; by sensorKey
     bool m_broken = false;
 };
 

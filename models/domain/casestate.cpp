@@ -99,6 +99,8 @@ constexpr ActRow kActRows[]{
     {CaseAct::Forward, "forward", QT_TRANSLATE_NOOP("domain", "Forward")},
     {CaseAct::Weigh, "weigh", QT_TRANSLATE_NOOP("domain", "Adopt or not")},
     {CaseAct::Answer, "answer", QT_TRANSLATE_NOOP("domain", "Answer")},
+    {CaseAct::Place, "place", QT_TRANSLATE_NOOP("domain", "Give a grid")},
+    {CaseAct::RecordAlarm, "record-alarm", QT_TRANSLATE_NOOP("domain", "Sounded again")},
 };
 static_assert(std::size(kActRows) == kCaseActs.size());
 

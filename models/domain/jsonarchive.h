@@ -7,6 +7,7 @@
 #include "domain/centreevent.h"
 #include "domain/deadlines.h"
 #include "domain/jsonbytes.h"
+#include "domain/report.h"
 #include "domain/severity.h"
 #include "domain/timelimit.h"
 
@@ -82,6 +83,7 @@ private:
     void json(SeverityCause value) { m_bytes.text(word(value)); }
     void json(Difficulty value) { m_bytes.text(word(value)); }
     void json(Adoption value) { m_bytes.text(word(value)); }
+    void json(LeftOutWhy value) { m_bytes.text(word(value)); }
     void json(PartnerKind value) { m_bytes.text(word(value)); }
     void json(Stage value) { m_bytes.text(word(value)); }
     void json(ClockStart value) { m_bytes.text(word(value)); }
@@ -196,6 +198,7 @@ private:
     void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, LeftOutWhy &value) { accept(leftOutWhyOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }

@@ -6,6 +6,7 @@
 #include "intake/refusedfile.h"
 #include "intake/rowmapper.h"
 #include "intake/text.h"
+#include "region/circumstances.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -140,14 +141,15 @@ base::Outcome ImportRun::loadKnown()
         return base::pass(salt);
     m_salt = *std::move(salt);
     const auto traced = (*reader)->traces(base::Instant{}, [this](base::CaseId, const domain::ReportTrace &trace) {
-        m_repeats.add(trace);
+        if (region::countsAsRepeat(*m_parts.region, trace.source))
+            m_repeats.add(trace);
         return !m_stop.stop_requested();
     });
     if (!traced)
         return traced;
     return (*reader)->all([this](const domain::CaseBrief &brief) {
         if (!brief.sourceId.isEmpty())
-            m_known.insert(keyOf(brief.source, brief.sourceId), {brief.id, domain::isOpen(brief.state)});
+            m_known.insert(keyOf(brief.source, brief.sourceId), {brief.id, domain::isOpen(brief.state) || (domain::isSuggestion(brief.state) && brief.state != domain::CaseState::Answered)});
         return !m_stop.stop_requested();
     });
 }
@@ -184,7 +186,8 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
             continue;
         seen.insert(key);
         const domain::Report &report = std::get<domain::ImportCase>(command->body).report;
-        m_repeats.add(domain::traceOf(report, m_salt));
+        if (region::countsAsRepeat(*m_parts.region, report.source))
+            m_repeats.add(domain::traceOf(report, m_salt));
     }
 }
 
@@ -230,7 +233,7 @@ base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pip
     const auto known = m_known.constFind(keyOf(incoming->source, incoming->sourceId));
     if (known == m_known.constEnd()) {
         auto &order = std::get<domain::ImportCase>(command->body);
-        // The survey has put the report itself into the index.
+        // The survey has put the report itself into the index, unless it is a sensor's.
         order.inputs.repeats = std::max(1, m_repeats.count(domain::traceOf(order.report, m_salt), order.report.reportedAt));
         return send(row, std::move(*command), false);
     }

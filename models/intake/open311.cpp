@@ -166,8 +166,8 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     auto command = pipeline.accept(*incoming);
     if (!command)
         return job.answer(replyOf(form, command.error()));
-    m_desk.submit(std::move(*command)).then([form, answer = job.answer](const base::Result<desk::Receipt> &receipt) {
-        answer(receipt ? writeReceipt(form, *receipt) : replyOf(form, receipt.error()));
+    m_desk.submit(*command).then([form, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
+        answer(receipt ? writeReceipt(form, *receipt, leftOut) : replyOf(form, receipt.error()));
     });
 }
 

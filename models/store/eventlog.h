@@ -41,6 +41,9 @@ public:
     /// Ties a source's own id to a case, once, ever. The answer is the case that holds it: `id`, or the one that claimed it before.
     [[nodiscard]] virtual base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) = 0;
 
+    /// The case that holds a source's own id; none when nobody has claimed it. An empty id is nobody's.
+    [[nodiscard]] virtual base::Result<std::optional<CaseId>> ownerOf(const QString &source, const QString &sourceId) = 0;
+
     /// The next serial of a local day, from 1; unique for ever if the batch commits.
     [[nodiscard]] virtual base::Result<quint32> nextSerial(QDate localDay) = 0;
 

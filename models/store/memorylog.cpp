@@ -47,6 +47,16 @@ public:
         return id;
     }
 
+    base::Result<std::optional<CaseId>> ownerOf(const QString &source, const QString &sourceId) override
+    {
+        const std::pair key(source, sourceId);
+        for (const auto &keys : {m_log.m_keys, m_keys}) {
+            if (const auto owner = keys.constFind(key); owner != keys.cend())
+                return *owner;
+        }
+        return std::nullopt;
+    }
+
     base::Result<quint32> nextSerial(QDate localDay) override
     {
         Q_ASSERT(localDay.isValid());

@@ -75,6 +75,7 @@ public:
 
     base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override;
     base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) override;
+    base::Result<std::optional<CaseId>> ownerOf(const QString &source, const QString &sourceId) override;
     base::Result<quint32> nextSerial(QDate localDay) override;
     base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override;
     base::Result<Position> commit() override;
@@ -169,6 +170,25 @@ base::Result<CaseId> SqlBatch::claim(const QString &source, const QString &sourc
     }
     const CaseId owner{static_cast<quint64>(m_log.m_claimedBy.number(0))};
     m_log.m_claimedBy.finish();
+    return owner;
+}
+
+base::Result<std::optional<CaseId>> SqlBatch::ownerOf(const QString &source, const QString &sourceId)
+{
+    Q_ASSERT(!m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    if (sourceId.isEmpty())
+        return std::nullopt;
+    if (const base::Outcome run = m_log.m_claimedBy.run({notNull(source), sourceId}); !run)
+        return spoil(run.error());
+    std::optional<CaseId> owner;
+    if (m_log.m_claimedBy.next())
+        owner = CaseId{static_cast<quint64>(m_log.m_claimedBy.number(0))};
+    const base::Outcome ended = m_log.m_claimedBy.failure();
+    m_log.m_claimedBy.finish();
+    if (!ended)
+        return spoil(ended.error());
     return owner;
 }
 

@@ -50,6 +50,10 @@ public:
     {
         return m_inner->claim(source, sourceId, id);
     }
+    base::Result<std::optional<base::CaseId>> ownerOf(const QString &source, const QString &sourceId) override
+    {
+        return m_inner->ownerOf(source, sourceId);
+    }
     base::Result<quint32> nextSerial(QDate localDay) override { return m_inner->nextSerial(localDay); }
     base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override { return m_inner->appendCentre(expected, event); }
     base::Result<base::Position> commit() override
