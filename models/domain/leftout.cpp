@@ -108,7 +108,9 @@ bool hasLeftOut(const Report &report, const char *field)
 
 QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar)
 {
-    return QCoreApplication::translate("leftout", rowOf(leftOut.why).sentence).arg(labelOf(leftOut.field), shown(leftOut, calendar));
+    const QString sentence = QCoreApplication::translate("leftout", rowOf(leftOut.why).sentence);
+    const QString label = labelOf(leftOut.field);
+    return leftOut.why == LeftOutWhy::NoPlace ? sentence.arg(label) : sentence.arg(label, shown(leftOut, calendar));
 }
 
 QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar)

@@ -35,14 +35,14 @@ const Source *Region::source(const QString &wanted) const { return withCode(sour
 
 const Element *Region::element(const QString &wanted) const { return withCode(elements, wanted); }
 
-const domain::SensorGroup *Region::sensorGroup(const QString &code) const
+const domain::SensorGroup *Region::sensorGroup(const QString &wanted) const
 {
-    const qsizetype dash = code.lastIndexOf(u'-');
+    const qsizetype dash = wanted.lastIndexOf(u'-');
     bool isNumber = false;
-    const int number = code.mid(dash + 1).toInt(&isNumber);
+    const int number = wanted.mid(dash + 1).toInt(&isNumber);
     if (!plan || dash <= 0 || !isNumber)
         return nullptr;
-    const QStringView where = QStringView(code).first(dash);
+    const QStringView where = QStringView(wanted).first(dash);
     const auto holds = [where, number](const domain::SensorGroup &group) {
         return where.size() == group.kind.size() + 1 + group.grid.size() && where.startsWith(group.kind) && where.endsWith(group.grid)
             && where.at(group.kind.size()) == u'-' && number >= group.first && number < group.first + group.count;

@@ -189,7 +189,7 @@ struct Region {
     [[nodiscard]] const Grid *gridAt(base::GeoPoint point) const;
     [[nodiscard]] const Element *element(const QString &wanted) const;
     /// The group that a sensor's code (KIND-GRID-N) belongs to, or none.
-    [[nodiscard]] const domain::SensorGroup *sensorGroup(const QString &code) const;
+    [[nodiscard]] const domain::SensorGroup *sensorGroup(const QString &wanted) const;
     /// Inside or on the outline, or in a grid. Without outline and grids everything is.
     [[nodiscard]] bool isInTown(base::GeoPoint point) const;
     /// The first key area that contains the point, its border included, or none.

@@ -959,6 +959,14 @@
         <source>Record the answer that the citizen gets; the suggestion ends with it.</source>
         <translation>记录给市民的答复；建议就此办结。</translation>
     </message>
+    <message>
+        <source>Give a grid</source>
+        <translation>定网格</translation>
+    </message>
+    <message>
+        <source>Say which grid a case belongs to that lies outside all of them; its clocks start.</source>
+        <translation>给网格外的案件定网格，时限从这时起走。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1495,10 +1503,6 @@
         <translation>标题超过 %1 字，其余请写入描述。</translation>
     </message>
     <message>
-        <source>Say where it is: a place in words, or coordinates.</source>
-        <translation>请填写地点或坐标。</translation>
-    </message>
-    <message>
         <source>Coordinates are two numbers in degrees, such as 31.1952 and 121.2731.</source>
         <translation>坐标为两个以度为单位的数，如 31.1952 和 121.2731。</translation>
     </message>
@@ -1569,6 +1573,22 @@
     <message>
         <source>What it shows</source>
         <translation>回看结果</translation>
+    </message>
+    <message>
+        <source>outside the grids</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>sounded ×%1</source>
+        <translation>报警 ×%1</translation>
+    </message>
+    <message>
+        <source>Choose the grid that the case belongs to.</source>
+        <translation>请选择案件所属的网格。</translation>
+    </message>
+    <message>
+        <source>Say where it is: a place in words, a grid, or coordinates.</source>
+        <translation>请填写地点、网格或坐标。</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2853,10 @@
         <source>by its colour</source>
         <translation>按等级</translation>
     </message>
+    <message>
+        <source>Choose the grid that the case belongs to.</source>
+        <translation>请选择案件所属的网格。</translation>
+    </message>
 </context>
 <context>
     <name>departments</name>
@@ -2912,6 +2936,10 @@
         <translation>
             <numerusform>规则有 %n 处问题，未采用；首个问题：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The town has no grid &quot;%1&quot;.</source>
+        <translation>本镇没有网格“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3345,14 @@
     <message>
         <source>Put on the supervise list</source>
         <translation>列入督办</translation>
+    </message>
+    <message>
+        <source>Give a grid</source>
+        <translation>定网格</translation>
+    </message>
+    <message>
+        <source>Sounded again</source>
+        <translation>再次报警</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +4275,14 @@
         <source>Footage looked through</source>
         <translation>回看结果</translation>
     </message>
+    <message>
+        <source>Placed</source>
+        <translation>已定网格</translation>
+    </message>
+    <message>
+        <source>Sounded again</source>
+        <translation>再次报警</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4690,20 +4734,8 @@
         <translation>字段“%1”含有非文字的字节。请检查发送内容的编码。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a coordinate; write decimal degrees like 31.1956.</source>
-        <translation>“%1”不是坐标，请写十进制度数，如 31.1956。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not on the region&apos;s item list, neither as a code nor as a name.</source>
         <translation>事项清单中没有“%1”，编码和名称均不符。</translation>
-    </message>
-    <message>
-        <source>%1 photos came with the report; at most %2 are taken.</source>
-        <translation>上报附照片 %1 张，最多接收 %2 张。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the http(s) address of a photo.</source>
-        <translation>“%1”不是照片的 http(s) 地址。</translation>
     </message>
     <message>
         <source>The time %1 lies in the future. Check the clock and the time zone of the source.</source>
@@ -4714,28 +4746,12 @@
         <translation>时间 %1 早于 1970 年，不可能。</translation>
     </message>
     <message>
-        <source>The case was closed (%1) before it was reported (%2).</source>
-        <translation>结案时间（%1）早于上报时间（%2）。</translation>
-    </message>
-    <message>
-        <source>The deadline %1 is impossible for a case reported at %2.</source>
-        <translation>时限 %1 与上报时间 %2 不符。</translation>
-    </message>
-    <message>
-        <source>Only one of the two coordinates came; send both or neither.</source>
-        <translation>坐标只有一项。请两项都发，或都不发。</translation>
-    </message>
-    <message>
         <source>The report has no coordinates, and this source must send them.</source>
         <translation>上报没有坐标，该来源必须发送坐标。</translation>
     </message>
     <message>
         <source>The report says neither an address nor coordinates. Send at least one of them.</source>
         <translation>上报既无地址也无坐标，请至少发送一项。</translation>
-    </message>
-    <message>
-        <source>The coordinates %1, %2 are not on the globe.</source>
-        <translation>坐标 %1，%2 超出经纬度范围。</translation>
     </message>
     <message>
         <source>The place lies outside every grid of the region.</source>
@@ -4842,10 +4858,6 @@
         <translation>本行超过 1600 万字符。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a registered thing of this region.</source>
-        <translation>“%1”不是本区域登记的要素。</translation>
-    </message>
-    <message>
         <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
         <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
     </message>
@@ -4932,6 +4944,113 @@
     <message>
         <source>Several limits stand here, and the list does not say which of them holds when.</source>
         <translation>此处有多个时限，清单没有写明各在何时适用。</translation>
+    </message>
+</context>
+<context>
+    <name>leftout</name>
+    <message>
+        <source>%1: %2 characters that are no text were dropped</source>
+        <translation>%1：去掉了 %2 个不是文字的字符</translation>
+    </message>
+    <message>
+        <source>%1: too long with %2 characters, not taken whole</source>
+        <translation>%1：共 %2 字，过长，没有全收</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many, left out</source>
+        <translation>%1：多出 %2 张，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no http(s) address, left out</source>
+        <translation>%1：“%2”不是 http(s) 地址，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be read, left out</source>
+        <translation>%1：“%2”认不出，没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies nowhere on the globe, left out</source>
+        <translation>%1：%2 不在地球上，没有收</translation>
+    </message>
+    <message>
+        <source>%1: 0, 0 is no place, left out</source>
+        <translation>%1：0, 0 不是地点，没有收</translation>
+    </message>
+    <message>
+        <source>%1: only one of the two came (%2), left out</source>
+        <translation>%1：只有一项（%2），没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not fit the rest of the place, left out</source>
+        <translation>%1：%2 与地点其他内容不符，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not known here, left out</source>
+        <translation>%1：本区域没有“%2”，没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the report, left out; no verdict on time</source>
+        <translation>%1：%2 早于上报，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>%1: %2 has not come yet, left out; no verdict on time</source>
+        <translation>%1：%2 尚未到来，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no possible time, left out; no verdict on time</source>
+        <translation>%1：%2 不可能，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Registered thing</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Closing time</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办结情况</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5170,10 @@
         <source>Nobody has asked for footage in this case.</source>
         <translation>本案没有调阅监控的请求。</translation>
     </message>
+    <message>
+        <source>The case&apos;s own place says its grid; correct the place instead.</source>
+        <translation>案件自己的地点已说明网格，请改地点。</translation>
+    </message>
 </context>
 <context>
     <name>live::QueueModel</name>
@@ -5097,6 +5220,10 @@
     <message>
         <source>In charge</source>
         <translation>主责</translation>
+    </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +5311,14 @@
         <source>The report is filed under this number.</source>
         <translation>上报已按此编号登记。</translation>
     </message>
+    <message>
+        <source>The sensor&apos;s ticket is open; the alarm was added to it.</source>
+        <translation>该传感器的工单尚未办结，本次报警已计入。</translation>
+    </message>
+    <message>
+        <source>Not taken as sent: %1.</source>
+        <translation>未照收：%1。</translation>
+    </message>
 </context>
 <context>
     <name>published</name>
@@ -5261,6 +5396,10 @@
     <message>
         <source>Writing</source>
         <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -7298,6 +7437,14 @@
         <source>Item</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>
@@ -7828,6 +7975,10 @@
         <source>Mean time</source>
         <translation>平均处置</translation>
     </message>
+    <message>
+        <source>Outside %1</source>
+        <translation>网格外 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::hall::HallPage</name>
@@ -8187,6 +8338,10 @@
     <message>
         <source>To accept</source>
         <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
