@@ -4452,6 +4452,10 @@
         <source>nothing: it only counts</source>
         <translation>无：只计数</translation>
     </message>
+    <message>
+        <source>it lies outside the grids: the town&apos;s limits count from the moment a person gives it one</source>
+        <translation>在网格外：定网格后本镇时限才起走</translation>
+    </message>
 </context>
 <context>
     <name>hallcalendar</name>
