@@ -2734,6 +2734,10 @@
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
     </message>
+    <message>
+        <source>Of these, only those that lie outside the grids and wait for a person to place them.</source>
+        <translation>其中只列网格外、等人定网格的案件。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
