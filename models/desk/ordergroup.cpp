@@ -192,8 +192,11 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
         if (const auto followed = take(order); !followed)
             return broken(followed);
     }
-    const bool isFiled = std::ranges::any_of(events, [](const domain::CaseEvent &event) { return std::holds_alternative<domain::CaseFiled>(event.body); });
-    if (isFiled && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
+    // Filed, or filed before and now known to lie where a plan waits for it.
+    const bool isThere = std::ranges::any_of(events, [&c](const domain::CaseEvent &event) {
+        return std::holds_alternative<domain::CaseFiled>(event.body) || (c.filedAt && std::holds_alternative<domain::CasePlaced>(event.body));
+    });
+    if (isThere && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
         if (const base::Outcome started = startPlans(c); !started)
             return base::pass(started);
     }
