@@ -49,7 +49,7 @@ QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
 
 QJsonObject toJson(const domain::CaseBrief &brief)
 {
-    return {{u"number"_s, brief.number},
+    QJsonObject object{{u"number"_s, brief.number},
             {u"source"_s, brief.source},
             {u"source_id"_s, orNull(brief.sourceId)},
             {u"item"_s, brief.item},
@@ -61,6 +61,11 @@ QJsonObject toJson(const domain::CaseBrief &brief)
             {u"due_at"_s, orNull(brief.dueAt)},
             {u"closed_at"_s, orNull(brief.closedAt)},
             {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
+    if (brief.outside)
+        object.insert(u"outside"_s, true);
+    if (brief.alarms > 0)
+        object.insert(u"alarms"_s, brief.alarms + 1);
+    return object;
 }
 
 QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline)
@@ -75,6 +80,10 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     object.insert(u"points"_s, state.severity.points);
     object.insert(u"reasons"_s, reasonsOf(state.severity));
     object.insert(u"deadlines"_s, deadlinesOf(state));
+    QJsonArray leftOut;
+    for (const domain::LeftOut &each : state.report.leftOut)
+        leftOut.push_back(QJsonObject{{u"field"_s, each.field}, {u"why"_s, domain::word(each.why)}, {u"value"_s, orNull(each.value)}, {u"text"_s, domain::leftOutText(each)}});
+    object.insert(u"left_out"_s, leftOut);
     QJsonArray events;
     for (const domain::CommittedEvent &committed : timeline)
         events.push_back(QJsonObject{{u"at"_s, base::toIso(committed.event.at)},

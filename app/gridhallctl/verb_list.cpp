@@ -27,20 +27,21 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(local(brief.filedAt), -16)
                   .arg(local(brief.dueAt), -16)
                   .arg(brief.department, -8)
-                  .arg(brief.title));
+                  .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(brief.title).arg(brief.alarms + 1) : brief.title));
 }
 
 } // namespace
 
 int runList(const QStringList &arguments)
 {
-    CommandLine line(u"list --store FILE --region DIR|NAME [--open | --all | --date YYYY-MM-DD] [--json]"_s,
+    CommandLine line(u"list --store FILE --region DIR|NAME [--open | --all | --date YYYY-MM-DD] [--outside] [--json]"_s,
                      QCoreApplication::translate("ctl", "Lists the open cases, all cases, or those filed on one local day. With --json one object a line, times in UTC."));
     line.wantStore();
     line.wantRegion();
     line.add({u"open"_s, QCoreApplication::translate("ctl", "Cases that are still open (the default).")});
     line.add({u"all"_s, QCoreApplication::translate("ctl", "All cases ever stored, by filing.")});
     line.add({u"date"_s, QCoreApplication::translate("ctl", "Cases filed on this day of the region."), u"YYYY-MM-DD"_s});
+    line.add({u"outside"_s, QCoreApplication::translate("ctl", "Of these, only those that lie outside the grids and wait for a person to place them.")});
     if (const auto end = line.parse(arguments))
         return *end;
     const QDate date = QDate::fromString(line.value(u"date"_s), Qt::ISODate);
@@ -55,6 +56,8 @@ int runList(const QStringList &arguments)
     if (!reader)
         return fail(reader.error());
     const auto print = [&](const domain::CaseBrief &brief) {
+        if (line.has(u"outside"_s) && !brief.outside)
+            return true;
         if (date.isValid() && !(brief.filedAt && (*region)->toLocal(*brief.filedAt).date() == date))
             return true;
         if (line.json())

@@ -339,7 +339,7 @@ void StoreThread::learnRepeats(const std::vector<Order> &orders)
     if (!m_options.countRepeats || m_repeats.isFresh(m_clock.now()) || std::ranges::none_of(orders, isReport))
         return;
     // A report is taken in all the same when its repeats cannot be counted yet (the tables are being made anew): it is tried with the next.
-    if (const base::Outcome loaded = m_repeats.load(*m_reader, m_clock.now()); !loaded)
+    if (const base::Outcome loaded = m_repeats.load(*m_reader, region(), m_clock.now()); !loaded)
         qCWarning(logStore).noquote() << base::describe(loaded.error());
 }
 

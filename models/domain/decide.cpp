@@ -33,7 +33,18 @@ Events Decision::operator()(const DispatchCase &order)
 {
     if (order.department.isEmpty())
         return missing(say(QT_TRANSLATE_NOOP("decide", "Choose the department that is to handle the case.")), "department");
-    return withClocks(ClockStart::Dispatch, taken({order.department, order.unit, order.reason, order.post, order.standsInFor}));
+    CaseDispatched work = taken({order.department, order.unit, order.reason, order.post, order.standsInFor});
+    if (!m_case.clocksWait)
+        return withClocks(ClockStart::Dispatch, std::move(work));
+    // Whoever sends somebody there has decided that it is the town's work where it lies: its clocks wait no longer.
+    auto own = placed({}, order.reason);
+    if (!own)
+        return base::pass(own);
+    const std::vector<LaterClock> later = own->rules ? own->rules->laterClocks : std::vector<LaterClock>();
+    std::vector events{event(*std::move(own), m_rule), event(std::move(work), m_rule)};
+    if (const base::Outcome started = startClocks(ClockStart::Dispatch, later, events); !started)
+        return base::pass(started);
+    return events;
 }
 
 Events Decision::operator()(const ReturnCase &order)

@@ -7,6 +7,7 @@
 #include "domain/centreevent.h"
 #include "domain/deadlines.h"
 #include "domain/jsonbytes.h"
+#include "domain/report.h"
 #include "domain/severity.h"
 #include "domain/sourceword.h"
 #include "domain/timelimit.h"
@@ -83,6 +84,7 @@ private:
     void json(SeverityCause value) { m_bytes.text(word(value)); }
     void json(Difficulty value) { m_bytes.text(word(value)); }
     void json(Adoption value) { m_bytes.text(word(value)); }
+    void json(LeftOutWhy value) { m_bytes.text(word(value)); }
     void json(PartnerKind value) { m_bytes.text(word(value)); }
     void json(Stage value) { m_bytes.text(word(value)); }
     void json(SourceField value) { m_bytes.text(word(value)); }
@@ -198,6 +200,7 @@ private:
     void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, LeftOutWhy &value) { accept(leftOutWhyOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }

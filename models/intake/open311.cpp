@@ -167,13 +167,13 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     auto command = pipeline.accept(*incoming);
     if (!command)
         return job.answer(replyOf(form, command.error()));
-    m_desk.submit(std::move(*command)).then([form, answer = job.answer](const base::Result<desk::Receipt> &receipt) {
+    m_desk.submit(*command).then([form, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
         if (receipt && !receipt->differs.empty())
             return answer(writeError(
                 form, 409,
                 QCoreApplication::translate("open311", "The report %1 is known, but differs from what is stored: %2. The case was left as it is.")
                     .arg(receipt->number, domain::describe(receipt->differs))));
-        answer(receipt ? writeReceipt(form, *receipt) : replyOf(form, receipt.error()));
+        answer(receipt ? writeReceipt(form, *receipt, leftOut) : replyOf(form, receipt.error()));
     });
 }
 

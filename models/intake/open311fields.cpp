@@ -97,7 +97,8 @@ std::optional<QString> scalar(const QJsonValue &value)
 
 base::Outcome Open311Fields::add(const QString &name, const QString &value, const QString &place)
 {
-    if (hasControl(value) || hasControl(name))
+    // Values are the pipeline's: what of them is no text costs a secondary field some characters, not the report.
+    if (hasControl(name))
         return malformed(QCoreApplication::translate("open311", "The field \"%1\" contains control characters; send plain text.").arg(name.left(40)), place);
     const QString plain = plainName(name);
     if (plain == "media_url"_L1 || plain == "media_url[]"_L1) {
@@ -202,11 +203,14 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.latitude = text("lat"_L1);
     incoming.longitude = text("long"_L1);
     incoming.address = text("address_string"_L1);
-    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty())
+    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty()
+        && text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
         return malformed(QCoreApplication::translate("open311", "The place is missing; send lat and long, or address_string."), QStringLiteral("lat"));
     incoming.source = text("source"_L1).isEmpty() ? source : text("source"_L1);
     incoming.sourceId = text("source_id"_L1);
     incoming.element = text("element"_L1);
+    incoming.grid = text("grid"_L1);
+    incoming.device = text("device_id"_L1);
     incoming.title = text("title"_L1);
     incoming.description = text("description"_L1);
     incoming.callerName = QString(text("last_name"_L1) + u' ' + text("first_name"_L1)).trimmed();

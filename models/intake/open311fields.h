@@ -10,7 +10,7 @@
 
 namespace intake {
 
-/// The form fields of one GeoReport v2 request, decoded: well-formed UTF-8 without control characters other than tab and line ends.
+/// The form fields of one GeoReport v2 request, decoded: well-formed UTF-8, names without control characters; values are checked by the pipeline.
 /// `attribute[x]` is held as `x`. A field given twice is refused, except media_url.
 class Open311Fields {
 public:

@@ -81,7 +81,9 @@ QueueRow Hall::queueRow(Slot slot) const
     view.level = row.level;
     view.state = row.state;
     view.number = domain::shortNumber(text.number);
-    view.title = text.title;
+    // A sensor that goes on sounding is one ticket: the row says how often.
+    view.title = row.alarms > 0 ? text.title + QStringLiteral(" ×%1").arg(row.alarms + 1) : text.title;
+    view.outside = row.outside;
     view.place = text.place;
     view.grid = m_table.names().text(row.grid);
     const region::Grid *grid = m_region->grid(view.grid);

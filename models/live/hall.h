@@ -28,7 +28,7 @@ struct LocalDay;
 /// What a queue shows.
 struct QueueFilter {
     quint8 levels = 0x1f; ///< bit indexOf(level)
-    bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false;
+    bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false, outsideOnly = false;
     QString source, department, grid; ///< empty: any
     QString text;                     ///< number, title, place; Chinese also by pinyin initials
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;

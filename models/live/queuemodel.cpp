@@ -70,7 +70,10 @@ QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
     case QueueColumn::Level: return QString::number(domain::number(row.level));
     case QueueColumn::Number: return row.number;
     case QueueColumn::Title: return row.more > 0 ? QStringLiteral("%1 +%2").arg(row.title).arg(row.more) : row.title;
-    case QueueColumn::Place: return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
+    case QueueColumn::Place:
+        if (row.outside)
+            return tr("Outside the grids") + (row.place.isEmpty() ? QString() : QStringLiteral(" · ") + row.place);
+        return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
     case QueueColumn::Source: return row.source;
     case QueueColumn::Department: return row.department;
     case QueueColumn::State: return row.suspended ? tr("Suspended") : domain::label(row.state);

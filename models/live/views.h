@@ -58,6 +58,7 @@ struct LevelView {
 
 struct WallView {
     std::array<LevelView, 5> levels;
+    int outside = 0; ///< open cases that wait for a person to place them (网格外)
     [[nodiscard]] int open() const;
     [[nodiscard]] int overdue() const;
     [[nodiscard]] int near() const;
@@ -116,6 +117,7 @@ struct QueueRow {
     QString number; ///< short form
     QString title, grid, gridName, place, source, department;
     bool suspended = false, supervised = false, pending = false; ///< pending: an order on it is not yet on disk
+    bool outside = false; ///< waits for a person to place it
     int urges = 0;
     int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;

@@ -103,8 +103,9 @@ private:
     }
     void takeSuggestion(const domain::Case &c)
     {
-        if (c.state == domain::CaseState::Answered && period.contains(c.endedAt))
-            add(rates.adoption, c.adoption && *c.adoption != domain::Adoption::NotAdopted);
+        // One that its source answered says nothing of whether it was taken up.
+        if (c.state == domain::CaseState::Answered && c.adoption && period.contains(c.endedAt))
+            add(rates.adoption, *c.adoption != domain::Adoption::NotAdopted);
     }
 };
 

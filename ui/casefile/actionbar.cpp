@@ -32,14 +32,14 @@ constexpr std::array kOrder{
 /// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
 constexpr std::array kRare{CaseAct::ContactCaller, CaseAct::Acknowledge, CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
                            CaseAct::Split,         CaseAct::Unmerge,     CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
-                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal, CaseAct::ReviewAppeal};
+                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal, CaseAct::ReviewAppeal, CaseAct::Place};
 
 constexpr qreal kLongestNote = 190;
 
 /// Acts that would only be noise while they cannot be done: nothing was asked for, nothing is stopped.
 bool hiddenWhenRefused(CaseAct act)
 {
-    return act == CaseAct::Resume || act == CaseAct::ApproveExtension || act == CaseAct::RefuseExtension;
+    return act == CaseAct::Place || act == CaseAct::Resume || act == CaseAct::ApproveExtension || act == CaseAct::RefuseExtension;
 }
 
 } // namespace
@@ -51,7 +51,7 @@ std::optional<CaseAct> nextStep(const domain::Case &c)
     switch (c.state) {
     case CaseState::Reported: return CaseAct::File;
     case CaseState::PreVerifying: return CaseAct::ConfirmExists;
-    case CaseState::Filed: return CaseAct::Dispatch;
+    case CaseState::Filed: return c.report.place.outside ? CaseAct::Place : CaseAct::Dispatch;
     case CaseState::Dispatched: return CaseAct::Accept;
     case CaseState::Accepted: return CaseAct::Arrive;
     case CaseState::OnScene: return CaseAct::Handle;
@@ -86,6 +86,8 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     if (const auto next = nextStep(c))
         take(*next);
     // What a hard or red case, or an answer that was asked for, waits for stands before everything else.
+    if (c.report.place.outside)
+        take(CaseAct::Place);
     for (const CaseAct act : {CaseAct::Acknowledge, CaseAct::AgreePlan, CaseAct::RuleOnReturn, CaseAct::AnswerLookBack}) {
         const bool now = std::any_of(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act && offer.allowed; });
         if (now)
@@ -107,7 +109,7 @@ std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
     for (const CaseAct act : kRare) {
         const auto isIt = [act](const domain::Offer &offer) { return offer.act == act; };
         const auto found = std::find_if(all.begin(), all.end(), isIt);
-        if (found != all.end() && std::none_of(shown.begin(), shown.end(), isIt))
+        if (found != all.end() && (found->allowed || !hiddenWhenRefused(act)) && std::none_of(shown.begin(), shown.end(), isIt))
             rare.push_back(*found);
     }
     return rare;

@@ -38,6 +38,19 @@ QString itemName(const region::Region &region, const QString &code)
 /// Only where the plain summary would show codes or bare numbers.
 struct Story {
     const region::Region &region;
+    std::optional<QString> operator()(const domain::CaseReported &e) const
+    {
+        return joined({e.report.place.text, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+    }
+    std::optional<QString> operator()(const domain::SuggestionCollected &e) const
+    {
+        return joined({e.report.title, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+    }
+    std::optional<QString> operator()(const domain::CasePlaced &e) const
+    {
+        const region::Grid *grid = region.grid(e.grid);
+        return joined({grid && grid->name != grid->code ? grid->code + u' ' + grid->name : e.grid, e.reason});
+    }
     std::optional<QString> operator()(const domain::CaseFiled &e) const
     {
         return joined({QCoreApplication::translate("casefile", "level %1").arg(theme::colourWord(e.severity.level)), domain::label(e.difficulty)});

@@ -47,6 +47,10 @@ QString helperText(const domain::Case &c, const region::Region &region)
 QString marksOf(const domain::Case &c)
 {
     QStringList marks;
+    if (c.report.place.outside)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "outside the grids"));
+    if (c.alarms > 0)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "sounded ×%1")).arg(c.alarms + 1);
     if (c.urges > 0)
         marks << QCoreApplication::translate("casefile", "urged %n time(s)", nullptr, c.urges);
     if (c.extensions > 0)

@@ -148,6 +148,7 @@ void HallPage::refresh()
     }
     if (m_hall.loaded()) {
         m_column->setToday(m_hall.today());
+        m_column->setOutside(m_hall.wall().outside);
         m_column->setSources(m_sources.lines());
         if (m_layout.halves) {
             m_roster->setSources(m_sources.lines());
