@@ -1134,6 +1134,30 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
+    <message>
+        <source>Confirm the time</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says %1. Is that the right time?</source>
+        <translation>本机时钟现在是 %1。这个时间对吗？</translation>
+    </message>
+    <message>
+        <source>What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here.</source>
+        <translation>其间写下的记录保持原有次序并加标记；升级、催办、列入督办从现在起继续。</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>时间正确</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1570,6 +1594,10 @@
         <source>What it shows</source>
         <translation>回看结果</translation>
     </message>
+    <message>
+        <source>The clock was not believed then; this time may be wrong.</source>
+        <translation>当时时钟不可信，这个时间可能不对。</translation>
+    </message>
 </context>
 <context>
     <name>centre</name>
@@ -1796,6 +1824,30 @@
     <message>
         <source>not done</source>
         <translation>未完成</translation>
+    </message>
+    <message>
+        <source>The clock is believed already; there is nothing to confirm.</source>
+        <translation>时钟可信，没有需要确认的。</translation>
+    </message>
+    <message>
+        <source>That the clock is not believed is written already.</source>
+        <translation>时钟不可信一事已经记录。</translation>
+    </message>
+    <message>
+        <source>This is written by the system itself.</source>
+        <translation>这一项由系统自己记录。</translation>
+    </message>
+    <message>
+        <source>Clock not believed</source>
+        <translation>时钟不可信</translation>
+    </message>
+    <message>
+        <source>Clock right again</source>
+        <translation>时钟恢复</translation>
+    </message>
+    <message>
+        <source>Time confirmed</source>
+        <translation>确认时间</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2765,34 @@
     <message>
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
+    </message>
+    <message>
+        <source>The clock is believed.</source>
+        <translation>时钟可信。</translation>
+    </message>
+    <message>
+        <source>Says whether the centre believes this machine&apos;s clock and what became of earlier doubts. With --confirm a supervisor&apos;s post declares that the clock is right: the rules that waited go on, and times written under the doubt are marked.</source>
+        <translation>说明中心是否相信本机时钟，以及以前的存疑怎样结束。加 --confirm 时由值班长岗位声明时钟正确：暂停的规则继续，存疑期间写下的时间加标记。</translation>
+    </message>
+    <message>
+        <source>Declare that the clock is right now.</source>
+        <translation>声明时钟现在正确。</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s post that declares it.</source>
+        <translation>作出声明的值班长岗位。</translation>
+    </message>
+    <message>
+        <source>Say with --as which supervisor&apos;s post confirms the time.</source>
+        <translation>用 --as 写明由哪个值班长岗位确认时间。</translation>
+    </message>
+    <message>
+        <source>The clock stands after everything that the centre has written.</source>
+        <translation>时钟在中心写下的所有时刻之后。</translation>
+    </message>
+    <message>
+        <source>Say whether the clock is believed, or confirm the time</source>
+        <translation>说明时钟是否可信，或确认时间</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5130,25 @@
     <message>
         <source>Nobody has asked for footage in this case.</source>
         <translation>本案没有调阅监控的请求。</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>The clock jumped from %1 to %2. Gridhall counts on by itself and people&apos;s work goes on; levels, urging, lists and calls wait. Set the clock right, or let a supervisor confirm it.</source>
+        <translation>时钟从 %1 跳到 %2。程序按自己的计时继续，人员操作照常；升级、催办、列入督办和预案呼叫暂停。请把时钟调对，或由值班长确认。</translation>
+    </message>
+    <message>
+        <source>The clock says %2, but the centre has written at %1 already. People&apos;s work goes on; levels, urging, lists and calls wait. Set the clock right, or let a supervisor confirm it.</source>
+        <translation>时钟现在是 %2，但中心在 %1 已写过记录。人员操作照常；升级、催办、列入督办和预案呼叫暂停。请把时钟调对，或由值班长确认。</translation>
+    </message>
+    <message>
+        <source>At %1 the clock said %2; it came back by itself.</source>
+        <translation>%1 时钟显示 %2；后来自行恢复。</translation>
+    </message>
+    <message>
+        <source>At %1 the clock said %2; %3 confirmed the time as %4.</source>
+        <translation>%1 时钟显示 %2；%3 确认时间为 %4。</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +8003,10 @@
     <message>
         <source>Read failing</source>
         <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
     </message>
 </context>
 <context>
