@@ -55,9 +55,10 @@ std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(co
     };
 }
 
-base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, const base::Clock &clock,
-                                                        const desk::StoreDeskOptions &options)
+base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
+                                                        desk::StoreDeskOptions options)
 {
+    options.watch = &clock;
     {
         const auto opened = store::Store::open(path);
         if (!opened)

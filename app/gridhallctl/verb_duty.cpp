@@ -214,7 +214,8 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
 
 int give(const CommandLine &line, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto order = orderOf(line, *region, clock.now());
     if (!order) {
         printError(order.error().sentence);

@@ -40,7 +40,8 @@ QJsonObject suggestionJson(const domain::Case &c)
 
 int collect(const CommandLine &line, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     domain::Report report;
     report.title = line.value(u"collect"_s);
     report.description = line.value(u"text"_s);

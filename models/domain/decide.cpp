@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/decide.h"
 
+#include "domain/clockstanding.h"
 #include "domain/decision.h"
 
 #include <algorithm>
@@ -9,9 +10,8 @@ namespace domain {
 
 using base::ErrorCode;
 
-// A clock that was set back never bends the order of events.
 Decision::Decision(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context)
-    : m_case(c), m_actor(command.actor), m_rulebook(rulebook), m_context(context), m_at(c.version == 0 ? context.now : std::max(context.now, c.changedAt))
+    : m_case(c), m_actor(command.actor), m_rulebook(rulebook), m_context(context), m_at(c.version == 0 ? context.now : momentAfter(c.changedAt, context.now))
 {
     if (const auto act = actOf(command.body))
         m_rule = ruleId(c.state, *act);

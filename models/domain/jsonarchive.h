@@ -37,7 +37,7 @@ struct JsonFault {
 /// A value that is written as an object of its own fields.
 template <class Value>
 concept Compound = std::is_class_v<Value> && !std::is_same_v<Value, QString> && !std::is_same_v<Value, QStringList>
-    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
+    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Position> && !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
 
 /// Writes fields as one object, from front to back: they must be named in the order of their bytes. Empty strings, false, 0 and absent
 /// optionals of `maybe` fields are left out.
@@ -80,6 +80,7 @@ private:
     void json(double value) { m_bytes.number(value); }
     void json(base::Instant value) { m_bytes.number(base::toMsec(value)); }
     void json(base::CaseId value) { m_bytes.text(QString::number(value.value)); } // beyond what other readers of JSON take for a number
+    void json(base::Position value) { m_bytes.number(static_cast<qint64>(value.value)); }
     void json(Severity value) { m_bytes.number(qint64(number(value))); }
     void json(SeverityCause value) { m_bytes.text(word(value)); }
     void json(Difficulty value) { m_bytes.text(word(value)); }
@@ -196,6 +197,10 @@ private:
         json.isDouble() ? void(value = base::fromMsec(json.toInteger())) : blame(place);
     }
     void take(const QJsonValue &json, const JsonPlace &, base::CaseId &value) { value.value = json.toString().toULongLong(); }
+    void take(const QJsonValue &json, const JsonPlace &place, base::Position &value)
+    {
+        json.isDouble() && json.toInteger() >= 0 ? void(value.value = static_cast<quint64>(json.toInteger())) : blame(place);
+    }
     void take(const QJsonValue &json, const JsonPlace &place, Severity &value) { accept(severityOf(json.toInt()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }

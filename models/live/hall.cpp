@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 #include <cmath>
 
 namespace live {
@@ -32,7 +33,7 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
       m_tally(std::make_unique<SeverityTally>(m_table)), m_departments(std::make_unique<DepartmentBoard>(m_region)),
       m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
       m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
-      m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now())
+      m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now()), m_passedAt(clock.now())
 {
     m_table.forgetEndedBefore(keptFrom());
     m_tally->forgetPastBefore(now() - kHistory);
@@ -282,7 +283,9 @@ bool Hall::passTime()
     }
     if (!slots.empty())
         Q_EMIT clocksTurned(slots);
-    if (m_today->contains(base::toMsec(moment)))
+    // After a step back what had turned has not turned yet: the counts follow the rows.
+    const bool wentBack = moment < std::exchange(m_passedAt, moment);
+    if (m_today->contains(base::toMsec(moment)) && !wentBack)
         return !slots.empty();
     *m_today = localDayAt(*m_region, moment);
     m_table.forgetEndedBefore(keptFrom());

@@ -107,6 +107,7 @@ private:
     QSet<base::CaseId> m_unseen; ///< wait for a supervisor's acknowledgement, in time or late
     desk::FeedStatus m_status;
     base::Instant m_newestAt;
+    base::Instant m_passedAt; ///< the time when clocks were last turned
     bool m_loaded = false;
     desk::Subscription m_batches, m_statuses;
 };

@@ -118,6 +118,8 @@ private Q_SLOTS:
     void keepsAllCountsEqual_data();
     void keepsAllCountsEqual();
     void beginsANewDay();
+    void countsFollowTheRowsAfterAStep_data();
+    void countsFollowTheRowsAfterAStep();
     void tellsOfArrivals();
     void findsCasesByPlace();
     void takesStatusAndSignsOfLife();
@@ -291,6 +293,36 @@ void TestHall::beginsANewDay()
     clock.advance(24h);
     hall.catchUp();
     QCOMPARE(hall.table().count(), 64);
+}
+
+void TestHall::countsFollowTheRowsAfterAStep_data()
+{
+    QTest::addColumn<qint64>("minutes");
+    QTest::newRow("half an hour") << 30LL;
+    QTest::newRow("a day and an hour") << 25LL * 60;
+    QTest::newRow("463 days") << 463LL * 1440;
+}
+
+void TestHall::countsFollowTheRowsAfterAStep()
+{
+    QFETCH(qint64, minutes);
+    base::FixedClock clock(support::mockNow());
+    support::MockFeed feed(support::mockupBatch(*m_region));
+    live::Hall hall(m_region, clock, feed);
+    live::QueueModel queue(hall);
+    const int overdue = hall.wall().overdue(), near = hall.wall().near();
+    clock.advance(std::chrono::minutes(minutes));
+    hall.catchUp();
+    QVERIFY(hall.wall().overdue() > overdue);
+    clock.advance(-std::chrono::minutes(minutes));
+    hall.catchUp();
+    QCOMPARE(hall.wall().overdue(), overdue);
+    QCOMPARE(hall.wall().near(), near);
+    QCOMPARE(hall.wall().open(), 64);
+    int late = 0;
+    for (int row = 0; row < queue.rowCount(); ++row)
+        late += queue.rowAt(row).clock.urgency(hall.now()) == live::Urgency::Overdue;
+    QCOMPARE(late, overdue);
 }
 
 void TestHall::tellsOfArrivals()

@@ -36,6 +36,12 @@ namespace {
 
 constexpr int kSkeletonAfter = 1000;
 
+/// What is known of the clock under which the events were written.
+domain::ClockStanding clockOf(const actions::Console &console)
+{
+    return console.centre != nullptr && console.centre->view() ? console.centre->view()->centre.clock : domain::ClockStanding();
+}
+
 /// Only orders that move the state are bound to the version that the person looked at: two seats may both write a note.
 bool needsVersion(CaseAct act) { return act != CaseAct::AddNote && act != CaseAct::AddPhoto && act != CaseAct::UncoverCaller; }
 
@@ -213,7 +219,7 @@ void CaseFilePanel::display()
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));
     m_photos->setFrames(framesOf(c, m_file->timeline));
-    m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now()));
+    m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now(), clockOf(m_console)));
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));
     const auto uncover = domain::advance(c, CaseAct::UncoverCaller, m_console.seat.role());
