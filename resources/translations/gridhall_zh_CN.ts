@@ -1134,6 +1134,14 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
+    <message>
+        <source>Nothing can be taken into the past</source>
+        <translation>过去的状态里不能导入</translation>
+    </message>
+    <message>
+        <source>Go back to live to import a file.</source>
+        <translation>回到实时后再导入文件。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -2007,10 +2015,6 @@
         <translation>结案/立案 %1；结案/到期 %2；按时/到期 %3</translation>
     </message>
     <message>
-        <source>Counts one local day as it stood when it ended, and prints it as A4 pages. With --json the very figures that the pages are drawn from.</source>
-        <translation>按当地一天结束时的情况统计，输出 A4 页面。加 --json 时输出页面所用的同一组数据。</translation>
-    </message>
-    <message>
         <source>The day of the region to count.</source>
         <translation>要统计的日期（辖区当地）。</translation>
     </message>
@@ -2021,10 +2025,6 @@
     <message>
         <source>The moment printed on the sheet, instead of now: the same moment and the same log give the same bytes.</source>
         <translation>页面上的印发时刻，不写则为现在；时刻与日志相同，输出逐字节相同。</translation>
-    </message>
-    <message>
-        <source>Mark every page as a drill.</source>
-        <translation>每页标明演练。</translation>
     </message>
     <message>
         <source>Say which day: --date 2026-11-07.</source>
@@ -2105,10 +2105,6 @@
     <message>
         <source>overdue</source>
         <translation>超时</translation>
-    </message>
-    <message>
-        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown.</source>
-        <translation>按编号或短号显示一件案件：状态、时限、定级理由和全部过程。不显示来电人。</translation>
     </message>
     <message>
         <source>There is no case with the number %1 in this store.</source>
@@ -2714,6 +2710,30 @@
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
     </message>
+    <message>
+        <source>DRILL: made-up cases, nothing here happened</source>
+        <translation>演练：案件均为虚构，没有实际发生</translation>
+    </message>
+    <message>
+        <source>The day is not over: counted up to %1.</source>
+        <translation>当日未结束：统计到 %1。</translation>
+    </message>
+    <message>
+        <source>Counts one local day as it stood when it ended (a day that is not over: up to now), and prints it as A4 pages. With --json the very figures that the pages are drawn from. A drill&apos;s store marks its pages itself.</source>
+        <translation>按当地一天结束时的情况统计（当日未结束的，统计到现在），输出 A4 页面。加 --json 时输出页面所用的同一组数据。演练用的库，页面自带演练标记。</translation>
+    </message>
+    <message>
+        <source>Mark every page as a drill, whatever the store is; a drill&apos;s store needs no such word.</source>
+        <translation>不论什么库，每页都标明演练；演练用的库不需要加。</translation>
+    </message>
+    <message>
+        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown, and numbers of telephones and residents in texts are covered.</source>
+        <translation>按编号或短号显示一件案件：状态、时限、定级理由和全部过程。不显示来电人，文字里的电话和身份证号遮盖。</translation>
+    </message>
+    <message>
+        <source>The store that the pages go with: a drill&apos;s marks them.</source>
+        <translation>页面所属的库：演练用的库会给页面加标记。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2865,8 +2885,8 @@
         <translation>今结 %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>按时 %1/%2</translation>
+        <source>%1 of %2 due</source>
+        <translation>按时 %1/到期 %2</translation>
     </message>
 </context>
 <context>
@@ -5947,7 +5967,7 @@
     </message>
     <message>
         <source>%1 of %2 carried over: the day&apos;s own, and all red and orange</source>
-        <translation>24 小时内送达，三天内办结&#x3000;当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
+        <translation>当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
     </message>
     <message>
         <source>Nothing of the day is left open.</source>
@@ -6104,10 +6124,6 @@
     <message>
         <source>This is no date. Give the day as YYYY-MM-DD.</source>
         <translation>日期不对。请按 YYYY-MM-DD 填写日期。</translation>
-    </message>
-    <message>
-        <source>The store holds no case of %1 or before. Choose a later day.</source>
-        <translation>库中没有 %1 及以前的案件。请选更晚的日期。</translation>
     </message>
     <message>
         <source>DRILL: made-up cases, nothing here happened</source>
@@ -6403,10 +6419,6 @@
         <translation>%1 · %2 项</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -6461,6 +6473,52 @@
     <message>
         <source>%1 · with sample content</source>
         <translation>%1 · 含示例内容</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>已不在名录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet. Choose an earlier day.</source>
+        <translation>%1 还没有开始。请选更早的日期。</translation>
+    </message>
+    <message>
+        <source>%1 reported and not yet filed; with the filed ones %2 are open.</source>
+        <translation>另有 %1 件已上报未立案，合计在办 %2 件。</translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation>无到期</translation>
+    </message>
+    <message>
+        <source>So far: 00:00–%1, the day is not over</source>
+        <extracomment>Of a day that is not over; %1 is a clock time.</extracomment>
+        <translation>截至 %1（当日未结束）</translation>
+    </message>
+    <message>
+        <source>delivered within %1: %2, put right within %3: %4</source>
+        <extracomment>What a campaign promised, measured: &quot;delivered within 24 hours 12/13, put right within 3 days 4/5&quot;.</extracomment>
+        <translation>%1内送达 %2，%3内办结 %4</translation>
+    </message>
+    <message>
+        <source>Counted at %1: what is due later is not in any share.</source>
+        <translation>统计到 %1，此后到期的不计入各率。</translation>
     </message>
 </context>
 <context>
@@ -7790,10 +7848,6 @@
         <translation>无到期</translation>
     </message>
     <message>
-        <source>%1 of %2 closed</source>
-        <translation>按时 %1 / 结案 %2</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -7827,6 +7881,10 @@
     <message>
         <source>Mean time</source>
         <translation>平均处置</translation>
+    </message>
+    <message>
+        <source>%1 of %2 due</source>
+        <translation>按时 %1 / 到期 %2</translation>
     </message>
 </context>
 <context>
@@ -8319,6 +8377,10 @@
     <message>
         <source>Where red and orange come from</source>
         <translation>红橙来自何处</translation>
+    </message>
+    <message>
+        <source>Drill: made-up cases, nothing here happened</source>
+        <translation>演练：案件均为虚构，没有实际发生</translation>
     </message>
 </context>
 <context>
