@@ -357,8 +357,13 @@ void Screen::takePicture()
 
 void Screen::openImport()
 {
-    if (m_parts.isReplay())
+    if (m_parts.isReplay()) {
+        ui::shell::ToastText notice;
+        notice.title = QCoreApplication::translate("app", "Nothing can be taken into the past");
+        notice.detail = QCoreApplication::translate("app", "Go back to live to import a file.");
+        m_window.toasts().show(notice);
         return;
+    }
     if (!m_importDialog) {
         m_importDialog = new ui::importing::ImportDialog(m_importer, &m_window);
         m_importDialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,6 +2,7 @@
 #include "storehouse.h"
 
 #include "store/sqlstore.h"
+#include "store/storeuse.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -67,6 +68,14 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
             return base::pass(caughtUp);
     }
     return std::make_unique<desk::StoreDesk>(desk::fileParts(path, clock), std::move(region), clock, options);
+}
+
+base::Result<bool> isDrill(const QString &path)
+{
+    const auto use = store::useOf(path);
+    if (!use)
+        return base::pass(use);
+    return *use == store::StoreUse::Drill;
 }
 
 } // namespace ctl

@@ -26,4 +26,7 @@ namespace ctl {
 [[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
                                                                       desk::StoreDeskOptions options = {});
 
+/// Whether the store is a drill's: whatever is shown of it takes the mark from the store itself.
+[[nodiscard]] base::Result<bool> isDrill(const QString &path);
+
 } // namespace ctl

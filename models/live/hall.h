@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool passTime();
     [[nodiscard]] std::optional<base::Instant> acknowledgeBy(const CaseRow &row) const;
     void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
+    [[nodiscard]] bool isRecent(const CaseRow &row) const;
     [[nodiscard]] base::Instant keptFrom() const;
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules

@@ -71,7 +71,7 @@ struct TodayView {
     int carried = 0; ///< open when the day began
     int filed = 0;
     int closed = 0;
-    Rate onTime;                                       ///< closed on time / closed today with a deadline
+    Rate onTime;                                       ///< closed on time / due today so far, as on the printed day
     std::optional<base::Milliseconds> averageHandling; ///< filing → closing, of today's closed
     friend bool operator==(const TodayView &, const TodayView &) = default;
 };
@@ -83,7 +83,7 @@ struct DepartmentView {
     int capacity = 0;
     int overdue = 0;
     int closedToday = 0;
-    Rate onTime; ///< of today's closed
+    Rate onTime; ///< closed on time / due today so far
     bool belowTarget = false;
     std::vector<int> hourly; ///< closed in each of the last 7 local hours, oldest first
     friend bool operator==(const DepartmentView &, const DepartmentView &) = default;
@@ -109,7 +109,8 @@ struct PinView {
     friend bool operator==(const PinView &, const PinView &) = default;
 };
 
-/// One row of a queue: everything its delegate paints. Names are the region's, already looked up.
+/// One row of a queue: everything its delegate paints. Names are the region's, already looked up; numbers of telephones and residents in title and place are
+/// masked (base::masked).
 struct QueueRow {
     base::CaseId id;
     domain::Severity level = domain::Severity::Green;

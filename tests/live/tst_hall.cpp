@@ -156,8 +156,9 @@ void TestHall::showsTheMockups()
     QCOMPARE(today.carried, 19);
     QCOMPARE(today.filed, 186);
     QCOMPARE(today.closed, 141);
-    QCOMPARE(today.onTime.part, 135);
-    QCOMPARE(today.onTime.whole, 141);
+    // Of what was due until now: 115 that are closed and four that are not; 26 of the closed are due at three.
+    QCOMPARE(today.onTime.part, 109);
+    QCOMPARE(today.onTime.whole, 119);
 
     const std::vector<live::DepartmentView> departments = hall.departments();
     QCOMPARE(departments.size(), 10u);
@@ -165,9 +166,10 @@ void TestHall::showsTheMockups()
     QCOMPARE(departments[0].overdue, 1);
     QCOMPARE(departments[0].closedToday, 38);
     QCOMPARE(departments[0].hourly, (std::vector{4, 6, 7, 5, 4, 7, 5}));
-    QVERIFY(!departments[0].belowTarget);
+    QVERIFY(!departments[2].belowTarget);
     QVERIFY(departments[4].belowTarget);
-    QCOMPARE(departments[4].onTime.part, 10);
+    QCOMPARE(departments[4].onTime.part, 8);
+    QCOMPARE(departments[4].onTime.whole, 12);
 
     const std::vector<live::PinView> pins = hall.pins();
     QCOMPARE(pins.size(), 9u);

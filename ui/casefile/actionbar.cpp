@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/actionbar.h"
 
+#include "actions/allowed.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
 
@@ -170,7 +171,7 @@ void ActionBar::rebuild()
 {
     if (!m_case)
         return;
-    const auto offers = shownOffers(*m_case, m_console.seat.role());
+    const auto offers = actions::allowedHere(m_console, shownOffers(*m_case, m_console.seat.role()));
     const QWidget *focused = m_flow->focusWidget();
     const QString focusedAct = focused && focused->hasFocus() ? focused->property("act").toString() : QString();
     // Not at once: a button may be the one whose click led here.
@@ -210,7 +211,7 @@ void ActionBar::addMore()
 {
     delete m_more;
     m_more = nullptr;
-    const auto rare = rareOffers(*m_case, m_console.seat.role());
+    const auto rare = actions::allowedHere(m_console, rareOffers(*m_case, m_console.seat.role()));
     if (rare.empty())
         return;
     m_more = new KeyButton(m_console.theme, m_flow);

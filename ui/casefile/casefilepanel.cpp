@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 
+#include "actions/allowed.h"
 #include "base/answer.h"
 #include "actions/paint.h"
 #include "casefile/actionbar.h"
@@ -222,8 +223,9 @@ void CaseFilePanel::display()
     m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now(), clockOf(m_console)));
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));
-    const auto uncover = domain::advance(c, CaseAct::UncoverCaller, m_console.seat.role());
-    m_contact->setUncoverable(uncover.has_value(), uncover ? actions::help(Action::Uncover) : uncover.error().sentence);
+    const QString refusal = actions::refusalOf(m_console, c, CaseAct::UncoverCaller);
+    m_contact->setUncoverable(refusal.isEmpty(), refusal.isEmpty() ? actions::help(Action::Uncover) : refusal);
+    m_note->setBlocked(m_console.orders.barred());
 }
 
 void CaseFilePanel::setCompact(bool compact) { m_note->setCompact(compact); }
@@ -253,7 +255,7 @@ std::optional<CaseAct> CaseFilePanel::targetAct() const
         return std::nullopt;
     const bool dispatched = m_file->state.state > domain::CaseState::Filed;
     const CaseAct act = dispatched ? CaseAct::AddHelper : CaseAct::Dispatch;
-    if (!domain::advance(m_file->state, act, m_console.seat.role()))
+    if (!actions::refusalOf(m_console, m_file->state, act).isEmpty())
         return std::nullopt;
     return act;
 }
@@ -276,6 +278,10 @@ bool CaseFilePanel::act(Action action)
         m_wanted = action;
         return true;
     }
+    if (const QString &barred = m_console.orders.barred(); !barred.isEmpty()) {
+        m_bar->say(barred);
+        return true;
+    }
     if (action == Action::Note) {
         m_note->focusField();
         return true;
@@ -285,8 +291,8 @@ bool CaseFilePanel::act(Action action)
         m_bar->say(tr("An order for this case is still on its way. Wait for its answer."));
         return true;
     }
-    if (const auto allowed = domain::advance(m_file->state, act, m_console.seat.role()); !allowed) {
-        m_bar->say(allowed.error().sentence);
+    if (const QString refusal = actions::refusalOf(m_console, m_file->state, act); !refusal.isEmpty()) {
+        m_bar->say(refusal);
         return true;
     }
     m_bar->say(QString());
@@ -303,8 +309,7 @@ void CaseFilePanel::sendTo(const QString &department, const QString &unit, const
     if (!act) {
         if (current()) {
             const bool dispatched = m_file->state.state > domain::CaseState::Filed;
-            const auto refusal = domain::advance(m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch, m_console.seat.role());
-            m_bar->say(refusal ? QString() : refusal.error().sentence);
+            m_bar->say(actions::refusalOf(m_console, m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch));
         }
         return;
     }

@@ -131,7 +131,7 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
     const auto rate = m_today.onTime.value();
     paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : QString(), rate ? u"%"_s : tr("none due"));
     if (rate) {
-        const QString share = tr("%1 of %2 closed").arg(m_today.onTime.part).arg(m_today.onTime.whole);
+        const QString share = tr("%1 of %2 due").arg(m_today.onTime.part).arg(m_today.onTime.whole);
         theme::paintText(painter, share, line(214, 40).translated(0, 68), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
     }
     if (!m_today.averageHandling) {
