@@ -21,6 +21,14 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+QJsonArray attributesOf(const domain::Report &report)
+{
+    QJsonArray list;
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
+    return list;
+}
+
 QJsonArray deadlinesOf(const domain::Case &state)
 {
     QJsonArray list;
@@ -68,6 +76,7 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     QJsonObject object = toJson(domain::briefOf(state));
     object.insert(u"title"_s, state.report.title);
     object.insert(u"place"_s, state.report.place.text);
+    object.insert(u"attributes"_s, attributesOf(state.report));
     object.insert(u"unit"_s, orNull(state.unit));
     object.insert(u"reported_at"_s, base::toIso(state.report.reportedAt));
     object.insert(u"suspended"_s, state.suspended);

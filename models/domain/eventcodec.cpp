@@ -15,6 +15,7 @@ template <class Archive> void fields(Archive &a, Place &v)
     a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("point", v.point)("text", v.text);
 }
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
+template <class Archive> void fields(Archive &a, SourceAttribute &v) { a("name", v.name).maybe("value", v.value); }
 template <class Archive> void fields(Archive &a, Origin &v)
 {
     a("desk", v.desk).maybe("due", v.dueAt)("from", v.startedAt)("identity", v.identity)("number", v.number);
@@ -26,7 +27,7 @@ template <class Archive> void fields(Archive &a, SplitPart &v) { a.maybe("descri
 template <class Archive> void fields(Archive &a, LaterClock &v) { a("limit", v.limit)("rule", v.rule)("stage", v.stage)("start", v.start); }
 template <class Archive> void fields(Archive &a, Report &v)
 {
-    a.maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
+    a.maybe("attributes", v.attributes).maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
     a.maybe("origin", v.origin).maybe("photos", v.photos);
     a("place", v.place)("reportedAt", v.reportedAt)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
     a.maybe("splitFrom", v.splitFrom)("title", v.title);

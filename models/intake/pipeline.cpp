@@ -114,7 +114,10 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
                           .photos = incoming.photos,
                           .reportedAt = incoming.reportedAt.value_or(m_clock.now()),
                           .sourceDueAt = incoming.dueAt,
-                          .department = *department};
+                          .department = *department,
+                          .origin = {},
+                          .splitFrom = {},
+                          .attributes = incoming.attributes};
     if (report.title.isEmpty())
         report.title = item->name;
     const domain::SeverityInputs inputs = region::severityInputs(*m_region, report);

@@ -29,6 +29,7 @@ struct Incoming {
     std::optional<base::Instant> dueAt;      ///< the source's own deadline
     std::optional<base::Instant> closedAt;   ///< only in records of the past
     QString outcome;
+    std::vector<domain::SourceAttribute> attributes{}; ///< bounded by the adapter
 };
 
 /// Field names as errors carry them in Error::place.

@@ -232,6 +232,7 @@ void readSources(Draft &draft)
         source.files = row.flag(u"files"_s);
         source.dispatches = row.flag(u"dispatches"_s);
         source.media = row.flag(u"media"_s);
+        source.idAttribute = row.text(u"idAttribute"_s);
         if (source.dispatches && !source.files)
             row.complain(u"dispatches"_s,
                          QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
@@ -240,7 +241,7 @@ void readSources(Draft &draft)
     };
     draft.sources.isComplete =
         visitCsv(draft, kSourcesFile, Need::Required,
-                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, kSample}, visit);
+                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, {u"idAttribute"_s, Need::Optional}, kSample}, visit);
 }
 
 void readItems(Draft &draft)

@@ -65,6 +65,7 @@ struct Source {
     bool files = true;      ///< its reports are filed at once
     bool dispatches = true; ///< … and go to the item's department at once
     bool media = false;     ///< media or public opinion: its reports raise the level
+    QString idAttribute{};  ///< the attribute of a report over HTTP that is this source's own id; empty: the usual one (intake::kUsualIdAttribute)
 };
 
 /// 要素: a registered thing with a place.

@@ -1134,6 +1134,14 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
+    <message>
+        <source>The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait at their senders.</source>
+        <translation>HTTP 接口没有应答，正在重新启动。席位照常工作；经 HTTP 来的上报在发送方等待。</translation>
+    </message>
+    <message>
+        <source>The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1</source>
+        <translation>GRIDHALL_API_KEY 里的密钥不能用，外面发不进上报：%1</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1570,6 +1578,10 @@
         <source>What it shows</source>
         <translation>回看结果</translation>
     </message>
+    <message>
+        <source>Attributes of the source</source>
+        <translation>来源附加信息</translation>
+    </message>
 </context>
 <context>
     <name>centre</name>
@@ -1885,10 +1897,6 @@
         <translation>同一库上“gridhallctl serve”的监听地址。</translation>
     </message>
     <message>
-        <source>The server&apos;s key; or in the environment variable GRIDHALL_API_KEY.</source>
-        <translation>服务的密钥；也可写在环境变量 GRIDHALL_API_KEY 中。</translation>
-    </message>
-    <message>
         <source>Another number is another town&apos;s day; the same number on the same day files nothing twice.</source>
         <translation>换一个数即换一套案情；同一天用同一个数不会重复登记。</translation>
     </message>
@@ -1923,10 +1931,6 @@
     <message>
         <source>One of the numbers is not in its range; &quot;gridhallctl drill --help&quot; names the ranges.</source>
         <translation>有一个数超出范围；“gridhallctl drill --help”列有各项范围。</translation>
-    </message>
-    <message>
-        <source>Give the server&apos;s address like http://127.0.0.1:8311, and its key.</source>
-        <translation>请给出服务地址和密钥，地址如 http://127.0.0.1:8311。</translation>
     </message>
     <message>
         <source>By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.</source>
@@ -2035,10 +2039,6 @@
         <translation>监听地址；端口 0 由系统选择。未加密，请只在本机使用。</translation>
     </message>
     <message>
-        <source>What clients must send; the environment variable GRIDHALL_API_KEY keeps it out of the process list.</source>
-        <translation>客户端须发送的密钥；写在环境变量 GRIDHALL_API_KEY 中则不出现在进程列表里。</translation>
-    </message>
-    <message>
         <source>The region&apos;s source code of reports that name none.</source>
         <translation>上报未注明来源时所用的辖区来源编码。</translation>
     </message>
@@ -2049,10 +2049,6 @@
     <message>
         <source>Write where to listen like 127.0.0.1:8311.</source>
         <translation>监听地址请写成 127.0.0.1:8311。</translation>
-    </message>
-    <message>
-        <source>Give the key that clients must send, with --api-key or in GRIDHALL_API_KEY.</source>
-        <translation>请用 --api-key 或 GRIDHALL_API_KEY 给出客户端须发送的密钥。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a source of this region.</source>
@@ -2713,6 +2709,38 @@
     <message>
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
+    </message>
+    <message>
+        <source>A file of keys that only its owner can read, lines of KEY source,source (KEY * for every source); without it the one key in the environment variable GRIDHALL_API_KEY.</source>
+        <translation>密钥文件，只有所有者能读，每行“密钥 来源,来源”（所有来源写“密钥 *”）；不给时用环境变量 GRIDHALL_API_KEY 里的一个密钥。</translation>
+    </message>
+    <message>
+        <source>A key on the command line can be read by everybody on this machine. Put it into GRIDHALL_API_KEY or into a file and name that with --api-key-file.</source>
+        <translation>命令行上的密钥本机人人可见。请放进 GRIDHALL_API_KEY，或写进文件并用 --api-key-file 指定。</translation>
+    </message>
+    <message>
+        <source>Give the key that clients must send, in GRIDHALL_API_KEY or in a file that --api-key-file names.</source>
+        <translation>请给出客户端要带的密钥：放在 GRIDHALL_API_KEY 里，或放在 --api-key-file 指定的文件里。</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address like http://127.0.0.1:8311.</source>
+        <translation>请给出服务器地址，例如 http://127.0.0.1:8311。</translation>
+    </message>
+    <message>
+        <source>A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times.</source>
+        <translation>反向代理的地址或网段，它用 X-Forwarded-For 或 Forwarded 说明客户端是谁。可以给多个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address or network of a proxy; write it like 10.0.0.2 or 10.0.0.0/24.</source>
+        <translation>“%1”不是代理的地址或网段；请写成 10.0.0.2 或 10.0.0.0/24。</translation>
+    </message>
+    <message>
+        <source>A key is bound to &quot;%1&quot;, which is not a source of this region.</source>
+        <translation>有密钥绑定到“%1”，本辖区没有这个来源。</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>附加信息</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4582,42 @@
         <source>The server cannot listen on %1 port %2; another program may be using it, or the address is not this machine&apos;s.</source>
         <translation>服务无法监听 %1 端口 %2：可能被其他程序占用，或不是本机地址。请换一个端口或地址。</translation>
     </message>
+    <message>
+        <source>A key has %1 to %2 characters, and this one has %3. Make one with &quot;openssl rand -hex 20&quot;.</source>
+        <translation>密钥为 %1 到 %2 个字符，这个有 %3 个。可用“openssl rand -hex 20”生成。</translation>
+    </message>
+    <message>
+        <source>A key consists of letters, digits and plain signs, without blanks, quotation marks and backslashes.</source>
+        <translation>密钥由字母、数字和普通符号组成，不含空格、引号和反斜杠。</translation>
+    </message>
+    <message>
+        <source>This key stands twice; give each client a key of its own.</source>
+        <translation>这个密钥出现了两次；请给每个客户端单独的密钥。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished">第 %1 行</translation>
+    </message>
+    <message>
+        <source>A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *.</source>
+        <translation>密钥后面写它可以上报的来源：密钥 来源,来源；所有来源写：密钥 *。</translation>
+    </message>
+    <message>
+        <source>There is no key in the file; write lines of KEY source,source.</source>
+        <translation>文件里没有密钥；每行写：密钥 来源,来源。</translation>
+    </message>
+    <message>
+        <source>%1 is no file of keys.</source>
+        <translation>%1 不是密钥文件。</translation>
+    </message>
+    <message>
+        <source>Others can read the keys in %1. Keep them to yourself: chmod 600, then start again.</source>
+        <translation>%1 里的密钥别人也能读。请执行 chmod 600，再重新启动。</translation>
+    </message>
+    <message>
+        <source>The keys in %1 cannot be read.</source>
+        <translation>%1 里的密钥读不出来。</translation>
+    </message>
 </context>
 <context>
     <name>intake</name>
@@ -5183,6 +5247,14 @@
     <message>
         <source>The report is filed under this number.</source>
         <translation>上报已按此编号登记。</translation>
+    </message>
+    <message>
+        <source>source: this api_key may not report for &quot;%1&quot;; leave the source out, or ask the operations centre for a key of its own.</source>
+        <translation>source：这个 api_key 不能以“%1”上报；请不写来源，或向城运中心要一个专用密钥。</translation>
+    </message>
+    <message>
+        <source>address_id is not used here; send lat and long, or address_string.</source>
+        <translation>这里不用 address_id；请给 lat 和 long，或 address_string。</translation>
     </message>
 </context>
 <context>
