@@ -33,6 +33,8 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), reason.text));
     field(QCoreApplication::translate("ctl", "item"), named(region.rulebook.item(report.item), report.item));
     field(QCoreApplication::translate("ctl", "source"), named(region.source(report.source), report.source) + u' ' + report.sourceId);
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        field(QCoreApplication::translate("ctl", "attribute"), base::masked(attribute.name + u": "_s + domain::shownValue(attribute)));
     field(QCoreApplication::translate("ctl", "place"), base::masked(report.place.text));
     field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
     field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));

@@ -15,6 +15,7 @@ template <class Archive> void fields(Archive &a, Place &v)
     a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("outside", v.outside).maybe("point", v.point)("text", v.text);
 }
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
+template <class Archive> void fields(Archive &a, SourceAttribute &v) { a("name", v.name).maybe("value", v.value); }
 template <class Archive> void fields(Archive &a, Origin &v)
 {
     a("desk", v.desk).maybe("due", v.dueAt)("from", v.startedAt)("identity", v.identity)("number", v.number);
@@ -27,7 +28,7 @@ template <class Archive> void fields(Archive &a, LaterClock &v) { a("limit", v.l
 template <class Archive> void fields(Archive &a, LeftOut &v) { a("field", v.field).maybe("value", v.value)("why", v.why); }
 template <class Archive> void fields(Archive &a, Report &v)
 {
-    a.maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
+    a.maybe("attributes", v.attributes).maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
     a.maybe("leftOut", v.leftOut).maybe("origin", v.origin).maybe("photos", v.photos);
     a("place", v.place)("reportedAt", v.reportedAt).maybe("sensor", v.sensor)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
     a.maybe("splitFrom", v.splitFrom)("title", v.title);

@@ -69,6 +69,18 @@ struct LeftOut {
     friend bool operator==(const LeftOut &, const LeftOut &) = default;
 };
 
+/// What a source says of a report beyond our own fields, as plain text: its name there and its value. Names may repeat.
+struct SourceAttribute {
+    QString name;
+    QString value; ///< may be empty: it was sent empty
+    friend bool operator==(const SourceAttribute &, const SourceAttribute &) = default;
+};
+
+/// Whether it says who reported: a name, a number, a mail address; by its name or by what it looks like.
+[[nodiscard]] bool isPersonal(const SourceAttribute &attribute);
+/// Its value for people to read: personal ones are stars, as the caller is.
+[[nodiscard]] QString shownValue(const SourceAttribute &attribute);
+
 /// What comes in, from whichever source, once validated: the values are well-formed and the codes exist in the region.
 struct Report {
     QString source;   ///< source code of the region pack
@@ -86,6 +98,7 @@ struct Report {
     std::optional<base::CaseId> splitFrom{};    ///< a part of that case
     std::vector<LeftOut> leftOut{};             ///< what of it did not come in as it was sent
     QString sensor{};                           ///< the code of the sensor whose alarm it is; empty: no sensor's, or one that says no code
+    std::vector<SourceAttribute> attributes{};  ///< in the order in which they came; bounded by the way in
     friend bool operator==(const Report &, const Report &) = default;
 };
 

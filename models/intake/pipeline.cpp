@@ -145,7 +145,8 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
                           .reportedAt = incoming.reportedAt.value_or(m_clock.now()),
                           .sourceDueAt = incoming.dueAt,
                           .department = *department,
-                          .leftOut = std::move(incoming.leftOut)};
+                          .leftOut = std::move(incoming.leftOut),
+                          .attributes = incoming.attributes};
     if (source->sensor)
         report.sensor = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed() : incoming.element.trimmed();
     if (report.title.isEmpty())

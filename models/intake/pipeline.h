@@ -34,6 +34,7 @@ struct Incoming {
     std::optional<base::Instant> closedAt;   ///< only in records of the past
     QString outcome;
     std::vector<domain::LeftOut> leftOut; ///< secondary fields that the adapter itself could not read
+    std::vector<domain::SourceAttribute> attributes{}; ///< bounded by the adapter
 };
 
 /// What is done with a report that lacks something.

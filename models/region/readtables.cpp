@@ -247,6 +247,7 @@ void readSources(Draft &draft)
             source.whenChanged = known.value_or(domain::WhenChanged::Tell);
         }
         source.sensor = row.text(u"sensor"_s).isEmpty() ? source.code == u"sensing"_s : row.flag(u"sensor"_s);
+        source.idAttribute = row.text(u"idAttribute"_s);
         if (source.dispatches && !source.files)
             row.complain(u"dispatches"_s,
                          QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
@@ -255,7 +256,7 @@ void readSources(Draft &draft)
     };
     draft.sources.isComplete =
         visitCsv(draft, kSourcesFile, Need::Required,
-                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, {u"whenChanged"_s, Need::Optional}, {u"sensor"_s, Need::Optional}, kSample},
+                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, {u"whenChanged"_s, Need::Optional}, {u"sensor"_s, Need::Optional}, {u"idAttribute"_s, Need::Optional}, kSample},
                  visit);
 }
 

@@ -68,6 +68,7 @@ struct Source {
     bool media = false;     ///< media or public opinion: its reports raise the level
     domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< it sends a known report with other words
     bool sensor = false;    ///< machines that sound again and again: repeats fold into one ticket and raise nothing
+    QString idAttribute{};  ///< the attribute of a report over HTTP that is this source's own id; empty: the usual one (intake::kUsualIdAttribute)
 };
 
 /// 要素: a registered thing with a place.
