@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "commandline.h"
+#include "fontfinding.h"
 #include "store/sqlstore.h"
 #include "terminal.h"
 
@@ -55,7 +56,7 @@ int runDoctor(const QStringList &arguments)
 {
     CommandLine line(u"doctor --store FILE [--region DIR|NAME] [--json]"_s,
                      QCoreApplication::translate("ctl", "Looks for damage: the file's integrity, its schema, each case's chain of hashes, versions and keys, the "
-                                                        "derived tables; with a region also the calendar. Changes nothing."));
+                                                        "derived tables, characters without a font; with a region also the calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
     if (const auto end = line.parse(arguments))
@@ -74,6 +75,7 @@ int runDoctor(const QStringList &arguments)
             return fail(region.error());
         findings->push_back(calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(base::SystemClock().now()).date()));
     }
+    findings->push_back(fontFinding(line.store()));
     const auto bad = std::ranges::count(*findings, Finding::Kind::Bad, &Finding::kind);
     QJsonArray list;
     for (const Finding &finding : *findings) {

@@ -152,11 +152,16 @@ QString withVisibleControls(const QString &text)
 
 QString isolated(const QString &text)
 {
+    if (!hasControl(text) && !mayHoldLeftward(text))
+        return text;
     const QString plain = withoutControls(text);
     return plain.isEmpty() ? plain : QChar(kIsolate) + plain + QChar(kIsolateEnd);
 }
 
-QString isolatedVisibly(const QString &text) { return isolated(withVisibleControls(text)); }
+QString isolatedVisibly(const QString &text)
+{
+    return hasControl(text) ? QChar(kIsolate) + withVisibleControls(text) + QChar(kIsolateEnd) : isolated(text);
+}
 
 QStringList isolated(const QStringList &texts)
 {

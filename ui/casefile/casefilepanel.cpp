@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 
-#include "base/answer.h"
+#include "actions/emptystate.h"
 #include "actions/paint.h"
+#include "base/answer.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
 #include "casefile/casehead.h"
@@ -13,7 +14,7 @@
 #include "casefile/timeline.h"
 #include "casefile/whybox.h"
 #include "domain/decide.h"
-#include "actions/emptystate.h"
+#include "theme/plain.h"
 
 #include <QFuture>
 #include <QKeyEvent>
@@ -45,7 +46,7 @@ CaseFilePanel::CaseFilePanel(const actions::Console &console, QWidget *parent) :
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setAccessibleName(tr("Case file"));
+    theme::setSpoken(this, tr("Case file"));
     build();
     wire();
     openCase(base::CaseId{});
