@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "desk/ownmoment.h"
 #include "live/clockviews.h"
+#include "fontfinding.h"
 #include "store/sqlstore.h"
 #include "terminal.h"
 
@@ -89,7 +90,7 @@ int runDoctor(const QStringList &arguments)
 {
     CommandLine line(u"doctor --store FILE [--region DIR|NAME] [--json]"_s,
                      QCoreApplication::translate("ctl", "Looks for damage: the file's integrity, its schema, each case's chain of hashes, versions and keys, the "
-                                                        "derived tables; with a region also the calendar. Changes nothing."));
+                                                        "derived tables, characters without a font; with a region also the calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
     if (const auto end = line.parse(arguments))
@@ -114,6 +115,7 @@ int runDoctor(const QStringList &arguments)
         findings->insert(findings->end(), clock->begin(), clock->end());
     else
         findings->push_back({Finding::Kind::Bad, u"clock"_s, clock.error().sentence});
+    findings->push_back(fontFinding(line.store()));
     const auto bad = std::ranges::count(*findings, Finding::Kind::Bad, &Finding::kind);
     QJsonArray list;
     for (const Finding &finding : *findings) {

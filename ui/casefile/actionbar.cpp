@@ -4,8 +4,8 @@
 #include "actions/allowed.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "theme/plain.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -116,7 +116,7 @@ std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
     return rare;
 }
 
-ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new QLabel(this))
+ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new theme::Label(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 38, 14, 10);
@@ -225,7 +225,7 @@ void ActionBar::addMore()
             const auto action = actions::actionOf(offer.act, !m_case->department.isEmpty());
             const QString key = action ? m_console.keys.shown(*action) : QString();
             const QString text = (action ? actions::text(*action) : domain::label(offer.act)) + (offer.allowed ? QString() : u" · "_s + offer.reason);
-            QAction *entry = menu.addAction(key.isEmpty() ? text : text + u'\t' + key);
+            QAction *entry = menu.addAction(key.isEmpty() ? theme::buttonText(text) : theme::buttonText(text) + u'\t' + key);
             entry->setEnabled(offer.allowed);
             connect(entry, &QAction::triggered, this, [this, act = offer.act] { Q_EMIT chosen(act); });
         }
@@ -235,10 +235,10 @@ void ActionBar::addMore()
 
 void ActionBar::addNote(const QString &reason)
 {
-    auto *note = new QLabel(actions::inTwoLines(reason, 13, kLongestNote).join(u'\n'), m_flow);
+    auto *note = new theme::Label(actions::inTwoLines(reason, 13, kLongestNote).join(u'\n'), m_flow);
     note->setProperty("tone", u"third"_s);
     note->setMinimumHeight(32);
-    note->setToolTip(reason);
+    theme::setTip(note, reason);
     m_flow->layout()->addWidget(note);
     m_notes.append(note);
     note->show();

@@ -9,7 +9,9 @@
 
 class QButtonGroup;
 class QComboBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLineEdit;
 class QVBoxLayout;
 
@@ -78,7 +80,7 @@ private:
     QComboBox *m_list = nullptr; ///< partner, item of a part, grid
     QButtonGroup *m_solved = nullptr;
     QButtonGroup *m_choices = nullptr;
-    QLabel *m_problem;
+    theme::Label *m_problem;
     actions::KeyButton *m_send = nullptr;
     actions::KeyButton *m_back = nullptr;
 };

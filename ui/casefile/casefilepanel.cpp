@@ -2,8 +2,10 @@
 #include "casefile/casefilepanel.h"
 
 #include "actions/allowed.h"
+#include "actions/emptystate.h"
 #include "base/answer.h"
 #include "actions/paint.h"
+#include "base/answer.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
 #include "casefile/casehead.h"
@@ -14,7 +16,7 @@
 #include "casefile/timeline.h"
 #include "casefile/whybox.h"
 #include "domain/decide.h"
-#include "actions/emptystate.h"
+#include "theme/plain.h"
 
 #include <QFuture>
 #include <QKeyEvent>
@@ -52,7 +54,7 @@ CaseFilePanel::CaseFilePanel(const actions::Console &console, QWidget *parent) :
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setAccessibleName(tr("Case file"));
+    theme::setSpoken(this, tr("Case file"));
     build();
     wire();
     openCase(base::CaseId{});

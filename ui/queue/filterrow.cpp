@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/filterrow.h"
 
+#include "theme/plain.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 
@@ -84,7 +85,7 @@ void FilterRow::build()
     m_department = addChip();
     m_department->setOpens(true);
     row->addStretch(1);
-    auto *order = new QLabel(this);
+    auto *order = new theme::Label(this);
     order->setProperty("tone", u"third"_s);
     m_order = order;
     row->addWidget(order);
@@ -148,10 +149,10 @@ void FilterRow::apply()
 void FilterRow::openMenu(bool sources)
 {
     QMenu menu(this);
-    menu.setAccessibleName(sources ? tr("Source") : tr("Department"));
+    theme::setSpoken(&menu, sources ? tr("Source") : tr("Department"));
     QString &chosen = sources ? m_filter.source : m_filter.department;
     const auto add = [&](const QString &code, const QString &name) {
-        QAction *action = menu.addAction(name);
+        QAction *action = menu.addAction(theme::buttonText(name));
         action->setCheckable(true);
         action->setChecked(chosen == code);
         action->setData(code);
@@ -194,7 +195,7 @@ void FilterRow::relabel()
     m_overdue->setChecked(m_filter.overdueOnly);
     m_near->setChecked(m_filter.nearOnly);
     m_outside->setChecked(m_filter.outsideOnly);
-    static_cast<QLabel *>(m_order)->setText(tr("Level → time left"));
+    static_cast<theme::Label *>(m_order)->setText(tr("Level → time left"));
     recount();
 }
 
@@ -218,7 +219,7 @@ QStringList FilterRow::inWords() const
             words << chip->text();
     }
     if (!m_filter.text.isEmpty())
-        words << tr("“%1”").arg(m_filter.text);
+        words << tr("“%1”").arg(base::isolated(m_filter.text));
     return words;
 }
 

@@ -14,7 +14,9 @@
 #include <optional>
 
 class QDateEdit;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 
 namespace ui::reports {
 
@@ -92,8 +94,8 @@ private:
     QDateEdit *m_date = nullptr;
     SheetView *m_view = nullptr;
     RatesPanel *m_rates = nullptr;
-    QLabel *m_position = nullptr;
-    QLabel *m_note = nullptr;
+    theme::Label *m_position = nullptr;
+    theme::Label *m_note = nullptr;
     actions::KeyButton *m_next = nullptr, *m_again = nullptr, *m_print = nullptr, *m_pdf = nullptr, *m_json = nullptr, *m_fit = nullptr;
 };
 

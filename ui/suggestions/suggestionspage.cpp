@@ -3,10 +3,10 @@
 
 #include "actions/chip.h"
 #include "base/answer.h"
+#include "theme/plain.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -110,10 +110,10 @@ QWidget *SuggestionsPage::buildHead()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(4, 0, 0, 0);
     row->setSpacing(12);
-    auto *title = new QLabel(tr("Citizens' suggestions"), bar);
+    auto *title = new theme::Label(tr("Citizens' suggestions"), bar);
     title->setProperty("tone", u"title"_s);
-    m_rate = new QLabel(bar);
-    m_rateNote = new QLabel(bar);
+    m_rate = new theme::Label(bar);
+    m_rateNote = new theme::Label(bar);
     m_rateNote->setProperty("tone", u"second"_s);
     m_rateNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_collect = new actions::KeyButton(m_console.theme, bar);
