@@ -3,7 +3,6 @@
 
 #include "actions/allowed.h"
 #include "actions/emptystate.h"
-#include "base/answer.h"
 #include "actions/paint.h"
 #include "base/answer.h"
 #include "casefile/actionbar.h"
