@@ -1867,8 +1867,8 @@
         <translation>日历已含今年和明年。</translation>
     </message>
     <message>
-        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables; with a region also the calendar. Changes nothing.</source>
-        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表；指定辖区时还检查日历。只查不改。</translation>
+        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables, characters without a font; with a region also the calendar. Changes nothing.</source>
+        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表，以及没有字体的字；指定辖区时还检查日历。只查不改。</translation>
     </message>
     <message>
         <source>Also check this region pack&apos;s calendar.</source>
@@ -2315,6 +2315,24 @@
     <message>
         <source>Give --from and --to as dates like 2011-08-22.</source>
         <translation>请用 2011-08-22 这样的日期给出 --from 和 --to。</translation>
+    </message>
+    <message>
+        <source>Chinese may look wrong on screen and paper: %1 is missing. Install the package fonts-noto-cjk.</source>
+        <translation>屏幕和纸上的中文可能不正确：缺少 %1。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>Whether the fonts have every character was not looked at: the cases cannot be read.</source>
+        <translation>没有检查字体是否齐全：案件读不出。</translation>
+    </message>
+    <message>
+        <source>The fonts have every character of the open cases.</source>
+        <translation>未结案件的每个字都有字体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</source>
+        <translation>
+            <numerusform>未结案件中有 %n 个字没有字体：%1。请安装软件包 fonts-hanazono 和 fonts-symbola。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count the rates of a period, each with its denominator</source>
@@ -8783,6 +8801,23 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::FontNotice</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be shown</source>
+        <translation>
+            <numerusform>%n 个字显示不出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No installed font has %1. Install the packages fonts-hanazono and fonts-symbola, then start again.</source>
+        <translation>已装的字体里没有 %1。请安装软件包 fonts-hanazono 和 fonts-symbola，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
