@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/planviews.h"
 
+#include "live/clockviews.h"
+
 #include "base/outsidetext.h"
 #include "domain/decide.h"
 #include "live/timetext.h"
@@ -124,7 +126,7 @@ std::vector<RunLine> runsOf(const region::Region &region, const domain::Centre &
     for (const domain::PlanRun &run : centre.runs) {
         const domain::ContingencyPlan *plan = planNamed(region, run.plan);
         if (plan && run.exercise == exercises)
-            lines.push_back(runLine(region, *plan, run, now));
+            lines.push_back(runLine(region, *plan, run, believedNow(centre, now)));
     }
     std::ranges::sort(lines, [](const RunLine &left, const RunLine &right) {
         return left.isRunning() != right.isRunning() ? left.isRunning() : left.run > right.run;

@@ -155,6 +155,7 @@ void ActionForm::addAsk(Ask ask)
         return;
     case Ask::Partner: addPartner(); return;
     case Ask::Part: addPart(); return;
+    case Ask::Grid: addGrid(); return;
     case Ask::Lead:
         m_other = new QLineEdit(m_body);
         addLabelled(tr("Leading case"), m_other);
@@ -259,6 +260,16 @@ void ActionForm::addPart()
     addLabelled(tr("Item"), m_list);
 }
 
+void ActionForm::addGrid()
+{
+    m_list = new QComboBox(m_body);
+    m_list->addItem(tr("Choose one"), QString());
+    for (const region::Grid &grid : m_console.hall.region().grids)
+        m_list->addItem(grid.code == grid.name ? grid.name : grid.code + u' ' + grid.name, grid.code);
+    m_list->setCurrentIndex(std::max(0, m_list->findData(m_case.report.place.grid)));
+    addLabelled(tr("Grid"), m_list);
+}
+
 QButtonGroup *ActionForm::addChoices(const QStringList &labels, int checked)
 {
     auto *row = new QWidget(m_body);
@@ -324,6 +335,8 @@ void ActionForm::focusFirst()
         m_department->setFocus(Qt::ShortcutFocusReason);
     else if (m_form.confirm && !m_form.textNeeded)
         m_back->setFocus(Qt::ShortcutFocusReason);
+    else if (m_form.asksFor(Ask::Grid))
+        m_list->setFocus(Qt::ShortcutFocusReason);
     else if (m_other)
         m_other->setFocus(Qt::ShortcutFocusReason);
     else if (m_form.asksFor(Ask::Level) || m_form.asksFor(Ask::Extension) || m_form.asksFor(Ask::Reached) || m_form.asksFor(Ask::Satisfaction))
@@ -365,6 +378,8 @@ OrderInput ActionForm::input() const
         input.solved = m_solved->checkedId() == 0;
     input.asRoute = m_form.asksFor(Ask::AsRoute) && choice == 1;
     input.upheld = m_form.asksFor(Ask::Upheld) && choice == 0;
+    if (m_form.asksFor(Ask::Grid))
+        input.grid = m_list->currentData().toString();
     if (m_form.asksFor(Ask::Partner))
         input.partner = partner();
     if (m_form.asksFor(Ask::Part))

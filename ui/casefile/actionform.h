@@ -58,6 +58,7 @@ private:
     void addLevel();
     void addPartner();
     void addPart();
+    void addGrid();
     QButtonGroup *addChoices(const QStringList &labels, int checked);
     void addText();
     void addButtons();
@@ -76,7 +77,7 @@ private:
     QLineEdit *m_other = nullptr; ///< leading case, media
     QComboBox *m_department = nullptr;
     QComboBox *m_unit = nullptr;
-    QComboBox *m_list = nullptr; ///< partner, item of a part
+    QComboBox *m_list = nullptr; ///< partner, item of a part, grid
     QButtonGroup *m_solved = nullptr;
     QButtonGroup *m_choices = nullptr;
     theme::Label *m_problem;

@@ -30,9 +30,28 @@ QString unitName(const region::Region &region, const QString &code)
     return base::isolated(unit ? unit->name : code);
 }
 
+QString itemName(const region::Region &region, const QString &code)
+{
+    const domain::Item *item = region.rulebook.item(code);
+    return item ? item->name : code;
+}
+
 /// Only where the plain summary would show codes or bare numbers.
 struct Story {
     const region::Region &region;
+    std::optional<QString> operator()(const domain::CaseReported &e) const
+    {
+        return joined({e.report.place.text, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+    }
+    std::optional<QString> operator()(const domain::SuggestionCollected &e) const
+    {
+        return joined({e.report.title, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+    }
+    std::optional<QString> operator()(const domain::CasePlaced &e) const
+    {
+        const region::Grid *grid = region.grid(e.grid);
+        return joined({grid && grid->name != grid->code ? grid->code + u' ' + grid->name : e.grid, e.reason});
+    }
     std::optional<QString> operator()(const domain::CaseFiled &e) const
     {
         return joined({QCoreApplication::translate("casefile", "level %1").arg(theme::colourWord(e.severity.level)), domain::label(e.difficulty)});
@@ -52,6 +71,19 @@ struct Story {
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
     {
         return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
+    }
+    std::optional<QString> operator()(const domain::SourceCorrected &e) const
+    {
+        std::vector<domain::SourceChange> changes = e.changes;
+        for (domain::SourceChange &change : changes) {
+            for (QString *code : {&change.before, &change.after}) {
+                if (change.field == domain::SourceField::Department)
+                    *code = departmentName(region, *code);
+                else if (change.field == domain::SourceField::Item)
+                    *code = itemName(region, *code);
+            }
+        }
+        return domain::describe(changes);
     }
     template <class Other>
     std::optional<QString> operator()(const Other &) const

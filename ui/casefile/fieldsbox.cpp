@@ -44,9 +44,24 @@ QString helperText(const domain::Case &c, const region::Region &region)
     return names.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "None")) : base::listed(names);
 }
 
+/// What the source says beyond our fields, a line each; what it left empty is not worth a line.
+QString attributesOf(const domain::Report &report)
+{
+    QStringList lines;
+    for (const domain::SourceAttribute &attribute : report.attributes) {
+        if (!attribute.value.isEmpty())
+            lines << attribute.name + u": "_s + domain::shownValue(attribute).simplified();
+    }
+    return lines.join(QChar::LineSeparator);
+}
+
 QString marksOf(const domain::Case &c)
 {
     QStringList marks;
+    if (c.report.place.outside)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "outside the grids"));
+    if (c.alarms > 0)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "sounded ×%1")).arg(c.alarms + 1);
     if (c.urges > 0)
         marks << QCoreApplication::translate("casefile", "urged %n time(s)", nullptr, c.urges);
     if (c.extensions > 0)
@@ -91,6 +106,8 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Marks")), marks});
     if (!c.report.description.isEmpty() && c.report.description != c.report.title)
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), base::isolatedVisibly(c.report.description), false, true});
+    if (const QString attributes = attributesOf(c.report); !attributes.isEmpty())
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Attributes of the source")), base::isolatedVisibly(attributes), false, true});
     return fields;
 }
 

@@ -87,6 +87,15 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
 
 void NoteLine::focusField() { m_field->setFocus(Qt::ShortcutFocusReason); }
 
+void NoteLine::setBlocked(const QString &why)
+{
+    m_field->setEnabled(why.isEmpty());
+    m_field->setAccessibleName(why.isEmpty() ? tr("A note that stays with this case") : why);
+    m_phrases->setEnabled(why.isEmpty());
+    m_photo->setStyle(why.isEmpty() ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
+    m_photo->setReason(why);
+}
+
 void NoteLine::clear() { m_field->clear(); }
 
 void NoteLine::setCompact(bool compact) { m_phrases->setVisible(!compact); }

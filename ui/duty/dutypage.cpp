@@ -192,7 +192,8 @@ void DutyPage::showButtons()
         return;
     const base::Instant now = m_console.hall.now();
     for (const auto &[task, button] : std::as_const(m_buttons)) {
-        const QString why = blockedBy(task, *view, m_console.seat.role(), now);
+        const QString &barred = m_console.orders.barred();
+        const QString why = !barred.isEmpty() ? barred : blockedBy(task, *view, m_console.seat.role(), now);
         button->setStyle(why.isEmpty() ? KeyButton::Style::Normal : KeyButton::Style::Blocked);
         button->setReason(why);
         theme::setTip(button, why.isEmpty() ? actions::help(task) : why);

@@ -29,7 +29,8 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     m_text->setMinimumHeight(66);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setText(tr("CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons."));
+    m_text->setText(tr("CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else "
+                       "than before, go to a file with their reasons."));
     m_bar->setTextVisible(false);
 
     auto *fileRow = new QHBoxLayout;
@@ -103,11 +104,12 @@ void ImportDialog::tell(const Outcome &outcome)
     const QLocale locale;
     m_bar->setRange(0, 1);
     m_bar->setValue(1);
-    QString text = tr("%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.")
-                       .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.updated),
-                            locale.toString(outcome.unchanged), locale.toString(outcome.refused));
+    QString text =
+        tr("%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.")
+            .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.withNotes), locale.toString(outcome.updated),
+                 locale.toString(outcome.differs), locale.toString(outcome.unchanged), locale.toString(outcome.refused));
     if (!outcome.refusedFile.isEmpty())
-        text += QLatin1Char('\n') + tr("The refused rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));
+        text += QLatin1Char('\n') + tr("The refused and the differing rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));
     m_text->setText(text);
 }
 

@@ -43,6 +43,7 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     connect(m_waiting, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::waitingOnly); });
     connect(m_overdue, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::overdueOnly); });
     connect(m_near, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::nearOnly); });
+    connect(m_outside, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::outsideOnly); });
     connect(m_levels, &Chip::clicked, this, [this] {
         m_filter.levels = kAllLevels;
         apply();
@@ -77,6 +78,7 @@ void FilterRow::build()
     m_waiting = addChip();
     m_overdue = addChip();
     m_near = addChip();
+    m_outside = addChip();
     m_levels = addChip();
     m_source = addChip();
     m_source->setOpens(true);
@@ -107,7 +109,7 @@ void FilterRow::changeEvent(QEvent *event)
 void FilterRow::toggle(Flag flag)
 {
     const bool on = !(m_filter.*flag);
-    m_filter.waitingOnly = m_filter.overdueOnly = m_filter.nearOnly = false;
+    m_filter.waitingOnly = m_filter.overdueOnly = m_filter.nearOnly = m_filter.outsideOnly = false;
     m_filter.*flag = on;
     apply();
 }
@@ -192,6 +194,7 @@ void FilterRow::relabel()
     m_waiting->setChecked(m_filter.waitingOnly);
     m_overdue->setChecked(m_filter.overdueOnly);
     m_near->setChecked(m_filter.nearOnly);
+    m_outside->setChecked(m_filter.outsideOnly);
     static_cast<theme::Label *>(m_order)->setText(tr("Level → time left"));
     recount();
 }
@@ -203,12 +206,15 @@ void FilterRow::recount()
     m_waiting->setLabel(tr("To accept"), wall.waiting());
     m_overdue->setLabel(tr("Overdue"), wall.overdue());
     m_near->setLabel(tr("Near"), wall.near());
+    // In most towns on most days there is none: the chip comes with the first.
+    m_outside->setLabel(tr("Outside"), wall.outside);
+    m_outside->setVisible(wall.outside > 0 || m_filter.outsideOnly);
 }
 
 QStringList FilterRow::inWords() const
 {
     QStringList words;
-    for (const Chip *chip : {m_waiting, m_overdue, m_near, m_levels, m_source, m_department}) {
+    for (const Chip *chip : {m_waiting, m_overdue, m_near, m_outside, m_levels, m_source, m_department}) {
         if (chip->isChecked())
             words << chip->text();
     }

@@ -30,6 +30,8 @@ QString say(const char *source) { return QCoreApplication::translate("queue", so
 
 QString gridAndPlace(const live::QueueRow &row)
 {
+    if (row.outside)
+        return say(QT_TRANSLATE_NOOP("queue", "Outside the grids")) + (row.place.isEmpty() ? QString() : u" · "_s + base::isolated(row.place));
     QString grid = base::isolated(row.grid);
     if (!row.gridName.isEmpty() && row.gridName != row.grid)
         grid += (grid.isEmpty() ? QString() : u" "_s) + base::isolated(row.gridName);

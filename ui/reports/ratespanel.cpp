@@ -170,8 +170,9 @@ void RatesPanel::addLevels(const report::SeverityInflation &meter, int row)
 void RatesPanel::take(const base::Result<report::PeriodRates> &rates)
 {
     clearRows();
-    m_note->setText(rates ? QString() : rates.error().sentence);
-    m_note->setVisible(!rates);
+    const bool drill = rates && rates->drill;
+    m_note->setText(!rates ? rates.error().sentence : drill ? tr("Drill: made-up cases, nothing here happened") : QString());
+    m_note->setVisible(!rates || drill);
     if (rates)
         addLevels(rates->inflation, addRates(*rates));
     Q_EMIT counted();

@@ -40,6 +40,7 @@ ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, co
             m_view->say(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
     });
     connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::reload);
+    connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::showRatesOf);
     connect(m_view, &SheetView::pageChanged, this, &ReportsPage::showPosition);
     connect(m_view, &SheetView::scaleChanged, this, &ReportsPage::showPosition);
 }
@@ -161,9 +162,14 @@ void ReportsPage::addKey(Action action, void (ReportsPage::*act)())
 
 void ReportsPage::toggleRates()
 {
-    if (m_rates->isHidden())
-        m_rates->setPeriod(date().addDays(-29), date(), today());
+    showRatesOf(date());
     m_rates->setVisible(m_rates->isHidden());
+}
+
+/// The rates follow the day: the thirty days that end with it.
+void ReportsPage::showRatesOf(QDate last)
+{
+    m_rates->setPeriod(last.addDays(-29), last, today());
 }
 
 void ReportsPage::previousDay()

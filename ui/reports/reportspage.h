@@ -46,6 +46,7 @@ public:
     /// The rates of a period beside the pages; hidden at first.
     [[nodiscard]] RatesPanel &rates() { return *m_rates; }
     void toggleRates();
+    void showRatesOf(QDate last);
 
     /// Counts the day again.
     void reload();

@@ -59,7 +59,7 @@ void MainWindow::wire()
             Q_EMIT backToLive();
         else if (topic == Topic::Drill)
             Q_EMIT drillEndRequested();
-        else if (topic != Topic::Unacknowledged)
+        else if (topic != Topic::Unacknowledged && topic != Topic::ClockDoubted) // these go when their reason does
             m_banners->clear(topic);
     });
     new FontNotice(m_console.hall, *m_banners, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionfile.h"
 
+#include "actions/allowed.h"
 #include "actions/flowlayout.h"
 #include "base/answer.h"
 #include "base/listed.h"
@@ -85,12 +86,12 @@ void SuggestionFile::build()
 
 QString SuggestionFile::refusalOf(CaseAct act) const
 {
-    const auto to = domain::advance(m_case, act, m_console.seat.role());
-    return to ? QString() : to.error().sentence;
+    return actions::refusalOf(m_console, m_case, act);
 }
 
 void SuggestionFile::refreshButtons()
 {
+    const QString &past = m_console.orders.barred();
     QStringList barred;
     bool primary = true; // the first step that can be taken is the way on
     for (const CaseAct act : kSteps) {
@@ -101,7 +102,7 @@ void SuggestionFile::refreshButtons()
             barred.append(button->text());
         button->setStyle(!refusal.isEmpty() ? KeyButton::Style::Blocked : std::exchange(primary, false) ? KeyButton::Style::Primary : KeyButton::Style::Normal);
     }
-    m_barred->setText(barred.isEmpty() ? QString() : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
+    m_barred->setText(barred.isEmpty() ? QString() : !past.isEmpty() ? past : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
     m_barred->setVisible(!barred.isEmpty());
 }
 

@@ -75,6 +75,7 @@ private:
     SuggestionFile *m_file = nullptr;
     QFrame *m_new = nullptr; ///< where the form of a new one stands
     SuggestionForm *m_form = nullptr;
+    actions::KeyButton *m_collect = nullptr;
 };
 
 } // namespace ui::suggestions
