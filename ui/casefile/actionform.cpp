@@ -265,7 +265,7 @@ void ActionForm::addGrid()
     m_list = new QComboBox(m_body);
     m_list->addItem(tr("Choose one"), QString());
     for (const region::Grid &grid : m_console.hall.region().grids)
-        m_list->addItem(grid.code == grid.name ? grid.name : grid.code + u' ' + grid.name, grid.code);
+        m_list->addItem(theme::itemText(grid.code == grid.name ? grid.name : base::isolated(grid.code) + u' ' + base::isolated(grid.name)), grid.code);
     m_list->setCurrentIndex(std::max(0, m_list->findData(m_case.report.place.grid)));
     addLabelled(tr("Grid"), m_list);
 }
