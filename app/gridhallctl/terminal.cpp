@@ -38,10 +38,7 @@ void printJson(const QJsonObject &object)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
 }
 
-void printDrillMark()
-{
-    printLine(QCoreApplication::translate("ctl", "DRILL: made-up cases, nothing here happened"));
-}
+void printDrillMark() { printLine(QCoreApplication::translate("ctl", "DRILL: made-up cases, nothing here happened")); }
 
 void printError(const QString &sentence)
 {

@@ -203,7 +203,9 @@ QString quotationsIsolated(const QString &sentence)
 
 QString oneLine(const QString &text)
 {
-    const auto breaks = [](QChar c) { return c < u' ' || (c >= QChar(0x7f) && c <= QChar(0x9f)) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator; };
+    const auto breaks = [](QChar c) {
+        return c < u' ' || (c >= QChar(0x7f) && c <= QChar(0x9f)) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    };
     if (std::ranges::none_of(text, breaks))
         return text;
     QString out = text;
