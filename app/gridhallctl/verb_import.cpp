@@ -70,7 +70,8 @@ int runImport(const QStringList &arguments)
     const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return fail(region.error());
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());

@@ -22,6 +22,7 @@ struct Receipt {
     bool known = false;                          ///< the source had sent this report before; unless it brought something new, nothing was added
     bool updated = false;                        ///< known, and what was new was taken over: a first closing, or a correction
     std::vector<domain::SourceChange> differs{}; ///< known, and what the source says otherwise than before and was *not* taken over
+    bool soundedAgain = false;                   ///< a sensor's alarm, added to its open ticket
 };
 
 /// A case as somebody opens it: its state and all that happened.

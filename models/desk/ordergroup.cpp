@@ -5,6 +5,9 @@
 #include "domain/correction.h"
 #include "domain/decide.h"
 #include "domain/handover.h"
+#include "region/circumstances.h"
+
+#include <QCoreApplication>
 
 #include <QCoreApplication>
 
@@ -42,6 +45,11 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     domain::Case fresh;
     if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}, {}, {}}); !allowed)
         return base::pass(allowed);
+    const auto ticket = ticketOf(command);
+    if (!ticket)
+        return base::pass(ticket);
+    if (*ticket)
+        return soundAgain(**ticket, command, report);
     fresh.id = m_writer.nextId();
     const auto held = claimFor(fresh.id, command, report);
     if (!held)
@@ -68,9 +76,49 @@ domain::Command OrderGroup::weighed(const domain::Command &command)
     if (auto *order = std::get_if<domain::ReportCase>(&weighed.body); order != nullptr && !order->report.splitFrom) {
         const domain::ReportTrace trace = m_repeats.traceOf(order->report);
         order->inputs.repeats = std::max(order->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
-        m_fresh.add(trace);
+        const domain::Item *item = m_region.rulebook.item(order->report.item);
+        if (region::countsAsRepeat(m_region, order->report.source) && (item == nullptr || !item->suggestion))
+            m_fresh.add(trace);
     }
     return weighed;
+}
+
+base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::Command &command)
+{
+    const auto *order = std::get_if<domain::ReportCase>(&command.body);
+    if (order == nullptr || order->report.sensor.isEmpty() || order->report.splitFrom || order->report.origin)
+        return std::nullopt;
+    const domain::Report &report = order->report;
+    const auto fresh = m_tickets.constFind(sensorKey(report.source, report.sensor, report.item));
+    const auto ticket = fresh != m_tickets.constEnd() ? std::optional(*fresh) : m_repeats.ticketOf(report);
+    if (!ticket)
+        return std::nullopt;
+    const auto c = load(*ticket);
+    if (!c)
+        return base::pass(c);
+    return domain::isOpen(c->state) ? ticket : std::nullopt;
+}
+
+// An alarm that goes on sounding is one fact of one ticket, not a case each time. Its own id is tied to the ticket, so that sending it twice
+// counts once.
+base::Result<Receipt> OrderGroup::soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report)
+{
+    const domain::SourceWord *word = domain::wordOf(command.body);
+    const QString key = word == nullptr || word->key.isEmpty() ? report.sourceId : word->key;
+    for (const QString &spelling : {report.sourceId, key}) {
+        const auto known = m_batch.claimed(report.source, spelling);
+        if (!known)
+            return broken(known);
+        if (*known)
+            return meetAgain(Held{**known, report.source, spelling}, command);
+    }
+    const auto said = domain::saidBy(command.body);
+    if (const auto claimed = m_batch.claim(report.source, key, ticket, said ? domain::contentOf(*said) : QByteArray()); !claimed)
+        return broken(claimed);
+    auto receipt = go({ticket, {}, {command.actor.post, domain::Role::System}, domain::RecordAlarm{report.sourceId, report.reportedAt}});
+    if (receipt)
+        receipt->soundedAgain = true;
+    return receipt;
 }
 
 base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId fresh, const domain::Command &command, const domain::Report &report)
@@ -189,6 +237,9 @@ base::Result<Receipt> OrderGroup::go(const domain::Command &command)
     auto c = load(command.caseId);
     if (!c)
         return base::pass(c);
+    if (const auto *place = std::get_if<domain::PlaceCase>(&command.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
+        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)), {},
+                          QStringLiteral("grid"));
     const auto events = domain::decide(*c, command, m_region.rulebook, contextAt(c->report.place.grid));
     if (!events)
         return base::pass(events);
@@ -240,12 +291,17 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
             return broken(owner);
     }
     m_changed.insert(c.id, c);
+    if (before == 0 && !c.report.sensor.isEmpty())
+        m_tickets.insert(sensorKey(c.report.source, c.report.sensor, c.report.item), c.id);
     for (const domain::Command &order : following) {
         if (const auto followed = take(order); !followed)
             return broken(followed);
     }
-    const bool isFiled = std::ranges::any_of(events, [](const domain::CaseEvent &event) { return std::holds_alternative<domain::CaseFiled>(event.body); });
-    if (isFiled && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
+    // Filed, or filed before and now known to lie where a plan waits for it.
+    const bool isThere = std::ranges::any_of(events, [&c](const domain::CaseEvent &event) {
+        return std::holds_alternative<domain::CaseFiled>(event.body) || (c.filedAt && std::holds_alternative<domain::CasePlaced>(event.body));
+    });
+    if (isThere && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
         if (const base::Outcome started = startPlans(c); !started)
             return base::pass(started);
     }

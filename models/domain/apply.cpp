@@ -34,6 +34,7 @@ struct Applier {
 
     void takeRules(const CaseFiled &e)
     {
+        c.clocksWait = e.clocksWait;
         c.rulebook = rulebook;
         c.needsAfterPhoto = e.needsAfterPhoto;
         c.needsPlan = e.needsPlan;
@@ -304,6 +305,21 @@ struct Applier {
         end(CaseState::Answered);
         c.outcome = e.answer;
     }
+    void operator()(const CasePlaced &e)
+    {
+        c.report.place.outside = false;
+        if (!e.grid.isEmpty()) {
+            c.report.place.grid = e.grid;
+            c.placedByHand = true;
+        }
+        if (e.rules) {
+            c.deadlines = e.rules->deadlines;
+            takeRules(*e.rules);
+            c.clocksSince = at;
+        }
+        c.clocksWait = false;
+    }
+    void operator()(const AlarmRepeated &) { ++c.alarms; }
 };
 
 } // namespace

@@ -8,10 +8,13 @@
 #include "domain/report.h"
 #include "domain/severity.h"
 #include "domain/sourceword.h"
+#include "domain/workcalendar.h"
 
 #include <QByteArray>
 
+#include <optional>
 #include <variant>
+#include <vector>
 
 namespace domain {
 
@@ -21,7 +24,8 @@ namespace domain {
 struct CaseReported { QString number; Report report; SeverityInputs inputs; friend bool operator==(const CaseReported &, const CaseReported &) = default; };
 struct PreVerifyRequested { QString note; friend bool operator==(const PreVerifyRequested &, const PreVerifyRequested &) = default; };
 struct PreVerified { bool exists = true; QString note; friend bool operator==(const PreVerified &, const PreVerified &) = default; };
-struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; bool needsPlan = false; int returnLimit = 0; std::vector<LaterClock> laterClocks{}; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
+/// clocksWait: the town's limits do not count before a person has placed the case.
+struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; bool needsPlan = false; int returnLimit = 0; std::vector<LaterClock> laterClocks{}; bool clocksWait = false; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
 struct CaseDispatched { QString department; QString unit; QString reason; QString post{}; QString standsInFor{}; friend bool operator==(const CaseDispatched &, const CaseDispatched &) = default; };
 struct CaseAccepted { QString note; friend bool operator==(const CaseAccepted &, const CaseAccepted &) = default; };
 struct SceneReached { QString note; friend bool operator==(const SceneReached &, const SceneReached &) = default; };
@@ -83,6 +87,10 @@ struct SuggestionStudied { QString note; friend bool operator==(const Suggestion
 struct SuggestionForwarded { QString department; QString note; friend bool operator==(const SuggestionForwarded &, const SuggestionForwarded &) = default; };
 struct SuggestionWeighed { Adoption adoption = Adoption::Adopted; QString reason; friend bool operator==(const SuggestionWeighed &, const SuggestionWeighed &) = default; };
 struct SuggestionAnswered { QString answer; friend bool operator==(const SuggestionAnswered &, const SuggestionAnswered &) = default; };
+/// A person placed the case: in a grid, or (no grid) as the town's own work where it lies. rules: the clocks that waited for it.
+struct CasePlaced { QString grid; QString reason; std::optional<CaseFiled> rules{}; friend bool operator==(const CasePlaced &, const CasePlaced &) = default; };
+/// The same sensor sounded again while its ticket was open. sourceId: that alarm's own id; may be empty.
+struct AlarmRepeated { QString sourceId; base::Instant soundedAt; friend bool operator==(const AlarmRepeated &, const AlarmRepeated &) = default; };
 
 using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
                                PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged,
@@ -90,7 +98,7 @@ using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, Ca
                                CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
                                ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
-                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected>;
+                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated>;
 
 /// One fact about one case.
 struct CaseEvent {
@@ -115,6 +123,11 @@ struct CommittedEvent {
 [[nodiscard]] QString label(const EventBody &body);
 /// One line for timelines, translated: what the event says beyond its label (department, reason, result …). Never personal data.
 [[nodiscard]] QString summary(const EventBody &body);
+
+/// What was left out of a report, in one translated sentence. With a calendar moments read in the town's time, else in UTC.
+[[nodiscard]] QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar = nullptr);
+/// All of them, with " · " between.
+[[nodiscard]] QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar = nullptr);
 
 /// Why a case was dispatched without a person: words that the log keeps in no language.
 inline constexpr char kByItemList[] = "by-item-list";

@@ -65,6 +65,8 @@ struct ActOf {
     Act operator()(const ForwardSuggestion &) const { return CaseAct::Forward; }
     Act operator()(const WeighSuggestion &) const { return CaseAct::Weigh; }
     Act operator()(const AnswerSuggestion &) const { return CaseAct::Answer; }
+    Act operator()(const PlaceCase &) const { return CaseAct::Place; }
+    Act operator()(const RecordAlarm &) const { return CaseAct::RecordAlarm; }
 };
 
 } // namespace

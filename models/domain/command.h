@@ -77,6 +77,9 @@ struct StudySuggestion { QString note; };
 struct ForwardSuggestion { QString department; QString note; };
 struct WeighSuggestion { Adoption adoption = Adoption::Adopted; QString reason; };
 struct AnswerSuggestion { QString answer; };
+/// A person says which grid a case belongs to. No grid: it stays where it lies and is the town's work (with DispatchCase).
+struct PlaceCase { QString grid; QString reason; };
+struct RecordAlarm { QString sourceId; base::Instant soundedAt; }; ///< follows from a sensor's report while its ticket is open
 
 using CommandBody =
     std::variant<ReportCase, ImportCase, RequestPreVerify, ReportPreVerify, FileCase, DispatchCase, AcceptCase, ReachScene, HandleCase, RequestPostCheck,
@@ -84,7 +87,7 @@ using CommandBody =
                  RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
                  UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
                  TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
-                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource>;
+                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm>;
 
 struct Command {
     base::CaseId caseId; ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id

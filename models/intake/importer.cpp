@@ -8,6 +8,7 @@
 #include "intake/refusedfile.h"
 #include "intake/rowmapper.h"
 #include "intake/text.h"
+#include "region/circumstances.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -105,14 +106,6 @@ base::Error sameIdOtherContent(const QString &id, qint64 row, const QString &col
             column};
 }
 
-/// Whether a note in the case says that something of its row was left out or cut.
-template <class Said> bool hasNotes(const Said &report)
-{
-    if constexpr (requires { report.leftOut; })
-        return !report.leftOut.empty();
-    return false;
-}
-
 /// Not the row's fault: the run must stop.
 bool stopsTheRun(const base::Error &error)
 {
@@ -170,7 +163,8 @@ base::Outcome ImportRun::loadKnown(bool folded)
         return base::pass(salt);
     m_salt = *std::move(salt);
     const auto traced = (*reader)->traces(base::Instant{}, [this](base::CaseId, const domain::ReportTrace &trace) {
-        m_repeats.add(trace);
+        if (region::countsAsRepeat(*m_parts.region, trace.source))
+            m_repeats.add(trace);
         return !m_stop.stop_requested();
     });
     if (!traced)
@@ -226,7 +220,7 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         if (!command)
             continue;
         seen.insert(keyOf(incoming->source, id));
-        if (const auto *order = std::get_if<domain::ImportCase>(&command->body))
+        if (const auto *order = std::get_if<domain::ImportCase>(&command->body); order && region::countsAsRepeat(*m_parts.region, order->report.source))
             m_repeats.add(domain::traceOf(order->report, m_salt));
     }
 }
@@ -337,7 +331,7 @@ base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> 
     if (!answer->known) {
         ++m_summary.filed;
         const auto said = domain::saidBy(flight.command.body);
-        m_summary.withNotes += said && hasNotes(said->report) ? 1 : 0;
+        m_summary.withNotes += said && !said->report.leftOut.empty() ? 1 : 0;
     } else if (!answer->differs.empty()) {
         return differ(flight.row, answer->differs);
     } else {

@@ -70,6 +70,7 @@ Mapping MappingParser::parse(const QString &name)
     m_mapping.description = textRule(u"description"_s, Need::Optional);
     readPlace();
     m_mapping.element = textRule(u"element"_s, Need::Optional);
+    m_mapping.grid = textRule(u"grid"_s, Need::Optional);
     m_mapping.callerName = textRule(u"callerName"_s, Need::Optional);
     m_mapping.callerPhone = textRule(u"callerPhone"_s, Need::Optional);
     readDepartment();

@@ -72,7 +72,7 @@ public:
 
     CommandBody any(Instant now)
     {
-        switch (upTo(43)) {
+        switch (upTo(44)) {
         case 0: return RequestPreVerify{};
         case 1: return ReportPreVerify{!oneIn(6), {}};
         case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
@@ -112,6 +112,7 @@ public:
         case 39: return oneIn(2) ? CommandBody(CallConsultation{reason()}) : AgreePlan{reason()};
         case 42: return oneIn(2) ? CommandBody(RequestLookBack{reason()}) : AnswerLookBack{reason()};
         case 40: return oneIn(2) ? CommandBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
+        case 43: return oneIn(2) ? CommandBody(PlaceCase{oneIn(5) ? QString() : u"12"_s, {}}) : RecordAlarm{u"a-2"_s, now};
         case 41: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
         }
         return RecordPart{link()};
@@ -144,6 +145,10 @@ ReportCase firstReport(const Rulebook &book, Dice &dice)
     order.inputs.baseText = QLatin1String(item);
     order.inputs.repeats = dice.upTo(6);
     order.inputs.keyArea = dice.oneIn(3);
+    if (dice.oneIn(4)) {
+        order.report.place.grid.clear();
+        order.report.place.outside = true;
+    }
     return order;
 }
 

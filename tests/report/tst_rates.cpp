@@ -185,7 +185,7 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
     write(2, kDayBefore, kDayBefore + 30, {});  // touches only the day before
     write(3, 0, 24 * 60, {});                   // filed today, due tomorrow
     QVERIFY((*batch)->commit().has_value());
-    const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay);
+    const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max());
     QVERIFY(rates.has_value());
     QCOMPARE(rates->onTime, (Share{1, 1}));
     QCOMPARE(rates->closingB, (Share{1, 1}));
@@ -231,11 +231,11 @@ void TestRates::aCorrectionMovesTheRates()
 void TestRates::aPeriodMustNotEndBeforeItBegins()
 {
     const store::MemoryLog log;
-    const auto refused = report::readRates(*support::mockRegion(), log, kDay, kDay.addDays(-1));
+    const auto refused = report::readRates(*support::mockRegion(), log, kDay, kDay.addDays(-1), base::Instant::max());
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code, base::ErrorCode::Refused);
     int asked = 0;
-    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, [&asked] { return ++asked > 0; }).has_value()); // nothing to give up
+    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max(), [&asked] { return ++asked > 0; }).has_value()); // nothing to give up
 }
 
 void TestRates::inflationIsMeasuredAgainstTheHealthyShape()
