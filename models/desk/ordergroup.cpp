@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace desk {
