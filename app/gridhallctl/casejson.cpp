@@ -21,14 +21,6 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonArray attributesOf(const domain::Report &report)
-{
-    QJsonArray list;
-    for (const domain::SourceAttribute &attribute : report.attributes)
-        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
-    return list;
-}
-
 QJsonArray deadlinesOf(const domain::Case &state)
 {
     QJsonArray list;
@@ -55,6 +47,14 @@ QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
 
 } // namespace
 
+QJsonArray attributesJson(const domain::Report &report)
+{
+    QJsonArray list;
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
+    return list;
+}
+
 QJsonObject toJson(const domain::CaseBrief &brief)
 {
     return {{u"number"_s, brief.number},
@@ -76,7 +76,7 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     QJsonObject object = toJson(domain::briefOf(state));
     object.insert(u"title"_s, state.report.title);
     object.insert(u"place"_s, state.report.place.text);
-    object.insert(u"attributes"_s, attributesOf(state.report));
+    object.insert(u"attributes"_s, attributesJson(state.report));
     object.insert(u"unit"_s, orNull(state.unit));
     object.insert(u"reported_at"_s, base::toIso(state.report.reportedAt));
     object.insert(u"suspended"_s, state.suspended);

@@ -3,6 +3,7 @@
 
 #include "domain/case.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace ctl {
@@ -11,7 +12,11 @@ namespace ctl {
 /// Times in UTC, ISO 8601; what does not exist is null.
 [[nodiscard]] QJsonObject toJson(const domain::CaseBrief &brief);
 
-/// The object of `show --json`: the list's fields, then title, place, unit, deadlines, reasons, counters and the timeline. Nothing personal.
+/// What the source said beyond our fields: {"name", "value"} each; what names a person is starred.
+[[nodiscard]] QJsonArray attributesJson(const domain::Report &report);
+
+/// The object of `show --json`: the list's fields, then title, place, attributes, unit, deadlines, reasons, counters and the timeline. Nothing
+/// personal.
 [[nodiscard]] QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline);
 
 } // namespace ctl

@@ -5,8 +5,10 @@
 #include "terminal.h"
 
 #include "region/findpack.h"
+#include "store/sqlstore.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,18 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(local(brief.dueAt), -16)
                   .arg(brief.department, -8)
                   .arg(brief.title));
+}
+
+/// What the source said of a case beyond our fields; it stands in the report alone, not in the table of cases.
+QJsonArray attributesOf(const store::LogReader &log, base::CaseId id)
+{
+    QJsonArray attributes;
+    std::ignore = log.log().replayCase(id, 0, [&attributes](const domain::CommittedEvent &committed) {
+        if (const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body))
+            attributes = attributesJson(reported->report);
+        return false;
+    });
+    return attributes;
 }
 
 } // namespace
@@ -54,13 +68,20 @@ int runList(const QStringList &arguments)
     const auto reader = openReader(line.store());
     if (!reader)
         return fail(reader.error());
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
     const auto print = [&](const domain::CaseBrief &brief) {
         if (date.isValid() && !(brief.filedAt && (*region)->toLocal(*brief.filedAt).date() == date))
             return true;
-        if (line.json())
-            printJson(toJson(brief));
-        else
+        if (!line.json()) {
             printBrief(brief, **region);
+            return true;
+        }
+        QJsonObject object = toJson(brief);
+        if (const QJsonArray attributes = attributesOf(**log, brief.id); !attributes.isEmpty())
+            object.insert(u"attributes"_s, attributes);
+        printJson(object);
         return true;
     };
     base::Outcome read;

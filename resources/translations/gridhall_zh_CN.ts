@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait at their senders.</source>
-        <translation>HTTP 接口没有应答，正在重新启动。席位照常工作；经 HTTP 来的上报在发送方等待。</translation>
+        <translation>HTTP 接口没有应答，正在重新启动。值守台照常使用，HTTP 上报暂由发送方留存。</translation>
     </message>
     <message>
         <source>The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished">第 %1 行</translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *.</source>
