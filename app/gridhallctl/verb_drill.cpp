@@ -71,7 +71,8 @@ void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
 
 int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings settings, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     // Before any desk of ours is open: what has passed is in the store at once, and what comes goes over the endpoint.
     const base::Instant begin = clock.now();
     const base::Milliseconds warmUp(qRound64(numbers.warmUpHours * 3'600'000));

@@ -140,7 +140,8 @@ int runServe(const QStringList &arguments)
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *region, clock);
     if (!desk)
         return fail(desk.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/open311.h"
 
+#include "intake/differs.h"
 #include "intake/bodyscan.h"
 #include "intake/clientaddress.h"
 #include "intake/open311fields.h"
@@ -277,8 +278,13 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     auto command = pipeline.accept(*incoming);
     if (!command)
         return job.answer(replyOf(form, command.error()));
-    m_desk.submit(std::move(*command)).then([form, answer = job.answer](const base::Result<desk::Receipt> &receipt) {
-        answer(receipt ? writeReceipt(form, *receipt) : replyOfDesk(form, receipt.error()));
+    m_desk.submit(*command).then([form, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
+        if (receipt && !receipt->differs.empty())
+            return answer(writeError(
+                form, 409,
+                QCoreApplication::translate("open311", "The report %1 is known, but differs from what is stored: %2. The case was left as it is.")
+                    .arg(receipt->number, domain::describe(receipt->differs))));
+        answer(receipt ? writeReceipt(form, *receipt, leftOut) : replyOfDesk(form, receipt.error()));
     });
 }
 

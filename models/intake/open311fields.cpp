@@ -96,14 +96,6 @@ base::Result<QString> decodePiece(QByteArrayView piece, qsizetype at, BadText ba
     return text;
 }
 
-bool hasControl(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        const char16_t u = c.unicode();
-        return (u < 0x20 && u != u'\t' && u != u'\n' && u != u'\r') || u == 0x7f || u == 0xfffe || u == 0xffff;
-    });
-}
-
 /// Texts and numbers; none for everything else.
 std::optional<QString> scalar(const QJsonValue &value)
 {
@@ -137,10 +129,9 @@ base::Outcome Open311Fields::add(const QString &name, const QString &value, cons
     return {};
 }
 
+// Values are the pipeline's: what of them is no text costs a secondary field some characters, not the report.
 base::Outcome Open311Fields::addOurs(const QString &name, const QString &value, const QString &place)
 {
-    if (hasControl(value))
-        return malformed(QCoreApplication::translate("open311", "The field \"%1\" contains control characters; send plain text.").arg(name), place);
     if (name == "media_url"_L1) {
         if (!value.isEmpty())
             m_media.append(value);
@@ -283,11 +274,14 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.latitude = text("lat"_L1);
     incoming.longitude = text("long"_L1);
     incoming.address = text("address_string"_L1);
-    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty())
+    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty()
+        && text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
         return placeMissing(fields);
     incoming.source = text("source"_L1).isEmpty() ? source : text("source"_L1);
     incoming.sourceId = text("source_id"_L1);
     incoming.element = text("element"_L1);
+    incoming.grid = text("grid"_L1);
+    incoming.device = text("device_id"_L1);
     incoming.title = text("title"_L1);
     incoming.description = text("description"_L1);
     incoming.callerName = QString(text("last_name"_L1) + u' ' + text("first_name"_L1)).trimmed();

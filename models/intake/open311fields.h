@@ -12,7 +12,7 @@
 
 namespace intake {
 
-/// The fields of one GeoReport v2 request, decoded: well-formed UTF-8 without control characters other than tab and line ends.
+/// The fields of one GeoReport v2 request, decoded: well-formed UTF-8; values are checked by the pipeline.
 /// A bare name, or `attribute[gridhall_name]`, is our field of that name; every other attribute, and every name that we do not know, is kept as
 /// the source's own (AttributeList). A field of ours given twice with different values is refused, except media_url.
 class Open311Fields {

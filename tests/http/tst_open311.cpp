@@ -67,8 +67,15 @@ private Q_SLOTS:
     void answersInXml();
     void takesTheKeyFromTheQuery();
     void givesTheSameNumberAgain();
+    void saysWhatDiffers();
+    void sendsTheSourcesRule();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void takesWhatItCan_data();
+    void takesWhatItCan();
+    void marksWhatLiesOutside_data();
+    void marksWhatLiesOutside();
+    void aGridAloneIsAPlace();
     void saysErrorsInXml();
     void acceptsChineseInBothForms_data();
     void acceptsChineseInBothForms();
@@ -218,6 +225,53 @@ void Open311Test::givesTheSameNumberAgain()
     QVERIFY(first(endpoint.post(kGood + "&source_id=S2"))[u"service_request_id"_s] != once[u"service_request_id"_s]);
 }
 
+void Open311Test::saysWhatDiffers()
+{
+    Endpoint endpoint;
+    const QByteArray body = kGood + "&source_id=A-7";
+    QCOMPARE(endpoint.post(body).status, 200);
+    endpoint.desk.setDiffers({{domain::SourceField::Description, u"here"_s, u"there"_s}});
+    const RawReply reply = endpoint.post(body);
+    QCOMPARE(reply.status, 409);
+    QCOMPARE(first(reply)[u"description"_s].toString(),
+             u"The report 251107TT0001 is known, but differs from what is stored: Description: here → there. The case was left as it is."_s);
+    QCOMPARE(endpoint.post(body, "application/x-www-form-urlencoded", "/open311/v2/requests.xml").status, 409);
+    endpoint.desk.setDiffers({});
+    const RawReply same = endpoint.post(body);
+    QCOMPARE(same.status, 200);
+    QCOMPARE(first(same)[u"known"_s].toBool(), true);
+}
+
+// What a form leaves out (its time, a title) is no word of the source: the moment of receipt must not make a retry another report.
+void Open311Test::sendsTheSourcesRule()
+{
+    auto town = std::make_shared<region::Region>(*smallTown());
+    const auto source = std::ranges::find(town->sources, u"citizen"_s, &region::Source::code);
+    QVERIFY(source != town->sources.end());
+    source->whenChanged = domain::WhenChanged::Update;
+    town->prepare();
+    base::FixedClock clock{base::fromIso(u"2025-11-07T06:37:26Z"_s).value()};
+    const intake::Pipeline pipeline(town, clock);
+    intake::Incoming incoming;
+    incoming.source = u"citizen"_s;
+    incoming.sourceId = u" Ａ-7\u200b"_s;
+    incoming.item = u"E01"_s;
+    incoming.address = u"Main Road 1"_s;
+    const auto command = pipeline.accept(incoming);
+    QVERIFY(command);
+    const domain::SourceWord &word = std::get<domain::ReportCase>(command->body).word;
+    QCOMPARE(word.key, u"a-7"_s);
+    QCOMPARE(word.whenChanged, domain::WhenChanged::Update);
+    for (const domain::SourceField field : {domain::SourceField::Title, domain::SourceField::ReportedAt, domain::SourceField::DueAt,
+                                            domain::SourceField::Department, domain::SourceField::Closing})
+        QVERIFY2(word.silent.contains(field), qPrintable(domain::word(field)));
+    QVERIFY(!word.silent.contains(domain::SourceField::Description));
+    incoming.sourceId = u"2.02501e+16"_s;
+    const auto bent = pipeline.accept(incoming);
+    QVERIFY(!bent);
+    QCOMPARE(bent.error().place, QString(intake::field::kSourceId));
+}
+
 void Open311Test::saysWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("target");
@@ -237,26 +291,18 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("no service") << requests << form << "api_key=right-key-0123456789&lat=31.2&long=121.3"_ba << 400 << u"service_code: The service_code is missing"_s;
     QTest::newRow("unknown service") << requests << form << "api_key=right-key-0123456789&service_code=X&lat=31.2&long=121.3"_ba << 400 << u"service_code: "_s;
     QTest::newRow("no place") << requests << form << "api_key=right-key-0123456789&service_code=E01"_ba << 400 << u"lat: The place is missing"_s;
-    QTest::newRow("latitude alone") << requests << form << "api_key=right-key-0123456789&service_code=E01&lat=31.2"_ba << 400 << u"long: "_s;
-    QTest::newRow("latitude in words") << requests << form << "api_key=right-key-0123456789&service_code=E01&lat=north&long=121"_ba << 400 << u"lat: "_s;
-    QTest::newRow("latitude off the globe") << requests << form << "api_key=right-key-0123456789&service_code=E01&lat=131.2&long=121.3"_ba << 400 << u"globe"_s;
-    QTest::newRow("longitude off the globe") << requests << form << "api_key=right-key-0123456789&service_code=E01&lat=31.2&long=-200"_ba << 400 << u"long: "_s;
-    QTest::newRow("not a number") << requests << form << "api_key=right-key-0123456789&service_code=E01&lat=nan&long=121.3"_ba << 400 << u"lat: "_s;
     QTest::newRow("infinite") << requests << json << R"({"api_key":"right-key-0123456789","service_code":"E01","lat":1e999,"long":121.3})"_ba << 400 << u""_s;
     QTest::newRow("unknown source") << requests << form << kGood + "&source=nobody" << 400 << u"source: "_s;
     QTest::newRow("31 February") << requests << form << kGood + "&requested_datetime=2025-02-31T10:00:00Z" << 400 << u"requested_datetime: "_s;
     QTest::newRow("time without zone") << requests << form << kGood + "&requested_datetime=2025-11-07T10:00:00" << 400 << u"requested_datetime: "_s;
     QTest::newRow("time in the future") << requests << form << kGood + "&requested_datetime=2035-01-01T00:00:00Z" << 400 << u"requested_datetime: "_s;
-    QTest::newRow("long description") << requests << form << kGood + QByteArray(20'000, 'x') << 400 << u"description: "_s;
     QTest::newRow("10 MB description") << requests << form << kGood + QByteArray(10'000'000, 'x') << 413 << u"larger than 1024 KiB"_s;
-    QTest::newRow("bad media") << requests << form << kGood + "&media_url=file:///etc/passwd" << 400 << u"media_url: "_s;
     QTest::newRow("bad percent") << requests << form << kGood + "%4" << 400 << u"byte %1: A percent sign"_s.arg(kGood.size());
     QTest::newRow("bad percent digits") << requests << form << kGood + "%zz" << 400 << u"percent"_s;
     QTest::newRow("form in GBK") << requests << form << kGood + "%B1%A9%C2%B6" << 400 << u"UTF-8"_s;
     QTest::newRow("raw GBK") << requests << form << kGood + "\xB1\xA9\xC2\xB6" << 400 << u"UTF-8"_s;
     QTest::newRow("declared GBK") << requests << "application/x-www-form-urlencoded; charset=GBK"_ba << kGood << 415 << u"gbk"_s;
-    QTest::newRow("NUL") << requests << form << kGood + "%00" << 400 << u"control characters"_s;
-    QTest::newRow("control character in a quoted value") << requests << form << "api_key=right-key-0123456789&service_code=%01"_ba << 400 << u"control"_s;
+    QTest::newRow("control character in a quoted value") << requests << form << "api_key=right-key-0123456789&service_code=%01&lat=31.2&long=121.3"_ba << 400 << u"not text"_s;
     QTest::newRow("broken JSON") << requests << json << R"({"api_key":"right-key-0123456789",})"_ba << 400 << u"byte 35: "_s;
     const QByteArray keyed = requests + "?api_key=right-key-0123456789";
     QTest::newRow("JSON cut off") << keyed << json << R"({"service_code":"right-)"_ba << 400 << u"byte "_s;
@@ -297,6 +343,67 @@ void Open311Test::saysWhatIsWrong()
     if (status == 405)
         QCOMPARE(reply.headers.value("allow"), "GET, HEAD");
     QVERIFY(endpoint.desk.reports().empty());
+}
+
+void Open311Test::takesWhatItCan_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("part"); // of the notice
+    QTest::newRow("latitude alone") << "api_key=right-key-0123456789&service_code=E01&lat=31.2"_ba << u"only one of the two"_s;
+    QTest::newRow("latitude in words") << "api_key=right-key-0123456789&service_code=E01&lat=north&long=121"_ba << u"cannot be read"_s;
+    QTest::newRow("latitude off the globe") << "api_key=right-key-0123456789&service_code=E01&lat=131.2&long=121.3"_ba << u"nowhere on the globe"_s;
+    QTest::newRow("longitude off the globe") << "api_key=right-key-0123456789&service_code=E01&lat=31.2&long=-200"_ba << u"nowhere on the globe"_s;
+    QTest::newRow("not a number") << "api_key=right-key-0123456789&service_code=E01&lat=nan&long=121.3"_ba << u"nowhere on the globe"_s;
+    QTest::newRow("long description") << kGood + QByteArray(20'000, 'x') << u"too long"_s;
+    QTest::newRow("bad media") << kGood + "&media_url=file:///etc/passwd" << u"no http(s) address"_s;
+    QTest::newRow("NUL") << kGood + "%00" << u"no text"_s;
+    QTest::newRow("C1 controls") << kGood + "%C2%80%C2%99" << u"2 characters"_s;
+    QTest::newRow("0, 0") << "api_key=right-key-0123456789&service_code=E01&lat=0&long=0.0"_ba << u"no place"_s;
+    QTest::newRow("an 11th picture") << kGood + QByteArray("&media_url=https://example.org/1.jpg").repeated(11) << u"1 too many"_s;
+    QTest::newRow("unknown thing") << kGood + "&element=castle" << u"not known here"_s;
+}
+
+// What is wrong with a secondary field is told in the notice; the report is filed.
+void Open311Test::takesWhatItCan()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, part);
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post(body, "application/x-www-form-urlencoded", "/open311/v2/requests.json");
+    QCOMPARE(reply.status, 200);
+    const QString notice = first(reply)[u"service_notice"_s].toString();
+    QVERIFY2(notice.contains(part), qPrintable(notice));
+    QCOMPARE(endpoint.desk.reports().size(), size_t(1));
+    QCOMPARE(endpoint.desk.reports()[0].leftOut.size(), size_t(1));
+}
+
+void Open311Test::marksWhatLiesOutside_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<bool>("outside");
+    QTest::newRow("in the town") << "&lat=31.2&long=121.3"_ba << false;
+    QTest::newRow("Beijing") << "&lat=39.9042&long=116.4074"_ba << true;
+    QTest::newRow("the Atlantic") << "&lat=0&long=0"_ba << true;
+    QTest::newRow("the Atlantic, with an address") << "&lat=0&long=0&address_string=Main+Road+1"_ba << false;
+    QTest::newRow("Beijing, with an address") << "&lat=39.9042&long=116.4074&address_string=Main+Road+1"_ba << true;
+}
+
+void Open311Test::marksWhatLiesOutside()
+{
+    QFETCH(QByteArray, place);
+    QFETCH(bool, outside);
+    const Endpoint endpoint;
+    QCOMPARE(endpoint.post("api_key=right-key-0123456789&service_code=E01" + place, "application/x-www-form-urlencoded", "/open311/v2/requests.json").status, 200);
+    QCOMPARE(endpoint.desk.reports()[0].place.outside, outside);
+}
+
+void Open311Test::aGridAloneIsAPlace()
+{
+    const Endpoint endpoint;
+    QCOMPARE(endpoint.post("api_key=right-key-0123456789&service_code=E01&grid=11", "application/x-www-form-urlencoded", "/open311/v2/requests.json").status, 200);
+    const domain::Place place = endpoint.desk.reports()[0].place;
+    QCOMPARE(place.grid, u"11"_s);
+    QVERIFY(!place.outside);
 }
 
 void Open311Test::saysErrorsInXml()
