@@ -83,6 +83,13 @@
             <numerusform>%n rows differ from what is stored; they are in %1, each with what differs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -284,6 +291,20 @@
         <translation>
             <numerusform>The centre has changed its rules %n time only.</numerusform>
             <numerusform>The centre has changed its rules %n times only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +538,16 @@
         <translation>
             <numerusform>%n case not acknowledged in time</numerusform>
             <numerusform>%n cases not acknowledged in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::FontNotice</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

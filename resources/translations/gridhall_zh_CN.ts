@@ -959,6 +959,14 @@
         <source>Record the answer that the citizen gets; the suggestion ends with it.</source>
         <translation>记录给市民的答复；建议就此办结。</translation>
     </message>
+    <message>
+        <source>Give a grid</source>
+        <translation>定网格</translation>
+    </message>
+    <message>
+        <source>Say which grid a case belongs to that lies outside all of them; its clocks start.</source>
+        <translation>给网格外的案件定网格，时限从这时起走。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1141,6 +1149,38 @@
     <message>
         <source>The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1</source>
         <translation>GRIDHALL_API_KEY 里的密钥不能用，外面发不进上报：%1</translation>
+    </message>
+    <message>
+        <source>Confirm the time</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says %1. Is that the right time?</source>
+        <translation>本机时钟现在是 %1。这个时间对吗？</translation>
+    </message>
+    <message>
+        <source>What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here.</source>
+        <translation>其间写下的记录保持原有次序并加标记；升级、催办、列入督办从现在起继续。</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>时间正确</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken into the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to live to import a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1503,10 +1543,6 @@
         <translation>标题超过 %1 字，其余请写入描述。</translation>
     </message>
     <message>
-        <source>Say where it is: a place in words, or coordinates.</source>
-        <translation>请填写地点或坐标。</translation>
-    </message>
-    <message>
         <source>Coordinates are two numbers in degrees, such as 31.1952 and 121.2731.</source>
         <translation>坐标为两个以度为单位的数，如 31.1952 和 121.2731。</translation>
     </message>
@@ -1581,6 +1617,26 @@
     <message>
         <source>Attributes of the source</source>
         <translation>来源附加信息</translation>
+    </message>
+    <message>
+        <source>outside the grids</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>sounded ×%1</source>
+        <translation>报警 ×%1</translation>
+    </message>
+    <message>
+        <source>Choose the grid that the case belongs to.</source>
+        <translation>请选择案件所属的网格。</translation>
+    </message>
+    <message>
+        <source>Say where it is: a place in words, a grid, or coordinates.</source>
+        <translation>请填写地点、网格或坐标。</translation>
+    </message>
+    <message>
+        <source>The clock was not believed then; this time may be wrong.</source>
+        <translation>当时时钟不可信，这个时间可能不对。</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1865,30 @@
         <source>not done</source>
         <translation>未完成</translation>
     </message>
+    <message>
+        <source>The clock is believed already; there is nothing to confirm.</source>
+        <translation>时钟可信，没有需要确认的。</translation>
+    </message>
+    <message>
+        <source>That the clock is not believed is written already.</source>
+        <translation>时钟不可信一事已经记录。</translation>
+    </message>
+    <message>
+        <source>This is written by the system itself.</source>
+        <translation>这一项由系统自己记录。</translation>
+    </message>
+    <message>
+        <source>Clock not believed</source>
+        <translation>时钟不可信</translation>
+    </message>
+    <message>
+        <source>Clock right again</source>
+        <translation>时钟恢复</translation>
+    </message>
+    <message>
+        <source>Time confirmed</source>
+        <translation>确认时间</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -1879,10 +1959,6 @@
         <translation>日历已含今年和明年。</translation>
     </message>
     <message>
-        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables; with a region also the calendar. Changes nothing.</source>
-        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表；指定辖区时还检查日历。只查不改。</translation>
-    </message>
-    <message>
         <source>Also check this region pack&apos;s calendar.</source>
         <translation>同时检查该辖区包的日历。</translation>
     </message>
@@ -1932,19 +2008,11 @@
         <source>One of the numbers is not in its range; &quot;gridhallctl drill --help&quot; names the ranges.</source>
         <translation>有一个数超出范围；“gridhallctl drill --help”列有各项范围。</translation>
     </message>
-    <message>
-        <source>By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.</source>
-        <translation>按列映射 %1：读取 %2 行，新增 %3，转为结案 %4，未变 %5，拒收 %6，用时 %7 秒。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) were refused; they are in %1, each with its reason.</source>
         <translation>
             <numerusform>拒收 %n 行，连同原因存于 %1。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken go to FILE.refused.csv with the reason. The store is made if there is none.</source>
-        <translation>将 CSV 或 XLSX 文件逐行导入库。已导入的行不会重复添加；拒收的行连同原因写入 FILE.refused.csv。没有库时新建。</translation>
     </message>
     <message>
         <source>Which column is what; without it the region&apos;s mapping whose columns the file has.</source>
@@ -2011,10 +2079,6 @@
         <translation>结案/立案 %1；结案/到期 %2；按时/到期 %3</translation>
     </message>
     <message>
-        <source>Counts one local day as it stood when it ended, and prints it as A4 pages. With --json the very figures that the pages are drawn from.</source>
-        <translation>按当地一天结束时的情况统计，输出 A4 页面。加 --json 时输出页面所用的同一组数据。</translation>
-    </message>
-    <message>
         <source>The day of the region to count.</source>
         <translation>要统计的日期（辖区当地）。</translation>
     </message>
@@ -2025,10 +2089,6 @@
     <message>
         <source>The moment printed on the sheet, instead of now: the same moment and the same log give the same bytes.</source>
         <translation>页面上的印发时刻，不写则为现在；时刻与日志相同，输出逐字节相同。</translation>
-    </message>
-    <message>
-        <source>Mark every page as a drill.</source>
-        <translation>每页标明演练。</translation>
     </message>
     <message>
         <source>Say which day: --date 2026-11-07.</source>
@@ -2101,10 +2161,6 @@
     <message>
         <source>overdue</source>
         <translation>超时</translation>
-    </message>
-    <message>
-        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown.</source>
-        <translation>按编号或短号显示一件案件：状态、时限、定级理由和全部过程。不显示来电人。</translation>
     </message>
     <message>
         <source>There is no case with the number %1 in this store.</source>
@@ -2742,6 +2798,102 @@
         <source>attribute</source>
         <translation>附加信息</translation>
     </message>
+    <message>
+        <source>Chinese may look wrong on screen and paper: %1 is missing. Install the package fonts-noto-cjk.</source>
+        <translation>屏幕和纸上的中文可能不正确：缺少 %1。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>Whether the fonts have every character was not looked at: the cases cannot be read.</source>
+        <translation>没有检查字体是否齐全：案件读不出。</translation>
+    </message>
+    <message>
+        <source>The fonts have every character of the open cases.</source>
+        <translation>未结案件的每个字都有字体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</source>
+        <translation>
+            <numerusform>未结案件中有 %n 个字没有字体：%1。请安装软件包 fonts-hanazono 和 fonts-symbola。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DRILL: made-up cases, nothing here happened</source>
+        <translation type="unfinished">演练：案件均为虚构，没有实际发生</translation>
+    </message>
+    <message>
+        <source>The store that the pages go with: a drill&apos;s marks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is believed.</source>
+        <translation>时钟可信。</translation>
+    </message>
+    <message>
+        <source>Says whether the centre believes this machine&apos;s clock and what became of earlier doubts. With --confirm a supervisor&apos;s post declares that the clock is right: the rules that waited go on, and times written under the doubt are marked.</source>
+        <translation>说明中心是否相信本机时钟，以及以前的存疑怎样结束。加 --confirm 时由值班长岗位声明时钟正确：暂停的规则继续，存疑期间写下的时间加标记。</translation>
+    </message>
+    <message>
+        <source>Declare that the clock is right now.</source>
+        <translation>声明时钟现在正确。</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s post that declares it.</source>
+        <translation>作出声明的值班长岗位。</translation>
+    </message>
+    <message>
+        <source>Say with --as which supervisor&apos;s post confirms the time.</source>
+        <translation>用 --as 写明由哪个值班长岗位确认时间。</translation>
+    </message>
+    <message>
+        <source>The clock stands after everything that the centre has written.</source>
+        <translation>时钟在中心写下的所有时刻之后。</translation>
+    </message>
+    <message>
+        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables, characters without a font; with a region also the calendar. Changes nothing.</source>
+        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表，以及没有字体的字；指定辖区时还检查日历。只查不改。</translation>
+    </message>
+    <message>
+        <source>By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.</source>
+        <translation>按列映射 %1：读入 %2 行，新立 %3 件（附说明 %4 件），更新 %5 件，有差异 %6 件，无变化 %7 件，拒收 %8 行，用时 %9 秒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
+        <translation>
+            <numerusform>有 %n 行与库中内容不同；已写入 %1，每行注明差异。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken, or differ from what was stored before, go to FILE.refused.csv with the reason. The store is made if there is none.</source>
+        <translation>把 CSV 或 XLSX 文件的各行导入库。导入过的行不会重复添加；不能接收的行和与库中已有内容不同的行连同原因写入“文件.refused.csv”。没有库则新建。</translation>
+    </message>
+    <message>
+        <source>Where refused rows go, and those that differ.</source>
+        <translation>拒收的行和有差异的行写到哪里。</translation>
+    </message>
+    <message>
+        <source>Of these, only those that lie outside the grids and wait for a person to place them.</source>
+        <translation>其中只列网格外、等人定网格的案件。</translation>
+    </message>
+    <message>
+        <source>The day is not over: counted up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts one local day as it stood when it ended (a day that is not over: up to now), and prints it as A4 pages. With --json the very figures that the pages are drawn from. A drill&apos;s store marks its pages itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark every page as a drill, whatever the store is; a drill&apos;s store needs no such word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown, and numbers of telephones and residents in texts are covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the clock is believed, or confirm the time</source>
+        <translation>说明时钟是否可信，或确认时间</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2861,6 +3013,14 @@
         <source>by its colour</source>
         <translation>按等级</translation>
     </message>
+    <message>
+        <source>The deadline lies before the report.</source>
+        <translation>时限早于上报时间。</translation>
+    </message>
+    <message>
+        <source>Choose the grid that the case belongs to.</source>
+        <translation>请选择案件所属的网格。</translation>
+    </message>
 </context>
 <context>
     <name>departments</name>
@@ -2893,8 +3053,8 @@
         <translation>今结 %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>按时 %1/%2</translation>
+        <source>%1 of %2 due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3100,14 @@
         <translation>
             <numerusform>规则有 %n 处问题，未采用；首个问题：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source closed the case before it was reported.</source>
+        <translation>来源的结案时间早于上报时间。</translation>
+    </message>
+    <message>
+        <source>The town has no grid &quot;%1&quot;.</source>
+        <translation>本镇没有网格“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3513,22 @@
     <message>
         <source>Put on the supervise list</source>
         <translation>列入督办</translation>
+    </message>
+    <message>
+        <source>Corrected by source</source>
+        <translation>来源更正</translation>
+    </message>
+    <message>
+        <source>Opened again by source</source>
+        <translation>来源重新打开</translation>
+    </message>
+    <message>
+        <source>Give a grid</source>
+        <translation>定网格</translation>
+    </message>
+    <message>
+        <source>Sounded again</source>
+        <translation>再次报警</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4451,18 @@
         <source>Footage looked through</source>
         <translation>回看结果</translation>
     </message>
+    <message>
+        <source>Corrected by the source</source>
+        <translation>来源更正</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>已定网格</translation>
+    </message>
+    <message>
+        <source>Sounded again</source>
+        <translation>再次报警</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4435,6 +4631,10 @@
     <message>
         <source>nothing: it only counts</source>
         <translation>无：只计数</translation>
+    </message>
+    <message>
+        <source>it lies outside the grids: the town&apos;s limits count from the moment a person gives it one</source>
+        <translation>在网格外：定网格后本镇时限才起走</translation>
     </message>
 </context>
 <context>
@@ -4754,20 +4954,8 @@
         <translation>字段“%1”含有非文字的字节。请检查发送内容的编码。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a coordinate; write decimal degrees like 31.1956.</source>
-        <translation>“%1”不是坐标，请写十进制度数，如 31.1956。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not on the region&apos;s item list, neither as a code nor as a name.</source>
         <translation>事项清单中没有“%1”，编码和名称均不符。</translation>
-    </message>
-    <message>
-        <source>%1 photos came with the report; at most %2 are taken.</source>
-        <translation>上报附照片 %1 张，最多接收 %2 张。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the http(s) address of a photo.</source>
-        <translation>“%1”不是照片的 http(s) 地址。</translation>
     </message>
     <message>
         <source>The time %1 lies in the future. Check the clock and the time zone of the source.</source>
@@ -4778,28 +4966,12 @@
         <translation>时间 %1 早于 1970 年，不可能。</translation>
     </message>
     <message>
-        <source>The case was closed (%1) before it was reported (%2).</source>
-        <translation>结案时间（%1）早于上报时间（%2）。</translation>
-    </message>
-    <message>
-        <source>The deadline %1 is impossible for a case reported at %2.</source>
-        <translation>时限 %1 与上报时间 %2 不符。</translation>
-    </message>
-    <message>
-        <source>Only one of the two coordinates came; send both or neither.</source>
-        <translation>坐标只有一项。请两项都发，或都不发。</translation>
-    </message>
-    <message>
         <source>The report has no coordinates, and this source must send them.</source>
         <translation>上报没有坐标，该来源必须发送坐标。</translation>
     </message>
     <message>
         <source>The report says neither an address nor coordinates. Send at least one of them.</source>
         <translation>上报既无地址也无坐标，请至少发送一项。</translation>
-    </message>
-    <message>
-        <source>The coordinates %1, %2 are not on the globe.</source>
-        <translation>坐标 %1，%2 超出经纬度范围。</translation>
     </message>
     <message>
         <source>The place lies outside every grid of the region.</source>
@@ -4906,10 +5078,6 @@
         <translation>本行超过 1600 万字符。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a registered thing of this region.</source>
-        <translation>“%1”不是本区域登记的要素。</translation>
-    </message>
-    <message>
         <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
         <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
     </message>
@@ -4996,6 +5164,133 @@
     <message>
         <source>Several limits stand here, and the list does not say which of them holds when.</source>
         <translation>此处有多个时限，清单没有写明各在何时适用。</translation>
+    </message>
+    <message>
+        <source>The report is known, but differs from what is stored: %1. The case was left as it is; where the source&apos;s word is to hold, set whenChanged to update.</source>
+        <translation>此件已有记录，但与库中内容不同：%1。案件未作改动；要以来源的新说法为准，请把 whenChanged 设为 update。</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands in row %2 of this file already, with other content. One id is one report: correct the id of one of the two rows.</source>
+        <translation>编号“%1”在本文件第 %2 行已经出现，内容不同。一个编号只对应一件上报：请改正其中一行的编号。</translation>
+    </message>
+    <message>
+        <source>&quot;whenChanged&quot; must be &quot;tell&quot; or &quot;update&quot;.</source>
+        <translation>“whenChanged”只能是“tell”或“update”。</translation>
+    </message>
+    <message>
+        <source>&quot;ids&quot; must be &quot;folded&quot; or &quot;asWritten&quot;.</source>
+        <translation>“ids”只能是“folded”或“asWritten”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list again, or format the column of ids as text before it is filled.</source>
+        <translation>“%1”不是来源给的编号：此编号已被电子表格变成数字。请重新导出，或先把编号列设为文本再填写。</translation>
+    </message>
+</context>
+<context>
+    <name>leftout</name>
+    <message>
+        <source>%1: %2 characters that are no text were dropped</source>
+        <translation>%1：去掉了 %2 个不是文字的字符</translation>
+    </message>
+    <message>
+        <source>%1: too long with %2 characters, not taken whole</source>
+        <translation>%1：共 %2 字，过长，没有全收</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many, left out</source>
+        <translation>%1：多出 %2 张，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no http(s) address, left out</source>
+        <translation>%1：“%2”不是 http(s) 地址，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be read, left out</source>
+        <translation>%1：“%2”认不出，没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies nowhere on the globe, left out</source>
+        <translation>%1：%2 不在地球上，没有收</translation>
+    </message>
+    <message>
+        <source>%1: 0, 0 is no place, left out</source>
+        <translation>%1：0, 0 不是地点，没有收</translation>
+    </message>
+    <message>
+        <source>%1: only one of the two came (%2), left out</source>
+        <translation>%1：只有一项（%2），没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not fit the rest of the place, left out</source>
+        <translation>%1：%2 与地点其他内容不符，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not known here, left out</source>
+        <translation>%1：本区域没有“%2”，没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the report, left out; no verdict on time</source>
+        <translation>%1：%2 早于上报，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>%1: %2 has not come yet, left out; no verdict on time</source>
+        <translation>%1：%2 尚未到来，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no possible time, left out; no verdict on time</source>
+        <translation>%1：%2 不可能，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Registered thing</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Closing time</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办结情况</translation>
     </message>
 </context>
 <context>
@@ -5115,6 +5410,33 @@
         <source>Nobody has asked for footage in this case.</source>
         <translation>本案没有调阅监控的请求。</translation>
     </message>
+    <message>
+        <source>The source has not closed this case.</source>
+        <translation>来源没有对此案件结案。</translation>
+    </message>
+    <message>
+        <source>The case&apos;s own place says its grid; correct the place instead.</source>
+        <translation>案件自己的地点已说明网格，请改地点。</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>The clock jumped from %1 to %2. Gridhall counts on by itself and people&apos;s work goes on; levels, urging, lists and calls wait. Set the clock right, or let a supervisor confirm it.</source>
+        <translation>时钟从 %1 跳到 %2。程序按自己的计时继续，人员操作照常；升级、催办、列入督办和预案呼叫暂停。请把时钟调对，或由值班长确认。</translation>
+    </message>
+    <message>
+        <source>The clock says %2, but the centre has written at %1 already. People&apos;s work goes on; levels, urging, lists and calls wait. Set the clock right, or let a supervisor confirm it.</source>
+        <translation>时钟现在是 %2，但中心在 %1 已写过记录。人员操作照常；升级、催办、列入督办和预案呼叫暂停。请把时钟调对，或由值班长确认。</translation>
+    </message>
+    <message>
+        <source>At %1 the clock said %2; it came back by itself.</source>
+        <translation>%1 时钟显示 %2；后来自行恢复。</translation>
+    </message>
+    <message>
+        <source>At %1 the clock said %2; %3 confirmed the time as %4.</source>
+        <translation>%1 时钟显示 %2；%3 确认时间为 %4。</translation>
+    </message>
 </context>
 <context>
     <name>live::QueueModel</name>
@@ -5162,6 +5484,10 @@
         <source>In charge</source>
         <translation>主责</translation>
     </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
+    </message>
 </context>
 <context>
     <name>look</name>
@@ -5199,10 +5525,6 @@
     <message>
         <source>A value is not valid UTF-8; send all text in UTF-8.</source>
         <translation>有一项不是有效的 UTF-8。请全部用 UTF-8 发送。</translation>
-    </message>
-    <message>
-        <source>The field &quot;%1&quot; contains control characters; send plain text.</source>
-        <translation>字段“%1”含有控制字符，请发送纯文字。</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; is given twice with different values; send it once.</source>
@@ -5255,6 +5577,18 @@
     <message>
         <source>address_id is not used here; send lat and long, or address_string.</source>
         <translation>这里不用 address_id；请给 lat 和 long，或 address_string。</translation>
+    </message>
+    <message>
+        <source>The report %1 is known, but differs from what is stored: %2. The case was left as it is.</source>
+        <translation>上报 %1 已有记录，但与库中内容不同：%2。案件未作改动。</translation>
+    </message>
+    <message>
+        <source>The sensor&apos;s ticket is open; the alarm was added to it.</source>
+        <translation>该传感器的工单尚未办结，本次报警已计入。</translation>
+    </message>
+    <message>
+        <source>Not taken as sent: %1.</source>
+        <translation>未照收：%1。</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5667,10 @@
     <message>
         <source>Writing</source>
         <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +6268,10 @@
         <source>The file %1 is not a table of rules.</source>
         <translation>文件 %1 不是规则表。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is neither tell nor update.</source>
+        <translation>“%1”既不是 tell 也不是 update。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -6176,10 +6518,6 @@
     <message>
         <source>This is no date. Give the day as YYYY-MM-DD.</source>
         <translation>日期不对。请按 YYYY-MM-DD 填写日期。</translation>
-    </message>
-    <message>
-        <source>The store holds no case of %1 or before. Choose a later day.</source>
-        <translation>库中没有 %1 及以前的案件。请选更晚的日期。</translation>
     </message>
     <message>
         <source>DRILL: made-up cases, nothing here happened</source>
@@ -6475,10 +6813,6 @@
         <translation>%1 · %2 项</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -6533,6 +6867,52 @@
     <message>
         <source>%1 · with sample content</source>
         <translation>%1 · 含示例内容</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet. Choose an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reported and not yet filed; with the filed ones %2 are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation type="unfinished">无到期</translation>
+    </message>
+    <message>
+        <source>So far: 00:00–%1, the day is not over</source>
+        <extracomment>Of a day that is not over; %1 is a clock time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered within %1: %2, put right within %3: %4</source>
+        <extracomment>What a campaign promised, measured: &quot;delivered within 24 hours 12/13, put right within 3 days 4/5&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted at %1: what is due later is not in any share.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6870,6 +7250,57 @@
     <message>
         <source>Sounds are on. %1 silences them for five minutes.</source>
         <translation>声音已开，按 %1 静音 5 分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>sourceword</name>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结案</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -7370,6 +7801,14 @@
         <source>Item</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>
@@ -7862,10 +8301,6 @@
         <translation>无到期</translation>
     </message>
     <message>
-        <source>%1 of %2 closed</source>
-        <translation>按时 %1 / 结案 %2</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -7899,6 +8334,14 @@
     <message>
         <source>Mean time</source>
         <translation>平均处置</translation>
+    </message>
+    <message>
+        <source>Outside %1</source>
+        <translation>网格外 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8419,10 @@
     <message>
         <source>Read failing</source>
         <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
     </message>
 </context>
 <context>
@@ -8067,10 +8514,6 @@
         <translation>按文件列名自动选择</translation>
     </message>
     <message>
-        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons.</source>
-        <translation>支持 CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复导入；被拒的行连同原因另存为文件。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -8095,16 +8538,20 @@
         <translation>已读 %1 / %2 行，拒收 %3 行</translation>
     </message>
     <message>
-        <source>%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.</source>
-        <translation>共读 %1 行：新增 %2，更新 %3，已有 %4，拒收 %5。</translation>
-    </message>
-    <message>
-        <source>The refused rows with their reasons: %1</source>
-        <translation>拒收的行及原因：%1</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else than before, go to a file with their reasons.</source>
+        <translation>CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复添加；拒收的行和说法有变的行连同原因写入一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.</source>
+        <translation>读入 %1 行：新增 %2（附说明 %3），更新 %4，有差异 %5，已有 %6，拒收 %7。</translation>
+    </message>
+    <message>
+        <source>The refused and the differing rows with their reasons: %1</source>
+        <translation>拒收的行、有差异的行及原因：%1</translation>
     </message>
 </context>
 <context>
@@ -8260,6 +8707,10 @@
         <source>To accept</source>
         <translation>待签收</translation>
     </message>
+    <message>
+        <source>Outside</source>
+        <translation>网格外</translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::QueueFooter</name>
@@ -8391,6 +8842,10 @@
     <message>
         <source>Where red and orange come from</source>
         <translation>红橙来自何处</translation>
+    </message>
+    <message>
+        <source>Drill: made-up cases, nothing here happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8855,6 +9310,23 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::FontNotice</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be shown</source>
+        <translation>
+            <numerusform>%n 个字显示不出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No installed font has %1. Install the packages fonts-hanazono and fonts-symbola, then start again.</source>
+        <translation>已装的字体里没有 %1。请安装软件包 fonts-hanazono 和 fonts-symbola，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
