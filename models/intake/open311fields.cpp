@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every name that is a field of ours or of the standard's; the rest are attributes of the source.
-constexpr std::array<QLatin1StringView, 19> kKnown{
+constexpr std::array<QLatin1StringView, 20> kKnown{
     "account_id"_L1,   "address_string"_L1,  "api_key"_L1,   "description"_L1, "device_id"_L1, "element"_L1, "email"_L1,
     "first_name"_L1,   "jurisdiction_id"_L1, "last_name"_L1, "lat"_L1,         "long"_L1,      "phone"_L1,   "requested_datetime"_L1,
-    "service_code"_L1, "source"_L1,          "source_id"_L1, "title"_L1,       "media_url"_L1,
+    "service_code"_L1, "source"_L1,          "source_id"_L1, "title"_L1,       "media_url"_L1, "grid"_L1,
 };
 
 bool isKnown(const QString &name) { return std::ranges::find(kKnown, name) != kKnown.end(); }
@@ -265,7 +265,10 @@ tl::unexpected<base::Error> placeMissing(const Open311Fields &fields)
 
 base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &source)
 {
-    const auto text = [&fields](QLatin1StringView name) { return fields.value(QString(name)).trimmed(); };
+    const auto text = [&fields](QLatin1StringView name) {
+        Q_ASSERT(isKnown(QString(name))); // else what was sent under it stands among the attributes
+        return fields.value(QString(name)).trimmed();
+    };
     Incoming incoming;
     incoming.item = text("service_code"_L1);
     if (incoming.item.isEmpty())
@@ -274,8 +277,8 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.latitude = text("lat"_L1);
     incoming.longitude = text("long"_L1);
     incoming.address = text("address_string"_L1);
-    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty()
-        && text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
+    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty() &&
+        text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
         return placeMissing(fields);
     incoming.source = text("source"_L1).isEmpty() ? source : text("source"_L1);
     incoming.sourceId = text("source_id"_L1);
