@@ -71,6 +71,9 @@ private:
     asio::steady_timer m_acceptTimer{m_io};
 };
 
+/// The most bytes of one connection that wait to be understood: the header's limit does not bind the lines between chunks.
+inline constexpr size_t kUnreadMost = 128 * 1024;
+
 /// What a session does; those above give way to new connections before those below, and Answering never does.
 enum class HttpPhase : quint8 { Lingering, Silent, Held, Idle, Header, Writing, Body, Answering, Gone };
 
@@ -137,7 +140,7 @@ private:
     QString m_client;        ///< whose request it is
     asio::ip::tcp::socket m_socket;
     asio::steady_timer m_timer;
-    beast::flat_buffer m_buffer;
+    beast::flat_buffer m_buffer{kUnreadMost};
     std::optional<http::request_parser<http::string_body>> m_parser;
     http::response<http::empty_body> m_continue;
     http::response<http::string_body> m_response;

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void believesOnlyNamedProxies_data();
     void believesOnlyNamedProxies();
     void standsHeaderFloods();
+    void boundsWhatStandsBetweenChunks_data();
+    void boundsWhatStandsBetweenChunks();
     void standsPipelinedFloods();
 };
 
@@ -392,6 +394,30 @@ void HttpAttackTest::standsHeaderFloods()
             QCOMPARE(right.receive().status, 200);
         }
     }
+}
+
+void HttpAttackTest::boundsWhatStandsBetweenChunks_data()
+{
+    QTest::addColumn<QByteArray>("begun");
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("endless extension") << "1;x="_ba << "xxxxxxxx"_ba;
+    QTest::newRow("endless zeros") << "0"_ba << "00000000"_ba;
+    QTest::newRow("endless trailer") << "0\r\n"_ba << "X-A: b\r\n"_ba;
+    QTest::newRow("one endless trailer") << "0\r\nX: "_ba << "yyyyyyyy"_ba;
+}
+
+void HttpAttackTest::boundsWhatStandsBetweenChunks()
+{
+    QFETCH(QByteArray, begun);
+    QFETCH(QByteArray, more);
+    const Endpoint endpoint;
+    RawClient client(endpoint.port);
+    client.send("POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: " + kForm + "\r\nTransfer-Encoding: chunked\r\n\r\n" + begun + more.repeated(64 * 1024));
+    const RawReply reply = client.receive();
+    QVERIFY2(reply.status == 400 || reply.status == 431, QByteArray::number(reply.status));
+    QVERIFY(client.waitForEnd());
+    QCOMPARE(endpoint.open311.work().scanned, quint64(0));
+    QCOMPARE(exchange(endpoint.port, post(kGood)).status, 200);
 }
 
 void HttpAttackTest::standsPipelinedFloods()
