@@ -6009,7 +6009,7 @@
     </message>
     <message>
         <source>%1 of %2 carried over: the day&apos;s own, and all red and orange</source>
-        <translation>24 小时内送达，三天内办结&#x3000;当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
+        <translation>当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
     </message>
     <message>
         <source>Nothing of the day is left open.</source>
