@@ -27,6 +27,10 @@ public:
     virtual void remember(const domain::Case &folded) = 0;
     /// Called when nothing waits.
     virtual void tidyWhenIdle() = 0;
+    /// Whether what is written here still reaches the store; Storage with a sentence when its file was moved, removed or replaced.
+    [[nodiscard]] virtual base::Outcome standing() { return {}; }
+    /// Makes the derived tables anew from the log.
+    [[nodiscard]] virtual base::Outcome rebuild() { return {}; }
 };
 
 /// What a thread reads through. Made, used and destroyed on that thread.
@@ -44,7 +48,8 @@ struct StoreParts {
     std::function<base::Result<std::unique_ptr<ReaderParts>>()> reader;
 };
 
-/// The parts of a store file. With `mustExist` a missing file is refused, not made. The clock must outlive the parts.
+/// The parts of a store file. With `mustExist` a missing file is refused, not made. Once a writer was made, another one is made only for a
+/// file that holds all that the first one saw. The clock must outlive the parts.
 [[nodiscard]] StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExist = false);
 
 } // namespace desk

@@ -94,6 +94,8 @@ private:
     void follow();
     void settleAll(const base::Outcome &outcome);
     void probeWriting();
+    void takeBack();
+    void mendTables();
     void tell(bool atOnce);
 
     const StoreParts m_makeParts;
@@ -122,6 +124,8 @@ private:
     std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
     std::vector<Settling> m_settling;
     std::optional<base::Error> m_openError, m_writeError, m_readError;
+    QString m_mending; ///< what was wrong with the derived tables, until everybody could read it
+    SteadyTime m_mendedAt;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
     quint64 m_unfollowed = 0; ///< events committed or heard since the projections last caught up
     SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;

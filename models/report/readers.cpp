@@ -26,7 +26,10 @@ OpenReaders readersOf(const QString &storePath)
         auto log = logOf(storePath)();
         if (!log)
             return base::pass(log);
-        return DayReaders{std::move(*cases), *std::move(log)};
+        return DayReaders{std::move(*cases), *std::move(log), [storePath](base::Instant before) -> std::optional<store::Anchor> {
+                              const auto anchor = store::anchorAt(storePath, before);
+                              return anchor ? *anchor : std::nullopt;
+                          }};
     };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/anchor.h"
 #include "store/casereader.h"
 #include "store/eventlog.h"
 
@@ -20,6 +21,8 @@ using OpenLog = std::function<base::Result<std::shared_ptr<const store::EventLog
 struct DayReaders {
     std::unique_ptr<store::CaseReader> cases;
     std::shared_ptr<const store::EventLog> log; ///< may be null
+    /// The store's anchor just before a moment (store::anchorAt); may be empty: then the sheet carries none.
+    std::function<std::optional<store::Anchor>(base::Instant before)> anchor;
 };
 using OpenReaders = std::function<base::Result<DayReaders>()>;
 

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
     [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
+    /// but the table has to be made anew.
+    [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
     /// This store's salt for domain::callerKey().
     [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
 };

@@ -1833,10 +1833,6 @@
         <translation>请指定辖区：--region DIR 或 --region NAME。</translation>
     </message>
     <message>
-        <source>Copies the store to a new file while it may be written to, and checks the copy.</source>
-        <translation>将库复制到新文件并检查副本，复制时库可照常写入。</translation>
-    </message>
-    <message>
         <source>The store was copied to %1 (%2 bytes) and the copy was checked.</source>
         <translation>库已复制到 %1（%2 字节），副本检查完好。</translation>
     </message>
@@ -1865,10 +1861,6 @@
     <message>
         <source>The calendar covers this year and the next.</source>
         <translation>日历已含今年和明年。</translation>
-    </message>
-    <message>
-        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables; with a region also the calendar. Changes nothing.</source>
-        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表；指定辖区时还检查日历。只查不改。</translation>
     </message>
     <message>
         <source>Also check this region pack&apos;s calendar.</source>
@@ -2713,6 +2705,78 @@
     <message>
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
+    </message>
+    <message>
+        <source>Prints the store&apos;s anchor: the position of its newest event, the digest over everything written until then, and a signature by the store&apos;s key. &quot;gridhallctl doctor --against&quot; holds the store against it later.</source>
+        <translation>打印库的锚：最新事件的位置、此前写入的全部内容的摘要，以及本库密钥的签名。以后用“gridhallctl doctor --against”核对。</translation>
+    </message>
+    <message>
+        <source>This store has no running digest yet. Open it once for writing, for example with &quot;gridhallctl list&quot;.</source>
+        <translation>这个库还没有总摘要。请先以可写方式打开一次，例如运行“gridhallctl list”。</translation>
+    </message>
+    <message>
+        <source>The backup %1 can be restored: it opens, its %2 cases are the sum of their %3 events, and the store had its digest %4. The store got %5 events since.</source>
+        <translation>备份 %1 可以恢复：能打开，%2 件案件与 %3 个事件相符，其摘要 %4 是库曾经有过的。此后库又增加了 %5 个事件。</translation>
+    </message>
+    <message>
+        <source>Copies the store to a new file while it may be written to, and checks the copy. With --drill it proves the backup TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store&apos;s.</source>
+        <translation>在库可被写入时复制到新文件，并检查副本。加 --drill 则演练备份“目标”（没有就现做）：打开、逐件重算、与现库比对摘要。</translation>
+    </message>
+    <message>
+        <source>Prove that the backup could be restored, now.</source>
+        <translation>现在就证明这份备份可以恢复。</translation>
+    </message>
+    <message>
+        <source>Looks for damage and forgery: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, the running digest over all commits, source ids, serials and marks, the derived tables, who may read it; with a region also the calendar. Changes nothing.</source>
+        <translation>查损坏和篡改：文件完整性、表结构、每件案件的哈希链、全部提交的总摘要、来源编号、流水号和标记、派生表、谁可以读；给出辖区时还查日历。只查不改。</translation>
+    </message>
+    <message>
+        <source>Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature.</source>
+        <translation>用日报上印的锚核对库：只写摘要，或“位置:摘要”，或再加签名。</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the store&apos;s place: checks it first, refuses while any program has the store open, and keeps the replaced file beside it under a dated name.</source>
+        <translation>把备份放回库的位置：先检查备份；有程序打开着库时拒绝；被替换的文件按日期另存在旁边。</translation>
+    </message>
+    <message>
+        <source>The store holds the backup&apos;s %1 events now.</source>
+        <translation>库现在有备份中的 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>What it held before is kept in %1.</source>
+        <translation>原来的内容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>%1 events came after the backup and stand only there: report what they say again, or compare by hand.</source>
+        <translation>有 %1 个事件在备份之后，只在另存的文件里：请重新登记，或人工核对。</translation>
+    </message>
+    <message>
+        <source>Says who may read and write the store: its owner alone (as every store begins), or also the file&apos;s group. Others never may. Choose the group with chgrp.</source>
+        <translation>设定谁可以读写库：只有文件所有者（每个库起初如此），或再加文件所属的组。其他人始终不能。用 chgrp 选组。</translation>
+    </message>
+    <message>
+        <source>Say with whom: group or owner.</source>
+        <translation>请写明与谁共享：group 或 owner。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s group may read and write it.</source>
+        <translation>库所属的组可以读写。</translation>
+    </message>
+    <message>
+        <source>Only the store&apos;s owner may read and write it.</source>
+        <translation>只有库的所有者可以读写。</translation>
+    </message>
+    <message>
+        <source>Put a backup in the store&apos;s place, and keep what it replaces</source>
+        <translation>把备份放回库的位置，并保留被替换的文件</translation>
+    </message>
+    <message>
+        <source>Print the digest of everything in the store, signed, to keep on paper</source>
+        <translation>打印库中全部内容的摘要和签名，留在纸上</translation>
+    </message>
+    <message>
+        <source>Say whether the store&apos;s group may read and write it</source>
+        <translation>设定库所属的组是否可以读写</translation>
     </message>
 </context>
 <context>
@@ -6462,6 +6526,10 @@
         <source>%1 · with sample content</source>
         <translation>%1 · 含示例内容</translation>
     </message>
+    <message>
+        <source>Anchor %1: %2</source>
+        <translation>锚 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -7033,6 +7101,122 @@
     <message>
         <source>The hash chain of the centre&apos;s own log holds, and every event can be read.</source>
         <translation>中心日志的哈希链完好，事件均可读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no anchor. Write it as it stands on the sheet: POSITION:DIGEST, or the digest alone (at least its first 16 digits).</source>
+        <translation>“%1”不是锚。请照日报上的写：位置:摘要，或只写摘要（至少前 16 位）。</translation>
+    </message>
+    <message>
+        <source>These parts of the schema are none of Gridhall&apos;s: %1. Find out who added them, and restore the latest backup.</source>
+        <translation>表结构中有些部分不是本程序的：%1。请查清是谁加的，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>This store has no running digest yet; it gets one when it is next opened for writing.</source>
+        <translation>这个库还没有总摘要；下次以可写方式打开时生成。</translation>
+    </message>
+    <message>
+        <source>The running digest does not add up from commit %1 on: what was written after event %2 was altered, taken out or put in another order. Compare with a backup, and restore it if need be.</source>
+        <translation>总摘要从第 %1 次提交起不符：事件 %2 之后写入的内容被改动、删除或调换了次序。请与备份比对，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>%1 events were put into the store without Gridhall: no commit sealed them. Compare with a backup.</source>
+        <translation>有 %1 个事件不是本程序写进库的：没有提交记录它们。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>The running digest of all %1 commits adds up: %2.</source>
+        <translation>全部 %1 次提交的总摘要相符：%2。</translation>
+    </message>
+    <message>
+        <source>%1 source ids, serials or marks are not as they were written (the first: %2). Restore the latest backup.</source>
+        <translation>有 %1 个来源编号、流水号或标记与写入时不同（第一个：%2）。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>What is written once was written again: %1. Compare with a backup, and restore it if need be.</source>
+        <translation>只写一次的内容又被写了一遍：%1。请与备份比对，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>All %1 source ids, serials and marks are as they were written.</source>
+        <translation>全部 %1 个来源编号、流水号和标记都与写入时相同。</translation>
+    </message>
+    <message>
+        <source>Only the store&apos;s owner and its group may read it, as was set.</source>
+        <translation>按设定，只有库的所有者和所属的组可以读。</translation>
+    </message>
+    <message>
+        <source>Only the store&apos;s owner may read it.</source>
+        <translation>只有库的所有者可以读。</translation>
+    </message>
+    <message>
+        <source>This store never had the digest on the sheet: something before it was altered or taken out, an older backup was restored, or it is another store&apos;s sheet.</source>
+        <translation>这个库从未有过日报上的摘要：此前的内容被改动或删除，或恢复了更早的备份，或那是另一个库的日报。</translation>
+    </message>
+    <message>
+        <source>The digest on the sheet stands in the ledger, but what it is made of was altered since.</source>
+        <translation>日报上的摘要在账中，但它所包含的内容后来被改动了。</translation>
+    </message>
+    <message>
+        <source>The signature on the sheet is not one by this store&apos;s key.</source>
+        <translation>日报上的签名不是本库密钥的签名。</translation>
+    </message>
+    <message>
+        <source>The store holds unaltered all that it held when the sheet was printed: commit %1, event %2.</source>
+        <translation>打印日报时库中的全部内容原样保存：第 %1 次提交，事件 %2。</translation>
+    </message>
+    <message>
+        <source>The store %1 is not the file any more that was opened: it was moved, removed or replaced. Nothing is written until it is back in its place. To take a backup in its stead, use “gridhallctl restore”.</source>
+        <translation>库 %1 已不是当初打开的文件：它被移走、删除或替换了。放回原处之前不再写入。要改用备份，请用“gridhallctl restore”。</translation>
+    </message>
+    <message>
+        <source>What the database keeps beside the store %1 (-wal, -shm) was taken away. Nothing more is written. End every program that uses this store, and start again.</source>
+        <translation>数据库放在库 %1 旁边的文件（-wal、-shm）被拿走了。不再写入。请退出使用这个库的全部程序，再重新启动。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file: a store is never a folder, a pipe or a device. Check the path.</source>
+        <translation>%1 不是文件：库不能是文件夹、管道或设备。请检查路径。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may read this store: %1. The next opening for writing takes that right from them; to share it with a group on purpose, use “gridhallctl share”.</source>
+        <translation>所有者以外的人可以读这个库：%1。下次以可写方式打开时收回；要有意与组共享，请用“gridhallctl share”。</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in the place of %1: %2. Nothing was lost; check the disk and your rights, and try again.</source>
+        <translation>备份放不到 %1 的位置：%2。没有丢失任何内容；请检查磁盘和权限，再试一次。</translation>
+    </message>
+    <message>
+        <source>The store %1 is in use by process %2. End the console and “gridhallctl serve” first; nothing was changed.</source>
+        <translation>库 %1 正被进程 %2 使用。请先退出值守台和“gridhallctl serve”；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound: %2 Take another one; nothing was changed.</source>
+        <translation>备份 %1 不完好：%2 请换一份；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the path.</source>
+        <translation>没有文件 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>The backup and the store are the same file.</source>
+        <translation>备份和库是同一个文件。</translation>
+    </message>
+    <message>
+        <source>The backup %1 has no digest: it was made by an earlier Gridhall. Make a new one.</source>
+        <translation>备份 %1 没有摘要：它由旧版本生成。请重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not one of this store: the store %2 never had its digest.</source>
+        <translation>备份 %1 不是这个库的：库 %2 从未有过它的摘要。</translation>
+    </message>
+    <message>
+        <source>The file says that its schema is that of step %1, but %2 steps were run. Restore the latest backup.</source>
+        <translation>文件自称表结构是第 %1 步，实际运行了 %2 步。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Schema step %1 is not the one that this program knows. Open the store with the build that made it, or restore a backup.</source>
+        <translation>表结构第 %1 步不是本程序所知的那一步。请用生成它的版本打开，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The table case_now holds a row that no case can have (%1). The case was read from the log instead; the table is made anew from the log.</source>
+        <translation>派生表 case_now 中有一行不可能属于任何案件（%1）。该案件已改由事件读出；派生表将由事件重做。</translation>
     </message>
 </context>
 <context>
