@@ -26,8 +26,16 @@ void ImportRunner::start(const QString &file, const QString &mapping)
     };
     base::whenAnswered(this, m_job->start({file, mapping, {}}, report), [this](const base::Result<intake::ImportSummary> &summary) {
         if (summary)
-            Q_EMIT finished({summary->mapping, summary->read, summary->filed, summary->updated, summary->unchanged, summary->refused, summary->seconds,
-                             summary->refusedFile});
+            Q_EMIT finished({.mapping = summary->mapping,
+                             .read = summary->read,
+                             .filed = summary->filed,
+                             .withNotes = summary->withNotes,
+                             .updated = summary->updated,
+                             .differs = summary->differs,
+                             .unchanged = summary->unchanged,
+                             .refused = summary->refused,
+                             .seconds = summary->seconds,
+                             .refusedFile = summary->refusedFile});
         else
             Q_EMIT failed(summary.error());
     });

@@ -2,6 +2,7 @@
 #include "intake/rowmapper.h"
 
 #include "base/listed.h"
+#include "intake/sourceid.h"
 #include "intake/text.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,9 @@ using base::ErrorCode;
 using base::fail;
 
 namespace {
+
+/// How much of a cell that could not be read a note shows.
+constexpr qsizetype kShownMost = 80;
 
 /// Excel's formats that the XLSX reader makes of date cells, beside the mapping's own.
 constexpr auto kCellFormat = u"yyyy-MM-dd HH:mm:ss";
@@ -62,7 +66,7 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
         {field::kSource, m.source},       {field::kSourceId, m.sourceId},       {field::kItem, m.item},           {field::kTitle, m.itemTitle},
         {field::kDescription, m.description}, {field::kAddress, m.address},     {field::kLatitude, m.latitude},   {field::kLongitude, m.longitude},
         {field::kCallerName, m.callerName}, {field::kCallerPhone, m.callerPhone}, {field::kDepartment, m.department}, {field::kOutcome, m.outcome},
-        {field::kElement, m.element},     {field::kPhotos, m.photos}};
+        {field::kElement, m.element},     {field::kGrid, m.grid},         {field::kPhotos, m.photos}};
     for (const auto &[name, rule] : texts) {
         TextCells text{rule, {}};
         for (const QString &column : rule.columns)
@@ -89,16 +93,21 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
         {field::kTitle, incoming.title},             {field::kDescription, incoming.description}, {field::kAddress, incoming.address},
         {field::kLatitude, incoming.latitude},       {field::kLongitude, incoming.longitude},     {field::kCallerName, incoming.callerName},
         {field::kCallerPhone, incoming.callerPhone}, {field::kDepartment, incoming.department},   {field::kOutcome, incoming.outcome},
-        {field::kElement, incoming.element}};
+        {field::kElement, incoming.element},         {field::kGrid, incoming.grid}};
     for (const auto &[name, target] : texts) {
         auto value = text(row, name);
-        if (!value)
+        if (value)
+            target = std::move(*value);
+        else if (!isSecondary(QString(name)) || name == field::kDepartment) // the mapping itself says what an unknown department costs
             return base::pass(value);
-        target = std::move(*value);
+        else
+            incoming.leftOut.push_back({name, domain::LeftOutWhy::Unknown, rawText(row, name).left(kShownMost)});
     }
     if (incoming.sourceId.isEmpty())
         return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
                     columnOf(field::kSourceId));
+    if (const auto checked = checkIdCells(row); !checked)
+        return base::pass(checked);
     const auto photos = text(row, field::kPhotos);
     if (!photos)
         return base::pass(photos);
@@ -107,13 +116,31 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
         {field::kReportedAt, incoming.reportedAt}, {field::kDueAt, incoming.dueAt}, {field::kClosedAt, incoming.closedAt}};
     for (const auto &[name, target] : times) {
         const auto at = time(row, name);
-        if (!at)
+        if (at)
+            target = *at;
+        else if (!isSecondary(QString(name)))
             return base::pass(at);
-        target = *at;
+        else
+            incoming.leftOut.push_back({name, domain::LeftOutWhy::Unreadable, rawText(row, name).left(kShownMost)});
     }
     if (!incoming.reportedAt)
         return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
     return incoming;
+}
+
+base::Outcome RowMapper::checkIdCells(const Row &row) const
+{
+    const std::vector<int> &columns = m_texts.constFind(field::kSourceId)->columns;
+    for (const int column : columns) {
+        const QString id = cell(row, column);
+        const CellFact *fact = row.fact(column);
+        base::Outcome checked = checkSourceId(id, fact && fact->isNumber ? IdCheck::NumberCell : IdCheck::Lenient);
+        if (!checked) {
+            checked.error().place = columnOf(field::kSourceId);
+            return checked;
+        }
+    }
+    return {};
 }
 
 QString RowMapper::columnOf(const QString &fieldName) const
@@ -123,6 +150,18 @@ QString RowMapper::columnOf(const QString &fieldName) const
     if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd())
         return time->rule.column;
     return fieldName;
+}
+
+QString RowMapper::rawText(const Row &row, const QString &fieldName) const
+{
+    QStringList parts;
+    if (const auto text = m_texts.constFind(fieldName); text != m_texts.constEnd()) {
+        for (const int column : text->columns)
+            parts.push_back(row.cells.value(column).trimmed());
+    }
+    if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd())
+        parts.push_back(row.cells.value(time->column).trimmed());
+    return parts.join(u' ');
 }
 
 QString RowMapper::cell(const Row &row, int column) const

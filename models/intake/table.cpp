@@ -10,7 +10,15 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace intake {
+
+const CellFact *Row::fact(int column) const
+{
+    const auto found = std::ranges::find(facts, column, &CellFact::column);
+    return found == facts.end() ? nullptr : &*found;
+}
 
 using base::ErrorCode;
 using base::fail;

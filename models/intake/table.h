@@ -7,14 +7,25 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace intake {
+
+/// What a spreadsheet says of a cell beside its text.
+struct CellFact {
+    int column = 0;
+    bool isNumber = false; ///< a number cell: what should be an id may have lost digits in it
+};
 
 /// One row of a table file. A row that cannot be read has an error, and its cells are what could be saved of it.
 struct Row {
     qint64 number = 0; ///< as a spreadsheet counts: the header is row 1
     QStringList cells;
     std::optional<base::Error> error;
+    std::vector<CellFact> facts{}; ///< of the cells that have any
+
+    /// Null for a cell without.
+    [[nodiscard]] const CellFact *fact(int column) const;
 };
 
 /// How a table file is to be read; empty members mean: find out.

@@ -230,6 +230,7 @@ QString XlsxReader::cellText(const QString &kind, const QString &value, int styl
         if (const auto text = xlsx::dateText(number, m_from1904))
             return *text;
     }
+    row.facts.push_back({int(row.cells.size()), true});
     return xlsx::numberText(number);
 }
 

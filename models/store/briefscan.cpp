@@ -146,7 +146,7 @@ void BriefScan::readMoments(int &column)
     }
     ++column;
     brief.changedAt = momentAt(column++).value_or(base::Instant{});
-    brief.unseenSince = momentAt(column);
+    brief.unseenSince = momentAt(column++);
 }
 
 void BriefScan::read()
@@ -175,6 +175,9 @@ void BriefScan::read()
     column += 2;
     readCounts(column);
     readMoments(column);
+    brief.outside = checkedAt(column++, 0, 1) != 0;
+    brief.alarms = static_cast<quint16>(checkedAt(column++, 0, UINT16_MAX));
+    brief.sensor = sharedTextAt(column);
 }
 
 } // namespace store

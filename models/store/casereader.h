@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/case.h"
 #include "domain/recurrence.h"
+#include "store/eventlog.h"
 
 #include <functional>
 #include <optional>
@@ -15,6 +16,8 @@ namespace store {
 
 /// False stops the walk.
 using BriefVisitor = std::function<bool(const domain::CaseBrief &)>;
+/// The source, its own id as it is claimed, and who holds it.
+using ClaimVisitor = std::function<bool(const QString &source, const QString &sourceId, const Claim &claim)>;
 using TraceVisitor = std::function<bool(base::CaseId, const domain::ReportTrace &)>;
 
 /// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
@@ -42,6 +45,13 @@ public:
     /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
     /// but the table has to be made anew.
     [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
+    /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
+    /// the reader has no log.
+    [[nodiscard]] virtual base::Outcome claims(const ClaimVisitor &visit) const
+    {
+        Q_UNUSED(visit)
+        return {};
+    }
     /// This store's salt for domain::callerKey().
     [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
 };

@@ -76,6 +76,13 @@
             <numerusform>With this list the pack would have %n problems; nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
+        <translation>
+            <numerusform>%n row differs from what is stored; it is in %1 with what differs.</numerusform>
+            <numerusform>%n rows differ from what is stored; they are in %1, each with what differs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
