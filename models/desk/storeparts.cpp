@@ -64,13 +64,16 @@ private:
 
 class FileReader final : public ReaderParts {
 public:
-    FileReader(std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases) : m_log(std::move(log)), m_cases(std::move(cases))
+    FileReader(const QString &path, std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases)
+        : m_guard(path), m_log(std::move(log)), m_cases(std::move(cases))
     {}
 
     const store::EventLog &log() const override { return m_log->log(); }
     const store::CaseReader *cases() const override { return m_cases.get(); }
+    bool isOutdated() const override { return m_guard.isElsewhere(); }
 
 private:
+    const store::FileGuard m_guard;
     const std::unique_ptr<store::LogReader> m_log;
     const std::unique_ptr<store::SqlCaseReader> m_cases;
 };
@@ -87,6 +90,8 @@ StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExi
         if (seen->last.seq > 0) {
             if (const base::Outcome same = store::holds(path, seen->last); !same)
                 return base::pass(same);
+            if (seen->open && !seen->open->leavePlace())
+                return tl::unexpected(store::FileGuard::misplaced(path, QStringLiteral("what lies beside it is still in use")));
         }
         store::StoreOptions options;
         options.mustExist = mustExist || seen->last.seq > 0;
@@ -102,7 +107,7 @@ StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExi
         auto cases = store::SqlCaseReader::open(path);
         if (!cases)
             return base::pass(cases);
-        return std::make_unique<FileReader>(*std::move(log), *std::move(cases));
+        return std::make_unique<FileReader>(path, *std::move(log), *std::move(cases));
     };
     return parts;
 }

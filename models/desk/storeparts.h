@@ -40,6 +40,8 @@ public:
     [[nodiscard]] virtual const store::EventLog &log() const = 0;
     /// The projections; null where there are none and everything is folded from the log.
     [[nodiscard]] virtual const store::CaseReader *cases() const = 0;
+    /// Whether another file stands where this one was opened: then parts are made anew.
+    [[nodiscard]] virtual bool isOutdated() const { return false; }
 };
 
 /// Makes the parts on the threads that will use them. The functions must be callable from any thread.

@@ -112,7 +112,11 @@ Connection::~Connection()
 {
     m_ledger.reset(); // its statements
     // The last one to close moves the write-ahead log into the file and removes it by its name; neither may happen to a stranger.
-    if (m_mode == Mode::ReadWrite && QSqlDatabase::database(m_name, false).isOpen() && !m_guard->check(handle())) {
+    if (m_mode == Mode::ReadWrite && QSqlDatabase::database(m_name, false).isOpen() && (!m_guard->check(handle()) || m_guard->isDisowned())) {
+        if (m_guard->isDisowned())
+            m_guard->putLogAside();
+        else // it is still our file, wherever it lies now
+            static_cast<void>(run(m_texts["checkpoint_all"]));
         int keep = 1;
         auto *database = static_cast<sqlite3 *>(handle());
         sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
@@ -245,7 +249,9 @@ base::Outcome Transaction::start() const
     if (base::Outcome stands = guard.check(m_connection->handle()); !stands)
         return stands;
     const bool written = guard.wasWritten();
-    if (base::Outcome same = m_connection->ledger().compare(written); !same)
+    base::Outcome same = m_connection->ledger().compare(written);
+    guard.disown(same.has_value());
+    if (!same)
         return same;
     if (written)
         guard.accept();

@@ -6,7 +6,9 @@
 #include <QFile>
 
 #include <sqlite3.h>
+#include <cstdio>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace store {
 
@@ -83,6 +85,30 @@ base::Outcome FileGuard::check(void *handle)
         }
     }
     return {};
+}
+
+bool FileGuard::isElsewhere() const
+{
+    const auto found = m_path.isEmpty() ? std::nullopt : look(m_path);
+    return !m_path.isEmpty() && (!found || found->identity != m_file);
+}
+
+bool FileGuard::clearPlace() const
+{
+    const auto log = look(m_path + "-wal");
+    const auto index = look(m_path + "-shm");
+    const bool ourLog = log && m_log && log->identity == *m_log;
+    if (ourLog && log->size > 0)
+        return false;
+    if (ourLog && ::unlink((m_path + "-wal").constData()) != 0)
+        return false;
+    return !index || !m_index || index->identity != *m_index || ::unlink((m_path + "-shm").constData()) == 0;
+}
+
+void FileGuard::putLogAside() const
+{
+    for (const char *ending : {"-wal", "-shm"})
+        static_cast<void>(std::rename((m_path + ending).constData(), (m_path + ending + ".aside").constData()));
 }
 
 bool FileGuard::wasWritten() const

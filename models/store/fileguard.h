@@ -27,6 +27,16 @@ public:
     /// True when the file was written from anywhere since accept(): by a checkpoint, or by a program that overwrites it.
     [[nodiscard]] bool wasWritten() const;
     void accept();
+    /// What stands in the file is not what was written through here: somebody wrote over it. Until it is again.
+    void disown(bool isOurs) { m_disowned = !isOurs; }
+    [[nodiscard]] bool isDisowned() const { return m_disowned; }
+    /// Whether the path leads to another file than the one that was opened, or to none.
+    [[nodiscard]] bool isElsewhere() const;
+    /// Takes away what this file's engine left beside the path, so that another file may stand there: its index and an empty log. False, and
+    /// nothing happens, while the log still holds something.
+    [[nodiscard]] bool clearPlace() const;
+    /// Puts the log of a file that was written over aside (-wal.aside): it fits nothing that stands there now.
+    void putLogAside() const;
     /// True when the file is in place and only what stood beside it is gone.
     [[nodiscard]] bool lostOnlyItsLog() const { return m_lostLog; }
 
@@ -52,7 +62,7 @@ private:
     Identity m_file;
     std::optional<Identity> m_log, m_index; ///< -wal and -shm, once they exist
     Look m_accepted;
-    bool m_lostLog = false;
+    bool m_lostLog = false, m_disowned = false;
 };
 
 } // namespace store

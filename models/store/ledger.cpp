@@ -106,7 +106,7 @@ base::Outcome Ledger::prepare()
                 return made;
         }
     }
-    const std::initializer_list<std::pair<Statement *, const char *>> kept{{&m_newest, "newest"},
+    const std::initializer_list<std::pair<Statement *, const char *>> kept{{&m_newest, "newest"}, {&m_atPosition, "at_position"},
                                                                            {&m_digestAt, "digest_at"},
                                                                            {&m_events, "events_after"},
                                                                            {&m_centre, "centre_after"},
@@ -181,7 +181,14 @@ base::Outcome Ledger::lookAgain(const LedgerLine &last)
 {
     constexpr quint64 kCommits = 16; // their pages are those that a copy of an hour ago lacks
     constexpr quint64 kEvents = 1024;
-    const base::Result<LedgerCheck> check = checkLedger(m_connection, {.from = last.seq > kCommits ? last.seq - kCommits : 0, .mostEvents = kEvents});
+    quint64 from = last.seq > kCommits ? last.seq - kCommits : 0;
+    if (last.position > kEvents) { // one line may hold a whole history
+        if (base::Outcome run = m_atPosition.run({static_cast<qint64>(last.position - kEvents)}); !run)
+            return run;
+        from = std::max(from, m_atPosition.next() ? ledgerLineAt(m_atPosition).seq : quint64{1});
+        m_atPosition.finish();
+    }
+    const base::Result<LedgerCheck> check = checkLedger(m_connection, {.from = from, .mostEvents = kEvents});
     if (!check)
         return base::pass(check);
     if (check->isBroken())

@@ -76,7 +76,7 @@ private:
     const SqlTexts m_texts;
     std::vector<LedgerPart> m_parts;
     bool m_ready = false;
-    Statement m_newest, m_digestAt, m_events, m_centre, m_touched, m_addRow, m_add;
+    Statement m_newest, m_atPosition, m_digestAt, m_events, m_centre, m_touched, m_addRow, m_add;
     LedgerLine m_known, m_pending;
 };
 

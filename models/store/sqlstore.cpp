@@ -122,16 +122,19 @@ base::Outcome Store::standing()
 {
     FileGuard &guard = m_connection->guard();
     if (base::Outcome stands = guard.check(m_connection->handle()); !stands) {
-        // With only the write-ahead log gone, what it holds can still be moved into the file.
-        if (guard.lostOnlyItsLog())
+        // Wherever the file is now, what the write-ahead log holds can still be moved into it.
+        if (!std::exchange(m_rescued, true))
             static_cast<void>(m_connection->run(m_connection->texts()["checkpoint_all"]));
         return stands;
     }
-    if (!guard.wasWritten())
+    m_rescued = false;
+    if (!guard.wasWritten() && !guard.isDisowned())
         return {};
     const base::Result<Transaction> looked = Transaction::begin(*m_connection);
     return looked || looked.error().code == ErrorCode::Busy ? base::Outcome() : base::pass(looked);
 }
+
+bool Store::leavePlace() const { return m_connection->guard().isElsewhere() && m_connection->guard().clearPlace(); }
 
 bool Store::lostItsLog() const { return m_connection->guard().lostOnlyItsLog(); }
 
@@ -159,9 +162,12 @@ void Store::tidyWhenIdle()
 
 base::Outcome holds(const QString &path, const LedgerLine &seen)
 {
-    const auto connection = openReadOnly(path, StoreOptions().busyTimeout);
+    // Without locks: to open and close a file beside one that this process has open would take that one's locks away.
+    const auto connection = Connection::open(path, Connection::Mode::ReadUnlocked, kSqlite, StoreOptions().busyTimeout);
     if (!connection)
         return base::pass(connection);
+    if (base::Outcome session = (*connection)->useSession(); !session)
+        return session;
     const auto line = lineWritten(**connection, {seen.position, QString::fromLatin1(seen.digest.toHex()), {}});
     if (!line)
         return base::pass(line);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool changedByOthers();
     /// Whether what is written here still goes into the file at path(); Storage with a sentence where not. Cheap enough to ask every second.
     [[nodiscard]] base::Outcome standing();
+    /// For another file that is to be opened at the path: what this store's engine left there is taken away. False where that cannot be.
+    [[nodiscard]] bool leavePlace() const;
     /// True after standing() when only the -wal or -shm is gone. No other connection of this process may then open the file.
     [[nodiscard]] bool lostItsLog() const;
     /// The newest commit that this object has seen.
@@ -60,6 +62,7 @@ private:
     qint64 m_lastDataVersion = 0;
     quint32 m_writer = 0;
     bool m_logIsGrown = false;
+    bool m_rescued = false; ///< what the write-ahead log held was moved into the file when it was taken away
 };
 
 /// Whether the file at a path is a store that holds a commit that somebody has seen, and so all before it. Storage, as of a file that was
