@@ -7,8 +7,8 @@
 
 namespace ctl {
 
-/// The object of `list --json`: number, source, source_id, item, state, level (1–5), grid, department, filed_at, due_at, closed_at, on_time.
-/// Times in UTC, ISO 8601; what does not exist is null.
+/// The object of `list --json`: number, source, source_id, item, state, level (1–5), grid, department, filed_at, due_at, due_open, closed_at,
+/// on_time. Times in UTC, ISO 8601; what does not exist is null.
 [[nodiscard]] QJsonObject toJson(const domain::CaseBrief &brief);
 
 /// The object of `show --json`: the list's fields, then title, place, unit, deadlines, reasons, counters and the timeline. Nothing personal.

@@ -4,7 +4,6 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +24,7 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(domain::number(brief.level))
                   .arg(domain::word(brief.state), -13)
                   .arg(local(brief.filedAt), -16)
-                  .arg(local(brief.dueAt), -16)
+                  .arg(brief.dueAt ? local(brief.dueAt) : domain::openText(brief.dueOpen), -16)
                   .arg(brief.department, -8)
                   .arg(brief.title));
 }
@@ -48,7 +47,7 @@ int runList(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Give one of --open, --all and --date; a date reads like 2026-11-07."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto reader = openReader(line.store());

@@ -92,6 +92,7 @@ private:
     void review();
     void fillWatch();
     void follow();
+    void computeDeadlines();
     void settleAll(const base::Outcome &outcome);
     void probeWriting();
     void tell(bool atOnce);
@@ -123,6 +124,7 @@ private:
     std::vector<Settling> m_settling;
     std::optional<base::Error> m_openError, m_writeError, m_readError;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
+    bool m_computed = false;  ///< deadlines that waited for the calendar in force are counted, or ordered to be
     quint64 m_unfollowed = 0; ///< events committed or heard since the projections last caught up
     SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;
 

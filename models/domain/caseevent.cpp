@@ -68,6 +68,7 @@ constexpr std::array kKindRows{
     KindRow{"suggestion-forwarded", QT_TRANSLATE_NOOP("event", "Forwarded")},
     KindRow{"suggestion-weighed", QT_TRANSLATE_NOOP("event", "Weighed")},
     KindRow{"suggestion-answered", QT_TRANSLATE_NOOP("event", "Answered")},
+    KindRow{"deadlines-computed", QT_TRANSLATE_NOOP("event", "Deadline counted")},
 };
 static_assert(kKindRows.size() == std::variant_size_v<EventBody>);
 
@@ -146,7 +147,20 @@ struct Summariser {
     {
         return join({e.upheld ? QCoreApplication::translate("event", "upheld") : QCoreApplication::translate("event", "not upheld"), e.note});
     }
-    QString operator()(const ClockStarted &e) const { return join({label(e.stage), e.deadline.limit ? describe(*e.deadline.limit) : QString()}); }
+    QString operator()(const ClockStarted &e) const
+    {
+        const std::optional<TimeLimit> &limit = e.open ? e.open->limit : e.deadline.limit;
+        return join({label(e.stage), limit ? describe(*limit) : QString(), e.open ? openText(e.open->cause()) : QString()});
+    }
+    QString operator()(const DeadlinesComputed &e) const
+    {
+        QStringList counted;
+        for (const Stage stage : kStages) {
+            if (const auto &clock = e.deadlines[stage])
+                counted << label(stage) + (clock->limit ? QLatin1Char(' ') + describe(*clock->limit) : QString());
+        }
+        return counted.join(QStringLiteral(" · "));
+    }
     QString operator()(const CaseReruled &e) const { return e.reason; }
     QString operator()(const SuggestionCollected &e) const { return e.report.title; }
     QString operator()(const SuggestionStudied &e) const { return e.note; }

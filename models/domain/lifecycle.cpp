@@ -122,6 +122,8 @@ constexpr std::array kSides{
     Side{A::Resume, Filed, OnScene, Role::Dispatcher, &kSuspended},
     Side{A::ChangeSeverity, Filed, Checked, Role::Dispatcher},
     Side{A::ReviewSeverity, Filed, Checked, Role::System},
+    Side{A::ComputeDeadlines, Filed, Evaluated, Role::System},
+    Side{A::ComputeDeadlines, Transferred, Transferred, Role::System},
     Side{A::ContactCaller, Reported, Accepted, Role::Dispatcher, &kHasContact},
     Side{A::Acknowledge, Filed, Checked, Role::Supervisor, &kUnseenRed},
     Side{A::CallConsultation, Filed, OnScene, Role::Dispatcher, &kRunning, &kNotConsulting},

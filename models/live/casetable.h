@@ -27,6 +27,7 @@ struct CaseRow {
     domain::Difficulty difficulty = domain::Difficulty::General;
     quint8 stage = 0xff; ///< domain::Stage, or 0xff: no running clock
     quint8 urges = 0;
+    qint16 dueOpen = 0; ///< domain::OpenCause of the deadline
     bool suspended = false, supervised = false, extensionAsked = false;
     qint8 onTime = -1; ///< 1, 0, or -1: no verdict
     bool used = false; ///< false: a free slot

@@ -87,6 +87,7 @@ struct RectificationLine {
     QString number, title, place, departmentName;
     QString measure; ///< what the last step says is being done; the state's name when nobody said
     std::optional<base::Instant> dueAt;
+    domain::OpenCause dueOpen = domain::kNotOpen; ///< without dueAt: why it is open
     QString result;  ///< 未结 / 已改 待复核 / 挂起, translated
     bool overdue = false;
     friend bool operator==(const RectificationLine &, const RectificationLine &) = default;

@@ -79,6 +79,7 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
             instantValue(brief.unseenSince),
+            brief.dueOpen,
             int{domain::isOpen(brief.state)}};
 }
 
@@ -110,6 +111,7 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
             instantValue(brief.unseenSince),
+            brief.dueOpen,
             int{domain::isOpen(brief.state)},
             caseIdValue(brief.id)};
 }

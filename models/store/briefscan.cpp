@@ -137,7 +137,8 @@ void BriefScan::read()
         brief.levels = levelsOf(textAt(row, column));
     ++column;
     brief.changedAt = base::fromMsec(sqlite3_column_int64(row, column++));
-    brief.unseenSince = instantAt(row, column);
+    brief.unseenSince = instantAt(row, column++);
+    brief.dueOpen = sqlite3_column_int(row, column);
 }
 
 } // namespace store

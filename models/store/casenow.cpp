@@ -68,7 +68,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 3; }
+int CaseNow::revision() const { return 4; }
 
 base::Outcome CaseNow::reset()
 {
@@ -106,7 +106,7 @@ base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_a
 
 base::Result<quint64> CaseNow::differences()
 {
-    constexpr int kColumns = 37;
+    constexpr int kColumns = 38;
     base::Result<quint64> count = countDifferences(m_connection, m_texts["all_before"], m_texts["all"], kColumns, true);
     if (!count)
         return count;

@@ -25,6 +25,17 @@ Deadlines someDeadlines()
     return deadlines;
 }
 
+/// One clock that waits for a calendar and was paused, one whose limit nobody understood.
+Deadlines openDeadlines()
+{
+    Deadlines deadlines;
+    deadlines[Stage::Respond] = someDeadlines()[Stage::Respond];
+    deadlines.open = {{Stage::Handle, TimeLimit{5, LimitUnit::WorkingDay}, {}, base::fromMsec(1000), base::fromMsec(2000), {{base::fromMsec(1500), base::fromMsec(1600)}},
+                       QStringLiteral("limit.general"), 2027},
+                      {Stage::Whole, std::nullopt, QStringLiteral("种植季节15工作日"), base::fromMsec(1000), {}, {}, QStringLiteral("limitText.C0101"), 0}};
+    return deadlines;
+}
+
 std::vector<EventBody> samples()
 {
     SeverityInputs inputs;
@@ -90,7 +101,8 @@ std::vector<EventBody> samples()
             SuggestionStudied{},
             SuggestionForwarded{QStringLiteral("water"), {}},
             SuggestionWeighed{Adoption::Partly, QStringLiteral("half")},
-            SuggestionAnswered{QStringLiteral("thank you")}};
+            SuggestionAnswered{QStringLiteral("thank you")},
+            DeadlinesComputed{someDeadlines()}};
 }
 
 /// Events of old kinds with the fields that came later.
@@ -102,6 +114,9 @@ std::vector<EventBody> laterFields()
     const LaterClock clock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, {}},
             CaseFiled{Difficulty::Difficult, judge({}, {}), someDeadlines(), true, true, 2, {clock}},
+            CaseFiled{Difficulty::Difficult, judge({}, {}), openDeadlines(), true},
+            ClockStarted{Stage::Close, {}, openDeadlines().open.front()},
+            CaseResumed{openDeadlines(), {}},
             CaseDispatched{QStringLiteral("urban"), {}, QStringLiteral("近"), QStringLiteral("officer-1B"), QStringLiteral("officer-1A")},
             CaseReturned{QStringLiteral("not ours"), QStringLiteral("urban")},
             CaseClosed{{}, false, QStringLiteral("210924XJ0002")},
@@ -162,6 +177,7 @@ const char *const kStored[] = {
     R"({"department":"water"})",
     R"({"adoption":"partly","reason":"half"})",
     R"({"answer":"thank you"})",
+    R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
 };
 
 } // namespace

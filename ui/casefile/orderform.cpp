@@ -72,6 +72,7 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::ApproveExtension:
     case CaseAct::Resume:
     case CaseAct::ReviewSeverity:
+    case CaseAct::ComputeDeadlines:
     case CaseAct::Acknowledge:
     case CaseAct::Absorb:
     case CaseAct::Release:
@@ -189,7 +190,8 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::Weigh:
     case CaseAct::Answer:
     case CaseAct::RecordClosure:
-    case CaseAct::ReviewSeverity: break;
+    case CaseAct::ReviewSeverity:
+    case CaseAct::ComputeDeadlines: break;
     }
     return missing(orderText(QT_TRANSLATE_NOOP("casefile", "Only the system does this.")));
 }
