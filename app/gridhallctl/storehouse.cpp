@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storehouse.h"
 
+#include "region/findpack.h"
 #include "store/sqlstore.h"
+#include "store/storetown.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ctl {
+
+base::Result<region::RegionPtr> openTown(const CommandLine &line)
+{
+    auto region = region::openPack(line.value(QStringLiteral("region")));
+    if (!region)
+        return region;
+    if (const base::Outcome ours = store::checkTown(line.store(), (*region)->code); !ours)
+        return base::pass(ours);
+    return region;
+}
 
 base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &path)
 {
@@ -58,6 +70,8 @@ std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(co
 base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, const base::Clock &clock,
                                                         const desk::StoreDeskOptions &options)
 {
+    if (const base::Outcome ours = store::keepTown(path, region->code); !ours)
+        return base::pass(ours);
     {
         const auto opened = store::Store::open(path);
         if (!opened)

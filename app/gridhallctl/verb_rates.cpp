@@ -3,6 +3,7 @@
 #include "region/findpack.h"
 #include "report/rates.h"
 #include "store/sqlstore.h"
+#include "storehouse.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ int runRates(const QStringList &arguments)
     line.wantPeriod();
     if (const auto end = line.parse(arguments))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto log = store::LogReader::open(line.store());

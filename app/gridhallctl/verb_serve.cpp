@@ -6,7 +6,6 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 
@@ -95,7 +94,7 @@ int runServe(const QStringList &arguments)
                             : QCoreApplication::translate("ctl", "Give the key that clients must send, with --api-key or in GRIDHALL_API_KEY."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const QString source = sourceOf(line, **region);
