@@ -39,7 +39,7 @@ const KeyArea *Region::keyAreaAt(base::GeoPoint point) const
     const auto holds = [point](const KeyArea &area) {
         const QRectF box = area.ring.boundingRect();
         const bool isNear = point.longitude >= box.left() && point.longitude <= box.right() && point.latitude >= box.top() && point.latitude <= box.bottom();
-        return isNear && covers(area.ring, point);
+        return isNear && covers(area.ring, area.holes, point);
     };
     const auto it = std::ranges::find_if(keyAreas, holds);
     return it == keyAreas.end() ? nullptr : &*it;
@@ -53,7 +53,7 @@ const Grid *Region::gridAt(base::GeoPoint point) const
     }
     const Grid *best = nullptr;
     for (const Grid &grid : grids) {
-        if ((!best || grid.code < best->code) && covers(grid.ring, point))
+        if ((!best || grid.code < best->code) && covers(grid.ring, grid.holes, point))
             best = &grid;
     }
     return best;
