@@ -44,6 +44,7 @@ private:
     void addPages();
     void wirePages();
     void showBanners();
+    void showCalendarBanner();
     void wireCentre();
     void wireSounds();
     void showSound();
@@ -79,6 +80,7 @@ private:
     ui::duty::DutyPage *m_dutyPage;
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_pictureTimer;
+    QTimer m_calendarTimer;
     int m_pictureWaits = 0;
 };
 

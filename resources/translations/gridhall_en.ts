@@ -76,6 +76,13 @@
             <numerusform>With this list the pack would have %n problems; nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) have an open deadline until then.</source>
+        <translation>
+            <numerusform>%n case has an open deadline until then.</numerusform>
+            <numerusform>%n cases have an open deadline until then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -493,6 +500,13 @@
         <translation>
             <numerusform>Rules of the centre hold (%1); %n file is not the pack&apos;s own.</numerusform>
             <numerusform>Rules of the centre hold (%1); %n files are not the pack&apos;s own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits of %n item(s) are not understood; their reports get no deadline until there is a rule for them: %1</source>
+        <translation>
+            <numerusform>The limit of %n item is not understood; its reports get no deadline until there is a rule for it: %1</numerusform>
+            <numerusform>The limits of %n items are not understood; their reports get no deadline until there is a rule for them: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1134,6 +1134,14 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
+    <message>
+        <source>Calendar %1 is missing</source>
+        <translation>缺少 %1 年日历</translation>
+    </message>
+    <message>
+        <source>Deadlines in working days that reach %1 stay open until its holidays are in the region pack: gridhallctl calendar import.</source>
+        <translation>跨入 %1 年的工作日时限暂不确定，待该年节假日安排导入辖区包后补算：gridhallctl calendar import。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1855,18 +1863,6 @@
         <translation>本辖区各年的工作日均按周末规则计算。</translation>
     </message>
     <message>
-        <source>The region pack has no holidays of %1: limits in working days cannot be computed. Add the year to its calendar.</source>
-        <translation>辖区包没有 %1 年的节假日，工作日时限无法计算。请在日历中补充该年。</translation>
-    </message>
-    <message>
-        <source>The region pack has no holidays of %1 yet. Add them as soon as they are announced.</source>
-        <translation>辖区包尚无 %1 年的节假日，公布后请及时补充。</translation>
-    </message>
-    <message>
-        <source>The calendar covers this year and the next.</source>
-        <translation>日历已含今年和明年。</translation>
-    </message>
-    <message>
         <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables; with a region also the calendar. Changes nothing.</source>
         <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表；指定辖区时还检查日历。只查不改。</translation>
     </message>
@@ -2305,10 +2301,6 @@
         <translation>计算时限何时到期、按哪种时钟</translation>
     </message>
     <message>
-        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run. Says nothing about a good pack; --json counts what is in it.</source>
-        <translation>检查辖区包的每个文件及其导入映射，一次列出全部问题。没有问题时不输出；--json 会给出内容计数。</translation>
-    </message>
-    <message>
         <source>Counts the rates of a period of local days, each with its denominator. The store is only read.</source>
         <translation>统计一段本地日期的各率，每项带分母。只读取存储。</translation>
     </message>
@@ -2713,6 +2705,68 @@
     <message>
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 taken: %2 holidays, %3 make-up working days.</source>
+        <translation>已导入 %1 年：放假 %2 天，调休上班 %3 天。</translation>
+    </message>
+    <message>
+        <source>Already in the pack, the same day by day: %1.</source>
+        <translation>辖区包已有且逐日一致：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the pack says all of this already.</source>
+        <translation>未作改动：辖区包已包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Written to %1. The console and the endpoint count open deadlines when they start again.</source>
+        <translation>已写入 %1。指挥台和接入服务重新启动后补算未定的时限。</translation>
+    </message>
+    <message>
+        <source>Brings the public holidays and make-up working days of new years into a region pack: CSV with the columns date, kind (off, work) and occasion. All of it is written, or nothing. With a store also counts the deadlines in it that waited for these years.</source>
+        <translation>将新年度的节假日和调休上班日导入辖区包：CSV 文件，列为 date、kind（off、work）和 occasion。要么全部写入，要么不作改动。指定数据库时，同时补算其中等待这些年度的时限。</translation>
+    </message>
+    <message>
+        <source>Also count the open deadlines of this store.</source>
+        <translation>同时补算此数据库中未定的时限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write: gridhallctl calendar import FILE --region DIR.</source>
+        <translation>此处不认识“%1”；请写：gridhallctl calendar import FILE --region DIR。</translation>
+    </message>
+    <message>
+        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run, and in notes what was mended, left out or not understood. Says nothing else about a good pack; --json counts what is in it.</source>
+        <translation>检查辖区包的所有文件及其导入映射，一次列出全部问题；已修正、未采用或未能识别的内容列为提示。合格的包不作其他输出；--json 给出其中各项数量。</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have an open deadline until then.</source>
+        <translation>
+            <numerusform>在此之前有 %n 件案件时限未定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region pack has no holidays of %1: limits in working days cannot be computed. Add the year with &quot;gridhallctl calendar import&quot;.</source>
+        <translation>辖区包没有 %1 年的节假日：工作日时限无法计算。请用“gridhallctl calendar import”补充该年。</translation>
+    </message>
+    <message>
+        <source>The region pack has no holidays of %1 yet. Add them with &quot;gridhallctl calendar import&quot; as soon as they are announced.</source>
+        <translation>辖区包尚无 %1 年的节假日。公布后请用“gridhallctl calendar import”导入。</translation>
+    </message>
+    <message>
+        <source>The calendar covers the deadlines that can be given now.</source>
+        <translation>日历覆盖目前可能给出的时限。</translation>
+    </message>
+    <message>
+        <source>Bring the holidays of a new year into a region pack</source>
+        <translation>将新年度节假日导入辖区包</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3371,22 @@
     <message>
         <source>Put on the supervise list</source>
         <translation>列入督办</translation>
+    </message>
+    <message>
+        <source>Count deadlines</source>
+        <translation>补算时限</translation>
+    </message>
+    <message>
+        <source>limit not understood</source>
+        <translation>时限未识别</translation>
+    </message>
+    <message>
+        <source>calendar %1 missing</source>
+        <translation>缺 %1 年日历</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>未定：%1</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +4309,10 @@
         <source>Footage looked through</source>
         <translation>回看结果</translation>
     </message>
+    <message>
+        <source>Deadline counted</source>
+        <translation>补算时限</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4407,6 +4481,14 @@
     <message>
         <source>nothing: it only counts</source>
         <translation>无：只计数</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3; counted when the calendar is there</source>
+        <translation>%1：自 %3 起 %2，日历补齐后计算</translation>
+    </message>
+    <message>
+        <source>%1: the list writes &quot;%2&quot;; write a rule for it, then count anew</source>
+        <translation>%1：清单写“%2”；请为其制定规则，再按现行规则重算</translation>
     </message>
 </context>
 <context>
@@ -4846,14 +4928,6 @@
         <translation>“%1”不是本区域登记的要素。</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
-        <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
-    </message>
-    <message>
-        <source>The region pack cannot be copied for its check; nothing was changed. Is the disk of &quot;%1&quot; full?</source>
-        <translation>无法复制辖区包进行检查，未作任何改动。“%1”所在磁盘是否已满？</translation>
-    </message>
-    <message>
         <source>No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, 责任部门, or minor_code, minor, condition, limit, department.</source>
         <translation>前几行中没有表头。管理事项清单须有小类代码、小类名称、立案条件、处置时限、责任部门等列，或 minor_code、minor、condition、limit、department。</translation>
     </message>
@@ -5098,6 +5172,10 @@
         <source>In charge</source>
         <translation>主责</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
+    </message>
 </context>
 <context>
     <name>look</name>
@@ -5261,6 +5339,10 @@
     <message>
         <source>Writing</source>
         <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
     </message>
 </context>
 <context>
@@ -5485,10 +5567,6 @@
         <translation>位于%2的第 %1 个点。</translation>
     </message>
     <message>
-        <source>The polygon has holes; a grid has one border and no holes.</source>
-        <translation>多边形有洞。网格只有一条边界，不能有洞。</translation>
-    </message>
-    <message>
         <source>ring</source>
         <translation>边界环</translation>
     </message>
@@ -5679,20 +5757,12 @@
         <translation>网格“%1”重复，网格编码不得共用。</translation>
     </message>
     <message>
-        <source>The border of grid &quot;%1&quot; crosses itself or has no area; draw it as one simple ring.</source>
-        <translation>网格“%1”的边界自相交或没有面积，请画成一个简单闭环。</translation>
-    </message>
-    <message>
         <source>The label of grid &quot;%1&quot; stands outside the grid; move it inside.</source>
         <translation>网格“%1”的标注点在网格外，请移到网格内。</translation>
     </message>
     <message>
         <source>The outline is there twice; a region has one.</source>
         <translation>辖区轮廓重复，只能有一个。</translation>
-    </message>
-    <message>
-        <source>The outline crosses itself or has no area; draw it as one simple ring.</source>
-        <translation>辖区轮廓自相交或没有面积，请画成一个简单闭环。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a kind; write one of: %2.</source>
@@ -5713,10 +5783,6 @@
     <message>
         <source>The outline is missing; add one feature of kind outline.</source>
         <translation>缺少辖区轮廓，请补充一个类别为 outline 的图形。</translation>
-    </message>
-    <message>
-        <source>Grid &quot;%1&quot; overlaps grid &quot;%2&quot; by %3 square metres; each place belongs to one grid only.</source>
-        <translation>网格“%1”与网格“%2”重叠 %3 平方米，每处地点只属一个网格。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; (%2) ends before &quot;%3&quot; (%4); all clocks start at filing.</source>
@@ -5823,10 +5889,6 @@
         <translation>字段“%1”在同一对象中出现两次，请只保留一个。</translation>
     </message>
     <message>
-        <source>The border of key area &quot;%1&quot; crosses itself or has no area; draw it as one simple ring.</source>
-        <translation>重点区域“%1”的边界自相交或没有面积，请画成一个简单闭环。</translation>
-    </message>
-    <message>
         <source>The rule would send every case to one department; name an item, a major class or a grid.</source>
         <translation>该规则会把所有案件派给一个部门；请写明事项、大类或网格。</translation>
     </message>
@@ -5857,6 +5919,94 @@
     <message>
         <source>The file %1 is not a table of rules.</source>
         <translation>文件 %1 不是规则表。</translation>
+    </message>
+    <message>
+        <source>calendar.json has no lists of years and days; check the region pack first.</source>
+        <translation>calendar.json 缺少 years 和 days 列表；请先检查辖区包。</translation>
+    </message>
+    <message>
+        <source>The pack has the year %1 already, and %2 differs. Correct the pack&apos;s own day file, or take that year out of this one.</source>
+        <translation>辖区包已有 %1 年，且 %2 不一致。请更正辖区包自己的日期文件，或从此文件中去掉该年。</translation>
+    </message>
+    <message>
+        <source>This is no place on the globe: latitude and longitude look swapped; write [longitude, latitude].</source>
+        <translation>此处不是地球上的位置：经纬度疑似颠倒；请写成 [经度, 纬度]。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 parts, and only one is possible: make each part a feature of its own with its own code, or join them.</source>
+        <translation>%1由 %2 块组成，只能是一块：请将每块作为单独的要素并给出各自的编码，或将其合并。</translation>
+    </message>
+    <message>
+        <source>The border of %1 crosses itself at %2; draw it as one simple ring.</source>
+        <translation>%1的边界在 %2 自相交叉；请画成一个简单的环。</translation>
+    </message>
+    <message>
+        <source>The border of %1 had spikes of no width at %2; they were left out.</source>
+        <translation>%1的边界在 %2 有零宽尖刺；已去除。</translation>
+    </message>
+    <message>
+        <source>The border of %1 touched itself at %2; it was cleaned there.</source>
+        <translation>%1的边界在 %2 自相接触；已在该处修正。</translation>
+    </message>
+    <message>
+        <source>The border of %1 has no area at %2; draw it as one simple ring.</source>
+        <translation>%1的边界在 %2 没有面积；请画成一个简单的环。</translation>
+    </message>
+    <message>
+        <source>A hole of %1 (the first begins at %2) does not lie inside its border, or lies over another hole.</source>
+        <translation>%1的内洞（第一个始于 %2）不在边界之内，或与其他内洞重叠。</translation>
+    </message>
+    <message>
+        <source>Properties that are not looked at: %1.</source>
+        <translation>未采用的属性：%1。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
+        <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>文件“%1”无法读取。请检查它是否为文件，以及有无读取权限。</translation>
+    </message>
+    <message>
+        <source>The region pack cannot be copied for its check; nothing was changed. Is the disk of &quot;%1&quot; full?</source>
+        <translation>无法复制辖区包进行检查，未作任何改动。“%1”所在磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>grid &quot;%1&quot;</source>
+        <translation>网格“%1”</translation>
+    </message>
+    <message>
+        <source>key area &quot;%1&quot;</source>
+        <translation>重点区域“%1”</translation>
+    </message>
+    <message>
+        <source>the outline</source>
+        <translation>辖区轮廓</translation>
+    </message>
+    <message>
+        <source>The holes of the outline are not used; a place inside them still counts as inside the town.</source>
+        <translation>轮廓中的内洞不采用；其中的位置仍算在辖区内。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look swapped; write [longitude, latitude].</source>
+        <translation>经纬度疑似颠倒；请写成 [经度, 纬度]。</translation>
+    </message>
+    <message>
+        <source>Grid &quot;%1&quot; lies at %2, %3 km from the middle of the town&apos;s outline; correct it or the outline.</source>
+        <translation>网格“%1”位于 %2，距辖区轮廓中心 %3 公里；请更正网格或轮廓。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 m²)</source>
+        <translation>%1（%2 平方米）</translation>
+    </message>
+    <message>
+        <source>Grid &quot;%1&quot; overlaps grid &quot;%2&quot; by %3 square metres; each place belongs to one grid only. Look at %4.</source>
+        <translation>网格“%1”与网格“%2”重叠 %3 平方米；每个位置只属于一个网格。请查看 %4。</translation>
+    </message>
+    <message>
+        <source>The limit &quot;%1&quot; of item &quot;%2&quot; is not understood; its reports get no deadline until limits.json has a rule for it.</source>
+        <translation>事项“%2”的时限“%1”未识别；在 limits.json 为其制定规则之前，其上报件没有时限。</translation>
     </message>
 </context>
 <context>
@@ -7034,6 +7184,10 @@
         <source>The hash chain of the centre&apos;s own log holds, and every event can be read.</source>
         <translation>中心日志的哈希链完好，事件均可读取。</translation>
     </message>
+    <message>
+        <source>The store %1 belongs to the town %2, and this region is %3. Name the region of %2, or another store.</source>
+        <translation>数据库 %1 属于 %2，而此辖区是 %3。请指定 %2 的辖区包，或换一个数据库。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -7402,6 +7556,10 @@
     <message>
         <source>Paused</source>
         <translation>停表</translation>
+    </message>
+    <message>
+        <source>Deadline open</source>
+        <translation>时限未定</translation>
     </message>
 </context>
 <context>
@@ -8745,6 +8903,16 @@
     <message>
         <source>Apply your edits or discard them first.</source>
         <translation>先施行或放弃修改。</translation>
+    </message>
+    <message>
+        <source>%1 %2 “%3”</source>
+        <translation>%1 %2“%3”</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits of %n item(s) are not understood; their reports get no deadline until there is a rule for them: %1</source>
+        <translation>
+            <numerusform>有 %n 个事项的时限未识别，制定规则之前其上报件没有时限：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
