@@ -217,7 +217,7 @@ void SummaryWriter::rectificationByItem()
 void SummaryWriter::rectificationItem(const std::vector<const RectificationLine *> &lines, const QString &due, size_t before)
 {
     const RectificationLine &first = *lines.front();
-    const QString dueNote = due.isEmpty() ? QString() : Words::tr("due %1").arg(due);
+    const QString dueNote = due.isEmpty() || !first.dueAt ? due : Words::tr("due %1").arg(due);
     const ItemHead alone{first.level, u"%1  %2"_s.arg(before + 1).arg(first.title), joined({first.departmentName, first.place, dueNote, first.result}), true};
     if (lines.size() == 1 && !first.overdue && fitsHead(alone)) {
         single(alone);
