@@ -5054,8 +5054,8 @@
         <translation>案件已在督办中。</translation>
     </message>
     <message>
-        <source>There is no deadline to extend, or a request is waiting for its decision.</source>
-        <translation>没有可延的时限，或已有延时申请待审批。</translation>
+        <source>There is no known deadline to extend, or a request is waiting for its decision.</source>
+        <translation>没有已确定的时限可延，或已有延时申请待审批。</translation>
     </message>
     <message>
         <source>Nobody has asked for an extension.</source>
