@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace region {
@@ -160,6 +161,7 @@ bool untouch(CleanRing &clean, std::pair<qsizetype, qsizetype> pair)
     return true;
 }
 
+/// Where they end on one another they only touch, whatever rounding makes of it.
 bool segmentsCross(QPointF a, QPointF b, QPointF c, QPointF d, QPointF &at)
 {
     const double whole = cross(b - a, d - c);
@@ -167,7 +169,8 @@ bool segmentsCross(QPointF a, QPointF b, QPointF c, QPointF d, QPointF &at)
         return false;
     const double t = cross(c - a, d - c) / whole, s = cross(c - a, b - a) / whole;
     at = a + t * (b - a);
-    return t > 0 && t < 1 && s > 0 && s < 1;
+    const bool isInner = t > 0 && t < 1 && s > 0 && s < 1;
+    return isInner && std::ranges::none_of(std::array{a, b, c, d}, [at](QPointF end) { return length(end - at) <= 2 * kNoWidth; });
 }
 
 } // namespace
