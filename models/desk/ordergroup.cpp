@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace desk {
@@ -135,6 +133,16 @@ base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId 
             return base::pass(asWritten);
         if (*asWritten)
             return Held{**asWritten, system, id};
+    }
+    // A source whose ids are no longer folded: its own spelling tells which of its reports the folded id was.
+    if (const QString folded = domain::foldedId(id); key == id && folded != id && !report.origin) {
+        const auto before = m_batch.claimed(system, folded);
+        if (!before)
+            return base::pass(before);
+        if (*before) {
+            if (const auto known = load((*before)->owner); known && known->report.sourceId == id)
+                return Held{**before, system, folded};
+        }
     }
     const auto said = report.origin ? std::nullopt : domain::saidBy(command.body);
     const auto owner = m_batch.claim(system, key, fresh, said ? domain::contentOf(*said) : QByteArray());

@@ -61,9 +61,9 @@ struct Comparison {
     }
     void closing()
     {
-        if (said.silent.contains(SourceField::Closing) || isSuggestion(c.state))
+        if (said.silent.contains(SourceField::Closing))
             return;
-        news.closesFirst = said.closedAt && isOpen(c.state);
+        news.closesFirst = said.closedAt && (isOpen(c.state) || (isSuggestion(c.state) && c.state != CaseState::Answered));
         if (!c.closedBySource)
             return;
         news.reopens = !said.closedAt;
@@ -79,23 +79,13 @@ struct Comparison {
 namespace {
 
 // What could not be read was said all the same: its absence is no word of the source.
-template <class Said> SourceFields silentOf(const Said &report, SourceFields silent)
+SourceFields silentOf(const Report &report, SourceFields silent)
 {
-    if constexpr (requires { report.leftOut; }) {
-        for (const auto &left : report.leftOut) {
-            if (left.field == QLatin1String("closed_at"))
-                silent.add(SourceField::Closing);
-            if (left.field == QLatin1String("due_at"))
-                silent.add(SourceField::DueAt);
-        }
-    }
+    if (hasLeftOut(report, kClosedField))
+        silent.add(SourceField::Closing);
+    if (hasLeftOut(report, kDueField))
+        silent.add(SourceField::DueAt);
     return silent;
-}
-
-template <class Said> void takeLeftOut(Said &report, const Said &said)
-{
-    if constexpr (requires { report.leftOut; })
-        report.leftOut = said.leftOut;
 }
 
 } // namespace
@@ -161,7 +151,7 @@ Report correctedReport(const Report &before, const SourceSaid &said)
     take(SourceField::ReportedAt, &Report::reportedAt);
     take(SourceField::DueAt, &Report::sourceDueAt);
     take(SourceField::Department, &Report::department);
-    takeLeftOut(report, said.report);
+    report.leftOut = said.report.leftOut;
     return report;
 }
 
@@ -243,12 +233,26 @@ Events Decision::afterCorrection(const CorrectBySource &order, std::vector<CaseE
     return events;
 }
 
+// A closing that was left out comes right at last: the case can be judged by the deadline that came with it.
+std::optional<CaseEvent> Decision::closingMadeGood() const
+{
+    if (!hasLeftOut(m_case.report, kClosedField))
+        return std::nullopt;
+    SourceCorrected corrected{m_case.report, {}, m_case.deadlines, false, {}, {}, {}};
+    Report &report = corrected.report;
+    std::erase_if(report.leftOut, [](const LeftOut &left) { return left.field == QLatin1String(kClosedField); });
+    if (report.sourceDueAt && m_case.filedAt && !hasLeftOut(report, kDueField))
+        corrected.deadlines[Stage::Whole] = Deadline{std::nullopt, report.reportedAt, *report.sourceDueAt, QStringLiteral("source:") + report.source};
+    return event(std::move(corrected), QStringLiteral("source:") + report.source);
+}
+
 // A case keeps the rules it was filed under; only the deadline that the source itself brought moves with its word.
 base::Outcome Decision::moveDeadlines(SourceCorrected &corrected, const Item *item, bool ownLimits) const
 {
     const Report &before = m_case.report;
     const Report &report = corrected.report;
-    const bool moved = report.sourceDueAt != before.sourceDueAt || (report.sourceDueAt && report.reportedAt != before.reportedAt);
+    const bool judgedNow = (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
+    const bool moved = judgedNow || report.sourceDueAt != before.sourceDueAt || (report.sourceDueAt && report.reportedAt != before.reportedAt);
     if (!moved || !m_case.filedAt || isSuggestion(m_case.state))
         return {};
     auto &whole = corrected.deadlines[Stage::Whole];

@@ -162,15 +162,17 @@ Events Decision::operator()(const RecordClosure &order)
 {
     if (order.closedAt < m_case.report.reportedAt)
         return closedTooEarly();
-    if (isSuggestion(m_case.state)) {
-        CaseEvent answered = event(SuggestionAnswered{order.outcome}, QStringLiteral("source:") + m_case.report.source);
-        answered.at = order.closedAt;
-        return std::vector{std::move(answered)};
-    }
-    CaseEvent closing = event(CaseClosed{order.outcome, true, {}}, QStringLiteral("source:") + m_case.report.source);
+    const QString rule = QStringLiteral("source:") + m_case.report.source;
+    CaseEvent closing = isSuggestion(m_case.state) ? event(SuggestionAnswered{order.outcome}, rule) : event(CaseClosed{order.outcome, true, {}}, rule);
     closing.at = order.closedAt;
     std::vector<CaseEvent> events;
-    if (auto change = raisedMeanwhile(m_case, order.closedAt))
+    Case known = m_case;
+    if (auto corrected = closingMadeGood()) {
+        apply(known, *corrected);
+        known.changedAt = m_case.changedAt;
+        events.push_back(std::move(*corrected));
+    }
+    if (auto change = raisedMeanwhile(known, order.closedAt))
         events.push_back(std::move(*change));
     events.push_back(std::move(closing));
     return events;

@@ -103,6 +103,7 @@ private:
     /// Adds what the routing and then the clocks of the dispatch bring to a case that was just filed.
     [[nodiscard]] base::Outcome dispatch(const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events) const;
     [[nodiscard]] Events afterCorrection(const CorrectBySource &order, std::vector<CaseEvent> events) const;
+    [[nodiscard]] std::optional<CaseEvent> closingMadeGood() const;
     [[nodiscard]] base::Outcome moveDeadlines(SourceCorrected &corrected, const Item *item, bool ownLimits) const;
     [[nodiscard]] base::Outcome startClocks(ClockStart start, const std::vector<LaterClock> &clocks, std::vector<CaseEvent> &events) const;
     /// New work with whoever of the roster takes it now, unless the order names somebody.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summarydesk.h"
 
+#include "domain/plan.h"
+
 #include "report/daysummariser.h"
 #include "report/summarypdf.h"
 #include "report/words.h"

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void onlyTheSystemCorrects();
     void theCourseShowsOldAndNew();
     void suggestionsAreCorrectedToo();
+    void aClosingThatComesRightIsJudged();
     void otherRulesKeepTheirClocks();
 
 private:
@@ -315,13 +316,40 @@ void TestCorrection::suggestionsAreCorrectedToo()
     suggested.item.clear();
     suggested.sourceId = u"S1"_s;
     QVERIFY(life.order(CollectSuggestion{suggested, {}}));
-    SourceSaid said{suggested, utc("2021-09-24T02:00:00Z"), u"done"_s, {}};
+    SourceSaid said{suggested, {}, {}, {}};
     QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
     said.report.title = u"better lamps"_s;
     QVERIFY(life.order(CorrectBySource{said, {}, true, false}, Role::System));
     QCOMPARE(life.now().report.title, u"better lamps"_s);
     QCOMPARE(life.now().state, CaseState::Collected);
     QVERIFY(!life.now().deadlines[Stage::Whole]);
+    // Answered by the source: a first closing, as of any report.
+    said.closedAt = utc("2021-09-24T02:00:00Z");
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).closesFirst);
+    QVERIFY(life.order(RecordClosure{*said.closedAt, u"planted"_s}, Role::System));
+    QCOMPARE(life.now().state, CaseState::Answered);
+    QCOMPARE(life.now().outcome, u"planted"_s);
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+}
+
+// A closing before the report was left out, and with it the verdict; the next list has it right.
+void TestCorrection::aClosingThatComesRightIsJudged()
+{
+    Life life;
+    ImportCase order = record();
+    order.closedAt.reset();
+    order.report.leftOut = {{QLatin1String(kClosedField), LeftOutWhy::BeforeReport, u"2020-01-01T00:00:00Z"_s}};
+    QVERIFY(life.order(order, Role::System));
+    QVERIFY(!life.now().deadlines[Stage::Whole]);
+    SourceSaid said = *saidBy(order);
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+    said = sayingOf(life.now());
+    said.report.leftOut.clear();
+    said.closedAt = utc("2021-09-24T04:00:00Z");
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).closesFirst);
+    QVERIFY(life.order(RecordClosure{*said.closedAt, {}}, Role::System));
+    QVERIFY(life.now().report.leftOut.empty());
+    QCOMPARE(onTime(life.now()), std::optional(false));
 }
 
 void TestCorrection::otherRulesKeepTheirClocks()

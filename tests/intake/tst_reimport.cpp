@@ -33,6 +33,7 @@ private Q_SLOTS:
     void everyFieldIsToldOrTaken();
     void idsAreFolded_data();
     void idsAreFolded();
+    void foldingMayBeSwitchedOffLater();
     void storesOfBeforeGoOn();
     void anotherMappingTakesNothingBack();
     void theSumIsTheRows_data();
@@ -392,6 +393,14 @@ void TestReimport::idsAreFolded()
         QCOMPARE(summary.unchanged, folded ? 1 : 0);
         QCOMPARE(summary.filed, folded ? 0 : 1);
     }
+}
+
+void TestReimport::foldingMayBeSwitchedOffLater()
+{
+    write(kRow);
+    QCOMPARE(run().filed, 1);
+    mapWith("\"whenChanged\"", "\"ids\": \"asWritten\", \"whenChanged\"");
+    QCOMPARE(run().unchanged, 1);
 }
 
 // A store whose claims have no content and whose ids stand as they were written.
