@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 /// What may leave the centre in a text that people wrote, and what never may.
 class PersonalDataTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void masked_data();
     void masked();
     void stays_data();
