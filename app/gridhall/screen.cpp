@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen.h"
 
+#include "theme/plain.h"
 #include "watchtips.h"
 
 #include "base/listed.h"
@@ -196,11 +197,11 @@ void Screen::confirmClock()
     if (!view || !view->centre.clock.open)
         return;
     const QString time = view->region->toLocal(m_parts.wallNow()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    auto *question = new QMessageBox(QMessageBox::NoIcon, QCoreApplication::translate("app", "Confirm the time"),
-                                     QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time), QMessageBox::NoButton, &m_window);
+    QMessageBox *question =
+        ui::theme::question(QCoreApplication::translate("app", "Confirm the time"),
+                            QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time),
+                            QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."), &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."));
     const QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
     question->setDefaultButton(question->addButton(QCoreApplication::translate("app", "Cancel"), QMessageBox::RejectRole));
     connect(question, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *pressed) {

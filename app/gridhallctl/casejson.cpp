@@ -22,14 +22,6 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonArray attributesOf(const domain::Report &report)
-{
-    QJsonArray list;
-    for (const domain::SourceAttribute &attribute : report.attributes)
-        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
-    return list;
-}
-
 QJsonArray deadlinesOf(const domain::Case &state)
 {
     QJsonArray list;
@@ -55,6 +47,14 @@ QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
 }
 
 } // namespace
+
+QJsonArray attributesJson(const domain::Report &report)
+{
+    QJsonArray list;
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
+    return list;
+}
 
 QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
 {
@@ -87,7 +87,7 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     QJsonObject object = toJson(domain::briefOf(state), drill);
     object.insert(u"title"_s, base::masked(state.report.title));
     object.insert(u"place"_s, base::masked(state.report.place.text));
-    object.insert(u"attributes"_s, attributesOf(state.report));
+    object.insert(u"attributes"_s, attributesJson(state.report));
     object.insert(u"unit"_s, orNull(state.unit));
     object.insert(u"difficulty"_s, domain::word(state.difficulty));
     object.insert(u"points"_s, state.severity.points);

@@ -3,6 +3,7 @@
 
 #include "domain/case.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace ctl {
@@ -12,7 +13,10 @@ namespace ctl {
 /// exist is null.
 [[nodiscard]] QJsonObject toJson(const domain::CaseBrief &brief, bool drill);
 
-/// The object of `show --json`: the list's fields, then title, place, unit, deadlines, reasons, counters and the timeline. Nothing personal: numbers of
+/// What the source said beyond our fields: {"name", "value"} each; what names a person is starred.
+[[nodiscard]] QJsonArray attributesJson(const domain::Report &report);
+
+/// The object of `show --json`: the list's fields, then title, place, attributes, unit, deadlines, reasons, counters and the timeline. Nothing personal: numbers of
 /// telephones and residents in texts are masked.
 [[nodiscard]] QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill);
 

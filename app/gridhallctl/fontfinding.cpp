@@ -29,14 +29,17 @@ store::Finding fontFinding(const QString &storePath)
         return true;
     };
     if (!reader || !(*reader)->open(collect))
-        return {Kind::Note, check, QCoreApplication::translate("ctl", "Whether the fonts have every character was not looked at: the cases cannot be read.")};
+        return {Kind::Note, check,
+                QCoreApplication::translate("ctl", "Whether the fonts have every character was not looked at: the cases cannot be read.")};
     const QString missing = look::undrawable(characters);
     if (missing.isEmpty())
         return {Kind::Good, check, QCoreApplication::translate("ctl", "The fonts have every character of the open cases.")};
+    const int count = int(look::countOf(missing));
     return {Kind::Note, check,
-            QCoreApplication::translate("ctl", "%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and "
-                                               "fonts-symbola.",
-                                        nullptr, int(look::countOf(missing)))
+            QCoreApplication::translate("ctl",
+                                        "%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and "
+                                        "fonts-symbola.",
+                                        nullptr, count)
                 .arg(look::namesOf(missing, 20))};
 }
 

@@ -10,9 +10,16 @@
 
 namespace ctl {
 
-/// A reader of the store as it is now: follows the log to its end first where this program may write, else reads what is there.
-/// NotFound, Refused, Storage or Busy with a sentence.
-[[nodiscard]] base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &path);
+/// Closes a reader; where it met rows that no case can have, says so and makes the tables anew.
+struct MendAfterwards {
+    QString path;
+    void operator()(store::SqlCaseReader *reader) const;
+};
+using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
+
+/// A reader of the store as it is now: follows the log to its end first where this program may and can write, else reads what is there:
+/// a store that one may only read, or on a full disk, can be listed all the same. NotFound, Refused, Storage or Busy with a sentence.
+[[nodiscard]] base::Result<ReaderPtr> openReader(const QString &path);
 
 /// A case by its number or short number, folded straight from the log: the truth even where a derived table lags behind. NotFound with a
 /// sentence when the store has no such case.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal.h"
 
+#include "base/outsidetext.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -9,9 +11,24 @@
 
 namespace ctl {
 
+namespace {
+
+/// A terminal obeys control characters, and turns lines round like any screen; a file keeps what was sent.
+QByteArray bytesFor(int stream, const QString &text)
+{
+    if (isatty(stream) == 0)
+        return text.toUtf8();
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = base::shown(base::oneLine(line));
+    return lines.join(u'\n').toUtf8();
+}
+
+} // namespace
+
 void printLine(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = bytesFor(STDOUT_FILENO, line) + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
 }
 
@@ -21,14 +38,11 @@ void printJson(const QJsonObject &object)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
 }
 
-void printDrillMark()
-{
-    printLine(QCoreApplication::translate("ctl", "DRILL: made-up cases, nothing here happened"));
-}
+void printDrillMark() { printLine(QCoreApplication::translate("ctl", "DRILL: made-up cases, nothing here happened")); }
 
 void printError(const QString &sentence)
 {
-    const QByteArray bytes = "gridhallctl: " + sentence.toUtf8() + '\n';
+    const QByteArray bytes = "gridhallctl: " + bytesFor(STDERR_FILENO, sentence) + '\n';
     std::fflush(stdout);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }

@@ -88,11 +88,14 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
 
 int runDoctor(const QStringList &arguments)
 {
-    CommandLine line(u"doctor --store FILE [--region DIR|NAME] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Looks for damage: the file's integrity, its schema, each case's chain of hashes, versions and keys, the "
-                                                        "derived tables, characters without a font; with a region also the calendar. Changes nothing."));
+    CommandLine line(u"doctor --store FILE [--against ANCHOR] [--region DIR|NAME] [--json]"_s,
+                     QCoreApplication::translate("ctl", "Looks for damage and forgery: the file's integrity, its schema, each case's chain of hashes, the running digest "
+                                                        "over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the "
+                                                        "calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
+    line.add({u"against"_s, QCoreApplication::translate("ctl", "Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature."),
+              u"ANCHOR"_s});
     if (const auto end = line.parse(arguments))
         return *end;
     ProgressLine progress;
@@ -103,6 +106,12 @@ int runDoctor(const QStringList &arguments)
     progress.clear();
     if (!findings)
         return fail(findings.error());
+    if (line.has(u"against"_s)) {
+        const auto held = store::holdAgainst(line.store(), line.value(u"against"_s));
+        if (!held)
+            return fail(held.error());
+        findings->push_back(*held);
+    }
     region::RegionPtr pack;
     if (line.has(u"region"_s)) {
         const auto region = region::openPack(line.value(u"region"_s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "base/personaldata.h"
 #include "desk/centrebook.h"
 #include "domain/decide.h"
 #include "dutyjson.h"
@@ -87,7 +88,7 @@ void printPeople(const region::Region &region, const domain::Centre &centre, bas
         head(tell(QT_TRANSLATE_NOOP("ctl", "Away")));
     for (const live::AbsenceLine &line : absences) {
         const domain::Absence &absence = line.record.absence;
-        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s, line.record.reason));
+        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s, base::masked(line.record.reason)));
     }
     const auto pairs = live::standInsOf(region, centre, now);
     if (!pairs.empty())
@@ -125,7 +126,7 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
     for (const bool exercise : {false, true}) {
         for (const live::RunLine &run : live::runsOf(region, centre, exercise, now)) {
             const QString kind = exercise ? tell(QT_TRANSLATE_NOOP("ctl", "Exercise")) : tell(QT_TRANSLATE_NOOP("ctl", "Plan"));
-            const QString end = run.endedAt ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), run.outcome) : tell(QT_TRANSLATE_NOOP("ctl", "running"));
+            const QString end = run.endedAt ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), base::masked(run.outcome)) : tell(QT_TRANSLATE_NOOP("ctl", "running"));
             head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt), dashIfEmpty(run.caseNumber), end));
             for (const live::CallLine &call : run.calls) {
                 const QString state = call.state.outcome == Outcome::Acknowledged ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(call.state.contact)

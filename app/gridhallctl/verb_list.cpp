@@ -6,8 +6,10 @@
 
 #include "base/personaldata.h"
 #include "region/findpack.h"
+#include "store/sqlstore.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,18 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(local(brief.dueAt), -16)
                   .arg(department ? department->name : QString(), -8)
                   .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(base::masked(brief.title)).arg(brief.alarms + 1) : base::masked(brief.title)));
+}
+
+/// What the source said of a case beyond our fields; it stands in the report alone, not in the table of cases.
+QJsonArray attributesOf(const store::LogReader &log, base::CaseId id)
+{
+    QJsonArray attributes;
+    std::ignore = log.log().replayCase(id, 0, [&attributes](const domain::CommittedEvent &committed) {
+        if (const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body))
+            attributes = attributesJson(reported->report);
+        return false;
+    });
+    return attributes;
 }
 
 } // namespace
@@ -57,6 +71,9 @@ int runList(const QStringList &arguments)
     const auto reader = openReader(line.store());
     if (!reader)
         return fail(reader.error());
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
@@ -67,10 +84,14 @@ int runList(const QStringList &arguments)
             return true;
         if (date.isValid() && !(brief.filedAt && (*region)->toLocal(*brief.filedAt).date() == date))
             return true;
-        if (line.json())
-            printJson(toJson(brief, *drill));
-        else
+        if (!line.json()) {
             printBrief(brief, **region);
+            return true;
+        }
+        QJsonObject object = toJson(brief, *drill);
+        if (const QJsonArray attributes = attributesOf(**log, brief.id); !attributes.isEmpty())
+            object.insert(u"attributes"_s, attributes);
+        printJson(object);
         return true;
     };
     base::Outcome read;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "base/personaldata.h"
 #include "base/listed.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
@@ -31,7 +32,7 @@ QJsonObject toJson(const desk::CentreView &view)
 {
     QJsonArray amendments, files;
     for (const domain::Amendment &each : view.centre.amendments)
-        amendments.append(QJsonObject{{u"number"_s, each.number}, {u"at"_s, base::toIso(each.at)}, {u"by"_s, each.by}, {u"reason"_s, each.reason}, {u"before"_s, each.before},
+        amendments.append(QJsonObject{{u"number"_s, each.number}, {u"at"_s, base::toIso(each.at)}, {u"by"_s, each.by}, {u"reason"_s, base::masked(each.reason)}, {u"before"_s, each.before},
                                       {u"after"_s, each.after}, {u"files"_s, QJsonArray::fromStringList(each.files)}});
     for (const domain::RuleFile &each : view.centre.rules)
         files.append(each.name);
@@ -47,7 +48,7 @@ void print(const desk::CentreView &view)
                                         : QCoreApplication::translate("ctl", "Rules of the centre hold: %1").arg(view.region->rulebook.hash));
     for (const domain::Amendment &each : view.centre.amendments)
         printLine(u"%1  %2  %3 → %4  %5  %6: %7"_s.arg(each.number).arg(view.region->toLocal(each.at).toString(u"yyyy-MM-dd HH:mm"_s), each.before, each.after,
-                                                     base::listed(each.files), each.by, each.reason));
+                                                     base::listed(each.files), each.by, base::masked(each.reason)));
 }
 
 base::Result<domain::RuleFile> readRuleFile(const QString &path)

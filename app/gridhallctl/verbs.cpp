@@ -7,6 +7,7 @@
 
 namespace ctl {
 
+int runAnchor(const QStringList &arguments);
 int runAnnexes(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runCheckFigures(const QStringList &arguments);
@@ -24,8 +25,10 @@ int runList(const QStringList &arguments);
 int runRates(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runRestore(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runServe(const QStringList &arguments);
+int runShare(const QStringList &arguments);
 int runShow(const QStringList &arguments);
 int runSuggestions(const QStringList &arguments);
 int runWhatIf(const QStringList &arguments);
@@ -49,6 +52,9 @@ std::span<const Verb> verbs()
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
         Verb{"clock", QT_TRANSLATE_NOOP("ctl", "Say whether the clock is believed, or confirm the time"), runClock},
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
+        Verb{"restore", QT_TRANSLATE_NOOP("ctl", "Put a backup in the store's place, and keep what it replaces"), runRestore},
+        Verb{"anchor", QT_TRANSLATE_NOOP("ctl", "Print the digest of everything in the store, signed, to keep on paper"), runAnchor},
+        Verb{"share", QT_TRANSLATE_NOOP("ctl", "Say whether the store's group may read and write it"), runShare},
         Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor, true},
         Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
         Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), runWhatIf},

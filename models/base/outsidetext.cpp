@@ -203,11 +203,13 @@ QString quotationsIsolated(const QString &sentence)
 
 QString oneLine(const QString &text)
 {
+    const auto breaks = [](QChar c) {
+        return c < u' ' || (c >= QChar(0x7f) && c <= QChar(0x9f)) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    };
+    if (std::ranges::none_of(text, breaks))
+        return text;
     QString out = text;
-    for (QChar &c : out) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
-            c = u' ';
-    }
+    std::ranges::replace_if(out, breaks, u' ');
     return out;
 }
 

@@ -22,8 +22,9 @@ inline constexpr qsizetype kLongestShown = 2000;
 /// sent.
 [[nodiscard]] QString withVisibleControls(const QString &text);
 
-/// The text as it stands inside a sentence, a cell or a label: without direction controls and, where it holds right-to-left writing or held a control,
-/// between U+2068 and U+2069, so that nothing beside it moves. Other texts move nothing and stay as they are. Taken twice it is the same as once.
+/// The text as it stands inside a sentence, a cell or a label: without direction controls and, where it holds right-to-left writing or held a
+/// control, between U+2068 and U+2069, so that nothing beside it moves. Other texts move nothing and stay as they are. Taken twice it is the same as
+/// once.
 [[nodiscard]] QString isolated(const QString &text);
 /// The same, direction controls as visible marks.
 [[nodiscard]] QString isolatedVisibly(const QString &text);

@@ -137,6 +137,7 @@ void StoreThread::workUntilStopped()
         review();
         follow();
         probeWriting();
+        mendTables();
         tell(false);
         if (m_mustHear || m_followFailedAt != SteadyTime())
             sleep(m_options.retry);
@@ -461,16 +462,6 @@ void StoreThread::settleAll(const base::Outcome &outcome)
     m_settling.clear();
 }
 
-void StoreThread::probeWriting()
-{
-    const steady_clock::time_point now = steady_clock::now();
-    if (!m_writeError || now < m_probedAt + m_options.retry)
-        return;
-    m_probedAt = now;
-    if (m_writer->log().begin())
-        m_writeError.reset();
-}
-
 void StoreThread::tell(bool atOnce)
 {
     const steady_clock::time_point now = steady_clock::now();
@@ -486,6 +477,9 @@ void StoreThread::tell(bool atOnce)
     } else if (m_openError || m_readError) {
         status.health = FeedStatus::Health::ReadFailing;
         status.sentence = (m_openError ? m_openError : m_readError)->sentence;
+    } else if (!m_mending.isEmpty()) {
+        status.health = FeedStatus::Health::ReadFailing;
+        status.sentence = m_mending;
     } else if (m_writer) {
         status.health = FeedStatus::Health::Ready;
     }

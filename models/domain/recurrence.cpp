@@ -117,22 +117,30 @@ void PlaceBook::add(quint32 item, base::GeoPoint point, base::Instant at)
 
 int PlaceBook::count(quint32 item, base::GeoPoint point, base::Instant after, base::Instant upTo, quint64 &visited) const
 {
-    int found = 0;
+    const auto inCell = [&](const Key &key, const Cell &cell) {
+        if (cell.many)
+            return isNear({middleOf(key.row), middleOf(key.column)}, point) ? cell.many->count(after, upTo, visited) : 0;
+        visited += cell.few.size();
+        return int(std::ranges::count_if(cell.few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
+    };
     const int rows = rowsAround();
     const int columns = columnsAround(point.latitude);
     const qint32 row = cellOf(point.latitude), column = cellOf(point.longitude);
+    int found = 0;
+    // Beside a pole, and while little is known, looking at all cells is less than looking for each that may be near.
+    if (m_cells.size() < qsizetype(2 * rows + 1) * (2 * columns + 1)) {
+        for (auto cell = m_cells.constBegin(); cell != m_cells.constEnd(); ++cell) {
+            const Key &key = cell.key();
+            if (key.item == item && std::abs(key.row - row) <= rows && std::abs(key.column - column) <= columns)
+                found += inCell(key, *cell);
+        }
+        return found;
+    }
     for (qint32 r = row - rows; r <= row + rows; ++r) {
         for (qint32 c = column - columns; c <= column + columns; ++c) {
-            const auto cell = m_cells.constFind({item, r, c});
-            if (cell == m_cells.constEnd())
-                continue;
-            if (cell->many) {
-                if (isNear({middleOf(r), middleOf(c)}, point))
-                    found += cell->many->count(after, upTo, visited);
-                continue;
-            }
-            visited += cell->few.size();
-            found += int(std::ranges::count_if(cell->few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
+            const Key key{item, r, c};
+            if (const auto cell = m_cells.constFind(key); cell != m_cells.constEnd())
+                found += inCell(key, *cell);
         }
     }
     return found;

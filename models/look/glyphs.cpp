@@ -26,8 +26,7 @@ constexpr qreal kAnySize = 14;
     case QChar::Separator_Paragraph: return false;
     case QChar::Mark_NonSpacing:
     case QChar::Mark_SpacingCombining:
-    case QChar::Mark_Enclosing:
-        return !(code >= 0xfe00 && code <= 0xfe0f) && !(code >= 0xe0100 && code <= 0xe01ef); // variation selectors
+    case QChar::Mark_Enclosing: return !(code >= 0xfe00 && code <= 0xfe0f) && !(code >= 0xe0100 && code <= 0xe01ef); // variation selectors
     case QChar::Number_DecimalDigit:
     case QChar::Number_Letter:
     case QChar::Number_Other:

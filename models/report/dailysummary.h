@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/instant.h"
 #include "domain/case.h"
+#include "store/anchor.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -110,6 +111,7 @@ struct DailySummary {
     QTimeZone zone = QTimeZone::utc(); ///< the town's, for every time that is printed
     base::Instant printedAt;
     base::Position snapshot; ///< the log position that the figures were read at
+    std::optional<store::Anchor> anchor; ///< of the store at the sheet's moment: the day's end, or now while it lasts
     QString centreName, regionName;
     int issueNumber = 0; ///< day of the year
     bool drill = false, sample = false;

@@ -17,8 +17,8 @@ namespace report {
 namespace {
 
 constexpr double kLine = 200; ///< units between two lines: more than any glyph of 82 units is moved up or down
-constexpr double kParts = 16;  ///< of a unit, in which places are compared
-constexpr int kBlock = 100;    ///< rows that a block of a ToUnicode map may have
+constexpr double kParts = 16; ///< of a unit, in which places are compared
+constexpr int kBlock = 100;   ///< rows that a block of a ToUnicode map may have
 
 /// A glyph where it stands, with what it stands for or, in the file, its font and code.
 struct NamedGlyph {
@@ -31,8 +31,7 @@ struct CodedGlyph {
     quint16 code = 0;
 };
 
-template <class Glyph>
-void sortByPlace(std::vector<Glyph> &glyphs)
+template <class Glyph> void sortByPlace(std::vector<Glyph> &glyphs)
 {
     std::ranges::stable_sort(glyphs, {}, [](const Glyph &glyph) { return std::lround(glyph.x * kParts); });
 }

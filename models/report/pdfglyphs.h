@@ -10,10 +10,10 @@
 
 class QPainter;
 
-// What each glyph of a PDF stands for. Qt's writer asks a font only which characters below U+10000 have a glyph of their own: a character beyond, a digit of
-// another form (the 1 of 1/2), a ligature and a glyph with two names come out without text or with the wrong one. The glyphs' codes in the file are the
-// writer's own, in the order of first use. So every text is drawn once more on a page that is taken out again, each on a line of its own: there its codes
-// are read, and what they stand for is known from setting the same text.
+// What each glyph of a PDF stands for. Qt's writer asks a font only which characters below U+10000 have a glyph of their own: a character beyond, a
+// digit of another form (the 1 of 1/2), a ligature and a glyph with two names come out without text or with the wrong one. The glyphs' codes in the
+// file are the writer's own, in the order of first use. So every text is drawn once more on a page that is taken out again, each on a line of its
+// own: there its codes are read, and what they stand for is known from setting the same text.
 
 namespace report {
 

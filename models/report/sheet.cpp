@@ -81,10 +81,7 @@ const QFontMetricsF &Sheet::metrics(const TextStyle &style)
     return found != m_metrics.constEnd() ? *found : *m_metrics.insert(key, QFontMetricsF(fontOf(style)));
 }
 
-qreal Sheet::width(const QString &text, const TextStyle &style)
-{
-    return metrics(style).horizontalAdvance(inkOf(text)) / kUnitsPerPoint;
-}
+qreal Sheet::width(const QString &text, const TextStyle &style) { return metrics(style).horizontalAdvance(inkOf(text)) / kUnitsPerPoint; }
 
 qreal Sheet::text(const QRectF &box, const QString &words, const TextStyle &style, Qt::Alignment alignment)
 {

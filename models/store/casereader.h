@@ -42,6 +42,9 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
     [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
+    /// but the table has to be made anew.
+    [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
     /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
     /// the reader has no log.
     [[nodiscard]] virtual base::Outcome claims(const ClaimVisitor &visit) const

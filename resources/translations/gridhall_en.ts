@@ -42,6 +42,13 @@
 <context>
     <name>ctl</name>
     <message numerus="yes">
+        <source>%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</source>
+        <translation>
+            <numerusform>%n character of the open cases is in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</numerusform>
+            <numerusform>%n characters of the open cases are in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problem(s) found.</source>
         <translation>
             <numerusform>%n problem found.</numerusform>
@@ -74,13 +81,6 @@
         <translation>
             <numerusform>With this list the pack would have %n problem; nothing was changed.</numerusform>
             <numerusform>With this list the pack would have %n problems; nothing was changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
-        <translation>
-            <numerusform>%n row differs from what is stored; it is in %1 with what differs.</numerusform>
-            <numerusform>%n rows differ from what is stored; they are in %1, each with what differs.</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +517,16 @@
         <translation>
             <numerusform>%n case not acknowledged in time</numerusform>
             <numerusform>%n cases not acknowledged in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::FontNotice</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be shown</source>
+        <translation>
+            <numerusform>%n character cannot be shown</numerusform>
+            <numerusform>%n characters cannot be shown</numerusform>
         </translation>
     </message>
 </context>

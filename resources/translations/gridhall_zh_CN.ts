@@ -1867,8 +1867,8 @@
         <translation>日历已含今年和明年。</translation>
     </message>
     <message>
-        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables; with a region also the calendar. Changes nothing.</source>
-        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表；指定辖区时还检查日历。只查不改。</translation>
+        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables, characters without a font; with a region also the calendar. Changes nothing.</source>
+        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表，以及没有字体的字；指定辖区时还检查日历。只查不改。</translation>
     </message>
     <message>
         <source>Also check this region pack&apos;s calendar.</source>
@@ -1928,11 +1928,19 @@
         <source>Give the server&apos;s address like http://127.0.0.1:8311, and its key.</source>
         <translation>请给出服务地址和密钥，地址如 http://127.0.0.1:8311。</translation>
     </message>
+    <message>
+        <source>By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.</source>
+        <translation>按列映射 %1：读取 %2 行，新增 %3，转为结案 %4，未变 %5，拒收 %6，用时 %7 秒。</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) were refused; they are in %1, each with its reason.</source>
         <translation>
             <numerusform>拒收 %n 行，连同原因存于 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken go to FILE.refused.csv with the reason. The store is made if there is none.</source>
+        <translation>将 CSV 或 XLSX 文件逐行导入库。已导入的行不会重复添加；拒收的行连同原因写入 FILE.refused.csv。没有库时新建。</translation>
     </message>
     <message>
         <source>Which column is what; without it the region&apos;s mapping whose columns the file has.</source>
@@ -2307,6 +2315,24 @@
     <message>
         <source>Give --from and --to as dates like 2011-08-22.</source>
         <translation>请用 2011-08-22 这样的日期给出 --from 和 --to。</translation>
+    </message>
+    <message>
+        <source>Chinese may look wrong on screen and paper: %1 is missing. Install the package fonts-noto-cjk.</source>
+        <translation>屏幕和纸上的中文可能不正确：缺少 %1。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>Whether the fonts have every character was not looked at: the cases cannot be read.</source>
+        <translation>没有检查字体是否齐全：案件读不出。</translation>
+    </message>
+    <message>
+        <source>The fonts have every character of the open cases.</source>
+        <translation>未结案件的每个字都有字体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of the open cases are in no installed font: %1. Install the packages fonts-hanazono and fonts-symbola.</source>
+        <translation>
+            <numerusform>未结案件中有 %n 个字没有字体：%1。请安装软件包 fonts-hanazono 和 fonts-symbola。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count the rates of a period, each with its denominator</source>
@@ -2706,24 +2732,6 @@
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
     </message>
-    <message>
-        <source>By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.</source>
-        <translation>按列映射 %1：读入 %2 行，新立 %3 件（附说明 %4 件），更新 %5 件，有差异 %6 件，无变化 %7 件，拒收 %8 行，用时 %9 秒。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
-        <translation>
-            <numerusform>有 %n 行与库中内容不同；已写入 %1，每行注明差异。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken, or differ from what was stored before, go to FILE.refused.csv with the reason. The store is made if there is none.</source>
-        <translation>把 CSV 或 XLSX 文件的各行导入库。导入过的行不会重复添加；不能接收的行和与库中已有内容不同的行连同原因写入“文件.refused.csv”。没有库则新建。</translation>
-    </message>
-    <message>
-        <source>Where refused rows go, and those that differ.</source>
-        <translation>拒收的行和有差异的行写到哪里。</translation>
-    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2843,10 +2851,6 @@
         <source>by its colour</source>
         <translation>按等级</translation>
     </message>
-    <message>
-        <source>The deadline lies before the report.</source>
-        <translation>时限早于上报时间。</translation>
-    </message>
 </context>
 <context>
     <name>departments</name>
@@ -2926,10 +2930,6 @@
         <translation>
             <numerusform>规则有 %n 处问题，未采用；首个问题：%1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The source closed the case before it was reported.</source>
-        <translation>来源的结案时间早于上报时间。</translation>
     </message>
 </context>
 <context>
@@ -3335,14 +3335,6 @@
     <message>
         <source>Put on the supervise list</source>
         <translation>列入督办</translation>
-    </message>
-    <message>
-        <source>Corrected by source</source>
-        <translation>来源更正</translation>
-    </message>
-    <message>
-        <source>Opened again by source</source>
-        <translation>来源重新打开</translation>
     </message>
 </context>
 <context>
@@ -4265,10 +4257,6 @@
         <source>Footage looked through</source>
         <translation>回看结果</translation>
     </message>
-    <message>
-        <source>Corrected by the source</source>
-        <translation>来源更正</translation>
-    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4963,26 +4951,6 @@
         <source>Several limits stand here, and the list does not say which of them holds when.</source>
         <translation>此处有多个时限，清单没有写明各在何时适用。</translation>
     </message>
-    <message>
-        <source>The report is known, but differs from what is stored: %1. The case was left as it is; where the source&apos;s word is to hold, set whenChanged to update.</source>
-        <translation>此件已有记录，但与库中内容不同：%1。案件未作改动；要以来源的新说法为准，请把 whenChanged 设为 update。</translation>
-    </message>
-    <message>
-        <source>&quot;whenChanged&quot; must be &quot;tell&quot; or &quot;update&quot;.</source>
-        <translation>“whenChanged”只能是“tell”或“update”。</translation>
-    </message>
-    <message>
-        <source>&quot;ids&quot; must be &quot;folded&quot; or &quot;asWritten&quot;.</source>
-        <translation>“ids”只能是“folded”或“asWritten”。</translation>
-    </message>
-    <message>
-        <source>The id &quot;%1&quot; stands in row %2 of this file already, with other content. One id is one report: correct the id of one of the two rows.</source>
-        <translation>编号“%1”在本文件第 %2 行已经出现，内容不同。一个编号只对应一件上报：请改正其中一行的编号。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list again, or format the column of ids as text before it is filled.</source>
-        <translation>“%1”不是来源给的编号：此编号已被电子表格变成数字。请重新导出，或先把编号列设为文本再填写。</translation>
-    </message>
 </context>
 <context>
     <name>legend</name>
@@ -5100,10 +5068,6 @@
     <message>
         <source>Nobody has asked for footage in this case.</source>
         <translation>本案没有调阅监控的请求。</translation>
-    </message>
-    <message>
-        <source>The source has not closed this case.</source>
-        <translation>来源没有对此案件结案。</translation>
     </message>
 </context>
 <context>
@@ -5237,10 +5201,6 @@
     <message>
         <source>The report is filed under this number.</source>
         <translation>上报已按此编号登记。</translation>
-    </message>
-    <message>
-        <source>The report %1 is known, but differs from what is stored: %2. The case was left as it is.</source>
-        <translation>上报 %1 已有记录，但与库中内容不同：%2。案件未作改动。</translation>
     </message>
 </context>
 <context>
@@ -5915,10 +5875,6 @@
     <message>
         <source>The file %1 is not a table of rules.</source>
         <translation>文件 %1 不是规则表。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is neither tell nor update.</source>
-        <translation>“%1”既不是 tell 也不是 update。</translation>
     </message>
 </context>
 <context>
@@ -6860,57 +6816,6 @@
     <message>
         <source>Sounds are on. %1 silences them for five minutes.</source>
         <translation>声音已开，按 %1 静音 5 分钟。</translation>
-    </message>
-</context>
-<context>
-    <name>sourceword</name>
-    <message>
-        <source>Item</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Caller</source>
-        <translation>来电人</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Reported at</source>
-        <translation>上报时间</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>结案</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>未结案</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -8108,6 +8013,10 @@
         <translation>按文件列名自动选择</translation>
     </message>
     <message>
+        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons.</source>
+        <translation>支持 CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复导入；被拒的行连同原因另存为文件。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -8132,20 +8041,16 @@
         <translation>已读 %1 / %2 行，拒收 %3 行</translation>
     </message>
     <message>
+        <source>%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.</source>
+        <translation>共读 %1 行：新增 %2，更新 %3，已有 %4，拒收 %5。</translation>
+    </message>
+    <message>
+        <source>The refused rows with their reasons: %1</source>
+        <translation>拒收的行及原因：%1</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else than before, go to a file with their reasons.</source>
-        <translation>CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复添加；拒收的行和说法有变的行连同原因写入一个文件。</translation>
-    </message>
-    <message>
-        <source>%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.</source>
-        <translation>读入 %1 行：新增 %2（附说明 %3），更新 %4，有差异 %5，已有 %6，拒收 %7。</translation>
-    </message>
-    <message>
-        <source>The refused and the differing rows with their reasons: %1</source>
-        <translation>拒收的行、有差异的行及原因：%1</translation>
     </message>
 </context>
 <context>
@@ -8896,6 +8801,23 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::FontNotice</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be shown</source>
+        <translation>
+            <numerusform>%n 个字显示不出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No installed font has %1. Install the packages fonts-hanazono and fonts-symbola, then start again.</source>
+        <translation>已装的字体里没有 %1。请安装软件包 fonts-hanazono 和 fonts-symbola，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ private Q_SLOTS:
     void laterFieldsReadBackToo();
     void storedSamplesOfSchemaOneStayReadable();
     void aNamedElementIsKept();
+    void attributesThatNameAPersonAreStarred_data();
+    void attributesThatNameAPersonAreStarred();
     void brokenBodiesAreRefusedWithTheirPlace_data();
     void brokenBodiesAreRefusedWithTheirPlace();
 };
@@ -234,6 +236,40 @@ void TestEventCodec::aNamedElementIsKept()
     const auto read = decode(QStringLiteral("case-reported"), 1, encode(body));
     QVERIFY(read.has_value());
     QCOMPARE(std::get<CaseReported>(*read), body);
+}
+
+void TestEventCodec::attributesThatNameAPersonAreStarred_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("starred");
+    const auto row = [](const char *name, const char *value, bool starred) {
+        QTest::addRow("%s %s", name, value) << QString::fromUtf8(name) << QString::fromUtf8(value) << starred;
+    };
+    row("phone", "1", true);
+    row("contact_phone", "1", true);
+    row("Email", "x", true);
+    row("first_name", "x", true);
+    row("name", "x", true);
+    row("联系电话", "1", true);
+    row("notes", "write to a.b@c.de", true);
+    row("street_name", "Main Road", false);
+    row("telegraph_pole", "yes", false);
+    row("usrn", "20500", false);
+    row("report_id", "39760111", false);
+    row("x", "13800000000", true);
+    row("fixmystreet_id", "1176", false);
+    row("work_order", "2026112800012345678", false);
+}
+
+void TestEventCodec::attributesThatNameAPersonAreStarred()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(bool, starred);
+    QCOMPARE(shownValue({name, value}), starred ? QStringLiteral("***") : value);
+    QCOMPARE(shownValue({name, {}}), QString());
+    QVERIFY(!shownValue({name, QStringLiteral("ring 13800000000")}).contains(QStringLiteral("13800000000")));
 }
 
 void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace_data()

@@ -4,10 +4,12 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
-// Reads the sources of ui and app: texts reach labels, tips, titles, items and paint only by ui/theme (plain.h, paintText), because Qt takes what looks like
-// HTML for HTML there and turns whole lines round for one character.
+// Reads the sources of ui and app: texts reach labels, tips, titles, items and paint only by ui/theme (plain.h, paintText), because Qt takes what
+// looks like HTML for HTML there and turns whole lines round for one character.
 class TestPlainText : public QObject {
     Q_OBJECT
 
@@ -37,18 +39,24 @@ const QList<Rule> &rules()
         {"tips are theme::setTip", uR"(\bsetToolTip\s*\((?!\s*(ui::)?theme::plainTip\())"_s, {plain}},
         {"a role's tip is plainTip", uR"(ToolTipRole\s*\?(?!.*plainTip))"_s, {}},
         {"an item's tip is plainTip", uR"(\bset(Item)?Data\((?!.*plainTip).*ToolTipRole)"_s, {}},
-        {"questions are theme::question", uR"(\bQMessageBox\s*(::\s*(information|warning|critical|question|about)\b|\(|\w+\s*[({;])|\bset(Informative|Detailed)Text\b)"_s, {plain, header}},
-        {"no text that Qt reads as HTML", uR"(\b(setWhatsThis|setStatusTip|QWhatsThis|QErrorMessage|QTextBrowser|QTextDocument|QTextEdit|setHtml|insertHtml|toHtmlEscaped|QStaticText)\b)"_s,
+        {"questions are theme::question",
+         uR"(\bQMessageBox\s*(::\s*(information|warning|critical|question|about)\b|\(|\w+\s*[({;])|\bset(Informative|Detailed)Text\b)"_s,
+         {plain, header}},
+        {"no text that Qt reads as HTML",
+         uR"(\b(setWhatsThis|setStatusTip|QWhatsThis|QErrorMessage|QTextBrowser|QTextDocument|QTextEdit|setHtml|insertHtml|toHtmlEscaped|QStaticText)\b)"_s,
          {plain, styles}},
         {"a format is no caller's choice", uR"(\bsetTextFormat\b|\bQt::(AutoText|RichText|MarkdownText)\b)"_s, {plain}},
         {"what is spoken is theme::setSpoken", uR"(\bsetAccessible(Name|Description)\b)"_s, {plain}},
         {"titles are theme::setTitleOf", uR"(\bsetWindowTitle\b)"_s, {plain}},
         {"cells are theme::cellOf or itemText", uR"(new QTableWidgetItem\((?!\s*(theme::itemText|tr|markIcon)\())"_s, {plain}},
         {"list items are theme::itemText", uR"(new QListWidgetItem\((?!\s*theme::itemText\())"_s, {plain}},
-        {"choices are theme::itemText", uR"(->(addItem|insertItem)\((?!\s*(\w+,\s*)?(theme::itemText|tr|QCoreApplication::translate)\())"_s, {u"ui/actions/flowlayout.cpp"_s}},
+        {"choices are theme::itemText",
+         uR"(->(addItem|insertItem)\((?!\s*(\w+,\s*)?(theme::itemText|tr|QCoreApplication::translate)\())"_s,
+         {u"ui/actions/flowlayout.cpp"_s}},
         {"a menu's text is theme::buttonText", uR"(\.addAction\((?!.*theme::buttonText))"_s, {}},
         {"painted by theme::paintText", uR"(\bdrawText\((?!.*base::drawn\())"_s, {u"ui/theme/theme.cpp"_s}},
-        {"set where it is made safe", uR"(\bQTextLayout\s+\w|\belidedText\(|\.addText\((?!.*base::drawn\())"_s,
+        {"set where it is made safe",
+         uR"(\bQTextLayout\s+\w|\belidedText\(|\.addText\((?!.*base::drawn\())"_s,
          {u"ui/theme/theme.cpp"_s, u"ui/actions/paint.cpp"_s, u"ui/queue/paintcache.cpp"_s}},
     };
     return all;

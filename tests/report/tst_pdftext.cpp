@@ -64,8 +64,8 @@ void TestPdfText::textIsWhatWasSet()
 {
     QFETCH(report::TextStyle, style);
     // Beyond the BMP, radicals' look-alikes, digits that change their form beside a stroke, ligatures, codes.
-    const QStringList lines{u"𠮷祥里𡋾口龘井盖"_s, u"𬭎𬘓䶮镕㙍"_s,  u"0123456789"_s,          u"0106-0001"_s, u"1/2 3/4 10/24"_s,
-                            u"网见长门食车"_s,      u"office ﬁne"_s, u"20250106XJ0001 P01"_s, u"①③㎡％"_s};
+    const QStringList lines{u"𠮷祥里𡋾口龘井盖"_s, u"𬭎𬘓䶮镕㙍"_s, u"0123456789"_s,         u"0106-0001"_s, u"1/2 3/4 10/24"_s,
+                            u"网见长门食车"_s,     u"office ﬁne"_s,        u"20250106XJ0001 P01"_s, u"①③㎡％"_s};
     const QString text = textOf(pageOf(lines, style));
     const QStringList found = text.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(found.size(), lines.size());
@@ -85,7 +85,8 @@ void TestPdfText::mapsAreReadAndWritten()
 {
     const QByteArray head("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
     const QByteArray map = head + "2 beginbfrange\n<0000> <0000> <0000>\n<0002> <0003> [<7965> <2FA5> ]\n<0009> <000A> <0030>\nendbfrange\nendcmap\n";
-    const QByteArray wanted = head + "5 beginbfchar\n<0001> <D842DFB7>\n<0002> <7965>\n<0003> <91CC>\n<0009> <0030>\n<000A> <0031>\nendbfchar\nendcmap\n";
+    const QByteArray wanted =
+        head + "5 beginbfchar\n<0001> <D842DFB7>\n<0002> <7965>\n<0003> <91CC>\n<0009> <0030>\n<000A> <0031>\nendbfchar\nendcmap\n";
     QCOMPARE(report::withNames(map, {{1, u"𠮷"_s}, {3, u"里"_s}}), wanted);
     QCOMPARE(report::withNames("not a map", {{1, u"x"_s}}), QByteArray("not a map"));
     report::GlyphNames many;

@@ -193,7 +193,8 @@ void TestHostileTexts::everyWidgetIsHarmless()
         }
     }
     for (const TextRecorder::Text &text : TextRecorder::listen(page))
-        QVERIFY2(std::ranges::none_of(text.text, [](QChar c) { return base::isDirectionControl(c.unicode()) && c != QChar(0x2068) && c != QChar(0x2069); }),
+        QVERIFY2(std::ranges::none_of(text.text,
+                                      [](QChar c) { return base::isDirectionControl(c.unicode()) && c != QChar(0x2068) && c != QChar(0x2069); }),
                  qPrintable(text.text));
 }
 
@@ -229,7 +230,8 @@ void TestHostileTexts::theBannerKeepsItsNumbers()
         QSKIP("this pack asks for no acknowledgement");
     QTRY_VERIFY(window.banners().has(Topic::Unacknowledged));
     const auto banners = window.banners().findChildren<ui::shell::Banner *>();
-    const auto found = std::ranges::find_if(banners, [&](const ui::shell::Banner *banner) { return banner->text().text.contains(late.front().number); });
+    const auto found =
+        std::ranges::find_if(banners, [&](const ui::shell::Banner *banner) { return banner->text().text.contains(late.front().number); });
     QVERIFY(found != banners.end());
     const QString text = (*found)->text().text;
     QVERIFY2(text.contains(late.front().number + u' ' + base::isolated(late.front().title)), qPrintable(text));

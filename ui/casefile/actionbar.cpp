@@ -31,9 +31,9 @@ constexpr std::array kOrder{
     CaseAct::Merge,         CaseAct::Void};
 
 /// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
-constexpr std::array kRare{CaseAct::ContactCaller, CaseAct::Acknowledge, CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
-                           CaseAct::Split,         CaseAct::Unmerge,     CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
-                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal, CaseAct::ReviewAppeal, CaseAct::Place};
+constexpr std::array kRare{CaseAct::ContactCaller,   CaseAct::Acknowledge,    CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
+                           CaseAct::Split,           CaseAct::Unmerge,        CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
+                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal,       CaseAct::ReviewAppeal,     CaseAct::Place};
 
 constexpr qreal kLongestNote = 190;
 
@@ -116,7 +116,8 @@ std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
     return rare;
 }
 
-ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new theme::Label(this))
+ActionBar::ActionBar(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new theme::Label(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 38, 14, 10);

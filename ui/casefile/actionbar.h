@@ -47,7 +47,7 @@ private:
     QWidget *m_flow;
     theme::Label *m_said;
     actions::KeyButton *m_more = nullptr; ///< opens the rarer acts; none when there are none
-    QList<theme::Label *> m_notes; ///< one reason for several buttons
+    QList<theme::Label *> m_notes;        ///< one reason for several buttons
     bool m_pending = false;
 };
 

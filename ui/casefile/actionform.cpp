@@ -203,8 +203,9 @@ void ActionForm::addTarget()
         const bool taken = *m_act == CaseAct::AddHelper && (each.code == m_case.department || m_case.helpers.contains(each.code));
         if (taken)
             continue;
-        QString load = each.capacity > 0 ? tr("%1   %2 / %3 open").arg(base::isolated(each.name), QString::number(each.open), QString::number(each.capacity))
-                                         : tr("%1   %2 open").arg(base::isolated(each.name), QString::number(each.open));
+        QString load = each.capacity > 0
+                           ? tr("%1   %2 / %3 open").arg(base::isolated(each.name), QString::number(each.open), QString::number(each.capacity))
+                           : tr("%1   %2 open").arg(base::isolated(each.name), QString::number(each.open));
         if (each.overdue > 0)
             load += tr(" · %n overdue", nullptr, each.overdue);
         m_department->addItem(theme::itemText(load), each.code);
@@ -265,7 +266,8 @@ void ActionForm::addGrid()
     m_list = new QComboBox(m_body);
     m_list->addItem(tr("Choose one"), QString());
     for (const region::Grid &grid : m_console.hall.region().grids)
-        m_list->addItem(grid.code == grid.name ? grid.name : grid.code + u' ' + grid.name, grid.code);
+        m_list->addItem(theme::itemText(grid.code == grid.name ? grid.name : base::isolated(grid.code) + u' ' + base::isolated(grid.name)),
+                        grid.code);
     m_list->setCurrentIndex(std::max(0, m_list->findData(m_case.report.place.grid)));
     addLabelled(tr("Grid"), m_list);
 }

@@ -88,7 +88,8 @@ void AdvicePanel::refreshButtons()
     const int room = width() - 24 - 8 - m_other->sizeHint().width();
     m_send->setText(helper() ? tr("Call %1").arg(target) : tr("Send to %1").arg(target));
     if (m_send->sizeHint().width() > room)
-        m_send->setText(helper() ? tr("Call %1").arg(base::isolated(best.departmentName)) : tr("Send to %1").arg(base::isolated(best.departmentName)));
+        m_send->setText(helper() ? tr("Call %1").arg(base::isolated(best.departmentName))
+                                 : tr("Send to %1").arg(base::isolated(best.departmentName)));
     if (m_send->sizeHint().width() > room)
         m_send->setText(m_act ? (helper() ? tr("Call as picked") : tr("Send as picked")) : tr("Not now"));
     // The words before the key: a cap cut in half is worse than none, and F1 still lists it.

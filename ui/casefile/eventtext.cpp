@@ -33,7 +33,7 @@ QString unitName(const region::Region &region, const QString &code)
 QString itemName(const region::Region &region, const QString &code)
 {
     const domain::Item *item = region.rulebook.item(code);
-    return item ? item->name : code;
+    return base::isolated(item ? item->name : code);
 }
 
 /// Only where the plain summary would show codes or bare numbers.
@@ -41,16 +41,19 @@ struct Story {
     const region::Region &region;
     std::optional<QString> operator()(const domain::CaseReported &e) const
     {
-        return joined({e.report.place.text, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+        return joined(
+            {base::isolatedVisibly(e.report.place.text), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
     }
     std::optional<QString> operator()(const domain::SuggestionCollected &e) const
     {
-        return joined({e.report.title, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+        return joined(
+            {base::isolatedVisibly(e.report.title), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
     }
     std::optional<QString> operator()(const domain::CasePlaced &e) const
     {
         const region::Grid *grid = region.grid(e.grid);
-        return joined({grid && grid->name != grid->code ? grid->code + u' ' + grid->name : e.grid, e.reason});
+        return joined({grid && grid->name != grid->code ? base::isolated(grid->code) + u' ' + base::isolated(grid->name) : base::isolated(e.grid),
+                       base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::CaseFiled &e) const
     {
@@ -66,11 +69,13 @@ struct Story {
     }
     std::optional<QString> operator()(const domain::ExtensionRequested &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "until %1").arg(region.toLocal(e.until).toString(u"MM-dd HH:mm"_s)), base::isolatedVisibly(e.reason)});
+        return joined({QCoreApplication::translate("casefile", "until %1").arg(region.toLocal(e.until).toString(u"MM-dd HH:mm"_s)),
+                       base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
+        return joined(
+            {QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
     }
     std::optional<QString> operator()(const domain::SourceCorrected &e) const
     {
@@ -81,6 +86,8 @@ struct Story {
                     *code = departmentName(region, *code);
                 else if (change.field == domain::SourceField::Item)
                     *code = itemName(region, *code);
+                else
+                    *code = base::isolatedVisibly(*code);
             }
         }
         return domain::describe(changes);

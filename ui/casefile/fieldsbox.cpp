@@ -50,7 +50,7 @@ QString attributesOf(const domain::Report &report)
     QStringList lines;
     for (const domain::SourceAttribute &attribute : report.attributes) {
         if (!attribute.value.isEmpty())
-            lines << attribute.name + u": "_s + domain::shownValue(attribute).simplified();
+            lines << base::isolatedVisibly(attribute.name) + u": "_s + base::isolatedVisibly(domain::shownValue(attribute).simplified());
     }
     return lines.join(QChar::LineSeparator);
 }
@@ -107,7 +107,7 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
     if (!c.report.description.isEmpty() && c.report.description != c.report.title)
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), base::isolatedVisibly(c.report.description), false, true});
     if (const QString attributes = attributesOf(c.report); !attributes.isEmpty())
-        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Attributes of the source")), base::isolatedVisibly(attributes), false, true});
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Attributes of the source")), attributes, false, true});
     return fields;
 }
 

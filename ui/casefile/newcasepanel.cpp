@@ -216,7 +216,9 @@ void NewCasePanel::findItems()
     m_item.clear();
     m_items->clear();
     for (const domain::Item *item : m_finder->find(m_itemSearch->text())) {
-        auto *row = new QListWidgetItem(theme::itemText(u"%1  %2  %3 · %4"_s.arg(base::isolated(item->code), base::isolated(item->name), base::isolated(item->majorName), base::isolated(item->minorName))), m_items);
+        auto *row = new QListWidgetItem(theme::itemText(u"%1  %2  %3 · %4"_s.arg(base::isolated(item->code), base::isolated(item->name),
+                                                                                 base::isolated(item->majorName), base::isolated(item->minorName))),
+                                        m_items);
         row->setData(Qt::UserRole, item->code);
     }
     m_items->setCurrentRow(0);

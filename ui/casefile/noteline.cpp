@@ -90,7 +90,7 @@ void NoteLine::focusField() { m_field->setFocus(Qt::ShortcutFocusReason); }
 void NoteLine::setBlocked(const QString &why)
 {
     m_field->setEnabled(why.isEmpty());
-    m_field->setAccessibleName(why.isEmpty() ? tr("A note that stays with this case") : why);
+    theme::setSpoken(m_field, why.isEmpty() ? tr("A note that stays with this case") : why);
     m_phrases->setEnabled(why.isEmpty());
     m_photo->setStyle(why.isEmpty() ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
     m_photo->setReason(why);

@@ -38,6 +38,6 @@ private:
 
 /// The lines of a case: time of day for today's, with the date for older ones; a time that is not to be relied on carries a question mark.
 [[nodiscard]] std::vector<Timeline::Line> timelineOf(const domain::Case &c, const std::vector<domain::CommittedEvent> &timeline,
-                                                  const region::Region &region, base::Instant now, const domain::ClockStanding &clock = {});
+                                                     const region::Region &region, base::Instant now, const domain::ClockStanding &clock = {});
 
 } // namespace ui::casefile

@@ -160,9 +160,8 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     }
     // A rate never stands without its denominator: of what was due, which is not what was closed.
     const auto whole = m_view.onTime.whole;
-    const QString closed = whole == 0
-                               ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
-                               : departmentText(QT_TRANSLATE_NOOP("departments", "%1 of %2 due")).arg(m_view.onTime.part).arg(whole);
+    const QString closed = whole == 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
+                                      : departmentText(QT_TRANSLATE_NOOP("departments", "%1 of %2 due")).arg(m_view.onTime.part).arg(whole);
     theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, box.width() - kRateWidth - 4, 44),
                      theme::fitted(closed, 32, false, box.width() - kRateWidth - 4, 28), palette.textSecond, Qt::AlignRight);
 }

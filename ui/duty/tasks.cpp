@@ -100,7 +100,8 @@ void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
         if (std::ranges::any_of(place.choices, [&value](const Field::Choice &known) { return known.value == value; }))
             return;
         const QString name = live::unitName(region, unit);
-        place.choices.push_back({department.isEmpty() ? name : u"%1 · %2"_s.arg(base::isolated(name), base::isolated(live::departmentName(region, department))), value});
+        place.choices.push_back(
+            {department.isEmpty() ? name : u"%1 · %2"_s.arg(base::isolated(name), base::isolated(live::departmentName(region, department))), value});
         if (unit == pick.unit && department == pick.department)
             place.value = value;
     };
@@ -178,7 +179,8 @@ std::vector<live::RunLine> runningRuns(const desk::CentreView &view, Instant now
 
 QString runText(const live::RunLine &run)
 {
-    return run.exercise ? Words::tr("%1 #%2 (exercise)").arg(base::isolated(run.name), QString::number(run.run)) : u"%1 #%2"_s.arg(base::isolated(run.name), QString::number(run.run));
+    return run.exercise ? Words::tr("%1 #%2 (exercise)").arg(base::isolated(run.name), QString::number(run.run))
+                        : u"%1 #%2"_s.arg(base::isolated(run.name), QString::number(run.run));
 }
 
 void callForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
@@ -256,7 +258,9 @@ void postForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
     Field post{u"post"_s, Words::tr("Recurring post"), Kind::List, {}, {}};
     for (const live::PostLine &line : live::recurringPostsOf(*view.region, view.centre, now)) {
         const QStringList value{line.code, line.date.toString(Qt::ISODate)};
-        post.choices.push_back({u"%1 · %2 %3–%4"_s.arg(base::isolated(line.name), line.date.toString(u"MM-dd"_s), clock(*view.region, line.from), clock(*view.region, line.to)), value});
+        post.choices.push_back({u"%1 · %2 %3–%4"_s.arg(base::isolated(line.name), line.date.toString(u"MM-dd"_s), clock(*view.region, line.from),
+                                                       clock(*view.region, line.to)),
+                                value});
         if (line.code == pick.post)
             post.value = value;
     }

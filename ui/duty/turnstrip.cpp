@@ -31,7 +31,9 @@ QString phaseText(const region::Region &region, base::Instant now)
     const region::Phase *phase = region.phaseAt(local);
     if (!phase)
         return {};
-    return phase->from.isValid() ? Words::tr("%1, day %2").arg(base::isolated(phase->name), QString::number(phase->from.date().daysTo(local.date()) + 1)) : phase->name;
+    return phase->from.isValid()
+               ? Words::tr("%1, day %2").arg(base::isolated(phase->name), QString::number(phase->from.date().daysTo(local.date()) + 1))
+               : phase->name;
 }
 
 void addStations(TurnStrip::View &view, const region::Region &region, const domain::Centre &centre, const live::TurnsView &turns, base::Instant now)

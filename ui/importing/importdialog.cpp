@@ -118,7 +118,8 @@ void ImportDialog::tell(const base::Error &error)
     setRunning(false);
     m_bar->setRange(0, 1);
     m_bar->setValue(0);
-    m_text->setText(error.place.isEmpty() ? base::quotationsIsolated(error.sentence) : base::isolated(error.place) + QStringLiteral(": ") + base::quotationsIsolated(error.sentence));
+    m_text->setText(error.place.isEmpty() ? base::quotationsIsolated(error.sentence)
+                                          : base::isolated(error.place) + QStringLiteral(": ") + base::quotationsIsolated(error.sentence));
 }
 
 void ImportDialog::setRunning(bool running)

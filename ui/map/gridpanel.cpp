@@ -140,7 +140,8 @@ void GridPanel::showFigures()
         m_levels->setText(tr("Click a grid on the map to see its cases."));
         return;
     }
-    m_title->setText(grid->name.isEmpty() || grid->name == grid->code ? grid->code : u"%1 %2"_s.arg(base::isolated(grid->code), base::isolated(grid->name)));
+    m_title->setText(grid->name.isEmpty() || grid->name == grid->code ? grid->code
+                                                                      : u"%1 %2"_s.arg(base::isolated(grid->code), base::isolated(grid->name)));
     m_chief->setText(grid->chief);
     QStringList words;
     for (const live::GridView &view : m_hall.grids()) {

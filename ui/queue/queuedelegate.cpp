@@ -293,8 +293,14 @@ QString QueueDelegate::spoken(int row) const
     const live::QueueRow each = m_source.rowAt(row);
     const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
                                            : QString();
-    QStringList parts{theme::colourWord(each.level), each.number, base::isolated(each.title), gridAndPlace(each), base::isolated(each.department), domain::label(each.state),
-                      theme::unseenWord(each, m_hall.now()), clock};
+    QStringList parts{theme::colourWord(each.level),
+                      each.number,
+                      base::isolated(each.title),
+                      gridAndPlace(each),
+                      base::isolated(each.department),
+                      domain::label(each.state),
+                      theme::unseenWord(each, m_hall.now()),
+                      clock};
     parts.removeAll(QString());
     return base::listed(parts);
 }

@@ -28,8 +28,8 @@ QDateEdit *dateField(const QString &name, QWidget *parent)
 } // namespace
 
 RatesPanel::RatesPanel(report::SummaryDesk &desk, region::RegionPtr region, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)), m_note(new theme::Label(this)),
-      m_grid(nullptr)
+    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)),
+      m_note(new theme::Label(this)), m_grid(nullptr)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 10, 12, 10);

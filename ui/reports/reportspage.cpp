@@ -167,10 +167,7 @@ void ReportsPage::toggleRates()
 }
 
 /// The rates follow the day: the thirty days that end with it.
-void ReportsPage::showRatesOf(QDate last)
-{
-    m_rates->setPeriod(last.addDays(-29), last, today());
-}
+void ReportsPage::showRatesOf(QDate last) { m_rates->setPeriod(last.addDays(-29), last, today()); }
 
 void ReportsPage::previousDay()
 {

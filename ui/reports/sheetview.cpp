@@ -164,10 +164,12 @@ void SheetView::paintSentence(QPainter &painter)
     painter.setPen(palette.text);
     painter.setFont(look::sans(16, true));
     const QRect wide = viewport()->rect().adjusted(24, 0, -24, 0);
-    painter.drawText(QRect(wide.left(), middle.y() - 20, wide.width(), 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, base::drawn(m_sentence));
+    painter.drawText(QRect(wide.left(), middle.y() - 20, wide.width(), 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     base::drawn(m_sentence));
     painter.setPen(palette.textSecond);
     painter.setFont(look::sans(14));
-    painter.drawText(QRect(wide.left(), middle.y() + 30, wide.width(), 80), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, base::drawn(m_detail));
+    painter.drawText(QRect(wide.left(), middle.y() + 30, wide.width(), 80), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     base::drawn(m_detail));
 }
 
 void SheetView::resizeEvent(QResizeEvent *event)

@@ -166,7 +166,9 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
 QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : role == Qt::ToolTipRole ? QVariant(theme::plainTip(base::quotationsIsolated(problemOfRow(section)))) : QVariant();
+        return role == Qt::DisplayRole   ? QVariant(section + 1)
+               : role == Qt::ToolTipRole ? QVariant(theme::plainTip(base::quotationsIsolated(problemOfRow(section))))
+                                         : QVariant();
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     const int column = section - headColumns();

@@ -158,7 +158,8 @@ QString RulesPage::whoChanged() const
     if (amendments.empty())
         return tr("The rules were changed.");
     const domain::Amendment &last = amendments.back();
-    return tr("%1 changed the rules at %2: %3.").arg(base::isolated(last.by), m_board.view()->region->toLocal(last.at).toString(u"HH:mm"_s), base::isolated(last.reason));
+    return tr("%1 changed the rules at %2: %3.")
+        .arg(base::isolated(last.by), m_board.view()->region->toLocal(last.at).toString(u"HH:mm"_s), base::isolated(last.reason));
 }
 
 void RulesPage::beginAnew(const region::RegionPtr &region)

@@ -124,13 +124,13 @@ bool SeverityStrip::event(QEvent *event)
         if (const auto level = levelAt(help->pos())) {
             const live::LevelView &view = m_view.levels[domain::indexOf(*level)];
             theme::showTip(help->globalPos(),
-                               tr("%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.")
-                                   .arg(theme::colourWord(*level), theme::urgencyWord(*level))
-                                   .arg(view.open)
-                                   .arg(view.overdue)
-                                   .arg(view.waiting)
-                                   .arg(view.near),
-                               this);
+                           tr("%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.")
+                               .arg(theme::colourWord(*level), theme::urgencyWord(*level))
+                               .arg(view.open)
+                               .arg(view.overdue)
+                               .arg(view.waiting)
+                               .arg(view.near),
+                           this);
             return true;
         }
     }

@@ -57,7 +57,8 @@ BannerText FontNotice::textOf(const QString &missing)
 {
     BannerText text;
     text.style = BannerText::Style::Outline;
-    text.title = tr("%n character(s) cannot be shown", nullptr, int(look::countOf(missing)));
+    const int count = int(look::countOf(missing));
+    text.title = tr("%n character(s) cannot be shown", nullptr, count);
     text.text = tr("No installed font has %1. Install the packages fonts-hanazono and fonts-symbola, then start again.").arg(look::namesOf(missing));
     text.buttons = {{u"seen"_s, tr("Understood"), {}}};
     return text;

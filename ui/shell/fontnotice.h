@@ -9,8 +9,8 @@
 
 namespace ui::shell {
 
-/// Tells once which characters of the open cases' titles and places no installed font can show, and which packages have them. Each character is asked for
-/// once, when the first case brings it, on a thread of its own. GUI thread.
+/// Tells once which characters of the open cases' titles and places no installed font can show, and which packages have them. Each character is asked
+/// for once, when the first case brings it, on a thread of its own. GUI thread.
 class FontNotice final : public QObject {
     Q_OBJECT
 public:

@@ -235,7 +235,8 @@ void MainWindow::tellArrived(base::CaseId id)
     ToastText text;
     text.level = row.level;
     text.title = tr("New case %1").arg(row.number);
-    text.detail = u"%1 %2 · %3 %4 · %5"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level), base::isolated(row.grid), base::isolated(row.gridName), domain::label(row.state));
+    text.detail = u"%1 %2 · %3 %4 · %5"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level), base::isolated(row.grid),
+                                              base::isolated(row.gridName), domain::label(row.state));
     text.button = tr("Show");
     text.act = [this, id] { Q_EMIT caseWanted(id); };
     m_toasts->show(std::move(text));

@@ -84,10 +84,7 @@ void SuggestionFile::build()
     rows->addStretch(1);
 }
 
-QString SuggestionFile::refusalOf(CaseAct act) const
-{
-    return actions::refusalOf(m_console, m_case, act);
-}
+QString SuggestionFile::refusalOf(CaseAct act) const { return actions::refusalOf(m_console, m_case, act); }
 
 void SuggestionFile::refreshButtons()
 {
@@ -102,7 +99,9 @@ void SuggestionFile::refreshButtons()
             barred.append(button->text());
         button->setStyle(!refusal.isEmpty() ? KeyButton::Style::Blocked : std::exchange(primary, false) ? KeyButton::Style::Primary : KeyButton::Style::Normal);
     }
-    m_barred->setText(barred.isEmpty() ? QString() : !past.isEmpty() ? past : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
+    m_barred->setText(barred.isEmpty()  ? QString()
+                      : !past.isEmpty() ? past
+                                        : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
     m_barred->setVisible(!barred.isEmpty());
 }
 
@@ -115,7 +114,8 @@ void SuggestionFile::show(const domain::Case &c)
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
     const domain::Item *item = region.rulebook.item(c.report.item);
-    QStringList facts{domain::shortNumber(c.number), domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source), item ? base::isolated(item->name) : QString(), base::isolatedVisibly(c.report.place.text),
+    QStringList facts{domain::shortNumber(c.number), domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source),
+                      item ? base::isolated(item->name) : QString(), base::isolatedVisibly(c.report.place.text),
                       base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
                       // Who it was is nobody's business on a screen: that somebody can be answered is.
                       c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
@@ -143,10 +143,12 @@ void SuggestionFile::takeCourse(const desk::CaseFile &file)
         const region::Department *department = forwarded ? region.department(forwarded->department) : nullptr;
         QString summary = base::isolatedVisibly(domain::summary(each.event.body));
         if (department)
-            summary = forwarded->note.isEmpty() ? base::isolated(department->name) : u"%1 · %2"_s.arg(base::isolated(department->name), base::isolatedVisibly(forwarded->note));
+            summary = forwarded->note.isEmpty() ? base::isolated(department->name)
+                                                : u"%1 · %2"_s.arg(base::isolated(department->name), base::isolatedVisibly(forwarded->note));
         else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
             summary.clear(); // stands above
-        QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body), base::isolatedVisibly(each.event.actor.post), summary};
+        QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body),
+                          base::isolatedVisibly(each.event.actor.post), summary};
         parts.removeAll(QString());
         lines.append(parts.join(u" · "_s));
     }

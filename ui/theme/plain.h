@@ -10,8 +10,8 @@
 #include <QString>
 #include <QTableWidgetItem>
 
-// The one place where texts reach labels, tips, window titles and screen readers. Qt takes what looks like HTML for HTML and reads the files that it names;
-// nothing that goes through here is ever taken for anything but text. tst_plaintext refuses every other way in ui and app. GUI thread.
+// The one place where texts reach labels, tips, window titles and screen readers. Qt takes what looks like HTML for HTML and reads the files that it
+// names; nothing that goes through here is ever taken for anything but text. tst_plaintext refuses every other way in ui and app. GUI thread.
 
 namespace ui::theme {
 

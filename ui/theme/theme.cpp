@@ -65,10 +65,7 @@ Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(gr
 
 qreal textWidth(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(inkOf(text)); }
 
-QString elided(const QString &text, const QFont &font, qreal width)
-{
-    return QFontMetricsF(font).elidedText(inkOf(text), Qt::ElideRight, width);
-}
+QString elided(const QString &text, const QFont &font, qreal width) { return QFontMetricsF(font).elidedText(inkOf(text), Qt::ElideRight, width); }
 
 qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour, Qt::Alignment align)
 {
