@@ -282,11 +282,37 @@ void Screen::showBanners()
         m_window.setReplay(m_parts.clock().now());
         m_hallPage->setReplay(true);
     }
+    showCalendarBanner();
     if (const QStringList missing = look::missingFonts(); !missing.isEmpty())
         m_window.banners().set(BannerStack::Topic::Fonts,
                                {BannerText::Style::Outline, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Fonts are missing"),
                                 QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(base::listed(missing)),
                                 {}, {}});
+}
+
+// From October on, every hour: the day on which it is first missing may find the console running.
+void Screen::showCalendarBanner()
+{
+    using namespace std::chrono_literals;
+    if (m_parts.isReplay())
+        return;
+    const region::Region &region = m_parts.hall().region();
+    const auto year = domain::yearToAdd(region.rulebook.calendar, region.toLocal(m_parts.clock().now()).date());
+    if (year)
+        m_window.banners().set(
+            BannerStack::Topic::Calendar,
+            {BannerText::Style::Outline,
+             ui::theme::Icon::Warning,
+             QCoreApplication::translate("app", "Calendar %1 is missing").arg(*year),
+             QCoreApplication::translate(
+                 "app", "Deadlines in working days that reach %1 stay open until its holidays are in the region pack: gridhallctl calendar import.")
+                 .arg(*year),
+             {},
+             {}});
+    if (!m_calendarTimer.isActive()) {
+        connect(&m_calendarTimer, &QTimer::timeout, this, &Screen::showCalendarBanner);
+        m_calendarTimer.start(1h);
+    }
 }
 
 void Screen::start()

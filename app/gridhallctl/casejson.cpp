@@ -35,6 +35,14 @@ QJsonArray deadlinesOf(const domain::Case &state)
                                    {u"due_at"_s, base::toIso(deadline->dueAt)},
                                    {u"rule"_s, deadline->rule}});
     }
+    for (const domain::OpenDeadline &clock : state.deadlines.open) {
+        list.push_back(QJsonObject{{u"stage"_s, domain::word(clock.stage)},
+                                   {u"limit"_s, clock.limit ? domain::write(*clock.limit) : clock.text},
+                                   {u"started_at"_s, base::toIso(clock.startedAt)},
+                                   {u"due_at"_s, QJsonValue()},
+                                   {u"open"_s, domain::openWord(clock.cause())},
+                                   {u"rule"_s, clock.rule}});
+    }
     return list;
 }
 
@@ -73,6 +81,7 @@ QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
             {u"supervised_at"_s, orNull(brief.supervisedAt)},
             {u"ended_at"_s, orNull(brief.endedAt)},
             {u"due_at"_s, orNull(brief.dueAt)},
+            {u"due_open"_s, orNull(brief.dueAt ? QString() : domain::openWord(brief.dueOpen))},
             {u"closed_at"_s, orNull(brief.closedAt)},
             {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
     if (brief.outside)

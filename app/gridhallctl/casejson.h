@@ -9,7 +9,7 @@
 namespace ctl {
 
 /// The object of `list --json`: drill (the store's mark), number, source, source_id, item, state, level (1–5), grid, department, suspended, reported_at,
-/// filed_at, supervised_at, due_at, closed_at, ended_at, on_time: all that the figures of a day are counted from. Times in UTC, ISO 8601; what does not
+/// filed_at, supervised_at, due_at, due_open, closed_at, ended_at, on_time: all that the figures of a day are counted from. Times in UTC, ISO 8601; what does not
 /// exist is null.
 [[nodiscard]] QJsonObject toJson(const domain::CaseBrief &brief, bool drill);
 

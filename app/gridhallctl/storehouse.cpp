@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storehouse.h"
 
+#include "region/findpack.h"
 #include "store/sqlstore.h"
 #include "store/storeuse.h"
 #include "terminal.h"
+#include "store/storetown.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ctl {
+
+base::Result<region::RegionPtr> openTown(const CommandLine &line)
+{
+    auto region = region::openPack(line.value(QStringLiteral("region")));
+    if (!region)
+        return region;
+    if (const base::Outcome ours = store::checkTown(line.store(), (*region)->code); !ours)
+        return base::pass(ours);
+    return region;
+}
 
 namespace {
 
@@ -101,6 +113,8 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
                                                         desk::StoreDeskOptions options)
 {
     options.watch = &clock;
+    if (const base::Outcome ours = store::keepTown(path, region->code); !ours)
+        return base::pass(ours);
     {
         const auto opened = store::Store::open(path);
         if (!opened)

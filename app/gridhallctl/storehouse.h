@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "commandline.h"
 #include "desk/storedesk.h"
 #include "store/sqlcasereader.h"
 
@@ -9,6 +10,10 @@
 #include <memory>
 
 namespace ctl {
+
+/// The region of --region for the store of --store: where the two are joined. Refused with a sentence when the store belongs to another town, before
+/// anything is read or written; what-if's foreign rules are no town of the store and go another way.
+[[nodiscard]] base::Result<region::RegionPtr> openTown(const CommandLine &line);
 
 /// Closes a reader; where it met rows that no case can have, says so and makes the tables anew.
 struct MendAfterwards {
@@ -28,7 +33,7 @@ using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
 /// Makes readers on whichever thread asks.
 [[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
 
-/// The door to a store, made if there is none; its schema and derived tables are up to date. An error says at once what a desk
+/// The door to a store, made if there is none; it belongs to the region's town from then on. Its schema and derived tables are up to date. An error says at once what a desk
 /// would only say with its first answer. The clock must outlive the desk.
 [[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
                                                                       desk::StoreDeskOptions options = {});

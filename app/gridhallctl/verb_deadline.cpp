@@ -28,7 +28,7 @@ base::Result<QDateTime> localTime(const QString &text, const domain::WorkCalenda
         QDateTime read = QDateTime::fromString(text.trimmed().replace(u' ', u'T'), form);
         if (!read.isValid())
             continue;
-        const QDateTime local(read.date(), read.time(), calendar.zone);
+        const QDateTime local = base::onTheWall(read.date(), read.time(), calendar.zone);
         if (local.isValid())
             return local;
     }

@@ -6,7 +6,6 @@
 #include "dutyjson.h"
 #include "live/patrolviews.h"
 #include "live/timetext.h"
-#include "region/findpack.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -38,7 +37,7 @@ base::Result<base::Instant> localMoment(const region::Region &region, const QStr
     const QDateTime read = QDateTime::fromString(QString(text).replace(u' ', u'T'), Qt::ISODate);
     if (!read.isValid())
         return base::fail(base::ErrorCode::Malformed, tell(QT_TRANSLATE_NOOP("ctl", "\"%1\" is not a local time; write it like 2021-09-24T17:00.")).arg(text.left(40)));
-    return base::fromDateTime(QDateTime(read.date(), read.time(), region.rulebook.calendar.zone));
+    return base::fromDateTime(base::onTheWall(read.date(), read.time(), region.rulebook.calendar.zone));
 }
 
 void printTurns(const region::Region &region, const domain::Centre &centre, base::Instant now)
@@ -265,7 +264,7 @@ int runDuty(const QStringList &arguments)
     line.add({u"supervisor"_s, tell(QT_TRANSLATE_NOOP("ctl", "As the shift supervisor."))});
     if (const auto end = line.parse(arguments, 0, 4))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     return line.positional().isEmpty() ? show(line, *region) : give(line, *region);

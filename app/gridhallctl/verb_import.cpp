@@ -67,7 +67,7 @@ int runImport(const QStringList &arguments)
     line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go, and those that differ."), u"FILE"_s});
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     base::MachineClock machine;

@@ -5,7 +5,6 @@
 #include "terminal.h"
 
 #include "base/personaldata.h"
-#include "region/findpack.h"
 #include "store/sqlstore.h"
 
 #include <QCoreApplication>
@@ -29,7 +28,7 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(domain::number(brief.level))
                   .arg(domain::label(brief.state), -13)
                   .arg(local(brief.filedAt), -16)
-                  .arg(local(brief.dueAt), -16)
+                  .arg(brief.dueAt ? local(brief.dueAt) : domain::openText(brief.dueOpen), -16)
                   .arg(department ? department->name : QString(), -8)
                   .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(base::masked(brief.title)).arg(brief.alarms + 1) : base::masked(brief.title)));
 }
@@ -65,7 +64,7 @@ int runList(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Give one of --open, --all and --date; a date reads like 2026-11-07."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto reader = openReader(line.store());

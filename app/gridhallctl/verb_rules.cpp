@@ -5,7 +5,6 @@
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "region/difference.h"
-#include "region/findpack.h"
 #include "region/ruleset.h"
 #include "region/ruletables.h"
 #include "report/ruleimpact.h"
@@ -110,7 +109,7 @@ void print(const report::RuleImpact &impact, const region::Region &region)
 
 base::Result<desk::CentreViewPtr> readView(const CommandLine &line)
 {
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return base::pass(region);
     const auto log = store::LogReader::open(line.store());
@@ -134,7 +133,7 @@ base::Result<report::RuleImpact> readImpact(const QString &store, const domain::
 
 base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<domain::RuleFile> files, const QString &seen)
 {
-    const auto pack = region::openPack(line.value(u"region"_s));
+    const auto pack = openTown(line);
     if (!pack)
         return base::pass(pack);
     base::MachineClock machine;

@@ -8,7 +8,6 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 
@@ -125,7 +124,7 @@ int runServe(const QStringList &arguments)
                              .arg(unreadable.first()));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const QString source = sourceOf(line, **region);

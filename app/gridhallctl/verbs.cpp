@@ -10,6 +10,7 @@ namespace ctl {
 int runAnchor(const QStringList &arguments);
 int runAnnexes(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runCalendar(const QStringList &arguments);
 int runCheckFigures(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
 int runClock(const QStringList &arguments);
@@ -39,6 +40,7 @@ std::span<const Verb> verbs()
         Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), runCheckRegion},
         Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), runImport},
         Verb{"items", QT_TRANSLATE_NOOP("ctl", "Bring a town's list of items into its region pack as a new version"), runItems},
+        Verb{"calendar", QT_TRANSLATE_NOOP("ctl", "Bring the holidays of a new year into a region pack"), runCalendar},
         Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
         Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},

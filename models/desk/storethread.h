@@ -98,6 +98,7 @@ private:
     void review();
     void fillWatch();
     void follow();
+    void computeDeadlines();
     void settleAll(const base::Outcome &outcome);
     void probeWriting();
     void takeBack();
@@ -135,6 +136,7 @@ private:
     bool m_clockDoubted = false; ///< this thread's own clock has the doubt that stands open in the centre's log
     SteadyTime m_clockTriedAt;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
+    bool m_computed = false;  ///< deadlines that waited for the calendar in force are counted, or ordered to be
     quint64 m_unfollowed = 0; ///< events committed or heard since the projections last caught up
     SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;
 

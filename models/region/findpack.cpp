@@ -22,8 +22,9 @@ QStringList homesOfPacks()
 
 QString findPack(const QString &nameOrDirectory)
 {
+    // Absolute from here on: what is copied, compared and handed to child processes must not depend on where somebody stands.
     if (QFileInfo(nameOrDirectory).isDir() || nameOrDirectory.contains(QLatin1Char('/')))
-        return nameOrDirectory;
+        return QDir::cleanPath(QFileInfo(nameOrDirectory).absoluteFilePath());
     for (const QString &home : homesOfPacks()) {
         const QString pack = QDir(home).filePath(nameOrDirectory);
         if (QFileInfo(pack).isDir())

@@ -87,8 +87,14 @@ template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line>
 
 [[nodiscard]] std::vector<Field> fieldsOf(const RectificationLine &line, int number, const DailySummary &summary)
 {
-    return {{.text = QString::number(number)}, {}, {.text = line.title}, {.text = line.place}, {.text = line.departmentName}, {.text = line.measure},
-            {.text = line.dueAt ? momentText(*line.dueAt, summary) : QString(), .tag = line.overdue}, {.text = line.result}};
+    return {{.text = QString::number(number)},
+            {},
+            {.text = line.title},
+            {.text = line.place},
+            {.text = line.departmentName},
+            {.text = line.measure},
+            {.text = dueText(line, summary), .tag = line.overdue},
+            {.text = line.result}};
 }
 
 [[nodiscard]] std::vector<Column> rectificationColumns(Sheet &sheet, const DailySummary &summary)

@@ -89,6 +89,7 @@ struct RectificationLine {
     QString number, title, place, departmentName;
     QString measure; ///< the step that the case is at, in the town's words, never what a note or a reason says
     std::optional<base::Instant> dueAt;
+    domain::OpenCause dueOpen = domain::kNotOpen; ///< without dueAt: why it is open
     QString result;  ///< 未结 / 已改 待复核 / 挂起, translated
     bool overdue = false;
     friend bool operator==(const RectificationLine &, const RectificationLine &) = default;

@@ -96,6 +96,7 @@ namespace {
             {u"department"_s, line.departmentName},
             {u"measure"_s, line.measure},
             {u"due_at"_s, json(line.dueAt)},
+            {u"due_open"_s, line.dueOpen == domain::kNotOpen ? QJsonValue() : QJsonValue(domain::openWord(line.dueOpen))},
             {u"result"_s, line.result},
             {u"overdue"_s, line.overdue}};
 }

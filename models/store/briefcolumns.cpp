@@ -90,6 +90,7 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             int{brief.outside},
             int{brief.alarms},
             textValue(brief.sensor),
+            brief.dueOpen,
             int{domain::isOpen(brief.state)}};
 }
 
@@ -124,6 +125,7 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             textValue(brief.grid),
             int{brief.outside},
             int{brief.alarms},
+            brief.dueOpen,
             int{domain::isOpen(brief.state)},
             caseIdValue(brief.id)};
 }

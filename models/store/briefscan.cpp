@@ -177,7 +177,8 @@ void BriefScan::read()
     readMoments(column);
     brief.outside = checkedAt(column++, 0, 1) != 0;
     brief.alarms = static_cast<quint16>(checkedAt(column++, 0, UINT16_MAX));
-    brief.sensor = sharedTextAt(column);
+    brief.sensor = sharedTextAt(column++);
+    brief.dueOpen = static_cast<int>(checkedAt(column, 0, 9999));
 }
 
 } // namespace store

@@ -13,7 +13,7 @@ struct sqlite3_stmt;
 
 namespace store {
 
-/// Rows of `{brief}` (case_now.sql), one at a time, through the engine's own interface: Qt Sql wraps each of the 37 values in a QVariant,
+/// Rows of `{brief}` (case_now.sql), one at a time, through the engine's own interface: Qt Sql wraps each of the 38 values in a QVariant,
 /// which makes the hall's start three times as long. One object a thread; must not outlive its connection.
 class BriefScan {
 public:

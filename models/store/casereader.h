@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual base::Outcome all(const BriefVisitor &visit) const = 0;
     /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it.
     [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
+    /// Cases, open or ended, with a deadline that is open for want of a calendar; none where nobody keeps such a list.
+    [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }
     /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
     [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
     /// Full-text search over number, title, place and description; newest first. One Chinese character is a word.

@@ -119,6 +119,8 @@ base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, cons
     return visitRows("touching", {end, first, end, first, end, first, end, first, end}, visit);
 }
 
+base::Outcome SqlCaseReader::waitingForCalendar(const BriefVisitor &visit) const { return visitRows("due_open", {}, visit); }
+
 base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const
 {
     return visitRows("suggestions", {base::toMsec(answeredFrom)}, visit);

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] base::Outcome open(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome all(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome waitingForCalendar(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;

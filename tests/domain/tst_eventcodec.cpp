@@ -27,6 +27,17 @@ Deadlines someDeadlines()
     return deadlines;
 }
 
+/// One clock that waits for a calendar and was paused, one whose limit nobody understood.
+Deadlines openDeadlines()
+{
+    Deadlines deadlines;
+    deadlines[Stage::Respond] = someDeadlines()[Stage::Respond];
+    deadlines.open = {{Stage::Handle, TimeLimit{5, LimitUnit::WorkingDay}, {}, base::fromMsec(1000), base::fromMsec(2000), {{base::fromMsec(1500), base::fromMsec(1600)}},
+                       QStringLiteral("limit.general"), 2027},
+                      {Stage::Whole, std::nullopt, QStringLiteral("种植季节15工作日"), base::fromMsec(1000), {}, {}, QStringLiteral("limitText.C0101"), 0}};
+    return deadlines;
+}
+
 std::vector<EventBody> samples()
 {
     SeverityInputs inputs;
@@ -102,7 +113,8 @@ std::vector<EventBody> samples()
                             QStringLiteral("done"),
                             QStringLiteral("urban")},
             CasePlaced{QStringLiteral("11"), QStringLiteral("beside the bridge"), filed},
-            AlarmRepeated{QStringLiteral("a-2"), base::fromMsec(77)}};
+            AlarmRepeated{QStringLiteral("a-2"), base::fromMsec(77)},
+            DeadlinesComputed{someDeadlines()}};
 }
 
 /// Events of old kinds with the fields that came later.
@@ -117,6 +129,9 @@ std::vector<EventBody> laterFields()
     const LaterClock clock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, {}},
             CaseFiled{Difficulty::Difficult, judge({}, {}), someDeadlines(), true, true, 2, {clock}, true},
+            CaseFiled{Difficulty::Difficult, judge({}, {}), openDeadlines(), true},
+            ClockStarted{Stage::Close, {}, openDeadlines().open.front()},
+            CaseResumed{openDeadlines(), {}},
             CaseDispatched{QStringLiteral("urban"), {}, QStringLiteral("近"), QStringLiteral("officer-1B"), QStringLiteral("officer-1A")},
             CaseReturned{QStringLiteral("not ours"), QStringLiteral("urban")},
             CaseClosed{{}, false, QStringLiteral("210924XJ0002")},
@@ -180,6 +195,7 @@ const char *const kStored[] = {
     R"({"changes":[{"after":"new","before":"old","field":"title"},{"field":"caller"}],"closed":99,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"department":"urban","outcome":"done","report":{"caller":{"name":"示例","phone":"13800000000"},"item":"pavement","photos":["a.jpg","b.jpg"],"place":{"grid":"11","point":{"lat":31.2,"lon":121.3},"text":"崧泽大道北侧"},"reportedAt":1632445200000,"source":"patrol","sourceDueAt":123456789,"title":"人行道下沉"}})",
     R"({"grid":"11","reason":"beside the bridge","rules":{"afterPhoto":true,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"difficulty":"difficult","severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}}})",
     R"({"at":77,"sourceId":"a-2"})",
+    R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
 };
 
 } // namespace
