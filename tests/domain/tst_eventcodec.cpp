@@ -192,6 +192,7 @@ const char *const kStored[] = {
     R"({"department":"water"})",
     R"({"adoption":"partly","reason":"half"})",
     R"({"answer":"thank you"})",
+    R"({"changes":[{"after":"new","before":"old","field":"title"},{"field":"caller"}],"closed":99,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"department":"urban","outcome":"done","report":{"caller":{"name":"示例","phone":"13800000000"},"item":"pavement","photos":["a.jpg","b.jpg"],"place":{"grid":"11","point":{"lat":31.2,"lon":121.3},"text":"崧泽大道北侧"},"reportedAt":1632445200000,"source":"patrol","sourceDueAt":123456789,"title":"人行道下沉"}})",
     R"({"grid":"11","reason":"beside the bridge","rules":{"afterPhoto":true,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"difficulty":"difficult","severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}}})",
     R"({"at":77,"sourceId":"a-2"})",
     R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
