@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/itemimport.h"
 
+#include "base/plainfile.h"
 #include "intake/csvline.h"
 #include "intake/refusedfile.h"
 #include "intake/text.h"
@@ -28,6 +29,8 @@ using PackFiles = std::vector<std::pair<QString, QByteArray>>;
 
 base::Result<QByteArray> bytesOf(const QString &path)
 {
+    if (const auto checked = base::checkIsFile(path); !checked)
+        return base::pass(checked);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Storage, Text::tr("The file \"%1\" cannot be read. Check that it is a file and that you may read it.").arg(path), file.errorString());
@@ -40,10 +43,10 @@ base::Result<ItemTable> itemTable(const QString &path)
     if (!opened)
         return base::pass(opened);
     ItemTable table{(*opened)->header(), {}};
-    auto rows = allRows(**opened);
-    if (!rows)
-        return base::pass(rows);
-    for (Row &row : *rows) {
+    std::vector<Row> rows;
+    if (const auto read = readRows(**opened, rows); !read)
+        return base::pass(read);
+    for (Row &row : rows) {
         if (row.error)
             return tl::unexpected(*row.error);
         table.rows.push_back(std::move(row.cells));
@@ -186,10 +189,7 @@ base::Result<ItemImportReport> importItems(const ItemImportRequest &request)
     const auto region = region::openRegion(request.pack);
     if (!region)
         return base::pass(region);
-    const auto table = openTable(request.file, {.encoding = {}, .delimiter = {}, .sheet = request.sheet, .headless = true});
-    if (!table)
-        return base::pass(table);
-    const auto rows = allRows(**table);
+    const auto rows = itemRows(request.file, request.sheet);
     if (!rows)
         return base::pass(rows);
     const auto sheet = readItemSheet(*rows);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
+#include "intake/coordinates.h"
+#include "intake/moment.h"
 #include "intake/text.h"
 #include "region/circumstances.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSet>
 #include <QUrl>
 
@@ -53,11 +54,10 @@ base::Result<std::optional<double>> degrees(QLatin1StringView name, const QStrin
     const QString digits = text.trimmed();
     if (digits.isEmpty())
         return std::nullopt;
-    bool read = false;
-    const double value = QLocale::c().toDouble(digits, &read);
-    if (!read)
+    const auto value = readDegrees(digits);
+    if (!value)
         return fail(ErrorCode::Malformed, Text::tr("\"%1\" is not a coordinate; write decimal degrees like 31.1956.").arg(digits.left(40)), {}, name);
-    return value;
+    return *value;
 }
 
 QHash<QString, QString> codesByName(const auto &things, auto nameOf)
@@ -97,9 +97,10 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
     if (!item)
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(incoming.item.left(80)), {},
                     field::kItem);
-    const auto place = locate(incoming);
+    auto place = locate(incoming);
     if (!place)
         return base::pass(place);
+    place->original = incoming.originalPlace;
     const auto department = route(incoming.department);
     if (!department)
         return base::pass(department);
@@ -175,12 +176,13 @@ base::Outcome Pipeline::checkTimes(const Incoming &incoming) const
     // Before 1970 nothing was recorded by any source; after 2199 a date is a typing error.
     static constexpr base::Instant kLatest = std::chrono::sys_days{std::chrono::year{2200} / 1 / 1};
     const base::Instant now = m_clock.now();
+    const auto local = [&](base::Instant at) { return townTime(at, m_region->rulebook.calendar.zone); };
     const auto past = [&](QLatin1StringView name, const std::optional<base::Instant> &at) -> base::Outcome {
         if (at && *at > now + m_rules.future)
-            return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(base::toIso(*at)),
+            return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(local(*at)),
                         {}, name);
         if (at && *at < base::Instant{})
-            return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(base::toIso(*at)), {}, name);
+            return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(local(*at)), {}, name);
         return {};
     };
     if (auto checked = past(field::kReportedAt, incoming.reportedAt); !checked)
@@ -190,11 +192,11 @@ base::Outcome Pipeline::checkTimes(const Incoming &incoming) const
     const base::Instant reportedAt = incoming.reportedAt.value_or(now);
     if (incoming.closedAt && *incoming.closedAt < reportedAt)
         return fail(ErrorCode::Malformed,
-                    Text::tr("The case was closed (%1) before it was reported (%2).").arg(base::toIso(*incoming.closedAt), base::toIso(reportedAt)), {},
+                    Text::tr("The case was closed (%1) before it was reported (%2).").arg(local(*incoming.closedAt), local(reportedAt)), {},
                     field::kClosedAt);
     if (incoming.dueAt && (*incoming.dueAt < reportedAt || *incoming.dueAt >= kLatest))
         return fail(ErrorCode::Malformed,
-                    Text::tr("The deadline %1 is impossible for a case reported at %2.").arg(base::toIso(*incoming.dueAt), base::toIso(reportedAt)), {},
+                    Text::tr("The deadline %1 is impossible for a case reported at %2.").arg(local(*incoming.dueAt), local(reportedAt)), {},
                     field::kDueAt);
     return {};
 }
@@ -231,7 +233,9 @@ base::Result<domain::Place> Pipeline::locate(const Incoming &incoming) const
         return place;
     }
     if (!base::isOnGlobe(**latitude, **longitude))
-        return fail(ErrorCode::Malformed, Text::tr("The coordinates %1, %2 are not on the globe.").arg(incoming.latitude.trimmed(), incoming.longitude.trimmed()),
+        return fail(ErrorCode::Malformed,
+                    QString(Text::tr("The coordinates %1, %2 are not on the globe.").arg(incoming.latitude.trimmed(), incoming.longitude.trimmed()) + u' '
+                            + coordinateHint(**latitude, **longitude)).trimmed(),
                     {}, std::abs(**latitude) <= 90 ? field::kLongitude : field::kLatitude);
     place.point = base::GeoPoint{**latitude, **longitude};
     return standing(std::move(place));

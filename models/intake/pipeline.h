@@ -22,6 +22,7 @@ struct Incoming {
     QString address;
     QString element;   ///< code of a registered thing of the pack; without coordinates the report lies at its place
     QString latitude, longitude; ///< WGS 84 decimal degrees; both or neither
+    QString originalPlace; ///< "system:x,y" as the source gave it, where its coordinates were transformed
     QString callerName, callerPhone;
     QStringList photos;    ///< http(s) addresses
     QString department;    ///< code or name of the source's own routing; empty: by item
