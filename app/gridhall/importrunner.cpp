@@ -24,18 +24,15 @@ constexpr int kPatience = 10'000;          // ms between the wish to stop and th
 
 base::ErrorCode codeOf(const QString &name)
 {
-    for (const base::ErrorCode code : {base::ErrorCode::NotFound, base::ErrorCode::Conflict, base::ErrorCode::Refused, base::ErrorCode::Malformed, base::ErrorCode::Storage,
-                                       base::ErrorCode::Network, base::ErrorCode::Busy, base::ErrorCode::Cancelled}) {
+    for (const base::ErrorCode code : {base::ErrorCode::NotFound, base::ErrorCode::Conflict, base::ErrorCode::Refused, base::ErrorCode::Malformed,
+                                       base::ErrorCode::Storage, base::ErrorCode::Network, base::ErrorCode::Busy, base::ErrorCode::Cancelled}) {
         if (base::codeName(code) == name)
             return code;
     }
     return base::ErrorCode::Storage;
 }
 
-qint64 number(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toInteger();
-}
+qint64 number(const QJsonObject &object, QLatin1StringView key) { return object.value(key).toInteger(); }
 
 ui::importing::Outcome outcomeOf(const QJsonObject &said)
 {
@@ -52,7 +49,8 @@ ui::importing::Outcome outcomeOf(const QJsonObject &said)
         outcome.remarks.append(remark.toString());
     for (const QJsonValue &each : said.value("refusals"_L1).toArray()) {
         const QJsonObject refusal = each.toObject();
-        outcome.refusals.append({number(refusal, "count"_L1), number(refusal, "row"_L1), refusal.value("field"_L1).toString(), refusal.value("sentence"_L1).toString()});
+        outcome.refusals.append(
+            {number(refusal, "count"_L1), number(refusal, "row"_L1), refusal.value("field"_L1).toString(), refusal.value("sentence"_L1).toString()});
     }
     return outcome;
 }
@@ -77,7 +75,8 @@ ImportRunner::~ImportRunner()
 QStringList ImportRunner::mappings() const
 {
     QStringList names;
-    for (const QString &file : QDir(m_place.packDirectory + QStringLiteral("/mappings")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+    for (const QString &file :
+         QDir(m_place.packDirectory + QStringLiteral("/mappings")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
         names.append(file.chopped(5));
     return names;
 }
@@ -85,8 +84,15 @@ QStringList ImportRunner::mappings() const
 void ImportRunner::start(const QString &file, const QString &mapping)
 {
     // Where the child would take a name for an option or for a file of its own folder, the whole path is meant.
-    QStringList arguments{u"import"_s, QFileInfo(file.trimmed()).absoluteFilePath(), u"--store"_s, m_place.store, u"--region"_s, m_place.packDirectory, u"--json"_s,
-                          u"--progress"_s, u"--exit-with-parent"_s};
+    QStringList arguments{u"import"_s,
+                          QFileInfo(file.trimmed()).absoluteFilePath(),
+                          u"--store"_s,
+                          m_place.store,
+                          u"--region"_s,
+                          m_place.packDirectory,
+                          u"--json"_s,
+                          u"--progress"_s,
+                          u"--exit-with-parent"_s};
     if (!mapping.isEmpty())
         arguments.append({u"--mapping"_s, mapping});
     delete m_process;
@@ -146,10 +152,13 @@ void ImportRunner::ended(QProcess::ExitStatus status)
     readLines();
     if (std::exchange(m_told, true))
         return;
-    Q_EMIT failed({base::ErrorCode::Storage,
-                   QCoreApplication::translate("app", "The program that reads the file ended before it was done. What was filed stays, and the console goes on. Run it again; "
-                                                      "if it ends once more, the file breaks it: open the file in a spreadsheet, save it anew as .xlsx or CSV, and import that."),
-                   status == QProcess::CrashExit ? u"crash"_s : u"no answer"_s, {}});
+    Q_EMIT failed(
+        {base::ErrorCode::Storage,
+         QCoreApplication::translate(
+             "app", "The program that reads the file ended before it was done. What was filed stays, and the console goes on. Run it again; "
+                    "if it ends once more, the file breaks it: open the file in a spreadsheet, save it anew as .xlsx or CSV, and import that."),
+         status == QProcess::CrashExit ? u"crash"_s : u"no answer"_s,
+         {}});
 }
 
 void ImportRunner::cannotStart()
@@ -157,8 +166,11 @@ void ImportRunner::cannotStart()
     if (std::exchange(m_told, true))
         return;
     Q_EMIT failed({base::ErrorCode::Storage,
-                   QCoreApplication::translate("app", "The program \"%1\", which reads files, cannot be started. Is Gridhall installed whole? The console goes on.").arg(m_place.tool),
-                   m_process->errorString(), {}});
+                   QCoreApplication::translate(
+                       "app", "The program \"%1\", which reads files, cannot be started. Is Gridhall installed whole? The console goes on.")
+                       .arg(m_place.tool),
+                   m_process->errorString(),
+                   {}});
 }
 
 } // namespace app

@@ -10,7 +10,7 @@ namespace app {
 
 /// What an import in a program of its own needs.
 struct ImportPlace {
-    QString tool;          ///< the command line program
+    QString tool; ///< the command line program
     QString store;
     QString packDirectory; ///< where mappings/ is
 };

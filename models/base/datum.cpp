@@ -22,18 +22,17 @@ bool hasOffset(GeoPoint point)
     return point.longitude >= 72.004 && point.longitude <= 137.8347 && point.latitude >= 0.8293 && point.latitude <= 55.8271;
 }
 
-double waves(double x)
-{
-    return (20 * std::sin(6 * x * pi) + 20 * std::sin(2 * x * pi)) * 2 / 3;
-}
+double waves(double x) { return (20 * std::sin(6 * x * pi) + 20 * std::sin(2 * x * pi)) * 2 / 3; }
 
 GeoPoint offsetOf(GeoPoint point)
 {
     const double x = point.longitude - 105, y = point.latitude - 35;
-    const double north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * std::sqrt(std::abs(x)) + waves(x)
-        + (20 * std::sin(y * pi) + 40 * std::sin(y / 3 * pi)) * 2 / 3 + (160 * std::sin(y / 12 * pi) + 320 * std::sin(y * pi / 30)) * 2 / 3;
-    const double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * std::sqrt(std::abs(x)) + waves(x)
-        + (20 * std::sin(x * pi) + 40 * std::sin(x / 3 * pi)) * 2 / 3 + (150 * std::sin(x / 12 * pi) + 300 * std::sin(x / 30 * pi)) * 2 / 3;
+    const double north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * std::sqrt(std::abs(x)) + waves(x) +
+                         (20 * std::sin(y * pi) + 40 * std::sin(y / 3 * pi)) * 2 / 3 +
+                         (160 * std::sin(y / 12 * pi) + 320 * std::sin(y * pi / 30)) * 2 / 3;
+    const double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * std::sqrt(std::abs(x)) + waves(x) +
+                        (20 * std::sin(x * pi) + 40 * std::sin(x / 3 * pi)) * 2 / 3 +
+                        (150 * std::sin(x / 12 * pi) + 300 * std::sin(x / 30 * pi)) * 2 / 3;
     const double latitude = point.latitude * pi / 180;
     const double w = 1 - kEccentricity * std::sin(latitude) * std::sin(latitude);
     return {north * 180 / (kAxis * (1 - kEccentricity) / (w * std::sqrt(w)) * pi), east * 180 / (kAxis / std::sqrt(w) * std::cos(latitude) * pi)};

@@ -29,10 +29,7 @@ private:
     qint64 m_passed = 0;
 };
 
-BoundedXml::BoundedXml(std::unique_ptr<QIODevice> device) : m_gauge(std::make_unique<Gauge>(std::move(device)))
-{
-    m_xml.setDevice(m_gauge.get());
-}
+BoundedXml::BoundedXml(std::unique_ptr<QIODevice> device) : m_gauge(std::make_unique<Gauge>(std::move(device))) { m_xml.setDevice(m_gauge.get()); }
 
 BoundedXml::~BoundedXml() = default;
 

@@ -18,10 +18,7 @@ namespace {
 
 constexpr qsizetype kRemarksMost = 20;
 
-QStringList columnsOf(const TimeRule &rule)
-{
-    return {rule.column, rule.timeColumn};
-}
+QStringList columnsOf(const TimeRule &rule) { return {rule.column, rule.timeColumn}; }
 
 /// The columns without which a row is no report: its time and its item.
 QStringList vitalColumns(const Mapping &mapping)
@@ -37,7 +34,9 @@ HeaderTraits traitsOf(const Mapping &mapping)
 {
     const QStringList all = columnsOf(mapping);
     const QSet<QString> named(all.begin(), all.end());
-    const auto known = [named](const QStringList &headings) { return int(std::ranges::count_if(headings, [&named](const QString &heading) { return named.contains(heading); })); };
+    const auto known = [named](const QStringList &headings) {
+        return int(std::ranges::count_if(headings, [&named](const QString &heading) { return named.contains(heading); }));
+    };
     return {[known, needed = mapping.header](const QStringList &headings) {
                 const bool fits = std::ranges::all_of(needed, [&headings](const QString &column) { return headings.contains(column); });
                 return fits ? known(headings) + 1 : 0;
@@ -61,7 +60,8 @@ std::optional<Header> nearestHeader(const FoundSheet &sheet, const HeaderTraits 
 class CaseTable final : public Table {
 public:
     CaseTable(FoundSheet sheet, const Mapping &mapping, std::function<bool(const QString &)> knows)
-        : m_sheet(std::move(sheet)), m_header(m_sheet.header->headings), m_at(m_sheet.header->rows), m_knows(std::move(knows)), m_remarks(m_sheet.remarks)
+        : m_sheet(std::move(sheet)), m_header(m_sheet.header->headings), m_at(m_sheet.header->rows), m_knows(std::move(knows)),
+          m_remarks(m_sheet.remarks)
     {
         while (!m_header.isEmpty() && m_header.back().isEmpty())
             m_header.removeLast();
@@ -127,7 +127,8 @@ private:
     {
         static const QRegularExpression kWords(
             u"^(?:[【（(]?(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|本页合计|本日合计|本月合计)(?:$|[】）):：\\s\\d共数为，,件])"
-            "|共\\s*\\d+\\s*[件条项宗]|(?:制表|填表|填报|制作|审核|审批|复核|校对|负责|打印|导出|统计|报送|联系|分管领导)(?:人|人员|员|时间|日期|单位|部门|签字|签名)?\\s*[:：]"
+            "|共\\s*\\d+\\s*[件条项宗]|(?:制表|填表|填报|制作|审核|审批|复核|校对|负责|打印|导出|统计|报送|联系|分管领导)(?:人|人员|员|时间|日期|"
+            "单位|部门|签字|签名)?\\s*[:：]"
             "|(?:备注|说明|注|数据来源|来源说明|签字|盖章)\\s*[:：]|第\\s*\\d+\\s*页|以下空白|以上数据"
             "|(?:grand\\s+|sub-?)?totals?(?:$|[:\\s])|sum\\s*:|(?:prepared|printed|checked|approved)\\s+(?:by|on|at)\\b|notes?\\s*:|data\\s+source\\s*:|page\\s+\\d+)"_s,
             QRegularExpression::CaseInsensitiveOption);
@@ -180,9 +181,9 @@ private:
 QStringList columnsOf(const Mapping &mapping)
 {
     QStringList columns = mapping.header;
-    for (const TextRule *rule : {&mapping.source, &mapping.sourceId, &mapping.item, &mapping.itemTitle, &mapping.description, &mapping.address, &mapping.element,
-                                 &mapping.latitude, &mapping.longitude, &mapping.callerName, &mapping.callerPhone, &mapping.department, &mapping.outcome, &mapping.photos,
-                                 &mapping.dueLimit})
+    for (const TextRule *rule : {&mapping.source, &mapping.sourceId, &mapping.item, &mapping.itemTitle, &mapping.description, &mapping.address,
+                                 &mapping.element, &mapping.latitude, &mapping.longitude, &mapping.callerName, &mapping.callerPhone,
+                                 &mapping.department, &mapping.outcome, &mapping.photos, &mapping.dueLimit})
         columns += rule->columns;
     for (const std::optional<TimeRule> *rule : {&mapping.reportedAt, &mapping.dueAt, &mapping.closedAt}) {
         if (*rule)

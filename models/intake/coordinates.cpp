@@ -51,7 +51,8 @@ std::optional<double> readDegrees(const QString &text)
     if (minutes >= 60 || seconds >= 60)
         return std::nullopt;
     const QString side = match.captured(u"before"_s) + match.captured(u"after"_s);
-    const bool negative = match.captured(u"sign"_s) == u"-" || side.contains(u'S') || side.contains(u'W') || side.contains(u'西') || side.contains(u'南');
+    const bool negative =
+        match.captured(u"sign"_s) == u"-" || side.contains(u'S') || side.contains(u'W') || side.contains(u'西') || side.contains(u'南');
     const double value = part(u"degrees"_s) + minutes / 60 + seconds / 3600;
     return negative ? -value : value;
 }

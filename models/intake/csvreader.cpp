@@ -3,6 +3,8 @@
 
 #include "intake/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -21,17 +23,13 @@ static_assert(kRecordMost == 16'000'000, "the sentence below names it");
 constexpr qsizetype kCellsMost = 16'384; // of a row, as in spreadsheets: a row of separators alone must not fill the memory
 constexpr int kLinesGuessed = 10;        // in which the first separators are looked for: titles above a header have none
 
-bool isLineEnd(QChar c)
-{
-    return c == u'\n' || c == u'\r';
-}
+bool isLineEnd(QChar c) { return c == u'\n' || c == u'\r'; }
 
 } // namespace
 
 CsvReader::CsvReader(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter)
     : m_device(std::move(device)), m_decoder(std::move(decoder)), m_delimiter(delimiter)
-{
-}
+{}
 
 base::Result<std::unique_ptr<CsvReader>> CsvReader::open(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter, bool headless)
 {
@@ -65,7 +63,13 @@ base::Result<std::optional<Row>> CsvReader::next()
             continue;
         for (int i = 0; i < int(cells.size()); ++i) {
             if (cells[i].contains(QChar::ReplacementCharacter))
-                (*row)->facts.push_back({.column = i, .moment = {}, .trouble = base::Error{ErrorCode::Malformed, Text::tr("The row contains characters that are broken in this encoding. Check how the file was saved."), {}, {}}});
+                (*row)->facts.push_back(
+                    {.column = i,
+                     .moment = {},
+                     .trouble = base::Error{ErrorCode::Malformed,
+                                            Text::tr("The row contains characters that are broken in this encoding. Check how the file was saved."),
+                                            {},
+                                            {}}});
         }
         if (m_headless)
             return row;
@@ -86,9 +90,10 @@ base::Result<std::optional<Row>> CsvReader::record()
         m_from = 0;
     }
     if (!has(m_from))
-        return m_failed ? base::Result<std::optional<Row>>(
-                   fail(ErrorCode::Storage, Text::tr("The file cannot be read any further. Check the disk and try again."), m_device->errorString()))
-                        : std::nullopt;
+        return m_failed
+                   ? base::Result<std::optional<Row>>(fail(
+                         ErrorCode::Storage, Text::tr("The file cannot be read any further. Check the disk and try again."), m_device->errorString()))
+                   : std::nullopt;
     Row row{.number = ++m_number, .cells = {}, .error = {}};
     QString complaint;
     qsizetype at = m_from;
@@ -233,7 +238,12 @@ void CsvReader::guessDelimiter()
 base::Error wrongWidth(qsizetype cells, qsizetype columns)
 {
     return {ErrorCode::Malformed,
-            Text::tr("The row has %1 cells, the header has %2. A separator is missing or too many, or the file is cut off here.").arg(cells).arg(columns), {}, {}};
+            QCoreApplication::translate("intake",
+                                        "The row has %1 cells, the header has %2. A separator is missing or too many, or the file is cut off here.")
+                .arg(cells)
+                .arg(columns),
+            {},
+            {}};
 }
 
 } // namespace intake

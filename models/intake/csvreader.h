@@ -17,8 +17,8 @@ namespace intake {
 class CsvReader final : public Table {
 public:
     /// The device is at its start, of any kind that reads. Malformed when there is no header, unless it is read `headless` (TableFormat).
-    [[nodiscard]] static base::Result<std::unique_ptr<CsvReader>> open(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter = {},
-                                                                       bool headless = false);
+    [[nodiscard]] static base::Result<std::unique_ptr<CsvReader>> open(std::unique_ptr<QIODevice> device, QStringDecoder decoder,
+                                                                       QChar delimiter = {}, bool headless = false);
 
     [[nodiscard]] const QStringList &header() const override { return m_header; }
     [[nodiscard]] base::Result<std::optional<Row>> next() override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/filekind.h"
 
-#include "intake/text.h"
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -60,22 +60,32 @@ base::Error isNoTable(FileKind kind, const QString &file)
     case FileKind::Text:
     case FileKind::Zip: break;
     case FileKind::OldWorkbook:
-        sentence = Text::tr("The file \"%1\" is an old .xls workbook. Save it as .xlsx or CSV and import that.");
+        sentence = QCoreApplication::translate("intake", "The file \"%1\" is an old .xls workbook. Save it as .xlsx or CSV and import that.");
         break;
     case FileKind::ProtectedWorkbook:
-        sentence = Text::tr("The file \"%1\" is a workbook that is protected by a password. Save it without the password and import that.");
+        sentence = QCoreApplication::translate(
+            "intake", "The file \"%1\" is a workbook that is protected by a password. Save it without the password and import that.");
         break;
     case FileKind::Html:
-        sentence = Text::tr("The file \"%1\" is an HTML table, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.");
+        sentence = QCoreApplication::translate(
+            "intake", "The file \"%1\" is an HTML table, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.");
         break;
     case FileKind::WebArchive:
-        sentence = Text::tr("The file \"%1\" is a saved web page (MHTML), whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.");
+        sentence = QCoreApplication::translate(
+            "intake",
+            "The file \"%1\" is a saved web page (MHTML), whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.");
         break;
     case FileKind::SpreadsheetXml:
-        sentence = Text::tr("The file \"%1\" is an XML spreadsheet of 2003, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.");
+        sentence = QCoreApplication::translate(
+            "intake",
+            "The file \"%1\" is an XML spreadsheet of 2003, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.");
         break;
-    case FileKind::OtherXml: sentence = Text::tr("The file \"%1\" is XML and not a table. Save the table as .xlsx or CSV and import that."); break;
-    case FileKind::Pdf: sentence = Text::tr("The file \"%1\" is a PDF and not a table. Ask for the table as .xlsx or CSV."); break;
+    case FileKind::OtherXml:
+        sentence = QCoreApplication::translate("intake", "The file \"%1\" is XML and not a table. Save the table as .xlsx or CSV and import that.");
+        break;
+    case FileKind::Pdf:
+        sentence = QCoreApplication::translate("intake", "The file \"%1\" is a PDF and not a table. Ask for the table as .xlsx or CSV.");
+        break;
     }
     return {base::ErrorCode::Refused, sentence.arg(file), {}, {}};
 }

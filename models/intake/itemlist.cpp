@@ -4,6 +4,7 @@
 #include "intake/refusedfile.h"
 #include "intake/text.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -48,8 +49,10 @@ base::Result<Layout> findLayout(const std::vector<Row> &rows)
 {
     auto header = findHeader(rows, itemHeader());
     if (!header)
-        return base::fail(ErrorCode::Malformed, Text::tr("No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, "
-                                                         "责任部门, or minor_code, minor, condition, limit, department."));
+        return base::fail(
+            ErrorCode::Malformed,
+            Text::tr("No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, "
+                     "责任部门, or minor_code, minor, condition, limit, department."));
     return layoutOf(std::move(*header));
 }
 
@@ -129,7 +132,9 @@ private:
         const bool nameless = item[ItemField::Minor].isEmpty() && item[ItemField::Name].isEmpty() && item[ItemField::Code].isEmpty();
         if (nameless) {
             m_above = {};
-            refuse(std::move(item), {ErrorCode::Malformed, Text::tr("The row names no item, and there is none above that it belongs to."), {}, word(ItemField::Minor)});
+            refuse(
+                std::move(item),
+                {ErrorCode::Malformed, Text::tr("The row names no item, and there is none above that it belongs to."), {}, word(ItemField::Minor)});
             return false;
         }
         m_above = item;
@@ -139,7 +144,8 @@ private:
     void add(ItemRow item)
     {
         QStringList key;
-        for (const ItemField field : {ItemField::Kind, ItemField::MajorCode, ItemField::Major, ItemField::MinorCode, ItemField::Minor, ItemField::Code, ItemField::Name})
+        for (const ItemField field :
+             {ItemField::Kind, ItemField::MajorCode, ItemField::Major, ItemField::MinorCode, ItemField::Minor, ItemField::Code, ItemField::Name})
             key.push_back(item[field]);
         const auto known = m_places.constFind(key);
         if (known == m_places.constEnd()) {
@@ -155,7 +161,8 @@ private:
     {
         for (const ItemField field : {ItemField::Department, ItemField::Level, ItemField::Difficulty, ItemField::AfterPhoto, ItemField::Police}) {
             if (!more[field].isEmpty() && !first[field].isEmpty() && more[field] != first[field]) {
-                const QString sentence = Text::tr("Row %1 says \"%2\" of the same item; make them agree, or give each its own code.").arg(QString::number(first.numbers.front()), first[field]);
+                const QString sentence = Text::tr("Row %1 says \"%2\" of the same item; make them agree, or give each its own code.")
+                                             .arg(QString::number(first.numbers.front()), first[field]);
                 refuse(std::move(more), {ErrorCode::Malformed, sentence, {}, word(field)});
                 return;
             }
@@ -220,7 +227,10 @@ base::Outcome readRows(Table &table, std::vector<Row> &rows)
         if (!row->has_value())
             return {};
         if (rows.size() >= kItemRowsMost)
-            return base::fail(ErrorCode::Refused, Text::tr("The file has more than %1 rows; a list of items has not. Check that it is the right file.").arg(kItemRowsMost));
+            return base::fail(
+                ErrorCode::Refused,
+                QCoreApplication::translate("intake", "The file has more than %1 rows; a list of items has not. Check that it is the right file.")
+                    .arg(kItemRowsMost));
         rows.push_back(std::move(**row));
     }
 }

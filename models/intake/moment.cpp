@@ -80,10 +80,7 @@ std::optional<Said> findIn(const QString &text, const QStringList &formats, int 
 }
 
 /// The text with letters, digits and blanks of full width made plain.
-QString plain(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).simplified();
-}
+QString plain(const QString &text) { return text.normalized(QString::NormalizationForm_KC).simplified(); }
 
 std::optional<Said> read(const QString &text, const TimeRule &rule, const CellFact *fact)
 {
@@ -118,9 +115,11 @@ base::Result<base::Instant> momentOf(const Said &said, const TimeRule &rule)
         return inZone(said.date, *said.time, rule.zone);
     if (rule.dayOnly || said.dayWasAsked)
         return inZone(said.date, rule.dayOnly.value_or(rule.dayMeans), rule.zone);
-    return fail(ErrorCode::Malformed,
-                Text::tr("\"%1\" is a date without a time of day. Say in the mapping what it becomes: \"dayOnly\": \"start\", \"end\" or a time like \"09:00\".")
-                    .arg(said.date.toString(Qt::ISODate)));
+    return fail(
+        ErrorCode::Malformed,
+        Text::tr(
+            "\"%1\" is a date without a time of day. Say in the mapping what it becomes: \"dayOnly\": \"start\", \"end\" or a time like \"09:00\".")
+            .arg(said.date.toString(Qt::ISODate)));
 }
 
 tl::unexpected<base::Error> notATime(const QString &text, const QStringList &formats, bool within)
@@ -131,7 +130,8 @@ tl::unexpected<base::Error> notATime(const QString &text, const QStringList &for
     bool isNumber = false;
     const double days = text.toDouble(&isNumber);
     if (isNumber && days >= kFirstDay && days < kLastDay)
-        return fail(ErrorCode::Malformed, Text::tr("\"%1\" is a spreadsheet's day number. Format the column as date and time there and save the file again.").arg(shown));
+        return fail(ErrorCode::Malformed,
+                    Text::tr("\"%1\" is a spreadsheet's day number. Format the column as date and time there and save the file again.").arg(shown));
     return fail(ErrorCode::Malformed, Text::tr("\"%1\" is not a date and time like \"%2\".").arg(shown, like));
 }
 
@@ -163,7 +163,8 @@ base::Result<base::Instant> parseTime(const QString &text, const TimeRule &rule,
     return said ? momentOf(*said, rule) : notATime(text, rule.formats, rule.within);
 }
 
-base::Result<base::Instant> parseDateAndTime(const QString &date, const CellFact *dateFact, const QString &time, const CellFact *timeFact, const TimeRule &rule)
+base::Result<base::Instant> parseDateAndTime(const QString &date, const CellFact *dateFact, const QString &time, const CellFact *timeFact,
+                                             const TimeRule &rule)
 {
     auto said = read(date, rule, dateFact);
     if (!said)
@@ -178,9 +179,6 @@ base::Result<base::Instant> parseDateAndTime(const QString &date, const CellFact
     return momentOf(*said, rule);
 }
 
-QString townTime(base::Instant at, const QTimeZone &zone)
-{
-    return base::toUtc(at).toTimeZone(zone).toString(kCellFormat);
-}
+QString townTime(base::Instant at, const QTimeZone &zone) { return base::toUtc(at).toTimeZone(zone).toString(kCellFormat); }
 
 } // namespace intake

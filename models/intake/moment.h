@@ -17,9 +17,9 @@ struct TimeRule {
     QString column{};      ///< of the time, or of its date where `timeColumn` is set
     QStringList formats{}; ///< Qt date patterns, tried in order; "ISO" for ISO 8601 with or without a zone
     QTimeZone zone{};
-    QString constant{};  ///< the same time for every row, in place of `column`
-    bool within = false; ///< the time stands somewhere in a longer text
-    int year = 0;        ///< of formats without one
+    QString constant{};        ///< the same time for every row, in place of `column`
+    bool within = false;       ///< the time stands somewhere in a longer text
+    int year = 0;              ///< of formats without one
     QString timeColumn{};      ///< where the time of day stands in a column of its own
     QStringList timeFormats{}; ///< patterns of it
     bool timeWithin = false;
@@ -34,8 +34,8 @@ struct TimeRule {
 [[nodiscard]] base::Result<base::Instant> parseTime(const QString &text, const TimeRule &rule, const CellFact *fact = nullptr);
 
 /// A date and a time of day from two cells. An empty time is a date without one. Malformed with a sentence.
-[[nodiscard]] base::Result<base::Instant> parseDateAndTime(const QString &date, const CellFact *dateFact, const QString &time, const CellFact *timeFact,
-                                                           const TimeRule &rule);
+[[nodiscard]] base::Result<base::Instant> parseDateAndTime(const QString &date, const CellFact *dateFact, const QString &time,
+                                                           const CellFact *timeFact, const TimeRule &rule);
 
 /// "2025-01-06 09:05:00" on the town's clock, for sentences.
 [[nodiscard]] QString townTime(base::Instant at, const QTimeZone &zone);

@@ -29,10 +29,7 @@ std::optional<QTime> dayOnly(JsonReader &reader)
     return time;
 }
 
-int year(JsonReader &reader)
-{
-    return reader.integer(u"year"_s, 1970, 2199, Need::Optional).value_or(0);
-}
+int year(JsonReader &reader) { return reader.integer(u"year"_s, 1970, 2199, Need::Optional).value_or(0); }
 
 /// Each format must say a date, and the year with it unless the mapping does.
 void checkDates(JsonReader &reader, const TimeRule &rule)
@@ -40,7 +37,9 @@ void checkDates(JsonReader &reader, const TimeRule &rule)
     for (const QString &format : rule.formats) {
         const TimePattern &pattern = patternOf(format);
         if (!pattern.hasDate)
-            reader.complain(u"formats"_s, Text::tr("The format \"%1\" has no date. A time of day in a column of its own is said with \"date\" and \"time\".").arg(format));
+            reader.complain(
+                u"formats"_s,
+                Text::tr("The format \"%1\" has no date. A time of day in a column of its own is said with \"date\" and \"time\".").arg(format));
         else if (!pattern.hasYear && rule.year == 0)
             reader.complain(u"formats"_s, Text::tr("The format \"%1\" has no year; say it with \"year\".").arg(format));
     }

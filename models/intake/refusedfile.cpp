@@ -15,10 +15,7 @@ namespace intake {
 
 namespace {
 
-bool beginsFormula(QChar c)
-{
-    return u"=+-@＝＋－＠\t\r\n"_s.contains(c);
-}
+bool beginsFormula(QChar c) { return u"=+-@＝＋－＠\t\r\n"_s.contains(c); }
 
 /// -5 or -71.05: harmless, and to be read as a number by whoever puts the file right.
 bool isNegativeNumber(QStringView cell)
@@ -46,10 +43,7 @@ QStringList kept(const QStringList &cells, const QStringList &header)
 
 } // namespace
 
-bool refused::isColumn(const QString &heading)
-{
-    return heading == kRow || heading == kField || heading == kReason;
-}
+bool refused::isColumn(const QString &heading) { return heading == kRow || heading == kField || heading == kReason; }
 
 QString refused::guarded(const QString &cell)
 {
@@ -70,10 +64,7 @@ void refused::unguard(Row &row)
         cell = unguarded(cell);
 }
 
-RefusedFile::RefusedFile(QString path, QStringList header) : m_file(std::move(path)), m_header(std::move(header))
-{
-    m_file.remove();
-}
+RefusedFile::RefusedFile(QString path, QStringList header) : m_file(std::move(path)), m_header(std::move(header)) { m_file.remove(); }
 
 base::Outcome RefusedFile::add(const Row &row, const base::Error &why)
 {
@@ -85,7 +76,9 @@ base::Outcome RefusedFile::add(const Row &row, const base::Error &why)
                               m_file.errorString());
         m_written = true;
         m_file.write("\xef\xbb\xbf");
-        if (auto written = write(kept(m_header, m_header) + QStringList{refused::kRow.toString(), refused::kField.toString(), refused::kReason.toString()}); !written)
+        if (auto written =
+                write(kept(m_header, m_header) + QStringList{refused::kRow.toString(), refused::kField.toString(), refused::kReason.toString()});
+            !written)
             return written;
     }
     QStringList cells = row.cells.first(std::min(row.cells.size(), m_header.size()));
@@ -101,7 +94,8 @@ base::Outcome RefusedFile::write(const QStringList &cells)
         safe.push_back(refused::guarded(cell));
     const QByteArray line = csvLine(safe).toUtf8() + "\r\n";
     if (m_file.write(line) != line.size())
-        return base::fail(base::ErrorCode::Storage, Text::tr("The file for refused rows, \"%1\", cannot be written on. Is the disk full?").arg(m_file.fileName()),
+        return base::fail(base::ErrorCode::Storage,
+                          Text::tr("The file for refused rows, \"%1\", cannot be written on. Is the disk full?").arg(m_file.fileName()),
                           m_file.errorString());
     return {};
 }
@@ -113,7 +107,8 @@ base::Outcome RefusedFile::close()
     const bool flushed = m_file.flush();
     m_file.close();
     if (!flushed)
-        return base::fail(base::ErrorCode::Storage, Text::tr("The file for refused rows, \"%1\", cannot be written on. Is the disk full?").arg(m_file.fileName()),
+        return base::fail(base::ErrorCode::Storage,
+                          Text::tr("The file for refused rows, \"%1\", cannot be written on. Is the disk full?").arg(m_file.fileName()),
                           m_file.errorString());
     return {};
 }

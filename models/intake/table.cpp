@@ -49,7 +49,8 @@ base::Error tooLarge(const QFile &file, qint64 most)
                 "intake", "The file \"%1\" is larger than %2 MB. Split it into smaller files; importing one after another adds nothing twice.")
                 .arg(file.fileName())
                 .arg(most / 1'000'000),
-            {}, {}};
+            {},
+            {}};
 }
 
 } // namespace

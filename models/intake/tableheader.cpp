@@ -140,15 +140,17 @@ base::Result<FoundSheet> findSheet(const QString &file, const TableFormat &forma
         }
     }
     if (!taken && !hidden.isEmpty())
-        return base::fail(base::ErrorCode::Refused,
-                          Text::tr("The columns stand in a hidden sheet only (%1). Make it visible, or name it: in the mapping's file.sheet or with --sheet.").arg(base::listed(hidden)));
+        return base::fail(
+            base::ErrorCode::Refused,
+            Text::tr("The columns stand in a hidden sheet only (%1). Make it visible, or name it: in the mapping's file.sheet or with --sheet.")
+                .arg(base::listed(hidden)));
     if (!taken)
         return first ? std::move(*first) : lookInto(file, format, traits);
     if (before > 0)
         (*taken)->remarks.push_back(Text::tr("The sheet \"%1\" was read; those before it have other columns.").arg(takenName));
     if (!others.isEmpty())
-        (*taken)->remarks.push_back(
-            Text::tr("Only the sheet \"%1\" was read. These have the same columns; import each with --sheet: %2.").arg(takenName, base::listed(others)));
+        (*taken)->remarks.push_back(Text::tr("Only the sheet \"%1\" was read. These have the same columns; import each with --sheet: %2.")
+                                        .arg(takenName, base::listed(others)));
     if (!hidden.isEmpty())
         (*taken)->remarks.push_back(Text::tr("These hidden sheets have the same columns and were not read: %1.").arg(base::listed(hidden)));
     return std::move(*taken);

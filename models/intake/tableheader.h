@@ -33,8 +33,8 @@ struct FoundSheet {
     std::unique_ptr<Table> rest;  ///< headless; its next rows come after `head`
     std::vector<Row> head;        ///< the first rows, header among them
     std::optional<Header> header; ///< none: no row of any sheet that people see is a header
-    bool wasRefused = false;      ///< a file of refused rows: the cells of `rest` are to be freed of their guards (refusedfile.h), those of `head` are
-    QStringList remarks;          ///< which sheet was taken, when there was a choice
+    bool wasRefused = false; ///< a file of refused rows: the cells of `rest` are to be freed of their guards (refusedfile.h), those of `head` are
+    QStringList remarks;     ///< which sheet was taken, when there was a choice
 };
 
 /// Opens a table file and looks for its header: in the sheet that the format names, else in the sheets that are not hidden, one after the other.

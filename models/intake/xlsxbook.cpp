@@ -46,14 +46,14 @@ base::Result<QHash<QString, QString>> relationsIn(ZipArchive &archive)
 
 base::Error XlsxBook::damaged(const QString &detail)
 {
-    return {ErrorCode::Malformed,
-            Text::tr("The workbook is damaged, or holds more than a table does. Open it in a spreadsheet and save it again, or save the sheet as CSV."), detail, {}};
+    return {
+        ErrorCode::Malformed,
+        Text::tr("The workbook is damaged, or holds more than a table does. Open it in a spreadsheet and save it again, or save the sheet as CSV."),
+        detail,
+        {}};
 }
 
-qint64 XlsxBook::unpackedMost(const QString &file)
-{
-    return std::clamp(QFileInfo(file).size() * kRatioMost, kAlwaysUnpacked, kXlsxUnpackedMost);
-}
+qint64 XlsxBook::unpackedMost(const QString &file) { return std::clamp(QFileInfo(file).size() * kRatioMost, kAlwaysUnpacked, kXlsxUnpackedMost); }
 
 base::Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file)
 {

@@ -20,17 +20,13 @@ constexpr int kColumnsMost = 1'000;
 // Days in which a bare number of a time column is taken for a date: 1954 to 2119, in either count.
 constexpr double kFirstDay = 20'000, kLastDay = 80'000;
 
-base::Error broken(const QString &sentence)
-{
-    return {ErrorCode::Malformed, sentence, {}, {}};
-}
+base::Error broken(const QString &sentence) { return {ErrorCode::Malformed, sentence, {}, {}}; }
 
 } // namespace
 
 XlsxReader::XlsxReader(std::shared_ptr<const XlsxBook> book, std::unique_ptr<ZipArchive> archive, XlsxMerges merges, std::unique_ptr<QIODevice> sheet)
     : m_book(std::move(book)), m_archive(std::move(archive)), m_merges(std::move(merges)), m_xml(std::move(sheet))
-{
-}
+{}
 
 base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, const QString &sheetName, bool headless)
 {
@@ -151,7 +147,8 @@ void XlsxReader::readCell(Row &row)
         row.cells.push_back({});
     row.cells.push_back(cellText(kind, value, style, fact));
     if (isFormula && !hasValue)
-        fact.trouble = broken(Text::tr("A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again."));
+        fact.trouble = broken(
+            Text::tr("A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again."));
     if (fact.isNumber || fact.trouble || !fact.moment.isEmpty())
         row.facts.push_back(std::move(fact));
 }

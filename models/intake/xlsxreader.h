@@ -10,7 +10,8 @@ namespace intake {
 /// One sheet of an Office Open XML workbook, row by row. Cells formatted as dates become "2011-08-22 03:11:40" with nothing lost
 /// (GDAL's driver drops the time of day for formats like yyyy/m/d h:mm); formulas give their stored result; yes and no are TRUE and FALSE.
 /// Rows of a merged range each have its value. In memory: the shared texts.
-/// A cell with a spreadsheet error (#REF! …), or with a formula whose result was never stored, has a fact that says so; with a header it is the row's error.
+/// A cell with a spreadsheet error (#REF! …), or with a formula whose result was never stored, has a fact that says so; with a header it is the row's
+/// error.
 class XlsxReader final : public Table {
 public:
     /// `sheet` empty: the first one; `headless` as in TableFormat.

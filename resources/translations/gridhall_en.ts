@@ -76,6 +76,13 @@
             <numerusform>With this list the pack would have %n problems; nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more reason(s); the file of refused rows has each.</source>
+        <translation>
+            <numerusform>%n more reason; the file of refused rows has it.</numerusform>
+            <numerusform>%n more reasons; the file of refused rows has each.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -187,6 +194,13 @@
         <translation>
             <numerusform>The mapping &quot;%1&quot; has %n problem; the first: %2</numerusform>
             <numerusform>The mapping &quot;%1&quot; has %n problems; the first: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were left out as footers or headers.</source>
+        <translation>
+            <numerusform>%n more row was left out as a footer or header.</numerusform>
+            <numerusform>%n more rows were left out as footers or headers.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +429,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::importing::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n more reason</numerusform>
+            <numerusform>%n more reasons</numerusform>
         </translation>
     </message>
 </context>

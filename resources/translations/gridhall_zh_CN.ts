@@ -1134,6 +1134,14 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
+    <message>
+        <source>The program that reads the file ended before it was done. What was filed stays, and the console goes on. Run it again; if it ends once more, the file breaks it: open the file in a spreadsheet, save it anew as .xlsx or CSV, and import that.</source>
+        <translation>读文件的程序没做完就结束了。已立案的保留，控制台照常工作。请再导入一次；如果又结束，就是这份文件有问题：用电子表格打开，重新另存为 .xlsx 或 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot;, which reads files, cannot be started. Is Gridhall installed whole? The console goes on.</source>
+        <translation>读文件的程序“%1”启动不了。请检查 Gridhall 是否安装完整。控制台照常工作。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1145,6 +1153,14 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file but a folder, a pipe or a device. Name a file.</source>
+        <translation>“%1”不是文件，而是文件夹、管道或设备。请给出一个文件。</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2729,24 @@
     <message>
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s); the file of refused rows has each.</source>
+        <translation>
+            <numerusform>还有 %n 种原因，拒收文件里都有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which sheet of a workbook; without it the first that is not hidden and has the columns.</source>
+        <translation>工作簿的哪张表；不给则用第一张未隐藏且有这些列的表。</translation>
+    </message>
+    <message>
+        <source>For programs: says as JSON lines how far the import is, and why it failed.</source>
+        <translation>供程序用：以 JSON 行说明导入到哪里、为什么失败。</translation>
+    </message>
+    <message>
+        <source>Stops when standard input closes.</source>
+        <translation>标准输入关闭时停止。</translation>
     </message>
 </context>
 <context>
@@ -4616,10 +4650,6 @@
         <translation>“%1”须为“accept”或“refuse”。</translation>
     </message>
     <message>
-        <source>Coordinates are taken in the system &quot;WGS84&quot;; transform others before importing.</source>
-        <translation>坐标只接受“WGS84”。其他坐标系请先转换再导入。</translation>
-    </message>
-    <message>
         <source>&quot;whenUnknown&quot; of a department must be &quot;byItem&quot; or &quot;refuse&quot;.</source>
         <translation>部门的“whenUnknown”须为“byItem”或“refuse”。</translation>
     </message>
@@ -4778,10 +4808,6 @@
         <translation>列映射的对照表中没有“%1”。</translation>
     </message>
     <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>没有文件“%1”。</translation>
-    </message>
-    <message>
         <source>The file &quot;%1&quot; cannot be read. Check that it is a file and that you may read it.</source>
         <translation>文件“%1”无法读取。请检查它是否为文件，以及有无读取权限。</translation>
     </message>
@@ -4828,10 +4854,6 @@
     <message>
         <source>A cell holds the spreadsheet error %1.</source>
         <translation>有一格是表格错误值 %1。</translation>
-    </message>
-    <message>
-        <source>The workbook is damaged, or larger than %1 MB when unpacked. Save it again, or save the sheet as CSV.</source>
-        <translation>工作簿已损坏，或解压后超过 %1 MB。请重新保存，或将工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>The workbook is damaged: it is not a readable ZIP file. Save it again and retry.</source>
@@ -4932,6 +4954,164 @@
     <message>
         <source>Several limits stand here, and the list does not say which of them holds when.</source>
         <translation>此处有多个时限，清单没有写明各在何时适用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were left out as footers or headers.</source>
+        <translation>
+            <numerusform>另有 %n 行是表尾或表头，未读。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 was left out as a footer: &quot;%2&quot;.</source>
+        <translation>第 %1 行是表尾，未读：“%2”。</translation>
+    </message>
+    <message>
+        <source>Row %1 repeats the header and was left out.</source>
+        <translation>第 %1 行是重复的表头，未读。</translation>
+    </message>
+    <message>
+        <source>The file has no header: a row must name the columns.</source>
+        <translation>文件没有表头：要有一行写明各列的名称。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be swapped.</source>
+        <translation>经度和纬度好像写反了。</translation>
+    </message>
+    <message>
+        <source>These are metres of a map projection; ask for degrees.</source>
+        <translation>这是地图投影的米数，请对方提供度数。</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 cells.</source>
+        <translation>这一行超过 %1 格。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a workbook that is protected by a password. Save it without the password and import that.</source>
+        <translation>文件“%1”是有密码保护的工作簿。请去掉密码另存后再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is an HTML table, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.</source>
+        <translation>文件“%1”不管叫什么名字，其实是网页表格（HTML）。请用电子表格打开，另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a saved web page (MHTML), whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.</source>
+        <translation>文件“%1”不管叫什么名字，其实是保存的网页（MHTML）。请用电子表格打开，另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is an XML spreadsheet of 2003, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.</source>
+        <translation>文件“%1”不管叫什么名字，其实是 2003 版的 XML 表格。请用电子表格打开，另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is XML and not a table. Save the table as .xlsx or CSV and import that.</source>
+        <translation>文件“%1”是 XML，不是表格。请把表格另存为 .xlsx 或 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a PDF and not a table. Ask for the table as .xlsx or CSV.</source>
+        <translation>文件“%1”是 PDF，不是表格。请对方提供 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The file for refused rows is the file to be imported. Name another place for it.</source>
+        <translation>存放拒收行的文件就是要导入的文件。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Not one of the %1 rows fits the mapping &quot;%2&quot;, so nothing was imported. Correct the mapping. The reason: %3</source>
+        <translation>%1 行没有一行对得上列映射“%2”，什么也没有导入。请改正列映射。原因：%3</translation>
+    </message>
+    <message>
+        <source>&quot;keywords&quot; must be an object: words to be found in the text → ours.</source>
+        <translation>“keywords”必须是一个对象：文中要找的词 → 本镇的词。</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; of &quot;keywords&quot; must be a text, and its word not empty.</source>
+        <translation>“keywords”的条目“%1”必须是文字，词不能为空。</translation>
+    </message>
+    <message>
+        <source>&quot;system&quot; must be &quot;WGS84&quot;, &quot;GCJ02&quot; (Gaode, Tencent) or &quot;BD09&quot; (Baidu); transform others before importing.</source>
+        <translation>“system”必须是“WGS84”、“GCJ02”（高德、腾讯）或“BD09”（百度）；其他坐标系请先转换再导入。</translation>
+    </message>
+    <message>
+        <source>Say the deadline either as a time or as a &quot;limit&quot;, one of them.</source>
+        <translation>截止时间要么写成时间，要么写成“limit”，只能写一种。</translation>
+    </message>
+    <message>
+        <source>Say either &quot;constant&quot; or &quot;column&quot;, one of them.</source>
+        <translation>“constant”和“column”只能写一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a date without a time of day. Say in the mapping what it becomes: &quot;dayOnly&quot;: &quot;start&quot;, &quot;end&quot; or a time like &quot;09:00&quot;.</source>
+        <translation>“%1”只有日期没有钟点。请在列映射里说明按什么算：“dayOnly”写“start”（当日开始）、“end”（当日结束）或“09:00”这样的钟点。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; stands no date and time like &quot;%2&quot;.</source>
+        <translation>“%1”里没有“%2”这种写法的时间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a spreadsheet&apos;s day number. Format the column as date and time there and save the file again.</source>
+        <translation>“%1”是电子表格的日期序号。请在表格里把这一列设为日期时间格式，再保存文件。</translation>
+    </message>
+    <message>
+        <source>&quot;dayOnly&quot; must be &quot;start&quot; (00:00), &quot;end&quot; (23:59:59), a time like &quot;09:00&quot;, or &quot;refuse&quot;.</source>
+        <translation>“dayOnly”必须是“start”（00:00）、“end”（23:59:59）、“09:00”这样的钟点，或“refuse”。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; has no date. A time of day in a column of its own is said with &quot;date&quot; and &quot;time&quot;.</source>
+        <translation>格式“%1”没有日期。钟点单独成列的，用“date”和“time”来写。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; has no year; say it with &quot;year&quot;.</source>
+        <translation>格式“%1”没有年份，请用“year”写明。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; must be of a time of day, like &quot;H:mm&quot;.</source>
+        <translation>格式“%1”必须是钟点，例如“H:mm”。</translation>
+    </message>
+    <message>
+        <source>Other reasons; the file of refused rows has each.</source>
+        <translation>其他原因，拒收文件里都有。</translation>
+    </message>
+    <message>
+        <source>1 × %1 (row %2)</source>
+        <translation>1 × %1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in row %3)</source>
+        <translation>%1 × %2（首见于第 %3 行）</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; stands twice in the file, and which of them is meant is not said. Rename or remove one of them.</source>
+        <translation>列“%1”在文件里出现两次，分不清用哪一个。请改名或删去其中一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list again, or format the column as text before the ids are put in.</source>
+        <translation>“%1”不是来源给的编号：这个编号被电子表格变成了数字。请重新导出，或先把这一列设为文本格式再填编号。</translation>
+    </message>
+    <message>
+        <source>None of the mapping&apos;s key words stands in &quot;%1&quot;.</source>
+        <translation>“%1”里没有列映射的任何关键词。</translation>
+    </message>
+    <message>
+        <source>The columns stand in a hidden sheet only (%1). Make it visible, or name it: in the mapping&apos;s file.sheet or with --sheet.</source>
+        <translation>只有隐藏的表（%1）里有这些列。请取消隐藏，或用列映射的 file.sheet 或 --sheet 指明它。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; was read; those before it have other columns.</source>
+        <translation>读的是表“%1”；它前面的表没有这些列。</translation>
+    </message>
+    <message>
+        <source>Only the sheet &quot;%1&quot; was read. These have the same columns; import each with --sheet: %2.</source>
+        <translation>只读了表“%1”。这些表也有同样的列，请用 --sheet 逐张导入：%2。</translation>
+    </message>
+    <message>
+        <source>These hidden sheets have the same columns and were not read: %1.</source>
+        <translation>这些隐藏的表也有同样的列，没有读：%1。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, or holds more than a table does. Open it in a spreadsheet and save it again, or save the sheet as CSV.</source>
+        <translation>工作簿已损坏，或者里面的内容不像一张表。请用电子表格打开重新保存，或把这张表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again.</source>
+        <translation>有一格是公式，文件里没有存它的结果。请用电子表格打开，保存后再导入。</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8213,16 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (row %3)</source>
+        <translation>%1 × %2（第 %3 行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>还有 %n 种原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>

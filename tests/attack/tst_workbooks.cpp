@@ -39,15 +39,9 @@ using rawbook::Piece;
 const QString kMapping = QStringLiteral(GRIDHALL_FIXTURES "/field/cn.mapping.json");
 const QList<QByteArray> kColumns{"工单编号", "事项", "标题", "内容", "地址", "经度", "纬度", "来电人", "电话", "受理时间", "截止时间", "办结时间"};
 
-rawbook::Sheet oneSheet(std::vector<Piece> content)
-{
-    return {"Sheet1", "visible", std::move(content)};
-}
+rawbook::Sheet oneSheet(std::vector<Piece> content) { return {"Sheet1", "visible", std::move(content)}; }
 
-rawbook::Sheet goodSheet()
-{
-    return rawbook::sheet(rawbook::row(1, kColumns));
-}
+rawbook::Sheet goodSheet() { return rawbook::sheet(rawbook::row(1, kColumns)); }
 
 /// The header and one row with this in it.
 rawbook::Sheet sheetWith(std::vector<Piece> rowContent)
@@ -61,8 +55,9 @@ rawbook::Sheet sheetWith(std::vector<Piece> rowContent)
 std::vector<rawbook::Part> attack(const QString &name)
 {
     constexpr qint64 kDeep = 400'000;
-    const QByteArray laughs = "<!DOCTYPE sst [<!ENTITY a \"haha haha haha haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">"
-                              "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\">]><sst><si><t>&e;&e;&e;&e;</t></si></sst>";
+    const QByteArray laughs =
+        "<!DOCTYPE sst [<!ENTITY a \"haha haha haha haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">"
+        "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\">]><sst><si><t>&e;&e;&e;&e;</t></si></sst>";
     if (name == u"texts nested deeply")
         return rawbook::book({goodSheet()}, {{"<sst><si>", 1}, {"<r>", kDeep}, {"</r>", kDeep}, {"</si></sst>", 1}});
     if (name == u"a text with children nested deeply")
@@ -84,13 +79,18 @@ std::vector<rawbook::Part> attack(const QString &name)
     if (name == u"forty million formats")
         return rawbook::book({goodSheet()}, {{"<sst/>", 1}}, {{"<styleSheet><cellXfs>", 1}, {"<xf/>", 40'000'000}, {"</cellXfs></styleSheet>", 1}});
     if (name == u"ten million merged ranges")
-        return rawbook::book({oneSheet({{"<sheetData>" + rawbook::row(1, kColumns) + "</sheetData><mergeCells>", 1}, {"<mergeCell ref=\"A2:A9\"/>", 10'000'000}, {"</mergeCells>", 1}})});
+        return rawbook::book({oneSheet({{"<sheetData>" + rawbook::row(1, kColumns) + "</sheetData><mergeCells>", 1},
+                                        {"<mergeCell ref=\"A2:A9\"/>", 10'000'000},
+                                        {"</mergeCells>", 1}})});
     if (name == u"ten million empty cells")
         return rawbook::book({oneSheet({{"<sheetData><row r=\"1\">", 1}, {"<c/>", 10'000'000}, {"</row></sheetData>", 1}})});
     if (name == u"a dimension of the whole sheet and a cell at its end")
-        return rawbook::book({oneSheet({{"<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"9223372036854775807\"><c r=\"ZZZZZZZ99\"><v>1</v></c><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>", 1}})});
+        return rawbook::book({oneSheet({{"<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"9223372036854775807\"><c "
+                                         "r=\"ZZZZZZZ99\"><v>1</v></c><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>",
+                                         1}})});
     if (name == u"two million sheets")
-        return {{"xl/workbook.xml", {{"<workbook xmlns:r=\"r\"><sheets>", 1}, {"<sheet name=\"a\" r:id=\"r1\"/>", 2'000'000}, {"</sheets></workbook>", 1}}}};
+        return {{"xl/workbook.xml",
+                 {{"<workbook xmlns:r=\"r\"><sheets>", 1}, {"<sheet name=\"a\" r:id=\"r1\"/>", 2'000'000}, {"</sheets></workbook>", 1}}}};
     return {};
 }
 
@@ -121,7 +121,11 @@ TestWorkbooks::Run TestWorkbooks::run(const QStringList &arguments) const
 
 QStringList TestWorkbooks::import(const QString &file) const
 {
-    return {u"import"_s, file, u"--store"_s, m_folder.filePath(u"s.gridhall"_s), u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"), u"--mapping"_s, kMapping, u"--json"_s};
+    return {u"import"_s,    file,
+            u"--store"_s,   m_folder.filePath(u"s.gridhall"_s),
+            u"--region"_s,  QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"),
+            u"--mapping"_s, kMapping,
+            u"--json"_s};
 }
 
 void TestWorkbooks::anAttackEndsWithASentence_data()
@@ -130,9 +134,10 @@ void TestWorkbooks::anAttackEndsWithASentence_data()
     QTest::addColumn<qint64>("sizeMost"); // bytes of the file: small ones are the point
     QTest::newRow("1,251 bytes that overflowed the stack") << u"texts nested deeply"_s << qint64(5'000);
     QTest::newRow("729 kB that took 2.3 GB") << u"one text of 740 MB"_s << qint64(800'000);
-    for (const char *name : {"a text with children nested deeply", "a value nested deeply", "unknown elements nested without end", "one text of 740 MB in a section",
-                             "one tag of 300 MB", "ten million texts", "entities that grow", "forty million formats", "ten million merged ranges",
-                             "ten million empty cells", "a dimension of the whole sheet and a cell at its end", "two million sheets"})
+    for (const char *name :
+         {"a text with children nested deeply", "a value nested deeply", "unknown elements nested without end", "one text of 740 MB in a section",
+          "one tag of 300 MB", "ten million texts", "entities that grow", "forty million formats", "ten million merged ranges",
+          "ten million empty cells", "a dimension of the whole sheet and a cell at its end", "two million sheets"})
         QTest::newRow(name) << QString::fromLatin1(name) << qint64(3'000'000);
 }
 
@@ -143,7 +148,8 @@ void TestWorkbooks::anAttackEndsWithASentence()
     const QString file = m_folder.filePath(u"attack.xlsx"_s);
     QVERIFY(rawbook::write(file, attack(name)));
     QVERIFY2(QFileInfo(file).size() <= sizeMost, qPrintable(QString::number(QFileInfo(file).size())));
-    for (const QStringList &arguments : {import(file), QStringList{u"items"_s, u"import"_s, file, u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing")}}) {
+    for (const QStringList &arguments :
+         {import(file), QStringList{u"items"_s, u"import"_s, file, u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing")}}) {
         const Run end = run(arguments);
         QVERIFY2(end.ended, qPrintable(arguments.front() + u": "_s + end.error));
         QCOMPARE(end.code, 1);
@@ -161,7 +167,8 @@ void TestWorkbooks::whatIsNoFileIsNotRead_data()
     for (const QString &file : {pipe, u"/dev/zero"_s, u"/dev/stdin"_s, m_folder.path()}) {
         const QByteArray name = QFileInfo(file).fileName().toUtf8();
         QTest::addRow("import %s", name.constData()) << import(file);
-        QTest::addRow("mapping %s", name.constData()) << QStringList{u"import"_s, table, u"--store"_s, store, u"--region"_s, pack, u"--mapping"_s, file + (file.contains(u'/') ? u""_s : u".json"_s)};
+        QTest::addRow("mapping %s", name.constData()) << QStringList{
+            u"import"_s, table, u"--store"_s, store, u"--region"_s, pack, u"--mapping"_s, file + (file.contains(u'/') ? u""_s : u".json"_s)};
         QTest::addRow("items %s", name.constData()) << QStringList{u"items"_s, u"import"_s, file, u"--region"_s, pack};
     }
 }

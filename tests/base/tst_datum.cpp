@@ -40,7 +40,8 @@ void TestDatum::knownPairs()
     QFETCH(double, north);
     QFETCH(double, east);
     const GeoPoint point = base::toWgs84({latitude, longitude}, *base::coordinateSystem(system));
-    QVERIFY2(base::distance(point, {north, east}) < base::Metres{3}, qPrintable(u"%1, %2"_s.arg(point.latitude, 0, 'f', 6).arg(point.longitude, 0, 'f', 6)));
+    QVERIFY2(base::distance(point, {north, east}) < base::Metres{3},
+             qPrintable(u"%1, %2"_s.arg(point.latitude, 0, 'f', 6).arg(point.longitude, 0, 'f', 6)));
 }
 
 void TestDatum::thereAndBack_data()

@@ -15,7 +15,9 @@ public:
     explicit FieldRun(const QString &pack = QStringLiteral("xujing"))
         : m_pack(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + pack), m_region(*region::openRegion(m_pack))
     {
-        m_desk.setAnswer([this](const domain::Command &) -> base::Result<desk::Receipt> { return desk::Receipt{base::CaseId{++m_filed}, QStringLiteral("n"), 1, {}, false}; });
+        m_desk.setAnswer([this](const domain::Command &) -> base::Result<desk::Receipt> {
+            return desk::Receipt{base::CaseId{++m_filed}, QStringLiteral("n"), 1, {}, false};
+        });
     }
 
     [[nodiscard]] static QString field(const QString &name) { return QStringLiteral(GRIDHALL_FIXTURES "/field/") + name; }
@@ -31,7 +33,8 @@ public:
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
     }
 
-    base::Result<intake::ImportSummary> import(const QString &file, const QString &mapping = field(QStringLiteral("cn.mapping.json")), const QString &sheet = {})
+    base::Result<intake::ImportSummary> import(const QString &file, const QString &mapping = field(QStringLiteral("cn.mapping.json")),
+                                               const QString &sheet = {})
     {
         m_desk.commands.clear();
         const intake::ImportParts parts{m_region, m_pack, m_desk, {}, m_clock};

@@ -35,10 +35,7 @@ private Q_SLOTS:
 
 namespace {
 
-QString iso(base::Instant at)
-{
-    return base::toIso(at);
-}
+QString iso(base::Instant at) { return base::toIso(at); }
 
 const domain::ImportCase *withId(const std::vector<domain::ImportCase> &orders, const QString &id)
 {
@@ -90,7 +87,8 @@ void TestFieldTables::counts()
     QStringList lines;
     for (const intake::RefusalGroup &group : summary->refusals)
         lines.push_back(intake::line(group));
-    QVERIFY2(summary->filed == filed && summary->refused == refused, qPrintable(u"%1 filed, %2 refused\n%3"_s.arg(summary->filed).arg(summary->refused).arg(lines.join(u'\n'))));
+    QVERIFY2(summary->filed == filed && summary->refused == refused,
+             qPrintable(u"%1 filed, %2 refused\n%3"_s.arg(summary->filed).arg(summary->refused).arg(lines.join(u'\n'))));
     QCOMPARE(summary->read, summary->filed + summary->updated + summary->unchanged + summary->refused);
     if (!reason.isEmpty())
         QVERIFY2(lines.join(u'\n').contains(reason), qPrintable(lines.join(u'\n')));
@@ -193,12 +191,15 @@ void TestFieldTables::filesOfAnotherKind_data()
     QTest::newRow("A29 q10") << u"q10-biff.xls"_s << QByteArray() << u"old .xls workbook"_s;
     QTest::newRow("E q11") << u"q11-biff-as.xlsx"_s << QByteArray() << u"old .xls workbook"_s;
     QTest::newRow("XML of 2003") << u"a.xls"_s
-                                 << QByteArray("\xef\xbb\xbf<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">")
+                                 << QByteArray("\xef\xbb\xbf<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook "
+                                               "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">")
                                  << u"XML spreadsheet of 2003"_s;
-    QTest::newRow("a saved web page") << u"b.xls"_s << QByteArray("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n") << u"saved web page"_s;
+    QTest::newRow("a saved web page") << u"b.xls"_s << QByteArray("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n")
+                                      << u"saved web page"_s;
     QTest::newRow("HTML in UTF-16") << u"c.xls"_s << QByteArray("\xff\xfe<\0t\0a\0b\0l\0e\0>\0", 16) << u"is an HTML table"_s;
     QTest::newRow("protected") << u"d.xlsx"_s
-                               << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(1000, '\0') + QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)
+                               << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(1000, '\0') +
+                                      QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)
                                << u"protected by a password"_s;
     QTest::newRow("PDF") << u"e.csv"_s << QByteArray("%PDF-1.7\n") << u"is a PDF"_s;
 }
@@ -349,7 +350,8 @@ void TestFieldTables::aMappingThatFitsNothingSaysSoAtOnce()
     const auto summary = run.import(slice, run.put(u"m.json"_s, with(json, "\"M/d/yyyy H:mm\"", "\"MM/dd/yyyy hh:mm:ss AP\"")));
     QVERIFY(!summary);
     QCOMPARE(summary.error().code, base::ErrorCode::Refused);
-    QVERIFY2(summary.error().sentence.contains(u"Not one of the 270 rows") && summary.error().sentence.contains(u"not a date and time like"), qPrintable(summary.error().sentence));
+    QVERIFY2(summary.error().sentence.contains(u"Not one of the 270 rows") && summary.error().sentence.contains(u"not a date and time like"),
+             qPrintable(summary.error().sentence));
     QCOMPARE(summary.error().place, u"Created Date"_s);
     QVERIFY(run.filed().empty());
     QVERIFY(!QFile::exists(run.path(u"refused.csv"_s)));
@@ -360,7 +362,8 @@ void TestFieldTables::equalRefusalsAreOneLine()
     FieldRun run(u"newyork"_s);
     const QString slice = QStringLiteral(GRIDHALL_FIXTURES "/nyc311_slice.csv");
     QByteArray json = FieldRun::bytes(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/newyork/mappings/nyc311.json"));
-    json = with(json, R"("item": { "column": "Complaint Type", "whenUnknown": "refuse" })", R"("item": { "column": "Complaint Type", "table": {"Animal-Abuse": "Animal-Abuse"}, "whenUnknown": "refuse" })");
+    json = with(json, R"("item": { "column": "Complaint Type", "whenUnknown": "refuse" })",
+                R"("item": { "column": "Complaint Type", "table": {"Animal-Abuse": "Animal-Abuse"}, "whenUnknown": "refuse" })");
     QString abuse;
     for (const domain::Item &item : run.region().rulebook.items)
         abuse = item.name == u"Animal-Abuse" ? item.code : abuse;
@@ -376,7 +379,8 @@ void TestFieldTables::equalRefusalsAreOneLine()
         QVERIFY(group.row > 1 && group.place == u"Complaint Type");
     }
     QCOMPARE(sum, summary->refused);
-    QVERIFY(intake::line(summary->refusals.front()).startsWith(QString::number(summary->refusals.front().count) + u" × Complaint Type: The mapping's table does not know \""_s));
+    QVERIFY(intake::line(summary->refusals.front())
+                .startsWith(QString::number(summary->refusals.front().count) + u" × Complaint Type: The mapping's table does not know \""_s));
 }
 
 void TestFieldTables::refusedRowsGoInWhenPutRight()

@@ -61,10 +61,7 @@ QByteArray with(QByteArray json, const QByteArray &before, const QByteArray &aft
 }
 
 /// A mapping with another rule for the reported time.
-QByteArray opened(const QByteArray &rule)
-{
-    return with(testtown::mapping(), R"({"column": "opened", "formats": ["yyyy-MM-dd HH:mm"]})", rule);
-}
+QByteArray opened(const QByteArray &rule) { return with(testtown::mapping(), R"({"column": "opened", "formats": ["yyyy-MM-dd HH:mm"]})", rule); }
 
 QByteArray due(const QByteArray &rule)
 {
@@ -113,14 +110,18 @@ void TestPeoplesTables::shapes_data()
     QTest::newRow("sep=") << "sep=;\n" + QByteArray(kHeader + kLamp).replace(',', ';') << QStringList{kRead} << QString();
     QTest::newRow("sep= in quotes, tabs") << "\"sep=\t\"\r\n" + QByteArray(kHeader + kLamp).replace(',', '\t') << QStringList{kRead} << QString();
     QTest::newRow("rows of separators") << kHeader + ",,,,,,,\n , ,,,,,,\n" + kLamp << QStringList{QString(kRead).replace(0, 1, u"4"_s)} << QString();
-    QTest::newRow("a column too many, blank") << "id,what,where,lat,lon,opened,closed,due,\n1,lamp,Main St,,,2025-03-01 10:00,,,\n" << QStringList{kRead} << QString();
+    QTest::newRow("a column too many, blank") << "id,what,where,lat,lon,opened,closed,due,\n1,lamp,Main St,,,2025-03-01 10:00,,,\n"
+                                              << QStringList{kRead} << QString();
     QTest::newRow("a sum below") << kHeader + kLamp + "合 计,1,,,,,,\n" << QStringList{kRead} << u"Row 3 was left out as a footer: \"合 计\"."_s;
     QTest::newRow("who made it, one cell") << kHeader + kLamp + "制表人：甲　审核：乙\n" << QStringList{kRead} << u"制表人：甲"_s;
     QTest::newRow("Total") << kHeader + kLamp + ",,Total,,,,,1\n" << QStringList{kRead} << u"\"Total\""_s;
-    QTest::newRow("a report is no footer") << kHeader + "小计,lamp,Main St,,,2025-03-01 10:00,,\n" << QStringList{QString(kRead).replace(u"1|lamp"_s, u"小计|lamp"_s)} << QString();
+    QTest::newRow("a report is no footer") << kHeader + "小计,lamp,Main St,,,2025-03-01 10:00,,\n"
+                                           << QStringList{QString(kRead).replace(u"1|lamp"_s, u"小计|lamp"_s)} << QString();
     QTest::newRow("a place is no footer") << kHeader + "2,,合计路口,,,,,\n" << QStringList{u"2: 2||合计路口|||||"_s} << QString();
     QTest::newRow("the header on page two") << kHeader + kLamp + kHeader << QStringList{kRead} << u"Row 3 repeats the header"_s;
-    QTest::newRow("cut off") << kHeader + "1,lamp\n" << QStringList{u"2! The row has 2 cells, the header has 8. A separator is missing or too many, or the file is cut off here."_s} << QString();
+    QTest::newRow("cut off")
+        << kHeader + "1,lamp\n"
+        << QStringList{u"2! The row has 2 cells, the header has 8. A separator is missing or too many, or the file is cut off here."_s} << QString();
     QTest::newRow("two rows of headings") << ",,Place,,,\nid,what,where,lat,lon,opened\n" << QStringList{} << QString();
 }
 
@@ -153,20 +154,26 @@ void TestPeoplesTables::workbooks_data()
         << QStringList{u"2: 2|lamp|A|||2025-03-01 10:00||"_s, u"3: 3|lamp|A|||2025-03-01 10:00||"_s};
     QTest::newRow("a record of two rows, all merged: the second is none")
         << header + row(2, "A", "") + rawbook::row(3, {"", "", "", "", "", "", "", ""})
-        << QByteArray("<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/></mergeCells>") << QStringList{u"2: 2|lamp|A|||2025-03-01 10:00||"_s};
-    QTest::newRow("a title over the whole width")
-        << rawbook::row(1, {"March"}) + rawbook::row(2, kNames) + row(3, "A", "") << QByteArray("<mergeCells><mergeCell ref=\"A1:H1\"/></mergeCells>")
-        << QStringList{u"3: 3|lamp|A|||2025-03-01 10:00||"_s};
-    QTest::newRow("yes and no") << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\" t=\"b\"><v>1</v></c>", "<c r=\"F2\" t=\"str\"><v>2025_x002D_03-01 10:00</v></c>"}) << QByteArray()
-                                << QStringList{u"2: 1|lamp|TRUE|||2025-03-01 10:00||"_s};
+        << QByteArray("<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/></mergeCells>")
+        << QStringList{u"2: 2|lamp|A|||2025-03-01 10:00||"_s};
+    QTest::newRow("a title over the whole width") << rawbook::row(1, {"March"}) + rawbook::row(2, kNames) + row(3, "A", "")
+                                                  << QByteArray("<mergeCells><mergeCell ref=\"A1:H1\"/></mergeCells>")
+                                                  << QStringList{u"3: 3|lamp|A|||2025-03-01 10:00||"_s};
+    QTest::newRow("yes and no") << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\" t=\"b\"><v>1</v></c>",
+                                                             "<c r=\"F2\" t=\"str\"><v>2025_x002D_03-01 10:00</v></c>"})
+                                << QByteArray() << QStringList{u"2: 1|lamp|TRUE|||2025-03-01 10:00||"_s};
     QTest::newRow("a formula without a result, where it matters")
         << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\"><f>A1</f></c>"}) << QByteArray()
-        << QStringList{u"2! A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again."_s};
-    QTest::newRow("a formula whose result is empty") << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\" t=\"str\"><f>A1</f><v></v></c>"}) << QByteArray() << QStringList{u"2: 1|lamp||||||"_s};
+        << QStringList{
+               u"2! A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again."_s};
+    QTest::newRow("a formula whose result is empty")
+        << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\" t=\"str\"><f>A1</f><v></v></c>"}) << QByteArray() << QStringList{u"2: 1|lamp||||||"_s};
     QTest::newRow("an error in a column that nobody reads")
-        << rawbook::row(1, kNames + QList<QByteArray>{"sum"}) + rawbook::row(2, {"1", "lamp", "<c r=\"I2\" t=\"e\"><v>#REF!</v></c>"}) << QByteArray() << QStringList{u"2: 1|lamp|||||||#REF!"_s};
+        << rawbook::row(1, kNames + QList<QByteArray>{"sum"}) + rawbook::row(2, {"1", "lamp", "<c r=\"I2\" t=\"e\"><v>#REF!</v></c>"}) << QByteArray()
+        << QStringList{u"2: 1|lamp|||||||#REF!"_s};
     QTest::newRow("a merged error stands in each row")
-        << header + rawbook::row(2, {"1", "lamp", "<c r=\"H2\" t=\"e\"><v>#REF!</v></c>"}) + rawbook::row(3, {"2", "lamp"}) << QByteArray("<mergeCells><mergeCell ref=\"H2:H3\"/></mergeCells>")
+        << header + rawbook::row(2, {"1", "lamp", "<c r=\"H2\" t=\"e\"><v>#REF!</v></c>"}) + rawbook::row(3, {"2", "lamp"})
+        << QByteArray("<mergeCells><mergeCell ref=\"H2:H3\"/></mergeCells>")
         << QStringList{u"2! A cell holds the spreadsheet error #REF!."_s, u"3! A cell holds the spreadsheet error #REF!."_s};
 }
 
@@ -214,10 +221,12 @@ void TestPeoplesTables::sheetsThatPeopleDoNotSee()
 
 void TestPeoplesTables::itemListsAreFoundInTheSameWay()
 {
-    const QByteArray list = rawbook::row(1, {"某镇事项清单"}) + rawbook::row(2, {"小类代码", "小类名称", "处置时限", "责任部门"}) + rawbook::row(3, {"0101", "井盖", "5工作日", "城管"})
-        + rawbook::row(4, {"0102", "路灯", "", ""});
+    const QByteArray list = rawbook::row(1, {"某镇事项清单"}) + rawbook::row(2, {"小类代码", "小类名称", "处置时限", "责任部门"}) +
+                            rawbook::row(3, {"0101", "井盖", "5工作日", "城管"}) + rawbook::row(4, {"0102", "路灯", "", ""});
     const QString file = m_folder.filePath(u"items.xlsx"_s);
-    QVERIFY(rawbook::write(file, rawbook::book({rawbook::sheet(rawbook::row(1, {"说明"}), {}, "说明"), rawbook::sheet(list, "<mergeCells><mergeCell ref=\"C3:C4\"/><mergeCell ref=\"D3:D4\"/></mergeCells>", "清单")})));
+    QVERIFY(rawbook::write(
+        file, rawbook::book({rawbook::sheet(rawbook::row(1, {"说明"}), {}, "说明"),
+                             rawbook::sheet(list, "<mergeCells><mergeCell ref=\"C3:C4\"/><mergeCell ref=\"D3:D4\"/></mergeCells>", "清单")})));
     const auto rows = intake::itemRows(file, {});
     QVERIFY2(rows, rows ? "" : qPrintable(rows.error().sentence));
     const auto sheet = intake::readItemSheet(*rows);
@@ -236,18 +245,24 @@ void TestPeoplesTables::times_data()
     QTest::addColumn<QByteArray>("more"); // what stands in the column closed
     QTest::addColumn<QString>("at");      // UTC, or a part of the sentence
     const QByteArray day = R"({"column": "opened", "formats": ["yyyy-MM-dd HH:mm", "ISO"]%1})";
-    const auto dayOnly = [&day](const QByteArray &word) { return QByteArray(day).replace("%1", word.isEmpty() ? QByteArray() : ", \"dayOnly\": \"" + word + '"'); };
+    const auto dayOnly = [&day](const QByteArray &word) {
+        return QByteArray(day).replace("%1", word.isEmpty() ? QByteArray() : ", \"dayOnly\": \"" + word + '"');
+    };
     QTest::newRow("a day, nothing said") << dayOnly({}) << QByteArray("2025-03-01") << QByteArray() << u"without a time of day"_s;
     QTest::newRow("a day, its start") << dayOnly("start") << QByteArray("2025-03-01") << QByteArray() << u"2025-03-01T05:00:00Z"_s;
     QTest::newRow("a day, its end") << dayOnly("end") << QByteArray("2025-03-01") << QByteArray() << u"2025-03-02T04:59:59Z"_s;
     QTest::newRow("a day at nine") << dayOnly("09:00") << QByteArray("2025-03-01") << QByteArray() << u"2025-03-01T14:00:00Z"_s;
-    QTest::newRow("a format that asks for a day") << QByteArray(R"({"column": "opened", "formats": ["yyyy-MM-dd"]})") << QByteArray("2025-03-01") << QByteArray() << u"2025-03-01T05:00:00Z"_s;
+    QTest::newRow("a format that asks for a day") << QByteArray(R"({"column": "opened", "formats": ["yyyy-MM-dd"]})") << QByteArray("2025-03-01")
+                                                  << QByteArray() << u"2025-03-01T05:00:00Z"_s;
     const QByteArray parts = R"({"date": {"column": "opened", "formats": ["yyyy-MM-dd"]}, "time": {"column": "closed", "formats": ["H:mm"]}})";
     QTest::newRow("two columns") << parts << QByteArray("2025-03-01") << QByteArray("9:05") << u"2025-03-01T14:05:00Z"_s;
     QTest::newRow("two columns, the time is missing") << parts << QByteArray("2025-03-01") << QByteArray() << u"without a time of day"_s;
-    QTest::newRow("two columns, no time") << parts << QByteArray("2025-03-01") << QByteArray("soon") << u"\"soon\" is not a date and time like \"H:mm\""_s;
-    QTest::newRow("a date cell and a time cell") << parts << QByteArray("<c r=\"F2\" s=\"1\"><v>45717</v></c>") << QByteArray("<c r=\"G2\" s=\"2\"><v>0.378472222222</v></c>") << u"2025-03-01T14:05:00Z"_s;
-    QTest::newRow("numbers without a format") << parts << QByteArray("<c r=\"F2\"><v>45717</v></c>") << QByteArray("<c r=\"G2\"><v>0.378472222222</v></c>") << u"2025-03-01T14:05:00Z"_s;
+    QTest::newRow("two columns, no time") << parts << QByteArray("2025-03-01") << QByteArray("soon")
+                                          << u"\"soon\" is not a date and time like \"H:mm\""_s;
+    QTest::newRow("a date cell and a time cell") << parts << QByteArray("<c r=\"F2\" s=\"1\"><v>45717</v></c>")
+                                                 << QByteArray("<c r=\"G2\" s=\"2\"><v>0.378472222222</v></c>") << u"2025-03-01T14:05:00Z"_s;
+    QTest::newRow("numbers without a format") << parts << QByteArray("<c r=\"F2\"><v>45717</v></c>")
+                                              << QByteArray("<c r=\"G2\"><v>0.378472222222</v></c>") << u"2025-03-01T14:05:00Z"_s;
     const QByteArray found = R"({"column": "opened", "within": true, "formats": ["yyyy-MM-dd HH:mm", "yyyy年M月d日 H:mm"]})";
     QTest::newRow("in a text") << found << QByteArray("call of 2025-03-01 09:05, road") << QByteArray() << u"2025-03-01T14:05:00Z"_s;
     QTest::newRow("in a text, blanks missing") << found << QByteArray("2025年3月1日9:05来电") << QByteArray() << u"2025-03-01T14:05:00Z"_s;
@@ -255,14 +270,20 @@ void TestPeoplesTables::times_data()
     QTest::newRow("not in the text") << found << QByteArray("yesterday") << QByteArray() << u"stands no date and time"_s;
     QTest::newRow("no date in a longer number") << found << QByteArray("12025-03-01 09:05") << QByteArray() << u"stands no date and time"_s;
     QTest::newRow("a date in the id, the time in a text")
-        << QByteArray(R"({"date": {"column": "opened", "within": true, "formats": ["yyMMdd"]}, "time": {"column": "closed", "within": true, "formats": ["H:mm"]}})")
+        << QByteArray(
+               R"({"date": {"column": "opened", "within": true, "formats": ["yyMMdd"]}, "time": {"column": "closed", "within": true, "formats": ["H:mm"]}})")
         << QByteArray("GD250301000001") << QByteArray("called 22:10, noise") << u"2025-03-02T03:10:00Z"_s;
-    QTest::newRow("no year, 29 February") << QByteArray(R"({"column": "opened", "within": true, "year": 2024, "formats": ["M月d日H:mm"]})") << QByteArray("2月29日9:05") << QByteArray() << u"2024-02-29T14:05:00Z"_s;
+    QTest::newRow("no year, 29 February") << QByteArray(R"({"column": "opened", "within": true, "year": 2024, "formats": ["M月d日H:mm"]})")
+                                          << QByteArray("2月29日9:05") << QByteArray() << u"2024-02-29T14:05:00Z"_s;
     const QByteArray plain = R"({"column": "opened", "formats": ["yyyy-MM-dd HH:mm"]})";
-    QTest::newRow("a day number in a workbook") << plain << QByteArray("<c r=\"F2\"><v>45717.378472222</v></c>") << QByteArray() << u"2025-03-01T14:05:00Z"_s;
-    QTest::newRow("a date cell without a time") << plain << QByteArray("<c r=\"F2\" s=\"1\"><v>45717</v></c>") << QByteArray() << u"without a time of day"_s;
-    QTest::newRow("a date cell with one") << plain << QByteArray("<c r=\"F2\" s=\"3\"><v>45717.378472222</v></c>") << QByteArray() << u"2025-03-01T14:05:00Z"_s;
-    QTest::newRow("midnight on a date cell that shows the time") << plain << QByteArray("<c r=\"F2\" s=\"3\"><v>45717</v></c>") << QByteArray() << u"2025-03-01T05:00:00Z"_s;
+    QTest::newRow("a day number in a workbook") << plain << QByteArray("<c r=\"F2\"><v>45717.378472222</v></c>") << QByteArray()
+                                                << u"2025-03-01T14:05:00Z"_s;
+    QTest::newRow("a date cell without a time") << plain << QByteArray("<c r=\"F2\" s=\"1\"><v>45717</v></c>") << QByteArray()
+                                                << u"without a time of day"_s;
+    QTest::newRow("a date cell with one") << plain << QByteArray("<c r=\"F2\" s=\"3\"><v>45717.378472222</v></c>") << QByteArray()
+                                          << u"2025-03-01T14:05:00Z"_s;
+    QTest::newRow("midnight on a date cell that shows the time")
+        << plain << QByteArray("<c r=\"F2\" s=\"3\"><v>45717</v></c>") << QByteArray() << u"2025-03-01T05:00:00Z"_s;
 }
 
 void TestPeoplesTables::times()
@@ -273,8 +294,10 @@ void TestPeoplesTables::times()
     QFETCH(QString, at);
     const intake::Mapping read = mapping(with(opened(rule), R"(        "closedAt": {"column": "closed", "formats": ["yyyy-MM-dd HH:mm"]},)", {}));
     const QString file = m_folder.filePath(u"t.xlsx"_s);
-    const QByteArray styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
-    QVERIFY(rawbook::write(file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + rawbook::row(2, {"1", "lamp", "", "", "", date, more}))}, {}, {{styles, 1}})));
+    const QByteArray styles =
+        "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
+    QVERIFY(rawbook::write(
+        file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + rawbook::row(2, {"1", "lamp", "", "", "", date, more}))}, {}, {{styles, 1}})));
     auto table = intake::openCaseTable(file, read);
     QVERIFY(table);
     const auto mapper = intake::RowMapper::make(read, (*table)->header());
@@ -292,14 +315,19 @@ void TestPeoplesTables::mappingsThatSayTooLittle_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("no year") << opened(R"({"column": "opened", "formats": ["M-d H:mm"]})") << u"/reportedAt/formats"_s;
     QTest::newRow("no date") << opened(R"({"column": "opened", "formats": ["H:mm"]})") << u"/reportedAt/formats"_s;
-    QTest::newRow("a date for a time") << opened(R"({"date": {"column": "opened", "formats": ["yyyy-MM-dd"]}, "time": {"column": "closed", "formats": ["yyyy H:mm"]}})") << u"/reportedAt/time/formats"_s;
+    QTest::newRow("a date for a time")
+        << opened(R"({"date": {"column": "opened", "formats": ["yyyy-MM-dd"]}, "time": {"column": "closed", "formats": ["yyyy H:mm"]}})")
+        << u"/reportedAt/time/formats"_s;
     QTest::newRow("a date alone") << opened(R"({"date": {"column": "opened", "formats": ["yyyy-MM-dd"]}})") << u"/reportedAt/time"_s;
     QTest::newRow("an odd word for a day") << opened(R"({"column": "opened", "formats": ["ISO"], "dayOnly": "noon"})") << u"/reportedAt/dayOnly"_s;
     QTest::newRow("a constant that is no time") << opened(R"({"constant": "then", "formats": ["ISO"]})") << u"/reportedAt/constant"_s;
     QTest::newRow("a limit that is none") << due(R"({"limit": {"constant": "soon"}, "whenEmpty": "none"})") << u"/dueAt/limit/constant"_s;
-    QTest::newRow("a limit and a time") << due(R"({"limit": {"constant": "5工作日"}, "column": "due", "formats": ["ISO"], "whenEmpty": "none"})") << u"/dueAt"_s;
+    QTest::newRow("a limit and a time") << due(R"({"limit": {"constant": "5工作日"}, "column": "due", "formats": ["ISO"], "whenEmpty": "none"})")
+                                        << u"/dueAt"_s;
     QTest::newRow("another system") << with(testtown::mapping(), "WGS84", "CGCS2000") << u"/coordinates/system"_s;
-    QTest::newRow("key words to an unknown item") << with(testtown::mapping(), R"("table": {"lamp": "E2", "litter": "E1"})", R"("keywords": {"lamp": "E77"})") << u"/item"_s;
+    QTest::newRow("key words to an unknown item") << with(testtown::mapping(), R"("table": {"lamp": "E2", "litter": "E1"})",
+                                                          R"("keywords": {"lamp": "E77"})")
+                                                  << u"/item"_s;
 }
 
 void TestPeoplesTables::mappingsThatSayTooLittle()
@@ -330,14 +358,18 @@ void TestPeoplesTables::limitsCountFromTheReport()
     QCOMPARE(dueOf(column, ""), u"none"_s);
     QCOMPARE(dueOf(R"({"limit": {"constant": "2 days"}, "whenEmpty": "none"})", ""), u"2025-03-02T15:00:00Z"_s);
     QVERIFY(!intake::parseMapping(with(testtown::mapping(), R"(,
-        "dueAt": {"column": "due", "formats": ["yyyy-MM-dd HH:mm"], "whenEmpty": "none"})", {}), u"t"_s, *m_town).mapping->dueAt);
+        "dueAt": {"column": "due", "formats": ["yyyy-MM-dd HH:mm"], "whenEmpty": "none"})",
+                                       {}),
+                                  u"t"_s, *m_town)
+                 .mapping->dueAt);
 }
 
 void TestPeoplesTables::constantsForAnyField()
 {
     QByteArray json = opened(R"({"constant": "2025-03-01 10:00", "formats": ["yyyy-MM-dd HH:mm"]})");
     json = with(json, R"("latitude": "lat", "longitude": "lon")", R"("latitude": 50.005, "longitude": 10.005)");
-    json = with(json, R"("address": {"column": "where"})", R"("address": {"constant": "Main St"}, "department": {"constant": "light"}, "outcome": {"constant": "done"})");
+    json = with(json, R"("address": {"column": "where"})",
+                R"("address": {"constant": "Main St"}, "department": {"constant": "light"}, "outcome": {"constant": "done"})");
     json = with(json, R"("header": ["id", "what", "opened"])", R"("header": ["id", "what"])");
     const intake::Mapping read = mapping(json);
     auto table = intake::openCaseTable(put(u"t.csv"_s, "id,what,closed,due\n1,lamp,,\n"), read);
@@ -356,8 +388,10 @@ void TestPeoplesTables::constantsForAnyField()
 
 void TestPeoplesTables::keywordsLongestFirst()
 {
-    const QByteArray words = R"("item": {"columns": ["what", "where"], "table": {"exact words": "E9"}, "keywords": {"Light": "E2", "light litter": "E1"}, "whenUnknown": "refuse"})";
-    const intake::Mapping read = mapping(with(testtown::mapping(), R"("item": {"column": "what", "table": {"lamp": "E2", "litter": "E1"}, "whenUnknown": "refuse"})", words));
+    const QByteArray words =
+        R"("item": {"columns": ["what", "where"], "table": {"exact words": "E9"}, "keywords": {"Light": "E2", "light litter": "E1"}, "whenUnknown": "refuse"})";
+    const intake::Mapping read =
+        mapping(with(testtown::mapping(), R"("item": {"column": "what", "table": {"lamp": "E2", "litter": "E1"}, "whenUnknown": "refuse"})", words));
     const auto itemOf = [&](const QByteArray &what, const QByteArray &where) {
         auto table = intake::openCaseTable(put(u"t.csv"_s, kHeader + "1," + what + ',' + where + ",,,2025-02-28 10:00,,\n"), read);
         const auto row = (*table)->next();
@@ -374,7 +408,8 @@ void TestPeoplesTables::idsOutOfNumberCells()
 {
     const auto idOf = [&](const QByteArray &cell) {
         const QString file = m_folder.filePath(u"t.xlsx"_s);
-        if (!rawbook::write(file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + rawbook::row(2, {cell, "lamp", "", "", "", "2025-03-01 10:00"}))})))
+        if (!rawbook::write(
+                file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + rawbook::row(2, {cell, "lamp", "", "", "", "2025-03-01 10:00"}))})))
             return u"not written"_s;
         auto table = intake::openCaseTable(file, mapping());
         const auto row = (*table)->next();
@@ -391,7 +426,8 @@ void TestPeoplesTables::cellsThatRunNothing_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("isGuarded");
-    for (const char *cell : {"=cmd|'/c calc'!A1", "+86-138-0000-0001", "+8613800000001", "-5+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "－1", "'=1", "''", "--"})
+    for (const char *cell :
+         {"=cmd|'/c calc'!A1", "+86-138-0000-0001", "+8613800000001", "-5+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "－1", "'=1", "''", "--"})
         QTest::newRow(cell) << QString::fromUtf8(cell) << true;
     for (const char *cell : {"", "a", "-5", "-71.0589", "5-3", "'a", "'", "2025-01-06", "a=b", "井盖"})
         QTest::newRow(cell) << QString::fromUtf8(cell) << false;
