@@ -60,8 +60,8 @@ std::optional<Header> nearestHeader(const FoundSheet &sheet, const HeaderTraits 
 class CaseTable final : public Table {
 public:
     CaseTable(FoundSheet sheet, const Mapping &mapping, std::function<bool(const QString &)> knows)
-        : m_sheet(std::move(sheet)), m_header(m_sheet.header->headings), m_at(m_sheet.header->rows), m_knows(std::move(knows)),
-          m_remarks(m_sheet.remarks)
+        : m_sheet(std::move(sheet)), m_header(m_sheet.header->headings), m_width(m_header.size()), m_at(m_sheet.header->rows),
+          m_knows(std::move(knows)), m_remarks(m_sheet.remarks)
     {
         while (!m_header.isEmpty() && m_header.back().isEmpty())
             m_header.removeLast();
@@ -91,7 +91,8 @@ public:
             if (!row || !row->has_value() || (*row)->error)
                 return row;
             QStringList &cells = (*row)->cells;
-            while (cells.size() > m_header.size() && cells.back().trimmed().isEmpty())
+            // In a text file a separator too many has shifted the row; only what the header has room for may be blank.
+            while (cells.size() > m_header.size() && (leavesOutBlanks() || cells.size() <= m_width) && cells.back().trimmed().isEmpty())
                 cells.removeLast();
             if (isFooter(**row)) {
                 remark(Text::tr("Row %1 was left out as a footer: \"%2\".").arg(QString::number((*row)->number), firstText(**row).left(40)));
@@ -132,13 +133,14 @@ private:
             "|(?:备注|说明|注|数据来源|来源说明|签字|盖章)\\s*[:：]|第\\s*\\d+\\s*页|以下空白|以上数据"
             "|(?:grand\\s+|sub-?)?totals?(?:$|[:\\s])|sum\\s*:|(?:prepared|printed|checked|approved)\\s+(?:by|on|at)\\b|notes?\\s*:|data\\s+source\\s*:|page\\s+\\d+)"_s,
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression kSum(u"^\\d+(?:\\.\\d+)?\\s*[件条项宗个起次%]?$"_s);
         const QString first = firstText(row);
         if (!kWords.match(first).hasMatch())
             return false;
         const auto filled = std::ranges::count_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
         const bool isReport = std::ranges::any_of(m_vital, [&](int column) {
             const QString text = row.cells.value(column).simplified();
-            return !text.isEmpty() && text != first;
+            return !text.isEmpty() && text != first && !kSum.match(text).hasMatch();
         });
         return !isReport && filled <= std::max<qsizetype>(2, m_header.size() / 2);
     }
@@ -168,7 +170,8 @@ private:
 
     FoundSheet m_sheet;
     QStringList m_header;
-    size_t m_at; ///< the next row of the head
+    qsizetype m_width; ///< of the header with its blank cells at the end
+    size_t m_at;       ///< the next row of the head
     std::function<bool(const QString &)> m_knows;
     QSet<int> m_used;
     std::vector<int> m_vital;

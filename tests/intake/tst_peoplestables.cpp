@@ -110,7 +110,7 @@ void TestPeoplesTables::shapes_data()
     QTest::newRow("sep=") << "sep=;\n" + QByteArray(kHeader + kLamp).replace(',', ';') << QStringList{kRead} << QString();
     QTest::newRow("sep= in quotes, tabs") << "\"sep=\t\"\r\n" + QByteArray(kHeader + kLamp).replace(',', '\t') << QStringList{kRead} << QString();
     QTest::newRow("rows of separators") << kHeader + ",,,,,,,\n , ,,,,,,\n" + kLamp << QStringList{QString(kRead).replace(0, 1, u"4"_s)} << QString();
-    QTest::newRow("a column too many, blank") << "id,what,where,lat,lon,opened,closed,due,\n1,lamp,Main St,,,2025-03-01 10:00,,,\n"
+    QTest::newRow("a column too many, blank") << QByteArray("id,what,where,lat,lon,opened,closed,due,\n1,lamp,Main St,,,2025-03-01 10:00,,,\n")
                                               << QStringList{kRead} << QString();
     QTest::newRow("a sum below") << kHeader + kLamp + "合 计,1,,,,,,\n" << QStringList{kRead} << u"Row 3 was left out as a footer: \"合 计\"."_s;
     QTest::newRow("who made it, one cell") << kHeader + kLamp + "制表人：甲　审核：乙\n" << QStringList{kRead} << u"制表人：甲"_s;
@@ -122,7 +122,7 @@ void TestPeoplesTables::shapes_data()
     QTest::newRow("cut off")
         << kHeader + "1,lamp\n"
         << QStringList{u"2! The row has 2 cells, the header has 8. A separator is missing or too many, or the file is cut off here."_s} << QString();
-    QTest::newRow("two rows of headings") << ",,Place,,,\nid,what,where,lat,lon,opened\n" << QStringList{} << QString();
+    QTest::newRow("two rows of headings") << QByteArray(",,Place,,,\nid,what,where,lat,lon,opened\n") << QStringList{} << QString();
 }
 
 void TestPeoplesTables::shapes()
