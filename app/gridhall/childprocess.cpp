@@ -4,24 +4,11 @@
 #include <QProcessEnvironment>
 
 #include <algorithm>
-#include <chrono>
 
 namespace app {
 
-namespace {
-
-using namespace std::chrono_literals;
-
-// One second, two, four … a minute at most: a child that cannot start must not keep the machine busy.
-std::chrono::seconds pauseAfter(int failures)
-{
-    return std::min<std::chrono::seconds>(1s * (1 << std::min(failures - 1, 6)), 60s);
-}
-
-} // namespace
-
-ChildProcess::ChildProcess(QString program, QStringList arguments, QObject *parent)
-    : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments))
+ChildProcess::ChildProcess(QString program, QStringList arguments, Times times, QObject *parent)
+    : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments)), m_times(times)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_again.setSingleShot(true);
@@ -55,6 +42,7 @@ void ChildProcess::setEnvironment(const QString &name, const QString &value)
 void ChildProcess::start()
 {
     m_stopping = false;
+    m_run.start();
     m_process.start(m_program, m_arguments);
 }
 
@@ -80,6 +68,18 @@ void ChildProcess::stop()
     }
 }
 
+void ChildProcess::replaceHung()
+{
+    if (m_process.state() == QProcess::Running)
+        m_process.kill(); // it hears nothing else; what comes next is done when it has ended
+}
+
+std::chrono::milliseconds ChildProcess::pause() const
+{
+    // A child that cannot start must not keep the machine busy.
+    return std::min(m_times.first * (1 << std::clamp(m_failures - 1, 0, 16)), m_times.longest);
+}
+
 void ChildProcess::ended(int exitCode, QProcess::ExitStatus status)
 {
     if (m_stopping)
@@ -88,8 +88,10 @@ void ChildProcess::ended(int exitCode, QProcess::ExitStatus status)
         Q_EMIT finishedWell();
         return;
     }
+    if (m_run.elapsed() >= m_times.goodRun.count())
+        m_failures = 0;
     ++m_failures;
-    m_again.start(pauseAfter(m_failures));
+    m_again.start(pause());
     Q_EMIT died(status == QProcess::CrashExit ? m_process.errorString() : QString::number(exitCode));
 }
 

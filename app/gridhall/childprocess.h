@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
 #include <QTimer>
+
+#include <chrono>
 
 namespace app {
 
@@ -13,7 +16,14 @@ namespace app {
 class ChildProcess final : public QObject {
     Q_OBJECT
 public:
-    ChildProcess(QString program, QStringList arguments, QObject *parent = nullptr);
+    /// How it is started again.
+    struct Times {
+        std::chrono::milliseconds first{1'000};    ///< the pause after its first death; each further one in a row waits twice as long …
+        std::chrono::milliseconds longest{60'000}; ///< … but no longer
+        std::chrono::milliseconds goodRun{60'000}; ///< a run of so long ends the row
+    };
+    ChildProcess(QString program, QStringList arguments, Times times, QObject *parent = nullptr);
+    ChildProcess(QString program, QStringList arguments, QObject *parent = nullptr) : ChildProcess(std::move(program), std::move(arguments), Times(), parent) {}
     ~ChildProcess() override;
 
     /// A variable for the child, beside those that it inherits. Before start().
@@ -21,6 +31,11 @@ public:
     void start();
     /// For a child whose arguments changed: ends it if it runs and starts it with the new ones.
     void restartWith(QStringList arguments);
+    /// For a child that runs and does nothing: killed, and started again like one that died. Does not wait.
+    void replaceHung();
+    /// How long it will be, or is, waited before the next start.
+    [[nodiscard]] std::chrono::milliseconds pause() const;
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 Q_SIGNALS:
     void lineRead(const QString &line); ///< one line of its standard output
@@ -32,7 +47,9 @@ private:
     void stop();
     const QString m_program;
     QStringList m_arguments;
+    const Times m_times;
     QProcess m_process;
+    QElapsedTimer m_run;
     QTimer m_again;
     int m_failures = 0;
     bool m_stopping = false;

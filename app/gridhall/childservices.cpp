@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childservices.h"
 
+#include "intake/apikeys.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
@@ -18,12 +19,8 @@ QString commandLineTool()
     return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s);
 }
 
-// Whoever wants to post to this console's own endpoint reads the key from the environment; else nobody knows it but our children.
-QString chooseKey()
+QString randomKey()
 {
-    const QString given = qEnvironmentVariable("GRIDHALL_API_KEY");
-    if (!given.isEmpty())
-        return given;
     std::array<quint32, 8> bits{};
     QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toHex());
@@ -43,12 +40,33 @@ ChildServices::ChildServices(const Options &options, const Parts &parts, QObject
     m_server.setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name()); // what it answers is read where this console is read
     connect(&m_server, &ChildProcess::lineRead, this, &ChildServices::listen);
     connect(&m_server, &ChildProcess::died, this, [this] {
-        Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
-                                                           "their senders."));
+        m_watch.rest();
+        if (!m_hung)
+            Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
+                                                               "their senders."));
+    });
+    connect(&m_watch, &EndpointWatch::silent, this, [this] {
+        m_hung = true;
+        Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait "
+                                                           "at their senders."));
+        m_server.replaceHung();
     });
 }
 
 ChildServices::~ChildServices() = default;
+
+// Whoever wants to post to this console's own endpoint reads the key from the environment; else nobody knows it but our children.
+QString ChildServices::chooseKey()
+{
+    const QByteArray given = qgetenv("GRIDHALL_API_KEY");
+    if (given.isEmpty())
+        return randomKey();
+    const auto keys = intake::ApiKeys::ofOne(given);
+    if (keys)
+        return QString::fromUtf8(given);
+    m_keyTrouble = QCoreApplication::translate("app", "The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1").arg(keys.error().sentence);
+    return randomKey();
+}
 
 void ChildServices::start()
 {
@@ -62,7 +80,9 @@ void ChildServices::listen(const QString &line)
         return;
     const QString url = line.mid(at).section(u' ', 0, 0);
     qInfo("reports are taken in at %s", qPrintable(url));
-    Q_EMIT troubled({});
+    m_hung = false;
+    m_watch.watch(QUrl(url));
+    Q_EMIT troubled(m_keyTrouble);
     if (m_options.drill)
         startDrill(url);
 }

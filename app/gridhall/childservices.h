@@ -2,13 +2,15 @@
 #pragma once
 
 #include "childprocess.h"
+#include "endpointwatch.h"
 #include "parts.h"
 
 #include <memory>
 
 namespace app {
 
-/// The programs beside the console: the HTTP endpoint, and in a drill whoever plays the town. GUI thread.
+/// The programs beside the console: the HTTP endpoint, which is asked every few seconds whether it still answers, and in a drill whoever plays the
+/// town. GUI thread.
 class ChildServices final : public QObject {
     Q_OBJECT
 public:
@@ -22,13 +24,17 @@ Q_SIGNALS:
     void troubled(const QString &sentence);
 
 private:
+    [[nodiscard]] QString chooseKey();
     void listen(const QString &line);
     void startDrill(const QString &url);
 
     const Options m_options;
     const Parts &m_parts;
+    QString m_keyTrouble; ///< what stands as long as the environment's key is none
     QString m_key;
     ChildProcess m_server;
+    EndpointWatch m_watch;
+    bool m_hung = false;
     std::unique_ptr<ChildProcess> m_drill;
 };
 

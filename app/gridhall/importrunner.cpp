@@ -40,7 +40,9 @@ ui::importing::Outcome outcomeOf(const QJsonObject &said)
     outcome.mapping = said.value("mapping"_L1).toString();
     outcome.read = number(said, "read"_L1);
     outcome.filed = number(said, "filed"_L1);
+    outcome.withNotes = number(said, "with_notes"_L1);
     outcome.updated = number(said, "updated"_L1);
+    outcome.differs = number(said, "differs"_L1);
     outcome.unchanged = number(said, "unchanged"_L1);
     outcome.refused = number(said, "refused"_L1);
     outcome.seconds = said.value("seconds"_L1).toDouble();

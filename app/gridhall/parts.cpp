@@ -92,8 +92,10 @@ Parts::~Parts() = default;
 
 void Parts::openLive()
 {
-    m_clock = std::make_unique<base::SystemClock>();
-    auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock);
+    m_clock = &m_machine.watched();
+    desk::StoreDeskOptions options;
+    options.watch = &m_machine.watched();
+    auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock, options);
     m_feed = live.get();
     m_centreDesk = live.get();
     m_desk = std::move(live);
@@ -102,7 +104,8 @@ void Parts::openLive()
 void Parts::openPast(base::Instant at)
 {
     m_replay = true;
-    m_clock = std::make_unique<base::FixedClock>(at);
+    m_moment = std::make_unique<base::FixedClock>(at);
+    m_clock = m_moment.get();
     const desk::StoreParts parts = desk::fileParts(m_storePath, *m_clock, true);
     m_desk = std::make_unique<desk::PastDesk>(parts, at);
     m_past = std::make_unique<desk::PastFeed>(parts, m_region, at);

@@ -3,7 +3,7 @@
 
 #include "options.h"
 
-#include "base/clock.h"
+#include "base/watchedclock.h"
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/storeparts.h"
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const QString &packDirectory() const { return m_packDirectory; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
     [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
+    /// What the machine's clock says, believed or not.
+    [[nodiscard]] base::Instant wallNow() { return m_machine.watched().wall(); }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
     [[nodiscard]] live::CentreBoard &centre() { return *m_centre; }
@@ -53,7 +55,9 @@ private:
     QString m_storePath;
     bool m_replay = false;
     bool m_drill = false;
-    std::unique_ptr<base::Clock> m_clock;
+    base::MachineClock m_machine;
+    std::unique_ptr<base::FixedClock> m_moment; ///< the past's
+    const base::Clock *m_clock = nullptr;       ///< one of the two
     std::unique_ptr<desk::PastFeed> m_past;
     std::unique_ptr<desk::CaseDesk> m_desk;
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's

@@ -5,14 +5,17 @@
 
 #include "base/listed.h"
 #include "casefile/casefilepanel.h"
+#include "live/clockviews.h"
 #include "look/marks.h"
 #include "queue/queuepanel.h"
 #include "report/summarydesk.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QMessageBox>
 #include <QPainter>
 #include <QProcess>
+#include <QPushButton>
 
 namespace app {
 
@@ -147,6 +150,7 @@ void Screen::wireCentre()
             return;
         if (!view->centre.amendments.empty())
             m_whatIfPage->offerRulesInForce();
+        showClock(*view);
         if (view->trouble.isEmpty())
             m_window.banners().clear(BannerStack::Topic::Rules);
         else
@@ -154,7 +158,58 @@ void Screen::wireCentre()
                                    {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Rules"), view->trouble, {}, {}});
     };
     connect(&m_parts.centre(), &live::CentreBoard::changed, this, follow);
+    connect(&m_seat, &ui::actions::Seat::changed, this, follow);
+    connect(&m_window.banners(), &BannerStack::pressed, this, [this](BannerStack::Topic topic, const QString &button) {
+        if (topic == BannerStack::Topic::ClockDoubted && button == u"confirm"_s)
+            confirmClock();
+    });
     follow();
+}
+
+// The past keeps its own time: what the clock does today is nothing to it.
+void Screen::showClock(const desk::CentreView &view)
+{
+    const auto &open = m_parts.isReplay() ? std::nullopt : view.centre.clock.open;
+    const QString sentence = open ? live::clockSentence(*view.region, *open) : QString();
+    m_hallPage->setClockTrouble(sentence);
+    if (!open) {
+        m_window.banners().clear(BannerStack::Topic::ClockDoubted);
+        return;
+    }
+    QList<BannerText::Button> buttons;
+    if (m_seat.actor().role == domain::Role::Supervisor)
+        buttons.append({u"confirm"_s, QCoreApplication::translate("app", "Confirm the time"), {}});
+    m_window.banners().set(BannerStack::Topic::ClockDoubted,
+                           {BannerText::Style::Inverse, ui::theme::Icon::Clock, QCoreApplication::translate("app", "Clock"), sentence, {}, buttons});
+}
+
+void Screen::confirmClock()
+{
+    const desk::CentreViewPtr &view = m_parts.centre().view();
+    if (!view || !view->centre.clock.open)
+        return;
+    const QString time = view->region->toLocal(m_parts.wallNow()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    auto *question = new QMessageBox(QMessageBox::NoIcon, QCoreApplication::translate("app", "Confirm the time"),
+                                     QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time), QMessageBox::NoButton, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."));
+    const QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(QCoreApplication::translate("app", "Cancel"), QMessageBox::RejectRole));
+    connect(question, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *pressed) {
+        if (pressed == yes)
+            orderConfirmedClock();
+    });
+    question->open();
+}
+
+void Screen::orderConfirmedClock()
+{
+    base::whenAnswered(m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}), this, [this](const base::Result<desk::CentreViewPtr> &done) {
+        if (!done)
+            m_window.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Clock"),
+                                                               done.error().sentence, {}, {}});
+    });
 }
 
 // The past is silent, and so is a picture.
@@ -295,8 +350,13 @@ void Screen::takePicture()
 
 void Screen::openImport()
 {
-    if (m_parts.isReplay())
+    if (m_parts.isReplay()) {
+        ui::shell::ToastText notice;
+        notice.title = QCoreApplication::translate("app", "Nothing can be taken into the past");
+        notice.detail = QCoreApplication::translate("app", "Go back to live to import a file.");
+        m_window.toasts().show(notice);
         return;
+    }
     if (!m_importDialog) {
         m_importDialog = new ui::importing::ImportDialog(m_importer, &m_window);
         m_importDialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -45,6 +45,9 @@ private:
     void wirePages();
     void showBanners();
     void wireCentre();
+    void showClock(const desk::CentreView &view);
+    void confirmClock();
+    void orderConfirmedClock();
     void wireSounds();
     void showSound();
     void wireDuty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchtips.h"
 
+#include "base/outsidetext.h"
 #include "hall/hallqueue.h"
 #include "map/mapview.h"
 #include "queue/caselistview.h"
@@ -22,7 +23,7 @@ std::optional<Target> caseTarget(const live::Hall &hall, std::optional<base::Cas
     if (!slot)
         return std::nullopt;
     const live::QueueRow row = hall.queueRow(*slot);
-    return Target{*id, {}, u"%1 · %2"_s.arg(row.number, row.title)};
+    return Target{*id, {}, u"%1 · %2"_s.arg(row.number, base::isolated(row.title))};
 }
 
 Target levelTarget(const live::WallView &wall, domain::Severity level)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casejson.h"
 
+#include "base/personaldata.h"
 #include "domain/caseevent.h"
 
 #include <QJsonArray>
@@ -19,6 +20,14 @@ QJsonValue orNull(const std::optional<base::Instant> &at)
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray attributesOf(const domain::Report &report)
+{
+    QJsonArray list;
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
+    return list;
 }
 
 QJsonArray deadlinesOf(const domain::Case &state)
@@ -41,15 +50,16 @@ QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
 {
     QJsonArray list;
     for (const domain::SeverityReason &reason : verdict.reasons)
-        list.push_back(QJsonObject{{u"cause"_s, domain::word(reason.cause)}, {u"points"_s, reason.points}, {u"text"_s, reason.text}});
+        list.push_back(QJsonObject{{u"cause"_s, domain::word(reason.cause)}, {u"points"_s, reason.points}, {u"text"_s, base::masked(reason.text)}});
     return list;
 }
 
 } // namespace
 
-QJsonObject toJson(const domain::CaseBrief &brief)
+QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
 {
-    return {{u"number"_s, brief.number},
+    QJsonObject object{{u"drill"_s, drill},
+                       {u"number"_s, brief.number},
             {u"source"_s, brief.source},
             {u"source_id"_s, orNull(brief.sourceId)},
             {u"item"_s, brief.item},
@@ -57,24 +67,36 @@ QJsonObject toJson(const domain::CaseBrief &brief)
             {u"level"_s, domain::number(brief.level)},
             {u"grid"_s, orNull(brief.grid)},
             {u"department"_s, orNull(brief.department)},
+            {u"suspended"_s, brief.suspended},
+            {u"reported_at"_s, base::toIso(brief.reportedAt)},
             {u"filed_at"_s, orNull(brief.filedAt)},
+            {u"supervised_at"_s, orNull(brief.supervisedAt)},
+            {u"ended_at"_s, orNull(brief.endedAt)},
             {u"due_at"_s, orNull(brief.dueAt)},
             {u"closed_at"_s, orNull(brief.closedAt)},
             {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
+    if (brief.outside)
+        object.insert(u"outside"_s, true);
+    if (brief.alarms > 0)
+        object.insert(u"alarms"_s, brief.alarms + 1);
+    return object;
 }
 
-QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline)
+QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill)
 {
-    QJsonObject object = toJson(domain::briefOf(state));
-    object.insert(u"title"_s, state.report.title);
-    object.insert(u"place"_s, state.report.place.text);
+    QJsonObject object = toJson(domain::briefOf(state), drill);
+    object.insert(u"title"_s, base::masked(state.report.title));
+    object.insert(u"place"_s, base::masked(state.report.place.text));
+    object.insert(u"attributes"_s, attributesOf(state.report));
     object.insert(u"unit"_s, orNull(state.unit));
-    object.insert(u"reported_at"_s, base::toIso(state.report.reportedAt));
-    object.insert(u"suspended"_s, state.suspended);
     object.insert(u"difficulty"_s, domain::word(state.difficulty));
     object.insert(u"points"_s, state.severity.points);
     object.insert(u"reasons"_s, reasonsOf(state.severity));
     object.insert(u"deadlines"_s, deadlinesOf(state));
+    QJsonArray leftOut;
+    for (const domain::LeftOut &each : state.report.leftOut)
+        leftOut.push_back(QJsonObject{{u"field"_s, each.field}, {u"why"_s, domain::word(each.why)}, {u"value"_s, orNull(each.value)}, {u"text"_s, domain::leftOutText(each)}});
+    object.insert(u"left_out"_s, leftOut);
     QJsonArray events;
     for (const domain::CommittedEvent &committed : timeline)
         events.push_back(QJsonObject{{u"at"_s, base::toIso(committed.event.at)},

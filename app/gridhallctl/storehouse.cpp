@@ -2,6 +2,7 @@
 #include "storehouse.h"
 
 #include "store/sqlstore.h"
+#include "store/storeuse.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -55,9 +56,10 @@ std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(co
     };
 }
 
-base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, const base::Clock &clock,
-                                                        const desk::StoreDeskOptions &options)
+base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
+                                                        desk::StoreDeskOptions options)
 {
+    options.watch = &clock;
     {
         const auto opened = store::Store::open(path);
         if (!opened)
@@ -66,6 +68,14 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
             return base::pass(caughtUp);
     }
     return std::make_unique<desk::StoreDesk>(desk::fileParts(path, clock), std::move(region), clock, options);
+}
+
+base::Result<bool> isDrill(const QString &path)
+{
+    const auto use = store::useOf(path);
+    if (!use)
+        return base::pass(use);
+    return *use == store::StoreUse::Drill;
 }
 
 } // namespace ctl

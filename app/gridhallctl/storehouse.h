@@ -23,7 +23,10 @@ namespace ctl {
 
 /// The door to a store, made if there is none; its schema and derived tables are up to date. An error says at once what a desk
 /// would only say with its first answer. The clock must outlive the desk.
-[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, const base::Clock &clock,
-                                                                      const desk::StoreDeskOptions &options = {});
+[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
+                                                                      desk::StoreDeskOptions options = {});
+
+/// Whether the store is a drill's: whatever is shown of it takes the mark from the store itself.
+[[nodiscard]] base::Result<bool> isDrill(const QString &path);
 
 } // namespace ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -18,6 +19,11 @@ void printJson(const QJsonObject &object)
 {
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void printDrillMark()
+{
+    printLine(QCoreApplication::translate("ctl", "DRILL: made-up cases, nothing here happened"));
 }
 
 void printError(const QString &sentence)

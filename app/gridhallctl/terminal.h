@@ -13,6 +13,8 @@ namespace ctl {
 void printLine(const QString &line);
 /// One compact JSON object and a line break on standard output.
 void printJson(const QJsonObject &object);
+/// The line that stands above everything that is made of a drill's store.
+void printDrillMark();
 /// One sentence on standard error.
 void printError(const QString &sentence);
 /// The error on standard error, and the exit code that it means.

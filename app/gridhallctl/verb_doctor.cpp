@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "commandline.h"
+#include "desk/ownmoment.h"
+#include "live/clockviews.h"
+#include "fontfinding.h"
 #include "store/sqlstore.h"
 #include "terminal.h"
 
@@ -49,13 +52,45 @@ Finding calendarFinding(const domain::WorkCalendar &calendar, QDate today)
     return {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The calendar covers this year and the next.")};
 }
 
+// What the store knows of its clock, and whether this machine's stands where it must.
+base::Result<std::vector<Finding>> clockFindings(const QString &path, const region::Region *region)
+{
+    const auto log = store::LogReader::open(path);
+    if (!log)
+        return base::pass(log);
+    domain::Centre centre;
+    const base::Outcome read = (*log)->log().replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
+        domain::apply(centre, committed.event);
+        return true;
+    });
+    if (!read)
+        return base::pass(read);
+    const auto written = desk::newestOwnMoment((*log)->log(), centre);
+    if (!written)
+        return base::pass(written);
+    const QString check = u"clock"_s;
+    const region::Region utc;
+    const region::Region &where = region != nullptr ? *region : utc;
+    std::vector<Finding> findings;
+    for (const domain::EndedClockDoubt &each : centre.clock.ended)
+        findings.push_back({Finding::Kind::Note, check, live::endedSentence(where, each)});
+    const base::Instant now = base::SystemClock().now();
+    if (centre.clock.open)
+        findings.push_back({Finding::Kind::Note, check, live::clockSentence(where, *centre.clock.open)});
+    else if (*written && now + domain::kClockSkew < **written)
+        findings.push_back({Finding::Kind::Note, check, live::clockSentence(where, {{base::ClockDoubt::Kind::Behind, **written, now}, {}})});
+    if (findings.empty())
+        findings.push_back({Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The clock stands after everything that the centre has written.")});
+    return findings;
+}
+
 } // namespace
 
 int runDoctor(const QStringList &arguments)
 {
     CommandLine line(u"doctor --store FILE [--region DIR|NAME] [--json]"_s,
                      QCoreApplication::translate("ctl", "Looks for damage: the file's integrity, its schema, each case's chain of hashes, versions and keys, the "
-                                                        "derived tables; with a region also the calendar. Changes nothing."));
+                                                        "derived tables, characters without a font; with a region also the calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
     if (const auto end = line.parse(arguments))
@@ -68,12 +103,19 @@ int runDoctor(const QStringList &arguments)
     progress.clear();
     if (!findings)
         return fail(findings.error());
+    region::RegionPtr pack;
     if (line.has(u"region"_s)) {
         const auto region = region::openPack(line.value(u"region"_s));
         if (!region)
             return fail(region.error());
+        pack = *region;
         findings->push_back(calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(base::SystemClock().now()).date()));
     }
+    if (const auto clock = clockFindings(line.store(), pack.get()); clock)
+        findings->insert(findings->end(), clock->begin(), clock->end());
+    else
+        findings->push_back({Finding::Kind::Bad, u"clock"_s, clock.error().sentence});
+    findings->push_back(fontFinding(line.store()));
     const auto bad = std::ranges::count(*findings, Finding::Kind::Bad, &Finding::kind);
     QJsonArray list;
     for (const Finding &finding : *findings) {

@@ -4,6 +4,7 @@
 #include "intake/drillpast.h"
 #include "intake/drillposter.h"
 #include "intake/drillstaff.h"
+#include "keyoptions.h"
 #include "shutdown.h"
 #include "store/storeuse.h"
 #include "storehouse.h"
@@ -35,7 +36,7 @@ void describeOptions(CommandLine &line)
     line.wantStore();
     line.wantRegion();
     line.add({u"url"_s, QCoreApplication::translate("ctl", "Where \"gridhallctl serve\" listens, on the same store."), u"URL"_s, u"http://127.0.0.1:8311"_s});
-    line.add({u"api-key"_s, QCoreApplication::translate("ctl", "The server's key; or in the environment variable GRIDHALL_API_KEY."), u"KEY"_s});
+    wantKeys(line);
     line.add({u"seed"_s, QCoreApplication::translate("ctl", "Another number is another town's day; the same number on the same day files nothing twice."), u"N"_s, u"1"_s});
     line.add({u"speed"_s, QCoreApplication::translate("ctl", "Reports of an ordinary day (%1), times this: 0.1 to 1000.").arg(intake::kDrillReportsADay), u"N"_s, u"1"_s});
     line.add({u"warm-up"_s, QCoreApplication::translate("ctl", "Play this many hours before the start at once, so that the hall does not begin empty: 0 to 24."), u"HOURS"_s, u"0"_s});
@@ -70,7 +71,8 @@ void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
 
 int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings settings, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     // Before any desk of ours is open: what has passed is in the store at once, and what comes goes over the endpoint.
     const base::Instant begin = clock.now();
     const base::Milliseconds warmUp(qRound64(numbers.warmUpHours * 3'600'000));
@@ -117,18 +119,19 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
 
 int runDrill(const QStringList &arguments)
 {
-    CommandLine line(u"drill --store FILE --region DIR|NAME --url URL --api-key KEY [--seed N] [--speed N] [--warm-up HOURS] [--for SECONDS]"_s,
+    CommandLine line(u"drill --store FILE --region DIR|NAME --url URL [--api-key-file FILE] [--seed N] [--speed N] [--warm-up HOURS] [--for SECONDS]"_s,
                      QCoreApplication::translate("ctl", "Plays an ordinary day: sends made-up reports to the HTTP endpoint and works most of them as the departments would. The store "
                                                         "is marked as a drill's for ever; a store with real cases is refused."));
     describeOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
     const auto numbers = readNumbers(line);
-    const QString key = line.has(u"api-key"_s) ? line.value(u"api-key"_s) : qEnvironmentVariable("GRIDHALL_API_KEY");
+    const auto keys = readKeys(line);
     const QUrl url(line.value(u"url"_s), QUrl::StrictMode);
-    if (!numbers || key.isEmpty() || !url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty()) {
+    if (!numbers || !keys || !url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty()) {
         printError(!numbers ? QCoreApplication::translate("ctl", "One of the numbers is not in its range; \"gridhallctl drill --help\" names the ranges.")
-                            : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311, and its key."));
+                   : !keys  ? base::describe(keys.error())
+                            : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311."));
         return kUsage;
     }
     const auto region = region::openPack(line.value(u"region"_s));
@@ -139,7 +142,7 @@ int runDrill(const QStringList &arguments)
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    const intake::DrillSettings settings{.server = url, .apiKey = key, .speed = numbers->speed};
+    const intake::DrillSettings settings{.server = url, .apiKey = QString::fromLatin1(keys->all().front().key), .speed = numbers->speed};
     return play(line, *numbers, settings, *region);
 }
 

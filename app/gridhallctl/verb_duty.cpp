@@ -166,13 +166,20 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     const auto view = desk::readCentre((*log)->log(), region, until);
     if (!view)
         return fail(view.error());
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
     const region::Region &rules = *(*view)->region;
     const domain::Centre &centre = (*view)->centre;
     const base::Instant now = until.value_or(clock.now());
     if (line.json()) {
-        printJson(dutyJson(rules, centre, now));
+        QJsonObject object = dutyJson(rules, centre, now);
+        object.insert(u"drill"_s, *drill);
+        printJson(object);
         return kOk;
     }
+    if (*drill)
+        printDrillMark();
     printLine(u"%1  %2"_s.arg(rules.name, rules.toLocal(now).toString(u"yyyy-MM-dd HH:mm"_s)));
     printTurns(rules, centre, now);
     printPatrols(rules, centre, now);
@@ -214,7 +221,8 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
 
 int give(const CommandLine &line, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto order = orderOf(line, *region, clock.now());
     if (!order) {
         printError(order.error().sentence);

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
+#include "base/personaldata.h"
 #include "region/explain.h"
 #include "region/findpack.h"
 #include "store/sqlstore.h"
@@ -87,13 +88,18 @@ int runExplain(const QStringList &arguments)
     if (!view)
         return fail(view.error());
     const auto all = region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, base::SystemClock().now(), (*view)->centre.amendments);
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
     if (line.json()) {
         QJsonArray list;
         for (const region::Explanation &why : all)
             list.append(toJson(why));
-        printJson({{u"number"_s, found->state.number}, {u"why"_s, list}});
+        printJson({{u"drill"_s, *drill}, {u"number"_s, found->state.number}, {u"why"_s, list}});
     } else {
-        printLine(u"%1  %2"_s.arg(found->state.number, found->state.report.title));
+        if (*drill)
+            printDrillMark();
+        printLine(u"%1  %2"_s.arg(found->state.number, base::masked(found->state.report.title)));
         print(all);
     }
     return kOk;

@@ -25,25 +25,33 @@ void printSummary(const intake::ImportSummary &summary, bool json)
     if (json) {
         QJsonObject object{{u"read"_s, summary.read},
                            {u"filed"_s, summary.filed},
+                           {u"with_notes"_s, summary.withNotes},
+                           {u"updated"_s, summary.updated},
+                           {u"differs"_s, summary.differs},
                            {u"unchanged"_s, summary.unchanged},
                            {u"refused"_s, summary.refused},
                            {u"seconds"_s, summary.seconds}};
-        if (summary.updated > 0)
-            object.insert(u"updated"_s, summary.updated);
         addReasons(object, summary);
         printJson(object);
     } else {
-        printLine(QCoreApplication::translate("ctl", "By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.")
+        printLine(QCoreApplication::translate(
+                      "ctl", "By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.")
                       .arg(summary.mapping)
                       .arg(summary.read)
                       .arg(summary.filed)
+                      .arg(summary.withNotes)
                       .arg(summary.updated)
+                      .arg(summary.differs)
                       .arg(summary.unchanged)
                       .arg(summary.refused)
                       .arg(summary.seconds, 0, 'f', 1));
     }
     if (summary.refused > 0)
         printError(QCoreApplication::translate("ctl", "%n row(s) were refused; they are in %1, each with its reason.", nullptr, int(summary.refused))
+                       .arg(summary.refusedFile));
+    if (summary.differs > 0)
+        printError(QCoreApplication::translate("ctl", "%n row(s) differ from what is stored; they are in %1, each with what differs.", nullptr,
+                                               int(summary.differs))
                        .arg(summary.refusedFile));
     printReasons(summary);
 }
@@ -53,12 +61,15 @@ void printSummary(const intake::ImportSummary &summary, bool json)
 int runImport(const QStringList &arguments)
 {
     CommandLine line(u"import FILE --store FILE --region DIR|NAME [--mapping NAME|FILE] [--sheet NAME] [--refused FILE] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that "
-                                                        "cannot be taken go to FILE.refused.csv with the reason. The store is made if there is none."));
+                     QCoreApplication::translate(
+                         "ctl",
+                         "Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that "
+                         "cannot be taken, or differ from what was stored before, go to FILE.refused.csv with the reason. The store is made if "
+                         "there is none."));
     line.wantStore();
     line.wantRegion();
     line.add({u"mapping"_s, QCoreApplication::translate("ctl", "Which column is what; without it the region's mapping whose columns the file has."), u"NAME|FILE"_s});
-    line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go."), u"FILE"_s});
+    line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go, and those that differ."), u"FILE"_s});
     line.add({u"sheet"_s, QCoreApplication::translate("ctl", "Which sheet of a workbook; without it the first that is not hidden and has the columns."), u"NAME"_s});
     line.add({u"progress"_s, QCoreApplication::translate("ctl", "For programs: says as JSON lines how far the import is, and why it failed.")});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "Stops when standard input closes.")});
@@ -74,7 +85,8 @@ int runImport(const QStringList &arguments)
     const auto region = region::openPack(line.value(u"region"_s));
     if (!region)
         return failed(region.error());
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return failed(desk.error());
@@ -96,7 +108,7 @@ int runImport(const QStringList &arguments)
     if (const auto settled = (*desk)->settle().result(); !settled)
         return failed(settled.error());
     printSummary(*summary, line.json());
-    return summary->refused == 0 ? kOk : kFinding;
+    return summary->refused + summary->differs == 0 ? kOk : kFinding;
 }
 
 } // namespace ctl

@@ -4,6 +4,7 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "base/personaldata.h"
 #include "region/findpack.h"
 
 #include <QCoreApplication>
@@ -21,26 +22,28 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
     const auto local = [&](const std::optional<base::Instant> &at) {
         return at ? region.toLocal(*at).toString(u"yyyy-MM-dd HH:mm") : QString();
     };
+    const region::Department *department = region.department(brief.department);
     printLine(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(brief.number, -14)
                   .arg(domain::number(brief.level))
-                  .arg(domain::word(brief.state), -13)
+                  .arg(domain::label(brief.state), -13)
                   .arg(local(brief.filedAt), -16)
                   .arg(local(brief.dueAt), -16)
-                  .arg(brief.department, -8)
-                  .arg(brief.title));
+                  .arg(department ? department->name : QString(), -8)
+                  .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(base::masked(brief.title)).arg(brief.alarms + 1) : base::masked(brief.title)));
 }
 
 } // namespace
 
 int runList(const QStringList &arguments)
 {
-    CommandLine line(u"list --store FILE --region DIR|NAME [--open | --all | --date YYYY-MM-DD] [--json]"_s,
+    CommandLine line(u"list --store FILE --region DIR|NAME [--open | --all | --date YYYY-MM-DD] [--outside] [--json]"_s,
                      QCoreApplication::translate("ctl", "Lists the open cases, all cases, or those filed on one local day. With --json one object a line, times in UTC."));
     line.wantStore();
     line.wantRegion();
     line.add({u"open"_s, QCoreApplication::translate("ctl", "Cases that are still open (the default).")});
     line.add({u"all"_s, QCoreApplication::translate("ctl", "All cases ever stored, by filing.")});
     line.add({u"date"_s, QCoreApplication::translate("ctl", "Cases filed on this day of the region."), u"YYYY-MM-DD"_s});
+    line.add({u"outside"_s, QCoreApplication::translate("ctl", "Of these, only those that lie outside the grids and wait for a person to place them.")});
     if (const auto end = line.parse(arguments))
         return *end;
     const QDate date = QDate::fromString(line.value(u"date"_s), Qt::ISODate);
@@ -54,11 +57,18 @@ int runList(const QStringList &arguments)
     const auto reader = openReader(line.store());
     if (!reader)
         return fail(reader.error());
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
+    if (*drill && !line.json())
+        printDrillMark();
     const auto print = [&](const domain::CaseBrief &brief) {
+        if (line.has(u"outside"_s) && !brief.outside)
+            return true;
         if (date.isValid() && !(brief.filedAt && (*region)->toLocal(*brief.filedAt).date() == date))
             return true;
         if (line.json())
-            printJson(toJson(brief));
+            printJson(toJson(brief, *drill));
         else
             printBrief(brief, **region);
         return true;

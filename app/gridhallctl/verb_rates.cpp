@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "base/clock.h"
 #include "region/findpack.h"
 #include "report/rates.h"
 #include "store/sqlstore.h"
+#include "storehouse.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -28,13 +30,19 @@ int runRates(const QStringList &arguments)
     const auto log = store::LogReader::open(line.store());
     if (!log)
         return fail(log.error());
-    const auto rates = report::readRates(**region, (*log)->log(), line.from(), line.to());
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
+    auto rates = report::readRates(**region, (*log)->log(), line.from(), line.to(), base::SystemClock().now());
     if (!rates)
         return fail(rates.error());
+    rates->drill = *drill;
     if (line.json()) {
         printJson(report::toJson(*rates));
         return kOk;
     }
+    if (*drill)
+        printDrillMark();
     for (const report::NamedRate &rate : report::named(*rates))
         printLine(u"%1 = %2/%3   %4: %5"_s.arg(report::preciseText(rate.share), 9).arg(rate.share.part).arg(rate.share.whole).arg(rate.name, rate.formula));
     printLine({});

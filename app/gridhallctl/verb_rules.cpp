@@ -139,7 +139,8 @@ base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<do
     const auto pack = region::openPack(line.value(u"region"_s));
     if (!pack)
         return base::pass(pack);
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *pack, clock);
     if (!desk)
         return base::pass(desk);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "intake/clientaddress.h"
 #include "intake/httpserver.h"
 #include "intake/open311.h"
+#include "keyoptions.h"
 #include "shutdown.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -57,17 +59,33 @@ void describeOptions(CommandLine &line)
     line.wantRegion();
     line.add({u"http"_s, QCoreApplication::translate("ctl", "Where to listen; port 0 lets the system choose. Without encryption: keep it on this machine."), u"ADDR:PORT"_s,
               u"127.0.0.1:8311"_s});
-    line.add({u"api-key"_s, QCoreApplication::translate("ctl", "What clients must send; the environment variable GRIDHALL_API_KEY keeps it out of the process list."), u"KEY"_s});
+    wantKeys(line);
     line.add({u"source"_s, QCoreApplication::translate("ctl", "The region's source code of reports that name none."), u"CODE"_s});
+    line.add({u"trusted-proxy"_s,
+              QCoreApplication::translate("ctl", "A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times."),
+              u"ADDR"_s});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
 }
 
-int listen(const Address &address, intake::Open311 &open311)
+/// A source of the region that a key is bound to and that does not exist; empty: all do.
+QString unknownSource(const intake::ApiKeys &keys, const region::Region &region)
+{
+    for (const intake::ApiKey &key : keys.all()) {
+        for (const QString &source : key.sources) {
+            if (!region.source(source))
+                return source;
+        }
+    }
+    return {};
+}
+
+int listen(const Address &address, const intake::HttpLimits &limits, intake::Open311 &open311)
 {
     intake::HttpServer server;
     const auto port = server.start(
         address.host, address.port,
-        [&open311](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); }, intake::Open311::fault);
+        [&open311](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); }, intake::Open311::fault, limits,
+        [&open311](const intake::HttpRequest &head) { return open311.gate(head); });
     if (!port)
         return fail(port.error());
     const QString host = address.host.contains(u':') ? u'[' + address.host + u']' : address.host;
@@ -82,17 +100,21 @@ int listen(const Address &address, intake::Open311 &open311)
 
 int runServe(const QStringList &arguments)
 {
-    CommandLine line(u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key KEY] [--source CODE] [--exit-with-parent]"_s,
+    CommandLine line(u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--exit-with-parent]"_s,
                      QCoreApplication::translate("ctl", "Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints "
                                                         "\"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered."));
     describeOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
     const auto address = addressOf(line.value(u"http"_s));
-    const QByteArray key = line.has(u"api-key"_s) ? line.value(u"api-key"_s).toUtf8() : qgetenv("GRIDHALL_API_KEY");
-    if (!address || key.isEmpty()) {
+    const auto keys = readKeys(line);
+    intake::HttpLimits limits;
+    limits.proxies = line.values(u"trusted-proxy"_s) + qEnvironmentVariable("GRIDHALL_TRUSTED_PROXY").split(u',', Qt::SkipEmptyParts);
+    const QStringList unreadable = intake::Proxies(limits.proxies).unreadable();
+    if (!address || !keys || !unreadable.isEmpty()) {
         printError(!address ? QCoreApplication::translate("ctl", "Write where to listen like 127.0.0.1:8311.")
-                            : QCoreApplication::translate("ctl", "Give the key that clients must send, with --api-key or in GRIDHALL_API_KEY."));
+                   : !keys  ? base::describe(keys.error())
+                            : QCoreApplication::translate("ctl", "\"%1\" is not the address or network of a proxy; write it like 10.0.0.2 or 10.0.0.0/24.").arg(unreadable.first()));
         return kUsage;
     }
     const auto region = region::openPack(line.value(u"region"_s));
@@ -103,17 +125,22 @@ int runServe(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "\"%1\" is not a source of this region.").arg(source));
         return kUsage;
     }
+    if (const QString unknown = unknownSource(*keys, **region); !unknown.isEmpty()) {
+        printError(QCoreApplication::translate("ctl", "A key is bound to \"%1\", which is not a source of this region.").arg(unknown));
+        return kUsage;
+    }
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *region, clock);
     if (!desk)
         return fail(desk.error());
     int code = kOk;
     {
-        intake::Open311 open311(*region, clock, **desk, {.apiKey = key, .source = source});
-        code = listen(*address, open311);
+        intake::Open311 open311(*region, clock, **desk, {.keys = *keys, .source = source});
+        code = listen(*address, limits, open311);
     }
     (*desk)->stop();
     return code;

@@ -4,6 +4,7 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "base/personaldata.h"
 #include "region/findpack.h"
 
 #include <QCoreApplication>
@@ -25,14 +26,16 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         if (!value.isEmpty())
             printLine(u"  %1 %2"_s.arg(name, -12).arg(value));
     };
-    printLine(u"%1  %2"_s.arg(state.number, report.title));
+    printLine(u"%1  %2"_s.arg(state.number, base::masked(report.title)));
     field(QCoreApplication::translate("ctl", "state"), domain::label(state.state) + (state.suspended ? QCoreApplication::translate("ctl", ", suspended") : QString()));
     field(QCoreApplication::translate("ctl", "level"), u"%1 (%2)"_s.arg(domain::number(state.level)).arg(domain::word(state.level)));
     for (const domain::SeverityReason &reason : state.severity.reasons)
         field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), reason.text));
     field(QCoreApplication::translate("ctl", "item"), named(region.rulebook.item(report.item), report.item));
     field(QCoreApplication::translate("ctl", "source"), named(region.source(report.source), report.source) + u' ' + report.sourceId);
-    field(QCoreApplication::translate("ctl", "place"), report.place.text);
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        field(QCoreApplication::translate("ctl", "attribute"), base::masked(attribute.name + u": "_s + domain::shownValue(attribute)));
+    field(QCoreApplication::translate("ctl", "place"), base::masked(report.place.text));
     field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
     field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));
     for (const domain::Stage stage : domain::kStages) {
@@ -43,7 +46,7 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         field(QCoreApplication::translate("ctl", "verdict"), *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
     for (const domain::CommittedEvent &committed : timeline)
         printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body), committed.event.actor.post,
-                                            domain::summary(committed.event.body)));
+                                            base::masked(domain::summary(committed.event.body))));
 }
 
 } // namespace
@@ -52,7 +55,7 @@ int runShow(const QStringList &arguments)
 {
     CommandLine line(u"show CASE --store FILE --region DIR|NAME [--json]"_s,
                      QCoreApplication::translate("ctl", "Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. "
-                                                        "The caller is not shown."));
+                                                        "The caller is not shown, and numbers of telephones and residents in texts are covered."));
     line.wantStore();
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
@@ -63,10 +66,16 @@ int runShow(const QStringList &arguments)
     const auto found = findCase(line.store(), line.positional().constFirst());
     if (!found)
         return fail(found.error());
-    if (line.json())
-        printJson(toJson(found->state, found->timeline));
-    else
-        printCase(found->state, found->timeline, **region);
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
+    if (line.json()) {
+        printJson(toJson(found->state, found->timeline, *drill));
+        return kOk;
+    }
+    if (*drill)
+        printDrillMark();
+    printCase(found->state, found->timeline, **region);
     return kOk;
 }
 

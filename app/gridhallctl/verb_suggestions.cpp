@@ -5,6 +5,7 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "base/personaldata.h"
 #include "region/findpack.h"
 
 #include <QCoreApplication>
@@ -30,17 +31,18 @@ QJsonObject suggestionJson(const domain::Case &c)
             {u"state"_s, domain::word(c.state)},
             {u"source"_s, word(c.report.source)},
             {u"item"_s, word(c.report.item)},
-            {u"title"_s, c.report.title},
+            {u"title"_s, base::masked(c.report.title)},
             {u"department"_s, word(c.department)},
             {u"adoption"_s, c.adoption ? QJsonValue(domain::word(*c.adoption)) : QJsonValue()},
-            {u"answer"_s, word(c.outcome)},
+            {u"answer"_s, word(base::masked(c.outcome))},
             {u"collected_at"_s, moment(c.report.reportedAt)},
             {u"answered_at"_s, moment(c.endedAt)}};
 }
 
 int collect(const CommandLine &line, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     domain::Report report;
     report.title = line.value(u"collect"_s);
     report.description = line.value(u"text"_s);
@@ -80,7 +82,7 @@ void print(const std::vector<domain::Case> &all, const region::Region &region)
                       .arg(region.toLocal(c.report.reportedAt).toString(u"yyyy-MM-dd HH:mm"_s))
                       .arg(domain::word(c.state), -10)
                       .arg(c.adoption ? domain::word(*c.adoption) : u"-"_s, -11)
-                      .arg(department ? department->name : u"-"_s, c.report.title));
+                      .arg(department ? department->name : u"-"_s, base::masked(c.report.title)));
     }
 }
 
@@ -120,15 +122,20 @@ int runSuggestions(const QStringList &arguments)
     auto all = desk::readSuggestions(**parts, domain::startOf((*region)->rulebook.calendar, QDate(year, 1, 1)));
     if (!all)
         return fail(all.error());
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
     std::ranges::stable_sort(*all, {}, &domain::Case::state);
     const report::Share adoption = report::ratesOf(**region, *all, QDate(year, 1, 1), QDate(year, 12, 31)).adoption;
     if (line.json()) {
         QJsonArray list;
         for (const domain::Case &c : *all)
             list.append(suggestionJson(c));
-        printJson({{u"year"_s, year}, {u"adoption"_s, report::toJson(adoption)}, {u"suggestions"_s, list}});
+        printJson({{u"drill"_s, *drill}, {u"year"_s, year}, {u"adoption"_s, report::toJson(adoption)}, {u"suggestions"_s, list}});
         return kOk;
     }
+    if (*drill)
+        printDrillMark();
     print(*all, **region);
     printLine(QCoreApplication::translate("ctl", "Adoption rate %1: %2 = %3/%4 (adopted or partly / answered)")
                   .arg(year)

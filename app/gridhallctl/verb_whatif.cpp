@@ -4,6 +4,7 @@
 #include "region/findpack.h"
 #include "report/whatifdesk.h"
 #include "store/sqlstore.h"
+#include "storehouse.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -97,10 +98,18 @@ int runWhatIf(const QStringList &arguments)
     const auto answer = report::readWhatIf(**region, (*log)->log(), line.from(), line.to(), *rules);
     if (!answer)
         return fail(answer.error());
-    if (line.json())
-        printJson(report::toJson(*answer));
-    else
-        printTable(*answer);
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
+    if (line.json()) {
+        QJsonObject object = report::toJson(*answer);
+        object.insert(u"drill"_s, *drill);
+        printJson(object);
+        return kOk;
+    }
+    if (*drill)
+        printDrillMark();
+    printTable(*answer);
     return kOk;
 }
 

@@ -11,6 +11,7 @@ int runAnnexes(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runCheckFigures(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
+int runClock(const QStringList &arguments);
 int runDeadline(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runDrill(const QStringList &arguments);
@@ -46,8 +47,9 @@ std::span<const Verb> verbs()
         Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), runDuty},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
+        Verb{"clock", QT_TRANSLATE_NOOP("ctl", "Say whether the clock is believed, or confirm the time"), runClock},
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
-        Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor},
+        Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor, true},
         Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
         Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), runWhatIf},
         Verb{"rules", QT_TRANSLATE_NOOP("ctl", "Say which rules hold, or change them with a reason"), runRules},

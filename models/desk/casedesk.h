@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/command.h"
 #include "domain/lifecycle.h"
+#include "domain/sourceword.h"
 
 #include <QFuture>
 
@@ -18,7 +19,10 @@ struct Receipt {
     QString number;
     quint32 version = 0;
     base::Position position;
-    bool known = false; ///< the source had sent this report before; nothing was added
+    bool known = false;                          ///< the source had sent this report before; unless it brought something new, nothing was added
+    bool updated = false;                        ///< known, and what was new was taken over: a first closing, or a correction
+    std::vector<domain::SourceChange> differs{}; ///< known, and what the source says otherwise than before and was *not* taken over
+    bool soundedAgain = false;                   ///< a sensor's alarm, added to its open ticket
 };
 
 /// A case as somebody opens it: its state and all that happened.

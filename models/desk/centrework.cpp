@@ -36,24 +36,29 @@ base::Result<CentreViewPtr> StoreThread::write(const domain::CentreOrder &order)
     // With the writer's lock held, nobody can add to what is read now: the decision stands on the newest state.
     if (const base::Outcome heard = hear(); !heard)
         return base::pass(heard);
-    if (const base::Outcome taken = m_book.take(order, m_clock.now(), **batch); !taken)
+    if (const base::Outcome taken = m_book.take(filledIn(order), m_clock.now(), **batch); !taken)
         return base::pass(taken);
     if (const auto position = (*batch)->commit(); !position) {
         m_writeError = position.error();
         tell(true);
         return base::pass(position);
     }
+    const size_t endedBefore = m_book.centre().clock.ended.size();
     m_book.committed();
+    hearConfirmation(endedBefore);
     return m_book.view();
 }
 
 base::Outcome StoreThread::hearCentre()
 {
+    const size_t endedBefore = m_book.centre().clock.ended.size();
     const auto heard = m_book.catchUp(m_writer->log());
     if (!heard)
         return base::pass(heard);
-    if (*heard)
+    if (*heard) {
+        hearConfirmation(endedBefore);
         m_hubs.centres.set(m_book.view());
+    }
     return {};
 }
 

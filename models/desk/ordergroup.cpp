@@ -2,8 +2,14 @@
 #include "desk/ordergroup.h"
 
 #include "domain/consequences.h"
+#include "domain/correction.h"
 #include "domain/decide.h"
 #include "domain/handover.h"
+#include "region/circumstances.h"
+
+#include <QCoreApplication>
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -39,14 +45,17 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     domain::Case fresh;
     if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}, {}, {}}); !allowed)
         return base::pass(allowed);
+    const auto ticket = ticketOf(command);
+    if (!ticket)
+        return base::pass(ticket);
+    if (*ticket)
+        return soundAgain(**ticket, command, report);
     fresh.id = m_writer.nextId();
-    if (const auto [system, id] = claimOf(report); !id.isEmpty()) {
-        const auto owner = m_batch.claim(system, id, fresh.id);
-        if (!owner)
-            return broken(owner);
-        if (*owner != fresh.id)
-            return meetAgain(*owner, command);
-    }
+    const auto held = claimFor(fresh.id, command, report);
+    if (!held)
+        return broken(held);
+    if (*held)
+        return meetAgain(**held, command);
     const auto serial = m_batch.nextSerial(localDay);
     if (!serial)
         return broken(serial);
@@ -67,21 +76,150 @@ domain::Command OrderGroup::weighed(const domain::Command &command)
     if (auto *order = std::get_if<domain::ReportCase>(&weighed.body); order != nullptr && !order->report.splitFrom) {
         const domain::ReportTrace trace = m_repeats.traceOf(order->report);
         order->inputs.repeats = std::max(order->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
-        m_fresh.add(trace);
+        const domain::Item *item = m_region.rulebook.item(order->report.item);
+        if (region::countsAsRepeat(m_region, order->report.source) && (item == nullptr || !item->suggestion))
+            m_fresh.add(trace);
     }
     return weighed;
 }
 
-// The source sent it before, or it comes back from where it was handed over to: the same case either way.
-base::Result<Receipt> OrderGroup::meetAgain(base::CaseId id, const domain::Command &command)
+base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::Command &command)
 {
+    const auto *order = std::get_if<domain::ReportCase>(&command.body);
+    if (order == nullptr || order->report.sensor.isEmpty() || order->report.splitFrom || order->report.origin)
+        return std::nullopt;
+    const domain::Report &report = order->report;
+    const auto fresh = m_tickets.constFind(sensorKey(report.source, report.sensor, report.item));
+    const auto ticket = fresh != m_tickets.constEnd() ? std::optional(*fresh) : m_repeats.ticketOf(report);
+    if (!ticket)
+        return std::nullopt;
+    const auto c = load(*ticket);
+    if (!c)
+        return base::pass(c);
+    return domain::isOpen(c->state) ? ticket : std::nullopt;
+}
+
+// An alarm that goes on sounding is one fact of one ticket, not a case each time. Its own id is tied to the ticket, so that sending it twice
+// counts once.
+base::Result<Receipt> OrderGroup::soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report)
+{
+    const domain::SourceWord *word = domain::wordOf(command.body);
+    const QString key = word == nullptr || word->key.isEmpty() ? report.sourceId : word->key;
+    for (const QString &spelling : {report.sourceId, key}) {
+        const auto known = m_batch.claimed(report.source, spelling);
+        if (!known)
+            return broken(known);
+        if (*known)
+            return meetAgain(Held{**known, report.source, spelling}, command);
+    }
+    const auto said = domain::saidBy(command.body);
+    if (const auto claimed = m_batch.claim(report.source, key, ticket, said ? domain::contentOf(*said) : QByteArray()); !claimed)
+        return broken(claimed);
+    auto receipt = go({ticket, {}, {command.actor.post, domain::Role::System}, domain::RecordAlarm{report.sourceId, report.reportedAt}});
+    if (receipt)
+        receipt->soundedAgain = true;
+    return receipt;
+}
+
+base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId fresh, const domain::Command &command, const domain::Report &report)
+{
+    const auto [system, id] = claimOf(report);
+    if (id.isEmpty())
+        return std::nullopt;
+    const domain::SourceWord *word = domain::wordOf(command.body);
+    const QString key = report.origin || word == nullptr || word->key.isEmpty() ? id : word->key;
+    // A store that was begun before ids were folded holds them as they were written.
+    if (key != id) {
+        const auto asWritten = m_batch.claimed(system, id);
+        if (!asWritten)
+            return base::pass(asWritten);
+        if (*asWritten)
+            return Held{**asWritten, system, id};
+    }
+    const auto said = report.origin ? std::nullopt : domain::saidBy(command.body);
+    const auto owner = m_batch.claim(system, key, fresh, said ? domain::contentOf(*said) : QByteArray());
+    if (!owner)
+        return base::pass(owner);
+    if (*owner == fresh)
+        return std::nullopt;
+    const auto claim = m_batch.claimed(system, key);
+    if (!claim)
+        return base::pass(claim);
+    return Held{claim->value_or(store::Claim{*owner, {}}), system, key};
+}
+
+// The source sent it before, or it comes back from where it was handed over to: the same case either way.
+base::Result<Receipt> OrderGroup::meetAgain(const Held &held, const domain::Command &command)
+{
+    const base::CaseId id = held.claim.owner;
     const auto known = load(id);
     if (!known)
         return base::pass(known);
     const auto *report = std::get_if<domain::ReportCase>(&command.body);
-    if (report == nullptr || !report->report.origin || known->state != domain::CaseState::Transferred)
+    if (report == nullptr || !report->report.origin)
+        return hearAgain(held, *known, command);
+    if (known->state != domain::CaseState::Transferred)
         return Receipt{id, known->number, known->version, {}, true};
     return go({id, {}, command.actor, domain::TakeBackCase{report->report.origin->number}});
+}
+
+// The words are held against those that were taken last; a source's first closing is always taken, everything else as the source's rule says.
+base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case &known, const domain::Command &command)
+{
+    Receipt receipt{known.id, known.number, known.version, {}, true};
+    const domain::Actor source{command.actor.post, domain::Role::System};
+    const auto said = domain::saidBy(command.body);
+    // An id that was tied to the case beside its own report's is no word on that report.
+    if (!said || domain::foldedId(known.report.sourceId) != domain::foldedId(held.key))
+        return receipt;
+    const QByteArray content = domain::contentOf(*said);
+    if (content == held.claim.content)
+        return receipt;
+    domain::SourceNews news = domain::newsOf(known, *said, m_region.rulebook.calendar.zone);
+    const bool takes = domain::wordOf(command.body)->whenChanged == domain::WhenChanged::Update;
+    if (news.closesFirst && *said->closedAt < (takes ? domain::correctedReport(known.report, *said) : known.report).reportedAt)
+        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The source closed the case before it was reported."), {},
+                          QStringLiteral("closed_at"));
+    if (takes && !news.changes.empty()) {
+        if (const base::Outcome corrected = correct(known, *said, command, news.reopens); !corrected)
+            return base::pass(corrected);
+        receipt.updated = true;
+    }
+    if (news.closesFirst) {
+        if (const auto closed = go({known.id, {}, source, domain::RecordClosure{*said->closedAt, said->outcome}}); !closed)
+            return closed;
+        receipt.updated = true;
+    }
+    if (!takes)
+        receipt.differs = std::move(news.changes);
+    if (receipt.differs.empty()) {
+        if (const base::Outcome learnt = m_batch.learn(held.source, held.key, content); !learnt)
+            return broken(learnt);
+        m_learnt = true;
+    }
+    if (const auto now = load(known.id))
+        receipt.version = now->version;
+    return receipt;
+}
+
+base::Outcome OrderGroup::correct(const domain::Case &known, const domain::SourceSaid &said, const domain::Command &command, bool reopens)
+{
+    const auto *record = std::get_if<domain::ImportCase>(&command.body);
+    const auto *report = std::get_if<domain::ReportCase>(&command.body);
+    const domain::SeverityInputs inputs = record ? record->inputs : report ? report->inputs : domain::SeverityInputs();
+    const bool ownLimits = record ? record->ownLimits : report != nullptr;
+    const domain::Actor source{command.actor.post, domain::Role::System};
+    if (const auto done = go({known.id, {}, source, domain::CorrectBySource{said, inputs, ownLimits, reopens}}); !done)
+        return base::pass(done);
+    const auto corrected = load(known.id);
+    if (!corrected)
+        return base::pass(corrected);
+    const auto order = domain::dispatchAfter(known, *corrected);
+    if (!order)
+        return {};
+    if (const auto sent = go({known.id, {}, source, *order}); !sent)
+        return base::pass(sent);
+    return {};
 }
 
 base::Result<Receipt> OrderGroup::go(const domain::Command &command)
@@ -89,6 +227,9 @@ base::Result<Receipt> OrderGroup::go(const domain::Command &command)
     auto c = load(command.caseId);
     if (!c)
         return base::pass(c);
+    if (const auto *place = std::get_if<domain::PlaceCase>(&command.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
+        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)), {},
+                          QStringLiteral("grid"));
     const auto events = domain::decide(*c, command, m_region.rulebook, contextAt(c->report.place.grid));
     if (!events)
         return base::pass(events);
@@ -140,12 +281,17 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
             return broken(owner);
     }
     m_changed.insert(c.id, c);
+    if (before == 0 && !c.report.sensor.isEmpty())
+        m_tickets.insert(sensorKey(c.report.source, c.report.sensor, c.report.item), c.id);
     for (const domain::Command &order : following) {
         if (const auto followed = take(order); !followed)
             return broken(followed);
     }
-    const bool isFiled = std::ranges::any_of(events, [](const domain::CaseEvent &event) { return std::holds_alternative<domain::CaseFiled>(event.body); });
-    if (isFiled && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
+    // Filed, or filed before and now known to lie where a plan waits for it.
+    const bool isThere = std::ranges::any_of(events, [&c](const domain::CaseEvent &event) {
+        return std::holds_alternative<domain::CaseFiled>(event.body) || (c.filedAt && std::holds_alternative<domain::CasePlaced>(event.body));
+    });
+    if (isThere && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
         if (const base::Outcome started = startPlans(c); !started)
             return base::pass(started);
     }

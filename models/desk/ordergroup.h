@@ -32,13 +32,26 @@ public:
     [[nodiscard]] bool isBroken() const { return m_broken; }
     /// Every case that the group changed, once, as it will be.
     [[nodiscard]] const QHash<base::CaseId, domain::Case> &changed() const { return m_changed; }
+    /// Whether contents of claims were learnt: the batch is then worth a commit although no case changed.
+    [[nodiscard]] bool hasLearnt() const { return m_learnt; }
     /// What the group appended to the centre's log: contingency plans that its cases set off.
     [[nodiscard]] const std::vector<domain::CentreEvent> &centreEvents() const { return m_centreEvents; }
 
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
     [[nodiscard]] domain::Command weighed(const domain::Command &command);
-    [[nodiscard]] base::Result<Receipt> meetAgain(base::CaseId id, const domain::Command &command);
+    /// The open ticket of the sensor whose alarm the report is; none for every other report.
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> ticketOf(const domain::Command &command);
+    [[nodiscard]] base::Result<Receipt> soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report);
+    /// Who holds the id of a report, and under which spelling; the report is then not a new one. None: it has been claimed for `fresh` now.
+    struct Held {
+        store::Claim claim;
+        QString source, key;
+    };
+    [[nodiscard]] base::Result<std::optional<Held>> claimFor(base::CaseId fresh, const domain::Command &command, const domain::Report &report);
+    [[nodiscard]] base::Result<Receipt> meetAgain(const Held &held, const domain::Command &command);
+    [[nodiscard]] base::Result<Receipt> hearAgain(const Held &held, const domain::Case &known, const domain::Command &command);
+    [[nodiscard]] base::Outcome correct(const domain::Case &known, const domain::SourceSaid &said, const domain::Command &command, bool reopens);
     [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::Command &command);
     [[nodiscard]] domain::Context contextAt(const QString &grid) const;
@@ -58,6 +71,8 @@ private:
     std::vector<domain::CentreEvent> m_centreEvents;
     std::optional<domain::Centre> m_centreNow; ///< with m_centreEvents folded in, once there are any
     QHash<base::CaseId, domain::Case> m_changed;
+    bool m_learnt = false;
+    QHash<QString, base::CaseId> m_tickets; ///< of sensors, that this group opened; by sensorKey
     bool m_broken = false;
 };
 

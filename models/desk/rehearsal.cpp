@@ -44,7 +44,7 @@ base::Outcome Rehearsal::open(const QString &path)
     if (!batch)
         return base::pass(batch);
     m_batch = *std::move(batch);
-    if (const auto loaded = m_repeats.load(**reader, m_clock.now()); !loaded)
+    if (const auto loaded = m_repeats.load(**reader, *m_region, m_clock.now()); !loaded)
         return loaded;
     const auto snapshot = readSnapshot(**reader, keptFrom(*m_region, m_clock.now()));
     if (!snapshot)

@@ -3,20 +3,22 @@
 
 #include "desk/storeparts.h"
 #include "domain/recurrence.h"
+#include "region/region.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace desk {
 
 /// Knows what was reported lately, so that every report that comes to the desk, by whichever way, is weighed with its repeats. Reads the
-/// store once and is told from then on. A report that says it is older than domain::kRepeatSpan is compared with the last two spans only.
+/// store once and is told from then on. Sensors' own alarms count for nobody; it knows which of their tickets are open instead. A report that says it is older than domain::kRepeatSpan is compared with the last two spans only.
 /// Store thread only.
 class RepeatWatch {
 public:
     /// Loaded, and not so long ago that it holds more than it needs.
     [[nodiscard]] bool isFresh(base::Instant now) const;
     /// Reads the reports of the last two spans: the projection's, and from the log what the projection lacks. Blocks on disk.
-    [[nodiscard]] base::Outcome load(const ReaderParts &reader, base::Instant now);
+    [[nodiscard]] base::Outcome load(const ReaderParts &reader, const region::Region &region, base::Instant now);
     /// A case as committed, by whomever; those that are known already are passed over.
     void note(const domain::Case &c);
 
@@ -24,12 +26,22 @@ public:
     /// Known reports that this one repeats; itself is not among them.
     [[nodiscard]] int before(const domain::ReportTrace &trace) const { return m_index.count(trace, base::Instant::max()); }
 
+    /// The ticket that a sensor's alarms went to last; it may have ended meanwhile. None for reports of no sensor.
+    [[nodiscard]] std::optional<base::CaseId> ticketOf(const domain::Report &report) const;
+    /// The reports' counting, for tests and figures of its work.
+    [[nodiscard]] const domain::RepeatIndex &index() const { return m_index; }
+
 private:
     void add(base::CaseId id, const domain::ReportTrace &trace);
+    QSet<QString> m_sensors; ///< sources
+    QHash<QString, base::CaseId> m_tickets; ///< by sensorKey
     QByteArray m_salt;
     domain::RepeatIndex m_index;
     QSet<base::CaseId> m_known;
     std::optional<base::Instant> m_from; ///< none: not loaded
 };
+
+/// What makes two alarms one sensor's: source, sensor and item; empty without a sensor.
+[[nodiscard]] QString sensorKey(const QString &source, const QString &sensor, const QString &item);
 
 } // namespace desk

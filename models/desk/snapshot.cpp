@@ -13,10 +13,12 @@ namespace {
 
 constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the year 10000
 
-// Suggestions never stand on the wall, answered or not.
+// Suggestions never stand on the wall, answered or not. A case that was closed before counts on the day on which it is due.
 bool belongs(const domain::CaseBrief &brief, base::Instant from)
 {
-    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from && !domain::isSuggestion(brief.state));
+    if (domain::isSuggestion(brief.state))
+        return false;
+    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) || (brief.closedAt && brief.dueAt && *brief.dueAt >= from);
 }
 
 BatchPtr toSnapshot(QHash<base::CaseId, domain::CaseBrief> found, base::Position upTo)

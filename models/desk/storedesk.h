@@ -4,6 +4,7 @@
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/centredesk.h"
+#include "base/watchedclock.h"
 #include "desk/storeparts.h"
 #include "region/region.h"
 
@@ -20,6 +21,7 @@ struct StoreDeskOptions {
     base::Milliseconds poll{50};         ///< how often other processes' commits are looked for while nothing waits
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
+    base::WatchedClock *watch = nullptr; ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
     int readers = 2;                     ///< threads that answer open(), search() and suggestions()
 };
 

@@ -124,6 +124,7 @@ void StoreThread::workUntilStopped()
             continue;
         }
         admitListeners();
+        watchClock();
         workOnCentre();
         if (std::vector<Order> orders = m_orders.drain(kGroup); !orders.empty()) {
             commit(std::move(orders));
@@ -217,6 +218,7 @@ base::Outcome StoreThread::openParts()
         return base::pass(head);
     if (const base::Outcome heard = hearCentre(); !heard)
         return heard;
+    beginWatchingClock();
     m_hubs.centres.set(m_book.view());
     m_feed.startAt(*head);
     m_followed = false;
@@ -268,8 +270,13 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
             return base::pass(results.back());
         }
     }
-    if (group.changed().isEmpty())
+    if (group.changed().isEmpty()) {
+        if (group.hasLearnt()) {
+            if (const auto learnt = (*batch)->commit(); !learnt)
+                return learnt;
+        }
         return m_feed.seen();
+    }
     const auto position = (*batch)->commit();
     if (!position)
         return position;
@@ -334,13 +341,14 @@ void StoreThread::learnRepeats(const std::vector<Order> &orders)
     if (!m_options.countRepeats || m_repeats.isFresh(m_clock.now()) || std::ranges::none_of(orders, isReport))
         return;
     // A report is taken in all the same when its repeats cannot be counted yet (the tables are being made anew): it is tried with the next.
-    if (const base::Outcome loaded = m_repeats.load(*m_reader, m_clock.now()); !loaded)
+    if (const base::Outcome loaded = m_repeats.load(*m_reader, region(), m_clock.now()); !loaded)
         qCWarning(logStore).noquote() << base::describe(loaded.error());
 }
 
 void StoreThread::note(const domain::Case &c)
 {
     m_repeats.note(c);
+    holdClockAgainst(c.id);
     if (!m_options.reviewSeverity)
         return;
     const auto orders = domain::systemOrders(c, region().rulebook, region().effects(), m_clock.now());
@@ -381,7 +389,8 @@ base::Outcome StoreThread::admit(const FeedHub::BatchListenerPtr &listener)
 
 void StoreThread::review()
 {
-    if (!m_options.reviewSeverity)
+    // By a clock that is not believed no level rises, nobody is urged and nothing is listed: none of it could be taken back.
+    if (!m_options.reviewSeverity || isClockDoubted())
         return;
     if (!m_watching && steady_clock::now() - m_idleSince > m_options.retry)
         fillWatch();

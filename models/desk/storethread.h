@@ -75,6 +75,12 @@ private:
     [[nodiscard]] bool isOpen();
     [[nodiscard]] base::Outcome openParts();
     void workOnCentre();
+    void watchClock();
+    void beginWatchingClock();
+    void hearConfirmation(size_t endedBefore);
+    void holdClockAgainst(base::CaseId made);
+    [[nodiscard]] bool isClockDoubted() const;
+    [[nodiscard]] domain::CentreOrder filledIn(domain::CentreOrder order) const;
     [[nodiscard]] base::Result<CentreViewPtr> write(const domain::CentreOrder &order);
     void commit(std::vector<Order> orders);
     [[nodiscard]] base::Result<base::Position> write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone);
@@ -122,6 +128,8 @@ private:
     std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
     std::vector<Settling> m_settling;
     std::optional<base::Error> m_openError, m_writeError, m_readError;
+    bool m_clockDoubted = false; ///< this thread's own clock has the doubt that stands open in the centre's log
+    SteadyTime m_clockTriedAt;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
     quint64 m_unfollowed = 0; ///< events committed or heard since the projections last caught up
     SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;

@@ -34,6 +34,7 @@ struct Applier {
 
     void takeRules(const CaseFiled &e)
     {
+        c.clocksWait = e.clocksWait;
         c.rulebook = rulebook;
         c.needsAfterPhoto = e.needsAfterPhoto;
         c.needsPlan = e.needsPlan;
@@ -58,6 +59,18 @@ struct Applier {
         c.endedAt.reset();
         c.acceptedAt.reset();
         c.arrivedAt.reset();
+    }
+
+    // As if it had never been closed: what was said about the closing says nothing any more.
+    void unclose()
+    {
+        reopen();
+        c.handledAt.reset();
+        c.closedAt.reset();
+        c.closedBySource = false;
+        c.outcome.clear();
+        c.solved.reset();
+        c.satisfaction.reset();
     }
 
     void operator()(const CaseReported &e)
@@ -254,6 +267,22 @@ struct Applier {
         takeRules(e.rules);
         setLevel(e.rules.severity);
     }
+    void operator()(const SourceCorrected &e)
+    {
+        c.report = e.report;
+        c.deadlines = e.deadlines;
+        if (!e.department.isEmpty() && e.department != c.department) {
+            c.department = e.department;
+            c.unit.clear();
+        }
+        if (e.closedAt) {
+            c.closedAt = e.closedAt;
+            c.endedAt = e.closedAt;
+            c.outcome = e.outcome;
+        }
+        if (e.reopened)
+            unclose();
+    }
     void operator()(const SuggestionCollected &e)
     {
         c.number = e.number;
@@ -276,6 +305,21 @@ struct Applier {
         end(CaseState::Answered);
         c.outcome = e.answer;
     }
+    void operator()(const CasePlaced &e)
+    {
+        c.report.place.outside = false;
+        if (!e.grid.isEmpty()) {
+            c.report.place.grid = e.grid;
+            c.placedByHand = true;
+        }
+        if (e.rules) {
+            c.deadlines = e.rules->deadlines;
+            takeRules(*e.rules);
+            c.clocksSince = at;
+        }
+        c.clocksWait = false;
+    }
+    void operator()(const AlarmRepeated &) { ++c.alarms; }
 };
 
 } // namespace

@@ -91,6 +91,9 @@ CaseBrief briefOf(const Case &c)
     brief.point = c.report.place.point;
     brief.source = c.report.source;
     brief.sourceId = c.report.sourceId;
+    brief.sensor = c.report.sensor;
+    brief.outside = c.report.place.outside;
+    brief.alarms = small(c.alarms);
     brief.department = c.department;
     brief.unit = c.unit;
     brief.state = c.state;

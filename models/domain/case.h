@@ -83,6 +83,10 @@ struct Case {
     std::optional<CaseAppeal> appeal;
     std::optional<Adoption> adoption; ///< of a suggestion
     QString post;                     ///< who of the roster has it; may be empty
+    bool clocksWait = false;          ///< the town's limits count only once a person has placed it
+    bool placedByHand = false;        ///< its grid was given by a person
+    std::optional<base::Instant> clocksSince; ///< its limits count from then on and not from the filing: it waited for its place
+    int alarms = 0;                   ///< how often its sensor sounded again while it was open
 
     friend bool operator==(const Case &, const Case &) = default;
 };
@@ -104,7 +108,7 @@ struct Case {
 struct CaseBrief {
     base::CaseId id;
     quint32 version = 0;
-    QString number, title, item, place, grid, department, unit, source, sourceId;
+    QString number, title, item, place, grid, department, unit, source, sourceId, sensor;
     std::optional<base::GeoPoint> point;
     CaseState state = CaseState::Reported;
     Severity level = Severity::Green;
@@ -112,7 +116,9 @@ struct CaseBrief {
     bool suspended = false;
     bool supervised = false;
     bool extensionAsked = false;
+    bool outside = false;              ///< waits for a person to place it
     quint16 urges = 0, reworks = 0, extensions = 0;
+    quint16 alarms = 0;                ///< its sensor sounded again so often
     base::Instant reportedAt;
     std::optional<base::Instant> filedAt, dispatchedAt, handledAt, closedAt, endedAt, supervisedAt, dueAt; ///< dueAt: the whole deadline
     std::optional<Stage> stage;        ///< the running clock …

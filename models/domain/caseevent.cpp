@@ -68,6 +68,9 @@ constexpr std::array kKindRows{
     KindRow{"suggestion-forwarded", QT_TRANSLATE_NOOP("event", "Forwarded")},
     KindRow{"suggestion-weighed", QT_TRANSLATE_NOOP("event", "Weighed")},
     KindRow{"suggestion-answered", QT_TRANSLATE_NOOP("event", "Answered")},
+    KindRow{"source-corrected", QT_TRANSLATE_NOOP("event", "Corrected by the source")},
+    KindRow{"case-placed", QT_TRANSLATE_NOOP("event", "Placed")},
+    KindRow{"alarm-repeated", QT_TRANSLATE_NOOP("event", "Sounded again")},
 };
 static_assert(kKindRows.size() == std::variant_size_v<EventBody>);
 
@@ -93,7 +96,7 @@ QString reachedText(std::optional<bool> reached)
 
 // What an event says beyond its label. Codes stay codes: the caller with a region knows their names.
 struct Summariser {
-    QString operator()(const CaseReported &e) const { return e.report.place.text; }
+    QString operator()(const CaseReported &e) const { return join({e.report.place.text, leftOutText(e.report.leftOut)}); }
     QString operator()(const PreVerifyRequested &e) const { return e.note; }
     QString operator()(const PreVerified &e) const
     {
@@ -148,11 +151,14 @@ struct Summariser {
     }
     QString operator()(const ClockStarted &e) const { return join({label(e.stage), e.deadline.limit ? describe(*e.deadline.limit) : QString()}); }
     QString operator()(const CaseReruled &e) const { return e.reason; }
-    QString operator()(const SuggestionCollected &e) const { return e.report.title; }
+    QString operator()(const SuggestionCollected &e) const { return join({e.report.title, leftOutText(e.report.leftOut)}); }
     QString operator()(const SuggestionStudied &e) const { return e.note; }
     QString operator()(const SuggestionForwarded &e) const { return join({e.department, e.note}); }
     QString operator()(const SuggestionWeighed &e) const { return join({label(e.adoption), e.reason}); }
     QString operator()(const SuggestionAnswered &e) const { return e.answer; }
+    QString operator()(const SourceCorrected &e) const { return describe(e.changes); }
+    QString operator()(const CasePlaced &e) const { return join({e.grid, e.reason}); }
+    QString operator()(const AlarmRepeated &e) const { return e.sourceId; }
     QString operator()(const CaseEvaluated &e) const
     {
         constexpr std::array kWords{QT_TRANSLATE_NOOP("event", "not satisfied"), QT_TRANSLATE_NOOP("event", "fair"),

@@ -7,10 +7,14 @@
 #include "domain/deadlines.h"
 #include "domain/report.h"
 #include "domain/severity.h"
+#include "domain/sourceword.h"
+#include "domain/workcalendar.h"
 
 #include <QByteArray>
 
+#include <optional>
 #include <variant>
+#include <vector>
 
 namespace domain {
 
@@ -20,7 +24,8 @@ namespace domain {
 struct CaseReported { QString number; Report report; SeverityInputs inputs; friend bool operator==(const CaseReported &, const CaseReported &) = default; };
 struct PreVerifyRequested { QString note; friend bool operator==(const PreVerifyRequested &, const PreVerifyRequested &) = default; };
 struct PreVerified { bool exists = true; QString note; friend bool operator==(const PreVerified &, const PreVerified &) = default; };
-struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; bool needsPlan = false; int returnLimit = 0; std::vector<LaterClock> laterClocks{}; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
+/// clocksWait: the town's limits do not count before a person has placed the case.
+struct CaseFiled { Difficulty difficulty = Difficulty::General; SeverityVerdict severity; Deadlines deadlines; bool needsAfterPhoto = false; bool needsPlan = false; int returnLimit = 0; std::vector<LaterClock> laterClocks{}; bool clocksWait = false; friend bool operator==(const CaseFiled &, const CaseFiled &) = default; };
 struct CaseDispatched { QString department; QString unit; QString reason; QString post{}; QString standsInFor{}; friend bool operator==(const CaseDispatched &, const CaseDispatched &) = default; };
 struct CaseAccepted { QString note; friend bool operator==(const CaseAccepted &, const CaseAccepted &) = default; };
 struct SceneReached { QString note; friend bool operator==(const SceneReached &, const SceneReached &) = default; };
@@ -73,11 +78,19 @@ struct AppealReviewed { bool upheld = false; QString note; friend bool operator=
 struct ClockStarted { Stage stage = Stage::Close; Deadline deadline; friend bool operator==(const ClockStarted &, const ClockStarted &) = default; };
 /// Today's rules instead of those of the filing: the deadlines counted anew from the filing, and the level.
 struct CaseReruled { QString reason; QString before; CaseFiled rules; friend bool operator==(const CaseReruled &, const CaseReruled &) = default; };
+/// The source says something else than before, and its new word holds: `report` whole, and in `changes` what differs, for people. closedAt: the
+/// moment (with its outcome) at which the source now says that it had closed; reopened: it takes its closing back. `department`: an ended case is
+/// that department's; an open one is dispatched by an event of its own.
+struct SourceCorrected { Report report; std::vector<SourceChange> changes; Deadlines deadlines; bool reopened = false; std::optional<base::Instant> closedAt{}; QString outcome{}; QString department{}; friend bool operator==(const SourceCorrected &, const SourceCorrected &) = default; };
 struct SuggestionCollected { QString number; Report report; friend bool operator==(const SuggestionCollected &, const SuggestionCollected &) = default; };
 struct SuggestionStudied { QString note; friend bool operator==(const SuggestionStudied &, const SuggestionStudied &) = default; };
 struct SuggestionForwarded { QString department; QString note; friend bool operator==(const SuggestionForwarded &, const SuggestionForwarded &) = default; };
 struct SuggestionWeighed { Adoption adoption = Adoption::Adopted; QString reason; friend bool operator==(const SuggestionWeighed &, const SuggestionWeighed &) = default; };
 struct SuggestionAnswered { QString answer; friend bool operator==(const SuggestionAnswered &, const SuggestionAnswered &) = default; };
+/// A person placed the case: in a grid, or (no grid) as the town's own work where it lies. rules: the clocks that waited for it.
+struct CasePlaced { QString grid; QString reason; std::optional<CaseFiled> rules{}; friend bool operator==(const CasePlaced &, const CasePlaced &) = default; };
+/// The same sensor sounded again while its ticket was open. sourceId: that alarm's own id; may be empty.
+struct AlarmRepeated { QString sourceId; base::Instant soundedAt; friend bool operator==(const AlarmRepeated &, const AlarmRepeated &) = default; };
 
 using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
                                PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged,
@@ -85,7 +98,7 @@ using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, Ca
                                CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
                                ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
-                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered>;
+                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated>;
 
 /// One fact about one case.
 struct CaseEvent {
@@ -110,6 +123,11 @@ struct CommittedEvent {
 [[nodiscard]] QString label(const EventBody &body);
 /// One line for timelines, translated: what the event says beyond its label (department, reason, result …). Never personal data.
 [[nodiscard]] QString summary(const EventBody &body);
+
+/// What was left out of a report, in one translated sentence. With a calendar moments read in the town's time, else in UTC.
+[[nodiscard]] QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar = nullptr);
+/// All of them, with " · " between.
+[[nodiscard]] QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar = nullptr);
 
 /// Why a case was dispatched without a person: words that the log keeps in no language.
 inline constexpr char kByItemList[] = "by-item-list";

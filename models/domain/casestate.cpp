@@ -99,6 +99,10 @@ constexpr ActRow kActRows[]{
     {CaseAct::Forward, "forward", QT_TRANSLATE_NOOP("domain", "Forward")},
     {CaseAct::Weigh, "weigh", QT_TRANSLATE_NOOP("domain", "Adopt or not")},
     {CaseAct::Answer, "answer", QT_TRANSLATE_NOOP("domain", "Answer")},
+    {CaseAct::CorrectBySource, "correct-by-source", QT_TRANSLATE_NOOP("domain", "Corrected by source")},
+    {CaseAct::ReopenBySource, "reopen-by-source", QT_TRANSLATE_NOOP("domain", "Opened again by source")},
+    {CaseAct::Place, "place", QT_TRANSLATE_NOOP("domain", "Give a grid")},
+    {CaseAct::RecordAlarm, "record-alarm", QT_TRANSLATE_NOOP("domain", "Sounded again")},
 };
 static_assert(std::size(kActRows) == kCaseActs.size());
 

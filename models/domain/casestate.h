@@ -95,6 +95,10 @@ enum class CaseAct : quint8 {
     Forward,          ///< 转送 (suggestion)
     Weigh,            ///< 采纳与否 (suggestion)
     Answer,           ///< 答复 (suggestion)
+    CorrectBySource,  ///< the source says something else than before (system)
+    ReopenBySource,   ///< the source takes its closing back (system)
+    Place,            ///< 定网格: a person says which grid a case belongs to whose place did not say it
+    RecordAlarm,      ///< the same sensor sounded again (system)
 };
 inline constexpr std::array kCaseActs{
     CaseAct::RequestPreVerify, CaseAct::ConfirmExists,    CaseAct::DenyExists,       CaseAct::File,           CaseAct::Dispatch,
@@ -107,7 +111,8 @@ inline constexpr std::array kCaseActs{
     CaseAct::Unmerge,          CaseAct::CloseWithLead,    CaseAct::Split,            CaseAct::RecordPart,     CaseAct::Transfer,
     CaseAct::TakeBack,         CaseAct::RecordPartnerClosure, CaseAct::CallConsultation, CaseAct::AgreePlan,  CaseAct::Acknowledge,
     CaseAct::RequestLookBack,  CaseAct::AnswerLookBack,   CaseAct::Appeal,           CaseAct::ReviewAppeal,     CaseAct::Rerule,           CaseAct::ListForSupervision, CaseAct::Study,      CaseAct::Forward,
-    CaseAct::Weigh,            CaseAct::Answer};
+    CaseAct::Weigh,            CaseAct::Answer,           CaseAct::CorrectBySource,  CaseAct::ReopenBySource,
+    CaseAct::Place,            CaseAct::RecordAlarm};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.
 enum class Role : quint8 { System, Dispatcher, Supervisor };

@@ -4,6 +4,7 @@
 #include "domain/plan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace domain {
 
@@ -95,6 +96,21 @@ struct CentreFold {
     {
         replaceOrAdd(centre.tasks, {e.task, e.done, e.note, event.actor.post, event.at}, [&e](const TaskReport &known) { return known.task == e.task; });
     }
+    void operator()(const ClockDoubted &e) const
+    {
+        using Kind = base::ClockDoubt::Kind;
+        centre.clock.open = OpenClockDoubt{{e.jumped ? Kind::Jumped : Kind::Behind, e.since, e.seen}, e.upTo};
+    }
+    void operator()(const ClockTrusted &e) const
+    {
+        if (const auto open = std::exchange(centre.clock.open, {}))
+            centre.clock.ended.push_back({*open, e.upTo, event.at, {}, {}});
+    }
+    void operator()(const ClockConfirmed &e) const
+    {
+        if (const auto open = std::exchange(centre.clock.open, {}))
+            centre.clock.ended.push_back({*open, e.upTo, e.before, e.time, event.actor.post});
+    }
     void operator()(const RulebookAmended &e) const
     {
         centre.amendments.push_back({int(centre.amendments.size()) + 1, event.at, event.actor.post, e.reason, e.before, e.after, e.changed});
@@ -172,9 +188,11 @@ std::vector<Patrol> Centre::walked() const
 void apply(Centre &centre, const CentreEvent &event)
 {
     ++centre.version;
-    centre.changedAt = std::max(centre.changedAt, event.at);
+    centre.changedAt = event.at;
     std::visit(CentreFold{centre, event}, event.body);
-    forgetLongEnded(centre);
+    // By a time that is not believed nothing is long ago.
+    if (!centre.clock.open)
+        forgetLongEnded(centre);
 }
 
 Duties dutiesOn(const Duties &planned, const Centre &centre, const QString &phase, const ShiftTurn &turn)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/centreevent.h"
+#include "domain/clockstanding.h"
 #include "domain/dutyrules.h"
 
 #include <QHash>
@@ -111,7 +112,7 @@ struct Amendment {
 /// The centre as it is now. What ended long ago is dropped while folding (kCentreKeeps); the log keeps everything.
 struct Centre {
     quint64 version = 0; ///< events folded
-    base::Instant changedAt;
+    base::Instant changedAt; ///< the newest event's moment
     std::vector<AbsenceRecord> absences; ///< oldest first
     std::vector<RosterChanged> rosterChanges; ///< the newest of each date, shift, unit and department
     std::vector<PatrolRecord> patrols;
@@ -122,6 +123,7 @@ struct Centre {
     std::vector<TaskReport> tasks;              ///< the newest of each point; never dropped
     std::vector<Amendment> amendments;          ///< all, oldest first
     std::vector<RuleFile> rules;                ///< whole files that hold instead of the pack's; empty: the pack's own hold
+    ClockStanding clock;
     int lastRun = 0;
 
     [[nodiscard]] const PlanRun *run(int number) const;

@@ -39,6 +39,10 @@ template <class Archive> void centreFields(Archive &a, RulebookAmended &v)
     a("after", v.after)("before", v.before)("changed", v.changed)("files", v.files)("reason", v.reason);
 }
 
+template <class Archive> void centreFields(Archive &a, ClockDoubted &v) { a("jumped", v.jumped)("seen", v.seen)("since", v.since)("upTo", v.upTo); }
+template <class Archive> void centreFields(Archive &a, ClockTrusted &v) { a("upTo", v.upTo); }
+template <class Archive> void centreFields(Archive &a, ClockConfirmed &v) { a("before", v.before)("time", v.time)("upTo", v.upTo); }
+
 struct CentreFieldsCaller {
     template <class Archive, class Value>
     void operator()(Archive &archive, Value &value) const { centreFields(archive, value); }

@@ -46,8 +46,24 @@ public:
     CentreBody operator()(const AnswerRoll &order) const;
     CentreBody operator()(const AmendRulebook &order) const;
     CentreBody operator()(const ReportTask &order) const;
+    CentreBody operator()(const DoubtClock &order) const;
+    CentreBody operator()(const TrustClock &order) const;
+    CentreBody operator()(const ConfirmClock &order) const;
 
 private:
+    [[nodiscard]] base::Outcome clockDoubted(bool expected) const
+    {
+        if (m_centre.clock.open.has_value() == expected)
+            return {};
+        return base::fail(ErrorCode::Conflict, expected ? tellCentre(QT_TRANSLATE_NOOP("centre", "The clock is believed already; there is nothing to confirm."))
+                                                        : tellCentre(QT_TRANSLATE_NOOP("centre", "That the clock is not believed is written already.")));
+    }
+    [[nodiscard]] base::Outcome byTheSystem() const
+    {
+        if (m_actor.role == Role::System)
+            return {};
+        return refused(tellCentre(QT_TRANSLATE_NOOP("centre", "This is written by the system itself.")));
+    }
     [[nodiscard]] base::Outcome supervisor() const
     {
         if (m_actor.role == Role::Supervisor)
@@ -276,6 +292,33 @@ CentreBody CentreDecision::operator()(const AmendRulebook &order) const
     return RulebookAmended{m_context.amended, m_context.rulebook, m_context.changed, order.files, order.reason};
 }
 
+CentreBody CentreDecision::operator()(const DoubtClock &order) const
+{
+    for (const base::Outcome &asked : {byTheSystem(), clockDoubted(false)}) {
+        if (!asked)
+            return base::pass(asked);
+    }
+    return ClockDoubted{order.doubt.kind == base::ClockDoubt::Kind::Jumped, order.doubt.seen, order.doubt.since, order.upTo};
+}
+
+CentreBody CentreDecision::operator()(const TrustClock &order) const
+{
+    for (const base::Outcome &asked : {byTheSystem(), clockDoubted(true)}) {
+        if (!asked)
+            return base::pass(asked);
+    }
+    return ClockTrusted{order.upTo};
+}
+
+CentreBody CentreDecision::operator()(const ConfirmClock &order) const
+{
+    for (const base::Outcome &asked : {supervisor(), clockDoubted(true)}) {
+        if (!asked)
+            return base::pass(asked);
+    }
+    return ClockConfirmed{m_context.now, order.time, order.upTo};
+}
+
 } // namespace
 
 base::Result<CentreEvent> decide(const Centre &centre, const CentreOrder &order, const CentreContext &context)
@@ -283,8 +326,9 @@ base::Result<CentreEvent> decide(const Centre &centre, const CentreOrder &order,
     auto body = std::visit(CentreDecision(centre, order.actor, context), order.body);
     if (!body)
         return base::pass(body);
-    // A clock that was set back never bends the order of events.
-    return CentreEvent{std::max(context.now, centre.changedAt), order.actor, context.rulebook, *std::move(body)};
+    const auto *confirmed = std::get_if<ClockConfirmed>(&*body);
+    const base::Instant at = confirmed != nullptr ? confirmed->time : momentAfter(centre.changedAt, context.now);
+    return CentreEvent{at, order.actor, context.rulebook, *std::move(body)};
 }
 
 } // namespace domain

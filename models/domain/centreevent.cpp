@@ -33,6 +33,9 @@ constexpr std::array kCentreKinds{
     CentreKindRow{"roll-answered", QT_TRANSLATE_NOOP("centre", "Roll answered")},
     CentreKindRow{"rulebook-amended", QT_TRANSLATE_NOOP("centre", "Rules changed")},
     CentreKindRow{"task-reported", QT_TRANSLATE_NOOP("centre", "Task reported")},
+    CentreKindRow{"clock-doubted", QT_TRANSLATE_NOOP("centre", "Clock not believed")},
+    CentreKindRow{"clock-trusted", QT_TRANSLATE_NOOP("centre", "Clock right again")},
+    CentreKindRow{"clock-confirmed", QT_TRANSLATE_NOOP("centre", "Time confirmed")},
 };
 static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventBody>);
 
@@ -70,6 +73,9 @@ struct CentreSummariser {
     {
         return inOneLine({e.task, e.done ? QCoreApplication::translate("centre", "done") : QCoreApplication::translate("centre", "not done"), e.note});
     }
+    QString operator()(const ClockDoubted &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.since), base::toIso(e.seen)); }
+    QString operator()(const ClockTrusted &e) const { return QString::number(e.upTo.value); }
+    QString operator()(const ClockConfirmed &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.before), base::toIso(e.time)); }
     QString operator()(const RulebookAmended &e) const { return inOneLine({e.changed.join(QStringLiteral(", ")), e.reason}); }
 };
 

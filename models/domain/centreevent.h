@@ -51,8 +51,16 @@ struct RulebookAmended { QString after; QString before; QStringList changed; std
 /// A point of the task map is done, or is not any more.
 struct TaskReported { bool done = true; QString note; QString task; friend bool operator==(const TaskReported &, const TaskReported &) = default; };
 
+/// The clock of a machine jumped, or stands before what was written: `since` is what the centre's own count said, `seen` what the clock said. upTo: the
+/// newest event of the case log then. From here on the system's own rules wait.
+struct ClockDoubted { bool jumped = false; base::Instant seen; base::Instant since; base::Position upTo; friend bool operator==(const ClockDoubted &, const ClockDoubted &) = default; };
+/// The clock came back to the count by itself.
+struct ClockTrusted { base::Position upTo; friend bool operator==(const ClockTrusted &, const ClockTrusted &) = default; };
+/// A supervisor's word that `time` was right: a new epoch of time, whatever stands in the log before it. before: what the centre had counted to.
+struct ClockConfirmed { base::Instant before; base::Instant time; base::Position upTo; friend bool operator==(const ClockConfirmed &, const ClockConfirmed &) = default; };
+
 using CentreEventBody = std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded,
-                                     ResourceMoved, PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported>;
+                                     ResourceMoved, PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed>;
 
 /// One fact about the centre.
 struct CentreEvent {

@@ -39,8 +39,15 @@ struct AmendRulebook { std::vector<RuleFile> files; QString reason; QString seen
 /// A point of the task map was done; or what was reported done is not.
 struct ReportTask { QString task; bool done = true; QString note; };
 
+/// The store's own: its clock is not believed any more, from this place in the case log on. By the system only.
+struct DoubtClock { base::ClockDoubt doubt; base::Position upTo; };
+/// The store's own: the clock came back by itself. By the system only.
+struct TrustClock { base::Position upTo; };
+/// The machine's clock is right. The desk that writes it fills in what its clock says and the place in the case log. Supervisors only.
+struct ConfirmClock { base::Instant time; base::Position upTo; };
+
 using CentreOrderBody = std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource,
-                                     ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask>;
+                                     ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock>;
 
 struct CentreOrder {
     Actor actor;

@@ -22,6 +22,7 @@ struct ActOf {
     Act operator()(const ReturnCase &) const { return CaseAct::Return; }
     Act operator()(const CloseCase &) const { return CaseAct::Close; }
     Act operator()(const RecordClosure &) const { return CaseAct::RecordClosure; }
+    Act operator()(const CorrectBySource &o) const { return o.reopens ? CaseAct::ReopenBySource : CaseAct::CorrectBySource; }
     Act operator()(const RevisitCase &) const { return CaseAct::Revisit; }
     Act operator()(const EvaluateCase &) const { return CaseAct::Evaluate; }
     Act operator()(const VoidCase &) const { return CaseAct::Void; }
@@ -64,6 +65,8 @@ struct ActOf {
     Act operator()(const ForwardSuggestion &) const { return CaseAct::Forward; }
     Act operator()(const WeighSuggestion &) const { return CaseAct::Weigh; }
     Act operator()(const AnswerSuggestion &) const { return CaseAct::Answer; }
+    Act operator()(const PlaceCase &) const { return CaseAct::Place; }
+    Act operator()(const RecordAlarm &) const { return CaseAct::RecordAlarm; }
 };
 
 } // namespace

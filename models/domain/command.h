@@ -11,10 +11,10 @@ namespace domain {
 // Orders, in the imperative. decide() turns them into events or refuses with a sentence.
 
 /// A report comes in. Where the source files by itself, filing and dispatch follow in the same decision.
-struct ReportCase { Report report; SeverityInputs inputs; bool file = false; bool dispatch = false; };
+struct ReportCase { Report report; SeverityInputs inputs; bool file = false; bool dispatch = false; SourceWord word{}; };
 /// A case from a source's records (imports): reported, filed, dispatched and, with closedAt, closed, each at the source's own times.
 /// Its one deadline is report.sourceDueAt; without it there is none, unless ownLimits asks for the town's limits.
-struct ImportCase { Report report; SeverityInputs inputs; std::optional<base::Instant> closedAt; QString outcome; bool ownLimits = false; };
+struct ImportCase { Report report; SeverityInputs inputs; std::optional<base::Instant> closedAt; QString outcome; bool ownLimits = false; SourceWord word{}; };
 struct RequestPreVerify { QString note; };
 struct ReportPreVerify { bool exists = true; QString note; };
 struct FileCase { std::optional<Difficulty> difficulty; };
@@ -29,6 +29,9 @@ struct ReportPostCheck { bool passed = true; QString note; };
 struct ReturnCase { QString reason; QString by{}; };
 struct CloseCase { QString outcome; };
 struct RecordClosure { base::Instant closedAt; QString outcome; };
+/// The source's word on a report of its own has changed and is taken over (newsOf says what). reopens: it had closed the case and takes that back.
+/// Deadlines that the town's limits gave come back with ownLimits when the source no longer brings one. No events when nothing differs.
+struct CorrectBySource { SourceSaid said; SeverityInputs inputs; bool ownLimits = false; bool reopens = false; };
 struct RevisitCase { std::optional<bool> reached; QString note; std::optional<bool> solved{}; };
 struct EvaluateCase { int satisfaction = 0; QString note; };
 struct VoidCase { QString reason; };
@@ -69,11 +72,14 @@ struct ReviewAppeal { bool upheld = false; QString note; };
 struct ReruleCase { QString reason; };
 struct ListForSupervision { QString rule; }; ///< by the effect of its colour; adds no points
 /// Starts a suggestion instead of a case of the wall.
-struct CollectSuggestion { Report report; };
+struct CollectSuggestion { Report report; SourceWord word{}; };
 struct StudySuggestion { QString note; };
 struct ForwardSuggestion { QString department; QString note; };
 struct WeighSuggestion { Adoption adoption = Adoption::Adopted; QString reason; };
 struct AnswerSuggestion { QString answer; };
+/// A person says which grid a case belongs to. No grid: it stays where it lies and is the town's work (with DispatchCase).
+struct PlaceCase { QString grid; QString reason; };
+struct RecordAlarm { QString sourceId; base::Instant soundedAt; }; ///< follows from a sensor's report while its ticket is open
 
 using CommandBody =
     std::variant<ReportCase, ImportCase, RequestPreVerify, ReportPreVerify, FileCase, DispatchCase, AcceptCase, ReachScene, HandleCase, RequestPostCheck,
@@ -81,7 +87,7 @@ using CommandBody =
                  RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
                  UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
                  TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
-                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion>;
+                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm>;
 
 struct Command {
     base::CaseId caseId; ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id

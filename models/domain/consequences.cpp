@@ -44,10 +44,17 @@ struct Follow {
         part.description = e.part.description;
         part.department.clear();
         part.sourceDueAt.reset();
+        part.leftOut.clear(); // told in the whole's course
+        part.sensor.clear();
         part.splitFrom = c.id;
         order({}, ReportCase{std::move(part), partInputs(e.part), true, false});
     }
     void operator()(const CaseReported &e)
+    {
+        if (e.report.splitFrom)
+            order(*e.report.splitFrom, RecordPart{self()});
+    }
+    void operator()(const SuggestionCollected &e)
     {
         if (e.report.splitFrom)
             order(*e.report.splitFrom, RecordPart{self()});

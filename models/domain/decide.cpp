@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/decide.h"
 
+#include "domain/clockstanding.h"
 #include "domain/decision.h"
 
 #include <algorithm>
@@ -9,9 +10,8 @@ namespace domain {
 
 using base::ErrorCode;
 
-// A clock that was set back never bends the order of events.
 Decision::Decision(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context)
-    : m_case(c), m_actor(command.actor), m_rulebook(rulebook), m_context(context), m_at(c.version == 0 ? context.now : std::max(context.now, c.changedAt))
+    : m_case(c), m_actor(command.actor), m_rulebook(rulebook), m_context(context), m_at(c.version == 0 ? context.now : momentAfter(c.changedAt, context.now))
 {
     if (const auto act = actOf(command.body))
         m_rule = ruleId(c.state, *act);
@@ -33,7 +33,18 @@ Events Decision::operator()(const DispatchCase &order)
 {
     if (order.department.isEmpty())
         return missing(say(QT_TRANSLATE_NOOP("decide", "Choose the department that is to handle the case.")), "department");
-    return withClocks(ClockStart::Dispatch, taken({order.department, order.unit, order.reason, order.post, order.standsInFor}));
+    CaseDispatched work = taken({order.department, order.unit, order.reason, order.post, order.standsInFor});
+    if (!m_case.clocksWait)
+        return withClocks(ClockStart::Dispatch, std::move(work));
+    // Whoever sends somebody there has decided that it is the town's work where it lies: its clocks wait no longer.
+    auto own = placed({}, order.reason);
+    if (!own)
+        return base::pass(own);
+    const std::vector<LaterClock> later = own->rules ? own->rules->laterClocks : std::vector<LaterClock>();
+    std::vector events{event(*std::move(own), m_rule), event(std::move(work), m_rule)};
+    if (const base::Outcome started = startClocks(ClockStart::Dispatch, later, events); !started)
+        return base::pass(started);
+    return events;
 }
 
 Events Decision::operator()(const ReturnCase &order)

@@ -25,6 +25,44 @@ base::Outcome Decision::startClocks(ClockStart start, const std::vector<LaterClo
     return {};
 }
 
+base::Result<CasePlaced> Decision::placed(const QString &grid, const QString &reason) const
+{
+    CasePlaced made{grid, reason, {}};
+    if (!m_case.clocksWait || !m_case.filedAt)
+        return made;
+    Report report = m_case.report;
+    report.place.outside = false;
+    auto rules = filed({std::move(report), m_case.severityInputs, m_case.difficulty, true, m_at});
+    if (!rules)
+        return base::pass(rules);
+    rules->severity = m_case.severity; // where it lies is known better now, how bad it is is not
+    made.rules = *std::move(rules);
+    return made;
+}
+
+Events Decision::operator()(const PlaceCase &order)
+{
+    if (order.grid.isEmpty())
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Choose the grid that the case belongs to.")), "grid");
+    auto made = placed(order.grid, order.reason);
+    if (!made)
+        return base::pass(made);
+    const std::vector<LaterClock> later = made->rules ? made->rules->laterClocks : std::vector<LaterClock>();
+    std::vector events{event(*std::move(made), m_rule)};
+    // A case that its source gave to a department before anybody placed it: the steps it has made start their clocks now.
+    const std::pair<ClockStart, bool> steps[]{{ClockStart::Dispatch, m_case.dispatchedAt.has_value()},
+                                              {ClockStart::Acceptance, m_case.acceptedAt.has_value()},
+                                              {ClockStart::Arrival, m_case.arrivedAt.has_value()},
+                                              {ClockStart::Handling, m_case.handledAt.has_value()}};
+    for (const auto &[step, done] : steps) {
+        if (!done)
+            continue;
+        if (const base::Outcome started = startClocks(step, later, events); !started)
+            return base::pass(started);
+    }
+    return events;
+}
+
 Events Decision::operator()(const RequestExtension &order)
 {
     const auto &whole = m_case.deadlines[Stage::Whole];
@@ -65,14 +103,15 @@ Events Decision::operator()(const ResumeCase &order)
 
 Events Decision::operator()(const ReruleCase &order)
 {
-    // Time starts at the centre: the new rules count from the filing, not from today.
-    auto rules = filed({m_case.report, m_case.severityInputs, m_case.difficulty, true, *m_case.filedAt});
+    // Time starts at the centre: the new rules count from the filing (or the placing that the clocks waited for), not from today.
+    const Instant from = m_case.clocksSince.value_or(*m_case.filedAt);
+    auto rules = filed({m_case.report, m_case.severityInputs, m_case.difficulty, true, from});
     if (!rules)
         return base::pass(rules);
     // A clock that a later step has started already is counted from that step.
     std::erase_if(rules->laterClocks, [&](const LaterClock &clock) {
         const auto &running = m_case.deadlines[clock.stage];
-        if (!running || running->startedAt == *m_case.filedAt)
+        if (!running || running->startedAt == from)
             return false;
         if (const auto due = deadline(m_rulebook.calendar, running->startedAt, clock.limit))
             rules->deadlines[clock.stage] = Deadline{clock.limit, running->startedAt, *due, clock.rule};

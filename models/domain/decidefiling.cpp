@@ -33,7 +33,10 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
     filed.difficulty = filing.difficulty.value_or(item->difficulty);
     filed.severity = judge(m_rulebook.severity, filing.inputs);
     filed.needsAfterPhoto = item->needsAfterPhoto;
-    if (filing.ownLimits) {
+    // A deadline or a closing that could not be taken leaves nothing to judge the time by.
+    const bool judged = !hasLeftOut(filing.report, kDueField) && !hasLeftOut(filing.report, kClosedField);
+    filed.clocksWait = filing.ownLimits && judged && filing.report.place.outside;
+    if (filing.ownLimits && judged && !filing.report.place.outside) {
         const auto deadlines = deadlinesFor(m_rulebook, *item, filed.difficulty, filing.from);
         if (!deadlines)
             return base::pass(deadlines);
@@ -42,7 +45,7 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
         filed.needsPlan = m_rulebook.needsPlan(*item, filed.difficulty);
         filed.returnLimit = m_rulebook.returnLimit;
     }
-    if (filing.report.sourceDueAt)
+    if (filing.report.sourceDueAt && judged)
         filed.deadlines[Stage::Whole] =
             Deadline{std::nullopt, filing.report.reportedAt, *filing.report.sourceDueAt, QStringLiteral("source:") + filing.report.source};
     return filed;
@@ -71,6 +74,8 @@ Events Decision::operator()(const ReportCase &order)
     const Item *item = m_rulebook.item(order.report.item);
     if (item == nullptr)
         return unknownItem(order.report.item);
+    if (item->suggestion)
+        return suggestion(order.report, {}, {});
     std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {})};
     if (!order.file)
         return events;
@@ -82,7 +87,7 @@ Events Decision::operator()(const ReportCase &order)
     if (!filing)
         return base::pass(filing);
     events.push_back(event(*filing, m_rulebook.severity.id));
-    if (const Route route = m_rulebook.route(order.report, *item); order.dispatch && !route.department.isEmpty()) {
+    if (const Route route = m_rulebook.route(order.report, *item); order.dispatch && !order.report.place.outside && !route.department.isEmpty()) {
         if (const base::Outcome sent = dispatch(route, *filing, events); !sent)
             return base::pass(sent);
     }
@@ -96,11 +101,19 @@ Events Decision::operator()(const ImportCase &order)
     if (order.closedAt && *order.closedAt < order.report.reportedAt)
         return closedTooEarly();
     m_at = order.report.reportedAt;
+    const Item *item = m_rulebook.item(order.report.item);
+    if (item == nullptr)
+        return unknownItem(order.report.item);
+    if (item->suggestion)
+        return suggestion(order.report, order.closedAt, order.outcome);
     auto filing = filed({order.report, order.inputs, std::nullopt, order.ownLimits && !order.report.sourceDueAt, m_at});
     if (!filing)
         return base::pass(filing);
     std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {}), event(*filing, m_rulebook.severity.id)};
-    if (const Route route = m_rulebook.route(order.report, *m_rulebook.item(order.report.item)); !route.department.isEmpty()) {
+    // What waits for its place is given to nobody by a rule; whom the source itself gave it to is a fact, and so is a record's past.
+    const Route route = m_rulebook.route(order.report, *item);
+    const bool waits = order.report.place.outside && !order.closedAt && !route.bySource;
+    if (!waits && !route.department.isEmpty()) {
         if (const base::Outcome sent = dispatch(route, *filing, events); !sent)
             return base::pass(sent);
     }
@@ -112,6 +125,18 @@ Events Decision::operator()(const ImportCase &order)
     if (order.closedAt) {
         m_at = *order.closedAt;
         events.push_back(event(CaseClosed{order.outcome, true, {}}, QStringLiteral("source:") + order.report.source));
+    } else if (!order.outcome.isEmpty() && hasLeftOut(order.report, kClosedField)) {
+        events.push_back(event(NoteAdded{order.outcome}, QStringLiteral("source:") + order.report.source)); // what was done is known, only not when
+    }
+    return events;
+}
+
+std::vector<CaseEvent> Decision::suggestion(const Report &report, const std::optional<base::Instant> &closedAt, const QString &answer)
+{
+    std::vector events{event(SuggestionCollected{m_context.number, report}, {})};
+    if (closedAt) {
+        m_at = *closedAt;
+        events.push_back(event(SuggestionAnswered{answer}, QStringLiteral("source:") + report.source));
     }
     return events;
 }
@@ -137,6 +162,11 @@ Events Decision::operator()(const RecordClosure &order)
 {
     if (order.closedAt < m_case.report.reportedAt)
         return closedTooEarly();
+    if (isSuggestion(m_case.state)) {
+        CaseEvent answered = event(SuggestionAnswered{order.outcome}, QStringLiteral("source:") + m_case.report.source);
+        answered.at = order.closedAt;
+        return std::vector{std::move(answered)};
+    }
     CaseEvent closing = event(CaseClosed{order.outcome, true, {}}, QStringLiteral("source:") + m_case.report.source);
     closing.at = order.closedAt;
     std::vector<CaseEvent> events;

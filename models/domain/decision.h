@@ -38,6 +38,7 @@ public:
     Events operator()(const CloseCase &order) { return one(CaseClosed{order.outcome, false, {}}); }
     Events operator()(const CloseWithLead &order) { return one(CaseClosed{order.outcome, false, order.leadNumber}); }
     Events operator()(const RecordClosure &order);
+    Events operator()(const CorrectBySource &order);
     Events operator()(const RevisitCase &order) { return one(CaseRevisited{order.reached, order.note, order.solved}); }
     Events operator()(const EvaluateCase &order);
     Events operator()(const VoidCase &order) { return withReason(order.reason, CaseVoided{order.reason}); }
@@ -77,6 +78,8 @@ public:
     Events operator()(const ForwardSuggestion &order);
     Events operator()(const WeighSuggestion &order) { return withReason(order.reason, SuggestionWeighed{order.adoption, order.reason}); }
     Events operator()(const AnswerSuggestion &order);
+    Events operator()(const PlaceCase &order);
+    Events operator()(const RecordAlarm &order) { return one(AlarmRepeated{order.sourceId, order.soundedAt}); }
 
 private:
     [[nodiscard]] CaseEvent event(EventBody body, QString rule) const { return {m_at, m_actor, std::move(rule), m_rulebook.hash, std::move(body)}; }
@@ -93,8 +96,14 @@ private:
         base::Instant from;
     };
     [[nodiscard]] base::Result<CaseFiled> filed(const Filing &filing) const;
+    /// A suggestion instead of a case of the wall; answered at once where the source has closed it.
+    [[nodiscard]] std::vector<CaseEvent> suggestion(const Report &report, const std::optional<base::Instant> &closedAt, const QString &answer);
+    /// The placing of a case, with the clocks that waited for it.
+    [[nodiscard]] base::Result<CasePlaced> placed(const QString &grid, const QString &reason) const;
     /// Adds what the routing and then the clocks of the dispatch bring to a case that was just filed.
     [[nodiscard]] base::Outcome dispatch(const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events) const;
+    [[nodiscard]] Events afterCorrection(const CorrectBySource &order, std::vector<CaseEvent> events) const;
+    [[nodiscard]] base::Outcome moveDeadlines(SourceCorrected &corrected, const Item *item, bool ownLimits) const;
     [[nodiscard]] base::Outcome startClocks(ClockStart start, const std::vector<LaterClock> &clocks, std::vector<CaseEvent> &events) const;
     /// New work with whoever of the roster takes it now, unless the order names somebody.
     [[nodiscard]] CaseDispatched taken(CaseDispatched work) const;

@@ -12,9 +12,10 @@ namespace {
 template <class Archive> void fields(Archive &a, base::GeoPoint &v) { a("lat", v.latitude)("lon", v.longitude); }
 template <class Archive> void fields(Archive &a, Place &v)
 {
-    a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("point", v.point)("text", v.text);
+    a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("outside", v.outside).maybe("point", v.point)("text", v.text);
 }
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
+template <class Archive> void fields(Archive &a, SourceAttribute &v) { a("name", v.name).maybe("value", v.value); }
 template <class Archive> void fields(Archive &a, Origin &v)
 {
     a("desk", v.desk).maybe("due", v.dueAt)("from", v.startedAt)("identity", v.identity)("number", v.number);
@@ -24,11 +25,12 @@ template <class Archive> void fields(Archive &a, Partner &v) { a.maybe("code", v
 template <class Archive> void fields(Archive &a, PartnerClosure &v) { a("at", v.closedAt)("by", v.by).maybe("number", v.number).maybe("outcome", v.outcome); }
 template <class Archive> void fields(Archive &a, SplitPart &v) { a.maybe("description", v.description)("item", v.item)("title", v.title); }
 template <class Archive> void fields(Archive &a, LaterClock &v) { a("limit", v.limit)("rule", v.rule)("stage", v.stage)("start", v.start); }
+template <class Archive> void fields(Archive &a, LeftOut &v) { a("field", v.field).maybe("value", v.value)("why", v.why); }
 template <class Archive> void fields(Archive &a, Report &v)
 {
-    a.maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
-    a.maybe("origin", v.origin).maybe("photos", v.photos);
-    a("place", v.place)("reportedAt", v.reportedAt)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
+    a.maybe("attributes", v.attributes).maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
+    a.maybe("leftOut", v.leftOut).maybe("origin", v.origin).maybe("photos", v.photos);
+    a("place", v.place)("reportedAt", v.reportedAt).maybe("sensor", v.sensor)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
     a.maybe("splitFrom", v.splitFrom)("title", v.title);
 }
 template <class Archive> void fields(Archive &a, SeverityInputs &v)
@@ -50,7 +52,7 @@ template <class Archive> void fields(Archive &a, PreVerifyRequested &v) { a.mayb
 template <class Archive> void fields(Archive &a, PreVerified &v) { a("exists", v.exists).maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseFiled &v)
 {
-    a.maybe("afterPhoto", v.needsAfterPhoto)("deadlines", v.deadlines)("difficulty", v.difficulty).maybe("later", v.laterClocks);
+    a.maybe("afterPhoto", v.needsAfterPhoto).maybe("clocksWait", v.clocksWait)("deadlines", v.deadlines)("difficulty", v.difficulty).maybe("later", v.laterClocks);
     a.maybe("needsPlan", v.needsPlan).maybe("returnLimit", v.returnLimit)("severity", v.severity);
 }
 template <class Archive> void fields(Archive &a, CaseDispatched &v) 
@@ -99,11 +101,19 @@ template <class Archive> void fields(Archive &a, AppealLodged &v) { a("reason", 
 template <class Archive> void fields(Archive &a, AppealReviewed &v) { a.maybe("note", v.note)("upheld", v.upheld); }
 template <class Archive> void fields(Archive &a, ClockStarted &v) { a("deadline", v.deadline)("stage", v.stage); }
 template <class Archive> void fields(Archive &a, CaseReruled &v) { a.maybe("before", v.before)("reason", v.reason)("rules", v.rules); }
+template <class Archive> void fields(Archive &a, SourceChange &v) { a.maybe("after", v.after).maybe("before", v.before)("field", v.field); }
+template <class Archive> void fields(Archive &a, SourceCorrected &v)
+{
+    a("changes", v.changes).maybe("closed", v.closedAt)("deadlines", v.deadlines).maybe("department", v.department).maybe("outcome", v.outcome);
+    a.maybe("reopened", v.reopened)("report", v.report);
+}
 template <class Archive> void fields(Archive &a, SuggestionCollected &v) { a("number", v.number)("report", v.report); }
 template <class Archive> void fields(Archive &a, SuggestionStudied &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, SuggestionForwarded &v) { a("department", v.department).maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, SuggestionWeighed &v) { a("adoption", v.adoption)("reason", v.reason); }
 template <class Archive> void fields(Archive &a, SuggestionAnswered &v) { a("answer", v.answer); }
+template <class Archive> void fields(Archive &a, CasePlaced &v) { a.maybe("grid", v.grid).maybe("reason", v.reason).maybe("rules", v.rules); }
+template <class Archive> void fields(Archive &a, AlarmRepeated &v) { a("at", v.soundedAt).maybe("sourceId", v.sourceId); }
 
 struct FieldsCaller {
     template <class Archive, class Value>

@@ -25,6 +25,7 @@ struct Item {
     bool needsAfterPhoto = false;
     bool police = false;
     bool preVerify = false; ///< somebody looks whether it exists before it is filed, whatever its source
+    bool suggestion = false; ///< 人民建议: a report of it is a suggestion, never a case of the wall
     bool sample = false;
 };
 

@@ -7,7 +7,9 @@
 #include "domain/centreevent.h"
 #include "domain/deadlines.h"
 #include "domain/jsonbytes.h"
+#include "domain/report.h"
 #include "domain/severity.h"
+#include "domain/sourceword.h"
 #include "domain/timelimit.h"
 
 #include <QCoreApplication>
@@ -35,7 +37,7 @@ struct JsonFault {
 /// A value that is written as an object of its own fields.
 template <class Value>
 concept Compound = std::is_class_v<Value> && !std::is_same_v<Value, QString> && !std::is_same_v<Value, QStringList>
-    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
+    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Position> && !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
 
 /// Writes fields as one object, from front to back: they must be named in the order of their bytes. Empty strings, false, 0 and absent
 /// optionals of `maybe` fields are left out.
@@ -78,12 +80,15 @@ private:
     void json(double value) { m_bytes.number(value); }
     void json(base::Instant value) { m_bytes.number(base::toMsec(value)); }
     void json(base::CaseId value) { m_bytes.text(QString::number(value.value)); } // beyond what other readers of JSON take for a number
+    void json(base::Position value) { m_bytes.number(static_cast<qint64>(value.value)); }
     void json(Severity value) { m_bytes.number(qint64(number(value))); }
     void json(SeverityCause value) { m_bytes.text(word(value)); }
     void json(Difficulty value) { m_bytes.text(word(value)); }
     void json(Adoption value) { m_bytes.text(word(value)); }
+    void json(LeftOutWhy value) { m_bytes.text(word(value)); }
     void json(PartnerKind value) { m_bytes.text(word(value)); }
     void json(Stage value) { m_bytes.text(word(value)); }
+    void json(SourceField value) { m_bytes.text(word(value)); }
     void json(ClockStart value) { m_bytes.text(word(value)); }
     void json(ResourceState value) { m_bytes.text(word(value)); }
     void json(QDate value) { m_bytes.text(value.toString(Qt::ISODate)); }
@@ -192,12 +197,18 @@ private:
         json.isDouble() ? void(value = base::fromMsec(json.toInteger())) : blame(place);
     }
     void take(const QJsonValue &json, const JsonPlace &, base::CaseId &value) { value.value = json.toString().toULongLong(); }
+    void take(const QJsonValue &json, const JsonPlace &place, base::Position &value)
+    {
+        json.isDouble() && json.toInteger() >= 0 ? void(value.value = static_cast<quint64>(json.toInteger())) : blame(place);
+    }
     void take(const QJsonValue &json, const JsonPlace &place, Severity &value) { accept(severityOf(json.toInt()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, LeftOutWhy &value) { accept(leftOutWhyOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
+    void take(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
     void take(const QJsonValue &json, const JsonPlace &place, QDate &value)

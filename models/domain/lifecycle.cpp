@@ -56,6 +56,12 @@ constexpr Guard kAppealOpen{"appeal lodged", [](const Case &c) { return c.appeal
 constexpr Guard kReviewsLeft{"fewer than two reviews", [](const Case &c) { return !c.appeal || c.appeal->reviews.size() < 2; },
                              QT_TRANSLATE_NOOP("lifecycle", "Both reviewers have given their word.")};
 
+constexpr Guard kClosedBySource{"closed by the source", [](const Case &c) { return c.closedBySource; },
+                                QT_TRANSLATE_NOOP("lifecycle", "The source has not closed this case.")};
+
+constexpr Guard kPlaceUnsaid{"no grid by its own place", [](const Case &c) { return c.report.place.outside || c.report.place.grid.isEmpty() || c.placedByHand; },
+                             QT_TRANSLATE_NOOP("lifecycle", "The case's own place says its grid; correct the place instead.")};
+
 constexpr std::array kMoves{
     Step{Reported, A::File, Filed, Role::Dispatcher},
     Step{Reported, A::RequestPreVerify, PreVerifying, Role::Dispatcher},
@@ -92,6 +98,9 @@ constexpr std::array kMoves{
     Step{Checked, A::Close, Closed, Role::Dispatcher, &kRunning, &kPhotoGiven},
     Step{Closed, A::Revisit, Revisited, Role::Dispatcher},
     Step{Revisited, A::Evaluate, Evaluated, Role::Dispatcher},
+    Step{Closed, A::ReopenBySource, Filed, Role::System, &kClosedBySource},
+    Step{Revisited, A::ReopenBySource, Filed, Role::System, &kClosedBySource},
+    Step{Evaluated, A::ReopenBySource, Filed, Role::System, &kClosedBySource},
     Step{Merged, A::Unmerge, Filed, Role::Supervisor},
     Step{Merged, A::CloseWithLead, Closed, Role::System},
     Step{Transferred, A::TakeBack, Filed, Role::Dispatcher},
@@ -100,6 +109,10 @@ constexpr std::array kMoves{
     Step{Studied, A::Forward, Forwarded, Role::Dispatcher},
     Step{Forwarded, A::Weigh, Weighed, Role::Dispatcher},
     Step{Weighed, A::Answer, Answered, Role::Dispatcher},
+    Step{Collected, A::RecordClosure, Answered, Role::System},
+    Step{Studied, A::RecordClosure, Answered, Role::System},
+    Step{Forwarded, A::RecordClosure, Answered, Role::System},
+    Step{Weighed, A::RecordClosure, Answered, Role::System},
 };
 
 // A side move leaves the state as it is.
@@ -135,6 +148,10 @@ constexpr std::array kSides{
     Side{A::Rerule, Filed, Checked, Role::Supervisor, &kRunning},
     Side{A::Appeal, Closed, Evaluated, Role::Dispatcher, &kNoAppeal},
     Side{A::ReviewAppeal, Closed, Evaluated, Role::Supervisor, &kAppealOpen, &kReviewsLeft},
+    Side{A::CorrectBySource, Reported, Answered, Role::System},
+    Side{A::Place, Reported, Checked, Role::Dispatcher, &kRunning, &kPlaceUnsaid},
+    Side{A::RecordAlarm, Reported, Checked, Role::System},
+    Side{A::RecordAlarm, Transferred, Transferred, Role::System},
     Side{A::AddNote, Reported, Answered, Role::Dispatcher},
     Side{A::AddPhoto, Reported, Revisited, Role::Dispatcher},
     Side{A::UncoverCaller, Reported, Merged, Role::Dispatcher, &kHasContact},

@@ -15,20 +15,40 @@ namespace domain {
 
 namespace {
 
-// A cell is at least kSamePlace high everywhere; it is searched with as many neighbours in longitude as the latitude asks for.
-constexpr double kCellDegrees = 0.001;
-
-int columnsAround(double latitude)
-{
-    const double cellWidth = 111'000 * kCellDegrees * std::cos(qDegreesToRadians(latitude));
-    // Beside a pole every longitude is near; nobody reports there, and the search must still end.
-    constexpr double kMost = 4'000;
-    return int(std::min(std::ceil(kSamePlace.value / std::max(cellWidth, 0.001)), kMost));
-}
+// Eleven metres of latitude: what of a crowded cell is counted wrongly, because its middle speaks for it, is a ring of half of that.
+constexpr double kCellDegrees = 0.0001;
+constexpr double kMetresPerDegree = 111'000; // a little less than it is: rather a cell too many than one too few
+// From here on a cell or a caller is a crowd.
+constexpr size_t kCrowd = 256;
+// Moments that are looked at one by one before they are sorted in.
+constexpr size_t kRecent = 128;
 
 qint32 cellOf(double degrees)
 {
     return qint32(std::floor(degrees / kCellDegrees));
+}
+
+double middleOf(qint32 cell)
+{
+    return (cell + 0.5) * kCellDegrees;
+}
+
+int rowsAround()
+{
+    return int(std::ceil(kSamePlace.value / (kCellDegrees * kMetresPerDegree)));
+}
+
+int columnsAround(double latitude)
+{
+    // Beside a pole every longitude is near; nobody reports there, and the search must still end.
+    constexpr double kMost = 4'000;
+    const double cellWidth = kMetresPerDegree * kCellDegrees * std::cos(qDegreesToRadians(latitude));
+    return int(std::min(std::ceil(kSamePlace.value / std::max(cellWidth, 0.001)), kMost));
+}
+
+bool isNear(base::GeoPoint left, base::GeoPoint right)
+{
+    return base::distance(left, right) <= kSamePlace;
 }
 
 /// The digits of the first telephone number of a cell.
@@ -84,48 +104,135 @@ quint64 callerKey(const Caller &caller, const QByteArray &salt)
 
 ReportTrace traceOf(const Report &report, const QByteArray &salt)
 {
-    return {report.item, report.place.point, callerKey(report.caller, salt), report.reportedAt};
+    return {report.item, report.place.point, callerKey(report.caller, salt), report.reportedAt, report.source};
+}
+
+void Moments::add(base::Instant at)
+{
+    if (m_recent.empty() && (m_sorted.empty() || m_sorted.back() <= at)) {
+        m_sorted.push_back(at);
+        return;
+    }
+    m_recent.push_back(at);
+    if (m_recent.size() < kRecent)
+        return;
+    std::ranges::sort(m_recent);
+    const auto before = std::ptrdiff_t(m_sorted.size());
+    m_sorted.insert(m_sorted.end(), m_recent.begin(), m_recent.end());
+    std::inplace_merge(m_sorted.begin(), m_sorted.begin() + before, m_sorted.end());
+    m_recent.clear();
+}
+
+int Moments::count(base::Instant after, base::Instant upTo, quint64 &visited) const
+{
+    if (upTo <= after)
+        return 0;
+    const auto first = std::ranges::upper_bound(m_sorted, after);
+    const auto last = std::upper_bound(first, m_sorted.end(), upTo);
+    visited += m_recent.size();
+    return int(last - first) + int(std::ranges::count_if(m_recent, [&](base::Instant at) { return at > after && at <= upTo; }));
+}
+
+void PlaceBook::add(quint32 item, base::GeoPoint point, base::Instant at)
+{
+    Cell &cell = m_cells[{item, cellOf(point.latitude), cellOf(point.longitude)}];
+    if (cell.many) {
+        cell.many->add(at);
+        return;
+    }
+    cell.few.push_back({point, at});
+    if (cell.few.size() <= kCrowd)
+        return;
+    cell.many = std::make_shared<Moments>();
+    std::ranges::sort(cell.few, {}, &Made::at);
+    for (const Made &made : cell.few)
+        cell.many->add(made.at);
+    cell.few = {};
+}
+
+int PlaceBook::count(quint32 item, base::GeoPoint point, base::Instant after, base::Instant upTo, quint64 &visited) const
+{
+    int found = 0;
+    const int rows = rowsAround();
+    const int columns = columnsAround(point.latitude);
+    const qint32 row = cellOf(point.latitude), column = cellOf(point.longitude);
+    for (qint32 r = row - rows; r <= row + rows; ++r) {
+        for (qint32 c = column - columns; c <= column + columns; ++c) {
+            const auto cell = m_cells.constFind({item, r, c});
+            if (cell == m_cells.constEnd())
+                continue;
+            if (cell->many) {
+                if (isNear({middleOf(r), middleOf(c)}, point))
+                    found += cell->many->count(after, upTo, visited);
+                continue;
+            }
+            visited += cell->few.size();
+            found += int(std::ranges::count_if(cell->few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
+        }
+    }
+    return found;
+}
+
+quint32 RepeatIndex::numberOf(const QString &item)
+{
+    auto known = m_items.constFind(item);
+    if (known == m_items.constEnd())
+        known = m_items.insert(item, quint32(m_items.size()));
+    return *known;
 }
 
 void RepeatIndex::add(const ReportTrace &made)
 {
     if (!made.point && made.caller == 0)
         return;
-    auto item = m_items.constFind(made.item);
-    if (item == m_items.constEnd())
-        item = m_items.insert(made.item, quint32(m_items.size()));
-    const auto number = quint32(m_made.size());
-    m_made.push_back({made.point.value_or(base::GeoPoint()), made.at, *item, made.point.has_value()});
+    ++m_size;
+    const quint32 item = numberOf(made.item);
     if (made.point)
-        m_byPlace[{*item, cellOf(made.point->latitude), cellOf(made.point->longitude)}].push_back(number);
-    if (made.caller != 0)
-        m_byCaller[made.caller].push_back(number);
-}
-
-bool RepeatIndex::isAtSamePlace(const Made &made, quint32 item, const ReportTrace &asked) const
-{
-    return made.hasPoint && asked.point && made.item == item && base::distance(made.point, *asked.point) <= kSamePlace;
+        m_places.add(item, *made.point, made.at);
+    if (made.caller == 0)
+        return;
+    Calls &calls = m_callers[made.caller];
+    const auto enter = [&calls](const Call &call) {
+        calls.many->add(call.at);
+        if (call.point)
+            calls.places->add(call.item, *call.point, call.at);
+    };
+    if (calls.many)
+        return enter({made.point, made.at, item});
+    calls.few.push_back({made.point, made.at, item});
+    if (calls.few.size() <= kCrowd)
+        return;
+    calls.many = std::make_shared<Moments>();
+    calls.places = std::make_shared<PlaceBook>();
+    std::ranges::sort(calls.few, {}, &Call::at);
+    for (const Call &call : calls.few)
+        enter(call);
+    calls.few = {};
 }
 
 int RepeatIndex::count(const ReportTrace &asked, base::Instant upTo) const
 {
     const quint32 item = m_items.value(asked.item, std::numeric_limits<quint32>::max());
-    const auto isInTime = [&](const Made &made) { return made.at <= upTo && made.at > asked.at - kRepeatSpan; };
-    int found = 0;
-    if (asked.point) {
-        const int reach = columnsAround(asked.point->latitude);
-        for (qint32 row = cellOf(asked.point->latitude) - 1; row <= cellOf(asked.point->latitude) + 1; ++row) {
-            for (qint32 column = cellOf(asked.point->longitude) - reach; column <= cellOf(asked.point->longitude) + reach; ++column) {
-                const auto cell = m_byPlace.constFind({item, row, column});
-                if (cell != m_byPlace.constEnd())
-                    found += int(std::ranges::count_if(*cell, [&](quint32 i) { return isInTime(m_made[i]) && isAtSamePlace(m_made[i], item, asked); }));
-            }
-        }
-    }
-    const auto calls = asked.caller == 0 ? m_byCaller.constEnd() : m_byCaller.constFind(asked.caller);
-    if (calls != m_byCaller.constEnd())
-        found += int(std::ranges::count_if(*calls, [&](quint32 i) { return isInTime(m_made[i]) && !isAtSamePlace(m_made[i], item, asked); }));
+    const base::Instant after = asked.at - kRepeatSpan;
+    int found = asked.point ? m_places.count(item, *asked.point, after, upTo, m_visited) : 0;
+    if (const auto calls = m_callers.constFind(asked.caller); asked.caller != 0 && calls != m_callers.constEnd())
+        found += countCalls(*calls, item, asked, upTo);
     return found;
+}
+
+// Those that the place has counted already do not count again.
+int RepeatIndex::countCalls(const Calls &calls, quint32 item, const ReportTrace &asked, base::Instant upTo) const
+{
+    const base::Instant after = asked.at - kRepeatSpan;
+    if (calls.many) {
+        const int here = asked.point ? calls.places->count(item, *asked.point, after, upTo, m_visited) : 0;
+        return calls.many->count(after, upTo, m_visited) - here;
+    }
+    m_visited += calls.few.size();
+    return int(std::ranges::count_if(calls.few, [&](const Call &call) {
+        const bool isHere = call.point && asked.point && call.item == item && isNear(*call.point, *asked.point);
+        return call.at <= upTo && call.at > after && !isHere;
+    }));
 }
 
 void RepeatIndex::clear()

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace domain {
@@ -29,38 +30,81 @@ struct ReportTrace {
     std::optional<base::GeoPoint> point;
     quint64 caller = 0; ///< callerKey
     base::Instant at;   ///< reported
+    QString source{};   ///< a sensor's own repeats count for nobody: whoever knows the sources leaves its traces out
 };
 
 [[nodiscard]] ReportTrace traceOf(const Report &report, const QByteArray &salt);
 
-/// Counts reports of the same class at the same place, or of the same caller: what the severity rule calls repeats. One thread.
+/// Moments, counted without looking at each.
+class Moments {
+public:
+    void add(base::Instant at);
+    /// How many lie in (after, upTo]. `visited` grows by those that were looked at one by one.
+    [[nodiscard]] int count(base::Instant after, base::Instant upTo, quint64 &visited) const;
+
+private:
+    std::vector<base::Instant> m_sorted;
+    std::vector<base::Instant> m_recent; ///< not sorted in yet; few
+};
+
+/// Reports by item and place. What count() does grows with the ground that kSamePlace covers, not with the reports there: a crowded cell of
+/// 11 m is counted as a whole where it lies within reach, and by its middle where it lies across the border of it.
+class PlaceBook {
+public:
+    void add(quint32 item, base::GeoPoint point, base::Instant at);
+    /// Reports of the item within kSamePlace in (after, upTo].
+    [[nodiscard]] int count(quint32 item, base::GeoPoint point, base::Instant after, base::Instant upTo, quint64 &visited) const;
+
+private:
+    struct Key {
+        quint32 item = 0;
+        qint32 row = 0, column = 0;
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed = 0) noexcept { return qHashMulti(seed, key.item, key.row, key.column); }
+    };
+    struct Made {
+        base::GeoPoint point;
+        base::Instant at;
+    };
+    struct Cell {
+        std::vector<Made> few;
+        std::shared_ptr<Moments> many; ///< all of them, once they are a crowd; then `few` is empty
+    };
+    QHash<Key, Cell> m_cells;
+};
+
+/// Counts reports of the same class at the same place, or of the same caller: what the severity rule calls repeats. The work of one count is
+/// bounded whatever was added before. One thread.
 class RepeatIndex {
 public:
     /// A report that was made; the same one twice counts twice.
     void add(const ReportTrace &made);
     /// Reports in (asked.at - kRepeatSpan, upTo] that `asked` repeats. Whether it counts itself depends on whether it was added.
     [[nodiscard]] int count(const ReportTrace &asked, base::Instant upTo) const;
-    [[nodiscard]] size_t size() const { return m_made.size(); }
+    [[nodiscard]] size_t size() const { return m_size; }
+    /// How many remembered reports were looked at one by one, by all counts so far.
+    [[nodiscard]] quint64 visited() const { return m_visited; }
     void clear();
 
 private:
-    struct Cell {
-        quint32 item = 0;
-        qint32 row = 0, column = 0;
-        friend bool operator==(const Cell &, const Cell &) = default;
-        friend size_t qHash(const Cell &cell, size_t seed = 0) noexcept { return qHashMulti(seed, cell.item, cell.row, cell.column); }
-    };
-    struct Made {
-        base::GeoPoint point;
+    struct Call {
+        std::optional<base::GeoPoint> point;
         base::Instant at;
         quint32 item = 0;
-        bool hasPoint = false;
     };
-    [[nodiscard]] bool isAtSamePlace(const Made &made, quint32 item, const ReportTrace &asked) const;
+    /// One caller's reports; those of a line that calls all day are counted by index, too.
+    struct Calls {
+        std::vector<Call> few;
+        std::shared_ptr<Moments> many;
+        std::shared_ptr<PlaceBook> places;
+    };
+    [[nodiscard]] quint32 numberOf(const QString &item);
+    [[nodiscard]] int countCalls(const Calls &calls, quint32 item, const ReportTrace &asked, base::Instant upTo) const;
     QHash<QString, quint32> m_items;
-    std::vector<Made> m_made;
-    QHash<Cell, std::vector<quint32>> m_byPlace; ///< places in m_made
-    QHash<quint64, std::vector<quint32>> m_byCaller;
+    PlaceBook m_places;
+    QHash<quint64, Calls> m_callers;
+    size_t m_size = 0;
+    mutable quint64 m_visited = 0;
 };
 
 } // namespace domain

@@ -78,6 +78,16 @@ private:
         apply(m_case, reported);
         return true;
     }
+    // As at the report: the words are the source's, the clocks these rules'.
+    bool decidesAnew(const CaseEvent &event, const SourceCorrected &)
+    {
+        CaseEvent corrected = event;
+        auto &fresh = std::get<SourceCorrected>(corrected.body);
+        fresh.report.sourceDueAt.reset();
+        fresh.deadlines = m_case.deadlines;
+        apply(m_case, corrected);
+        return true;
+    }
     bool decidesAnew(const CaseEvent &event, const CaseFiled &body)
     {
         const Item *item = m_rules.item(m_case.report.item);
@@ -119,6 +129,15 @@ private:
         return true;
     }
     bool decidesAnew(const CaseEvent &, const ClockStarted &) { return true; }
+    bool decidesAnew(const CaseEvent &event, const CasePlaced &body)
+    {
+        const auto events = decide(m_case, {m_case.id, {}, {event.actor.post, Role::Dispatcher}, PlaceCase{body.grid, body.reason}}, m_rules, {event.at, {}});
+        if (!events)
+            return fails(events.error());
+        for (const CaseEvent &placed : *events)
+            apply(m_case, placed);
+        return true;
+    }
     bool decidesAnew(const CaseEvent &, const CaseReruled &) { return true; }
     bool decidesAnew(const CaseEvent &event, const CaseResumed &body)
     {

@@ -185,7 +185,7 @@ QStringList columnsOf(const Mapping &mapping)
 {
     QStringList columns = mapping.header;
     for (const TextRule *rule : {&mapping.source, &mapping.sourceId, &mapping.item, &mapping.itemTitle, &mapping.description, &mapping.address,
-                                 &mapping.element, &mapping.latitude, &mapping.longitude, &mapping.callerName, &mapping.callerPhone,
+                                 &mapping.element, &mapping.grid, &mapping.latitude, &mapping.longitude, &mapping.callerName, &mapping.callerPhone,
                                  &mapping.department, &mapping.outcome, &mapping.photos, &mapping.dueLimit})
         columns += rule->columns;
     for (const std::optional<TimeRule> *rule : {&mapping.reportedAt, &mapping.dueAt, &mapping.closedAt}) {

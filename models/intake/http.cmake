@@ -3,8 +3,9 @@
 find_package(Boost 1.74 REQUIRED)
 find_package(Threads REQUIRED)
 target_sources(gridhall_intake PRIVATE
-    drillcrew.cpp drillfeed.cpp drillpast.cpp drillposter.cpp drillstaff.cpp httpmessage.cpp httpserver.cpp open311.cpp open311fields.cpp open311text.cpp)
-# Boost.Beast is dear: this one file must not be compiled again with its neighbours.
-set_source_files_properties(httpserver.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    apikeys.cpp bodyscan.cpp clientaddress.cpp drillcrew.cpp drillfeed.cpp drillpast.cpp drillposter.cpp drillstaff.cpp httpmessage.cpp httpserver.cpp httpsession.cpp keythrottle.cpp open311.cpp
+    open311attributes.cpp open311fields.cpp open311text.cpp)
+# Boost.Beast is dear: these two files must not be compiled again with their neighbours.
+set_source_files_properties(httpserver.cpp httpsession.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 target_link_libraries(gridhall_intake PRIVATE Boost::headers Threads::Threads)
 target_link_libraries(gridhall_intake PUBLIC Qt6::Network)

@@ -8,8 +8,9 @@
 
 namespace intake {
 
-/// A small HTTP/1.1 server with hard limits: sizes, times, connections in all and for each address. It refuses ambiguous lengths
-/// (request smuggling), answers requests of one connection in order, and drains on stop. No TLS: bind it to loopback.
+/// A small HTTP/1.1 server with hard limits: sizes, times, connections in all and for each client. Where connections run out, silent, idle and
+/// stalled ones are ended first, so that nobody is shut out by sockets that do nothing. It refuses ambiguous lengths (request smuggling), answers
+/// requests of one connection in order, and drains on stop. No TLS: bind it to loopback.
 /// Owns one thread; start and stop belong to one other thread.
 class HttpServer {
 public:
@@ -21,7 +22,7 @@ public:
     /// Listens and serves until stop(). `address` is an IP address or "localhost"; port 0 lets the system choose.
     /// The port it listens on; Malformed for an address that is none, Network when the port cannot be had.
     [[nodiscard]] base::Result<quint16> start(const QString &address, quint16 port, HttpHandler handler, HttpFaultWriter faults = {},
-                                              const HttpLimits &limits = {});
+                                              const HttpLimits &limits = {}, HttpGate gate = {});
 
     /// Takes no new connections, lets the requests under way be answered (at most drainTime), then ends the thread. Blocks; idempotent.
     void stop();

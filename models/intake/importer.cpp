@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/importer.h"
 
+#include "domain/correction.h"
 #include "domain/recurrence.h"
 #include "intake/casetable.h"
+#include "intake/differs.h"
 #include "intake/pipeline.h"
 #include "intake/refusedfile.h"
 #include "intake/rowmapper.h"
 #include "intake/text.h"
+#include "region/circumstances.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -30,8 +33,14 @@ constexpr qint64 kProgressEvery = 100; // ms
 
 /// What the store knows of a report, by source and source id.
 struct Known {
-    base::CaseId id;
-    bool open = false;
+    QString key; ///< as it is claimed
+    QByteArray content;
+};
+
+/// What this file has said of a report.
+struct Seen {
+    QByteArray content;
+    qint64 row = 0;
 };
 
 class ImportRun {
@@ -49,20 +58,21 @@ private:
     struct Flight {
         Row row;
         domain::Command command;
-        bool closing = false; ///< a RecordClosure for a known case
         Answer answer;
     };
 
-    [[nodiscard]] base::Outcome loadKnown();
+    [[nodiscard]] base::Outcome loadKnown(bool folded);
     [[nodiscard]] base::Outcome survey(const Mapping &mapping);
     [[nodiscard]] base::Outcome nothingFits(const Mapping &mapping, const RefusalTally &unfit) const;
     [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
     [[nodiscard]] base::Outcome take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline);
-    [[nodiscard]] base::Outcome send(Row row, domain::Command command, bool closing);
+    [[nodiscard]] const Known *knownAs(const QString &source, const QString &written, const QString &key) const;
+    [[nodiscard]] base::Outcome send(Row row, domain::Command command);
     [[nodiscard]] base::Outcome depart();
     [[nodiscard]] base::Outcome landOne();
     [[nodiscard]] base::Outcome land(Flight &flight, const base::Result<desk::Receipt> &answer);
-    [[nodiscard]] base::Outcome refuse(const Row &row, base::Error why);
+    [[nodiscard]] base::Outcome refuse(const Row &row, const base::Error &why);
+    [[nodiscard]] base::Outcome differ(const Row &row, const std::vector<domain::SourceChange> &changes);
     [[nodiscard]] base::Outcome cancelled() const;
     void tell(bool always = false);
 
@@ -73,6 +83,7 @@ private:
     QElapsedTimer m_timer;
     qint64 m_toldAt = 0;
     QHash<QString, Known> m_known;
+    QHash<QString, Seen> m_seen;
     domain::RepeatIndex m_repeats;
     QByteArray m_salt; ///< for callers; empty without a store to read
     std::unique_ptr<RefusedFile> m_refused;
@@ -87,6 +98,18 @@ private:
 QString keyOf(const QString &source, const QString &sourceId)
 {
     return source + u'\n' + sourceId;
+}
+
+base::Error sameIdOtherContent(const QString &id, qint64 row, const QString &column)
+{
+    return {ErrorCode::Conflict,
+            QCoreApplication::translate(
+                "intake", "The id \"%1\" stands in row %2 of this file already, with other content. One id is one report: correct the id of "
+                          "one of the two rows.")
+                .arg(id.left(80))
+                .arg(row),
+            {},
+            column};
 }
 
 /// Not the row's fault: the run must stop.
@@ -119,7 +142,7 @@ base::Result<ImportSummary> ImportRun::run()
         return fail(ErrorCode::Refused, Text::tr("The file for refused rows is the file to be imported. Name another place for it."));
     if (!m_request.sheet.isEmpty())
         mapping->format.sheet = m_request.sheet;
-    if (const auto known = loadKnown(); !known)
+    if (const auto known = loadKnown(mapping->rules.foldIds); !known)
         return base::pass(known);
     if (const auto surveyed = survey(*mapping); !surveyed)
         return base::pass(surveyed);
@@ -140,7 +163,7 @@ base::Result<ImportSummary> ImportRun::run()
     return m_summary;
 }
 
-base::Outcome ImportRun::loadKnown()
+base::Outcome ImportRun::loadKnown(bool folded)
 {
     if (!m_parts.openReader)
         return {};
@@ -152,16 +175,29 @@ base::Outcome ImportRun::loadKnown()
         return base::pass(salt);
     m_salt = *std::move(salt);
     const auto traced = (*reader)->traces(base::Instant{}, [this](base::CaseId, const domain::ReportTrace &trace) {
-        m_repeats.add(trace);
+        if (region::countsAsRepeat(*m_parts.region, trace.source))
+            m_repeats.add(trace);
         return !m_stop.stop_requested();
     });
     if (!traced)
         return traced;
-    return (*reader)->all([this](const domain::CaseBrief &brief) {
-        if (!brief.sourceId.isEmpty())
-            m_known.insert(keyOf(brief.source, brief.sourceId), {brief.id, domain::isOpen(brief.state)});
+    // Older stores hold ids as they were written: each is found by its own spelling first, and by the folded one where that is nobody's.
+    return (*reader)->claims([this, folded](const QString &source, const QString &sourceId, const store::Claim &claim) {
+        const Known known{sourceId, claim.content};
+        m_known.insert(keyOf(source, sourceId), known);
+        if (const QString other = folded ? keyOf(source, domain::foldedId(sourceId)) : QString(); !other.isEmpty() && !m_known.contains(other))
+            m_known.insert(other, known);
         return !m_stop.stop_requested();
     });
+}
+
+const Known *ImportRun::knownAs(const QString &source, const QString &written, const QString &key) const
+{
+    for (const QString &spelling : {keyOf(source, written), keyOf(source, key)}) {
+        if (const auto known = m_known.constFind(spelling); known != m_known.constEnd())
+            return &*known;
+    }
+    return nullptr;
 }
 
 base::Outcome ImportRun::survey(const Mapping &mapping)
@@ -191,8 +227,9 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
             unfit.add(**row, incoming.error());
             continue;
         }
-        const QString key = keyOf(incoming->source, incoming->sourceId);
-        if (m_known.contains(key) || seen.contains(key))
+        const QString written = incoming->sourceId.trimmed();
+        const QString id = mapping.rules.foldIds ? domain::foldedId(written) : written;
+        if (seen.contains(keyOf(incoming->source, id)) || knownAs(incoming->source, written, id))
             continue;
         const auto command = pipeline.accept(*incoming);
         if (!command) {
@@ -201,9 +238,9 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
             unfit.add(**row, why);
             continue;
         }
-        seen.insert(key);
-        const domain::Report &report = std::get<domain::ImportCase>(command->body).report;
-        m_repeats.add(domain::traceOf(report, m_salt));
+        seen.insert(keyOf(incoming->source, id));
+        if (const auto *order = std::get_if<domain::ImportCase>(&command->body); order && region::countsAsRepeat(*m_parts.region, order->report.source))
+            m_repeats.add(domain::traceOf(order->report, m_salt));
     }
 }
 
@@ -266,23 +303,34 @@ base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pip
         why.place = m_columnOf(why.place);
         return stopsTheRun(why) ? base::pass(command) : refuse(row, why);
     }
-    const auto known = m_known.constFind(keyOf(incoming->source, incoming->sourceId));
-    if (known == m_known.constEnd()) {
-        auto &order = std::get<domain::ImportCase>(command->body);
-        // The survey has put the report itself into the index.
-        order.inputs.repeats = std::max(1, m_repeats.count(domain::traceOf(order.report, m_salt), order.report.reportedAt));
-        return send(row, std::move(*command), false);
-    }
-    if (!known->open || !incoming->closedAt) {
+    const auto said = domain::saidBy(command->body);
+    domain::SourceWord *word = domain::wordOf(command->body);
+    if (!said || !word)
+        return send(row, std::move(*command));
+    const QByteArray content = domain::contentOf(*said);
+    const QString key = keyOf(said->report.source, word->key);
+    if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
+        if (seen->content != content)
+            return refuse(row, sameIdOtherContent(said->report.sourceId, seen->row, m_columnOf(field::kSourceId)));
         ++m_summary.unchanged;
         return {};
     }
-    return send(row, {known->id, {}, command->actor, domain::RecordClosure{*incoming->closedAt, incoming->outcome}}, true);
+    m_seen.insert(key, {content, row.number});
+    const Known *known = knownAs(said->report.source, said->report.sourceId, word->key);
+    if (known && known->content == content) {
+        ++m_summary.unchanged;
+        return {};
+    }
+    if (known)
+        word->key = known->key;
+    else if (auto *order = std::get_if<domain::ImportCase>(&command->body)) // The survey has put the report itself into the index.
+        order->inputs.repeats = std::max(1, m_repeats.count(domain::traceOf(order->report, m_salt), order->report.reportedAt));
+    return send(row, std::move(*command));
 }
 
-base::Outcome ImportRun::send(Row row, domain::Command command, bool closing)
+base::Outcome ImportRun::send(Row row, domain::Command command)
 {
-    m_waiting.push_back({std::move(row), std::move(command), closing, {}});
+    m_waiting.push_back({std::move(row), std::move(command), {}});
     return m_waiting.size() < kBurst ? base::Outcome() : depart();
 }
 
@@ -317,37 +365,31 @@ base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> 
     if (!answer) {
         if (stopsTheRun(answer.error()))
             return base::pass(answer);
-        // Closed here in the meantime, or not in a state to be closed by the source: the row brings nothing new.
-        if (flight.closing) {
-            ++m_summary.unchanged;
-            return {};
-        }
         return refuse(flight.row, answer.error());
     }
-    if (flight.closing) {
-        ++m_summary.updated;
-        return {};
-    }
-    const auto &order = std::get<domain::ImportCase>(flight.command.body);
     if (!answer->known) {
         ++m_summary.filed;
-        m_known.insert(keyOf(order.report.source, order.report.sourceId), {answer->id, !order.closedAt});
-        return {};
+        const auto said = domain::saidBy(flight.command.body);
+        m_summary.withNotes += said && !said->report.leftOut.empty() ? 1 : 0;
+    } else if (!answer->differs.empty()) {
+        return differ(flight.row, answer->differs);
+    } else {
+        ++(answer->updated ? m_summary.updated : m_summary.unchanged);
     }
-    // Known to the desk but not to the reader: another process, or the same id twice in this file.
-    if (!order.closedAt) {
-        ++m_summary.unchanged;
-        return {};
-    }
-    const domain::RecordClosure closure{*order.closedAt, order.outcome};
-    return send(std::move(flight.row), {answer->id, {}, flight.command.actor, closure}, true);
+    return {};
 }
 
-base::Outcome ImportRun::refuse(const Row &row, base::Error why)
+base::Outcome ImportRun::refuse(const Row &row, const base::Error &why)
 {
     ++m_summary.refused;
     m_refusals.add(row, why);
     return m_refused->add(row, why);
+}
+
+base::Outcome ImportRun::differ(const Row &row, const std::vector<domain::SourceChange> &changes)
+{
+    ++m_summary.differs;
+    return m_refused->add(row, {ErrorCode::Conflict, differsText(changes), {}, m_columnOf(fieldOf(changes.front().field))});
 }
 
 base::Outcome ImportRun::cancelled() const

@@ -29,7 +29,7 @@ struct ImportParts {
 struct ImportRequest {
     QString file;
     QString mapping;     ///< name, file, or empty: the pack's one that fits
-    QString refusedFile; ///< empty: refusedPathFor(file)
+    QString refusedFile; ///< empty: refusedPathFor(file); rows that differ go there too
     QString sheet{};     ///< of a workbook; empty: the mapping's, else the first that people see and that has the columns
 };
 
@@ -40,16 +40,18 @@ struct ImportProgress {
     qint64 refused = 0;
 };
 
-/// The end of a run: read = filed + updated + unchanged + refused.
+/// The end of a run: read = filed + updated + unchanged + differs + refused.
 struct ImportSummary {
     QString mapping;
     qint64 read = 0;
     qint64 filed = 0;     ///< new cases
-    qint64 updated = 0;   ///< known and open here, now closed by the source
+    qint64 withNotes = 0; ///< … of them with a note on what of the row was left out or cut
+    qint64 updated = 0;   ///< known; what the source says now was taken over: its first closing, or whatever it says under whenChanged update
     qint64 unchanged = 0; ///< known, nothing new
+    qint64 differs = 0;   ///< known, and the source says something else than before: told, not taken over
     qint64 refused = 0;
     double seconds = 0;
-    QString refusedFile; ///< empty when nothing was refused
+    QString refusedFile; ///< refused rows and those that differ, with the reason; empty when there are none
     std::vector<RefusalGroup> refusals{}; ///< what was refused, by reason
     QStringList remarks{};                ///< what of the file was left out: footers, other sheets
 };
@@ -58,7 +60,8 @@ using ProgressCallback = std::function<void(const ImportProgress &)>;
 
 /// Reads a table file by a mapping and submits its rows. Twice over the file: first to count it and to know every report's time and place
 /// (so that repeats do not depend on the order of rows), then to submit, many orders in flight. Blocks; call it off the GUI thread.
-/// Rows fail one by one into the refused file; an error means that the run stopped, what was filed stays, and running it again goes on
+/// Whether a row is known, and whether it says something new, is the desk's word (desk::Receipt); the same id twice in one file with other content is
+/// refused here. Rows fail one by one into the refused file; an error means that the run stopped, what was filed stays, and running it again goes on
 /// where it stopped. Cancelled when asked to stop. `progress` comes on the calling thread, at most ten times a second and once at the end.
 [[nodiscard]] base::Result<ImportSummary> importFile(const ImportParts &parts, const ImportRequest &request, const ProgressCallback &progress = {},
                                                      std::stop_token stop = {});

@@ -48,6 +48,8 @@ private:
     void readPlace();
     void readDepartment();
     void readDeadline();
+    void readChanges();
+    [[nodiscard]] domain::SourceFields silent() const;
     [[nodiscard]] Missing missing(JsonReader &reader, const QString &key, Missing fallback);
 
     const region::Region &m_region;
@@ -73,6 +75,7 @@ Mapping MappingParser::parse(const QString &name)
     m_mapping.description = textRule(u"description"_s, Need::Optional);
     readPlace();
     m_mapping.element = textRule(u"element"_s, Need::Optional);
+    m_mapping.grid = textRule(u"grid"_s, Need::Optional);
     m_mapping.callerName = textRule(u"callerName"_s, Need::Optional);
     m_mapping.callerPhone = textRule(u"callerPhone"_s, Need::Optional);
     readDepartment();
@@ -82,6 +85,8 @@ Mapping MappingParser::parse(const QString &name)
     m_mapping.reportedAt = timeRule(u"reportedAt"_s, Need::Required, kDayStart);
     m_mapping.closedAt = timeRule(u"closedAt"_s, Need::Optional, kDayEnd);
     readDeadline();
+    readChanges();
+    m_mapping.rules.silent = silent();
     m_top.finish();
     return std::move(m_mapping);
 }
@@ -283,6 +288,41 @@ void MappingParser::readDeadline()
         m_mapping.dueAt = readTimeRule(*reader, m_region.rulebook.calendar.zone, kDayEnd);
     }
     reader->finish();
+}
+
+void MappingParser::readChanges()
+{
+    if (const QString choice = m_top.text(u"whenChanged"_s, Need::Optional); !choice.isEmpty()) {
+        const auto known = domain::whenChangedOf(choice);
+        if (!known)
+            m_top.complain(u"whenChanged"_s, Text::tr("\"whenChanged\" must be \"tell\" or \"update\"."));
+        m_mapping.rules.whenChanged = known.value_or(domain::WhenChanged::Tell);
+    }
+    const QString ids = m_top.text(u"ids"_s, Need::Optional);
+    if (!ids.isEmpty() && ids != u"folded" && ids != u"asWritten")
+        m_top.complain(u"ids"_s, Text::tr("\"ids\" must be \"folded\" or \"asWritten\"."));
+    m_mapping.rules.foldIds = ids != u"asWritten";
+}
+
+// What no column says; another way in may have said it, and its absence here takes nothing back.
+domain::SourceFields MappingParser::silent() const
+{
+    using enum domain::SourceField;
+    const Mapping &m = m_mapping;
+    domain::SourceFields silent;
+    const std::initializer_list<std::pair<domain::SourceField, bool>> said{{Title, m.itemTitle.isSet()},
+                                                                           {Description, m.description.isSet()},
+                                                                           {Place, m.address.isSet() || m.element.isSet() || m.latitude.isSet()},
+                                                                           {Caller, m.callerName.isSet() || m.callerPhone.isSet()},
+                                                                           {Photos, m.photos.isSet()},
+                                                                           {DueAt, m.dueAt.has_value() || m.dueLimit.isSet()},
+                                                                           {Department, m.department.isSet()},
+                                                                           {Closing, m.closedAt.has_value()}};
+    for (const auto &[field, isSaid] : said) {
+        if (!isSaid)
+            silent.add(field);
+    }
+    return silent;
 }
 
 std::optional<TimeRule> MappingParser::timeRule(const QString &key, Need need, QTime dayMeans)

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
-#include "intake/coordinates.h"
 #include "intake/moment.h"
+#include "intake/sourceid.h"
 #include "intake/text.h"
 #include "region/circumstances.h"
+#include "region/placing.h"
 
 #include <QCoreApplication>
 #include <QSet>
 #include <QUrl>
 
-#include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace intake {
 
 using base::ErrorCode;
 using base::fail;
+using domain::LeftOutWhy;
 
 namespace {
 
@@ -25,22 +26,17 @@ QString folded(const QString &name)
     return name.simplified().toCaseFolded();
 }
 
-bool isText(const QString &text)
+base::Outcome checkPrimaryText(QLatin1StringView name, const QString &text)
 {
-    return std::ranges::none_of(text, [](QChar c) {
-        return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t');
-    });
-}
-
-base::Outcome checkText(QLatin1StringView name, const QString &text, qsizetype most)
-{
-    if (text.size() > most)
+    if (const qsizetype most = ruleOf(name).most; text.size() > most)
         return fail(ErrorCode::Malformed,
                     QCoreApplication::translate(
                         "intake", "The field \"%1\" is too long: %2 characters, at most %3 are taken. Shorten it and send it again.")
                         .arg(name, QString::number(text.size()), QString::number(most)),
                     {}, name);
-    if (!isText(text))
+    int dropped = 0;
+    static_cast<void>(cleaned(text, dropped));
+    if (dropped > 0)
         return fail(ErrorCode::Malformed,
                     QCoreApplication::translate("intake", "The field \"%1\" contains bytes that are not text. Check the encoding of what was sent.")
                         .arg(name),
@@ -48,16 +44,48 @@ base::Outcome checkText(QLatin1StringView name, const QString &text, qsizetype m
     return {};
 }
 
-/// Nothing for an empty text.
-base::Result<std::optional<double>> degrees(QLatin1StringView name, const QString &text)
+/// Cleans and cuts one secondary text.
+void makeGood(QLatin1StringView name, QString &text, std::vector<domain::LeftOut> &leftOut)
 {
-    const QString digits = text.trimmed();
-    if (digits.isEmpty())
-        return std::nullopt;
-    const auto value = readDegrees(digits);
-    if (!value)
-        return fail(ErrorCode::Malformed, Text::tr("\"%1\" is not a coordinate; write decimal degrees like 31.1956.").arg(digits.left(40)), {}, name);
-    return *value;
+    const FieldRule &rule = ruleOf(name);
+    Q_ASSERT(rule.weight == Weight::Secondary);
+    const QString noted = name == field::kLatitude || name == field::kLongitude ? QString(field::kCoordinates) : QString(name);
+    if (text.size() > rule.most) {
+        leftOut.push_back({noted, LeftOutWhy::TooLong, QString::number(text.size())});
+        const qsizetype kept = rule.whenLong == WhenLong::LeaveOut ? 0 : rule.most;
+        text.truncate(kept > 0 && text[kept - 1].isHighSurrogate() ? kept - 1 : kept);
+    }
+    int dropped = 0;
+    const QString clean = cleaned(text, dropped);
+    if (dropped > 0) {
+        leftOut.push_back({noted, LeftOutWhy::NotText, QString::number(dropped)});
+        text = clean;
+    }
+}
+
+void makePhotosGood(QStringList &photos, std::vector<domain::LeftOut> &leftOut)
+{
+    constexpr qsizetype kShown = 80;
+    const qsizetype most = ruleOf(field::kPhotos).most;
+    QStringList good;
+    qsizetype surplus = 0;
+    for (const QString &photo : std::as_const(photos)) {
+        int dropped = 0;
+        const QUrl address(cleaned(photo, dropped), QUrl::StrictMode);
+        const bool isWeb = address.scheme() == QLatin1StringView("https") || address.scheme() == QLatin1StringView("http");
+        if (dropped > 0 || photo.size() > kPhotoMost || !address.isValid() || !isWeb || address.host().isEmpty()) {
+            // A report is not made longer by ever more broken addresses.
+            if (leftOut.size() < size_t(4 * most))
+                leftOut.push_back({field::kPhotos, LeftOutWhy::NotAnAddress, address.isValid() ? photo.left(kShown) : cleaned(photo, dropped).left(kShown)});
+        } else if (good.size() < most) {
+            good.push_back(photo);
+        } else {
+            ++surplus;
+        }
+    }
+    if (surplus > 0)
+        leftOut.push_back({field::kPhotos, LeftOutWhy::TooMany, QString::number(surplus)});
+    photos = good;
 }
 
 QHash<QString, QString> codesByName(const auto &things, auto nameOf)
@@ -84,20 +112,23 @@ Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineR
 {
 }
 
-base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
+base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
 {
-    if (const auto texts = checkTexts(incoming); !texts)
-        return base::pass(texts);
-    if (const auto times = checkTimes(incoming); !times)
-        return base::pass(times);
-    const region::Source *source = m_region->source(incoming.source);
+    if (const auto primary = checkPrimary(sent); !primary)
+        return base::pass(primary);
+    if (const auto time = checkReportedAt(sent); !time)
+        return base::pass(time);
+    if (const auto id = checkSourceId(sent.sourceId, m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient); !id)
+        return base::pass(id);
+    const region::Source *source = m_region->source(sent.source);
     if (!source)
-        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a source of this region.").arg(incoming.source.left(40)), {}, field::kSource);
-    const domain::Item *item = classify(incoming.item);
+        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a source of this region.").arg(sent.source.left(40)), {}, field::kSource);
+    const domain::Item *item = classify(sent.item);
     if (!item)
-        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(incoming.item.left(80)), {},
+        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(sent.item.left(80)), {},
                     field::kItem);
-    auto place = locate(incoming);
+    Incoming incoming = madeGood(sent);
+    auto place = locate(incoming, incoming.leftOut);
     if (!place)
         return base::pass(place);
     place->original = incoming.originalPlace;
@@ -115,7 +146,11 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
                           .photos = incoming.photos,
                           .reportedAt = incoming.reportedAt.value_or(m_clock.now()),
                           .sourceDueAt = incoming.dueAt,
-                          .department = *department};
+                          .department = *department,
+                          .leftOut = std::move(incoming.leftOut),
+                          .attributes = incoming.attributes};
+    if (source->sensor)
+        report.sensor = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed() : incoming.element.trimmed();
     if (report.title.isEmpty())
         report.title = item->name;
     const domain::SeverityInputs inputs = region::severityInputs(*m_region, report);
@@ -123,10 +158,30 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &incoming) const
     domain::Command command;
     command.actor = {source->name, domain::Role::System};
     if (m_rules.records)
-        command.body = domain::ImportCase{std::move(report), inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits};
+        command.body = domain::ImportCase{std::move(report),        inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits,
+                                          wordOn(incoming, *source)};
     else
-        command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches};
+        command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches, wordOn(incoming, *source)};
     return command;
+}
+
+// What we fill in ourselves (the item's name, the moment of receipt) is not the source's word.
+domain::SourceWord Pipeline::wordOn(const Incoming &incoming, const region::Source &source) const
+{
+    const QString id = incoming.sourceId.trimmed();
+    domain::SourceWord word{m_rules.foldIds ? domain::foldedId(id) : id, m_rules.silent, m_rules.records ? m_rules.whenChanged : source.whenChanged};
+    if (incoming.title.trimmed().isEmpty())
+        word.silent.add(domain::SourceField::Title);
+    if (!incoming.reportedAt)
+        word.silent.add(domain::SourceField::ReportedAt);
+    if (m_rules.records)
+        return word;
+    word.silent.add(domain::SourceField::Closing);
+    if (!incoming.dueAt)
+        word.silent.add(domain::SourceField::DueAt);
+    if (incoming.department.trimmed().isEmpty())
+        word.silent.add(domain::SourceField::Department);
+    return word;
 }
 
 const domain::Item *Pipeline::classify(const QString &codeOrName) const
@@ -139,115 +194,81 @@ const domain::Item *Pipeline::classify(const QString &codeOrName) const
     return m_rules.fallbackItem.isEmpty() ? nullptr : book.item(m_rules.fallbackItem);
 }
 
-base::Outcome Pipeline::checkTexts(const Incoming &incoming) const
+base::Outcome Pipeline::checkPrimary(const Incoming &incoming) const
 {
-    const std::initializer_list<std::tuple<QLatin1StringView, const QString &, qsizetype>> texts{
-        {field::kSource, incoming.source, kIdMost},
-        {field::kSourceId, incoming.sourceId, kIdMost},
-        {field::kItem, incoming.item, kTitleMost},
-        {field::kTitle, incoming.title, kTitleMost},
-        {field::kDescription, incoming.description, kDescriptionMost},
-        {field::kAddress, incoming.address, kAddressMost},
-        {field::kElement, incoming.element, kIdMost},
-        {field::kCallerName, incoming.callerName, kCallerMost},
-        {field::kCallerPhone, incoming.callerPhone, kCallerMost},
-        {field::kDepartment, incoming.department, kTitleMost},
-        {field::kOutcome, incoming.outcome, kOutcomeMost},
-    };
-    for (const auto &[name, text, most] : texts) {
-        if (auto checked = checkText(name, text, most); !checked)
+    const std::initializer_list<std::pair<QLatin1StringView, const QString &>> texts{
+        {field::kSource, incoming.source}, {field::kSourceId, incoming.sourceId}, {field::kItem, incoming.item}};
+    for (const auto &[name, text] : texts) {
+        if (auto checked = checkPrimaryText(name, text); !checked)
             return checked;
-    }
-    if (incoming.photos.size() > kPhotosMost)
-        return fail(ErrorCode::Malformed, Text::tr("%1 photos came with the report; at most %2 are taken.").arg(incoming.photos.size()).arg(kPhotosMost), {},
-                    field::kPhotos);
-    for (const QString &photo : incoming.photos) {
-        if (auto checked = checkText(field::kPhotos, photo, kPhotoMost); !checked)
-            return checked;
-        const QUrl address(photo, QUrl::StrictMode);
-        if (!address.isValid() || (address.scheme() != QLatin1StringView("https") && address.scheme() != QLatin1StringView("http")))
-            return fail(ErrorCode::Malformed, Text::tr("\"%1\" is not the http(s) address of a photo.").arg(photo.left(80)), {}, field::kPhotos);
     }
     return {};
 }
 
-base::Outcome Pipeline::checkTimes(const Incoming &incoming) const
+base::Outcome Pipeline::checkReportedAt(const Incoming &incoming) const
 {
-    // Before 1970 nothing was recorded by any source; after 2199 a date is a typing error.
+    const auto &at = incoming.reportedAt;
+    if (at && *at > m_clock.now() + m_rules.future)
+        return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {},
+                    field::kReportedAt);
+    // Before 1970 nothing was recorded by any source.
+    if (at && *at < base::Instant{})
+        return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {}, field::kReportedAt);
+    return {};
+}
+
+Incoming Pipeline::madeGood(const Incoming &sent) const
+{
+    Incoming incoming = sent;
+    const std::initializer_list<std::pair<QLatin1StringView, QString &>> texts{
+        {field::kTitle, incoming.title},           {field::kDescription, incoming.description}, {field::kAddress, incoming.address},
+        {field::kElement, incoming.element},       {field::kGrid, incoming.grid},               {field::kLatitude, incoming.latitude},
+        {field::kLongitude, incoming.longitude},   {field::kCallerName, incoming.callerName},   {field::kCallerPhone, incoming.callerPhone},
+        {field::kDepartment, incoming.department}, {field::kOutcome, incoming.outcome}};
+    for (const auto &[name, text] : texts)
+        makeGood(name, text, incoming.leftOut);
+    int dropped = 0;
+    incoming.device = cleaned(incoming.device, dropped).left(ruleOf(field::kElement).most);
+    makePhotosGood(incoming.photos, incoming.leftOut);
+    makeTimesGood(incoming);
+    return incoming;
+}
+
+void Pipeline::makeTimesGood(Incoming &incoming) const
+{
+    // After 2199 a date is a typing error.
     static constexpr base::Instant kLatest = std::chrono::sys_days{std::chrono::year{2200} / 1 / 1};
     const base::Instant now = m_clock.now();
-    const auto local = [&](base::Instant at) { return townTime(at, m_region->rulebook.calendar.zone); };
-    const auto past = [&](QLatin1StringView name, const std::optional<base::Instant> &at) -> base::Outcome {
-        if (at && *at > now + m_rules.future)
-            return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(local(*at)),
-                        {}, name);
-        if (at && *at < base::Instant{})
-            return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(local(*at)), {}, name);
-        return {};
-    };
-    if (auto checked = past(field::kReportedAt, incoming.reportedAt); !checked)
-        return checked;
-    if (auto checked = past(field::kClosedAt, incoming.closedAt); !checked)
-        return checked;
     const base::Instant reportedAt = incoming.reportedAt.value_or(now);
-    if (incoming.closedAt && *incoming.closedAt < reportedAt)
-        return fail(ErrorCode::Malformed,
-                    Text::tr("The case was closed (%1) before it was reported (%2).").arg(local(*incoming.closedAt), local(reportedAt)), {},
-                    field::kClosedAt);
-    if (incoming.dueAt && (*incoming.dueAt < reportedAt || *incoming.dueAt >= kLatest))
-        return fail(ErrorCode::Malformed,
-                    Text::tr("The deadline %1 is impossible for a case reported at %2.").arg(local(*incoming.dueAt), local(reportedAt)), {},
-                    field::kDueAt);
-    return {};
+    const auto leaveOut = [&incoming](QLatin1StringView name, std::optional<base::Instant> &at, LeftOutWhy why) {
+        incoming.leftOut.push_back({name, why, base::toIso(*at)});
+        at.reset();
+    };
+    if (auto &at = incoming.closedAt; at && (*at < base::Instant{} || *at >= kLatest))
+        leaveOut(field::kClosedAt, at, LeftOutWhy::Impossible);
+    else if (at && *at < reportedAt)
+        leaveOut(field::kClosedAt, at, LeftOutWhy::BeforeReport);
+    else if (at && *at > now + m_rules.future)
+        leaveOut(field::kClosedAt, at, LeftOutWhy::NotYet);
+    if (auto &at = incoming.dueAt; at && (*at < base::Instant{} || *at >= kLatest))
+        leaveOut(field::kDueAt, at, LeftOutWhy::Impossible);
+    else if (at && *at < reportedAt)
+        leaveOut(field::kDueAt, at, LeftOutWhy::BeforeReport);
 }
 
-base::Result<domain::Place> Pipeline::locate(const Incoming &incoming) const
+base::Result<domain::Place> Pipeline::locate(const Incoming &incoming, std::vector<domain::LeftOut> &leftOut) const
 {
-    const auto latitude = degrees(field::kLatitude, incoming.latitude);
-    if (!latitude)
-        return base::pass(latitude);
-    const auto longitude = degrees(field::kLongitude, incoming.longitude);
-    if (!longitude)
-        return base::pass(longitude);
-    const QLatin1StringView lacking = *latitude ? field::kLongitude : field::kLatitude;
-    if (latitude->has_value() != longitude->has_value())
-        return fail(ErrorCode::Malformed, Text::tr("Only one of the two coordinates came; send both or neither."), {}, lacking);
-
-    domain::Place place;
-    place.text = incoming.address.simplified();
-    place.element = incoming.element.trimmed();
-    const region::Element *element = m_region->element(place.element);
-    if (!element && !place.element.isEmpty())
-        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a registered thing of this region.").arg(place.element.left(40)), {}, field::kElement);
-    if (element && place.text.isEmpty())
-        place.text = element->name;
-    if (element && !latitude->has_value()) {
-        place.point = element->point;
-        return standing(std::move(place));
-    }
-    if (!latitude->has_value()) {
-        if (m_rules.point == Missing::Refuse)
-            return fail(ErrorCode::Refused, Text::tr("The report has no coordinates, and this source must send them."), {}, lacking);
-        if (place.text.isEmpty() && m_rules.place == Missing::Refuse)
-            return fail(ErrorCode::Refused, Text::tr("The report says neither an address nor coordinates. Send at least one of them."), {}, field::kAddress);
-        return place;
-    }
-    if (!base::isOnGlobe(**latitude, **longitude))
-        return fail(ErrorCode::Malformed,
-                    QString(Text::tr("The coordinates %1, %2 are not on the globe.").arg(incoming.latitude.trimmed(), incoming.longitude.trimmed()) + u' '
-                            + coordinateHint(**latitude, **longitude)).trimmed(),
-                    {}, std::abs(**latitude) <= 90 ? field::kLongitude : field::kLatitude);
-    place.point = base::GeoPoint{**latitude, **longitude};
-    return standing(std::move(place));
-}
-
-base::Result<domain::Place> Pipeline::standing(domain::Place place) const
-{
-    if (const region::Grid *grid = m_region->gridAt(*place.point))
-        place.grid = grid->code;
-    else if (m_rules.grid == Missing::Refuse)
+    region::PlaceFound found = region::placeOf(*m_region, {incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude});
+    leftOut.insert(leftOut.end(), found.leftOut.begin(), found.leftOut.end());
+    if (!found.place.point && m_rules.point == Missing::Refuse)
+        return fail(ErrorCode::Refused, Text::tr("The report has no coordinates, and this source must send them."), {},
+                    incoming.latitude.trimmed().isEmpty() ? field::kLatitude : field::kLongitude);
+    if (!found.isSaid && m_rules.place == Missing::Refuse)
+        return fail(ErrorCode::Refused, Text::tr("The report says neither an address nor coordinates. Send at least one of them."), {}, field::kAddress);
+    const bool inNoGrid = found.place.outside || (found.place.point && found.place.grid.isEmpty());
+    if (inNoGrid && m_rules.grid == Missing::Refuse)
         return fail(ErrorCode::Refused, Text::tr("The place lies outside every grid of the region."), {}, field::kLatitude);
-    return place;
+    return std::move(found.place);
 }
 
 base::Result<QString> Pipeline::route(const QString &codeOrName) const
@@ -260,6 +281,24 @@ base::Result<QString> Pipeline::route(const QString &codeOrName) const
     if (m_rules.fallbackDepartment)
         return QString();
     return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a department of the region.").arg(wanted.left(80)), {}, field::kDepartment);
+}
+
+const domain::Report *reportOf(const domain::Command &command)
+{
+    if (const auto *order = std::get_if<domain::ReportCase>(&command.body))
+        return &order->report;
+    if (const auto *order = std::get_if<domain::ImportCase>(&command.body))
+        return &order->report;
+    if (const auto *order = std::get_if<domain::CollectSuggestion>(&command.body))
+        return &order->report;
+    return nullptr;
+}
+
+const std::vector<domain::LeftOut> &notesOf(const domain::Command &command)
+{
+    static const std::vector<domain::LeftOut> kNone;
+    const domain::Report *report = reportOf(command);
+    return report ? report->leftOut : kNone;
 }
 
 } // namespace intake

@@ -3,11 +3,13 @@
 
 #include "base/clock.h"
 #include "domain/command.h"
+#include "intake/fieldrules.h"
 #include "region/region.h"
 
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace intake {
 
@@ -20,7 +22,9 @@ struct Incoming {
     QString title;     ///< empty: the item's name
     QString description;
     QString address;
-    QString element;   ///< code of a registered thing of the pack; without coordinates the report lies at its place
+    QString element;   ///< code of a registered thing of the pack or of a sensor; without coordinates the report lies at its place
+    QString grid;      ///< code or name of the responsibility grid, where the source knows it
+    QString device;    ///< of a sensor: its own code, where `element` does not say it
     QString latitude, longitude; ///< WGS 84 decimal degrees; both or neither
     QString originalPlace; ///< "system:x,y" as the source gave it, where its coordinates were transformed
     QString callerName, callerPhone;
@@ -30,18 +34,9 @@ struct Incoming {
     std::optional<base::Instant> dueAt;      ///< the source's own deadline
     std::optional<base::Instant> closedAt;   ///< only in records of the past
     QString outcome;
+    std::vector<domain::LeftOut> leftOut; ///< secondary fields that the adapter itself could not read
+    std::vector<domain::SourceAttribute> attributes{}; ///< bounded by the adapter
 };
-
-/// Field names as errors carry them in Error::place.
-namespace field {
-inline constexpr QLatin1StringView kSource{"source"}, kSourceId{"source_id"}, kItem{"item"}, kTitle{"title"}, kDescription{"description"},
-    kAddress{"address"}, kLatitude{"latitude"}, kLongitude{"longitude"}, kCallerName{"caller_name"}, kCallerPhone{"caller_phone"}, kElement{"element"},
-    kPhotos{"photos"}, kDepartment{"department"}, kReportedAt{"reported_at"}, kDueAt{"due_at"}, kClosedAt{"closed_at"}, kOutcome{"outcome"};
-} // namespace field
-
-/// The longest texts that are taken, in characters. Longer ones are refused, never cut.
-inline constexpr qsizetype kTitleMost = 200, kDescriptionMost = 10'000, kAddressMost = 500, kIdMost = 200, kCallerMost = 100, kPhotosMost = 10,
-                           kPhotoMost = 1'000, kOutcomeMost = 10'000;
 
 /// What is done with a report that lacks something.
 enum class Missing : quint8 { Accept, Refuse };
@@ -54,30 +49,38 @@ struct PipelineRules {
     Missing point = Missing::Accept;     ///< no coordinates
     Missing place = Missing::Refuse;     ///< neither coordinates nor address
     Missing grid = Missing::Accept;      ///< a point outside every grid
+    domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< of records; live sources have their own in the region
+    domain::SourceFields silent;                                 ///< what these reports never say; live ones beside that: what each leaves out
+    bool foldIds = true;         ///< ids that differ in width, case, blanks or invisible characters are one (domain::foldedId)
     bool ownLimits = false;      ///< records without a deadline of their own: true: by the town's limits; false: no deadline at all
     base::Milliseconds future{std::chrono::minutes(5)}; ///< how far ahead of our clock a source's clock may be
 };
 
 /// The one way from a report to an order for the desk: validate, identify, classify, locate, gather what the severity rule looks at
 /// (region::severityInputs). It sees one report alone: the last word on duplicates is the desk's (Receipt::known), and so is the count of
-/// repeats; an importer counts those of its records. Const, cheap, thread-safe.
+/// repeats; an importer counts those of its records. What a bad field costs stands in one table (intake/fieldrules.h). Const, cheap,
+/// thread-safe.
 class Pipeline {
 public:
     /// The clock must outlive the pipeline.
     Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineRules rules = {});
 
-    /// The order to submit, or why not: Malformed/Refused with a sentence, place = one of intake::field.
+    /// The order to submit, or why not: Malformed/Refused with a sentence, place = one of intake::field. What of the report could not be
+    /// taken as it came stands in the order's report (notesOf).
     [[nodiscard]] base::Result<domain::Command> accept(const Incoming &incoming) const;
 
     /// The item that the report's words mean: by code, by name, by the fallback. None: the pack does not know it.
     [[nodiscard]] const domain::Item *classify(const QString &codeOrName) const;
 
 private:
-    [[nodiscard]] base::Outcome checkTexts(const Incoming &incoming) const;
-    [[nodiscard]] base::Outcome checkTimes(const Incoming &incoming) const;
-    [[nodiscard]] base::Result<domain::Place> locate(const Incoming &incoming) const;
+    [[nodiscard]] domain::SourceWord wordOn(const Incoming &incoming, const region::Source &source) const;
+    [[nodiscard]] base::Outcome checkPrimary(const Incoming &incoming) const;
+    [[nodiscard]] base::Outcome checkReportedAt(const Incoming &incoming) const;
+    /// The incoming report with its secondary fields made good, each change noted in its leftOut.
+    [[nodiscard]] Incoming madeGood(const Incoming &incoming) const;
+    void makeTimesGood(Incoming &incoming) const;
+    [[nodiscard]] base::Result<domain::Place> locate(const Incoming &incoming, std::vector<domain::LeftOut> &leftOut) const;
     [[nodiscard]] base::Result<QString> route(const QString &codeOrName) const;
-    [[nodiscard]] base::Result<domain::Place> standing(domain::Place place) const;
 
     region::RegionPtr m_region;
     const base::Clock &m_clock;
@@ -85,5 +88,10 @@ private:
     QHash<QString, QString> m_itemByName;       ///< folded name → code; ambiguous names are left out
     QHash<QString, QString> m_departmentByName;
 };
+
+/// The report of an order that starts a case or a suggestion; none for other orders.
+[[nodiscard]] const domain::Report *reportOf(const domain::Command &command);
+/// What of the report was left out or cut on the way in; empty for most.
+[[nodiscard]] const std::vector<domain::LeftOut> &notesOf(const domain::Command &command);
 
 } // namespace intake

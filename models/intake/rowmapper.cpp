@@ -4,6 +4,7 @@
 #include "base/listed.h"
 #include "intake/casetable.h"
 #include "intake/coordinates.h"
+#include "intake/sourceid.h"
 #include "intake/text.h"
 
 #include <QLocale>
@@ -16,6 +17,13 @@ namespace intake {
 
 using base::ErrorCode;
 using base::fail;
+
+namespace {
+
+/// How much of a cell that could not be read a note shows.
+constexpr qsizetype kShownMost = 80;
+
+} // namespace
 
 base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &header)
 {
@@ -32,7 +40,7 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
         {field::kSource, m.source},       {field::kSourceId, m.sourceId},       {field::kItem, m.item},           {field::kTitle, m.itemTitle},
         {field::kDescription, m.description}, {field::kAddress, m.address},     {field::kLatitude, m.latitude},   {field::kLongitude, m.longitude},
         {field::kCallerName, m.callerName}, {field::kCallerPhone, m.callerPhone}, {field::kDepartment, m.department}, {field::kOutcome, m.outcome},
-        {field::kElement, m.element},     {field::kPhotos, m.photos}};
+        {field::kElement, m.element},     {field::kGrid, m.grid},         {field::kPhotos, m.photos}};
     for (const auto &[name, rule] : texts) {
         TextCells text{rule, {}};
         for (const QString &column : rule.columns)
@@ -72,12 +80,15 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
         {field::kTitle, incoming.title},             {field::kDescription, incoming.description}, {field::kAddress, incoming.address},
         {field::kLatitude, incoming.latitude},       {field::kLongitude, incoming.longitude},     {field::kCallerName, incoming.callerName},
         {field::kCallerPhone, incoming.callerPhone}, {field::kDepartment, incoming.department},   {field::kOutcome, incoming.outcome},
-        {field::kElement, incoming.element}};
+        {field::kElement, incoming.element},         {field::kGrid, incoming.grid}};
     for (const auto &[name, target] : texts) {
         auto value = text(row, name);
-        if (!value)
+        if (value)
+            target = std::move(*value);
+        else if (!isSecondary(QString(name)) || name == field::kDepartment) // the mapping itself says what an unknown department costs
             return base::pass(value);
-        target = std::move(*value);
+        else
+            incoming.leftOut.push_back({name, domain::LeftOutWhy::Unknown, rawText(row, name).left(kShownMost)});
     }
     if (incoming.sourceId.isEmpty())
         return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
@@ -93,17 +104,20 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
         {field::kReportedAt, incoming.reportedAt}, {field::kDueAt, incoming.dueAt}, {field::kClosedAt, incoming.closedAt}};
     for (const auto &[name, target] : times) {
         const auto at = time(row, name);
-        if (!at)
+        if (at)
+            target = *at;
+        else if (!isSecondary(QString(name)))
             return base::pass(at);
-        target = *at;
+        else
+            incoming.leftOut.push_back({name, domain::LeftOutWhy::Unreadable, rawText(row, name).left(kShownMost)});
     }
     if (!incoming.reportedAt)
         return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
     if (m_mapping.dueLimit.isSet()) {
-        const auto due = dueAt(row, *incoming.reportedAt);
-        if (!due)
-            return base::pass(due);
-        incoming.dueAt = *due;
+        if (const auto due = dueAt(row, *incoming.reportedAt))
+            incoming.dueAt = *due;
+        else
+            incoming.leftOut.push_back({field::kDueAt, domain::LeftOutWhy::Unreadable, rawText(row, field::kDueAt).left(kShownMost)});
     }
     return incoming;
 }
@@ -112,17 +126,16 @@ base::Outcome RowMapper::checkIdCells(const Row &row) const
 {
     const std::vector<int> &columns = m_texts.constFind(field::kSourceId)->columns;
     for (const int column : columns) {
-        constexpr qsizetype kDigitsKept = 15;
-        const CellFact *fact = row.fact(column);
         const QString id = cell(row, column);
-        const bool isWhole = std::ranges::all_of(id, [](QChar c) { return c.isDigit() || c == u'-'; });
-        // Parts of an id may be coordinates or sizes; an id of one cell has no fraction.
-        if (fact && fact->isNumber && (isWhole ? id.size() > kDigitsKept : columns.size() == 1 || id.contains(u'e')))
-            return fail(ErrorCode::Malformed,
-                        Text::tr("\"%1\" is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list again, or format the column "
-                                 "as text before the ids are put in.")
-                            .arg(id.left(40)),
-                        {}, columnOf(field::kSourceId));
+        const CellFact *fact = row.fact(column);
+        base::Outcome checked = checkSourceId(id, fact && fact->isNumber ? IdCheck::NumberCell : IdCheck::Lenient);
+        // Parts of an id may be coordinates or sizes; an id of one number cell has no fraction.
+        if (checked && fact && fact->isNumber && columns.size() == 1)
+            checked = checkSourceId(id, IdCheck::Strict);
+        if (!checked) {
+            checked.error().place = columnOf(field::kSourceId);
+            return checked;
+        }
     }
     return {};
 }
@@ -172,6 +185,18 @@ QString RowMapper::columnOf(const QString &fieldName) const
     if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd() && !time->rule.column.isEmpty())
         return time->rule.timeColumn.isEmpty() ? time->rule.column : time->rule.column + u'+' + time->rule.timeColumn;
     return fieldName;
+}
+
+QString RowMapper::rawText(const Row &row, const QString &fieldName) const
+{
+    QStringList parts;
+    if (const auto text = m_texts.constFind(fieldName); text != m_texts.constEnd()) {
+        for (const int column : text->columns)
+            parts.push_back(row.cells.value(column).trimmed());
+    }
+    if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd())
+        parts.push_back(row.cells.value(time->column).trimmed());
+    return parts.join(u' ');
 }
 
 QString RowMapper::cell(const Row &row, int column) const

@@ -11,7 +11,8 @@ public:
     /// Malformed when the table lacks a column that the mapping names, or has it twice; place = the column.
     [[nodiscard]] static base::Result<RowMapper> make(Mapping mapping, const QStringList &header);
 
-    /// Malformed/Refused with a sentence; place = the column's name.
+    /// Malformed/Refused with a sentence; place = the column's name. A secondary cell that cannot be read is left out and noted in
+    /// Incoming::leftOut.
     [[nodiscard]] base::Result<Incoming> read(const Row &row) const;
 
     /// The column that a pipeline field (intake::field) comes from, for messages; the field's own name when it has none.
@@ -29,6 +30,8 @@ private:
     };
     explicit RowMapper(Mapping mapping) : m_mapping(std::move(mapping)) {}
     [[nodiscard]] base::Outcome checkIdCells(const Row &row) const;
+    /// The cells of a field as they stand, for notes.
+    [[nodiscard]] QString rawText(const Row &row, const QString &fieldName) const;
     void locate(Incoming &incoming) const;
     [[nodiscard]] base::Result<std::optional<base::Instant>> dueAt(const Row &row, base::Instant reportedAt) const;
     [[nodiscard]] base::Result<QString> tabled(const TextRule &rule, const QString &text, QLatin1StringView fieldName) const;

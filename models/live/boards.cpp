@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/boards.h"
 
+#include "domain/figures.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,11 +28,37 @@ LocalDay localDayAt(const region::Region &region, base::Instant now)
     return {base::toMsec(domain::startOf(calendar, today)), base::toMsec(domain::startOf(calendar, today.addDays(1)))};
 }
 
+void DueToday::count(const CaseRow &row, const LocalDay &day, int sign)
+{
+    if (!row.used || row.dueAt == 0 || !day.contains(row.dueAt))
+        return;
+    const auto moment = [](qint64 msec) { return msec == 0 ? std::nullopt : std::optional(base::fromMsec(msec)); };
+    const domain::DueVerdict verdict = domain::verdictOf({moment(row.filedAt), moment(row.dueAt), moment(row.closedAt), row.state, row.suspended});
+    if (verdict == domain::DueVerdict::Out || verdict == domain::DueVerdict::Aside)
+        return;
+    Rate &rate = m_byDue[row.dueAt];
+    rate.whole += sign;
+    rate.part += verdict == domain::DueVerdict::OnTime ? sign : 0;
+    if (rate.whole == 0)
+        m_byDue.erase(row.dueAt);
+}
+
+Rate DueToday::rate(base::Instant now) const
+{
+    Rate sum;
+    for (auto due = m_byDue.begin(); due != m_byDue.end() && base::fromMsec(due->first) < now; ++due) {
+        sum.part += due->second.part;
+        sum.whole += due->second.whole;
+    }
+    return sum;
+}
+
 void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const LocalDay &day, int sign)
 {
     if (!row.used || row.department == 0)
         return;
     Count &count = at(m_counts, row.department);
+    count.due.count(row, day, sign);
     if (isOpen(row)) {
         count.open += sign;
         count.overdue += urgency == Urgency::Overdue ? sign : 0;
@@ -44,8 +72,6 @@ void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const LocalDay 
     if (!day.contains(row.closedAt))
         return;
     count.closedToday += sign;
-    count.onTime.part += row.onTime == 1 ? sign : 0;
-    count.onTime.whole += row.onTime >= 0 ? sign : 0;
 }
 
 std::vector<DepartmentView> DepartmentBoard::view(const Names &names, base::Instant now) const
@@ -66,7 +92,7 @@ std::vector<DepartmentView> DepartmentBoard::view(const Names &names, base::Inst
             view.open = count.open;
             view.overdue = count.overdue;
             view.closedToday = count.closedToday;
-            view.onTime = count.onTime;
+            view.onTime = count.due.rate(now);
             for (auto hour = count.byHour.lower_bound(thisHour - kHours + 1); hour != count.byHour.end() && hour->first <= thisHour; ++hour)
                 view.hourly[static_cast<size_t>(hour->first - thisHour + kHours - 1)] = hour->second;
         }
@@ -141,7 +167,9 @@ std::vector<PinView> GridBoard::pins(const CaseTable &table, const Deadlines &de
 void DayBoard::clear()
 {
     m_today = {};
+    m_due = {};
     m_handling = 0;
+    m_handled = 0;
 }
 
 void DayBoard::count(const CaseRow &row, const LocalDay &day, int sign)
@@ -150,21 +178,24 @@ void DayBoard::count(const CaseRow &row, const LocalDay &day, int sign)
         return;
     if (row.openedAt < day.from && (isOpen(row) || row.endedAt >= day.from))
         m_today.carried += sign;
+    m_due.count(row, day, sign);
     if (row.filedAt != 0 && day.contains(row.filedAt))
         m_today.filed += sign;
     if (row.closedAt == 0 || !day.contains(row.closedAt))
         return;
     m_today.closed += sign;
-    m_today.onTime.part += row.onTime == 1 ? sign : 0;
-    m_today.onTime.whole += row.onTime >= 0 ? sign : 0;
-    m_handling += sign * (row.closedAt - (row.filedAt != 0 ? row.filedAt : row.openedAt));
+    if (row.filedAt == 0)
+        return;
+    m_handling += sign * (row.closedAt - row.filedAt);
+    m_handled += sign;
 }
 
-TodayView DayBoard::view() const
+TodayView DayBoard::view(base::Instant now) const
 {
     TodayView view = m_today;
-    if (view.closed > 0)
-        view.averageHandling = base::Milliseconds(m_handling / view.closed);
+    view.onTime = m_due.rate(now);
+    if (m_handled > 0)
+        view.averageHandling = base::Milliseconds((m_handling + m_handled / 2) / m_handled);
     return view;
 }
 

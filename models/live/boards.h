@@ -18,6 +18,17 @@ struct LocalDay {
 };
 [[nodiscard]] LocalDay localDayAt(const region::Region &region, base::Instant now);
 
+/// 按期结案率 of the day so far, as the printed day counts it (domain/figures.h): of the cases whose deadline has passed today. Time passing brings in what
+/// becomes due, without a case changing. GUI thread only.
+class DueToday {
+public:
+    void count(const CaseRow &row, const LocalDay &day, int sign);
+    [[nodiscard]] Rate rate(base::Instant now) const;
+
+private:
+    std::map<qint64, Rate> m_byDue; ///< msec UTC of the deadline → what counts for it
+};
+
 /// The departments' panels. GUI thread only.
 class DepartmentBoard {
 public:
@@ -31,7 +42,7 @@ public:
 private:
     struct Count {
         int open = 0, overdue = 0, closedToday = 0;
-        Rate onTime;
+        DueToday due;
         std::map<qint64, int> byHour; ///< local hour since the epoch → closed in it
     };
     [[nodiscard]] qint64 localHour(base::Instant instant) const;
@@ -60,11 +71,13 @@ class DayBoard {
 public:
     void clear();
     void count(const CaseRow &row, const LocalDay &day, int sign);
-    [[nodiscard]] TodayView view() const;
+    [[nodiscard]] TodayView view(base::Instant now) const;
 
 private:
     TodayView m_today;
-    qint64 m_handling = 0; ///< msec, summed over the day's closed
+    DueToday m_due;
+    qint64 m_handling = 0; ///< msec, summed over the day's closed that were filed …
+    int m_handled = 0;     ///< … and their number
 };
 
 } // namespace live

@@ -28,13 +28,14 @@ void CaseTable::apply(const desk::Batch &batch)
     finish(changes);
 }
 
-void CaseTable::forgetEndedBefore(base::Instant moment)
+void CaseTable::forgetEndedBefore(base::Instant moment, base::Instant dueFrom)
 {
     m_keepFrom = base::toMsec(moment);
+    m_dueFrom = dueFrom == base::Instant::max() ? std::numeric_limits<qint64>::max() : base::toMsec(dueFrom);
     ChangeSet changes;
     for (Slot slot = 0; slot < m_rows.size(); ++slot) {
         const CaseRow &row = m_rows[slot];
-        if (row.used && !isOpen(row) && row.endedAt < m_keepFrom)
+        if (row.used && !isOpen(row) && row.endedAt < m_keepFrom && (row.closedAt == 0 || row.dueAt < m_dueFrom))
             drop(slot, changes);
     }
     if (!changes.changes.empty())
@@ -66,7 +67,7 @@ void CaseTable::clear()
 
 void CaseTable::take(const domain::CaseBrief &brief, ChangeSet &changes)
 {
-    const bool kept = domain::isOpen(brief.state) || (msecOf(brief.endedAt) >= m_keepFrom && !domain::isSuggestion(brief.state));
+    const bool kept = domain::isOpen(brief.state) || (!domain::isSuggestion(brief.state) && (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom)));
     const std::optional<Slot> known = slotOf(brief.id);
     if (!kept) {
         if (known)
@@ -129,6 +130,8 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.suspended = brief.suspended;
     row.supervised = brief.supervised;
     row.extensionAsked = brief.extensionAsked;
+    row.outside = brief.outside;
+    row.alarms = brief.alarms;
     row.onTime = brief.onTime ? qint8(*brief.onTime) : qint8(-1);
     row.used = true;
     m_texts[slot] = {brief.number, brief.title, brief.place, brief.sourceId};

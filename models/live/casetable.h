@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -27,7 +28,8 @@ struct CaseRow {
     domain::Difficulty difficulty = domain::Difficulty::General;
     quint8 stage = 0xff; ///< domain::Stage, or 0xff: no running clock
     quint8 urges = 0;
-    bool suspended = false, supervised = false, extensionAsked = false;
+    quint16 alarms = 0; ///< its sensor sounded again
+    bool suspended = false, supervised = false, extensionAsked = false, outside = false;
     qint8 onTime = -1; ///< 1, 0, or -1: no verdict
     bool used = false; ///< false: a free slot
 };
@@ -51,7 +53,7 @@ struct ChangeSet {
 
 [[nodiscard]] inline bool isOpen(const CaseRow &row) { return row.used && domain::isOpen(row.state); }
 
-/// All open cases, and those that ended since the moment of the last forgetEndedBefore(), in slots that stay where they are.
+/// All open cases, and those that ended since the moment of the last forgetEndedBefore() or are due after it, in slots that stay where they are.
 /// GUI thread only.
 class CaseTable final : public QObject {
     Q_OBJECT
@@ -60,8 +62,9 @@ public:
 
     /// Applies a batch and emits changed() once. Cases that ended before the kept time are not taken in, or leave.
     void apply(const desk::Batch &batch);
-    /// Takes out the cases whose end lies before `moment`, now and in later batches; emits changed() once.
-    void forgetEndedBefore(base::Instant moment);
+    /// Takes out the cases whose end lies before `moment`, now and in later batches; emits changed() once. Closed ones whose deadline is at or after
+    /// `dueFrom` stay: the day on which they are due counts them.
+    void forgetEndedBefore(base::Instant moment, base::Instant dueFrom = base::Instant::max());
 
     [[nodiscard]] std::span<const CaseRow> rows() const { return m_rows; } ///< by slot; look at `used`
     [[nodiscard]] const CaseRow &row(Slot slot) const { return m_rows[slot]; }
@@ -90,7 +93,7 @@ private:
     std::vector<Slot> m_free;
     std::vector<Slot> m_leaving; ///< free once everybody has heard of it: a slot must not change its case within a ChangeSet
     Names m_names;
-    qint64 m_keepFrom = 0; ///< msec UTC
+    qint64 m_keepFrom = 0, m_dueFrom = std::numeric_limits<qint64>::max(); ///< msec UTC
     int m_open = 0;
 };
 

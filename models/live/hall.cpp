@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/hall.h"
 
+#include "base/personaldata.h"
 #include "domain/decide.h"
 #include "domain/effects.h"
 #include "live/boards.h"
@@ -11,6 +12,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 #include <cmath>
 
 namespace live {
@@ -32,9 +34,9 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
       m_tally(std::make_unique<SeverityTally>(m_table)), m_departments(std::make_unique<DepartmentBoard>(m_region)),
       m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
       m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
-      m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now())
+      m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now()), m_passedAt(clock.now())
 {
-    m_table.forgetEndedBefore(keptFrom());
+    m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
     m_tally->forgetPastBefore(now() - kHistory);
     connect(&m_table, &CaseTable::changed, this, &Hall::fold);
     connect(m_pulse.get(), &Pulse::due, this, &Hall::refresh);
@@ -64,7 +66,7 @@ void Hall::setRules(region::RegionPtr region)
 
 WallView Hall::wall() const { return m_tally->view(now()); }
 
-TodayView Hall::today() const { return m_day->view(); }
+TodayView Hall::today() const { return m_day->view(now()); }
 
 std::vector<DepartmentView> Hall::departments() const { return m_departments->view(m_table.names(), now()); }
 
@@ -81,8 +83,12 @@ QueueRow Hall::queueRow(Slot slot) const
     view.level = row.level;
     view.state = row.state;
     view.number = domain::shortNumber(text.number);
-    view.title = text.title;
-    view.place = text.place;
+    // A wall is seen by everybody; the case file at a seat has the words as they were written. A sensor that goes on sounding is one ticket: the row
+    // says how often.
+    const QString title = base::masked(text.title);
+    view.title = row.alarms > 0 ? title + QStringLiteral(" ×%1").arg(row.alarms + 1) : title;
+    view.outside = row.outside;
+    view.place = base::masked(text.place);
     view.grid = m_table.names().text(row.grid);
     const region::Grid *grid = m_region->grid(view.grid);
     view.gridName = grid ? grid->name : QString();
@@ -140,7 +146,7 @@ std::vector<RelatedView> Hall::related(base::CaseId id, base::Metres radius) con
         return {};
     std::vector<RelatedView> views;
     for (const GeoIndex::Hit &hit : m_geo->within(*point, radius)) {
-        if (hit.slot != *slot)
+        if (hit.slot != *slot && isRecent(m_table.row(hit.slot)))
             views.push_back({hit.distance, queueRow(hit.slot)});
     }
     return views;
@@ -150,7 +156,7 @@ std::optional<base::CaseId> Hall::caseNear(base::GeoPoint point, base::Metres re
 {
     for (const GeoIndex::Hit &hit : m_geo->within(point, reach)) {
         const CaseRow &row = m_table.row(hit.slot);
-        if (!shown || shown(row))
+        if (isRecent(row) && (!shown || shown(row)))
             return row.id;
     }
     return std::nullopt;
@@ -280,14 +286,20 @@ bool Hall::passTime()
     }
     if (!slots.empty())
         Q_EMIT clocksTurned(slots);
-    if (m_today->contains(base::toMsec(moment)))
+    // After a step back what had turned has not turned yet: the counts follow the rows.
+    const bool wentBack = moment < std::exchange(m_passedAt, moment);
+    if (m_today->contains(base::toMsec(moment)) && !wentBack)
         return !slots.empty();
     *m_today = localDayAt(*m_region, moment);
-    m_table.forgetEndedBefore(keptFrom());
+    m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
     recount();
     return true;
 }
 
+// What ended longer ago is kept for the figures of the day on which it is due, and shown nowhere.
+bool Hall::isRecent(const CaseRow &row) const { return isOpen(row) || base::fromMsec(row.endedAt) >= keptFrom(); }
+
+// The day's figures need its ended cases, and those that ended earlier but are due today.
 base::Instant Hall::keptFrom() const { return std::min(base::fromMsec(m_today->from), now() - kHistory); }
 
 } // namespace live

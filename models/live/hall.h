@@ -28,7 +28,7 @@ struct LocalDay;
 /// What a queue shows.
 struct QueueFilter {
     quint8 levels = 0x1f; ///< bit indexOf(level)
-    bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false;
+    bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false, outsideOnly = false;
     QString source, department, grid; ///< empty: any
     QString text;                     ///< number, title, place; Chinese also by pinyin initials
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool passTime();
     [[nodiscard]] std::optional<base::Instant> acknowledgeBy(const CaseRow &row) const;
     void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
+    [[nodiscard]] bool isRecent(const CaseRow &row) const;
     [[nodiscard]] base::Instant keptFrom() const;
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
@@ -107,6 +108,7 @@ private:
     QSet<base::CaseId> m_unseen; ///< wait for a supervisor's acknowledgement, in time or late
     desk::FeedStatus m_status;
     base::Instant m_newestAt;
+    base::Instant m_passedAt; ///< the time when clocks were last turned
     bool m_loaded = false;
     desk::Subscription m_batches, m_statuses;
 };

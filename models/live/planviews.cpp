@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/planviews.h"
 
+#include "live/clockviews.h"
+
+#include "base/outsidetext.h"
 #include "domain/decide.h"
 #include "live/timetext.h"
 
@@ -95,7 +98,7 @@ QString alertText(const RunLine &run, qsizetype others)
     const auto most = std::ranges::find_if(run.calls, [](const CallLine &call) { return call.state.outcome == Outcome::Exhausted; });
     const auto calling = std::ranges::find_if(run.calls, [](const CallLine &call) { return call.state.outcome == Outcome::Calling; });
     if (most != run.calls.end())
-        parts.append(QCoreApplication::translate("duty", "%1: nobody answers").arg(most->roleName));
+        parts.append(QCoreApplication::translate("duty", "%1: nobody answers").arg(base::isolated(most->roleName)));
     if (calling != run.calls.end())
         parts.append(QCoreApplication::translate("duty", "calling %1, %2 left").arg(calling->state.contact, countdownText(std::max(*calling->left, base::Milliseconds(0)))));
     parts.append(QCoreApplication::translate("duty", "answered %1 of %2").arg(int(run.calls.size()) - run.unanswered()).arg(run.calls.size()));
@@ -123,7 +126,7 @@ std::vector<RunLine> runsOf(const region::Region &region, const domain::Centre &
     for (const domain::PlanRun &run : centre.runs) {
         const domain::ContingencyPlan *plan = planNamed(region, run.plan);
         if (plan && run.exercise == exercises)
-            lines.push_back(runLine(region, *plan, run, now));
+            lines.push_back(runLine(region, *plan, run, believedNow(centre, now)));
     }
     std::ranges::sort(lines, [](const RunLine &left, const RunLine &right) {
         return left.isRunning() != right.isRunning() ? left.isRunning() : left.run > right.run;

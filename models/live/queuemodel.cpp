@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/queuemodel.h"
 
+#include "base/outsidetext.h"
 #include "live/caseorder.h"
 #include "live/flood.h"
 #include "live/queuesieve.h"
@@ -69,10 +70,14 @@ QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
     case QueueColumn::Mark: return {};
     case QueueColumn::Level: return QString::number(domain::number(row.level));
     case QueueColumn::Number: return row.number;
-    case QueueColumn::Title: return row.more > 0 ? QStringLiteral("%1 +%2").arg(row.title).arg(row.more) : row.title;
-    case QueueColumn::Place: return row.grid.isEmpty() ? row.place : QStringLiteral("%1 %2 · %3").arg(row.grid, row.gridName, row.place);
-    case QueueColumn::Source: return row.source;
-    case QueueColumn::Department: return row.department;
+    case QueueColumn::Title: return row.more > 0 ? QStringLiteral("%1 +%2").arg(base::isolated(row.title), QString::number(row.more)) : base::isolated(row.title);
+    case QueueColumn::Place:
+        if (row.outside)
+            return tr("Outside the grids") + (row.place.isEmpty() ? QString() : QStringLiteral(" · ") + base::isolated(row.place));
+        return row.grid.isEmpty() ? base::isolated(row.place)
+                                  : QStringLiteral("%1 %2 · %3").arg(base::isolated(row.grid), base::isolated(row.gridName), base::isolated(row.place));
+    case QueueColumn::Source: return base::isolated(row.source);
+    case QueueColumn::Department: return base::isolated(row.department);
     case QueueColumn::State: return row.suspended ? tr("Suspended") : domain::label(row.state);
     case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : QString();
     case QueueColumn::Left: return row.clock.paused ? tr("Paused") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();

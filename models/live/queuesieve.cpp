@@ -79,7 +79,7 @@ bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
 {
     const auto same = [](const QString &left, const QString &right) { return left.isEmpty() || left == right; };
     return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly &&
-           next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && same(now.source, next.source) &&
+           next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && next.outsideOnly >= now.outsideOnly && same(now.source, next.source) &&
            same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
 }
 
@@ -98,6 +98,8 @@ bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
     if (m_filter.nearOnly && m_hall.urgency(slot) != Urgency::Near)
         return false;
     if (m_filter.supervisedOnly && !row.supervised)
+        return false;
+    if (m_filter.outsideOnly && !row.outside)
         return false;
     return is(m_filter.source, row.source) && is(m_filter.department, row.department) && is(m_filter.grid, row.grid);
 }

@@ -16,6 +16,7 @@ qint64 minuteAfter(qint64 msec) { return (msec + kMinute - 1) / kMinute; }
 void SeverityTally::clear()
 {
     m_levels = {};
+    m_outside = 0;
     m_past.clear();
 }
 
@@ -26,6 +27,7 @@ void SeverityTally::count(const CaseRow &row, Slot slot, Urgency urgency, int si
     const size_t index = domain::indexOf(row.level);
     Level &level = m_levels[index];
     level.open += sign;
+    m_outside += row.outside ? sign : 0;
     level.overdue += urgency == Urgency::Overdue ? sign : 0;
     level.near += urgency == Urgency::Near ? sign : 0;
     level.waiting += row.state == domain::CaseState::Dispatched && !row.suspended ? sign : 0;
@@ -65,6 +67,7 @@ void SeverityTally::forgetPastBefore(base::Instant moment)
 WallView SeverityTally::view(base::Instant now)
 {
     WallView wall;
+    wall.outside = m_outside;
     for (size_t index = 0; index < m_levels.size(); ++index) {
         Level &level = m_levels[index];
         LevelView &view = wall.levels[index];

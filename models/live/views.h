@@ -58,6 +58,7 @@ struct LevelView {
 
 struct WallView {
     std::array<LevelView, 5> levels;
+    int outside = 0; ///< open cases that wait for a person to place them (网格外)
     [[nodiscard]] int open() const;
     [[nodiscard]] int overdue() const;
     [[nodiscard]] int near() const;
@@ -70,7 +71,7 @@ struct TodayView {
     int carried = 0; ///< open when the day began
     int filed = 0;
     int closed = 0;
-    Rate onTime;                                       ///< closed on time / closed today with a deadline
+    Rate onTime;                                       ///< closed on time / due today so far, as on the printed day
     std::optional<base::Milliseconds> averageHandling; ///< filing → closing, of today's closed
     friend bool operator==(const TodayView &, const TodayView &) = default;
 };
@@ -82,7 +83,7 @@ struct DepartmentView {
     int capacity = 0;
     int overdue = 0;
     int closedToday = 0;
-    Rate onTime; ///< of today's closed
+    Rate onTime; ///< closed on time / due today so far
     bool belowTarget = false;
     std::vector<int> hourly; ///< closed in each of the last 7 local hours, oldest first
     friend bool operator==(const DepartmentView &, const DepartmentView &) = default;
@@ -108,7 +109,8 @@ struct PinView {
     friend bool operator==(const PinView &, const PinView &) = default;
 };
 
-/// One row of a queue: everything its delegate paints. Names are the region's, already looked up.
+/// One row of a queue: everything its delegate paints. Names are the region's, already looked up; numbers of telephones and residents in title and place are
+/// masked (base::masked).
 struct QueueRow {
     base::CaseId id;
     domain::Severity level = domain::Severity::Green;
@@ -116,6 +118,7 @@ struct QueueRow {
     QString number; ///< short form
     QString title, grid, gridName, place, source, department;
     bool suspended = false, supervised = false, pending = false; ///< pending: an order on it is not yet on disk
+    bool outside = false; ///< waits for a person to place it
     int urges = 0;
     int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;

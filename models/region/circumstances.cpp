@@ -42,4 +42,10 @@ domain::SeverityInputs severityInputs(const Region &region, const domain::Report
     return inputs;
 }
 
+bool countsAsRepeat(const Region &region, const QString &source)
+{
+    const Source *known = region.source(source);
+    return known == nullptr || !known->sensor;
+}
+
 } // namespace region

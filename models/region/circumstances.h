@@ -13,4 +13,7 @@ namespace region {
 /// the other reports sets `repeats`. Every way in asks this one function. Pure; an unknown item gives Green.
 [[nodiscard]] domain::SeverityInputs severityInputs(const Region &region, const domain::Report &report);
 
+/// Whether a report of this source counts as a repeat for others. A sensor's own alarms do not: they raise no level by themselves.
+[[nodiscard]] bool countsAsRepeat(const Region &region, const QString &source);
+
 } // namespace region

@@ -110,7 +110,13 @@ public:
 
     void deadlines()
     {
-        const auto *event = newestOf<domain::CaseFiled, domain::CaseReruled>(m_events);
+        const auto *event = newestOf<domain::CaseFiled, domain::CaseReruled, domain::CasePlaced>(m_events);
+        if (m_case.clocksWait)
+            add(Topic::Deadline, domain::label(domain::Stage::Whole), QCoreApplication::translate("explain", "it lies outside the grids: the town's limits count from the moment a person gives it one"), event, {});
+        for (const domain::LeftOut &each : m_case.report.leftOut) {
+            if (each.field == QLatin1String(domain::kDueField) || each.field == QLatin1String(domain::kClosedField))
+                add(Topic::Deadline, domain::label(domain::Stage::Whole), domain::leftOutText(each, &m_region.rulebook.calendar), event, {});
+        }
         for (const domain::Stage stage : domain::kStages) {
             const auto &clock = m_case.deadlines[stage];
             if (!clock)

@@ -22,6 +22,13 @@ bool readSampleMark(Draft &draft, const CsvRow &row)
     return sample;
 }
 
+// The class itself says it: lists come from the town's own tables, which have no column of ours.
+bool isSuggestionClass(const QString &major)
+{
+    static const QStringList kClasses{u"人民建议"_s, u"建议征集"_s, u"suggestions"_s, u"citizens' suggestions"_s};
+    return kClasses.contains(major.simplified().toCaseFolded());
+}
+
 void readItem(Draft &draft, const CsvRow &row)
 {
     domain::Item item;
@@ -30,6 +37,7 @@ void readItem(Draft &draft, const CsvRow &row)
     item.kind = row.word(u"kind"_s, {u"component"_s, u"event"_s});
     item.majorName = row.required(u"major"_s);
     item.minorName = row.required(u"minor"_s);
+    item.suggestion = isSuggestionClass(item.majorName);
     item.condition = row.text(u"condition"_s);
     item.base = domain::severityOf(row.integer(u"level"_s, 1, 5)).value_or(domain::Severity::Green);
     item.difficulty =
@@ -232,6 +240,14 @@ void readSources(Draft &draft)
         source.files = row.flag(u"files"_s);
         source.dispatches = row.flag(u"dispatches"_s);
         source.media = row.flag(u"media"_s);
+        if (const QString choice = row.text(u"whenChanged"_s); !choice.isEmpty()) {
+            const auto known = domain::whenChangedOf(choice);
+            if (!known)
+                row.complain(u"whenChanged"_s, QCoreApplication::translate("region", "\"%1\" is neither tell nor update.").arg(choice.left(40)));
+            source.whenChanged = known.value_or(domain::WhenChanged::Tell);
+        }
+        source.sensor = row.text(u"sensor"_s).isEmpty() ? source.code == u"sensing"_s : row.flag(u"sensor"_s);
+        source.idAttribute = row.text(u"idAttribute"_s);
         if (source.dispatches && !source.files)
             row.complain(u"dispatches"_s,
                          QCoreApplication::translate("region", "A source that does not file cannot dispatch; write no, or yes for files."));
@@ -240,7 +256,8 @@ void readSources(Draft &draft)
     };
     draft.sources.isComplete =
         visitCsv(draft, kSourcesFile, Need::Required,
-                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, kSample}, visit);
+                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, {u"whenChanged"_s, Need::Optional}, {u"sensor"_s, Need::Optional}, {u"idAttribute"_s, Need::Optional}, kSample},
+                 visit);
 }
 
 void readItems(Draft &draft)

@@ -2,6 +2,7 @@
 #include "region/region.h"
 
 #include "domain/effects.h"
+#include "domain/plan.h"
 #include "region/geometry.h"
 
 #include <algorithm>
@@ -33,6 +34,29 @@ const Unit *Region::unit(const QString &wanted) const { return withCode(units, w
 const Source *Region::source(const QString &wanted) const { return withCode(sources, wanted); }
 
 const Element *Region::element(const QString &wanted) const { return withCode(elements, wanted); }
+
+const domain::SensorGroup *Region::sensorGroup(const QString &wanted) const
+{
+    const qsizetype dash = wanted.lastIndexOf(u'-');
+    bool isNumber = false;
+    const int number = wanted.mid(dash + 1).toInt(&isNumber);
+    if (!plan || dash <= 0 || !isNumber)
+        return nullptr;
+    const QStringView where = QStringView(wanted).first(dash);
+    const auto holds = [where, number](const domain::SensorGroup &group) {
+        return where.size() == group.kind.size() + 1 + group.grid.size() && where.startsWith(group.kind) && where.endsWith(group.grid)
+            && where.at(group.kind.size()) == u'-' && number >= group.first && number < group.first + group.count;
+    };
+    const auto found = std::ranges::find_if(plan->sensing.groups, holds);
+    return found == plan->sensing.groups.end() ? nullptr : &*found;
+}
+
+bool Region::isInTown(base::GeoPoint point) const
+{
+    if (outline.isEmpty() && grids.empty())
+        return true;
+    return (!outline.isEmpty() && covers(outline, point)) || gridAt(point) != nullptr;
+}
 
 const KeyArea *Region::keyAreaAt(base::GeoPoint point) const
 {

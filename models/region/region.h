@@ -14,6 +14,7 @@
 namespace domain
 {
 struct Plan;
+struct SensorGroup;
 struct ColourEffect;
 }
 
@@ -65,6 +66,9 @@ struct Source {
     bool files = true;      ///< its reports are filed at once
     bool dispatches = true; ///< … and go to the item's department at once
     bool media = false;     ///< media or public opinion: its reports raise the level
+    domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< it sends a known report with other words
+    bool sensor = false;    ///< machines that sound again and again: repeats fold into one ticket and raise nothing
+    QString idAttribute{};  ///< the attribute of a report over HTTP that is this source's own id; empty: the usual one (intake::kUsualIdAttribute)
 };
 
 /// 要素: a registered thing with a place.
@@ -186,6 +190,10 @@ struct Region {
     /// The grid that contains the point (a point on a shared border belongs to the lower code), or none.
     [[nodiscard]] const Grid *gridAt(base::GeoPoint point) const;
     [[nodiscard]] const Element *element(const QString &wanted) const;
+    /// The group that a sensor's code (KIND-GRID-N) belongs to, or none.
+    [[nodiscard]] const domain::SensorGroup *sensorGroup(const QString &wanted) const;
+    /// Inside or on the outline, or in a grid. Without outline and grids everything is.
+    [[nodiscard]] bool isInTown(base::GeoPoint point) const;
     /// The first key area that contains the point, its border included, or none.
     [[nodiscard]] const KeyArea *keyAreaAt(base::GeoPoint point) const;
     [[nodiscard]] QDateTime toLocal(base::Instant instant) const { return domain::toLocal(rulebook.calendar, instant); }

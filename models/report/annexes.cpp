@@ -43,7 +43,7 @@ QString unitKindName(const QString &kind)
     return kind;
 }
 
-std::vector<Page> layOutAnnexes(const region::Region &region) { return AnnexWriter(region).write(); }
+std::vector<Page> layOutAnnexes(const region::Region &region, bool drill) { return AnnexWriter(region, drill).write(); }
 
 std::vector<Page> AnnexWriter::write()
 {
@@ -119,10 +119,10 @@ void AnnexWriter::itemList()
     std::vector<Row> rows;
     for (const domain::Item *item : items) {
         const region::Department *department = m_region.department(item->department);
-        rows.push_back({{item->code}, {item->name}, {item->majorName}, {difficultyName(item->difficulty)}, {limitOf(*item)},
+        rows.push_back({{QString::number(rows.size() + 1)}, {item->name}, {item->majorName}, {difficultyName(item->difficulty)}, {limitOf(*item)},
                         {department ? department->name : item->department}, {unitKindName(item->unitKind)}, {sampleMark(item->sample)}});
     }
-    table({{Words::tr("Code")}, {.title = Words::tr("Item"), .flex = 3}, {.title = Words::tr("Class"), .flex = 2}, {Words::tr("Difficulty")}, {Words::tr("Limit")},
+    table({{.title = Words::tr("No."), .side = Qt::AlignRight}, {.title = Words::tr("Item"), .flex = 3}, {.title = Words::tr("Class"), .flex = 2}, {Words::tr("Difficulty")}, {Words::tr("Limit")},
            {Words::tr("Department")}, {Words::tr("Answers for it")}, {QString()}},
           rows, false);
 }
@@ -196,6 +196,8 @@ void AnnexWriter::footers()
         const QRectF line(kSideMargin, kPageHeight - kEdgeMargin - 10, kTextWidth, 10);
         const TextStyle small{.size = 7.2, .ink = m_sheet.palette().textThird};
         m_sheet.text(line, m_region.sample ? Words::tr("%1 · with sample content").arg(m_region.name) : m_region.name, small);
+        if (m_drill)
+            m_sheet.text(line, Words::tr("DRILL: made-up cases, nothing here happened"), {.size = 8.2, .bold = true}, Qt::AlignHCenter);
         m_sheet.text(line, Words::tr("Page %1 of %2").arg(page + 1).arg(pages), small, Qt::AlignRight);
     }
 }

@@ -9,7 +9,7 @@ namespace report {
 /// What the annexes write with. The cursor is the top of what comes next; a table that reaches the foot goes on under its head on the next page.
 class AnnexWriter {
 public:
-    explicit AnnexWriter(const region::Region &region) : m_region(region) {}
+    AnnexWriter(const region::Region &region, bool drill) : m_region(region), m_drill(drill) {}
 
     [[nodiscard]] std::vector<Page> write();
 
@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QString limitOf(const domain::Item &item) const;
 
     const region::Region &m_region;
+    const bool m_drill;
     Sheet m_sheet;
     QString m_title, m_note;
     int m_annex = 0;

@@ -26,6 +26,11 @@ constexpr qreal kWholeName = 120;
     return height < kHeadHeight ? 0 : static_cast<size_t>((height - kHeadHeight) / kRowHeight);
 }
 
+[[nodiscard]] QString joinedNotes(const QString &first, const QString &second)
+{
+    return first.isEmpty() ? second : u"%1 \u00b7 %2"_s.arg(first, second);
+}
+
 /// Whether a list takes clearly less paper said by item, some cases beside each other, than in `rows` rows.
 template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line> &lines, int beside, size_t rows)
 {
@@ -164,7 +169,7 @@ void SummaryWriter::rectification()
         turnPage();
     m_y += 5;
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("5  Daily problems and who puts them right"),
-                 Words::tr("%1 of %2 carried over: the day's own, and all red and orange").arg(lines.size()).arg(m_day.day.carriedOver));
+                 joinedNotes(campaignText(m_day), Words::tr("%1 of %2 carried over: the day's own, and all red and orange").arg(lines.size()).arg(m_day.day.carriedOver)));
     m_y += 15.5;
     m_tableFrom = m_sheet.pageCount();
     if (lines.size() > kMostRows && isShorterByItem(lines, 2, lines.size()))

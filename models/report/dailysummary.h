@@ -24,8 +24,8 @@ struct Share {
     friend bool operator==(Share, Share) = default;
 };
 
-/// The head figures of one local day [00:00, 24:00), as the cases stood when the day ended.
-/// carriedOver = the day before's carriedOver + filed − closed − withdrawn, always.
+/// The head figures of one local day [00:00, 24:00), as the cases stood when the day ended; of a day that is not over, up to now: what is due later
+/// is due in no share yet. carriedOver = the day before's carriedOver + filed − closed − withdrawn, always; carriedOver + unfiled = what the queue shows.
 struct DayFigures {
     int filed = 0;          ///< 立案: filed in the day
     int closed = 0;         ///< 结案: closed in the day
@@ -34,9 +34,10 @@ struct DayFigures {
     Share closingRateB;     ///< closed in the day / filed in the day (结案率 B); above 100 % when more was closed than filed
     Share onTimeRate;       ///< closed on time / due in the day, suspended and withdrawn left out
     int overdue = 0;        ///< due in the day and not closed on time: onTimeRate's rest
-    int hotline = 0;        ///< filed from the 12345 hotline's source
+    int hotline = 0;        ///< filed from the hotline (domain::isHotline)
     int supervised = 0;     ///< put under supervision in the day
     int carriedOver = 0;    ///< filed and open at the day's end
+    int unfiled = 0;        ///< reported, open and not yet filed at the day's end
     std::optional<base::Milliseconds> averageHandling; ///< filing → closing of the day's closed
     friend bool operator==(const DayFigures &, const DayFigures &) = default;
 };
@@ -85,17 +86,27 @@ struct RectificationLine {
     base::CaseId id;
     domain::Severity level = domain::Severity::Green;
     QString number, title, place, departmentName;
-    QString measure; ///< what the last step says is being done; the state's name when nobody said
+    QString measure; ///< the step that the case is at, in the town's words, never what a note or a reason says
     std::optional<base::Instant> dueAt;
     QString result;  ///< 未结 / 已改 待复核 / 挂起, translated
     bool overdue = false;
     friend bool operator==(const RectificationLine &, const RectificationLine &) = default;
 };
 
+/// What a town's campaign promised, measured: of the cases whose time for it ended in the day.
+struct CampaignFigures {
+    QString name, table; ///< the pack's names of the campaign and of its table
+    QString within, fixWithin; ///< the limits for people, translated: "24 h", "3 days"
+    Share delivered; ///< given to a department within the table's limit, from the report on
+    Share fixed;     ///< closed within the campaign's limit, from filing on
+    friend bool operator==(const CampaignFigures &, const CampaignFigures &) = default;
+};
+
 /// One day, as printed. All figures are recounted independently by the tests.
 struct DailySummary {
     QDate date;
     base::Instant from, to; ///< the local day in UTC, half-open; 23 or 25 hours where the clock is changed
+    std::optional<base::Instant> upTo; ///< of a day that is not over: the moment it was counted at; else none
     QTimeZone zone = QTimeZone::utc(); ///< the town's, for every time that is printed
     base::Instant printedAt;
     base::Position snapshot; ///< the log position that the figures were read at
@@ -106,7 +117,9 @@ struct DailySummary {
     QString hotlineName; ///< the pack's name of the hotline source; empty when it has none
     int gridCount = 0;   ///< of the pack
     double onTimeTarget = 0.95;
-    DayFigures day, dayBefore;
+    DayFigures day;
+    std::optional<DayFigures> dayBefore; ///< none where the store holds nothing of before the day
+    std::optional<CampaignFigures> campaign; ///< none where the town has none
     std::array<int, 5> filedByLevel{};
     std::vector<GridLine> grids;             ///< in the pack's order, "outside" last when there is any
     std::vector<DepartmentLine> departments; ///< in the pack's order, "not dispatched" last when there is any

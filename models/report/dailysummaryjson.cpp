@@ -44,6 +44,7 @@ namespace {
             {u"hotline"_s, figures.hotline},
             {u"supervised"_s, figures.supervised},
             {u"carried_over"_s, figures.carriedOver},
+            {u"unfiled"_s, figures.unfiled},
             {u"average_handling"_s, json(figures.averageHandling)}};
 }
 
@@ -99,6 +100,18 @@ namespace {
             {u"overdue"_s, line.overdue}};
 }
 
+[[nodiscard]] QJsonValue json(const std::optional<CampaignFigures> &campaign)
+{
+    if (!campaign)
+        return {};
+    return QJsonObject{{u"name"_s, campaign->name},
+                       {u"table"_s, campaign->table},
+                       {u"within"_s, campaign->within},
+                       {u"fix_within"_s, campaign->fixWithin},
+                       {u"delivered"_s, toJson(campaign->delivered)},
+                       {u"fixed"_s, toJson(campaign->fixed)}};
+}
+
 template <class Line>
 [[nodiscard]] QJsonArray jsonArray(const std::vector<Line> &lines)
 {
@@ -130,6 +143,7 @@ QJsonObject toJson(const DailySummary &summary)
     return {{u"date"_s, summary.date.toString(Qt::ISODate)},
             {u"from"_s, base::toIso(summary.from)},
             {u"to"_s, base::toIso(summary.to)},
+            {u"up_to"_s, json(summary.upTo)},
             {u"zone"_s, QString::fromLatin1(summary.zone.id())},
             {u"printed_at"_s, base::toIso(summary.printedAt)},
             {u"snapshot"_s, static_cast<double>(summary.snapshot.value)},
@@ -143,7 +157,8 @@ QJsonObject toJson(const DailySummary &summary)
             {u"grid_count"_s, summary.gridCount},
             {u"on_time_target"_s, summary.onTimeTarget},
             {u"day"_s, json(summary.day)},
-            {u"day_before"_s, json(summary.dayBefore)},
+            {u"day_before"_s, summary.dayBefore ? QJsonValue(json(*summary.dayBefore)) : QJsonValue()},
+            {u"campaign"_s, json(summary.campaign)},
             {u"filed_by_level"_s, byLevel(summary.filedByLevel)},
             {u"grids"_s, jsonArray(summary.grids)},
             {u"departments"_s, jsonArray(summary.departments)},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daysummariser.h"
 
+#include "base/personaldata.h"
+#include "domain/figures.h"
+#include "domain/plan.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -32,10 +35,11 @@ struct Mean {
     }
 };
 
-[[nodiscard]] bool closedOnTime(const CaseBrief &brief)
-{
-    return brief.closedAt && brief.dueAt && *brief.closedAt <= *brief.dueAt;
-}
+/// A day as it is counted: its marks in [from, to), its deadlines as far as they have passed by `now`.
+struct CountedDay {
+    LocalDay day;
+    base::Instant now;
+};
 
 [[nodiscard]] bool filedIn(const CaseBrief &brief, LocalDay day)
 {
@@ -48,40 +52,42 @@ struct Mean {
     return brief.filedAt && !brief.endedAt;
 }
 
-/// Has a deadline in the day and was not withdrawn: the whole of closing rate A.
-[[nodiscard]] bool dueIn(const CaseBrief &brief, LocalDay day)
+[[nodiscard]] domain::DueCase dueCaseOf(const CaseBrief &brief)
 {
-    return brief.filedAt && day.contains(brief.dueAt) && !isWithdrawn(brief.state);
+    return {brief.filedAt, brief.dueAt, brief.closedAt, brief.state, brief.suspended};
+}
+
+/// Its deadline passed in the day and it was not withdrawn: the whole of closing rate A.
+[[nodiscard]] bool dueIn(const CaseBrief &brief, CountedDay counted)
+{
+    return domain::isDueIn(brief.dueAt, counted.day.from, counted.day.to, counted.now) && domain::verdictOf(dueCaseOf(brief)) != domain::DueVerdict::Out;
 }
 
 /// The two shares by deadline, for all or for one department.
-void countDue(const CaseBrief &brief, LocalDay day, Share &onTime, int &overdue)
+void countDue(const CaseBrief &brief, CountedDay counted, Share &onTime, int &overdue)
 {
-    if (!dueIn(brief, day) || (brief.suspended && !brief.closedAt))
+    const domain::DueVerdict verdict = domain::verdictOf(dueCaseOf(brief));
+    if (!dueIn(brief, counted) || verdict == domain::DueVerdict::Aside)
         return;
     ++onTime.whole;
-    if (closedOnTime(brief))
-        ++onTime.part;
-    else
-        ++overdue;
+    ++(verdict == domain::DueVerdict::OnTime ? onTime.part : overdue);
 }
 
 [[nodiscard]] const region::Source *hotlineOf(const region::Region &region)
 {
-    const auto found = std::ranges::find_if(region.sources, [](const region::Source &source) {
-        return source.code == u"12345"_s || source.code.startsWith(u"hotline"_s);
-    });
+    const auto found = std::ranges::find_if(region.sources, [](const region::Source &source) { return domain::isHotline(source.code); });
     return found == region.sources.end() ? nullptr : &*found;
 }
 
-[[nodiscard]] DayFigures figuresOf(std::span<const CaseBrief> cases, LocalDay day, const QString &hotline)
+[[nodiscard]] DayFigures figuresOf(std::span<const CaseBrief> cases, CountedDay counted)
 {
+    const LocalDay day = counted.day;
     DayFigures figures;
     Mean handling;
     for (const CaseBrief &brief : cases) {
         if (filedIn(brief, day)) {
             ++figures.filed;
-            figures.hotline += !hotline.isEmpty() && brief.source == hotline ? 1 : 0;
+            figures.hotline += domain::isHotline(brief.source) ? 1 : 0;
         }
         if (day.contains(brief.closedAt)) {
             ++figures.closed;
@@ -91,11 +97,12 @@ void countDue(const CaseBrief &brief, LocalDay day, Share &onTime, int &overdue)
         figures.withdrawn += brief.filedAt && isWithdrawn(brief.state) && day.contains(brief.endedAt) ? 1 : 0;
         figures.supervised += day.contains(brief.supervisedAt) ? 1 : 0;
         figures.carriedOver += isCarried(brief) ? 1 : 0;
-        if (dueIn(brief, day)) {
+        figures.unfiled += !brief.filedAt && !brief.endedAt && domain::isOpen(brief.state) ? 1 : 0;
+        if (dueIn(brief, counted)) {
             ++figures.closingRateA.whole;
             figures.closingRateA.part += brief.closedAt ? 1 : 0;
         }
-        countDue(brief, day, figures.onTimeRate, figures.overdue);
+        countDue(brief, counted, figures.onTimeRate, figures.overdue);
     }
     figures.closingRateB = Share{figures.closed, figures.filed};
     figures.averageHandling = handling.value();
@@ -125,7 +132,7 @@ public:
         if (isNew) {
             Line line;
             line.code = code;
-            line.name = code;
+            line.name = code.isEmpty() ? code : Words::tr("no longer listed");
             m_lines.push_back(std::move(line));
         }
         return m_lines[found->second];
@@ -171,22 +178,23 @@ void markMost(std::vector<GridLine> &grids)
     return result;
 }
 
-[[nodiscard]] std::vector<DepartmentLine> departmentLines(const region::Region &region, std::span<const CaseBrief> cases, LocalDay day)
+[[nodiscard]] std::vector<DepartmentLine> departmentLines(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
 {
+    const LocalDay day = counted.day;
     Lines<DepartmentLine> lines(region.departments,
                                 [](const region::Department &department) { return department.shortName.isEmpty() ? department.name : department.shortName; });
     std::map<QString, Mean> handling;
     for (const CaseBrief &brief : cases) {
         const bool filed = filedIn(brief, day);
         const bool closed = day.contains(brief.closedAt);
-        if (!filed && !closed && !dueIn(brief, day))
+        if (!filed && !closed && !dueIn(brief, counted))
             continue;
         DepartmentLine &line = lines.at(brief.department);
         line.dispatched += filed ? 1 : 0;
         line.closed += closed ? 1 : 0;
         if (closed && brief.filedAt)
             handling[brief.department].add(*brief.closedAt - *brief.filedAt);
-        countDue(brief, day, line.onTimeRate, line.overdue);
+        countDue(brief, counted, line.onTimeRate, line.overdue);
     }
     std::vector<DepartmentLine> result = lines.take();
     for (DepartmentLine &line : result) {
@@ -243,7 +251,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
 {
     const region::Grid *grid = region.grid(code);
     if (!grid)
-        return code;
+        return code.isEmpty() ? code : Words::tr("no longer listed");
     const bool isOnly = std::ranges::count(region.grids, grid->name, &region::Grid::name) == 1;
     return isOnly ? grid->name : u"%1 %2"_s.arg(grid->code, grid->name);
 }
@@ -252,7 +260,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
 {
     const region::Department *department = region.department(code);
     if (!department)
-        return code;
+        return code.isEmpty() ? code : Words::tr("no longer listed");
     return department->shortName.isEmpty() ? department->name : department->shortName;
 }
 
@@ -268,15 +276,16 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return brief.closedAt ? *brief.closedAt > *brief.dueAt : !brief.suspended && *brief.dueAt < dayEnd;
 }
 
-[[nodiscard]] std::vector<UrgentLine> urgentLines(const region::Region &region, std::span<const CaseBrief> cases, LocalDay day)
+[[nodiscard]] std::vector<UrgentLine> urgentLines(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
 {
+    const LocalDay day = counted.day;
     std::vector<UrgentLine> lines;
     for (const CaseBrief &brief : cases) {
         if (!isUrgent(brief) || !filedIn(brief, day))
             continue;
-        UrgentLine line{.id = brief.id, .level = brief.level, .filedAt = *brief.filedAt, .number = brief.number, .title = brief.title,
+        UrgentLine line{.id = brief.id, .level = brief.level, .filedAt = *brief.filedAt, .number = brief.number, .title = base::masked(brief.title),
                         .gridName = nameOfGrid(region, brief.grid), .departmentName = nameOfDepartment(region, brief.department),
-                        .used = {}, .limit = {}, .overdue = isOverdue(brief, day.to), .carried = isCarried(brief),
+                        .used = {}, .limit = {}, .overdue = isOverdue(brief, std::min(day.to, counted.now)), .carried = isCarried(brief),
                         .withdrawn = isWithdrawn(brief.state)};
         if (brief.closedAt)
             line.used = *brief.closedAt - *brief.filedAt;
@@ -297,8 +306,9 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return Words::tr("Open");
 }
 
-[[nodiscard]] std::vector<RectificationLine> rectificationLines(const region::Region &region, const DayInput &input, LocalDay day)
+[[nodiscard]] std::vector<RectificationLine> rectificationLines(const region::Region &region, const DayInput &input, CountedDay counted)
 {
+    const LocalDay day = counted.day;
     std::vector<const CaseBrief *> open;
     for (const CaseBrief &brief : input.atEnd)
         if (isCarried(brief) && (isUrgent(brief) || filedIn(brief, day)))
@@ -309,12 +319,49 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     std::vector<RectificationLine> lines;
     lines.reserve(open.size());
     for (const CaseBrief *brief : open)
-        lines.push_back({.id = brief->id, .level = brief->level, .number = brief->number, .title = brief->title,
-                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : brief->place,
+        lines.push_back({.id = brief->id, .level = brief->level, .number = brief->number, .title = base::masked(brief->title),
+                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : base::masked(brief->place),
                          .departmentName = nameOfDepartment(region, brief->department),
                          .measure = input.measures.value(brief->id, domain::label(brief->state)), .dueAt = brief->dueAt,
-                         .result = resultOf(*brief), .overdue = isOverdue(*brief, day.to)});
+                         .result = resultOf(*brief), .overdue = isOverdue(*brief, std::min(day.to, counted.now))});
     return lines;
+}
+
+/// A campaign speaks of hours and days; only the limits of items tell urgent hours from working ones.
+[[nodiscard]] QString campaignLimit(const domain::TimeLimit &limit)
+{
+    switch (limit.unit) {
+    case domain::LimitUnit::UrgentHour: return Words::tr("%n hours", nullptr, limit.amount);
+    case domain::LimitUnit::NaturalDay: return Words::tr("%n days", nullptr, limit.amount);
+    case domain::LimitUnit::Minute:
+    case domain::LimitUnit::WorkingHour:
+    case domain::LimitUnit::WorkingDay: break;
+    }
+    return domain::describe(limit);
+}
+
+/// The measured figures of the town's campaign. A limit that no calendar can count yet counts nowhere.
+[[nodiscard]] std::optional<CampaignFigures> campaignOf(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
+{
+    const domain::Campaign *campaign = region.plan && region.plan->handling.campaign ? &*region.plan->handling.campaign : nullptr;
+    if (!campaign)
+        return std::nullopt;
+    CampaignFigures figures{campaign->name, campaign->tableName, campaignLimit(campaign->tableWithin), campaignLimit(campaign->fixWithin), {}, {}};
+    const auto count = [&](Share &share, base::Instant start, const domain::TimeLimit &limit, const std::optional<base::Instant> &done) {
+        const auto due = domain::deadline(region.rulebook.calendar, start, limit);
+        if (!due || !domain::isDueIn(*due, counted.day.from, counted.day.to, counted.now))
+            return;
+        ++share.whole;
+        share.part += done && *done <= *due ? 1 : 0;
+    };
+    for (const CaseBrief &brief : cases) {
+        if (isWithdrawn(brief.state) || domain::isSuggestion(brief.state))
+            continue;
+        count(figures.delivered, brief.reportedAt, campaign->tableWithin, brief.dispatchedAt);
+        if (brief.filedAt)
+            count(figures.fixed, *brief.filedAt, campaign->fixWithin, brief.closedAt);
+    }
+    return figures;
 }
 
 /// The phase that holds when the day ends, with the number of its day: the day it began is day 1.
@@ -338,14 +385,14 @@ LocalDay localDay(const region::Region &region, QDate date)
 DailySummary summarise(const region::Region &region, const DayInput &input)
 {
     const LocalDay day = localDay(region, input.date);
-    const LocalDay before = localDay(region, input.date.addDays(-1));
+    const CountedDay counted{day, input.upTo.value_or(day.to)};
     const region::Source *hotline = hotlineOf(region);
-    const QString hotlineCode = hotline ? hotline->code : QString();
 
     DailySummary summary;
     summary.date = input.date;
     summary.from = day.from;
     summary.to = day.to;
+    summary.upTo = input.upTo;
     summary.zone = region.rulebook.calendar.zone;
     summary.printedAt = input.printedAt;
     summary.snapshot = input.snapshot;
@@ -359,14 +406,16 @@ DailySummary summarise(const region::Region &region, const DayInput &input)
         summary.hotlineName = hotline->name;
     summary.gridCount = static_cast<int>(region.grids.size());
     summary.onTimeTarget = region.onTimeTarget;
-    summary.day = figuresOf(input.atEnd, day, hotlineCode);
-    summary.dayBefore = figuresOf(input.atStart, before, hotlineCode);
+    summary.day = figuresOf(input.atEnd, counted);
+    if (input.hasBefore)
+        summary.dayBefore = figuresOf(input.atStart, {localDay(region, input.date.addDays(-1)), day.from});
+    summary.campaign = campaignOf(region, input.atEnd, counted);
     summary.grids = gridLines(region, input.atEnd, day);
-    summary.departments = departmentLines(region, input.atEnd, day);
+    summary.departments = departmentLines(region, input.atEnd, counted);
     summary.sources = sourceLines(region, input.atEnd, day);
     countHours(summary, region, input.atEnd, day);
-    summary.urgent = urgentLines(region, input.atEnd, day);
-    summary.rectification = rectificationLines(region, input, day);
+    summary.urgent = urgentLines(region, input.atEnd, counted);
+    summary.rectification = rectificationLines(region, input, counted);
     return summary;
 }
 

@@ -32,7 +32,9 @@ struct DayInput {
     QDate date;
     std::vector<domain::CaseBrief> atEnd;   ///< every case that touches the day, as it was when the day ended
     std::vector<domain::CaseBrief> atStart; ///< every case that touches the day before, as it was when that ended
-    QHash<base::CaseId, QString> measures;  ///< what the last step of an open case said; missing: the state's name
+    QHash<base::CaseId, QString> measures;  ///< the last step of an open case, for people; missing: the state's name
+    bool hasBefore = true;                  ///< the store holds anything of before the day
+    std::optional<base::Instant> upTo;      ///< of a day that is not over: now. `atEnd` is as of then, and nothing is due after it
     base::Instant printedAt;
     base::Position snapshot;
     bool drill = false;

@@ -18,31 +18,34 @@ struct HeadFigure {
     QString label, value, unit, share, delta;
 };
 
-[[nodiscard]] HeadFigure count(const QString &label, int today, int before)
+[[nodiscard]] HeadFigure count(const QString &label, int today, std::optional<int> before)
 {
     //: The measure word behind a count of cases in the head figures; may be empty.
     return {label, QString::number(today), Words::tr("cases"), {}, deltaText(today, before)};
 }
 
-[[nodiscard]] HeadFigure rate(const QString &label, Share today, Share before)
+[[nodiscard]] HeadFigure rate(const QString &label, Share today, std::optional<Share> before)
 {
-    return {label, percentText(today), today.whole == 0 ? QString() : u"%"_s, shareText(today), deltaText(today, before)};
+    return {label, percentText(today), today.whole == 0 ? QString() : u"%"_s, shareText(today), deltaText(today, before.value_or(Share()))};
 }
 
 [[nodiscard]] std::array<HeadFigure, 7> headFiguresOf(const DailySummary &summary)
 {
     const DayFigures &day = summary.day;
-    const DayFigures &before = summary.dayBefore;
+    // The store's first day has no day before; a difference to nothing would be a claim.
+    const auto before = [&summary](auto DayFigures::*figure) {
+        return summary.dayBefore ? std::optional((*summary.dayBefore).*figure) : std::nullopt;
+    };
     // A pack without a hotline has no such figure: a zero would be a claim.
     const HeadFigure hotline = summary.hotlineName.isEmpty() ? HeadFigure{Words::tr("Hotline"), QStringLiteral("\u2014"), {}, {}, QStringLiteral("\u2014")}
-                                                             : count(summary.hotlineName, day.hotline, before.hotline);
-    return {count(Words::tr("Filed"), day.filed, before.filed),
-            count(Words::tr("Closed"), day.closed, before.closed),
-            rate(Words::tr("Closing rate"), day.closingRateB, before.closingRateB),
-            rate(Words::tr("On time"), day.onTimeRate, before.onTimeRate),
+                                                             : count(summary.hotlineName, day.hotline, before(&DayFigures::hotline));
+    return {count(Words::tr("Filed"), day.filed, before(&DayFigures::filed)),
+            count(Words::tr("Closed"), day.closed, before(&DayFigures::closed)),
+            rate(Words::tr("Closing rate"), day.closingRateB, before(&DayFigures::closingRateB)),
+            rate(Words::tr("On time"), day.onTimeRate, before(&DayFigures::onTimeRate)),
             hotline,
-            count(Words::tr("Supervised"), day.supervised, before.supervised),
-            count(Words::tr("Carried over"), day.carriedOver, before.carriedOver)};
+            count(Words::tr("Supervised"), day.supervised, before(&DayFigures::supervised)),
+            count(summary.upTo ? Words::tr("Open") : Words::tr("Carried over"), day.carriedOver, before(&DayFigures::carriedOver))};
 }
 
 } // namespace

@@ -6,7 +6,10 @@
 #include <QRawFont>
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
@@ -65,15 +68,37 @@ void dropMoments(QPDF &pdf, const QString &title)
     pdf.getRoot().removeKey("/Metadata"); // XMP repeats the moment and a random id
 }
 
-[[nodiscard]] QByteArray rewritten(const QByteArray &bytes, const LookAlikes &lookAlikes, const QString &title)
+/// The names of glyphs by the number of their font's object, out of the first page; which is taken out.
+[[nodiscard]] QHash<int, GlyphNames> takeNames(QPDF &pdf, const std::vector<DrawnText> &lines)
+{
+    QHash<int, GlyphNames> byObject;
+    QPDFPageObjectHelper page = QPDFPageDocumentHelper(pdf).getAllPages().front();
+    Pl_Buffer contents("contents");
+    page.pipeContents(&contents);
+    contents.finish();
+    const std::shared_ptr<Buffer> drawn = contents.getBufferSharedPointer();
+    const auto names = namesIn(QByteArray(reinterpret_cast<const char *>(drawn->getBuffer()), static_cast<qsizetype>(drawn->getSize())), lines);
+    QPDFObjectHandle fonts = page.getAttribute("/Resources", false).getKey("/Font");
+    for (auto font = names.cbegin(); font != names.cend(); ++font) {
+        const std::string key = "/" + font.key().toStdString();
+        if (fonts.isDictionary() && fonts.hasKey(key))
+            byObject.insert(fonts.getKey(key).getObjectID(), font.value());
+    }
+    QPDFPageDocumentHelper(pdf).removePage(page);
+    return byObject;
+}
+
+[[nodiscard]] QByteArray rewritten(const QByteArray &bytes, const LookAlikes &lookAlikes, const QString &title, const std::vector<DrawnText> &lines)
 {
     QPDF pdf;
     pdf.processMemoryFile("summary", bytes.constData(), static_cast<size_t>(bytes.size()));
+    const QHash<int, GlyphNames> names = lines.empty() ? QHash<int, GlyphNames>() : takeNames(pdf, lines);
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
         if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream())
             continue;
         QPDFObjectHandle map = object.getKey("/ToUnicode");
-        map.replaceStreamData(corrected(bytesOf(map), lookAlikes).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        const QByteArray named = withNames(corrected(bytesOf(map), lookAlikes), names.value(object.getObjectID()));
+        map.replaceStreamData(named.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
     settleFontNames(pdf);
     dropMoments(pdf, title);
@@ -136,10 +161,10 @@ QByteArray corrected(const QByteArray &toUnicode, const LookAlikes &lookAlikes)
     return map;
 }
 
-base::Result<QByteArray> settlePdf(const QByteArray &pdf, const LookAlikes &lookAlikes, const QString &title)
+base::Result<QByteArray> settlePdf(const QByteArray &pdf, const LookAlikes &lookAlikes, const QString &title, const std::vector<DrawnText> &lines)
 {
     try {
-        return rewritten(pdf, lookAlikes, title);
+        return rewritten(pdf, lookAlikes, title, lines);
     } catch (const std::exception &failure) {
         return base::fail(base::ErrorCode::Storage, Words::tr("The PDF cannot be finished. Print it on paper, and report this."),
                           QString::fromLocal8Bit(failure.what()));

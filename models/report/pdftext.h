@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "report/pdfglyphs.h"
 
 #include <QByteArray>
 #include <QFont>
@@ -21,7 +22,9 @@ using LookAlikes = QHash<char16_t, char16_t>;
 /// One ToUnicode map with its targets replaced. Anything but hexadecimal targets is left as it is.
 [[nodiscard]] QByteArray corrected(const QByteArray &toUnicode, const LookAlikes &lookAlikes);
 
-/// Corrects every ToUnicode map of a PDF, takes out the moments of writing and gives it an id made of its content.
-[[nodiscard]] base::Result<QByteArray> settlePdf(const QByteArray &pdf, const LookAlikes &lookAlikes, const QString &title);
+/// Corrects every ToUnicode map of a PDF, takes out the moments of writing and gives it an id made of its content. With `lines` the first page is that of
+/// paintLines(): it names the glyphs of all pages, and is taken out.
+[[nodiscard]] base::Result<QByteArray> settlePdf(const QByteArray &pdf, const LookAlikes &lookAlikes, const QString &title,
+                                                 const std::vector<DrawnText> &lines = {});
 
 } // namespace report

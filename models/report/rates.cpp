@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/rates.h"
 
+#include "domain/figures.h"
 #include "report/daysummariser.h"
 
 #include <QHash>
@@ -38,14 +39,10 @@ void add(Share &share, bool part)
     share.part += part;
 }
 
-bool isCitizen(const QString &source)
-{
-    return source == "hotline"_L1 || source == "citizen"_L1;
-}
-
 struct Counter {
     const region::Region &region;
     LocalDay period;
+    base::Instant now;
     PeriodRates rates;
     std::vector<domain::CaseBrief> levels{}; ///< of the cases filed in the period
 
@@ -68,7 +65,7 @@ private:
             add(rates.firstContact, *c.contacted);
         const region::Source *source = region.source(c.report.source);
         const bool active = source != nullptr && source->active;
-        if (active || isCitizen(c.report.source))
+        if (active || domain::isCitizens(c.report.source))
             add(rates.active, active);
     }
     void takeFiling(const domain::Case &c)
@@ -93,18 +90,23 @@ private:
     void takeDeadline(const domain::Case &c)
     {
         const auto &whole = c.deadlines[domain::Stage::Whole];
-        if (!whole || !period.contains(whole->dueAt) || isWithdrawn(c.state))
+        if (!whole || !domain::isDueIn(whole->dueAt, period.from, period.to, now))
+            return;
+        const domain::DueVerdict verdict =
+            domain::verdictOf({c.filedAt, whole->dueAt, c.closedAt, c.state, c.suspended, c.appeal && c.appeal->granted()});
+        if (verdict == domain::DueVerdict::Out)
             return;
         add(rates.closingA, c.closedAt.has_value());
         add(rates.rework, c.reworks > 0);
         add(rates.extension, c.extensions > 0);
-        if (!c.suspended && !(c.appeal && c.appeal->granted()))
-            add(rates.onTime, domain::onTime(c).value_or(false));
+        if (verdict != domain::DueVerdict::Aside)
+            add(rates.onTime, verdict == domain::DueVerdict::OnTime);
     }
     void takeSuggestion(const domain::Case &c)
     {
-        if (c.state == domain::CaseState::Answered && period.contains(c.endedAt))
-            add(rates.adoption, c.adoption && *c.adoption != domain::Adoption::NotAdopted);
+        // One that its source answered says nothing of whether it was taken up.
+        if (c.state == domain::CaseState::Answered && c.adoption && period.contains(c.endedAt))
+            add(rates.adoption, *c.adoption != domain::Adoption::NotAdopted);
     }
 };
 
@@ -142,9 +144,9 @@ QString changeText(qint64 now, qint64 before, int decimals)
     return sign + decimalText(rounded(std::abs(difference), before, decimals), decimals);
 }
 
-PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to)
+PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to, base::Instant now)
 {
-    Counter counter{region, {localDay(region, from).from, localDay(region, to).to}, {}};
+    Counter counter{region, {localDay(region, from).from, localDay(region, to).to}, now, {}};
     counter.rates.from = from;
     counter.rates.to = to;
     for (const domain::Case &c : cases)
@@ -155,7 +157,8 @@ PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> 
 
 QJsonObject toJson(const PeriodRates &rates)
 {
-    return {{u"from"_s, rates.from.toString(Qt::ISODate)},
+    return {{u"drill"_s, rates.drill},
+            {u"from"_s, rates.from.toString(Qt::ISODate)},
             {u"to"_s, rates.to.toString(Qt::ISODate)},
             {u"filing"_s, toJson(rates.filing)},
             {u"dispatch"_s, toJson(rates.dispatch)},

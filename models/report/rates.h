@@ -64,17 +64,20 @@ struct PeriodRates {
     SatisfactionRate satisfaction;
     Share active;          ///< 主动发现率: found by ourselves / those + citizens' and hotline reports
     Share adoption;        ///< 采纳率: adopted or partly adopted / answered suggestions
+    bool drill = false;    ///< made-up cases: whoever shows these says so
     SeverityInflation inflation; ///< levels of the cases filed in the period, as they stand; voided and merged ones left out
     friend bool operator==(const PeriodRates &, const PeriodRates &) = default;
 };
 
-/// Counts cases as they stand. Pure; voided and merged cases are due nowhere. Reports handed over by the police or a neighbour count for
+/// Counts cases as they stand at `now`: what is due later is due in no share yet. Pure; voided and merged cases are due nowhere. Reports handed over by the police or a neighbour count for
 /// neither side of `active`.
-[[nodiscard]] PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to);
+[[nodiscard]] PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to,
+                                  base::Instant now = base::Instant::max());
 
-/// The rates of a period out of the log: every case that was reported, filed, closed, answered or due in it. Reads twice, writes nothing.
+/// The rates of a period out of the log: every case that was reported, filed, closed, answered or due in it, as far as it is known at `now` (what happened
+/// later is not looked at, so that the past can be shown). Reads twice, writes nothing.
 /// Refused when the period ends before it begins; Cancelled when `cancelled` says so. Blocks on disk.
-[[nodiscard]] base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to,
+[[nodiscard]] base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to, base::Instant now,
                                                   const std::function<bool()> &cancelled = {});
 
 /// A rate as it is shown: never without its denominator, and with the formula in words. Translated.
@@ -100,7 +103,7 @@ struct NamedLevel {
     bool inflated = false;
 };
 [[nodiscard]] std::vector<NamedLevel> namedLevels(const SeverityInflation &meter);
-/// "Hotline · 路面积水: 2 red, 5 orange": names of the region, the code where it knows none. Translated.
+/// "Hotline · 路面积水: 2 red, 5 orange": names of the region, never a code. Translated.
 [[nodiscard]] QString sourceText(const InflationSource &source, const region::Region &region);
 
 } // namespace report

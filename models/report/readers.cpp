@@ -3,6 +3,7 @@
 
 #include "store/sqlcasereader.h"
 #include "store/sqlstore.h"
+#include "store/storeuse.h"
 
 namespace report {
 
@@ -26,7 +27,10 @@ OpenReaders readersOf(const QString &storePath)
         auto log = logOf(storePath)();
         if (!log)
             return base::pass(log);
-        return DayReaders{std::move(*cases), *std::move(log)};
+        const auto use = store::useOf(storePath);
+        if (!use)
+            return base::pass(use);
+        return DayReaders{std::move(*cases), *std::move(log), *use == store::StoreUse::Drill};
     };
 }
 

@@ -20,6 +20,7 @@ using OpenLog = std::function<base::Result<std::shared_ptr<const store::EventLog
 struct DayReaders {
     std::unique_ptr<store::CaseReader> cases;
     std::shared_ptr<const store::EventLog> log; ///< may be null
+    bool drill = false; ///< the store is a drill's: everything that is made of it says so
 };
 using OpenReaders = std::function<base::Result<DayReaders>()>;
 

@@ -22,8 +22,16 @@ struct DueOf {
     Due operator()(const domain::ExtensionApproved &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseResumed &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseReruled &e) const { return whole(e.rules.deadlines); }
+    Due operator()(const domain::SourceCorrected &e) const { return whole(e.deadlines); }
     template <class Other> Due operator()(const Other &) const { return {}; }
 };
+
+/// A closing that lies elsewhere than its event.
+std::optional<base::Instant> closedAtOf(const domain::EventBody &body)
+{
+    const auto *corrected = std::get_if<domain::SourceCorrected>(&body);
+    return corrected ? corrected->closedAt : std::nullopt;
+}
 
 tl::unexpected<base::Error> givenUp()
 {
@@ -32,7 +40,8 @@ tl::unexpected<base::Error> givenUp()
 
 } // namespace
 
-base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to, const std::function<bool()> &cancelled)
+base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to, base::Instant now,
+                                    const std::function<bool()> &cancelled)
 {
     if (!from.isValid() || !to.isValid() || to < from)
         return base::fail(base::ErrorCode::Refused, QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
@@ -42,7 +51,9 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
     quint64 seen = 0;
     bool stop = false;
     const base::Outcome looked = log.replayAll({}, [&](const domain::CommittedEvent &each) {
-        if (period.contains(each.event.at) || period.contains(std::visit(DueOf{}, each.event.body)))
+        if (each.event.at > now)
+            return true;
+        if (period.contains(each.event.at) || period.contains(std::visit(DueOf{}, each.event.body)) || period.contains(closedAtOf(each.event.body)))
             touched.insert(each.caseId);
         stop = cancelled && ++seen % 4096 == 0 && cancelled();
         return !stop;
@@ -57,14 +68,15 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
             return givenUp();
         domain::Case &c = cases.emplace_back();
         c.id = id;
-        const base::Outcome read = log.replayCase(id, 0, [&c](const domain::CommittedEvent &each) {
-            domain::apply(c, each.event);
+        const base::Outcome read = log.replayCase(id, 0, [&c, now](const domain::CommittedEvent &each) {
+            if (each.event.at <= now)
+                domain::apply(c, each.event);
             return true;
         });
         if (!read)
             return base::pass(read);
     }
-    return ratesOf(region, cases, from, to);
+    return ratesOf(region, cases, from, to, now);
 }
 
 std::vector<NamedLevel> namedLevels(const SeverityInflation &meter)
@@ -84,8 +96,9 @@ QString sourceText(const InflationSource &source, const region::Region &region)
 {
     const region::Source *known = region.source(source.source);
     const domain::Item *item = region.rulebook.item(source.item);
+    const auto unknown = [](const QString &code) { return code.isEmpty() ? QStringLiteral("\u2014") : QCoreApplication::translate("report", "no longer listed"); };
     return QCoreApplication::translate("rates", "%1 · %2: red %3, orange %4")
-        .arg(known ? known->name : source.source, item ? item->name : source.item)
+        .arg(known ? known->name : unknown(source.source), item ? item->name : unknown(source.item))
         .arg(source.red)
         .arg(source.orange);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/sheet.h"
 
+#include "base/outsidetext.h"
 #include "look/marks.h"
 
 #include <QTextLayout>
@@ -20,6 +21,9 @@ constexpr qreal kRuleMiddle = 0.72;
 constexpr qreal kRuleThin = 0.48;
 constexpr qreal kTagPad = 2.6;
 const TextStyle kHeadStyle{.size = 7.7, .bold = true};
+
+/// What is set of a text, whoever wrote it: on paper too no text turns another round.
+[[nodiscard]] QString inkOf(const QString &text) { return base::drawn(base::oneLine(text)); }
 
 /// What a column needs to show its title and its contents up to the widest that it may.
 [[nodiscard]] qreal contentWidth(Sheet &sheet, const Column &column, size_t index, const std::vector<std::vector<Field>> &rows)
@@ -79,11 +83,12 @@ const QFontMetricsF &Sheet::metrics(const TextStyle &style)
 
 qreal Sheet::width(const QString &text, const TextStyle &style)
 {
-    return metrics(style).horizontalAdvance(text) / kUnitsPerPoint;
+    return metrics(style).horizontalAdvance(inkOf(text)) / kUnitsPerPoint;
 }
 
-qreal Sheet::text(const QRectF &box, const QString &text, const TextStyle &style, Qt::Alignment alignment)
+qreal Sheet::text(const QRectF &box, const QString &words, const TextStyle &style, Qt::Alignment alignment)
 {
+    const QString text = inkOf(words);
     if (text.isEmpty())
         return 0;
     const QFontMetricsF &font = metrics(style);
@@ -108,12 +113,16 @@ qreal Sheet::text(const QRectF &box, const QString &text, const TextStyle &style
 
 QStringList Sheet::broken(const QString &text, qreal width, const TextStyle &style) const
 {
-    QTextLayout layout(text, fontOf(style));
+    const QString words = base::drawn(text);
+    QTextLayout layout(words, fontOf(style));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a word without end must not run off the paper
+    layout.setTextOption(option);
     QStringList lines;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width * kUnitsPerPoint);
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+        lines << words.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;

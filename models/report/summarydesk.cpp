@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summarydesk.h"
 
+#include "domain/plan.h"
+
 #include "report/daysummariser.h"
 #include "report/summarypdf.h"
 #include "report/words.h"
 
 #include <QJsonDocument>
 #include <QPagedPaintDevice>
+
+#include <algorithm>
 
 namespace report {
 
@@ -15,25 +19,60 @@ namespace {
 using base::Instant;
 using domain::CaseBrief;
 
+/// What a town's campaign asks of cases that ended before the day: these are read as well.
+constexpr base::Milliseconds kCampaignReach = std::chrono::hours(24 * 14);
+
 /// A case folded from its events to the end of the day before and to the end of the day.
 struct Traced {
     domain::Case atStart;
     domain::Case atEnd;
-    QString measure; ///< the last thing said before the day's end
+    QString measure; ///< the last step before the day's end
 };
 
-[[nodiscard]] base::Result<Traced> trace(const store::EventLog &log, base::CaseId id, LocalDay day)
+/// What an event says is being done about a case, in the town's words; empty for one that does nothing about it (a note, a photo, a level). What people
+/// wrote stays out: notes and reasons name callers and places.
+struct StepOf {
+    const region::Region &region;
+
+    [[nodiscard]] QString to(const QString &code) const
+    {
+        const region::Department *department = region.department(code);
+        return !department ? QString() : department->shortName.isEmpty() ? department->name : department->shortName;
+    }
+    [[nodiscard]] QString given(const QString &act, const QString &code) const
+    {
+        const QString name = to(code);
+        return name.isEmpty() ? act : Words::tr("%1: %2").arg(act, name);
+    }
+    QString operator()(const domain::NoteAdded &) const { return {}; }
+    QString operator()(const domain::PhotoAdded &) const { return {}; }
+    QString operator()(const domain::SeverityChanged &) const { return {}; }
+    QString operator()(const domain::CallerUncovered &) const { return {}; }
+    QString operator()(const domain::CaseAcknowledged &) const { return {}; }
+    QString operator()(const domain::ClockStarted &) const { return {}; }
+    QString operator()(const domain::CaseReruled &) const { return {}; }
+    QString operator()(const domain::CaseDispatched &e) const { return given(domain::label(domain::EventBody(e)), e.department); }
+    QString operator()(const domain::HelperAdded &e) const { return given(domain::label(domain::EventBody(e)), e.department); }
+    template <class Other> QString operator()(const Other &e) const { return domain::label(domain::EventBody(e)); }
+};
+
+/// The two ends of what is counted: the day before's, and the day's own or, while it is not over, now.
+struct Ends {
+    base::Instant start, end;
+};
+
+[[nodiscard]] base::Result<Traced> trace(const region::Region &region, const store::EventLog &log, base::CaseId id, Ends ends)
 {
     Traced traced;
     traced.atStart.id = id;
     traced.atEnd.id = id;
     const base::Outcome outcome = log.replayCase(id, 0, [&](const domain::CommittedEvent &committed) {
-        if (committed.event.at < day.from)
+        if (committed.event.at < ends.start)
             domain::apply(traced.atStart, committed.event);
-        if (committed.event.at < day.to) {
+        if (committed.event.at < ends.end) {
             domain::apply(traced.atEnd, committed.event);
-            if (const QString said = domain::summary(committed.event.body); !said.isEmpty())
-                traced.measure = said;
+            if (const QString step = std::visit(StepOf{region}, committed.event.body); !step.isEmpty())
+                traced.measure = step;
         }
         return true;
     });
@@ -45,21 +84,30 @@ struct Traced {
 /// Collects a day's cases as they were at its two ends.
 class DayCollector {
 public:
-    DayCollector(const region::Region &region, const DayReaders &readers, QDate date)
-        : m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1)))
+    /// `now` within the day: it is not over, and its cases are taken as they are then.
+    DayCollector(const region::Region &region, const DayReaders &readers, QDate date, base::Instant now)
+        : m_region(region), m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1))), m_ends{m_day.from, m_day.to}
     {
         m_input.date = date;
+        if (now >= m_day.to)
+            return;
+        m_input.upTo = now;
+        m_ends.end = now + base::Milliseconds(1); // what happened this very moment has happened
     }
 
     [[nodiscard]] base::Result<DayInput> collect(const std::function<bool()> &cancelled)
     {
         std::vector<CaseBrief> briefs;
-        const base::Outcome read = m_readers.cases->touching(m_dayBefore.from, m_day.to, [&](const CaseBrief &brief) {
+        const bool campaign = m_region.plan && m_region.plan->handling.campaign;
+        const base::Instant from = campaign ? m_dayBefore.from - kCampaignReach : m_dayBefore.from;
+        const base::Outcome read = m_readers.cases->touching(from, m_day.to, [&](const CaseBrief &brief) {
             briefs.push_back(brief);
             return !cancelled || !cancelled();
         });
         if (!read)
             return tl::unexpected(read.error());
+        if (const base::Outcome looked = lookBefore(briefs); !looked)
+            return tl::unexpected(looked.error());
         for (const CaseBrief &brief : briefs) {
             if (cancelled && cancelled())
                 return base::fail(base::ErrorCode::Cancelled, Words::tr("The summary was given up."));
@@ -70,17 +118,30 @@ public:
     }
 
 private:
+    /// Whether there is a day before to compare with: the store's first day has none.
+    [[nodiscard]] base::Outcome lookBefore(const std::vector<CaseBrief> &briefs)
+    {
+        const auto isEarlier = [this](const CaseBrief &brief) { return brief.reportedAt < m_day.from; };
+        m_input.hasBefore = std::ranges::any_of(briefs, isEarlier);
+        if (m_input.hasBefore)
+            return {};
+        return m_readers.cases->touching(base::Instant{}, m_day.from, [&](const CaseBrief &brief) {
+            m_input.hasBefore = isEarlier(brief);
+            return !m_input.hasBefore;
+        });
+    }
+
     [[nodiscard]] base::Outcome take(const CaseBrief &brief)
     {
-        const bool changedSince = brief.changedAt >= m_day.from;
+        const bool changedSince = brief.changedAt >= m_ends.start;
         if (!m_readers.log || (!changedSince && !isListed(brief))) {
-            add(asOf(brief, m_day.from), asOf(brief, m_day.to));
+            add(asOf(brief, m_ends.start), asOf(brief, m_ends.end));
             return {};
         }
-        const base::Result<Traced> traced = trace(*m_readers.log, brief.id, m_day);
+        const base::Result<Traced> traced = trace(m_region, *m_readers.log, brief.id, m_ends);
         if (!traced)
             return tl::unexpected(traced.error());
-        add(briefAt(brief, traced->atStart, m_day.from), briefAt(brief, traced->atEnd, m_day.to));
+        add(briefAt(brief, traced->atStart, m_ends.start), briefAt(brief, traced->atEnd, m_ends.end));
         if (!traced->measure.isEmpty())
             m_input.measures.insert(brief.id, traced->measure);
         return {};
@@ -108,9 +169,11 @@ private:
             m_input.atEnd.push_back(std::move(*atEnd));
     }
 
+    const region::Region &m_region;
     const DayReaders &m_readers;
     const LocalDay m_day;
     const LocalDay m_dayBefore;
+    Ends m_ends;
     DayInput m_input;
 };
 
@@ -122,19 +185,18 @@ base::Result<DailySummary> readDay(const region::Region &region, const DayReader
     if (!request.date.isValid())
         return base::fail(base::ErrorCode::Malformed, Words::tr("This is no date. Give the day as YYYY-MM-DD."));
     // The position is read first: the figures are at least as new as the number that is printed under them.
+    const base::Instant moment = std::min(request.printedAt.value_or(now), now);
+    if (localDay(region, request.date).from > moment)
+        return base::fail(base::ErrorCode::NotFound, Words::tr("%1 has not begun yet. Choose an earlier day.").arg(request.date.toString(Qt::ISODate)));
     const base::Result<base::Position> position = readers.cases->position();
     if (!position)
         return base::pass(position);
-    base::Result<DayInput> input = DayCollector(region, readers, request.date).collect(cancelled);
+    base::Result<DayInput> input = DayCollector(region, readers, request.date, moment).collect(cancelled);
     if (!input)
         return base::pass(input);
-    if (input->atEnd.empty())
-        return base::fail(base::ErrorCode::NotFound,
-                          Words::tr("The store holds no case of %1 or before. Choose a later day.")
-                              .arg(request.date.toString(Qt::ISODate)));
     input->printedAt = request.printedAt.value_or(now);
     input->snapshot = *position;
-    input->drill = drill;
+    input->drill = drill || readers.drill;
     return summarise(region, *input);
 }
 
@@ -175,7 +237,10 @@ QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
             return base::pass(readers);
         if (!readers->log)
             return base::fail(base::ErrorCode::NotFound, Words::tr("There is no log to count from."));
-        return readRates(*m_region, *readers->log, from, to, cancelled);
+        base::Result<PeriodRates> rates = readRates(*m_region, *readers->log, from, to, m_clock.now(), cancelled);
+        if (rates)
+            rates->drill = m_drill || readers->drill;
+        return rates;
     });
 }
 

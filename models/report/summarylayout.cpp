@@ -124,7 +124,7 @@ void SummaryWriter::dateLine()
     const QDateTime printed = base::toUtc(m_day.printedAt).toTimeZone(m_day.zone);
     //: A date format of QLocale: day, month and clock of when the sheet was printed.
     const QString printedText = Words::tr("Printed %1").arg(m_locale.toString(printed, Words::tr("d MMMM HH:mm")));
-    const std::vector<QString> parts{dateText(m_day.date, m_locale), Words::tr("Covers 00:00–24:00"), m_day.phase, printedText};
+    const std::vector<QString> parts{dateText(m_day.date, m_locale), coveredText(m_day), m_day.phase, printedText};
     const TextStyle first{.size = 9.1, .bold = true};
     const TextStyle other{.size = 8.2};
     std::vector<std::pair<QString, TextStyle>> shown;

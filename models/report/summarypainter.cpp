@@ -51,21 +51,49 @@ void SummaryPainter::paint(QPainter &painter, int page, const QRectF &sheet) con
     painter.restore();
 }
 
-base::Outcome SummaryPainter::print(QPagedPaintDevice &device, int first, int last) const
+base::Outcome SummaryPainter::print(QPagedPaintDevice &device, int first, int last) const { return print(device, first, last, {}); }
+
+base::Outcome SummaryPainter::printBehindTexts(QPagedPaintDevice &device) const { return print(device, 1, 0, texts()); }
+
+base::Outcome SummaryPainter::print(QPagedPaintDevice &device, int first, int last, const std::vector<DrawnText> &before) const
 {
     const int end = last == 0 ? pageCount() : std::min(last, pageCount());
     QPainter painter;
     if (!painter.begin(&device))
         return base::fail(base::ErrorCode::Storage, Words::tr("The pages cannot be written. Check the printer or the folder and print again."));
     const QRectF sheet(0, 0, device.width(), device.height());
+    if (!before.empty()) {
+        painter.save();
+        const qreal scale = sheet.width() / (kPageWidth * kUnitsPerPoint);
+        painter.scale(scale, scale);
+        paintLines(painter, before);
+        painter.restore();
+    }
     for (int page = std::max(1, first); page <= end; ++page) {
-        if (page > std::max(1, first) && !device.newPage())
+        if ((page > std::max(1, first) || !before.empty()) && !device.newPage())
             return base::fail(base::ErrorCode::Storage, Words::tr("The printer took no further page. Check it and print again."));
         paint(painter, page - 1, sheet);
     }
     if (!painter.end())
         return base::fail(base::ErrorCode::Storage, Words::tr("The pages cannot be written. Check the printer or the folder and print again."));
     return {};
+}
+
+std::vector<DrawnText> SummaryPainter::texts() const
+{
+    std::vector<DrawnText> texts;
+    QSet<QString> seen;
+    const auto add = [&](const QString &text, const QFont &font) {
+        const QString key = font.key() + u'\n' + text;
+        if (!text.isEmpty() && !seen.contains(key)) {
+            seen.insert(key);
+            texts.push_back({text, font});
+        }
+    };
+    eachText(m_pages, [&](const TextItem &item) { add(item.text, fontOf(item.style)); });
+    for (const domain::Severity level : domain::kSeverities)
+        add(QString::number(domain::number(level)), look::sans(TextStyle().size * kUnitsPerPoint, true));
+    return texts;
 }
 
 QString SummaryPainter::characters() const

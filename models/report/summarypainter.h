@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/dailysummary.h"
+#include "report/pdfglyphs.h"
 #include "report/sheet.h"
 
 #include <QLocale>
@@ -29,12 +30,18 @@ public:
     /// All pages, or [first, last] counted from 1, on a device whose page is A4 without margins. Storage when the device refuses.
     [[nodiscard]] base::Outcome print(QPagedPaintDevice &device, int first = 1, int last = 0) const;
 
+    /// All pages, behind one that has each of texts() on a line of its own, by paintLines().
+    [[nodiscard]] base::Outcome printBehindTexts(QPagedPaintDevice &device) const;
+
+    /// Every text and digit that stands on the pages, each once in each font.
+    [[nodiscard]] std::vector<DrawnText> texts() const;
     /// Every character that stands on the pages.
     [[nodiscard]] QString characters() const;
     /// The fonts that the pages use.
     [[nodiscard]] std::vector<QFont> fonts() const;
 
 private:
+    [[nodiscard]] base::Outcome print(QPagedPaintDevice &device, int first, int last, const std::vector<DrawnText> &before) const;
     void paint(QPainter &painter, const TextItem &item) const;
     void paint(QPainter &painter, const LineItem &item) const;
     void paint(QPainter &painter, const FillItem &item) const;

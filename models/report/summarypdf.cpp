@@ -23,10 +23,10 @@ base::Result<QByteArray> toPdf(const SummaryPainter &painter, const QString &tit
         writer.setResolution(1200);
         // A4 by name: the default page may be US Letter.
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
-        if (const base::Outcome printed = painter.print(writer); !printed)
+        if (const base::Outcome printed = painter.printBehindTexts(writer); !printed)
             return tl::unexpected(printed.error());
     }
-    return settlePdf(bytes, lookAlikesOf(painter.characters(), painter.fonts()), title);
+    return settlePdf(bytes, lookAlikesOf(painter.characters(), painter.fonts()), title, painter.texts());
 }
 
 base::Outcome writePdf(const SummaryPainter &painter, const QString &title, const QString &fileName)

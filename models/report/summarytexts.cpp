@@ -61,6 +61,16 @@ const QChar kMinus(0x2212);
         .arg(most->name);
 }
 
+[[nodiscard]] QString openFact(const DailySummary &summary)
+{
+    return Words::tr("%1 reported and not yet filed; with the filed ones %2 are open.").arg(summary.day.unfiled).arg(summary.day.unfiled + summary.day.carriedOver);
+}
+
+[[nodiscard]] QString measuredText(Share share)
+{
+    return share.whole == 0 ? Words::tr("none due") : u"%1 (%2 %)"_s.arg(shareText(share), percentText(share));
+}
+
 [[nodiscard]] QString placesFact(const DailySummary &summary)
 {
     std::vector<const GridLine *> most;
@@ -95,6 +105,11 @@ QString shareText(Share share)
 QString deltaText(int today, int before)
 {
     return signedText(QString::number(std::abs(today - before)), today - before);
+}
+
+QString deltaText(int today, std::optional<int> before)
+{
+    return before ? deltaText(today, *before) : QStringLiteral("\u2014");
 }
 
 QString deltaText(Share today, Share before)
@@ -176,12 +191,33 @@ QString spaced(const QString &text)
     return apart;
 }
 
+QString coveredText(const DailySummary &summary)
+{
+    if (!summary.upTo)
+        return Words::tr("Covers 00:00–24:00");
+    //: Of a day that is not over; %1 is a clock time.
+    return Words::tr("So far: 00:00–%1, the day is not over").arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"HH:mm"_s));
+}
+
+QString campaignText(const DailySummary &summary)
+{
+    if (!summary.campaign)
+        return {};
+    const CampaignFigures &campaign = *summary.campaign;
+    //: What a campaign promised, measured: "delivered within 24 hours 12/13, put right within 3 days 4/5".
+    return Words::tr("delivered within %1: %2, put right within %3: %4")
+        .arg(campaign.within, measuredText(campaign.delivered), campaign.fixWithin, measuredText(campaign.fixed));
+}
+
 QString factsOf(const DailySummary &summary)
 {
     QStringList facts;
     facts << Words::tr("%1 cases filed, %2 closed, %3 carried over.").arg(summary.day.filed).arg(summary.day.closed).arg(summary.day.carriedOver);
     if (summary.day.withdrawn > 0)
         facts << Words::tr("%n were voided or merged.", nullptr, summary.day.withdrawn);
+    facts << openFact(summary);
+    if (summary.upTo)
+        facts << Words::tr("Counted at %1: what is due later is not in any share.").arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"HH:mm"_s));
     facts << urgentFact(summary) << dueFact(summary);
     if (const QString places = placesFact(summary); !places.isEmpty())
         facts << places;

@@ -14,6 +14,8 @@ namespace report {
 [[nodiscard]] QString shareText(Share share);
 /// "+12", "−3", "±0".
 [[nodiscard]] QString deltaText(int today, int before);
+/// The same, "—" where there is no day before.
+[[nodiscard]] QString deltaText(int today, std::optional<int> before);
 /// The difference in percentage points, "−0.6"; "—" where one of the days has no rate.
 [[nodiscard]] QString deltaText(Share today, Share before);
 /// "38 min", from two hours "5.2 h", from three days "4.1 d"; translated.
@@ -32,6 +34,11 @@ namespace report {
 /// A space between Han and Latin letters or digits that touch (visual.md §5): names are put into sentences by their place holders. A number and its
 /// measure word stay on one line.
 [[nodiscard]] QString spaced(const QString &text);
+
+/// "Covers 00:00–24:00"; of a day that is not over "So far: 00:00–12:35".
+[[nodiscard]] QString coveredText(const DailySummary &summary);
+/// What the town's campaign promised, with what was measured; empty where the town has none.
+[[nodiscard]] QString campaignText(const DailySummary &summary);
 
 /// What the figures say, in whole sentences; nothing that is not in them.
 [[nodiscard]] QString factsOf(const DailySummary &summary);

@@ -79,6 +79,9 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
             instantValue(brief.unseenSince),
+            int{brief.outside},
+            int{brief.alarms},
+            textValue(brief.sensor),
             int{domain::isOpen(brief.state)}};
 }
 
@@ -110,6 +113,9 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             levelsValue(brief.levels),
             instantValue(brief.changedAt),
             instantValue(brief.unseenSince),
+            textValue(brief.grid),
+            int{brief.outside},
+            int{brief.alarms},
             int{domain::isOpen(brief.state)},
             caseIdValue(brief.id)};
 }

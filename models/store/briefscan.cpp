@@ -137,7 +137,10 @@ void BriefScan::read()
         brief.levels = levelsOf(textAt(row, column));
     ++column;
     brief.changedAt = base::fromMsec(sqlite3_column_int64(row, column++));
-    brief.unseenSince = instantAt(row, column);
+    brief.unseenSince = instantAt(row, column++);
+    brief.outside = sqlite3_column_int(row, column++) != 0;
+    brief.alarms = static_cast<quint16>(sqlite3_column_int(row, column++));
+    brief.sensor = sharedTextAt(column);
 }
 
 } // namespace store

@@ -22,6 +22,8 @@ CaseIdParts split(base::CaseId id)
             static_cast<quint16>(id.value & kMostCounter)};
 }
 
+base::Instant madeAt(base::CaseId id) { return base::fromMsec(split(id).msecSince2000 + kStartOf2000); }
+
 CaseIds::CaseIds(const base::Clock &clock, quint32 writer) : m_clock(clock) { m_last.writer = static_cast<quint16>(writer & kWriterMask); }
 
 base::CaseId CaseIds::next()

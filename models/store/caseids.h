@@ -16,6 +16,8 @@ struct CaseIdParts {
 
 [[nodiscard]] base::CaseId join(const CaseIdParts &parts);
 [[nodiscard]] CaseIdParts split(base::CaseId id);
+/// The moment at which an id was made, by its writer's clock.
+[[nodiscard]] base::Instant madeAt(base::CaseId id);
 
 /// Makes case ids: each greater than the one before, also when the clock steps back or 4,096 are asked for within a millisecond
 /// (the id then runs ahead of the clock). Unique among processes by the writer number (Store::caseIds). Not thread-safe.

@@ -68,7 +68,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 3; }
+int CaseNow::revision() const { return 4; }
 
 base::Outcome CaseNow::reset()
 {
@@ -82,6 +82,11 @@ base::Outcome CaseNow::put(const FoldedCase &folded)
     const domain::CaseBrief brief = domain::briefOf(folded.state);
     if (folded.isNew)
         return insert(folded, brief);
+    if (folded.reportBefore) {
+        if (base::Outcome removed = runKept(m_connection, m_remove, m_texts["remove"], {static_cast<qint64>(folded.state.id.value)}); !removed)
+            return removed;
+        return insert(folded, brief);
+    }
     if (base::Outcome done = runKept(m_connection, m_change, m_texts["change"], changedRow(brief)); !done)
         return done;
     if (m_change->rowsChanged() > 0)
@@ -106,7 +111,7 @@ base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_a
 
 base::Result<quint64> CaseNow::differences()
 {
-    constexpr int kColumns = 37;
+    constexpr int kColumns = 40;
     base::Result<quint64> count = countDifferences(m_connection, m_texts["all_before"], m_texts["all"], kColumns, true);
     if (!count)
         return count;
@@ -128,9 +133,15 @@ base::Outcome CaseText::reset()
 
 base::Outcome CaseText::put(const FoldedCase &folded)
 {
-    if (!folded.isNew)
-        return {};
     const domain::Case &c = folded.state;
+    if (folded.reportBefore) {
+        // Without the text itself the index forgets words only when it is told them once more.
+        const QString before = searchWords(c.number, *folded.reportBefore);
+        if (base::Outcome forgotten = runKept(m_connection, m_forget, m_texts["forget"], {static_cast<qint64>(c.id.value), before}); !forgotten)
+            return forgotten;
+    } else if (!folded.isNew) {
+        return {};
+    }
     return runKept(m_connection, m_put, m_texts["put"], {static_cast<qint64>(c.id.value), searchWords(c.number, c.report)});
 }
 

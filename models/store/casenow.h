@@ -25,7 +25,7 @@ private:
     [[nodiscard]] base::Outcome insert(const FoldedCase &folded, const domain::CaseBrief &brief);
     const SqlTexts m_texts;
     std::optional<QByteArray> m_salt;
-    std::optional<Statement> m_put, m_change;
+    std::optional<Statement> m_put, m_change, m_remove;
 };
 
 /// The words of each case: `case_text`.
@@ -43,7 +43,7 @@ public:
 private:
     const Connection &m_connection;
     const SqlTexts m_texts;
-    std::optional<Statement> m_put;
+    std::optional<Statement> m_put, m_forget;
 };
 
 } // namespace store

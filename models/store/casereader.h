@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/case.h"
 #include "domain/recurrence.h"
+#include "store/eventlog.h"
 
 #include <functional>
 #include <optional>
@@ -15,6 +16,8 @@ namespace store {
 
 /// False stops the walk.
 using BriefVisitor = std::function<bool(const domain::CaseBrief &)>;
+/// The source, its own id as it is claimed, and who holds it.
+using ClaimVisitor = std::function<bool(const QString &source, const QString &sourceId, const Claim &claim)>;
 using TraceVisitor = std::function<bool(base::CaseId, const domain::ReportTrace &)>;
 
 /// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
@@ -39,6 +42,13 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
     [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
+    /// the reader has no log.
+    [[nodiscard]] virtual base::Outcome claims(const ClaimVisitor &visit) const
+    {
+        Q_UNUSED(visit)
+        return {};
+    }
     /// This store's salt for domain::callerKey().
     [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
 };

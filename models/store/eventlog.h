@@ -30,6 +30,13 @@ struct CommittedCentreEvent {
 /// False stops the replay.
 using CentreVisitor = std::function<bool(const CommittedCentreEvent &)>;
 
+/// Who holds a source's own id.
+struct Claim {
+    CaseId owner;
+    QByteArray content; ///< of what the source said when it was last taken (domain::contentOf); empty: not known
+    friend bool operator==(const Claim &, const Claim &) = default;
+};
+
 /// One write transaction as a scope: rolled back unless committed. The writer sees everything that any process committed before it began.
 class LogBatch {
 public:
@@ -38,8 +45,14 @@ public:
     /// Appends events to a case whose newest version is `expected` (0: a new case). Conflict if it moved on; then nothing was appended.
     [[nodiscard]] virtual base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) = 0;
 
-    /// Ties a source's own id to a case, once, ever. The answer is the case that holds it: `id`, or the one that claimed it before.
-    [[nodiscard]] virtual base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) = 0;
+    /// Ties a source's own id to a case, once, ever, with the content of what it said (may be empty). The answer is the case that holds it: `id`,
+    /// or the one that claimed it before.
+    [[nodiscard]] virtual base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id, const QByteArray &content) = 0;
+    [[nodiscard]] base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) { return claim(source, sourceId, id, {}); }
+    /// Who holds it; none when nobody does.
+    [[nodiscard]] virtual base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) = 0;
+    /// The content that a held id has from now on.
+    [[nodiscard]] virtual base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) = 0;
 
     /// The next serial of a local day, from 1; unique for ever if the batch commits.
     [[nodiscard]] virtual base::Result<quint32> nextSerial(QDate localDay) = 0;

@@ -19,11 +19,25 @@ public:
         return m_inner->append(id, expected, events);
     }
 
-    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) override
+    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id, const QByteArray &content) override
     {
         if (const base::Outcome passed = m_log.count(); !passed)
             return base::pass(passed);
-        return m_inner->claim(source, sourceId, id);
+        return m_inner->claim(source, sourceId, id, content);
+    }
+
+    base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) override
+    {
+        if (const base::Outcome passed = m_log.count(); !passed)
+            return base::pass(passed);
+        return m_inner->claimed(source, sourceId);
+    }
+
+    base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) override
+    {
+        if (base::Outcome passed = m_log.count(); !passed)
+            return passed;
+        return m_inner->learn(source, sourceId, content);
     }
 
     base::Result<quint32> nextSerial(QDate localDay) override

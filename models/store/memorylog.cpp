@@ -34,17 +34,23 @@ public:
         return version;
     }
 
-    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) override
+    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id, const QByteArray &content) override
     {
         if (sourceId.isEmpty())
             return id;
-        const std::pair key(source, sourceId);
-        if (const auto owner = m_log.m_keys.constFind(key); owner != m_log.m_keys.cend())
-            return *owner;
-        if (const auto owner = m_keys.constFind(key); owner != m_keys.cend())
-            return *owner;
-        m_keys.insert(key, id);
+        if (const std::optional<Claim> held = heldBy({source, sourceId}))
+            return held->owner;
+        m_keys.insert({source, sourceId}, {id, content});
         return id;
+    }
+
+    base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) override { return heldBy({source, sourceId}); }
+
+    base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) override
+    {
+        if (std::optional<Claim> held = heldBy({source, sourceId}))
+            m_keys.insert({source, sourceId}, {held->owner, content});
+        return {};
     }
 
     base::Result<quint32> nextSerial(QDate localDay) override
@@ -70,7 +76,7 @@ public:
             m_log.m_byCase[event.caseId].push_back(m_log.m_events.size());
             m_log.m_events.push_back(std::move(event));
         }
-        m_log.m_keys.insert(m_keys);
+        m_log.m_keys.insert(m_keys); // what was learnt replaces what was known
         m_log.m_serials.insert(m_serials);
         std::ranges::move(m_centre, std::back_inserter(m_log.m_centre));
         m_centre.clear();
@@ -79,10 +85,20 @@ public:
     }
 
 private:
+    // What this batch has said about a key goes before what the log knows.
+    [[nodiscard]] std::optional<Claim> heldBy(const std::pair<QString, QString> &key) const
+    {
+        if (const auto held = m_keys.constFind(key); held != m_keys.cend())
+            return *held;
+        if (const auto held = m_log.m_keys.constFind(key); held != m_log.m_keys.cend())
+            return *held;
+        return std::nullopt;
+    }
+
     MemoryLog &m_log;
     std::vector<domain::CommittedEvent> m_events;
     QHash<CaseId, quint32> m_versions;
-    QHash<std::pair<QString, QString>, CaseId> m_keys;
+    QHash<std::pair<QString, QString>, Claim> m_keys;
     QHash<QDate, quint32> m_serials;
     std::vector<domain::CentreEvent> m_centre;
 };

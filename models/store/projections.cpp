@@ -176,12 +176,15 @@ base::Result<std::vector<FoldedCase>> Projections::State::fold(const std::vector
             base::Result<domain::Case> before = caseBefore(event);
             if (!before)
                 return base::pass(before);
-            touched.push_back({*std::move(before), event.version == 1});
+            touched.push_back({*std::move(before), event.version == 1, {}});
             place = places.insert(event.caseId, touched.size() - 1);
         }
-        domain::Case &state = touched[*place].state;
+        FoldedCase &one = touched[*place];
+        domain::Case &state = one.state;
         if (event.version != state.version + 1)
             return tl::unexpected(brokenSequence(event));
+        if (!one.isNew && !one.reportBefore && std::holds_alternative<domain::SourceCorrected>(event.event.body))
+            one.reportBefore = state.report;
         domain::apply(state, event.event);
     }
     return touched;

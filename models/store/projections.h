@@ -14,6 +14,7 @@ namespace store {
 struct FoldedCase {
     domain::Case state;
     bool isNew = false; ///< its first event lies in the slice
+    std::optional<domain::Report> reportBefore{}; ///< where the slice changed the report of a case that is not new: as it was before
 };
 
 /// One derived table set that follows the log. It can be emptied and refilled at any time. Runs inside the follower's transaction.

@@ -177,10 +177,24 @@ base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &vis
     if (const base::Outcome run = rows->run({base::toMsec(after)}); !run)
         return run;
     while (rows->next()) {
-        domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5))};
+        domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5)), rows->text(6)};
         if (!rows->value(2).isNull())
             trace.point = base::GeoPoint{rows->value(2).toDouble(), rows->value(3).toDouble()};
         if (!visit(base::CaseId{static_cast<quint64>(rows->number(0))}, trace))
+            return {};
+    }
+    return rows->failure();
+}
+
+base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const
+{
+    base::Result<Statement> rows = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claims"]);
+    if (!rows)
+        return base::pass(rows);
+    if (base::Outcome run = rows->run(); !run)
+        return run;
+    while (rows->next()) {
+        if (!visit(rows->text(0), rows->text(1), {{static_cast<quint64>(rows->number(2))}, rows->bytes(3)}))
             return {};
     }
     return rows->failure();

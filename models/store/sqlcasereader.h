@@ -23,6 +23,7 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
+    [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<QByteArray> callerSalt() const override;
 
     /// The case that holds a source's own id.

@@ -16,6 +16,9 @@ qint64 signedId(CaseId id) { return static_cast<qint64>(id.value); }
 /// A null text would become NULL; the log knows only empty ones.
 QString notNull(const QString &text) { return text.isNull() ? u""_s : text; }
 
+/// NULL where nothing is known.
+QVariant contentValue(const QByteArray &content) { return content.isEmpty() ? QVariant() : QVariant(content); }
+
 base::Error conflict(CaseId id, quint32 expected, std::optional<quint32> found)
 {
     return {ErrorCode::Conflict,
@@ -74,7 +77,9 @@ public:
     ~SqlBatch() override { m_log.m_writing = false; }
 
     base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override;
-    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id) override;
+    base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id, const QByteArray &content) override;
+    base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) override;
+    base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) override;
     base::Result<quint32> nextSerial(QDate localDay) override;
     base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override;
     base::Result<Position> commit() override;
@@ -150,26 +155,51 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
     return version;
 }
 
-base::Result<CaseId> SqlBatch::claim(const QString &source, const QString &sourceId, CaseId id)
+base::Result<CaseId> SqlBatch::claim(const QString &source, const QString &sourceId, CaseId id, const QByteArray &content)
 {
     Q_ASSERT(!m_ended);
     if (m_spoilt)
         return tl::unexpected(*m_spoilt);
     if (sourceId.isEmpty())
         return id;
-    if (const base::Outcome done = m_log.m_claim.run({notNull(source), sourceId, signedId(id)}); !done)
+    if (const base::Outcome done = m_log.m_claim.run({notNull(source), sourceId, signedId(id), contentValue(content)}); !done)
         return spoil(done.error());
     if (m_log.m_claim.rowsChanged() == 1)
         return id;
-    if (const base::Outcome run = m_log.m_claimedBy.run({notNull(source), sourceId}); !run)
+    const base::Result<std::optional<Claim>> held = claimed(source, sourceId);
+    if (!held)
+        return base::pass(held);
+    if (!*held)
+        return spoil(m_log.m_connection.errorOf(QSqlError(u"a claimed key has no owner"_s)));
+    return (*held)->owner;
+}
+
+base::Result<std::optional<Claim>> SqlBatch::claimed(const QString &source, const QString &sourceId)
+{
+    Q_ASSERT(!m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    Statement &row = m_log.m_claimedBy;
+    if (const base::Outcome run = row.run({notNull(source), notNull(sourceId)}); !run)
         return spoil(run.error());
-    if (!m_log.m_claimedBy.next()) {
-        const base::Outcome ended = m_log.m_claimedBy.failure();
-        return spoil(ended ? m_log.m_connection.errorOf(QSqlError(u"a claimed key has no owner"_s)) : ended.error());
-    }
-    const CaseId owner{static_cast<quint64>(m_log.m_claimedBy.number(0))};
-    m_log.m_claimedBy.finish();
-    return owner;
+    std::optional<Claim> held;
+    if (row.next())
+        held = Claim{{static_cast<quint64>(row.number(0))}, row.bytes(1)};
+    const base::Outcome ended = row.failure();
+    row.finish();
+    if (!ended)
+        return spoil(ended.error());
+    return held;
+}
+
+base::Outcome SqlBatch::learn(const QString &source, const QString &sourceId, const QByteArray &content)
+{
+    Q_ASSERT(!m_ended);
+    if (m_spoilt)
+        return tl::unexpected(*m_spoilt);
+    if (const base::Outcome done = m_log.m_learn.run({contentValue(content), notNull(source), notNull(sourceId)}); !done)
+        return spoil(done.error());
+    return {};
 }
 
 base::Result<quint32> SqlBatch::nextSerial(QDate localDay)
@@ -218,26 +248,36 @@ SqlLog::SqlLog(const Connection &connection) : m_connection(connection), m_texts
 base::Result<std::unique_ptr<SqlLog>> SqlLog::open(const Connection &connection)
 {
     std::unique_ptr<SqlLog> log(new SqlLog(connection));
-    if (const base::Outcome prepared = log->prepare(); !prepared)
+    if (const base::Outcome prepared = log->prepare({{&log->m_newest, "newest_of_case"}, {&log->m_ofCase, "events_of_case"}, {&log->m_head, "head"}});
+        !prepared)
         return base::pass(prepared);
     return log;
 }
 
-base::Outcome SqlLog::prepare()
+base::Outcome SqlLog::prepare(std::initializer_list<std::pair<Statement *, const char *>> kept)
 {
-    const std::initializer_list<std::pair<Statement *, const char *>> kept{
-        {&m_newest, "newest_of_case"}, {&m_ofCase, "events_of_case"}, {&m_head, "head"}, {&m_claim, "claim"},
-        {&m_claimedBy, "claimed_by"},  {&m_nextSerial, "next_serial"}};
     for (const auto &[statement, name] : kept) {
         base::Result<Statement> prepared = m_connection.prepare(m_texts[name]);
         if (!prepared)
             return base::pass(prepared);
         *statement = *std::move(prepared);
     }
+    return {};
+}
+
+// Not before the first batch: a store of an earlier schema that is only read knows not all of these columns.
+base::Outcome SqlLog::prepareWriting()
+{
+    if (m_canWrite)
+        return {};
+    if (base::Outcome prepared = prepare({{&m_claim, "claim"}, {&m_claimedBy, "claimed_by"}, {&m_learn, "learn"}, {&m_nextSerial, "next_serial"}});
+        !prepared)
+        return prepared;
     base::Result<EventInsert> insert = EventInsert::prepare(m_connection, m_texts["insert_event"]);
     if (!insert)
         return base::pass(insert);
     m_insert = *std::move(insert);
+    m_canWrite = true;
     return {};
 }
 
@@ -249,6 +289,8 @@ base::Result<std::unique_ptr<LogBatch>> SqlLog::begin()
     if (m_connection.mode() == Connection::Mode::ReadOnly)
         return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The store was opened for reading only."), {},
                           m_connection.path());
+    if (const base::Outcome prepared = prepareWriting(); !prepared)
+        return base::pass(prepared);
     base::Result<Transaction> transaction = Transaction::begin(m_connection);
     if (!transaction)
         return base::pass(transaction);

@@ -45,15 +45,17 @@ public:
 private:
     friend class SqlBatch;
     explicit SqlLog(const Connection &connection);
-    [[nodiscard]] base::Outcome prepare();
+    [[nodiscard]] base::Outcome prepare(std::initializer_list<std::pair<Statement *, const char *>> kept);
+    [[nodiscard]] base::Outcome prepareWriting();
     [[nodiscard]] base::Outcome replay(Statement &statement, const EventVisitor &visit) const;
     const Connection &m_connection;
     const SqlTexts m_texts;
     const CentreLog m_centre;
     mutable Statement m_newest, m_ofCase, m_head;
     EventInsert m_insert;
-    Statement m_claim, m_claimedBy, m_nextSerial;
+    Statement m_claim, m_claimedBy, m_learn, m_nextSerial;
     mutable bool m_replayingCase = false;
+    bool m_canWrite = false; ///< the statements of a batch are prepared
     bool m_writing = false;
 };
 

@@ -125,7 +125,8 @@ void TestGridhallctl::initTestCase()
     const Run imported = run(withStore({u"import"_s, kBoston, u"--json"_s, u"--refused"_s, m_folder.filePath(u"refused.csv"_s)}));
     QVERIFY2(imported.code == 0, qPrintable(imported.error));
     const QJsonObject summary = object(imported.out);
-    QCOMPARE(summary.keys(), (QStringList{u"filed"_s, u"read"_s, u"refused"_s, u"seconds"_s, u"unchanged"_s}));
+    QCOMPARE(summary.keys(),
+             (QStringList{u"differs"_s, u"filed"_s, u"read"_s, u"refused"_s, u"seconds"_s, u"unchanged"_s, u"updated"_s, u"with_notes"_s}));
     QCOMPARE(summary[u"read"_s].toInt(), kBostonRows);
     QCOMPARE(summary[u"filed"_s].toInt(), kBostonRows);
     QCOMPARE(summary[u"refused"_s].toInt(), 0);

@@ -46,9 +46,17 @@ public:
     {
         return m_inner->append(id, expected, events);
     }
-    base::Result<base::CaseId> claim(const QString &source, const QString &sourceId, base::CaseId id) override
+    base::Result<base::CaseId> claim(const QString &source, const QString &sourceId, base::CaseId id, const QByteArray &content) override
     {
-        return m_inner->claim(source, sourceId, id);
+        return m_inner->claim(source, sourceId, id, content);
+    }
+    base::Result<std::optional<store::Claim>> claimed(const QString &source, const QString &sourceId) override
+    {
+        return m_inner->claimed(source, sourceId);
+    }
+    base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) override
+    {
+        return m_inner->learn(source, sourceId, content);
     }
     base::Result<quint32> nextSerial(QDate localDay) override { return m_inner->nextSerial(localDay); }
     base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override { return m_inner->appendCentre(expected, event); }

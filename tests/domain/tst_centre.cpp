@@ -29,6 +29,10 @@ private Q_SLOTS:
     void everyFactComesBackFromItsBytes();
     void brokenBytesAreRefusedWithTheirPlace();
     void anyOrderOfOrdersFoldsToTheSame();
+    void aConfirmedTimeOpensANewEpoch();
+    void timesUnderADoubtAreMarked_data();
+    void timesUnderADoubtAreMarked();
+    void byATimeThatIsNotBelievedNothingIsForgotten();
 
 private:
     [[nodiscard]] CentreContext context() const
@@ -115,6 +119,10 @@ void TestCentre::ordersAreTakenOrRefused_data()
     taken("rules", AmendRulebook{{{u"limits.json"_s, u"{}"_s}}, u"试行"_s, u"0123456789abcdef"_s});
     refused("rules by a dispatcher", AmendRulebook{{}, u"试行"_s, u"0123456789abcdef"_s}, "Only the shift supervisor", false);
     refused("rules without a reason", AmendRulebook{{}, {}, u"0123456789abcdef"_s}, "Write the reason");
+    taken("clock doubted by the system", DoubtClock{{base::ClockDoubt::Kind::Jumped, now, now + 25h}, {7}}, true);
+    refused("clock right again without a doubt", TrustClock{{7}}, "written by the system");
+    refused("time confirmed without a doubt", ConfirmClock{now, {7}}, "nothing to confirm");
+    refused("time confirmed by a dispatcher", ConfirmClock{now, {7}}, "Only the shift supervisor", false);
     refused("rules over rules not seen", AmendRulebook{{}, u"试行"_s, u"1111111111111111"_s}, "changed the rules since");
 }
 
@@ -123,7 +131,8 @@ void TestCentre::ordersAreTakenOrRefused()
     QFETCH(CentreOrderBody, body);
     QFETCH(bool, supervisor);
     QFETCH(QString, refusal);
-    const base::Outcome done = order(body, supervisor ? Role::Supervisor : Role::Dispatcher);
+    const Role role = std::holds_alternative<DoubtClock>(body) ? Role::System : supervisor ? Role::Supervisor : Role::Dispatcher;
+    const base::Outcome done = order(body, role);
     if (refusal.isEmpty()) {
         QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().sentence));
         QCOMPARE(m_centre.version, 1U);
@@ -269,6 +278,9 @@ void TestCentre::everyFactComesBackFromItsBytes_data()
     row(RollCalled{{u"A"_s, u"B"_s}}, R"({"posts":["A","B"]})");
     row(RollAnswered{u"A"_s}, R"({"post":"A"})");
     row(TaskReported{true, {}, u"bin-01"_s}, R"({"done":true,"task":"bin-01"})");
+    row(ClockDoubted{true, at + 1h, at, {7}}, R"({"jumped":true,"seen":1636081200000,"since":1636077600000,"upTo":7})");
+    row(ClockTrusted{{9}}, R"({"upTo":9})");
+    row(ClockConfirmed{at, at + 1h, {9}}, R"({"before":1636077600000,"time":1636081200000,"upTo":9})");
     row(RulebookAmended{u"ff"_s, u"00"_s, {u"limits.json"_s}, {{u"limits.json"_s, u"{ \"a\": 1 }\n"_s}}, u"r"_s},
         R"({"after":"ff","before":"00","changed":["limits.json"],"files":[{"name":"limits.json","text":"{ \"a\": 1 }\n"}],"reason":"r"})");
 }
@@ -293,6 +305,72 @@ void TestCentre::brokenBytesAreRefusedWithTheirPlace()
     QVERIFY(!decodeCentre(u"moon-landed"_s, 1, "{}"));
     QVERIFY(!decodeCentre(u"absence-ended"_s, 2, R"({"post":"A"})"));
     QVERIFY(!decodeCentre(u"absence-ended"_s, 1, R"({"post":)"));
+}
+
+void TestCentre::aConfirmedTimeOpensANewEpoch()
+{
+    const base::Instant right = m_now;
+    m_now += std::chrono::days(463); // a process that began in another year writes
+    QVERIFY(order(CallRoll{{u"城管岗"_s}}));
+    QCOMPARE(m_centre.changedAt, m_now);
+    m_now = right;
+    QVERIFY(order(DoubtClock{{base::ClockDoubt::Kind::Behind, m_centre.changedAt, right}, {40}}, Role::System));
+    QCOMPARE(order(DoubtClock{{base::ClockDoubt::Kind::Behind, m_centre.changedAt, right}, {40}}, Role::System).error().code, ErrorCode::Conflict);
+    QVERIFY(!order(ConfirmClock{right, {44}}, Role::Dispatcher));
+    QVERIFY(order(ConfirmClock{right, {44}}));
+    QVERIFY(!m_centre.clock.open);
+    QCOMPARE(m_centre.clock.ended.size(), 1U);
+    QCOMPARE(m_centre.clock.ended.front().by, u"值班长"_s);
+    // What follows is of the time that was confirmed.
+    m_now += 1min;
+    QVERIFY(order(AnswerRoll{u"城管岗"_s}));
+    QCOMPARE(m_centre.changedAt, right + 1min);
+}
+
+void TestCentre::timesUnderADoubtAreMarked_data()
+{
+    QTest::addColumn<ClockStanding>("clock");
+    QTest::addColumn<quint64>("position");
+    QTest::addColumn<qint64>("hours"); // the event's moment, after the doubt began
+    QTest::addColumn<bool>("doubtful");
+    using Kind = base::ClockDoubt::Kind;
+    const base::Instant since = utc("2021-11-05T02:00:00Z");
+    const auto ended = [since](Kind kind, base::Milliseconds seen, base::Milliseconds before, std::optional<base::Milliseconds> confirmed) {
+        ClockStanding clock;
+        clock.ended.push_back({{{kind, since, since + seen}, {10}}, {20}, since + before, confirmed ? std::optional(since + *confirmed) : std::nullopt, {}});
+        return clock;
+    };
+    const ClockStanding cameBack = ended(Kind::Jumped, 25h, 1h, {});
+    QTest::newRow("a jump that came back: the count was exact") << cameBack << quint64(15) << 1LL << false;
+    const ClockStanding wasBehind = ended(Kind::Behind, -25h, 1h, {});
+    QTest::newRow("behind: only the least that passed was known") << wasBehind << quint64(15) << 1LL << true;
+    QTest::newRow("behind: before the doubt") << wasBehind << quint64(10) << 0LL << false;
+    QTest::newRow("behind: after it") << wasBehind << quint64(21) << 5LL << false;
+    const ClockStanding stepRight = ended(Kind::Jumped, 8h, 1h, 9h);
+    QTest::newRow("the step was right: what was counted meanwhile fell short") << stepRight << quint64(15) << 1LL << true;
+    QTest::newRow("the step was right: before it") << stepRight << quint64(9) << 0LL << false;
+    const ClockStanding wroteAhead = ended(Kind::Behind, -10'000h, 0h, -10'000h);
+    QTest::newRow("times beyond the confirmed one") << wroteAhead << quint64(3) << 0LL << true;
+    QTest::newRow("times before the confirmed one") << wroteAhead << quint64(3) << -10'001LL << false;
+    QTest::newRow("whoever comes after the confirmation") << wroteAhead << quint64(21) << 0LL << false;
+}
+
+void TestCentre::timesUnderADoubtAreMarked()
+{
+    QFETCH(ClockStanding, clock);
+    QFETCH(quint64, position);
+    QFETCH(qint64, hours);
+    QFETCH(bool, doubtful);
+    QCOMPARE(clock.isDoubtful({position}, utc("2021-11-05T02:00:00Z") + std::chrono::hours(hours)), doubtful);
+}
+
+void TestCentre::byATimeThatIsNotBelievedNothingIsForgotten()
+{
+    QVERIFY(order(RecordPatrol{u"north"_s, m_now - 1h, m_now, u"foot"_s, false, {}}));
+    QVERIFY(order(DoubtClock{{base::ClockDoubt::Kind::Jumped, m_now, m_now + 24h * 463}, {3}}, Role::System));
+    m_now += 24h * 463;
+    QVERIFY(order(CallRoll{{u"城管岗"_s}}));
+    QCOMPARE(m_centre.patrols.size(), 1U);
 }
 
 // Whatever is ordered: what was taken folds again, event by event from its bytes, to the same centre.

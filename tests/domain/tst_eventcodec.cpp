@@ -36,6 +36,7 @@ std::vector<EventBody> samples()
     Report report = fixture::report("pavement");
     report.photos = {QStringLiteral("a.jpg"), QStringLiteral("b.jpg")};
     report.sourceDueAt = base::fromMsec(123'456'789);
+    report.attributes = {{QStringLiteral("usrn"), QStringLiteral("1")}, {QStringLiteral("usrn"), {}}};
     const CaseLink link{base::CaseId{~0ull}, QStringLiteral("210924XJ0002")};
     const Partner town{PartnerKind::Town, QStringLiteral("ZX"), QStringLiteral("赵巷")};
     const CaseFiled filed{Difficulty::Difficult, verdict, someDeadlines(), true};
@@ -90,7 +91,16 @@ std::vector<EventBody> samples()
             SuggestionStudied{},
             SuggestionForwarded{QStringLiteral("water"), {}},
             SuggestionWeighed{Adoption::Partly, QStringLiteral("half")},
-            SuggestionAnswered{QStringLiteral("thank you")}};
+            SuggestionAnswered{QStringLiteral("thank you")},
+            SourceCorrected{report,
+                            {{SourceField::Title, QStringLiteral("old"), QStringLiteral("new")}, {SourceField::Caller, {}, {}}},
+                            someDeadlines(),
+                            false,
+                            base::fromMsec(99),
+                            QStringLiteral("done"),
+                            QStringLiteral("urban")},
+            CasePlaced{QStringLiteral("11"), QStringLiteral("beside the bridge"), filed},
+            AlarmRepeated{QStringLiteral("a-2"), base::fromMsec(77)}};
 }
 
 /// Events of old kinds with the fields that came later.
@@ -99,9 +109,12 @@ std::vector<EventBody> laterFields()
     Report report = fixture::report("pavement");
     report.origin = Origin{QStringLiteral("210924ZX0007"), QStringLiteral("ZX"), QStringLiteral("210924ZX0007"), base::fromMsec(1), base::fromMsec(2)};
     report.splitFrom = base::CaseId{9};
+    report.place.outside = true;
+    report.sensor = QStringLiteral("smoke-11-1");
+    report.leftOut = {{QStringLiteral("outcome"), LeftOutWhy::NotText, QStringLiteral("3")}, {QStringLiteral("coordinates"), LeftOutWhy::NoPlace, {}}};
     const LaterClock clock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, {}},
-            CaseFiled{Difficulty::Difficult, judge({}, {}), someDeadlines(), true, true, 2, {clock}},
+            CaseFiled{Difficulty::Difficult, judge({}, {}), someDeadlines(), true, true, 2, {clock}, true},
             CaseDispatched{QStringLiteral("urban"), {}, QStringLiteral("近"), QStringLiteral("officer-1B"), QStringLiteral("officer-1A")},
             CaseReturned{QStringLiteral("not ours"), QStringLiteral("urban")},
             CaseClosed{{}, false, QStringLiteral("210924XJ0002")},
@@ -162,6 +175,8 @@ const char *const kStored[] = {
     R"({"department":"water"})",
     R"({"adoption":"partly","reason":"half"})",
     R"({"answer":"thank you"})",
+    R"({"grid":"11","reason":"beside the bridge","rules":{"afterPhoto":true,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"difficulty":"difficult","severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}}})",
+    R"({"at":77,"sourceId":"a-2"})",
 };
 
 } // namespace
@@ -213,6 +228,7 @@ void TestEventCodec::storedSamplesOfSchemaOneStayReadable()
 void TestEventCodec::aNamedElementIsKept()
 {
     CaseReported body{QStringLiteral("1"), fixture::report("bike"), {}};
+    QVERIFY(!encode(body).contains("attributes"));
     QVERIFY(!encode(body).contains("element")); // older events stay as they are, byte for byte
     body.report.place.element = QStringLiteral("community-003");
     const auto read = decode(QStringLiteral("case-reported"), 1, encode(body));

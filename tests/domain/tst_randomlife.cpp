@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/caseledger.h"
+#include "domain/correction.h"
 #include "domain/effects.h"
 
 #include <QRandomGenerator>
@@ -71,7 +72,7 @@ public:
 
     CommandBody any(Instant now)
     {
-        switch (upTo(43)) {
+        switch (upTo(44)) {
         case 0: return RequestPreVerify{};
         case 1: return ReportPreVerify{!oneIn(6), {}};
         case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
@@ -83,7 +84,7 @@ public:
         case 11: return ReportPostCheck{!oneIn(3), {}};
         case 12: return ReturnCase{reason(), oneIn(4) ? department() : QString()};
         case 13: return CloseCase{reason()};
-        case 14: return RecordClosure{now - std::chrono::minutes(upTo(3)), {}};
+        case 14: return oneIn(3) ? correction(now) : RecordClosure{now - std::chrono::minutes(upTo(3)), {}};
         case 15: return RevisitCase{maybe(), {}, maybe()};
         case 16: return EvaluateCase{upTo(5) - 1, {}};
         case 17: return VoidCase{reason()};
@@ -111,9 +112,22 @@ public:
         case 39: return oneIn(2) ? CommandBody(CallConsultation{reason()}) : AgreePlan{reason()};
         case 42: return oneIn(2) ? CommandBody(RequestLookBack{reason()}) : AnswerLookBack{reason()};
         case 40: return oneIn(2) ? CommandBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
+        case 43: return oneIn(2) ? CommandBody(PlaceCase{oneIn(5) ? QString() : u"12"_s, {}}) : RecordAlarm{u"a-2"_s, now};
         case 41: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
         }
         return RecordPart{link()};
+    }
+    // The source says the same report with other words: now closed, now open again, now due at another time.
+    CommandBody correction(Instant now)
+    {
+        SourceSaid said{report(oneIn(3) ? "wire" : "bike"), {}, reason(), {}};
+        said.report.title = reason();
+        said.report.department = department();
+        if (oneIn(2))
+            said.report.sourceDueAt = said.report.reportedAt + std::chrono::minutes(upTo(300));
+        if (oneIn(2))
+            said.closedAt = now - std::chrono::minutes(upTo(3));
+        return CorrectBySource{std::move(said), {}, oneIn(2), oneIn(2)};
     }
     Role role() { return Role(upTo(2)); }
     QString post() { return u"坐席%1"_s.arg(upTo(3)); }
@@ -131,6 +145,10 @@ ReportCase firstReport(const Rulebook &book, Dice &dice)
     order.inputs.baseText = QLatin1String(item);
     order.inputs.repeats = dice.upTo(6);
     order.inputs.keyArea = dice.oneIn(3);
+    if (dice.oneIn(4)) {
+        order.report.place.grid.clear();
+        order.report.place.outside = true;
+    }
     return order;
 }
 
@@ -228,8 +246,12 @@ bool timeNeverRunsBack(const std::vector<CommittedEvent> &log)
         const auto *closed = i < log.size() ? std::get_if<CaseClosed>(&log[i].event.body) : nullptr;
         return closed != nullptr && closed->bySource;
     };
+    const auto correctsClosing = [&log](size_t i) {
+        const auto *corrected = i < log.size() ? std::get_if<SourceCorrected>(&log[i].event.body) : nullptr;
+        return corrected != nullptr && corrected->closedAt;
+    };
     for (size_t i = 1; i < log.size(); ++i) {
-        const bool risen = std::holds_alternative<SeverityChanged>(log[i].event.body) && isSources(i + 1);
+        const bool risen = std::holds_alternative<SeverityChanged>(log[i].event.body) && (isSources(i + 1) || correctsClosing(i + 1));
         if (log[i].event.at < log[i - 1].event.at && !isSources(i) && !risen)
             return false;
     }

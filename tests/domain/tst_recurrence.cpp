@@ -35,6 +35,10 @@ private Q_SLOTS:
     void oneReportRepeatsAnother();
     void countsEachReportOnce();
     void equalsCounting();
+    void crowdsCountToo_data();
+    void crowdsCountToo();
+    void theWorkStaysFlat_data();
+    void theWorkStaysFlat();
     void callersAreToldApart_data();
     void callersAreToldApart();
     void keysSayNothingWithoutTheSalt();
@@ -108,6 +112,80 @@ void TestRecurrence::equalsCounting()
             QCOMPARE(index.count(asked, asked.at), int(counted));
         }
     }
+}
+
+void TestRecurrence::crowdsCountToo_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 3; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+// Thousands at one spot, in any order of time: the counts are those of counting.
+void TestRecurrence::crowdsCountToo()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    RepeatIndex index;
+    std::vector<base::Instant> here;
+    std::vector<ReportTrace> callers;
+    for (int i = 0; i < 3'000; ++i) {
+        const base::Instant at = kNow - std::chrono::minutes(random.bounded(60 * 24 * 60));
+        index.add({u"A"_s, kHere, 0, at});
+        here.push_back(at);
+        const base::GeoPoint far{kHere.latitude + 0.1 + 0.001 * random.bounded(3), kHere.longitude};
+        const ReportTrace call{random.bounded(2) ? u"A"_s : u"B"_s, random.bounded(3) ? std::optional(far) : std::nullopt, 9, at};
+        index.add(call);
+        callers.push_back(call);
+    }
+    for (int i = 0; i < 200; ++i) {
+        const base::Instant at = kNow - std::chrono::minutes(random.bounded(60 * 24 * 60));
+        const auto inTime = [at](base::Instant made) { return made <= at && made > at - domain::kRepeatSpan; };
+        QCOMPARE(index.count({u"A"_s, kHere, 0, at}, at), int(std::ranges::count_if(here, inTime)));
+        const base::GeoPoint asked{kHere.latitude + 0.1, kHere.longitude};
+        const auto all = std::ranges::count_if(callers, [&](const ReportTrace &made) { return inTime(made.at); });
+        QCOMPARE(index.count({u"A"_s, asked, 9, at}, at), int(all));
+    }
+}
+
+void TestRecurrence::theWorkStaysFlat_data()
+{
+    QTest::addColumn<double>("jitter"); // metres
+    QTest::addColumn<double>("away");
+    QTest::addColumn<quint64>("caller");
+    QTest::newRow("one point") << 0.0 << 0.0 << quint64(0);
+    QTest::newRow("one point, one caller") << 0.0 << 0.0 << quint64(5);
+    QTest::newRow("telephones that miss by metres") << 8.0 << 0.0 << quint64(0);
+    QTest::newRow("a crowd across the border of reach") << 8.0 << 50.0 << quint64(0);
+    QTest::newRow("a crowd just out of reach") << 3.0 << 70.0 << quint64(0);
+    QTest::newRow("a line that calls all day about all the town") << 4000.0 << 0.0 << quint64(5);
+}
+
+// What a count looks at one by one is bounded, whether a thousand or a hundred thousand lie there.
+void TestRecurrence::theWorkStaysFlat()
+{
+    QFETCH(double, jitter);
+    QFETCH(double, away);
+    QFETCH(quint64, caller);
+    constexpr quint64 kMost = 24 * 256 + 2 * 128;
+    QRandomGenerator random(11);
+    RepeatIndex index;
+    const base::GeoPoint asked{kHere.latitude, kHere.longitude};
+    for (int made = 0; made < 100'000; ++made) {
+        const auto off = [&] { return (random.generateDouble() - 0.5) * 2 * jitter * kMetre; };
+        const base::Instant at = kNow - std::chrono::seconds(random.bounded(20 * 24 * 3600));
+        index.add({u"A"_s, base::GeoPoint{kHere.latitude + away * kMetre + off(), kHere.longitude + off()}, caller, at});
+        if (made != 999 && made != 9'999 && made != 99'999)
+            continue;
+        const quint64 before = index.visited();
+        const int found = index.count({u"A"_s, asked, caller, kNow}, kNow);
+        QVERIFY2(index.visited() - before <= kMost, qPrintable(QString::number(index.visited() - before)));
+        if (jitter == 0 || caller != 0)
+            QCOMPARE(found, made + 1);
+        if (away > 60)
+            QCOMPARE(found, 0);
+    }
+    QCOMPARE(index.size(), size_t(100'000));
 }
 
 void TestRecurrence::callersAreToldApart_data()

@@ -44,7 +44,7 @@ region::RegionPtr smallTown()
     town->departments.push_back({.code = u"d1"_s, .name = u"城管中队"_s, .shortName = u"城管"_s});
     town->departments.push_back({.code = u"d2"_s, .name = u"水务站"_s, .shortName = u"水务"_s});
     town->sources.push_back({.code = u"citizen"_s, .name = u"市民扫码"_s, .shortName = u"扫码"_s});
-    town->sources.push_back({.code = u"hotline"_s, .name = u"12345热线"_s, .shortName = u"热线"_s});
+    town->sources.push_back({.code = u"hotline"_s, .name = u"12345热线"_s, .shortName = u"热线"_s, .idAttribute = u"ticket"_s});
     town->grids.push_back(grid(u"11"_s, u"国展"_s, 121.2));
     town->grids.push_back(grid(u"12"_s, u"育才"_s, 121.3));
     town->elements.push_back({.code = u"shop-1"_s, .kind = u"shop"_s, .name = u"小店"_s, .point = {31.15, 121.25}, .grid = u"11"_s});

@@ -69,6 +69,12 @@ void StubDesk::setFailure(std::optional<base::Error> failure)
     m_failure = std::move(failure);
 }
 
+void StubDesk::setDiffers(std::vector<domain::SourceChange> differs)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_differs = std::move(differs);
+}
+
 std::vector<domain::Report> StubDesk::reports() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -90,6 +96,7 @@ base::Result<desk::Receipt> StubDesk::file(const domain::Command &command)
     if (!report.sourceId.isEmpty() && m_known.contains(key)) {
         desk::Receipt receipt = m_known.value(key);
         receipt.known = true;
+        receipt.differs = m_differs;
         return receipt;
     }
     m_reports.push_back(report);

@@ -25,6 +25,8 @@ public:
     /// The reports that were filed, oldest first.
     [[nodiscard]] std::vector<domain::Report> reports() const;
     [[nodiscard]] size_t waiting() const;
+    /// From now on a report that is known comes with this.
+    void setDiffers(std::vector<domain::SourceChange> differs);
 
 private:
     [[nodiscard]] base::Result<desk::Receipt> file(const domain::Command &command);
@@ -36,6 +38,7 @@ private:
     mutable std::mutex m_mutex;
     bool m_stalled = false;
     std::optional<base::Error> m_failure;
+    std::vector<domain::SourceChange> m_differs;
     std::vector<domain::Report> m_reports;
     QHash<QString, desk::Receipt> m_known;
     std::vector<Order> m_orders;

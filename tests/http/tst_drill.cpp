@@ -198,13 +198,13 @@ struct Hall {
     region::RegionPtr town = smallTown();
     base::FixedClock clock;
     StubDesk desk;
-    intake::Open311 open311{town, clock, desk, {.apiKey = "k", .source = u"citizen"_s}};
+    intake::Open311 open311{town, clock, desk, {.keys = intake::ApiKeys::ofOne("the-key-of-this-drill").value(), .source = u"citizen"_s}};
     intake::HttpServer server;
 };
 
 intake::DrillSettings settingsFor(quint16 port)
 {
-    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"k"_s, .speed = 1, .since = noon() - std::chrono::hours(3)};
+    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"the-key-of-this-drill"_s, .speed = 1, .since = noon() - std::chrono::hours(3)};
 }
 
 } // namespace

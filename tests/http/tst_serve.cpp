@@ -6,9 +6,11 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,8 +24,11 @@ const QString kPack = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xuj
 /// A program of ours under test.
 class Program {
 public:
-    explicit Program(const QStringList &arguments)
+    explicit Program(const QStringList &arguments, const QString &key = u"the-key-of-this-test-0"_s)
     {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"GRIDHALL_API_KEY"_s, key);
+        m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     }
     ~Program()
@@ -57,14 +62,14 @@ private:
     QProcess m_process;
 };
 
-QStringList serve(const QString &store, const QStringList &more = {u"--api-key"_s, u"k"_s})
+QStringList serve(const QString &store, const QStringList &more = {})
 {
     return QStringList{u"serve"_s, u"--store"_s, store, u"--region"_s, kPack, u"--http"_s, u"127.0.0.1:0"_s} + more;
 }
 
 QStringList drill(const QString &store, quint16 port, const QStringList &more = {})
 {
-    return QStringList{u"drill"_s, u"--store"_s, store, u"--region"_s, kPack, u"--url"_s, u"http://127.0.0.1:%1"_s.arg(port), u"--api-key"_s, u"k"_s, u"--json"_s} + more;
+    return QStringList{u"drill"_s, u"--store"_s, store, u"--region"_s, kPack, u"--url"_s, u"http://127.0.0.1:%1"_s.arg(port), u"--json"_s} + more;
 }
 
 RawReply post(quint16 port, const QByteArray &body)
@@ -85,7 +90,7 @@ private Q_SLOTS:
         Program program(serve(path()));
         const quint16 port = program.port();
         QVERIFY2(port != 0, program.errors().constData());
-        QCOMPARE(post(port, "api_key=k&service_code=E0496&lat=31.19&long=121.27").status, 200);
+        QCOMPARE(post(port, "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27").status, 200);
         QCOMPARE(post(port, "api_key=wrong&service_code=E0496&lat=31.19&long=121.27").status, 403);
         program.terminate();
         QCOMPARE(program.exitCode(), 0);
@@ -94,9 +99,52 @@ private Q_SLOTS:
         QCOMPARE(*use, store::StoreUse::Real);
     }
 
+    void readsItsKeysFromAFileOfItsOwn()
+    {
+        const QString keys = m_folder->filePath(u"keys"_s);
+        QFile file(keys);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a-key-for-the-hotline-alone hotline\na-key-for-everything-here *\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        Program open(serve(path(), {u"--api-key-file"_s, keys}));
+        QCOMPARE(open.exitCode(), 2);
+        QVERIFY(open.errors().contains("chmod 600"));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        Program program(serve(path(), {u"--api-key-file"_s, keys}));
+        const quint16 port = program.port();
+        QVERIFY2(port != 0, program.errors().constData());
+        QCOMPARE(post(port, "api_key=a-key-for-the-hotline-alone&service_code=E0496&lat=31.19&long=121.27").status, 200);
+        QCOMPARE(post(port, "api_key=a-key-for-the-hotline-alone&service_code=E0496&lat=31.19&long=121.27&source=citizen").status, 403);
+        QCOMPARE(post(port, "api_key=a-key-for-everything-here&service_code=E0496&lat=31.19&long=121.27&source=citizen").status, 200);
+        QCOMPARE(post(port, "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27").status, 403); // the file counts, not the variable
+    }
+
+    void showsAttributes()
+    {
+        QString number;
+        {
+            Program program(serve(path()));
+            const quint16 port = program.port();
+            const QByteArray body = "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27&attribute[fixmystreet_id]=77&attribute[usrn][]=1&attribute[usrn][]=2"
+                                    "&attribute[email]=somebody%40home.test";
+            const RawReply once = post(port, body);
+            QCOMPARE(once.status, 200);
+            QCOMPARE(post(port, body).body.contains("\"known\":true"), true); // B5: sent again after a time-out
+            number = QJsonDocument::fromJson(once.body)[0][u"service_request_id"_s].toString();
+        }
+        Program show({u"show"_s, number, u"--store"_s, path(), u"--region"_s, kPack, u"--json"_s});
+        QCOMPARE(show.exitCode(), 0);
+        const QJsonObject shown = QJsonDocument::fromJson(show.output()).object();
+        QCOMPARE(shown[u"source_id"_s].toString(), u"77"_s);
+        QCOMPARE(shown[u"attributes"_s].toArray().size(), 4);
+        QCOMPARE(shown[u"attributes"_s][1][u"value"_s].toString(), u"1"_s);
+        QCOMPARE(shown[u"attributes"_s][3][u"value"_s].toString(), u"***"_s); // who reported is not shown
+    }
+
     void endsWithItsParent()
     {
-        Program program(serve(path(), {u"--api-key"_s, u"k"_s, u"--exit-with-parent"_s}));
+        Program program(serve(path(), {u"--exit-with-parent"_s}));
         QVERIFY(program.port() != 0);
         program.closeInput();
         QCOMPARE(program.exitCode(), 0);
@@ -105,25 +153,35 @@ private Q_SLOTS:
     void saysWhatIsWrongWithTheCommandLine_data()
     {
         QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("key");
         QTest::addColumn<int>("code");
-        QTest::newRow("no key") << serve(path(), {}) << 2;
-        QTest::newRow("no port") << serve(path(), {u"--api-key"_s, u"k"_s, u"--http"_s, u"127.0.0.1"_s}) << 2;
-        QTest::newRow("port too large") << serve(path(), {u"--api-key"_s, u"k"_s, u"--http"_s, u"127.0.0.1:99999"_s}) << 2;
-        QTest::newRow("bare IPv6") << serve(path(), {u"--api-key"_s, u"k"_s, u"--http"_s, u"::1:80"_s}) << 2;
-        QTest::newRow("unknown source") << serve(path(), {u"--api-key"_s, u"k"_s, u"--source"_s, u"nobody"_s}) << 2;
-        QTest::newRow("no address") << serve(path(), {u"--api-key"_s, u"k"_s, u"--http"_s, u"town.hall:80"_s}) << 1;
-        QTest::newRow("drill too fast") << drill(path(), 1, {u"--speed"_s, u"1e9"_s}) << 2;
-        QTest::newRow("drill to nowhere") << drill(path(), 1, {u"--url"_s, u"ftp://x"_s}) << 2;
+        const QString good = u"the-key-of-this-test-0"_s;
+        QTest::newRow("no key") << serve(path()) << QString() << 2;
+        QTest::newRow("short key") << serve(path()) << u"nineteen-characters"_s << 2;
+        QTest::newRow("key on the command line") << serve(path(), {u"--api-key"_s, good}) << good << 2;
+        QTest::newRow("no such key file") << serve(path(), {u"--api-key-file"_s, u"/nowhere/keys"_s}) << good << 2;
+        QTest::newRow("a device as key file") << serve(path(), {u"--api-key-file"_s, u"/dev/zero"_s}) << good << 2;
+        QTest::newRow("key for an unknown source") << serve(path()) << good + u" nobody"_s << 2;
+        QTest::newRow("no proxy") << serve(path(), {u"--trusted-proxy"_s, u"the proxy"_s}) << good << 2;
+        QTest::newRow("drill without key") << drill(path(), 1) << QString() << 2;
+        QTest::newRow("no port") << serve(path(), {u"--http"_s, u"127.0.0.1"_s}) << good << 2;
+        QTest::newRow("port too large") << serve(path(), {u"--http"_s, u"127.0.0.1:99999"_s}) << good << 2;
+        QTest::newRow("bare IPv6") << serve(path(), {u"--http"_s, u"::1:80"_s}) << good << 2;
+        QTest::newRow("unknown source") << serve(path(), {u"--source"_s, u"nobody"_s}) << good << 2;
+        QTest::newRow("no address") << serve(path(), {u"--http"_s, u"town.hall:80"_s}) << good << 1;
+        QTest::newRow("drill too fast") << drill(path(), 1, {u"--speed"_s, u"1e9"_s}) << good << 2;
+        QTest::newRow("drill to nowhere") << drill(path(), 1, {u"--url"_s, u"ftp://x"_s}) << good << 2;
     }
     void saysWhatIsWrongWithTheCommandLine()
     {
         QFETCH(QStringList, arguments);
+        QFETCH(QString, key);
         QFETCH(int, code);
         if (arguments.count(u"--http"_s) == 2) // the last one counts
             arguments.remove(arguments.indexOf(u"--http"_s), 2);
         if (arguments.count(u"--url"_s) == 2)
             arguments.remove(arguments.indexOf(u"--url"_s), 2);
-        Program program(arguments);
+        Program program(arguments, key);
         QCOMPARE(program.exitCode(), code);
         QVERIFY(program.errors().trimmed().endsWith('.'));
     }
@@ -150,7 +208,7 @@ private Q_SLOTS:
     {
         Program server(serve(path()));
         const quint16 port = server.port();
-        QCOMPARE(post(port, "api_key=k&service_code=E0496&lat=31.19&long=121.27").status, 200);
+        QCOMPARE(post(port, "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27").status, 200);
         Program program(drill(path(), port));
         QCOMPARE(program.exitCode(), 1);
         QVERIFY(program.errors().contains("real cases"));

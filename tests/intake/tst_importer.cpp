@@ -20,7 +20,7 @@ private Q_SLOTS:
     void init();
     void goodRowsGoInRefusedOnesAreKept();
     void secondRunChangesNothing();
-    void newClosureIsRecorded();
+    void theDesksAnswerIsCounted();
     void repeatsDoNotDependOnTheOrderOfRows();
     void callersRepeatToo();
     void busyDeskIsAskedAgain();
@@ -59,7 +59,7 @@ void TestImporter::init()
     m_desk->setAnswer([this](const domain::Command &command) -> base::Result<desk::Receipt> {
         const auto *order = std::get_if<domain::ImportCase>(&command.body);
         if (!order)
-            return desk::Receipt{command.caseId, u"n"_s, 2, {}, false};
+            return base::fail(base::ErrorCode::Refused, u"an importer brings records and nothing else"_s);
         const auto known = m_receipts.constFind(order->report.sourceId);
         if (known != m_receipts.constEnd()) {
             desk::Receipt receipt = *known;
@@ -99,7 +99,7 @@ void TestImporter::goodRowsGoInRefusedOnesAreKept()
     QCOMPARE(summary->read, 7);
     QCOMPARE(summary->filed, 2);
     QCOMPARE(summary->refused, 5);
-    QCOMPARE(summary->read, summary->filed + summary->updated + summary->unchanged + summary->refused);
+    QCOMPARE(summary->read, summary->filed + summary->updated + summary->unchanged + summary->differs + summary->refused);
     QCOMPARE(m_receipts.size(), 2);
 
     QFile refused(summary->refusedFile);
@@ -131,25 +131,32 @@ void TestImporter::secondRunChangesNothing()
     QVERIFY(!QFile::exists(m_folder->filePath(u"t.csv.refused.csv"_s)));
 }
 
-void TestImporter::newClosureIsRecorded()
+void TestImporter::theDesksAnswerIsCounted()
 {
-    writeFile("1,lamp,Main St,,,2025-03-01 10:00,,\n");
-    QCOMPARE(run()->filed, 1);
-    writeFile("1,lamp,Main St,,,2025-03-01 10:00,2025-03-01 11:00,\n");
-    const auto closed = run();
-    QCOMPARE(closed->updated, 1);
-    const auto &order = std::get<domain::RecordClosure>(m_desk->commands.back().body);
-    QCOMPARE(base::toIso(order.closedAt), u"2025-03-01T16:00:00Z"_s);
-    QCOMPARE(m_desk->commands.back().caseId, base::CaseId{1});
-    // The desk says it is closed already: nothing new.
+    writeFile("1,lamp,Main St,,,2025-03-01 10:00,,\n2,lamp,Main St,,,2025-03-01 10:00,2025-03-01 11:00,\n3,lamp,Main St,,,2025-03-01 10:00,,\n"
+              "4,lamp,Main St,,,2025-03-01 10:00,2025-03-01 11:00,\n");
     m_desk->setAnswer([](const domain::Command &command) -> base::Result<desk::Receipt> {
-        if (std::holds_alternative<domain::RecordClosure>(command.body))
-            return base::fail(base::ErrorCode::Refused, u"closed"_s);
-        return desk::Receipt{base::CaseId{1}, u"n"_s, 1, {}, true};
+        const QString id = std::get<domain::ImportCase>(command.body).report.sourceId;
+        desk::Receipt receipt{base::CaseId{1}, u"n"_s, 1, {}, id != u"1"};
+        receipt.updated = id == u"2" || id == u"4";
+        if (id == u"3" || id == u"4")
+            receipt.differs = {{domain::SourceField::Title, u"old"_s, u"new"_s}};
+        return receipt;
     });
-    const auto again = run();
-    QCOMPARE(again->updated, 0);
-    QCOMPARE(again->unchanged, 1);
+    const auto summary = run();
+    QVERIFY(summary);
+    QCOMPARE(summary->read, 4);
+    QCOMPARE(summary->filed, 1);
+    QCOMPARE(summary->updated, 1);
+    QCOMPARE(summary->differs, 2); // also the row whose closing was taken: once
+    QCOMPARE(summary->unchanged, 0);
+    QCOMPARE(summary->refused, 0);
+    const auto table = intake::openTable(summary->refusedFile);
+    QVERIFY(table);
+    const auto row = (*table)->next();
+    QVERIFY(row && *row);
+    QCOMPARE((*row)->cells.at(0), u"3"_s);
+    QVERIFY((*row)->cells.at(10).contains(u"Title: old → new"));
 }
 
 void TestImporter::repeatsDoNotDependOnTheOrderOfRows()

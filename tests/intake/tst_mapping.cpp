@@ -78,6 +78,11 @@ void TestMapping::problems_data()
     QTest::newRow("wrong word on deadlines") << with(u"dueAt"_s, QJsonObject{{u"whenEmpty"_s, u"maybe"_s}}) << u"/dueAt/whenEmpty"_s;
     QTest::newRow("deadlines by the town") << with(u"dueAt"_s, QJsonObject{{u"whenEmpty"_s, u"town"_s}}) << u""_s;
     QTest::newRow("wrong word on departments") << with(u"department"_s, QJsonObject{{u"column"_s, u"d"_s}, {u"whenUnknown"_s, u"guess"_s}}) << u"/department"_s;
+    QTest::newRow("changes are taken") << with(u"whenChanged"_s, u"update"_s) << u""_s;
+    QTest::newRow("changes are told") << with(u"whenChanged"_s, u"tell"_s) << u""_s;
+    QTest::newRow("wrong word on changes") << with(u"whenChanged"_s, u"overwrite"_s) << u"/whenChanged"_s;
+    QTest::newRow("ids as written") << with(u"ids"_s, u"asWritten"_s) << u""_s;
+    QTest::newRow("wrong word on ids") << with(u"ids"_s, u"raw"_s) << u"/ids"_s;
     QTest::newRow("long delimiter") << with(u"file"_s, QJsonObject{{u"delimiter"_s, u"::"_s}}) << u"/file/delimiter"_s;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plan.h"
 #include "intake/pipeline.h"
 #include "testtown.h"
 
@@ -18,6 +19,12 @@ private Q_SLOTS:
     void recordsKeepTheirTimes();
     void refuses_data();
     void refuses();
+    void everyFieldHasItsRule();
+    void leavesOut_data();
+    void leavesOut();
+    void places_data();
+    void places();
+    void sensorsSayWhereTheyAre();
     void missingPlaces_data();
     void missingPlaces();
     void fallbacks();
@@ -25,7 +32,6 @@ private Q_SLOTS:
     void locates();
     void weighs_data();
     void weighs();
-    void unknownElementIsRefused();
 
 private:
     [[nodiscard]] intake::Incoming sample() const;
@@ -113,27 +119,10 @@ void TestPipeline::refuses_data()
     row("unknown item", [](auto &in) { in.item = u"E7"_s; }, intake::field::kItem);
     row("no item", [](auto &in) { in.item.clear(); }, intake::field::kItem);
     row("unknown department", [](auto &in) { in.department = u"navy"_s; }, intake::field::kDepartment);
-    row("long description", [](auto &in) { in.description = QString(10'001, u'长'); }, intake::field::kDescription);
-    row("10 MB description", [](auto &in) { in.description = QString(10'000'000, u'x'); }, intake::field::kDescription);
-    row("long title", [](auto &in) { in.title = QString(201, u'x'); }, intake::field::kTitle);
-    row("NUL in title", [](auto &in) { in.title = u"a"_s + QChar(0) + u"b"_s; }, intake::field::kTitle);
-    row("broken characters", [](auto &in) { in.address = QString(QChar(QChar::ReplacementCharacter)); }, intake::field::kAddress);
-    row("latitude is a word", [](auto &in) { in.latitude = u"north"_s; }, intake::field::kLatitude);
-    row("latitude with a comma", [](auto &in) { in.latitude = u"50,005"_s; }, intake::field::kLatitude);
-    row("latitude 91", [](auto &in) { in.latitude = u"91"_s; }, intake::field::kLatitude);
-    row("longitude 181", [](auto &in) { in.longitude = u"-181"_s; }, intake::field::kLongitude);
-    row("longitude nan", [](auto &in) { in.longitude = u"nan"_s; }, intake::field::kLongitude);
-    row("latitude inf", [](auto &in) { in.latitude = u"inf"_s; }, intake::field::kLatitude);
-    row("only latitude", [](auto &in) { in.longitude.clear(); }, intake::field::kLongitude);
-    row("only longitude", [](auto &in) { in.latitude = u"  "_s; }, intake::field::kLatitude);
+    row("id with a control", [](auto &in) { in.sourceId = u"a"_s + QChar(0x85) + u"b"_s; }, intake::field::kSourceId);
+    row("long id", [](auto &in) { in.sourceId = QString(201, u'7'); }, intake::field::kSourceId);
     row("in the future", [](auto &in) { in.reportedAt = *base::fromIso(u"2011-08-28T22:06:00Z"_s); }, intake::field::kReportedAt);
     row("before 1970", [](auto &in) { in.reportedAt = *base::fromIso(u"1969-12-31T23:59:59Z"_s); }, intake::field::kReportedAt);
-    row("closed before reported", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-28T21:59:59Z"_s); }, intake::field::kClosedAt);
-    row("closed in the future", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-29T22:00:00Z"_s); }, intake::field::kClosedAt);
-    row("due before reported", [](auto &in) { in.dueAt = *base::fromIso(u"2011-08-28T21:00:00Z"_s); }, intake::field::kDueAt);
-    row("due in 2300", [](auto &in) { in.dueAt = *base::fromIso(u"2300-01-01T00:00:00Z"_s); }, intake::field::kDueAt);
-    row("photo is no address", [](auto &in) { in.photos = {u"file:///etc/passwd"_s}; }, intake::field::kPhotos);
-    row("too many photos", [](auto &in) { in.photos = QStringList(11, u"https://example.org/1.jpg"_s); }, intake::field::kPhotos);
 }
 
 void TestPipeline::refuses()
@@ -288,14 +277,176 @@ void TestPipeline::weighs()
     }
 }
 
-void TestPipeline::unknownElementIsRefused()
+void TestPipeline::everyFieldHasItsRule()
 {
+    QStringList primary;
+    QSet<QString> names;
+    for (const intake::FieldRule &rule : intake::fieldRules()) {
+        names.insert(rule.name);
+        if (rule.weight == intake::Weight::Primary)
+            primary << rule.name;
+    }
+    QCOMPARE(names.size(), qsizetype(intake::fieldRules().size()));
+    QCOMPARE(primary, (QStringList{u"source"_s, u"source_id"_s, u"item"_s, u"reported_at"_s}));
+}
+
+void TestPipeline::leavesOut_data()
+{
+    using Change = std::function<void(intake::Incoming &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, const Change &change, const char *field, const char *why, const QString &value) {
+        QTest::newRow(name) << change << QString::fromLatin1(field) << QString::fromLatin1(why) << value;
+    };
+    row("C1 controls in the outcome", [](auto &in) { in.outcome = u"it\u00e2\u0080\u0099s done"_s; }, "outcome", "not-text", u"2"_s);
+    row("C1 controls in the description", [](auto &in) { in.description = u"a\u0085b\u009fc"_s; }, "description", "not-text", u"2"_s);
+    row("NUL in the title", [](auto &in) { in.title = u"a"_s + QChar(0) + u"b"_s; }, "title", "not-text", u"1"_s);
+    row("broken characters in the address", [](auto &in) { in.address = u"Main"_s + QChar(QChar::ReplacementCharacter); }, "address", "not-text", u"1"_s);
+    row("half a pair in the caller's name", [](auto &in) { in.callerName = u"A"_s + QChar(0xd842); }, "caller_name", "not-text", u"1"_s);
+    row("bell in the telephone", [](auto &in) { in.callerPhone = u"\u0007138"_s; }, "caller_phone", "not-text", u"1"_s);
+    row("201 characters of title", [](auto &in) { in.title = QString(201, u'x'); }, "title", "too-long", u"201"_s);
+    row("10 MB of description", [](auto &in) { in.description = QString(10'000'000, u'x'); }, "description", "too-long", u"10000000"_s);
+    row("long outcome", [](auto &in) { in.outcome = QString(10'001, u'x'); }, "outcome", "too-long", u"10001"_s);
+    row("long address", [](auto &in) { in.address = QString(501, u'x'); }, "address", "too-long", u"501"_s);
+    row("long telephone", [](auto &in) { in.callerPhone = QString(101, u'1'); }, "caller_phone", "too-long", u"101"_s);
+    row("an 11th photo", [](auto &in) { in.photos = QStringList(11, u"https://example.org/1.jpg"_s); }, "photos", "too-many", u"1"_s);
+    row("ftp photo", [](auto &in) { in.photos = {u"ftp://example.org/1.jpg"_s}; }, "photos", "not-an-address", u"ftp://example.org/1.jpg"_s);
+    row("photo with a blank", [](auto &in) { in.photos = {u"https://example.org/a b.jpg"_s}; }, "photos", "not-an-address", u"https://example.org/a b.jpg"_s);
+    row("photo is a file", [](auto &in) { in.photos = {u"file:///etc/passwd"_s}; }, "photos", "not-an-address", u"file:///etc/passwd"_s);
+    row("photo without a host", [](auto &in) { in.photos = {u"http:///x.jpg"_s}; }, "photos", "not-an-address", u"http:///x.jpg"_s);
+    row("closed before reported", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-28T21:59:59Z"_s); }, "closed_at", "before-report", u"2011-08-28T21:59:59Z"_s);
+    row("closed tomorrow", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-29T22:00:00Z"_s); }, "closed_at", "not-yet", u"2011-08-29T22:00:00Z"_s);
+    row("closed in 1969", [](auto &in) { in.closedAt = *base::fromIso(u"1969-12-31T23:59:59Z"_s); }, "closed_at", "impossible", u"1969-12-31T23:59:59Z"_s);
+    row("due before reported", [](auto &in) { in.dueAt = *base::fromIso(u"2011-08-28T21:00:00Z"_s); }, "due_at", "before-report", u"2011-08-28T21:00:00Z"_s);
+    row("due in 2300", [](auto &in) { in.dueAt = *base::fromIso(u"2300-01-01T00:00:00Z"_s); }, "due_at", "impossible", u"2300-01-01T00:00:00Z"_s);
+    row("latitude is a word", [](auto &in) { in.latitude = u"north"_s; }, "coordinates", "unreadable", u"north, 10.005"_s);
+    row("latitude with a comma", [](auto &in) { in.latitude = u"50,005"_s; }, "coordinates", "unreadable", u"50,005, 10.005"_s);
+    row("latitude 91", [](auto &in) { in.latitude = u"91"_s; }, "coordinates", "off-the-globe", u"91, 10.005"_s);
+    row("swapped", [](auto &in) { in.latitude = u"121.27"_s, in.longitude = u"31.2"_s; }, "coordinates", "off-the-globe", u"121.27, 31.2"_s);
+    row("longitude nan", [](auto &in) { in.longitude = u"nan"_s; }, "coordinates", "off-the-globe", u"50.005, nan"_s);
+    row("metres of a map", [](auto &in) { in.latitude = u"3662303.1"_s, in.longitude = u"13499717.4"_s; }, "coordinates", "off-the-globe", u"3662303.1, 13499717.4"_s);
+    row("only latitude", [](auto &in) { in.longitude.clear(); }, "coordinates", "incomplete", u"50.005"_s);
+    row("only longitude", [](auto &in) { in.latitude = u"  "_s; }, "coordinates", "incomplete", u"10.005"_s);
+    row("0, 0", [](auto &in) { in.latitude = in.longitude = u"0"_s; }, "coordinates", "no-place", QString());
+    row("0.000, -0.0", [](auto &in) { in.latitude = u"0.000"_s, in.longitude = u"-0.0"_s; }, "coordinates", "no-place", QString());
+    row("unknown thing", [](auto &in) { in.element = u"castle"_s; }, "element", "unknown", u"castle"_s);
+    row("unknown grid", [](auto &in) { in.grid = u"77"_s; }, "grid", "unknown", u"77"_s);
+    row("the point says another grid", [](auto &in) { in.grid = u"2"_s; }, "grid", "contradicted", u"2"_s);
+}
+
+void TestPipeline::leavesOut()
+{
+    QFETCH(std::function<void(intake::Incoming &)>, change);
+    QFETCH(QString, field);
+    QFETCH(QString, why);
+    QFETCH(QString, value);
+    for (const bool records : {false, true}) {
+        intake::PipelineRules rules;
+        rules.records = records;
+        intake::Incoming incoming = sample();
+        incoming.reportedAt = m_clock.now();
+        change(incoming);
+        const auto command = intake::Pipeline(m_town, m_clock, rules).accept(incoming);
+        QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
+        const std::vector<domain::LeftOut> &notes = intake::notesOf(*command);
+        QCOMPARE(notes.size(), size_t(1));
+        QCOMPARE(notes[0].field, field);
+        QCOMPARE(domain::word(notes[0].why), why);
+        QCOMPARE(notes[0].value, value);
+        const domain::Report &report = *intake::reportOf(*command);
+        QVERIFY(report.title.size() <= 200 && report.description.size() <= 10'000 && report.photos.size() <= 10);
+        QVERIFY(!report.place.outside); // the address still places it
+        for (const QString &text : {report.title, report.description, report.place.text, report.caller.name, report.caller.phone}) {
+            int dropped = 0;
+            QCOMPARE(intake::cleaned(text, dropped), text);
+        }
+        if (const auto *record = std::get_if<domain::ImportCase>(&command->body)) {
+            QVERIFY(!record->closedAt && !record->report.sourceDueAt);
+            if (field == u"outcome" && why == u"not-text")
+                QCOMPARE(record->outcome, u"it\u00e2s done"_s);
+        }
+    }
+}
+
+void TestPipeline::places_data()
+{
+    QTest::addColumn<QStringList>("claim"); // address, element, grid, latitude, longitude
+    QTest::addColumn<QString>("grid");
+    QTest::addColumn<bool>("outside");
+    QTest::addColumn<bool>("hasPoint");
+    const QString none;
+    QTest::newRow("a grid's code alone") << QStringList{none, none, u"2"_s, none, none} << u"2"_s << false << false;
+    QTest::newRow("a grid's name alone") << QStringList{none, none, u" grid  2"_s, none, none} << u"2"_s << false << false;
+    QTest::newRow("a thing alone") << QStringList{none, u"shop"_s, none, none, none} << u"2"_s << false << true;
+    QTest::newRow("an address alone") << QStringList{u"Main St"_s, none, none, none, none} << none << false << false;
+    QTest::newRow("nothing but 0,0") << QStringList{none, none, none, u"0"_s, u"0"_s} << none << true << false;
+    QTest::newRow("nothing but a word") << QStringList{none, none, none, u"x"_s, u"y"_s} << none << true << false;
+    QTest::newRow("nothing but an unknown grid") << QStringList{none, none, u"99"_s, none, none} << none << true << false;
+    QTest::newRow("0,0 and an address") << QStringList{u"Main St"_s, none, none, u"0"_s, u"0"_s} << none << false << false;
+    QTest::newRow("0,0 and a grid") << QStringList{none, none, u"1"_s, u"0"_s, u"0"_s} << u"1"_s << false << false;
+    QTest::newRow("0,0 and a thing") << QStringList{none, u"home"_s, none, u"0"_s, u"0"_s} << u"1"_s << false << true;
+    QTest::newRow("far away") << QStringList{none, none, none, u"39.9"_s, u"116.4"_s} << none << true << true;
+    QTest::newRow("far away with an address") << QStringList{u"Main St"_s, none, none, u"39.9"_s, u"116.4"_s} << none << true << true;
+    QTest::newRow("far away with a grid") << QStringList{none, none, u"1"_s, u"39.9"_s, u"116.4"_s} << u"1"_s << false << false;
+    QTest::newRow("-1, -1") << QStringList{u"Main St"_s, none, none, u"-1"_s, u"-1"_s} << none << true << true;
+    QTest::newRow("in the town, in no grid") << QStringList{none, none, none, u"50.015"_s, u"10.005"_s} << none << false << true;
+    QTest::newRow("in no grid, and one is named") << QStringList{none, none, u"1"_s, u"50.015"_s, u"10.005"_s} << u"1"_s << false << true;
+}
+
+void TestPipeline::places()
+{
+    QFETCH(QStringList, claim);
+    QFETCH(QString, grid);
+    QFETCH(bool, outside);
+    QFETCH(bool, hasPoint);
+    auto town = std::make_shared<region::Region>(*weightyTown());
+    town->outline = QPolygonF{{10.0, 50.0}, {10.02, 50.0}, {10.02, 50.02}, {10.0, 50.02}};
     intake::Incoming incoming = sample();
-    incoming.element = u"castle"_s;
-    const auto command = intake::Pipeline(weightyTown(), m_clock).accept(incoming);
-    QVERIFY(!command);
-    QCOMPARE(command.error().code, base::ErrorCode::Refused);
-    QCOMPARE(command.error().place, QString(intake::field::kElement));
+    std::tie(incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude) = std::tie(claim[0], claim[1], claim[2], claim[3], claim[4]);
+    const auto command = intake::Pipeline(town, m_clock).accept(incoming);
+    QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
+    const domain::Place &place = intake::reportOf(*command)->place;
+    QCOMPARE(place.grid, grid);
+    QCOMPARE(place.outside, outside);
+    QCOMPARE(place.point.has_value(), hasPoint);
+    intake::PipelineRules strict;
+    strict.grid = intake::Missing::Refuse;
+    QCOMPARE(intake::Pipeline(town, m_clock, strict).accept(incoming).has_value(), !outside && (!hasPoint || !grid.isEmpty()));
+}
+
+void TestPipeline::sensorsSayWhereTheyAre()
+{
+    auto town = std::make_shared<region::Region>(*m_town);
+    auto plan = std::make_shared<domain::Plan>();
+    plan->sensing.groups.push_back({u"bike-shed"_s, u"2"_s, u"Block 5"_s, 4, 3, false, false});
+    town->plan = plan;
+    for (region::Source &source : town->sources)
+        source.sensor = source.code == u"patrol";
+    const intake::Pipeline pipeline(town, m_clock);
+    intake::Incoming incoming = sample();
+    incoming.source = u"patrol"_s;
+    incoming.address = incoming.latitude = incoming.longitude = QString();
+    incoming.element = u"bike-shed-2-6"_s;
+    const auto alarm = pipeline.accept(incoming);
+    QVERIFY2(alarm, alarm ? "" : qPrintable(base::describe(alarm.error())));
+    const domain::Report &report = *intake::reportOf(*alarm);
+    QCOMPARE(report.sensor, u"bike-shed-2-6"_s);
+    QCOMPARE(report.place.grid, u"2"_s);
+    QCOMPARE(report.place.text, u"Block 5"_s);
+    QVERIFY(report.leftOut.empty() && !report.place.outside);
+    incoming.element = u"bike-shed-2-7"_s; // there are 4, 5 and 6
+    incoming.address = u"Main St"_s;
+    const auto unknown = pipeline.accept(incoming);
+    QVERIFY(unknown.has_value());
+    QCOMPARE(intake::reportOf(*unknown)->sensor, u"bike-shed-2-7"_s); // its own code is known again all the same
+    QCOMPARE(intake::notesOf(*unknown).size(), size_t(1));
+    incoming.element.clear();
+    incoming.device = u"imei-77"_s;
+    QCOMPARE(intake::reportOf(*pipeline.accept(incoming))->sensor, u"imei-77"_s);
+    incoming.source = u"hotline"_s; // a caller's telephone is no sensor
+    QVERIFY(intake::reportOf(*pipeline.accept(incoming))->sensor.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)

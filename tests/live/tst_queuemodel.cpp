@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysWhatItsRowsSay();
     void filters_data();
     void filters();
+    void listsWhatWaitsForItsPlace();
     void narrowsAndWidensText();
     void movesOneRow();
     void movesManyRowsAtOnce();
@@ -151,6 +152,30 @@ void TestQueueModel::filters()
         QCOMPARE(m_queue->rowOf(m_queue->idAt(row)), row);
     m_queue->setFilter({});
     QCOMPARE(m_queue->rowCount(), 64);
+}
+
+void TestQueueModel::listsWhatWaitsForItsPlace()
+{
+    QCOMPARE(m_hall->wall().outside, 0);
+    live::QueueFilter filter;
+    filter.outsideOnly = true;
+    m_queue->setFilter(filter);
+    QCOMPARE(m_queue->rowCount(), 0);
+    domain::CaseBrief brief = openCases()[5];
+    brief.outside = true;
+    brief.grid.clear();
+    brief.alarms = 2;
+    publish({brief});
+    QCOMPARE(m_hall->wall().outside, 1);
+    QCOMPARE(m_queue->rowCount(), 1);
+    QVERIFY(m_queue->rowAt(0).outside);
+    QVERIFY2(m_queue->rowAt(0).title.endsWith(u" ×3"_s), qPrintable(m_queue->rowAt(0).title));
+    QVERIFY(m_queue->index(0, int(live::QueueColumn::Place)).data().toString().startsWith(u"Outside the grids"_s));
+    brief.outside = false; // a person gave it a grid
+    brief.grid = u"11"_s;
+    publish({brief});
+    QCOMPARE(m_hall->wall().outside, 0);
+    QCOMPARE(m_queue->rowCount(), 0);
 }
 
 void TestQueueModel::narrowsAndWidensText()

@@ -296,6 +296,8 @@ void TestPackProblems::keyAreaRows()
           R"("geometry":{"type":"Polygon","coordinates":[[[121.2,31.2],[121.21,31.21],[121.21,31.2],[121.2,31.21],[121.2,31.2]]]}}]})",
           "/features/0/geometry/coordinates", "crosses itself");
     spoil("element: perhaps vulnerable", "elements.csv", ",07,yes,no", ",07,yes,maybe", "row 2, vulnerable", "yes, no");
+    spoil("sources: changes overwritten", "sources.csv", "dispatches,media\npatrol,网格巡查,巡查,yes,yes,yes,no",
+          "dispatches,whenChanged\npatrol,网格巡查,巡查,yes,yes,yes,overwrite", "row 2, whenChanged", "neither tell nor update");
     spoil("sources: perhaps media", "sources.csv", "patrol,网格巡查,巡查,yes,yes,yes,no", "patrol,网格巡查,巡查,yes,yes,yes,often", "row 2, media", "yes, no");
 }
 

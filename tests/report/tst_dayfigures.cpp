@@ -81,6 +81,7 @@ report::DayFigures figures(const std::vector<CaseBrief> &briefs, Day day)
     figures.hotline = count(briefs, [&](const CaseBrief &brief) { return isIn(brief.filedAt, day) && brief.source == u"hotline"; });
     figures.supervised = count(briefs, [&](const CaseBrief &brief) { return isIn(brief.supervisedAt, day); });
     figures.carriedOver = count(briefs, [&](const CaseBrief &brief) { return isBefore(brief.filedAt, day.to) && !isBefore(brief.endedAt, day.to); });
+    figures.unfiled = count(briefs, [&](const CaseBrief &brief) { return brief.reportedAt < day.to && !isBefore(brief.filedAt, day.to) && !isBefore(brief.endedAt, day.to); });
     figures.averageHandling = mean(briefs, day, u"*"_s);
     return figures;
 }
@@ -214,7 +215,7 @@ void TestDayFigures::sumsAgreeWithEachOther()
     QFETCH(quint32, seed);
     const region::Region town = samples::smallTown();
     const report::DailySummary summary = report::summarise(town, samples::inputOf(town, kDate, samples::randomCases(town, seed, 400)));
-    QCOMPARE(summary.day.carriedOver, summary.dayBefore.carriedOver + summary.day.filed - summary.day.closed - summary.day.withdrawn);
+    QCOMPARE(summary.day.carriedOver, summary.dayBefore->carriedOver + summary.day.filed - summary.day.closed - summary.day.withdrawn);
     QCOMPARE(summary.day.overdue, summary.day.onTimeRate.whole - summary.day.onTimeRate.part);
     const auto sumOf = [](const auto &lines, auto member) {
         int sum = 0;
@@ -391,7 +392,7 @@ void TestDayFigures::jsonHoldsEveryFigure()
     QCOMPARE(number("day.on_time_rate.part").toInt(), summary.day.onTimeRate.part);
     QCOMPARE(number("day.on_time_rate.whole").toInt(), summary.day.onTimeRate.whole);
     QCOMPARE(number("day.on_time_rate.value").toDouble(), *summary.day.onTimeRate.value());
-    QCOMPARE(number("day_before.carried_over").toInt(), summary.dayBefore.carriedOver);
+    QCOMPARE(number("day_before.carried_over").toInt(), summary.dayBefore->carriedOver);
     QCOMPARE(number("filed_by_level.red").toInt(), summary.filedByLevel[0]);
     QCOMPARE(number("grids").toArray().size(), static_cast<qsizetype>(summary.grids.size()));
     QCOMPARE(number("departments").toArray().at(0).toObject().value(u"average_handling"_s).toDouble(),

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aGrantedAppealLeavesTheOnTimeRate();
     void adoptionCountsAnsweredSuggestions();
     void theLogIsReadForWhatTouchesThePeriod();
+    void aCorrectionMovesTheRates();
     void aPeriodMustNotEndBeforeItBegins();
     void inflationIsMeasuredAgainstTheHealthyShape();
 };
@@ -184,7 +185,7 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
     write(2, kDayBefore, kDayBefore + 30, {});  // touches only the day before
     write(3, 0, 24 * 60, {});                   // filed today, due tomorrow
     QVERIFY((*batch)->commit().has_value());
-    const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay);
+    const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max());
     QVERIFY(rates.has_value());
     QCOMPARE(rates->onTime, (Share{1, 1}));
     QCOMPARE(rates->closingB, (Share{1, 1}));
@@ -193,14 +194,48 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
         QVERIFY2(rate.formula.contains(u'/'), qPrintable(rate.name));
 }
 
+// Closed in time, as the source first said; then later, then not at all; and another one whose deadline it moves into the day from far away.
+void TestRates::aCorrectionMovesTheRates()
+{
+    store::MemoryLog log;
+    constexpr int kLater = 3 * 24 * 60;
+    domain::CaseReported told{u"251106XJ1"_s, {}, {}};
+    told.report.source = u"patrol"_s;
+    told.report.reportedAt = at(0);
+    domain::CaseFiled filing;
+    filing.deadlines[domain::Stage::Whole] = domain::Deadline{std::nullopt, at(0), at(30), u"source:patrol"_s};
+    const auto append = [&log](quint64 id, quint32 version, std::vector<domain::CaseEvent> events) {
+        auto batch = log.begin();
+        QVERIFY(batch.has_value() && (*batch)->append(base::CaseId{id}, version, events).has_value() && (*batch)->commit().has_value());
+    };
+    const auto correction = [&](const domain::Deadlines &deadlines, std::optional<base::Instant> closedAt, bool reopened) {
+        return std::vector<domain::CaseEvent>{
+            {at(kLater), {}, {}, {}, domain::SourceCorrected{told.report, {}, deadlines, reopened, closedAt, {}, {}}}};
+    };
+    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, kDay, kDay)->onTime; };
+    append(1, 0, {{at(0), {}, {}, {}, told}, {at(0), {}, {}, {}, filing}, {at(10), {}, {}, {}, domain::CaseClosed{{}, true, {}}}});
+    QCOMPARE(onTime(), (Share{1, 1}));
+    append(1, 3, correction(filing.deadlines, at(60), false));
+    QCOMPARE(onTime(), (Share{0, 1}));
+    append(1, 4, correction(filing.deadlines, {}, true));
+    QCOMPARE(onTime(), (Share{0, 1}));
+    told.report.reportedAt = at(-kLater);
+    domain::CaseFiled far = filing;
+    far.deadlines[domain::Stage::Whole]->dueAt = at(kLater);
+    append(2, 0, {{at(-kLater), {}, {}, {}, told}, {at(-kLater), {}, {}, {}, far}});
+    QCOMPARE(onTime(), (Share{0, 1}));
+    append(2, 2, correction(filing.deadlines, {}, false));
+    QCOMPARE(onTime(), (Share{0, 2}));
+}
+
 void TestRates::aPeriodMustNotEndBeforeItBegins()
 {
     const store::MemoryLog log;
-    const auto refused = report::readRates(*support::mockRegion(), log, kDay, kDay.addDays(-1));
+    const auto refused = report::readRates(*support::mockRegion(), log, kDay, kDay.addDays(-1), base::Instant::max());
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code, base::ErrorCode::Refused);
     int asked = 0;
-    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, [&asked] { return ++asked > 0; }).has_value()); // nothing to give up
+    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max(), [&asked] { return ++asked > 0; }).has_value()); // nothing to give up
 }
 
 void TestRates::inflationIsMeasuredAgainstTheHealthyShape()

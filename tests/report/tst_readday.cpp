@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daytown.h"
+#include "report/logreader.h"
 #include "report/summarydesk.h"
 #include "store/memorylog.h"
 
@@ -12,43 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 // A day is read from the store, whatever happened to its cases since.
-namespace {
-
-/// Cases of a log, folded to its end; or a failure.
-class LogReaderFake final : public store::CaseReader {
-public:
-    explicit LogReaderFake(const store::EventLog &log, std::optional<base::Error> failure = {}) : m_log(log), m_failure(std::move(failure)) {}
-    base::Result<base::Position> position() const override { return m_log.head(); }
-    base::Outcome open(const store::BriefVisitor &) const override { return {}; }
-    base::Outcome all(const store::BriefVisitor &) const override { return {}; }
-    base::Outcome touching(base::Instant, base::Instant to, const store::BriefVisitor &visit) const override
-    {
-        if (m_failure)
-            return tl::unexpected(*m_failure);
-        std::map<base::CaseId, domain::Case> cases;
-        const base::Outcome read = m_log.replayAll({}, [&](const domain::CommittedEvent &committed) {
-            cases[committed.caseId].id = committed.caseId;
-            domain::apply(cases[committed.caseId], committed.event);
-            return true;
-        });
-        for (const auto &[id, one] : cases)
-            if (one.report.reportedAt < to && !visit(domain::briefOf(one)))
-                break;
-        return read;
-    }
-    base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
-    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
-    base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
-    base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
-    base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
-
-private:
-    const store::EventLog &m_log;
-    const std::optional<base::Error> m_failure;
-};
-
-} // namespace
-
 class TestReadDay : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -56,7 +20,12 @@ private Q_SLOTS:
     void countsTheDay();
     void laterEventsChangeNothing();
     void aMovedDeadlineIsToldFromTheLog();
-    void measuresAreTheLastWord();
+    void measuresAreTheLastStep();
+    void aDayThatIsNotOverInventsNoLateness();
+    void aFirstDayHasNoDayBefore();
+    void aDayWithoutCasesHasItsZeros();
+    void unfiledAndCarriedOverAreWhatIsOpen();
+    void theMarkIsTheStoresOwn();
     void failuresAreHandedOn_data();
     void failuresAreHandedOn();
     void theDeskAnswersOffTheCallersThread();
@@ -104,12 +73,12 @@ void TestReadDay::fileCase(quint64 id, const char *clock, const char *due)
 
 report::DayReaders TestReadDay::readers(bool withLog, std::optional<base::Error> failure) const
 {
-    return {std::make_unique<LogReaderFake>(*m_log, std::move(failure)), withLog ? m_log : nullptr};
+    return {std::make_unique<samples::LogReaderFake>(*m_log, std::move(failure)), withLog ? m_log : nullptr};
 }
 
 report::DailySummary TestReadDay::read(bool withLog) const
 {
-    return *report::readDay(m_town, readers(withLog), {m_date, samples::local(m_town, "2025-11-07T07:12")}, base::Instant{}, false);
+    return *report::readDay(m_town, readers(withLog), {m_date, samples::local(m_town, "2025-11-07T07:12")}, base::Instant::max(), false);
 }
 
 void TestReadDay::countsTheDay()
@@ -121,8 +90,8 @@ void TestReadDay::countsTheDay()
     QCOMPARE(summary.day.filed, 1);
     QCOMPARE(summary.day.closed, 1);
     QVERIFY((summary.day.onTimeRate == report::Share{1, 2}));
-    QCOMPARE(summary.dayBefore.filed, 1);
-    QCOMPARE(summary.dayBefore.carriedOver, 1);
+    QCOMPARE(summary.dayBefore->filed, 1);
+    QCOMPARE(summary.dayBefore->carriedOver, 1);
     QCOMPARE(summary.day.carriedOver, 1);
     QVERIFY(summary.snapshot.value == m_log->head()->value);
     QVERIFY(summary.printedAt == samples::local(m_town, "2025-11-07T07:12"));
@@ -152,14 +121,81 @@ void TestReadDay::aMovedDeadlineIsToldFromTheLog()
     QVERIFY((read(false).day.onTimeRate == report::Share{0, 0})); // the brief alone has forgotten it
 }
 
-void TestReadDay::measuresAreTheLastWord()
+void TestReadDay::measuresAreTheLastStep()
 {
     fileCase(1, "2025-11-06T09:00", "2025-11-07T12:00");
-    append(1, "2025-11-06T10:00", domain::NoteAdded{u"先拉警戒，再扶正加固"_s});
-    append(1, "2025-11-07T10:00", domain::NoteAdded{u"第二天才说的"_s});
+    append(1, "2025-11-06T10:00", domain::NoteAdded{u"王阿姨13812345678说先拉警戒"_s});
+    append(1, "2025-11-07T10:00", domain::CaseAccepted{});
     const report::DailySummary summary = read();
     QCOMPARE(summary.rectification.size(), 1u);
-    QVERIFY2(summary.rectification[0].measure.contains(u"先拉警戒"_s), qPrintable(summary.rectification[0].measure));
+    // Where it went, by name; neither what a note said nor a code.
+    QCOMPARE(summary.rectification[0].measure, u"Dispatched: 城管中队"_s);
+}
+
+/// A day that is not over is counted up to now: what is due later is due in no share.
+void TestReadDay::aDayThatIsNotOverInventsNoLateness()
+{
+    fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
+    fileCase(2, "2025-11-06T09:30", "2025-11-06T18:00");
+    fileCase(3, "2025-11-06T10:00", "2025-11-06T11:00");
+    append(3, "2025-11-06T10:30", domain::CaseClosed{{}, false});
+    const auto at = [this](const char *clock) { return *report::readDay(m_town, readers(), {m_date, {}}, samples::local(m_town, clock), false); };
+    const report::DailySummary noon = at("2025-11-06T12:00"); // exactly at the limit is not late
+    QVERIFY(noon.upTo == samples::local(m_town, "2025-11-06T12:00"));
+    QVERIFY((noon.day.onTimeRate == report::Share{1, 1}));
+    QCOMPARE(noon.day.overdue, 0);
+    QVERIFY((at("2025-11-06T12:01").day.onTimeRate == report::Share{1, 2}));
+    QCOMPARE(at("2025-11-06T12:01").day.overdue, 1);
+    QCOMPARE(at("2025-11-06T10:15").day.closed, 0); // what came later has not happened
+    QCOMPARE(at("2025-11-06T10:15").day.carriedOver, 3);
+    const report::DailySummary over = at("2025-11-07T00:00");
+    QVERIFY(!over.upTo);
+    QVERIFY((over.day.onTimeRate == report::Share{1, 3}));
+}
+
+void TestReadDay::aFirstDayHasNoDayBefore()
+{
+    fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
+    QVERIFY(!read().dayBefore);
+    fileCase(2, "2025-11-03T09:00", "2025-11-03T12:00"); // older than the day before: that one had its figures
+    QVERIFY(read().dayBefore.has_value());
+}
+
+void TestReadDay::aDayWithoutCasesHasItsZeros()
+{
+    const report::DailySummary empty = read();
+    QCOMPARE(empty.day.filed, 0);
+    QCOMPARE(empty.day.carriedOver, 0);
+    QVERIFY(!empty.dayBefore && empty.rectification.empty());
+}
+
+void TestReadDay::unfiledAndCarriedOverAreWhatIsOpen()
+{
+    fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
+    domain::Report waiting;
+    waiting.source = u"patrol"_s;
+    waiting.reportedAt = samples::local(m_town, "2025-11-06T11:00");
+    append(2, "2025-11-06T11:00", domain::CaseReported{u"251106XJ0002"_s, waiting, {}});
+    QCOMPARE(read().day.carriedOver, 1);
+    QCOMPARE(read().day.unfiled, 1);
+}
+
+void TestReadDay::theMarkIsTheStoresOwn()
+{
+    fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
+    report::DayReaders drill = readers();
+    drill.drill = true;
+    const auto now = samples::local(m_town, "2025-11-07T07:12");
+    QVERIFY(report::readDay(m_town, drill, {m_date, {}}, now, false)->drill);
+    QVERIFY(!report::readDay(m_town, readers(), {m_date, {}}, now, false)->drill);
+    base::FixedClock clock(now);
+    report::SummaryDesk desk(std::make_shared<const region::Region>(m_town), [&]() -> base::Result<report::DayReaders> {
+        report::DayReaders marked = readers();
+        marked.drill = true;
+        return marked;
+    }, clock);
+    QVERIFY(desk.rates(m_date, m_date).result()->drill);
+    QVERIFY(desk.daySummary(m_date).result()->drill);
 }
 
 void TestReadDay::failuresAreHandedOn_data()
@@ -169,7 +205,7 @@ void TestReadDay::failuresAreHandedOn_data()
     QTest::addColumn<bool>("cancelled");
     QTest::addColumn<base::ErrorCode>("code");
     QTest::newRow("no such date") << QDate() << false << false << base::ErrorCode::Malformed;
-    QTest::newRow("before the first case") << QDate(2020, 1, 1) << false << false << base::ErrorCode::NotFound;
+    QTest::newRow("not begun yet") << QDate(2025, 11, 8) << false << false << base::ErrorCode::NotFound;
     QTest::newRow("store fails") << m_date << true << false << base::ErrorCode::Storage;
     QTest::newRow("given up") << m_date << false << true << base::ErrorCode::Cancelled;
 }
@@ -182,7 +218,7 @@ void TestReadDay::failuresAreHandedOn()
     QFETCH(base::ErrorCode, code);
     fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
     const std::optional<base::Error> failure = broken ? std::optional(base::Error{base::ErrorCode::Storage, u"disk"_s, {}, {}}) : std::nullopt;
-    const auto summary = report::readDay(m_town, readers(true, failure), {date, {}}, base::Instant{}, false, [&] { return cancelled; });
+    const auto summary = report::readDay(m_town, readers(true, failure), {date, {}}, samples::local(m_town, "2025-11-07T07:12"), false, [&] { return cancelled; });
     QVERIFY(!summary);
     QCOMPARE(summary.error().code, code);
     QVERIFY(!summary.error().sentence.isEmpty());

@@ -201,6 +201,35 @@ private Q_SLOTS:
         QCOMPARE(*(*batch)->claim(u"hotline"_s, QString(), kTwo), kTwo);
     }
 
+    void aClaimRemembersWhatWasSaid()
+    {
+        {
+            auto batch = m_log->begin();
+            REQUIRE(batch);
+            QCOMPARE(*(*batch)->claim(u"hotline"_s, u"A1"_s, kOne, "first"), kOne);
+            QCOMPARE(*(*batch)->claim(u"hotline"_s, u"A1"_s, kTwo, "second"), kOne);
+            QCOMPARE(*(*batch)->claim(u"hotline"_s, u"A2"_s, kTwo), kTwo);
+            QCOMPARE(*(*batch)->claimed(u"hotline"_s, u"A1"_s), std::optional(store::Claim{kOne, "first"}));
+            QVERIFY(!*(*batch)->claimed(u"hotline"_s, u"A3"_s));
+            REQUIRE((*batch)->commit());
+        }
+        {
+            auto batch = m_log->begin();
+            QCOMPARE(*(*batch)->claimed(u"hotline"_s, u"A2"_s), std::optional(store::Claim{kTwo, {}}));
+            REQUIRE((*batch)->learn(u"hotline"_s, u"A1"_s, "third"));
+            REQUIRE((*batch)->learn(u"hotline"_s, u"A2"_s, "fourth"));
+            QCOMPARE(*(*batch)->claimed(u"hotline"_s, u"A1"_s), std::optional(store::Claim{kOne, "third"}));
+            REQUIRE((*batch)->commit());
+        }
+        {
+            auto batch = m_log->begin();
+            REQUIRE((*batch)->learn(u"hotline"_s, u"A1"_s, "rolled back"));
+        }
+        auto batch = m_log->begin();
+        QCOMPARE(*(*batch)->claimed(u"hotline"_s, u"A1"_s), std::optional(store::Claim{kOne, "third"}));
+        QCOMPARE(*(*batch)->claimed(u"hotline"_s, u"A2"_s), std::optional(store::Claim{kTwo, "fourth"}));
+    }
+
     void serialsAreUniqueByDay()
     {
         const QDate day(2025, 11, 7);

@@ -124,6 +124,41 @@ private Q_SLOTS:
         }
     }
 
+    void correctedWordsReplaceTheOldOnes()
+    {
+        domain::Report corrected = cases::report(u"雨水篦子缺失"_s, u"第二次来电改过"_s);
+        corrected.place = {u"徐泾镇华徐公路"_s, base::GeoPoint{31.2, 121.28}, {}, u"12"_s};
+        const auto append = [this](quint32 version, const domain::Report &report) {
+            auto batch = m_store->log().begin();
+            REQUIRE(batch);
+            REQUIRE((*batch)->append(
+                CaseId{9}, version,
+                std::vector{version == 0 ? cases::reported(u"231115XJ0009"_s, report) : cases::event(1, domain::SourceCorrected{report, {}, {}})}));
+            REQUIRE((*batch)->commit());
+            batch->reset();
+            REQUIRE(m_store->projections().catchUp());
+        };
+        append(0, cases::report(u"路名牌倾斜"_s, u"第一次来电"_s));
+        QCOMPARE(m_reader->search(u"路名牌"_s, 9)->size(), 1U);
+        append(1, corrected);
+        QVERIFY(m_reader->search(u"路名牌"_s, 9)->empty());
+        QVERIFY(m_reader->search(u"第一次"_s, 9)->empty());
+        const auto found = m_reader->search(u"篦子"_s, 9);
+        REQUIRE(found);
+        QCOMPARE(found->size(), 1U);
+        QCOMPARE(found->front().title, corrected.title);
+        QCOMPARE(found->front().place, corrected.place.text);
+        QCOMPARE(found->front().grid, u"12"_s);
+        QCOMPARE(found->front().point, corrected.place.point);
+        QCOMPARE(m_reader->search(u"华徐"_s, 9)->size(), 1U);
+        // The tables that grew with the log are those that the log makes anew.
+        const auto rebuilt = m_store->projections().rebuild();
+        REQUIRE(rebuilt);
+        QCOMPARE(rebuilt->different, 0U);
+        QVERIFY(rebuilt->equal);
+        QVERIFY(m_reader->search(u"路名牌"_s, 9)->empty());
+    }
+
     void charactersAreSetApart()
     {
         QCOMPARE(store::setApart(u"2号口A"_s).simplified(), u"2 号 口 A"_s);

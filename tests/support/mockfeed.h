@@ -8,7 +8,7 @@
 #include <vector>
 
 // The day of the mockups (tests/fixtures/mockup_cases.json): 64 open cases at 14:37:26 on 7 November 2025, 19 carried over,
-// 186 filed and 141 closed since local midnight, 135 of them on time.
+// 186 filed and 141 closed since local midnight, 135 of them on time; of the 119 that were due by then, 109.
 
 namespace support {
 

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const auto form = formOf(each, c);
         const bool system = !isDesks(each);
         const bool needs = form && (form->textNeeded || form->asksFor(OrderForm::Ask::Target) || form->asksFor(OrderForm::Ask::Lead)
-                                    || form->asksFor(OrderForm::Ask::Photo) || form->asksFor(OrderForm::Ask::Part));
+                                    || form->asksFor(OrderForm::Ask::Photo) || form->asksFor(OrderForm::Ask::Part) || form->asksFor(OrderForm::Ask::Grid));
         const auto empty = orderOf(each, c, {}, support::mockNow());
         QCOMPARE(empty.has_value(), !needs && !system);
         if (!empty)
@@ -54,6 +54,7 @@ private Q_SLOTS:
         input.phase = u"after"_s;
         input.partner = domain::Partner{domain::PartnerKind::Town, u"ZX"_s, u"赵巷"_s};
         input.part = {u"mock"_s, u"护栏缺失"_s, {}};
+        input.grid = u"11"_s;
         const auto full = orderOf(each, c, input, support::mockNow());
         QCOMPARE(full.has_value(), !system);
         if (full)
@@ -232,6 +233,40 @@ private Q_SLOTS:
         draft.grid.clear();
         QVERIFY(problemsOf(draft, *m_stage.region).empty());
         QCOMPARE(orderOf(draft, *m_stage.region, support::mockNow()).report.place.grid, here.code);
+    }
+
+    void aGridAloneIsAPlace()
+    {
+        const region::Grid &here = m_stage.region->grids.front();
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, here.code, {}, {}, {}, {}};
+        QVERIFY(problemsOf(draft, *m_stage.region).empty());
+        const domain::Place place = orderOf(draft, *m_stage.region, support::mockNow()).report.place;
+        QCOMPARE(place.grid, here.code);
+        QVERIFY(!place.outside);
+    }
+
+    void whatIsFarAwayWaits_data()
+    {
+        QTest::addColumn<QString>("latitude");
+        QTest::addColumn<QString>("longitude");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<bool>("outside");
+        QTest::newRow("Beijing") << u"39.9042"_s << u"116.4074"_s << u"by the gate"_s << true;
+        QTest::newRow("nothing but 0,0") << u"0"_s << u"0"_s << QString() << true;
+        QTest::newRow("0,0 by a gate") << u"0"_s << u"0"_s << u"by the gate"_s << false;
+    }
+    void whatIsFarAwayWaits()
+    {
+        QFETCH(QString, latitude);
+        QFETCH(QString, longitude);
+        QFETCH(QString, place);
+        QFETCH(bool, outside);
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, place, {}, latitude, longitude, {}, {}};
+        QVERIFY(problemsOf(draft, *m_stage.region).empty());
+        const domain::Report report = orderOf(draft, *m_stage.region, support::mockNow()).report;
+        QCOMPARE(report.place.outside, outside);
+        QCOMPARE(report.leftOut.empty(), latitude != u"0"_s);
+        QCOMPARE(previewOf(draft, *m_stage.region, support::mockNow())->limit.isEmpty(), outside);
     }
 };
 

@@ -82,11 +82,21 @@ void TestImportDialog::aRunShowsItsRowsAndItsEnd()
     QCOMPARE(bar->value(), 25);
     QCOMPARE(bar->maximum(), 100);
 
-    Q_EMIT m_importer->finished({u"nyc311"_s, 100, 95, 0, 3, 2, 0.5, u"day.csv.refused.csv"_s});
+    Q_EMIT m_importer->finished({.mapping = u"nyc311"_s,
+                                 .read = 100,
+                                 .filed = 90,
+                                 .withNotes = 4,
+                                 .updated = 1,
+                                 .differs = 5,
+                                 .unchanged = 2,
+                                 .refused = 2,
+                                 .seconds = 0.5,
+                                 .refusedFile = u"day.csv.refused.csv"_s});
     QVERIFY(button(u"Import"_s)->isEnabled());
     const auto labels = m_dialog->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-        return label->text().contains(u"95 new") && label->text().contains(u"2 refused") && label->text().contains(u"day.csv.refused.csv");
+        return label->text().contains(u"100 rows read: 90 new (4 with notes), 1 updated, 5 differ, 2 known already, 2 refused.") &&
+               label->text().contains(u"day.csv.refused.csv");
     }));
 }
 

@@ -136,6 +136,9 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Appeal against the verdict in the statistics; once."), "Ctrl+Shift+E", Scope::Page, kSeat, CaseAct::Appeal},
     {Action::ReviewAppeal, "review-appeal", QT_TRANSLATE_NOOP("actions", "Review"),
      QT_TRANSLATE_NOOP("actions", "Give one of the two words on the appeal."), "Ctrl+Shift+V", Scope::Page, kLead, CaseAct::ReviewAppeal},
+    {Action::Place, "place", QT_TRANSLATE_NOOP("actions", "Give a grid"),
+     QT_TRANSLATE_NOOP("actions", "Say which grid a case belongs to that lies outside all of them; its clocks start."), "Ctrl+Shift+O", Scope::Page, kSeat,
+     CaseAct::Place},
 
     {Action::NewCase, "new-case", QT_TRANSLATE_NOOP("actions", "New case"), QT_TRANSLATE_NOOP("actions", "Take down a new report."), "Ctrl+N; Ins",
      Scope::Page, kSeat, kNoAct},

@@ -19,7 +19,7 @@ enum class Action : quint8 {
     FailPostCheck, Return, Close, Revisit, Evaluate, Void, Merge, Urge, Supervise, RequestExtension, ApproveExtension, RefuseExtension, Suspend,
     Resume, ChangeSeverity, AddPhoto, Uncover, Note,
     // rarer turns of it
-    ContactCaller, Acknowledge, RuleOnReturn, CallConsultation, AgreePlan, Split, Unmerge, Transfer, TakeBack, Rerule, RequestLookBack, AnswerLookBack, Appeal, ReviewAppeal,
+    ContactCaller, Acknowledge, RuleOnReturn, CallConsultation, AgreePlan, Split, Unmerge, Transfer, TakeBack, Rerule, RequestLookBack, AnswerLookBack, Appeal, ReviewAppeal, Place,
     // beside it
     NewCase, PickFirst, PickSecond, PickThird, SendPick, Undo, Print, LargeMap, Layers, ImportFile, Help, FullScreen, Mute,
     // the pages, and what only one of them knows

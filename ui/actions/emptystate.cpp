@@ -2,6 +2,7 @@
 #include "actions/emptystate.h"
 
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QPainter>
 
@@ -23,7 +24,7 @@ void EmptyState::say(theme::Icon icon, const QString &title, const QString &deta
     m_button->setKey(key);
     m_button->setVisible(!button.isEmpty());
     m_button->adjustSize();
-    setAccessibleName(title);
+    theme::setSpoken(this, title);
     resizeEvent(nullptr);
     update();
 }

@@ -2,6 +2,7 @@
 #include "actions/keybutton.h"
 
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -45,8 +46,8 @@ void KeyButton::setKey(const QString &shownKey)
 void KeyButton::setReason(const QString &reason)
 {
     m_reason = reason;
-    setToolTip(reason);
-    setAccessibleDescription(reason);
+    theme::setTip(this, reason);
+    theme::setSpokenMore(this, reason);
     updateGeometry();
     update();
 }

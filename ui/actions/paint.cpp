@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/paint.h"
 
+#include "base/outsidetext.h"
+
 #include <QPen>
 #include <QTextLayout>
 
@@ -18,7 +20,9 @@ qreal textWidth(const QString &text, qreal pixels, bool bold) { return std::ceil
 
 QStringList linesOf(const QString &text, qreal pixels, qreal width)
 {
-    QTextLayout layout(text, look::sans(pixels));
+    // A line break is a break here; other controls are blanks once the line is painted.
+    const QString words = base::shown(text).replace(u'\n', QChar::LineSeparator);
+    QTextLayout layout(words, look::sans(pixels));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -26,7 +30,7 @@ QStringList linesOf(const QString &text, qreal pixels, qreal width)
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+        lines << words.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;
@@ -35,9 +39,9 @@ QStringList linesOf(const QString &text, qreal pixels, qreal width)
 QStringList inTwoLines(const QString &text, qreal pixels, qreal longest)
 {
     const qreal whole = textWidth(text, pixels);
-    if (whole <= longest)
-        return {text};
     QStringList lines{text};
+    if (whole <= longest)
+        return lines;
     for (qreal width = whole / 2; width < whole && (lines.size() != 2 || width < longest / 2); width += 6)
         lines = linesOf(text, pixels, width);
     return lines;

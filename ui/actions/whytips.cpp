@@ -2,10 +2,10 @@
 #include "actions/whytips.h"
 
 #include "base/answer.h"
+#include "theme/plain.h"
 
 #include <QHelpEvent>
 #include <QPointer>
-#include <QToolTip>
 #include <QWidget>
 
 namespace ui::actions {
@@ -35,13 +35,11 @@ QString ruleText(const region::Explanation &why)
 QString whyText(const QString &head, const std::vector<region::Explanation> &all)
 {
     QStringList lines;
-    if (!head.isEmpty())
-        lines.append(u"<b>"_s + head.toHtmlEscaped() + u"</b>"_s);
     for (const region::Explanation &why : all) {
         if (why.topic != region::Topic::Refusal)
-            lines.append((WhyTips::tr("%1: %2").arg(why.subject, why.sentence) + ruleText(why)).toHtmlEscaped());
+            lines.append(WhyTips::tr("%1: %2").arg(base::isolated(why.subject), base::quotationsIsolated(why.sentence)) + ruleText(why));
     }
-    return u"<table width='%1'><tr><td>%2</td></tr></table>"_s.arg(kTipWidth).arg(lines.join(u"<br>"_s));
+    return theme::tipTable(head, lines, kTipWidth);
 }
 
 WhyTips::WhyTips(const Console &console, QObject *parent) : QObject(parent), m_console(console) {}
@@ -74,7 +72,7 @@ bool WhyTips::eventFilter(QObject *watched, QEvent *event)
     const std::optional<Target> target = (*find)(help->pos());
     m_wanted = target ? target->id : base::CaseId();
     if (!target) {
-        QToolTip::hideText();
+        theme::hideTip();
         return true;
     }
     if (target->id.isValid()) {
@@ -103,8 +101,8 @@ void WhyTips::show(QWidget *widget, QPoint at, const QString &text)
 {
     m_shown = text;
     // Where the mouse has left meanwhile, nothing pops up behind it.
-    if (widget->underMouse() || !QToolTip::isVisible())
-        QToolTip::showText(at, text, widget);
+    if (widget->underMouse() || !theme::tipShown())
+        theme::showTable(at, text, widget);
 }
 
 } // namespace ui::actions

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/actionbar.h"
 
+#include "actions/allowed.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "theme/plain.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -32,14 +33,14 @@ constexpr std::array kOrder{
 /// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
 constexpr std::array kRare{CaseAct::ContactCaller, CaseAct::Acknowledge, CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
                            CaseAct::Split,         CaseAct::Unmerge,     CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
-                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal, CaseAct::ReviewAppeal};
+                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal, CaseAct::ReviewAppeal, CaseAct::Place};
 
 constexpr qreal kLongestNote = 190;
 
 /// Acts that would only be noise while they cannot be done: nothing was asked for, nothing is stopped.
 bool hiddenWhenRefused(CaseAct act)
 {
-    return act == CaseAct::Resume || act == CaseAct::ApproveExtension || act == CaseAct::RefuseExtension;
+    return act == CaseAct::Place || act == CaseAct::Resume || act == CaseAct::ApproveExtension || act == CaseAct::RefuseExtension;
 }
 
 } // namespace
@@ -51,7 +52,7 @@ std::optional<CaseAct> nextStep(const domain::Case &c)
     switch (c.state) {
     case CaseState::Reported: return CaseAct::File;
     case CaseState::PreVerifying: return CaseAct::ConfirmExists;
-    case CaseState::Filed: return CaseAct::Dispatch;
+    case CaseState::Filed: return c.report.place.outside ? CaseAct::Place : CaseAct::Dispatch;
     case CaseState::Dispatched: return CaseAct::Accept;
     case CaseState::Accepted: return CaseAct::Arrive;
     case CaseState::OnScene: return CaseAct::Handle;
@@ -86,6 +87,8 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     if (const auto next = nextStep(c))
         take(*next);
     // What a hard or red case, or an answer that was asked for, waits for stands before everything else.
+    if (c.report.place.outside)
+        take(CaseAct::Place);
     for (const CaseAct act : {CaseAct::Acknowledge, CaseAct::AgreePlan, CaseAct::RuleOnReturn, CaseAct::AnswerLookBack}) {
         const bool now = std::any_of(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act && offer.allowed; });
         if (now)
@@ -107,13 +110,13 @@ std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
     for (const CaseAct act : kRare) {
         const auto isIt = [act](const domain::Offer &offer) { return offer.act == act; };
         const auto found = std::find_if(all.begin(), all.end(), isIt);
-        if (found != all.end() && std::none_of(shown.begin(), shown.end(), isIt))
+        if (found != all.end() && (found->allowed || !hiddenWhenRefused(act)) && std::none_of(shown.begin(), shown.end(), isIt))
             rare.push_back(*found);
     }
     return rare;
 }
 
-ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new QLabel(this))
+ActionBar::ActionBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new theme::Label(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 38, 14, 10);
@@ -168,7 +171,7 @@ void ActionBar::rebuild()
 {
     if (!m_case)
         return;
-    const auto offers = shownOffers(*m_case, m_console.seat.role());
+    const auto offers = actions::allowedHere(m_console, shownOffers(*m_case, m_console.seat.role()));
     const QWidget *focused = m_flow->focusWidget();
     const QString focusedAct = focused && focused->hasFocus() ? focused->property("act").toString() : QString();
     // Not at once: a button may be the one whose click led here.
@@ -208,7 +211,7 @@ void ActionBar::addMore()
 {
     delete m_more;
     m_more = nullptr;
-    const auto rare = rareOffers(*m_case, m_console.seat.role());
+    const auto rare = actions::allowedHere(m_console, rareOffers(*m_case, m_console.seat.role()));
     if (rare.empty())
         return;
     m_more = new KeyButton(m_console.theme, m_flow);
@@ -222,7 +225,7 @@ void ActionBar::addMore()
             const auto action = actions::actionOf(offer.act, !m_case->department.isEmpty());
             const QString key = action ? m_console.keys.shown(*action) : QString();
             const QString text = (action ? actions::text(*action) : domain::label(offer.act)) + (offer.allowed ? QString() : u" · "_s + offer.reason);
-            QAction *entry = menu.addAction(key.isEmpty() ? text : text + u'\t' + key);
+            QAction *entry = menu.addAction(key.isEmpty() ? theme::buttonText(text) : theme::buttonText(text) + u'\t' + key);
             entry->setEnabled(offer.allowed);
             connect(entry, &QAction::triggered, this, [this, act = offer.act] { Q_EMIT chosen(act); });
         }
@@ -232,10 +235,10 @@ void ActionBar::addMore()
 
 void ActionBar::addNote(const QString &reason)
 {
-    auto *note = new QLabel(actions::inTwoLines(reason, 13, kLongestNote).join(u'\n'), m_flow);
+    auto *note = new theme::Label(actions::inTwoLines(reason, 13, kLongestNote).join(u'\n'), m_flow);
     note->setProperty("tone", u"third"_s);
     note->setMinimumHeight(32);
-    note->setToolTip(reason);
+    theme::setTip(note, reason);
     m_flow->layout()->addWidget(note);
     m_notes.append(note);
     note->show();

@@ -7,7 +7,9 @@
 
 #include <QWidget>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLayout;
 
 namespace ui::casefile {
@@ -43,9 +45,9 @@ private:
     std::vector<domain::Offer> m_offers;
     std::vector<actions::KeyButton *> m_buttons;
     QWidget *m_flow;
-    QLabel *m_said;
+    theme::Label *m_said;
     actions::KeyButton *m_more = nullptr; ///< opens the rarer acts; none when there are none
-    QList<QLabel *> m_notes; ///< one reason for several buttons
+    QList<theme::Label *> m_notes; ///< one reason for several buttons
     bool m_pending = false;
 };
 

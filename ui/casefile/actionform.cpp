@@ -6,13 +6,13 @@
 #include "actions/paint.h"
 #include "domain/decide.h"
 #include "domain/plan.h"
+#include "theme/plain.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -31,9 +31,9 @@ namespace {
 
 constexpr std::array kExtensions{10, 20, 30, 60, 120, 24 * 60};
 
-QLabel *label(const QString &text, const char *tone, QWidget *parent)
+theme::Label *label(const QString &text, const char *tone, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
+    auto *made = new theme::Label(text, parent);
     if (tone)
         made->setProperty("tone", QString::fromLatin1(tone));
     made->setWordWrap(true);
@@ -155,6 +155,7 @@ void ActionForm::addAsk(Ask ask)
         return;
     case Ask::Partner: addPartner(); return;
     case Ask::Part: addPart(); return;
+    case Ask::Grid: addGrid(); return;
     case Ask::Lead:
         m_other = new QLineEdit(m_body);
         addLabelled(tr("Leading case"), m_other);
@@ -178,7 +179,7 @@ void ActionForm::addLabelled(const QString &text, QWidget *field)
     name->setWordWrap(false);
     line->addWidget(name);
     field->setParent(row);
-    field->setAccessibleName(text);
+    theme::setSpoken(field, text);
     line->addWidget(field, 1);
     m_body->layout()->addWidget(row);
 }
@@ -202,11 +203,11 @@ void ActionForm::addTarget()
         const bool taken = *m_act == CaseAct::AddHelper && (each.code == m_case.department || m_case.helpers.contains(each.code));
         if (taken)
             continue;
-        QString load = each.capacity > 0 ? tr("%1   %2 / %3 open").arg(each.name).arg(each.open).arg(each.capacity)
-                                         : tr("%1   %2 open").arg(each.name).arg(each.open);
+        QString load = each.capacity > 0 ? tr("%1   %2 / %3 open").arg(base::isolated(each.name), QString::number(each.open), QString::number(each.capacity))
+                                         : tr("%1   %2 open").arg(base::isolated(each.name), QString::number(each.open));
         if (each.overdue > 0)
             load += tr(" · %n overdue", nullptr, each.overdue);
-        m_department->addItem(load, each.code);
+        m_department->addItem(theme::itemText(load), each.code);
     }
     const int first = m_department->findData(m_firstDepartment);
     m_department->setCurrentIndex(std::max(0, first));
@@ -227,7 +228,7 @@ void ActionForm::fillUnits()
     for (const region::Unit &unit : m_console.hall.region().units) {
         if (unit.department.isEmpty() || unit.department == department) {
             const bool near = unit.grids.contains(m_case.report.place.grid);
-            m_unit->addItem(near ? tr("%1 · this grid").arg(unit.name) : unit.name, unit.code);
+            m_unit->addItem(theme::itemText(near ? tr("%1 · this grid").arg(base::isolated(unit.name)) : unit.name), unit.code);
         }
     }
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(m_firstUnit)));
@@ -238,7 +239,7 @@ void ActionForm::addPartner()
     m_list = new QComboBox(m_body);
     if (const auto &plan = m_console.hall.region().plan) {
         for (const domain::TransferPartner &partner : plan->handling.partners)
-            m_list->addItem(partner.name, partner.code);
+            m_list->addItem(theme::itemText(partner.name), partner.code);
     }
     addLabelled(tr("To"), m_list);
 }
@@ -254,9 +255,19 @@ void ActionForm::addPart()
         items.append(&item);
     std::sort(items.begin(), items.end(), [](const auto *a, const auto *b) { return QString::localeAwareCompare(a->name, b->name) < 0; });
     for (const domain::Item *item : items)
-        m_list->addItem(item->name, item->code);
+        m_list->addItem(theme::itemText(item->name), item->code);
     m_list->setCurrentIndex(m_list->findData(m_case.report.item));
     addLabelled(tr("Item"), m_list);
+}
+
+void ActionForm::addGrid()
+{
+    m_list = new QComboBox(m_body);
+    m_list->addItem(tr("Choose one"), QString());
+    for (const region::Grid &grid : m_console.hall.region().grids)
+        m_list->addItem(grid.code == grid.name ? grid.name : grid.code + u' ' + grid.name, grid.code);
+    m_list->setCurrentIndex(std::max(0, m_list->findData(m_case.report.place.grid)));
+    addLabelled(tr("Grid"), m_list);
 }
 
 QButtonGroup *ActionForm::addChoices(const QStringList &labels, int checked)
@@ -324,6 +335,8 @@ void ActionForm::focusFirst()
         m_department->setFocus(Qt::ShortcutFocusReason);
     else if (m_form.confirm && !m_form.textNeeded)
         m_back->setFocus(Qt::ShortcutFocusReason);
+    else if (m_form.asksFor(Ask::Grid))
+        m_list->setFocus(Qt::ShortcutFocusReason);
     else if (m_other)
         m_other->setFocus(Qt::ShortcutFocusReason);
     else if (m_form.asksFor(Ask::Level) || m_form.asksFor(Ask::Extension) || m_form.asksFor(Ask::Reached) || m_form.asksFor(Ask::Satisfaction))
@@ -365,6 +378,8 @@ OrderInput ActionForm::input() const
         input.solved = m_solved->checkedId() == 0;
     input.asRoute = m_form.asksFor(Ask::AsRoute) && choice == 1;
     input.upheld = m_form.asksFor(Ask::Upheld) && choice == 0;
+    if (m_form.asksFor(Ask::Grid))
+        input.grid = m_list->currentData().toString();
     if (m_form.asksFor(Ask::Partner))
         input.partner = partner();
     if (m_form.asksFor(Ask::Part))

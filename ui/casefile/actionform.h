@@ -9,7 +9,9 @@
 
 class QButtonGroup;
 class QComboBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLineEdit;
 class QVBoxLayout;
 
@@ -56,6 +58,7 @@ private:
     void addLevel();
     void addPartner();
     void addPart();
+    void addGrid();
     QButtonGroup *addChoices(const QStringList &labels, int checked);
     void addText();
     void addButtons();
@@ -74,10 +77,10 @@ private:
     QLineEdit *m_other = nullptr; ///< leading case, media
     QComboBox *m_department = nullptr;
     QComboBox *m_unit = nullptr;
-    QComboBox *m_list = nullptr; ///< partner, item of a part
+    QComboBox *m_list = nullptr; ///< partner, item of a part, grid
     QButtonGroup *m_solved = nullptr;
     QButtonGroup *m_choices = nullptr;
-    QLabel *m_problem;
+    theme::Label *m_problem;
     actions::KeyButton *m_send = nullptr;
     actions::KeyButton *m_back = nullptr;
 };

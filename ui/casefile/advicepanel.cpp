@@ -3,6 +3,7 @@
 
 #include "actions/paint.h"
 #include "base/listed.h"
+#include "base/outsidetext.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -77,7 +78,7 @@ void AdvicePanel::refreshButtons()
     const Advice &best = m_advices[size_t(m_picked)];
     QString target = best.departmentName;
     if (!best.unitName.isEmpty())
-        target += u' ' + best.unitName;
+        target += u' ' + base::isolated(best.unitName);
     m_other->setText(tr("Others"));
     m_other->setKey(m_act ? m_console.keys.shown(Action::Dispatch) : QString());
     m_send->setStyle(m_act ? KeyButton::Style::Primary : KeyButton::Style::Blocked);
@@ -87,7 +88,7 @@ void AdvicePanel::refreshButtons()
     const int room = width() - 24 - 8 - m_other->sizeHint().width();
     m_send->setText(helper() ? tr("Call %1").arg(target) : tr("Send to %1").arg(target));
     if (m_send->sizeHint().width() > room)
-        m_send->setText(helper() ? tr("Call %1").arg(best.departmentName) : tr("Send to %1").arg(best.departmentName));
+        m_send->setText(helper() ? tr("Call %1").arg(base::isolated(best.departmentName)) : tr("Send to %1").arg(base::isolated(best.departmentName)));
     if (m_send->sizeHint().width() > room)
         m_send->setText(m_act ? (helper() ? tr("Call as picked") : tr("Send as picked")) : tr("Not now"));
     // The words before the key: a cap cut in half is worse than none, and F1 still lists it.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 
-#include "base/answer.h"
+#include "actions/allowed.h"
+#include "actions/emptystate.h"
 #include "actions/paint.h"
+#include "base/answer.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
 #include "casefile/casehead.h"
@@ -13,7 +15,7 @@
 #include "casefile/timeline.h"
 #include "casefile/whybox.h"
 #include "domain/decide.h"
-#include "actions/emptystate.h"
+#include "theme/plain.h"
 
 #include <QFuture>
 #include <QKeyEvent>
@@ -36,6 +38,12 @@ namespace {
 
 constexpr int kSkeletonAfter = 1000;
 
+/// What is known of the clock under which the events were written.
+domain::ClockStanding clockOf(const actions::Console &console)
+{
+    return console.centre != nullptr && console.centre->view() ? console.centre->view()->centre.clock : domain::ClockStanding();
+}
+
 /// Only orders that move the state are bound to the version that the person looked at: two seats may both write a note.
 bool needsVersion(CaseAct act) { return act != CaseAct::AddNote && act != CaseAct::AddPhoto && act != CaseAct::UncoverCaller; }
 
@@ -45,7 +53,7 @@ CaseFilePanel::CaseFilePanel(const actions::Console &console, QWidget *parent) :
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setAccessibleName(tr("Case file"));
+    theme::setSpoken(this, tr("Case file"));
     build();
     wire();
     openCase(base::CaseId{});
@@ -213,11 +221,12 @@ void CaseFilePanel::display()
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));
     m_photos->setFrames(framesOf(c, m_file->timeline));
-    m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now()));
+    m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now(), clockOf(m_console)));
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));
-    const auto uncover = domain::advance(c, CaseAct::UncoverCaller, m_console.seat.role());
-    m_contact->setUncoverable(uncover.has_value(), uncover ? actions::help(Action::Uncover) : uncover.error().sentence);
+    const QString refusal = actions::refusalOf(m_console, c, CaseAct::UncoverCaller);
+    m_contact->setUncoverable(refusal.isEmpty(), refusal.isEmpty() ? actions::help(Action::Uncover) : refusal);
+    m_note->setBlocked(m_console.orders.barred());
 }
 
 void CaseFilePanel::setCompact(bool compact) { m_note->setCompact(compact); }
@@ -247,7 +256,7 @@ std::optional<CaseAct> CaseFilePanel::targetAct() const
         return std::nullopt;
     const bool dispatched = m_file->state.state > domain::CaseState::Filed;
     const CaseAct act = dispatched ? CaseAct::AddHelper : CaseAct::Dispatch;
-    if (!domain::advance(m_file->state, act, m_console.seat.role()))
+    if (!actions::refusalOf(m_console, m_file->state, act).isEmpty())
         return std::nullopt;
     return act;
 }
@@ -270,6 +279,10 @@ bool CaseFilePanel::act(Action action)
         m_wanted = action;
         return true;
     }
+    if (const QString &barred = m_console.orders.barred(); !barred.isEmpty()) {
+        m_bar->say(barred);
+        return true;
+    }
     if (action == Action::Note) {
         m_note->focusField();
         return true;
@@ -279,8 +292,8 @@ bool CaseFilePanel::act(Action action)
         m_bar->say(tr("An order for this case is still on its way. Wait for its answer."));
         return true;
     }
-    if (const auto allowed = domain::advance(m_file->state, act, m_console.seat.role()); !allowed) {
-        m_bar->say(allowed.error().sentence);
+    if (const QString refusal = actions::refusalOf(m_console, m_file->state, act); !refusal.isEmpty()) {
+        m_bar->say(refusal);
         return true;
     }
     m_bar->say(QString());
@@ -297,8 +310,7 @@ void CaseFilePanel::sendTo(const QString &department, const QString &unit, const
     if (!act) {
         if (current()) {
             const bool dispatched = m_file->state.state > domain::CaseState::Filed;
-            const auto refusal = domain::advance(m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch, m_console.seat.role());
-            m_bar->say(refusal ? QString() : refusal.error().sentence);
+            m_bar->say(actions::refusalOf(m_console, m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch));
         }
         return;
     }

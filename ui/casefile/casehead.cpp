@@ -3,10 +3,10 @@
 
 #include "casefile/section.h"
 #include "live/timetext.h"
+#include "theme/plain.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace ui::casefile {
 
@@ -21,9 +21,9 @@ QString placeLine(const domain::Case &c, const region::Region &region)
     const region::Grid *grid = region.grid(c.report.place.grid);
     QStringList parts;
     if (!c.report.place.text.isEmpty())
-        parts << c.report.place.text;
+        parts << base::isolatedVisibly(c.report.place.text);
     if (grid)
-        parts << (grid->code == grid->name ? grid->name : grid->code + u' ' + grid->name);
+        parts << (grid->code == grid->name ? base::isolated(grid->name) : base::isolated(grid->code) + u' ' + base::isolated(grid->name));
     return parts.join(u" · "_s);
 }
 
@@ -37,14 +37,15 @@ CaseHead::CaseHead(const theme::Theme &theme, const live::Hall &hall, QWidget *p
 void CaseHead::setCase(const domain::Case &c)
 {
     m_case = c;
-    setAccessibleName(u"%1 %2"_s.arg(c.number, c.report.title));
+    m_title = base::isolatedVisibly(c.report.title);
+    theme::setSpoken(this, u"%1 %2"_s.arg(c.number, m_title));
     update();
 }
 
 bool CaseHead::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_case) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_case->report.title, this);
+        theme::showTip(static_cast<QHelpEvent *>(event)->globalPos(), m_title, this);
         return true;
     }
     return QWidget::event(event);
@@ -61,13 +62,13 @@ void CaseHead::paintEvent(QPaintEvent *)
     const qreal clock = paintClock(painter, QRectF(side, 12, width() - 2 * side, 64));
     const QRectF words(side + 58, 16, width() - 2 * side - 58 - clock - 10, 28);
     // A title that is too long for one line takes two, smaller ones: it is never the title that is cut.
-    const bool wide = textWidth(m_case->report.title, 20, true) > words.width();
+    const bool wide = textWidth(m_title, 20, true) > words.width();
     if (wide) {
-        const QStringList lines = linesOf(m_case->report.title, 16, words.width() * 0.94);
+        const QStringList lines = linesOf(m_title, 16, words.width() * 0.94);
         paintText(painter, QRectF(words.left(), 8, words.width(), 22), lines.value(0), {16, true, p.text});
         paintText(painter, QRectF(words.left(), 29, words.width(), 22), lines.mid(1).join(u' '), {16, true, p.text});
     } else {
-        paintText(painter, words, m_case->report.title, {20, true, p.text});
+        paintText(painter, words, m_title, {20, true, p.text});
     }
     paintText(painter, QRectF(words.left(), wide ? 51 : 44, words.width(), 20), placeLine(*m_case, m_hall.region()), {14, false, p.textSecond});
     paintStages(painter, QRectF(side, 76, width() - 2 * side, 30));

@@ -31,6 +31,7 @@ private:
     const theme::Theme &m_theme;
     const live::Hall &m_hall;
     std::optional<domain::Case> m_case;
+    QString m_title; ///< as it may be shown
 };
 
 } // namespace ui::casefile

@@ -2,6 +2,8 @@
 #include "casefile/contactbox.h"
 
 #include "actions/catalogue.h"
+#include "base/outsidetext.h"
+#include "theme/plain.h"
 
 #include <QPainter>
 
@@ -48,7 +50,7 @@ void ContactBox::setCaller(const domain::Caller &caller)
 void ContactBox::setUncoverable(bool allowed, const QString &why)
 {
     m_button->setStyle(allowed ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
-    m_button->setToolTip(why);
+    theme::setTip(m_button, why);
     refreshButton();
 }
 
@@ -93,7 +95,7 @@ QString ContactBox::shown() const
     QStringList parts;
     for (const QString &part : {m_caller.name, m_caller.phone}) {
         if (!part.isEmpty())
-            parts << (m_until ? part : masked(part));
+            parts << base::isolatedVisibly(m_until ? part : masked(part));
     }
     return parts.join(u"  "_s);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/eventtext.h"
 
+#include "base/outsidetext.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -20,37 +21,69 @@ QString joined(QStringList parts)
 QString departmentName(const region::Region &region, const QString &code)
 {
     const region::Department *department = region.department(code);
-    return department ? department->name : code;
+    return base::isolated(department ? department->name : code);
 }
 
 QString unitName(const region::Region &region, const QString &code)
 {
     const region::Unit *unit = region.unit(code);
-    return unit ? unit->name : code;
+    return base::isolated(unit ? unit->name : code);
+}
+
+QString itemName(const region::Region &region, const QString &code)
+{
+    const domain::Item *item = region.rulebook.item(code);
+    return item ? item->name : code;
 }
 
 /// Only where the plain summary would show codes or bare numbers.
 struct Story {
     const region::Region &region;
+    std::optional<QString> operator()(const domain::CaseReported &e) const
+    {
+        return joined({e.report.place.text, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+    }
+    std::optional<QString> operator()(const domain::SuggestionCollected &e) const
+    {
+        return joined({e.report.title, domain::leftOutText(e.report.leftOut, &region.rulebook.calendar)});
+    }
+    std::optional<QString> operator()(const domain::CasePlaced &e) const
+    {
+        const region::Grid *grid = region.grid(e.grid);
+        return joined({grid && grid->name != grid->code ? grid->code + u' ' + grid->name : e.grid, e.reason});
+    }
     std::optional<QString> operator()(const domain::CaseFiled &e) const
     {
         return joined({QCoreApplication::translate("casefile", "level %1").arg(theme::colourWord(e.severity.level)), domain::label(e.difficulty)});
     }
     std::optional<QString> operator()(const domain::CaseDispatched &e) const
     {
-        return joined({departmentName(region, e.department), unitName(region, e.unit), domain::reasonText(e.reason)});
+        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(domain::reasonText(e.reason))});
     }
     std::optional<QString> operator()(const domain::HelperAdded &e) const
     {
-        return joined({departmentName(region, e.department), unitName(region, e.unit), e.reason});
+        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::ExtensionRequested &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "until %1").arg(region.toLocal(e.until).toString(u"MM-dd HH:mm"_s)), e.reason});
+        return joined({QCoreApplication::translate("casefile", "until %1").arg(region.toLocal(e.until).toString(u"MM-dd HH:mm"_s)), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), e.inputs.baseText});
+        return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
+    }
+    std::optional<QString> operator()(const domain::SourceCorrected &e) const
+    {
+        std::vector<domain::SourceChange> changes = e.changes;
+        for (domain::SourceChange &change : changes) {
+            for (QString *code : {&change.before, &change.after}) {
+                if (change.field == domain::SourceField::Department)
+                    *code = departmentName(region, *code);
+                else if (change.field == domain::SourceField::Item)
+                    *code = itemName(region, *code);
+            }
+        }
+        return domain::describe(changes);
     }
     template <class Other>
     std::optional<QString> operator()(const Other &) const
@@ -64,7 +97,7 @@ struct Story {
 QString storyOf(const domain::CaseEvent &event, const region::Region &region)
 {
     const auto own = std::visit(Story{region}, event.body);
-    return joined({event.actor.post, own ? *own : domain::summary(event.body)});
+    return joined({base::isolatedVisibly(event.actor.post), own ? *own : base::isolatedVisibly(domain::summary(event.body))});
 }
 
 } // namespace ui::casefile

@@ -3,11 +3,11 @@
 
 #include "base/listed.h"
 #include "domain/decide.h"
+#include "theme/plain.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace ui::casefile {
 
@@ -21,17 +21,17 @@ constexpr qreal kFieldGap = 6;
 
 QString fieldText(const char *source) { return QCoreApplication::translate("casefile", source); }
 
-QString nameOr(const QString &name, const QString &code) { return name.isEmpty() ? code : name; }
+QString nameOr(const QString &name, const QString &code) { return base::isolatedVisibly(name.isEmpty() ? code : name); }
 
 QString itemText(const domain::Case &c, const region::Region &region)
 {
     const domain::Item *item = region.rulebook.item(c.report.item);
     if (!item)
-        return c.report.item;
+        return base::isolatedVisibly(c.report.item);
     QStringList parts{item->majorName, item->minorName, item->name};
     parts.removeAll(QString());
     parts.removeDuplicates();
-    return parts.join(u" · "_s);
+    return base::isolated(parts).join(u" · "_s);
 }
 
 QString helperText(const domain::Case &c, const region::Region &region)
@@ -44,9 +44,24 @@ QString helperText(const domain::Case &c, const region::Region &region)
     return names.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "None")) : base::listed(names);
 }
 
+/// What the source says beyond our fields, a line each; what it left empty is not worth a line.
+QString attributesOf(const domain::Report &report)
+{
+    QStringList lines;
+    for (const domain::SourceAttribute &attribute : report.attributes) {
+        if (!attribute.value.isEmpty())
+            lines << attribute.name + u": "_s + domain::shownValue(attribute).simplified();
+    }
+    return lines.join(QChar::LineSeparator);
+}
+
 QString marksOf(const domain::Case &c)
 {
     QStringList marks;
+    if (c.report.place.outside)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "outside the grids"));
+    if (c.alarms > 0)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "sounded ×%1")).arg(c.alarms + 1);
     if (c.urges > 0)
         marks << QCoreApplication::translate("casefile", "urged %n time(s)", nullptr, c.urges);
     if (c.extensions > 0)
@@ -74,7 +89,7 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
         charge += u' ' + nameOr(unit ? unit->name : QString(), c.unit);
     QString origin = nameOr(source ? source->name : QString(), c.report.source);
     if (!c.report.sourceId.isEmpty())
-        origin += u' ' + c.report.sourceId;
+        origin += u' ' + base::isolatedVisibly(c.report.sourceId);
     QString difficulty = domain::label(c.difficulty);
     if (const auto &whole = c.deadlines[domain::Stage::Whole]; whole && whole->limit)
         difficulty += u' ' + domain::describe(*whole->limit);
@@ -90,7 +105,9 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
     if (const QString marks = marksOf(c); !marks.isEmpty())
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Marks")), marks});
     if (!c.report.description.isEmpty() && c.report.description != c.report.title)
-        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), c.report.description, false, true});
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), base::isolatedVisibly(c.report.description), false, true});
+    if (const QString attributes = attributesOf(c.report); !attributes.isEmpty())
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Attributes of the source")), base::isolatedVisibly(attributes), false, true});
     return fields;
 }
 
@@ -184,7 +201,7 @@ bool FieldsBox::event(QEvent *event)
         const auto all = plan(width() - 2 * kSide).places;
         for (size_t i = 0; i < all.size(); ++i) {
             if (all[i].box.translated(kSide, bodyTop()).contains(help->pos()))
-                QToolTip::showText(help->globalPos(), m_fields[i].value, this);
+                theme::showTip(help->globalPos(), m_fields[i].value, this);
         }
         return true;
     }

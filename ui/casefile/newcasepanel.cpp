@@ -2,11 +2,11 @@
 #include "casefile/newcasepanel.h"
 
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -31,10 +31,10 @@ NewCasePanel::NewCasePanel(const actions::Console &console, QWidget *parent)
     build();
     const region::Region &region = console.hall.region();
     for (const region::Source &source : region.sources)
-        m_source->addItem(source.name, source.code);
+        m_source->addItem(theme::itemText(source.name), source.code);
     m_grid->addItem(tr("By coordinates, or not known"), QString());
     for (const region::Grid &grid : region.grids)
-        m_grid->addItem(grid.code == grid.name ? grid.name : u"%1 %2"_s.arg(grid.code, grid.name), grid.code);
+        m_grid->addItem(theme::itemText(grid.code == grid.name ? grid.name : u"%1 %2"_s.arg(grid.code, grid.name)), grid.code);
     connect(m_itemSearch, &QLineEdit::textEdited, this, &NewCasePanel::findItems);
     connect(m_itemSearch, &QLineEdit::returnPressed, this, [this] {
         if (m_items->currentItem())
@@ -84,7 +84,7 @@ void NewCasePanel::build()
     m_itemSearch->setPlaceholderText(tr("Name, code or pinyin initials"));
     m_items = new QListWidget(body);
     m_items->setFixedHeight(132);
-    m_items->setAccessibleName(tr("Items found"));
+    theme::setSpoken(m_items, tr("Items found"));
     m_items->hide();
     m_rows->addWidget(indented(m_items));
     addRow(u"title"_s, tr("Title"), m_title = new QLineEdit(body));
@@ -104,11 +104,11 @@ void NewCasePanel::build()
     addRow(u"description"_s, tr("Details"), m_description);
     addRow(u"callerName"_s, tr("Caller"), m_callerName = new QLineEdit(body));
     addRow(u"callerPhone"_s, tr("Phone"), m_callerPhone = new QLineEdit(body));
-    m_preview = new QLabel(body);
+    m_preview = new theme::Label(body);
     m_preview->setWordWrap(true);
     addRow(u"preview"_s, tr("Would get"), m_preview);
     m_rows->addStretch(1);
-    m_said = new QLabel(this);
+    m_said = new theme::Label(this);
     m_said->setWordWrap(true);
     m_said->setStyleSheet(u"font-weight: 700; padding: 0 14px"_s);
     column->addWidget(m_said);
@@ -144,15 +144,15 @@ void NewCasePanel::addRow(const QString &field, const QString &label, QWidget *w
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    auto *name = new QLabel(label, row);
+    auto *name = new theme::Label(label, row);
     name->setProperty("tone", u"second"_s);
     name->setFixedWidth(kFormLabel);
     name->setBuddy(widget);
-    widget->setAccessibleName(label);
+    theme::setSpoken(widget, label);
     line->addWidget(name);
     line->addWidget(widget, 1);
     m_rows->addWidget(row);
-    auto *problem = new QLabel;
+    auto *problem = new theme::Label;
     problem->setWordWrap(true);
     problem->setStyleSheet(u"font-weight: 700"_s);
     problem->hide();
@@ -169,7 +169,7 @@ void NewCasePanel::begin()
     m_items->hide();
     m_grid->setCurrentIndex(0);
     m_said->clear();
-    for (QLabel *problem : std::as_const(m_problems))
+    for (theme::Label *problem : std::as_const(m_problems))
         problem->hide();
     refreshPreview();
     m_source->setFocus(Qt::ShortcutFocusReason);
@@ -216,7 +216,7 @@ void NewCasePanel::findItems()
     m_item.clear();
     m_items->clear();
     for (const domain::Item *item : m_finder->find(m_itemSearch->text())) {
-        auto *row = new QListWidgetItem(u"%1  %2  %3 · %4"_s.arg(item->code, item->name, item->majorName, item->minorName), m_items);
+        auto *row = new QListWidgetItem(theme::itemText(u"%1  %2  %3 · %4"_s.arg(base::isolated(item->code), base::isolated(item->name), base::isolated(item->majorName), base::isolated(item->minorName))), m_items);
         row->setData(Qt::UserRole, item->code);
     }
     m_items->setCurrentRow(0);
@@ -264,7 +264,7 @@ void NewCasePanel::refreshPreview()
 
 QString NewCasePanel::problem(const QString &field) const
 {
-    const QLabel *label = m_problems.value(field);
+    const theme::Label *label = m_problems.value(field);
     return label && !label->isHidden() ? label->text() : QString();
 }
 
@@ -274,12 +274,12 @@ void NewCasePanel::submit()
 {
     if (m_sending)
         return;
-    for (QLabel *label : std::as_const(m_problems))
+    for (theme::Label *label : std::as_const(m_problems))
         label->hide();
     const region::Region &region = m_console.hall.region();
     const auto problems = problemsOf(draft(), region);
     for (const DraftProblem &problem : problems) {
-        if (QLabel *label = m_problems.value(problem.field)) {
+        if (theme::Label *label = m_problems.value(problem.field)) {
             label->setText(u"△  "_s + problem.sentence);
             label->show();
         }

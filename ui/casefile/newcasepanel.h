@@ -11,7 +11,9 @@
 #include <memory>
 
 class QComboBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
@@ -54,14 +56,14 @@ private:
     void locate();
     const actions::Console m_console;
     std::unique_ptr<ItemFinder> m_finder;
-    QHash<QString, QLabel *> m_problems;
+    QHash<QString, theme::Label *> m_problems;
     QVBoxLayout *m_rows = nullptr;
     QComboBox *m_source = nullptr, *m_grid = nullptr;
     QLineEdit *m_itemSearch = nullptr, *m_title = nullptr, *m_place = nullptr, *m_latitude = nullptr, *m_longitude = nullptr, *m_callerName = nullptr,
               *m_callerPhone = nullptr;
     QListWidget *m_items = nullptr;
     QPlainTextEdit *m_description = nullptr;
-    QLabel *m_preview = nullptr, *m_said = nullptr;
+    theme::Label *m_preview = nullptr, *m_said = nullptr;
     actions::KeyButton *m_send = nullptr;
     QString m_item;
     bool m_sending = false;

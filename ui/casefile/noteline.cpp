@@ -4,10 +4,10 @@
 #include "actions/chip.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -53,7 +53,7 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     m_field = new NoteField(m_console, this);
     m_field->setFixedHeight(32);
     m_field->setMaxLength(500);
-    m_field->setAccessibleName(tr("A note that stays with this case"));
+    theme::setSpoken(m_field, tr("A note that stays with this case"));
     m_field->installEventFilter(this);
     m_photo = new actions::KeyButton(console.theme, this);
     m_photo->setIcon(theme::Icon::Plus);
@@ -63,7 +63,7 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     column->addLayout(line);
     m_phrases = new QWidget(this);
     auto *phrases = new actions::FlowLayout(m_phrases);
-    auto *title = new QLabel(tr("Phrases"), m_phrases);
+    auto *title = new theme::Label(tr("Phrases"), m_phrases);
     title->setProperty("tone", u"third"_s);
     title->setFixedHeight(28);
     phrases->addWidget(title);
@@ -86,6 +86,15 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
 }
 
 void NoteLine::focusField() { m_field->setFocus(Qt::ShortcutFocusReason); }
+
+void NoteLine::setBlocked(const QString &why)
+{
+    m_field->setEnabled(why.isEmpty());
+    m_field->setAccessibleName(why.isEmpty() ? tr("A note that stays with this case") : why);
+    m_phrases->setEnabled(why.isEmpty());
+    m_photo->setStyle(why.isEmpty() ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
+    m_photo->setReason(why);
+}
 
 void NoteLine::clear() { m_field->clear(); }
 

@@ -19,6 +19,8 @@ public:
     /// After the note is on disk.
     void clear();
     [[nodiscard]] QLineEdit *field() const { return m_field; }
+    /// Non-empty: nothing can be noted, and this says why.
+    void setBlocked(const QString &why);
     /// Without phrases on narrow screens.
     void setCompact(bool compact);
 

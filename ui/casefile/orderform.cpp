@@ -57,6 +57,7 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::AnswerLookBack: return reasonForm(QT_TRANSLATE_NOOP("casefile", "What it shows"), true);
     case CaseAct::ReviewAppeal: return OrderForm{{Ask::Upheld, Ask::Text}, kRemark, false, false};
     case CaseAct::Rerule: return reasonForm(kReason, true, true);
+    case CaseAct::Place: return OrderForm{{Ask::Grid, Ask::Text}, kRemark, false, false};
     case CaseAct::Evaluate: return OrderForm{{Ask::Satisfaction, Ask::Text}, kRemark, false, false};
     case CaseAct::Merge: return OrderForm{{Ask::Lead}, nullptr, false, false};
     case CaseAct::AddPhoto: return OrderForm{{Ask::Photo}, nullptr, false, false};
@@ -77,12 +78,15 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Release:
     case CaseAct::CloseWithLead:
     case CaseAct::ListForSupervision:
+    case CaseAct::CorrectBySource:
+    case CaseAct::ReopenBySource:
     case CaseAct::RecordPart:
     case CaseAct::RecordPartnerClosure:
     case CaseAct::Study:
     case CaseAct::Forward:
     case CaseAct::Weigh:
     case CaseAct::Answer:
+    case CaseAct::RecordAlarm:
     case CaseAct::AddNote: return std::nullopt;
     }
     return std::nullopt;
@@ -122,6 +126,8 @@ QString lack(CaseAct act, const domain::Case &c, const OrderInput &input)
         return orderText(QT_TRANSLATE_NOOP("casefile", "Write what the split part is about."));
     if (form->asksFor(Ask::Photo) && input.media.trimmed().isEmpty())
         return orderText(QT_TRANSLATE_NOOP("casefile", "Give the photo's file name or address."));
+    if (form->asksFor(Ask::Grid) && input.grid.isEmpty())
+        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose the grid that the case belongs to."));
     if (form->textNeeded && input.text.trimmed().isEmpty())
         return orderText(QT_TRANSLATE_NOOP("casefile", "“%1” must not be empty.")).arg(orderText(form->textLabel));
     return {};
@@ -178,16 +184,20 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::AddNote: return domain::AddNote{text};
     case CaseAct::AddPhoto: return domain::AddPhoto{input.media.trimmed(), input.phase};
     case CaseAct::UncoverCaller: return domain::UncoverCaller{text};
+    case CaseAct::Place: return domain::PlaceCase{input.grid, text};
     case CaseAct::Absorb:
     case CaseAct::Release:
     case CaseAct::CloseWithLead:
     case CaseAct::ListForSupervision:
+    case CaseAct::CorrectBySource:
+    case CaseAct::ReopenBySource:
     case CaseAct::RecordPart:
     case CaseAct::RecordPartnerClosure:
     case CaseAct::Study:
     case CaseAct::Forward:
     case CaseAct::Weigh:
     case CaseAct::Answer:
+    case CaseAct::RecordAlarm:
     case CaseAct::RecordClosure:
     case CaseAct::ReviewSeverity: break;
     }

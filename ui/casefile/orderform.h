@@ -27,6 +27,7 @@ struct OrderForm {
         Part,         ///< title and item of what is split off
         AsRoute,      ///< for this case only, or as a routing rule from now on
         Upheld,       ///< whether the appeal is right
+        Grid,         ///< one of the town's grids
     };
     std::vector<Ask> asks;
     const char *textLabel = nullptr; ///< English source, context "casefile"
@@ -55,6 +56,7 @@ struct OrderInput {
     domain::SplitPart part;
     bool asRoute = false;
     bool upheld = false;
+    QString grid;
 };
 
 /// The order that the input makes. Malformed with a sentence that says what is missing.

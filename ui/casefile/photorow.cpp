@@ -2,6 +2,7 @@
 #include "casefile/photorow.h"
 
 #include "base/listed.h"
+#include "theme/plain.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -55,8 +56,8 @@ void PhotoRow::setFrames(std::vector<Frame> frames)
     m_frames = std::move(frames);
     QStringList said;
     for (const Frame &frame : m_frames)
-        said << QCoreApplication::translate("casefile", "%1: %2").arg(frame.caption, frame.note);
-    setAccessibleName(base::listed(said));
+        said << QCoreApplication::translate("casefile", "%1: %2").arg(frame.caption, base::isolated(frame.note));
+    theme::setSpoken(this, base::listed(said));
     updateGeometry();
     update();
 }

@@ -2,6 +2,7 @@
 #include "casefile/reportdraft.h"
 
 #include "region/circumstances.h"
+#include "region/placing.h"
 
 #include <QCoreApplication>
 
@@ -42,8 +43,8 @@ std::vector<DraftProblem> problemsOf(const ReportDraft &draft, const region::Reg
         add("title", draftText(QT_TRANSLATE_NOOP("casefile", "Say in a few words what is the matter.")));
     else if (draft.title.size() > kLongestTitle)
         add("title", draftText(QT_TRANSLATE_NOOP("casefile", "The title is longer than %1 characters. Put the rest into the details.")).arg(kLongestTitle));
-    if (draft.place.trimmed().isEmpty() && !hasCoordinates(draft))
-        add("place", draftText(QT_TRANSLATE_NOOP("casefile", "Say where it is: a place in words, or coordinates.")));
+    if (draft.place.trimmed().isEmpty() && draft.grid.isEmpty() && !hasCoordinates(draft))
+        add("place", draftText(QT_TRANSLATE_NOOP("casefile", "Say where it is: a place in words, a grid, or coordinates.")));
     if (hasCoordinates(draft) && !pointOf(draft))
         add("latitude", draftText(QT_TRANSLATE_NOOP("casefile", "Coordinates are two numbers in degrees, such as 31.1952 and 121.2731.")));
     if (!draft.grid.isEmpty() && !region.grid(draft.grid))
@@ -65,13 +66,9 @@ domain::Report reportOf(const ReportDraft &draft, const region::Region &region, 
     report.item = draft.item;
     report.title = draft.title.trimmed();
     report.description = draft.description.trimmed();
-    report.place.text = draft.place.trimmed();
-    report.place.point = pointOf(draft);
-    report.place.grid = draft.grid;
-    if (report.place.grid.isEmpty() && report.place.point) {
-        if (const region::Grid *grid = region.gridAt(*report.place.point))
-            report.place.grid = grid->code;
-    }
+    region::PlaceFound found = region::placeOf(region, {draft.place, {}, draft.grid, draft.latitude, draft.longitude});
+    report.place = std::move(found.place);
+    report.leftOut = std::move(found.leftOut);
     report.caller = {draft.callerName.trimmed(), draft.callerPhone.trimmed()};
     report.reportedAt = now;
     return report;
@@ -96,8 +93,10 @@ std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Re
     if (!item)
         return std::nullopt;
     DraftPreview preview;
-    preview.severity = domain::judge(region.rulebook.severity, region::severityInputs(region, reportOf(draft, region, now)));
-    if (const domain::LimitRule *rule = region.rulebook.limitRule(*item, item->difficulty)) {
+    const domain::Report report = reportOf(draft, region, now);
+    preview.severity = domain::judge(region.rulebook.severity, region::severityInputs(region, report));
+    const domain::LimitRule *rule = region.rulebook.limitRule(*item, item->difficulty);
+    if (rule && !item->suggestion && !report.place.outside) { // what is outside the town waits until a person places it
         for (const domain::Stage stage : {domain::Stage::Close, domain::Stage::Handle, domain::Stage::Whole}) {
             if ((*rule)[stage])
                 preview.limit = domain::describe(*(*rule)[stage]);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/section.h"
 
+#include "theme/plain.h"
+
 #include <QPainter>
 
 namespace ui::casefile {
@@ -16,7 +18,7 @@ void Section::setTitle(const QString &title, const QString &aside)
 {
     m_title = title;
     m_aside = aside;
-    setAccessibleName(title);
+    theme::setSpoken(this, title);
     updateGeometry();
     update();
 }

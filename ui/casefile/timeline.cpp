@@ -21,7 +21,7 @@ constexpr qreal kEventRail = 26;
 } // namespace
 
 std::vector<Timeline::Line> timelineOf(const domain::Case &c, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region,
-                                    base::Instant now)
+                                    base::Instant now, const domain::ClockStanding &clock)
 {
     const QDate today = region.toLocal(now).date();
     const auto stamp = [&](base::Instant at) {
@@ -33,7 +33,11 @@ std::vector<Timeline::Line> timelineOf(const domain::Case &c, const std::vector<
     std::vector<Timeline::Line> lines;
     for (const domain::CommittedEvent &each : timeline) {
         const bool system = each.event.actor.role == domain::Role::System;
-        lines.push_back({stamp(each.event.at), domain::label(each.event.body), storyOf(each.event, region),
+        const bool doubtful = clock.isDoubtful(each.position, each.event.at);
+        QString story = storyOf(each.event, region);
+        if (doubtful)
+            story = QCoreApplication::translate("casefile", "The clock was not believed then; this time may be wrong.") + (story.isEmpty() ? QString() : u' ' + story);
+        lines.push_back({doubtful ? stamp(each.event.at) + u'?' : stamp(each.event.at), domain::label(each.event.body), std::move(story),
                          system ? Timeline::Line::Kind::System : Timeline::Line::Kind::Done});
     }
     if (const auto stage = domain::runningStage(c)) {

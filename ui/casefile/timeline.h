@@ -3,6 +3,7 @@
 
 #include "casefile/section.h"
 #include "domain/case.h"
+#include "domain/clockstanding.h"
 #include "region/region.h"
 
 #include <vector>
@@ -35,8 +36,8 @@ private:
     qreal m_time = 72;
 };
 
-/// The lines of a case: time of day for today's, with the date for older ones.
+/// The lines of a case: time of day for today's, with the date for older ones; a time that is not to be relied on carries a question mark.
 [[nodiscard]] std::vector<Timeline::Line> timelineOf(const domain::Case &c, const std::vector<domain::CommittedEvent> &timeline,
-                                                  const region::Region &region, base::Instant now);
+                                                  const region::Region &region, base::Instant now, const domain::ClockStanding &clock = {});
 
 } // namespace ui::casefile

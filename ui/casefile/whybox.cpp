@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/whybox.h"
 
+#include "theme/plain.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
 namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTipWidth = 760;
+
+} // namespace
 
 WhyBox::WhyBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
 
@@ -18,7 +26,7 @@ void WhyBox::setCase(const domain::Case &c, const region::Region &region)
     m_head = tr("Why");
     m_lines.clear();
     for (const domain::SeverityReason &reason : verdict.reasons)
-        m_lines << region::reasonText(reason, region);
+        m_lines << base::isolatedVisibly(region::reasonText(reason, region));
     if (verdict.points > 0)
         m_lines << tr("%n point(s) in all", nullptr, verdict.points);
     m_rule = region.rulebook.severity.id;
@@ -39,7 +47,7 @@ void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
     // The list says something that no clock runs by: it stands beside the clock that does.
     const domain::Item *item = region.rulebook.item(c.report.item);
     if (item && !item->limitText.isEmpty())
-        parts << tr("the list writes “%1”").arg(item->limitText);
+        parts << tr("the list writes “%1”").arg(base::isolated(item->limitText));
     m_limit = parts.join(u" · "_s);
 }
 
@@ -54,15 +62,15 @@ void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
     for (const region::Explanation &why : all) {
         if (why.topic == region::Topic::Refusal)
             continue; // stands beside the refused act
-        QString line = tr("%1: %2").arg(why.subject, why.sentence);
+        QString line = tr("%1: %2").arg(base::isolated(why.subject), base::quotationsIsolated(why.sentence));
         QStringList source{why.rule, why.file, why.origin};
         source.removeAll(QString());
         if (!why.rule.isEmpty())
             line += u"  ["_s + source.join(u" · "_s) + (why.current ? u"]"_s : tr(" · rules since changed]"));
-        lines << line.toHtmlEscaped();
+        lines << line;
     }
     // A table, because only that keeps a width: long reasons break instead of leaving the screen.
-    setToolTip(u"<table width='760'><tr><td>%1</td></tr></table>"_s.arg(lines.join(u"<br>"_s)));
+    theme::setTipTable(this, theme::tipTable({}, lines, kTipWidth));
 }
 
 QStringList WhyBox::wrapped(qreal width) const

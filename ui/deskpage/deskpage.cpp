@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/deskpage.h"
 
+#include "actions/allowed.h"
 #include "casefile/actionbar.h"
 #include "casefile/advicepanel.h"
 #include "casefile/casefilepanel.h"
@@ -147,6 +148,10 @@ void DeskPage::leaveFile()
 
 void DeskPage::showNewCase(bool shown)
 {
+    if (const QString &barred = m_console.orders.barred(); shown && !barred.isEmpty()) {
+        Q_EMIT noticed(actions::text(Action::NewCase), barred);
+        return;
+    }
     m_taking = shown;
     if (shown && m_shape == Shape::Narrow)
         m_inFile = true;
@@ -166,8 +171,7 @@ void DeskPage::refreshContext()
     const auto target = m_file->targetAct();
     if (c && !target) {
         const bool dispatched = c->state > domain::CaseState::Filed;
-        const auto why = domain::advance(*c, dispatched ? domain::CaseAct::AddHelper : domain::CaseAct::Dispatch, m_console.seat.role());
-        refusal = why ? QString() : why.error().sentence;
+        refusal = actions::refusalOf(m_console, *c, dispatched ? domain::CaseAct::AddHelper : domain::CaseAct::Dispatch);
     }
     m_advice->setCase(c, target, refusal);
     m_related->setCase(c ? c->id : base::CaseId{}, c && c->report.place.point);

@@ -2,6 +2,7 @@
 #include "deskpage/waitingtile.h"
 
 #include "actions/paint.h"
+#include "base/outsidetext.h"
 #include "live/timetext.h"
 
 #include <QPainter>
@@ -72,7 +73,7 @@ void WaitingTile::paintEvent(QPaintEvent *)
     }
     const QString since = live::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
     actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n to accept", nullptr, m_waiting), {14, true, p.text});
-    const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(m_worst->title, since);
+    const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(p.text, 2));

@@ -3,6 +3,7 @@
 
 #include "actions/paint.h"
 #include "duty/linedelegate.h"
+#include "theme/plain.h"
 
 #include <QKeyEvent>
 
@@ -44,7 +45,8 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
         if (!cell.text.isEmpty())
             words.append(cell.text);
     }
-    return words.join(u" · "_s);
+    const QString text = base::isolated(words).join(u" · "_s);
+    return role == Qt::ToolTipRole ? theme::plainTip(text) : theme::itemText(text);
 }
 
 Qt::ItemFlags LineModel::flags(const QModelIndex &index) const
@@ -55,7 +57,7 @@ Qt::ItemFlags LineModel::flags(const QModelIndex &index) const
 
 DutyList::DutyList(const theme::Theme &theme, const QString &name, QWidget *parent) : QListView(parent), m_theme(theme), m_model(new LineModel(this))
 {
-    setAccessibleName(name);
+    theme::setSpoken(this, name);
     setProperty("plain", true);
     setModel(m_model);
     setItemDelegate(new LineDelegate(theme, *this));
@@ -147,7 +149,7 @@ void DutyList::paintEvent(QPaintEvent *event)
         const QRectF box = QRectF(viewport()->rect()).adjusted(12, 8, -12, -8);
         painter.setFont(look::sans(14));
         painter.setPen(m_theme.palette().textThird);
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_empty);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, base::drawn(m_empty));
     }
     if (hasFocus())
         m_theme.paintFocus(painter, viewport()->rect());

@@ -4,9 +4,9 @@
 #include "actions/flowlayout.h"
 #include "base/answer.h"
 #include "duty/lines.h"
+#include "theme/plain.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace ui::duty {
 
@@ -73,7 +73,7 @@ void DutyPage::build()
     m_form = new TaskFormView(m_console.theme, m_side);
     m_side->addWidget(m_form);
     columns->addWidget(m_side, 10);
-    m_note = new QLabel(this);
+    m_note = new theme::Label(this);
     m_note->setProperty("tone", u"second"_s);
     rows->addWidget(m_note);
     list(Panel::Shift).setCellWidth(kWideCell);
@@ -91,7 +91,7 @@ QWidget *DutyPage::buildPanel(Panel panel, const QString &title, std::initialize
     auto *indented = new QHBoxLayout;
     indented->setContentsMargins(12, 0, 12, 0);
     indented->addWidget(head);
-    auto *label = new QLabel(title, head);
+    auto *label = new theme::Label(title, head);
     label->setProperty("tone", u"title"_s);
     label->setFixedHeight(28);
     flow->addWidget(label);
@@ -192,10 +192,11 @@ void DutyPage::showButtons()
         return;
     const base::Instant now = m_console.hall.now();
     for (const auto &[task, button] : std::as_const(m_buttons)) {
-        const QString why = blockedBy(task, *view, m_console.seat.role(), now);
+        const QString &barred = m_console.orders.barred();
+        const QString why = !barred.isEmpty() ? barred : blockedBy(task, *view, m_console.seat.role(), now);
         button->setStyle(why.isEmpty() ? KeyButton::Style::Normal : KeyButton::Style::Blocked);
         button->setReason(why);
-        button->setToolTip(why.isEmpty() ? actions::help(task) : why);
+        theme::setTip(button, why.isEmpty() ? actions::help(task) : why);
     }
 }
 

@@ -65,7 +65,7 @@ private:
     QWidget *m_middle = nullptr; ///< the column of plans, tasks and roll call
     QStackedWidget *m_side = nullptr;
     TaskFormView *m_form = nullptr;
-    QLabel *m_note = nullptr;
+    theme::Label *m_note = nullptr;
     QPointer<QWidget> m_before; ///< had the focus before a form was opened
     qint64 m_minute = -1;       ///< of the last whole refresh
 };

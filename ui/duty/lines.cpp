@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/lines.h"
 
+#include "base/outsidetext.h"
 #include "domain/decide.h"
 #include "duty/words.h"
 #include "live/timetext.h"
@@ -34,7 +35,7 @@ QString joined(std::initializer_list<QString> words)
     QStringList kept;
     for (const QString &word : words) {
         if (!word.isEmpty())
-            kept.append(word);
+            kept.append(base::isolated(word));
     }
     return kept.join(u" · "_s);
 }
@@ -99,7 +100,7 @@ Line patrolLine(const live::PatrolLine &each, const Strip &strip)
 
 QString turnTitle(const region::Region &region, const live::TurnView &turn)
 {
-    return u"%1 %2–%3"_s.arg(turn.name, clockAt(region, turn.turn.from), clockAt(region, turn.turn.to));
+    return u"%1 %2–%3"_s.arg(base::isolated(turn.name), clockAt(region, turn.turn.from), clockAt(region, turn.turn.to));
 }
 
 Line gapLine(const live::GapLine &gap)
@@ -250,7 +251,7 @@ Line stepLine(const region::Region &region, const live::RunLine &run, const live
 
 Line runHead(const region::Region &region, const live::RunLine &run, Instant now)
 {
-    Line line = heading(u"run:%1"_s.arg(run.run), u"%1 #%2"_s.arg(run.name).arg(run.run));
+    Line line = heading(u"run:%1"_s.arg(run.run), u"%1 #%2"_s.arg(base::isolated(run.name), QString::number(run.run)));
     line.detail = joined({run.caseNumber.isEmpty() ? QString() : domain::shortNumber(run.caseNumber), run.by, run.reason, run.outcome});
     line.exercise = run.exercise;
     line.strong = run.isRunning();

@@ -4,13 +4,13 @@
 #include "actions/chip.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -25,9 +25,9 @@ namespace {
 constexpr int kMostPeople = 999;
 constexpr int kMostLetters = 500;
 
-QLabel *wrapped(const QString &text, const char *tone, QWidget *parent)
+theme::Label *wrapped(const QString &text, const char *tone, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new theme::Label(text, parent);
     if (tone)
         label->setProperty("tone", QString::fromLatin1(tone));
     label->setWordWrap(true);
@@ -103,9 +103,9 @@ void TaskFormView::addField(const Field &field)
     };
     Line line = make();
     line.field = field;
-    auto *label = new QLabel(field.label, m_body);
+    auto *label = new theme::Label(field.label, m_body);
     label->setProperty("tone", u"second"_s);
-    line.widget->setAccessibleName(field.label);
+    theme::setSpoken(line.widget, field.label);
     auto *column = static_cast<QVBoxLayout *>(m_body->layout());
     auto *both = new QVBoxLayout;
     both->setSpacing(2);
@@ -124,7 +124,7 @@ TaskFormView::Line TaskFormView::makeList(const Field &field)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(10);
     for (const Field::Choice &choice : field.choices)
-        box->addItem(choice.text, choice.value);
+        box->addItem(theme::itemText(choice.text), choice.value);
     connect(box, &QComboBox::currentIndexChanged, this, [this] { setProblem({}); });
     return {{}, box, [box] { return box->currentData(); },
             [box, field](const QVariant &value) {
@@ -176,7 +176,7 @@ TaskFormView::Line TaskFormView::makeMoment(const Field &field)
     auto *edit = new QDateTimeEdit(row);
     edit->setTimeSpec(Qt::UTC); // the town's date and time as they stand, whatever zone this machine is in
     edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    edit->setAccessibleName(field.label);
+    theme::setSpoken(edit, field.label);
     flow->addWidget(edit);
     QCheckBox *open = nullptr;
     if (field.kind == Field::Kind::OpenMoment) {

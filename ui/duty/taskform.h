@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QVBoxLayout;
 
 namespace ui::duty {
@@ -60,7 +62,7 @@ private:
     std::vector<Line> m_lines;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;
-    QLabel *m_problem = nullptr;
+    theme::Label *m_problem = nullptr;
     actions::KeyButton *m_send = nullptr, *m_back = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/lines.h"
 
+#include "base/outsidetext.h"
 #include "duty/words.h"
 
 namespace ui::duty {
@@ -14,7 +15,7 @@ Line shareLine(const live::TaskMonth &month, const live::TaskMonth::Share &share
 {
     Line line;
     line.id = u"tasks:%1:%2:%3"_s.arg(month.month, share.department, share.kind);
-    line.title = u"%1 · %2"_s.arg(share.departmentName, live::taskKindName(share.kind));
+    line.title = u"%1 · %2"_s.arg(base::isolated(share.departmentName), live::taskKindName(share.kind));
     line.quiet = share.done == share.planned;
     line.strong = month.over && share.done < share.planned;
     line.cells = {{Words::tr("%1 / %2", "patrols or people").arg(share.done).arg(share.planned), !line.quiet}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/tasks.h"
 
+#include "base/outsidetext.h"
 #include "duty/words.h"
 #include "live/dutyviews.h"
 
@@ -84,8 +85,8 @@ struct DoneWords {
     const region::Region &region;
     QString operator()(const domain::RecordAbsence &order) const { return Words::tr("Absence recorded: %1").arg(order.post); }
     QString operator()(const domain::EndAbsence &order) const { return Words::tr("Back at work: %1").arg(order.post); }
-    QString operator()(const domain::ChangeRoster &order) const { return Words::tr("Roster changed: %1").arg(live::unitName(region, order.unit)); }
-    QString operator()(const domain::RecordPatrol &order) const { return Words::tr("Patrol recorded: %1").arg(live::unitName(region, order.unit)); }
+    QString operator()(const domain::ChangeRoster &order) const { return Words::tr("Roster changed: %1").arg(base::isolated(live::unitName(region, order.unit))); }
+    QString operator()(const domain::RecordPatrol &order) const { return Words::tr("Patrol recorded: %1").arg(base::isolated(live::unitName(region, order.unit))); }
     QString operator()(const domain::StartPlan &order) const { return order.exercise ? Words::tr("Exercise started") : Words::tr("Plan started"); }
     QString operator()(const domain::AcknowledgeCall &order) const { return Words::tr("Call answered: %1").arg(order.contact); }
     QString operator()(const domain::ReportStep &) const { return Words::tr("Step reported"); }

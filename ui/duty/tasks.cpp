@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/tasks.h"
 
+#include "base/outsidetext.h"
 #include "duty/words.h"
 #include "live/patrolviews.h"
 #include "live/planviews.h"
@@ -34,7 +35,7 @@ Field text(const QString &id, const QString &label, const QString &value = {}) {
 QString turnText(const region::Region &region, const live::TurnView &turn)
 {
     const QString hours = u"%1–%2"_s.arg(clock(region, turn.turn.from), clock(region, turn.turn.to));
-    return u"%1 %2 %3"_s.arg(turn.turn.date.toString(u"MM-dd"_s), turn.name, hours);
+    return u"%1 %2 %3"_s.arg(turn.turn.date.toString(u"MM-dd"_s), base::isolated(turn.name), hours);
 }
 
 std::vector<live::TurnView> turnsAhead(const region::Region &region, Instant now)
@@ -99,7 +100,7 @@ void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
         if (std::ranges::any_of(place.choices, [&value](const Field::Choice &known) { return known.value == value; }))
             return;
         const QString name = live::unitName(region, unit);
-        place.choices.push_back({department.isEmpty() ? name : u"%1 · %2"_s.arg(name, live::departmentName(region, department)), value});
+        place.choices.push_back({department.isEmpty() ? name : u"%1 · %2"_s.arg(base::isolated(name), base::isolated(live::departmentName(region, department))), value});
         if (unit == pick.unit && department == pick.department)
             place.value = value;
     };
@@ -177,7 +178,7 @@ std::vector<live::RunLine> runningRuns(const desk::CentreView &view, Instant now
 
 QString runText(const live::RunLine &run)
 {
-    return run.exercise ? Words::tr("%1 #%2 (exercise)").arg(run.name).arg(run.run) : u"%1 #%2"_s.arg(run.name).arg(run.run);
+    return run.exercise ? Words::tr("%1 #%2 (exercise)").arg(base::isolated(run.name), QString::number(run.run)) : u"%1 #%2"_s.arg(base::isolated(run.name), QString::number(run.run));
 }
 
 void callForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
@@ -190,7 +191,7 @@ void callForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
             for (const QString &contact : line.contacts) {
                 const QStringList value{QString::number(run.run), line.role, contact};
                 const QString mark = contact == line.state.contact ? Words::tr(" · called now") : QString();
-                call.choices.push_back({u"%1 · %2 · %3%4"_s.arg(runText(run), line.roleName, contact, mark), value});
+                call.choices.push_back({u"%1 · %2 · %3%4"_s.arg(runText(run), base::isolated(line.roleName), base::isolated(contact), mark), value});
                 const bool wanted = pick.run == run.run && pick.role == line.role;
                 if ((wanted || !call.value.isValid()) && contact == line.state.contact && (wanted || pick.run == 0))
                     call.value = value;
@@ -208,7 +209,7 @@ void stepForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
             if (line.done)
                 continue;
             const QStringList value{QString::number(run.run), QString::number(line.step)};
-            step.choices.push_back({u"%1 · %2 · %3"_s.arg(runText(run), line.roleName, line.text), value});
+            step.choices.push_back({u"%1 · %2 · %3"_s.arg(runText(run), base::isolated(line.roleName), base::isolated(line.text)), value});
             if (pick.run == run.run && pick.step == line.step)
                 step.value = value;
         }
@@ -237,7 +238,7 @@ void resourceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick
     Field resource{u"resource"_s, Words::tr("Resource"), Kind::List, {}, orFirst(pick.resource)};
     bool ready = true;
     for (const live::ResourceLine &line : live::resourcesOf(*view.region, view.centre)) {
-        resource.choices.push_back({u"%1 · %2"_s.arg(line.name, domain::label(line.state)), line.code});
+        resource.choices.push_back({u"%1 · %2"_s.arg(base::isolated(line.name), domain::label(line.state)), line.code});
         if (line.code == pick.resource)
             ready = line.state == domain::ResourceState::Ready;
     }
@@ -255,7 +256,7 @@ void postForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
     Field post{u"post"_s, Words::tr("Recurring post"), Kind::List, {}, {}};
     for (const live::PostLine &line : live::recurringPostsOf(*view.region, view.centre, now)) {
         const QStringList value{line.code, line.date.toString(Qt::ISODate)};
-        post.choices.push_back({u"%1 · %2 %3–%4"_s.arg(line.name, line.date.toString(u"MM-dd"_s), clock(*view.region, line.from), clock(*view.region, line.to)), value});
+        post.choices.push_back({u"%1 · %2 %3–%4"_s.arg(base::isolated(line.name), line.date.toString(u"MM-dd"_s), clock(*view.region, line.from), clock(*view.region, line.to)), value});
         if (line.code == pick.post)
             post.value = value;
     }
@@ -292,7 +293,7 @@ void taskForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
     bool done = false;
     for (const live::TaskMonth &month : live::taskMonths(*view.region, view.centre, now)) {
         for (const live::TaskLine &line : month.lines) {
-            task.choices.push_back({u"%1 · %2 · %3"_s.arg(line.month, line.name, line.post), line.code});
+            task.choices.push_back({u"%1 · %2 · %3"_s.arg(line.month, base::isolated(line.name), base::isolated(line.post)), line.code});
             done = done || (line.code == pick.task && line.done);
         }
     }

@@ -4,6 +4,7 @@
 #include "actions/paint.h"
 #include "duty/words.h"
 #include "live/planviews.h"
+#include "theme/plain.h"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ constexpr qreal kBetween = 22;
 QString spanOf(const region::Region &region, const live::TurnView &turn)
 {
     const auto clock = [&region](base::Instant moment) { return region.toLocal(moment).toString(u"HH:mm"_s); };
-    return u"%1 %2–%3"_s.arg(turn.name, clock(turn.turn.from), clock(turn.turn.to));
+    return u"%1 %2–%3"_s.arg(base::isolated(turn.name), clock(turn.turn.from), clock(turn.turn.to));
 }
 
 QString phaseText(const region::Region &region, base::Instant now)
@@ -30,7 +31,7 @@ QString phaseText(const region::Region &region, base::Instant now)
     const region::Phase *phase = region.phaseAt(local);
     if (!phase)
         return {};
-    return phase->from.isValid() ? Words::tr("%1, day %2").arg(phase->name).arg(phase->from.date().daysTo(local.date()) + 1) : phase->name;
+    return phase->from.isValid() ? Words::tr("%1, day %2").arg(base::isolated(phase->name), QString::number(phase->from.date().daysTo(local.date()) + 1)) : phase->name;
 }
 
 void addStations(TurnStrip::View &view, const region::Region &region, const domain::Centre &centre, const live::TurnsView &turns, base::Instant now)
@@ -94,8 +95,8 @@ void TurnStrip::setView(const View &view)
     m_view = view;
     QStringList words{m_view.turn, m_view.phase};
     for (const Count &count : m_view.counts)
-        words.append(u"%1 %2 %3"_s.arg(count.name, count.value, count.unit).trimmed());
-    setAccessibleName(words.join(u" · "_s));
+        words.append(u"%1 %2 %3"_s.arg(base::isolated(count.name), count.value, count.unit).trimmed());
+    theme::setSpoken(this, words.join(u" · "_s));
     update();
 }
 

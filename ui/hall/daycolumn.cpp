@@ -46,6 +46,14 @@ void DayColumn::setToday(const live::TodayView &today)
     }
 }
 
+void DayColumn::setOutside(int open)
+{
+    if (open != m_outside) {
+        m_outside = open;
+        update();
+    }
+}
+
 void DayColumn::setSources(std::vector<SourceCounts::Line> sources)
 {
     if (sources != m_sources) {
@@ -113,12 +121,17 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
     const qreal wide = box.height() / kTodayHeight;
     const auto line = [&box, wide](qreal y, qreal height) { return QRectF(box.left(), box.top() + y * wide, box.width(), height); };
     theme::paintText(painter, tr("Today"), line(20 / wide, 48), look::sans(40, true), palette().text);
+    if (m_outside > 0) {
+        const QString outside = tr("Outside %1").arg(m_outside);
+        const qreal room = box.width() - theme::textWidth(tr("Today"), look::sans(40, true)) - 24;
+        theme::paintText(painter, outside, line(24 / wide, 40), theme::fitted(outside, 32, false, room, 24), palette().textSecond, Qt::AlignRight);
+    }
     paintFigure(painter, line(74, 72), tr("Filed"), QString::number(m_today.filed), tr("cases", "unit"));
     paintFigure(painter, line(144, 72), tr("Closed"), QString::number(m_today.closed), tr("cases", "unit"));
     const auto rate = m_today.onTime.value();
     paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : QString(), rate ? u"%"_s : tr("none due"));
     if (rate) {
-        const QString share = tr("%1 of %2 closed").arg(m_today.onTime.part).arg(m_today.onTime.whole);
+        const QString share = tr("%1 of %2 due").arg(m_today.onTime.part).arg(m_today.onTime.whole);
         theme::paintText(painter, share, line(214, 40).translated(0, 68), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
     }
     if (!m_today.averageHandling) {

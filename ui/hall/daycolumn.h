@@ -16,6 +16,8 @@ public:
     enum class Parts : quint8 { All, WithoutSources, SourcesOnly };
     explicit DayColumn(const theme::Theme &theme, QWidget *parent = nullptr);
     void setParts(Parts parts);
+    /// How many open cases wait outside every grid; none: nothing is said of it.
+    void setOutside(int open);
     void setToday(const live::TodayView &today);
     void setSources(std::vector<SourceCounts::Line> sources);
     void setPatrols(const live::PatrolsView &patrols);
@@ -32,6 +34,7 @@ private:
     void paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const;
     Parts m_parts = Parts::All;
     live::TodayView m_today;
+    int m_outside = 0;
     std::vector<SourceCounts::Line> m_sources;
     live::PatrolsView m_patrols;
 };

@@ -74,6 +74,14 @@ void HallPage::setPlanAlert(const std::optional<live::PlanAlert> &alert)
     }
 }
 
+void HallPage::setClockTrouble(const QString &sentence)
+{
+    if (sentence != m_clockTrouble) {
+        m_clockTrouble = sentence;
+        showStatus();
+    }
+}
+
 void HallPage::setChosenCase(std::optional<base::CaseId> id)
 {
     m_chosen = id;
@@ -148,6 +156,7 @@ void HallPage::refresh()
     }
     if (m_hall.loaded()) {
         m_column->setToday(m_hall.today());
+        m_column->setOutside(m_hall.wall().outside);
         m_column->setSources(m_sources.lines());
         if (m_layout.halves) {
             m_roster->setSources(m_sources.lines());
@@ -255,6 +264,9 @@ std::vector<Banner::Line> HallPage::bannerLines() const
     if (status.health == Health::WriteFailing || status.health == Health::ReadFailing) {
         const QString head = status.health == Health::WriteFailing ? tr("The local store cannot be written") : tr("The local store cannot be read");
         lines.push_back({Banner::Kind::Trouble, head, status.sentence});
+    }
+    if (!m_clockTrouble.isEmpty()) {
+        lines.push_back({Banner::Kind::Trouble, tr("Clock"), m_clockTrouble});
     }
     if (m_alert && !m_alert->exercise) {
         lines.push_back({Banner::Kind::Plan, m_alert->head, m_alert->text});

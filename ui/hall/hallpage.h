@@ -34,6 +34,8 @@ public:
     void setPatrols(const live::PatrolsView &patrols);
     /// The contingency plan that runs, in one line under the top bar; none: nothing runs.
     void setPlanAlert(const std::optional<live::PlanAlert> &alert);
+    /// Why the clock is not believed; empty when it is.
+    void setClockTrouble(const QString &sentence);
     /// The hall as it was: an inverse banner says so.
     void setReplay(bool replay);
     /// The case in the call-out; none: the wall shows the worst one whose clock still runs.
@@ -77,6 +79,7 @@ private:
     std::optional<base::CaseId> m_chosen, m_shown;
     live::PatrolsView m_patrols;
     std::optional<live::PlanAlert> m_alert;
+    QString m_clockTrouble;
     QSet<base::CaseId> m_blinking;
     SourceCounts m_sources;
     QTimer m_blinkTimer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallrow.h"
 
+#include "base/outsidetext.h"
 #include "live/timetext.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,8 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
 
 QString whereText(const live::QueueRow &row)
 {
-    QStringList where{u"%1 %2"_s.arg(row.grid, row.gridName == row.grid ? QString() : row.gridName).trimmed(), row.source, row.department};
+    const QString grid = base::isolated(row.grid) + u' ' + (row.gridName == row.grid ? QString() : base::isolated(row.gridName));
+    QStringList where{grid.trimmed(), base::isolated(row.source), base::isolated(row.department)};
     where.removeAll(QString());
     return where.join(u" · "_s);
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/importdialog.h"
 
+#include "theme/plain.h"
+
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
@@ -42,20 +43,21 @@ QString reasonsOf(const Outcome &outcome)
 
 ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     : QDialog(parent), m_importer(importer), m_file(new QLineEdit(this)), m_mapping(new QComboBox(this)), m_bar(new QProgressBar(this)),
-      m_text(new QLabel(this)), m_choose(new QPushButton(tr("Choose…"), this)), m_start(new QPushButton(tr("Import"), this)),
+      m_text(new theme::Label(this)), m_choose(new QPushButton(tr("Choose…"), this)), m_start(new QPushButton(tr("Import"), this)),
       m_close(new QPushButton(tr("Close"), this))
 {
-    setWindowTitle(tr("Import cases from a file"));
+    theme::setTitleOf(this, tr("Import cases from a file"));
     setMinimumWidth(560);
     m_mapping->addItem(tr("By the file's columns"), QString());
     for (const QString &name : importer.mappings())
-        m_mapping->addItem(name, name);
+        m_mapping->addItem(theme::itemText(name), name);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText); // reasons quote cells of the file
     m_text->setMinimumHeight(66);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setText(tr("CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons."));
+    m_text->setText(tr("CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else "
+                       "than before, go to a file with their reasons."));
     m_bar->setTextVisible(false);
 
     auto *fileRow = new QHBoxLayout;
@@ -129,11 +131,12 @@ void ImportDialog::tell(const Outcome &outcome)
     const QLocale locale;
     m_bar->setRange(0, 1);
     m_bar->setValue(1);
-    QString text = tr("%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.")
-                       .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.updated),
-                            locale.toString(outcome.unchanged), locale.toString(outcome.refused));
+    QString text =
+        tr("%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.")
+            .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.withNotes), locale.toString(outcome.updated),
+                 locale.toString(outcome.differs), locale.toString(outcome.unchanged), locale.toString(outcome.refused));
     if (!outcome.refusedFile.isEmpty())
-        text += QLatin1Char('\n') + tr("The refused rows with their reasons: %1").arg(outcome.refusedFile);
+        text += QLatin1Char('\n') + tr("The refused and the differing rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));
     text += reasonsOf(outcome);
     m_text->setText(text);
 }
@@ -143,7 +146,7 @@ void ImportDialog::tell(const base::Error &error)
     setRunning(false);
     m_bar->setRange(0, 1);
     m_bar->setValue(0);
-    m_text->setText(error.place.isEmpty() ? error.sentence : error.place + QStringLiteral(": ") + error.sentence);
+    m_text->setText(error.place.isEmpty() ? base::quotationsIsolated(error.sentence) : base::isolated(error.place) + QStringLiteral(": ") + base::quotationsIsolated(error.sentence));
 }
 
 void ImportDialog::setRunning(bool running)

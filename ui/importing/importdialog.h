@@ -6,7 +6,9 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -36,7 +38,7 @@ private:
     QLineEdit *m_file;
     QComboBox *m_mapping;
     QProgressBar *m_bar;
-    QLabel *m_text;
+    theme::Label *m_text;
     QPushButton *m_choose;
     QPushButton *m_start;
     QPushButton *m_close;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/callout.h"
 
+#include "base/outsidetext.h"
 #include "live/timetext.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 namespace ui::map {
 
@@ -20,7 +20,7 @@ QString calloutText(const char *source) { return QCoreApplication::translate("ca
 /// "a · b · c" of those that are not empty.
 QString joined(const QStringList &parts)
 {
-    QStringList filled = parts;
+    QStringList filled = base::isolated(parts);
     filled.removeAll(QString());
     return filled.join(u" · "_s);
 }
@@ -49,7 +49,7 @@ void Callout::paint(QPainter &painter) const
 
 QString Callout::gridText() const
 {
-    return u"%1 %2"_s.arg(m_row.grid, m_row.gridName == m_row.grid ? QString() : m_row.gridName).trimmed();
+    return u"%1 %2"_s.arg(base::isolated(m_row.grid), m_row.gridName == m_row.grid ? QString() : base::isolated(m_row.gridName)).trimmed();
 }
 
 QString Callout::whereText() const { return joined({m_row.place, gridText(), m_row.source}); }
@@ -62,7 +62,7 @@ QString Callout::whereText(qreal width, const QFont &font) const
         }
     }
     const qreal rest = width - theme::textWidth(joined({u" "_s, gridText()}), font);
-    return joined({QFontMetricsF(font).elidedText(m_row.place, Qt::ElideRight, rest), gridText()});
+    return joined({theme::elided(base::isolated(m_row.place), font, rest), gridText()});
 }
 
 void Callout::paintClock(QPainter &painter, const QRectF &box) const

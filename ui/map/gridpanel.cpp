@@ -3,8 +3,8 @@
 
 #include "live/timetext.h"
 #include "map/layerspanel.h"
+#include "theme/plain.h"
 
-#include <QLabel>
 #include <QListView>
 #include <QMap>
 #include <QStyledItemDelegate>
@@ -64,9 +64,9 @@ private:
     const live::QueueModel &m_cases;
 };
 
-QLabel *line(const char *tone, QVBoxLayout &rows, QWidget *parent)
+theme::Label *line(const char *tone, QVBoxLayout &rows, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new theme::Label(parent);
     label->setProperty("tone", QLatin1String(tone));
     label->setWordWrap(true);
     rows.addWidget(label);
@@ -140,7 +140,7 @@ void GridPanel::showFigures()
         m_levels->setText(tr("Click a grid on the map to see its cases."));
         return;
     }
-    m_title->setText(grid->name.isEmpty() || grid->name == grid->code ? grid->code : u"%1 %2"_s.arg(grid->code, grid->name));
+    m_title->setText(grid->name.isEmpty() || grid->name == grid->code ? grid->code : u"%1 %2"_s.arg(base::isolated(grid->code), base::isolated(grid->name)));
     m_chief->setText(grid->chief);
     QStringList words;
     for (const live::GridView &view : m_hall.grids()) {

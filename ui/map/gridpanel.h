@@ -6,7 +6,9 @@
 
 #include <QFrame>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QListView;
 
 namespace ui::map {
@@ -30,7 +32,7 @@ private:
     const live::Hall &m_hall;
     QString m_grid;
     live::QueueModel m_cases;
-    QLabel *m_title = nullptr, *m_chief = nullptr, *m_levels = nullptr, *m_elements = nullptr;
+    theme::Label *m_title = nullptr, *m_chief = nullptr, *m_levels = nullptr, *m_elements = nullptr;
     QListView *m_list = nullptr;
 };
 

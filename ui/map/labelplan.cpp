@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/labelplan.h"
 
+#include "base/outsidetext.h"
 #include "map/callout.h"
 #include "map/pinlayer.h"
 #include "theme/theme.h"
@@ -231,7 +232,7 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
     const bool cut = !view.contains(whole.boundingRect());
     const QPolygonF ring = cut ? whole.intersected(QPolygonF(view)) : whole; // the part in sight is labelled
     const int total = size_t(index) < input.grids.size() ? input.grids[size_t(index)].total() : 0;
-    const QString full = grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(grid.code, grid.name);
+    const QString full = grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(base::isolated(grid.code), base::isolated(grid.name));
     const qreal large = input.style.markRadius;
     const bool tight = ring.boundingRect().width() < kTight * sizesOf(input.style, grid.code, total, large).stacked().width();
     const qreal mark = tight ? large * kSmallMark : large;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layers.h"
 
+#include "base/outsidetext.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ void drawHalo(QPainter &painter, const QString &text, const QRectF &box, const Q
 {
     const qreal width = theme::textWidth(text, font);
     QPainterPath path;
-    path.addText(QPointF(box.center().x() - width / 2, box.center().y() + font.pixelSize() * 0.36), font, text);
+    path.addText(QPointF(box.center().x() - width / 2, box.center().y() + font.pixelSize() * 0.36), font, base::drawn(base::oneLine(text)));
     QColor edge = ground;
     edge.setAlphaF(0.85F);
     painter.strokePath(path, QPen(edge, halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

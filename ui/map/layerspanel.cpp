@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layerspanel.h"
 
+#include "theme/plain.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMap>
 #include <QVBoxLayout>
 
@@ -15,9 +16,9 @@ namespace {
 
 constexpr int kGlyph = 18;
 
-QLabel *labelled(const QString &text, const char *tone, QWidget *parent)
+theme::Label *labelled(const QString &text, const char *tone, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new theme::Label(text, parent);
     label->setProperty("tone", QLatin1String(tone));
     return label;
 }
@@ -32,7 +33,7 @@ LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWid
     rows->setSpacing(0);
     rows->addWidget(labelled(tr("Layers"), "title", this));
     const region::Region &region = hall.region();
-    QLabel *count = nullptr;
+    theme::Label *count = nullptr;
     addHeading(*rows, tr("Town"));
     m_grids = addRow(*rows, tr("Grid borders"), &count, true, glyphOf(theme::Icon::Grid));
     count->setText(QString::number(region.grids.size()));
@@ -43,11 +44,11 @@ LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWid
     showCounts();
 }
 
-QCheckBox *LayersPanel::addRow(QVBoxLayout &rows, const QString &name, QLabel **count, bool on, const QPixmap &glyph)
+QCheckBox *LayersPanel::addRow(QVBoxLayout &rows, const QString &name, theme::Label **count, bool on, const QPixmap &glyph)
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    auto *box = new QCheckBox(name, this);
+    auto *box = new QCheckBox(theme::buttonText(name), this);
     box->setChecked(on);
     box->setIcon(QIcon(glyph));
     box->setIconSize(QSize(kGlyph, kGlyph));
@@ -89,7 +90,7 @@ void LayersPanel::addKinds(QVBoxLayout &rows)
     }
     addHeading(rows, tr("Elements"));
     for (const QString &kind : order) {
-        QLabel *count = nullptr;
+        theme::Label *count = nullptr;
         QCheckBox *box = addRow(rows, kindName(kind), &count, false, glyphOf(theme::iconOfKind(kind)));
         count->setText(QString::number(counts[kind]));
         m_kinds.emplace_back(kind, box);

@@ -11,7 +11,9 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QVBoxLayout;
 
 namespace ui::map {
@@ -30,7 +32,7 @@ Q_SIGNALS:
     void choiceChanged();
 
 private:
-    QCheckBox *addRow(QVBoxLayout &rows, const QString &name, QLabel **count, bool on, const QPixmap &glyph);
+    QCheckBox *addRow(QVBoxLayout &rows, const QString &name, theme::Label **count, bool on, const QPixmap &glyph);
     void addHeading(QVBoxLayout &rows, const QString &text);
     void addLevels(QVBoxLayout &rows);
     void addKinds(QVBoxLayout &rows);
@@ -41,9 +43,9 @@ private:
     const live::Hall &m_hall;
     const theme::Theme &m_theme;
     QCheckBox *m_grids = nullptr, *m_names = nullptr, *m_pins = nullptr;
-    QLabel *m_pinCount = nullptr;
+    theme::Label *m_pinCount = nullptr;
     std::array<QCheckBox *, 5> m_levels{};
-    std::array<QLabel *, 5> m_levelCounts{};
+    std::array<theme::Label *, 5> m_levelCounts{};
     std::vector<std::pair<QString, QCheckBox *>> m_kinds;
 };
 

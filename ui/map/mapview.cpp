@@ -2,6 +2,7 @@
 #include "map/mapview.h"
 
 #include "map/callout.h"
+#include "theme/plain.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -40,7 +41,7 @@ MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setAccessibleName(tr("Map of the region"));
+    theme::setSpoken(this, tr("Map of the region"));
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettle);
     connect(&m_settle, &QTimer::timeout, this, [this] {

@@ -2,13 +2,13 @@
 #include "queue/caselistview.h"
 
 #include "queue/queueheader.h"
+#include "theme/plain.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QA
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     // Single keys must reach the shortcuts even when a Chinese input method is on.
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setAccessibleName(tr("Cases"));
+    theme::setSpoken(this, tr("Cases"));
     connect(model, &QAbstractItemModel::modelReset, this, &CaseListView::restore);
     connect(model, &QAbstractItemModel::dataChanged, this, &CaseListView::restore); // rows may have changed places
     connect(model, &QAbstractItemModel::rowsInserted, this, &CaseListView::restore);
@@ -282,7 +282,7 @@ bool CaseListView::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = rowAt(help->pos().y());
         if (row >= 0)
-            QToolTip::showText(help->globalPos(), m_delegate->spoken(row), this);
+            theme::showTip(help->globalPos(), m_delegate->spoken(row), this);
         return true;
     }
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)

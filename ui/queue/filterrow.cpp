@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/filterrow.h"
 
+#include "theme/plain.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 
@@ -42,6 +43,7 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     connect(m_waiting, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::waitingOnly); });
     connect(m_overdue, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::overdueOnly); });
     connect(m_near, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::nearOnly); });
+    connect(m_outside, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::outsideOnly); });
     connect(m_levels, &Chip::clicked, this, [this] {
         m_filter.levels = kAllLevels;
         apply();
@@ -76,13 +78,14 @@ void FilterRow::build()
     m_waiting = addChip();
     m_overdue = addChip();
     m_near = addChip();
+    m_outside = addChip();
     m_levels = addChip();
     m_source = addChip();
     m_source->setOpens(true);
     m_department = addChip();
     m_department->setOpens(true);
     row->addStretch(1);
-    auto *order = new QLabel(this);
+    auto *order = new theme::Label(this);
     order->setProperty("tone", u"third"_s);
     m_order = order;
     row->addWidget(order);
@@ -106,7 +109,7 @@ void FilterRow::changeEvent(QEvent *event)
 void FilterRow::toggle(Flag flag)
 {
     const bool on = !(m_filter.*flag);
-    m_filter.waitingOnly = m_filter.overdueOnly = m_filter.nearOnly = false;
+    m_filter.waitingOnly = m_filter.overdueOnly = m_filter.nearOnly = m_filter.outsideOnly = false;
     m_filter.*flag = on;
     apply();
 }
@@ -146,10 +149,10 @@ void FilterRow::apply()
 void FilterRow::openMenu(bool sources)
 {
     QMenu menu(this);
-    menu.setAccessibleName(sources ? tr("Source") : tr("Department"));
+    theme::setSpoken(&menu, sources ? tr("Source") : tr("Department"));
     QString &chosen = sources ? m_filter.source : m_filter.department;
     const auto add = [&](const QString &code, const QString &name) {
-        QAction *action = menu.addAction(name);
+        QAction *action = menu.addAction(theme::buttonText(name));
         action->setCheckable(true);
         action->setChecked(chosen == code);
         action->setData(code);
@@ -191,7 +194,8 @@ void FilterRow::relabel()
     m_waiting->setChecked(m_filter.waitingOnly);
     m_overdue->setChecked(m_filter.overdueOnly);
     m_near->setChecked(m_filter.nearOnly);
-    static_cast<QLabel *>(m_order)->setText(tr("Level → time left"));
+    m_outside->setChecked(m_filter.outsideOnly);
+    static_cast<theme::Label *>(m_order)->setText(tr("Level → time left"));
     recount();
 }
 
@@ -202,17 +206,20 @@ void FilterRow::recount()
     m_waiting->setLabel(tr("To accept"), wall.waiting());
     m_overdue->setLabel(tr("Overdue"), wall.overdue());
     m_near->setLabel(tr("Near"), wall.near());
+    // In most towns on most days there is none: the chip comes with the first.
+    m_outside->setLabel(tr("Outside"), wall.outside);
+    m_outside->setVisible(wall.outside > 0 || m_filter.outsideOnly);
 }
 
 QStringList FilterRow::inWords() const
 {
     QStringList words;
-    for (const Chip *chip : {m_waiting, m_overdue, m_near, m_levels, m_source, m_department}) {
+    for (const Chip *chip : {m_waiting, m_overdue, m_near, m_outside, m_levels, m_source, m_department}) {
         if (chip->isChecked())
             words << chip->text();
     }
     if (!m_filter.text.isEmpty())
-        words << tr("“%1”").arg(m_filter.text);
+        words << tr("“%1”").arg(base::isolated(m_filter.text));
     return words;
 }
 

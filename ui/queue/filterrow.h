@@ -46,7 +46,7 @@ private:
     const actions::Console m_console;
     live::QueueFilter m_filter;
     SearchField *m_search;
-    actions::Chip *m_all, *m_waiting, *m_overdue, *m_near, *m_levels, *m_source, *m_department;
+    actions::Chip *m_all, *m_waiting, *m_overdue, *m_near, *m_outside, *m_levels, *m_source, *m_department;
     QWidget *m_order;
     QTimer m_typing;
 };

@@ -10,6 +10,12 @@
 
 namespace ui::queue {
 
+namespace {
+
+constexpr qreal kAnyWidth = 1e6;
+
+} // namespace
+
 void PaintCache::paintText(QPainter &painter, const QRectF &box, const QString &text, const actions::TextStyle &style)
 {
     if (text.isEmpty())
@@ -40,7 +46,8 @@ const PaintCache::Line &PaintCache::lineOf(const TextKey &key)
     if (const Line *known = m_lines.object(key))
         return *known;
     const QFont &font = fontOf(key.font);
-    QTextLayout layout(key.width > 0 ? theme::elided(key.text, font, key.width) : key.text, font);
+    // Wide enough for every text where none was asked for: elided() is also what makes a text safe to draw.
+    QTextLayout layout(theme::elided(key.text, font, key.width > 0 ? key.width : kAnyWidth), font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setFlags(QTextOption::IncludeTrailingSpaces);

@@ -16,6 +16,9 @@ namespace {
 
 constexpr int kBar = 62;
 constexpr int kGap = 8;
+constexpr int kRoomy = 380;     ///< for title and place together: about a dozen Han characters of each
+constexpr int kGoodTitle = 230; ///< as long as the place has this much less:
+constexpr int kLeastPlace = 110;
 
 int &at(Columns &columns, QueueColumn column) { return columns.widths[static_cast<size_t>(column)]; }
 
@@ -61,12 +64,16 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words)
         used += each;
     // Extra width goes to the title first, then to the place; neither grows past what a long text needs.
     int rest = std::max(160, width - used);
-    if (rest < 260) {
-        // Long words on a narrow screen: the stage's name goes, the bar and the time stay.
+    if (rest < kRoomy) {
+        // A narrow queue: the stage's name goes, the bar and the time stay; then the source, which the case's file says.
         rest += at(columns, QueueColumn::Bar) - (kBar + kGap);
         at(columns, QueueColumn::Bar) = kBar + kGap;
     }
-    const int title = std::min(std::max(rest * 48 / 100, rest - 380), 420);
+    if (rest < kRoomy) {
+        rest += at(columns, QueueColumn::Source);
+        at(columns, QueueColumn::Source) = 0;
+    }
+    const int title = std::min(std::max({rest * 48 / 100, rest - 380, std::min(rest - kLeastPlace, kGoodTitle)}), 420);
     at(columns, QueueColumn::Title) = title;
     at(columns, QueueColumn::Place) = rest - title;
     return columns;

@@ -2,6 +2,7 @@
 #include "queue/queuedelegate.h"
 
 #include "base/listed.h"
+#include "base/outsidetext.h"
 #include "live/timetext.h"
 
 #include <QCoreApplication>
@@ -22,18 +23,21 @@ constexpr int kPausedBar = 10;
 constexpr int kOverdueBar = 11;
 constexpr int kTags = 100; ///< + 10 × size + style
 constexpr qreal kTagPixels = 13;
+constexpr int kTitleWithTag = 260; ///< a narrower title keeps its room: the tag stands with the place
 constexpr qreal kMarkOfBox = 0.42; ///< shapes.py: a mark's radius in its 16 px grid box
 
 QString say(const char *source) { return QCoreApplication::translate("queue", source); }
 
 QString gridAndPlace(const live::QueueRow &row)
 {
-    QString grid = row.grid;
+    if (row.outside)
+        return say(QT_TRANSLATE_NOOP("queue", "Outside the grids")) + (row.place.isEmpty() ? QString() : u" · "_s + base::isolated(row.place));
+    QString grid = base::isolated(row.grid);
     if (!row.gridName.isEmpty() && row.gridName != row.grid)
-        grid += (grid.isEmpty() ? QString() : u" "_s) + row.gridName;
+        grid += (grid.isEmpty() ? QString() : u" "_s) + base::isolated(row.gridName);
     if (grid.isEmpty())
         return row.place;
-    return row.place.isEmpty() ? grid : u"%1 · %2"_s.arg(grid, row.place);
+    return row.place.isEmpty() ? grid : u"%1 · %2"_s.arg(grid, base::isolated(row.place));
 }
 
 QColor between(const QColor &left, const QColor &right)
@@ -236,7 +240,7 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
     else if (column == QueueColumn::Title)
         paintTitle(cell, box);
     else if (column == QueueColumn::Place)
-        text(cell, box, gridAndPlace(cell.row), {14, false, p.textSecond});
+        text(cell, box.adjusted(0, 0, tagStandsWithTitle() ? 0 : -paintUnseen(cell, box), 0), gridAndPlace(cell.row), {14, false, p.textSecond});
     else if (column == QueueColumn::Source)
         text(cell, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
     else
@@ -244,17 +248,24 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
                   {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
 }
 
+bool QueueDelegate::tagStandsWithTitle() const { return m_columns.widths[static_cast<size_t>(QueueColumn::Title)] >= kTitleWithTag; }
+
+// What a supervisor has not seen in time stands in words, at the right, and is never elided.
+qreal QueueDelegate::paintUnseen(const Cell &cell, const QRectF &box) const
+{
+    const QString unseen = theme::unseenWord(cell.row, m_hall.now());
+    if (unseen.isEmpty())
+        return 0;
+    const auto style = cell.row.unseen(m_hall.now()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
+    const QSizeF size = m_painted.tagSize(unseen, kTagPixels);
+    tag(cell, unseen, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
+    return size.width() + 6;
+}
+
 void QueueDelegate::paintTitle(const Cell &cell, const QRectF &box) const
 {
     const QColor &ink = m_theme.palette().text;
-    qreal room = box.width();
-    // What a supervisor has not seen in time stands in words, at the right of the title, and is never elided.
-    if (const QString unseen = theme::unseenWord(cell.row, m_hall.now()); !unseen.isEmpty()) {
-        const auto style = cell.row.unseen(m_hall.now()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
-        const QSizeF size = m_painted.tagSize(unseen, kTagPixels);
-        tag(cell, unseen, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
-        room -= size.width() + 6;
-    }
+    qreal room = box.width() - (tagStandsWithTitle() ? paintUnseen(cell, box) : 0);
     if (cell.row.more > 0) {
         // How many others the row stands for is never elided.
         const QString more = u"+%1"_s.arg(cell.row.more);
@@ -282,7 +293,7 @@ QString QueueDelegate::spoken(int row) const
     const live::QueueRow each = m_source.rowAt(row);
     const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
                                            : QString();
-    QStringList parts{theme::colourWord(each.level), each.number, each.title, gridAndPlace(each), each.department, domain::label(each.state),
+    QStringList parts{theme::colourWord(each.level), each.number, base::isolated(each.title), gridAndPlace(each), base::isolated(each.department), domain::label(each.state),
                       theme::unseenWord(each, m_hall.now()), clock};
     parts.removeAll(QString());
     return base::listed(parts);

@@ -51,6 +51,10 @@ private:
     void paintLeft(const Cell &cell, int row) const;
     void paintWords(const Cell &cell, live::QueueColumn column) const;
     void paintTitle(const Cell &cell, const QRectF &box) const;
+    /// Is there room for a title and the tag of what nobody has acknowledged?
+    [[nodiscard]] bool tagStandsWithTitle() const;
+    /// At the right of the box; the width it took.
+    qreal paintUnseen(const Cell &cell, const QRectF &box) const;
     void paintRowFrame(QPainter &painter, const QRect &box, live::QueueColumn column) const;
     [[nodiscard]] bool blinks(const live::QueueRow &row) const;
     [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;

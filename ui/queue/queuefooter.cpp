@@ -2,6 +2,7 @@
 #include "queue/queuefooter.h"
 
 #include "base/listed.h"
+#include "theme/plain.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -15,7 +16,7 @@ void QueueFooter::setState(const State &state)
     if (state == m_state)
         return;
     m_state = state;
-    setAccessibleName(base::listed(words()));
+    theme::setSpoken(this, base::listed(words()));
     update();
 }
 

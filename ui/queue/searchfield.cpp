@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/searchfield.h"
 
+#include "theme/plain.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -11,8 +13,8 @@ SearchField::SearchField(const theme::Theme &theme, QWidget *parent) : QLineEdit
     setFixedHeight(32);
     setTextMargins(20, 0, 0, 0);
     m_hints = {tr("Number, item, place, pinyin initials"), tr("Number, item, place"), tr("Search")};
-    setAccessibleName(m_hints.first());
-    setToolTip(m_hints.first());
+    theme::setSpoken(this, m_hints.first());
+    theme::setTip(this, m_hints.first());
 }
 
 void SearchField::setKey(const QString &shownKey)

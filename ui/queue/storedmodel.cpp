@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/storedmodel.h"
 
+#include "base/personaldata.h"
+
 #include "domain/decide.h"
 
 #include <QLocale>
@@ -31,11 +33,11 @@ live::QueueRow StoredModel::rowAt(int row) const
     shown.level = brief.level;
     shown.state = brief.state;
     shown.number = domain::shortNumber(brief.number);
-    shown.title = brief.title;
+    shown.title = base::masked(brief.title);
     shown.grid = brief.grid;
     if (const region::Grid *grid = region.grid(brief.grid))
         shown.gridName = grid->name;
-    shown.place = brief.place;
+    shown.place = base::masked(brief.place);
     const region::Source *source = region.source(brief.source);
     shown.source = source ? source->name : brief.source;
     const region::Department *department = region.department(brief.department);

@@ -2,11 +2,11 @@
 #include "reports/ratespanel.h"
 
 #include "base/answer.h"
+#include "theme/plain.h"
 
 #include <QDateEdit>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -21,25 +21,25 @@ QDateEdit *dateField(const QString &name, QWidget *parent)
     auto *field = new QDateEdit(parent);
     field->setCalendarPopup(true);
     field->setDisplayFormat(u"yyyy-MM-dd"_s);
-    field->setAccessibleName(name);
+    theme::setSpoken(field, name);
     return field;
 }
 
 } // namespace
 
 RatesPanel::RatesPanel(report::SummaryDesk &desk, region::RegionPtr region, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)), m_note(new QLabel(this)),
+    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)), m_note(new theme::Label(this)),
       m_grid(nullptr)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 10, 12, 10);
     rows->setSpacing(8);
-    auto *title = new QLabel(tr("Rates of a period"), this);
+    auto *title = new theme::Label(tr("Rates of a period"), this);
     title->setProperty("tone", u"title"_s);
     rows->addWidget(title);
     auto *period = new QHBoxLayout;
     period->addWidget(m_from);
-    period->addWidget(new QLabel(u"–"_s, this));
+    period->addWidget(new theme::Label(u"–"_s, this));
     period->addWidget(m_to);
     period->addStretch(1);
     rows->addLayout(period);
@@ -122,7 +122,7 @@ void RatesPanel::clearRows()
 
 void RatesPanel::addCell(const QString &text, const char *tone, int row, int column, int span, Qt::Alignment alignment)
 {
-    auto *label = new QLabel(text, m_grid->parentWidget());
+    auto *label = new theme::Label(text, m_grid->parentWidget());
     label->setProperty("tone", QString::fromLatin1(tone));
     label->setWordWrap(span > 1);
     m_grid->addWidget(label, row, column, 1, span, alignment);
@@ -170,8 +170,9 @@ void RatesPanel::addLevels(const report::SeverityInflation &meter, int row)
 void RatesPanel::take(const base::Result<report::PeriodRates> &rates)
 {
     clearRows();
-    m_note->setText(rates ? QString() : rates.error().sentence);
-    m_note->setVisible(!rates);
+    const bool drill = rates && rates->drill;
+    m_note->setText(!rates ? rates.error().sentence : drill ? tr("Drill: made-up cases, nothing here happened") : QString());
+    m_note->setVisible(!rates || drill);
     if (rates)
         addLevels(rates->inflation, addRates(*rates));
     Q_EMIT counted();

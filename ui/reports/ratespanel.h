@@ -9,7 +9,9 @@
 
 class QDateEdit;
 class QGridLayout;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 
 namespace ui::reports {
 
@@ -51,9 +53,9 @@ private:
     quint64 m_request = 0; ///< answers to older requests are dropped
     QDateEdit *m_from;
     QDateEdit *m_to;
-    QLabel *m_note;
+    theme::Label *m_note;
     QGridLayout *m_grid;
-    QList<QLabel *> m_cells;
+    QList<theme::Label *> m_cells;
     QList<QStringList> m_lines, m_levels;
     QStringList m_sources;
 };

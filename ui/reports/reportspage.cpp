@@ -3,12 +3,12 @@
 
 #include "base/answer.h"
 #include "report/summarypdf.h"
+#include "theme/plain.h"
 
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
@@ -40,6 +40,7 @@ ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, co
             m_view->say(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
     });
     connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::reload);
+    connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::showRatesOf);
     connect(m_view, &SheetView::pageChanged, this, &ReportsPage::showPosition);
     connect(m_view, &SheetView::scaleChanged, this, &ReportsPage::showPosition);
 }
@@ -86,11 +87,11 @@ void ReportsPage::build()
     rows->addLayout(middle, 1);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(4, 0, 4, 0);
-    m_note = new QLabel(this);
+    m_note = new theme::Label(this);
     m_note->setProperty("tone", u"second"_s);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_position = new QLabel(this);
+    m_position = new theme::Label(this);
     m_position->setProperty("tone", u"second"_s);
     foot->addWidget(m_note, 1);
     foot->addWidget(m_position);
@@ -104,7 +105,7 @@ QWidget *ReportsPage::buildBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto *title = new QLabel(tr("Daily summary"), bar);
+    auto *title = new theme::Label(tr("Daily summary"), bar);
     title->setProperty("tone", u"title"_s);
     row->addWidget(title);
     row->addSpacing(8);
@@ -113,7 +114,7 @@ QWidget *ReportsPage::buildBar()
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setMinimumWidth(132);
-    m_date->setAccessibleName(tr("Day of the summary"));
+    theme::setSpoken(m_date, tr("Day of the summary"));
     m_date->setMaximumDate(today());
     m_date->setDate(today().addDays(-1));
     row->addWidget(m_date);
@@ -161,9 +162,14 @@ void ReportsPage::addKey(Action action, void (ReportsPage::*act)())
 
 void ReportsPage::toggleRates()
 {
-    if (m_rates->isHidden())
-        m_rates->setPeriod(date().addDays(-29), date(), today());
+    showRatesOf(date());
     m_rates->setVisible(m_rates->isHidden());
+}
+
+/// The rates follow the day: the thirty days that end with it.
+void ReportsPage::showRatesOf(QDate last)
+{
+    m_rates->setPeriod(last.addDays(-29), last, today());
 }
 
 void ReportsPage::previousDay()
@@ -255,7 +261,7 @@ void ReportsPage::showPosition()
 
 void ReportsPage::tell(const base::Outcome &outcome, const QString &fileName)
 {
-    m_note->setText(outcome ? tr("Saved as %1.").arg(QDir::toNativeSeparators(fileName)) : outcome.error().sentence);
+    m_note->setText(outcome ? tr("Saved as %1.").arg(base::isolated(QDir::toNativeSeparators(fileName))) : outcome.error().sentence);
     if (outcome)
         Q_EMIT saved(fileName);
 }

@@ -14,7 +14,9 @@
 #include <optional>
 
 class QDateEdit;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 
 namespace ui::reports {
 
@@ -44,6 +46,7 @@ public:
     /// The rates of a period beside the pages; hidden at first.
     [[nodiscard]] RatesPanel &rates() { return *m_rates; }
     void toggleRates();
+    void showRatesOf(QDate last);
 
     /// Counts the day again.
     void reload();
@@ -91,8 +94,8 @@ private:
     QDateEdit *m_date = nullptr;
     SheetView *m_view = nullptr;
     RatesPanel *m_rates = nullptr;
-    QLabel *m_position = nullptr;
-    QLabel *m_note = nullptr;
+    theme::Label *m_position = nullptr;
+    theme::Label *m_note = nullptr;
     actions::KeyButton *m_next = nullptr, *m_again = nullptr, *m_print = nullptr, *m_pdf = nullptr, *m_json = nullptr, *m_fit = nullptr;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/sheetview.h"
 
+#include "theme/plain.h"
+
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -27,7 +29,7 @@ SheetView::SheetView(const theme::Theme &theme, QWidget *parent) : QAbstractScro
     viewport()->setAutoFillBackground(false);
     verticalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setSingleStep(40);
-    setAccessibleName(tr("Pages of the daily summary"));
+    theme::setSpoken(this, tr("Pages of the daily summary"));
 }
 
 void SheetView::setPages(std::shared_ptr<const report::SummaryPainter> painter)
@@ -48,7 +50,7 @@ void SheetView::say(theme::Icon icon, const QString &sentence, const QString &de
     m_icon = icon;
     m_sentence = sentence;
     m_detail = detail;
-    setAccessibleDescription(sentence);
+    theme::setSpokenMore(this, sentence);
     arrange();
     Q_EMIT pageChanged();
 }
@@ -162,10 +164,10 @@ void SheetView::paintSentence(QPainter &painter)
     painter.setPen(palette.text);
     painter.setFont(look::sans(16, true));
     const QRect wide = viewport()->rect().adjusted(24, 0, -24, 0);
-    painter.drawText(QRect(wide.left(), middle.y() - 20, wide.width(), 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
+    painter.drawText(QRect(wide.left(), middle.y() - 20, wide.width(), 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, base::drawn(m_sentence));
     painter.setPen(palette.textSecond);
     painter.setFont(look::sans(14));
-    painter.drawText(QRect(wide.left(), middle.y() + 30, wide.width(), 80), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_detail);
+    painter.drawText(QRect(wide.left(), middle.y() + 30, wide.width(), 80), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, base::drawn(m_detail));
 }
 
 void SheetView::resizeEvent(QResizeEvent *event)

@@ -2,10 +2,10 @@
 #include "rules/applybox.h"
 
 #include "actions/flowlayout.h"
+#include "theme/plain.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -20,7 +20,7 @@ constexpr int kMostReason = 400;
 } // namespace
 
 ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_openCases(new QCheckBox(this)), m_reason(new QLineEdit(this)), m_said(new QLabel(this))
+    : QWidget(parent), m_theme(theme), m_openCases(new QCheckBox(this)), m_reason(new QLineEdit(this)), m_said(new theme::Label(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -28,7 +28,7 @@ ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *
     m_whose = new QWidget(this);
     auto *whose = new QVBoxLayout(m_whose);
     whose->setContentsMargins(0, 0, 0, 0);
-    m_whoseText = new QLabel(m_whose);
+    m_whoseText = new theme::Label(m_whose);
     m_whoseText->setWordWrap(true);
     whose->addWidget(m_whoseText);
     auto *choice = new QWidget(m_whose);
@@ -45,13 +45,13 @@ ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *
     auto *editing = new QVBoxLayout(m_editing);
     editing->setContentsMargins(0, 0, 0, 0);
     editing->setSpacing(6);
-    auto *note = new QLabel(tr("A case keeps the rules it was filed under until they are applied anew."), m_editing);
+    auto *note = new theme::Label(tr("A case keeps the rules it was filed under until they are applied anew."), m_editing);
     note->setProperty("tone", u"second"_s);
     note->setWordWrap(true);
     editing->addWidget(note);
     editing->addWidget(m_openCases);
     m_reason->setPlaceholderText(tr("Why the rules change (compulsory)"));
-    m_reason->setAccessibleName(tr("Reason"));
+    theme::setSpoken(m_reason, tr("Reason"));
     m_reason->setMaxLength(kMostReason);
     editing->addWidget(m_reason);
     rows->addWidget(m_editing);

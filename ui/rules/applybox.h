@@ -6,7 +6,9 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLineEdit;
 
 namespace ui::rules {
@@ -52,9 +54,9 @@ private:
     const theme::Theme &m_theme;
     QCheckBox *m_openCases;
     QLineEdit *m_reason;
-    QLabel *m_said;
+    theme::Label *m_said;
     QWidget *m_whose = nullptr;
-    QLabel *m_whoseText = nullptr;
+    theme::Label *m_whoseText = nullptr;
     QWidget *m_editing = nullptr;
     actions::KeyButton *m_apply = nullptr, *m_discard = nullptr, *m_differences = nullptr, *m_takeBack = nullptr;
 };

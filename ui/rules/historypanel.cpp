@@ -2,6 +2,7 @@
 #include "rules/historypanel.h"
 
 #include "base/listed.h"
+#include "theme/plain.h"
 
 #include <QHeaderView>
 
@@ -17,8 +18,8 @@ constexpr int kShownHash = 8; ///< digits; the tooltip has all
 HistoryPanel::HistoryPanel(const theme::Theme &theme, QWidget *parent) : QTableWidget(0, 5, parent), m_theme(theme)
 {
     setProperty("plain", true);
-    setAccessibleName(tr("Changes of the rules"));
-    setToolTip(tr("A click shows what was changed."));
+    theme::setSpoken(this, tr("Changes of the rules"));
+    theme::setTip(this, tr("A click shows what was changed."));
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -46,11 +47,11 @@ void HistoryPanel::show(const std::vector<domain::Amendment> &amendments, const 
     setRowCount(int(amendments.size()));
     int row = 0;
     for (auto each = amendments.rbegin(); each != amendments.rend(); ++each, ++row) {
-        const QStringList cells{region.toLocal(each->at).toString(u"yyyy-MM-dd HH:mm"_s), each->by, base::listed(each->files),
+        const QStringList cells{region.toLocal(each->at).toString(u"yyyy-MM-dd HH:mm"_s), each->by, base::listed(base::isolated(each->files)),
                                 u"%1 → %2"_s.arg(each->before.left(kShownHash), each->after.left(kShownHash)), each->reason};
         for (int column = 0; column < int(cells.size()); ++column) {
-            auto *cell = new QTableWidgetItem(cells[column]);
-            cell->setToolTip(column == 3 ? u"%1 → %2"_s.arg(each->before, each->after) : cells[column]);
+            auto *cell = new QTableWidgetItem(theme::itemText(cells[column]));
+            cell->setToolTip(theme::plainTip(column == 3 ? u"%1 → %2"_s.arg(each->before, each->after) : cells[column]));
             cell->setForeground(column == 4 ? m_theme.palette().text : m_theme.palette().textSecond);
             cell->setData(Qt::UserRole, each->number);
             setItem(row, column, cell);

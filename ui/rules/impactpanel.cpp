@@ -3,10 +3,10 @@
 
 #include "domain/decide.h"
 #include "rules/rulewords.h"
+#include "theme/plain.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QListWidget>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -32,7 +32,7 @@ QTableWidget *changesTable(QWidget *parent)
 {
     auto *table = new QTableWidget(0, 5, parent);
     table->setProperty("plain", true);
-    table->setAccessibleName(QCoreApplication::translate("rules", "Open cases that would change"));
+    theme::setSpoken(table, QCoreApplication::translate("rules", "Open cases that would change"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -96,19 +96,19 @@ QString deadlineText(const report::RuleChange &change, const region::Region &reg
 }
 
 ImpactPanel::ImpactPanel(region::RegionPtr region, const theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_region(std::move(region)), m_theme(theme), m_headline(new QLabel(this)), m_pages(new QStackedWidget(this)),
-      m_problems(new QListWidget(this)), m_figures(new QLabel(this)), m_changes(changesTable(this))
+    : QWidget(parent), m_region(std::move(region)), m_theme(theme), m_headline(new theme::Label(this)), m_pages(new QStackedWidget(this)),
+      m_problems(new QListWidget(this)), m_figures(new theme::Label(this)), m_changes(changesTable(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     m_headline->setWordWrap(true);
-    m_headline->setAccessibleName(tr("What the rules would do"));
+    theme::setSpoken(m_headline, tr("What the rules would do"));
     rows->addWidget(m_headline);
     rows->addWidget(m_pages, 1);
     m_pages->addWidget(new QWidget(m_pages));
     m_problems->setProperty("plain", true);
-    m_problems->setAccessibleName(tr("What is wrong"));
+    theme::setSpoken(m_problems, tr("What is wrong"));
     m_problems->setWordWrap(true);
     m_problems->setSpacing(2);
     m_pages->addWidget(m_problems);
@@ -152,7 +152,7 @@ void ImpactPanel::showProblems(const std::vector<region::Problem> &problems)
     m_problems->clear();
     m_places.clear();
     for (const region::Problem &problem : problems) {
-        m_problems->addItem(tr("%1: %2").arg(placeText(problem), problem.sentence));
+        m_problems->addItem(theme::itemText(tr("%1: %2").arg(base::isolated(placeText(problem)), base::quotationsIsolated(problem.sentence))));
         m_places.push_back(region::placeOf(problem));
     }
     m_pages->setCurrentIndex(1);
@@ -161,8 +161,7 @@ void ImpactPanel::showProblems(const std::vector<region::Problem> &problems)
 void ImpactPanel::addChange(int row, const report::RuleChange &change)
 {
     const auto put = [&](int column, const QString &text, bool strong) {
-        auto *cell = new QTableWidgetItem(text);
-        cell->setToolTip(text);
+        QTableWidgetItem *cell = theme::cellOf(text);
         QFont font = this->font();
         font.setBold(strong);
         cell->setFont(font);

@@ -8,7 +8,9 @@
 
 #include <QWidget>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QListWidget;
 class QStackedWidget;
 class QTableWidget;
@@ -39,10 +41,10 @@ private:
     void addChange(int row, const report::RuleChange &change);
     region::RegionPtr m_region;
     const theme::Theme &m_theme;
-    QLabel *m_headline;
+    theme::Label *m_headline;
     QStackedWidget *m_pages;
     QListWidget *m_problems;
-    QLabel *m_figures;
+    theme::Label *m_figures;
     QTableWidget *m_changes;
     std::vector<std::optional<region::CellPlace>> m_places;
 };

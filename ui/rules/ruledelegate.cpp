@@ -3,6 +3,7 @@
 
 #include "rules/rulemodel.h"
 #include "rules/rulewords.h"
+#include "theme/plain.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -29,14 +30,14 @@ QString lineOf(const Choice &choice)
 {
     if (choice.code.isEmpty())
         return choice.name.isEmpty() ? QCoreApplication::translate("rules", "any") : choice.name;
-    return choice.name.isEmpty() ? choice.code : choice.code + u' ' + choice.name;
+    return choice.name.isEmpty() ? choice.code : base::isolated(choice.code) + u' ' + base::isolated(choice.name);
 }
 
 QComboBox *comboOf(const std::vector<Choice> &choices, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     for (const Choice &choice : choices)
-        box->addItem(lineOf(choice), choice.code);
+        box->addItem(theme::itemText(lineOf(choice)), choice.code);
     if (choices.size() > kShortList) {
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);

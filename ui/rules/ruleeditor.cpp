@@ -4,9 +4,9 @@
 #include "domain/decide.h"
 #include "region/ruleset.h"
 #include "rules/rulewords.h"
+#include "theme/plain.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QTabBar>
@@ -27,16 +27,16 @@ namespace {
 constexpr size_t kMostUndone = 200;
 constexpr int kRulingHeight = 116;
 
-QLabel *heading(const QString &text, QWidget *parent)
+theme::Label *heading(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new theme::Label(text, parent);
     label->setProperty("tone", u"title"_s);
     return label;
 }
 
-QLabel *remark(const QString &text, QWidget *parent)
+theme::Label *remark(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new theme::Label(text, parent);
     label->setProperty("tone", u"second"_s);
     label->setWordWrap(true);
     return label;
@@ -71,7 +71,7 @@ RuleTable *RuleEditor::addTable(SheetId sheet)
 {
     auto *view = new RuleTable(new RuleModel(sheet, m_tables, m_begun, m_region, m_theme), m_theme, this);
     m_views[size_t(sheet)] = view;
-    view->setAccessibleName(sheetName(sheet));
+    theme::setSpoken(view, sheetName(sheet));
     connect(&view->rules(), &RuleModel::cellEdited, this, &RuleEditor::setCell);
     connect(view->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { m_lastCell.reset(); });
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, view] {
@@ -107,7 +107,7 @@ QWidget *RuleEditor::buildBar()
     addButton(m_buttonBar, Action::UndoRules, [this] { undo(); });
     addButton(m_buttonBar, Action::RedoRules, [this] { redo(); });
     row->addStretch(1);
-    m_barred = new QLabel(this);
+    m_barred = new theme::Label(this);
     m_barred->setProperty("tone", u"second"_s);
     m_barred->setWordWrap(true);
     m_barred->hide();
@@ -162,8 +162,8 @@ QWidget *RuleEditor::buildRoutes()
     box->addWidget(heading(tr("Rulings that may become a route"), m_rulingBox));
     m_rulingList = new QListWidget(m_rulingBox);
     m_rulingList->setProperty("plain", true);
-    m_rulingList->setAccessibleName(tr("Rulings that may become a route"));
-    m_rulingList->setToolTip(tr("Enter or a double click adds a route."));
+    theme::setSpoken(m_rulingList, tr("Rulings that may become a route"));
+    theme::setTip(m_rulingList, tr("Enter or a double click adds a route."));
     m_rulingList->setFixedHeight(kRulingHeight);
     box->addWidget(m_rulingList);
     rows->addWidget(m_rulingBox);
@@ -383,7 +383,7 @@ void RuleEditor::refreshRulings()
     for (const report::RuledRoute &ruled : m_proposed) {
         const QString what = shownCell(region::CellKind::Item, ruled.item, *m_region), where = shownCell(region::CellKind::Grid, ruled.grid, *m_region);
         const QString who = shownCell(region::CellKind::Department, ruled.department, *m_region);
-        m_rulingList->addItem(tr("From the ruling on case %1: %2, grid %3 → %4").arg(domain::shortNumber(ruled.number), what, where, who));
+        m_rulingList->addItem(theme::itemText(tr("From the ruling on case %1: %2, grid %3 → %4").arg(domain::shortNumber(ruled.number), base::isolated(what), base::isolated(where), base::isolated(who))));
     }
     m_rulingBox->setVisible(m_editable && !m_proposed.empty());
 }

@@ -10,7 +10,9 @@
 
 #include <array>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QListWidget;
 class QTabWidget;
 
@@ -80,7 +82,7 @@ private:
     RuleTable *m_lastView = nullptr; ///< in the tab of levels: the table that had the focus last
     QTabWidget *m_tabs = nullptr;
     QWidget *m_buttonBar = nullptr;
-    QLabel *m_barred = nullptr;
+    theme::Label *m_barred = nullptr;
     QWidget *m_rulingBox = nullptr;
     QListWidget *m_rulingList = nullptr;
     std::vector<report::RuledRoute> m_rulings, m_proposed;

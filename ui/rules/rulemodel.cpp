@@ -3,6 +3,7 @@
 
 #include "rules/rulewords.h"
 #include "theme/markpixmap.h"
+#include "theme/plain.h"
 
 #include <QFont>
 #include <QPoint>
@@ -125,7 +126,7 @@ QVariant RuleModel::headData(const QModelIndex &index, int role) const
     if (isUpright()) {
         if (role == Qt::DisplayRole)
             return columnTitle(m_sheet, index.row());
-        return role == Qt::ToolTipRole ? columnHelp(m_sheet, index.row()) : QVariant();
+        return role == Qt::ToolTipRole ? QVariant(theme::plainTip(columnHelp(m_sheet, index.row()))) : QVariant();
     }
     const domain::Severity level = domain::kSeverities[size_t(index.row())];
     if (role == Qt::DisplayRole)
@@ -141,7 +142,7 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
     const QString text = m_tables.cell(place);
     const CellKind kind = kindOf(index);
     switch (role) {
-    case Qt::DisplayRole: return shownCell(kind, text, *m_region);
+    case Qt::DisplayRole: return theme::itemText(shownCell(kind, text, *m_region));
     case Qt::EditRole: return text;
     case Qt::FontRole: {
         QFont font = look::sans(14);
@@ -152,9 +153,9 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         const QString problem = problemAt(place), ofRow = problemOfRow(index.row());
         if (!problem.isEmpty() || !ofRow.isEmpty())
-            return problem.isEmpty() ? ofRow : problem;
+            return theme::plainTip(base::quotationsIsolated(problem.isEmpty() ? ofRow : problem));
         const QString shown = shownCell(kind, text, *m_region);
-        return shown.isEmpty() ? columnHelp(m_sheet, place.column) : shown;
+        return theme::plainTip(shown.isEmpty() ? columnHelp(m_sheet, place.column) : shown);
     }
     case ProblemRole: return problemAt(place);
     case PlaceRole: return QPoint(place.column, place.row);
@@ -165,7 +166,7 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
 QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : role == Qt::ToolTipRole ? QVariant(problemOfRow(section)) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(section + 1) : role == Qt::ToolTipRole ? QVariant(theme::plainTip(base::quotationsIsolated(problemOfRow(section)))) : QVariant();
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     const int column = section - headColumns();
@@ -173,7 +174,7 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
         return role == Qt::DisplayRole ? QVariant(section == 0 ? (isUpright() ? tr("Setting") : tr("Level")) : tr("Value")) : QVariant();
     if (role == Qt::DisplayRole)
         return columnTitle(m_sheet, column);
-    return role == Qt::ToolTipRole ? columnHelp(m_sheet, column) : QVariant();
+    return role == Qt::ToolTipRole ? QVariant(theme::plainTip(columnHelp(m_sheet, column))) : QVariant();
 }
 
 Qt::ItemFlags RuleModel::flags(const QModelIndex &index) const

@@ -4,11 +4,11 @@
 #include "base/answer.h"
 #include "region/ruleset.h"
 #include "rules/changelines.h"
+#include "theme/plain.h"
 
 #include <QDialog>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -94,7 +94,7 @@ QFrame *RulesPage::panel(QWidget *content, const QString &title)
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(6);
     if (!title.isEmpty()) {
-        auto *label = new QLabel(title, frame);
+        auto *label = new theme::Label(title, frame);
         label->setProperty("tone", u"title"_s);
         rows->addWidget(label);
     }
@@ -121,7 +121,7 @@ void RulesPage::build()
     upper->addWidget(right, 2);
     rows->addLayout(upper, 5);
     QFrame *below = panel(m_history, tr("Changes of the rules"));
-    m_rulesLine = new QLabel(below);
+    m_rulesLine = new theme::Label(below);
     m_rulesLine->setProperty("tone", u"second"_s);
     m_rulesLine->setWordWrap(true);
     below->layout()->addWidget(m_rulesLine);
@@ -158,7 +158,7 @@ QString RulesPage::whoChanged() const
     if (amendments.empty())
         return tr("The rules were changed.");
     const domain::Amendment &last = amendments.back();
-    return tr("%1 changed the rules at %2: %3.").arg(last.by, m_board.view()->region->toLocal(last.at).toString(u"HH:mm"_s), last.reason);
+    return tr("%1 changed the rules at %2: %3.").arg(base::isolated(last.by), m_board.view()->region->toLocal(last.at).toString(u"HH:mm"_s), base::isolated(last.reason));
 }
 
 void RulesPage::beginAnew(const region::RegionPtr &region)
@@ -308,10 +308,8 @@ void RulesPage::ask(Wanted wanted)
 {
     if (m_question || m_sending)
         return;
-    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Rules"), wanted.question, QMessageBox::NoButton, this);
+    m_question = theme::question(tr("Rules"), wanted.question, wanted.detail, this);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(wanted.detail);
-    m_question->setTextFormat(Qt::PlainText);
     QPushButton *yes = m_question->addButton(tr("Apply"), QMessageBox::AcceptRole);
     m_question->setDefaultButton(m_question->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(yes, &QPushButton::clicked, this, [this, wanted = std::move(wanted)] { submit(wanted, m_apply->reason()); });
@@ -411,15 +409,15 @@ void RulesPage::showLines(const QString &title, const QStringList &text)
 {
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
+    theme::setTitleOf(dialog, title);
     dialog->resize(std::min(900, width() - 40), std::min(int(120 + 24 * std::max<qsizetype>(3, text.size())), height() - 40));
     auto *rows = new QVBoxLayout(dialog);
-    auto *head = new QLabel(title, dialog);
+    auto *head = new theme::Label(title, dialog);
     head->setProperty("tone", u"title"_s);
     rows->addWidget(head);
     auto *lines = new QPlainTextEdit(text.isEmpty() ? tr("No difference.") : text.join(u'\n'), dialog);
     lines->setReadOnly(true);
-    lines->setAccessibleName(title);
+    theme::setSpoken(lines, title);
     rows->addWidget(lines, 1);
     dialog->open();
 }

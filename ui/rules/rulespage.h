@@ -14,7 +14,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 
 namespace ui::rules {
 
@@ -88,7 +90,7 @@ private:
     ImpactPanel *m_impact = nullptr;
     ApplyBox *m_apply = nullptr;
     HistoryPanel *m_history = nullptr;
-    QLabel *m_rulesLine = nullptr;
+    theme::Label *m_rulesLine = nullptr;
     region::RegionPtr m_region; ///< with the rules that the edits began from
     region::RegionPtr m_after;  ///< under the edited rules, once they were judged sound
     std::optional<report::RuleImpact> m_counted;

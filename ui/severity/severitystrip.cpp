@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "severity/severitystrip.h"
 
+#include "theme/plain.h"
+
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ SeverityStrip::SeverityStrip(const theme::Theme &theme, QWidget *parent) : Scale
         m_view.levels[domain::indexOf(level)].level = level;
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Open cases by level"));
+    theme::setSpoken(this, tr("Open cases by level"));
 }
 
 void SeverityStrip::setView(const live::WallView &view, const Freshness &freshness)
@@ -122,7 +123,7 @@ bool SeverityStrip::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto level = levelAt(help->pos())) {
             const live::LevelView &view = m_view.levels[domain::indexOf(*level)];
-            QToolTip::showText(help->globalPos(),
+            theme::showTip(help->globalPos(),
                                tr("%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.")
                                    .arg(theme::colourWord(*level), theme::urgencyWord(*level))
                                    .arg(view.open)

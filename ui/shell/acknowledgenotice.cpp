@@ -2,6 +2,7 @@
 #include "shell/acknowledgenotice.h"
 
 #include "base/listed.h"
+#include "base/outsidetext.h"
 
 namespace ui::shell {
 
@@ -32,7 +33,7 @@ void AcknowledgeNotice::refresh()
     m_first = late.front().id;
     QStringList named;
     for (size_t i = 0; i < late.size() && i < kNamed; ++i)
-        named.append(u"%1 %2"_s.arg(late[i].number, late[i].title));
+        named.append(u"%1 %2"_s.arg(late[i].number, base::isolated(late[i].title)));
     const QString rest = late.size() > kNamed ? tr("and %n more", nullptr, int(late.size() - kNamed)) : QString();
     BannerText text;
     text.icon = theme::Icon::Bell;

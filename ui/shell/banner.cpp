@@ -2,6 +2,7 @@
 #include "shell/banner.h"
 
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QPainter>
 
@@ -22,9 +23,9 @@ void Banner::setText(const BannerText &text)
         return;
     const bool sameButtons = text.buttons == m_text.buttons && text.style == m_text.style;
     m_text = text;
-    setAccessibleName(text.title);
-    setAccessibleDescription(text.text);
-    setToolTip(text.text);
+    theme::setSpoken(this, text.title);
+    theme::setSpokenMore(this, text.text);
+    theme::setTip(this, text.text);
     if (!sameButtons) {
         for (actions::KeyButton *button : std::as_const(m_buttons)) {
             button->hide();

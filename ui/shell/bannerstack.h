@@ -14,7 +14,7 @@ public:
     static constexpr int kMost = 2;
 
     /// In the order of urgency: a smaller one stands above, and shows when there is no room for all.
-    enum class Topic : quint8 { Drill, Replay, WriteFailing, ReadFailing, PlanRunning, Rules, Offline, Unacknowledged, ServerRestarted, ClockDrift, Fonts, Other };
+    enum class Topic : quint8 { Drill, Replay, WriteFailing, ReadFailing, ClockDoubted, PlanRunning, Rules, Offline, Unacknowledged, ServerRestarted, ClockDrift, Fonts, Characters, Other };
 
     explicit BannerStack(const theme::Theme &theme, QWidget *parent = nullptr);
 

@@ -2,6 +2,7 @@
 #include "shell/keybar.h"
 
 #include "actions/paint.h"
+#include "base/outsidetext.h"
 
 #include <QPainter>
 
@@ -52,7 +53,7 @@ void KeyBar::paintEvent(QPaintEvent *)
     const desk::FeedStatus &status = m_console.hall.status();
     QStringList right;
     if (!m_store.isEmpty())
-        right << (status.sentence.isEmpty() ? tr("%1 well").arg(m_store) : tr("%1 failing").arg(m_store));
+        right << (status.sentence.isEmpty() ? tr("%1 well").arg(base::isolated(m_store)) : tr("%1 failing").arg(base::isolated(m_store)));
     right << tr("%n to write", nullptr, int(std::min<quint64>(status.waiting, 99999)));
     qreal end = width() - 14;
     for (auto word = right.crbegin(); word != right.crend(); ++word) {

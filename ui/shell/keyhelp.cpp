@@ -3,11 +3,11 @@
 
 #include "actions/keybutton.h"
 #include "actions/seat.h"
+#include "theme/plain.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -28,9 +28,9 @@ QString keysOf(const actions::KeyMap &keys, actions::Action action)
 } // namespace
 
 KeyHelp::KeyHelp(const theme::Theme &theme, actions::KeyMap &keys, QWidget *parent)
-    : QDialog(parent), m_keys(keys), m_table(new QTableWidget(this)), m_said(new QLabel(this))
+    : QDialog(parent), m_keys(keys), m_table(new QTableWidget(this)), m_said(new theme::Label(this))
 {
-    setWindowTitle(tr("All keys"));
+    theme::setTitleOf(this, tr("All keys"));
     const QSize most = parent ? parent->window()->size() - QSize(48, 48) : QSize(1200, 900);
     resize(QSize(1100, 900).boundedTo(most));
     auto *column = new QVBoxLayout(this);
@@ -91,8 +91,8 @@ void KeyHelp::fill()
             where = tr("%1 · %2").arg(where, actions::roleName(each.needs));
         const QStringList texts{keysOf(m_keys, each.id), actions::text(each.id), actions::help(each.id), where};
         for (int column = 0; column < texts.size(); ++column) {
-            auto *item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(texts[column]);
+            auto *item = new QTableWidgetItem(theme::itemText(texts[column]));
+            item->setToolTip(theme::plainTip(texts[column]));
             m_table->setItem(row, column, item);
         }
     }

@@ -8,7 +8,9 @@
 
 #include <optional>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QTableWidget;
 
 namespace ui::shell {
@@ -33,7 +35,7 @@ private:
     [[nodiscard]] bool take(const QKeyEvent &event);
     actions::KeyMap &m_keys;
     QTableWidget *m_table;
-    QLabel *m_said;
+    theme::Label *m_said;
     std::optional<actions::Action> m_changing;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "base/outsidetext.h"
 #include "domain/decide.h"
 #include "shell/acknowledgenotice.h"
+#include "shell/fontnotice.h"
 #include "shell/keyhelp.h"
+#include "theme/plain.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -38,7 +41,7 @@ MainWindow::MainWindow(const actions::Console &console, QWidget *parent)
     column->addWidget(m_foot);
     setCentralWidget(body);
     m_toasts = new Toasts(console.theme, body, 30);
-    setWindowTitle(u"%1 · %2"_s.arg(QCoreApplication::translate("shell", "Gridhall"), console.hall.region().centreName));
+    theme::setTitleOf(this, u"%1 · %2"_s.arg(QCoreApplication::translate("shell", "Gridhall"), base::isolated(console.hall.region().centreName)));
     setMinimumSize(1024, 600);
     wire();
     bindWindowKeys();
@@ -56,9 +59,10 @@ void MainWindow::wire()
             Q_EMIT backToLive();
         else if (topic == Topic::Drill)
             Q_EMIT drillEndRequested();
-        else if (topic != Topic::Unacknowledged)
+        else if (topic != Topic::Unacknowledged && topic != Topic::ClockDoubted) // these go when their reason does
             m_banners->clear(topic);
     });
+    new FontNotice(m_console.hall, *m_banners, this);
     auto *unseen = new AcknowledgeNotice(m_console.hall, *m_banners, this);
     connect(unseen, &AcknowledgeNotice::caseWanted, this, &MainWindow::caseWanted);
 }
@@ -231,7 +235,7 @@ void MainWindow::tellArrived(base::CaseId id)
     ToastText text;
     text.level = row.level;
     text.title = tr("New case %1").arg(row.number);
-    text.detail = u"%1 %2 · %3 %4 · %5"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level), row.grid, row.gridName, domain::label(row.state));
+    text.detail = u"%1 %2 · %3 %4 · %5"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level), base::isolated(row.grid), base::isolated(row.gridName), domain::label(row.state));
     text.button = tr("Show");
     text.act = [this, id] { Q_EMIT caseWanted(id); };
     m_toasts->show(std::move(text));

@@ -2,6 +2,7 @@
 #include "shell/pagetab.h"
 
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QPainter>
 
@@ -19,7 +20,7 @@ PageTab::PageTab(const theme::Theme &theme, const QString &title, QWidget *paren
 void PageTab::setKey(const QString &key)
 {
     m_key = key;
-    setToolTip(key);
+    theme::setTip(this, key);
     updateGeometry();
     update();
 }

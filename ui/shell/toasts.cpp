@@ -2,6 +2,7 @@
 #include "shell/toasts.h"
 
 #include "actions/paint.h"
+#include "theme/plain.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -20,8 +21,8 @@ constexpr int kToastLine = 18;
 
 Toast::Toast(const theme::Theme &theme, ToastText text, QWidget *parent) : QWidget(parent), m_theme(theme), m_text(std::move(text))
 {
-    setAccessibleName(m_text.title);
-    setAccessibleDescription(m_text.detail);
+    theme::setSpoken(this, m_text.title);
+    theme::setSpokenMore(this, m_text.detail);
     if (!m_text.button.isEmpty()) {
         m_button = new actions::KeyButton(theme, this);
         m_button->setFaceHeight(28);

@@ -3,13 +3,13 @@
 
 #include "actions/paint.h"
 #include "live/timetext.h"
+#include "theme/plain.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace ui::shell {
 
@@ -232,7 +232,7 @@ void TopBar::setSound(const SoundMark &mark)
     if (m_sound == mark)
         return;
     m_sound = mark;
-    setAccessibleDescription(mark.word);
+    theme::setSpokenMore(this, mark.word);
     arrange();
     update();
 }
@@ -242,9 +242,9 @@ bool TopBar::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (m_sound && m_soundBox.contains(help->pos()))
-            QToolTip::showText(help->globalPos(), m_sound->tip, this);
+            theme::showTip(help->globalPos(), m_sound->tip, this);
         else
-            QToolTip::hideText();
+            theme::hideTip();
         return true;
     }
     return QWidget::event(event);
@@ -264,7 +264,7 @@ void TopBar::openPosts()
         return;
     QMenu menu(this);
     for (const domain::Actor &actor : std::as_const(m_posts)) {
-        QAction *action = menu.addAction(tr("%1 · %2").arg(actor.post, actions::roleName(actor.role)));
+        QAction *action = menu.addAction(theme::buttonText(tr("%1 · %2").arg(base::isolated(actor.post), actions::roleName(actor.role))));
         action->setCheckable(true);
         action->setChecked(actor == m_console.seat.actor());
     }

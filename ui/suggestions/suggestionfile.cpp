@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionfile.h"
 
+#include "actions/allowed.h"
 #include "actions/flowlayout.h"
 #include "base/answer.h"
 #include "base/listed.h"
 #include "domain/decide.h"
 #include "domain/lifecycle.h"
+#include "theme/plain.h"
 
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -23,12 +24,11 @@ namespace {
 
 constexpr std::array kSteps{CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer, CaseAct::AddNote};
 
-QLabel *wrapped(const char *tone, QWidget *parent)
+theme::Label *wrapped(const char *tone, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new theme::Label(parent);
     label->setProperty("tone", QLatin1String(tone));
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
@@ -59,7 +59,7 @@ void SuggestionFile::build()
     auto *rows = new QVBoxLayout(body);
     rows->setContentsMargins(14, 10, 14, 10);
     rows->setSpacing(8);
-    for (QLabel *label : {m_title, m_facts, m_text, m_course})
+    for (theme::Label *label : {m_title, m_facts, m_text, m_course})
         rows->addWidget(label);
     auto *flow = new QWidget(body);
     auto *buttons = new actions::FlowLayout(flow);
@@ -86,12 +86,12 @@ void SuggestionFile::build()
 
 QString SuggestionFile::refusalOf(CaseAct act) const
 {
-    const auto to = domain::advance(m_case, act, m_console.seat.role());
-    return to ? QString() : to.error().sentence;
+    return actions::refusalOf(m_console, m_case, act);
 }
 
 void SuggestionFile::refreshButtons()
 {
+    const QString &past = m_console.orders.barred();
     QStringList barred;
     bool primary = true; // the first step that can be taken is the way on
     for (const CaseAct act : kSteps) {
@@ -102,7 +102,7 @@ void SuggestionFile::refreshButtons()
             barred.append(button->text());
         button->setStyle(!refusal.isEmpty() ? KeyButton::Style::Blocked : std::exchange(primary, false) ? KeyButton::Style::Primary : KeyButton::Style::Normal);
     }
-    m_barred->setText(barred.isEmpty() ? QString() : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
+    m_barred->setText(barred.isEmpty() ? QString() : !past.isEmpty() ? past : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
     m_barred->setVisible(!barred.isEmpty());
 }
 
@@ -111,17 +111,17 @@ void SuggestionFile::show(const domain::Case &c)
     const bool same = m_case.id == c.id;
     m_case = c;
     const region::Region &region = m_console.hall.region();
-    m_title->setText(c.report.title);
+    m_title->setText(base::isolatedVisibly(c.report.title));
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
     const domain::Item *item = region.rulebook.item(c.report.item);
-    QStringList facts{domain::shortNumber(c.number), domain::label(c.state), source ? source->name : c.report.source, item ? item->name : QString(), c.report.place.text,
-                      department ? department->name : c.department, c.adoption ? domain::label(*c.adoption) : QString(),
+    QStringList facts{domain::shortNumber(c.number), domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source), item ? base::isolated(item->name) : QString(), base::isolatedVisibly(c.report.place.text),
+                      base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
                       // Who it was is nobody's business on a screen: that somebody can be answered is.
                       c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
-    m_text->setText(c.report.description);
+    m_text->setText(base::isolatedVisibly(c.report.description));
     m_text->setVisible(!c.report.description.isEmpty());
     if (!same) {
         m_course->clear();
@@ -141,12 +141,12 @@ void SuggestionFile::takeCourse(const desk::CaseFile &file)
     for (const domain::CommittedEvent &each : file.timeline) {
         const auto *forwarded = std::get_if<domain::SuggestionForwarded>(&each.event.body);
         const region::Department *department = forwarded ? region.department(forwarded->department) : nullptr;
-        QString summary = domain::summary(each.event.body);
+        QString summary = base::isolatedVisibly(domain::summary(each.event.body));
         if (department)
-            summary = forwarded->note.isEmpty() ? department->name : u"%1 · %2"_s.arg(department->name, forwarded->note);
+            summary = forwarded->note.isEmpty() ? base::isolated(department->name) : u"%1 · %2"_s.arg(base::isolated(department->name), base::isolatedVisibly(forwarded->note));
         else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
             summary.clear(); // stands above
-        QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body), each.event.actor.post, summary};
+        QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body), base::isolatedVisibly(each.event.actor.post), summary};
         parts.removeAll(QString());
         lines.append(parts.join(u" · "_s));
     }

@@ -7,7 +7,9 @@
 
 #include <QFrame>
 
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QVBoxLayout;
 
 namespace ui::suggestions {
@@ -43,7 +45,7 @@ private:
     const actions::Console m_console;
     actions::PageKeys &m_keys;
     domain::Case m_case;
-    QLabel *m_title, *m_facts, *m_text, *m_course, *m_barred, *m_said;
+    theme::Label *m_title, *m_facts, *m_text, *m_course, *m_barred, *m_said;
     QVBoxLayout *m_foot;
     QHash<domain::CaseAct, actions::KeyButton *> m_buttons;
 };

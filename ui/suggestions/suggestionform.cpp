@@ -2,12 +2,12 @@
 #include "suggestions/suggestionform.h"
 
 #include "actions/chip.h"
+#include "theme/plain.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -46,7 +46,7 @@ void SuggestionForm::open(std::optional<CaseAct> act)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
     m_column->addWidget(m_body);
-    auto *title = new QLabel(act ? domain::label(*act) : tr("New suggestion"), m_body);
+    auto *title = new theme::Label(act ? domain::label(*act) : tr("New suggestion"), m_body);
     title->setProperty("tone", u"title"_s);
     m_rows->addWidget(title);
     if (!act)
@@ -66,12 +66,12 @@ void SuggestionForm::addRow(const QString &label, QWidget *field)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    auto *name = new QLabel(label, m_body);
+    auto *name = new theme::Label(label, m_body);
     name->setProperty("tone", u"second"_s);
     name->setFixedWidth(kLabelWidth);
     name->setWordWrap(true);
     name->setBuddy(field);
-    field->setAccessibleName(label);
+    theme::setSpoken(field, label);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(field, 1);
     m_rows->addLayout(row);
@@ -92,7 +92,7 @@ void SuggestionForm::addReport()
     addText(tr("Details"));
     m_source = new QComboBox(m_body);
     for (const region::Source &source : region.sources)
-        m_source->addItem(source.name, source.code);
+        m_source->addItem(theme::itemText(source.name), source.code);
     m_source->setCurrentIndex(std::max(0, m_source->findData(QString(kCitizens))));
     addRow(tr("Source"), m_source);
     m_item = new QComboBox(m_body);
@@ -102,7 +102,7 @@ void SuggestionForm::addReport()
         items.push_back(&item);
     std::ranges::sort(items, {}, [](const domain::Item *item) { return item->code; });
     for (const domain::Item *item : items)
-        m_item->addItem(u"%1  %2"_s.arg(item->code, item->name), item->code);
+        m_item->addItem(theme::itemText(u"%1  %2"_s.arg(base::isolated(item->code), base::isolated(item->name))), item->code);
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addRow(tr("Item"), m_item);
     addLine(tr("Place"), u"place"_s);
@@ -115,7 +115,7 @@ void SuggestionForm::addDepartment()
     m_department = new QComboBox(m_body);
     m_department->addItem(tr("Choose one"), QString());
     for (const region::Department &department : m_console.hall.region().departments)
-        m_department->addItem(department.name, department.code);
+        m_department->addItem(theme::itemText(department.name), department.code);
     addRow(tr("Department"), m_department);
 }
 
@@ -147,7 +147,7 @@ void SuggestionForm::addText(const QString &label)
 
 void SuggestionForm::addButtons()
 {
-    m_problem = new QLabel(m_body);
+    m_problem = new theme::Label(m_body);
     m_problem->setWordWrap(true);
     m_problem->setStyleSheet(u"font-weight: 700"_s);
     m_problem->hide();

@@ -8,7 +8,9 @@
 
 class QButtonGroup;
 class QComboBox;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -63,7 +65,7 @@ private:
     QComboBox *m_source = nullptr, *m_item = nullptr, *m_department = nullptr;
     QButtonGroup *m_adoption = nullptr;
     QHash<QString, QLineEdit *> m_lines;
-    QLabel *m_problem = nullptr;
+    theme::Label *m_problem = nullptr;
     actions::KeyButton *m_send = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "suggestions/suggestionlist.h"
 
 #include "domain/decide.h"
+#include "theme/plain.h"
 
 #include <QHeaderView>
 
@@ -23,7 +24,7 @@ constexpr std::array kWidths{96, 150, 200, 96, 150, 120};
 SuggestionList::SuggestionList(region::RegionPtr region, QWidget *parent) : QTableWidget(0, Columns, parent), m_region(std::move(region))
 {
     setProperty("plain", true);
-    setAccessibleName(tr("Citizens' suggestions"));
+    theme::setSpoken(this, tr("Citizens' suggestions"));
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -96,9 +97,9 @@ void SuggestionList::fill()
                                 department ? department->name : c.department,
                                 c.adoption ? domain::label(*c.adoption) : QString()};
         for (int column = 0; column < Columns; ++column) {
-            auto *cell = new QTableWidgetItem(cells[column]);
+            auto *cell = new QTableWidgetItem(theme::itemText(cells[column]));
             if (column == Title)
-                cell->setToolTip(cells[column]);
+                cell->setToolTip(theme::plainTip(cells[column]));
             setItem(row, column, cell);
         }
         if (c.id == m_chosen)

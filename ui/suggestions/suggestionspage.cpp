@@ -3,10 +3,10 @@
 
 #include "actions/chip.h"
 #include "base/answer.h"
+#include "theme/plain.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -110,20 +110,20 @@ QWidget *SuggestionsPage::buildHead()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(4, 0, 0, 0);
     row->setSpacing(12);
-    auto *title = new QLabel(tr("Citizens' suggestions"), bar);
+    auto *title = new theme::Label(tr("Citizens' suggestions"), bar);
     title->setProperty("tone", u"title"_s);
-    m_rate = new QLabel(bar);
-    m_rateNote = new QLabel(bar);
+    m_rate = new theme::Label(bar);
+    m_rateNote = new theme::Label(bar);
     m_rateNote->setProperty("tone", u"second"_s);
     m_rateNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *collect = new actions::KeyButton(m_console.theme, bar);
-    collect->setStyle(actions::KeyButton::Style::Primary);
-    m_keys->name(Action::CollectSuggestion, collect);
-    connect(collect, &QAbstractButton::clicked, this, &SuggestionsPage::collect);
+    m_collect = new actions::KeyButton(m_console.theme, bar);
+    m_collect->setStyle(actions::KeyButton::Style::Primary);
+    m_keys->name(Action::CollectSuggestion, m_collect);
+    connect(m_collect, &QAbstractButton::clicked, this, &SuggestionsPage::collect);
     row->addWidget(title);
     row->addWidget(m_rate);
     row->addWidget(m_rateNote, 1);
-    row->addWidget(collect);
+    row->addWidget(m_collect);
     return bar;
 }
 
@@ -169,6 +169,9 @@ int SuggestionsPage::year() const
 void SuggestionsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    const QString &barred = m_console.orders.barred();
+    m_collect->setReason(barred);
+    m_collect->setStyle(barred.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
     if (m_stale)
         ask();
 }
@@ -241,6 +244,10 @@ void SuggestionsPage::follow()
 
 void SuggestionsPage::collect()
 {
+    if (const QString &barred = m_console.orders.barred(); !barred.isEmpty()) {
+        m_file->say(barred);
+        return;
+    }
     openForm(std::nullopt);
 }
 

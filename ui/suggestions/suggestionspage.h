@@ -67,7 +67,7 @@ private:
     bool m_stale = true;    ///< something came while the page was not shown
     bool m_open = false;    ///< a form is
     bool m_sending = false; ///< its order is not on disk yet
-    QLabel *m_rate = nullptr, *m_rateNote = nullptr;
+    theme::Label *m_rate = nullptr, *m_rateNote = nullptr;
     QButtonGroup *m_states = nullptr;
     QStackedWidget *m_left = nullptr, *m_right = nullptr;
     actions::EmptyState *m_empty = nullptr, *m_nothing = nullptr;
@@ -75,6 +75,7 @@ private:
     SuggestionFile *m_file = nullptr;
     QFrame *m_new = nullptr; ///< where the form of a new one stands
     SuggestionForm *m_form = nullptr;
+    actions::KeyButton *m_collect = nullptr;
 };
 
 } // namespace ui::suggestions

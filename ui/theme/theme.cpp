@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "base/outsidetext.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -16,6 +18,12 @@ namespace {
 
 constexpr qreal kNearShare = 0.8;
 constexpr qreal kHallFrom = 24; ///< tags from this size on take the hall's line and radius
+
+/// Longer than any line of any screen: what a hostile text costs before it is elided is bounded.
+constexpr qsizetype kLongestLine = 1000;
+
+/// Every text that is painted goes through here.
+QString inkOf(const QString &text) { return base::drawn(base::oneLine(base::atMost(text, kLongestLine))); }
 
 QString translated(const char *source) { return QCoreApplication::translate("theme", source); }
 
@@ -55,14 +63,17 @@ void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &pal
 
 Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(ground)) {}
 
-qreal textWidth(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(text); }
+qreal textWidth(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(inkOf(text)); }
 
-QString elided(const QString &text, const QFont &font, qreal width) { return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width); }
+QString elided(const QString &text, const QFont &font, qreal width)
+{
+    return QFontMetricsF(font).elidedText(inkOf(text), Qt::ElideRight, width);
+}
 
 qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour, Qt::Alignment align)
 {
     const QString shown = elided(text, font, box.width());
-    const qreal width = textWidth(shown, font);
+    const qreal width = QFontMetricsF(font).horizontalAdvance(shown);
     qreal x = box.left();
     if (align & Qt::AlignRight) {
         x = box.right() - width;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/changestable.h"
 
+#include "theme/plain.h"
 #include "whatif/wording.h"
 
 #include <QHeaderView>
@@ -17,7 +18,7 @@ ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, 
     : QTableWidget(parent), m_region(std::move(region)), m_theme(theme)
 {
     setProperty("plain", true);
-    setAccessibleName(tr("Changed cases"));
+    theme::setSpoken(this, tr("Changed cases"));
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -35,11 +36,9 @@ ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, 
 
 void ChangesTable::addRow(int row, const report::WhatIfChange &change)
 {
-    setItem(row, 0, new QTableWidgetItem(change.number));
+    setItem(row, 0, theme::cellOf(change.number));
     const domain::Item *known = m_region->rulebook.item(change.item);
-    auto *what = new QTableWidgetItem(known ? known->name : change.item);
-    what->setToolTip(what->text());
-    setItem(row, 1, what);
+    setItem(row, 1, theme::cellOf(known ? known->name : change.item));
     for (size_t i = 0; i < change.late.size(); ++i) {
         auto *cell = new QTableWidgetItem(markIcon(m_theme, change.worst[i]), outcomeText(change.late[i], change.worst[i]));
         const bool differs = change.late[i] != change.late[0] || change.worst[i] != change.worst[0];
@@ -58,7 +57,7 @@ void ChangesTable::show(const report::WhatIf &answer)
     setRowCount(int(answer.changes.size()));
     QStringList heads{tr("Number"), tr("Item")};
     for (const report::WhatIfColumn &column : answer.columns)
-        heads.append(columnTitle(column));
+        heads.append(theme::itemText(columnTitle(column)));
     setHorizontalHeaderLabels(heads);
     for (size_t i = 0; i < answer.changes.size(); ++i)
         addRow(int(i), answer.changes[i]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/figurestable.h"
 
+#include "theme/plain.h"
 #include "whatif/wording.h"
 
 #include <QHeaderView>
@@ -21,7 +22,7 @@ constexpr int kFigureRows = 3 + int(domain::kSeverities.size());
 FiguresTable::FiguresTable(const theme::Theme &theme, QWidget *parent) : QTableWidget(parent), m_theme(theme)
 {
     setProperty("plain", true);
-    setAccessibleName(tr("Figures side by side"));
+    theme::setSpoken(this, tr("Figures side by side"));
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -49,11 +50,11 @@ void FiguresTable::addRow(const QString &title, const report::WhatIf &answer, co
 {
     const int row = rowCount();
     insertRow(row);
-    auto *head = new QTableWidgetItem(title);
+    auto *head = new QTableWidgetItem(theme::itemText(title));
     head->setForeground(m_theme.palette().textSecond);
     setItem(row, 0, head);
     for (size_t i = 0; i < answer.columns.size(); ++i) {
-        auto *figure = new QTableWidgetItem(cell(answer.columns[i].all));
+        auto *figure = new QTableWidgetItem(theme::itemText(cell(answer.columns[i].all)));
         figure->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         setItem(row, int(i) + 1, figure);
     }
@@ -66,9 +67,9 @@ void FiguresTable::show(const report::WhatIf &answer)
     setColumnCount(int(answer.columns.size()) + 1);
     setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Cases")));
     for (size_t i = 0; i < answer.columns.size(); ++i) {
-        auto *head = new QTableWidgetItem(columnTitle(answer.columns[i]));
+        auto *head = new QTableWidgetItem(theme::itemText(columnTitle(answer.columns[i])));
         head->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        head->setToolTip(columnTitle(answer.columns[i]));
+        head->setToolTip(theme::plainTip(columnTitle(answer.columns[i])));
         setHorizontalHeaderItem(int(i) + 1, head);
     }
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -2,6 +2,7 @@
 #include "whatif/latechart.h"
 
 #include "look/marks.h"
+#include "theme/plain.h"
 #include "whatif/plot.h"
 #include "whatif/wording.h"
 
@@ -25,7 +26,7 @@ LateChart::LateChart(const theme::Theme &theme, QWidget *parent) : QWidget(paren
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_plot);
-    setAccessibleName(tr("Late cases by day"));
+    theme::setSpoken(this, tr("Late cases by day"));
     setMinimumHeight(150);
     const look::Palette &palette = theme.palette();
     m_plot->setBackground(palette.panel);

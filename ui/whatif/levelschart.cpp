@@ -2,11 +2,11 @@
 #include "whatif/levelschart.h"
 
 #include "look/marks.h"
+#include "theme/plain.h"
 #include "whatif/plot.h"
 #include "whatif/wording.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ LevelsChart::LevelsChart(const theme::Theme &theme, QWidget *parent) : QWidget(p
     rows->setSpacing(4);
     rows->addWidget(m_plot, 1);
     rows->addWidget(buildLegend());
-    setAccessibleName(tr("Worst levels"));
+    theme::setSpoken(this, tr("Worst levels"));
     const look::Palette &palette = theme.palette();
     m_plot->setBackground(palette.panel);
     paintQuietly(*m_plot->xAxis, theme);
@@ -39,10 +39,10 @@ QWidget *LevelsChart::buildLegend()
     row->setContentsMargins(4, 0, 4, 0);
     row->setSpacing(6);
     for (const domain::Severity level : domain::kSeverities) {
-        auto *mark = new QLabel(legend);
+        auto *mark = new theme::Label(legend);
         mark->setPixmap(markIcon(m_theme, level).pixmap(18, 18));
         row->addWidget(mark);
-        row->addWidget(new QLabel(theme::colourWord(level), legend));
+        row->addWidget(new theme::Label(theme::colourWord(level), legend));
         row->addSpacing(10);
     }
     row->addStretch(1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/ruleschooser.h"
 
+#include "theme/plain.h"
+
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -27,7 +29,7 @@ RulesChooser::RulesChooser(report::RulesChoice own, QWidget *parent) : QWidget(p
         m_boxes[i] = box;
         box->setFixedWidth(kBoxWidth);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setAccessibleName(tr("Rulebook %1").arg(i + 1));
+        theme::setSpoken(box, tr("Rulebook %1").arg(i + 1));
         if (i > 0)
             box->addItem(tr("None"), QString());
         box->addItem(tr("Folder …"), kFolder);
@@ -46,8 +48,8 @@ void RulesChooser::addPack(const QString &pack, const QString &name)
         const QSignalBlocker quiet(box);
         const QString chosen = box->currentData().toString();
         const int last = box->count() - 1; // before the folder
-        box->insertItem(last, name, pack);
-        box->setItemData(last, name + u'\n' + pack, Qt::ToolTipRole);
+        box->insertItem(last, theme::itemText(name), pack);
+        box->setItemData(last, theme::plainTip(base::isolated(name) + u'\n' + base::isolated(pack)), Qt::ToolTipRole);
         box->setCurrentIndex(std::max(0, box->findData(chosen)));
     }
 }

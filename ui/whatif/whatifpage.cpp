@@ -2,10 +2,10 @@
 #include "whatif/whatifpage.h"
 
 #include "base/answer.h"
+#include "theme/plain.h"
 
 #include <QDateEdit>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -90,7 +90,7 @@ void WhatIfPage::build(report::RulesChoice own)
     m_pages->addWidget(m_empty);
     m_pages->addWidget(buildAnswer());
     rows->addWidget(m_pages, 1);
-    m_note = new QLabel(this);
+    m_note = new theme::Label(this);
     m_note->setProperty("tone", u"second"_s);
     m_note->setContentsMargins(4, 0, 4, 0);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -101,14 +101,14 @@ void WhatIfPage::build(report::RulesChoice own)
 
 QDateEdit *WhatIfPage::addDate(QWidget *bar, const QString &label, const QString &name)
 {
-    auto *word = new QLabel(label, bar);
+    auto *word = new theme::Label(label, bar);
     word->setProperty("tone", u"second"_s);
     bar->layout()->addWidget(word);
     auto *date = new QDateEdit(bar);
     date->setCalendarPopup(true);
     date->setDisplayFormat(u"yyyy-MM-dd"_s);
     date->setFixedWidth(kDateWidth);
-    date->setAccessibleName(name);
+    theme::setSpoken(date, name);
     date->setMaximumDate(today());
     bar->layout()->addWidget(date);
     return date;
@@ -130,7 +130,7 @@ QWidget *WhatIfPage::buildBar(report::RulesChoice own)
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto *title = new QLabel(tr("What-if"), bar);
+    auto *title = new theme::Label(tr("What-if"), bar);
     title->setProperty("tone", u"title"_s);
     row->addWidget(title);
     row->addSpacing(8);
@@ -138,7 +138,7 @@ QWidget *WhatIfPage::buildBar(report::RulesChoice own)
     m_to = addDate(bar, tr("to"), tr("Last day"));
     m_from->setDate(today().addDays(-kUsualDays));
     m_to->setDate(today().addDays(-1));
-    auto *under = new QLabel(tr("under"), bar);
+    auto *under = new theme::Label(tr("under"), bar);
     under->setProperty("tone", u"second"_s);
     row->addWidget(under);
     m_rules = new RulesChooser(std::move(own), bar);
@@ -150,14 +150,14 @@ QWidget *WhatIfPage::buildBar(report::RulesChoice own)
     return bar;
 }
 
-QWidget *WhatIfPage::panel(QWidget *parent, const QString &title, QWidget *content, QLabel **head)
+QWidget *WhatIfPage::panel(QWidget *parent, const QString &title, QWidget *content, theme::Label **head)
 {
     auto *frame = new QFrame(parent);
     frame->setProperty("panel", true);
     auto *rows = new QVBoxLayout(frame);
     rows->setContentsMargins(12, 8, 12, 8);
     rows->setSpacing(4);
-    auto *label = new QLabel(title, frame);
+    auto *label = new theme::Label(title, frame);
     label->setProperty("tone", u"title"_s);
     rows->addWidget(label);
     rows->addWidget(content, 1);

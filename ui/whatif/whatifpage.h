@@ -17,7 +17,9 @@
 #include <optional>
 
 class QDateEdit;
-class QLabel;
+namespace ui::theme {
+class Label;
+}
 class QStackedWidget;
 
 namespace ui::whatif {
@@ -77,7 +79,7 @@ private:
     void build(report::RulesChoice own);
     [[nodiscard]] QWidget *buildBar(report::RulesChoice own);
     [[nodiscard]] QWidget *buildAnswer();
-    [[nodiscard]] QWidget *panel(QWidget *parent, const QString &title, QWidget *content, QLabel **head = nullptr);
+    [[nodiscard]] QWidget *panel(QWidget *parent, const QString &title, QWidget *content, theme::Label **head = nullptr);
     QDateEdit *addDate(QWidget *bar, const QString &label, const QString &name);
     actions::KeyButton *addButton(QWidget *bar, actions::Action action, void (WhatIfPage::*act)());
     void take(const base::Result<report::WhatIf> &answer);
@@ -107,8 +109,8 @@ private:
     ChangesTable *m_changes = nullptr;
     LateChart *m_late = nullptr;
     LevelsChart *m_levels = nullptr;
-    QLabel *m_changesTitle = nullptr;
-    QLabel *m_note = nullptr;
+    theme::Label *m_changesTitle = nullptr;
+    theme::Label *m_note = nullptr;
 };
 
 } // namespace ui::whatif

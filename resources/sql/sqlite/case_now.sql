@@ -3,18 +3,21 @@
 -- name: brief
 case_id, version, number, title, item, place, grid, department, unit, source, source_id, latitude, longitude, state, level, difficulty,
 suspended, supervised, extension_asked, urges, reworks, extensions, reported_at, filed_at, dispatched_at, handled_at, closed_at, ended_at,
-supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since
+supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since, outside, alarms, sensor
 
 -- name: put
 INSERT INTO case_now ({brief}, open, caller)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: change
 UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
     extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
     closed_at = ?, ended_at = ?, supervised_at = ?, due_at = ?, stage = ?, stage_started_at = ?, stage_due_at = ?,
-    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, open = ?
+    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, open = ?
 WHERE case_id = ?
+
+-- name: remove
+DELETE FROM case_now WHERE case_id = ?
 
 -- name: drop
 DROP TABLE IF EXISTS case_now
@@ -85,8 +88,8 @@ SELECT max(number) FROM case_now
 SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY number DESC
 
 -- name: traces
-SELECT case_id, item, latitude, longitude, caller, reported_at FROM case_now
-WHERE reported_at > ? AND (caller <> 0 OR latitude IS NOT NULL)
+SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
+WHERE reported_at > ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
 
 -- name: caller_salt
 SELECT value FROM store_fact WHERE key = 'caller-salt'

@@ -4,6 +4,9 @@ DROP TABLE IF EXISTS case_text
 -- name: put
 INSERT INTO case_text (rowid, words) VALUES (?, ?)
 
+-- name: forget
+INSERT INTO case_text (case_text, rowid, words) VALUES ('delete', ?, ?)
+
 -- name: set_aside
 ALTER TABLE case_text RENAME TO case_text_before
 

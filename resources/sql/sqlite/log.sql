@@ -23,10 +23,16 @@ FROM case_event ORDER BY case_id, version
 SELECT coalesce(max(position), 0) FROM case_event
 
 -- name: claim
-INSERT INTO report_key (source, source_id, case_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+INSERT INTO report_key (source, source_id, case_id, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
 
 -- name: claimed_by
-SELECT case_id FROM report_key WHERE source = ? AND source_id = ?
+SELECT case_id, content FROM report_key WHERE source = ? AND source_id = ?
+
+-- name: learn
+UPDATE report_key SET content = ? WHERE source = ? AND source_id = ?
+
+-- name: claims
+SELECT source, source_id, case_id, content FROM report_key
 
 -- name: next_serial
 INSERT INTO day_serial (day, last) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last

@@ -37,6 +37,9 @@ CREATE TABLE case_now (
     levels TEXT,
     changed_at INTEGER NOT NULL,
     unseen_since INTEGER,
+    outside INTEGER NOT NULL,
+    alarms INTEGER NOT NULL,
+    sensor TEXT NOT NULL,
     caller INTEGER NOT NULL
 ) STRICT;
 

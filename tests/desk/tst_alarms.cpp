@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktools.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desktest;
+
+/// Sensors that sound again, and reports that wait for their place, through the door: from a store in memory and from a file.
+class TestAlarms : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void oneSensorIsOneTicket_data() { stores(); }
+    void oneSensorIsOneTicket();
+    void oneCommitIsEnough_data() { stores(); }
+    void oneCommitIsEnough();
+    void anotherDeskKnowsTheTicket_data() { stores(); }
+    void anotherDeskKnowsTheTicket();
+    void sensorsRaiseNothing_data() { stores(); }
+    void sensorsRaiseNothing();
+    void placingIsForGridsOfTheTown_data() { stores(); }
+    void placingIsForGridsOfTheTown();
+
+private:
+    static void stores();
+    void open();
+    std::unique_ptr<desk::StoreDesk> another() { return std::make_unique<desk::StoreDesk>(m_parts, m_region, *m_clock, quick()); }
+    [[nodiscard]] domain::Command alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at = {31.19, 121.29}) const;
+    desk::Receipt submit(domain::Command command) { return m_desk->submit(std::move(command)).result().value_or(desk::Receipt()); }
+    [[nodiscard]] domain::Case state(base::CaseId id) { return m_desk->open(id).result()->state; }
+
+    region::RegionPtr m_region;
+    std::unique_ptr<base::FixedClock> m_clock;
+    std::unique_ptr<MemoryStore> m_memory;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    desk::StoreParts m_parts;
+    std::unique_ptr<desk::StoreDesk> m_desk;
+};
+
+void TestAlarms::stores()
+{
+    QTest::addColumn<bool>("onDisk");
+    QTest::newRow("memory") << false;
+    QTest::newRow("file") << true;
+}
+
+void TestAlarms::init()
+{
+    auto region = std::make_shared<region::Region>(*support::mockRegion());
+    region->sources.push_back({u"sensing"_s, u"智能感知"_s, u"感知"_s, true, true, true, false, true});
+    m_region = region;
+    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
+    m_memory = std::make_unique<MemoryStore>();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestAlarms::cleanup()
+{
+    m_desk.reset();
+    m_memory.reset();
+    m_folder.reset();
+}
+
+void TestAlarms::open()
+{
+    QFETCH(bool, onDisk);
+    m_parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
+    m_desk = another();
+}
+
+domain::Command TestAlarms::alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at) const
+{
+    domain::Command command = report(sourceId, u"烟感报警"_s);
+    auto &order = std::get<domain::ReportCase>(command.body);
+    order.report.source = u"sensing"_s;
+    order.report.sensor = sensor;
+    order.report.place.point = at;
+    order.report.reportedAt = m_clock->now();
+    return command;
+}
+
+void TestAlarms::oneSensorIsOneTicket()
+{
+    open();
+    const desk::Receipt first = submit(alarm(u"smoke-11-1"_s, u"a1"_s));
+    QVERIFY(first.id.isValid() && !first.soundedAgain);
+    for (const auto &id : {u"a2"_s, u"a3"_s, QString()}) {
+        const desk::Receipt again = submit(alarm(u"smoke-11-1"_s, id));
+        QCOMPARE(again.id, first.id);
+        QCOMPARE(again.number, first.number);
+        QVERIFY(again.soundedAgain && !again.known);
+    }
+    QCOMPARE(state(first.id).alarms, 3);
+    // Sent twice, it counts once; so does the first.
+    for (const auto &id : {u"a2"_s, u"a1"_s}) {
+        const desk::Receipt resent = submit(alarm(u"smoke-11-1"_s, id));
+        QVERIFY(resent.known && !resent.soundedAgain);
+        QCOMPARE(resent.id, first.id);
+    }
+    QCOMPARE(state(first.id).alarms, 3);
+    QVERIFY(submit(alarm(u"smoke-11-2"_s, u"b1"_s)).id != first.id); // another sensor
+    QVERIFY(submit(order(first.id, domain::RecordClosure{m_clock->now(), {}}, {}, domain::Role::System)).id.isValid());
+    const desk::Receipt next = submit(alarm(u"smoke-11-1"_s, u"a4"_s));
+    QVERIFY(next.id != first.id && !next.soundedAgain); // the old ticket is done
+    QCOMPARE(submit(alarm(u"smoke-11-1"_s, u"a5"_s)).id, next.id);
+    QCOMPARE(submit(alarm(u"smoke-11-1"_s, u"a2"_s)).id, first.id); // redelivered long after
+}
+
+void TestAlarms::oneCommitIsEnough()
+{
+    open();
+    std::vector<QFuture<base::Result<desk::Receipt>>> answers;
+    for (int i = 0; i < 40; ++i)
+        answers.push_back(m_desk->submit(alarm(u"smoke-11-1"_s, u"a%1"_s.arg(i))));
+    QSet<base::CaseId> ids;
+    for (auto &answer : answers)
+        ids.insert(answer.result().value_or(desk::Receipt()).id);
+    QCOMPARE(ids.size(), 1);
+    QCOMPARE(state(*ids.begin()).alarms, 39);
+}
+
+void TestAlarms::anotherDeskKnowsTheTicket()
+{
+    open();
+    const desk::Receipt first = submit(alarm(u"smoke-11-1"_s, u"a1"_s));
+    QVERIFY(m_desk->settle().result());
+    m_desk = another();
+    QCOMPARE(submit(alarm(u"smoke-11-1"_s, u"a2"_s)).id, first.id);
+    const auto other = another();
+    QCOMPARE(other->submit(alarm(u"smoke-11-1"_s, u"a3"_s)).result()->id, first.id);
+}
+
+void TestAlarms::sensorsRaiseNothing()
+{
+    open();
+    for (int i = 0; i < 6; ++i) {
+        const desk::Receipt receipt = submit(alarm(u"smoke-11-%1"_s.arg(i), u"a%1"_s.arg(i)));
+        const domain::Case c = state(receipt.id);
+        QCOMPARE(c.severityInputs.repeats, 1);
+        QCOMPARE(c.level, domain::Severity::Blue);
+    }
+    // Nor do they make one person's report look like a seventh.
+    domain::Command call = report(u"p1"_s);
+    std::get<domain::ReportCase>(call.body).report.place.point = base::GeoPoint{31.19, 121.29};
+    QCOMPARE(state(submit(call).id).severityInputs.repeats, 1);
+    // People's reports count for a sensor's, as for everybody's.
+    QCOMPARE(state(submit(alarm(u"smoke-11-9"_s, u"a9"_s)).id).severityInputs.repeats, 2);
+}
+
+void TestAlarms::placingIsForGridsOfTheTown()
+{
+    open();
+    domain::Command far = report(u"p1"_s);
+    std::get<domain::ReportCase>(far.body).report.place.outside = true;
+    const desk::Receipt receipt = submit(far);
+    QCOMPARE(state(receipt.id).state, domain::CaseState::Filed);
+    QVERIFY(!state(receipt.id).deadlines[domain::Stage::Whole]);
+    const auto wrong = m_desk->submit(order(receipt.id, domain::PlaceCase{u"nowhere"_s, {}})).result();
+    QVERIFY(!wrong && wrong.error().place == u"grid"_s);
+    const QString grid = m_region->grids.front().code;
+    QVERIFY(m_desk->submit(order(receipt.id, domain::PlaceCase{grid, {}})).result());
+    QCOMPARE(state(receipt.id).report.place.grid, grid);
+    QVERIFY(state(receipt.id).deadlines[domain::Stage::Whole].has_value());
+    QVERIFY(m_desk->settle().result());
+    const auto found = m_desk->search({u"诸光路"_s}).result();
+    if (found && !found->empty()) // a store in memory has no tables to search
+        QVERIFY(found->front().grid == grid && !found->front().outside);
+}
+
+QTEST_GUILESS_MAIN(TestAlarms)
+#include "tst_alarms.moc"

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktools.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desktest;
+
+/// Live reports that their source sends once more: a retry, or other words.
+class TestSaidAgain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aRetryIsARetry_data() { stores(); }
+    void aRetryIsARetry();
+    void otherWordsAreTold_data() { stores(); }
+    void otherWordsAreTold();
+    void otherWordsAreTaken_data() { stores(); }
+    void otherWordsAreTaken();
+    void inOneCommitToo_data() { stores(); }
+    void inOneCommitToo();
+    void suggestionsToo_data() { stores(); }
+    void suggestionsToo();
+
+private:
+    static void stores();
+    [[nodiscard]] desk::Receipt submit(domain::Command command);
+    [[nodiscard]] domain::Case caseOf(base::CaseId id) { return m_desk->open(id).result()->state; }
+    [[nodiscard]] static domain::Command said(const QString &sourceId, const QString &title, domain::WhenChanged choice = domain::WhenChanged::Tell);
+
+    const region::RegionPtr m_region = support::mockRegion();
+    std::unique_ptr<base::FixedClock> m_clock;
+    std::unique_ptr<MemoryStore> m_memory;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<desk::StoreDesk> m_desk;
+};
+
+void TestSaidAgain::stores()
+{
+    QTest::addColumn<bool>("onDisk");
+    QTest::newRow("memory") << false;
+    QTest::newRow("file") << true;
+}
+
+void TestSaidAgain::init()
+{
+    QFETCH(bool, onDisk);
+    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
+    m_memory = std::make_unique<MemoryStore>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    const desk::StoreParts parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
+    m_desk = std::make_unique<desk::StoreDesk>(parts, m_region, *m_clock, quick());
+}
+
+void TestSaidAgain::cleanup()
+{
+    m_desk.reset();
+    m_memory.reset();
+    m_folder.reset();
+}
+
+desk::Receipt TestSaidAgain::submit(domain::Command command)
+{
+    const auto receipt = m_desk->submit(std::move(command)).result();
+    if (!receipt)
+        qWarning("%s", qUtf8Printable(base::describe(receipt.error())));
+    return receipt ? *receipt : desk::Receipt();
+}
+
+domain::Command TestSaidAgain::said(const QString &sourceId, const QString &title, domain::WhenChanged choice)
+{
+    domain::Command command = report(sourceId, title);
+    auto &order = std::get<domain::ReportCase>(command.body);
+    order.word.key = domain::foldedId(sourceId);
+    order.word.whenChanged = choice;
+    order.word.silent.add(domain::SourceField::Closing).add(domain::SourceField::DueAt);
+    return command;
+}
+
+void TestSaidAgain::aRetryIsARetry()
+{
+    domain::Command first = said(u"A-7"_s, u"路灯不亮"_s);
+    std::get<domain::ReportCase>(first.body).word.silent.add(domain::SourceField::ReportedAt);
+    const desk::Receipt filed = submit(first);
+    QVERIFY(!filed.known);
+    // Sent again an hour later, its time filled in anew, its id spelt otherwise.
+    domain::Command again = first;
+    std::get<domain::ReportCase>(again.body).report.reportedAt += std::chrono::hours(1);
+    std::get<domain::ReportCase>(again.body).report.sourceId = u"ａ-7 "_s;
+    const desk::Receipt retried = submit(again);
+    QVERIFY(retried.known && !retried.updated);
+    QVERIFY(retried.differs.empty());
+    QCOMPARE(retried.id, filed.id);
+    QCOMPARE(retried.version, filed.version);
+}
+
+void TestSaidAgain::otherWordsAreTold()
+{
+    const desk::Receipt filed = submit(said(u"A-7"_s, u"路灯不亮"_s));
+    const domain::Case before = caseOf(filed.id);
+    for (int round = 0; round < 2; ++round) {
+        const desk::Receipt told = submit(said(u"A-7"_s, u"路灯倒了"_s));
+        QVERIFY(told.known && !told.updated);
+        QCOMPARE(told.number, filed.number);
+        QCOMPARE(told.differs, (std::vector<domain::SourceChange>{{domain::SourceField::Title, u"路灯不亮"_s, u"路灯倒了"_s}}));
+    }
+    QVERIFY(caseOf(filed.id) == before);
+    QVERIFY(submit(said(u"A-7"_s, u"路灯不亮"_s)).differs.empty());
+}
+
+void TestSaidAgain::otherWordsAreTaken()
+{
+    Listener listener(*m_desk);
+    QTRY_COMPARE(listener.snapshots, 1);
+    const desk::Receipt filed = submit(said(u"A-7"_s, u"路灯不亮"_s));
+    m_clock->set(support::mockNow() + std::chrono::hours(1));
+    const desk::Receipt taken = submit(said(u"A-7"_s, u"路灯倒了"_s, domain::WhenChanged::Update));
+    QVERIFY(taken.known && taken.updated);
+    QVERIFY(taken.differs.empty());
+    QCOMPARE(taken.version, filed.version + 1);
+    QTRY_COMPARE(listener.cases.value(filed.id).title, u"路灯倒了"_s);
+    const auto file = m_desk->open(filed.id).result();
+    QVERIFY(file);
+    const domain::CaseEvent &event = file->timeline.back().event;
+    QCOMPARE(event.at, m_clock->now());
+    QCOMPARE(event.actor.role, domain::Role::System);
+    QCOMPARE(domain::summary(event.body), u"Title: 路灯不亮 → 路灯倒了"_s);
+    const desk::Receipt again = submit(said(u"A-7"_s, u"路灯倒了"_s, domain::WhenChanged::Update));
+    QVERIFY(again.known && !again.updated);
+    QCOMPARE(submit(said(u"A-7"_s, u"路灯不亮"_s)).differs.size(), size_t(1));
+}
+
+void TestSaidAgain::inOneCommitToo()
+{
+    std::vector<QFuture<base::Result<desk::Receipt>>> futures;
+    for (int i = 0; i < 20; ++i)
+        futures.push_back(m_desk->submit(said(u"A-7"_s, i % 2 == 0 ? u"一"_s : u"二"_s)));
+    int fresh = 0, same = 0, told = 0;
+    for (const auto &future : futures) {
+        const auto receipt = future.result();
+        QVERIFY(receipt.has_value());
+        fresh += !receipt->known;
+        told += !receipt->differs.empty();
+        same += receipt->known && receipt->differs.empty();
+    }
+    QCOMPARE(fresh, 1);
+    QCOMPARE(same, 9);
+    QCOMPARE(told, 10);
+}
+
+void TestSaidAgain::suggestionsToo()
+{
+    const auto suggested = [](const QString &title, domain::WhenChanged choice) {
+        domain::Command command = said(u"P-1"_s, title, choice);
+        const auto order = std::get<domain::ReportCase>(command.body);
+        command.body = domain::CollectSuggestion{order.report, order.word};
+        return command;
+    };
+    const desk::Receipt collected = submit(suggested(u"多种树"_s, domain::WhenChanged::Tell));
+    QVERIFY(collected.id.isValid() && !collected.known);
+    QVERIFY(submit(suggested(u"多种树"_s, domain::WhenChanged::Tell)).differs.empty());
+    QCOMPARE(submit(suggested(u"多种花"_s, domain::WhenChanged::Tell)).differs.size(), size_t(1));
+    QVERIFY(submit(suggested(u"多种花"_s, domain::WhenChanged::Update)).updated);
+    QCOMPARE(caseOf(collected.id).report.title, u"多种花"_s);
+    QCOMPARE(caseOf(collected.id).state, domain::CaseState::Collected);
+}
+
+QTEST_GUILESS_MAIN(TestSaidAgain)
+#include "tst_saidagain.moc"

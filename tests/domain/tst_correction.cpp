@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainfixture.h"
+
+#include "domain/correction.h"
+#include "domain/replay.h"
+
+using namespace domain;
+using namespace fixture;
+using namespace Qt::StringLiterals;
+
+/// A source that says a report of its own again, with the same words or with others.
+class TestCorrection : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void idsAreFolded_data();
+    void idsAreFolded();
+    void contentIsWhatIsSaid_data();
+    void contentIsWhatIsSaid();
+    void silenceIsNoNews();
+    void ownWorkIsNoDifference();
+    void aClosingTakenBackOpensTheCase();
+    void aClosingThatMovesTakesTheVerdictAlong();
+    void aNewDeadlineCounts();
+    void aDeadlineTakenBack();
+    void anotherDepartment();
+    void anotherItemMayRaiseTheLevel();
+    void onlyTheSystemCorrects();
+    void theCourseShowsOldAndNew();
+    void suggestionsAreCorrectedToo();
+    void otherRulesKeepTheirClocks();
+
+private:
+    static SourceSaid sayingOf(const Case &c);
+    static ImportCase record();
+};
+
+// What the source said when it made this case.
+SourceSaid TestCorrection::sayingOf(const Case &c)
+{
+    return {c.report, c.closedBySource ? c.closedAt : std::nullopt, c.closedBySource ? c.outcome : QString(), {}};
+}
+
+ImportCase TestCorrection::record()
+{
+    ImportCase order{report("bike"), {}, utc("2021-09-24T02:00:00Z"), u"moved"_s, false, {}};
+    order.report.sourceId = u"R001"_s;
+    order.report.sourceDueAt = utc("2021-09-24T03:00:00Z");
+    order.inputs.base = Severity::Blue;
+    order.inputs.baseText = u"bike"_s;
+    return order;
+}
+
+void TestCorrection::idsAreFolded_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("case") << u"GD-2025a"_s << u"gd-2025A"_s << true;
+    QTest::newRow("full width") << u"ＧＤ－２０２５"_s << u"GD-2025"_s << true;
+    QTest::newRow("blanks around") << u" \u3000A1\t"_s << u"A1"_s << true;
+    QTest::newRow("blanks within") << u"A\u00a0\u00a01"_s << u"A 1"_s << true;
+    QTest::newRow("zero width") << u"A\u200b1\ufeff"_s << u"A1"_s << true;
+    QTest::newRow("direction marks") << u"\u202aA1\u202c"_s << u"A1"_s << true;
+    QTest::newRow("composed") << u"E\u0301"_s << u"\u00e9"_s << true;
+    QTest::newRow("another digit") << u"A1"_s << u"A2"_s << false;
+    QTest::newRow("a blank is no nothing") << u"1 23"_s << u"12 3"_s << false;
+    QTest::newRow("leading zeros") << u"001"_s << u"1"_s << false;
+}
+
+void TestCorrection::idsAreFolded()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QTEST(foldedId(one) == foldedId(other), "same");
+    QCOMPARE(foldedId(foldedId(one)), foldedId(one));
+}
+
+void TestCorrection::contentIsWhatIsSaid_data()
+{
+    QTest::addColumn<QString>("field");
+    for (const SourceField field : kSourceFields)
+        QTest::addRow("%s", qPrintable(word(field))) << word(field);
+}
+
+void TestCorrection::contentIsWhatIsSaid()
+{
+    QFETCH(QString, field);
+    const SourceField changed = *sourceFieldOf(field);
+    Case c;
+    c.report = report("bike");
+    c.closedBySource = true;
+    c.closedAt = utc("2021-09-24T02:00:00Z");
+    c.endedAt = c.closedAt;
+    c.state = CaseState::Closed;
+    const SourceSaid before = sayingOf(c);
+    SourceSaid after = before;
+    switch (changed) {
+    case SourceField::Item: after.report.item = u"wire"_s; break;
+    case SourceField::Title: after.report.title += u'!'; break;
+    case SourceField::Description: after.report.description = u"more"_s; break;
+    case SourceField::Place: after.report.place.point->latitude += 1e-9; break;
+    case SourceField::Caller: after.report.caller.phone += u'1'; break;
+    case SourceField::Photos: after.report.photos.append(u"http://x/1.jpg"_s); break;
+    case SourceField::ReportedAt: after.report.reportedAt += 1ms; break;
+    case SourceField::DueAt: after.report.sourceDueAt = after.report.reportedAt; break;
+    case SourceField::Department: after.report.department = u"water"_s; break;
+    case SourceField::Closing: after.closedAt = *after.closedAt + 1ms; break;
+    }
+    QCOMPARE(contentOf(before).size(), 32);
+    QVERIFY(contentOf(before) != contentOf(after));
+    const SourceNews news = newsOf(c, after, calendar2021().zone);
+    QCOMPARE(news.changes.size(), size_t(1));
+    QCOMPARE(news.changes.front().field, changed);
+    // The id's spelling and the grid that we found are no part of what was said.
+    SourceSaid same = before;
+    same.report.sourceId = u"other"_s;
+    same.report.place.grid = u"12"_s;
+    QCOMPARE(contentOf(same), contentOf(before));
+    QVERIFY(newsOf(c, same, calendar2021().zone).isNone());
+    // Silent about it, the saying is the same again, and the report keeps what it had.
+    after.silent.add(changed);
+    SourceSaid silentBefore = before;
+    silentBefore.silent.add(changed);
+    QCOMPARE(contentOf(after), contentOf(silentBefore));
+    QVERIFY(newsOf(c, after, calendar2021().zone).isNone());
+    QCOMPARE(correctedReport(c.report, after), c.report);
+}
+
+void TestCorrection::silenceIsNoNews()
+{
+    Life life;
+    QVERIFY(life.order(record(), Role::System));
+    SourceSaid said = sayingOf(life.now());
+    said.closedAt.reset();
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).reopens);
+    said.silent.add(SourceField::Closing);
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+}
+
+void TestCorrection::ownWorkIsNoDifference()
+{
+    Life life;
+    QVERIFY(life.begin());
+    const SourceSaid said = sayingOf(life.now());
+    QVERIFY(life.order(DispatchCase{u"water"_s, {}, u"theirs"_s, {}, {}}));
+    QVERIFY(life.order(AcceptCase{}));
+    QVERIFY(life.order(ReachScene{}));
+    QVERIFY(life.order(HandleCase{u"done"_s}));
+    QVERIFY(life.order(ReportPostCheck{}));
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+    SourceSaid closing = said;
+    closing.closedAt = life.time();
+    QVERIFY(newsOf(life.now(), closing, life.book().calendar.zone).closesFirst);
+    QVERIFY(life.order(CloseCase{u"ours"_s}));
+    QVERIFY(newsOf(life.now(), closing, life.book().calendar.zone).isNone());
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+}
+
+void TestCorrection::aClosingTakenBackOpensTheCase()
+{
+    Life life;
+    QVERIFY(life.order(record(), Role::System));
+    QVERIFY(life.order(RevisitCase{true, {}, true}));
+    QVERIFY(life.order(EvaluateCase{3, {}}));
+    QCOMPARE(onTime(life.now()), std::optional(true));
+    const Case before = life.now();
+    SourceSaid said = sayingOf(life.now());
+    said.closedAt.reset();
+    life.setNow(utc("2021-09-26T01:00:00Z"));
+    QVERIFY(life.order(CorrectBySource{said, {}, false, true}, Role::System));
+    const Case &now = life.now();
+    QCOMPARE(now.state, CaseState::Filed);
+    QVERIFY(isOpen(now.state));
+    QVERIFY(!now.closedAt && !now.endedAt && !now.closedBySource && !now.solved && !now.satisfaction);
+    QVERIFY(now.outcome.isEmpty());
+    QVERIFY(!onTime(now));
+    QCOMPARE(life.events().back().at, utc("2021-09-26T01:00:00Z"));
+    const auto order = dispatchAfter(before, now);
+    QVERIFY(order);
+    QCOMPARE(order->department, u"urban"_s);
+    QVERIFY(life.order(*order, Role::System));
+    QCOMPARE(life.now().state, CaseState::Dispatched);
+    // A case that we closed ourselves is not the source's to open.
+    Life own;
+    QVERIFY(own.begin());
+    QVERIFY(!own.order(CorrectBySource{said, {}, false, true}, Role::System));
+}
+
+void TestCorrection::aClosingThatMovesTakesTheVerdictAlong()
+{
+    Life life;
+    QVERIFY(life.order(record(), Role::System));
+    SourceSaid said = sayingOf(life.now());
+    said.closedAt = utc("2021-09-24T09:00:00Z");
+    said.outcome = u"moved at last"_s;
+    life.setNow(utc("2021-09-26T01:00:00Z"));
+    QVERIFY(life.order(CorrectBySource{said, {}, false, false}, Role::System));
+    QCOMPARE(life.now().state, CaseState::Closed);
+    QCOMPARE(life.now().closedAt, said.closedAt);
+    QCOMPARE(life.now().endedAt, said.closedAt);
+    QCOMPARE(life.now().outcome, said.outcome);
+    QCOMPARE(onTime(life.now()), std::optional(false));
+    // As a record with these words at once: the level rose when twice the limit had passed.
+    Life fresh;
+    ImportCase order = record();
+    order.closedAt = said.closedAt;
+    QVERIFY(fresh.order(order, Role::System));
+    QCOMPARE(life.now().level, fresh.now().level);
+    QCOMPARE(life.now().levels, fresh.now().levels);
+}
+
+void TestCorrection::aNewDeadlineCounts()
+{
+    Life life;
+    ImportCase order = record();
+    order.closedAt.reset();
+    QVERIFY(life.order(order, Role::System));
+    SourceSaid said = sayingOf(life.now());
+    said.report.sourceDueAt = utc("2021-09-28T03:00:00Z");
+    QVERIFY(life.order(CorrectBySource{said, {}, false, false}, Role::System));
+    const auto &whole = life.now().deadlines[Stage::Whole];
+    QVERIFY(whole);
+    QCOMPARE(whole->dueAt, *said.report.sourceDueAt);
+    QCOMPARE(whole->rule, u"source:patrol"_s);
+    said.report.sourceDueAt = said.report.reportedAt - 1ms;
+    QVERIFY(!life.order(CorrectBySource{said, {}, false, false}, Role::System));
+}
+
+void TestCorrection::aDeadlineTakenBack()
+{
+    for (const bool own : {false, true}) {
+        Life life;
+        QVERIFY(life.order(record(), Role::System));
+        SourceSaid said = sayingOf(life.now());
+        said.report.sourceDueAt.reset();
+        QVERIFY(life.order(CorrectBySource{said, {}, own, false}, Role::System));
+        QCOMPARE(life.now().deadlines[Stage::Whole].has_value(), own);
+        QCOMPARE(onTime(life.now()), own ? std::optional(false) : std::nullopt);
+    }
+}
+
+void TestCorrection::anotherDepartment()
+{
+    Life ended;
+    QVERIFY(ended.order(record(), Role::System));
+    SourceSaid said = sayingOf(ended.now());
+    said.report.department = u"water"_s;
+    QVERIFY(ended.order(CorrectBySource{said, {}, false, false}, Role::System));
+    QCOMPARE(ended.now().department, u"water"_s);
+    QCOMPARE(ended.now().state, CaseState::Closed);
+
+    Life open;
+    QVERIFY(open.begin());
+    const Case before = open.now();
+    said = sayingOf(before);
+    said.report.department = u"water"_s;
+    QVERIFY(open.order(CorrectBySource{said, {}, true, false}, Role::System));
+    const auto order = dispatchAfter(before, open.now());
+    QVERIFY(order);
+    QCOMPARE(order->department, u"water"_s);
+    // Whoever is on the scene stays there.
+    QVERIFY(open.order(AcceptCase{}));
+    QVERIFY(open.order(ReachScene{}));
+    QVERIFY(!dispatchAfter(before, open.now()));
+}
+
+void TestCorrection::anotherItemMayRaiseTheLevel()
+{
+    Life life;
+    QVERIFY(life.begin());
+    QCOMPARE(life.now().level, Severity::Blue);
+    SourceSaid said = sayingOf(life.now());
+    said.report.item = u"wire"_s;
+    SeverityInputs inputs;
+    inputs.base = Severity::Red;
+    inputs.baseText = u"wire"_s;
+    QVERIFY(life.order(CorrectBySource{said, inputs, true, false}, Role::System));
+    QCOMPARE(life.now().level, Severity::Red);
+    said.report.item = u"unicorn"_s;
+    QVERIFY(!life.order(CorrectBySource{said, inputs, true, false}, Role::System));
+}
+
+void TestCorrection::onlyTheSystemCorrects()
+{
+    Life life;
+    QVERIFY(life.begin());
+    SourceSaid said = sayingOf(life.now());
+    said.report.title = u"new"_s;
+    QVERIFY(!life.order(CorrectBySource{said, {}, true, false}, Role::Supervisor));
+    const size_t before = life.events().size();
+    QVERIFY(life.order(CorrectBySource{sayingOf(life.now()), {}, true, false}, Role::System));
+    QCOMPARE(life.events().size(), before); // nothing differs: nothing happens
+}
+
+void TestCorrection::theCourseShowsOldAndNew()
+{
+    Life life;
+    QVERIFY(life.order(record(), Role::System));
+    SourceSaid said = sayingOf(life.now());
+    said.report.title = u"改过标题"_s;
+    said.report.caller.phone = u"13900000000"_s;
+    said.report.sourceDueAt = utc("2021-09-24T10:00:00Z");
+    said.closedAt.reset();
+    QVERIFY(life.order(CorrectBySource{said, {}, false, true}, Role::System));
+    const auto corrected = std::ranges::find_if(life.events(), [](const CaseEvent &e) { return std::holds_alternative<SourceCorrected>(e.body); });
+    QVERIFY(corrected != life.events().end());
+    QCOMPARE(summary(corrected->body), u"Title: 人行道下沉 → 改过标题 · Caller · Deadline: 2021-09-24 11:00:00 → 2021-09-24 18:00:00 · "
+                                       "Closing: 2021-09-24 10:00:00 → open"_s);
+}
+
+void TestCorrection::suggestionsAreCorrectedToo()
+{
+    Life life;
+    Report suggested = report("bike");
+    suggested.item.clear();
+    suggested.sourceId = u"S1"_s;
+    QVERIFY(life.order(CollectSuggestion{suggested, {}}));
+    SourceSaid said{suggested, utc("2021-09-24T02:00:00Z"), u"done"_s, {}};
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+    said.report.title = u"better lamps"_s;
+    QVERIFY(life.order(CorrectBySource{said, {}, true, false}, Role::System));
+    QCOMPARE(life.now().report.title, u"better lamps"_s);
+    QCOMPARE(life.now().state, CaseState::Collected);
+    QVERIFY(!life.now().deadlines[Stage::Whole]);
+}
+
+void TestCorrection::otherRulesKeepTheirClocks()
+{
+    Life life;
+    QVERIFY(life.order(record(), Role::System));
+    SourceSaid said = sayingOf(life.now());
+    said.report.sourceDueAt = utc("2021-09-28T03:00:00Z");
+    QVERIFY(life.order(CorrectBySource{said, {}, false, false}, Role::System));
+    std::vector<CommittedEvent> log;
+    for (const CaseEvent &event : life.events())
+        log.push_back({life.now().id, quint32(log.size() + 1), {}, event});
+    const auto other = replayUnder(log, life.book(), life.time() + 1h);
+    QVERIFY(other);
+    QCOMPARE(other->state.deadlines[Stage::Whole]->limit, std::optional(TimeLimit{10, LimitUnit::Minute}));
+    QVERIFY(replayAsItWas(log, life.time() + 1h).state == life.now());
+}
+
+QTEST_GUILESS_MAIN(TestCorrection)
+#include "tst_correction.moc"

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/rowmapper.h"
+#include "intake/sourceid.h"
+#include "testtown.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Ids that are none any more because a spreadsheet took them for numbers.
+class TestSourceId : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void idsThatASpreadsheetBent_data();
+    void idsThatASpreadsheetBent();
+    void numberCellsKeepFifteenDigits_data();
+    void numberCellsKeepFifteenDigits();
+};
+
+void TestSourceId::idsThatASpreadsheetBent_data()
+{
+    using enum intake::IdCheck;
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<intake::IdCheck>("check");
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("scientific") << u"2.02501E+16"_s << Strict << false;
+    QTest::newRow("scientific, from a program") << u"2.02501e+16"_s << Lenient << false;
+    QTest::newRow("scientific without a sign") << u"2.0250100000000001E16"_s << Lenient << false;
+    QTest::newRow("scientific without a fraction") << u"2E+16"_s << Lenient << false;
+    QTest::newRow("scientific with a comma") << u"2,02501E+16"_s << Strict << false;
+    QTest::newRow("scientific in full width") << u"２.０２５０１Ｅ＋１６"_s << Strict << false;
+    QTest::newRow("a fraction") << u"20250106.5"_s << Strict << false;
+    QTest::newRow("made a fraction") << u"20250106.0"_s << Strict << false;
+    QTest::newRow("a fraction by itself") << u"2025.0106"_s << Lenient << true;
+    QTest::newRow("too many digits for a number") << u"20250106000000123"_s << NumberCell << false;
+    QTest::newRow("as many as a number keeps") << u"202501060000123"_s << NumberCell << true;
+    QTest::newRow("many digits as text") << u"20250106000000123"_s << Strict << true;
+    QTest::newRow("letters within") << u"GD12E5"_s << Strict << true;
+    QTest::newRow("hexadecimal") << u"12E5"_s << Strict << true;
+    QTest::newRow("three parts") << u"2025.01.06"_s << Strict << true;
+    QTest::newRow("with a dash") << u"2025-01"_s << Strict << true;
+    QTest::newRow("empty") << QString() << Strict << true;
+}
+
+void TestSourceId::idsThatASpreadsheetBent()
+{
+    QFETCH(QString, id);
+    QFETCH(intake::IdCheck, check);
+    QFETCH(bool, passes);
+    const auto checked = intake::checkSourceId(id, check);
+    QCOMPARE(checked.has_value(), passes);
+    if (!passes)
+        QVERIFY(checked.error().sentence.contains(u"this id was turned into a number by a spreadsheet"));
+}
+
+void TestSourceId::numberCellsKeepFifteenDigits_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("isNumber");
+    QTest::addColumn<bool>("joined");
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("15 digits") << u"202501060000123"_s << true << false << true;
+    QTest::newRow("17 digits") << u"20250106000000123"_s << true << false << false;
+    QTest::newRow("17 digits as text") << u"20250106000000123"_s << false << false << true;
+    QTest::newRow("17 digits beside another column") << u"20250106000000123"_s << true << true << false;
+    QTest::newRow("scientific beside another column") << u"2.02501E+16"_s << false << true << false;
+    QTest::newRow("a coordinate beside another column") << u"121.2701"_s << true << true << true;
+}
+
+void TestSourceId::numberCellsKeepFifteenDigits()
+{
+    QFETCH(QString, id);
+    QFETCH(bool, isNumber);
+    QFETCH(bool, joined);
+    QByteArray text = testtown::mapping();
+    if (joined)
+        text.replace("\"sourceId\": {\"column\": \"id\"}", "\"sourceId\": {\"columns\": [\"id\", \"where\"]}");
+    const auto mapping = intake::parseMapping(text, u"test"_s, *testtown::make()).mapping;
+    QVERIFY(mapping);
+    const auto mapper = intake::RowMapper::make(*mapping, {u"id"_s, u"what"_s, u"where"_s, u"lat"_s, u"lon"_s, u"opened"_s, u"closed"_s, u"due"_s});
+    QVERIFY(mapper);
+    intake::Row row;
+    row.cells = {id, u"lamp"_s, u"Main St"_s, {}, {}, u"2025-03-01 10:00"_s, {}, {}};
+    if (isNumber) {
+        row.facts.emplace_back();
+        row.facts.back().isNumber = true;
+    }
+    const auto incoming = mapper->read(row);
+    QTEST(incoming.has_value(), "passes");
+    if (!incoming)
+        QVERIFY(incoming.error().place.startsWith(u"id"));
+}
+
+QTEST_GUILESS_MAIN(TestSourceId)
+#include "tst_sourceid.moc"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/casereader.h"
+#include "store/eventlog.h"
+
+#include <map>
+
+namespace samples {
+
+/// Cases of a log, folded to its end; or a failure.
+class LogReaderFake final : public store::CaseReader {
+public:
+    explicit LogReaderFake(const store::EventLog &log, std::optional<base::Error> failure = {}) : m_log(log), m_failure(std::move(failure)) {}
+    base::Result<base::Position> position() const override { return m_log.head(); }
+    base::Outcome open(const store::BriefVisitor &) const override { return {}; }
+    base::Outcome all(const store::BriefVisitor &) const override { return {}; }
+    base::Outcome touching(base::Instant, base::Instant to, const store::BriefVisitor &visit) const override
+    {
+        if (m_failure)
+            return tl::unexpected(*m_failure);
+        std::map<base::CaseId, domain::Case> cases;
+        const base::Outcome read = m_log.replayAll({}, [&](const domain::CommittedEvent &committed) {
+            cases[committed.caseId].id = committed.caseId;
+            domain::apply(cases[committed.caseId], committed.event);
+            return true;
+        });
+        for (const auto &[id, one] : cases)
+            if (one.report.reportedAt < to && !visit(domain::briefOf(one)))
+                break;
+        return read;
+    }
+    base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
+    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
+    base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
+    base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
+    base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
+
+private:
+    const store::EventLog &m_log;
+    const std::optional<base::Error> m_failure;
+};
+
+} // namespace samples
