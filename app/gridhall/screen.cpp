@@ -53,16 +53,9 @@ QList<domain::Actor> postsOf(const domain::Actor &first)
     return posts;
 }
 
-intake::ImportParts importParts(Parts &parts)
+ImportPlace importPlace(const Parts &parts)
 {
-    const QString store = parts.storePath();
-    const auto openReader = [store]() -> base::Result<std::unique_ptr<store::CaseReader>> {
-        auto readers = report::readersOf(store)();
-        if (!readers)
-            return base::pass(readers);
-        return std::move(readers->cases);
-    };
-    return {parts.region(), parts.packDirectory(), parts.desk(), openReader, parts.clock()};
+    return {QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s), parts.storePath(), parts.packDirectory()};
 }
 
 } // namespace
@@ -70,7 +63,7 @@ intake::ImportParts importParts(Parts &parts)
 Screen::Screen(const Options &options, Parts &parts)
     : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
-      m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importParts(parts)), m_children(options, parts),
+      m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importPlace(parts)), m_children(options, parts),
       m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()}),
       m_tips({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()})
 {

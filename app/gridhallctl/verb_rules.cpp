@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/personaldata.h"
 #include "base/listed.h"
+#include "base/plainfile.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "region/difference.h"
@@ -52,6 +53,8 @@ void print(const desk::CentreView &view)
 
 base::Result<domain::RuleFile> readRuleFile(const QString &path)
 {
+    if (const auto checked = base::checkIsFile(path); !checked)
+        return base::pass(checked);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "The file %1 cannot be read: %2.").arg(path, file.errorString()));

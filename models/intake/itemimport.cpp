@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/itemimport.h"
 
+#include "base/plainfile.h"
 #include "intake/csvline.h"
 #include "intake/refusedfile.h"
 #include "intake/text.h"
@@ -24,10 +25,10 @@ base::Result<ItemTable> itemTable(const QString &path)
     if (!opened)
         return base::pass(opened);
     ItemTable table{(*opened)->header(), {}};
-    auto rows = allRows(**opened);
-    if (!rows)
-        return base::pass(rows);
-    for (Row &row : *rows) {
+    std::vector<Row> rows;
+    if (const auto read = readRows(**opened, rows); !read)
+        return base::pass(read);
+    for (Row &row : rows) {
         if (row.error)
             return tl::unexpected(*row.error);
         table.rows.push_back(std::move(row.cells));
@@ -115,10 +116,7 @@ base::Result<ItemImportReport> importItems(const ItemImportRequest &request)
     const auto region = region::openRegion(request.pack);
     if (!region)
         return base::pass(region);
-    const auto table = openTable(request.file, {.encoding = {}, .delimiter = {}, .sheet = request.sheet, .headless = true});
-    if (!table)
-        return base::pass(table);
-    const auto rows = allRows(**table);
+    const auto rows = itemRows(request.file, request.sheet);
     if (!rows)
         return base::pass(rows);
     const auto sheet = readItemSheet(*rows);

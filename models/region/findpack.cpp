@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/findpack.h"
 
+#include "base/plainfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -39,7 +41,7 @@ std::vector<InstalledPack> installedPacks()
     for (const QString &home : homesOfPacks()) {
         for (const QString &folder : QDir(home).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             QFile file(QDir(home).filePath(folder + QStringLiteral("/region.json")));
-            if (found.contains(folder) || !file.open(QIODevice::ReadOnly))
+            if (found.contains(folder) || !base::checkIsFile(file.fileName()) || !file.open(QIODevice::ReadOnly))
                 continue;
             const QString name = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("name")).toString();
             if (!name.isEmpty())

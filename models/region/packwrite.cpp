@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/packwrite.h"
 
+#include "base/plainfile.h"
+
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -32,6 +34,8 @@ base::Error cannotWrite(const QString &path, const QString &detail)
 
 base::Result<QByteArray> bytesOf(const QString &path)
 {
+    if (const auto checked = base::checkIsFile(path); !checked)
+        return base::pass(checked);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(
