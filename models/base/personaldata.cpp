@@ -17,7 +17,8 @@ namespace {
 constexpr qsizetype kShortest = 7; ///< digits of the shortest number
 constexpr int kMostGroups = 4;     ///< a number is written in so many groups, or digit by digit, or in pairs
 
-/// A text as numbers are looked for in it: one ASCII form of each digit, dash, blank and full-width letter, nothing without width; and where each stood.
+/// A text as numbers are looked for in it: one ASCII form of each digit, dash, blank and full-width letter, nothing without width; and where each
+/// stood.
 struct Folded {
     QString text;
     std::vector<qsizetype> at;

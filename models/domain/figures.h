@@ -20,8 +20,8 @@ struct DueCase {
     bool excused = false; ///< an appeal was granted
 };
 
-/// How a case counts. Out: in no share (not filed, no deadline, voided or merged). Aside: due, but left out of the on-time rate (its clock stands still, or an
-/// appeal was granted).
+/// How a case counts. Out: in no share (not filed, no deadline, voided or merged). Aside: due, but left out of the on-time rate (its clock stands
+/// still, or an appeal was granted).
 enum class DueVerdict : quint8 { Out, Aside, OnTime, Late };
 
 /// The verdict on a case that is due; whether it is due yet is isDueIn()'s. Closed exactly at the limit is on time.
@@ -34,8 +34,8 @@ enum class DueVerdict : quint8 { Out, Aside, OnTime, Late };
     return c.closedAt && *c.closedAt <= *c.dueAt ? DueVerdict::OnTime : DueVerdict::Late;
 }
 
-/// Whether a deadline has passed within [from, to), counted up to `now`: nothing is due before its moment has passed, so a day that is not over invents no
-/// lateness. Exactly at the limit has not passed.
+/// Whether a deadline has passed within [from, to), counted up to `now`: nothing is due before its moment has passed, so a day that is not over
+/// invents no lateness. Exactly at the limit has not passed.
 [[nodiscard]] constexpr bool isDueIn(std::optional<base::Instant> dueAt, base::Instant from, base::Instant to, base::Instant now)
 {
     return dueAt && *dueAt >= from && *dueAt < to && *dueAt < now;
@@ -48,9 +48,6 @@ enum class DueVerdict : quint8 { Out, Aside, OnTime, Late };
 }
 
 /// Reports that citizens made: by the hotline or by themselves. The other side of 主动发现率.
-[[nodiscard]] inline bool isCitizens(const QString &source)
-{
-    return isHotline(source) || source == QLatin1StringView("citizen");
-}
+[[nodiscard]] inline bool isCitizens(const QString &source) { return isHotline(source) || source == QLatin1StringView("citizen"); }
 
 } // namespace domain

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is said of a drill's store says that it is a drill, without an option: the mark is the store's own.
-#include "store/storeuse.h"
 #include "store/sqlstore.h"
+#include "store/storeuse.h"
 
 #include <QDate>
 #include <QFile>
@@ -62,7 +62,9 @@ void DrillMarkTest::everyVerbSaysSo_data()
 void DrillMarkTest::everyVerbSaysSo()
 {
     QFETCH(QStringList, verb);
-    const auto of = [&](const QString &store, const QStringList &more) { return run(verb + QStringList{u"--store"_s, store, u"--region"_s, u"xujing"_s} + more); };
+    const auto of = [&](const QString &store, const QStringList &more) {
+        return run(verb + QStringList{u"--store"_s, store, u"--region"_s, u"xujing"_s} + more);
+    };
     const QByteArray json = of(m_drill, {u"--json"_s}).split('\n').constFirst();
     QVERIFY2(QJsonDocument::fromJson(json).object()[u"drill"_s].toBool(), json.constData());
     if (verb.constFirst() != u"annexes"_s) // says where its pages are; they are marked themselves

@@ -34,8 +34,8 @@ namespace {
 const QDate kDay(2025, 11, 6);
 
 /// Numbers of people, each spelt as people spell them; their digits must be found nowhere.
-const QStringList kPlants{u"13812345678"_s, u"139 1234 5678"_s, u"１３７１２３４５６７８"_s, u"+86-136-1234-5678"_s, u"021-59761234"_s, u"(021) 5976 5678"_s,
-                          u"021-59769876转801"_s, u"11010519491231002X"_s};
+const QStringList kPlants{u"13812345678"_s,  u"139 1234 5678"_s,   u"１３７１２３４５６７８"_s, u"+86-136-1234-5678"_s,
+                          u"021-59761234"_s, u"(021) 5976 5678"_s, u"021-59769876转801"_s,      u"11010519491231002X"_s};
 
 QString digitsOf(const QString &text)
 {
@@ -119,22 +119,43 @@ private:
         const QString code = m_region->departments.front().code;
         const domain::CaseLink link{base::CaseId{1}, u"251106XJ0001"_s};
         const domain::Partner partner{domain::PartnerKind::Police, u"police-110"_s, u"110接警平台"_s};
-        const std::vector<domain::EventBody> last{
-            domain::NoteAdded{planted(u"备注"_s)}, domain::CaseAccepted{planted(u"签收"_s)}, domain::SceneReached{planted(u"到场"_s)}, domain::CaseHandled{planted(u"处理"_s)},
-            domain::PostCheckRequested{planted(u"核查"_s)}, domain::PostChecked{false, planted(u"不过"_s)}, domain::CaseReturned{planted(u"退单"_s), code},
-            domain::HelperAdded{code, {}, planted(u"协同"_s)}, domain::CaseUrged{planted(u"催"_s)}, domain::CaseUrged{QString::fromLatin1(domain::kByColour)},
-            domain::CaseSupervised{planted(u"督"_s)}, domain::CaseSupervised{QString::fromLatin1(domain::kByColour)}, domain::ExtensionRequested{at(40), planted(u"延"_s)},
-            domain::ExtensionRefused{planted(u"不同意"_s)}, domain::CaseSuspended{planted(u"挂账"_s)}, domain::PhotoAdded{u"http://x/13812345678.jpg"_s, u"after"_s},
-            domain::CallerUncovered{planted(u"核对"_s)}, domain::CallerContacted{true, planted(u"联系"_s)}, domain::ReturnRuled{code, {}, planted(u"裁定"_s)},
-            domain::CaseTransferred{partner, planted(u"移交"_s)}, domain::ConsultationCalled{planted(u"会商"_s)}, domain::PlanAgreed{planted(u"方案"_s)},
-            domain::CaseAcknowledged{planted(u"知悉"_s)}, domain::LookBackRequested{planted(u"回看"_s)}, domain::LookBackAnswered{planted(u"回看答"_s)},
-            domain::CaseDispatched{code, {}, QString::fromLatin1(domain::kByItemList)}, domain::CaseDispatched{u"gone-department"_s, {}, planted(u"派"_s)},
-            domain::CaseAbsorbed{link}, domain::CaseVoided{planted(u"作废"_s)}, domain::CaseClosed{planted(u"办结"_s), false}};
+        const std::vector<domain::EventBody> last{domain::NoteAdded{planted(u"备注"_s)},
+                                                  domain::CaseAccepted{planted(u"签收"_s)},
+                                                  domain::SceneReached{planted(u"到场"_s)},
+                                                  domain::CaseHandled{planted(u"处理"_s)},
+                                                  domain::PostCheckRequested{planted(u"核查"_s)},
+                                                  domain::PostChecked{false, planted(u"不过"_s)},
+                                                  domain::CaseReturned{planted(u"退单"_s), code},
+                                                  domain::HelperAdded{code, {}, planted(u"协同"_s)},
+                                                  domain::CaseUrged{planted(u"催"_s)},
+                                                  domain::CaseUrged{QString::fromLatin1(domain::kByColour)},
+                                                  domain::CaseSupervised{planted(u"督"_s)},
+                                                  domain::CaseSupervised{QString::fromLatin1(domain::kByColour)},
+                                                  domain::ExtensionRequested{at(40), planted(u"延"_s)},
+                                                  domain::ExtensionRefused{planted(u"不同意"_s)},
+                                                  domain::CaseSuspended{planted(u"挂账"_s)},
+                                                  domain::PhotoAdded{u"http://x/13812345678.jpg"_s, u"after"_s},
+                                                  domain::CallerUncovered{planted(u"核对"_s)},
+                                                  domain::CallerContacted{true, planted(u"联系"_s)},
+                                                  domain::ReturnRuled{code, {}, planted(u"裁定"_s)},
+                                                  domain::CaseTransferred{partner, planted(u"移交"_s)},
+                                                  domain::ConsultationCalled{planted(u"会商"_s)},
+                                                  domain::PlanAgreed{planted(u"方案"_s)},
+                                                  domain::CaseAcknowledged{planted(u"知悉"_s)},
+                                                  domain::LookBackRequested{planted(u"回看"_s)},
+                                                  domain::LookBackAnswered{planted(u"回看答"_s)},
+                                                  domain::CaseDispatched{code, {}, QString::fromLatin1(domain::kByItemList)},
+                                                  domain::CaseDispatched{u"gone-department"_s, {}, planted(u"派"_s)},
+                                                  domain::CaseAbsorbed{link},
+                                                  domain::CaseVoided{planted(u"作废"_s)},
+                                                  domain::CaseClosed{planted(u"办结"_s), false}};
         quint64 id = 1;
         for (const domain::EventBody &body : last)
             for (const int hour : {-20, 3 + int(id % 9)}) { // the day before and the day itself
                 open(++id, at(hour));
-                append(id, at(hour) + 5min, domain::CaseDispatched{m_region->departments[id % m_region->departments.size()].code, {}, QString::fromLatin1(domain::kByItemList)});
+                append(id, at(hour) + 5min,
+                       domain::CaseDispatched{
+                           m_region->departments[id % m_region->departments.size()].code, {}, QString::fromLatin1(domain::kByItemList)});
                 append(id, at(hour) + 40min, body);
             }
     }
@@ -218,9 +239,14 @@ QStringList PaperWordsTest::paper(const region::Region &region, const PlantedDay
 
 QSet<QString> PaperWordsTest::codesOf(const region::Region &region)
 {
-    static const QSet<QString> kWordsToo{u"police"_s, u"day"_s, u"night"_s, u"water"_s, u"media"_s, u"video"_s, u"patrol"_s, u"sensing"_s, u"scene"_s, u"hotline"_s};
-    QSet<QString> codes{u"gone-department"_s, u"grade.general"_s, QString::fromLatin1(domain::kByColour), QString::fromLatin1(domain::kByItemList),
-                        QString::fromLatin1(domain::kByRouting), QString::fromLatin1(domain::kBySource)};
+    static const QSet<QString> kWordsToo{u"police"_s, u"day"_s,    u"night"_s,   u"water"_s, u"media"_s,
+                                         u"video"_s,  u"patrol"_s, u"sensing"_s, u"scene"_s, u"hotline"_s};
+    QSet<QString> codes{u"gone-department"_s,
+                        u"grade.general"_s,
+                        QString::fromLatin1(domain::kByColour),
+                        QString::fromLatin1(domain::kByItemList),
+                        QString::fromLatin1(domain::kByRouting),
+                        QString::fromLatin1(domain::kBySource)};
     const auto take = [&codes](const auto &parts) {
         for (const auto &part : parts)
             if (!part.code.isEmpty() && !part.code.front().isDigit())
@@ -283,7 +309,9 @@ void PaperWordsTest::sheets()
     static const QRegularExpression kLatin(u"[A-Za-z]+"_s), kHan(u"\\p{Han}+"_s), kToken(u"[A-Za-z0-9_][A-Za-z0-9_-]*"_s);
     static const QStringList kUnits{u"h"_s, u"min"_s, u"d"_s, u"km"_s, u"m"_s};
     const QSet<QString> codes = codesOf(*region);
-    const auto isOfAName = [&names](const QString &word) { return std::ranges::any_of(names, [&word](const QString &name) { return name.contains(word); }); };
+    const auto isOfAName = [&names](const QString &word) {
+        return std::ranges::any_of(names, [&word](const QString &name) { return name.contains(word); });
+    };
     for (const QString &text : texts) {
         QString rest = text;
         for (const QString &each : names)
@@ -378,8 +406,9 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
         domain::Report what;
         what.source = QString::fromLatin1(source);
         what.reportedAt = noon;
-        const std::vector<domain::CaseEvent> events{{noon, {}, {}, {}, domain::CaseReported{u"N%1"_s.arg(id), what, {}}},
-                                                    {noon, {}, {}, {}, domain::CaseFiled{domain::Difficulty::General, {domain::Severity::Blue, 0, {}}, {}}}};
+        const std::vector<domain::CaseEvent> events{
+            {noon, {}, {}, {}, domain::CaseReported{u"N%1"_s.arg(id), what, {}}},
+            {noon, {}, {}, {}, domain::CaseFiled{domain::Difficulty::General, {domain::Severity::Blue, 0, {}}, {}}}};
         auto batch = shared->begin();
         QVERIFY(batch && (*batch)->append(base::CaseId{++id}, 0, events) && (*batch)->commit());
     }
