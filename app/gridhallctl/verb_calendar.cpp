@@ -67,7 +67,8 @@ int count(const CommandLine &line)
     const auto region = openTown(line);
     if (!region)
         return fail(region.error());
-    const base::SystemClock clock;
+    base::MachineClock machine;
+    base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());

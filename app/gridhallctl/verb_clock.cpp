@@ -18,7 +18,7 @@ int runClock(const QStringList &arguments);
 
 namespace {
 
-QString tell(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
+QString inWords(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
 
 QJsonObject standingJson(const domain::OpenClockDoubt &open)
 {
@@ -43,7 +43,7 @@ int print(const CommandLine &line, const desk::CentreView &view)
     }
     for (const domain::EndedClockDoubt &each : clock.ended)
         printLine(live::endedSentence(*view.region, each));
-    printLine(clock.open ? live::clockSentence(*view.region, *clock.open) : tell(QT_TRANSLATE_NOOP("ctl", "The clock is believed.")));
+    printLine(clock.open ? live::clockSentence(*view.region, *clock.open) : inWords(QT_TRANSLATE_NOOP("ctl", "The clock is believed.")));
     return kOk;
 }
 
@@ -64,12 +64,12 @@ int confirm(const CommandLine &line, const region::RegionPtr &region)
 int runClock(const QStringList &arguments)
 {
     CommandLine line(u"clock --store FILE --region DIR|NAME [--confirm --as POST] [--json]"_s,
-                     tell(QT_TRANSLATE_NOOP("ctl", "Says whether the centre believes this machine's clock and what became of earlier doubts. With --confirm a supervisor's post declares "
+                     inWords(QT_TRANSLATE_NOOP("ctl", "Says whether the centre believes this machine's clock and what became of earlier doubts. With --confirm a supervisor's post declares "
                                                    "that the clock is right: the rules that waited go on, and times written under the doubt are marked.")));
     line.wantStore();
     line.wantRegion();
-    line.add({u"confirm"_s, tell(QT_TRANSLATE_NOOP("ctl", "Declare that the clock is right now."))});
-    line.add({u"as"_s, tell(QT_TRANSLATE_NOOP("ctl", "The supervisor's post that declares it.")), u"POST"_s});
+    line.add({u"confirm"_s, inWords(QT_TRANSLATE_NOOP("ctl", "Declare that the clock is right now."))});
+    line.add({u"as"_s, inWords(QT_TRANSLATE_NOOP("ctl", "The supervisor's post that declares it.")), u"POST"_s});
     if (const auto end = line.parse(arguments))
         return *end;
     const auto region = openTown(line);
@@ -77,7 +77,7 @@ int runClock(const QStringList &arguments)
         return fail(region.error());
     if (line.has(u"confirm"_s)) {
         if (line.value(u"as"_s).trimmed().isEmpty()) {
-            printError(tell(QT_TRANSLATE_NOOP("ctl", "Say with --as which supervisor's post confirms the time.")));
+            printError(inWords(QT_TRANSLATE_NOOP("ctl", "Say with --as which supervisor's post confirms the time.")));
             return kUsage;
         }
         return confirm(line, *region);

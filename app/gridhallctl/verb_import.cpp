@@ -20,9 +20,14 @@ int runImport(const QStringList &arguments);
 
 namespace {
 
-void printSummary(const intake::ImportSummary &summary, bool json)
+/// Why rows were refused stands in a line of its own before the counts, which are always the same eight; a watching program gets all in one.
+void printSummary(const intake::ImportSummary &summary, bool json, bool watched)
 {
     if (json) {
+        QJsonObject reasons;
+        addReasons(reasons, summary);
+        if (!watched && (!summary.refusals.empty() || !summary.remarks.isEmpty()))
+            printJson(reasons);
         QJsonObject object{{u"read"_s, summary.read},
                            {u"filed"_s, summary.filed},
                            {u"with_notes"_s, summary.withNotes},
@@ -31,7 +36,8 @@ void printSummary(const intake::ImportSummary &summary, bool json)
                            {u"unchanged"_s, summary.unchanged},
                            {u"refused"_s, summary.refused},
                            {u"seconds"_s, summary.seconds}};
-        addReasons(object, summary);
+        if (watched)
+            addReasons(object, summary);
         printJson(object);
     } else {
         printLine(QCoreApplication::translate(
@@ -107,7 +113,7 @@ int runImport(const QStringList &arguments)
         return failed(summary.error());
     if (const auto settled = (*desk)->settle().result(); !settled)
         return failed(settled.error());
-    printSummary(*summary, line.json());
+    printSummary(*summary, line.json(), watched);
     return summary->refused + summary->differs == 0 ? kOk : kFinding;
 }
 
