@@ -4,6 +4,7 @@
 #include "theme/plain.h"
 #include "watchtips.h"
 
+#include "base/answer.h"
 #include "base/listed.h"
 #include "casefile/casefilepanel.h"
 #include "live/clockviews.h"
