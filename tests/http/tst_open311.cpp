@@ -4,6 +4,7 @@
 #include "http/stubdesk.h"
 #include "intake/httpserver.h"
 #include "intake/open311.h"
+#include "intake/open311attributes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
