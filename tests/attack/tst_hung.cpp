@@ -95,7 +95,7 @@ private Q_SLOTS:
                             QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"), u"--http"_s, u"127.0.0.1:0"_s, u"--exit-with-parent"_s},
                            kQuick);
         child.setEnvironment(u"GRIDHALL_API_KEY"_s, u"the-key-of-this-test-0"_s);
-        EndpointWatch watch({.every = 20ms, .patience = 1s, .misses = 2});
+        EndpointWatch watch({.every = 20ms, .patience = 5s, .misses = 2});
         QSignalSpy answered(&watch, &EndpointWatch::answered);
         QSignalSpy died(&child, &ChildProcess::died);
         connect(&child, &ChildProcess::lineRead, this, [&](const QString &line) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(answered.count() >= 2, kPatience);
         const qint64 first = child.processId();
         ::kill(pid_t(first), SIGSTOP);
-        QTRY_COMPARE_WITH_TIMEOUT(died.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(died.count() >= 1, kPatience);
         answered.clear();
         QTRY_VERIFY_WITH_TIMEOUT(answered.count() >= 1, kPatience); // another process answers
         QVERIFY(child.processId() != first);

@@ -80,6 +80,7 @@ TestCalendarVerb::Run TestCalendarVerb::run(const QStringList &arguments) const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LANGUAGE"_s, u"en"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"GRIDHALL_API_KEY"_s, u"0123456789012345678901234567890"_s);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder->path());
     process.start(QStringLiteral(GRIDHALLCTL), arguments);
@@ -264,7 +265,7 @@ void TestCalendarVerb::anotherTownIsRefused_data()
                             {u"report"_s, u"--date"_s, u"2025-12-30"_s},
                             {u"import"_s, u"reports.csv"_s},
                             {u"what-if"_s, u"--from"_s, u"2025-12-30"_s, u"--to"_s, u"2025-12-31"_s, u"--rules"_s, u"xujing"_s},
-                            {u"serve"_s, u"--api-key"_s, u"0123456789012345678901234567890"_s, u"--http"_s, u"127.0.0.1:0"_s}})
+                            {u"serve"_s, u"--http"_s, u"127.0.0.1:0"_s}})
         QTest::newRow(qPrintable(verb.join(u' '))) << verb;
 }
 
