@@ -23,7 +23,9 @@ public:
         std::chrono::milliseconds goodRun{60'000}; ///< a run of so long ends the row
     };
     ChildProcess(QString program, QStringList arguments, Times times, QObject *parent = nullptr);
-    ChildProcess(QString program, QStringList arguments, QObject *parent = nullptr) : ChildProcess(std::move(program), std::move(arguments), Times(), parent) {}
+    ChildProcess(QString program, QStringList arguments, QObject *parent = nullptr)
+        : ChildProcess(std::move(program), std::move(arguments), Times(), parent)
+    {}
     ~ChildProcess() override;
 
     /// A variable for the child, beside those that it inherits. Before start().

@@ -14,10 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString commandLineTool()
-{
-    return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s);
-}
+QString commandLineTool() { return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s); }
 
 QString randomKey()
 {
@@ -42,13 +39,15 @@ ChildServices::ChildServices(const Options &options, const Parts &parts, QObject
     connect(&m_server, &ChildProcess::died, this, [this] {
         m_watch.rest();
         if (!m_hung)
-            Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
-                                                               "their senders."));
+            Q_EMIT troubled(
+                QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
+                                                   "their senders."));
     });
     connect(&m_watch, &EndpointWatch::silent, this, [this] {
         m_hung = true;
-        Q_EMIT troubled(QCoreApplication::translate("app", "The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait "
-                                                           "at their senders."));
+        Q_EMIT troubled(QCoreApplication::translate(
+            "app", "The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait "
+                   "at their senders."));
         m_server.replaceHung();
     });
 }
@@ -64,14 +63,12 @@ QString ChildServices::chooseKey()
     const auto keys = intake::ApiKeys::ofOne(given);
     if (keys)
         return QString::fromUtf8(given);
-    m_keyTrouble = QCoreApplication::translate("app", "The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1").arg(keys.error().sentence);
+    m_keyTrouble = QCoreApplication::translate("app", "The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1")
+                       .arg(keys.error().sentence);
     return randomKey();
 }
 
-void ChildServices::start()
-{
-    m_server.start();
-}
+void ChildServices::start() { m_server.start(); }
 
 void ChildServices::listen(const QString &line)
 {
@@ -89,9 +86,18 @@ void ChildServices::listen(const QString &line)
 
 void ChildServices::startDrill(const QString &url)
 {
-    const QStringList arguments{u"drill"_s,   u"--store"_s,   m_parts.storePath(), u"--region"_s,
-                                m_parts.packDirectory(), u"--url"_s, url, u"--speed"_s,
-                                QString::number(m_options.drillSpeed), u"--warm-up"_s, u"24"_s, u"--exit-with-parent"_s};
+    const QStringList arguments{u"drill"_s,
+                                u"--store"_s,
+                                m_parts.storePath(),
+                                u"--region"_s,
+                                m_parts.packDirectory(),
+                                u"--url"_s,
+                                url,
+                                u"--speed"_s,
+                                QString::number(m_options.drillSpeed),
+                                u"--warm-up"_s,
+                                u"24"_s,
+                                u"--exit-with-parent"_s};
     if (m_drill) {
         m_drill->restartWith(arguments); // the endpoint came back at another port
         return;

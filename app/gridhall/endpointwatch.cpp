@@ -20,10 +20,7 @@ EndpointWatch::EndpointWatch(Times times, QObject *parent) : QObject(parent), m_
     connect(&m_next, &QTimer::timeout, this, &EndpointWatch::ask);
 }
 
-EndpointWatch::~EndpointWatch()
-{
-    rest();
-}
+EndpointWatch::~EndpointWatch() { rest(); }
 
 void EndpointWatch::watch(const QUrl &base)
 {

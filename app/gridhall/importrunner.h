@@ -2,26 +2,42 @@
 #pragma once
 
 #include "importing/importer.h"
-#include "intake/importjob.h"
 
-#include <memory>
+#include <QPointer>
+#include <QProcess>
 
 namespace app {
 
-/// Runs the importer of intake behind the dialog of ui. GUI thread; the run has a thread of its own.
+/// What an import in a program of its own needs.
+struct ImportPlace {
+    QString tool; ///< the command line program
+    QString store;
+    QString packDirectory; ///< where mappings/ is
+};
+
+/// Runs `gridhallctl import` beside the console for the dialog of ui: a file that breaks its reader ends that program, and the wall goes on.
+/// What the child says, it says in the language of this program. GUI thread; never waits but in the destructor, and there some seconds at most:
+/// a run that goes on then is asked to stop.
 class ImportRunner final : public ui::importing::Importer {
     Q_OBJECT
 public:
-    /// Everything in `parts` must outlive the runner.
-    explicit ImportRunner(intake::ImportParts parts, QObject *parent = nullptr);
+    explicit ImportRunner(ImportPlace place, QObject *parent = nullptr);
+    ~ImportRunner() override;
 
     [[nodiscard]] QStringList mappings() const override;
     void start(const QString &file, const QString &mapping) override;
     void cancel() override;
 
 private:
-    const intake::ImportParts m_parts;
-    std::unique_ptr<intake::ImportJob> m_job;
+    void readLines();
+    void hear(const QByteArray &line);
+    void ended(QProcess::ExitStatus status);
+    void cannotStart();
+
+    const ImportPlace m_place;
+    QPointer<QProcess> m_process;
+    QByteArray m_unread; ///< the beginning of a line
+    bool m_told = false; ///< how the run ended
 };
 
 } // namespace app

@@ -9,6 +9,7 @@
 #include <QApplication>
 
 #include <cstdio>
+#include <sys/stat.h>
 
 namespace {
 
@@ -36,6 +37,7 @@ void choosePlatform(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    ::umask(S_IRWXG | S_IRWXO); // whatever this program makes may carry people's names and numbers
     choosePlatform(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gridhall"));

@@ -5,6 +5,7 @@
 #include "desk/pastfeed.h"
 #include "desk/storedesk.h"
 #include "region/findpack.h"
+#include "store/storetown.h"
 #include "store/storeuse.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ base::Instant momentIn(const region::Region &region, const QDateTime &at)
 {
     if (at.timeSpec() != Qt::LocalTime)
         return base::fromDateTime(at);
-    return base::fromDateTime(QDateTime(at.date(), at.time(), region.rulebook.calendar.zone));
+    return base::fromDateTime(base::onTheWall(at.date(), at.time(), region.rulebook.calendar.zone));
 }
 
 } // namespace
@@ -63,6 +64,9 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     parts->m_storePath = options.store.isEmpty() ? defaultStore(*parts->m_region, options.drill) : options.store;
     if (const base::Outcome made = prepareFolder(parts->m_storePath); !made)
         return base::pass(made);
+    // A store that cannot even be looked into is told in the hall, which tries it again.
+    if (const base::Outcome ours = store::checkTown(parts->m_storePath, parts->m_region->code); !ours && store::townOf(parts->m_storePath))
+        return base::pass(ours);
     if (options.drill) {
         if (options.store.isEmpty())
             removeStore(parts->m_storePath);
@@ -77,6 +81,7 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
                               QCoreApplication::translate("app", "There is no store %1 to look back into. Name one with --store.").arg(parts->m_storePath));
         parts->openPast(momentIn(*parts->m_region, *options.at));
     } else {
+        static_cast<void>(store::keepTown(parts->m_storePath, parts->m_region->code)); // a failure shows in the hall, which tries it again
         parts->openLive();
     }
     parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);

@@ -53,16 +53,9 @@ QList<domain::Actor> postsOf(const domain::Actor &first)
     return posts;
 }
 
-intake::ImportParts importParts(Parts &parts)
+ImportPlace importPlace(const Parts &parts)
 {
-    const QString store = parts.storePath();
-    const auto openReader = [store]() -> base::Result<std::unique_ptr<store::CaseReader>> {
-        auto readers = report::readersOf(store)();
-        if (!readers)
-            return base::pass(readers);
-        return std::move(readers->cases);
-    };
-    return {parts.region(), parts.packDirectory(), parts.desk(), openReader, parts.clock()};
+    return {QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s), parts.storePath(), parts.packDirectory()};
 }
 
 } // namespace
@@ -70,7 +63,7 @@ intake::ImportParts importParts(Parts &parts)
 Screen::Screen(const Options &options, Parts &parts)
     : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
-      m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importParts(parts)), m_children(options, parts),
+      m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importPlace(parts)), m_children(options, parts),
       m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()}),
       m_tips({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()})
 {
@@ -282,11 +275,37 @@ void Screen::showBanners()
         m_window.setReplay(m_parts.clock().now());
         m_hallPage->setReplay(true);
     }
+    showCalendarBanner();
     if (const QStringList missing = look::missingFonts(); !missing.isEmpty())
         m_window.banners().set(BannerStack::Topic::Fonts,
                                {BannerText::Style::Outline, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Fonts are missing"),
                                 QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(base::listed(missing)),
                                 {}, {}});
+}
+
+// From October on, every hour: the day on which it is first missing may find the console running.
+void Screen::showCalendarBanner()
+{
+    using namespace std::chrono_literals;
+    if (m_parts.isReplay())
+        return;
+    const region::Region &region = m_parts.hall().region();
+    const auto year = domain::yearToAdd(region.rulebook.calendar, region.toLocal(m_parts.clock().now()).date());
+    if (year)
+        m_window.banners().set(
+            BannerStack::Topic::Calendar,
+            {BannerText::Style::Outline,
+             ui::theme::Icon::Warning,
+             QCoreApplication::translate("app", "Calendar %1 is missing").arg(*year),
+             QCoreApplication::translate(
+                 "app", "Deadlines in working days that reach %1 stay open until its holidays are in the region pack: gridhallctl calendar import.")
+                 .arg(*year),
+             {},
+             {}});
+    if (!m_calendarTimer.isActive()) {
+        connect(&m_calendarTimer, &QTimer::timeout, this, &Screen::showCalendarBanner);
+        m_calendarTimer.start(1h);
+    }
 }
 
 void Screen::start()

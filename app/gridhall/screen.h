@@ -44,6 +44,7 @@ private:
     void addPages();
     void wirePages();
     void showBanners();
+    void showCalendarBanner();
     void wireCentre();
     void showClock(const desk::CentreView &view);
     void confirmClock();
@@ -82,6 +83,7 @@ private:
     ui::duty::DutyPage *m_dutyPage;
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_pictureTimer;
+    QTimer m_calendarTimer;
     int m_pictureWaits = 0;
 };
 

@@ -22,14 +22,6 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonArray attributesOf(const domain::Report &report)
-{
-    QJsonArray list;
-    for (const domain::SourceAttribute &attribute : report.attributes)
-        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
-    return list;
-}
-
 QJsonArray deadlinesOf(const domain::Case &state)
 {
     QJsonArray list;
@@ -43,6 +35,14 @@ QJsonArray deadlinesOf(const domain::Case &state)
                                    {u"due_at"_s, base::toIso(deadline->dueAt)},
                                    {u"rule"_s, deadline->rule}});
     }
+    for (const domain::OpenDeadline &clock : state.deadlines.open) {
+        list.push_back(QJsonObject{{u"stage"_s, domain::word(clock.stage)},
+                                   {u"limit"_s, clock.limit ? domain::write(*clock.limit) : clock.text},
+                                   {u"started_at"_s, base::toIso(clock.startedAt)},
+                                   {u"due_at"_s, QJsonValue()},
+                                   {u"open"_s, domain::openWord(clock.cause())},
+                                   {u"rule"_s, clock.rule}});
+    }
     return list;
 }
 
@@ -55,6 +55,14 @@ QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
 }
 
 } // namespace
+
+QJsonArray attributesJson(const domain::Report &report)
+{
+    QJsonArray list;
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
+    return list;
+}
 
 QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
 {
@@ -73,6 +81,7 @@ QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
             {u"supervised_at"_s, orNull(brief.supervisedAt)},
             {u"ended_at"_s, orNull(brief.endedAt)},
             {u"due_at"_s, orNull(brief.dueAt)},
+            {u"due_open"_s, orNull(brief.dueAt ? QString() : domain::openWord(brief.dueOpen))},
             {u"closed_at"_s, orNull(brief.closedAt)},
             {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
     if (brief.outside)
@@ -87,7 +96,7 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     QJsonObject object = toJson(domain::briefOf(state), drill);
     object.insert(u"title"_s, base::masked(state.report.title));
     object.insert(u"place"_s, base::masked(state.report.place.text));
-    object.insert(u"attributes"_s, attributesOf(state.report));
+    object.insert(u"attributes"_s, attributesJson(state.report));
     object.insert(u"unit"_s, orNull(state.unit));
     object.insert(u"difficulty"_s, domain::word(state.difficulty));
     object.insert(u"points"_s, state.severity.points);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutyjson.h"
 
+#include "base/personaldata.h"
 #include "live/patrolviews.h"
 
 #include <QJsonArray>
@@ -62,7 +63,7 @@ QJsonObject standInJson(const live::StandInLine &line)
 QJsonObject absenceJson(const live::AbsenceLine &line)
 {
     const domain::Absence &absence = line.record.absence;
-    return {{u"post"_s, absence.post}, {u"from"_s, momentJson(absence.from)}, {u"to"_s, momentJson(absence.to)}, {u"reason"_s, line.record.reason},
+    return {{u"post"_s, absence.post}, {u"from"_s, momentJson(absence.from)}, {u"to"_s, momentJson(absence.to)}, {u"reason"_s, base::masked(line.record.reason)},
             {u"by"_s, line.record.by}, {u"now"_s, line.now}};
 }
 
@@ -95,7 +96,7 @@ QJsonObject runJson(const live::RunLine &line)
                            {u"done_at"_s, each.done ? momentJson(each.done->at) : QJsonValue()}, {u"late"_s, each.late}};
     };
     return {{u"run"_s, line.run}, {u"plan"_s, line.plan}, {u"exercise"_s, line.exercise}, {u"case"_s, orNothing(line.caseNumber)},
-            {u"started_at"_s, momentJson(line.startedAt)}, {u"ended_at"_s, momentJson(line.endedAt)}, {u"outcome"_s, orNothing(line.outcome)},
+            {u"started_at"_s, momentJson(line.startedAt)}, {u"ended_at"_s, momentJson(line.endedAt)}, {u"outcome"_s, orNothing(base::masked(line.outcome))},
             {u"calls"_s, arrayOf(line.calls, callJson)}, {u"steps"_s, arrayOf(line.steps, step)}};
 }
 

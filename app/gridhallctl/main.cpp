@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <sys/stat.h>
 
 namespace {
 
@@ -33,6 +34,7 @@ int printHelp()
 
 int main(int argc, char *argv[])
 {
+    ::umask(S_IRWXG | S_IRWXO); // whatever this program makes may carry people's names and numbers
     const auto all = ctl::verbs();
     const auto verb = std::ranges::find_if(all, [&](const ctl::Verb &known) { return argc > 1 && qstrcmp(known.name, argv[1]) == 0; });
     std::unique_ptr<QCoreApplication> application;

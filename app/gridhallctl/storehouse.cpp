@@ -1,24 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storehouse.h"
 
+#include "region/findpack.h"
 #include "store/sqlstore.h"
 #include "store/storeuse.h"
+#include "terminal.h"
+#include "store/storetown.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ctl {
 
-base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &path)
+base::Result<region::RegionPtr> openTown(const CommandLine &line)
 {
-    if (QFileInfo(path).isWritable()) {
-        const auto opened = store::Store::open(path, {.mustExist = true});
-        if (!opened)
-            return base::pass(opened);
-        if (const auto caughtUp = (*opened)->projections().catchUp(); !caughtUp)
-            return base::pass(caughtUp);
+    auto region = region::openPack(line.value(QStringLiteral("region")));
+    if (!region)
+        return region;
+    if (const base::Outcome ours = store::checkTown(line.store(), (*region)->code); !ours)
+        return base::pass(ours);
+    return region;
+}
+
+namespace {
+
+base::Outcome catchUp(const QString &path)
+{
+    const auto opened = store::Store::open(path, {.mustExist = true});
+    if (!opened)
+        return base::pass(opened);
+    return (*opened)->projections().catchUp();
+}
+
+void mend(const QString &path)
+{
+    const auto opened = store::Store::open(path, {.mustExist = true});
+    const auto rebuilt = opened ? (*opened)->projections().rebuild() : base::pass(opened);
+    if (!rebuilt)
+        printError(base::describe(rebuilt.error()));
+}
+
+} // namespace
+
+void MendAfterwards::operator()(store::SqlCaseReader *reader) const
+{
+    const auto damage = reader->damage();
+    delete reader;
+    if (!damage)
+        return;
+    printError(*damage);
+    if (QFileInfo(path).isWritable())
+        mend(path);
+}
+
+base::Result<ReaderPtr> openReader(const QString &path)
+{
+    const base::Outcome followed = QFileInfo::exists(path) && !QFileInfo(path).isWritable() ? base::Outcome() : catchUp(path);
+    // Whoever cannot write reads: a full disk and a folder without rights are no reason to show nothing.
+    const bool mayRead = followed || followed.error().code == base::ErrorCode::Storage || followed.error().code == base::ErrorCode::Busy ||
+                         QFileInfo(path).isReadable();
+    if (!mayRead)
+        return base::pass(followed);
+    auto reader = store::SqlCaseReader::open(path);
+    if (reader) {
+        if (const auto ready = (*reader)->position(); !ready)
+            reader = base::pass(ready);
     }
-    return store::SqlCaseReader::open(path);
+    if (!reader)
+        return followed ? base::Result<ReaderPtr>(base::pass(reader)) : base::pass(followed);
+    if (!followed)
+        printError(base::describe(followed.error()));
+    return ReaderPtr(reader->release(), MendAfterwards{path});
 }
 
 base::Result<desk::CaseFile> findCase(const QString &path, const QString &number)
@@ -30,7 +82,8 @@ base::Result<desk::CaseFile> findCase(const QString &path, const QString &number
     if (!id)
         return base::pass(id);
     if (!id->has_value())
-        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no case with the number %1 in this store.").arg(number));
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("ctl", "There is no case with the number %1 in this store.").arg(number));
     const auto log = store::LogReader::open(path);
     if (!log)
         return base::pass(log);
@@ -60,6 +113,8 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
                                                         desk::StoreDeskOptions options)
 {
     options.watch = &clock;
+    if (const base::Outcome ours = store::keepTown(path, region->code); !ours)
+        return base::pass(ours);
     {
         const auto opened = store::Store::open(path);
         if (!opened)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "commandline.h"
 #include "desk/storedesk.h"
 #include "store/sqlcasereader.h"
 
@@ -10,9 +11,20 @@
 
 namespace ctl {
 
-/// A reader of the store as it is now: follows the log to its end first where this program may write, else reads what is there.
-/// NotFound, Refused, Storage or Busy with a sentence.
-[[nodiscard]] base::Result<std::unique_ptr<store::SqlCaseReader>> openReader(const QString &path);
+/// The region of --region for the store of --store: where the two are joined. Refused with a sentence when the store belongs to another town, before
+/// anything is read or written; what-if's foreign rules are no town of the store and go another way.
+[[nodiscard]] base::Result<region::RegionPtr> openTown(const CommandLine &line);
+
+/// Closes a reader; where it met rows that no case can have, says so and makes the tables anew.
+struct MendAfterwards {
+    QString path;
+    void operator()(store::SqlCaseReader *reader) const;
+};
+using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
+
+/// A reader of the store as it is now: follows the log to its end first where this program may and can write, else reads what is there:
+/// a store that one may only read, or on a full disk, can be listed all the same. NotFound, Refused, Storage or Busy with a sentence.
+[[nodiscard]] base::Result<ReaderPtr> openReader(const QString &path);
 
 /// A case by its number or short number, folded straight from the log: the truth even where a derived table lags behind. NotFound with a
 /// sentence when the store has no such case.
@@ -21,7 +33,7 @@ namespace ctl {
 /// Makes readers on whichever thread asks.
 [[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
 
-/// The door to a store, made if there is none; its schema and derived tables are up to date. An error says at once what a desk
+/// The door to a store, made if there is none; it belongs to the region's town from then on. Its schema and derived tables are up to date. An error says at once what a desk
 /// would only say with its first answer. The clock must outlive the desk.
 [[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
                                                                       desk::StoreDeskOptions options = {});

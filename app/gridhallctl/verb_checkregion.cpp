@@ -36,12 +36,23 @@ std::vector<region::Problem> mappingProblems(const QString &directory, const reg
     return all;
 }
 
-QJsonObject jsonOf(const region::Loaded &loaded, const std::vector<region::Problem> &problems)
+QJsonArray listOf(const std::vector<region::Problem> &problems)
 {
     QJsonArray list;
     for (const region::Problem &problem : problems)
         list.push_back(QJsonObject{{u"file"_s, problem.file}, {u"place"_s, problem.place}, {u"sentence"_s, problem.sentence}});
-    QJsonObject object{{u"ok"_s, problems.empty()}, {u"problems"_s, list}};
+    return list;
+}
+
+QString lineOf(const region::Problem &problem)
+{
+    return problem.place.isEmpty() ? u"%1: %2"_s.arg(problem.file, problem.sentence)
+                                   : u"%1, %2: %3"_s.arg(problem.file, problem.place, problem.sentence);
+}
+
+QJsonObject jsonOf(const region::Loaded &loaded, const std::vector<region::Problem> &problems)
+{
+    QJsonObject object{{u"ok"_s, problems.empty()}, {u"problems"_s, listOf(problems)}, {u"notes"_s, listOf(loaded.notes)}};
     if (loaded.region) {
         object.insert(u"region"_s, loaded.region->code);
         object.insert(u"grids"_s, int(loaded.region->grids.size()));
@@ -59,8 +70,10 @@ QJsonObject jsonOf(const region::Loaded &loaded, const std::vector<region::Probl
 int runCheckRegion(const QStringList &arguments)
 {
     CommandLine line(u"check-region DIR|NAME [--json]"_s,
-                     QCoreApplication::translate("ctl", "Checks every file of a region pack and its import mappings, and reports all problems in one run. Says nothing about a good pack; "
-                                                        "--json counts what is in it."));
+                     QCoreApplication::translate("ctl",
+                                                 "Checks every file of a region pack and its import mappings, and reports all problems in one run, "
+                                                 "and in notes what was mended, left out or not understood. Says nothing else about a good pack; "
+                                                 "--json counts what is in it."));
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
     const QString directory = region::findPack(line.positional().constFirst());
@@ -74,8 +87,9 @@ int runCheckRegion(const QStringList &arguments)
         printJson(jsonOf(loaded, problems));
     } else {
         for (const region::Problem &problem : problems)
-            printLine(problem.place.isEmpty() ? u"%1: %2"_s.arg(problem.file, problem.sentence)
-                                              : u"%1, %2: %3"_s.arg(problem.file, problem.place, problem.sentence));
+            printLine(lineOf(problem));
+        for (const region::Problem &note : loaded.notes)
+            printLine(QCoreApplication::translate("ctl", "note: %1").arg(lineOf(note)));
         if (!problems.empty())
             printError(QCoreApplication::translate("ctl", "%n problem(s) found.", nullptr, int(problems.size())));
     }

@@ -6,7 +6,6 @@
 #include "store/sqlstore.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -73,7 +72,7 @@ int runClock(const QStringList &arguments)
     line.add({u"as"_s, tell(QT_TRANSLATE_NOOP("ctl", "The supervisor's post that declares it.")), u"POST"_s});
     if (const auto end = line.parse(arguments))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     if (line.has(u"confirm"_s)) {

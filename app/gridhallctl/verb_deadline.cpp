@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/plainfile.h"
 #include "commandline.h"
 #include "region/findpack.h"
 #include "terminal.h"
@@ -28,7 +29,7 @@ base::Result<QDateTime> localTime(const QString &text, const domain::WorkCalenda
         QDateTime read = QDateTime::fromString(text.trimmed().replace(u' ', u'T'), form);
         if (!read.isValid())
             continue;
-        const QDateTime local(read.date(), read.time(), calendar.zone);
+        const QDateTime local = base::onTheWall(read.date(), read.time(), calendar.zone);
         if (local.isValid())
             return local;
     }
@@ -87,6 +88,9 @@ void print(const Answer &answer, bool json)
 /// One line of output for each line that is not empty, in order; a line that cannot be understood gives "-" and why.
 int runBatch(const QString &path, const domain::WorkCalendar &calendar, bool json)
 {
+    // Standard input is asked for by its own sign; a pipe by name would never say that it is one.
+    if (const auto checked = path == u"-"_s ? base::Outcome() : base::checkIsFile(path); !checked)
+        return fail(checked.error());
     QFile file(path);
     const bool opened = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)

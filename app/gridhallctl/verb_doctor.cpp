@@ -4,10 +4,10 @@
 #include "desk/ownmoment.h"
 #include "live/clockviews.h"
 #include "fontfinding.h"
+#include "store/sqlcasereader.h"
 #include "store/sqlstore.h"
+#include "storehouse.h"
 #include "terminal.h"
-
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -37,19 +37,39 @@ QString wordOf(Finding::Kind kind)
     return {};
 }
 
-Finding calendarFinding(const domain::WorkCalendar &calendar, QDate today)
+/// Cases whose deadline is open until a calendar comes.
+int waitingCases(const QString &store)
+{
+    int waiting = 0;
+    if (const auto reader = store::SqlCaseReader::open(store)) {
+        static_cast<void>((*reader)->waitingForCalendar([&waiting](const domain::CaseBrief &) {
+            ++waiting;
+            return true;
+        }));
+    }
+    return waiting;
+}
+
+Finding calendarFinding(const domain::WorkCalendar &calendar, QDate today, int waiting)
 {
     const QString check = u"calendar"_s;
+    const QString cases =
+        waiting == 0 ? QString() : u' ' + QCoreApplication::translate("ctl", "%n case(s) have an open deadline until then.", nullptr, waiting);
     if (!calendar.publishedYearsOnly)
         return {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "This region's working days follow its weekend rule in every year.")};
     if (!calendar.years.contains(today.year()))
         return {Finding::Kind::Bad, check,
-                QCoreApplication::translate("ctl", "The region pack has no holidays of %1: limits in working days cannot be computed. Add the year to its calendar.")
-                    .arg(today.year())};
-    if (!calendar.years.contains(today.year() + 1))
+                QCoreApplication::translate("ctl", "The region pack has no holidays of %1: limits in working days cannot be computed. Add the year "
+                                                   "with \"gridhallctl calendar import\".")
+                        .arg(today.year()) +
+                    cases};
+    if (const auto missing = domain::yearToAdd(calendar, today))
         return {Finding::Kind::Note, check,
-                QCoreApplication::translate("ctl", "The region pack has no holidays of %1 yet. Add them as soon as they are announced.").arg(today.year() + 1)};
-    return {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The calendar covers this year and the next.")};
+                QCoreApplication::translate(
+                    "ctl", "The region pack has no holidays of %1 yet. Add them with \"gridhallctl calendar import\" as soon as they are announced.")
+                        .arg(*missing) +
+                    cases};
+    return {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The calendar covers the deadlines that can be given now.") + cases};
 }
 
 // What the store knows of its clock, and whether this machine's stands where it must.
@@ -88,11 +108,14 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
 
 int runDoctor(const QStringList &arguments)
 {
-    CommandLine line(u"doctor --store FILE [--region DIR|NAME] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Looks for damage: the file's integrity, its schema, each case's chain of hashes, versions and keys, the "
-                                                        "derived tables, characters without a font; with a region also the calendar. Changes nothing."));
+    CommandLine line(u"doctor --store FILE [--against ANCHOR] [--region DIR|NAME] [--json]"_s,
+                     QCoreApplication::translate("ctl", "Looks for damage and forgery: the file's integrity, its schema, each case's chain of hashes, the running digest "
+                                                        "over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the "
+                                                        "calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
+    line.add({u"against"_s, QCoreApplication::translate("ctl", "Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature."),
+              u"ANCHOR"_s});
     if (const auto end = line.parse(arguments))
         return *end;
     ProgressLine progress;
@@ -103,13 +126,20 @@ int runDoctor(const QStringList &arguments)
     progress.clear();
     if (!findings)
         return fail(findings.error());
+    if (line.has(u"against"_s)) {
+        const auto held = store::holdAgainst(line.store(), line.value(u"against"_s));
+        if (!held)
+            return fail(held.error());
+        findings->push_back(*held);
+    }
     region::RegionPtr pack;
     if (line.has(u"region"_s)) {
-        const auto region = region::openPack(line.value(u"region"_s));
+        const auto region = openTown(line);
         if (!region)
             return fail(region.error());
         pack = *region;
-        findings->push_back(calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(base::SystemClock().now()).date()));
+        findings->push_back(
+            calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(base::SystemClock().now()).date(), waitingCases(line.store())));
     }
     if (const auto clock = clockFindings(line.store(), pack.get()); clock)
         findings->insert(findings->end(), clock->begin(), clock->end());

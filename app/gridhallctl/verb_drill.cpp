@@ -6,11 +6,11 @@
 #include "intake/drillstaff.h"
 #include "keyoptions.h"
 #include "shutdown.h"
+#include "store/storetown.h"
 #include "store/storeuse.h"
 #include "storehouse.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -134,11 +134,13 @@ int runDrill(const QStringList &arguments)
                             : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     if (const auto reserved = store::reserveForDrill(line.store()); !reserved)
         return fail(reserved.error());
+    if (const auto kept = store::keepTown(line.store(), (*region)->code); !kept)
+        return fail(kept.error());
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "base/personaldata.h"
 #include "desk/centrebook.h"
 #include "domain/decide.h"
 #include "dutyjson.h"
 #include "live/patrolviews.h"
 #include "live/timetext.h"
-#include "region/findpack.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -37,7 +37,7 @@ base::Result<base::Instant> localMoment(const region::Region &region, const QStr
     const QDateTime read = QDateTime::fromString(QString(text).replace(u' ', u'T'), Qt::ISODate);
     if (!read.isValid())
         return base::fail(base::ErrorCode::Malformed, tell(QT_TRANSLATE_NOOP("ctl", "\"%1\" is not a local time; write it like 2021-09-24T17:00.")).arg(text.left(40)));
-    return base::fromDateTime(QDateTime(read.date(), read.time(), region.rulebook.calendar.zone));
+    return base::fromDateTime(base::onTheWall(read.date(), read.time(), region.rulebook.calendar.zone));
 }
 
 void printTurns(const region::Region &region, const domain::Centre &centre, base::Instant now)
@@ -87,7 +87,7 @@ void printPeople(const region::Region &region, const domain::Centre &centre, bas
         head(tell(QT_TRANSLATE_NOOP("ctl", "Away")));
     for (const live::AbsenceLine &line : absences) {
         const domain::Absence &absence = line.record.absence;
-        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s, line.record.reason));
+        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s, base::masked(line.record.reason)));
     }
     const auto pairs = live::standInsOf(region, centre, now);
     if (!pairs.empty())
@@ -125,7 +125,7 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
     for (const bool exercise : {false, true}) {
         for (const live::RunLine &run : live::runsOf(region, centre, exercise, now)) {
             const QString kind = exercise ? tell(QT_TRANSLATE_NOOP("ctl", "Exercise")) : tell(QT_TRANSLATE_NOOP("ctl", "Plan"));
-            const QString end = run.endedAt ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), run.outcome) : tell(QT_TRANSLATE_NOOP("ctl", "running"));
+            const QString end = run.endedAt ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), base::masked(run.outcome)) : tell(QT_TRANSLATE_NOOP("ctl", "running"));
             head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt), dashIfEmpty(run.caseNumber), end));
             for (const live::CallLine &call : run.calls) {
                 const QString state = call.state.outcome == Outcome::Acknowledged ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(call.state.contact)
@@ -264,7 +264,7 @@ int runDuty(const QStringList &arguments)
     line.add({u"supervisor"_s, tell(QT_TRANSLATE_NOOP("ctl", "As the shift supervisor."))});
     if (const auto end = line.parse(arguments, 0, 4))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     return line.positional().isEmpty() ? show(line, *region) : give(line, *region);

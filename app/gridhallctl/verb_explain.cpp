@@ -4,7 +4,6 @@
 #include "desk/centrebook.h"
 #include "base/personaldata.h"
 #include "region/explain.h"
-#include "region/findpack.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -75,7 +74,7 @@ int runExplain(const QStringList &arguments)
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto found = findCase(line.store(), line.positional().constFirst());

@@ -2,7 +2,9 @@
 #include "base/clock.h"
 #include "commandline.h"
 #include "desk/storedesk.h"
+#include "importtelling.h"
 #include "intake/importer.h"
+#include "stopwatcher.h"
 #include "storehouse.h"
 #include "terminal.h"
 
@@ -21,14 +23,16 @@ namespace {
 void printSummary(const intake::ImportSummary &summary, bool json)
 {
     if (json) {
-        printJson({{u"read"_s, summary.read},
-                   {u"filed"_s, summary.filed},
-                   {u"with_notes"_s, summary.withNotes},
-                   {u"updated"_s, summary.updated},
-                   {u"differs"_s, summary.differs},
-                   {u"unchanged"_s, summary.unchanged},
-                   {u"refused"_s, summary.refused},
-                   {u"seconds"_s, summary.seconds}});
+        QJsonObject object{{u"read"_s, summary.read},
+                           {u"filed"_s, summary.filed},
+                           {u"with_notes"_s, summary.withNotes},
+                           {u"updated"_s, summary.updated},
+                           {u"differs"_s, summary.differs},
+                           {u"unchanged"_s, summary.unchanged},
+                           {u"refused"_s, summary.refused},
+                           {u"seconds"_s, summary.seconds}};
+        addReasons(object, summary);
+        printJson(object);
     } else {
         printLine(QCoreApplication::translate(
                       "ctl", "By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.")
@@ -49,13 +53,14 @@ void printSummary(const intake::ImportSummary &summary, bool json)
         printError(QCoreApplication::translate("ctl", "%n row(s) differ from what is stored; they are in %1, each with what differs.", nullptr,
                                                int(summary.differs))
                        .arg(summary.refusedFile));
+    printReasons(summary);
 }
 
 } // namespace
 
 int runImport(const QStringList &arguments)
 {
-    CommandLine line(u"import FILE --store FILE --region DIR|NAME [--mapping NAME|FILE] [--refused FILE] [--json]"_s,
+    CommandLine line(u"import FILE --store FILE --region DIR|NAME [--mapping NAME|FILE] [--sheet NAME] [--refused FILE] [--json]"_s,
                      QCoreApplication::translate(
                          "ctl",
                          "Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that "
@@ -65,30 +70,43 @@ int runImport(const QStringList &arguments)
     line.wantRegion();
     line.add({u"mapping"_s, QCoreApplication::translate("ctl", "Which column is what; without it the region's mapping whose columns the file has."), u"NAME|FILE"_s});
     line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go, and those that differ."), u"FILE"_s});
+    line.add({u"sheet"_s, QCoreApplication::translate("ctl", "Which sheet of a workbook; without it the first that is not hidden and has the columns."), u"NAME"_s});
+    line.add({u"progress"_s, QCoreApplication::translate("ctl", "For programs: says as JSON lines how far the import is, and why it failed.")});
+    line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "Stops when standard input closes.")});
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const StopWatcher watcher(line.has(u"exit-with-parent"_s));
+    const bool watched = line.has(u"progress"_s);
+    const auto failed = [watched](const base::Error &error) {
+        if (watched)
+            printErrorJson(error);
+        return fail(error);
+    };
+    const auto region = openTown(line);
     if (!region)
-        return fail(region.error());
+        return failed(region.error());
     base::MachineClock machine;
     base::WatchedClock &clock = machine.watched();
     const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
-        return fail(desk.error());
+        return failed(desk.error());
     const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock};
     ProgressLine progress;
-    const auto summary = intake::importFile(parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s)},
+    const auto summary = intake::importFile(parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s), line.value(u"sheet"_s)},
                                             [&](const intake::ImportProgress &at) {
+                                                if (watched)
+                                                    return printProgress(at);
                                                 progress.show(QCoreApplication::translate("ctl", "%1 %2 rows, %3 refused")
                                                                   .arg(bar(at.rows, at.total))
                                                                   .arg(at.rows)
                                                                   .arg(at.refused));
-                                            });
+                                            },
+                                            watcher.token());
     progress.clear();
     if (!summary)
-        return fail(summary.error());
+        return failed(summary.error());
     if (const auto settled = (*desk)->settle().result(); !settled)
-        return fail(settled.error());
+        return failed(settled.error());
     printSummary(*summary, line.json());
     return summary->refused + summary->differs == 0 ? kOk : kFinding;
 }

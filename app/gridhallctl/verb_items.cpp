@@ -107,7 +107,7 @@ int runItems(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "\"%1\" is not known here; write: gridhallctl items import FILE --region DIR.").arg(line.positional().constFirst()));
         return kUsage;
     }
-    const QString pack = region::findPack(line.value(u"region"_s));
+    const QString pack = line.packDirectory();
     if (!QDir(pack).exists())
         return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no region pack \"%1\".").arg(pack), {}, {}});
     const auto report = intake::importItems({line.positional().constLast(), pack, line.value(u"sheet"_s), line.value(u"refused"_s), base::SystemClock().now()});

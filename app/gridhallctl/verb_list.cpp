@@ -5,9 +5,10 @@
 #include "terminal.h"
 
 #include "base/personaldata.h"
-#include "region/findpack.h"
+#include "store/sqlstore.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +28,21 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(domain::number(brief.level))
                   .arg(domain::label(brief.state), -13)
                   .arg(local(brief.filedAt), -16)
-                  .arg(local(brief.dueAt), -16)
+                  .arg(brief.dueAt ? local(brief.dueAt) : domain::openText(brief.dueOpen), -16)
                   .arg(department ? department->name : QString(), -8)
                   .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(base::masked(brief.title)).arg(brief.alarms + 1) : base::masked(brief.title)));
+}
+
+/// What the source said of a case beyond our fields; it stands in the report alone, not in the table of cases.
+QJsonArray attributesOf(const store::LogReader &log, base::CaseId id)
+{
+    QJsonArray attributes;
+    std::ignore = log.log().replayCase(id, 0, [&attributes](const domain::CommittedEvent &committed) {
+        if (const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body))
+            attributes = attributesJson(reported->report);
+        return false;
+    });
+    return attributes;
 }
 
 } // namespace
@@ -51,12 +64,15 @@ int runList(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Give one of --open, --all and --date; a date reads like 2026-11-07."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto reader = openReader(line.store());
     if (!reader)
         return fail(reader.error());
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
@@ -67,10 +83,14 @@ int runList(const QStringList &arguments)
             return true;
         if (date.isValid() && !(brief.filedAt && (*region)->toLocal(*brief.filedAt).date() == date))
             return true;
-        if (line.json())
-            printJson(toJson(brief, *drill));
-        else
+        if (!line.json()) {
             printBrief(brief, **region);
+            return true;
+        }
+        QJsonObject object = toJson(brief, *drill);
+        if (const QJsonArray attributes = attributesOf(**log, brief.id); !attributes.isEmpty())
+            object.insert(u"attributes"_s, attributes);
+        printJson(object);
         return true;
     };
     base::Outcome read;

@@ -24,7 +24,7 @@ int runRates(const QStringList &arguments)
     line.wantPeriod();
     if (const auto end = line.parse(arguments))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto log = store::LogReader::open(line.store());

@@ -79,7 +79,7 @@ int runReport(const QStringList &arguments)
             return fail(printedAt.error());
         request.printedAt = *printedAt;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     // The sheet speaks the town's language, whatever the terminal's is.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "base/personaldata.h"
 #include "base/listed.h"
+#include "base/plainfile.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "region/difference.h"
-#include "region/findpack.h"
 #include "region/ruleset.h"
 #include "region/ruletables.h"
 #include "report/ruleimpact.h"
@@ -31,7 +32,7 @@ QJsonObject toJson(const desk::CentreView &view)
 {
     QJsonArray amendments, files;
     for (const domain::Amendment &each : view.centre.amendments)
-        amendments.append(QJsonObject{{u"number"_s, each.number}, {u"at"_s, base::toIso(each.at)}, {u"by"_s, each.by}, {u"reason"_s, each.reason}, {u"before"_s, each.before},
+        amendments.append(QJsonObject{{u"number"_s, each.number}, {u"at"_s, base::toIso(each.at)}, {u"by"_s, each.by}, {u"reason"_s, base::masked(each.reason)}, {u"before"_s, each.before},
                                       {u"after"_s, each.after}, {u"files"_s, QJsonArray::fromStringList(each.files)}});
     for (const domain::RuleFile &each : view.centre.rules)
         files.append(each.name);
@@ -47,11 +48,13 @@ void print(const desk::CentreView &view)
                                         : QCoreApplication::translate("ctl", "Rules of the centre hold: %1").arg(view.region->rulebook.hash));
     for (const domain::Amendment &each : view.centre.amendments)
         printLine(u"%1  %2  %3 → %4  %5  %6: %7"_s.arg(each.number).arg(view.region->toLocal(each.at).toString(u"yyyy-MM-dd HH:mm"_s), each.before, each.after,
-                                                     base::listed(each.files), each.by, each.reason));
+                                                     base::listed(each.files), each.by, base::masked(each.reason)));
 }
 
 base::Result<domain::RuleFile> readRuleFile(const QString &path)
 {
+    if (const auto checked = base::checkIsFile(path); !checked)
+        return base::pass(checked);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "The file %1 cannot be read: %2.").arg(path, file.errorString()));
@@ -109,7 +112,7 @@ void print(const report::RuleImpact &impact, const region::Region &region)
 
 base::Result<desk::CentreViewPtr> readView(const CommandLine &line)
 {
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return base::pass(region);
     const auto log = store::LogReader::open(line.store());
@@ -133,7 +136,7 @@ base::Result<report::RuleImpact> readImpact(const QString &store, const domain::
 
 base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<domain::RuleFile> files, const QString &seen)
 {
-    const auto pack = region::openPack(line.value(u"region"_s));
+    const auto pack = openTown(line);
     if (!pack)
         return base::pass(pack);
     base::MachineClock machine;

@@ -8,7 +8,6 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 
@@ -57,13 +56,17 @@ void describeOptions(CommandLine &line)
 {
     line.wantStore();
     line.wantRegion();
-    line.add({u"http"_s, QCoreApplication::translate("ctl", "Where to listen; port 0 lets the system choose. Without encryption: keep it on this machine."), u"ADDR:PORT"_s,
-              u"127.0.0.1:8311"_s});
+    line.add({u"http"_s,
+              QCoreApplication::translate("ctl", "Where to listen; port 0 lets the system choose. Without encryption: keep it on this machine."),
+              u"ADDR:PORT"_s, u"127.0.0.1:8311"_s});
     wantKeys(line);
     line.add({u"source"_s, QCoreApplication::translate("ctl", "The region's source code of reports that name none."), u"CODE"_s});
-    line.add({u"trusted-proxy"_s,
-              QCoreApplication::translate("ctl", "A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times."),
-              u"ADDR"_s});
+    line.add(
+        {u"trusted-proxy"_s,
+         QCoreApplication::translate(
+             "ctl",
+             "A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times."),
+         u"ADDR"_s});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
 }
 
@@ -84,13 +87,13 @@ int listen(const Address &address, const intake::HttpLimits &limits, intake::Ope
     intake::HttpServer server;
     const auto port = server.start(
         address.host, address.port,
-        [&open311](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); }, intake::Open311::fault, limits,
-        [&open311](const intake::HttpRequest &head) { return open311.gate(head); });
+        [&open311](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
+        intake::Open311::fault, limits, [&open311](const intake::HttpRequest &head) { return open311.gate(head); });
     if (!port)
         return fail(port.error());
     const QString host = address.host.contains(u':') ? u'[' + address.host + u']' : address.host;
     printLine(u"listening on http://%1:%2"_s.arg(host).arg(*port)); // read by programs: never translated
-    std::fflush(stdout); // a parent waits for it at the other end of a pipe
+    std::fflush(stdout);                                            // a parent waits for it at the other end of a pipe
     const int code = QCoreApplication::exec();
     server.stop();
     return code;
@@ -100,9 +103,11 @@ int listen(const Address &address, const intake::HttpLimits &limits, intake::Ope
 
 int runServe(const QStringList &arguments)
 {
-    CommandLine line(u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--exit-with-parent]"_s,
-                     QCoreApplication::translate("ctl", "Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints "
-                                                        "\"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered."));
+    CommandLine line(
+        u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--exit-with-parent]"_s,
+        QCoreApplication::translate(
+            "ctl", "Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints "
+                   "\"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered."));
     describeOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
@@ -113,11 +118,13 @@ int runServe(const QStringList &arguments)
     const QStringList unreadable = intake::Proxies(limits.proxies).unreadable();
     if (!address || !keys || !unreadable.isEmpty()) {
         printError(!address ? QCoreApplication::translate("ctl", "Write where to listen like 127.0.0.1:8311.")
-                   : !keys  ? base::describe(keys.error())
-                            : QCoreApplication::translate("ctl", "\"%1\" is not the address or network of a proxy; write it like 10.0.0.2 or 10.0.0.0/24.").arg(unreadable.first()));
+                   : !keys
+                       ? base::describe(keys.error())
+                       : QCoreApplication::translate("ctl", "\"%1\" is not the address or network of a proxy; write it like 10.0.0.2 or 10.0.0.0/24.")
+                             .arg(unreadable.first()));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const QString source = sourceOf(line, **region);

@@ -5,7 +5,6 @@
 #include "terminal.h"
 
 #include "base/personaldata.h"
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +41,9 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         if (const auto &deadline = state.deadlines[stage])
             field(QCoreApplication::translate("ctl", "due"), u"%1  %2  %3"_s.arg(local(deadline->dueAt), domain::label(stage), deadline->rule));
     }
+    for (const domain::OpenDeadline &clock : state.deadlines.open)
+        field(QCoreApplication::translate("ctl", "due"),
+              u"%1  %2  %3"_s.arg(domain::openText(clock.cause()), domain::label(clock.stage), clock.rule));
     if (const auto onTime = domain::onTime(state))
         field(QCoreApplication::translate("ctl", "verdict"), *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
     for (const domain::CommittedEvent &committed : timeline)
@@ -60,7 +62,7 @@ int runShow(const QStringList &arguments)
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto found = findCase(line.store(), line.positional().constFirst());

@@ -6,7 +6,6 @@
 #include "terminal.h"
 
 #include "base/personaldata.h"
-#include "region/findpack.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -102,7 +101,7 @@ int runSuggestions(const QStringList &arguments)
     line.add({u"item"_s, QCoreApplication::translate("ctl", "The item of the list that it belongs to."), u"CODE"_s});
     if (const auto end = line.parse(arguments))
         return *end;
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     if (line.has(u"collect"_s))

@@ -86,7 +86,7 @@ int runWhatIf(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Say which rules to try: --rules DIR or --rules NAME, once or more."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
+    const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const auto log = store::LogReader::open(line.store());

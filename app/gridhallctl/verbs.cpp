@@ -7,8 +7,10 @@
 
 namespace ctl {
 
+int runAnchor(const QStringList &arguments);
 int runAnnexes(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runCalendar(const QStringList &arguments);
 int runCheckFigures(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
 int runClock(const QStringList &arguments);
@@ -24,8 +26,10 @@ int runList(const QStringList &arguments);
 int runRates(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runRestore(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runServe(const QStringList &arguments);
+int runShare(const QStringList &arguments);
 int runShow(const QStringList &arguments);
 int runSuggestions(const QStringList &arguments);
 int runWhatIf(const QStringList &arguments);
@@ -36,6 +40,7 @@ std::span<const Verb> verbs()
         Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), runCheckRegion},
         Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), runImport},
         Verb{"items", QT_TRANSLATE_NOOP("ctl", "Bring a town's list of items into its region pack as a new version"), runItems},
+        Verb{"calendar", QT_TRANSLATE_NOOP("ctl", "Bring the holidays of a new year into a region pack"), runCalendar},
         Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
         Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
         Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},
@@ -49,6 +54,9 @@ std::span<const Verb> verbs()
         Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
         Verb{"clock", QT_TRANSLATE_NOOP("ctl", "Say whether the clock is believed, or confirm the time"), runClock},
         Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
+        Verb{"restore", QT_TRANSLATE_NOOP("ctl", "Put a backup in the store's place, and keep what it replaces"), runRestore},
+        Verb{"anchor", QT_TRANSLATE_NOOP("ctl", "Print the digest of everything in the store, signed, to keep on paper"), runAnchor},
+        Verb{"share", QT_TRANSLATE_NOOP("ctl", "Say whether the store's group may read and write it"), runShare},
         Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor, true},
         Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
         Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), runWhatIf},

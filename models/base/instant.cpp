@@ -2,9 +2,15 @@
 #include "base/instant.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace base {
+
+QDateTime onTheWall(QDate date, QTime time, const QTimeZone &zone)
+{
+    const QDateTime at(date, time, zone);
+    const QDateTime earlier = at.addSecs(-3600);
+    return at.isValid() && earlier.time() == time && earlier.date() == date ? earlier : at;
+}
 
 QString toIso(Instant instant)
 {

@@ -134,6 +134,8 @@ void ReaderPool::run()
 {
     std::unique_ptr<ReaderParts> parts;
     while (const std::optional<Question> question = next()) {
+        if (parts && parts->isOutdated())
+            parts.reset();
         if (!parts) {
             // Made late and again after a failure: at the start the store may not exist yet.
             auto made = m_makeParts();

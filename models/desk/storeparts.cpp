@@ -1,15 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/storeparts.h"
 
+#include "store/fileguard.h"
 #include "store/sqlstore.h"
 
 namespace desk {
 
 namespace {
 
+/// The newest commit that any writer of this desk saw. Store thread only.
+struct Seen {
+    const store::Store *open = nullptr;
+    store::LedgerLine last;
+
+    void look()
+    {
+        if (open && open->mark().seq > last.seq)
+            last = open->mark();
+    }
+};
+
 class FileWriter final : public WriterParts {
 public:
-    FileWriter(std::unique_ptr<store::Store> store, const base::Clock &clock) : m_store(std::move(store)), m_ids(m_store->caseIds(clock)) {}
+    FileWriter(std::unique_ptr<store::Store> store, const base::Clock &clock, std::shared_ptr<Seen> seen)
+        : m_store(std::move(store)), m_ids(m_store->caseIds(clock)), m_seen(std::move(seen))
+    {
+        m_seen->open = m_store.get();
+    }
+    ~FileWriter() override
+    {
+        if (m_seen->open != m_store.get())
+            return;
+        m_seen->look();
+        m_seen->open = nullptr;
+    }
+    FileWriter(const FileWriter &) = delete;
+    FileWriter &operator=(const FileWriter &) = delete;
 
     store::EventLog &log() override { return m_store->log(); }
     base::CaseId nextId() override { return m_ids.next(); }
@@ -23,21 +49,31 @@ public:
     }
     void remember(const domain::Case &folded) override { m_store->projections().remember(folded); }
     void tidyWhenIdle() override { m_store->tidyWhenIdle(); }
+    base::Outcome standing() override { return m_store->standing(); }
+    base::Outcome rebuild() override
+    {
+        const auto rebuilt = m_store->projections().rebuild();
+        return rebuilt ? base::Outcome() : base::pass(rebuilt);
+    }
 
 private:
     const std::unique_ptr<store::Store> m_store;
     store::CaseIds m_ids;
+    const std::shared_ptr<Seen> m_seen;
 };
 
 class FileReader final : public ReaderParts {
 public:
-    FileReader(std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases) : m_log(std::move(log)), m_cases(std::move(cases))
+    FileReader(const QString &path, std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases)
+        : m_guard(path), m_log(std::move(log)), m_cases(std::move(cases))
     {}
 
     const store::EventLog &log() const override { return m_log->log(); }
     const store::CaseReader *cases() const override { return m_cases.get(); }
+    bool isOutdated() const override { return m_guard.isElsewhere(); }
 
 private:
+    const store::FileGuard m_guard;
     const std::unique_ptr<store::LogReader> m_log;
     const std::unique_ptr<store::SqlCaseReader> m_cases;
 };
@@ -47,13 +83,22 @@ private:
 StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExist)
 {
     StoreParts parts;
-    parts.writer = [path, &clock, mustExist]() -> base::Result<std::unique_ptr<WriterParts>> {
+    parts.writer = [path, &clock, mustExist, seen = std::make_shared<Seen>()]() -> base::Result<std::unique_ptr<WriterParts>> {
+        seen->look();
+        if (seen->open && seen->open->lostItsLog())
+            return tl::unexpected(store::FileGuard::lostLog(path, {}));
+        if (seen->last.seq > 0) {
+            if (const base::Outcome same = store::holds(path, seen->last); !same)
+                return base::pass(same);
+            if (seen->open && !seen->open->leavePlace())
+                return tl::unexpected(store::FileGuard::misplaced(path, QStringLiteral("what lies beside it is still in use")));
+        }
         store::StoreOptions options;
-        options.mustExist = mustExist;
+        options.mustExist = mustExist || seen->last.seq > 0;
         auto opened = store::Store::open(path, options);
         if (!opened)
             return base::pass(opened);
-        return std::make_unique<FileWriter>(*std::move(opened), clock);
+        return std::make_unique<FileWriter>(*std::move(opened), clock, seen);
     };
     parts.reader = [path]() -> base::Result<std::unique_ptr<ReaderParts>> {
         auto log = store::LogReader::open(path);
@@ -62,7 +107,7 @@ StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExi
         auto cases = store::SqlCaseReader::open(path);
         if (!cases)
             return base::pass(cases);
-        return std::make_unique<FileReader>(*std::move(log), *std::move(cases));
+        return std::make_unique<FileReader>(path, *std::move(log), *std::move(cases));
     };
     return parts;
 }

@@ -27,6 +27,10 @@ public:
     virtual void remember(const domain::Case &folded) = 0;
     /// Called when nothing waits.
     virtual void tidyWhenIdle() = 0;
+    /// Whether what is written here still reaches the store; Storage with a sentence when its file was moved, removed or replaced.
+    [[nodiscard]] virtual base::Outcome standing() { return {}; }
+    /// Makes the derived tables anew from the log.
+    [[nodiscard]] virtual base::Outcome rebuild() { return {}; }
 };
 
 /// What a thread reads through. Made, used and destroyed on that thread.
@@ -36,6 +40,8 @@ public:
     [[nodiscard]] virtual const store::EventLog &log() const = 0;
     /// The projections; null where there are none and everything is folded from the log.
     [[nodiscard]] virtual const store::CaseReader *cases() const = 0;
+    /// Whether another file stands where this one was opened: then parts are made anew.
+    [[nodiscard]] virtual bool isOutdated() const { return false; }
 };
 
 /// Makes the parts on the threads that will use them. The functions must be callable from any thread.
@@ -44,7 +50,8 @@ struct StoreParts {
     std::function<base::Result<std::unique_ptr<ReaderParts>>()> reader;
 };
 
-/// The parts of a store file. With `mustExist` a missing file is refused, not made. The clock must outlive the parts.
+/// The parts of a store file. With `mustExist` a missing file is refused, not made. Once a writer was made, another one is made only for a
+/// file that holds all that the first one saw. The clock must outlive the parts.
 [[nodiscard]] StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExist = false);
 
 } // namespace desk

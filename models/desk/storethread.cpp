@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/storethread.h"
 
+#include "desk/deadlineorders.h"
 #include "desk/snapshot.h"
 #include "domain/decide.h"
 
@@ -137,6 +138,7 @@ void StoreThread::workUntilStopped()
         review();
         follow();
         probeWriting();
+        mendTables();
         tell(false);
         if (m_mustHear || m_followFailedAt != SteadyTime())
             sleep(m_options.retry);
@@ -221,8 +223,7 @@ base::Outcome StoreThread::openParts()
     beginWatchingClock();
     m_hubs.centres.set(m_book.view());
     m_feed.startAt(*head);
-    m_followed = false;
-    m_tidied = false;
+    m_followed = m_tidied = m_computed = false;
     return {};
 }
 
@@ -448,8 +449,20 @@ void StoreThread::follow()
     m_followed = true;
     m_tidied = false;
     m_unfollowed = 0;
-    if (m_orders.size() == 0)
+    if (!std::exchange(m_computed, true))
+        computeDeadlines();
+    if (m_followed && m_orders.size() == 0)
         settleAll({});
+}
+
+void StoreThread::computeDeadlines()
+{
+    auto commands = deadlineOrders(*m_reader, *m_writer, m_cache, region().rulebook);
+    if (!commands)
+        qCWarning(logStore).noquote() << base::describe(commands.error());
+    m_computed = commands.has_value();
+    for (size_t i = 0; m_computed && i < commands->size(); ++i)
+        m_computed = m_orders.post({std::move((*commands)[i]), std::nullopt});
 }
 
 void StoreThread::settleAll(const base::Outcome &outcome)
@@ -459,16 +472,6 @@ void StoreThread::settleAll(const base::Outcome &outcome)
     for (Settling &settling : m_settling)
         settling.answer(outcome);
     m_settling.clear();
-}
-
-void StoreThread::probeWriting()
-{
-    const steady_clock::time_point now = steady_clock::now();
-    if (!m_writeError || now < m_probedAt + m_options.retry)
-        return;
-    m_probedAt = now;
-    if (m_writer->log().begin())
-        m_writeError.reset();
 }
 
 void StoreThread::tell(bool atOnce)
@@ -486,6 +489,9 @@ void StoreThread::tell(bool atOnce)
     } else if (m_openError || m_readError) {
         status.health = FeedStatus::Health::ReadFailing;
         status.sentence = (m_openError ? m_openError : m_readError)->sentence;
+    } else if (!m_mending.isEmpty()) {
+        status.health = FeedStatus::Health::ReadFailing;
+        status.sentence = m_mending;
     } else if (m_writer) {
         status.health = FeedStatus::Health::Ready;
     }

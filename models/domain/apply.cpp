@@ -258,9 +258,13 @@ struct Applier {
     }
     void operator()(const ClockStarted &e)
     {
-        c.deadlines[e.stage] = e.deadline;
+        if (e.open)
+            c.deadlines.open.push_back(*e.open);
+        else
+            c.deadlines[e.stage] = e.deadline;
         std::erase_if(c.laterClocks, [&e](const LaterClock &clock) { return clock.stage == e.stage; });
     }
+    void operator()(const DeadlinesComputed &e) { c.deadlines = e.deadlines; }
     void operator()(const CaseReruled &e)
     {
         c.deadlines = e.rules.deadlines;

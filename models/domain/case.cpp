@@ -120,6 +120,9 @@ CaseBrief briefOf(const Case &c)
         brief.levels = c.levels;
     if (const auto &whole = c.deadlines[Stage::Whole])
         brief.dueAt = whole->dueAt;
+    brief.dueOpen = c.deadlines.openCause(Stage::Whole);
+    if (brief.dueOpen == kNotOpen && !c.deadlines.open.empty())
+        brief.dueOpen = c.deadlines.open.front().cause();
     if (const auto stage = shownStage(c)) {
         brief.stage = stage;
         brief.stageStartedAt = c.deadlines[*stage]->startedAt;

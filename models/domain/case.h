@@ -121,6 +121,7 @@ struct CaseBrief {
     quint16 alarms = 0;                ///< its sensor sounded again so often
     base::Instant reportedAt;
     std::optional<base::Instant> filedAt, dispatchedAt, handledAt, closedAt, endedAt, supervisedAt, dueAt; ///< dueAt: the whole deadline
+    OpenCause dueOpen = kNotOpen;      ///< why the whole deadline, or where that is known another stage's, is open
     std::optional<Stage> stage;        ///< the running clock …
     base::Instant stageStartedAt;      ///< … its start …
     base::Instant stageDueAt;          ///< … and its end; both meaningless without a stage

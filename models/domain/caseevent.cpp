@@ -71,6 +71,7 @@ constexpr std::array kKindRows{
     KindRow{"source-corrected", QT_TRANSLATE_NOOP("event", "Corrected by the source")},
     KindRow{"case-placed", QT_TRANSLATE_NOOP("event", "Placed")},
     KindRow{"alarm-repeated", QT_TRANSLATE_NOOP("event", "Sounded again")},
+    KindRow{"deadlines-computed", QT_TRANSLATE_NOOP("event", "Deadline counted")},
 };
 static_assert(kKindRows.size() == std::variant_size_v<EventBody>);
 
@@ -149,7 +150,20 @@ struct Summariser {
     {
         return join({e.upheld ? QCoreApplication::translate("event", "upheld") : QCoreApplication::translate("event", "not upheld"), e.note});
     }
-    QString operator()(const ClockStarted &e) const { return join({label(e.stage), e.deadline.limit ? describe(*e.deadline.limit) : QString()}); }
+    QString operator()(const ClockStarted &e) const
+    {
+        const std::optional<TimeLimit> &limit = e.open ? e.open->limit : e.deadline.limit;
+        return join({label(e.stage), limit ? describe(*limit) : QString(), e.open ? openText(e.open->cause()) : QString()});
+    }
+    QString operator()(const DeadlinesComputed &e) const
+    {
+        QStringList counted;
+        for (const Stage stage : kStages) {
+            if (const auto &clock = e.deadlines[stage])
+                counted << label(stage) + (clock->limit ? QLatin1Char(' ') + describe(*clock->limit) : QString());
+        }
+        return counted.join(QStringLiteral(" · "));
+    }
     QString operator()(const CaseReruled &e) const { return e.reason; }
     QString operator()(const SuggestionCollected &e) const { return join({e.report.title, leftOutText(e.report.leftOut)}); }
     QString operator()(const SuggestionStudied &e) const { return e.note; }

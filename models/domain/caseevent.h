@@ -74,8 +74,10 @@ struct LookBackRequested { QString question; friend bool operator==(const LookBa
 struct LookBackAnswered { QString answer; friend bool operator==(const LookBackAnswered &, const LookBackAnswered &) = default; };
 struct AppealLodged { QString reason; friend bool operator==(const AppealLodged &, const AppealLodged &) = default; };
 struct AppealReviewed { bool upheld = false; QString note; friend bool operator==(const AppealReviewed &, const AppealReviewed &) = default; };
-/// A clock that its rule starts at this step.
-struct ClockStarted { Stage stage = Stage::Close; Deadline deadline; friend bool operator==(const ClockStarted &, const ClockStarted &) = default; };
+/// A clock that its rule starts at this step: its deadline, or the clock as an open one.
+struct ClockStarted { Stage stage = Stage::Close; Deadline deadline; std::optional<OpenDeadline> open{}; friend bool operator==(const ClockStarted &, const ClockStarted &) = default; };
+/// The calendar that was missing has come: deadlines that were open have their ends, by the rule and the start that the case has had all along.
+struct DeadlinesComputed { Deadlines deadlines; friend bool operator==(const DeadlinesComputed &, const DeadlinesComputed &) = default; };
 /// Today's rules instead of those of the filing: the deadlines counted anew from the filing, and the level.
 struct CaseReruled { QString reason; QString before; CaseFiled rules; friend bool operator==(const CaseReruled &, const CaseReruled &) = default; };
 /// The source says something else than before, and its new word holds: `report` whole, and in `changes` what differs, for people. closedAt: the
@@ -98,7 +100,7 @@ using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, Ca
                                CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
                                ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
-                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated>;
+                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed>;
 
 /// One fact about one case.
 struct CaseEvent {

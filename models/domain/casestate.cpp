@@ -72,6 +72,7 @@ constexpr ActRow kActRows[]{
     {CaseAct::Resume, "resume", QT_TRANSLATE_NOOP("domain", "Resume")},
     {CaseAct::ChangeSeverity, "change-severity", QT_TRANSLATE_NOOP("domain", "Change level")},
     {CaseAct::ReviewSeverity, "review-severity", QT_TRANSLATE_NOOP("domain", "Review level")},
+    {CaseAct::ComputeDeadlines, "compute-deadlines", QT_TRANSLATE_NOOP("domain", "Count deadlines")},
     {CaseAct::AddNote, "add-note", QT_TRANSLATE_NOOP("domain", "Note")},
     {CaseAct::AddPhoto, "add-photo", QT_TRANSLATE_NOOP("domain", "Add photo")},
     {CaseAct::UncoverCaller, "uncover-caller", QT_TRANSLATE_NOOP("domain", "Show contact")},

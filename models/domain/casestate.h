@@ -68,6 +68,7 @@ enum class CaseAct : quint8 {
     Resume,           ///< 恢复
     ChangeSeverity,   ///< 调级
     ReviewSeverity,   ///< the rule looks again (system)
+    ComputeDeadlines, ///< the missing calendar has come (system)
     AddNote,          ///< 记录
     AddPhoto,         ///< 附图
     UncoverCaller,    ///< 显示联系方式, 留痕
@@ -106,7 +107,7 @@ inline constexpr std::array kCaseActs{
     CaseAct::FailPostCheck,    CaseAct::Return,           CaseAct::Close,            CaseAct::RecordClosure,  CaseAct::Revisit,
     CaseAct::Evaluate,         CaseAct::Void,             CaseAct::Merge,            CaseAct::AddHelper,      CaseAct::Urge,
     CaseAct::Supervise,        CaseAct::RequestExtension, CaseAct::ApproveExtension, CaseAct::RefuseExtension, CaseAct::Suspend,
-    CaseAct::Resume,           CaseAct::ChangeSeverity,   CaseAct::ReviewSeverity,   CaseAct::AddNote,        CaseAct::AddPhoto,
+    CaseAct::Resume,           CaseAct::ChangeSeverity,   CaseAct::ReviewSeverity,   CaseAct::ComputeDeadlines, CaseAct::AddNote,        CaseAct::AddPhoto,
     CaseAct::UncoverCaller,    CaseAct::ContactCaller,    CaseAct::RuleOnReturn,     CaseAct::Absorb,         CaseAct::Release,
     CaseAct::Unmerge,          CaseAct::CloseWithLead,    CaseAct::Split,            CaseAct::RecordPart,     CaseAct::Transfer,
     CaseAct::TakeBack,         CaseAct::RecordPartnerClosure, CaseAct::CallConsultation, CaseAct::AgreePlan,  CaseAct::Acknowledge,

@@ -60,6 +60,7 @@ struct ActOf {
     Act operator()(const ReviewAppeal &) const { return CaseAct::ReviewAppeal; }
     Act operator()(const ReruleCase &) const { return CaseAct::Rerule; }
     Act operator()(const ListForSupervision &) const { return CaseAct::ListForSupervision; }
+    Act operator()(const ComputeDeadlines &) const { return CaseAct::ComputeDeadlines; }
     Act operator()(const CollectSuggestion &) const { return std::nullopt; }
     Act operator()(const StudySuggestion &) const { return CaseAct::Study; }
     Act operator()(const ForwardSuggestion &) const { return CaseAct::Forward; }

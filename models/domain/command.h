@@ -70,6 +70,8 @@ struct AnswerLookBack { QString answer; };
 struct AppealCase { QString reason; };
 struct ReviewAppeal { bool upheld = false; QString note; };
 struct ReruleCase { QString reason; };
+/// The system counts open deadlines once the calendar has come; no events where nothing can be counted yet.
+struct ComputeDeadlines {};
 struct ListForSupervision { QString rule; }; ///< by the effect of its colour; adds no points
 /// Starts a suggestion instead of a case of the wall.
 struct CollectSuggestion { Report report; SourceWord word{}; };
@@ -87,7 +89,7 @@ using CommandBody =
                  RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
                  UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
                  TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
-                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm>;
+                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm, ComputeDeadlines>;
 
 struct Command {
     base::CaseId caseId; ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id

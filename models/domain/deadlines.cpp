@@ -51,4 +51,31 @@ QString label(Stage stage)
     Q_UNREACHABLE();
 }
 
+QString openWord(OpenCause cause)
+{
+    if (cause == kNotOpen)
+        return {};
+    return cause == kLimitIsText ? QStringLiteral("limit not understood") : QStringLiteral("calendar %1 missing").arg(cause);
+}
+
+QString openReason(OpenCause cause)
+{
+    if (cause == kNotOpen)
+        return {};
+    if (cause == kLimitIsText)
+        return QCoreApplication::translate("domain", "limit not understood");
+    return QCoreApplication::translate("domain", "calendar %1 missing").arg(cause);
+}
+
+QString openText(OpenCause cause) { return cause == kNotOpen ? QString() : QCoreApplication::translate("domain", "open: %1").arg(openReason(cause)); }
+
+OpenCause Deadlines::openCause(Stage stage) const
+{
+    for (const OpenDeadline &each : open) {
+        if (each.stage == stage)
+            return each.cause();
+    }
+    return kNotOpen;
+}
+
 } // namespace domain

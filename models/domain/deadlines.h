@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace domain {
 
@@ -43,9 +44,41 @@ struct Deadline {
     friend bool operator==(const Deadline &, const Deadline &) = default;
 };
 
-/// The deadlines of a case by stage; a stage without one has no clock.
+/// Why a deadline is open, in the one number that tables keep: the year whose calendar is missing, or kLimitIsText; kNotOpen: it is not.
+using OpenCause = int;
+inline constexpr OpenCause kNotOpen = 0;
+inline constexpr OpenCause kLimitIsText = 1;
+[[nodiscard]] QString openWord(OpenCause cause);   ///< "calendar 2027 missing", "limit not understood": for files and --json; empty when not open
+[[nodiscard]] QString openReason(OpenCause cause); ///< for people, translated: "calendar 2027 missing"; empty when not open
+[[nodiscard]] QString openText(OpenCause cause);   ///< the same said of a deadline: "open: calendar 2027 missing"; empty when not open
+
+/// A stretch in which a clock stood still.
+struct ClockPause {
+    base::Instant from, to;
+    friend bool operator==(const ClockPause &, const ClockPause &) = default;
+};
+
+/// A clock that has started and cannot be counted yet: the rule and the start are fixed, the end is open. It never gives a verdict or a countdown.
+struct OpenDeadline {
+    Stage stage = Stage::Whole;
+    std::optional<TimeLimit> limit; ///< none: the list's words were not understood, and only other rules give this case a clock
+    QString text;                   ///< those words
+    base::Instant startedAt;
+    std::optional<base::Instant> counted; ///< the end as it was known before the first of the pauses
+    std::vector<ClockPause> pauses;       ///< what the end moves by
+    QString rule;
+    int year = 0; ///< whose calendar is missing
+    [[nodiscard]] OpenCause cause() const { return limit ? year : kLimitIsText; }
+    friend bool operator==(const OpenDeadline &, const OpenDeadline &) = default;
+};
+
+/// The deadlines of a case by stage; a stage without one has no clock, or an open one.
 struct Deadlines {
     std::array<std::optional<Deadline>, kStages.size()> byStage;
+    std::vector<OpenDeadline> open; ///< at most one a stage, and none for a stage of byStage
+
+    /// Why the stage's deadline is open.
+    [[nodiscard]] OpenCause openCause(Stage stage) const;
 
     [[nodiscard]] const std::optional<Deadline> &operator[](Stage stage) const { return byStage[static_cast<size_t>(stage)]; }
     [[nodiscard]] std::optional<Deadline> &operator[](Stage stage) { return byStage[static_cast<size_t>(stage)]; }

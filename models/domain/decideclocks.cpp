@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/decision.h"
 
+#include <algorithm>
+
 namespace domain {
 
 using base::Instant;
@@ -19,7 +21,7 @@ base::Outcome Decision::startClocks(ClockStart start, const std::vector<LaterClo
     if (!started)
         return base::pass(started);
     for (ClockStarted &clock : *started) {
-        QString rule = clock.deadline.rule;
+        QString rule = clock.open ? clock.open->rule : clock.deadline.rule;
         events.push_back(event(std::move(clock), std::move(rule)));
     }
     return {};
@@ -86,20 +88,49 @@ Events Decision::operator()(const ApproveExtension &order)
 Events Decision::operator()(const ResumeCase &order)
 {
     Deadlines deadlines = m_case.deadlines;
-    for (auto &clock : deadlines.byStage) {
-        if (!clock || clock->dueAt <= *m_case.suspendedAt)
+    const ClockPause pause{*m_case.suspendedAt, m_at};
+    for (OpenDeadline &clock : deadlines.open)
+        clock.pauses.push_back(pause);
+    for (const Stage stage : kStages) {
+        auto &clock = deadlines[stage];
+        if (!clock || clock->dueAt <= pause.from)
             continue;
-        const LimitUnit unit = clock->limit ? clock->limit->unit : LimitUnit::Minute;
-        const auto left = running(m_rulebook.calendar, *m_case.suspendedAt, clock->dueAt, unit);
-        if (!left)
-            return base::pass(left);
-        const auto due = after(m_rulebook.calendar, m_at, *left, unit);
-        if (!due)
-            return base::pass(due);
-        clock->dueAt = *due;
+        OpenDeadline paused;
+        paused.stage = stage;
+        paused.limit = clock->limit.value_or(TimeLimit{1, LimitUnit::Minute}); // a moment that the source brought moves round the clock
+        paused.startedAt = clock->startedAt;
+        paused.counted = clock->dueAt;
+        paused.pauses = {pause};
+        paused.rule = clock->rule;
+        const auto own = clock->limit;
+        if (const base::Outcome resumed = letRun(deadlines, m_rulebook.calendar, std::move(paused)); !resumed)
+            return base::pass(resumed);
+        if (deadlines[stage])
+            deadlines[stage]->limit = own;
     }
     return one(CaseResumed{deadlines, order.note});
 }
+
+Events Decision::operator()(const ComputeDeadlines &)
+{
+    Deadlines counted = countedBy(m_rulebook.calendar, m_case.deadlines);
+    if (counted == m_case.deadlines)
+        return std::vector<CaseEvent>();
+    return one(DeadlinesComputed{std::move(counted)});
+}
+
+namespace {
+
+/// When the stage's clock started, whether its end is known or open.
+std::optional<Instant> startOf(const Deadlines &deadlines, Stage stage)
+{
+    if (const auto &clock = deadlines[stage])
+        return clock->startedAt;
+    const auto open = std::ranges::find(deadlines.open, stage, &OpenDeadline::stage);
+    return open == deadlines.open.end() ? std::nullopt : std::optional(open->startedAt);
+}
+
+} // namespace
 
 Events Decision::operator()(const ReruleCase &order)
 {
@@ -110,12 +141,15 @@ Events Decision::operator()(const ReruleCase &order)
         return base::pass(rules);
     // A clock that a later step has started already is counted from that step.
     std::erase_if(rules->laterClocks, [&](const LaterClock &clock) {
-        const auto &running = m_case.deadlines[clock.stage];
-        if (!running || running->startedAt == from)
+        const auto startedAt = startOf(m_case.deadlines, clock.stage);
+        if (!startedAt || *startedAt == from)
             return false;
-        if (const auto due = deadline(m_rulebook.calendar, running->startedAt, clock.limit))
-            rules->deadlines[clock.stage] = Deadline{clock.limit, running->startedAt, *due, clock.rule};
-        return true;
+        OpenDeadline started;
+        started.stage = clock.stage;
+        started.limit = clock.limit;
+        started.startedAt = *startedAt;
+        started.rule = clock.rule;
+        return letRun(rules->deadlines, m_rulebook.calendar, std::move(started)).has_value();
     });
     // A level that a person or an event gave does not fall because a table changed.
     if (isWorse(m_case.level, rules->severity.level))

@@ -45,9 +45,11 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
         filed.needsPlan = m_rulebook.needsPlan(*item, filed.difficulty);
         filed.returnLimit = m_rulebook.returnLimit;
     }
-    if (filing.report.sourceDueAt && judged)
+    if (filing.report.sourceDueAt && judged) {
         filed.deadlines[Stage::Whole] =
             Deadline{std::nullopt, filing.report.reportedAt, *filing.report.sourceDueAt, QStringLiteral("source:") + filing.report.source};
+        std::erase_if(filed.deadlines.open, [](const OpenDeadline &clock) { return clock.stage == Stage::Whole; });
+    }
     return filed;
 }
 

@@ -68,6 +68,7 @@ public:
     Events operator()(const SuspendCase &order) { return withReason(order.reason, CaseSuspended{order.reason}); }
     Events operator()(const ResumeCase &order);
     Events operator()(const ReruleCase &order);
+    Events operator()(const ComputeDeadlines &);
     Events operator()(const ChangeSeverity &order);
     Events operator()(const ReviewSeverity &);
     Events operator()(const AddNote &order) { return withReason(order.text, NoteAdded{order.text}); }

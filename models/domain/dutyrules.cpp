@@ -12,7 +12,8 @@ using base::Instant;
 ShiftTurn turnOf(const WorkCalendar &calendar, const ShiftWindow &shift, QDate date)
 {
     const QDate last = shift.to > shift.from ? date : date.addDays(1);
-    return {shift.code, date, base::fromDateTime(QDateTime(date, shift.from, calendar.zone)), base::fromDateTime(QDateTime(last, shift.to, calendar.zone))};
+    return {shift.code, date, base::fromDateTime(base::onTheWall(date, shift.from, calendar.zone)),
+            base::fromDateTime(base::onTheWall(last, shift.to, calendar.zone))};
 }
 
 bool counts(const PatrolDuty &duty, const QString &phase)

@@ -18,6 +18,9 @@ bool canBeUrged(const Case &c)
     return !c.suspended && c.state >= CaseState::Dispatched && c.state <= CaseState::OnScene;
 }
 
+// As the life-cycle table has it: a case that was closed meanwhile still gets its verdict.
+bool canCompute(CaseState state) { return (state >= CaseState::Filed && state <= CaseState::Evaluated) || state == CaseState::Transferred; }
+
 std::optional<SystemOrder> urgeOf(const Case &c, const ColourEffect &effect, base::Instant now)
 {
     const auto &whole = c.deadlines[Stage::Whole];
@@ -65,6 +68,8 @@ std::optional<base::Instant> acknowledgeBy(Severity level, const std::optional<b
 std::vector<SystemOrder> systemOrders(const Case &c, const Rulebook &rulebook, const ColourEffects &effects, base::Instant now)
 {
     std::vector<SystemOrder> orders;
+    if (canCompute(c.state) && !c.deadlines.open.empty() && countedBy(rulebook.calendar, c.deadlines) != c.deadlines)
+        orders.push_back({c.changedAt, ComputeDeadlines{}});
     // As the life-cycle table has it: not before filing, and not while a partner has the case.
     if (c.state < CaseState::Filed || c.state > CaseState::Checked)
         return orders;

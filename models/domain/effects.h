@@ -36,9 +36,10 @@ struct SystemOrder {
     CommandBody body;
 };
 
-/// What the system has to do with a case as it stands, oldest moment first, due or to come: the severity rule looks again once twice the limit has passed; a
-/// colour puts the case on the supervise list; a colour urges the department at a share of the whole limit, once, and no more when that limit
-/// has passed at `now`. Each is told once: what was done already is not in it.
+/// What the system has to do with a case as it stands, oldest moment first, due or to come: the severity rule looks again once twice the limit has
+/// passed; a colour puts the case on the supervise list; a colour urges the department at a share of the whole limit, once, and no more when that
+/// limit has passed at `now`; deadlines that were open are counted, of closed cases too, once the calendar reaches. Each is told once: what was done
+/// already is not in it.
 [[nodiscard]] std::vector<SystemOrder> systemOrders(const Case &c, const Rulebook &rulebook, const ColourEffects &effects, base::Instant now);
 
 } // namespace domain

@@ -41,9 +41,16 @@ template <class Archive> void fields(Archive &a, SeverityInputs &v)
 template <class Archive> void fields(Archive &a, SeverityReason &v) { a("cause", v.cause).maybe("points", v.points).maybe("text", v.text); }
 template <class Archive> void fields(Archive &a, SeverityVerdict &v) { a("level", v.level).maybe("points", v.points)("reasons", v.reasons); }
 template <class Archive> void fields(Archive &a, Deadline &v) { a("due", v.dueAt)("from", v.startedAt).maybe("limit", v.limit)("rule", v.rule); }
+template <class Archive> void fields(Archive &a, ClockPause &v) { a("from", v.from)("to", v.to); }
+template <class Archive> void fields(Archive &a, OpenDeadline &v)
+{
+    a.maybe("counted", v.counted)("from", v.startedAt).maybe("limit", v.limit).maybe("pauses", v.pauses).maybe("rule", v.rule)("stage", v.stage);
+    a.maybe("text", v.text).maybe("year", v.year);
+}
 template <class Archive> void fields(Archive &a, Deadlines &v)
 {
-    a.maybe("arrive", v[Stage::Arrive]).maybe("close", v[Stage::Close]).maybe("handle", v[Stage::Handle]).maybe("respond", v[Stage::Respond]);
+    a.maybe("arrive", v[Stage::Arrive]).maybe("close", v[Stage::Close]).maybe("handle", v[Stage::Handle]).maybe("open", v.open);
+    a.maybe("respond", v[Stage::Respond]);
     a.maybe("whole", v[Stage::Whole]);
 }
 
@@ -99,7 +106,8 @@ template <class Archive> void fields(Archive &a, LookBackRequested &v) { a("ques
 template <class Archive> void fields(Archive &a, LookBackAnswered &v) { a("answer", v.answer); }
 template <class Archive> void fields(Archive &a, AppealLodged &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, AppealReviewed &v) { a.maybe("note", v.note)("upheld", v.upheld); }
-template <class Archive> void fields(Archive &a, ClockStarted &v) { a("deadline", v.deadline)("stage", v.stage); }
+template <class Archive> void fields(Archive &a, ClockStarted &v) { a.maybe("deadline", v.deadline).maybe("open", v.open)("stage", v.stage); }
+template <class Archive> void fields(Archive &a, DeadlinesComputed &v) { a("deadlines", v.deadlines); }
 template <class Archive> void fields(Archive &a, CaseReruled &v) { a.maybe("before", v.before)("reason", v.reason)("rules", v.rules); }
 template <class Archive> void fields(Archive &a, SourceChange &v) { a.maybe("after", v.after).maybe("before", v.before)("field", v.field); }
 template <class Archive> void fields(Archive &a, SourceCorrected &v)

@@ -20,7 +20,8 @@ struct Item {
     Difficulty difficulty = Difficulty::General;
     QString department; ///< who handles by default; may be empty
     QString unitKind;   ///< the kind of unit that answers for it (units.csv); may be empty
-    QString limitText;  ///< what the town's list says of its limit where no rule could be made of it; shown, never counted by
+    QString
+        limitText; ///< what the town's list says of its limit where no rule could be made of it; shown, never counted by (Rulebook::limitStaysText)
     QString limitClass; ///< matched by limit rules (e.g. "river-minor"); may be empty
     bool needsAfterPhoto = false;
     bool police = false;

@@ -25,7 +25,7 @@ constexpr Guard kNotListed{"not on the supervise list", [](const Case &c) { retu
                            QT_TRANSLATE_NOOP("lifecycle", "The case is under supervision already.")};
 constexpr Guard kHasDeadline{"has a deadline and no open request",
                              [](const Case &c) { return c.deadlines[Stage::Whole].has_value() && !c.extensionAsked; },
-                             QT_TRANSLATE_NOOP("lifecycle", "There is no deadline to extend, or a request is waiting for its decision.")};
+                             QT_TRANSLATE_NOOP("lifecycle", "There is no known deadline to extend, or a request is waiting for its decision.")};
 constexpr Guard kAsked{"extension requested", [](const Case &c) { return c.extensionAsked.has_value(); },
                        QT_TRANSLATE_NOOP("lifecycle", "Nobody has asked for an extension.")};
 constexpr Guard kHasContact{"contact recorded", [](const Case &c) { return !c.report.caller.phone.isEmpty() || !c.report.caller.name.isEmpty(); },
@@ -135,6 +135,8 @@ constexpr std::array kSides{
     Side{A::Resume, Filed, OnScene, Role::Dispatcher, &kSuspended},
     Side{A::ChangeSeverity, Filed, Checked, Role::Dispatcher},
     Side{A::ReviewSeverity, Filed, Checked, Role::System},
+    Side{A::ComputeDeadlines, Filed, Evaluated, Role::System},
+    Side{A::ComputeDeadlines, Transferred, Transferred, Role::System},
     Side{A::ContactCaller, Reported, Accepted, Role::Dispatcher, &kHasContact},
     Side{A::Acknowledge, Filed, Checked, Role::Supervisor, &kUnseenRed},
     Side{A::CallConsultation, Filed, OnScene, Role::Dispatcher, &kRunning, &kNotConsulting},

@@ -2,11 +2,14 @@
 #include "domain/recurrence.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QtEndian>
 #include <QtMath>
 
 #include <algorithm>
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace domain {
 
@@ -48,16 +51,48 @@ bool isNear(base::GeoPoint left, base::GeoPoint right)
     return base::distance(left, right) <= kSamePlace;
 }
 
+/// The digits of the first telephone number of a cell.
+QByteArray firstNumber(const QString &phone)
+{
+    // An extension, or another number, is said after the first: 13800000001转0, 021-59760000/59760001.
+    static const QRegularExpression kNext(u"[/;,、，；｜|#＃\\n]|或|和|转|分机|ext|x"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kScientific(u"^\\d\\.\\d{9,}e\\+?\\d\\d$"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype kFewest = 7, kMobile = 11, kTwoNumbers = 14;
+    const QString plain = phone.normalized(QString::NormalizationForm_KC).simplified();
+    if (kScientific.match(plain).hasMatch()) // as spreadsheets write a number that lost no digit
+        return QByteArray::number(qint64(plain.toDouble()));
+    const auto digitsOf = [](QStringView text) {
+        QByteArray digits;
+        for (const QChar c : text) {
+            if (c.isDigit())
+                digits.append(char('0' + c.digitValue()));
+        }
+        return digits;
+    };
+    QByteArray digits;
+    const QStringList parts = plain.split(kNext);
+    for (qsizetype i = 0; i < parts.size() && digits.size() < kFewest; ++i)
+        digits = digitsOf(parts[i]);
+    for (const QByteArray &country : {QByteArray("0086"), QByteArray("86")}) {
+        if (digits.startsWith(country) && digits.size() >= country.size() + kMobile && digits[country.size()] == '1')
+            digits = digits.sliced(country.size());
+    }
+    if (digits.size() > kMobile && digits[0] == '1' && digits[1] >= '3')
+        return digits.first(kMobile);
+    if (digits.size() >= kTwoNumbers) {
+        const QStringList numbers = parts.front().split(u' ');
+        if (const QByteArray first = digitsOf(numbers.front()); first.size() >= kFewest)
+            return first;
+    }
+    return digits;
+}
+
 } // namespace
 
 quint64 callerKey(const Caller &caller, const QByteArray &salt)
 {
     constexpr qsizetype kFewest = 7, kTelling = 10; // the last ten digits: with or without the country's or the trunk's
-    QByteArray digits;
-    for (const QChar c : caller.phone) {
-        if (c.isDigit())
-            digits.append(char('0' + c.digitValue()));
-    }
+    const QByteArray digits = firstNumber(caller.phone);
     if (digits.size() < kFewest)
         return 0;
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -117,22 +152,30 @@ void PlaceBook::add(quint32 item, base::GeoPoint point, base::Instant at)
 
 int PlaceBook::count(quint32 item, base::GeoPoint point, base::Instant after, base::Instant upTo, quint64 &visited) const
 {
-    int found = 0;
+    const auto inCell = [&](const Key &key, const Cell &cell) {
+        if (cell.many)
+            return isNear({middleOf(key.row), middleOf(key.column)}, point) ? cell.many->count(after, upTo, visited) : 0;
+        visited += cell.few.size();
+        return int(std::ranges::count_if(cell.few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
+    };
     const int rows = rowsAround();
     const int columns = columnsAround(point.latitude);
     const qint32 row = cellOf(point.latitude), column = cellOf(point.longitude);
+    int found = 0;
+    // Beside a pole, and while little is known, looking at all cells is less than looking for each that may be near.
+    if (m_cells.size() < qsizetype(2 * rows + 1) * (2 * columns + 1)) {
+        for (auto cell = m_cells.constBegin(); cell != m_cells.constEnd(); ++cell) {
+            const Key &key = cell.key();
+            if (key.item == item && std::abs(key.row - row) <= rows && std::abs(key.column - column) <= columns)
+                found += inCell(key, *cell);
+        }
+        return found;
+    }
     for (qint32 r = row - rows; r <= row + rows; ++r) {
         for (qint32 c = column - columns; c <= column + columns; ++c) {
-            const auto cell = m_cells.constFind({item, r, c});
-            if (cell == m_cells.constEnd())
-                continue;
-            if (cell->many) {
-                if (isNear({middleOf(r), middleOf(c)}, point))
-                    found += cell->many->count(after, upTo, visited);
-                continue;
-            }
-            visited += cell->few.size();
-            found += int(std::ranges::count_if(cell->few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
+            const Key key{item, r, c};
+            if (const auto cell = m_cells.constFind(key); cell != m_cells.constEnd())
+                found += inCell(key, *cell);
         }
     }
     return found;

@@ -20,7 +20,7 @@ inline constexpr base::Metres kSamePlace{50};
 /// domain.md `repeat`: how long a report counts for the next one.
 inline constexpr std::chrono::days kRepeatSpan{30};
 
-/// Tells callers apart without saying who they are: SHA-256 over the salt and the last ten digits of the number, cut to 64 bits. 0: no
+/// Tells callers apart without saying who they are: SHA-256 over the salt and the last ten digits of the (first) number, cut to 64 bits. 0: no
 /// caller to tell apart (no number, or one of fewer than seven digits: a service's own). A name alone tells nobody apart.
 [[nodiscard]] quint64 callerKey(const Caller &caller, const QByteArray &salt);
 

@@ -138,6 +138,7 @@ private:
             apply(m_case, placed);
         return true;
     }
+    bool decidesAnew(const CaseEvent &, const DeadlinesComputed &) { return true; } // what the calendar lacks today stays open
     bool decidesAnew(const CaseEvent &, const CaseReruled &) { return true; }
     bool decidesAnew(const CaseEvent &event, const CaseResumed &body)
     {
@@ -185,7 +186,7 @@ private:
         if (!started)
             return base::pass(started);
         for (const ClockStarted &clock : *started)
-            apply(m_case, {event.at, event.actor, clock.deadline.rule, m_rules.hash, clock});
+            apply(m_case, {event.at, event.actor, clock.open ? clock.open->rule : clock.deadline.rule, m_rules.hash, clock});
         return {};
     }
     static std::optional<ClockStart> clockStartedBy(const EventBody &body)

@@ -23,7 +23,7 @@ struct Replayed {
 
 /// Replays one case's whole history, oldest event first, up to `until`. What people decided and when stays: only what a rule decides is
 /// decided anew (filing, clocks, colours by rule, the case's first route). A deadline that a source brought gives way to the rules' own.
-/// An open case is looked at for lateness at `until`. Refused when the calendar has no file for a year that a limit needs.
+/// An open case is looked at for lateness at `until`. A deadline that reaches a year without a calendar stays open, as it would in the hall.
 [[nodiscard]] base::Result<Replayed> replayUnder(std::span<const CommittedEvent> events, const Rulebook &rules, base::Instant until);
 
 /// The same case as it was, for the other column: folded from its own events.

@@ -76,9 +76,9 @@ struct SourceAttribute {
     friend bool operator==(const SourceAttribute &, const SourceAttribute &) = default;
 };
 
-/// Whether it says who reported: a name, a number, a mail address; by its name or by what it looks like.
+/// Whether it says who reported: by its name, or because it is a mail address.
 [[nodiscard]] bool isPersonal(const SourceAttribute &attribute);
-/// Its value for people to read: personal ones are stars, as the caller is.
+/// Its value for people to read: personal ones are stars, as the caller is; numbers of telephones and residents within others too.
 [[nodiscard]] QString shownValue(const SourceAttribute &attribute);
 
 /// What comes in, from whichever source, once validated: the values are well-formed and the codes exist in the region.

@@ -55,9 +55,79 @@ bool Rulebook::needsPlan(const Item &item, Difficulty difficulty) const
     });
 }
 
+bool Rulebook::limitStaysText(const Item &item, Difficulty difficulty) const
+{
+    if (item.limitText.isEmpty())
+        return false;
+    const LimitRule *rule = limitRule(item, difficulty);
+    return rule == nullptr || (rule->item.isEmpty() && rule->limitClass.isEmpty());
+}
+
+std::vector<const Item *> Rulebook::itemsWithTextLimit() const
+{
+    std::vector<const Item *> found;
+    for (const Item &item : items) {
+        if (limitStaysText(item, item.difficulty))
+            found.push_back(&item);
+    }
+    std::ranges::sort(found, {}, &Item::code);
+    return found;
+}
+
+namespace {
+
+base::Result<base::Instant> countedEnd(const WorkCalendar &calendar, const OpenDeadline &clock)
+{
+    auto due = clock.counted ? base::Result<base::Instant>(*clock.counted) : deadline(calendar, clock.startedAt, *clock.limit);
+    for (const ClockPause &pause : clock.pauses) {
+        if (!due || *due <= pause.from)
+            break;
+        const auto left = running(calendar, pause.from, *due, clock.limit->unit);
+        due = left ? after(calendar, pause.to, *left, clock.limit->unit) : base::Result<base::Instant>(base::pass(left));
+    }
+    return due;
+}
+
+} // namespace
+
+base::Outcome letRun(Deadlines &deadlines, const WorkCalendar &calendar, OpenDeadline clock)
+{
+    const auto due = countedEnd(calendar, clock);
+    if (due) {
+        deadlines[clock.stage] = Deadline{clock.limit, clock.startedAt, *due, clock.rule};
+        return {};
+    }
+    const auto year = missingYear(due.error());
+    if (!year)
+        return base::pass(due);
+    clock.year = *year;
+    deadlines[clock.stage].reset();
+    deadlines.open.push_back(std::move(clock));
+    return {};
+}
+
+Deadlines countedBy(const WorkCalendar &calendar, const Deadlines &deadlines)
+{
+    Deadlines counted = deadlines;
+    counted.open.clear();
+    for (const OpenDeadline &clock : deadlines.open) {
+        if (!clock.limit || !letRun(counted, calendar, clock))
+            counted.open.push_back(clock);
+    }
+    return counted;
+}
+
 base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty, base::Instant from)
 {
     Deadlines deadlines;
+    if (rulebook.limitStaysText(item, difficulty)) {
+        OpenDeadline clock;
+        clock.text = item.limitText;
+        clock.startedAt = from;
+        clock.rule = QStringLiteral("limitText.") + item.code;
+        deadlines.open.push_back(std::move(clock));
+        return deadlines;
+    }
     const LimitRule *rule = rulebook.limitRule(item, difficulty);
     if (rule == nullptr)
         return deadlines;
@@ -65,10 +135,13 @@ base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item,
         const std::optional<TimeLimit> &limit = (*rule)[stage];
         if (!limit || rule->startOf(stage) != ClockStart::Filing)
             continue;
-        const auto due = deadline(rulebook.calendar, from, *limit);
-        if (!due)
-            return base::pass(due);
-        deadlines[stage] = Deadline{*limit, from, *due, rule->id};
+        OpenDeadline clock;
+        clock.stage = stage;
+        clock.limit = *limit;
+        clock.startedAt = from;
+        clock.rule = rule->id;
+        if (const base::Outcome started = letRun(deadlines, rulebook.calendar, std::move(clock)); !started)
+            return base::pass(started);
     }
     return deadlines;
 }
@@ -76,7 +149,7 @@ base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item,
 std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty)
 {
     std::vector<LaterClock> clocks;
-    const LimitRule *rule = rulebook.limitRule(item, difficulty);
+    const LimitRule *rule = rulebook.limitStaysText(item, difficulty) ? nullptr : rulebook.limitRule(item, difficulty);
     if (rule == nullptr)
         return clocks;
     for (const Stage stage : kStages) {
@@ -93,10 +166,21 @@ base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const 
     for (const LaterClock &clock : clocks) {
         if (clock.start != start)
             continue;
-        const auto due = deadline(calendar, at, clock.limit);
-        if (!due)
-            return base::pass(due);
-        started.push_back({clock.stage, Deadline{clock.limit, at, *due, clock.rule}});
+        Deadlines one;
+        OpenDeadline fresh;
+        fresh.stage = clock.stage;
+        fresh.limit = clock.limit;
+        fresh.startedAt = at;
+        fresh.rule = clock.rule;
+        if (const base::Outcome counted = letRun(one, calendar, std::move(fresh)); !counted)
+            return base::pass(counted);
+        ClockStarted event;
+        event.stage = clock.stage;
+        if (one.open.empty())
+            event.deadline = *one[clock.stage];
+        else
+            event.open = one.open.front();
+        started.push_back(std::move(event));
     }
     return started;
 }

@@ -80,18 +80,29 @@ struct Rulebook {
     [[nodiscard]] const LimitRule *limitRule(const Item &item, Difficulty difficulty) const;
     /// By the source, else by the routing table, else to the item's department and the unit of its kind: that of the grid, or the only one there is.
     [[nodiscard]] Route route(const Report &report, const Item &item) const;
+    /// What the town's list says of the item's limit was not understood, and no rule was written for the item or its class: its reports get no
+    /// clock, because any would be invented.
+    [[nodiscard]] bool limitStaysText(const Item &item, Difficulty difficulty) const;
+    /// The items whose limit stays text, at their own difficulty; by code.
+    [[nodiscard]] std::vector<const Item *> itemsWithTextLimit() const;
     [[nodiscard]] bool needsPlan(const Item &item, Difficulty difficulty) const;
 
 private:
     [[nodiscard]] QString unitFor(const Item &item, const QString &grid) const;
 };
 
-/// The clocks that start at filing, for a case filed at `from`. Malformed/Refused when the calendar has no file for a year it needs.
+/// Lets the clock run: with its end, or open where the calendar has no file of a year on the way. Refused in a calendar in which nobody works.
+[[nodiscard]] base::Outcome letRun(Deadlines &deadlines, const WorkCalendar &calendar, OpenDeadline clock);
+
+/// The same deadlines with every open clock that the calendar can count by now; the others stay open. Nothing else changes.
+[[nodiscard]] Deadlines countedBy(const WorkCalendar &calendar, const Deadlines &deadlines);
+
+/// The clocks that start at filing, for a case filed at `from`; open where the calendar lacks a year, and where the item's limit stays text.
 [[nodiscard]] base::Result<Deadlines> deadlinesFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty, base::Instant from);
 /// The clocks that a later step starts.
 [[nodiscard]] std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty);
 
-/// Those of `clocks` that the step starts, running from `at`. Refused when the calendar has no file for a year that one needs.
+/// Those of `clocks` that the step starts, running from `at`; open where the calendar lacks a year.
 [[nodiscard]] base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const std::vector<LaterClock> &clocks, const WorkCalendar &calendar,
                                                                      base::Instant at);
 

@@ -25,10 +25,7 @@ constexpr UnitRow kUnitRows[]{
 constexpr int kMostAmount = 100'000;
 constexpr int kDaysOfWeek = 7;
 
-bool isAsciiDigit(QChar c)
-{
-    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-}
+bool isAsciiDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
 
 /// "10 min", as this program writes it: every deadline of the log is read through here.
 std::optional<TimeLimit> asWritten(const QString &text)

@@ -14,16 +14,14 @@ using base::Milliseconds;
 
 // Twenty years of days: whoever needs more has a calendar in which nobody works.
 constexpr int kMostDays = 7'500;
+constexpr char kYearPlace[] = "calendar/"; // before the year, as the place of the error
 
 struct Span {
     Instant from;
     Instant to;
 };
 
-Instant at(const WorkCalendar &calendar, QDate date, QTime time)
-{
-    return base::fromDateTime(QDateTime(date, time, calendar.zone));
-}
+Instant at(const WorkCalendar &calendar, QDate date, QTime time) { return base::fromDateTime(base::onTheWall(date, time, calendar.zone)); }
 
 base::Result<std::vector<Span>> workingSpans(const WorkCalendar &calendar, QDate date)
 {
@@ -109,13 +107,32 @@ bool isWorkingUnit(LimitUnit unit)
 
 } // namespace
 
+std::optional<int> missingYear(const base::Error &error)
+{
+    bool isYear = false;
+    const int year = error.place.startsWith(QLatin1String(kYearPlace)) ? error.place.mid(int(std::size(kYearPlace)) - 1).toInt(&isYear) : 0;
+    return isYear ? std::optional(year) : std::nullopt;
+}
+
+bool covers(const WorkCalendar &calendar, int year) { return !calendar.publishedYearsOnly || calendar.years.contains(year); }
+
+std::optional<int> yearToAdd(const WorkCalendar &calendar, QDate today)
+{
+    // The State Council announces a year's holidays in the autumn before it.
+    constexpr int kAnnounced = 10;
+    if (!covers(calendar, today.year()))
+        return today.year();
+    return today.month() >= kAnnounced && !covers(calendar, today.year() + 1) ? std::optional(today.year() + 1) : std::nullopt;
+}
+
 base::Result<bool> isWorkingDay(const WorkCalendar &calendar, QDate date)
 {
-    if (calendar.publishedYearsOnly && !calendar.years.contains(date.year()))
+    if (!covers(calendar, date.year()))
         return base::fail(base::ErrorCode::Refused,
                           QCoreApplication::translate("domain", "The calendar has no file for the year %1; add its holidays and make-up days to the "
                                                                 "region pack.")
-                              .arg(date.year()));
+                              .arg(date.year()),
+                          {}, QLatin1String(kYearPlace) + QString::number(date.year()));
     const auto exception = calendar.exceptions.constFind(date);
     return exception != calendar.exceptions.cend() ? *exception : !calendar.weekend.contains(date.dayOfWeek());
 }
@@ -130,7 +147,7 @@ base::Result<Instant> deadline(const WorkCalendar &calendar, Instant from, const
         if (calendar.dayMeaning == WorkCalendar::DayMeaning::EndOfDay)
             return endOfNthDay(calendar, from, limit.amount);
         return afterWorking(calendar, from, limit.amount * dailyWorkingTime(calendar));
-    case LimitUnit::NaturalDay: return base::fromDateTime(toLocal(calendar, from).addDays(limit.amount));
+    case LimitUnit::NaturalDay: return from + std::chrono::hours(24) * limit.amount;
     }
     Q_UNREACHABLE();
 }

@@ -10,6 +10,7 @@
 #include <QTime>
 #include <QTimeZone>
 
+#include <optional>
 #include <vector>
 
 namespace domain {
@@ -33,6 +34,13 @@ struct WorkCalendar {
     bool publishedYearsOnly = true; ///< false: a town without published exceptions; the weekend rule alone holds in any year
     DayMeaning dayMeaning = DayMeaning::WorkingTime;
 };
+
+/// Whether the calendar knows the year's holidays, or needs to know none.
+[[nodiscard]] bool covers(const WorkCalendar &calendar, int year);
+/// The year that the town should add to its calendar: this one; from 1 October on, the next one. None while nothing is missing.
+[[nodiscard]] std::optional<int> yearToAdd(const WorkCalendar &calendar, QDate today);
+/// The year that a refusal of the functions below names because no file of it was loaded; none for any other error.
+[[nodiscard]] std::optional<int> missingYear(const base::Error &error);
 
 /// Refused with a sentence that names the year when no file of that year was loaded.
 [[nodiscard]] base::Result<bool> isWorkingDay(const WorkCalendar &calendar, QDate date);

@@ -17,10 +17,7 @@ using base::ErrorCode;
 
 constexpr qint64 kKeyFileMost = 256 * 1024;
 
-QByteArray digestOf(const QByteArray &key)
-{
-    return QCryptographicHash::hash(key, QCryptographicHash::Sha256);
-}
+QByteArray digestOf(const QByteArray &key) { return QCryptographicHash::hash(key, QCryptographicHash::Sha256); }
 
 bool isPlainKey(const QByteArray &key)
 {
@@ -42,15 +39,19 @@ QStringList codesOf(const QByteArray &list)
 base::Outcome ApiKeys::add(ApiKey key, const QString &place)
 {
     if (key.key.size() < kKeyLeast || key.key.size() > kKeyMost)
-        return base::fail(ErrorCode::Malformed,
-                          QCoreApplication::translate("http", "A key has %1 to %2 characters, and this one has %3. Make one with \"openssl rand -hex 20\".")
-                              .arg(QString::number(kKeyLeast), QString::number(kKeyMost), QString::number(key.key.size())),
-                          {}, place);
+        return base::fail(
+            ErrorCode::Malformed,
+            QCoreApplication::translate("http", "A key has %1 to %2 characters, and this one has %3. Make one with \"openssl rand -hex 20\".")
+                .arg(QString::number(kKeyLeast), QString::number(kKeyMost), QString::number(key.key.size())),
+            {}, place);
     if (!isPlainKey(key.key))
         return base::fail(ErrorCode::Malformed,
-                          QCoreApplication::translate("http", "A key consists of letters, digits and plain signs, without blanks, quotation marks and backslashes."), {}, place);
+                          QCoreApplication::translate(
+                              "http", "A key consists of letters, digits and plain signs, without blanks, quotation marks and backslashes."),
+                          {}, place);
     if (find(key.key))
-        return base::fail(ErrorCode::Malformed, QCoreApplication::translate("http", "This key stands twice; give each client a key of its own."), {}, place);
+        return base::fail(ErrorCode::Malformed, QCoreApplication::translate("http", "This key stands twice; give each client a key of its own."), {},
+                          place);
     m_digests.push_back(digestOf(key.key));
     m_keys.push_back(std::move(key));
     return {};
@@ -80,12 +81,15 @@ base::Result<ApiKeys> ApiKeys::ofText(const QByteArray &text)
         const QByteArray sources = gap < 0 ? QByteArray() : line.mid(gap + 1);
         if (sources.isEmpty() || (sources != "*" && codesOf(sources).isEmpty()))
             return base::fail(ErrorCode::Malformed,
-                              QCoreApplication::translate("http", "A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *."), {}, place);
+                              QCoreApplication::translate(
+                                  "http", "A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *."),
+                              {}, place);
         if (auto added = keys.add({line.left(gap), sources == "*" ? QStringList() : codesOf(sources)}, place); !added)
             return base::pass(added);
     }
     if (keys.m_keys.empty())
-        return base::fail(ErrorCode::Malformed, QCoreApplication::translate("http", "There is no key in the file; write lines of KEY source,source."));
+        return base::fail(ErrorCode::Malformed,
+                          QCoreApplication::translate("http", "There is no key in the file; write lines of KEY source,source."));
     return keys;
 }
 
@@ -94,9 +98,12 @@ base::Result<ApiKeys> ApiKeys::ofFile(const QString &path)
     const QFileInfo info(path);
     if (!info.isFile() || info.size() > kKeyFileMost)
         return base::fail(ErrorCode::NotFound, QCoreApplication::translate("http", "%1 is no file of keys.").arg(path));
-    constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    constexpr QFile::Permissions kOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     if ((info.permissions() & kOthers) != QFile::Permissions())
-        return base::fail(ErrorCode::Refused, QCoreApplication::translate("http", "Others can read the keys in %1. Keep them to yourself: chmod 600, then start again.").arg(path));
+        return base::fail(
+            ErrorCode::Refused,
+            QCoreApplication::translate("http", "Others can read the keys in %1. Keep them to yourself: chmod 600, then start again.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(ErrorCode::NotFound, QCoreApplication::translate("http", "The keys in %1 cannot be read.").arg(path), file.errorString());

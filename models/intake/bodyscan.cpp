@@ -92,9 +92,7 @@ BodyScan scanJson(QByteArrayView json)
                 scan.tooMany = true;
             break;
         case '}':
-        case ']':
-            --depth;
-            break;
+        case ']': --depth; break;
         case ',':
             namesFollow = depth == 1;
             if (++fields > kFieldsMost)
@@ -108,8 +106,7 @@ BodyScan scanJson(QByteArrayView json)
             at = end;
             break;
         }
-        default:
-            break;
+        default: break;
         }
         if (scan.tooMany)
             return scan;

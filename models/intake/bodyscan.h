@@ -14,8 +14,8 @@ enum class BodyKind : quint8 { Form, Json, Other };
 
 /// What one pass over the bytes says, before anything is parsed.
 struct BodyScan {
-    QByteArray key;        ///< the body's own api_key, decoded; empty: none was seen
-    bool tooMany = false;  ///< more than kFieldsMost fields; the scan ended there
+    QByteArray key;       ///< the body's own api_key, decoded; empty: none was seen
+    bool tooMany = false; ///< more than kFieldsMost fields; the scan ended there
 };
 
 /// Looks for api_key among a form's fields or the members of one JSON object (not within a value, not deeper), and counts. Reads each byte

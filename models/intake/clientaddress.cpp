@@ -66,7 +66,8 @@ Proxies::Proxies(const QStringList &addresses)
 {
     for (const QString &text : addresses) {
         const QHostAddress single = plainAddress(text);
-        const auto network = text.contains(u'/') ? QHostAddress::parseSubnet(text) : std::pair(single, single.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128);
+        const auto network =
+            text.contains(u'/') ? QHostAddress::parseSubnet(text) : std::pair(single, single.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128);
         if (network.first.isNull() || network.second < 0)
             m_unreadable.append(text);
         else
@@ -77,7 +78,8 @@ Proxies::Proxies(const QStringList &addresses)
 bool Proxies::contains(const QString &address) const
 {
     const QHostAddress plain = plainAddress(address);
-    return !plain.isNull() && std::ranges::any_of(m_networks, [&plain](const auto &network) { return plain.isInSubnet(network.first, network.second); });
+    return !plain.isNull() &&
+           std::ranges::any_of(m_networks, [&plain](const auto &network) { return plain.isInSubnet(network.first, network.second); });
 }
 
 QString Proxies::lastOutside(const QList<QByteArray> &hops) const

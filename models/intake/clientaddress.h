@@ -11,7 +11,8 @@
 
 namespace intake {
 
-/// What counts as one client: an IPv4 address, or the /64 network of an IPv6 address, of which anybody has 2^64. The text itself when it is no address.
+/// What counts as one client: an IPv4 address, or the /64 network of an IPv6 address, of which anybody has 2^64. The text itself when it is no
+/// address.
 [[nodiscard]] QString addressGroup(const QString &address);
 
 /// The proxies whose word about who their client is we take. A value; reading it is thread-safe.

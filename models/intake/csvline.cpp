@@ -11,7 +11,7 @@ namespace {
 
 QString quoted(const QString &cell)
 {
-    if (std::ranges::none_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; }))
+    if (std::ranges::none_of(cell, [](QChar c) { return c == u',' || c == u';' || c == u'\t' || c == u'"' || c == u'\n' || c == u'\r'; }))
         return cell;
     QString doubled = cell;
     return u'"' + doubled.replace(u'"', "\"\""_L1) + u'"';

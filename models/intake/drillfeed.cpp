@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/drillfeed.h"
 
+#include "region/geometry.h"
+
 #include <QTime>
 
 #include <algorithm>
@@ -163,7 +165,7 @@ DrillFeed::Scene DrillFeed::sceneIn(const region::Grid &grid, Dice &dice) const
     base::GeoPoint point = grid.label;
     for (int i = 0; i < kTries; ++i) {
         const QPointF thrown(dice.between(box.left(), box.right()), dice.between(box.top(), box.bottom()));
-        if (grid.ring.containsPoint(thrown, Qt::OddEvenFill)) {
+        if (region::covers(grid.ring, grid.holes, {thrown.y(), thrown.x()})) {
             point = {thrown.y(), thrown.x()};
             break;
         }

@@ -36,8 +36,7 @@ public:
 
     Core(HttpHandler handler, HttpFaultWriter faults, const HttpLimits &limits, HttpGate gate)
         : m_handler(std::move(handler)), m_faults(std::move(faults)), m_gate(std::move(gate)), m_limits(limits), m_proxies(limits.proxies)
-    {
-    }
+    {}
 
     [[nodiscard]] boost::system::error_code listen(const asio::ip::tcp::endpoint &endpoint);
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -72,6 +71,9 @@ private:
     asio::steady_timer m_acceptTimer{m_io};
 };
 
+/// The most bytes of one connection that wait to be understood: the header's limit does not bind the lines between chunks.
+inline constexpr size_t kUnreadMost = 128 * 1024;
+
 /// What a session does; those above give way to new connections before those below, and Answering never does.
 enum class HttpPhase : quint8 { Lingering, Silent, Held, Idle, Header, Writing, Body, Answering, Gone };
 
@@ -82,9 +84,9 @@ public:
     using Moment = std::chrono::steady_clock::time_point;
 
     Session(Core &core, asio::ip::tcp::socket socket, const QString &address)
-        : m_core(core), m_address(address), m_proxied(core.m_proxies.contains(address)), m_client(address), m_socket(std::move(socket)), m_timer(core.m_io)
-    {
-    }
+        : m_core(core), m_address(address), m_proxied(core.m_proxies.contains(address)), m_client(address), m_socket(std::move(socket)),
+          m_timer(core.m_io)
+    {}
     ~Session() { m_core.left(this); }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
@@ -138,14 +140,14 @@ private:
     QString m_client;        ///< whose request it is
     asio::ip::tcp::socket m_socket;
     asio::steady_timer m_timer;
-    beast::flat_buffer m_buffer;
+    beast::flat_buffer m_buffer{kUnreadMost};
     std::optional<http::request_parser<http::string_body>> m_parser;
     http::response<http::empty_body> m_continue;
     http::response<http::string_body> m_response;
     std::vector<char> m_scratch;
     size_t m_discarded = 0;
-    quint64 m_armed = 0;   // which arm() the timer belongs to: a late expiry of an earlier one is not ours
-    quint64 m_serial = 0;  // which request is being answered
+    quint64 m_armed = 0;  // which arm() the timer belongs to: a late expiry of an earlier one is not ours
+    quint64 m_serial = 0; // which request is being answered
     HttpReply m_held;
     HttpPhase m_phase = HttpPhase::Silent;
     Moment m_since = std::chrono::steady_clock::now();

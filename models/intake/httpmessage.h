@@ -22,8 +22,8 @@ struct HttpRequest {
     QByteArray query;       ///< after '?', still percent-encoded; may be empty
     QByteArray contentType; ///< the header's value; empty when missing
     QByteArray body;
-    QString peer;           ///< the client's address, without its port; behind a proxy that the limits name, the one that the proxy says
-    QByteArray key;         ///< the header X-API-Key, or the token of "Authorization: Bearer"; empty when missing
+    QString peer;   ///< the client's address, without its port; behind a proxy that the limits name, the one that the proxy says
+    QByteArray key; ///< the header X-API-Key, or the token of "Authorization: Bearer"; empty when missing
 };
 
 /// What goes back. A status from 400 up without a content type gets its body from the server's fault writer.
@@ -68,9 +68,10 @@ struct HttpLimits {
     base::Milliseconds idleTime{30'000};   ///< between two requests of one connection
     base::Milliseconds answerTime{30'000}; ///< what the handler may take before the client is told to come again
     base::Milliseconds writeTime{15'000};
-    base::Milliseconds drainTime{10'000};  ///< what stop() grants the requests under way
-    base::Milliseconds patience{1'000};    ///< how long a header, or the reading of an answer, lasts before it gives way to a new connection; a body: thrice
-    QStringList proxies;                   ///< addresses or networks whose word about the client's own address is taken (Proxies)
+    base::Milliseconds drainTime{10'000}; ///< what stop() grants the requests under way
+    base::Milliseconds patience{
+        1'000};          ///< how long a header, or the reading of an answer, lasts before it gives way to a new connection; a body: thrice
+    QStringList proxies; ///< addresses or networks whose word about the client's own address is taken (Proxies)
 };
 
 /// The sentence for a refusal by the server itself (400, 408, 411, 413, 417, 429, 431, 500, 501, 503, 505), translated.

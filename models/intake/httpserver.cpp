@@ -134,8 +134,9 @@ void HttpServer::Core::left(Session *session)
 HttpReply HttpServer::Core::fault(const QByteArray &path, int status) const
 {
     const QString sentence = faultSentence(status, m_limits);
-    HttpReply reply = m_faults ? m_faults(path, status, sentence)
-                               : HttpReply{.status = status, .contentType = "text/plain; charset=utf-8", .body = sentence.toUtf8() + '\n', .headers = {}};
+    HttpReply reply = m_faults
+                          ? m_faults(path, status, sentence)
+                          : HttpReply{.status = status, .contentType = "text/plain; charset=utf-8", .body = sentence.toUtf8() + '\n', .headers = {}};
     if (status == 503 || status == 429)
         reply.headers.emplace_back("Retry-After", "2");
     return reply;
@@ -162,26 +163,29 @@ void HttpServer::Core::drain()
 
 HttpServer::HttpServer() = default;
 
-HttpServer::~HttpServer()
-{
-    stop();
-}
+HttpServer::~HttpServer() { stop(); }
 
 base::Result<quint16> HttpServer::start(const QString &address, quint16 port, HttpHandler handler, HttpFaultWriter faults, const HttpLimits &limits,
-                                         HttpGate gate)
+                                        HttpGate gate)
 {
     Q_ASSERT(!m_core);
     ErrorCode error;
     const auto ip = asio::ip::make_address(address == QLatin1String("localhost") ? "127.0.0.1" : address.toStdString(), error);
     if (error)
-        return base::fail(base::ErrorCode::Malformed,
-                          QCoreApplication::translate("http", "\"%1\" is not an IP address to listen on; use 127.0.0.1 or another address of this machine.").arg(address.left(80)));
+        return base::fail(
+            base::ErrorCode::Malformed,
+            QCoreApplication::translate("http", "\"%1\" is not an IP address to listen on; use 127.0.0.1 or another address of this machine.")
+                .arg(address.left(80)));
     auto core = std::make_shared<Core>(std::move(handler), std::move(faults), limits, std::move(gate));
     error = core->listen(tcp::endpoint(ip, port));
     if (error)
-        return base::fail(base::ErrorCode::Network,
-                          QCoreApplication::translate("http", "The server cannot listen on %1 port %2; another program may be using it, or the address is not this machine's.").arg(address).arg(port),
-                          QString::fromStdString(error.message()));
+        return base::fail(
+            base::ErrorCode::Network,
+            QCoreApplication::translate(
+                "http", "The server cannot listen on %1 port %2; another program may be using it, or the address is not this machine's.")
+                .arg(address)
+                .arg(port),
+            QString::fromStdString(error.message()));
     core->run();
     m_core = std::move(core);
     return m_core->port();

@@ -20,22 +20,10 @@ Q_LOGGING_CATEGORY(httpLog, "gridhall.http")
 constexpr size_t kLingerMost = 32u * 1024 * 1024; // what a refused client may still push before it is cut off
 constexpr base::Milliseconds kLingerTime{3'000};
 
-QByteArray bytes(beast::string_view text)
-{
-    return QByteArray(text.data(), qsizetype(text.size()));
-}
+QByteArray bytes(beast::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
 
 /// All values of a header that may be repeated, as one list.
-QByteArray joinedValues(const Header &header, http::field name)
-{
-    QByteArray all;
-    const auto [first, last] = header.equal_range(name);
-    for (auto field = first; field != last; ++field)
-        all += (all.isEmpty() ? QByteArray() : QByteArray(", ")) + bytes(field->value());
-    return all;
-}
-
-QByteArray joinedValues(const Header &header, beast::string_view name)
+template <class Name> QByteArray joinedValues(const Header &header, const Name &name)
 {
     QByteArray all;
     const auto [first, last] = header.equal_range(name);
@@ -54,10 +42,7 @@ QByteArray keyOf(const Header &header)
     return authorization.left(7).toLower() == "bearer " ? authorization.mid(7).trimmed() : QByteArray();
 }
 
-bool isPlainLength(beast::string_view value)
-{
-    return !value.empty() && value.find_first_not_of("0123456789") == beast::string_view::npos;
-}
+bool isPlainLength(beast::string_view value) { return !value.empty() && value.find_first_not_of("0123456789") == beast::string_view::npos; }
 
 /// What a header must not say, as the status to refuse it with; 0 when it is fine. Two ways to read a length are one too many:
 /// Beast takes "3, 3" and repeated equal lengths, which others in the path may read differently.
@@ -65,8 +50,8 @@ int refusalOf(const Header &header)
 {
     if (header.version() != 10 && header.version() != 11)
         return 505;
-    if (header.count(http::field::content_length) > 1
-        || (header.count(http::field::content_length) == 1 && !isPlainLength(header[http::field::content_length])))
+    if (header.count(http::field::content_length) > 1 ||
+        (header.count(http::field::content_length) == 1 && !isPlainLength(header[http::field::content_length])))
         return 400;
     if (header.count(http::field::host) > 1 || (header.version() == 11 && header.count(http::field::host) == 0))
         return 400;
@@ -135,7 +120,7 @@ void HttpServer::Core::Session::next()
         m_core.countFor(this, {});
     arm(m_serial == 0 ? m_core.m_limits.headerTime : m_core.m_limits.idleTime, &Session::hangUp);
     m_socket.async_wait(tcp::socket::wait_read, [self = this->shared_from_this()](ErrorCode error) {
-        if (error)
+        if (error || self->m_phase == HttpPhase::Gone) // ended to make room while this waited its turn
             return self->hangUp();
         self->readHeader();
     });
@@ -148,14 +133,16 @@ void HttpServer::Core::Session::readHeader()
     m_parser->header_limit(static_cast<std::uint32_t>(m_core.m_limits.header));
     m_parser->body_limit(m_core.m_limits.body);
     arm(m_core.m_limits.headerTime, &Session::timedOut);
-    http::async_read_header(m_socket, m_buffer, *m_parser,
-                            [self = this->shared_from_this()](ErrorCode error, size_t) { self->headerRead(error); });
+    http::async_read_header(m_socket, m_buffer, *m_parser, [self = this->shared_from_this()](ErrorCode error, size_t) { self->headerRead(error); });
 }
 
 void HttpServer::Core::Session::headerRead(ErrorCode error)
 {
+    if (m_phase == HttpPhase::Gone)
+        return;
     if (error)
         return readFailed(error);
+    m_head = m_parser->get().method() == http::verb::head;
     const auto &header = m_parser->get();
     if (const int status = refusalOf(header); status != 0)
         return refuse(status);
@@ -179,7 +166,7 @@ void HttpServer::Core::Session::nameClient()
     if (!m_proxied)
         return;
     const Header &header = m_parser->get();
-    m_client = m_core.m_proxies.clientOf(joinedValues(header, "X-Forwarded-For"), joinedValues(header, http::field::forwarded));
+    m_client = m_core.m_proxies.clientOf(joinedValues(header, beast::string_view("X-Forwarded-For")), joinedValues(header, http::field::forwarded));
     if (m_client.isEmpty())
         m_client = m_address; // the proxy does not say: then it is the client itself
     m_core.countFor(this, m_client);
@@ -214,6 +201,8 @@ void HttpServer::Core::Session::readBody()
 {
     arm(m_core.m_limits.bodyTime, &Session::timedOut);
     http::async_read(m_socket, m_buffer, *m_parser, [self = this->shared_from_this()](ErrorCode error, size_t) {
+        if (self->m_phase == HttpPhase::Gone)
+            return;
         if (error)
             return self->readFailed(error);
         self->dispatch();
@@ -231,7 +220,6 @@ void HttpServer::Core::Session::readFailed(ErrorCode error)
 
 void HttpServer::Core::Session::dispatch()
 {
-    m_head = m_parser->get().method() == http::verb::head;
     HttpRequest request = this->request();
     enter(HttpPhase::Answering);
     ++m_serial;
@@ -319,7 +307,7 @@ void HttpServer::Core::Session::send(HttpReply reply)
 
 void HttpServer::Core::Session::written(ErrorCode error)
 {
-    if (error)
+    if (error || m_phase == HttpPhase::Gone)
         return hangUp();
     if (m_close)
         return linger();

@@ -3,6 +3,7 @@
 
 #include "domain/correction.h"
 #include "domain/recurrence.h"
+#include "intake/casetable.h"
 #include "intake/differs.h"
 #include "intake/pipeline.h"
 #include "intake/refusedfile.h"
@@ -11,9 +12,12 @@
 #include "region/circumstances.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <deque>
+#include <numeric>
 
 namespace intake {
 
@@ -59,6 +63,7 @@ private:
 
     [[nodiscard]] base::Outcome loadKnown(bool folded);
     [[nodiscard]] base::Outcome survey(const Mapping &mapping);
+    [[nodiscard]] base::Outcome nothingFits(const Mapping &mapping, const RefusalTally &unfit) const;
     [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
     [[nodiscard]] base::Outcome take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline);
     [[nodiscard]] const Known *knownAs(const QString &source, const QString &written, const QString &key) const;
@@ -82,6 +87,7 @@ private:
     domain::RepeatIndex m_repeats;
     QByteArray m_salt; ///< for callers; empty without a store to read
     std::unique_ptr<RefusedFile> m_refused;
+    RefusalTally m_refusals;
     std::vector<Flight> m_waiting; ///< for the next burst
     std::deque<Flight> m_flights;
     ImportSummary m_summary;
@@ -126,11 +132,16 @@ bool stopsTheRun(const base::Error &error)
 
 base::Result<ImportSummary> ImportRun::run()
 {
-    const auto mapping = m_request.mapping.isEmpty() ? chooseMapping(m_request.file, m_parts.packDirectory, *m_parts.region)
+    auto mapping = m_request.mapping.isEmpty() ? chooseMapping(m_request.file, m_parts.packDirectory, *m_parts.region)
                                                      : findMapping(m_request.mapping, m_parts.packDirectory, *m_parts.region);
     if (!mapping)
         return base::pass(mapping);
     m_summary.mapping = mapping->name;
+    if (const QFileInfo refused(m_request.refusedFile); !m_request.refusedFile.isEmpty() && refused.exists()
+        && refused.canonicalFilePath() == QFileInfo(m_request.file).canonicalFilePath())
+        return fail(ErrorCode::Refused, Text::tr("The file for refused rows is the file to be imported. Name another place for it."));
+    if (!m_request.sheet.isEmpty())
+        mapping->format.sheet = m_request.sheet;
     if (const auto known = loadKnown(mapping->rules.foldIds); !known)
         return base::pass(known);
     if (const auto surveyed = survey(*mapping); !surveyed)
@@ -147,6 +158,7 @@ base::Result<ImportSummary> ImportRun::run()
             return base::pass(outcome);
     }
     m_summary.refusedFile = m_refused->path();
+    m_summary.refusals = m_refusals.groups();
     m_summary.seconds = double(m_timer.elapsed()) / 1000;
     return m_summary;
 }
@@ -190,7 +202,7 @@ const Known *ImportRun::knownAs(const QString &source, const QString &written, c
 
 base::Outcome ImportRun::survey(const Mapping &mapping)
 {
-    auto table = openTable(m_request.file, mapping.format);
+    auto table = openCaseTable(m_request.file, mapping);
     if (!table)
         return base::pass(table);
     const auto mapper = RowMapper::make(mapping, (*table)->header());
@@ -198,36 +210,61 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         return base::pass(mapper);
     const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     QSet<QString> seen;
+    RefusalTally unfit;
     for (;;) {
         auto row = (*table)->next();
         if (!row)
             return base::pass(row);
         if (!row->has_value())
-            return {};
+            return nothingFits(mapping, unfit);
         if (m_stop.stop_requested())
             return cancelled();
         ++m_total;
         if ((*row)->error)
             continue;
         const auto incoming = mapper->read(**row);
-        if (!incoming)
+        if (!incoming) {
+            unfit.add(**row, incoming.error());
             continue;
+        }
         const QString written = incoming->sourceId.trimmed();
         const QString id = mapping.rules.foldIds ? domain::foldedId(written) : written;
         if (seen.contains(keyOf(incoming->source, id)) || knownAs(incoming->source, written, id))
             continue;
         const auto command = pipeline.accept(*incoming);
-        if (!command)
+        if (!command) {
+            base::Error why = command.error();
+            why.place = mapper->columnOf(why.place);
+            unfit.add(**row, why);
             continue;
+        }
         seen.insert(keyOf(incoming->source, id));
         if (const auto *order = std::get_if<domain::ImportCase>(&command->body); order && region::countsAsRepeat(*m_parts.region, order->report.source))
             m_repeats.add(domain::traceOf(order->report, m_salt));
     }
 }
 
+// When every row fails in the same column, it is the mapping that does not fit, and a thousand refusals say less than one.
+base::Outcome ImportRun::nothingFits(const Mapping &mapping, const RefusalTally &unfit) const
+{
+    constexpr qint64 kFewRows = 10; // fewer are told one by one
+    const std::vector<RefusalGroup> groups = unfit.groups();
+    const qint64 failed = std::accumulate(groups.begin(), groups.end(), qint64(0), [](qint64 sum, const RefusalGroup &group) { return sum + group.count; });
+    if (failed < kFewRows || failed < m_total || mapping.sourceId.columns.contains(groups.front().place)
+        || std::ranges::any_of(groups, [&groups](const RefusalGroup &group) { return group.place != groups.front().place; }))
+        return {};
+    QStringList lines;
+    for (const RefusalGroup &group : groups)
+        lines.push_back(line(group));
+    return fail(ErrorCode::Refused,
+                Text::tr("Not one of the %1 rows fits the mapping \"%2\", so nothing was imported. Correct the mapping. The reason: %3")
+                    .arg(QString::number(m_total), mapping.name, lines.front()),
+                lines.size() > 1 ? lines.join(u'\n') : QString(), groups.front().place);
+}
+
 base::Outcome ImportRun::submitAll(const Mapping &mapping)
 {
-    auto table = openTable(m_request.file, mapping.format);
+    auto table = openCaseTable(m_request.file, mapping);
     if (!table)
         return base::pass(table);
     const auto mapper = RowMapper::make(mapping, (*table)->header());
@@ -240,8 +277,10 @@ base::Outcome ImportRun::submitAll(const Mapping &mapping)
         auto row = (*table)->next();
         if (!row)
             return base::pass(row);
-        if (!row->has_value())
+        if (!row->has_value()) {
+            m_summary.remarks = (*table)->remarks();
             return {};
+        }
         if (m_stop.stop_requested())
             return cancelled();
         ++m_summary.read;
@@ -343,6 +382,7 @@ base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> 
 base::Outcome ImportRun::refuse(const Row &row, const base::Error &why)
 {
     ++m_summary.refused;
+    m_refusals.add(row, why);
     return m_refused->add(row, why);
 }
 

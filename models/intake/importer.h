@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "desk/casedesk.h"
+#include "intake/refusaltally.h"
 #include "region/region.h"
 #include "store/casereader.h"
 
@@ -29,6 +30,7 @@ struct ImportRequest {
     QString file;
     QString mapping;     ///< name, file, or empty: the pack's one that fits
     QString refusedFile; ///< empty: refusedPathFor(file); rows that differ go there too
+    QString sheet{};     ///< of a workbook; empty: the mapping's, else the first that people see and that has the columns
 };
 
 /// How far a run is. Rows count from 1; the header is not counted.
@@ -50,6 +52,8 @@ struct ImportSummary {
     qint64 refused = 0;
     double seconds = 0;
     QString refusedFile; ///< refused rows and those that differ, with the reason; empty when there are none
+    std::vector<RefusalGroup> refusals{}; ///< what was refused, by reason
+    QStringList remarks{};                ///< what of the file was left out: footers, other sheets
 };
 
 using ProgressCallback = std::function<void(const ImportProgress &)>;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/itemlist.h"
 
+#include "intake/refusedfile.h"
 #include "intake/text.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -16,22 +18,18 @@ using base::ErrorCode;
 
 namespace {
 
-constexpr size_t kHeaderSearched = 10; // rows in which a header may begin: titles, dates and notes stand above it
-
-using Headings = std::vector<QString>;
-
 /// Where the table begins and which column is what.
 struct Layout {
     size_t rows = 0; ///< how many to leave out: titles and the header
-    Headings headings;
+    QStringList headings;
     std::vector<std::optional<ItemField>> fields;
-    size_t known = 0;
+    int known = 0;
 };
 
-Layout layoutOf(Headings headings, size_t rows)
+Layout layoutOf(Header header)
 {
-    Layout layout{rows, std::move(headings), {}, 0};
-    for (const QString &heading : layout.headings) {
+    Layout layout{header.rows, std::move(header.headings), {}, 0};
+    for (const QString &heading : std::as_const(layout.headings)) {
         auto field = itemField(heading);
         if (field && std::ranges::find(layout.fields, field) != layout.fields.end())
             field.reset(); // the first column of a name counts; the second is listed as unused
@@ -39,31 +37,6 @@ Layout layoutOf(Headings headings, size_t rows)
         layout.fields.push_back(field);
     }
     return layout;
-}
-
-/// A group stands over the columns to its right until the next heading in its row; a heading without one below it spans both rows.
-Headings combined(const Row &groups, const Row &below)
-{
-    Headings headings;
-    QString group;
-    const qsizetype count = std::max(groups.cells.size(), below.cells.size());
-    for (qsizetype i = 0; i < count; ++i) {
-        const QString over = groups.cells.value(i).trimmed(), under = below.cells.value(i).trimmed();
-        if (!over.isEmpty())
-            group = over;
-        headings.push_back(under.isEmpty() ? over : group + under);
-    }
-    return headings;
-}
-
-/// The second row of a header completes headings of the first; a row of data does not.
-bool completesAny(const Headings &headings, const Row &below)
-{
-    for (qsizetype i = 0; i < below.cells.size(); ++i) {
-        if (!below.cells[i].trimmed().isEmpty() && itemField(headings[size_t(i)]))
-            return true;
-    }
-    return false;
 }
 
 bool namesItems(const Layout &layout)
@@ -74,28 +47,13 @@ bool namesItems(const Layout &layout)
 
 base::Result<Layout> findLayout(const std::vector<Row> &rows)
 {
-    std::optional<Layout> best;
-    const auto offer = [&best](Layout layout) {
-        if (namesItems(layout) && (!best || layout.known > best->known))
-            best = std::move(layout);
-    };
-    for (size_t i = 0; i < std::min(rows.size(), kHeaderSearched); ++i) {
-        offer(layoutOf(Headings(rows[i].cells.begin(), rows[i].cells.end()), i + 1));
-        if (i + 1 == rows.size())
-            break;
-        Headings two = combined(rows[i], rows[i + 1]);
-        if (completesAny(two, rows[i + 1]))
-            offer(layoutOf(std::move(two), i + 2));
-    }
-    if (!best)
-        return base::fail(ErrorCode::Malformed, Text::tr("No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, "
-                                                         "责任部门, or minor_code, minor, condition, limit, department."));
-    return *best;
-}
-
-bool isBlank(const QStringList &cells)
-{
-    return std::ranges::all_of(cells, [](const QString &cell) { return cell.trimmed().isEmpty(); });
+    auto header = findHeader(rows, itemHeader());
+    if (!header)
+        return base::fail(
+            ErrorCode::Malformed,
+            Text::tr("No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, "
+                     "责任部门, or minor_code, minor, condition, limit, department."));
+    return layoutOf(std::move(*header));
 }
 
 /// Goes down the rows, carrying what class cells inherit.
@@ -115,7 +73,7 @@ public:
             if (m_layout.fields[i])
                 item[*m_layout.fields[i]] = cellOnOneLine(row.cells.value(qsizetype(i)));
         }
-        if (!row.error && (isHeading(row) || isHeaderAgain(row)))
+        if (!row.error && (isHeading(row) || isHeaderAgain(row, m_layout.headings, itemHeader().knows)))
             return;
         ++m_sheet.read;
         if (row.error) {
@@ -143,19 +101,6 @@ private:
         m_above = {};
         m_above[ItemField::Kind] = kind;
         return true;
-    }
-
-    [[nodiscard]] bool isHeaderAgain(const Row &row) const
-    {
-        size_t same = 0, filled = 0;
-        for (qsizetype i = 0; i < row.cells.size(); ++i) {
-            if (row.cells[i].trimmed().isEmpty())
-                continue;
-            ++filled;
-            const bool isHeading = size_t(i) < m_layout.headings.size() && m_layout.headings[size_t(i)].endsWith(row.cells[i].trimmed());
-            same += isHeading || itemField(row.cells[i]) ? 1 : 0;
-        }
-        return filled >= 2 && same == filled;
     }
 
     /// A pair of code and name: both blank, or the same code alone, inherit. False when the pair is new.
@@ -187,7 +132,9 @@ private:
         const bool nameless = item[ItemField::Minor].isEmpty() && item[ItemField::Name].isEmpty() && item[ItemField::Code].isEmpty();
         if (nameless) {
             m_above = {};
-            refuse(std::move(item), {ErrorCode::Malformed, Text::tr("The row names no item, and there is none above that it belongs to."), {}, word(ItemField::Minor)});
+            refuse(
+                std::move(item),
+                {ErrorCode::Malformed, Text::tr("The row names no item, and there is none above that it belongs to."), {}, word(ItemField::Minor)});
             return false;
         }
         m_above = item;
@@ -197,7 +144,8 @@ private:
     void add(ItemRow item)
     {
         QStringList key;
-        for (const ItemField field : {ItemField::Kind, ItemField::MajorCode, ItemField::Major, ItemField::MinorCode, ItemField::Minor, ItemField::Code, ItemField::Name})
+        for (const ItemField field :
+             {ItemField::Kind, ItemField::MajorCode, ItemField::Major, ItemField::MinorCode, ItemField::Minor, ItemField::Code, ItemField::Name})
             key.push_back(item[field]);
         const auto known = m_places.constFind(key);
         if (known == m_places.constEnd()) {
@@ -213,7 +161,8 @@ private:
     {
         for (const ItemField field : {ItemField::Department, ItemField::Level, ItemField::Difficulty, ItemField::AfterPhoto, ItemField::Police}) {
             if (!more[field].isEmpty() && !first[field].isEmpty() && more[field] != first[field]) {
-                const QString sentence = Text::tr("Row %1 says \"%2\" of the same item; make them agree, or give each its own code.").arg(QString::number(first.numbers.front()), first[field]);
+                const QString sentence = Text::tr("Row %1 says \"%2\" of the same item; make them agree, or give each its own code.")
+                                             .arg(QString::number(first.numbers.front()), first[field]);
                 refuse(std::move(more), {ErrorCode::Malformed, sentence, {}, word(field)});
                 return;
             }
@@ -241,6 +190,15 @@ private:
 
 } // namespace
 
+HeaderTraits itemHeader()
+{
+    return {[](const QStringList &headings) {
+                const Layout layout = layoutOf({0, headings});
+                return namesItems(layout) ? layout.known : 0;
+            },
+            [](const QString &heading) { return itemField(heading).has_value(); }};
+}
+
 base::Result<ItemSheet> readItemSheet(const std::vector<Row> &rows)
 {
     const auto layout = findLayout(rows);
@@ -248,7 +206,7 @@ base::Result<ItemSheet> readItemSheet(const std::vector<Row> &rows)
         return base::pass(layout);
     ItemSheet sheet;
     for (size_t i = 0; i < layout->fields.size(); ++i) {
-        const QString heading = layout->headings[i].trimmed();
+        const QString heading = layout->headings[qsizetype(i)].trimmed();
         if (layout->fields[i])
             sheet.said.push_back(*layout->fields[i]);
         else if (!heading.isEmpty() && !heading.startsWith("refused_"_L1))
@@ -260,19 +218,41 @@ base::Result<ItemSheet> readItemSheet(const std::vector<Row> &rows)
     return sheet;
 }
 
-base::Result<std::vector<Row>> allRows(Table &table)
+base::Outcome readRows(Table &table, std::vector<Row> &rows)
 {
-    std::vector<Row> rows;
     for (;;) {
         auto row = table.next();
         if (!row)
             return base::pass(row);
         if (!row->has_value())
-            return rows;
-        if (rows.size() == kItemRowsMost)
-            return base::fail(ErrorCode::Refused, Text::tr("The file has more than %1 rows; a list of items has not. Check that it is the right file.").arg(kItemRowsMost));
+            return {};
+        if (rows.size() >= kItemRowsMost)
+            return base::fail(
+                ErrorCode::Refused,
+                QCoreApplication::translate("intake", "The file has more than %1 rows; a list of items has not. Check that it is the right file.")
+                    .arg(kItemRowsMost));
         rows.push_back(std::move(**row));
     }
+}
+
+base::Result<std::vector<Row>> itemRows(const QString &file, const QString &sheet)
+{
+    auto found = findSheet(file, {.encoding = {}, .delimiter = {}, .sheet = sheet, .headless = true}, itemHeader());
+    if (!found)
+        return base::pass(found);
+    std::vector<Row> rows = std::move(found->head);
+    const size_t looked = rows.size();
+    if (const auto read = readRows(*found->rest, rows); !read)
+        return base::pass(read);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (found->wasRefused && i >= looked)
+            refused::unguard(rows[i]);
+        for (const CellFact &fact : rows[i].facts) {
+            if (fact.trouble && !rows[i].error)
+                rows[i].error = fact.trouble;
+        }
+    }
+    return rows;
 }
 
 } // namespace intake

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "intake/itemwords.h"
-#include "intake/table.h"
+#include "intake/tableheader.h"
 
 #include <vector>
 
@@ -40,7 +40,14 @@ inline constexpr size_t kItemRowsMost = 20'000;
 /// and what inherits from it too. Malformed when there is no header. Pure.
 [[nodiscard]] base::Result<ItemSheet> readItemSheet(const std::vector<Row> &rows);
 
-/// All rows of a table that was opened headless. Refused for more than kItemRowsMost, else the table's own errors. Blocks on disk.
-[[nodiscard]] base::Result<std::vector<Row>> allRows(Table &table);
+/// What makes a row the header of such a list.
+[[nodiscard]] HeaderTraits itemHeader();
+
+/// The rows that a table still has, added to `rows`. Refused for more than kItemRowsMost, else the table's own errors. Blocks on disk.
+[[nodiscard]] base::Outcome readRows(Table &table, std::vector<Row> &rows);
+
+/// All rows of a town's file of items, title and header among them; of a workbook those of the sheet named, else of the first that people see and
+/// that holds such a list. Refused for more than kItemRowsMost, else as openTable. Blocks on disk.
+[[nodiscard]] base::Result<std::vector<Row>> itemRows(const QString &file, const QString &sheet);
 
 } // namespace intake

@@ -100,7 +100,7 @@ QString itemDifficulty(const QString &cell)
 
 QString itemFlag(const QString &cell)
 {
-    static constexpr std::array kFlags{WordRow{"yes", "yes|是"}, WordRow{"no", "no|否"}};
+    static constexpr std::array kFlags{WordRow{"yes", "yes|是|true"}, WordRow{"no", "no|否|false"}};
     return wordFor(kFlags, cell);
 }
 

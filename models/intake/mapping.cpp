@@ -2,6 +2,8 @@
 #include "intake/mapping.h"
 
 #include "base/listed.h"
+#include "base/plainfile.h"
+#include "intake/casetable.h"
 #include "intake/text.h"
 #include "region/jsonreader.h"
 #include "region/problems.h"
@@ -24,6 +26,8 @@ using region::Need;
 namespace {
 
 constexpr qint64 kMappingMost = 4'000'000;
+// What a bare date means: opened on its first moment, due and closed by its last.
+const QTime kDayStart{0, 0}, kDayEnd{23, 59, 59};
 
 /// Fills one Mapping from the parts of the JSON object; problems are collected, never thrown.
 class MappingParser {
@@ -35,8 +39,9 @@ public:
 private:
     [[nodiscard]] TextRule textRule(const QString &key, Need need, bool openTable = false);
     void readTable(JsonReader &reader, TextRule &rule, const QString &refuseWord);
-    [[nodiscard]] std::optional<TimeRule> timeRule(const QString &key, Need need);
-    [[nodiscard]] TimeRule timeRule(JsonReader &reader) const;
+    void readKeywords(JsonReader &reader, TextRule &rule);
+    [[nodiscard]] std::optional<TimeRule> timeRule(const QString &key, Need need, QTime dayMeans);
+    [[nodiscard]] TextRule coordinate(JsonReader &reader, const QString &key) const;
     void readFile();
     void readSource();
     void readItem();
@@ -76,8 +81,9 @@ Mapping MappingParser::parse(const QString &name)
     readDepartment();
     m_mapping.outcome = textRule(u"outcome"_s, Need::Optional);
     m_mapping.photos = textRule(u"photos"_s, Need::Optional);
-    m_mapping.reportedAt = timeRule(u"reportedAt"_s, Need::Required);
-    m_mapping.closedAt = timeRule(u"closedAt"_s, Need::Optional);
+    m_mapping.calendar = m_region.rulebook.calendar;
+    m_mapping.reportedAt = timeRule(u"reportedAt"_s, Need::Required, kDayStart);
+    m_mapping.closedAt = timeRule(u"closedAt"_s, Need::Optional, kDayEnd);
     readDeadline();
     readChanges();
     m_mapping.rules.silent = silent();
@@ -119,9 +125,38 @@ void MappingParser::readTable(JsonReader &reader, TextRule &rule, const QString 
             rule.table.insert(word.key().simplified().toCaseFolded(), word->toString());
         }
     }
+    readKeywords(reader, rule);
     const QString unknown = reader.text(u"whenUnknown"_s, Need::Optional);
     if (!unknown.isEmpty() && unknown != refuseWord)
         rule.otherwise = unknown;
+}
+
+void MappingParser::readKeywords(JsonReader &reader, TextRule &rule)
+{
+    if (!reader.has(u"keywords"_s))
+        return;
+    rule.tabled = true;
+    const QJsonValue keywords = reader.value(u"keywords"_s);
+    const QJsonObject words = keywords.toObject();
+    if (words.isEmpty())
+        reader.complain(u"keywords"_s, Text::tr("\"keywords\" must be an object: words to be found in the text → ours."));
+    for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
+        const QString key = word.key().simplified().toCaseFolded();
+        if (!word->isString() || key.isEmpty())
+            reader.complain(u"keywords"_s, Text::tr("The entry \"%1\" of \"keywords\" must be a text, and its word not empty.").arg(word.key()));
+        rule.keywords.emplace_back(key, word->toString());
+    }
+    // The more of the text a word says, the more it tells: 井盖松动 before 井盖.
+    std::ranges::stable_sort(rule.keywords, std::ranges::greater{}, [](const auto &word) { return word.first.size(); });
+}
+
+/// The words that a rule's table and key words lead to.
+QStringList leadsTo(const TextRule &rule)
+{
+    QStringList words = rule.table.values();
+    for (const auto &[key, word] : rule.keywords)
+        words.push_back(word);
+    return words;
 }
 
 void MappingParser::readFile()
@@ -145,7 +180,7 @@ void MappingParser::readSource()
 {
     m_mapping.source = textRule(u"source"_s, Need::Required, true);
     const TextRule &rule = m_mapping.source;
-    QStringList codes = rule.table.values();
+    QStringList codes = leadsTo(rule);
     codes += rule.otherwise.value_or(QString());
     codes += rule.constant;
     for (const QString &code : std::as_const(codes)) {
@@ -159,7 +194,7 @@ void MappingParser::readItem()
     TextRule &rule = m_mapping.item;
     rule = textRule(u"item"_s, Need::Required, true);
     m_mapping.rules.fallbackItem = rule.otherwise.value_or(QString());
-    QStringList codes = rule.table.values();
+    QStringList codes = leadsTo(rule);
     codes += m_mapping.rules.fallbackItem;
     for (const QString &code : std::as_const(codes)) {
         if (!code.isEmpty() && !m_region.rulebook.item(code))
@@ -187,13 +222,25 @@ void MappingParser::readPlace()
     auto reader = m_top.object(u"coordinates"_s, Need::Optional);
     if (!reader)
         return;
-    m_mapping.latitude.columns = {reader->text(u"latitude"_s)};
-    m_mapping.longitude.columns = {reader->text(u"longitude"_s)};
-    if (reader->text(u"system"_s) != u"WGS84")
-        reader->complain(u"system"_s, Text::tr("Coordinates are taken in the system \"WGS84\"; transform others before importing."));
+    m_mapping.latitude = coordinate(*reader, u"latitude"_s);
+    m_mapping.longitude = coordinate(*reader, u"longitude"_s);
+    const auto system = base::coordinateSystem(reader->text(u"system"_s));
+    if (!system)
+        reader->complain(u"system"_s, Text::tr("\"system\" must be \"WGS84\", \"GCJ02\" (Gaode, Tencent) or \"BD09\" (Baidu); transform others before importing."));
+    m_mapping.system = system.value_or(base::CoordinateSystem::Wgs84);
     m_mapping.rules.point = missing(*reader, u"whenMissing"_s, Missing::Accept);
     m_mapping.rules.grid = missing(*reader, u"whenOutside"_s, Missing::Accept);
     reader->finish();
+}
+
+TextRule MappingParser::coordinate(JsonReader &reader, const QString &key) const
+{
+    TextRule rule;
+    if (const QJsonValue value = reader.value(key); value.isDouble())
+        rule.constant = QString::number(value.toDouble(), 'f', 7);
+    else
+        rule.columns = {reader.text(key)};
+    return rule;
 }
 
 void MappingParser::readDepartment()
@@ -205,7 +252,7 @@ void MappingParser::readDepartment()
     m_mapping.rules.fallbackDepartment = rule.otherwise.has_value();
     if (rule.otherwise)
         rule.otherwise = QString();
-    QStringList codes = rule.table.values();
+    QStringList codes = leadsTo(rule);
     codes += rule.constant;
     for (const QString &code : std::as_const(codes)) {
         if (!code.isEmpty() && !m_region.department(code))
@@ -213,17 +260,33 @@ void MappingParser::readDepartment()
     }
 }
 
+// Without the key the file says no deadlines: none, so no verdict.
 void MappingParser::readDeadline()
 {
-    auto reader = m_top.object(u"dueAt"_s, Need::Required);
+    auto reader = m_top.object(u"dueAt"_s, Need::Optional);
     if (!reader)
         return;
     const QString word = reader->text(u"whenEmpty"_s);
     if (!word.isEmpty() && word != u"none" && word != u"town")
         reader->complain(u"whenEmpty"_s, Text::tr("\"whenEmpty\" must be \"none\" (no deadline at all) or \"town\" (the town's own limits)."));
     m_mapping.rules.ownLimits = word == u"town";
-    if (reader->has(u"column"_s) || reader->has(u"formats"_s))
-        m_mapping.dueAt = timeRule(*reader);
+    const bool hasTime = reader->has(u"column"_s) || reader->has(u"formats"_s) || reader->has(u"constant"_s) || reader->has(u"date"_s);
+    if (auto limit = reader->object(u"limit"_s, Need::Optional)) {
+        if (hasTime)
+            reader->complain({}, Text::tr("Say the deadline either as a time or as a \"limit\", one of them."));
+        m_mapping.dueLimit.constant = limit->text(u"constant"_s, Need::Optional);
+        if (const QString column = limit->text(u"column"_s, Need::Optional); !column.isEmpty())
+            m_mapping.dueLimit.columns.push_back(column);
+        if (m_mapping.dueLimit.constant.isEmpty() == m_mapping.dueLimit.columns.isEmpty())
+            limit->complain({}, Text::tr("Say either \"constant\" or \"column\", one of them."));
+        if (const QString constant = m_mapping.dueLimit.constant; !constant.isEmpty()) {
+            if (const auto read = domain::parseTimeLimit(constant); !read)
+                limit->complain(u"constant"_s, read.error().sentence);
+        }
+        limit->finish();
+    } else if (hasTime) {
+        m_mapping.dueAt = readTimeRule(*reader, m_region.rulebook.calendar.zone, kDayEnd);
+    }
     reader->finish();
 }
 
@@ -252,7 +315,7 @@ domain::SourceFields MappingParser::silent() const
                                                                            {Place, m.address.isSet() || m.element.isSet() || m.latitude.isSet()},
                                                                            {Caller, m.callerName.isSet() || m.callerPhone.isSet()},
                                                                            {Photos, m.photos.isSet()},
-                                                                           {DueAt, m.dueAt.has_value()},
+                                                                           {DueAt, m.dueAt.has_value() || m.dueLimit.isSet()},
                                                                            {Department, m.department.isSet()},
                                                                            {Closing, m.closedAt.has_value()}};
     for (const auto &[field, isSaid] : said) {
@@ -262,27 +325,13 @@ domain::SourceFields MappingParser::silent() const
     return silent;
 }
 
-std::optional<TimeRule> MappingParser::timeRule(const QString &key, Need need)
+std::optional<TimeRule> MappingParser::timeRule(const QString &key, Need need, QTime dayMeans)
 {
     auto reader = m_top.object(key, need);
     if (!reader)
         return std::nullopt;
-    TimeRule rule = timeRule(*reader);
+    TimeRule rule = readTimeRule(*reader, m_region.rulebook.calendar.zone, dayMeans);
     reader->finish();
-    return rule;
-}
-
-TimeRule MappingParser::timeRule(JsonReader &reader) const
-{
-    TimeRule rule;
-    rule.column = reader.text(u"column"_s);
-    rule.formats = reader.texts(u"formats"_s);
-    rule.zone = m_region.rulebook.calendar.zone;
-    if (const QString zone = reader.text(u"zone"_s, Need::Optional); !zone.isEmpty() && zone != u"region") {
-        rule.zone = QTimeZone(zone.toUtf8());
-        if (!rule.zone.isValid())
-            reader.complain(u"zone"_s, Text::tr("\"%1\" is not a time zone of the IANA list, such as Asia/Shanghai.").arg(zone));
-    }
     return rule;
 }
 
@@ -321,6 +370,8 @@ LoadedMapping parseMapping(const QByteArray &json, const QString &name, const re
 
 base::Result<Mapping> loadMapping(const QString &path, const region::Region &region)
 {
+    if (auto checked = base::checkIsFile(path); !checked)
+        return base::pass(checked);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, Text::tr("The mapping file \"%1\" cannot be read.").arg(path), file.errorString(), path);
@@ -357,7 +408,7 @@ base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &pac
         auto mapping = loadMapping(mappingsOf(packDirectory).filePath(name + u".json"_s), region);
         if (!mapping)
             return mapping;
-        const auto table = openTable(tableFile, mapping->format);
+        const auto table = openCaseTable(tableFile, *mapping);
         if (!table) {
             // Another mapping may know the encoding or the sheet; a file that is not there at all fits none.
             if (table.error().code == ErrorCode::Malformed)
@@ -373,7 +424,7 @@ base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &pac
     }
     if (fitting)
         return std::move(*fitting);
-    if (const auto table = openTable(tableFile); !table)
+    if (const auto table = openTable(tableFile, {.encoding = {}, .delimiter = {}, .sheet = {}, .headless = true}); !table)
         return base::pass(table);
     return fail(ErrorCode::Refused,
                 Text::tr("No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/datum.h"
+#include "intake/moment.h"
 #include "intake/pipeline.h"
 #include "intake/table.h"
 #include "region/loader.h"
@@ -20,15 +22,10 @@ struct TextRule {
     QHash<QString, QString> table;     ///< folded source words → our word
     bool tabled = false;               ///< a table was given: words that it does not know become `otherwise`
     std::optional<QString> otherwise;  ///< none: such rows are refused
+    /// Folded key words → our word, the longest first: what the table does not know is looked through for them.
+    std::vector<std::pair<QString, QString>> keywords{};
 
     [[nodiscard]] bool isSet() const { return !constant.isEmpty() || !columns.isEmpty(); }
-};
-
-/// Where one time comes from. A local time that the zone has twice is taken as the first; one that it skips is refused.
-struct TimeRule {
-    QString column;
-    QStringList formats; ///< Qt date patterns, tried in order; "ISO" for ISO 8601 with or without a zone
-    QTimeZone zone;
 };
 
 /// Which column of a file is what (docs/import-mapping.md). Immutable once loaded.
@@ -40,6 +37,9 @@ struct Mapping {
     QStringList missing; ///< words that mean "nothing", beside the empty text: "N/A"
     TextRule source, sourceId, item, itemTitle, description, address, element, grid, latitude, longitude, callerName, callerPhone, department, outcome, photos;
     std::optional<TimeRule> reportedAt, dueAt, closedAt;
+    TextRule dueLimit; ///< the deadline as a time limit from the report on, by the town's calendar; in place of dueAt
+    base::CoordinateSystem system = base::CoordinateSystem::Wgs84;
+    domain::WorkCalendar calendar; ///< the region's
     PipelineRules rules;
 };
 

@@ -61,11 +61,13 @@ std::optional<HttpReply> refuseRoute(const HttpRequest &request)
     const Open311Form form = open311FormOf(request.path);
     const Route *route = routeOf(request.path);
     if (!route)
-        return writeError(form, 404, QCoreApplication::translate("open311", "There is nothing at this address; reports go to /open311/v2/requests.json."));
+        return writeError(form, 404,
+                          QCoreApplication::translate("open311", "There is nothing at this address; reports go to /open311/v2/requests.json."));
     if (allows(*route, request.method))
         return std::nullopt;
-    HttpReply reply = writeError(form, 405, QCoreApplication::translate("open311", "This address does not take %1; use %2.")
-                                                .arg(QString::fromLatin1(request.method.left(20)), QString::fromLatin1(route->allow.toByteArray())));
+    HttpReply reply = writeError(form, 405,
+                                 QCoreApplication::translate("open311", "This address does not take %1; use %2.")
+                                     .arg(QString::fromLatin1(request.method.left(20)), QString::fromLatin1(route->allow.toByteArray())));
     reply.headers.emplace_back("Allow", route->allow.toByteArray());
     return reply;
 }
@@ -105,21 +107,16 @@ HttpReply replyOfDesk(Open311Form form, const base::Error &error)
 }
 
 /// The key of a request's query; only its own field, once decoded.
-QByteArray keyInQuery(const QByteArray &query)
-{
-    return query.isEmpty() ? QByteArray() : scanForm(query).key;
-}
+QByteArray keyInQuery(const QByteArray &query) { return query.isEmpty() ? QByteArray() : scanForm(query).key; }
 
-qint64 steadyNow()
-{
-    return std::chrono::duration_cast<base::Milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+qint64 steadyNow() { return std::chrono::duration_cast<base::Milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 } // namespace
 
 Open311::Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseDesk &desk, Open311Settings settings)
     : m_region(std::move(region)), m_clock(clock), m_desk(desk), m_settings(std::move(settings)),
-      m_servicesJson(writeServices(Open311Form::Json, *m_region)), m_servicesXml(writeServices(Open311Form::Xml, *m_region)), m_throttle(m_settings.throttle)
+      m_servicesJson(writeServices(Open311Form::Json, *m_region)), m_servicesXml(writeServices(Open311Form::Xml, *m_region)),
+      m_throttle(m_settings.throttle)
 {
     Q_ASSERT(!m_settings.keys.all().empty());
     m_threads.emplace_back([this] { run(m_door, [this](Job job) { scan(std::move(job)); }); });
@@ -149,10 +146,7 @@ Open311::~Open311()
         m_threads[i].join();
 }
 
-HttpReply Open311::fault(const QByteArray &path, int status, const QString &sentence)
-{
-    return writeError(open311FormOf(path), status, sentence);
-}
+HttpReply Open311::fault(const QByteArray &path, int status, const QString &sentence) { return writeError(open311FormOf(path), status, sentence); }
 
 std::optional<HttpReply> Open311::gate(const HttpRequest &head)
 {
@@ -166,9 +160,10 @@ std::optional<HttpReply> Open311::gate(const HttpRequest &head)
 
 HttpReply Open311::refuseKey(Open311Form form, const HttpRequest &request, bool missing)
 {
-    HttpReply reply = writeError(form, 403, missing
-                                     ? QCoreApplication::translate("open311", "The api_key is missing; ask the operations centre for one and send it with every report.")
-                                     : QCoreApplication::translate("open311", "The api_key is not valid; ask the operations centre for the right one."));
+    HttpReply reply = writeError(
+        form, 403,
+        missing ? QCoreApplication::translate("open311", "The api_key is missing; ask the operations centre for one and send it with every report.")
+                : QCoreApplication::translate("open311", "The api_key is not valid; ask the operations centre for the right one."));
     reply.heldBack = m_throttle.wrong(addressGroup(request.peer), std::chrono::steady_clock::now());
     return reply;
 }
@@ -180,7 +175,10 @@ HttpReply Open311::health() const
         const qint64 begun = since;
         return begun != 0 && now - begun > m_settings.stuck.count();
     });
-    return {.status = well ? 200 : 500, .contentType = "application/json; charset=utf-8", .body = well ? "{\"ok\":true}\n" : "{\"ok\":false}\n", .headers = {}};
+    return {.status = well ? 200 : 500,
+            .contentType = "application/json; charset=utf-8",
+            .body = well ? "{\"ok\":true}\n" : "{\"ok\":false}\n",
+            .headers = {}};
 }
 
 void Open311::handle(HttpRequest request, HttpAnswer answer)
@@ -217,7 +215,10 @@ void Open311::push(Lane &lane, Job job)
             return;
         }
     }
-    answer(writeError(form, 503, QCoreApplication::translate("open311", "Too many reports are waiting to be filed; this one was not taken. Send it again after the time in the Retry-After header.")));
+    answer(writeError(
+        form, 503,
+        QCoreApplication::translate(
+            "open311", "Too many reports are waiting to be filed; this one was not taken. Send it again after the time in the Retry-After header.")));
 }
 
 void Open311::run(Lane &lane, const std::function<void(Job)> &take)
@@ -251,7 +252,9 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     const Open311Form form = open311FormOf(job.request.path);
     const HttpRequest &request = job.request;
     if (scanBody(bodyKindOf(request.contentType, request.body.isEmpty()), request.body).tooMany)
-        return job.answer(writeError(form, 400, QCoreApplication::translate("open311", "The request has more than %1 fields; send only those of a service request.").arg(kFieldsMost)));
+        return job.answer(writeError(
+            form, 400,
+            QCoreApplication::translate("open311", "The request has more than %1 fields; send only those of a service request.").arg(kFieldsMost)));
     ++m_parsed;
     Open311Fields fields;
     if (auto read = fields.addForm(request.query); !read)
@@ -266,8 +269,11 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     if (!incoming)
         return job.answer(replyOf(form, incoming.error()));
     if (!job.key->mayReportFor(incoming->source))
-        return job.answer(writeError(form, 403, QCoreApplication::translate("open311", "source: this api_key may not report for \"%1\"; leave the source out, or ask the operations centre for a key of its own.")
-                                                    .arg(incoming->source.left(40))));
+        return job.answer(writeError(
+            form, 403,
+            QCoreApplication::translate(
+                "open311", "source: this api_key may not report for \"%1\"; leave the source out, or ask the operations centre for a key of its own.")
+                .arg(incoming->source.left(40))));
     takeIdFromAttributes(*incoming, fields, m_region->source(incoming->source));
     auto command = pipeline.accept(*incoming);
     if (!command)

@@ -94,14 +94,10 @@ void AttributeList::add(const QString &name, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        return;
-    case QJsonValue::Bool:
-        return add(name, value.toBool() ? u"true"_s : u"false"_s);
-    case QJsonValue::Double:
-        return add(name, textOf(value));
-    case QJsonValue::String:
-        return add(name, value.toString());
+    case QJsonValue::Undefined: return;
+    case QJsonValue::Bool: return add(name, value.toBool() ? u"true"_s : u"false"_s);
+    case QJsonValue::Double: return add(name, textOf(value));
+    case QJsonValue::String: return add(name, value.toString());
     case QJsonValue::Array:
         for (const QJsonValue &entry : value.toArray()) {
             const auto [own, content] = entry.isObject() ? selfNamed(entry.toObject()) : std::pair<QString, QJsonValue>();

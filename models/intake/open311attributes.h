@@ -16,7 +16,7 @@ inline constexpr QLatin1StringView kUsualIdAttribute{"fixmystreet_id"};
 
 /// What "attribute[name]" and its kin mean.
 struct AttributeName {
-    QString name;     ///< "code" of attribute[code], attribute[code][] and attribute[code][0]; "code.part" of attribute[code][part]
+    QString name;      ///< "code" of attribute[code], attribute[code][] and attribute[code][0]; "code.part" of attribute[code][part]
     bool ours = false; ///< written attribute[gridhall_name]: the field of that name
 };
 

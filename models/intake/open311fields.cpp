@@ -19,16 +19,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every name that is a field of ours or of the standard's; the rest are attributes of the source.
-constexpr std::array<QLatin1StringView, 19> kKnown{
-    "account_id"_L1, "address_string"_L1, "api_key"_L1,         "description"_L1, "device_id"_L1, "element"_L1, "email"_L1,
-    "first_name"_L1, "jurisdiction_id"_L1, "last_name"_L1,      "lat"_L1,         "long"_L1,      "phone"_L1,   "requested_datetime"_L1,
-    "service_code"_L1, "source"_L1,        "source_id"_L1,      "title"_L1,       "media_url"_L1,
+constexpr std::array<QLatin1StringView, 20> kKnown{
+    "account_id"_L1,   "address_string"_L1,  "api_key"_L1,   "description"_L1, "device_id"_L1, "element"_L1, "email"_L1,
+    "first_name"_L1,   "jurisdiction_id"_L1, "last_name"_L1, "lat"_L1,         "long"_L1,      "phone"_L1,   "requested_datetime"_L1,
+    "service_code"_L1, "source"_L1,          "source_id"_L1, "title"_L1,       "media_url"_L1, "grid"_L1,
 };
 
-bool isKnown(const QString &name)
-{
-    return std::ranges::find(kKnown, name) != kKnown.end();
-}
+bool isKnown(const QString &name) { return std::ranges::find(kKnown, name) != kKnown.end(); }
 
 /// The field of ours that a name as sent means; nothing for the source's own.
 std::optional<QString> ourName(const QString &sent)
@@ -49,10 +46,7 @@ QString keptName(const QString &sent)
     return attribute->ours ? u"gridhall_"_s + attribute->name : attribute->name;
 }
 
-QString bytePlace(qsizetype offset)
-{
-    return QStringLiteral("byte %1").arg(offset);
-}
+QString bytePlace(qsizetype offset) { return QStringLiteral("byte %1").arg(offset); }
 
 tl::unexpected<base::Error> malformed(const QString &sentence, const QString &place)
 {
@@ -87,7 +81,10 @@ base::Result<QString> decodePiece(QByteArrayView piece, qsizetype at, BadText ba
             const int high = i + 2 < piece.size() ? hexDigit(piece[i + 1]) : -1;
             const int low = i + 2 < piece.size() ? hexDigit(piece[i + 2]) : -1;
             if (high < 0 || low < 0)
-                return malformed(QCoreApplication::translate("open311", "A percent sign is not followed by two hexadecimal digits; encode the form as application/x-www-form-urlencoded."), bytePlace(at + i));
+                return malformed(
+                    QCoreApplication::translate(
+                        "open311", "A percent sign is not followed by two hexadecimal digits; encode the form as application/x-www-form-urlencoded."),
+                    bytePlace(at + i));
             raw += static_cast<char>(high * 16 + low);
             i += 2;
         }
@@ -116,7 +113,9 @@ std::optional<QString> scalar(const QJsonValue &value)
 base::Outcome Open311Fields::count(const QString &place)
 {
     if (++m_count > kFieldsMost)
-        return malformed(QCoreApplication::translate("open311", "The request has more than %1 fields; send only those of a service request.").arg(kFieldsMost), place);
+        return malformed(
+            QCoreApplication::translate("open311", "The request has more than %1 fields; send only those of a service request.").arg(kFieldsMost),
+            place);
     return {};
 }
 
@@ -139,7 +138,8 @@ base::Outcome Open311Fields::addOurs(const QString &name, const QString &value, 
         return {};
     }
     if (m_values.contains(name) && m_values.value(name) != value)
-        return malformed(QCoreApplication::translate("open311", "The field \"%1\" is given twice with different values; send it once.").arg(name), place);
+        return malformed(QCoreApplication::translate("open311", "The field \"%1\" is given twice with different values; send it once.").arg(name),
+                         place);
     m_values.insert(name, value);
     return {};
 }
@@ -156,7 +156,8 @@ base::Outcome Open311Fields::addForm(const QByteArray &encoded)
         const auto name = decodePiece(equals < 0 ? pair : pair.first(equals), at);
         if (!name)
             return base::pass(name);
-        const auto value = equals < 0 ? QString() : decodePiece(pair.sliced(equals + 1), at + equals + 1, ourName(*name) ? BadText::TheRequest : BadText::TheBytes);
+        const auto value =
+            equals < 0 ? QString() : decodePiece(pair.sliced(equals + 1), at + equals + 1, ourName(*name) ? BadText::TheRequest : BadText::TheBytes);
         if (!value)
             return base::pass(value);
         if (!name->isEmpty()) {
@@ -173,9 +174,12 @@ base::Outcome Open311Fields::addJson(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return malformed(QCoreApplication::translate("open311", "The JSON of the request is broken (%1); check it from there on.").arg(error.errorString()), bytePlace(error.offset));
+        return malformed(
+            QCoreApplication::translate("open311", "The JSON of the request is broken (%1); check it from there on.").arg(error.errorString()),
+            bytePlace(error.offset));
     if (!document.isObject())
-        return malformed(QCoreApplication::translate("open311", "The request must be one JSON object with the fields of a service request."), QStringLiteral("/"));
+        return malformed(QCoreApplication::translate("open311", "The request must be one JSON object with the fields of a service request."),
+                         QStringLiteral("/"));
     const QJsonObject object = document.object();
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString pointer = u'/' + member.key().left(60);
@@ -229,7 +233,9 @@ base::Outcome Open311Fields::addBody(const QByteArray &contentType, const QByteA
             continue;
         charset = charset.mid(8).replace('"', "");
         if (charset != "utf-8" && charset != "utf8" && charset != "us-ascii")
-            return base::fail(base::ErrorCode::Refused, QCoreApplication::translate("open311", "The request says that its text is in %1; send it in UTF-8.").arg(QString::fromLatin1(charset.left(40))));
+            return base::fail(base::ErrorCode::Refused,
+                              QCoreApplication::translate("open311", "The request says that its text is in %1; send it in UTF-8.")
+                                  .arg(QString::fromLatin1(charset.left(40))));
     }
     switch (bodyKindOf(contentType, body.isEmpty())) {
     case BodyKind::Json: return addJson(body);
@@ -241,7 +247,8 @@ base::Outcome Open311Fields::addBody(const QByteArray &contentType, const QByteA
 
 QString typeSentence(const QByteArray &contentType)
 {
-    return QCoreApplication::translate("open311", "The content type \"%1\" is not understood; send application/x-www-form-urlencoded or application/json.")
+    return QCoreApplication::translate("open311",
+                                       "The content type \"%1\" is not understood; send application/x-www-form-urlencoded or application/json.")
         .arg(QString::fromLatin1(contentType.toLower().split(';').front().trimmed().left(80)));
 }
 
@@ -258,16 +265,20 @@ tl::unexpected<base::Error> placeMissing(const Open311Fields &fields)
 
 base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &source)
 {
-    const auto text = [&fields](QLatin1StringView name) { return fields.value(QString(name)).trimmed(); };
+    const auto text = [&fields](QLatin1StringView name) {
+        Q_ASSERT(isKnown(QString(name))); // else what was sent under it stands among the attributes
+        return fields.value(QString(name)).trimmed();
+    };
     Incoming incoming;
     incoming.item = text("service_code"_L1);
     if (incoming.item.isEmpty())
-        return malformed(QCoreApplication::translate("open311", "The service_code is missing; take one from services.json."), QStringLiteral("service_code"));
+        return malformed(QCoreApplication::translate("open311", "The service_code is missing; take one from services.json."),
+                         QStringLiteral("service_code"));
     incoming.latitude = text("lat"_L1);
     incoming.longitude = text("long"_L1);
     incoming.address = text("address_string"_L1);
-    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty()
-        && text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
+    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty() &&
+        text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
         return placeMissing(fields);
     incoming.source = text("source"_L1).isEmpty() ? source : text("source"_L1);
     incoming.sourceId = text("source_id"_L1);
@@ -299,9 +310,14 @@ void takeIdFromAttributes(Incoming &incoming, const Open311Fields &fields, const
 QString open311Name(const QString &pipelineField)
 {
     static constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> kNames{{
-        {field::kItem, "service_code"_L1},      {field::kLatitude, "lat"_L1},        {field::kLongitude, "long"_L1},
-        {field::kAddress, "address_string"_L1}, {field::kPhotos, "media_url"_L1},    {field::kCallerName, "last_name"_L1},
-        {field::kCallerPhone, "phone"_L1},      {field::kReportedAt, "requested_datetime"_L1},
+        {field::kItem, "service_code"_L1},
+        {field::kLatitude, "lat"_L1},
+        {field::kLongitude, "long"_L1},
+        {field::kAddress, "address_string"_L1},
+        {field::kPhotos, "media_url"_L1},
+        {field::kCallerName, "last_name"_L1},
+        {field::kCallerPhone, "phone"_L1},
+        {field::kReportedAt, "requested_datetime"_L1},
     }};
     for (const auto &[own, theirs] : kNames) {
         if (pipelineField == own)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
+#include "intake/moment.h"
 #include "intake/sourceid.h"
 #include "intake/text.h"
 #include "region/circumstances.h"
@@ -127,9 +128,10 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(sent.item.left(80)), {},
                     field::kItem);
     Incoming incoming = madeGood(sent);
-    const auto place = locate(incoming, incoming.leftOut);
+    auto place = locate(incoming, incoming.leftOut);
     if (!place)
         return base::pass(place);
+    place->original = incoming.originalPlace;
     const auto department = route(incoming.department);
     if (!department)
         return base::pass(department);
@@ -207,11 +209,11 @@ base::Outcome Pipeline::checkReportedAt(const Incoming &incoming) const
 {
     const auto &at = incoming.reportedAt;
     if (at && *at > m_clock.now() + m_rules.future)
-        return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(base::toIso(*at)), {},
+        return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {},
                     field::kReportedAt);
     // Before 1970 nothing was recorded by any source.
     if (at && *at < base::Instant{})
-        return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(base::toIso(*at)), {}, field::kReportedAt);
+        return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {}, field::kReportedAt);
     return {};
 }
 

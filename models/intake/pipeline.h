@@ -26,6 +26,7 @@ struct Incoming {
     QString grid;      ///< code or name of the responsibility grid, where the source knows it
     QString device;    ///< of a sensor: its own code, where `element` does not say it
     QString latitude, longitude; ///< WGS 84 decimal degrees; both or neither
+    QString originalPlace; ///< "system:x,y" as the source gave it, where its coordinates were transformed
     QString callerName, callerPhone;
     QStringList photos;    ///< http(s) addresses
     QString department;    ///< code or name of the source's own routing; empty: by item

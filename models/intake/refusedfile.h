@@ -7,8 +7,23 @@
 
 namespace intake {
 
+/// The columns that a file of refused rows has beside those of the table, and the guards of its cells: a spreadsheet takes a text that begins
+/// with = + - @ (also in full width), a tab or a line break for a formula. Such texts get an apostrophe before them, plain negative numbers do not;
+/// a text that begins with an apostrophe before one of these gets another, so that taking one away always gives the text back.
+namespace refused {
+inline constexpr QStringView kRow = u"refused_row", kField = u"refused_field", kReason = u"refused_reason";
+
+[[nodiscard]] bool isColumn(const QString &heading);
+[[nodiscard]] QString guarded(const QString &cell);
+[[nodiscard]] QString unguarded(const QString &cell);
+/// All cells of a row that was read from such a file.
+void unguard(Row &row);
+} // namespace refused
+
 /// The rows that were not taken, as CSV in UTF-8 with byte order mark: the same columns, then row, field and reason, so that the file can
-/// be put right in a spreadsheet and imported again. Made with the first refused row; without one there is no file.
+/// be put right in a spreadsheet and imported again; cells are guarded (refused). What a row has beyond the header comes behind its reason.
+/// The columns of an earlier file of refused rows are left out. Made with the first refused row, for its owner alone (0600); without one
+/// there is no file.
 class RefusedFile {
 public:
     /// `path` is a copy of an earlier run's or nothing; it is removed.

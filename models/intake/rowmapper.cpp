@@ -2,8 +2,14 @@
 #include "intake/rowmapper.h"
 
 #include "base/listed.h"
+#include "intake/casetable.h"
+#include "intake/coordinates.h"
 #include "intake/sourceid.h"
 #include "intake/text.h"
+
+#include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,39 +23,7 @@ namespace {
 /// How much of a cell that could not be read a note shows.
 constexpr qsizetype kShownMost = 80;
 
-/// Excel's formats that the XLSX reader makes of date cells, beside the mapping's own.
-constexpr auto kCellFormat = u"yyyy-MM-dd HH:mm:ss";
-
-base::Result<base::Instant> inZone(const QDateTime &wallTime, const QTimeZone &zone, const QString &text)
-{
-    const QDateTime at(wallTime.date(), wallTime.time(), zone);
-    if (!at.isValid() || at.time() != wallTime.time())
-        return fail(ErrorCode::Malformed, Text::tr("The time \"%1\" does not exist in the zone %2: the clocks were put forward over it.")
-                                              .arg(text, QString::fromLatin1(zone.id())));
-    // When the clocks go back an hour comes twice; the first of the two is taken, whichever Qt prefers.
-    const QDateTime earlier = at.addSecs(-3600);
-    return base::fromDateTime(earlier.time() == wallTime.time() ? earlier : at);
-}
-
 } // namespace
-
-base::Result<base::Instant> parseTime(const QString &text, const TimeRule &rule)
-{
-    QStringList formats = rule.formats;
-    formats.push_back(QString::fromUtf16(kCellFormat));
-    for (const QString &format : std::as_const(formats)) {
-        if (format == u"ISO") {
-            const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
-            if (at.isValid())
-                return at.timeSpec() == Qt::LocalTime ? inZone(at, rule.zone, text) : base::fromDateTime(at);
-            continue;
-        }
-        const QDateTime wallTime = QDateTime::fromString(text, format);
-        if (wallTime.isValid())
-            return inZone(QDateTime(wallTime.date(), wallTime.time(), Qt::UTC), rule.zone, text);
-    }
-    return fail(ErrorCode::Malformed, Text::tr("\"%1\" is not a date and time like \"%2\".").arg(text.left(40), rule.formats.join(u"\", \""_s)));
-}
 
 base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &header)
 {
@@ -73,15 +47,28 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
             text.columns.push_back(find(column));
         mapper.m_texts.insert(name, text);
     }
+    for (const QString &column : m.dueLimit.columns)
+        find(column);
     const std::initializer_list<std::pair<QLatin1StringView, const std::optional<TimeRule> &>> times{
         {field::kReportedAt, m.reportedAt}, {field::kDueAt, m.dueAt}, {field::kClosedAt, m.closedAt}};
     for (const auto &[name, rule] : times) {
         if (rule)
-            mapper.m_times.insert(name, {*rule, find(rule->column)});
+            mapper.m_times.insert(name, {*rule, rule->column.isEmpty() ? -1 : find(rule->column), rule->timeColumn.isEmpty() ? -1 : find(rule->timeColumn)});
     }
     if (!lacking.isEmpty())
         return fail(ErrorCode::Malformed,
                     Text::tr("The file lacks columns that the mapping \"%1\" names: %2.").arg(m.name, base::listed(lacking)), {}, lacking.front());
+    for (const QString &column : columnsOf(m)) {
+        if (header.count(column) > 1)
+            return fail(ErrorCode::Malformed,
+                        Text::tr("The column \"%1\" stands twice in the file, and which of them is meant is not said. Rename or remove one of them.").arg(column), {}, column);
+    }
+    if (m.dueLimit.isSet()) {
+        TextCells limit{m.dueLimit, {}};
+        for (const QString &column : m.dueLimit.columns)
+            limit.columns.push_back(int(header.indexOf(column)));
+        mapper.m_texts.insert(field::kDueAt, limit);
+    }
     return mapper;
 }
 
@@ -108,6 +95,7 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
                     columnOf(field::kSourceId));
     if (const auto checked = checkIdCells(row); !checked)
         return base::pass(checked);
+    locate(incoming);
     const auto photos = text(row, field::kPhotos);
     if (!photos)
         return base::pass(photos);
@@ -125,6 +113,12 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
     }
     if (!incoming.reportedAt)
         return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
+    if (m_mapping.dueLimit.isSet()) {
+        if (const auto due = dueAt(row, *incoming.reportedAt))
+            incoming.dueAt = *due;
+        else
+            incoming.leftOut.push_back({field::kDueAt, domain::LeftOutWhy::Unreadable, rawText(row, field::kDueAt).left(kShownMost)});
+    }
     return incoming;
 }
 
@@ -135,6 +129,9 @@ base::Outcome RowMapper::checkIdCells(const Row &row) const
         const QString id = cell(row, column);
         const CellFact *fact = row.fact(column);
         base::Outcome checked = checkSourceId(id, fact && fact->isNumber ? IdCheck::NumberCell : IdCheck::Lenient);
+        // Parts of an id may be coordinates or sizes; an id of one number cell has no fraction.
+        if (checked && fact && fact->isNumber && columns.size() == 1)
+            checked = checkSourceId(id, IdCheck::Strict);
         if (!checked) {
             checked.error().place = columnOf(field::kSourceId);
             return checked;
@@ -143,12 +140,50 @@ base::Outcome RowMapper::checkIdCells(const Row &row) const
     return {};
 }
 
+// What cannot be read stays as it is written, for the pipeline to say so.
+void RowMapper::locate(Incoming &incoming) const
+{
+    const auto latitude = readDegrees(incoming.latitude), longitude = readDegrees(incoming.longitude);
+    if (!latitude || !longitude)
+        return;
+    const auto plain = [](const QString &text, double value) {
+        bool isPlain = false;
+        QLocale::c().toDouble(text.trimmed(), &isPlain);
+        return isPlain ? text : QString::number(value, 'f', 7);
+    };
+    incoming.latitude = plain(incoming.latitude, *latitude);
+    incoming.longitude = plain(incoming.longitude, *longitude);
+    const bool isPlace = base::isOnGlobe(*latitude, *longitude) && (*latitude != 0 || *longitude != 0);
+    if (m_mapping.system == base::CoordinateSystem::Wgs84 || !isPlace)
+        return;
+    const base::GeoPoint point = base::toWgs84({*latitude, *longitude}, m_mapping.system);
+    incoming.originalPlace = base::name(m_mapping.system) + u':' + incoming.longitude.trimmed() + u',' + incoming.latitude.trimmed();
+    incoming.latitude = QString::number(point.latitude, 'f', 7);
+    incoming.longitude = QString::number(point.longitude, 'f', 7);
+}
+
+base::Result<std::optional<base::Instant>> RowMapper::dueAt(const Row &row, base::Instant reportedAt) const
+{
+    const auto written = text(row, field::kDueAt);
+    if (!written)
+        return base::pass(written);
+    if (written->isEmpty())
+        return std::nullopt;
+    const auto limit = domain::parseTimeLimit(*written);
+    auto due = limit ? domain::deadline(m_mapping.calendar, reportedAt, *limit) : base::Result<base::Instant>(base::pass(limit));
+    if (!due) {
+        due.error().place = columnOf(field::kDueAt);
+        return base::pass(due);
+    }
+    return *due;
+}
+
 QString RowMapper::columnOf(const QString &fieldName) const
 {
     if (const auto text = m_texts.constFind(fieldName); text != m_texts.constEnd() && !text->rule.columns.isEmpty())
         return text->rule.columns.join(u'+');
-    if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd())
-        return time->rule.column;
+    if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd() && !time->rule.column.isEmpty())
+        return time->rule.timeColumn.isEmpty() ? time->rule.column : time->rule.column + u'+' + time->rule.timeColumn;
     return fieldName;
 }
 
@@ -182,13 +217,23 @@ base::Result<QString> RowMapper::text(const Row &row, QLatin1StringView fieldNam
             parts.push_back(part);
     }
     const QString joined = parts.join(rule.join);
-    if (!rule.tabled)
-        return joined;
-    if (const auto word = rule.table.constFind(joined.simplified().toCaseFolded()); word != rule.table.constEnd())
+    return rule.tabled ? tabled(rule, joined, fieldName) : base::Result<QString>(joined);
+}
+
+base::Result<QString> RowMapper::tabled(const TextRule &rule, const QString &text, QLatin1StringView fieldName) const
+{
+    const QString folded = text.simplified().toCaseFolded();
+    if (const auto word = rule.table.constFind(folded); word != rule.table.constEnd())
         return *word;
+    const auto found = std::ranges::find_if(rule.keywords, [&folded](const auto &keyword) { return folded.contains(keyword.first); });
+    if (found != rule.keywords.end())
+        return found->second;
     if (rule.otherwise)
         return *rule.otherwise;
-    return fail(ErrorCode::Refused, Text::tr("The mapping's table does not know \"%1\".").arg(joined.left(80)), {}, columnOf(fieldName));
+    return fail(ErrorCode::Refused,
+                rule.keywords.empty() ? Text::tr("The mapping's table does not know \"%1\".").arg(text.left(80))
+                                      : Text::tr("None of the mapping's key words stands in \"%1\".").arg(text.left(80)),
+                {}, columnOf(fieldName));
 }
 
 base::Result<std::optional<base::Instant>> RowMapper::time(const Row &row, QLatin1StringView fieldName) const
@@ -196,12 +241,14 @@ base::Result<std::optional<base::Instant>> RowMapper::time(const Row &row, QLati
     const auto found = m_times.constFind(fieldName);
     if (found == m_times.constEnd())
         return std::nullopt;
-    const QString text = cell(row, found->column);
+    const TimeRule &rule = found->rule;
+    const QString text = found->column < 0 ? rule.constant : cell(row, found->column);
     if (text.isEmpty())
         return std::nullopt;
-    auto at = parseTime(text, found->rule);
+    auto at = found->timeColumn < 0 ? parseTime(text, rule, row.fact(found->column))
+                                    : parseDateAndTime(text, row.fact(found->column), cell(row, found->timeColumn), row.fact(found->timeColumn), rule);
     if (!at) {
-        at.error().place = found->rule.column;
+        at.error().place = columnOf(fieldName);
         return base::pass(at);
     }
     return *at;

@@ -8,7 +8,7 @@ namespace intake {
 /// Reads the rows of one table by one mapping: row → Incoming. Const, no I/O.
 class RowMapper {
 public:
-    /// Malformed when the table lacks a column that the mapping names; place = the column.
+    /// Malformed when the table lacks a column that the mapping names, or has it twice; place = the column.
     [[nodiscard]] static base::Result<RowMapper> make(Mapping mapping, const QStringList &header);
 
     /// Malformed/Refused with a sentence; place = the column's name. A secondary cell that cannot be read is left out and noted in
@@ -26,11 +26,15 @@ private:
     struct TimeCell {
         TimeRule rule;
         int column = -1;
+        int timeColumn = -1; ///< where the time of day stands apart
     };
     explicit RowMapper(Mapping mapping) : m_mapping(std::move(mapping)) {}
     [[nodiscard]] base::Outcome checkIdCells(const Row &row) const;
     /// The cells of a field as they stand, for notes.
     [[nodiscard]] QString rawText(const Row &row, const QString &fieldName) const;
+    void locate(Incoming &incoming) const;
+    [[nodiscard]] base::Result<std::optional<base::Instant>> dueAt(const Row &row, base::Instant reportedAt) const;
+    [[nodiscard]] base::Result<QString> tabled(const TextRule &rule, const QString &text, QLatin1StringView fieldName) const;
     [[nodiscard]] QString cell(const Row &row, int column) const;
     [[nodiscard]] base::Result<QString> text(const Row &row, QLatin1StringView fieldName) const;
     [[nodiscard]] base::Result<std::optional<base::Instant>> time(const Row &row, QLatin1StringView fieldName) const;
@@ -39,8 +43,5 @@ private:
     QHash<QString, TextCells> m_texts; ///< by field
     QHash<QString, TimeCell> m_times;
 };
-
-/// A local or zoned time by the rule's formats. Malformed with a sentence.
-[[nodiscard]] base::Result<base::Instant> parseTime(const QString &text, const TimeRule &rule);
 
 } // namespace intake

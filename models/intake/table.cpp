@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/table.h"
 
+#include "base/plainfile.h"
 #include "intake/csvreader.h"
+#include "intake/filekind.h"
 #include "intake/text.h"
 #include "intake/textencoding.h"
 #include "intake/xlsxreader.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
 namespace intake {
-
-const CellFact *Row::fact(int column) const
-{
-    const auto found = std::ranges::find(facts, column, &CellFact::column);
-    return found == facts.end() ? nullptr : &*found;
-}
 
 using base::ErrorCode;
 using base::fail;
@@ -27,10 +22,10 @@ namespace {
 
 base::Result<std::unique_ptr<QFile>> openFile(const QString &path)
 {
+    if (const auto checked = base::checkIsFile(path); !checked)
+        return base::pass(checked);
     auto file = std::make_unique<QFile>(path);
-    if (!QFileInfo::exists(path))
-        return fail(ErrorCode::NotFound, Text::tr("There is no file \"%1\".").arg(path));
-    if (QFileInfo(path).isDir() || !file->open(QIODevice::ReadOnly))
+    if (!file->open(QIODevice::ReadOnly))
         return fail(ErrorCode::Storage, Text::tr("The file \"%1\" cannot be read. Check that it is a file and that you may read it.").arg(path),
                     file->errorString());
     return file;
@@ -54,25 +49,37 @@ base::Error tooLarge(const QFile &file, qint64 most)
                 "intake", "The file \"%1\" is larger than %2 MB. Split it into smaller files; importing one after another adds nothing twice.")
                 .arg(file.fileName())
                 .arg(most / 1'000'000),
-            {}, {}};
+            {},
+            {}};
 }
 
 } // namespace
+
+const CellFact *Row::fact(int column) const
+{
+    const auto found = std::ranges::find(facts, column, &CellFact::column);
+    return found == facts.end() ? nullptr : &*found;
+}
+
+bool isBlank(const QStringList &cells)
+{
+    return std::ranges::all_of(cells, [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); });
+}
 
 base::Result<std::unique_ptr<Table>> openTable(const QString &path, const TableFormat &format)
 {
     auto file = openFile(path);
     if (!file)
         return base::pass(file);
-    const QByteArray magic = (*file)->peek(4);
-    if (magic.startsWith("PK\x03\x04")) {
+    const FileKind kind = fileKind(**file);
+    if (kind == FileKind::Zip) {
         if ((*file)->size() > kXlsxMost)
             return tl::unexpected(tooLarge(**file, kXlsxMost));
         auto workbook = XlsxReader::open(path, format.sheet, format.headless);
         return workbook ? base::Result<std::unique_ptr<Table>>(std::move(*workbook)) : base::pass(workbook);
     }
-    if (magic.startsWith("\xd0\xcf\x11\xe0"))
-        return fail(ErrorCode::Refused, Text::tr("The file \"%1\" is an old .xls workbook. Save it as .xlsx or CSV and import that.").arg(path));
+    if (kind != FileKind::Text)
+        return tl::unexpected(isNoTable(kind, path));
     if ((*file)->size() > kCsvMost)
         return tl::unexpected(tooLarge(**file, kCsvMost));
     const auto encoding = format.encoding.isEmpty() ? encodingOf(**file) : base::Result<QString>(format.encoding);
@@ -83,6 +90,24 @@ base::Result<std::unique_ptr<Table>> openTable(const QString &path, const TableF
         return base::pass(decoder);
     auto csv = CsvReader::open(std::move(*file), std::move(*decoder), format.delimiter, format.headless);
     return csv ? base::Result<std::unique_ptr<Table>>(std::move(*csv)) : base::pass(csv);
+}
+
+base::Result<std::vector<SheetName>> sheetsOf(const QString &path)
+{
+    auto file = openFile(path);
+    if (!file)
+        return base::pass(file);
+    std::vector<SheetName> names;
+    if (fileKind(**file) != FileKind::Zip)
+        return std::vector<SheetName>(1);
+    if ((*file)->size() > kXlsxMost)
+        return tl::unexpected(tooLarge(**file, kXlsxMost));
+    const auto sheets = XlsxBook::sheetsIn(path);
+    if (!sheets)
+        return base::pass(sheets);
+    for (const XlsxBook::Sheet &sheet : *sheets)
+        names.push_back({sheet.name, sheet.isHidden});
+    return names;
 }
 
 } // namespace intake

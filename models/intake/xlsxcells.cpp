@@ -10,11 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace intake::xlsx {
 
-bool isDateFormat(int id, const QString &code)
+namespace {
+
+/// Whether the first section of a format code has one of the letters outside quotes and brackets.
+bool hasAnyOf(const QString &code, const QString &letters)
 {
-    // ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are dates in the East Asian versions.
-    if (code.isEmpty())
-        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     bool quoted = false;
     bool bracketed = false;
     for (qsizetype i = 0; i < code.size(); ++i) {
@@ -29,12 +29,29 @@ bool isDateFormat(int id, const QString &code)
             bracketed = true;
         else if (c == u']')
             bracketed = false;
-        else if (!bracketed && (c == u'y' || c == u'd' || c == u'h' || c == u's'))
+        else if (!bracketed && letters.contains(c))
             return true;
         else if (c == u';')
             return false;
     }
     return false;
+}
+
+} // namespace
+
+bool isDateFormat(int id, const QString &code)
+{
+    // ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are dates in the East Asian versions.
+    if (code.isEmpty())
+        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    return hasAnyOf(code, u"ydhs"_s);
+}
+
+bool showsTime(int id, const QString &code)
+{
+    if (code.isEmpty())
+        return (id >= 18 && id <= 22) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) || id == 55 || id == 56;
+    return hasAnyOf(code, u"hs"_s);
 }
 
 std::optional<QString> dateText(double days, bool from1904)

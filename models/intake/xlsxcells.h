@@ -12,6 +12,9 @@ namespace intake::xlsx {
 /// True for number formats that show a date or a time: built-in ids, or y, d, h or s outside quotes and brackets.
 [[nodiscard]] bool isDateFormat(int id, const QString &code);
 
+/// Whether such a format shows a time of day.
+[[nodiscard]] bool showsTime(int id, const QString &code);
+
 /// A day number as "2011-08-22 03:11:40", to the second; the day count starts at 1904 or (with its 29 February 1900) at 1900.
 /// None outside the years 1900–9999.
 [[nodiscard]] std::optional<QString> dateText(double days, bool from1904);

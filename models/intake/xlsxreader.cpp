@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/xlsxreader.h"
 
-#include "base/listed.h"
 #include "intake/text.h"
 #include "intake/xlsxcells.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,125 +17,55 @@ using base::fail;
 namespace {
 
 constexpr int kColumnsMost = 1'000;
+// Days in which a bare number of a time column is taken for a date: 1954 to 2119, in either count.
+constexpr double kFirstDay = 20'000, kLastDay = 80'000;
 
-/// The text of <si> or <is>: all <t> but the phonetic ones.
-QString richText(QXmlStreamReader &xml)
-{
-    QString text;
-    while (xml.readNextStartElement()) {
-        if (xml.name() == u"t")
-            text += xml.readElementText(QXmlStreamReader::IncludeChildElements);
-        else if (xml.name() == u"r")
-            text += richText(xml);
-        else
-            xml.skipCurrentElement();
-    }
-    return text;
-}
+base::Error broken(const QString &sentence) { return {ErrorCode::Malformed, sentence, {}, {}}; }
 
 } // namespace
 
-base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, const QString &sheet, bool headless)
+XlsxReader::XlsxReader(std::shared_ptr<const XlsxBook> book, std::unique_ptr<ZipArchive> archive, XlsxMerges merges, std::unique_ptr<QIODevice> sheet)
+    : m_book(std::move(book)), m_archive(std::move(archive)), m_merges(std::move(merges)), m_xml(std::move(sheet))
+{}
+
+base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, const QString &sheetName, bool headless)
 {
-    auto archive = ZipArchive::open(file, kXlsxUnpackedMost);
-    if (!archive)
-        return base::pass(archive);
-    std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(*archive)));
-    const auto path = reader->sheetPath(sheet);
-    if (!path)
-        return base::pass(path);
-    reader->readStyles();
-    if (const auto texts = reader->readTexts(); !texts)
-        return base::pass(texts);
-    reader->m_sheet = reader->m_archive->entry(*path);
-    if (!reader->m_sheet)
-        return tl::unexpected(reader->damaged());
-    reader->m_xml.setDevice(reader->m_sheet.get());
+    auto book = XlsxBook::open(file);
+    if (!book)
+        return base::pass(book);
+    const auto sheet = (*book)->sheet(sheetName);
+    if (!sheet)
+        return base::pass(sheet);
+    const auto forMerges = ZipArchive::open(file, XlsxBook::unpackedMost(file));
+    auto archive = ZipArchive::open(file, XlsxBook::unpackedMost(file));
+    if (!forMerges || !archive)
+        return base::pass(forMerges ? archive : forMerges);
+    auto merges = XlsxMerges::read(**forMerges, sheet->part);
+    if (!merges)
+        return base::pass(merges);
+    auto device = (*archive)->entry(sheet->part);
+    if (!device)
+        return tl::unexpected(XlsxBook::damaged(u"no such sheet"_s));
+    std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(*book), std::move(*archive), std::move(*merges), std::move(device)));
     reader->m_headless = headless;
     if (headless)
         return reader;
-    auto header = reader->record();
-    if (!header)
+    if (const auto header = reader->readHeader(); !header)
         return base::pass(header);
-    if (!header->has_value() || (*header)->number != 1 || (*header)->cells.join(QString()).trimmed().isEmpty())
-        return fail(ErrorCode::Malformed, Text::tr("The sheet has no header: its first row must name the columns."));
-    for (const QString &name : std::as_const((*header)->cells))
-        reader->m_header.push_back(name.trimmed());
-    while (reader->m_header.back().isEmpty())
-        reader->m_header.removeLast();
     return reader;
 }
 
-base::Result<QString> XlsxReader::sheetPath(const QString &sheet)
+base::Outcome XlsxReader::readHeader()
 {
-    QHash<QString, QString> targets;
-    if (const auto device = m_archive->entry(u"xl/_rels/workbook.xml.rels"_s)) {
-        QXmlStreamReader xml(device.get());
-        while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"Relationship")
-                targets.insert(xml.attributes().value("Id"_L1).toString(), xml.attributes().value("Target"_L1).toString());
-        }
-    }
-    const auto device = m_archive->entry(u"xl/workbook.xml"_s);
-    if (!device)
-        return fail(ErrorCode::Malformed, Text::tr("The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv."));
-    QXmlStreamReader xml(device.get());
-    QStringList names;
-    QString path;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == u"workbookPr") {
-            const QStringView start = xml.attributes().value("date1904"_L1);
-            m_from1904 = start == u"1" || start == u"true";
-        } else if (xml.name() == u"sheet") {
-            names.push_back(xml.attributes().value("name"_L1).toString());
-            if (path.isEmpty() && (sheet.isEmpty() || names.back() == sheet))
-                path = targets.value(xml.attributes().value("r:id"_L1).toString());
-        }
-    }
-    if (xml.hasError())
-        return tl::unexpected(damaged());
-    if (path.isEmpty())
-        return fail(ErrorCode::Malformed, Text::tr("The workbook has no sheet \"%1\"; it has: %2.").arg(sheet, base::listed(names)));
-    return path.startsWith(u'/') ? path.sliced(1) : u"xl/"_s + path;
-}
-
-void XlsxReader::readStyles()
-{
-    const auto device = m_archive->entry(u"xl/styles.xml"_s);
-    if (!device)
-        return;
-    QXmlStreamReader xml(device.get());
-    QHash<int, QString> codes;
-    bool cellFormats = false;
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        if (xml.name() == u"cellXfs")
-            cellFormats = token == QXmlStreamReader::StartElement;
-        if (token != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == u"numFmt") {
-            codes.insert(xml.attributes().value("numFmtId"_L1).toInt(), xml.attributes().value("formatCode"_L1).toString());
-        } else if (cellFormats && xml.name() == u"xf") {
-            const int id = xml.attributes().value("numFmtId"_L1).toInt();
-            m_dateStyles.push_back(xlsx::isDateFormat(id, codes.value(id)));
-        }
-    }
-}
-
-base::Outcome XlsxReader::readTexts()
-{
-    const auto device = m_archive->entry(u"xl/sharedStrings.xml"_s);
-    if (!device)
-        return {};
-    QXmlStreamReader xml(device.get());
-    if (xml.readNextStartElement()) {
-        while (xml.readNextStartElement())
-            m_texts.push_back(richText(xml));
-    }
-    if (xml.hasError() || m_archive->failed())
-        return tl::unexpected(damaged());
+    auto header = record();
+    if (!header)
+        return base::pass(header);
+    if (!header->has_value() || (*header)->number != 1 || isBlank((*header)->cells))
+        return fail(ErrorCode::Malformed, Text::tr("The sheet has no header: its first row must name the columns."));
+    for (const QString &name : std::as_const((*header)->cells))
+        m_header.push_back(name.trimmed());
+    while (m_header.back().isEmpty())
+        m_header.removeLast();
     return {};
 }
 
@@ -146,13 +76,20 @@ base::Result<std::optional<Row>> XlsxReader::next()
         if (!row || !row->has_value())
             return row;
         QStringList &cells = (*row)->cells;
+        if (!m_merges.fill(**row))
+            continue;
         while (cells.size() > m_header.size() && cells.back().isEmpty())
             cells.removeLast();
-        if (std::ranges::all_of(cells, [](const QString &cell) { return cell.trimmed().isEmpty(); }))
-            continue;
-        if (!m_headless && cells.size() > m_header.size() && !(*row)->error)
-            (*row)->error = base::Error{ErrorCode::Malformed,
-                                        Text::tr("The row has %1 cells, the header has %2.").arg(cells.size()).arg(m_header.size()), {}, {}};
+        if (m_headless)
+            return row;
+        for (const CellFact &fact : (*row)->facts) {
+            if (!(*row)->error && fact.trouble) {
+                (*row)->error = fact.trouble;
+                (*row)->error->place = m_header.value(fact.column);
+            }
+        }
+        if (cells.size() > m_header.size() && !(*row)->error)
+            (*row)->error = broken(Text::tr("The row has %1 cells, the header has %2.").arg(cells.size()).arg(m_header.size()));
         while (cells.size() < m_header.size())
             cells.push_back({});
         return row;
@@ -178,7 +115,7 @@ base::Result<std::optional<Row>> XlsxReader::record()
         return row;
     }
     if (m_xml.hasError() || m_archive->failed())
-        return tl::unexpected(damaged());
+        return tl::unexpected(XlsxBook::damaged(m_xml.errorString()));
     return std::nullopt;
 }
 
@@ -186,59 +123,74 @@ void XlsxReader::readCell(Row &row)
 {
     const QXmlStreamAttributes attributes = m_xml.attributes();
     const QStringView reference = attributes.value("r"_L1);
-    const int column = reference.isEmpty() ? int(row.cells.size()) : xlsx::columnOf(reference);
+    CellFact fact{.column = reference.isEmpty() ? int(row.cells.size()) : xlsx::columnOf(reference), .moment = {}, .trouble = {}};
     const QString kind = attributes.value("t"_L1).toString();
     const int style = attributes.value("s"_L1).toInt();
     QString value;
+    bool isFormula = false, hasValue = false;
     while (m_xml.readNextStartElement()) {
-        if (m_xml.name() == u"v")
-            value = m_xml.readElementText();
-        else if (m_xml.name() == u"is")
-            value = richText(m_xml);
-        else
+        if (m_xml.name() == u"v") {
+            value = m_xml.innerText();
+            hasValue = true;
+        } else if (m_xml.name() == u"is") {
+            value = spreadsheetText(m_xml);
+        } else {
+            isFormula = isFormula || m_xml.name() == u"f";
             m_xml.skipCurrentElement();
+        }
     }
-    if (column < row.cells.size() || column >= kColumnsMost) {
-        row.error = base::Error{ErrorCode::Malformed, Text::tr("The row has a cell at an impossible place: \"%1\".").arg(reference.toString().left(20)), {}, {}};
+    if (fact.column < row.cells.size() || fact.column >= kColumnsMost) {
+        row.error = broken(Text::tr("The row has a cell at an impossible place: \"%1\".").arg(reference.toString().left(20)));
         return;
     }
-    while (row.cells.size() < column)
+    while (row.cells.size() < fact.column)
         row.cells.push_back({});
-    row.cells.push_back(cellText(kind, value, style, row));
+    row.cells.push_back(cellText(kind, value, style, fact));
+    if (isFormula && !hasValue)
+        fact.trouble = broken(
+            Text::tr("A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again."));
+    if (fact.isNumber || fact.trouble || !fact.moment.isEmpty())
+        row.facts.push_back(std::move(fact));
 }
 
-QString XlsxReader::cellText(const QString &kind, const QString &value, int style, Row &row) const
+QString XlsxReader::cellText(const QString &kind, const QString &value, int style, CellFact &fact) const
 {
     if (kind == u"s") {
         bool read = false;
-        const qsizetype index = value.toLongLong(&read);
-        if (read && index >= 0 && index < m_texts.size())
-            return m_texts[index];
-        row.error = base::Error{ErrorCode::Malformed, Text::tr("A cell refers to a text that the workbook does not have."), {}, {}};
+        const auto text = m_book->text(value.toLongLong(&read));
+        if (read && text)
+            return *text;
+        if (!value.isEmpty())
+            fact.trouble = broken(Text::tr("A cell refers to a text that the workbook does not have."));
         return {};
     }
     if (kind == u"e") {
-        row.error = base::Error{ErrorCode::Malformed, Text::tr("A cell holds the spreadsheet error %1.").arg(value.left(20)), {},
-                                m_header.value(row.cells.size())};
+        fact.trouble = broken(Text::tr("A cell holds the spreadsheet error %1.").arg(value.left(20)));
         return value;
     }
+    if (kind == u"b")
+        return value == u"1" ? u"TRUE"_s : value == u"0" ? u"FALSE"_s : value;
+    if (kind == u"str")
+        return unescaped(value);
     bool isNumber = false;
     const double number = kind.isEmpty() || kind == u"n" ? value.toDouble(&isNumber) : 0;
-    if (!isNumber)
-        return value;
-    if (style >= 0 && size_t(style) < m_dateStyles.size() && m_dateStyles[size_t(style)]) {
-        if (const auto text = xlsx::dateText(number, m_from1904))
-            return *text;
-    }
-    row.facts.push_back({int(row.cells.size()), true});
-    return xlsx::numberText(number);
+    return isNumber ? numberCell(number, style, fact) : value;
 }
 
-base::Error XlsxReader::damaged() const
+QString XlsxReader::numberCell(double number, int style, CellFact &fact) const
 {
-    return {ErrorCode::Malformed,
-            Text::tr("The workbook is damaged, or larger than %1 MB when unpacked. Save it again, or save the sheet as CSV.").arg(kXlsxUnpackedMost / 1'000'000),
-            m_xml.errorString(), {}};
+    const XlsxBook::Format format = m_book->format(style);
+    const auto date = xlsx::dateText(number, m_book->countsFrom1904());
+    const bool isWithinADay = number >= 0 && number < 1;
+    if (format.isDate && date) {
+        fact.moment = isWithinADay ? date->last(8) : *date;
+        fact.isDay = !format.hasTime && !isWithinADay && number == std::floor(number);
+        return *date;
+    }
+    fact.isNumber = true;
+    if (date && (isWithinADay || (number >= kFirstDay && number < kLastDay)))
+        fact.moment = isWithinADay ? date->last(8) : *date;
+    return xlsx::numberText(number);
 }
 
 } // namespace intake

@@ -2,18 +2,16 @@
 #pragma once
 
 #include "intake/table.h"
-#include "intake/ziparchive.h"
-
-#include <QHash>
-#include <QXmlStreamReader>
-
-#include <vector>
+#include "intake/xlsxbook.h"
+#include "intake/xlsxmerges.h"
 
 namespace intake {
 
 /// One sheet of an Office Open XML workbook, row by row. Cells formatted as dates become "2011-08-22 03:11:40" with nothing lost
-/// (GDAL's driver drops the time of day for formats like yyyy/m/d h:mm); formulas give their stored result.
-/// In memory: the shared texts. A row with a spreadsheet error (#REF! …) comes with its error.
+/// (GDAL's driver drops the time of day for formats like yyyy/m/d h:mm); formulas give their stored result; yes and no are TRUE and FALSE.
+/// Rows of a merged range each have its value. In memory: the shared texts.
+/// A cell with a spreadsheet error (#REF! …), or with a formula whose result was never stored, has a fact that says so; with a header it is the row's
+/// error.
 class XlsxReader final : public Table {
 public:
     /// `sheet` empty: the first one; `headless` as in TableFormat.
@@ -21,23 +19,20 @@ public:
 
     [[nodiscard]] const QStringList &header() const override { return m_header; }
     [[nodiscard]] base::Result<std::optional<Row>> next() override;
+    [[nodiscard]] bool leavesOutBlanks() const override { return true; }
 
 private:
-    explicit XlsxReader(std::unique_ptr<ZipArchive> archive) : m_archive(std::move(archive)) {}
-    [[nodiscard]] base::Result<QString> sheetPath(const QString &sheet);
-    void readStyles();
-    [[nodiscard]] base::Outcome readTexts();
+    XlsxReader(std::shared_ptr<const XlsxBook> book, std::unique_ptr<ZipArchive> archive, XlsxMerges merges, std::unique_ptr<QIODevice> sheet);
+    [[nodiscard]] base::Outcome readHeader();
     [[nodiscard]] base::Result<std::optional<Row>> record();
     void readCell(Row &row);
-    [[nodiscard]] QString cellText(const QString &kind, const QString &value, int style, Row &row) const;
-    [[nodiscard]] base::Error damaged() const;
+    [[nodiscard]] QString cellText(const QString &kind, const QString &value, int style, CellFact &fact) const;
+    [[nodiscard]] QString numberCell(double number, int style, CellFact &fact) const;
 
+    std::shared_ptr<const XlsxBook> m_book;
     std::unique_ptr<ZipArchive> m_archive;
-    std::unique_ptr<QIODevice> m_sheet;
-    QXmlStreamReader m_xml;
-    QStringList m_texts;
-    std::vector<bool> m_dateStyles;
-    bool m_from1904 = false;
+    XlsxMerges m_merges;
+    BoundedXml m_xml; ///< its device belongs to the archive
     bool m_headless = false;
     qint64 m_number = 0;
     QStringList m_header;

@@ -113,6 +113,7 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.stage = brief.stage ? static_cast<quint8>(*brief.stage) : quint8(0xff);
     row.stageStartedAt = brief.stage ? base::toMsec(brief.stageStartedAt) : 0;
     row.stageDueAt = brief.stage ? base::toMsec(brief.stageDueAt) : 0;
+    row.dueOpen = static_cast<qint16>(brief.dueOpen);
     row.closedAt = msecOf(brief.closedAt);
     row.endedAt = msecOf(brief.endedAt);
     row.unseenSince = msecOf(brief.unseenSince);

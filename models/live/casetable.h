@@ -28,6 +28,7 @@ struct CaseRow {
     domain::Difficulty difficulty = domain::Difficulty::General;
     quint8 stage = 0xff; ///< domain::Stage, or 0xff: no running clock
     quint8 urges = 0;
+    qint16 dueOpen = 0; ///< domain::OpenCause of the deadline
     quint16 alarms = 0; ///< its sensor sounded again
     bool suspended = false, supervised = false, extensionAsked = false, outside = false;
     qint8 onTime = -1; ///< 1, 0, or -1: no verdict

@@ -10,6 +10,8 @@ Countdown clockOf(const CaseRow &row)
 {
     Countdown clock;
     clock.paused = row.suspended;
+    if (row.stage == 0xff)
+        clock.open = row.dueOpen;
     if (row.stage == 0xff || row.suspended)
         return clock;
     clock.stage = static_cast<domain::Stage>(row.stage);

@@ -154,7 +154,7 @@ std::optional<TurnView> turnOn(const region::Region &region, const QString &shif
     if (window == windows.end() || !date.isValid())
         return std::nullopt;
     // The first moment of the shift on that date lies in that very turn.
-    const Instant begin = base::fromDateTime(QDateTime(date, window->from, region.rulebook.calendar.zone));
+    const Instant begin = base::fromDateTime(base::onTheWall(date, window->from, region.rulebook.calendar.zone));
     const auto turn = domain::turnAt(region.rulebook.calendar, std::span(&*window, 1), begin);
     return turn ? std::optional(named(region, *turn)) : std::nullopt;
 }

@@ -81,8 +81,13 @@ QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
     case QueueColumn::Source: return base::isolated(row.source);
     case QueueColumn::Department: return base::isolated(row.department);
     case QueueColumn::State: return row.suspended ? tr("Suspended") : domain::label(row.state);
-    case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : QString();
-    case QueueColumn::Left: return row.clock.paused ? tr("Paused") : row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
+    case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open);
+    case QueueColumn::Left:
+        if (row.clock.paused)
+            return tr("Paused");
+        if (row.clock.open != domain::kNotOpen)
+            return tr("Open");
+        return row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
     }
     return {};
 }

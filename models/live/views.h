@@ -35,6 +35,7 @@ struct Countdown {
     base::Instant startedAt;
     base::Instant dueAt;
     bool paused = false;
+    domain::OpenCause open = domain::kNotOpen; ///< where there is no stage: the deadline is open, and why
 
     [[nodiscard]] Urgency urgency(base::Instant now, double nearShare = 0.8) const;
     [[nodiscard]] double share(base::Instant now) const;            ///< elapsed, 0…1

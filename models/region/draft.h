@@ -47,6 +47,7 @@ struct Draft {
     KnownCodes phases; ///< by name
     bool gridsAreSound = false; ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
     QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
+    QHash<QString, QString> limitTextPlaces;  ///< by item code: where items.csv says its limit in words
     QMap<QString, QByteArray> contents;       ///< by file name in the pack: what the rulebook's hash is taken over
 };
 

@@ -131,6 +131,15 @@ public:
                 sentence += u" · "_s + rule->why;
             add(Topic::Deadline, domain::label(stage), sentence, event, clock->rule);
         }
+        for (const domain::OpenDeadline &clock : m_case.deadlines.open) {
+            const QString from = m_region.toLocal(clock.startedAt).toString(u"yyyy-MM-dd HH:mm");
+            const QString sentence = clock.limit
+                                         ? QCoreApplication::translate("explain", "%1: %2 from %3; counted when the calendar is there")
+                                               .arg(domain::openText(clock.cause()), domain::describe(*clock.limit), from)
+                                         : QCoreApplication::translate("explain", "%1: the list writes \"%2\"; write a rule for it, then count anew")
+                                               .arg(domain::openText(clock.cause()), clock.text);
+            add(Topic::Deadline, domain::label(clock.stage), sentence, event, clock.rule);
+        }
         // The list says something that no clock runs by: whoever judges the case should see it beside the clocks that do.
         const domain::Item *item = m_region.rulebook.item(m_case.report.item);
         if (item != nullptr && !item->limitText.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/findpack.h"
 
+#include "base/plainfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -22,8 +24,9 @@ QStringList homesOfPacks()
 
 QString findPack(const QString &nameOrDirectory)
 {
+    // Absolute from here on: what is copied, compared and handed to child processes must not depend on where somebody stands.
     if (QFileInfo(nameOrDirectory).isDir() || nameOrDirectory.contains(QLatin1Char('/')))
-        return nameOrDirectory;
+        return QDir::cleanPath(QFileInfo(nameOrDirectory).absoluteFilePath());
     for (const QString &home : homesOfPacks()) {
         const QString pack = QDir(home).filePath(nameOrDirectory);
         if (QFileInfo(pack).isDir())
@@ -38,7 +41,7 @@ std::vector<InstalledPack> installedPacks()
     for (const QString &home : homesOfPacks()) {
         for (const QString &folder : QDir(home).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             QFile file(QDir(home).filePath(folder + QStringLiteral("/region.json")));
-            if (found.contains(folder) || !file.open(QIODevice::ReadOnly))
+            if (found.contains(folder) || !base::checkIsFile(file.fileName()) || !file.open(QIODevice::ReadOnly))
                 continue;
             const QString name = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("name")).toString();
             if (!name.isEmpty())

@@ -5,7 +5,7 @@
 
 namespace region {
 
-/// The folder of a pack: a folder as it is, or a pack's name looked up beside the programs, first among the installed packs, then in the
+/// The folder of a pack: a folder made absolute, or a pack's name looked up beside the programs, first among the installed packs, then in the
 /// source tree. What cannot be found is returned unchanged.
 [[nodiscard]] QString findPack(const QString &nameOrDirectory);
 

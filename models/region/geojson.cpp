@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/geojson.h"
 
+#include "base/listed.h"
+#include "region/cleanring.h"
+#include "region/geometry.h"
+
 #include <QCoreApplication>
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <cmath>
 
 namespace region {
@@ -23,9 +30,22 @@ std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
     return point;
 }
 
-QString badPosition()
+QString badPosition(const QJsonValue &value)
 {
+    const QJsonArray pair = value.toArray();
+    if (pair.size() >= 2 && base::isOnGlobe(pair[0].toDouble(std::nan("")), pair[1].toDouble(std::nan(""))))
+        return QCoreApplication::translate("region",
+                                           "This is no place on the globe: latitude and longitude look swapped; write [longitude, latitude].");
     return QCoreApplication::translate("region", "This is no place on the globe; write [longitude, latitude] in degrees (WGS 84).");
+}
+
+/// What an attribute table makes of a list: "[121.3, 31.2]", "121.3, 31.2", "POINT (121.3 31.2)".
+QJsonValue listOf(const QJsonValue &value)
+{
+    static const QRegularExpression kPair(u"^\\s*(?:POINT)?\\s*[\\[(]?\\s*(-?[0-9.]+)\\s*[,; ]\\s*(-?[0-9.]+)\\s*[\\])]?\\s*$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = value.isString() ? kPair.match(value.toString()) : QRegularExpressionMatch();
+    return match.hasMatch() ? QJsonValue(QJsonArray{match.captured(1).toDouble(), match.captured(2).toDouble()}) : value;
 }
 
 /// A collection in another system than WGS 84 would be drawn in the wrong place.
@@ -58,7 +78,8 @@ QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto point = positionOf(array[i]);
         if (!point) {
-            complainOfGeometry(badPosition() + u' ' + QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
+            complainOfGeometry(badPosition(array[i]) + u' ' +
+                               QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
             return {};
         }
         points.append(QPointF(point->longitude, point->latitude));
@@ -66,23 +87,84 @@ QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
     return points;
 }
 
-QPolygonF GeoFeature::ring()
+QJsonArray GeoFeature::rings(const QString &name)
 {
-    const QJsonArray rings = coordinates(u"Polygon"_s);
-    if (rings.isEmpty())
-        return {};
-    if (rings.size() > 1) {
-        complainOfGeometry(QCoreApplication::translate("region", "The polygon has holes; a grid has one border and no holes."));
+    if (m_geometry.has(u"type"_s) && m_geometry.value(u"type"_s).toString() == "MultiPolygon"_L1) {
+        const QJsonArray parts = coordinates(u"MultiPolygon"_s);
+        if (parts.size() == 1)
+            return parts[0].toArray();
+        complainOfGeometry(QCoreApplication::translate(
+                               "region", "%1 has %2 parts, and only one is possible: make each part a feature of its own with its own code, or join "
+                                         "them.")
+                               .arg(name)
+                               .arg(parts.size()));
         return {};
     }
-    QPolygonF ring = points(rings[0].toArray(), QCoreApplication::translate("region", "ring"));
+    return coordinates(u"Polygon"_s);
+}
+
+QPolygonF GeoFeature::ringOf(const QJsonArray &array)
+{
+    QPolygonF ring = points(array, QCoreApplication::translate("region", "ring"));
     if (ring.size() < 4 || ring.first() != ring.last()) {
-        if (!ring.isEmpty() || rings[0].toArray().isEmpty())
+        if (!ring.isEmpty() || array.isEmpty())
             complainOfGeometry(QCoreApplication::translate("region", "The ring is not closed; its last point must repeat its first."));
         return {};
     }
     ring.removeLast();
     return ring;
+}
+
+bool GeoFeature::addCleaned(const QPolygonF &raw, const QString &name, Ground &ground)
+{
+    CleanRing clean = cleaned(raw);
+    if (clean.crossing) {
+        complainOfGeometry(QCoreApplication::translate("region", "The border of %1 crosses itself at %2; draw it as one simple ring.")
+                               .arg(name, written(*clean.crossing)));
+        return false;
+    }
+    const auto places = [](const std::vector<QPointF> &points) {
+        QStringList all;
+        for (const QPointF &point : points)
+            all.append(written(point));
+        return base::listed(all);
+    };
+    if (!clean.spikes.empty())
+        m_geometry.note(u"coordinates"_s, QCoreApplication::translate("region", "The border of %1 had spikes of no width at %2; they were left out.")
+                                              .arg(name, places(clean.spikes)));
+    if (!clean.touches.empty())
+        m_geometry.note(
+            u"coordinates"_s,
+            QCoreApplication::translate("region", "The border of %1 touched itself at %2; it was cleaned there.").arg(name, places(clean.touches)));
+    const bool isHole = !ground.ring.isEmpty();
+    if (isHole && !clean.ring.isEmpty())
+        ground.holes.push_back(std::move(clean.ring)); // what a hole's own loops enclosed is too small to matter to anybody
+    else if (!isHole)
+        ground = {std::move(clean.ring), std::move(clean.holes)};
+    return true;
+}
+
+GeoFeature::Ground GeoFeature::ground(const QString &name)
+{
+    Ground ground;
+    const QJsonArray all = rings(name);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QPolygonF raw = ringOf(all[i].toArray());
+        if (raw.isEmpty() || !addCleaned(raw, name, ground))
+            return {};
+        if (i == 0 && ground.ring.isEmpty()) {
+            complainOfGeometry(QCoreApplication::translate("region", "The border of %1 has no area at %2; draw it as one simple ring.")
+                                   .arg(name, written(raw.front())));
+            return {};
+        }
+    }
+    if (!holesFault(ground.ring, ground.holes).isEmpty()) {
+        complainOfGeometry(
+            QCoreApplication::translate("region", "A hole of %1 (the first begins at %2) does not lie inside its border, or lies over another hole.")
+                .arg(name, written(ground.holes.front().front())));
+        return {};
+    }
+    return ground;
 }
 
 QPolygonF GeoFeature::line()
@@ -98,15 +180,16 @@ std::optional<base::GeoPoint> GeoFeature::point()
     const QJsonArray array = coordinates(u"Point"_s);
     const auto point = positionOf(array);
     if (!point && !array.isEmpty())
-        complainOfGeometry(badPosition());
+        complainOfGeometry(badPosition(array));
     return point;
 }
 
 std::optional<base::GeoPoint> GeoFeature::position(const QString &property)
 {
-    const auto point = positionOf(m_properties.value(property));
+    const QJsonValue value = listOf(m_properties.value(property));
+    const auto point = positionOf(value);
     if (!point && m_properties.has(property))
-        m_properties.complain(property, badPosition());
+        m_properties.complain(property, badPosition(value));
     return point;
 }
 
@@ -116,12 +199,14 @@ void GeoFeature::skipGeometry()
         m_geometry.allow(key);
 }
 
-void GeoFeature::finish() const
+QStringList GeoFeature::finish() const
 {
     m_feature.finish();
-    m_properties.finish();
     m_geometry.finish();
+    return m_properties.unasked();
 }
+
+QString written(QPointF degrees) { return u"[%1, %2]"_s.arg(degrees.x(), 0, 'f', 6).arg(degrees.y(), 0, 'f', 6); }
 
 bool visitFeatures(Draft &draft, const QString &file, Need need, const std::function<void(GeoFeature &)> &visit)
 {
@@ -133,6 +218,7 @@ bool visitFeatures(Draft &draft, const QString &file, Need need, const std::func
     checkSystem(*collection);
     if (collection->text(u"type"_s) != "FeatureCollection"_L1)
         collection->complain(u"type"_s, QCoreApplication::translate("region", "The file must be a GeoJSON FeatureCollection."));
+    QStringList foreign;
     for (JsonReader &reader : collection->objects(u"features"_s)) {
         for (const QString &key : {u"type"_s, u"id"_s, u"bbox"_s})
             reader.allow(key);
@@ -143,8 +229,13 @@ bool visitFeatures(Draft &draft, const QString &file, Need need, const std::func
         geometry->allow(u"bbox"_s);
         GeoFeature feature(reader, *properties, *geometry);
         visit(feature);
-        feature.finish();
+        for (const QString &key : feature.finish()) {
+            if (!foreign.contains(key))
+                foreign.append(key);
+        }
     }
+    if (!foreign.isEmpty())
+        collection->note(u"features"_s, QCoreApplication::translate("region", "Properties that are not looked at: %1.").arg(base::listed(foreign)));
     collection->finish();
     return true;
 }

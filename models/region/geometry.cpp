@@ -24,37 +24,63 @@ using PlaneBox = bg::model::box<PlanePoint>;
 using PlanePolygon = bg::model::polygon<PlanePoint, false, false>; // counter-clockwise, open
 using BoxEntry = std::pair<PlaneBox, size_t>;
 
-PlanePolygon degreesOf(const QPolygonF &ring)
+using Holes = std::vector<QPolygonF>;
+
+template <class Place> PlanePolygon polygonOf(const QPolygonF &ring, const Holes &holes, Place place)
 {
     PlanePolygon polygon;
     for (const QPointF &point : ring)
-        polygon.outer().emplace_back(point.x(), point.y());
+        polygon.outer().push_back(place(point));
+    polygon.inners().resize(holes.size());
+    for (size_t i = 0; i < holes.size(); ++i) {
+        for (const QPointF &point : holes[i])
+            polygon.inners()[i].push_back(place(point));
+    }
     bg::correct(polygon);
     return polygon;
+}
+
+PlanePolygon degreesOf(const QPolygonF &ring, const Holes &holes = {})
+{
+    return polygonOf(ring, holes, [](QPointF point) { return PlanePoint(point.x(), point.y()); });
 }
 
 /// A plane in metres around an origin: true to the metre over a town.
 struct LocalPlane {
     explicit LocalPlane(const QPolygonF &ring) : origin(ring.isEmpty() ? QPointF() : ring.first()) {}
 
-    [[nodiscard]] PlanePolygon metresOf(const QPolygonF &ring) const
+    static constexpr double kMetresPerDegree = 6'371'008.8 * std::numbers::pi / 180;
+    [[nodiscard]] double shrink() const { return std::cos(origin.y() * std::numbers::pi / 180); }
+    [[nodiscard]] PlanePolygon metresOf(const QPolygonF &ring, const Holes &holes = {}) const
     {
-        constexpr double kMetresPerDegree = 6'371'008.8 * std::numbers::pi / 180;
-        const double shrink = std::cos(origin.y() * std::numbers::pi / 180);
-        PlanePolygon polygon;
-        for (const QPointF &point : ring)
-            polygon.outer().emplace_back((point.x() - origin.x()) * kMetresPerDegree * shrink, (point.y() - origin.y()) * kMetresPerDegree);
-        bg::correct(polygon);
-        return polygon;
+        const double east = kMetresPerDegree * shrink();
+        return polygonOf(ring, holes, [this, east](QPointF point) {
+            return PlanePoint((point.x() - origin.x()) * east, (point.y() - origin.y()) * kMetresPerDegree);
+        });
+    }
+    [[nodiscard]] QPointF degreesAt(const PlanePoint &point) const
+    {
+        return {origin.x() + point.x() / (kMetresPerDegree * shrink()), origin.y() + point.y() / kMetresPerDegree};
     }
     QPointF origin;
 };
 
-double commonArea(const PlanePolygon &left, const PlanePolygon &right)
+/// What two grids share: each part with its middle.
+Overlap common(const LocalPlane &plane, const PlanePolygon &left, const PlanePolygon &right)
 {
-    bg::model::multi_polygon<PlanePolygon> common;
-    bg::intersection(left, right, common);
-    return std::abs(bg::area(common));
+    bg::model::multi_polygon<PlanePolygon> shared;
+    bg::intersection(left, right, shared);
+    Overlap found;
+    for (const PlanePolygon &part : shared) {
+        auto middle = bg::return_centroid<PlanePoint>(part);
+        if (!bg::covered_by(middle, part)) // of a part that bends
+            middle = part.outer().front();
+        const double size = std::abs(bg::area(part));
+        found.parts.push_back({plane.degreesAt(middle), size});
+        found.squareMetres += size;
+    }
+    std::ranges::sort(found.parts, std::greater<>(), &Overlap::Part::squareMetres);
+    return found;
 }
 
 } // namespace
@@ -65,7 +91,20 @@ QString ringFault(const QPolygonF &ring)
     return bg::is_valid(degreesOf(ring), reason) ? QString() : QString::fromStdString(reason);
 }
 
+QString holesFault(const QPolygonF &ring, const Holes &holes)
+{
+    std::string reason;
+    return holes.empty() || bg::is_valid(degreesOf(ring, holes), reason) ? QString() : QString::fromStdString(reason);
+}
+
+bool covers(const QPolygonF &ring, const Holes &holes, base::GeoPoint point)
+{
+    return bg::covered_by(PlanePoint(point.longitude, point.latitude), degreesOf(ring, holes));
+}
+
 bool covers(const QPolygonF &ring, base::GeoPoint point) { return bg::covered_by(PlanePoint(point.longitude, point.latitude), degreesOf(ring)); }
+
+double area(const QPolygonF &ring, const Holes &holes) { return std::abs(bg::area(LocalPlane(ring).metresOf(ring, holes))); }
 
 double area(const QPolygonF &ring) { return std::abs(bg::area(LocalPlane(ring).metresOf(ring))); }
 
@@ -77,7 +116,7 @@ std::vector<Overlap> overlaps(const std::vector<Grid> &grids, double tolerance)
     std::vector<PlanePolygon> polygons;
     std::vector<BoxEntry> boxes;
     for (const Grid &grid : grids) {
-        polygons.push_back(plane.metresOf(grid.ring));
+        polygons.push_back(plane.metresOf(grid.ring, grid.holes));
         boxes.emplace_back(bg::return_envelope<PlaneBox>(polygons.back()), boxes.size());
     }
     const bg::index::rtree<BoxEntry, bg::index::quadratic<16>> tree(boxes);
@@ -85,9 +124,13 @@ std::vector<Overlap> overlaps(const std::vector<Grid> &grids, double tolerance)
     for (const auto &[box, first] : boxes) {
         for (auto it = tree.qbegin(bg::index::intersects(box)); it != tree.qend(); ++it) {
             const size_t second = it->second;
-            const double shared = second > first ? commonArea(polygons[first], polygons[second]) : 0;
-            if (shared > tolerance)
-                found.push_back({first, second, shared});
+            if (second <= first)
+                continue;
+            Overlap shared = common(plane, polygons[first], polygons[second]);
+            shared.first = first;
+            shared.second = second;
+            if (shared.squareMetres > tolerance)
+                found.push_back(std::move(shared));
         }
     }
     std::ranges::sort(found, {}, [](const Overlap &overlap) { return std::pair(overlap.first, overlap.second); });
@@ -107,8 +150,8 @@ GridIndex::GridIndex(const std::vector<Grid> &grids)
     std::vector<BoxEntry> boxes;
     for (const Grid &grid : grids) {
         tree->byCode.insert(grid.code, tree->codes.size());
-        boxes.emplace_back(bg::return_envelope<PlaneBox>(degreesOf(grid.ring)), tree->codes.size());
-        tree->polygons.push_back(degreesOf(grid.ring));
+        tree->polygons.push_back(degreesOf(grid.ring, grid.holes));
+        boxes.emplace_back(bg::return_envelope<PlaneBox>(tree->polygons.back()), tree->codes.size());
         tree->codes.push_back(grid.code);
     }
     tree->boxes = decltype(tree->boxes)(boxes);

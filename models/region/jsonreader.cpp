@@ -79,6 +79,25 @@ QString JsonReader::text(const QString &key, Need need)
     return text;
 }
 
+QString JsonReader::textOrNumber(const QString &key, Need need)
+{
+    const QJsonValue found = m_object.value(key);
+    if (!found.isDouble())
+        return text(key, need);
+    m_asked.insert(key);
+    return QString::number(found.toDouble(), 'g', 15);
+}
+
+QStringList JsonReader::unasked() const
+{
+    QStringList keys;
+    for (auto it = m_object.begin(); it != m_object.end(); ++it) {
+        if (!m_asked.contains(it.key()))
+            keys.append(it.key());
+    }
+    return keys;
+}
+
 QString JsonReader::code(const QString &key, Need need)
 {
     const QString read = text(key, need);

@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }
     [[nodiscard]] QString text(const QString &key, Need need = Need::Required);
+    /// A text, or a number as people write it: GIS programs save codes and names as numbers. Empty when absent and optional.
+    [[nodiscard]] QString textOrNumber(const QString &key, Need need = Need::Required);
     /// A text of the shape that isCode() describes.
     [[nodiscard]] QString code(const QString &key, Need need = Need::Required);
     /// A code that no other thing of its list has; enters it.
@@ -59,6 +61,9 @@ public:
     void allow(const QString &key) { m_asked.insert(key); }
     /// Call last: every field that was not asked for is unknown.
     void finish() const;
+    /// The fields that were not asked for, where others may add their own.
+    [[nodiscard]] QStringList unasked() const;
+    void note(const QString &key, const QString &sentence) const { m_problems->note(m_file, pointer(key), sentence); }
 
 private:
     [[nodiscard]] std::optional<QJsonValue> take(const QString &key, Need need);

@@ -67,13 +67,13 @@ std::shared_ptr<RuleSources> sourcesOf(const Draft &draft)
 Loaded finish(Draft draft, std::shared_ptr<RuleSources> sources)
 {
     if (draft.problems.count() > 0)
-        return {nullptr, draft.problems.take()};
+        return {nullptr, draft.problems.take(), draft.problems.takeNotes()};
     Region &region = draft.region;
     region.rulebook.hash = rulebookHash(draft.contents, region.rulebook.calendar.zone);
     region.sample = sources->sampleElsewhere || std::ranges::any_of(region.rulebook.routes, &domain::RouteRule::sample);
     region.plan = std::make_shared<const domain::Plan>(std::move(draft.plan));
     region.ruleSources = std::move(sources);
-    return {std::make_shared<const Region>(std::move(region)), {}};
+    return {std::make_shared<const Region>(std::move(region)), {}, draft.problems.takeNotes()};
 }
 
 Loaded loadRegion(const QString &directory)

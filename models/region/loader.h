@@ -18,6 +18,7 @@ struct Problem {
 struct Loaded {
     RegionPtr region; ///< null when there are problems
     std::vector<Problem> problems;
+    std::vector<Problem> notes{}; ///< what was mended, left out or not understood, and stops nothing; of a pack with problems too
 };
 
 /// Reads a region pack from a folder (docs/region-pack.md). Reports all problems of all files in one run. Blocks on disk.

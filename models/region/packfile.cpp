@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/draft.h"
 
+#include "base/plainfile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -20,6 +22,10 @@ std::optional<QByteArray> readFile(Draft &draft, const QString &name, Need need)
         return {};
     }
     if (!draft.isInMemory) {
+        if (const auto checked = base::checkIsFile(file.fileName()); !checked) {
+            draft.problems.add(name, {}, checked.error().sentence);
+            return {};
+        }
         if (!file.open(QIODevice::ReadOnly)) {
             draft.problems.add(name, {}, QCoreApplication::translate("region", "The file cannot be read: %1.").arg(file.errorString()));
             return {};

@@ -17,8 +17,10 @@ constexpr int kShownMost = 80;
 
 std::optional<double> degreesIn(const QString &text)
 {
+    QLocale plain = QLocale::c();
+    plain.setNumberOptions(QLocale::RejectGroupSeparator); // "31,20" is not three thousand and twenty
     bool read = false;
-    const double value = QLocale::c().toDouble(text, &read);
+    const double value = plain.toDouble(text, &read);
     return read ? std::optional(value) : std::nullopt;
 }
 

@@ -156,7 +156,7 @@ std::optional<QDateTime> readLocalTime(JsonReader &reader, const QString &key, N
         reader.complain(key, QCoreApplication::translate("region", "\"%1\" is not a local time; write it like 2026-11-01T08:00.").arg(text));
         return {};
     }
-    return QDateTime(plain.date(), plain.time(), zone);
+    return base::onTheWall(plain.date(), plain.time(), zone);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // region.json, grids.geojson and map.geojson: who the town is and what its ground looks like.
+#include "base/listed.h"
 #include "region/geojson.h"
 #include "region/geometry.h"
 
@@ -8,6 +9,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace region {
 
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t kPlacesNamed = 5;       ///< of one overlap
 constexpr double kOverlapTolerance = 25; ///< square metres: what rounded coordinates of a long shared border can make
 const QString kMapFile = u"map.geojson"_s;
 const QString kKeyAreasFile = u"keyareas.geojson"_s;
@@ -34,27 +38,32 @@ void readGrid(Draft &draft, GeoFeature &feature)
 {
     JsonReader &properties = feature.properties();
     Grid grid;
-    grid.code = properties.code(u"code"_s);
-    grid.name = properties.text(u"name"_s);
-    grid.village = properties.known(u"village"_s, draft.divisions, kDivisionsFile, Need::Optional);
+    grid.code = properties.textOrNumber(u"code"_s);
+    if (!grid.code.isEmpty() && !isCode(grid.code))
+        properties.complain(
+            u"code"_s, QCoreApplication::translate("region", "\"%1\" must be %2.")
+                           .arg(u"code"_s, QCoreApplication::translate("region", "a code of ASCII letters, digits, dots, dashes and underscores")));
+    grid.name = properties.textOrNumber(u"name"_s);
+    grid.village = properties.textOrNumber(u"village"_s, Need::Optional);
+    if (!grid.village.isEmpty() && draft.divisions.lacks(grid.village))
+        properties.complain(
+            u"village"_s,
+            QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(grid.village, kDivisionsFile));
     if (properties.has(u"chief"_s))
-        grid.chief = properties.text(u"chief"_s);
+        grid.chief = properties.textOrNumber(u"chief"_s);
     else
         properties.complain(u"chief"_s,
                             QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
     grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
-    grid.ring = feature.ring();
+    auto [ring, holes] = feature.ground(QCoreApplication::translate("region", "grid \"%1\"").arg(grid.code));
+    grid.ring = std::move(ring);
+    grid.holes = std::move(holes);
     if (!grid.code.isEmpty() && draft.grids.codes.contains(grid.code)) {
         properties.complain(u"code"_s,
                             QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
     }
     draft.grids.codes.insert(grid.code);
-    const QString fault = grid.ring.isEmpty() ? QString() : ringFault(grid.ring);
-    if (!fault.isEmpty()) {
-        feature.complainOfGeometry(
-            QCoreApplication::translate("region", "The border of grid \"%1\" crosses itself or has no area; draw it as one simple ring.")
-                .arg(grid.code));
-    } else if (!grid.ring.isEmpty() && properties.has(u"label"_s) && !covers(grid.ring, grid.label)) {
+    if (!grid.ring.isEmpty() && properties.has(u"label"_s) && !covers(grid.ring, grid.holes, grid.label)) {
         properties.complain(
             u"label"_s, QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
     }
@@ -75,16 +84,19 @@ void readKeyArea(Draft &draft, GeoFeature &feature, KnownCodes &known)
 {
     JsonReader &properties = feature.properties();
     KeyArea area;
-    area.code = properties.code(u"code"_s);
-    area.name = properties.text(u"name"_s);
+    area.code = properties.textOrNumber(u"code"_s);
+    if (!area.code.isEmpty() && !isCode(area.code))
+        properties.complain(
+            u"code"_s, QCoreApplication::translate("region", "\"%1\" must be %2.")
+                           .arg(u"code"_s, QCoreApplication::translate("region", "a code of ASCII letters, digits, dots, dashes and underscores")));
+    area.name = properties.textOrNumber(u"name"_s);
     draft.region.sample |= properties.flag(u"sample"_s, false);
-    area.ring = feature.ring();
+    auto [ring, holes] = feature.ground(QCoreApplication::translate("region", "key area \"%1\"").arg(area.code));
+    area.ring = std::move(ring);
+    area.holes = std::move(holes);
     if (known.codes.contains(area.code))
         properties.complain(u"code"_s, QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(area.code));
     known.codes.insert(area.code);
-    if (!area.ring.isEmpty() && !ringFault(area.ring).isEmpty())
-        feature.complainOfGeometry(
-            QCoreApplication::translate("region", "The border of key area \"%1\" crosses itself or has no area; draw it as one simple ring.").arg(area.code));
     draft.region.keyAreas.push_back(std::move(area));
 }
 
@@ -93,9 +105,11 @@ void readOutline(Draft &draft, GeoFeature &feature)
     feature.properties().allow(u"name"_s);
     if (!draft.region.outline.isEmpty())
         feature.complain(QCoreApplication::translate("region", "The outline is there twice; a region has one."));
-    draft.region.outline = feature.ring();
-    if (!draft.region.outline.isEmpty() && !ringFault(draft.region.outline).isEmpty())
-        feature.complainOfGeometry(QCoreApplication::translate("region", "The outline crosses itself or has no area; draw it as one simple ring."));
+    auto [ring, holes] = feature.ground(QCoreApplication::translate("region", "the outline"));
+    draft.region.outline = std::move(ring);
+    if (!holes.empty())
+        feature.note(
+            QCoreApplication::translate("region", "The holes of the outline are not used; a place inside them still counts as inside the town."));
 }
 
 void readMapFeature(Draft &draft, GeoFeature &feature)
@@ -180,20 +194,83 @@ void readKeyAreas(Draft &draft)
     visitFeatures(draft, kKeyAreasFile, Need::Optional, [&](GeoFeature &feature) { readKeyArea(draft, feature, known); });
 }
 
+namespace {
+
+constexpr double kKilometresPerDegree = 111.2;
+
+double kilometresBetween(QPointF left, QPointF right)
+{
+    const double shrink = std::cos(right.y() * std::numbers::pi / 180);
+    return std::hypot((left.x() - right.x()) * shrink, left.y() - right.y()) * kKilometresPerDegree;
+}
+
+/// How far a longitude lies from where the town's clock would put it, in degrees.
+double awayFromZone(double longitude, const QTimeZone &zone)
+{
+    const double meridian = zone.standardTimeOffset(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC)) / 240.0;
+    return std::abs(std::remainder(longitude - meridian, 360.0));
+}
+
+/// A file whose axes are swapped is on the globe all the same where both numbers are small: the town's clock tells.
+bool looksSwapped(QPointF centre, const QTimeZone &zone)
+{
+    constexpr double kSurelyElsewhere = 60, kPlausible = 45;
+    return awayFromZone(centre.x(), zone) > kSurelyElsewhere && awayFromZone(centre.y(), zone) < kPlausible;
+}
+
+/// Grids that lie nowhere near the town's outline, and files whose axes are swapped.
+void checkWhere(Draft &draft)
+{
+    const QTimeZone &zone = draft.region.rulebook.calendar.zone;
+    const QString swapped = QCoreApplication::translate("region", "Latitude and longitude look swapped; write [longitude, latitude].");
+    const QRectF outline = draft.region.outline.boundingRect();
+    if (!draft.region.outline.isEmpty() && looksSwapped(outline.center(), zone))
+        draft.problems.add(kMapFile, u"/features"_s, swapped);
+    if (looksSwapped(draft.region.grids.front().ring.boundingRect().center(), zone)) {
+        draft.problems.add(kGridsFile, u"/features"_s, swapped);
+        return;
+    }
+    if (draft.region.outline.isEmpty())
+        return;
+    const double reach = std::max(2.0, kilometresBetween(outline.topLeft(), outline.bottomRight()));
+    for (size_t i = 0; i < draft.region.grids.size(); ++i) {
+        const Grid &grid = draft.region.grids[i];
+        const QPointF centre = grid.ring.boundingRect().center();
+        const double away = kilometresBetween(centre, outline.center());
+        if (away <= reach)
+            continue;
+        const bool wouldFit = kilometresBetween({centre.y(), centre.x()}, outline.center()) <= reach;
+        draft.problems.add(
+            kGridsFile, u"/features/%1/geometry/coordinates"_s.arg(i),
+            QCoreApplication::translate("region", "Grid \"%1\" lies at %2, %3 km from the middle of the town's outline; correct it or the outline.")
+                    .arg(grid.code, written(centre))
+                    .arg(away, 0, 'f', 0) +
+                (wouldFit ? u' ' + swapped : QString()));
+    }
+}
+
+} // namespace
+
 void checkGrids(Draft &draft)
 {
-    const auto isWhole = [](const Grid &grid) { return !grid.ring.isEmpty() && ringFault(grid.ring).isEmpty(); };
+    const auto isWhole = [](const Grid &grid) { return !grid.ring.isEmpty(); };
     if (!draft.grids.isComplete || !std::ranges::all_of(draft.region.grids, isWhole))
         return;
     for (const Overlap &overlap : overlaps(draft.region.grids, kOverlapTolerance)) {
         const Grid &first = draft.region.grids[overlap.first];
         const Grid &second = draft.region.grids[overlap.second];
-        draft.problems.add(
-            kGridsFile, u"/features/%1"_s.arg(overlap.second),
-            QCoreApplication::translate("region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only.")
-                .arg(second.code, first.code)
-                .arg(overlap.squareMetres, 0, 'f', 0));
+        QStringList places;
+        for (size_t i = 0; i < std::min(overlap.parts.size(), kPlacesNamed); ++i)
+            places.append(
+                QCoreApplication::translate("region", "%1 (%2 m²)").arg(written(overlap.parts[i].at)).arg(overlap.parts[i].squareMetres, 0, 'f', 0));
+        draft.problems.add(kGridsFile, u"/features/%1"_s.arg(overlap.second),
+                           QCoreApplication::translate(
+                               "region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only. Look at %4.")
+                               .arg(second.code, first.code)
+                               .arg(overlap.squareMetres, 0, 'f', 0)
+                               .arg(base::listed(places)));
     }
+    checkWhere(draft);
     draft.region.prepare();
     draft.gridsAreSound = true;
 }

@@ -161,6 +161,17 @@ void checkClasses(Draft &draft)
     }
 }
 
+/// A limit in words that nobody counts by must be seen: reports of these items get no clock.
+void noteTextLimits(Draft &draft)
+{
+    for (const domain::Item *item : draft.region.rulebook.itemsWithTextLimit())
+        draft.problems.note(
+            u"items.csv"_s, draft.limitTextPlaces.value(item->code),
+            QCoreApplication::translate(
+                "region", "The limit \"%1\" of item \"%2\" is not understood; its reports get no deadline until limits.json has a rule for it.")
+                .arg(item->limitText, item->code));
+}
+
 /// Highest count first, and more repeats never give fewer points.
 std::vector<domain::SeverityRule::RepeatStep> readRepeats(JsonReader &reader)
 {
@@ -208,8 +219,10 @@ void readLimits(Draft &draft)
         draft.region.rulebook.limits.push_back(readLimitRule(draft, rule));
     reader->finish();
     checkRuleOrder(draft);
-    if (!draft.region.rulebook.limits.empty())
+    if (!draft.region.rulebook.limits.empty()) {
         checkClasses(draft);
+        noteTextLimits(draft);
+    }
 }
 
 void readSeverity(Draft &draft)

@@ -47,6 +47,7 @@ void readItem(Draft &draft, const CsvRow &row)
     item.limitClass = row.text(u"limitClass"_s);
     draft.limitClassPlaces.insert(item.code, row.place(u"limitClass"_s));
     item.limitText = row.text(u"limitText"_s);
+    draft.limitTextPlaces.insert(item.code, row.place(u"limitText"_s));
     item.needsAfterPhoto = row.flag(u"afterPhoto"_s);
     item.police = row.flag(u"police"_s);
     item.sample = readSampleMark(draft, row);

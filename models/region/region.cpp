@@ -63,7 +63,7 @@ const KeyArea *Region::keyAreaAt(base::GeoPoint point) const
     const auto holds = [point](const KeyArea &area) {
         const QRectF box = area.ring.boundingRect();
         const bool isNear = point.longitude >= box.left() && point.longitude <= box.right() && point.latitude >= box.top() && point.latitude <= box.bottom();
-        return isNear && covers(area.ring, point);
+        return isNear && covers(area.ring, area.holes, point);
     };
     const auto it = std::ranges::find_if(keyAreas, holds);
     return it == keyAreas.end() ? nullptr : &*it;
@@ -77,7 +77,7 @@ const Grid *Region::gridAt(base::GeoPoint point) const
     }
     const Grid *best = nullptr;
     for (const Grid &grid : grids) {
-        if ((!best || grid.code < best->code) && covers(grid.ring, point))
+        if ((!best || grid.code < best->code) && covers(grid.ring, grid.holes, point))
             best = &grid;
     }
     return best;

@@ -31,6 +31,7 @@ struct Grid {
     QPolygonF ring;
     base::GeoPoint label; ///< where its name stands
     QString village;      ///< division code; may be empty
+    std::vector<QPolygonF> holes{}; ///< rings that are not in it: an estate that is a grid of its own inside a village
 };
 
 /// 处置部门.
@@ -87,6 +88,7 @@ struct KeyArea {
     QString code;
     QString name;
     QPolygonF ring; ///< x = longitude, y = latitude, WGS 84, not closed
+    std::vector<QPolygonF> holes{}; ///< rings that are not in it
 };
 
 /// A line on the schematic map: a road, a river, a metro line.

@@ -104,7 +104,7 @@ void AnnexWriter::table(std::vector<Column> columns, const std::vector<Row> &row
 QString AnnexWriter::limitOf(const domain::Item &item) const
 {
     const domain::LimitRule *rule = m_region.rulebook.limitRule(item, item.difficulty);
-    if (!rule || !(*rule)[domain::Stage::Whole])
+    if (!rule || !(*rule)[domain::Stage::Whole] || m_region.rulebook.limitStaysText(item, item.difficulty))
         return item.limitText;
     return domain::describe(*(*rule)[domain::Stage::Whole]);
 }

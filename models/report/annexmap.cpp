@@ -100,8 +100,11 @@ DrawnMap drawKeyAreas(Sheet &sheet, const region::Region &region, const QRectF &
     const MapPen pen{sheet, project, box};
     for (const region::MapLine &line : region.lines)
         pen.draw(line.line, false, line.rank == 1 ? kMainRoad : kSideRoad, line.kind == region::MapLine::Kind::River ? palette.mapRiver : palette.mapRoad);
-    for (const region::Grid &grid : region.grids)
+    for (const region::Grid &grid : region.grids) {
         pen.draw(grid.ring, true, kGridLine, palette.mapGrid);
+        for (const QPolygonF &hole : grid.holes)
+            pen.draw(hole, true, kGridLine, palette.mapGrid);
+    }
     pen.draw(region.outline, true, kBorderLine, palette.text);
     for (const region::MapLine &line : region.lines) {
         if (line.kind != region::MapLine::Kind::Metro)
@@ -110,6 +113,8 @@ DrawnMap drawKeyAreas(Sheet &sheet, const region::Region &region, const QRectF &
     DrawnMap drawn{{}, box.bottom()};
     for (const region::KeyArea &area : region.keyAreas) {
         pen.draw(area.ring, true, kAreaLine, palette.text);
+        for (const QPolygonF &hole : area.holes)
+            pen.draw(hole, true, kAreaLine, palette.text);
         drawn.areas.append(area.name);
     }
     for (const region::Grid &grid : region.grids) {

@@ -50,8 +50,10 @@ std::optional<domain::CaseBrief> asOf(const domain::CaseBrief &brief, base::Inst
         then.supervised = false;
     if (!then.closedAt)
         then.onTime.reset();
-    if (!then.filedAt)
+    if (!then.filedAt) {
         then.dueAt.reset();
+        then.dueOpen = domain::kNotOpen;
+    }
     const bool endedSince = brief.endedAt && !then.endedAt;
     if (endedSince || then.dispatchedAt != brief.dispatchedAt || then.filedAt != brief.filedAt)
         then.state = stateOf(then);

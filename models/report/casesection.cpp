@@ -26,11 +26,6 @@ constexpr qreal kWholeName = 120;
     return height < kHeadHeight ? 0 : static_cast<size_t>((height - kHeadHeight) / kRowHeight);
 }
 
-[[nodiscard]] QString joinedNotes(const QString &first, const QString &second)
-{
-    return first.isEmpty() ? second : u"%1 \u00b7 %2"_s.arg(first, second);
-}
-
 /// Whether a list takes clearly less paper said by item, some cases beside each other, than in `rows` rows.
 template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line> &lines, int beside, size_t rows)
 {
@@ -87,8 +82,14 @@ template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line>
 
 [[nodiscard]] std::vector<Field> fieldsOf(const RectificationLine &line, int number, const DailySummary &summary)
 {
-    return {{.text = QString::number(number)}, {}, {.text = line.title}, {.text = line.place}, {.text = line.departmentName}, {.text = line.measure},
-            {.text = line.dueAt ? momentText(*line.dueAt, summary) : QString(), .tag = line.overdue}, {.text = line.result}};
+    return {{.text = QString::number(number)},
+            {},
+            {.text = line.title},
+            {.text = line.place},
+            {.text = line.departmentName},
+            {.text = line.measure},
+            {.text = dueText(line, summary), .tag = line.overdue},
+            {.text = line.result}};
 }
 
 [[nodiscard]] std::vector<Column> rectificationColumns(Sheet &sheet, const DailySummary &summary)
@@ -165,12 +166,18 @@ size_t SummaryWriter::urgentBlock(const UrgentTable &form, size_t from, size_t r
 void SummaryWriter::rectification()
 {
     const std::vector<RectificationLine> &lines = m_day.rectification;
+    const QString campaign = campaignText(m_day);
+    const QString carried = Words::tr("%1 of %2 carried over: the day's own, and all red and orange").arg(lines.size()).arg(m_day.day.carriedOver);
     if (rowsIn(room() - kTitle) < std::min(kFewRows, std::max<size_t>(1, lines.size())))
         turnPage();
     m_y += 5;
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("5  Daily problems and who puts them right"),
-                 joinedNotes(campaignText(m_day), Words::tr("%1 of %2 carried over: the day's own, and all red and orange").arg(lines.size()).arg(m_day.day.carriedOver)));
+                 campaign.isEmpty() ? carried : campaign);
     m_y += 15.5;
+    if (!campaign.isEmpty()) { // both would be too long for one line, and a figure is never cut
+        m_sheet.text(QRectF(kSideMargin, m_y - 2, kTextWidth, 11), carried, {.size = 7.7, .ink = m_sheet.palette().textSecond});
+        m_y += 10;
+    }
     m_tableFrom = m_sheet.pageCount();
     if (lines.size() > kMostRows && isShorterByItem(lines, 2, lines.size()))
         rectificationByItem();

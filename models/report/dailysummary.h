@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/instant.h"
 #include "domain/case.h"
+#include "store/anchor.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -88,6 +89,7 @@ struct RectificationLine {
     QString number, title, place, departmentName;
     QString measure; ///< the step that the case is at, in the town's words, never what a note or a reason says
     std::optional<base::Instant> dueAt;
+    domain::OpenCause dueOpen = domain::kNotOpen; ///< without dueAt: why it is open
     QString result;  ///< 未结 / 已改 待复核 / 挂起, translated
     bool overdue = false;
     friend bool operator==(const RectificationLine &, const RectificationLine &) = default;
@@ -110,6 +112,7 @@ struct DailySummary {
     QTimeZone zone = QTimeZone::utc(); ///< the town's, for every time that is printed
     base::Instant printedAt;
     base::Position snapshot; ///< the log position that the figures were read at
+    std::optional<store::Anchor> anchor; ///< of the store at the sheet's moment: the day's end, or now while it lasts
     QString centreName, regionName;
     int issueNumber = 0; ///< day of the year
     bool drill = false, sample = false;

@@ -96,6 +96,7 @@ namespace {
             {u"department"_s, line.departmentName},
             {u"measure"_s, line.measure},
             {u"due_at"_s, json(line.dueAt)},
+            {u"due_open"_s, line.dueOpen == domain::kNotOpen ? QJsonValue() : QJsonValue(domain::openWord(line.dueOpen))},
             {u"result"_s, line.result},
             {u"overdue"_s, line.overdue}};
 }
@@ -130,6 +131,15 @@ template <class Value>
     return array;
 }
 
+QJsonValue toJson(const std::optional<store::Anchor> &anchor)
+{
+    if (!anchor)
+        return {};
+    return QJsonObject{{u"position"_s, static_cast<double>(anchor->position.value)},
+                       {u"digest"_s, QString::fromLatin1(anchor->digest.toHex())},
+                       {u"signature"_s, QString::fromLatin1(anchor->signature.toBase64())}};
+}
+
 } // namespace
 
 QJsonObject toJson(Share share)
@@ -147,6 +157,7 @@ QJsonObject toJson(const DailySummary &summary)
             {u"zone"_s, QString::fromLatin1(summary.zone.id())},
             {u"printed_at"_s, base::toIso(summary.printedAt)},
             {u"snapshot"_s, static_cast<double>(summary.snapshot.value)},
+            {u"anchor"_s, toJson(summary.anchor)},
             {u"centre"_s, summary.centreName},
             {u"region"_s, summary.regionName},
             {u"issue"_s, summary.issueNumber},

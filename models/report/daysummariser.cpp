@@ -319,11 +319,17 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     std::vector<RectificationLine> lines;
     lines.reserve(open.size());
     for (const CaseBrief *brief : open)
-        lines.push_back({.id = brief->id, .level = brief->level, .number = brief->number, .title = base::masked(brief->title),
+        lines.push_back({.id = brief->id,
+                         .level = brief->level,
+                         .number = brief->number,
+                         .title = base::masked(brief->title),
                          .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : base::masked(brief->place),
                          .departmentName = nameOfDepartment(region, brief->department),
-                         .measure = input.measures.value(brief->id, domain::label(brief->state)), .dueAt = brief->dueAt,
-                         .result = resultOf(*brief), .overdue = isOverdue(*brief, std::min(day.to, counted.now))});
+                         .measure = input.measures.value(brief->id, domain::label(brief->state)),
+                         .dueAt = brief->dueAt,
+                         .dueOpen = brief->dueAt ? domain::kNotOpen : brief->dueOpen,
+                         .result = resultOf(*brief),
+                         .overdue = isOverdue(*brief, std::min(day.to, counted.now))});
     return lines;
 }
 

@@ -91,7 +91,7 @@ template <class Line, class Key> [[nodiscard]] std::vector<ItemGroup<Line>> byIt
 /// The moment that all cases of an item are due, if it is one.
 [[nodiscard]] QString sharedDue(const ItemGroup<RectificationLine> &item, const DailySummary &summary)
 {
-    const auto due = [&](const RectificationLine *line) { return line->dueAt && !line->overdue ? momentText(*line->dueAt, summary) : QString(); };
+    const auto due = [&](const RectificationLine *line) { return !line->overdue ? dueText(*line, summary) : QString(); };
     const QString first = due(item.lines.front());
     return std::ranges::all_of(item.lines, [&](const RectificationLine *line) { return due(line) == first; }) ? first : QString();
 }
@@ -217,7 +217,7 @@ void SummaryWriter::rectificationByItem()
 void SummaryWriter::rectificationItem(const std::vector<const RectificationLine *> &lines, const QString &due, size_t before)
 {
     const RectificationLine &first = *lines.front();
-    const QString dueNote = due.isEmpty() ? QString() : Words::tr("due %1").arg(due);
+    const QString dueNote = due.isEmpty() || !first.dueAt ? due : Words::tr("due %1").arg(due);
     const ItemHead alone{first.level, u"%1  %2"_s.arg(before + 1).arg(first.title), joined({first.departmentName, first.place, dueNote, first.result}), true};
     if (lines.size() == 1 && !first.overdue && fitsHead(alone)) {
         single(alone);
@@ -228,8 +228,8 @@ void SummaryWriter::rectificationItem(const std::vector<const RectificationLine 
     qreal dueWidth = 0;
     for (const RectificationLine *line : lines) {
         place = std::max(place, m_sheet.width(line->place, {}));
-        if (due.isEmpty() && line->dueAt)
-            dueWidth = std::max(dueWidth, m_sheet.width(momentText(*line->dueAt, m_day), {.bold = line->overdue}) + (line->overdue ? kTagRoom : 0) + 6);
+        if (const QString words = dueText(*line, m_day); due.isEmpty() && !words.isEmpty())
+            dueWidth = std::max(dueWidth, m_sheet.width(words, {.bold = line->overdue}) + (line->overdue ? kTagRoom : 0) + 6);
     }
     const size_t columns = columnsFor(number + place + dueWidth + 0.5);
     const qreal width = (kTextWidth + kCasesGap) / static_cast<qreal>(columns) - kCasesGap - number - dueWidth;
@@ -246,7 +246,7 @@ void SummaryWriter::rectificationItem(const std::vector<const RectificationLine 
                 QRectF row(box.topLeft(), QSizeF(box.width(), kCaseRow));
                 m_sheet.text(row.adjusted(0, 0, number - 5 - box.width(), 0), QString::number(before + index + 1),
                              {.ink = m_sheet.palette().textSecond}, Qt::AlignRight);
-                const QString moment = due.isEmpty() && line.dueAt ? momentText(*line.dueAt, m_day) : QString();
+                const QString moment = due.isEmpty() ? dueText(line, m_day) : QString();
                 if (line.overdue)
                     m_sheet.tag(row, moment, {});
                 else

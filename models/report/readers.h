@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/anchor.h"
 #include "store/casereader.h"
 #include "store/eventlog.h"
 
@@ -21,6 +22,8 @@ struct DayReaders {
     std::unique_ptr<store::CaseReader> cases;
     std::shared_ptr<const store::EventLog> log; ///< may be null
     bool drill = false; ///< the store is a drill's: everything that is made of it says so
+    /// The store's anchor just before a moment (store::anchorAt); may be empty: then the sheet carries none.
+    std::function<std::optional<store::Anchor>(base::Instant before)> anchor;
 };
 using OpenReaders = std::function<base::Result<DayReaders>()>;
 

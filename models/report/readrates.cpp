@@ -21,6 +21,7 @@ struct DueOf {
     Due operator()(const domain::CaseFiled &e) const { return whole(e.deadlines); }
     Due operator()(const domain::ExtensionApproved &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseResumed &e) const { return whole(e.deadlines); }
+    Due operator()(const domain::DeadlinesComputed &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseReruled &e) const { return whole(e.rules.deadlines); }
     Due operator()(const domain::SourceCorrected &e) const { return whole(e.deadlines); }
     template <class Other> Due operator()(const Other &) const { return {}; }

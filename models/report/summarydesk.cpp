@@ -197,7 +197,10 @@ base::Result<DailySummary> readDay(const region::Region &region, const DayReader
     input->printedAt = request.printedAt.value_or(now);
     input->snapshot = *position;
     input->drill = drill || readers.drill;
-    return summarise(region, *input);
+    DailySummary summary = summarise(region, *input);
+    if (readers.anchor)
+        summary.anchor = readers.anchor(std::min(summary.to, moment + base::Milliseconds(1)));
+    return summary;
 }
 
 SummaryDesk::SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill)

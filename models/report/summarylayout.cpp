@@ -13,6 +13,7 @@ namespace {
 constexpr qreal kLeft = kSideMargin;
 constexpr qreal kRight = kPageWidth - kSideMargin;
 constexpr qreal kFooterHeight = 10;
+constexpr qreal kAnchorHeight = 8;
 constexpr qreal kBodyEnd = kPageHeight - kEdgeMargin - kFooterHeight - 3;
 constexpr qreal kSignatureHeight = 25;
 constexpr qreal kSignatureGap = 7.7;
@@ -47,9 +48,11 @@ std::vector<Page> SummaryWriter::write()
     return m_sheet.take();
 }
 
+qreal SummaryWriter::bodyEnd() const { return m_day.anchor ? kBodyEnd - kAnchorHeight : kBodyEnd; }
+
 qreal SummaryWriter::room() const
 {
-    return kBodyEnd - m_y - (m_overflows && m_sheet.pageCount() == 1 ? kNoteHeight : 0);
+    return bodyEnd() - m_y - (m_overflows && m_sheet.pageCount() == 1 ? kNoteHeight : 0);
 }
 
 void SummaryWriter::turnPage()
@@ -189,7 +192,7 @@ void SummaryWriter::overflowNote()
     //: Between the parts of a list in a sentence.
     const QString text = Words::tr("To follow: %1. Signatures on page %2.").arg(parts.join(Words::tr("; "))).arg(last);
     m_sheet.turnTo(0);
-    const QRectF line(kLeft, kBodyEnd - kNoteHeight + 1, kTextWidth, kNoteHeight - 1);
+    const QRectF line(kLeft, bodyEnd() - kNoteHeight + 1, kTextWidth, kNoteHeight - 1);
     m_sheet.horizontal(kLeft, kRight, line.top(), 0.72, m_sheet.palette().text);
     m_sheet.text(line, text, {.size = 8.2, .bold = true}, Qt::AlignRight);
 }
@@ -208,7 +211,20 @@ void SummaryWriter::footers()
         const qreal left = m_sheet.text(line, origin, style);
         const qreal right = m_sheet.text(line, number, style, Qt::AlignRight);
         m_sheet.text(line.adjusted(left + 8, 0, -right - 8, 0), readers, style, Qt::AlignHCenter);
+        if (m_day.anchor)
+            anchorLine(line.translated(0, -kAnchorHeight));
     }
+}
+
+// Half of the digest is more than anybody can forge, and short enough to be read out; the signature follows for who scans the sheet.
+void SummaryWriter::anchorLine(const QRectF &box)
+{
+    constexpr qsizetype kShort = 16;
+    const store::Anchor &anchor = *m_day.anchor;
+    const QColor ink = m_sheet.palette().textSecond;
+    const qreal taken = m_sheet.text(box, Words::tr("Anchor %1: %2").arg(anchor.position.value).arg(store::grouped(anchor.digest.left(kShort))), {.size = 7.2, .ink = ink});
+    if (!anchor.signature.isEmpty())
+        m_sheet.text(box.adjusted(taken + 8, 0, 0, 0), QString::fromLatin1(anchor.signature.toBase64()), {.size = 4.6, .ink = ink}, Qt::AlignRight);
 }
 
 std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale)

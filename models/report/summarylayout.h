@@ -83,9 +83,12 @@ private:
     void overflowNote();
     void signatures();
     void footers();
+    void anchorLine(const QRectF &box);
 
     /// What is left on this page above the footer.
     [[nodiscard]] qreal room() const;
+    /// Where the body ends: above the footer and the anchor's line.
+    [[nodiscard]] qreal bodyEnd() const;
 
     const DailySummary &m_day;
     const QLocale m_locale;

@@ -149,6 +149,11 @@ QString countText(int count)
     return count == 0 ? QStringLiteral("\u00b7") : QString::number(count);
 }
 
+QString dueText(const RectificationLine &line, const DailySummary &summary)
+{
+    return line.dueAt ? momentText(*line.dueAt, summary) : domain::openText(line.dueOpen);
+}
+
 QString momentText(base::Instant instant, const DailySummary &summary)
 {
     const QDateTime local = base::toUtc(instant).toTimeZone(summary.zone);

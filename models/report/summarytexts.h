@@ -26,6 +26,8 @@ namespace report {
 [[nodiscard]] QString countText(int count);
 /// "11-07 18:00" on the town's clock, with the year where it is not the summary's.
 [[nodiscard]] QString momentText(base::Instant instant, const DailySummary &summary);
+/// When the case is due, or that its deadline is open and why; empty without a deadline.
+[[nodiscard]] QString dueText(const RectificationLine &line, const DailySummary &summary);
 /// Thursday, 6 November 2025.
 [[nodiscard]] QString dateText(QDate date, const QLocale &locale);
 /// 红 特急, translated.

@@ -2,6 +2,7 @@
 #include "store/backup.h"
 
 #include "store/doctor.h"
+#include "store/filerights.h"
 #include "store/migrations.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,7 @@ base::Outcome copyStore(const QString &path, const QString &part, const WorkProg
         return begun;
     if (const base::Result<QVariant> held = (*source)->scalar((*source)->texts()["count_tables"]); !held)
         return base::pass(held);
+    makePrivate(part);
     sqlite3 *opened = nullptr;
     const int code = sqlite3_open_v2(QFile::encodeName(part).constData(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     const Database target(opened);

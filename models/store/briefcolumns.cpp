@@ -30,12 +30,20 @@ QVariant caseIdValue(base::CaseId id) { return static_cast<qint64>(id.value); }
 
 } // namespace
 
-std::vector<domain::LevelMark> levelsOf(const QString &text)
+bool isMoment(qint64 msec) { return msec >= -62'135'596'800'000 && msec <= 253'402'300'799'999; }
+
+std::optional<std::vector<domain::LevelMark>> levelsOf(const QString &text)
 {
     std::vector<domain::LevelMark> levels;
     for (const QString &mark : text.split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype colon = mark.indexOf(u':');
-        levels.push_back({base::fromMsec(mark.left(colon).toLongLong()), static_cast<domain::Severity>(mark.mid(colon + 1).toInt())});
+        bool hasMoment = false;
+        bool hasLevel = false;
+        const qint64 since = mark.left(colon).toLongLong(&hasMoment);
+        const auto level = domain::severityOf(mark.mid(colon + 1).toInt(&hasLevel));
+        if (!hasMoment || !hasLevel || !level || !isMoment(since))
+            return std::nullopt;
+        levels.push_back({base::fromMsec(since), *level});
     }
     return levels;
 }
@@ -82,6 +90,7 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             int{brief.outside},
             int{brief.alarms},
             textValue(brief.sensor),
+            brief.dueOpen,
             int{domain::isOpen(brief.state)}};
 }
 
@@ -116,6 +125,7 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             textValue(brief.grid),
             int{brief.outside},
             int{brief.alarms},
+            brief.dueOpen,
             int{domain::isOpen(brief.state)},
             caseIdValue(brief.id)};
 }

@@ -11,7 +11,9 @@ namespace store {
 [[nodiscard]] QVariantList wholeRow(const domain::CaseBrief &brief);
 /// The values that can change after the first event, in the order of the statement `change`; the case's id last.
 [[nodiscard]] QVariantList changedRow(const domain::CaseBrief &brief);
-/// Reads the column `levels`: "msec:level msec:level …".
-[[nodiscard]] std::vector<domain::LevelMark> levelsOf(const QString &text);
+/// Reads the column `levels`: "msec:level msec:level …". None when a mark is no such thing.
+[[nodiscard]] std::optional<std::vector<domain::LevelMark>> levelsOf(const QString &text);
+/// A moment that a person can have meant: from the year 1 to 9999.
+[[nodiscard]] bool isMoment(qint64 msec);
 
 } // namespace store

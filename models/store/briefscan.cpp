@@ -3,6 +3,7 @@
 
 #include "store/briefcolumns.h"
 
+#include <cmath>
 #include <sqlite3.h>
 
 namespace store {
@@ -19,19 +20,9 @@ QByteArrayView bytesAt(sqlite3_stmt *row, int column)
 
 QString textAt(sqlite3_stmt *row, int column) { return QString::fromUtf8(bytesAt(row, column)); }
 
-std::optional<qint64> numberAt(sqlite3_stmt *row, int column)
-{
-    if (sqlite3_column_type(row, column) == SQLITE_NULL)
-        return {};
-    return sqlite3_column_int64(row, column);
-}
+bool isNull(sqlite3_stmt *row, int column) { return sqlite3_column_type(row, column) == SQLITE_NULL; }
 
-std::optional<base::Instant> instantAt(sqlite3_stmt *row, int column)
-{
-    if (sqlite3_column_type(row, column) == SQLITE_NULL)
-        return {};
-    return base::fromMsec(sqlite3_column_int64(row, column));
-}
+template <class Enum> constexpr qint64 boundOf(Enum value) { return static_cast<qint64>(value); }
 
 } // namespace
 
@@ -97,13 +88,75 @@ QString BriefScan::sharedTextAt(int column)
     return place.text;
 }
 
+qint64 BriefScan::checkedAt(int column, qint64 least, qint64 most)
+{
+    const qint64 number = sqlite3_column_int64(m_statement.get(), column);
+    if (number >= least && number <= most && sqlite3_column_type(m_statement.get(), column) == SQLITE_INTEGER)
+        return number;
+    m_sound = false;
+    return least;
+}
+
+std::optional<base::Instant> BriefScan::momentAt(int column)
+{
+    if (isNull(m_statement.get(), column))
+        return {};
+    const qint64 msec = sqlite3_column_int64(m_statement.get(), column);
+    m_sound &= isMoment(msec);
+    return base::fromMsec(isMoment(msec) ? msec : 0);
+}
+
+void BriefScan::readCounts(int &column)
+{
+    domain::CaseBrief &brief = m_brief;
+    brief.state = domain::kCaseStates[static_cast<size_t>(checkedAt(column++, 0, static_cast<qint64>(domain::kCaseStates.size()) - 1))];
+    brief.level = domain::severityOf(static_cast<int>(checkedAt(column++, boundOf(domain::Severity::Red), boundOf(domain::Severity::Green))))
+                      .value_or(domain::Severity::Green);
+    brief.difficulty =
+        static_cast<domain::Difficulty>(checkedAt(column++, boundOf(domain::Difficulty::Simple), boundOf(domain::Difficulty::Difficult)));
+    for (bool *mark : {&brief.suspended, &brief.supervised, &brief.extensionAsked})
+        *mark = checkedAt(column++, 0, 1) != 0;
+    for (quint16 *count : {&brief.urges, &brief.reworks, &brief.extensions})
+        *count = static_cast<quint16>(checkedAt(column++, 0, UINT16_MAX));
+}
+
+void BriefScan::readMoments(int &column)
+{
+    sqlite3_stmt *row = m_statement.get();
+    domain::CaseBrief &brief = m_brief;
+    brief.reportedAt = momentAt(column++).value_or(base::Instant{});
+    for (std::optional<base::Instant> *instant :
+         {&brief.filedAt, &brief.dispatchedAt, &brief.handledAt, &brief.closedAt, &brief.endedAt, &brief.supervisedAt, &brief.dueAt})
+        *instant = momentAt(column++);
+    brief.stage.reset();
+    if (!isNull(row, column))
+        brief.stage = static_cast<domain::Stage>(checkedAt(column, boundOf(domain::Stage::Respond), boundOf(domain::Stage::Whole)));
+    ++column;
+    brief.stageStartedAt = momentAt(column++).value_or(base::Instant{});
+    brief.stageDueAt = momentAt(column++).value_or(base::Instant{});
+    brief.onTime.reset();
+    if (!isNull(row, column))
+        brief.onTime = checkedAt(column, 0, 1) != 0;
+    ++column;
+    brief.levels.clear();
+    if (!isNull(row, column)) {
+        auto levels = levelsOf(textAt(row, column));
+        m_sound &= levels.has_value();
+        brief.levels = std::move(levels).value_or(std::vector<domain::LevelMark>());
+    }
+    ++column;
+    brief.changedAt = momentAt(column++).value_or(base::Instant{});
+    brief.unseenSince = momentAt(column++);
+}
+
 void BriefScan::read()
 {
     sqlite3_stmt *row = m_statement.get();
     domain::CaseBrief &brief = m_brief;
+    m_sound = true;
     int column = 0;
     brief.id = {static_cast<quint64>(sqlite3_column_int64(row, column++))};
-    brief.version = static_cast<quint32>(sqlite3_column_int64(row, column++));
+    brief.version = static_cast<quint32>(checkedAt(column++, 1, UINT32_MAX));
     brief.number = textAt(row, column++);
     brief.title = textAt(row, column++);
     brief.item = sharedTextAt(column++);
@@ -112,35 +165,20 @@ void BriefScan::read()
         *code = sharedTextAt(column++);
     brief.sourceId = textAt(row, column++);
     brief.point.reset();
-    if (sqlite3_column_type(row, column) != SQLITE_NULL)
-        brief.point = base::GeoPoint{sqlite3_column_double(row, column), sqlite3_column_double(row, column + 1)};
+    if (!isNull(row, column)) {
+        const base::GeoPoint point{sqlite3_column_double(row, column), sqlite3_column_double(row, column + 1)};
+        const bool onGlobe = std::abs(point.latitude) <= 90 && std::abs(point.longitude) <= 180; // false for what is no number, too
+        m_sound &= onGlobe;
+        if (onGlobe)
+            brief.point = point;
+    }
     column += 2;
-    brief.state = static_cast<domain::CaseState>(sqlite3_column_int(row, column++));
-    brief.level = static_cast<domain::Severity>(sqlite3_column_int(row, column++));
-    brief.difficulty = static_cast<domain::Difficulty>(sqlite3_column_int(row, column++));
-    for (bool *mark : {&brief.suspended, &brief.supervised, &brief.extensionAsked})
-        *mark = sqlite3_column_int(row, column++) != 0;
-    for (quint16 *count : {&brief.urges, &brief.reworks, &brief.extensions})
-        *count = static_cast<quint16>(sqlite3_column_int(row, column++));
-    brief.reportedAt = base::fromMsec(sqlite3_column_int64(row, column++));
-    for (std::optional<base::Instant> *instant :
-         {&brief.filedAt, &brief.dispatchedAt, &brief.handledAt, &brief.closedAt, &brief.endedAt, &brief.supervisedAt, &brief.dueAt})
-        *instant = instantAt(row, column++);
-    const std::optional<qint64> stage = numberAt(row, column++);
-    brief.stage = stage ? std::optional(static_cast<domain::Stage>(*stage)) : std::nullopt;
-    brief.stageStartedAt = instantAt(row, column++).value_or(base::Instant{});
-    brief.stageDueAt = instantAt(row, column++).value_or(base::Instant{});
-    const std::optional<qint64> onTime = numberAt(row, column++);
-    brief.onTime = onTime ? std::optional(*onTime != 0) : std::nullopt;
-    brief.levels.clear();
-    if (sqlite3_column_type(row, column) != SQLITE_NULL)
-        brief.levels = levelsOf(textAt(row, column));
-    ++column;
-    brief.changedAt = base::fromMsec(sqlite3_column_int64(row, column++));
-    brief.unseenSince = instantAt(row, column++);
-    brief.outside = sqlite3_column_int(row, column++) != 0;
-    brief.alarms = static_cast<quint16>(sqlite3_column_int(row, column++));
-    brief.sensor = sharedTextAt(column);
+    readCounts(column);
+    readMoments(column);
+    brief.outside = checkedAt(column++, 0, 1) != 0;
+    brief.alarms = static_cast<quint16>(checkedAt(column++, 0, UINT16_MAX));
+    brief.sensor = sharedTextAt(column++);
+    brief.dueOpen = static_cast<int>(checkedAt(column, 0, 9999));
 }
 
 } // namespace store

@@ -13,7 +13,7 @@ struct sqlite3_stmt;
 
 namespace store {
 
-/// Rows of `{brief}` (case_now.sql), one at a time, through the engine's own interface: Qt Sql wraps each of the 37 values in a QVariant,
+/// Rows of `{brief}` (case_now.sql), one at a time, through the engine's own interface: Qt Sql wraps each of the 38 values in a QVariant,
 /// which makes the hall's start three times as long. One object a thread; must not outlive its connection.
 class BriefScan {
 public:
@@ -21,6 +21,9 @@ public:
 
     /// True while there is a row. Look at failure() when it ends.
     [[nodiscard]] bool next();
+    /// False when the present row holds what no case can be: a level 9, a state that there is not, a moment in no year. The brief is then
+    /// safe to look at, and only its id says anything; the truth is in the log.
+    [[nodiscard]] bool isSound() const { return m_sound; }
     /// The present row; overwritten by next().
     [[nodiscard]] const domain::CaseBrief &brief() const { return m_brief; }
     [[nodiscard]] base::Outcome failure() const;
@@ -37,6 +40,11 @@ private:
     BriefScan(const Connection &connection, sqlite3_stmt *statement);
     [[nodiscard]] base::Outcome bind(const QVariantList &values);
     void read();
+    void readCounts(int &column);
+    void readMoments(int &column);
+    /// The number in a column, which must lie in [least, most]; else the row is unsound and the answer `least`.
+    [[nodiscard]] qint64 checkedAt(int column, qint64 least, qint64 most);
+    [[nodiscard]] std::optional<base::Instant> momentAt(int column);
     [[nodiscard]] QString sharedTextAt(int column);
 
     const Connection *m_connection;
@@ -44,6 +52,7 @@ private:
     std::unique_ptr<std::array<SharedText, 1024>> m_shared;
     domain::CaseBrief m_brief;
     int m_code = 0;
+    bool m_sound = true;
 };
 
 } // namespace store

@@ -111,7 +111,7 @@ base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_a
 
 base::Result<quint64> CaseNow::differences()
 {
-    constexpr int kColumns = 40;
+    constexpr int kColumns = 41;
     base::Result<quint64> count = countDifferences(m_connection, m_texts["all_before"], m_texts["all"], kColumns, true);
     if (!count)
         return count;

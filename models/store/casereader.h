@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual base::Outcome all(const BriefVisitor &visit) const = 0;
     /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it.
     [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
+    /// Cases, open or ended, with a deadline that is open for want of a calendar; none where nobody keeps such a list.
+    [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }
     /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
     [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
     /// Full-text search over number, title, place and description; newest first. One Chinese character is a word.
@@ -42,6 +44,9 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
     [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
+    /// but the table has to be made anew.
+    [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
     /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
     /// the reader has no log.
     [[nodiscard]] virtual base::Outcome claims(const ClaimVisitor &visit) const

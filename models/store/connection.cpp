@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include "store/fileguard.h"
+#include "store/filerights.h"
+#include "store/ledger.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QThread>
 #include <QUuid>
@@ -59,6 +64,14 @@ QString sentenceOf(Fault fault, const QString &path)
         .arg(file);
 }
 
+/// The name of a file that is read without locks. The engine must not look for a write-ahead log that it could only make.
+QString unlockedName(const QString &path)
+{
+    const QByteArray encoded = QFileInfo(path).absoluteFilePath().toUtf8().toPercentEncoding("/");
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    return u"file:"_s + QString::fromLatin1(encoded) + (hasLog ? u"?vfs=unix-none"_s : u"?immutable=1"_s);
+}
+
 } // namespace
 
 base::Outcome Statement::run(std::initializer_list<QVariant> values)
@@ -92,11 +105,23 @@ bool Statement::metKey() const { return m_connection->dialect().fault(m_query.la
 
 Connection::Connection(QString path, Mode mode, const Dialect &dialect)
     : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_path(std::move(path)), m_mode(mode), m_dialect(dialect),
-      m_texts(dialect, "session.sql")
+      m_texts(dialect, "session.sql"), m_guard(std::make_unique<FileGuard>()), m_ledger(std::make_unique<Ledger>(*this))
 {}
 
 Connection::~Connection()
 {
+    m_ledger.reset(); // its statements
+    // The last one to close moves the write-ahead log into the file and removes it by its name; neither may happen to a stranger.
+    if (m_mode == Mode::ReadWrite && QSqlDatabase::database(m_name, false).isOpen() && (!m_guard->check(handle()) || m_guard->isDisowned())) {
+        if (m_guard->isDisowned())
+            m_guard->putLogAside();
+        else // it is still our file, wherever it lies now
+            static_cast<void>(run(m_texts["checkpoint_all"]));
+        int keep = 1;
+        auto *database = static_cast<sqlite3 *>(handle());
+        sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
+        sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -109,19 +134,31 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const QString &path, 
         return base::fail(ErrorCode::Storage,
                           QCoreApplication::translate("store", "The database driver %1 is missing. Install the package that brings it.")
                               .arg(QString::fromLatin1(dialect.driver)));
-    database.setDatabaseName(path);
+    if (const base::Outcome admitted = FileGuard::admit(path); !admitted)
+        return base::pass(admitted);
+    if (mode == Mode::ReadWrite && path != u":memory:"_s)
+        makePrivate(path);
+    database.setDatabaseName(mode == Mode::ReadUnlocked ? unlockedName(path) : path);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
-    if (mode == Mode::ReadOnly)
+    if (mode != Mode::ReadWrite)
         options += u";QSQLITE_OPEN_READONLY"_s;
+    if (mode == Mode::ReadUnlocked)
+        options += u";QSQLITE_OPEN_URI"_s;
     database.setConnectOptions(options);
     if (!database.open())
         return tl::unexpected(connection->errorOf(database.lastError()));
+    if (mode == Mode::ReadWrite)
+        *connection->m_guard = FileGuard(path);
     return connection;
 }
 
 base::Outcome Connection::useSession() const
 {
-    const QString script = m_texts[m_mode == Mode::ReadOnly ? "read" : "write"];
+    if (m_mode == Mode::ReadUnlocked) {
+        if (base::Outcome alone = run(m_texts["read_alone"]); !alone)
+            return alone;
+    }
+    const QString script = m_texts[m_mode == Mode::ReadWrite ? "write" : "read"];
     // The busy time-out does not cover the switch to the write-ahead log, which two processes may try at once.
     const QDeadlineTimer patience(std::chrono::seconds(5));
     while (true) {
@@ -193,9 +230,32 @@ base::Error Connection::lastError() const
 
 base::Result<Transaction> Transaction::begin(const Connection &connection)
 {
+    if (const base::Outcome stands = connection.guard().check(connection.handle()); !stands)
+        return base::pass(stands);
+    if (const base::Outcome ready = connection.ledger().prepare(); !ready)
+        return base::pass(ready);
     if (const base::Outcome begun = connection.run(connection.texts()["begin"]); !begun)
         return base::pass(begun);
-    return Transaction(connection);
+    Transaction transaction(connection);
+    if (const base::Outcome started = transaction.start(); !started)
+        return base::pass(started);
+    return transaction;
+}
+
+base::Outcome Transaction::start() const
+{
+    // Under the lock nobody of ours can write; whoever replaces files does not ask.
+    FileGuard &guard = m_connection->guard();
+    if (base::Outcome stands = guard.check(m_connection->handle()); !stands)
+        return stands;
+    const bool written = guard.wasWritten();
+    base::Outcome same = m_connection->ledger().compare(written);
+    guard.disown(same.has_value());
+    if (!same)
+        return same;
+    if (written)
+        guard.accept();
+    return {};
 }
 
 Transaction::~Transaction()
@@ -208,10 +268,17 @@ Transaction::~Transaction()
 base::Outcome Transaction::commit()
 {
     Q_ASSERT(m_connection);
-    base::Outcome done = m_connection->run(m_connection->texts()["commit"]);
-    if (done)
-        m_connection = nullptr;
-    return done;
+    const Connection &connection = *m_connection;
+    if (base::Outcome sealed = connection.ledger().seal(); !sealed)
+        return sealed;
+    if (base::Outcome stands = connection.guard().check(connection.handle()); !stands)
+        return stands;
+    base::Outcome done = connection.run(connection.texts()["commit"]);
+    if (!done)
+        return done;
+    m_connection = nullptr;
+    connection.ledger().committed();
+    return connection.guard().check(connection.handle());
 }
 
 } // namespace store

@@ -17,6 +17,8 @@
 namespace store {
 
 class Connection;
+class FileGuard;
+class Ledger;
 
 /// A prepared statement that is kept. Its values are bound by position. Not thread-safe; must not outlive its connection.
 class Statement {
@@ -50,10 +52,16 @@ private:
 /// One database connection of one thread: made, used and destroyed there. Failures come back as errors with a sentence for the person.
 class Connection {
 public:
-    enum class Mode : quint8 { ReadWrite, ReadOnly };
+    enum class Mode : quint8 {
+        ReadWrite,
+        ReadOnly,
+        /// For a file whose folder or disk lets nothing be written beside it: without any lock, so only where ReadOnly does not open. What
+        /// a write-ahead log holds is read too.
+        ReadUnlocked,
+    };
 
-    /// Opens the file (created when missing and ReadWrite). It changes nothing inside, because the file may not be ours: see migrations.h.
-    /// Busy, Refused (rights) or Storage with a sentence that names the file.
+    /// Opens the file (created when missing and ReadWrite, for its owner alone). It changes nothing inside, because the file may not be
+    /// ours: see migrations.h. Busy, Refused (rights, or no file) or Storage with a sentence that names the file.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode, const Dialect &dialect,
                                                                         base::Milliseconds busyTimeout);
     ~Connection();
@@ -73,6 +81,10 @@ public:
     [[nodiscard]] const SqlTexts &texts() const { return m_texts; } ///< session.sql
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] Mode mode() const { return m_mode; }
+    /// Whether the file that was opened for writing still stands at its path: asked by every transaction before and after it commits.
+    [[nodiscard]] FileGuard &guard() const { return *m_guard; }
+    /// The running digest over all that is written; kept by the transactions.
+    [[nodiscard]] Ledger &ledger() const { return *m_ledger; }
     /// The engine's own handle (sqlite3 *), for what Qt Sql cannot say.
     [[nodiscard]] void *handle() const;
     [[nodiscard]] base::Error errorOf(const QSqlError &error) const;
@@ -86,9 +98,12 @@ private:
     const Mode m_mode;
     const Dialect &m_dialect;
     const SqlTexts m_texts;
+    std::unique_ptr<FileGuard> m_guard;
+    std::unique_ptr<Ledger> m_ledger;
 };
 
-/// A write transaction as a scope: rolled back unless committed.
+/// A write transaction as a scope: rolled back unless committed. It begins only in the file that the connection knows (see FileGuard), and
+/// seals in the ledger whatever it wrote.
 class Transaction {
 public:
     [[nodiscard]] static base::Result<Transaction> begin(const Connection &connection);
@@ -96,9 +111,11 @@ public:
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
+    /// Storage when the file was taken away meanwhile: what was written may then be lost, so nobody is told otherwise.
     [[nodiscard]] base::Outcome commit();
 
 private:
+    [[nodiscard]] base::Outcome start() const;
     explicit Transaction(const Connection &connection) : m_connection(&connection) {}
     const Connection *m_connection;
 };

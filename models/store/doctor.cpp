@@ -4,8 +4,11 @@
 #include "base/listed.h"
 #include "store/casenow.h"
 #include "store/centrelog.h"
+#include "store/filerights.h"
 #include "store/foldcheck.h"
+#include "store/ledgercheck.h"
 #include "store/migrations.h"
+#include "store/schemacheck.h"
 #include "store/sqllog.h"
 
 #include <QCoreApplication>
@@ -41,13 +44,15 @@ public:
 private:
     [[nodiscard]] base::Outcome integrity();
     [[nodiscard]] base::Outcome schema();
+    [[nodiscard]] base::Outcome ledger();
+    [[nodiscard]] base::Outcome rows();
+    [[nodiscard]] base::Outcome rights();
     [[nodiscard]] base::Outcome positions();
     [[nodiscard]] base::Outcome chain();
     [[nodiscard]] base::Outcome centre();
     [[nodiscard]] base::Outcome keys();
     [[nodiscard]] base::Outcome projections();
     [[nodiscard]] base::Outcome fold();
-    [[nodiscard]] base::Result<QHash<QString, QString>> objects(const Connection &connection) const;
     [[nodiscard]] base::Result<qint64> count(const char *statement) const;
     /// The sentence about what is wrong with an event, or empty.
     [[nodiscard]] static QString faultOf(const StoredEvent &event, const Chain &before);
@@ -65,7 +70,8 @@ base::Result<std::vector<Finding>> Visit::run()
 {
     if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
         return base::pass(begun);
-    for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::keys, &Visit::projections, &Visit::fold}) {
+    for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::ledger, &Visit::keys,
+                             &Visit::projections, &Visit::fold, &Visit::rights}) {
         const base::Outcome done = (this->*check)();
         if (done)
             continue;
@@ -103,51 +109,91 @@ base::Outcome Visit::integrity()
     return rows->failure();
 }
 
-base::Result<QHash<QString, QString>> Visit::objects(const Connection &connection) const
-{
-    base::Result<Statement> rows = connection.prepare(m_texts["objects"]);
-    if (!rows)
-        return base::pass(rows);
-    if (const base::Outcome run = rows->run(); !run)
-        return base::pass(run);
-    QHash<QString, QString> found;
-    while (rows->next())
-        found.insert(rows->text(0), rows->text(1));
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
-    return found;
-}
-
 base::Outcome Visit::schema()
 {
-    // What a new store would hold after the same steps is the measure: every table and trigger of the log, word for word.
-    const base::Result<std::unique_ptr<Connection>> fresh =
-        Connection::open(u":memory:"_s, Connection::Mode::ReadWrite, m_connection.dialect(), kDoctorPatience);
-    if (!fresh)
-        return base::pass(fresh);
-    const base::Result<std::vector<SchemaStep>> ran = recordedSteps(m_connection);
-    if (!ran)
-        return base::pass(ran);
-    if (base::Outcome made = migrate(**fresh, int(ran->size())); !made)
-        return made;
-    const base::Result<QHash<QString, QString>> wanted = objects(**fresh);
-    const base::Result<QHash<QString, QString>> found = objects(m_connection);
-    for (const base::Result<QHash<QString, QString>> *answer : {&wanted, &found}) {
-        if (!*answer)
-            return base::pass(*answer);
-    }
-    QStringList different;
-    for (auto object = wanted->cbegin(); object != wanted->cend(); ++object) {
-        if (found->value(object.key()) != object.value())
-            different.append(object.key());
-    }
-    different.sort();
-    if (different.isEmpty())
-        add(Finding::Kind::Good, "schema", QCoreApplication::translate("store", "The schema is that of step %1, unchanged.").arg(ran->size()));
-    else
+    const base::Result<SchemaCheck> check = checkSchema(m_connection);
+    if (!check)
+        return base::pass(check);
+    if (!check->different.isEmpty())
         add(Finding::Kind::Bad, "schema",
             QCoreApplication::translate("store", "These parts of the schema were changed or are missing: %1. Restore the latest backup.")
-                .arg(base::listed(different)));
+                .arg(base::listed(check->different)));
+    if (!check->unknown.isEmpty())
+        add(Finding::Kind::Bad, "schema",
+            QCoreApplication::translate(
+                "store", "These parts of the schema are none of Gridhall's: %1. Find out who added them, and restore the latest backup.")
+                .arg(base::listed(check->unknown)));
+    if (!check->misnumbered.isEmpty())
+        add(Finding::Kind::Bad, "schema", check->misnumbered);
+    if (check->different.isEmpty() && check->unknown.isEmpty() && check->misnumbered.isEmpty())
+        add(Finding::Kind::Good, "schema", QCoreApplication::translate("store", "The schema is that of step %1, unchanged.").arg(check->steps));
+    return {};
+}
+
+base::Outcome Visit::ledger()
+{
+    const base::Result<qint64> exists = count("has_ledger");
+    if (!exists)
+        return base::pass(exists);
+    if (*exists == 0) {
+        add(Finding::Kind::Note, "ledger",
+            QCoreApplication::translate("store", "This store has no running digest yet; it gets one when it is next opened for writing."));
+        return {};
+    }
+    const base::Result<LedgerCheck> check = checkLedger(m_connection);
+    if (!check)
+        return base::pass(check);
+    if (check->broken != 0)
+        add(Finding::Kind::Bad, "ledger",
+            QCoreApplication::translate(
+                "store", "The running digest does not add up from commit %1 on: what was written after event %2 was altered, taken out or "
+                         "put in another order. Compare with a backup, and restore it if need be.")
+                .arg(check->broken)
+                .arg(check->last.position));
+    else if (check->unsealedEvents != 0)
+        add(Finding::Kind::Bad, "ledger",
+            QCoreApplication::translate("store", "%1 events were put into the store without Gridhall: no commit sealed them. Compare with a backup.")
+                .arg(check->unsealedEvents));
+    else
+        add(Finding::Kind::Good, "ledger",
+            QCoreApplication::translate("store", "The running digest of all %1 commits adds up: %2.")
+                .arg(check->last.seq)
+                .arg(grouped(check->last.digest)));
+    return rows();
+}
+
+base::Outcome Visit::rows()
+{
+    const base::Result<RowsCheck> check = checkLedgerRows(m_connection);
+    if (!check)
+        return base::pass(check);
+    if (check->different != 0)
+        add(Finding::Kind::Bad, "rows",
+            QCoreApplication::translate("store",
+                                        "%1 source ids, serials or marks are not as they were written (the first: %2). Restore the latest backup.")
+                .arg(check->different)
+                .arg(check->firstDifferent));
+    if (!check->unheardOf.isEmpty())
+        add(Finding::Kind::Bad, "rows",
+            QCoreApplication::translate("store", "What is written once was written again: %1. Compare with a backup, and restore it if need be.")
+                .arg(base::listed(check->unheardOf.mid(0, 10))));
+    if (check->different == 0 && check->unheardOf.isEmpty())
+        add(Finding::Kind::Good, "rows",
+            QCoreApplication::translate("store", "All %1 source ids, serials and marks are as they were written.").arg(check->rows));
+    return {};
+}
+
+base::Outcome Visit::rights()
+{
+    const auto sharing = sharingOf(m_connection);
+    if (!sharing)
+        return base::pass(sharing);
+    if (const QString wide = rightsTooWide(m_connection.path(), *sharing); !wide.isEmpty())
+        add(Finding::Kind::Note, "rights", wide);
+    else if (*sharing == Sharing::Group)
+        add(Finding::Kind::Good, "rights", QCoreApplication::translate("store", "Only the store's owner and its group may read it, as was set."));
+    else
+        add(Finding::Kind::Good, "rights", QCoreApplication::translate("store", "Only the store's owner may read it."));
     return {};
 }
 
@@ -222,7 +268,8 @@ base::Outcome Visit::centre()
     if (!fault->isEmpty())
         add(Finding::Kind::Bad, "centre", QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(*fault));
     else
-        add(Finding::Kind::Good, "centre", QCoreApplication::translate("store", "The hash chain of the centre's own log holds, and every event can be read."));
+        add(Finding::Kind::Good, "centre",
+            QCoreApplication::translate("store", "The hash chain of the centre's own log holds, and every event can be read."));
     return {};
 }
 
@@ -308,6 +355,45 @@ base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgres
     if (!connection)
         return base::pass(connection);
     return Visit(**connection, progress).run();
+}
+
+base::Result<Finding> holdAgainst(const QString &path, const QString &anchor)
+{
+    const base::Result<WrittenAnchor> written = readAnchor(anchor);
+    if (!written)
+        return base::pass(written);
+    const base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, kDoctorPatience);
+    if (!connection)
+        return base::pass(connection);
+    const auto finding = [](Finding::Kind kind, const QString &sentence) { return Finding{kind, u"anchor"_s, sentence}; };
+    const auto existing = anchorAt(**connection, path);
+    if (!existing)
+        return base::pass(existing);
+    const base::Result<std::optional<LedgerLine>> line = *existing ? lineWritten(**connection, *written) : std::optional<LedgerLine>();
+    const base::Result<LedgerCheck> check = *existing ? checkLedger(**connection) : LedgerCheck();
+    if (!line)
+        return base::pass(line);
+    if (!check)
+        return base::pass(check);
+    if (!*line)
+        return finding(Finding::Kind::Bad,
+                       QCoreApplication::translate("store",
+                                                   "This store never had the digest on the sheet: something before it was altered or taken out, an "
+                                                   "older backup was restored, or it is another store's sheet."));
+    if (check->broken != 0 && check->broken <= (*line)->seq)
+        return finding(Finding::Kind::Bad, QCoreApplication::translate(
+                                               "store", "The digest on the sheet stands in the ledger, but what it is made of was altered since."));
+    if (!written->signature.isEmpty()) {
+        const auto key = storeFact(**connection, u"anchor-key"_s);
+        if (!key)
+            return base::pass(key);
+        if (!isSignedBy(QByteArray::fromHex(key->toLatin1()), {{(*line)->position}, (*line)->seq, (*line)->digest, written->signature, {}}))
+            return finding(Finding::Kind::Bad, QCoreApplication::translate("store", "The signature on the sheet is not one by this store's key."));
+    }
+    return finding(Finding::Kind::Good,
+                   QCoreApplication::translate("store", "The store holds unaltered all that it held when the sheet was printed: commit %1, event %2.")
+                       .arg((*line)->seq)
+                       .arg((*line)->position));
 }
 
 bool isSound(const std::vector<Finding> &findings)

@@ -11,7 +11,9 @@ namespace store {
 struct Finding {
     enum class Kind : quint8 { Good, Note, Bad };
     Kind kind = Kind::Good;
-    QString check;    ///< stable English word: "integrity", "schema", "positions", "chain", "centre", "keys", "numbers", "projections"
+    /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "keys", "numbers", "projections", "rights";
+    /// "anchor" of holdAgainst().
+    QString check;
     QString sentence; ///< translated, complete
     friend bool operator==(const Finding &, const Finding &) = default;
 };
@@ -19,6 +21,10 @@ struct Finding {
 /// Looks at everything that can be wrong with a store file, read-only and as of one moment, while it may be written to. An error only when
 /// it cannot be opened at all; what is wrong inside comes as findings of kind Bad. Progress counts events. Runs on any thread.
 [[nodiscard]] base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgress &progress = {});
+
+/// Holds a store against an anchor that somebody wrote down or has on a printed sheet (see anchor.h): whether all that the store held then
+/// is there unaltered. Malformed when the text is no anchor.
+[[nodiscard]] base::Result<Finding> holdAgainst(const QString &path, const QString &anchor);
 
 /// No finding is Bad.
 [[nodiscard]] bool isSound(const std::vector<Finding> &findings);

@@ -27,7 +27,7 @@ void holdAgainst(const domain::Case &folded, RowsNow &now, FoldCheck &check)
         ++check.different;
         return;
     }
-    if (*now.current != domain::briefOf(folded))
+    if (!now.rows.isSound() || *now.current != domain::briefOf(folded))
         ++check.different;
     now.step();
 }

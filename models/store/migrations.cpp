@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrations.h"
 
+#include "store/ledger.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 
 namespace store {
 
@@ -70,6 +73,19 @@ base::Outcome compare(const Connection &connection, const std::vector<SchemaStep
     return {};
 }
 
+/// Opened so far that something was read: the engine opens what lies beside the file only then.
+base::Result<std::unique_ptr<Connection>> tryReading(const QString &path, Connection::Mode mode, base::Milliseconds busyTimeout)
+{
+    base::Result<std::unique_ptr<Connection>> connection = Connection::open(path, mode, kSqlite, busyTimeout);
+    if (!connection)
+        return connection;
+    if (const base::Outcome session = (*connection)->useSession(); !session)
+        return base::pass(session);
+    if (const base::Result<quint32> tables = pragma(**connection, "count_tables"); !tables)
+        return base::pass(tables);
+    return connection;
+}
+
 } // namespace
 
 std::vector<SchemaStep> schemaSteps(const Dialect &dialect)
@@ -129,12 +145,20 @@ base::Outcome migrate(const Connection &connection, int upTo)
         if (base::Outcome done = runStep(connection, step); !done)
             return done;
     }
+    // Triggers and statements of the ledger know the columns of the step before.
+    if (base::Outcome anew = connection.ledger().restart(); !anew)
+        return anew;
     return compare(connection, steps);
 }
 
 base::Result<std::unique_ptr<Connection>> openReadOnly(const QString &path, base::Milliseconds busyTimeout)
 {
-    base::Result<std::unique_ptr<Connection>> connection = Connection::open(path, Connection::Mode::ReadOnly, kSqlite, busyTimeout);
+    base::Result<std::unique_ptr<Connection>> connection = tryReading(path, Connection::Mode::ReadOnly, busyTimeout);
+    if (!connection && connection.error().code != ErrorCode::Busy && QFileInfo(path).isReadable()) {
+        // The engine wants to make its index beside the file. Where it cannot, nobody writes either, and the file is read as it lies there.
+        if (auto unlocked = tryReading(path, Connection::Mode::ReadUnlocked, busyTimeout))
+            connection = std::move(unlocked);
+    }
     if (!connection)
         return connection;
     const base::Result<StoreKind> kind = identify(**connection);
@@ -146,8 +170,6 @@ base::Result<std::unique_ptr<Connection>> openReadOnly(const QString &path, base
             QCoreApplication::translate("store", "The store %1 is empty. Open it once for writing, for example with “gridhallctl serve”.")
                 .arg(QDir::toNativeSeparators(path)),
             {}, path);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
-        return base::pass(session);
     return connection;
 }
 

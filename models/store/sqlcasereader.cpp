@@ -6,7 +6,9 @@
 #include "store/briefscan.h"
 #include "store/casenow.h"
 #include "store/migrations.h"
+#include "store/projections.h"
 #include "store/searchwords.h"
+#include "store/sqllog.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -76,10 +78,34 @@ base::Outcome SqlCaseReader::visitRows(const char *statement, const QVariantList
     if (!rows)
         return base::pass(rows);
     while (rows->next()) {
-        if (!visit(rows->brief()))
+        if (rows->isSound()) {
+            if (!visit(rows->brief()))
+                return {};
+            continue;
+        }
+        const auto brief = fromLog(rows->brief().id);
+        if (!brief)
+            return base::pass(brief);
+        const bool belongs = *brief && (qstrcmp(statement, "open") != 0 || domain::isOpen((*brief)->state));
+        if (belongs && !visit(**brief))
             return {};
     }
     return rows->failure();
+}
+
+base::Result<std::optional<domain::CaseBrief>> SqlCaseReader::fromLog(base::CaseId id) const
+{
+    m_damage =
+        QCoreApplication::translate("store", "The table case_now holds a row that no case can have (%1). The case was read from the log instead; "
+                                             "the table is made anew from the log.")
+            .arg(id.value);
+    const auto log = SqlLog::open(*m_connection);
+    if (!log)
+        return base::pass(log);
+    const auto folded = foldCase(**log, id);
+    if (!folded)
+        return base::pass(folded);
+    return folded->version == 0 ? std::nullopt : std::optional(domain::briefOf(*folded));
 }
 
 base::Outcome SqlCaseReader::open(const BriefVisitor &visit) const { return visitRows("open", {}, visit); }
@@ -92,6 +118,8 @@ base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, cons
     const QVariant end = base::toMsec(to);
     return visitRows("touching", {end, first, end, first, end, first, end, first, end}, visit);
 }
+
+base::Outcome SqlCaseReader::waitingForCalendar(const BriefVisitor &visit) const { return visitRows("due_open", {}, visit); }
 
 base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const
 {
@@ -178,8 +206,9 @@ base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &vis
         return run;
     while (rows->next()) {
         domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5)), rows->text(6)};
-        if (!rows->value(2).isNull())
-            trace.point = base::GeoPoint{rows->value(2).toDouble(), rows->value(3).toDouble()};
+        const base::GeoPoint point{rows->value(2).toDouble(), rows->value(3).toDouble()};
+        if (!rows->value(2).isNull() && std::abs(point.latitude) <= 90 && std::abs(point.longitude) <= 180)
+            trace.point = point;
         if (!visit(base::CaseId{static_cast<quint64>(rows->number(0))}, trace))
             return {};
     }

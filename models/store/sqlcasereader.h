@@ -19,12 +19,14 @@ public:
     [[nodiscard]] base::Outcome open(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome all(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome waitingForCalendar(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
     [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<QByteArray> callerSalt() const override;
+    [[nodiscard]] std::optional<QString> damage() const override { return m_damage; }
 
     /// The case that holds a source's own id.
     [[nodiscard]] base::Result<std::optional<base::CaseId>> bySource(const QString &source, const QString &sourceId) const;
@@ -37,8 +39,10 @@ private:
     [[nodiscard]] base::Outcome visitRows(const char *statement, const QVariantList &values, const BriefVisitor &visit) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> firstId(const char *statement, const QVariantList &values) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byShortNumber(const QString &number) const;
+    [[nodiscard]] base::Result<std::optional<domain::CaseBrief>> fromLog(base::CaseId id) const;
     const std::unique_ptr<Connection> m_connection;
     const SqlTexts m_texts;
+    mutable std::optional<QString> m_damage;
 };
 
 } // namespace store

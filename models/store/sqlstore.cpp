@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlstore.h"
 
+#include "store/anchor.h"
+#include "store/fileguard.h"
+#include "store/filerights.h"
 #include "store/migrations.h"
+
+#include "store/ledgercheck.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,7 +28,7 @@ base::Outcome makePlace(const QString &path, const StoreOptions &options)
         return base::fail(ErrorCode::NotFound,
                           QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {},
                           path);
-    if (!QDir().mkpath(file.absolutePath()))
+    if (!makePrivateFolder(file.absolutePath()))
         return base::fail(ErrorCode::Refused,
                           QCoreApplication::translate("store", "The folder %1 for the store cannot be made. Check the path and your rights.")
                               .arg(QDir::toNativeSeparators(file.absolutePath())),
@@ -64,8 +69,27 @@ base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const Stor
     return store;
 }
 
+base::Outcome Store::sealWhatWas()
+{
+    // A store of before the ledger, or a new one, gets its first line now.
+    const base::Result<QVariant> sealed = m_connection->scalar(SqlTexts(m_connection->dialect(), "ledger.sql")["sealed"]);
+    if (!sealed)
+        return base::pass(sealed);
+    if (sealed->toInt() != 0)
+        return {};
+    base::Result<Transaction> transaction = Transaction::begin(*m_connection);
+    if (!transaction)
+        return base::pass(transaction);
+    return transaction->commit();
+}
+
 base::Outcome Store::prepare()
 {
+    if (base::Outcome sealed = sealWhatWas(); !sealed)
+        return sealed;
+    keepKey(*m_connection, path());
+    if (const auto sharing = sharingOf(*m_connection))
+        tighten(path(), *sharing);
     const base::Result<quint32> writer = takeWriterNumber(*m_connection);
     if (!writer)
         return base::pass(writer);
@@ -94,6 +118,26 @@ bool Store::changedByOthers()
     return std::exchange(m_lastDataVersion, version) != version;
 }
 
+base::Outcome Store::standing()
+{
+    FileGuard &guard = m_connection->guard();
+    if (base::Outcome stands = guard.check(m_connection->handle()); !stands) {
+        // Wherever the file is now, what the write-ahead log holds can still be moved into it.
+        if (!std::exchange(m_rescued, true))
+            static_cast<void>(m_connection->run(m_connection->texts()["checkpoint_all"]));
+        return stands;
+    }
+    m_rescued = false;
+    if (!guard.wasWritten() && !guard.isDisowned())
+        return {};
+    const base::Result<Transaction> looked = Transaction::begin(*m_connection);
+    return looked || looked.error().code == ErrorCode::Busy ? base::Outcome() : base::pass(looked);
+}
+
+bool Store::leavePlace() const { return m_connection->guard().isElsewhere() && m_connection->guard().clearPlace(); }
+
+bool Store::lostItsLog() const { return m_connection->guard().lostOnlyItsLog(); }
+
 void Store::growLog()
 {
     // Commits into room that the write-ahead log already has need not lengthen the file, which costs the disk a second write each.
@@ -108,10 +152,28 @@ void Store::growLog()
 
 void Store::tidyWhenIdle()
 {
+    if (!standing()) // a checkpoint would write our pages into somebody else's file
+        return;
     if (!m_logIsGrown)
         growLog();
     // A checkpoint that readers hold up is no failure: the next idle moment tries again.
     static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
+}
+
+base::Outcome holds(const QString &path, const LedgerLine &seen)
+{
+    // Without locks: to open and close a file beside one that this process has open would take that one's locks away.
+    const auto connection = Connection::open(path, Connection::Mode::ReadUnlocked, kSqlite, StoreOptions().busyTimeout);
+    if (!connection)
+        return base::pass(connection);
+    if (base::Outcome session = (*connection)->useSession(); !session)
+        return session;
+    const auto line = lineWritten(**connection, {seen.position, QString::fromLatin1(seen.digest.toHex()), {}});
+    if (!line)
+        return base::pass(line);
+    if (!*line || (*line)->seq != seen.seq)
+        return tl::unexpected(FileGuard::misplaced(path, u"it does not hold commit %1"_s.arg(seen.seq)));
+    return {};
 }
 
 base::Result<std::unique_ptr<LogReader>> LogReader::open(const QString &path)

@@ -4,6 +4,7 @@
 #include "store/backup.h"
 #include "store/caseids.h"
 #include "store/doctor.h"
+#include "store/ledger.h"
 #include "store/projections.h"
 #include "store/sqlcasereader.h"
 #include "store/sqllog.h"
@@ -37,6 +38,14 @@ public:
     /// True once after each commit of another connection to the file, in this process or another; microseconds. Poll it. Also true when
     /// the file cannot be read: the next read then says why.
     [[nodiscard]] bool changedByOthers();
+    /// Whether what is written here still goes into the file at path(); Storage with a sentence where not. Cheap enough to ask every second.
+    [[nodiscard]] base::Outcome standing();
+    /// For another file that is to be opened at the path: what this store's engine left there is taken away. False where that cannot be.
+    [[nodiscard]] bool leavePlace() const;
+    /// True after standing() when only the -wal or -shm is gone. No other connection of this process may then open the file.
+    [[nodiscard]] bool lostItsLog() const;
+    /// The newest commit that this object has seen.
+    [[nodiscard]] LedgerLine mark() const { return m_connection->ledger().known(); }
     /// Moves the write-ahead log into the file as far as readers allow; the first time it also gives that log room for what comes. Call
     /// when nothing waits and no batch is open.
     void tidyWhenIdle();
@@ -44,6 +53,7 @@ public:
 private:
     explicit Store(std::unique_ptr<Connection> connection);
     [[nodiscard]] base::Outcome prepare();
+    [[nodiscard]] base::Outcome sealWhatWas();
     void growLog();
     const std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SqlLog> m_log;
@@ -52,7 +62,12 @@ private:
     qint64 m_lastDataVersion = 0;
     quint32 m_writer = 0;
     bool m_logIsGrown = false;
+    bool m_rescued = false; ///< what the write-ahead log held was moved into the file when it was taken away
 };
+
+/// Whether the file at a path is a store that holds a commit that somebody has seen, and so all before it. Storage, as of a file that was
+/// replaced, where it is not. Changes nothing.
+[[nodiscard]] base::Outcome holds(const QString &path, const LedgerLine &seen);
 
 /// The log of a store file on a read-only connection of its own, for replays beside the writer; begin() is Refused. One object a thread.
 class LogReader {

@@ -28,8 +28,8 @@ constexpr intake::ThrottleTerms kForEver{.free = 3, .first = 1h, .most = 1h};
 
 QByteArray post(const QByteArray &body, const QByteArray &type = kForm, const QByteArray &headers = {}, const QByteArray &query = {})
 {
-    return "POST /open311/v2/requests.json" + query + " HTTP/1.1\r\nHost: t\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers
-        + "\r\n" + body;
+    return "POST /open311/v2/requests.json" + query + " HTTP/1.1\r\nHost: t\r\nContent-Type: " + type +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
 QByteArray chunked(const QByteArray &body, qsizetype size)
@@ -45,10 +45,13 @@ QByteArray chunked(const QByteArray &body, qsizetype size)
 struct Endpoint {
     explicit Endpoint(intake::ThrottleTerms terms = kNoThrottle, const intake::HttpLimits &limits = {})
         : open311(smallTown(), clock, desk, {.keys = intake::ApiKeys::ofOne(kKey).value(), .source = u"citizen"_s, .throttle = terms}),
-          port(server.start(u"127.0.0.1"_s, 0, [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
-                            intake::Open311::fault, limits, [this](const intake::HttpRequest &head) { return open311.gate(head); }).value())
-    {
-    }
+          port(server
+                   .start(
+                       u"127.0.0.1"_s, 0,
+                       [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
+                       intake::Open311::fault, limits, [this](const intake::HttpRequest &head) { return open311.gate(head); })
+                   .value())
+    {}
     ~Endpoint() { server.stop(); }
 
     base::FixedClock clock{base::fromIso(u"2025-11-07T06:37:26Z"_s).value()};
@@ -94,6 +97,8 @@ private Q_SLOTS:
     void believesOnlyNamedProxies_data();
     void believesOnlyNamedProxies();
     void standsHeaderFloods();
+    void boundsWhatStandsBetweenChunks_data();
+    void boundsWhatStandsBetweenChunks();
     void standsPipelinedFloods();
 };
 
@@ -114,7 +119,8 @@ void HttpAttackTest::parsesNothingWithoutAKey_data()
     QTest::newRow("a million commas") << post('[' + QByteArray(1024 * 1024 - 2, ',') + ']', kJson) << 403 << 1;
     QTest::newRow("one long JSON text") << post('"' + QByteArray(1024 * 1024 - 2, 'x') + '"', kJson) << 403 << 1;
     QTest::newRow("the key within a value") << post("description=api_key=" + kKey + "&x_api_key=" + kKey) << 403 << 1;
-    QTest::newRow("the key deeper in the JSON") << post(R"({"attribute":{"api_key":")" + kKey + R"("},"x":["api_key",")" + kKey + R"("]})", kJson) << 403 << 1;
+    QTest::newRow("the key deeper in the JSON") << post(R"({"attribute":{"api_key":")" + kKey + R"("},"x":["api_key",")" + kKey + R"("]})", kJson)
+                                                << 403 << 1;
     QTest::newRow("the key within a JSON text") << post(R"({"d":"\"api_key\":\")" + kKey + R"(\""})", kJson) << 403 << 1;
     QTest::newRow("another type") << post(ampersands, "text/xml") << 415 << 0;
     QTest::newRow("nowhere") << "POST /elsewhere HTTP/1.1\r\nHost: t\r\nContent-Length: 1000000\r\n\r\n"_ba << 404 << 0; // refused without its body
@@ -142,8 +148,10 @@ void HttpAttackTest::findsTheKeyWhereverItStands_data()
     QTest::newRow("last") << post(rest + "&api_key=" + kKey);
     QTest::newRow("percent-encoded") << post(rest + "&api_key=" + QByteArray(kKey).replace("-", "%2d"));
     QTest::newRow("in the 900th kB") << post(rest + "&attribute[x]=" + QByteArray(900'000, 'x') + "&api_key=" + kKey);
-    QTest::newRow("in the 900th kB of JSON") << post('{' + members + R"(,"x":")" + QByteArray(900'000, 'x') + R"(","api_key" : ")" + kKey + "\"}", kJson);
-    QTest::newRow("behind a false one in a value") << post(R"({"d":"\"api_key\":\"x\"","attribute":{"api_key":"x"},)" + members + R"(,"api_key":")" + kKey + "\"}", kJson);
+    QTest::newRow("in the 900th kB of JSON") << post('{' + members + R"(,"x":")" + QByteArray(900'000, 'x') + R"(","api_key" : ")" + kKey + "\"}",
+                                                     kJson);
+    QTest::newRow("behind a false one in a value") << post(
+        R"({"d":"\"api_key\":\"x\"","attribute":{"api_key":"x"},)" + members + R"(,"api_key":")" + kKey + "\"}", kJson);
     QTest::newRow("in chunks") << chunked(kGood, 3);
     QTest::newRow("in the query") << post(rest, kForm, {}, "?jurisdiction_id=x&api_key=" + kKey);
     QTest::newRow("in a header") << post(rest, kForm, "X-API-Key: " + kKey + "\r\n");
@@ -165,7 +173,8 @@ void HttpAttackTest::scansNoFurtherThanItMust()
     QVERIFY(form.key.isEmpty()); // behind the first field too many nothing is read
     const intake::BodyScan json = intake::scanJson('[' + QByteArray(1'000, ',') + ']');
     QVERIFY(json.tooMany);
-    for (const QByteArray &cut : {R"({"api_key")"_ba, R"({"api_key":)"_ba, R"({"api_key":"abc)"_ba, R"({"api_key":"abc\)"_ba, R"({"api)"_ba, R"({"\)"_ba, "}}}]"_ba, ""_ba})
+    for (const QByteArray &cut :
+         {R"({"api_key")"_ba, R"({"api_key":)"_ba, R"({"api_key":"abc)"_ba, R"({"api_key":"abc\)"_ba, R"({"api)"_ba, R"({"\)"_ba, "}}}]"_ba, ""_ba})
         QVERIFY(!intake::scanJson(cut).tooMany); // broken bodies end the scan, not the program
     for (const QByteArray &cut : {"api_key"_ba, "api_key="_ba, "api_key=%"_ba, "&&&api_key=%2"_ba, "="_ba})
         QVERIFY(!intake::scanForm(cut).tooMany);
@@ -304,8 +313,10 @@ void HttpAttackTest::countsTheProxysClients_data()
     QTest::newRow("IPv6") << "[2001:db8::9]:4711"_ba << none << u"2001:db8::9"_s;
     QTest::newRow("IPv4 as IPv6") << "::ffff:203.0.113.9"_ba << none << u"203.0.113.9"_s;
     QTest::newRow("Forwarded") << none << "for=1.2.3.4, For=\"[2001:db8::9]:1\";proto=https;by=10.0.0.7"_ba << u"2001:db8::9"_s;
-    QTest::newRow("both alike") << "203.0.113.9"_ba << "for=203.0.113.9"_ba << u"203.0.113.9"_s;
-    QTest::newRow("both, one forged") << "198.51.100.1"_ba << "for=203.0.113.9"_ba << QString();
+    QTest::newRow("both alike") << "203.0.113.9"_ba
+                                << "for=203.0.113.9"_ba << u"203.0.113.9"_s;
+    QTest::newRow("both, one forged") << "198.51.100.1"_ba
+                                      << "for=203.0.113.9"_ba << QString();
     QTest::newRow("hidden") << none << "for=_secret"_ba << QString();
     QTest::newRow("rubbish") << "203.0.113.9, <script>"_ba << none << QString();
     QTest::newRow("only ourselves") << "10.0.0.7"_ba << none << QString();
@@ -383,6 +394,30 @@ void HttpAttackTest::standsHeaderFloods()
             QCOMPARE(right.receive().status, 200);
         }
     }
+}
+
+void HttpAttackTest::boundsWhatStandsBetweenChunks_data()
+{
+    QTest::addColumn<QByteArray>("begun");
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("endless extension") << "1;x="_ba << "xxxxxxxx"_ba;
+    QTest::newRow("endless zeros") << "0"_ba << "00000000"_ba;
+    QTest::newRow("endless trailer") << "0\r\n"_ba << "X-A: b\r\n"_ba;
+    QTest::newRow("one endless trailer") << "0\r\nX: "_ba << "yyyyyyyy"_ba;
+}
+
+void HttpAttackTest::boundsWhatStandsBetweenChunks()
+{
+    QFETCH(QByteArray, begun);
+    QFETCH(QByteArray, more);
+    const Endpoint endpoint;
+    RawClient client(endpoint.port);
+    client.send("POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: " + kForm + "\r\nTransfer-Encoding: chunked\r\n\r\n" + begun + more.repeated(64 * 1024));
+    const RawReply reply = client.receive();
+    QVERIFY2(reply.status == 400 || reply.status == 431, QByteArray::number(reply.status));
+    QVERIFY(client.waitForEnd());
+    QCOMPARE(endpoint.open311.work().scanned, quint64(0));
+    QCOMPARE(exchange(endpoint.port, post(kGood)).status, 200);
 }
 
 void HttpAttackTest::standsPipelinedFloods()

@@ -91,8 +91,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         ChildProcess child(QStringLiteral(GRIDHALL_CTL),
-                           {u"serve"_s, u"--store"_s, folder.filePath(u"hall.store"_s), u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"),
-                            u"--http"_s, u"127.0.0.1:0"_s, u"--exit-with-parent"_s},
+                           {u"serve"_s, u"--store"_s, folder.filePath(u"hall.store"_s), u"--region"_s,
+                            QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"), u"--http"_s, u"127.0.0.1:0"_s, u"--exit-with-parent"_s},
                            kQuick);
         child.setEnvironment(u"GRIDHALL_API_KEY"_s, u"the-key-of-this-test-0"_s);
         EndpointWatch watch({.every = 20ms, .patience = 1s, .misses = 2});

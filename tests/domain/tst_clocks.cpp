@@ -13,7 +13,8 @@ private Q_SLOTS:
     void runningAndAfterAreOpposites();
     void limitsAreReadOrRefused_data();
     void limitsAreReadOrRefused();
-    void naturalDaysKeepTheWallClock();
+    void naturalDaysAreTwentyFourHoursEach();
+    void ofAnHourThatComesTwiceTheFirstIsMeant();
 };
 
 void TestClocks::deadlineIsTheLastMomentOnTime_data()
@@ -103,6 +104,65 @@ void TestClocks::limitsAreReadOrRefused_data()
     QTest::newRow("with words") << "1紧急工作时制止" << "";
     QTest::newRow("season") << "种植季节15工作日" << "";
     QTest::newRow("huge") << "9999999999 min" << "";
+    QTest::newRow("beyond an int") << "99999999999999999999天"
+                                   << "";
+    // As Chinese lists write them: the field case C10 (items-limits.csv) and others of its kind.
+    QTest::newRow("counting word") << "3个工作日"
+                                   << "3 working days";
+    QTest::newRow("counted natural days") << "7个自然日"
+                                          << "7 days";
+    QTest::newRow("a Chinese number") << "三个工作日"
+                                      << "3 working days";
+    QTest::newRow("24 hours") << "24小时"
+                              << "24 urgent hours";
+    QTest::newRow("within") << "2小时内"
+                            << "2 urgent hours";
+    QTest::newRow("full width") << "５工作日"
+                                << "5 working days";
+    QTest::newRow("3 days") << "3天"
+                            << "3 days";
+    QTest::newRow("within three days") << "三日内"
+                                       << "3 days";
+    QTest::newRow("a blank of full width") << "１５　个 工作日以内"
+                                           << "15 working days";
+    QTest::newRow("two") << "两个工作日"
+                         << "2 working days";
+    QTest::newRow("fifteen") << "十五日"
+                             << "15 days";
+    QTest::newRow("twenty") << "二十个工作日之内"
+                            << "20 working days";
+    QTest::newRow("a hundred and five") << "一百零五天"
+                                        << "105 days";
+    QTest::newRow("done within") << "3个工作日内办结"
+                                 << "3 working days";
+    QTest::newRow("weeks") << "两周"
+                           << "14 days";
+    QTest::newRow("half an hour") << "半小时"
+                                  << "30 min";
+    QTest::newRow("one and a half hours") << "一个半小时"
+                                          << "90 min";
+    QTest::newRow("decimals of hours") << "1.5小时"
+                                       << "90 min";
+    QTest::newRow("half a day") << "半天"
+                                << "12 urgent hours";
+    QTest::newRow("half a working day is no whole unit") << "半个工作日"
+                                                         << "";
+    QTest::newRow("urgent, counted") << "2个紧急工作时"
+                                     << "2 urgent hours";
+    QTest::newRow("capitals") << "3 Working Days"
+                              << "3 working days";
+    QTest::newRow("an invisible blank") << "3\u200b个工作日"
+                                        << "3 working days";
+    QTest::newRow("a range") << "3-5个工作日"
+                             << "";
+    QTest::newRow("two limits") << "3天5小时"
+                                << "";
+    QTest::newRow("not a number") << "十十天"
+                                  << "";
+    QTest::newRow("several days") << "数日"
+                                  << "";
+    QTest::newRow("months differ") << "一个月"
+                                   << "";
 }
 
 void TestClocks::limitsAreReadOrRefused()
@@ -117,14 +177,33 @@ void TestClocks::limitsAreReadOrRefused()
         QCOMPARE(limit.error().code, base::ErrorCode::Malformed);
 }
 
-void TestClocks::naturalDaysKeepTheWallClock()
+void TestClocks::naturalDaysAreTwentyFourHoursEach()
 {
     WorkCalendar calendar;
     calendar.zone = QTimeZone("America/New_York");
     calendar.publishedYearsOnly = false;
-    // Summer time ended on 2011-11-06: three days are then 73 hours long.
-    const base::Instant from = fixture::utc("2011-11-04T16:00:00Z");
-    QCOMPARE(*deadline(calendar, from, {3, LimitUnit::NaturalDay}), fixture::utc("2011-11-07T17:00:00Z"));
+    // Summer time ended on 2011-11-06 and began on 2012-03-11: on the wall an hour earlier, and an hour later.
+    const base::Instant autumn = fixture::utc("2011-11-04T16:00:00Z"), spring = fixture::utc("2012-03-10T16:00:00Z");
+    QCOMPARE(*deadline(calendar, autumn, {3, LimitUnit::NaturalDay}), fixture::utc("2011-11-07T16:00:00Z"));
+    QCOMPARE(*deadline(calendar, spring, {2, LimitUnit::NaturalDay}), fixture::utc("2012-03-12T16:00:00Z"));
+    for (const base::Instant from : {autumn, spring})
+        QCOMPARE(*deadline(calendar, from, {2, LimitUnit::NaturalDay}), *deadline(calendar, from, {48, LimitUnit::UrgentHour}));
+}
+
+void TestClocks::ofAnHourThatComesTwiceTheFirstIsMeant()
+{
+    const QTimeZone zone("America/New_York");
+    QCOMPARE(base::fromDateTime(base::onTheWall(QDate(2011, 11, 6), QTime(1, 30), zone)), fixture::utc("2011-11-06T05:30:00Z"));
+    QCOMPARE(base::fromDateTime(base::onTheWall(QDate(2011, 11, 6), QTime(0, 30), zone)), fixture::utc("2011-11-06T04:30:00Z"));
+    QCOMPARE(base::fromDateTime(base::onTheWall(QDate(2011, 11, 6), QTime(2, 30), zone)), fixture::utc("2011-11-06T07:30:00Z"));
+    QVERIFY(!base::onTheWall(QDate(2012, 3, 11), QTime(2, 30), zone).isValid());
+    // A window that opens in that hour opens with the first of the two.
+    WorkCalendar calendar;
+    calendar.zone = zone;
+    calendar.publishedYearsOnly = false;
+    calendar.weekend.clear();
+    calendar.windows = {{QTime(1, 30), QTime(5, 0)}};
+    QCOMPARE(*deadline(calendar, fixture::utc("2011-11-06T04:00:00Z"), {1, LimitUnit::WorkingHour}), fixture::utc("2011-11-06T06:30:00Z"));
 }
 
 QTEST_GUILESS_MAIN(TestClocks)

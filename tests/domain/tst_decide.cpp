@@ -263,7 +263,7 @@ void TestDecide::randomOrdersStayInsideTheTable()
         RequestPostCheck{}, ReportPostCheck{true, {}}, ReportPostCheck{false, {}}, ReturnCase{QStringLiteral("r")}, CloseCase{}, RevisitCase{},
         EvaluateCase{2, {}}, AddHelper{QStringLiteral("water"), {}, {}}, UrgeCase{}, SuperviseCase{QStringLiteral("s")},
         ApproveExtension{}, RefuseExtension{QStringLiteral("n")}, SuspendCase{QStringLiteral("w")}, ResumeCase{},
-        ChangeSeverity{Severity::Orange, QStringLiteral("c")}, ReviewSeverity{}, AddNote{QStringLiteral("n")},
+        ChangeSeverity{Severity::Orange, QStringLiteral("c")}, ReviewSeverity{}, ComputeDeadlines{}, AddNote{QStringLiteral("n")},
         AddPhoto{QStringLiteral("p.jpg"), QStringLiteral("after")}, UncoverCaller{QStringLiteral("u")}};
     for (int story = 0; story < 150; ++story) {
         Life life(story % 2 ? "bike" : "pavement");
@@ -272,7 +272,8 @@ void TestDecide::randomOrdersStayInsideTheTable()
             life.pass(std::chrono::seconds(random.bounded(400)));
             const CommandBody &body = orders[size_t(random.bounded(int(orders.size())))];
             const Case before = life.now();
-            const Role role = *actOf(body) == CaseAct::ReviewSeverity ? Role::System : Role::Supervisor;
+            const bool bySystem = *actOf(body) == CaseAct::ReviewSeverity || *actOf(body) == CaseAct::ComputeDeadlines;
+            const Role role = bySystem ? Role::System : Role::Supervisor;
             const bool allowed = advance(before, *actOf(body), role).has_value();
             const auto done = life.order(body, role);
             QVERIFY(allowed || !done.has_value());

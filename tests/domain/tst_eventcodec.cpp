@@ -11,6 +11,8 @@ private Q_SLOTS:
     void laterFieldsReadBackToo();
     void storedSamplesOfSchemaOneStayReadable();
     void aNamedElementIsKept();
+    void attributesThatNameAPersonAreStarred_data();
+    void attributesThatNameAPersonAreStarred();
     void brokenBodiesAreRefusedWithTheirPlace_data();
     void brokenBodiesAreRefusedWithTheirPlace();
 };
@@ -22,6 +24,17 @@ Deadlines someDeadlines()
     Deadlines deadlines;
     deadlines[Stage::Respond] = Deadline{TimeLimit{5, LimitUnit::Minute}, base::fromMsec(1000), base::fromMsec(301'000), QStringLiteral("limit.general")};
     deadlines[Stage::Whole] = Deadline{std::nullopt, base::fromMsec(1000), base::fromMsec(9'000'000), QStringLiteral("source:patrol")};
+    return deadlines;
+}
+
+/// One clock that waits for a calendar and was paused, one whose limit nobody understood.
+Deadlines openDeadlines()
+{
+    Deadlines deadlines;
+    deadlines[Stage::Respond] = someDeadlines()[Stage::Respond];
+    deadlines.open = {{Stage::Handle, TimeLimit{5, LimitUnit::WorkingDay}, {}, base::fromMsec(1000), base::fromMsec(2000), {{base::fromMsec(1500), base::fromMsec(1600)}},
+                       QStringLiteral("limit.general"), 2027},
+                      {Stage::Whole, std::nullopt, QStringLiteral("种植季节15工作日"), base::fromMsec(1000), {}, {}, QStringLiteral("limitText.C0101"), 0}};
     return deadlines;
 }
 
@@ -100,7 +113,8 @@ std::vector<EventBody> samples()
                             QStringLiteral("done"),
                             QStringLiteral("urban")},
             CasePlaced{QStringLiteral("11"), QStringLiteral("beside the bridge"), filed},
-            AlarmRepeated{QStringLiteral("a-2"), base::fromMsec(77)}};
+            AlarmRepeated{QStringLiteral("a-2"), base::fromMsec(77)},
+            DeadlinesComputed{someDeadlines()}};
 }
 
 /// Events of old kinds with the fields that came later.
@@ -115,6 +129,9 @@ std::vector<EventBody> laterFields()
     const LaterClock clock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, {}},
             CaseFiled{Difficulty::Difficult, judge({}, {}), someDeadlines(), true, true, 2, {clock}, true},
+            CaseFiled{Difficulty::Difficult, judge({}, {}), openDeadlines(), true},
+            ClockStarted{Stage::Close, {}, openDeadlines().open.front()},
+            CaseResumed{openDeadlines(), {}},
             CaseDispatched{QStringLiteral("urban"), {}, QStringLiteral("近"), QStringLiteral("officer-1B"), QStringLiteral("officer-1A")},
             CaseReturned{QStringLiteral("not ours"), QStringLiteral("urban")},
             CaseClosed{{}, false, QStringLiteral("210924XJ0002")},
@@ -175,8 +192,10 @@ const char *const kStored[] = {
     R"({"department":"water"})",
     R"({"adoption":"partly","reason":"half"})",
     R"({"answer":"thank you"})",
+    R"({"changes":[{"after":"new","before":"old","field":"title"},{"field":"caller"}],"closed":99,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"department":"urban","outcome":"done","report":{"caller":{"name":"示例","phone":"13800000000"},"item":"pavement","photos":["a.jpg","b.jpg"],"place":{"grid":"11","point":{"lat":31.2,"lon":121.3},"text":"崧泽大道北侧"},"reportedAt":1632445200000,"source":"patrol","sourceDueAt":123456789,"title":"人行道下沉"}})",
     R"({"grid":"11","reason":"beside the bridge","rules":{"afterPhoto":true,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"difficulty":"difficult","severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}}})",
     R"({"at":77,"sourceId":"a-2"})",
+    R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
 };
 
 } // namespace
@@ -234,6 +253,40 @@ void TestEventCodec::aNamedElementIsKept()
     const auto read = decode(QStringLiteral("case-reported"), 1, encode(body));
     QVERIFY(read.has_value());
     QCOMPARE(std::get<CaseReported>(*read), body);
+}
+
+void TestEventCodec::attributesThatNameAPersonAreStarred_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("starred");
+    const auto row = [](const char *name, const char *value, bool starred) {
+        QTest::addRow("%s %s", name, value) << QString::fromUtf8(name) << QString::fromUtf8(value) << starred;
+    };
+    row("phone", "1", true);
+    row("contact_phone", "1", true);
+    row("Email", "x", true);
+    row("first_name", "x", true);
+    row("name", "x", true);
+    row("联系电话", "1", true);
+    row("notes", "write to a.b@c.de", true);
+    row("street_name", "Main Road", false);
+    row("telegraph_pole", "yes", false);
+    row("usrn", "20500", false);
+    row("report_id", "39760111", false);
+    row("x", "13800000000", true);
+    row("fixmystreet_id", "1176", false);
+    row("work_order", "2026112800012345678", false);
+}
+
+void TestEventCodec::attributesThatNameAPersonAreStarred()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(bool, starred);
+    QCOMPARE(shownValue({name, value}), starred ? QStringLiteral("***") : value);
+    QCOMPARE(shownValue({name, {}}), QString());
+    QVERIFY(!shownValue({name, QStringLiteral("ring 13800000000")}).contains(QStringLiteral("13800000000")));
 }
 
 void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace_data()

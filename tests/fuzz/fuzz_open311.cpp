@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/bodyscan.h"
 #include "intake/open311fields.h"
 #include "intake/open311text.h"
 
@@ -14,6 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0)
         return 0;
     const QByteArray body(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
+    const intake::BodyScan scan = intake::scanBody(data[0] == '{' ? intake::BodyKind::Json : intake::BodyKind::Form, body);
+    if (scan.key.size() > body.size())
+        std::abort();
     intake::Open311Fields fields;
     const auto read = fields.addBody(data[0] == '{' ? "application/json" : "application/x-www-form-urlencoded", body);
     const auto incoming = read ? intake::incomingOf(fields, QStringLiteral("source")) : base::Result<intake::Incoming>(base::pass(read));

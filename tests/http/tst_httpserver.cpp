@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -39,6 +40,34 @@ QByteArray post(const QByteArray &body, const QByteArray &headers = {})
     return "POST /in HTTP/1.1\r\nHost: test\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
+/// Keeps the answers to "/keep" until it is told to give them; everything else is said back at once.
+class Busy {
+public:
+    void operator()(const HttpRequest &request, const HttpAnswer &answer)
+    {
+        if (request.path != "/keep")
+            return echo(request, answer);
+        const std::scoped_lock lock(m_mutex);
+        m_answers.push_back(answer);
+    }
+    [[nodiscard]] size_t kept()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_answers.size();
+    }
+    void release()
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const HttpAnswer &answer : m_answers)
+            answer(text(200, "kept"));
+        m_answers.clear();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<HttpAnswer> m_answers;
+};
+
 struct Running {
     explicit Running(intake::HttpHandler handler = echo, const HttpLimits &limits = {}) : port(server.start(u"127.0.0.1"_s, 0, std::move(handler), {}, limits).value()) {}
     HttpServer server;
@@ -65,6 +94,8 @@ private Q_SLOTS:
     void hangsUpOnSilence();
     void capsConnectionsInAll();
     void capsConnectionsOfOneAddress();
+    void endsTheLongestIdleFirst();
+    void judgesTheHeaderBeforeTheBody();
     void answersLaterFromAnotherThread();
     void answersInTheHandlersStead();
     void tellsToComeAgainWhenTheHandlerIsSlow();
@@ -261,32 +292,80 @@ void HttpServerTest::capsConnectionsInAll()
 {
     HttpLimits limits;
     limits.connections = 3;
-    Running running(echo, limits);
+    Busy busy;
+    Running running([&busy](const HttpRequest &request, const HttpAnswer &answer) { busy(request, answer); }, limits);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 3; ++i) {
         clients.push_back(std::make_unique<RawClient>(running.port));
-        clients.back()->send(get("/"));
-        QCOMPARE(clients.back()->receive().status, 200);
+        clients.back()->send(get("/keep"));
     }
+    QTRY_COMPARE(busy.kept(), size_t(3));
     const RawReply reply = exchange(running.port, get("/"));
     QCOMPARE(reply.status, 503);
     QVERIFY(reply.headers.contains("retry-after"));
-    clients.clear();
-    QTRY_COMPARE(exchange(running.port, get("/")).status, 200);
+    busy.release();
+    for (const auto &client : clients)
+        QCOMPARE(client->receive().status, 200);
+    QCOMPARE(exchange(running.port, get("/")).status, 200); // now they are idle, and one gives way
 }
 
 void HttpServerTest::capsConnectionsOfOneAddress()
 {
     HttpLimits limits;
     limits.connectionsPerAddress = 1;
-    Running running(echo, limits);
+    Busy busy;
+    Running running([&busy](const HttpRequest &request, const HttpAnswer &answer) { busy(request, answer); }, limits);
     RawClient first(running.port);
-    first.send(get("/"));
-    QCOMPARE(first.receive().status, 200);
+    first.send(get("/keep"));
+    QTRY_COMPARE(busy.kept(), size_t(1));
     QCOMPARE(exchange(running.port, get("/")).status, 429);
-    first.close();
-    bool admitted = false; // once is enough: QTRY asks again after its success, while that connection still ends
-    QTRY_VERIFY(admitted = admitted || exchange(running.port, get("/")).status == 200);
+    busy.release();
+    QCOMPARE(first.receive().status, 200);
+    QCOMPARE(exchange(running.port, get("/")).status, 200);
+    QVERIFY(first.waitForEnd()); // it was the one that did nothing
+}
+
+void HttpServerTest::endsTheLongestIdleFirst()
+{
+    HttpLimits limits;
+    limits.connectionsPerAddress = 3;
+    Running running(echo, limits);
+    RawClient talked(running.port);
+    talked.send(get("/"));
+    QCOMPARE(talked.receive().status, 200);
+    RawClient silent(running.port);
+    RawClient younger(running.port);
+    younger.send(get("/"));
+    QCOMPARE(younger.receive().status, 200);
+    RawClient next(running.port);
+    next.send(get("/"));
+    QCOMPARE(next.receive().status, 200);
+    QVERIFY(silent.waitForEnd()); // whoever never spoke goes before those who did …
+    QVERIFY(talked.isOpen());
+    RawClient another(running.port);
+    another.send(get("/"));
+    QCOMPARE(another.receive().status, 200);
+    QVERIFY(talked.waitForEnd()); // … and of those the one that was silent longest
+    younger.send(get("/"));
+    QCOMPARE(younger.receive().status, 200);
+}
+
+void HttpServerTest::judgesTheHeaderBeforeTheBody()
+{
+    std::atomic<int> handled = 0;
+    HttpServer server;
+    const auto handler = [&handled](const HttpRequest &request, const HttpAnswer &answer) {
+        ++handled;
+        echo(request, answer);
+    };
+    const auto gate = [](const HttpRequest &head) { return head.key == "bad" ? std::optional(text(403, "no")) : std::nullopt; };
+    const quint16 port = server.start(u"127.0.0.1"_s, 0, handler, {}, {}, gate).value();
+    RawClient client(port);
+    client.send("POST /in HTTP/1.1\r\nHost: t\r\nX-API-Key: bad\r\nContent-Length: 1000000\r\n\r\n"); // and no body
+    QCOMPARE(client.receive().status, 403);
+    QVERIFY(client.waitForEnd());
+    QCOMPARE(handled.load(), 0);
+    QCOMPARE(exchange(port, post("x", "X-API-Key: good\r\n")).status, 200);
 }
 
 void HttpServerTest::answersLaterFromAnotherThread()

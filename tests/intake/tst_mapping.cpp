@@ -70,7 +70,7 @@ void TestMapping::problems_data()
     QTest::newRow("item not on the list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"table"_s, QJsonObject{{u"lamp"_s, u"E7"_s}}}}) << u"/item"_s;
     QTest::newRow("fallback not on the list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"whenUnknown"_s, u"E7"_s}}) << u"/item"_s;
     QTest::newRow("table is a list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"table"_s, QJsonArray{}}}) << u"/item/table"_s;
-    QTest::newRow("other system") << with(u"coordinates"_s, QJsonObject{{u"latitude"_s, u"lat"_s}, {u"longitude"_s, u"lon"_s}, {u"system"_s, u"GCJ-02"_s}})
+    QTest::newRow("other system") << with(u"coordinates"_s, QJsonObject{{u"latitude"_s, u"lat"_s}, {u"longitude"_s, u"lon"_s}, {u"system"_s, u"CGCS2000"_s}})
                                   << u"/coordinates/system"_s;
     QTest::newRow("unknown zone") << with(u"reportedAt"_s, QJsonObject{{u"column"_s, u"opened"_s}, {u"formats"_s, QJsonArray{u"ISO"_s}}, {u"zone"_s, u"Mars/Base"_s}})
                                   << u"/reportedAt/zone"_s;

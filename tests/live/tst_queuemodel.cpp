@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void ordersByLevelThenTimeLeft();
     void saysWhatItsRowsSay();
+    void anOpenDeadlineSaysSo();
     void filters_data();
     void filters();
     void listsWhatWaitsForItsPlace();
@@ -94,6 +95,19 @@ void TestQueueModel::ordersByLevelThenTimeLeft()
     }
     QCOMPARE(m_queue->rowOf({424242}), -1);
     QVERIFY(!m_queue->idAt(64).isValid());
+}
+
+void TestQueueModel::anOpenDeadlineSaysSo()
+{
+    domain::CaseBrief brief = openCases().front();
+    brief.dueAt.reset();
+    brief.stage.reset();
+    brief.dueOpen = 2027;
+    publish({brief});
+    const auto text = [this, &brief](live::QueueColumn column) { return m_queue->index(m_queue->rowOf(brief.id), int(column)).data().toString(); };
+    QCOMPARE(text(live::QueueColumn::Left), u"Open"_s);
+    QCOMPARE(text(live::QueueColumn::Bar), u"calendar 2027 missing"_s);
+    QCOMPARE(m_queue->rowAt(m_queue->rowOf(brief.id)).clock.urgency(m_hall->now()), live::Urgency::None);
 }
 
 void TestQueueModel::saysWhatItsRowsSay()

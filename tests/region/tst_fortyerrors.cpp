@@ -39,7 +39,7 @@ const Planted kPlanted[] = {
     {"region.json", "Asia/Shanghai", "Asia/Zhaoxiang", "/timeZone"},
     {"region.json", "\"08\"", "\"99\"", "/landmark"},
     {"grids.geojson", ",\"chief\":\"网格长·01\"", "", "/features/0/properties/chief"},
-    {"grids.geojson", "\"code\":\"02\"", "\"colour\":1,\"code\":\"02\"", "/features/1/properties/colour"},
+    {"grids.geojson", "\"code\":\"02\",\"name\":\"崧泽\"", "\"code\":\"02\",\"name\":true", "/features/1/properties/name"},
     {"grids.geojson", "网格长·03\",\"label\":[121.", "网格长·03\",\"label\":[122.", "/features/2/properties/label"},
     {"map.geojson", "\"rank\":2", "\"rank\":3", "/features/4/properties/rank"},
     {"map.geojson", "\"metro\"", "\"tram\"", "/features/8/properties/kind"},

@@ -15,20 +15,19 @@ public:
     base::Result<base::Position> position() const override { return m_log.head(); }
     base::Outcome open(const store::BriefVisitor &) const override { return {}; }
     base::Outcome all(const store::BriefVisitor &) const override { return {}; }
-    base::Outcome touching(base::Instant, base::Instant to, const store::BriefVisitor &visit) const override
+    base::Outcome touching(base::Instant from, base::Instant to, const store::BriefVisitor &visit) const override
     {
         if (m_failure)
             return tl::unexpected(*m_failure);
-        std::map<base::CaseId, domain::Case> cases;
-        const base::Outcome read = m_log.replayAll({}, [&](const domain::CommittedEvent &committed) {
-            cases[committed.caseId].id = committed.caseId;
-            domain::apply(cases[committed.caseId], committed.event);
-            return true;
-        });
-        for (const auto &[id, one] : cases)
-            if (one.report.reportedAt < to && !visit(domain::briefOf(one)))
+        if (const base::Outcome folded = fold(); !folded)
+            return folded;
+        const auto isIn = [&](const std::optional<base::Instant> &at) { return at && *at >= from && *at < to; };
+        for (const domain::CaseBrief &brief : m_briefs) {
+            const bool there = brief.reportedAt < to && (!brief.endedAt || *brief.endedAt >= from);
+            if ((there || isIn(brief.dueAt) || isIn(brief.endedAt)) && !visit(brief))
                 break;
-        return read;
+        }
+        return {};
     }
     base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
     base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
@@ -37,6 +36,26 @@ public:
     base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
 
 private:
+    /// Once for each length of the log.
+    base::Outcome fold() const
+    {
+        const auto head = m_log.head();
+        if (!head || head->value == m_folded)
+            return {};
+        std::map<base::CaseId, domain::Case> cases;
+        const base::Outcome read = m_log.replayAll({}, [&](const domain::CommittedEvent &committed) {
+            cases[committed.caseId].id = committed.caseId;
+            domain::apply(cases[committed.caseId], committed.event);
+            return true;
+        });
+        m_briefs.clear();
+        for (const auto &[id, one] : cases)
+            m_briefs.push_back(domain::briefOf(one));
+        m_folded = head->value;
+        return read;
+    }
+    mutable std::vector<domain::CaseBrief> m_briefs;
+    mutable decltype(base::Position::value) m_folded = 0;
     const store::EventLog &m_log;
     const std::optional<base::Error> m_failure;
 };

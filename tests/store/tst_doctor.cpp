@@ -83,7 +83,7 @@ private Q_SLOTS:
         row("versions swapped",
             u"UPDATE case_event SET version = CASE version WHEN 1 THEN 1002 ELSE 1001 END WHERE case_id = 5001 AND version IN (1, 2)"_s, u"chain"_s,
             u"case 5001"_s);
-        row("key without a case", u"INSERT INTO report_key VALUES ('hotline', 'X', 424242)"_s, u"keys"_s);
+        row("key without a case", u"INSERT INTO report_key (source, source_id, case_id) VALUES ('hotline', 'X', 424242)"_s, u"keys"_s);
         row("centre's event altered", u"UPDATE centre_event SET actor = 'x' WHERE version = 2"_s, u"centre"_s, u"Event 2"_s);
         row("centre's event taken out", u"DELETE FROM centre_event WHERE version = 2"_s, u"centre"_s, u"before event 3"_s);
         row("centre's event not readable", u"UPDATE centre_event SET kind = 'moon-landed' WHERE version = 3"_s, u"centre"_s, u"Event 3"_s);

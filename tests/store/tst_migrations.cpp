@@ -69,6 +69,7 @@ private Q_SLOTS:
             {u"0003_caller_salt.sql"_s, u"314df21435ce4a28fb2799332422a63ca63e8c8b7be1dd79292d4814f6df5daf"_s},
             {u"0004_centre_log.sql"_s, u"a46c556d2fafcff7afa5343f984bd302abfa48ea3098e05a24c4d12d6401fce5"_s},
             {u"0005_claim_content.sql"_s, u"651b16493ee7f3b83887cff2bdd773c0e7ac75397e834c628eeb16fbf2049280"_s},
+            {u"0006_ledger.sql"_s, u"235cc3b24814ca1d42bc4c6e51e79e15379080d3ab8ffb67e4e04dfe2f106f60"_s},
         };
         const std::vector<store::SchemaStep> steps = store::schemaSteps(store::kSqlite);
         QCOMPARE(qsizetype(steps.size()), landed.size());

@@ -5,6 +5,7 @@
 #include "casefile/advicepanel.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/contactbox.h"
+#include "casefile/fieldsbox.h"
 #include "casefile/newcasepanel.h"
 #include "casefile/noteline.h"
 #include "casefile/timeline.h"
@@ -327,6 +328,21 @@ private Q_SLOTS:
         QVERIFY(page.file().isVisible() && !page.queue().isVisible());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!page.file().isVisible() && page.queue().isVisible());
+    }
+
+    void attributesOfTheSourceAreShown()
+    {
+        const DeskStage stage;
+        domain::Case c = caseIn(domain::CaseState::Dispatched, *stage.region);
+        const auto shown = [&] {
+            QString found;
+            for (const auto &field : ui::casefile::fieldsOf(c, *stage.region))
+                found += field.label == u"Attributes of the source"_s ? field.value : QString();
+            return found.split(QChar::LineSeparator);
+        };
+        QCOMPARE(shown(), QStringList{QString()}); // nobody sees a heading without content
+        c.report.attributes = {{u"usrn"_s, u"20500"_s}, {u"notes"_s, {}}, {u"contact.phone"_s, u"010 1234"_s}, {u"usrn"_s, u"20501"_s}};
+        QCOMPARE(shown(), (QStringList{u"usrn: 20500"_s, u"contact.phone: ***"_s, u"usrn: 20501"_s}));
     }
 
     void timelineEndsWithTheRunningLimit()

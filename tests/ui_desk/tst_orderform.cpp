@@ -118,6 +118,26 @@ private Q_SLOTS:
         QCOMPARE(live::countdownText(clockOf(c).left(support::mockNow())), u"10:30"_s);
     }
 
+    void anOpenDeadlineIsAStageOfItsOwn()
+    {
+        domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        c.deadlines = {};
+        QVERIFY(stagesOf(c, support::mockNow()).empty());
+        domain::OpenDeadline clock;
+        clock.limit = domain::TimeLimit{5, domain::LimitUnit::WorkingDay};
+        clock.startedAt = support::mockNow() - std::chrono::hours(1);
+        clock.year = 2027;
+        c.deadlines.open = {clock};
+        const auto stages = stagesOf(c, support::mockNow());
+        QCOMPARE(stages.size(), size_t(1));
+        QCOMPARE(stages[0].open, 2027);
+        QCOMPARE(stages[0].limit, domain::describe(*clock.limit));
+        QVERIFY(!stages[0].late);
+        QCOMPARE(clockOf(c).open, 2027);
+        QVERIFY(!clockOf(c).stage);
+        QCOMPARE(clockOf(c).urgency(support::mockNow()), live::Urgency::None);
+    }
+
     void reasonsSumToTheShownPoints()
     {
         const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aRunShowsItsRowsAndItsEnd();
     void aFailureSaysWhereAndLetsOneTryAgain();
     void closingARunStopsIt();
+    void reasonsAreLinesOfPlainText();
 
 private:
     QPushButton *button(const QString &text) const;
@@ -116,6 +117,25 @@ void TestImportDialog::closingARunStopsIt()
     QTest::mouseClick(button(u"Stop"_s), Qt::LeftButton);
     QCOMPARE(m_importer->cancels, 1);
     QVERIFY(!m_dialog->isVisible());
+}
+
+void TestImportDialog::reasonsAreLinesOfPlainText()
+{
+    m_dialog->setFile(u"day.csv"_s);
+    QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
+    Outcome outcome;
+    outcome.refused = 500;
+    for (int i = 0; i < 9; ++i)
+        outcome.refusals.append({448 - i, 17 + i, u"Complaint Type"_s, u"<b>\"Heat\"</b> is not on the list."_s});
+    outcome.remarks = {u"Row 9 was left out as a footer."_s};
+    Q_EMIT m_importer->finished(outcome);
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    const auto told = std::ranges::find_if(
+        labels, [](const QLabel *label) { return label->text().contains(u"448 × Complaint Type: <b>\"Heat\"</b> is not on the list. (row 17)"); });
+    QVERIFY(told != labels.end());
+    QCOMPARE((*told)->textFormat(), Qt::PlainText);
+    QVERIFY((*told)->text().contains(u"3 more reason"));
+    QVERIFY((*told)->text().endsWith(u"Row 9 was left out as a footer."));
 }
 
 QTEST_MAIN(TestImportDialog)

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void seatsOnlyRead();
     void aReplayOnlyReads();
     void aStoreThatFailsIsTold();
+    void aLimitThatNobodyUnderstoodIsListed();
     void textFits_data();
     void textFits();
 
@@ -78,6 +79,18 @@ private:
     }
     std::unique_ptr<RuleStage> m_stage;
 };
+
+void TestRulesPage::aLimitThatNobodyUnderstoodIsListed()
+{
+    QVERIFY(m_stage->page->textLimits().isEmpty());
+    auto town = std::make_shared<region::Region>(*m_stage->town);
+    town->rulebook.hash = u"0123456789abcdef"_s;
+    domain::Item &item = *std::find_if(town->rulebook.items.begin(), town->rulebook.items.end(), [](const domain::Item &each) { return each.limitClass.isEmpty(); });
+    item.limitText = u"种植季节15工作日"_s;
+    m_stage->centre.set({m_stage->centre.view()->centre, town, {}});
+    settle();
+    QVERIFY2(m_stage->page->textLimits().contains(item.code) && m_stage->page->textLimits().contains(item.limitText), qPrintable(m_stage->page->textLimits()));
+}
 
 void TestRulesPage::showsTheRulesInForce()
 {

@@ -81,7 +81,7 @@ qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
     const live::Countdown clock = clockOf(*m_case);
     const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
     if (urgency == live::Urgency::None || (urgency == live::Urgency::Paused && !clock.stage)) {
-        const QString state = m_case->suspended ? tr("Paused") : domain::label(m_case->state);
+        const QString state = m_case->suspended ? tr("Paused") : clock.open != domain::kNotOpen ? tr("Deadline open") : domain::label(m_case->state);
         paintText(painter, QRectF(box.left(), box.top() + 16, box.width(), 28), state, {20, true, p.textSecond, Qt::AlignRight});
         return textWidth(state, 20, true);
     }
@@ -139,6 +139,11 @@ void CaseHead::paintStage(QPainter &painter, const QRectF &box, const StageView 
     if (done && !stage.late) {
         m_theme.paintIcon(painter, theme::Icon::Check, QRectF(line.left() + x + 4, line.center().y() - 6, 12, 12), p.textSecond);
         x += 16;
+    }
+    if (stage.open != domain::kNotOpen) {
+        paintText(painter, line.adjusted(x + 6, 0, 0, 0), stage.limit, {13, false, p.textSecond, Qt::AlignRight});
+        paintText(painter, QRectF(box.left(), box.top() + 16, box.width(), 16), domain::openText(stage.open), {13, false, p.textSecond});
+        return;
     }
     const QString used = live::countdownText(stage.used);
     QString figures = u"%1 / %2"_s.arg(used, stage.limit);

@@ -93,6 +93,8 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
     QString difficulty = domain::label(c.difficulty);
     if (const auto &whole = c.deadlines[domain::Stage::Whole]; whole && whole->limit)
         difficulty += u' ' + domain::describe(*whole->limit);
+    else if (const QString open = domain::openText(c.deadlines.openCause(domain::Stage::Whole)); !open.isEmpty())
+        difficulty += u' ' + open;
     std::vector<FieldsBox::Field> fields{
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Number")), domain::shortNumber(c.number)},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Source")), origin},

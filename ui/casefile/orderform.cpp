@@ -73,6 +73,7 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::ApproveExtension:
     case CaseAct::Resume:
     case CaseAct::ReviewSeverity:
+    case CaseAct::ComputeDeadlines:
     case CaseAct::Acknowledge:
     case CaseAct::Absorb:
     case CaseAct::Release:
@@ -199,7 +200,8 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::Answer:
     case CaseAct::RecordAlarm:
     case CaseAct::RecordClosure:
-    case CaseAct::ReviewSeverity: break;
+    case CaseAct::ReviewSeverity:
+    case CaseAct::ComputeDeadlines: break;
     }
     return missing(orderText(QT_TRANSLATE_NOOP("casefile", "Only the system does this.")));
 }

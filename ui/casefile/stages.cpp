@@ -28,30 +28,48 @@ std::optional<base::Instant> endOf(const domain::Case &c, Stage stage)
 }
 
 /// Minutes are written short: the bars are narrow.
-QString limitText(const domain::Deadline &deadline)
+QString shortLimit(const domain::TimeLimit &limit)
 {
-    if (!deadline.limit)
-        return live::countdownText(deadline.dueAt - deadline.startedAt);
-    if (deadline.limit->unit == domain::LimitUnit::Minute)
-        return QCoreApplication::translate("casefile", "%1 min").arg(deadline.limit->amount);
-    return domain::describe(*deadline.limit);
+    return limit.unit == domain::LimitUnit::Minute ? QCoreApplication::translate("casefile", "%1 min").arg(limit.amount) : domain::describe(limit);
 }
 
-StageView viewOf(const domain::Case &c, Stage stage, const domain::Deadline &deadline, base::Instant now)
+QString limitText(const domain::Deadline &deadline)
+{
+    return deadline.limit ? shortLimit(*deadline.limit) : live::countdownText(deadline.dueAt - deadline.startedAt);
+}
+
+/// What an open clock and one with its end have in common; until when it is looked at comes back in `until`.
+StageView begunView(const domain::Case &c, Stage stage, base::Instant startedAt, base::Instant now, base::Instant &until)
 {
     StageView view;
     view.stage = stage;
-    view.allowed = deadline.dueAt - deadline.startedAt;
-    view.limit = limitText(deadline);
     const auto end = endOf(c, stage);
-    const base::Instant until = end ? *end : c.suspended && c.suspendedAt ? *c.suspendedAt : now;
-    view.used = std::max(base::Milliseconds{0}, until - deadline.startedAt);
-    view.late = until > deadline.dueAt;
+    until = end ? *end : c.suspended && c.suspendedAt ? *c.suspendedAt : now;
+    view.used = std::max(base::Milliseconds{0}, until - startedAt);
     const auto running = domain::runningStage(c);
     view.progress = end ? StageView::Progress::Done
         : c.suspended   ? StageView::Progress::Paused
         : running == stage ? StageView::Progress::Running
                            : StageView::Progress::Waiting;
+    return view;
+}
+
+std::optional<StageView> viewOf(const domain::Case &c, Stage stage, base::Instant now)
+{
+    base::Instant until;
+    if (const auto &deadline = c.deadlines[stage]) {
+        StageView view = begunView(c, stage, deadline->startedAt, now, until);
+        view.allowed = deadline->dueAt - deadline->startedAt;
+        view.limit = limitText(*deadline);
+        view.late = until > deadline->dueAt;
+        return view;
+    }
+    const auto open = std::ranges::find(c.deadlines.open, stage, &domain::OpenDeadline::stage);
+    if (open == c.deadlines.open.end())
+        return std::nullopt;
+    StageView view = begunView(c, stage, open->startedAt, now, until);
+    view.open = open->cause();
+    view.limit = open->limit ? shortLimit(*open->limit) : open->text;
     return view;
 }
 
@@ -61,12 +79,13 @@ std::vector<StageView> stagesOf(const domain::Case &c, base::Instant now)
 {
     std::vector<StageView> views;
     for (const Stage stage : {Stage::Respond, Stage::Arrive, Stage::Handle, Stage::Close}) {
-        if (const auto &deadline = c.deadlines[stage])
-            views.push_back(viewOf(c, stage, *deadline, now));
+        if (const auto view = viewOf(c, stage, now))
+            views.push_back(*view);
     }
-    if (views.empty()) {
-        if (const auto &whole = c.deadlines[Stage::Whole])
-            views.push_back(viewOf(c, Stage::Whole, *whole, now));
+    // An open end of the whole is told beside whatever stages there are.
+    if (views.empty() || c.deadlines.openCause(Stage::Whole) != domain::kNotOpen) {
+        if (const auto view = viewOf(c, Stage::Whole, now))
+            views.push_back(*view);
     }
     return views;
 }
@@ -80,6 +99,8 @@ live::Countdown clockOf(const domain::Case &c)
         clock.stage = stage;
         clock.startedAt = deadline->startedAt;
         clock.dueAt = deadline->dueAt;
+    } else if (domain::isOpen(c.state)) {
+        clock.open = domain::briefOf(c).dueOpen;
     }
     return clock;
 }

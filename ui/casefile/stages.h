@@ -15,6 +15,7 @@ struct StageView {
     base::Milliseconds allowed{0};
     QString limit; ///< "5 分钟", or a countdown text where the source brought the moment itself
     bool late = false;
+    domain::OpenCause open = domain::kNotOpen; ///< its end is not known; there is nothing to fill a bar with
     [[nodiscard]] double share() const { return allowed.count() <= 0 ? 1.0 : double(used.count()) / double(allowed.count()); }
     friend bool operator==(const StageView &, const StageView &) = default;
 };

@@ -47,6 +47,11 @@ std::vector<Timeline::Line> timelineOf(const domain::Case &c, const std::vector<
                          due < now ? QCoreApplication::translate("casefile", "passed, the case goes on")
                                    : QCoreApplication::translate("casefile", "the case is overdue from then on"),
                          Timeline::Line::Kind::Next});
+    } else if (const auto cause = domain::isOpen(c.state) ? domain::briefOf(c).dueOpen : domain::kNotOpen; cause != domain::kNotOpen) {
+        lines.push_back({{},
+                         QCoreApplication::translate("casefile", "%1 limit").arg(domain::label(domain::Stage::Whole)),
+                         domain::openText(cause),
+                         Timeline::Line::Kind::Next});
     }
     return lines;
 }

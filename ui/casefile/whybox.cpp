@@ -44,6 +44,10 @@ void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
         parts << tr("the source's own deadline");
     if (whole && !whole->rule.isEmpty())
         parts << whole->rule;
+    for (const domain::OpenDeadline &clock : c.deadlines.open) {
+        if (clock.stage == domain::Stage::Whole)
+            parts << (clock.limit ? domain::describe(*clock.limit) + u", "_s : QString()) + domain::openText(clock.cause()) << clock.rule;
+    }
     // The list says something that no clock runs by: it stands beside the clock that does.
     const domain::Item *item = region.rulebook.item(c.report.item);
     if (item && !item->limitText.isEmpty())

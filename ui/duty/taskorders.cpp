@@ -29,7 +29,7 @@ struct Filled {
     [[nodiscard]] base::Instant moment(const char *id) const
     {
         const QDateTime wall = value(id).toDateTime();
-        return base::fromDateTime(QDateTime(wall.date(), wall.time(), region.rulebook.calendar.zone));
+        return base::fromDateTime(base::onTheWall(wall.date(), wall.time(), region.rulebook.calendar.zone));
     }
     [[nodiscard]] QDate day(const char *id, int place) const { return QDate::fromString(part(id, place), Qt::ISODate); }
 };

@@ -28,8 +28,9 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     const look::Palette &palette = theme.palette();
     const live::Urgency urgency = row.clock.urgency(now);
     if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
-        const QString word =
-            urgency == live::Urgency::None ? rowText(QT_TRANSLATE_NOOP("hallrow", "no limit")) : rowText(QT_TRANSLATE_NOOP("hallrow", "paused"));
+        const QString word = row.clock.open != domain::kNotOpen && !row.clock.paused ? domain::openText(row.clock.open)
+                             : urgency == live::Urgency::None                        ? rowText(QT_TRANSLATE_NOOP("hallrow", "no limit"))
+                                                                                     : rowText(QT_TRANSLATE_NOOP("hallrow", "paused"));
         return line.right() - theme::paintText(painter, word, line, look::sans(36), palette.textSecond, Qt::AlignRight);
     }
     const base::Milliseconds left = row.clock.left(now);

@@ -13,7 +13,33 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::importing {
+
+namespace {
+
+constexpr qsizetype kLinesShown = 6; // reasons and remarks each; the file has all
+
+QString lineOf(const Refusals &refusals)
+{
+    const QString reason = refusals.field.isEmpty() ? refusals.sentence : refusals.field + QStringLiteral(": ") + refusals.sentence;
+    return ImportDialog::tr("%1 × %2 (row %3)").arg(QLocale().toString(refusals.count), reason, QString::number(refusals.row));
+}
+
+QString reasonsOf(const Outcome &outcome)
+{
+    QStringList lines;
+    for (const Refusals &refusals : outcome.refusals.first(std::min(outcome.refusals.size(), kLinesShown)))
+        lines.append(lineOf(refusals));
+    const int more = int(outcome.refusals.size() - lines.size());
+    if (more > 0)
+        lines.append(ImportDialog::tr("%n more reason(s)", nullptr, more));
+    lines += outcome.remarks.first(std::min(outcome.remarks.size(), kLinesShown));
+    return lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n');
+}
+
+} // namespace
 
 ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     : QDialog(parent), m_importer(importer), m_file(new QLineEdit(this)), m_mapping(new QComboBox(this)), m_bar(new QProgressBar(this)),
@@ -26,6 +52,7 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     for (const QString &name : importer.mappings())
         m_mapping->addItem(theme::itemText(name), name);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // reasons quote cells of the file
     m_text->setMinimumHeight(66);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -110,6 +137,7 @@ void ImportDialog::tell(const Outcome &outcome)
                  locale.toString(outcome.differs), locale.toString(outcome.unchanged), locale.toString(outcome.refused));
     if (!outcome.refusedFile.isEmpty())
         text += QLatin1Char('\n') + tr("The refused and the differing rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));
+    text += reasonsOf(outcome);
     m_text->setText(text);
 }
 

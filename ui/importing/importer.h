@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -16,12 +17,22 @@ struct Progress {
     qint64 refused = 0;
 };
 
+/// Rows that were refused for the same reason.
+struct Refusals {
+    qint64 count = 0;
+    qint64 row = 0; ///< of the first of them
+    QString field;  ///< the column; may be empty
+    QString sentence;
+};
+
 /// How a run ended: read = filed + updated + unchanged + differs + refused; withNotes are among the filed ones.
 struct Outcome {
     QString mapping;
     qint64 read = 0, filed = 0, withNotes = 0, updated = 0, differs = 0, unchanged = 0, refused = 0;
     double seconds = 0;
     QString refusedFile; ///< refused rows and those that differ; empty when there are none
+    QList<Refusals> refusals{}; ///< by reason, the most frequent first
+    QStringList remarks{};      ///< what of the file was left out, as sentences
 };
 
 /// What the import dialog needs from the program around it: ui never sees files being parsed. One run at a time. GUI thread.

@@ -73,7 +73,9 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
     const live::Urgency urgency = m_row.clock.urgency(m_now);
     if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
         const QString word =
-            calloutText(urgency == live::Urgency::None ? QT_TRANSLATE_NOOP("callout", "No limit") : QT_TRANSLATE_NOOP("callout", "Paused"));
+            m_row.clock.open != domain::kNotOpen && !m_row.clock.paused
+                ? domain::openText(m_row.clock.open)
+                : calloutText(urgency == live::Urgency::None ? QT_TRANSLATE_NOOP("callout", "No limit") : QT_TRANSLATE_NOOP("callout", "Paused"));
         theme::paintText(painter, word, figure, theme::fitted(word, 60, true, box.width(), 32), palette.textSecond);
         return;
     }

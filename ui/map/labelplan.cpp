@@ -115,9 +115,7 @@ int overTown(const PlanInput &input, const QPolygonF &line)
         const int steps = std::max(1, int(part.length() * kSteps / std::max(1.0, input.camera.view().width())));
         for (int step = 0; step < steps; ++step) {
             const QPointF ground = input.camera.toGround(part.pointAt((step + 0.5) / steps));
-            inside += std::ranges::any_of(input.scene.grids(), [&](const MapScene::GridShape &grid) {
-                return grid.bounds.contains(ground) && grid.ring.containsPoint(ground, Qt::OddEvenFill);
-            }) ? 1 : 0;
+            inside += std::ranges::any_of(input.scene.grids(), [&](const MapScene::GridShape &grid) { return grid.contains(ground); }) ? 1 : 0;
         }
     }
     return inside;

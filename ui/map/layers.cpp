@@ -130,7 +130,7 @@ void paintLand(QPainter &painter, const LayerInput &input)
     painter.drawPolygon(toPixels.map(input.scene.outline()));
     if (input.scene.outline().isEmpty()) {
         for (const MapScene::GridShape &grid : input.scene.grids()) {
-            painter.drawPolygon(toPixels.map(grid.ring));
+            painter.drawPath(grid.path(toPixels));
         }
     }
 }
@@ -144,15 +144,13 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
         if (!worst) {
             continue;
         }
-        const QPolygonF ring = toPixels.map(input.scene.grids()[index].ring);
+        const QPainterPath area = input.scene.grids()[index].path(toPixels);
         QColor fill = palette.of(*worst);
         fill.setAlphaF(float(fillOpacity(*worst, grids[index].total(), palette.inkEdge)));
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
-        painter.drawPolygon(ring);
+        painter.drawPath(area);
         if (*worst == Severity::Red) {
-            QPainterPath area;
-            area.addPolygon(ring);
             QColor line = palette.of(*worst);
             line.setAlphaF(0.5F);
             look::paintHatch(painter, area, line, input.style.hatchPitch, input.style.hatchLine);
@@ -167,7 +165,7 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
     if (input.choice.grids) {
         painter.setPen(QPen(palette.mapGrid, input.style.gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         for (const MapScene::GridShape &grid : input.scene.grids()) {
-            painter.drawPolygon(toPixels.map(grid.ring));
+            painter.drawPath(grid.path(toPixels));
         }
     }
     painter.setPen(QPen(palette.textThird, input.style.outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));

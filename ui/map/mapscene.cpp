@@ -18,6 +18,27 @@ QRectF degreesOf(const region::Region &region)
 
 } // namespace
 
+bool MapScene::GridShape::contains(QPointF metres) const
+{
+    const auto holds = [metres](const QPolygonF &hole) { return hole.containsPoint(metres, Qt::OddEvenFill); };
+    return bounds.contains(metres) && ring.containsPoint(metres, Qt::OddEvenFill) && std::ranges::none_of(holes, holds);
+}
+
+QPainterPath MapScene::GridShape::path(const QTransform &transform) const
+{
+    QPainterPath area;
+    area.setFillRule(Qt::OddEvenFill);
+    const auto add = [&area, &transform](const QPolygonF &points) {
+        area.addPolygon(transform.map(points));
+        area.closeSubpath();
+    };
+    add(ring);
+    for (const QPolygonF &hole : holes) {
+        add(hole);
+    }
+    return area;
+}
+
 MapScene::MapScene(const region::Region &region)
     : m_plane({degreesOf(region).center().y(), degreesOf(region).center().x()}), m_landmarkGrid(region.landmarkGrid)
 {
@@ -44,6 +65,9 @@ void MapScene::readGrids(const region::Region &region)
     m_grids.reserve(region.grids.size());
     for (const region::Grid &grid : region.grids) {
         GridShape shape{grid.code, grid.name, toMetres(grid.ring), {}, m_plane.toMetres(grid.label)};
+        for (const QPolygonF &hole : grid.holes) {
+            shape.holes.push_back(toMetres(hole));
+        }
         shape.bounds = shape.ring.boundingRect();
         m_bounds = m_bounds.isValid() ? m_bounds.united(shape.bounds) : shape.bounds;
         m_grids.push_back(std::move(shape));
@@ -62,8 +86,7 @@ QPolygonF MapScene::toMetres(const QPolygonF &degrees) const
 
 int MapScene::gridAt(QPointF metres) const
 {
-    const auto hit = std::ranges::find_if(
-        m_grids, [metres](const GridShape &grid) { return grid.bounds.contains(metres) && grid.ring.containsPoint(metres, Qt::OddEvenFill); });
+    const auto hit = std::ranges::find_if(m_grids, [metres](const GridShape &grid) { return grid.contains(metres); });
     return hit == m_grids.end() ? -1 : int(hit - m_grids.begin());
 }
 

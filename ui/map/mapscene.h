@@ -4,6 +4,7 @@
 #include "map/camera.h"
 #include "region/region.h"
 
+#include <QPainterPath>
 #include <QPolygonF>
 
 #include <vector>
@@ -18,6 +19,12 @@ public:
         QPolygonF ring;
         QRectF bounds;
         QPointF label;
+        std::vector<QPolygonF> holes{}; ///< not in it
+
+        /// Whether a point on the ground lies in it, and in none of its holes.
+        [[nodiscard]] bool contains(QPointF metres) const;
+        /// Its border and its holes as one area to fill and to draw.
+        [[nodiscard]] QPainterPath path(const QTransform &transform) const;
     };
     struct Line {
         region::MapLine::Kind kind;

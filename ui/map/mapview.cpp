@@ -271,7 +271,7 @@ void MapView::paintLive(QPainter &painter)
     if (index >= 0) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.palette().text, m_style.frame, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPolygon(m_painted.transform().map(m_scene.grids()[size_t(index)].ring));
+        painter.drawPath(m_scene.grids()[size_t(index)].path(m_painted.transform()));
     }
     if (!m_plan.elbow.isEmpty()) {
         painter.setPen(QPen(m_theme.palette().text, 5 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));

@@ -188,6 +188,8 @@ void QueueDelegate::paintState(const Cell &cell) const
 void QueueDelegate::paintBar(const Cell &cell) const
 {
     const live::Countdown &clock = cell.row.clock;
+    if (clock.open != domain::kNotOpen)
+        return text(cell, cell.box.adjusted(0, 0, -4, 0), domain::openReason(clock.open), {13, false, cell.third});
     if (!clock.stage && !clock.paused)
         return;
     const qreal barWidth = 62;
@@ -215,7 +217,9 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     const QString left = live::countdownText(clock.left(now));
     switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
     case live::Urgency::None:
-        if (m_source.when)
+        if (clock.open != domain::kNotOpen)
+            text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Open")), {14, false, p.textSecond, Qt::AlignRight});
+        else if (m_source.when)
             text(cell, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
         break;
     case live::Urgency::Paused:
@@ -292,7 +296,7 @@ QString QueueDelegate::spoken(int row) const
 {
     const live::QueueRow each = m_source.rowAt(row);
     const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
-                                           : QString();
+                                           : domain::openText(each.clock.open);
     QStringList parts{theme::colourWord(each.level),
                       each.number,
                       base::isolated(each.title),

@@ -50,6 +50,7 @@ live::QueueRow StoredModel::rowAt(int row) const
         shown.clock.startedAt = brief.stageStartedAt;
         shown.clock.dueAt = brief.stageDueAt;
         shown.clock.paused = brief.suspended;
+        shown.clock.open = brief.stage ? domain::kNotOpen : brief.dueOpen;
     }
     return shown;
 }

@@ -2,6 +2,7 @@
 #include "rules/rulespage.h"
 
 #include "base/answer.h"
+#include "base/listed.h"
 #include "region/ruleset.h"
 #include "rules/changelines.h"
 #include "theme/plain.h"
@@ -111,6 +112,10 @@ void RulesPage::build()
     m_impact = new ImpactPanel(m_region, m_console.theme, this);
     m_apply = new ApplyBox(m_console.theme, *m_keys, this);
     m_history = new HistoryPanel(m_console.theme, this);
+    m_textLimits = new theme::Label(this);
+    m_textLimits->setWordWrap(true);
+    m_textLimits->hide();
+    rows->addWidget(m_textLimits);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(8);
     upper->addWidget(panel(m_editor, QString()), 5);
@@ -128,6 +133,23 @@ void RulesPage::build()
     below->setMinimumHeight(kHistoryLeast);
     below->setMaximumHeight(kHistoryMost);
     rows->addWidget(below, 1);
+}
+
+QString RulesPage::textLimits() const { return m_textLimits->isHidden() ? QString() : m_textLimits->text(); }
+
+void RulesPage::showTextLimits(const region::Region &region)
+{
+    constexpr size_t kNamed = 5;
+    const std::vector<const domain::Item *> items = region.rulebook.itemsWithTextLimit();
+    QStringList named;
+    for (size_t i = 0; i < std::min(items.size(), kNamed); ++i)
+        named << tr("%1 %2 “%3”").arg(items[i]->code, items[i]->name, items[i]->limitText);
+    if (items.size() > kNamed)
+        named << u"…"_s;
+    m_textLimits->setText(tr("The limits of %n item(s) are not understood; their reports get no deadline until there is a rule for them: %1", nullptr,
+                             int(items.size()))
+                              .arg(base::listed(named)));
+    m_textLimits->setVisible(!items.empty());
 }
 
 // The board says that something changed: perhaps not the rules, perhaps by this page.
@@ -166,6 +188,7 @@ void RulesPage::beginAnew(const region::RegionPtr &region)
 {
     auto tables = region::RuleTables::read(region::ruleFiles(*region));
     m_region = region;
+    showTextLimits(*region);
     m_impact->setRegion(region);
     m_apply->forgetWhose();
     if (!tables) {
@@ -224,6 +247,7 @@ void RulesPage::take(const region::Loaded &loaded)
         return;
     }
     m_after = loaded.region;
+    showTextLimits(*m_after);
     if (m_after->rulebook.hash == m_region->rulebook.hash) {
         m_impact->say(tr("These edits come to the rules that hold already."));
         setSettled(true);

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] HistoryPanel &history() { return *m_history; }
     /// Nothing is asked for that has not been answered.
     [[nodiscard]] bool isSettled() const { return m_settled; }
+    /// Which items have a limit that nobody understood, under the rules as edited; empty when all are.
+    [[nodiscard]] QString textLimits() const;
     /// The question that stands before an order; null: none.
     [[nodiscard]] QMessageBox *question() const { return m_question; }
 
@@ -77,6 +79,7 @@ private:
     void reruleOpenCases(const std::vector<base::CaseId> &cases, const QString &reason);
     void refreshBox();
     void setSettled(bool settled);
+    void showTextLimits(const region::Region &region);
     void showAmendment(int number);
     void showLines(const QString &title, const QStringList &text);
     [[nodiscard]] std::vector<domain::RuleFile> wantedFiles() const;
@@ -91,6 +94,7 @@ private:
     ApplyBox *m_apply = nullptr;
     HistoryPanel *m_history = nullptr;
     theme::Label *m_rulesLine = nullptr;
+    theme::Label *m_textLimits = nullptr; ///< items whose limit stays text
     region::RegionPtr m_region; ///< with the rules that the edits began from
     region::RegionPtr m_after;  ///< under the edited rules, once they were judged sound
     std::optional<report::RuleImpact> m_counted;

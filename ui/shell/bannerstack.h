@@ -26,6 +26,7 @@ public:
         Unacknowledged,
         ServerRestarted,
         ClockDrift,
+        Calendar,
         Fonts,
         Characters,
         Other

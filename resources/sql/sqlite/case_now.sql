@@ -3,17 +3,17 @@
 -- name: brief
 case_id, version, number, title, item, place, grid, department, unit, source, source_id, latitude, longitude, state, level, difficulty,
 suspended, supervised, extension_asked, urges, reworks, extensions, reported_at, filed_at, dispatched_at, handled_at, closed_at, ended_at,
-supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since, outside, alarms, sensor
+supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since, outside, alarms, sensor, due_open
 
 -- name: put
 INSERT INTO case_now ({brief}, open, caller)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: change
 UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
     extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
     closed_at = ?, ended_at = ?, supervised_at = ?, due_at = ?, stage = ?, stage_started_at = ?, stage_due_at = ?,
-    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, open = ?
+    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, due_open = ?, open = ?
 WHERE case_id = ?
 
 -- name: remove
@@ -34,6 +34,8 @@ DROP INDEX case_now_reported
 DROP INDEX case_now_due
 
 DROP INDEX case_now_ended
+
+DROP INDEX case_now_due_open
 
 DROP INDEX case_now_suggestion
 
@@ -64,6 +66,9 @@ SELECT {brief} FROM case_now WHERE case_id IN (
     UNION SELECT case_id FROM case_now WHERE due_at >= ? AND due_at < ?
     UNION SELECT case_id FROM case_now WHERE reported_at >= ? AND reported_at < ?)
 ORDER BY case_id
+
+-- name: due_open
+SELECT {brief} FROM case_now WHERE due_open > 1 ORDER BY case_id
 
 -- name: suggestions
 SELECT {brief} FROM case_now WHERE state >= 15 AND (ended_at IS NULL OR ended_at >= ?) ORDER BY case_id

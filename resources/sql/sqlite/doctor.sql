@@ -2,7 +2,10 @@
 PRAGMA integrity_check(20)
 
 -- name: objects
-SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+SELECT type, name, coalesce(sql, '') FROM sqlite_schema
+
+-- name: has_ledger
+SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'ledger_row'
 
 -- name: head
 SELECT coalesce(max(position), 0) FROM case_event

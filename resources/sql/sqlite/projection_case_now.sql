@@ -40,6 +40,7 @@ CREATE TABLE case_now (
     outside INTEGER NOT NULL,
     alarms INTEGER NOT NULL,
     sensor TEXT NOT NULL,
+    due_open INTEGER NOT NULL,
     caller INTEGER NOT NULL
 ) STRICT;
 
@@ -54,6 +55,9 @@ CREATE INDEX case_now_reported ON case_now (reported_at);
 CREATE INDEX case_now_due ON case_now (due_at) WHERE due_at IS NOT NULL;
 
 CREATE INDEX case_now_ended ON case_now (ended_at, reported_at) WHERE ended_at IS NOT NULL;
+
+-- Deadlines that wait for the calendar of a year are few; 1 is a limit that nobody understood.
+CREATE INDEX case_now_due_open ON case_now (due_open) WHERE due_open > 1;
 
 -- Suggestions (the states from 15 on, CaseState::Collected) lie among many cases and are few.
 CREATE INDEX case_now_suggestion ON case_now (case_id, ended_at) WHERE state >= 15;

@@ -25,6 +25,9 @@ PRAGMA temp_store = MEMORY
 
 PRAGMA trusted_schema = OFF
 
+-- name: read_alone
+PRAGMA locking_mode = EXCLUSIVE
+
 -- name: begin_read
 BEGIN
 
@@ -45,6 +48,9 @@ PRAGMA synchronous = NORMAL
 
 -- name: checkpoint
 PRAGMA wal_checkpoint(PASSIVE)
+
+-- name: checkpoint_all
+PRAGMA wal_checkpoint(TRUNCATE)
 
 -- name: spill_early
 PRAGMA cache_size = 64

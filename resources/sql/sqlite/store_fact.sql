@@ -11,3 +11,9 @@ SELECT EXISTS (SELECT 1 FROM case_event)
 
 -- name: mark_drill
 INSERT INTO store_fact (key, value) VALUES ('use', 'drill')
+
+-- name: town
+SELECT value FROM store_fact WHERE key = 'town'
+
+-- name: mark_town
+INSERT INTO store_fact (key, value) VALUES ('town', ?)

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/storethread.h"
+
+#include <QLoggingCategory>
+
+// How the store thread looks after its store between the orders; the rest of it stands in storethread.cpp.
+
+namespace desk {
+
+using std::chrono::steady_clock;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logStoreCare, "gridhall.desk.store")
+
+constexpr std::chrono::seconds kMendingTold{10}; // a banner that was there for a blink was not there
+
+} // namespace
+
+void StoreThread::probeWriting()
+{
+    const steady_clock::time_point now = steady_clock::now();
+    if (now < m_probedAt + m_options.retry)
+        return;
+    m_probedAt = now;
+    if (const base::Outcome stands = m_writer->standing(); !stands) {
+        if (m_writeError != stands.error())
+            qCWarning(logStoreCare).noquote() << base::describe(stands.error());
+        m_writeError = stands.error();
+        takeBack();
+        tell(true);
+    } else if (m_writeError && m_writer->log().begin()) {
+        m_writeError.reset();
+    }
+}
+
+// The right file may come back as another one: a copy that holds all that was seen here. The old one is let go only then.
+void StoreThread::takeBack()
+{
+    auto writer = m_makeParts.writer();
+    if (!writer)
+        return;
+    auto reader = m_makeParts.reader();
+    if (!reader)
+        return;
+    m_writer = *std::move(writer);
+    m_reader = *std::move(reader);
+    m_writeError.reset();
+    m_mustHear = true;
+    m_followed = false;
+}
+
+// What the reader met and no case can have, it read from the log instead; the tables are made anew before anybody asks them again.
+void StoreThread::mendTables()
+{
+    const auto damage = m_reader->cases() ? m_reader->cases()->damage() : std::nullopt;
+    if (!damage) {
+        if (!m_mending.isEmpty() && steady_clock::now() > m_mendedAt + kMendingTold)
+            m_mending.clear();
+        return;
+    }
+    qCWarning(logStoreCare).noquote() << *damage;
+    m_mending = *damage;
+    tell(true);
+    if (const base::Outcome rebuilt = m_writer->rebuild(); !rebuilt)
+        qCWarning(logStoreCare).noquote() << base::describe(rebuilt.error());
+    m_mendedAt = steady_clock::now();
+    if (auto reader = m_makeParts.reader())
+        m_reader = *std::move(reader);
+    tell(true);
+}
+
+} // namespace desk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/instant.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace store {
+
+class Connection;
+
+/// What a store held at a moment, in 32 bytes: the digest of the commit that ended with `position`, over every event of both logs and every
+/// source id, serial and mark until then (see ledger.h). Whoever has it on paper can prove later that nothing before it was changed,
+/// whoever had the file meanwhile. The signature says which installation printed it; it proves nothing against those who can read the key.
+struct Anchor {
+    base::Position position; ///< the newest case event's
+    quint64 commit = 0;      ///< commits up to there
+    QByteArray digest;       ///< 32 bytes
+    QByteArray signature;    ///< Ed25519, 64 bytes; empty where this program may not read the store's key
+    QByteArray key;          ///< the public key, 32 bytes; empty with the signature
+    friend bool operator==(const Anchor &, const Anchor &) = default;
+};
+
+/// The store's anchor now; with `before` as it stood just before that moment, by the events' own times. None while the store holds
+/// nothing or has no ledger yet (it comes with the first opening for writing). Runs on any thread, on a connection of its own.
+[[nodiscard]] base::Result<std::optional<Anchor>> anchorAt(const QString &path, std::optional<base::Instant> before = {});
+/// The same of an open store; `path` leads to its key.
+[[nodiscard]] base::Result<std::optional<Anchor>> anchorAt(const Connection &connection, const QString &path,
+                                                           std::optional<base::Instant> before = {});
+
+/// "abcd ef01 …": the digest in groups of four, for paper.
+[[nodiscard]] QString grouped(const QByteArray &digest);
+
+/// An anchor as a person writes it down: POSITION:DIGEST[:SIGNATURE] or DIGEST, digits in any grouping; of the digest its first 16 digits
+/// at least. Malformed with a sentence.
+struct WrittenAnchor {
+    std::optional<quint64> position;
+    QString digest;       ///< hex digits, lower case
+    QByteArray signature; ///< may be empty
+};
+[[nodiscard]] base::Result<WrittenAnchor> readAnchor(const QString &text);
+
+/// The file that holds the secret half of a store's key: 0600, beside the store, in no backup.
+[[nodiscard]] QString keyFileOf(const QString &path);
+/// Makes the key where there is none, and notes its public half as the mark "anchor-key". Without the right to do so nothing happens:
+/// anchors then have no signature.
+void keepKey(const Connection &connection, const QString &path);
+/// Whether the signature of an anchor is one by this public key.
+[[nodiscard]] bool isSignedBy(const QByteArray &key, const Anchor &anchor);
+
+/// A mark of the store; empty when it has none, or no such table.
+[[nodiscard]] base::Result<QString> storeFact(const Connection &connection, const QString &key);
+/// Inside a transaction of the caller's.
+[[nodiscard]] base::Outcome putStoreFact(const Connection &connection, const QString &key, const QString &value);
+
+} // namespace store

@@ -1,0 +1,63 @@
+-- The statements that name columns of a part are made by ledgerparts.cpp, so that a column that comes later is covered too.
+
+-- name: exists
+SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'ledger_row'
+
+-- name: columns
+SELECT name, pk FROM pragma_table_info(?) ORDER BY pk, name
+
+-- name: touched_table
+CREATE TEMP TABLE IF NOT EXISTS ledger_touched (
+    part TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT,
+    PRIMARY KEY (part, key)
+) STRICT, WITHOUT ROWID
+
+-- name: touched
+SELECT part, key, value FROM temp.ledger_touched ORDER BY part, key
+
+-- name: forget_touched
+DELETE FROM temp.ledger_touched
+
+-- name: sealed
+SELECT EXISTS (SELECT 1 FROM ledger)
+
+-- name: newest
+SELECT seq, position, centre, digest FROM ledger ORDER BY seq DESC LIMIT 1
+
+-- name: digest_at
+SELECT digest FROM ledger WHERE seq = ?
+
+-- name: all
+SELECT seq, position, centre, digest FROM ledger WHERE seq > ? ORDER BY seq
+
+-- name: at_position
+SELECT seq, position, centre, digest FROM ledger WHERE position <= ? ORDER BY seq DESC LIMIT 1
+
+-- name: before
+SELECT seq, position, centre, digest FROM ledger WHERE seq <= ? ORDER BY seq DESC LIMIT 1
+
+-- name: add
+INSERT INTO ledger (seq, position, centre, digest) VALUES (?, ?, ?, ?)
+
+-- name: add_row
+INSERT INTO ledger_row (seq, part, key, value) VALUES (?, ?, ?, ?)
+
+-- name: rows_after
+SELECT seq, part, key, value FROM ledger_row WHERE seq > ? ORDER BY seq, part, key
+
+-- name: events_after
+SELECT position, hash FROM case_event WHERE position > ? ORDER BY position
+
+-- name: centre_after
+SELECT version, hash FROM centre_event WHERE version > ? ORDER BY version
+
+-- name: written_by
+SELECT position FROM case_event WHERE at < ? ORDER BY position DESC LIMIT 1
+
+-- name: fact
+SELECT value FROM store_fact WHERE key = ?
+
+-- name: put_fact
+INSERT INTO store_fact (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value

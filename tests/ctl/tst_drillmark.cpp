@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever is said of a drill's store says that it is a drill, without an option: the mark is the store's own.
+#include "store/storeuse.h"
+#include "store/sqlstore.h"
+
+#include <QDate>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class DrillMarkTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyVerbSaysSo_data();
+    void everyVerbSaysSo();
+
+private:
+    [[nodiscard]] static QByteArray run(const QStringList &arguments);
+    QTemporaryDir m_folder;
+    QString m_drill, m_real;
+};
+
+QByteArray DrillMarkTest::run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    return process.waitForFinished(120'000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+}
+
+void DrillMarkTest::initTestCase()
+{
+    m_drill = m_folder.filePath(u"drill.gridhall"_s);
+    m_real = m_folder.filePath(u"real.gridhall"_s);
+    // Nobody listens there: what is played is the past, and then the drill ends.
+    const QByteArray played = run({u"drill"_s, u"--store"_s, m_drill, u"--region"_s, u"xujing"_s, u"--url"_s, u"http://127.0.0.1:9"_s, u"--api-key"_s,
+                                   u"a-key-of-24-characters-xx"_s, u"--warm-up"_s, u"3"_s, u"--for"_s, u"1"_s, u"--json"_s});
+    QVERIFY(QJsonDocument::fromJson(played).object()[u"filed"_s].toInt() > 0);
+    QVERIFY(store::Store::open(m_real)); // an empty one of a town
+}
+
+void DrillMarkTest::everyVerbSaysSo_data()
+{
+    QTest::addColumn<QStringList>("verb");
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QStringList period{u"--from"_s, today, u"--to"_s, today};
+    QTest::newRow("report") << QStringList{u"report"_s, u"--date"_s, QDate::currentDate().addDays(-1).toString(Qt::ISODate)};
+    QTest::newRow("rates") << (QStringList{u"rates"_s} + period);
+    QTest::newRow("list") << QStringList{u"list"_s, u"--all"_s};
+    QTest::newRow("what-if") << (QStringList{u"what-if"_s, u"--rules"_s, u"xujing"_s} + period);
+    QTest::newRow("suggestions") << QStringList{u"suggestions"_s};
+    QTest::newRow("duty") << QStringList{u"duty"_s};
+    QTest::newRow("annexes") << QStringList{u"annexes"_s, u"--pdf"_s, m_folder.filePath(u"annexes.pdf"_s)};
+}
+
+void DrillMarkTest::everyVerbSaysSo()
+{
+    QFETCH(QStringList, verb);
+    const auto of = [&](const QString &store, const QStringList &more) { return run(verb + QStringList{u"--store"_s, store, u"--region"_s, u"xujing"_s} + more); };
+    const QByteArray json = of(m_drill, {u"--json"_s}).split('\n').constFirst();
+    QVERIFY2(QJsonDocument::fromJson(json).object()[u"drill"_s].toBool(), json.constData());
+    if (verb.constFirst() != u"annexes"_s) // says where its pages are; they are marked themselves
+        QVERIFY(of(m_drill, {}).contains("DRILL") || of(m_drill, {}).contains("演练"));
+    QVERIFY(!of(m_real, {}).contains("DRILL"));
+    const QJsonObject real = QJsonDocument::fromJson(of(m_real, {u"--json"_s}).split('\n').constFirst()).object();
+    QVERIFY(!real[u"drill"_s].toBool());
+}
+
+QTEST_GUILESS_MAIN(DrillMarkTest)
+#include "tst_drillmark.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktools.h"
+#include "store/sqlcasereader.h"
+#include "store/sqlstore.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desktest;
+using namespace std::chrono_literals;
+
+/// A report of 30 December through a real store: filed at once, its deadline counted by an event when the next year's calendar is there.
+class TestCalendarComes : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aReportIsFiledAndItsDeadlineComesWithTheFile_data();
+    void aReportIsFiledAndItsDeadlineComesWithTheFile();
+    void closedCasesGetTheirVerdict();
+    void withoutTheFileNothingIsWritten();
+
+private:
+    [[nodiscard]] std::unique_ptr<desk::StoreDesk> opened(bool with2027, bool reviews = true);
+    [[nodiscard]] domain::CaseBrief briefOf(base::CaseId id) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<base::FixedClock> m_clock;
+};
+
+void TestCalendarComes::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"town.gridhall"_s);
+    m_clock = std::make_unique<base::FixedClock>(base::fromIso(u"2026-12-30T02:00:00Z"_s).value()); // ten o'clock, a Wednesday
+}
+
+std::unique_ptr<desk::StoreDesk> TestCalendarComes::opened(bool with2027, bool reviews)
+{
+    auto region = std::make_shared<region::Region>(*support::mockRegion());
+    domain::WorkCalendar &calendar = region->rulebook.calendar;
+    calendar.publishedYearsOnly = true;
+    calendar.years = {2026};
+    if (with2027) {
+        calendar.years.insert(2027);
+        calendar.exceptions.insert(QDate(2027, 1, 1), false);
+    }
+    region->rulebook.limits.front().limits = {std::nullopt, std::nullopt, std::nullopt, std::nullopt,
+                                              domain::TimeLimit{5, domain::LimitUnit::WorkingDay}};
+    desk::StoreDeskOptions options = quick();
+    options.reviewSeverity = reviews;
+    return std::make_unique<desk::StoreDesk>(desk::fileParts(m_path, *m_clock), region, *m_clock, options);
+}
+
+domain::CaseBrief TestCalendarComes::briefOf(base::CaseId id) const
+{
+    const auto reader = store::SqlCaseReader::open(m_path);
+    return (*reader)->brief(id).value().value();
+}
+
+void TestCalendarComes::aReportIsFiledAndItsDeadlineComesWithTheFile_data()
+{
+    QTest::addColumn<bool>("reviews");
+    QTest::newRow("the console and the endpoint") << true;
+    QTest::newRow("an import") << false;
+}
+
+void TestCalendarComes::aReportIsFiledAndItsDeadlineComesWithTheFile()
+{
+    QFETCH(bool, reviews);
+    auto desk = opened(false);
+    const auto receipt = desk->submit(report(u"W1"_s)).result();
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().sentence));
+    QVERIFY(desk->settle().result());
+    desk.reset();
+    QCOMPARE(briefOf(receipt->id).dueOpen, 2027);
+    QVERIFY(!briefOf(receipt->id).dueAt);
+    m_clock->advance(48h);
+    desk = opened(true, reviews);
+    QTRY_VERIFY(desk->settle().result());
+    desk.reset();
+    const domain::CaseBrief counted = briefOf(receipt->id);
+    QCOMPARE(counted.dueOpen, domain::kNotOpen);
+    // 30 and 31 December, 4, 5 and 6 January.
+    QCOMPARE(counted.dueAt, std::optional(base::fromIso(u"2027-01-07T02:00:00Z"_s).value()));
+    const auto findings = store::verify(m_path, [](int, int) { return true; });
+    QVERIFY(findings);
+    for (const store::Finding &finding : *findings)
+        QVERIFY2(finding.kind != store::Finding::Kind::Bad, qPrintable(finding.sentence));
+}
+
+void TestCalendarComes::closedCasesGetTheirVerdict()
+{
+    auto desk = opened(false);
+    const auto receipt = desk->submit(report(u"W1"_s)).result();
+    QVERIFY(receipt);
+    QVERIFY(desk->submit(order(receipt->id, domain::RecordClosure{m_clock->now() + 1h, {}}, {}, domain::Role::System)).result());
+    QVERIFY(desk->settle().result());
+    desk.reset();
+    QVERIFY(!briefOf(receipt->id).onTime);
+    m_clock->advance(24h * 40); // long off the wall
+    desk = opened(true);
+    QTRY_VERIFY(desk->settle().result());
+    desk.reset();
+    QCOMPARE(briefOf(receipt->id).onTime, std::optional(true));
+    QCOMPARE(briefOf(receipt->id).state, domain::CaseState::Closed);
+}
+
+void TestCalendarComes::withoutTheFileNothingIsWritten()
+{
+    auto desk = opened(false);
+    const auto receipt = desk->submit(report(u"W1"_s)).result();
+    QVERIFY(receipt && desk->settle().result());
+    const quint32 version = desk->open(receipt->id).result()->state.version;
+    desk.reset();
+    for (int round = 0; round < 2; ++round) {
+        desk = opened(false);
+        QVERIFY(desk->settle().result());
+        QCOMPARE(desk->open(receipt->id).result()->state.version, version);
+        desk.reset();
+    }
+    for (int round = 0; round < 2; ++round) {
+        desk = opened(true);
+        QVERIFY(desk->settle().result());
+        QCOMPARE(desk->open(receipt->id).result()->state.version, version + 1); // once
+        desk.reset();
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCalendarComes)
+#include "tst_calendarcomes.moc"

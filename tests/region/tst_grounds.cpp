@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What GIS programs make of borders: one-part MultiPolygons, holes, spikes, touches, properties of their own.
+#include "packcopy.h"
+
+#include "region/cleanring.h"
+#include "region/geometry.h"
+#include "region/loader.h"
+
+using namespace Qt::StringLiterals;
+using region::cleaned;
+
+class TestGrounds : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void ringsAreCleaned_data();
+    void ringsAreCleaned();
+    void aSimpleRingComesBackAsItIs();
+    void trueCrossingsAreNamed_data();
+    void trueCrossingsAreNamed();
+    void fieldFilesLoad_data();
+    void fieldFilesLoad();
+    void aHoleIsReallyNotInTheGrid();
+    void anEstateInsideAVillageIsNoOverlap();
+    void twoPartsAreRefusedByName();
+    void foreignPropertiesAreNotLookedAt();
+    void numbersAndTextsAreCodesAndLabels_data();
+    void numbersAndTextsAreCodesAndLabels();
+    void swappedAxesAreTold();
+    void overlapsAndSpikesNameTheirCoordinate();
+};
+
+namespace {
+
+QByteArray fieldFile(const char *name)
+{
+    QFile file(QStringLiteral(GRIDHALL_FIXTURES "/field/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A pack around Blacksburg with these grids.
+class SmallTown {
+public:
+    explicit SmallTown(const QByteArray &grids, const QByteArray &properties = "\"kind\":\"outline\",\"name\":\"Blacksburg\"") : m_copy(u"boston"_s)
+    {
+        m_copy.write(u"grids.geojson"_s, grids);
+        m_copy.write(u"map.geojson"_s, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{)" + properties +
+                                           R"(},"geometry":{"type":"Polygon",)"
+                                           R"("coordinates":[[[-80.43,37.21],[-80.39,37.21],[-80.39,37.24],[-80.43,37.24],[-80.43,37.21]]]}}]})");
+    }
+    [[nodiscard]] region::Loaded load() const { return region::loadRegion(m_copy.path()); }
+
+private:
+    PackCopy m_copy;
+};
+
+QByteArray feature(const QByteArray &code, const QByteArray &label, const QByteArray &geometry, const QByteArray &more = {})
+{
+    return R"({"type":"Feature","properties":{"code":)" + code + R"(,"name":"A","chief":"C","label":)" + label + more + R"(},"geometry":)" +
+           geometry + "}";
+}
+
+QByteArray collection(const QByteArrayList &features) { return R"({"type":"FeatureCollection","features":[)" + features.join(',') + "]}"; }
+
+const QByteArray kSquare = R"({"type":"Polygon","coordinates":[[[-80.42,37.22],[-80.41,37.22],[-80.41,37.23],[-80.42,37.23],[-80.42,37.22]]]})";
+const QByteArray kLabel = "[-80.415,37.225]";
+
+QString said(const std::vector<region::Problem> &problems)
+{
+    QString text;
+    for (const region::Problem &problem : problems)
+        text += problem.file + u' ' + problem.place + u": "_s + problem.sentence + u'\n';
+    return text;
+}
+
+} // namespace
+
+void TestGrounds::ringsAreCleaned_data()
+{
+    QTest::addColumn<QPolygonF>("ring");
+    QTest::addColumn<int>("holes");
+    QTest::addColumn<int>("spikes");
+    QTest::addColumn<double>("area"); ///< in squares of a hundredth of a degree
+    const auto put = [](const char *name, const QPolygonF &ring, int holes, int spikes, double area) {
+        QTest::newRow(name) << ring << holes << spikes << area;
+        QPolygonF turned = ring;
+        std::reverse(turned.begin(), turned.end());
+        QTest::newRow((QByteArray(name) + ", the other way round").constData()) << turned << holes << spikes << area;
+        std::rotate(turned.begin(), turned.begin() + 2, turned.end());
+        QTest::newRow((QByteArray(name) + ", begun elsewhere").constData()) << turned << holes << spikes << area;
+    };
+    put("a spike of no width", {{0, 37}, {0.01, 37}, {0.01, 37.01}, {0.02, 37.01}, {0.01, 37.01}, {0, 37.01}}, 0, 1, 1);
+    put("a spike of two steps", {{0, 37}, {0.01, 37}, {0.01, 37.01}, {0.015, 37.01}, {0.02, 37.02}, {0.015, 37.01}, {0.01, 37.01}, {0, 37.01}}, 0, 2,
+        1);
+    put("a point twice in a row", {{0, 37}, {0.01, 37}, {0.01, 37}, {0.01, 37.01}, {0, 37.01}}, 0, 0, 1);
+    put("two lobes that hang on one point",
+        {{0, 37}, {0.01, 37}, {0.01, 37.01}, {0.02, 37.01}, {0.02, 37.02}, {0.01, 37.02}, {0.01, 37.01}, {0, 37.01}}, 0, 0, 2);
+    put("a hole that hangs on a corner", {{0, 37}, {0.02, 37}, {0.02, 37.02}, {0, 37.02}, {0, 37}, {0.005, 37.015}, {0.015, 37.005}}, 1, 0, 3);
+    put("a corner on another edge", {{0, 37}, {0.02, 37}, {0.02, 37.02}, {0.01, 37}, {0, 37.02}}, 0, 0, 2);
+    put("a speck on a point", {{0, 37}, {0.01, 37}, {0.01, 37.01}, {0.01001, 37.01}, {0.01001, 37.01001}, {0.01, 37.01}, {0, 37.01}}, 0, 0, 1);
+}
+
+void TestGrounds::ringsAreCleaned()
+{
+    QFETCH(QPolygonF, ring);
+    QFETCH(int, holes);
+    QFETCH(int, spikes);
+    QFETCH(double, area);
+    const region::CleanRing clean = cleaned(ring);
+    QVERIFY(!clean.crossing);
+    QVERIFY2(region::ringFault(clean.ring).isEmpty(), qPrintable(region::ringFault(clean.ring)));
+    QCOMPARE(int(clean.holes.size()), holes);
+    QCOMPARE(int(clean.spikes.size()), spikes);
+    const double unit = region::area(QPolygonF({{0, 37}, {0.01, 37}, {0.01, 37.01}, {0, 37.01}}));
+    QVERIFY2(std::abs(region::area(clean.ring, clean.holes) / unit - area) < 0.001,
+             qPrintable(QString::number(region::area(clean.ring, clean.holes) / unit)));
+}
+
+void TestGrounds::aSimpleRingComesBackAsItIs()
+{
+    const QPolygonF ring{{0, 37}, {0.01, 37}, {0.01, 37.01}, {0, 37.01}};
+    const region::CleanRing clean = cleaned(ring);
+    QCOMPARE(clean.ring, ring);
+    QVERIFY(clean.holes.empty() && clean.spikes.empty() && clean.touches.empty() && !clean.crossing);
+}
+
+void TestGrounds::trueCrossingsAreNamed_data()
+{
+    QTest::addColumn<QPolygonF>("ring");
+    QTest::addColumn<QPointF>("at");
+    QTest::newRow("a bow tie") << QPolygonF({{0, 37}, {0.01, 37.01}, {0.01, 37}, {0, 37.01}}) << QPointF(0.005, 37.005);
+    QTest::newRow("a bow tie that crosses in a corner")
+        << QPolygonF({{0, 37}, {0.005, 37.005}, {0.01, 37.01}, {0.01, 37}, {0.005, 37.005}, {0, 37.01}}) << QPointF(0.005, 37.005);
+    QTest::newRow("a loop outside")
+        << QPolygonF({{0, 37}, {0.01, 37}, {0.01, 37.012}, {0.004, 37.012}, {0.004, 37.008}, {0.006, 37.008}, {0.006, 37.01}, {0, 37.01}})
+        << QPointF(0.004, 37.01);
+}
+
+void TestGrounds::trueCrossingsAreNamed()
+{
+    QFETCH(QPolygonF, ring);
+    QFETCH(QPointF, at);
+    const region::CleanRing clean = cleaned(ring);
+    QVERIFY(clean.crossing);
+    QVERIFY2(std::abs(clean.crossing->x() - at.x()) < 1e-9 && std::abs(clean.crossing->y() - at.y()) < 1e-9,
+             qPrintable(u"%1 %2"_s.arg(clean.crossing->x()).arg(clean.crossing->y())));
+}
+
+void TestGrounds::fieldFilesLoad_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("holes");
+    QTest::newRow("g-hole") << QByteArray("g-hole.geojson") << 1;
+    QTest::newRow("g-multi-one-part") << QByteArray("g-multi-one-part.geojson") << 0;
+}
+
+void TestGrounds::fieldFilesLoad()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(int, holes);
+    const region::Loaded loaded = SmallTown(fieldFile(file)).load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    QCOMPARE(loaded.region->grids.size(), size_t(2));
+    QCOMPARE(int(loaded.region->grids[0].holes.size()), holes);
+    QVERIFY2(loaded.notes.empty(), qPrintable(said(loaded.notes)));
+}
+
+void TestGrounds::aHoleIsReallyNotInTheGrid()
+{
+    const region::Loaded loaded = SmallTown(fieldFile("g-hole.geojson")).load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    const region::Region &region = *loaded.region;
+    QCOMPARE(region.gridAt({37.225, -80.415}), &region.grids[0]);
+    QVERIFY(!region.gridAt({37.2235, -80.4165}));                  // in the hole
+    QCOMPARE(region.gridAt({37.2235, -80.417}), &region.grids[0]); // on its border
+    const region::Grid &grid = region.grids[0];
+    QVERIFY(std::abs(region::area(grid.ring, grid.holes) / region::area(grid.ring) - 0.99) < 0.0001);
+    QVERIFY(!region::covers(grid.ring, grid.holes, {37.2235, -80.4165}));
+    region::Region unprepared = region; // the fallback without an index
+    unprepared.grids.push_back(unprepared.grids[1]);
+    QVERIFY(!unprepared.gridAt({37.2235, -80.4165}));
+}
+
+void TestGrounds::anEstateInsideAVillageIsNoOverlap()
+{
+    const QByteArray village = R"({"type":"Polygon","coordinates":[[[-80.42,37.22],[-80.41,37.22],[-80.41,37.23],[-80.42,37.23],[-80.42,37.22]],)"
+                               R"([[-80.417,37.223],[-80.416,37.223],[-80.416,37.224],[-80.417,37.224],[-80.417,37.223]]]})";
+    const QByteArray estate =
+        R"({"type":"Polygon","coordinates":[[[-80.417,37.223],[-80.416,37.223],[-80.416,37.224],[-80.417,37.224],[-80.417,37.223]]]})";
+    const region::Loaded loaded = SmallTown(collection({feature("\"01\"", kLabel, village), feature("\"02\"", "[-80.4165,37.2235]", estate)})).load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    QCOMPARE(loaded.region->gridAt({37.2235, -80.4165})->code, u"02"_s);
+    QCOMPARE(loaded.region->gridAt({37.225, -80.415})->code, u"01"_s);
+    // Without the hole the two lie over each other; a label in the hole stands outside.
+    const region::Loaded over = SmallTown(collection({feature("\"01\"", kLabel, kSquare), feature("\"02\"", "[-80.4165,37.2235]", estate)})).load();
+    QVERIFY(!over.region && said(over.problems).contains(u"overlaps"_s));
+    const region::Loaded label = SmallTown(collection({feature("\"01\"", "[-80.4165,37.2235]", village)})).load();
+    QVERIFY(!label.region && said(label.problems).contains(u"stands outside the grid"_s));
+}
+
+void TestGrounds::twoPartsAreRefusedByName()
+{
+    const region::Loaded loaded = SmallTown(fieldFile("g-multi-two-parts.geojson")).load();
+    QVERIFY(!loaded.region);
+    QCOMPARE(loaded.problems.size(), size_t(1));
+    QCOMPARE(loaded.problems.front().place, u"/features/0/geometry/coordinates"_s);
+    QVERIFY2(loaded.problems.front().sentence.contains(u"grid \"01\" has 2 parts"_s), qPrintable(loaded.problems.front().sentence));
+}
+
+void TestGrounds::foreignPropertiesAreNotLookedAt()
+{
+    const region::Loaded loaded =
+        SmallTown(collection({feature("\"01\"", kLabel, kSquare, R"(,"fid":1,"OBJECTID":77,"Shape_Area":1.5,"note":null)")}),
+                  R"("kind":"outline","fid":3)")
+            .load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    QCOMPARE(loaded.notes.size(), size_t(2)); // told once a file
+    QVERIFY2(said(loaded.notes).contains(u"OBJECTID"_s), qPrintable(said(loaded.notes)));
+}
+
+void TestGrounds::numbersAndTextsAreCodesAndLabels_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("a number for a code") << QByteArray("7") << kLabel << u"7"_s;
+    QTest::newRow("a long number") << QByteArray("310118104201") << kLabel << u"310118104201"_s;
+    QTest::newRow("a label as an attribute table holds it") << QByteArray("\"A\"") << QByteArray("\"-80.415, 37.225\"") << u"A"_s;
+    QTest::newRow("in brackets") << QByteArray("\"A\"") << QByteArray("\"[-80.415,37.225]\"") << u"A"_s;
+    QTest::newRow("as a point in words") << QByteArray("\"A\"") << QByteArray("\"Point (-80.415 37.225)\"") << u"A"_s;
+}
+
+void TestGrounds::numbersAndTextsAreCodesAndLabels()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, label);
+    QFETCH(QString, read);
+    const region::Loaded loaded = SmallTown(collection({feature(code, label, kSquare)})).load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    QCOMPARE(loaded.region->grids[0].code, read);
+    QCOMPARE(loaded.region->grids[0].label.latitude, 37.225);
+    QCOMPARE(loaded.region->grids[0].label.longitude, -80.415);
+}
+
+void TestGrounds::swappedAxesAreTold()
+{
+    const QByteArray swapped = R"({"type":"Polygon","coordinates":[[[37.22,-80.42],[37.22,-80.41],[37.23,-80.41],[37.23,-80.42],[37.22,-80.42]]]})";
+    const region::Loaded loaded = SmallTown(collection({feature("\"01\"", "[37.225,-80.415]", swapped)})).load();
+    QVERIFY(!loaded.region);
+    QVERIFY2(said(loaded.problems).contains(u"look swapped"_s), qPrintable(said(loaded.problems)));
+}
+
+void TestGrounds::overlapsAndSpikesNameTheirCoordinate()
+{
+    const QByteArray sliver =
+        R"({"type":"Polygon","coordinates":[[[-80.41002,37.22],[-80.4,37.22],[-80.4,37.23],[-80.41002,37.23],[-80.41002,37.22]]]})";
+    const region::Loaded over = SmallTown(collection({feature("\"01\"", kLabel, kSquare), feature("\"02\"", "[-80.405,37.225]", sliver)})).load();
+    QVERIFY(!over.region);
+    QVERIFY2(said(over.problems).contains(u"Look at [-80.4100"_s), qPrintable(said(over.problems)));
+    const QByteArray spike =
+        R"({"type":"Polygon","coordinates":[[[-80.42,37.22],[-80.41,37.22],[-80.4,37.22],[-80.41,37.22],[-80.41,37.23],[-80.42,37.23],[-80.42,37.22]]]})";
+    const region::Loaded cleanedUp = SmallTown(collection({feature("\"01\"", kLabel, spike)})).load();
+    QVERIFY2(cleanedUp.region, qPrintable(said(cleanedUp.problems)));
+    QVERIFY2(said(cleanedUp.notes).contains(u"[-80.400000, 37.220000]"_s), qPrintable(said(cleanedUp.notes)));
+}
+
+QTEST_GUILESS_MAIN(TestGrounds)
+#include "tst_grounds.moc"
