@@ -52,7 +52,6 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     for (const QString &name : importer.mappings())
         m_mapping->addItem(theme::itemText(name), name);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // reasons quote cells of the file
     m_text->setMinimumHeight(66);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
