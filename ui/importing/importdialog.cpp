@@ -24,7 +24,7 @@ constexpr qsizetype kLinesShown = 6; // reasons and remarks each; the file has a
 QString lineOf(const Refusals &refusals)
 {
     const QString reason = refusals.field.isEmpty() ? refusals.sentence : refusals.field + QStringLiteral(": ") + refusals.sentence;
-    return ImportDialog::tr("%1 × %2 (row %3)").arg(QLocale().toString(refusals.count), reason, QString::number(refusals.row));
+    return ImportDialog::tr("%1 × %2 (row %3)").arg(QLocale().toString(refusals.count), base::quotationsIsolated(base::atMost(reason)), QString::number(refusals.row));
 }
 
 QString reasonsOf(const Outcome &outcome)
