@@ -17,7 +17,7 @@ const QString kHebrew = u"שלום"_s;
 class TestOutsideText : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void eachControlIsKnown();
     void dropsOrNamesControls();
     void isolates_data();

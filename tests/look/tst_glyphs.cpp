@@ -15,7 +15,7 @@ const QString kNowhere = u"\U0003FFFD\U0004ABCD"_s;
 class TestGlyphs : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void tellsWhatNoFontHas();
     void asksForEachCharacterOnce();
     void namesThem();
@@ -40,7 +40,7 @@ void TestGlyphs::namesThem()
 {
     QCOMPARE(look::namesOf(u"𪚥井"_s), u"𪚥 (U+2A6A5), 井 (U+4E95)"_s);
     QCOMPARE(look::namesOf(u"abc"_s, 2), u"a (U+0061), b (U+0062) …"_s);
-    QCOMPARE(look::countOf(u"𪚥井"_s), 2);
+    QCOMPARE(look::countOf(u"𪚥井"_s), qsizetype(2));
 }
 
 QTEST_MAIN(TestGlyphs)

@@ -8,13 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// What a reader, a search and a copy find in a printed page: the text that was set, by an independent reader of PDFs.
 class TestPdfText : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase() { QVERIFY2(!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(), "the package poppler-utils is missing"); }
     void textIsWhatWasSet_data();
     void textIsWhatWasSet();
@@ -70,7 +72,7 @@ void TestPdfText::textIsWhatWasSet()
     const QStringList found = text.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(found.size(), lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i)
-        QCOMPARE(found[i].remove(u' '), QString(lines[i]).remove(u' '));
+        QCOMPARE(QString(found[i]).remove(u' '), QString(lines[i]).remove(u' '));
 }
 
 void TestPdfText::onlyThePagesAreThere()
@@ -92,7 +94,7 @@ void TestPdfText::mapsAreReadAndWritten()
     report::GlyphNames many;
     for (quint16 code = 1; code <= 101; ++code)
         many.insert(code, u"x"_s);
-    QCOMPARE(report::withNames(head + "endcmap\n", many).count("beginbfchar"), 2); // a block has at most a hundred
+    QCOMPARE(report::withNames(head + "endcmap\n", many).count("beginbfchar"), qsizetype(2)); // a block has at most a hundred
 }
 
 void TestPdfText::longWordsStayOnThePaper()

@@ -24,7 +24,7 @@ constexpr qsizetype kLinesShown = 6; // reasons and remarks each; the file has a
 QString lineOf(const Refusals &refusals)
 {
     const QString reason = refusals.field.isEmpty() ? refusals.sentence : refusals.field + QStringLiteral(": ") + refusals.sentence;
-    return ImportDialog::tr("%1 × %2 (row %3)").arg(QLocale().toString(refusals.count), reason, QString::number(refusals.row));
+    return ImportDialog::tr("%1 × %2 (row %3)").arg(QLocale().toString(refusals.count), base::quotationsIsolated(base::atMost(reason)), QString::number(refusals.row));
 }
 
 QString reasonsOf(const Outcome &outcome)
@@ -52,7 +52,6 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     for (const QString &name : importer.mappings())
         m_mapping->addItem(theme::itemText(name), name);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // reasons quote cells of the file
     m_text->setMinimumHeight(66);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

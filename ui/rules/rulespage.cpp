@@ -143,7 +143,7 @@ void RulesPage::showTextLimits(const region::Region &region)
     const std::vector<const domain::Item *> items = region.rulebook.itemsWithTextLimit();
     QStringList named;
     for (size_t i = 0; i < std::min(items.size(), kNamed); ++i)
-        named << tr("%1 %2 “%3”").arg(items[i]->code, items[i]->name, items[i]->limitText);
+        named << tr("%1 %2 “%3”").arg(base::isolated(items[i]->code), base::isolated(items[i]->name), base::isolated(items[i]->limitText));
     if (items.size() > kNamed)
         named << u"…"_s;
     m_textLimits->setText(tr("The limits of %n item(s) are not understood; their reports get no deadline until there is a rule for them: %1", nullptr,
