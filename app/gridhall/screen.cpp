@@ -207,7 +207,7 @@ void Screen::confirmClock()
 
 void Screen::orderConfirmedClock()
 {
-    base::whenAnswered(m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}), this, [this](const base::Result<desk::CentreViewPtr> &done) {
+    base::whenAnswered(this, m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}), [this](const base::Result<desk::CentreViewPtr> &done) {
         if (!done)
             m_window.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Clock"),
                                                                done.error().sentence, {}, {}});
