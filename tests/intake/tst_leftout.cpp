@@ -64,13 +64,13 @@ void TestLeftOut::read(const QString &pack, const QString &file, const QString &
     QVERIFY2(summary, summary ? "" : qPrintable(base::describe(summary.error())));
     m_summary = *summary;
     QVERIFY(desk.settle().result());
-    const auto opened = reader();
-    QVERIFY(opened);
+    const auto cases = reader();
+    QVERIFY(cases);
     m_cases.clear();
-    QVERIFY((*opened)->all([&](const domain::CaseBrief &brief) {
-        const auto file = desk.open(brief.id).result();
-        if (file)
-            m_cases.insert(brief.sourceId, file->state);
+    QVERIFY((*cases)->all([&](const domain::CaseBrief &brief) {
+        const auto opened = desk.open(brief.id).result();
+        if (opened)
+            m_cases.insert(brief.sourceId, opened->state);
         return true;
     }));
 }

@@ -169,7 +169,7 @@ void setCases(report::DailySummary &summary)
     for (const RectificationRow &row : kRectification) {
         const bool done = row.level == 4 && summary.rectification.size() == 3;
         summary.rectification.push_back({base::CaseId{++id}, *domain::severityOf(row.level), u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')), text(row.title), text(row.place),
-                                         text(row.department), text(row.measure), at(row.dueAt),
+                                         text(row.department), text(row.measure), at(row.dueAt), domain::kNotOpen,
                                          done ? report::Words::tr("To be checked") : report::Words::tr("Open"), false});
     }
 }
@@ -226,7 +226,7 @@ void setStormCases(report::DailySummary &summary, Dice &dice)
     for (int i = 0; i < 420; ++i) {
         const domain::Severity level = i < 25 ? domain::Severity::Orange : i < 150 ? domain::Severity::Yellow : domain::Severity::Blue;
         summary.rectification.push_back({base::CaseId{static_cast<quint64>(i + 1000)}, level, u"110828BO%1"_s.arg(i + 1000), text(kStormTitles[dice.below(9)]), text(kStormPlaces[dice.below(4)]),
-                                         text(kStormDepartments[dice.below(7)]), u"Dispatched"_s, summary.to + std::chrono::hours(dice.below(200) - 8), report::Words::tr("Open"),
+                                         text(kStormDepartments[dice.below(7)]), u"Dispatched"_s, summary.to + std::chrono::hours(dice.below(200) - 8), domain::kNotOpen, report::Words::tr("Open"),
                                          dice.below(12) == 0});
     }
 }

@@ -73,7 +73,7 @@ void TestReadDay::fileCase(quint64 id, const char *clock, const char *due)
 
 report::DayReaders TestReadDay::readers(bool withLog, std::optional<base::Error> failure) const
 {
-    return {std::make_unique<samples::LogReaderFake>(*m_log, std::move(failure)), withLog ? m_log : nullptr};
+    return {std::make_unique<samples::LogReaderFake>(*m_log, std::move(failure)), withLog ? m_log : nullptr, false, {}};
 }
 
 report::DailySummary TestReadDay::read(bool withLog) const
