@@ -17,6 +17,22 @@ constexpr std::chrono::seconds kMendingTold{10}; // a banner that was there for 
 
 } // namespace
 
+void StoreThread::hearOthers()
+{
+    if (!m_writer->changedByOthers() && !m_mustHear) {
+        if (!m_readError)
+            m_feed.giveSignOfLife(m_options.signOfLife);
+        return;
+    }
+    const base::Outcome heard = hear();
+    m_mustHear = !heard;
+    m_readError = heard ? std::nullopt : std::optional(heard.error());
+    if (m_readError)
+        qCWarning(logStoreCare).noquote() << base::describe(*m_readError);
+    m_feed.publish();
+    tell(m_readError.has_value());
+}
+
 void StoreThread::probeWriting()
 {
     const steady_clock::time_point now = steady_clock::now();

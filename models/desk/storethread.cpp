@@ -307,22 +307,6 @@ void StoreThread::refuse(std::vector<Order> &orders, const base::Error &error)
         order.answer(tl::unexpected<base::Error>(error));
 }
 
-void StoreThread::hearOthers()
-{
-    if (!m_writer->changedByOthers() && !m_mustHear) {
-        if (!m_readError)
-            m_feed.giveSignOfLife(m_options.signOfLife);
-        return;
-    }
-    const base::Outcome heard = hear();
-    m_mustHear = !heard;
-    m_readError = heard ? std::nullopt : std::optional(heard.error());
-    if (m_readError)
-        qCWarning(logStore).noquote() << base::describe(*m_readError);
-    m_feed.publish();
-    tell(m_readError.has_value());
-}
-
 base::Outcome StoreThread::hear()
 {
     if (base::Outcome heard = hearCentre(); !heard)

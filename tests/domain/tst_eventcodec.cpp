@@ -49,7 +49,6 @@ std::vector<EventBody> samples()
     Report report = fixture::report("pavement");
     report.photos = {QStringLiteral("a.jpg"), QStringLiteral("b.jpg")};
     report.sourceDueAt = base::fromMsec(123'456'789);
-    report.attributes = {{QStringLiteral("usrn"), QStringLiteral("1")}, {QStringLiteral("usrn"), {}}};
     const CaseLink link{base::CaseId{~0ull}, QStringLiteral("210924XJ0002")};
     const Partner town{PartnerKind::Town, QStringLiteral("ZX"), QStringLiteral("赵巷")};
     const CaseFiled filed{Difficulty::Difficult, verdict, someDeadlines(), true};
@@ -125,6 +124,7 @@ std::vector<EventBody> laterFields()
     report.splitFrom = base::CaseId{9};
     report.place.outside = true;
     report.sensor = QStringLiteral("smoke-11-1");
+    report.attributes = {{QStringLiteral("usrn"), QStringLiteral("1")}, {QStringLiteral("usrn"), {}}};
     report.leftOut = {{QStringLiteral("outcome"), LeftOutWhy::NotText, QStringLiteral("3")}, {QStringLiteral("coordinates"), LeftOutWhy::NoPlace, {}}};
     const LaterClock clock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, {}},

@@ -310,7 +310,8 @@ void TestRandomLife::theDiceReachEverything()
         QVERIFY2(isSuggestion(state) || m_states.contains(state), qPrintable(word(state)));
     QStringList missing;
     forEachKind([&](const QString &kind) {
-        if (!m_kinds.contains(kind) && !kind.startsWith(u"suggestion-"_s))
+        // Open deadlines have a test of their own too: the dice walk under a whole calendar.
+        if (!m_kinds.contains(kind) && !kind.startsWith(u"suggestion-"_s) && kind != u"deadlines-computed"_s)
             missing.append(kind);
     });
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
