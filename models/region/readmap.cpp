@@ -215,7 +215,8 @@ double awayFromZone(double longitude, const QTimeZone &zone)
 bool looksSwapped(QPointF centre, const QTimeZone &zone)
 {
     constexpr double kSurelyElsewhere = 60, kPlausible = 45;
-    return awayFromZone(centre.x(), zone) > kSurelyElsewhere && awayFromZone(centre.y(), zone) < kPlausible;
+    // A pack that does not say its zone says nothing about its place.
+    return zone.isValid() && zone != QTimeZone::utc() && awayFromZone(centre.x(), zone) > kSurelyElsewhere && awayFromZone(centre.y(), zone) < kPlausible;
 }
 
 /// Grids that lie nowhere near the town's outline, and files whose axes are swapped.

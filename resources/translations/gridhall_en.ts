@@ -83,6 +83,27 @@
             <numerusform>With this list the pack would have %n problems; nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more reason(s); the file of refused rows has each.</source>
+        <translation>
+            <numerusform>%n more reason; the file of refused rows has it.</numerusform>
+            <numerusform>%n more reasons; the file of refused rows has each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have an open deadline until then.</source>
+        <translation>
+            <numerusform>%n case has an open deadline until then.</numerusform>
+            <numerusform>%n cases have an open deadline until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
+        <translation>
+            <numerusform>%n row differs from what is stored; it is in %1 with what differs.</numerusform>
+            <numerusform>%n rows differ from what is stored; they are in %1, each with what differs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -196,6 +217,13 @@
             <numerusform>The mapping &quot;%1&quot; has %n problems; the first: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more row(s) were left out as footers or headers.</source>
+        <translation>
+            <numerusform>%n more row was left out as a footer or header.</numerusform>
+            <numerusform>%n more rows were left out as footers or headers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>region</name>
@@ -284,6 +312,20 @@
         <translation>
             <numerusform>The centre has changed its rules %n time only.</numerusform>
             <numerusform>The centre has changed its rules %n times only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -426,6 +468,16 @@
     </message>
 </context>
 <context>
+    <name>ui::importing::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n more reason</numerusform>
+            <numerusform>%n more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::queue::QueueFooter</name>
     <message numerus="yes">
         <source>%n stored case(s)</source>
@@ -500,6 +552,13 @@
         <translation>
             <numerusform>Rules of the centre hold (%1); %n file is not the pack&apos;s own.</numerusform>
             <numerusform>Rules of the centre hold (%1); %n files are not the pack&apos;s own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits of %n item(s) are not understood; their reports get no deadline until there is a rule for them: %1</source>
+        <translation>
+            <numerusform>The limit of %n item is not understood; its reports get no deadline until there is a rule for it: %1</numerusform>
+            <numerusform>The limits of %n items are not understood; their reports get no deadline until there is a rule for them: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -959,6 +959,14 @@
         <source>Record the answer that the citizen gets; the suggestion ends with it.</source>
         <translation>记录给市民的答复；建议就此办结。</translation>
     </message>
+    <message>
+        <source>Give a grid</source>
+        <translation>定网格</translation>
+    </message>
+    <message>
+        <source>Say which grid a case belongs to that lies outside all of them; its clocks start.</source>
+        <translation>给网格外的案件定网格，时限从这时起走。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1134,6 +1142,62 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6</translation>
     </message>
+    <message>
+        <source>The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait at their senders.</source>
+        <translation>HTTP 接口没有应答，正在重新启动。值守台照常；HTTP 上报在发送方等待。</translation>
+    </message>
+    <message>
+        <source>The key in GRIDHALL_API_KEY is not used, so that nobody outside can send reports: %1</source>
+        <translation>环境变量 GRIDHALL_API_KEY 中的密钥未采用，外部无法上报：%1</translation>
+    </message>
+    <message>
+        <source>The program that reads the file ended before it was done. What was filed stays, and the console goes on. Run it again; if it ends once more, the file breaks it: open the file in a spreadsheet, save it anew as .xlsx or CSV, and import that.</source>
+        <translation>读文件的程序没做完就结束了。已立案的保留，控制台照常工作。请再导入一次；如果又结束，就是这份文件有问题：用电子表格打开，重新另存为 .xlsx 或 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot;, which reads files, cannot be started. Is Gridhall installed whole? The console goes on.</source>
+        <translation>读文件的程序“%1”启动不了。请检查 Gridhall 是否安装完整。控制台照常工作。</translation>
+    </message>
+    <message>
+        <source>Confirm the time</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says %1. Is that the right time?</source>
+        <translation>本机时钟现在是 %1。这个时间对吗？</translation>
+    </message>
+    <message>
+        <source>What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here.</source>
+        <translation>其间写下的记录保持原有次序并加标记；升级、催办、列入督办从现在起继续。</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>时间正确</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Calendar %1 is missing</source>
+        <translation>缺少 %1 年日历</translation>
+    </message>
+    <message>
+        <source>Deadlines in working days that reach %1 stay open until its holidays are in the region pack: gridhallctl calendar import.</source>
+        <translation>跨入 %1 年的工作日时限暂不确定，待该年节假日安排导入辖区包后补算：gridhallctl calendar import。</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken into the past</source>
+        <translation>过去的时刻不能再写入</translation>
+    </message>
+    <message>
+        <source>Go back to live to import a file.</source>
+        <translation>请先回到实时，再导入文件。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1145,6 +1209,14 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file but a folder, a pipe or a device. Name a file.</source>
+        <translation>“%1”不是文件，而是文件夹、管道或设备。请给出一个文件。</translation>
     </message>
 </context>
 <context>
@@ -1495,10 +1567,6 @@
         <translation>标题超过 %1 字，其余请写入描述。</translation>
     </message>
     <message>
-        <source>Say where it is: a place in words, or coordinates.</source>
-        <translation>请填写地点或坐标。</translation>
-    </message>
-    <message>
         <source>Coordinates are two numbers in degrees, such as 31.1952 and 121.2731.</source>
         <translation>坐标为两个以度为单位的数，如 31.1952 和 121.2731。</translation>
     </message>
@@ -1569,6 +1637,30 @@
     <message>
         <source>What it shows</source>
         <translation>回看结果</translation>
+    </message>
+    <message>
+        <source>outside the grids</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>sounded ×%1</source>
+        <translation>报警 ×%1</translation>
+    </message>
+    <message>
+        <source>Attributes of the source</source>
+        <translation>来源附加信息</translation>
+    </message>
+    <message>
+        <source>Choose the grid that the case belongs to.</source>
+        <translation>请选择案件所属的网格。</translation>
+    </message>
+    <message>
+        <source>Say where it is: a place in words, a grid, or coordinates.</source>
+        <translation>请填写地点、网格或坐标。</translation>
+    </message>
+    <message>
+        <source>The clock was not believed then; this time may be wrong.</source>
+        <translation>当时时钟不可信，这个时间可能不对。</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1889,30 @@
         <source>not done</source>
         <translation>未完成</translation>
     </message>
+    <message>
+        <source>The clock is believed already; there is nothing to confirm.</source>
+        <translation>时钟可信，没有需要确认的。</translation>
+    </message>
+    <message>
+        <source>That the clock is not believed is written already.</source>
+        <translation>时钟不可信一事已经记录。</translation>
+    </message>
+    <message>
+        <source>This is written by the system itself.</source>
+        <translation>这一项由系统自己记录。</translation>
+    </message>
+    <message>
+        <source>Clock not believed</source>
+        <translation>时钟不可信</translation>
+    </message>
+    <message>
+        <source>Clock right again</source>
+        <translation>时钟恢复</translation>
+    </message>
+    <message>
+        <source>Time confirmed</source>
+        <translation>确认时间</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -1833,10 +1949,6 @@
         <translation>请指定辖区：--region DIR 或 --region NAME。</translation>
     </message>
     <message>
-        <source>Copies the store to a new file while it may be written to, and checks the copy.</source>
-        <translation>将库复制到新文件并检查副本，复制时库可照常写入。</translation>
-    </message>
-    <message>
         <source>The store was copied to %1 (%2 bytes) and the copy was checked.</source>
         <translation>库已复制到 %1（%2 字节），副本检查完好。</translation>
     </message>
@@ -1855,22 +1967,6 @@
         <translation>本辖区各年的工作日均按周末规则计算。</translation>
     </message>
     <message>
-        <source>The region pack has no holidays of %1: limits in working days cannot be computed. Add the year to its calendar.</source>
-        <translation>辖区包没有 %1 年的节假日，工作日时限无法计算。请在日历中补充该年。</translation>
-    </message>
-    <message>
-        <source>The region pack has no holidays of %1 yet. Add them as soon as they are announced.</source>
-        <translation>辖区包尚无 %1 年的节假日，公布后请及时补充。</translation>
-    </message>
-    <message>
-        <source>The calendar covers this year and the next.</source>
-        <translation>日历已含今年和明年。</translation>
-    </message>
-    <message>
-        <source>Looks for damage: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, versions and keys, the derived tables, characters without a font; with a region also the calendar. Changes nothing.</source>
-        <translation>检查损坏：文件完整性、表结构、各案件的哈希链、版本和编号、派生表，以及没有字体的字；指定辖区时还检查日历。只查不改。</translation>
-    </message>
-    <message>
         <source>Also check this region pack&apos;s calendar.</source>
         <translation>同时检查该辖区包的日历。</translation>
     </message>
@@ -1883,10 +1979,6 @@
     <message>
         <source>Where &quot;gridhallctl serve&quot; listens, on the same store.</source>
         <translation>同一库上“gridhallctl serve”的监听地址。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s key; or in the environment variable GRIDHALL_API_KEY.</source>
-        <translation>服务的密钥；也可写在环境变量 GRIDHALL_API_KEY 中。</translation>
     </message>
     <message>
         <source>Another number is another town&apos;s day; the same number on the same day files nothing twice.</source>
@@ -1924,23 +2016,11 @@
         <source>One of the numbers is not in its range; &quot;gridhallctl drill --help&quot; names the ranges.</source>
         <translation>有一个数超出范围；“gridhallctl drill --help”列有各项范围。</translation>
     </message>
-    <message>
-        <source>Give the server&apos;s address like http://127.0.0.1:8311, and its key.</source>
-        <translation>请给出服务地址和密钥，地址如 http://127.0.0.1:8311。</translation>
-    </message>
-    <message>
-        <source>By mapping %1: %2 rows read, %3 filed, %4 closed since, %5 unchanged, %6 refused, in %7 s.</source>
-        <translation>按列映射 %1：读取 %2 行，新增 %3，转为结案 %4，未变 %5，拒收 %6，用时 %7 秒。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) were refused; they are in %1, each with its reason.</source>
         <translation>
             <numerusform>拒收 %n 行，连同原因存于 %1。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken go to FILE.refused.csv with the reason. The store is made if there is none.</source>
-        <translation>将 CSV 或 XLSX 文件逐行导入库。已导入的行不会重复添加；拒收的行连同原因写入 FILE.refused.csv。没有库时新建。</translation>
     </message>
     <message>
         <source>Which column is what; without it the region&apos;s mapping whose columns the file has.</source>
@@ -2007,10 +2087,6 @@
         <translation>结案/立案 %1；结案/到期 %2；按时/到期 %3</translation>
     </message>
     <message>
-        <source>Counts one local day as it stood when it ended, and prints it as A4 pages. With --json the very figures that the pages are drawn from.</source>
-        <translation>按当地一天结束时的情况统计，输出 A4 页面。加 --json 时输出页面所用的同一组数据。</translation>
-    </message>
-    <message>
         <source>The day of the region to count.</source>
         <translation>要统计的日期（辖区当地）。</translation>
     </message>
@@ -2023,20 +2099,12 @@
         <translation>页面上的印发时刻，不写则为现在；时刻与日志相同，输出逐字节相同。</translation>
     </message>
     <message>
-        <source>Mark every page as a drill.</source>
-        <translation>每页标明演练。</translation>
-    </message>
-    <message>
         <source>Say which day: --date 2026-11-07.</source>
         <translation>请指定日期：--date 2026-11-07。</translation>
     </message>
     <message>
         <source>Where to listen; port 0 lets the system choose. Without encryption: keep it on this machine.</source>
         <translation>监听地址；端口 0 由系统选择。未加密，请只在本机使用。</translation>
-    </message>
-    <message>
-        <source>What clients must send; the environment variable GRIDHALL_API_KEY keeps it out of the process list.</source>
-        <translation>客户端须发送的密钥；写在环境变量 GRIDHALL_API_KEY 中则不出现在进程列表里。</translation>
     </message>
     <message>
         <source>The region&apos;s source code of reports that name none.</source>
@@ -2049,10 +2117,6 @@
     <message>
         <source>Write where to listen like 127.0.0.1:8311.</source>
         <translation>监听地址请写成 127.0.0.1:8311。</translation>
-    </message>
-    <message>
-        <source>Give the key that clients must send, with --api-key or in GRIDHALL_API_KEY.</source>
-        <translation>请用 --api-key 或 GRIDHALL_API_KEY 给出客户端须发送的密钥。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a source of this region.</source>
@@ -2105,10 +2169,6 @@
     <message>
         <source>overdue</source>
         <translation>超时</translation>
-    </message>
-    <message>
-        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown.</source>
-        <translation>按编号或短号显示一件案件：状态、时限、定级理由和全部过程。不显示来电人。</translation>
     </message>
     <message>
         <source>There is no case with the number %1 in this store.</source>
@@ -2303,10 +2363,6 @@
     <message>
         <source>Say when a limit ends, and by which clock</source>
         <translation>计算时限何时到期、按哪种时钟</translation>
-    </message>
-    <message>
-        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run. Says nothing about a good pack; --json counts what is in it.</source>
-        <translation>检查辖区包的每个文件及其导入映射，一次列出全部问题。没有问题时不输出；--json 会给出内容计数。</translation>
     </message>
     <message>
         <source>Counts the rates of a period of local days, each with its denominator. The store is only read.</source>
@@ -2732,6 +2788,264 @@
         <source>List citizens&apos; suggestions with their adoption rate, or take one down</source>
         <translation>列出人民建议及采纳率，或登记一条</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more reason(s); the file of refused rows has each.</source>
+        <translation>
+            <numerusform>还有 %n 种原因，拒收文件里都有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of keys that only its owner can read, lines of KEY source,source (KEY * for every source); without it the one key in the environment variable GRIDHALL_API_KEY.</source>
+        <translation>密钥文件，只有所有者可读，每行：密钥 来源,来源（密钥 * 表示所有来源）；不给时用环境变量 GRIDHALL_API_KEY 中的一个密钥。</translation>
+    </message>
+    <message>
+        <source>A key on the command line can be read by everybody on this machine. Put it into GRIDHALL_API_KEY or into a file and name that with --api-key-file.</source>
+        <translation>写在命令行上的密钥，本机人人都能看到。请放进 GRIDHALL_API_KEY，或放进文件并用 --api-key-file 指定。</translation>
+    </message>
+    <message>
+        <source>Give the key that clients must send, in GRIDHALL_API_KEY or in a file that --api-key-file names.</source>
+        <translation>请给出客户端必须发送的密钥：用 GRIDHALL_API_KEY，或用 --api-key-file 指定文件。</translation>
+    </message>
+    <message>
+        <source>DRILL: made-up cases, nothing here happened</source>
+        <translation>演练：案件均为编造，并未发生</translation>
+    </message>
+    <message>
+        <source>Prints the store&apos;s anchor: the position of its newest event, the digest over everything written until then, and a signature by the store&apos;s key. &quot;gridhallctl doctor --against&quot; holds the store against it later.</source>
+        <translation>打印库的锚：最新事件的位置、此前写入的全部内容的摘要，以及本库密钥的签名。以后用“gridhallctl doctor --against”核对。</translation>
+    </message>
+    <message>
+        <source>This store has no running digest yet. Open it once for writing, for example with &quot;gridhallctl list&quot;.</source>
+        <translation>这个库还没有总摘要。请先以可写方式打开一次，例如运行“gridhallctl list”。</translation>
+    </message>
+    <message>
+        <source>The store that the pages go with: a drill&apos;s marks them.</source>
+        <translation>这些页所依据的库；演练库会给它们加上标记。</translation>
+    </message>
+    <message>
+        <source>The backup %1 can be restored: it opens, its %2 cases are the sum of their %3 events, and the store had its digest %4. The store got %5 events since.</source>
+        <translation>备份 %1 可以恢复：能打开，%2 件案件与 %3 个事件相符，其摘要 %4 是库曾经有过的。此后库又增加了 %5 个事件。</translation>
+    </message>
+    <message>
+        <source>Copies the store to a new file while it may be written to, and checks the copy. With --drill it proves the backup TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store&apos;s.</source>
+        <translation>在库可被写入时复制到新文件，并检查副本。加 --drill 则演练备份“目标”（没有就现做）：打开、逐件重算、与现库比对摘要。</translation>
+    </message>
+    <message>
+        <source>Prove that the backup could be restored, now.</source>
+        <translation>现在就证明这份备份可以恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 taken: %2 holidays, %3 make-up working days.</source>
+        <translation>已导入 %1 年：放假 %2 天，调休上班 %3 天。</translation>
+    </message>
+    <message>
+        <source>Already in the pack, the same day by day: %1.</source>
+        <translation>辖区包已有且逐日一致：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the pack says all of this already.</source>
+        <translation>未作改动：辖区包已包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Written to %1. The console and the endpoint count open deadlines when they start again.</source>
+        <translation>已写入 %1。指挥台和接入服务重新启动后补算未定的时限。</translation>
+    </message>
+    <message>
+        <source>Brings the public holidays and make-up working days of new years into a region pack: CSV with the columns date, kind (off, work) and occasion. All of it is written, or nothing. With a store also counts the deadlines in it that waited for these years.</source>
+        <translation>将新年度的节假日和调休上班日导入辖区包：CSV 文件，列为 date、kind（off、work）和 occasion。要么全部写入，要么不作改动。指定数据库时，同时补算其中等待这些年度的时限。</translation>
+    </message>
+    <message>
+        <source>Also count the open deadlines of this store.</source>
+        <translation>同时补算此数据库中未定的时限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write: gridhallctl calendar import FILE --region DIR.</source>
+        <translation>此处不认识“%1”；请写：gridhallctl calendar import FILE --region DIR。</translation>
+    </message>
+    <message>
+        <source>Checks every file of a region pack and its import mappings, and reports all problems in one run, and in notes what was mended, left out or not understood. Says nothing else about a good pack; --json counts what is in it.</source>
+        <translation>检查辖区包的所有文件及其导入映射，一次列出全部问题；已修正、未采用或未能识别的内容列为提示。合格的包不作其他输出；--json 给出其中各项数量。</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>The clock is believed.</source>
+        <translation>时钟可信。</translation>
+    </message>
+    <message>
+        <source>Says whether the centre believes this machine&apos;s clock and what became of earlier doubts. With --confirm a supervisor&apos;s post declares that the clock is right: the rules that waited go on, and times written under the doubt are marked.</source>
+        <translation>说明中心是否相信本机时钟，以及以前的存疑怎样结束。加 --confirm 时由值班长岗位声明时钟正确：暂停的规则继续，存疑期间写下的时间加标记。</translation>
+    </message>
+    <message>
+        <source>Declare that the clock is right now.</source>
+        <translation>声明时钟现在正确。</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s post that declares it.</source>
+        <translation>作出声明的值班长岗位。</translation>
+    </message>
+    <message>
+        <source>Say with --as which supervisor&apos;s post confirms the time.</source>
+        <translation>用 --as 写明由哪个值班长岗位确认时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have an open deadline until then.</source>
+        <translation>
+            <numerusform>在此之前有 %n 件案件时限未定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The region pack has no holidays of %1: limits in working days cannot be computed. Add the year with &quot;gridhallctl calendar import&quot;.</source>
+        <translation>辖区包没有 %1 年的节假日：工作日时限无法计算。请用“gridhallctl calendar import”补充该年。</translation>
+    </message>
+    <message>
+        <source>The region pack has no holidays of %1 yet. Add them with &quot;gridhallctl calendar import&quot; as soon as they are announced.</source>
+        <translation>辖区包尚无 %1 年的节假日。公布后请用“gridhallctl calendar import”导入。</translation>
+    </message>
+    <message>
+        <source>The calendar covers the deadlines that can be given now.</source>
+        <translation>日历覆盖目前可能给出的时限。</translation>
+    </message>
+    <message>
+        <source>The clock stands after everything that the centre has written.</source>
+        <translation>时钟在中心写下的所有时刻之后。</translation>
+    </message>
+    <message>
+        <source>Looks for damage and forgery: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, the running digest over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the calendar. Changes nothing.</source>
+        <translation>查损坏和篡改：文件完整性、表结构、每件案件的哈希链、全部提交的总摘要、来源编号、流水号和标记、派生表、没有字体的字、谁可读取；给出辖区时还查日历。只查不改。</translation>
+    </message>
+    <message>
+        <source>Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature.</source>
+        <translation>用日报上印的锚核对库：只写摘要，或“位置:摘要”，或再加签名。</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s address like http://127.0.0.1:8311.</source>
+        <translation>服务器地址写成 http://127.0.0.1:8311 这样。</translation>
+    </message>
+    <message>
+        <source>By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.</source>
+        <translation>按列映射 %1：读入 %2 行，新立 %3 件（附说明 %4 件），更新 %5 件，有差异 %6 件，无变化 %7 件，拒收 %8 行，用时 %9 秒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
+        <translation>
+            <numerusform>有 %n 行与库中内容不同；已写入 %1，每行注明差异。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings the rows of a CSV or XLSX file into the store. Rows that were imported before are not added again; rows that cannot be taken, or differ from what was stored before, go to FILE.refused.csv with the reason. The store is made if there is none.</source>
+        <translation>把 CSV 或 XLSX 文件的各行导入库。导入过的行不会重复添加；不能接收的行和与库中已有内容不同的行连同原因写入“文件.refused.csv”。没有库则新建。</translation>
+    </message>
+    <message>
+        <source>Where refused rows go, and those that differ.</source>
+        <translation>拒收的行和有差异的行写到哪里。</translation>
+    </message>
+    <message>
+        <source>Which sheet of a workbook; without it the first that is not hidden and has the columns.</source>
+        <translation>工作簿的哪张表；不给则用第一张未隐藏且有这些列的表。</translation>
+    </message>
+    <message>
+        <source>For programs: says as JSON lines how far the import is, and why it failed.</source>
+        <translation>供程序用：以 JSON 行说明导入到哪里、为什么失败。</translation>
+    </message>
+    <message>
+        <source>Stops when standard input closes.</source>
+        <translation>标准输入关闭时停止。</translation>
+    </message>
+    <message>
+        <source>Of these, only those that lie outside the grids and wait for a person to place them.</source>
+        <translation>其中只列网格外、等人定网格的案件。</translation>
+    </message>
+    <message>
+        <source>The day is not over: counted up to %1.</source>
+        <translation>当日未结束：统计截至 %1。</translation>
+    </message>
+    <message>
+        <source>Counts one local day as it stood when it ended (a day that is not over: up to now), and prints it as A4 pages. With --json the very figures that the pages are drawn from. A drill&apos;s store marks its pages itself.</source>
+        <translation>统计一个当地日在其结束时的情况（未结束的一天统计到现在），打印成 A4 页。加 --json 输出各页所依据的数字。演练库的页自带标记。</translation>
+    </message>
+    <message>
+        <source>Mark every page as a drill, whatever the store is; a drill&apos;s store needs no such word.</source>
+        <translation>不论是什么库，每页都标为演练；演练库无需此项。</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the store&apos;s place: checks it first, refuses while any program has the store open, and keeps the replaced file beside it under a dated name.</source>
+        <translation>把备份放回库的位置：先检查备份；有程序打开着库时拒绝；被替换的文件按日期另存在旁边。</translation>
+    </message>
+    <message>
+        <source>The store holds the backup&apos;s %1 events now.</source>
+        <translation>库现在有备份中的 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>What it held before is kept in %1.</source>
+        <translation>原来的内容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>%1 events came after the backup and stand only there: report what they say again, or compare by hand.</source>
+        <translation>有 %1 个事件在备份之后，只在另存的文件里：请重新登记，或人工核对。</translation>
+    </message>
+    <message>
+        <source>A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times.</source>
+        <translation>反向代理的地址或网段，它在 X-Forwarded-For 或 Forwarded 中说明客户端是谁。可多次给出。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address or network of a proxy; write it like 10.0.0.2 or 10.0.0.0/24.</source>
+        <translation>“%1”不是代理的地址或网段；请写成 10.0.0.2 或 10.0.0.0/24 这样。</translation>
+    </message>
+    <message>
+        <source>A key is bound to &quot;%1&quot;, which is not a source of this region.</source>
+        <translation>有密钥绑定到“%1”，它不是本辖区的来源。</translation>
+    </message>
+    <message>
+        <source>Says who may read and write the store: its owner alone (as every store begins), or also the file&apos;s group. Others never may. Choose the group with chgrp.</source>
+        <translation>设定谁可以读写库：只有文件所有者（每个库起初如此），或再加文件所属的组。其他人始终不能。用 chgrp 选组。</translation>
+    </message>
+    <message>
+        <source>Say with whom: group or owner.</source>
+        <translation>请写明与谁共享：group 或 owner。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s group may read and write it.</source>
+        <translation>库所属的组可以读写。</translation>
+    </message>
+    <message>
+        <source>Only the store&apos;s owner may read and write it.</source>
+        <translation>只有库的所有者可以读写。</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>附加信息</translation>
+    </message>
+    <message>
+        <source>Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. The caller is not shown, and numbers of telephones and residents in texts are covered.</source>
+        <translation>按编号或短编号显示一件案件：状态、时限、定级依据和全部经过。不显示来电人；文字中的电话号码和身份证号已遮盖。</translation>
+    </message>
+    <message>
+        <source>Bring the holidays of a new year into a region pack</source>
+        <translation>将新年度节假日导入辖区包</translation>
+    </message>
+    <message>
+        <source>Say whether the clock is believed, or confirm the time</source>
+        <translation>说明时钟是否可信，或确认时间</translation>
+    </message>
+    <message>
+        <source>Put a backup in the store&apos;s place, and keep what it replaces</source>
+        <translation>把备份放回库的位置，并保留被替换的文件</translation>
+    </message>
+    <message>
+        <source>Print the digest of everything in the store, signed, to keep on paper</source>
+        <translation>打印库中全部内容的摘要和签名，留在纸上</translation>
+    </message>
+    <message>
+        <source>Say whether the store&apos;s group may read and write it</source>
+        <translation>设定库所属的组是否可以读写</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -2851,6 +3165,14 @@
         <source>by its colour</source>
         <translation>按等级</translation>
     </message>
+    <message>
+        <source>The deadline lies before the report.</source>
+        <translation>时限早于上报时间。</translation>
+    </message>
+    <message>
+        <source>Choose the grid that the case belongs to.</source>
+        <translation>请选择案件所属的网格。</translation>
+    </message>
 </context>
 <context>
     <name>departments</name>
@@ -2883,8 +3205,8 @@
         <translation>今结 %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>按时 %1/%2</translation>
+        <source>%1 of %2 due</source>
+        <translation>%1 / 到期 %2</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3252,14 @@
         <translation>
             <numerusform>规则有 %n 处问题，未采用；首个问题：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The source closed the case before it was reported.</source>
+        <translation>来源的结案时间早于上报时间。</translation>
+    </message>
+    <message>
+        <source>The town has no grid &quot;%1&quot;.</source>
+        <translation>本镇没有网格“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3665,38 @@
     <message>
         <source>Put on the supervise list</source>
         <translation>列入督办</translation>
+    </message>
+    <message>
+        <source>Count deadlines</source>
+        <translation>补算时限</translation>
+    </message>
+    <message>
+        <source>Corrected by source</source>
+        <translation>来源更正</translation>
+    </message>
+    <message>
+        <source>Opened again by source</source>
+        <translation>来源重新打开</translation>
+    </message>
+    <message>
+        <source>Give a grid</source>
+        <translation>定网格</translation>
+    </message>
+    <message>
+        <source>Sounded again</source>
+        <translation>再次报警</translation>
+    </message>
+    <message>
+        <source>limit not understood</source>
+        <translation>时限未识别</translation>
+    </message>
+    <message>
+        <source>calendar %1 missing</source>
+        <translation>缺 %1 年日历</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>未定：%1</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4619,22 @@
         <source>Footage looked through</source>
         <translation>回看结果</translation>
     </message>
+    <message>
+        <source>Corrected by the source</source>
+        <translation>来源更正</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>已定网格</translation>
+    </message>
+    <message>
+        <source>Sounded again</source>
+        <translation>再次报警</translation>
+    </message>
+    <message>
+        <source>Deadline counted</source>
+        <translation>补算时限</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4426,6 +4804,18 @@
         <source>nothing: it only counts</source>
         <translation>无：只计数</translation>
     </message>
+    <message>
+        <source>it lies outside the grids: the town&apos;s limits count from the moment a person gives it one</source>
+        <translation>在网格外：定网格后本镇时限才起走</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3; counted when the calendar is there</source>
+        <translation>%1：自 %3 起 %2，日历补齐后计算</translation>
+    </message>
+    <message>
+        <source>%1: the list writes &quot;%2&quot;; write a rule for it, then count anew</source>
+        <translation>%1：清单写“%2”；请为其制定规则，再按现行规则重算</translation>
+    </message>
 </context>
 <context>
     <name>hallcalendar</name>
@@ -4572,6 +4962,42 @@
         <source>The server cannot listen on %1 port %2; another program may be using it, or the address is not this machine&apos;s.</source>
         <translation>服务无法监听 %1 端口 %2：可能被其他程序占用，或不是本机地址。请换一个端口或地址。</translation>
     </message>
+    <message>
+        <source>A key has %1 to %2 characters, and this one has %3. Make one with &quot;openssl rand -hex 20&quot;.</source>
+        <translation>密钥长 %1 至 %2 个字符，这一个有 %3 个。可用“openssl rand -hex 20”生成。</translation>
+    </message>
+    <message>
+        <source>A key consists of letters, digits and plain signs, without blanks, quotation marks and backslashes.</source>
+        <translation>密钥由字母、数字和普通符号组成，不含空格、引号和反斜杠。</translation>
+    </message>
+    <message>
+        <source>This key stands twice; give each client a key of its own.</source>
+        <translation>这个密钥出现了两次；请给每个客户端各自的密钥。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *.</source>
+        <translation>密钥后面写它可以上报的来源：密钥 来源,来源；所有来源写：密钥 *。</translation>
+    </message>
+    <message>
+        <source>There is no key in the file; write lines of KEY source,source.</source>
+        <translation>文件里没有密钥；请按行写：密钥 来源,来源。</translation>
+    </message>
+    <message>
+        <source>%1 is no file of keys.</source>
+        <translation>%1 不是密钥文件。</translation>
+    </message>
+    <message>
+        <source>Others can read the keys in %1. Keep them to yourself: chmod 600, then start again.</source>
+        <translation>别人能读 %1 里的密钥。请先 chmod 600，再启动。</translation>
+    </message>
+    <message>
+        <source>The keys in %1 cannot be read.</source>
+        <translation>无法读取 %1 里的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>intake</name>
@@ -4632,10 +5058,6 @@
     <message>
         <source>&quot;%1&quot; must be &quot;accept&quot; or &quot;refuse&quot;.</source>
         <translation>“%1”须为“accept”或“refuse”。</translation>
-    </message>
-    <message>
-        <source>Coordinates are taken in the system &quot;WGS84&quot;; transform others before importing.</source>
-        <translation>坐标只接受“WGS84”。其他坐标系请先转换再导入。</translation>
     </message>
     <message>
         <source>&quot;whenUnknown&quot; of a department must be &quot;byItem&quot; or &quot;refuse&quot;.</source>
@@ -4708,20 +5130,8 @@
         <translation>字段“%1”含有非文字的字节。请检查发送内容的编码。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a coordinate; write decimal degrees like 31.1956.</source>
-        <translation>“%1”不是坐标，请写十进制度数，如 31.1956。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not on the region&apos;s item list, neither as a code nor as a name.</source>
         <translation>事项清单中没有“%1”，编码和名称均不符。</translation>
-    </message>
-    <message>
-        <source>%1 photos came with the report; at most %2 are taken.</source>
-        <translation>上报附照片 %1 张，最多接收 %2 张。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the http(s) address of a photo.</source>
-        <translation>“%1”不是照片的 http(s) 地址。</translation>
     </message>
     <message>
         <source>The time %1 lies in the future. Check the clock and the time zone of the source.</source>
@@ -4732,28 +5142,12 @@
         <translation>时间 %1 早于 1970 年，不可能。</translation>
     </message>
     <message>
-        <source>The case was closed (%1) before it was reported (%2).</source>
-        <translation>结案时间（%1）早于上报时间（%2）。</translation>
-    </message>
-    <message>
-        <source>The deadline %1 is impossible for a case reported at %2.</source>
-        <translation>时限 %1 与上报时间 %2 不符。</translation>
-    </message>
-    <message>
-        <source>Only one of the two coordinates came; send both or neither.</source>
-        <translation>坐标只有一项。请两项都发，或都不发。</translation>
-    </message>
-    <message>
         <source>The report has no coordinates, and this source must send them.</source>
         <translation>上报没有坐标，该来源必须发送坐标。</translation>
     </message>
     <message>
         <source>The report says neither an address nor coordinates. Send at least one of them.</source>
         <translation>上报既无地址也无坐标，请至少发送一项。</translation>
-    </message>
-    <message>
-        <source>The coordinates %1, %2 are not on the globe.</source>
-        <translation>坐标 %1，%2 超出经纬度范围。</translation>
     </message>
     <message>
         <source>The place lies outside every grid of the region.</source>
@@ -4794,10 +5188,6 @@
     <message>
         <source>The mapping&apos;s table does not know &quot;%1&quot;.</source>
         <translation>列映射的对照表中没有“%1”。</translation>
-    </message>
-    <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>没有文件“%1”。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be read. Check that it is a file and that you may read it.</source>
@@ -4848,28 +5238,12 @@
         <translation>有一格是表格错误值 %1。</translation>
     </message>
     <message>
-        <source>The workbook is damaged, or larger than %1 MB when unpacked. Save it again, or save the sheet as CSV.</source>
-        <translation>工作簿已损坏，或解压后超过 %1 MB。请重新保存，或将工作表另存为 CSV。</translation>
-    </message>
-    <message>
         <source>The workbook is damaged: it is not a readable ZIP file. Save it again and retry.</source>
         <translation>工作簿已损坏，不是可读的 ZIP 文件。请重新保存后再试。</translation>
     </message>
     <message>
         <source>The row is longer than 16 million characters.</source>
         <translation>本行超过 1600 万字符。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a registered thing of this region.</source>
-        <translation>“%1”不是本区域登记的要素。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
-        <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
-    </message>
-    <message>
-        <source>The region pack cannot be copied for its check; nothing was changed. Is the disk of &quot;%1&quot; full?</source>
-        <translation>无法复制辖区包进行检查，未作任何改动。“%1”所在磁盘是否已满？</translation>
     </message>
     <message>
         <source>No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, 责任部门, or minor_code, minor, condition, limit, department.</source>
@@ -4951,6 +5325,287 @@
         <source>Several limits stand here, and the list does not say which of them holds when.</source>
         <translation>此处有多个时限，清单没有写明各在何时适用。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more row(s) were left out as footers or headers.</source>
+        <translation>
+            <numerusform>另有 %n 行是表尾或表头，未读。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 was left out as a footer: &quot;%2&quot;.</source>
+        <translation>第 %1 行是表尾，未读：“%2”。</translation>
+    </message>
+    <message>
+        <source>Row %1 repeats the header and was left out.</source>
+        <translation>第 %1 行是重复的表头，未读。</translation>
+    </message>
+    <message>
+        <source>The file has no header: a row must name the columns.</source>
+        <translation>文件没有表头：要有一行写明各列的名称。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be swapped.</source>
+        <translation>经度和纬度好像写反了。</translation>
+    </message>
+    <message>
+        <source>These are metres of a map projection; ask for degrees.</source>
+        <translation>这是地图投影的米数，请对方提供度数。</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 cells.</source>
+        <translation>这一行超过 %1 格。</translation>
+    </message>
+    <message>
+        <source>The report is known, but differs from what is stored: %1. The case was left as it is; where the source&apos;s word is to hold, set whenChanged to update.</source>
+        <translation>此件已有记录，但与库中内容不同：%1。案件未作改动；要以来源的新说法为准，请把 whenChanged 设为 update。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a workbook that is protected by a password. Save it without the password and import that.</source>
+        <translation>文件“%1”是有密码保护的工作簿。请去掉密码另存后再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is an HTML table, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.</source>
+        <translation>文件“%1”不管叫什么名字，其实是网页表格（HTML）。请用电子表格打开，另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a saved web page (MHTML), whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.</source>
+        <translation>文件“%1”不管叫什么名字，其实是保存的网页（MHTML）。请用电子表格打开，另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is an XML spreadsheet of 2003, whatever its name says. Open it in a spreadsheet, save it as .xlsx and import that.</source>
+        <translation>文件“%1”不管叫什么名字，其实是 2003 版的 XML 表格。请用电子表格打开，另存为 .xlsx 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is XML and not a table. Save the table as .xlsx or CSV and import that.</source>
+        <translation>文件“%1”是 XML，不是表格。请把表格另存为 .xlsx 或 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a PDF and not a table. Ask for the table as .xlsx or CSV.</source>
+        <translation>文件“%1”是 PDF，不是表格。请对方提供 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands in row %2 of this file already, with other content. One id is one report: correct the id of one of the two rows.</source>
+        <translation>编号“%1”在本文件第 %2 行已经出现，内容不同。一个编号只对应一件上报：请改正其中一行的编号。</translation>
+    </message>
+    <message>
+        <source>The file for refused rows is the file to be imported. Name another place for it.</source>
+        <translation>存放拒收行的文件就是要导入的文件。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Not one of the %1 rows fits the mapping &quot;%2&quot;, so nothing was imported. Correct the mapping. The reason: %3</source>
+        <translation>%1 行没有一行对得上列映射“%2”，什么也没有导入。请改正列映射。原因：%3</translation>
+    </message>
+    <message>
+        <source>&quot;keywords&quot; must be an object: words to be found in the text → ours.</source>
+        <translation>“keywords”必须是一个对象：文中要找的词 → 本镇的词。</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; of &quot;keywords&quot; must be a text, and its word not empty.</source>
+        <translation>“keywords”的条目“%1”必须是文字，词不能为空。</translation>
+    </message>
+    <message>
+        <source>&quot;system&quot; must be &quot;WGS84&quot;, &quot;GCJ02&quot; (Gaode, Tencent) or &quot;BD09&quot; (Baidu); transform others before importing.</source>
+        <translation>“system”必须是“WGS84”、“GCJ02”（高德、腾讯）或“BD09”（百度）；其他坐标系请先转换再导入。</translation>
+    </message>
+    <message>
+        <source>Say the deadline either as a time or as a &quot;limit&quot;, one of them.</source>
+        <translation>截止时间要么写成时间，要么写成“limit”，只能写一种。</translation>
+    </message>
+    <message>
+        <source>Say either &quot;constant&quot; or &quot;column&quot;, one of them.</source>
+        <translation>“constant”和“column”只能写一个。</translation>
+    </message>
+    <message>
+        <source>&quot;whenChanged&quot; must be &quot;tell&quot; or &quot;update&quot;.</source>
+        <translation>“whenChanged”只能是“tell”或“update”。</translation>
+    </message>
+    <message>
+        <source>&quot;ids&quot; must be &quot;folded&quot; or &quot;asWritten&quot;.</source>
+        <translation>“ids”只能是“folded”或“asWritten”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a date without a time of day. Say in the mapping what it becomes: &quot;dayOnly&quot;: &quot;start&quot;, &quot;end&quot; or a time like &quot;09:00&quot;.</source>
+        <translation>“%1”只有日期没有钟点。请在列映射里说明按什么算：“dayOnly”写“start”（当日开始）、“end”（当日结束）或“09:00”这样的钟点。</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; stands no date and time like &quot;%2&quot;.</source>
+        <translation>“%1”里没有“%2”这种写法的时间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a spreadsheet&apos;s day number. Format the column as date and time there and save the file again.</source>
+        <translation>“%1”是电子表格的日期序号。请在表格里把这一列设为日期时间格式，再保存文件。</translation>
+    </message>
+    <message>
+        <source>&quot;dayOnly&quot; must be &quot;start&quot; (00:00), &quot;end&quot; (23:59:59), a time like &quot;09:00&quot;, or &quot;refuse&quot;.</source>
+        <translation>“dayOnly”必须是“start”（00:00）、“end”（23:59:59）、“09:00”这样的钟点，或“refuse”。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; has no date. A time of day in a column of its own is said with &quot;date&quot; and &quot;time&quot;.</source>
+        <translation>格式“%1”没有日期。钟点单独成列的，用“date”和“time”来写。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; has no year; say it with &quot;year&quot;.</source>
+        <translation>格式“%1”没有年份，请用“year”写明。</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; must be of a time of day, like &quot;H:mm&quot;.</source>
+        <translation>格式“%1”必须是钟点，例如“H:mm”。</translation>
+    </message>
+    <message>
+        <source>Other reasons; the file of refused rows has each.</source>
+        <translation>其他原因，拒收文件里都有。</translation>
+    </message>
+    <message>
+        <source>1 × %1 (row %2)</source>
+        <translation>1 × %1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in row %3)</source>
+        <translation>%1 × %2（首见于第 %3 行）</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; stands twice in the file, and which of them is meant is not said. Rename or remove one of them.</source>
+        <translation>列“%1”在文件里出现两次，分不清用哪一个。请改名或删去其中一个。</translation>
+    </message>
+    <message>
+        <source>None of the mapping&apos;s key words stands in &quot;%1&quot;.</source>
+        <translation>“%1”里没有列映射的任何关键词。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list again, or format the column of ids as text before it is filled.</source>
+        <translation>“%1”不是来源给的编号：此编号已被电子表格变成数字。请重新导出，或先把编号列设为文本再填写。</translation>
+    </message>
+    <message>
+        <source>The columns stand in a hidden sheet only (%1). Make it visible, or name it: in the mapping&apos;s file.sheet or with --sheet.</source>
+        <translation>只有隐藏的表（%1）里有这些列。请取消隐藏，或用列映射的 file.sheet 或 --sheet 指明它。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; was read; those before it have other columns.</source>
+        <translation>读的是表“%1”；它前面的表没有这些列。</translation>
+    </message>
+    <message>
+        <source>Only the sheet &quot;%1&quot; was read. These have the same columns; import each with --sheet: %2.</source>
+        <translation>只读了表“%1”。这些表也有同样的列，请用 --sheet 逐张导入：%2。</translation>
+    </message>
+    <message>
+        <source>These hidden sheets have the same columns and were not read: %1.</source>
+        <translation>这些隐藏的表也有同样的列，没有读：%1。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, or holds more than a table does. Open it in a spreadsheet and save it again, or save the sheet as CSV.</source>
+        <translation>工作簿已损坏，或者里面的内容不像一张表。请用电子表格打开重新保存，或把这张表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again.</source>
+        <translation>有一格是公式，文件里没有存它的结果。请用电子表格打开，保存后再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>leftout</name>
+    <message>
+        <source>%1: %2 characters that are no text were dropped</source>
+        <translation>%1：去掉了 %2 个不是文字的字符</translation>
+    </message>
+    <message>
+        <source>%1: too long with %2 characters, not taken whole</source>
+        <translation>%1：共 %2 字，过长，没有全收</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many, left out</source>
+        <translation>%1：多出 %2 张，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no http(s) address, left out</source>
+        <translation>%1：“%2”不是 http(s) 地址，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be read, left out</source>
+        <translation>%1：“%2”认不出，没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies nowhere on the globe, left out</source>
+        <translation>%1：%2 不在地球上，没有收</translation>
+    </message>
+    <message>
+        <source>%1: 0, 0 is no place, left out</source>
+        <translation>%1：0, 0 不是地点，没有收</translation>
+    </message>
+    <message>
+        <source>%1: only one of the two came (%2), left out</source>
+        <translation>%1：只有一项（%2），没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not fit the rest of the place, left out</source>
+        <translation>%1：%2 与地点其他内容不符，没有收</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not known here, left out</source>
+        <translation>%1：本区域没有“%2”，没有收</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the report, left out; no verdict on time</source>
+        <translation>%1：%2 早于上报，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>%1: %2 has not come yet, left out; no verdict on time</source>
+        <translation>%1：%2 尚未到来，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no possible time, left out; no verdict on time</source>
+        <translation>%1：%2 不可能，没有收；不判是否按时</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Registered thing</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Closing time</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办结情况</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
@@ -4996,10 +5651,6 @@
     <message>
         <source>The case is under supervision already.</source>
         <translation>案件已在督办中。</translation>
-    </message>
-    <message>
-        <source>There is no deadline to extend, or a request is waiting for its decision.</source>
-        <translation>没有可延的时限，或已有延时申请待审批。</translation>
     </message>
     <message>
         <source>Nobody has asked for an extension.</source>
@@ -5069,6 +5720,37 @@
         <source>Nobody has asked for footage in this case.</source>
         <translation>本案没有调阅监控的请求。</translation>
     </message>
+    <message>
+        <source>There is no known deadline to extend, or a request is waiting for its decision.</source>
+        <translation>没有已确定的时限可延，或已有延时申请待审批。</translation>
+    </message>
+    <message>
+        <source>The source has not closed this case.</source>
+        <translation>来源没有对此案件结案。</translation>
+    </message>
+    <message>
+        <source>The case&apos;s own place says its grid; correct the place instead.</source>
+        <translation>案件自己的地点已说明网格，请改地点。</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>The clock jumped from %1 to %2. Gridhall counts on by itself and people&apos;s work goes on; levels, urging, lists and calls wait. Set the clock right, or let a supervisor confirm it.</source>
+        <translation>时钟从 %1 跳到 %2。程序按自己的计时继续，人员操作照常；升级、催办、列入督办和预案呼叫暂停。请把时钟调对，或由值班长确认。</translation>
+    </message>
+    <message>
+        <source>The clock says %2, but the centre has written at %1 already. People&apos;s work goes on; levels, urging, lists and calls wait. Set the clock right, or let a supervisor confirm it.</source>
+        <translation>时钟现在是 %2，但中心在 %1 已写过记录。人员操作照常；升级、催办、列入督办和预案呼叫暂停。请把时钟调对，或由值班长确认。</translation>
+    </message>
+    <message>
+        <source>At %1 the clock said %2; it came back by itself.</source>
+        <translation>%1 时钟显示 %2；后来自行恢复。</translation>
+    </message>
+    <message>
+        <source>At %1 the clock said %2; %3 confirmed the time as %4.</source>
+        <translation>%1 时钟显示 %2；%3 确认时间为 %4。</translation>
+    </message>
 </context>
 <context>
     <name>live::QueueModel</name>
@@ -5116,6 +5798,14 @@
         <source>In charge</source>
         <translation>主责</translation>
     </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
+    </message>
 </context>
 <context>
     <name>look</name>
@@ -5153,10 +5843,6 @@
     <message>
         <source>A value is not valid UTF-8; send all text in UTF-8.</source>
         <translation>有一项不是有效的 UTF-8。请全部用 UTF-8 发送。</translation>
-    </message>
-    <message>
-        <source>The field &quot;%1&quot; contains control characters; send plain text.</source>
-        <translation>字段“%1”含有控制字符，请发送纯文字。</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; is given twice with different values; send it once.</source>
@@ -5201,6 +5887,26 @@
     <message>
         <source>The report is filed under this number.</source>
         <translation>上报已按此编号登记。</translation>
+    </message>
+    <message>
+        <source>source: this api_key may not report for &quot;%1&quot;; leave the source out, or ask the operations centre for a key of its own.</source>
+        <translation>source：这个 api_key 不能以“%1”上报；请不写来源，或向城运中心申请它自己的密钥。</translation>
+    </message>
+    <message>
+        <source>The report %1 is known, but differs from what is stored: %2. The case was left as it is.</source>
+        <translation>上报 %1 已有记录，但与库中内容不同：%2。案件未作改动。</translation>
+    </message>
+    <message>
+        <source>address_id is not used here; send lat and long, or address_string.</source>
+        <translation>这里不使用 address_id；请发送 lat 和 long，或 address_string。</translation>
+    </message>
+    <message>
+        <source>The sensor&apos;s ticket is open; the alarm was added to it.</source>
+        <translation>该传感器的工单尚未办结，本次报警已计入。</translation>
+    </message>
+    <message>
+        <source>Not taken as sent: %1.</source>
+        <translation>未照收：%1。</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5985,14 @@
     <message>
         <source>Writing</source>
         <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未定</translation>
     </message>
 </context>
 <context>
@@ -5503,10 +6217,6 @@
         <translation>位于%2的第 %1 个点。</translation>
     </message>
     <message>
-        <source>The polygon has holes; a grid has one border and no holes.</source>
-        <translation>多边形有洞。网格只有一条边界，不能有洞。</translation>
-    </message>
-    <message>
         <source>ring</source>
         <translation>边界环</translation>
     </message>
@@ -5697,20 +6407,12 @@
         <translation>网格“%1”重复，网格编码不得共用。</translation>
     </message>
     <message>
-        <source>The border of grid &quot;%1&quot; crosses itself or has no area; draw it as one simple ring.</source>
-        <translation>网格“%1”的边界自相交或没有面积，请画成一个简单闭环。</translation>
-    </message>
-    <message>
         <source>The label of grid &quot;%1&quot; stands outside the grid; move it inside.</source>
         <translation>网格“%1”的标注点在网格外，请移到网格内。</translation>
     </message>
     <message>
         <source>The outline is there twice; a region has one.</source>
         <translation>辖区轮廓重复，只能有一个。</translation>
-    </message>
-    <message>
-        <source>The outline crosses itself or has no area; draw it as one simple ring.</source>
-        <translation>辖区轮廓自相交或没有面积，请画成一个简单闭环。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a kind; write one of: %2.</source>
@@ -5731,10 +6433,6 @@
     <message>
         <source>The outline is missing; add one feature of kind outline.</source>
         <translation>缺少辖区轮廓，请补充一个类别为 outline 的图形。</translation>
-    </message>
-    <message>
-        <source>Grid &quot;%1&quot; overlaps grid &quot;%2&quot; by %3 square metres; each place belongs to one grid only.</source>
-        <translation>网格“%1”与网格“%2”重叠 %3 平方米，每处地点只属一个网格。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; (%2) ends before &quot;%3&quot; (%4); all clocks start at filing.</source>
@@ -5841,10 +6539,6 @@
         <translation>字段“%1”在同一对象中出现两次，请只保留一个。</translation>
     </message>
     <message>
-        <source>The border of key area &quot;%1&quot; crosses itself or has no area; draw it as one simple ring.</source>
-        <translation>重点区域“%1”的边界自相交或没有面积，请画成一个简单闭环。</translation>
-    </message>
-    <message>
         <source>The rule would send every case to one department; name an item, a major class or a grid.</source>
         <translation>该规则会把所有案件派给一个部门；请写明事项、大类或网格。</translation>
     </message>
@@ -5875,6 +6569,98 @@
     <message>
         <source>The file %1 is not a table of rules.</source>
         <translation>文件 %1 不是规则表。</translation>
+    </message>
+    <message>
+        <source>calendar.json has no lists of years and days; check the region pack first.</source>
+        <translation>calendar.json 缺少 years 和 days 列表；请先检查辖区包。</translation>
+    </message>
+    <message>
+        <source>The pack has the year %1 already, and %2 differs. Correct the pack&apos;s own day file, or take that year out of this one.</source>
+        <translation>辖区包已有 %1 年，且 %2 不一致。请更正辖区包自己的日期文件，或从此文件中去掉该年。</translation>
+    </message>
+    <message>
+        <source>This is no place on the globe: latitude and longitude look swapped; write [longitude, latitude].</source>
+        <translation>此处不是地球上的位置：经纬度疑似颠倒；请写成 [经度, 纬度]。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 parts, and only one is possible: make each part a feature of its own with its own code, or join them.</source>
+        <translation>%1由 %2 块组成，只能是一块：请将每块作为单独的要素并给出各自的编码，或将其合并。</translation>
+    </message>
+    <message>
+        <source>The border of %1 crosses itself at %2; draw it as one simple ring.</source>
+        <translation>%1的边界在 %2 自相交叉；请画成一个简单的环。</translation>
+    </message>
+    <message>
+        <source>The border of %1 had spikes of no width at %2; they were left out.</source>
+        <translation>%1的边界在 %2 有零宽尖刺；已去除。</translation>
+    </message>
+    <message>
+        <source>The border of %1 touched itself at %2; it was cleaned there.</source>
+        <translation>%1的边界在 %2 自相接触；已在该处修正。</translation>
+    </message>
+    <message>
+        <source>The border of %1 has no area at %2; draw it as one simple ring.</source>
+        <translation>%1的边界在 %2 没有面积；请画成一个简单的环。</translation>
+    </message>
+    <message>
+        <source>A hole of %1 (the first begins at %2) does not lie inside its border, or lies over another hole.</source>
+        <translation>%1的内洞（第一个始于 %2）不在边界之内，或与其他内洞重叠。</translation>
+    </message>
+    <message>
+        <source>Properties that are not looked at: %1.</source>
+        <translation>未采用的属性：%1。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written; the pack was left as it was. Check that its folder may be written to and that the disk is not full.</source>
+        <translation>文件“%1”无法写入，辖区包保持原样。请检查文件夹是否可写、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>文件“%1”无法读取。请检查它是否为文件，以及有无读取权限。</translation>
+    </message>
+    <message>
+        <source>The region pack cannot be copied for its check; nothing was changed. Is the disk of &quot;%1&quot; full?</source>
+        <translation>无法复制辖区包进行检查，未作任何改动。“%1”所在磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>grid &quot;%1&quot;</source>
+        <translation>网格“%1”</translation>
+    </message>
+    <message>
+        <source>key area &quot;%1&quot;</source>
+        <translation>重点区域“%1”</translation>
+    </message>
+    <message>
+        <source>the outline</source>
+        <translation>辖区轮廓</translation>
+    </message>
+    <message>
+        <source>The holes of the outline are not used; a place inside them still counts as inside the town.</source>
+        <translation>轮廓中的内洞不采用；其中的位置仍算在辖区内。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look swapped; write [longitude, latitude].</source>
+        <translation>经纬度疑似颠倒；请写成 [经度, 纬度]。</translation>
+    </message>
+    <message>
+        <source>Grid &quot;%1&quot; lies at %2, %3 km from the middle of the town&apos;s outline; correct it or the outline.</source>
+        <translation>网格“%1”位于 %2，距辖区轮廓中心 %3 公里；请更正网格或轮廓。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 m²)</source>
+        <translation>%1（%2 平方米）</translation>
+    </message>
+    <message>
+        <source>Grid &quot;%1&quot; overlaps grid &quot;%2&quot; by %3 square metres; each place belongs to one grid only. Look at %4.</source>
+        <translation>网格“%1”与网格“%2”重叠 %3 平方米；每个位置只属于一个网格。请查看 %4。</translation>
+    </message>
+    <message>
+        <source>The limit &quot;%1&quot; of item &quot;%2&quot; is not understood; its reports get no deadline until limits.json has a rule for it.</source>
+        <translation>事项“%2”的时限“%1”未识别；在 limits.json 为其制定规则之前，其上报件没有时限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither tell nor update.</source>
+        <translation>“%1”既不是 tell 也不是 update。</translation>
     </message>
 </context>
 <context>
@@ -6122,10 +6908,6 @@
     <message>
         <source>This is no date. Give the day as YYYY-MM-DD.</source>
         <translation>日期不对。请按 YYYY-MM-DD 填写日期。</translation>
-    </message>
-    <message>
-        <source>The store holds no case of %1 or before. Choose a later day.</source>
-        <translation>库中没有 %1 及以前的案件。请选更晚的日期。</translation>
     </message>
     <message>
         <source>DRILL: made-up cases, nothing here happened</source>
@@ -6421,10 +7203,6 @@
         <translation>%1 · %2 项</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -6479,6 +7257,56 @@
     <message>
         <source>%1 · with sample content</source>
         <translation>%1 · 含示例内容</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>已不在名录中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet. Choose an earlier day.</source>
+        <translation>%1 还没有开始，请选较早的日期。</translation>
+    </message>
+    <message>
+        <source>Anchor %1: %2</source>
+        <translation>锚 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 reported and not yet filed; with the filed ones %2 are open.</source>
+        <translation>已上报未立案 %1 件；连同已立案的，在办 %2 件。</translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation>无到期</translation>
+    </message>
+    <message>
+        <source>So far: 00:00–%1, the day is not over</source>
+        <extracomment>Of a day that is not over; %1 is a clock time.</extracomment>
+        <translation>截至目前：00:00–%1，当日未结束</translation>
+    </message>
+    <message>
+        <source>delivered within %1: %2, put right within %3: %4</source>
+        <extracomment>What a campaign promised, measured: &quot;delivered within 24 hours 12/13, put right within 3 days 4/5&quot;.</extracomment>
+        <translation>%1内送达：%2，%3内办结：%4</translation>
+    </message>
+    <message>
+        <source>Counted at %1: what is due later is not in any share.</source>
+        <translation>统计于 %1：此后到期的不计入任何比率。</translation>
     </message>
 </context>
 <context>
@@ -6819,6 +7647,57 @@
     </message>
 </context>
 <context>
+    <name>sourceword</name>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结案</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message>
         <source>The disk is full: the backup %1 was not made. Make room, or choose another disk.</source>
@@ -7051,6 +7930,126 @@
     <message>
         <source>The hash chain of the centre&apos;s own log holds, and every event can be read.</source>
         <translation>中心日志的哈希链完好，事件均可读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no anchor. Write it as it stands on the sheet: POSITION:DIGEST, or the digest alone (at least its first 16 digits).</source>
+        <translation>“%1”不是锚。请照日报上的写：位置:摘要，或只写摘要（至少前 16 位）。</translation>
+    </message>
+    <message>
+        <source>These parts of the schema are none of Gridhall&apos;s: %1. Find out who added them, and restore the latest backup.</source>
+        <translation>表结构中有些部分不是本程序的：%1。请查清是谁加的，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>This store has no running digest yet; it gets one when it is next opened for writing.</source>
+        <translation>这个库还没有总摘要；下次以可写方式打开时生成。</translation>
+    </message>
+    <message>
+        <source>The running digest does not add up from commit %1 on: what was written after event %2 was altered, taken out or put in another order. Compare with a backup, and restore it if need be.</source>
+        <translation>总摘要从第 %1 次提交起不符：事件 %2 之后写入的内容被改动、删除或调换了次序。请与备份比对，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>%1 events were put into the store without Gridhall: no commit sealed them. Compare with a backup.</source>
+        <translation>有 %1 个事件不是本程序写进库的：没有提交记录它们。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>The running digest of all %1 commits adds up: %2.</source>
+        <translation>全部 %1 次提交的总摘要相符：%2。</translation>
+    </message>
+    <message>
+        <source>%1 source ids, serials or marks are not as they were written (the first: %2). Restore the latest backup.</source>
+        <translation>有 %1 个来源编号、流水号或标记与写入时不同（第一个：%2）。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>What is written once was written again: %1. Compare with a backup, and restore it if need be.</source>
+        <translation>只写一次的内容又被写了一遍：%1。请与备份比对，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>All %1 source ids, serials and marks are as they were written.</source>
+        <translation>全部 %1 个来源编号、流水号和标记都与写入时相同。</translation>
+    </message>
+    <message>
+        <source>Only the store&apos;s owner and its group may read it, as was set.</source>
+        <translation>按设定，只有库的所有者和所属的组可以读。</translation>
+    </message>
+    <message>
+        <source>Only the store&apos;s owner may read it.</source>
+        <translation>只有库的所有者可以读。</translation>
+    </message>
+    <message>
+        <source>This store never had the digest on the sheet: something before it was altered or taken out, an older backup was restored, or it is another store&apos;s sheet.</source>
+        <translation>这个库从未有过日报上的摘要：此前的内容被改动或删除，或恢复了更早的备份，或那是另一个库的日报。</translation>
+    </message>
+    <message>
+        <source>The digest on the sheet stands in the ledger, but what it is made of was altered since.</source>
+        <translation>日报上的摘要在账中，但它所包含的内容后来被改动了。</translation>
+    </message>
+    <message>
+        <source>The signature on the sheet is not one by this store&apos;s key.</source>
+        <translation>日报上的签名不是本库密钥的签名。</translation>
+    </message>
+    <message>
+        <source>The store holds unaltered all that it held when the sheet was printed: commit %1, event %2.</source>
+        <translation>打印日报时库中的全部内容原样保存：第 %1 次提交，事件 %2。</translation>
+    </message>
+    <message>
+        <source>The store %1 is not the file any more that was opened: it was moved, removed or replaced. Nothing is written until it is back in its place. To take a backup in its stead, use “gridhallctl restore”.</source>
+        <translation>库 %1 已不是当初打开的文件：它被移走、删除或替换了。放回原处之前不再写入。要改用备份，请用“gridhallctl restore”。</translation>
+    </message>
+    <message>
+        <source>What the database keeps beside the store %1 (-wal, -shm) was taken away. Nothing more is written. End every program that uses this store, and start again.</source>
+        <translation>数据库放在库 %1 旁边的文件（-wal、-shm）被拿走了。不再写入。请退出使用这个库的全部程序，再重新启动。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file: a store is never a folder, a pipe or a device. Check the path.</source>
+        <translation>%1 不是文件：库不能是文件夹、管道或设备。请检查路径。</translation>
+    </message>
+    <message>
+        <source>Others than its owner may read this store: %1. The next opening for writing takes that right from them; to share it with a group on purpose, use “gridhallctl share”.</source>
+        <translation>所有者以外的人可以读这个库：%1。下次以可写方式打开时收回；要有意与组共享，请用“gridhallctl share”。</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in the place of %1: %2. Nothing was lost; check the disk and your rights, and try again.</source>
+        <translation>备份放不到 %1 的位置：%2。没有丢失任何内容；请检查磁盘和权限，再试一次。</translation>
+    </message>
+    <message>
+        <source>The store %1 is in use by process %2. End the console and “gridhallctl serve” first; nothing was changed.</source>
+        <translation>库 %1 正被进程 %2 使用。请先退出值守台和“gridhallctl serve”；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound: %2 Take another one; nothing was changed.</source>
+        <translation>备份 %1 不完好：%2 请换一份；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the path.</source>
+        <translation>没有文件 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>The backup and the store are the same file.</source>
+        <translation>备份和库是同一个文件。</translation>
+    </message>
+    <message>
+        <source>The backup %1 has no digest: it was made by an earlier Gridhall. Make a new one.</source>
+        <translation>备份 %1 没有摘要：它由旧版本生成。请重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not one of this store: the store %2 never had its digest.</source>
+        <translation>备份 %1 不是这个库的：库 %2 从未有过它的摘要。</translation>
+    </message>
+    <message>
+        <source>The file says that its schema is that of step %1, but %2 steps were run. Restore the latest backup.</source>
+        <translation>文件自称表结构是第 %1 步，实际运行了 %2 步。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Schema step %1 is not the one that this program knows. Open the store with the build that made it, or restore a backup.</source>
+        <translation>表结构第 %1 步不是本程序所知的那一步。请用生成它的版本打开，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The table case_now holds a row that no case can have (%1). The case was read from the log instead; the table is made anew from the log.</source>
+        <translation>派生表 case_now 中有一行不可能属于任何案件（%1）。该案件已改由事件读出；派生表将由事件重做。</translation>
+    </message>
+    <message>
+        <source>The store %1 belongs to the town %2, and this region is %3. Name the region of %2, or another store.</source>
+        <translation>数据库 %1 属于 %2，而此辖区是 %3。请指定 %2 的辖区包，或换一个数据库。</translation>
     </message>
 </context>
 <context>
@@ -7316,6 +8315,14 @@
         <source>Item</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>
@@ -7420,6 +8427,10 @@
     <message>
         <source>Paused</source>
         <translation>停表</translation>
+    </message>
+    <message>
+        <source>Deadline open</source>
+        <translation>时限未定</translation>
     </message>
 </context>
 <context>
@@ -7808,10 +8819,6 @@
         <translation>无到期</translation>
     </message>
     <message>
-        <source>%1 of %2 closed</source>
-        <translation>按时 %1 / 结案 %2</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -7845,6 +8852,14 @@
     <message>
         <source>Mean time</source>
         <translation>平均处置</translation>
+    </message>
+    <message>
+        <source>Outside %1</source>
+        <translation>网格外 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 due</source>
+        <translation>%1 / 到期 %2</translation>
     </message>
 </context>
 <context>
@@ -7922,6 +8937,10 @@
     <message>
         <source>Read failing</source>
         <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
     </message>
 </context>
 <context>
@@ -8013,10 +9032,6 @@
         <translation>按文件列名自动选择</translation>
     </message>
     <message>
-        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows go to a file with their reasons.</source>
-        <translation>支持 CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复导入；被拒的行连同原因另存为文件。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -8041,16 +9056,30 @@
         <translation>已读 %1 / %2 行，拒收 %3 行</translation>
     </message>
     <message>
-        <source>%1 rows read: %2 new, %3 updated, %4 known already, %5 refused.</source>
-        <translation>共读 %1 行：新增 %2，更新 %3，已有 %4，拒收 %5。</translation>
-    </message>
-    <message>
-        <source>The refused rows with their reasons: %1</source>
-        <translation>拒收的行及原因：%1</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (row %3)</source>
+        <translation>%1 × %2（第 %3 行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>还有 %n 种原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else than before, go to a file with their reasons.</source>
+        <translation>CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复添加；拒收的行和说法有变的行连同原因写入一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.</source>
+        <translation>读入 %1 行：新增 %2（附说明 %3），更新 %4，有差异 %5，已有 %6，拒收 %7。</translation>
+    </message>
+    <message>
+        <source>The refused and the differing rows with their reasons: %1</source>
+        <translation>拒收的行、有差异的行及原因：%1</translation>
     </message>
 </context>
 <context>
@@ -8206,6 +9235,10 @@
         <source>To accept</source>
         <translation>待签收</translation>
     </message>
+    <message>
+        <source>Outside</source>
+        <translation>网格外</translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::QueueFooter</name>
@@ -8337,6 +9370,10 @@
     <message>
         <source>Where red and orange come from</source>
         <translation>红橙来自何处</translation>
+    </message>
+    <message>
+        <source>Drill: made-up cases, nothing here happened</source>
+        <translation>演练：案件均为编造，并未发生</translation>
     </message>
 </context>
 <context>
@@ -8763,6 +9800,16 @@
     <message>
         <source>Apply your edits or discard them first.</source>
         <translation>先施行或放弃修改。</translation>
+    </message>
+    <message>
+        <source>%1 %2 “%3”</source>
+        <translation>%1 %2“%3”</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits of %n item(s) are not understood; their reports get no deadline until there is a rule for them: %1</source>
+        <translation>
+            <numerusform>有 %n 个事项的时限未识别，制定规则之前其上报件没有时限：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

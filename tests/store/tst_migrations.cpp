@@ -125,7 +125,7 @@ private Q_SLOTS:
         QTest::newRow("marked by another program") << u"marked"_s << ErrorCode::Refused << u"not a Gridhall store"_s;
         QTest::newRow("text") << u"text"_s << ErrorCode::Storage << u"damaged or is not"_s;
         QTest::newRow("header only") << u"header"_s << ErrorCode::Storage << u"damaged or is not"_s;
-        QTest::newRow("folder") << u"folder"_s << ErrorCode::Storage << u"cannot be opened"_s;
+        QTest::newRow("folder") << u"folder"_s << ErrorCode::Refused << u"is not a file"_s;
     }
 
     void whatIsNotOursIsLeftAlone()
