@@ -49,7 +49,11 @@ void TestAlarms::stores()
 void TestAlarms::init()
 {
     auto region = std::make_shared<region::Region>(*support::mockRegion());
-    region->sources.push_back({u"sensing"_s, u"智能感知"_s, u"感知"_s, true, true, true, false, true});
+    region::Source &sensing = region->sources.emplace_back();
+    sensing.code = u"sensing"_s;
+    sensing.name = u"智能感知"_s;
+    sensing.shortName = u"感知"_s;
+    sensing.active = sensing.sensor = true;
     m_region = region;
     m_clock = std::make_unique<base::FixedClock>(support::mockNow());
     m_memory = std::make_unique<MemoryStore>();
