@@ -127,9 +127,13 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
 
 base::Result<bool> isDrill(const QString &path)
 {
-    const auto use = store::useOf(path);
-    if (!use)
+    auto use = store::useOf(path);
+    if (!use) {
+        // A store that is not there is no thing that was looked for and not found: the verb cannot run.
+        if (use.error().code == base::ErrorCode::NotFound)
+            use.error().code = base::ErrorCode::Storage;
         return base::pass(use);
+    }
     return *use == store::StoreUse::Drill;
 }
 

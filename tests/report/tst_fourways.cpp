@@ -221,7 +221,7 @@ void FourWaysTest::initTestCase()
         return true;
     }));
     std::ranges::stable_sort(m_events, {}, [](const domain::CommittedEvent &each) { return each.event.at; });
-    m_readers.emplace(report::DayReaders{std::make_unique<samples::LogReaderFake>(*m_log), m_log});
+    m_readers.emplace(report::DayReaders{std::make_unique<samples::LogReaderFake>(*m_log), m_log, false, {}});
 }
 
 /// Every case as it is at a moment; moments only go forward.

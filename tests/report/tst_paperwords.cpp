@@ -58,7 +58,7 @@ class PlantedDay {
 public:
     explicit PlantedDay(region::RegionPtr region) : m_region(std::move(region)) { fill(); }
 
-    [[nodiscard]] report::DayReaders readers() const { return {std::make_unique<samples::LogReaderFake>(*m_log), m_log}; }
+    [[nodiscard]] report::DayReaders readers() const { return {std::make_unique<samples::LogReaderFake>(*m_log), m_log, false, {}}; }
     [[nodiscard]] const store::MemoryLog &log() const { return *m_log; }
     [[nodiscard]] const QStringList &written() const { return m_written; }
     [[nodiscard]] base::Instant at(int hour) const { return report::localDay(*m_region, kDay).from + std::chrono::hours(hour); }

@@ -105,7 +105,7 @@ private:
     {
         if (storeFailure)
             return tl::unexpected(*storeFailure);
-        return report::DayReaders{std::make_unique<Reader>(briefs), log};
+        return report::DayReaders{std::make_unique<Reader>(briefs), log, false, {}};
     }
     quint64 m_ids = 0;
 };
