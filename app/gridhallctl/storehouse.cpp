@@ -12,13 +12,25 @@
 
 namespace ctl {
 
+namespace {
+
+/// A store that is not there is no thing that was looked for and not found: the verb cannot run.
+template <class Answer> Answer &cannotRun(Answer &failed)
+{
+    if (failed.error().code == base::ErrorCode::NotFound)
+        failed.error().code = base::ErrorCode::Storage;
+    return failed;
+}
+
+} // namespace
+
 base::Result<region::RegionPtr> openTown(const CommandLine &line)
 {
     auto region = region::openPack(line.value(QStringLiteral("region")));
     if (!region)
         return region;
-    if (const base::Outcome ours = store::checkTown(line.store(), (*region)->code); !ours)
-        return base::pass(ours);
+    if (base::Outcome ours = store::checkTown(line.store(), (*region)->code); !ours)
+        return base::pass(cannotRun(ours));
     return region;
 }
 
@@ -128,12 +140,8 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
 base::Result<bool> isDrill(const QString &path)
 {
     auto use = store::useOf(path);
-    if (!use) {
-        // A store that is not there is no thing that was looked for and not found: the verb cannot run.
-        if (use.error().code == base::ErrorCode::NotFound)
-            use.error().code = base::ErrorCode::Storage;
-        return base::pass(use);
-    }
+    if (!use)
+        return base::pass(cannotRun(use));
     return *use == store::StoreUse::Drill;
 }
 

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <deque>
 #include <numeric>
+#include <optional>
 
 namespace intake {
 
@@ -65,7 +66,7 @@ private:
     [[nodiscard]] base::Outcome survey(const Mapping &mapping);
     [[nodiscard]] base::Outcome nothingFits(const Mapping &mapping, const RefusalTally &unfit) const;
     [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
-    [[nodiscard]] base::Outcome take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline);
+    [[nodiscard]] base::Outcome take(const Row &row, const Pipeline &pipeline);
     [[nodiscard]] const Known *knownAs(const QString &source, const QString &written, const QString &key) const;
     [[nodiscard]] base::Outcome send(Row row, domain::Command command);
     [[nodiscard]] base::Outcome depart();
@@ -92,7 +93,7 @@ private:
     std::deque<Flight> m_flights;
     ImportSummary m_summary;
     qint64 m_total = 0;
-    std::function<QString(const QString &)> m_columnOf;
+    std::optional<RowMapper> m_mapper; ///< outlives the reading: rows land after it
 };
 
 QString keyOf(const QString &source, const QString &sourceId)
@@ -267,10 +268,10 @@ base::Outcome ImportRun::submitAll(const Mapping &mapping)
     auto table = openCaseTable(m_request.file, mapping);
     if (!table)
         return base::pass(table);
-    const auto mapper = RowMapper::make(mapping, (*table)->header());
+    auto mapper = RowMapper::make(mapping, (*table)->header());
     if (!mapper)
         return base::pass(mapper);
-    m_columnOf = [&](const QString &fieldName) { return mapper->columnOf(fieldName); };
+    m_mapper = *std::move(mapper);
     m_refused = std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, (*table)->header());
     const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     for (;;) {
@@ -284,23 +285,23 @@ base::Outcome ImportRun::submitAll(const Mapping &mapping)
         if (m_stop.stop_requested())
             return cancelled();
         ++m_summary.read;
-        if (auto taken = take(**row, *mapper, pipeline); !taken)
+        if (auto taken = take(**row, pipeline); !taken)
             return taken;
         tell();
     }
 }
 
-base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pipeline &pipeline)
+base::Outcome ImportRun::take(const Row &row, const Pipeline &pipeline)
 {
     if (row.error)
         return refuse(row, *row.error);
-    const auto incoming = mapper.read(row);
+    const auto incoming = m_mapper->read(row);
     if (!incoming)
         return refuse(row, incoming.error());
     auto command = pipeline.accept(*incoming);
     if (!command) {
         base::Error why = command.error();
-        why.place = m_columnOf(why.place);
+        why.place = m_mapper->columnOf(why.place);
         return stopsTheRun(why) ? base::pass(command) : refuse(row, why);
     }
     const auto said = domain::saidBy(command->body);
@@ -311,7 +312,7 @@ base::Outcome ImportRun::take(const Row &row, const RowMapper &mapper, const Pip
     const QString key = keyOf(said->report.source, word->key);
     if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
         if (seen->content != content)
-            return refuse(row, sameIdOtherContent(said->report.sourceId, seen->row, m_columnOf(field::kSourceId)));
+            return refuse(row, sameIdOtherContent(said->report.sourceId, seen->row, m_mapper->columnOf(field::kSourceId)));
         ++m_summary.unchanged;
         return {};
     }
@@ -389,7 +390,7 @@ base::Outcome ImportRun::refuse(const Row &row, const base::Error &why)
 base::Outcome ImportRun::differ(const Row &row, const std::vector<domain::SourceChange> &changes)
 {
     ++m_summary.differs;
-    return m_refused->add(row, {ErrorCode::Conflict, differsText(changes), {}, m_columnOf(fieldOf(changes.front().field))});
+    return m_refused->add(row, {ErrorCode::Conflict, differsText(changes), {}, m_mapper->columnOf(fieldOf(changes.front().field))});
 }
 
 base::Outcome ImportRun::cancelled() const

@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>A file of keys that only its owner can read, lines of KEY source,source (KEY * for every source); without it the one key in the environment variable GRIDHALL_API_KEY.</source>
-        <translation>密钥文件，只有所有者可读，每行：密钥 来源,来源（密钥 * 表示所有来源）；不给时用环境变量 GRIDHALL_API_KEY 中的一个密钥。</translation>
+        <translation>密钥文件，只有所有者可读，每行写 KEY source,source（KEY * 表示所有来源）；不给时用环境变量 GRIDHALL_API_KEY 中的一个密钥。</translation>
     </message>
     <message>
         <source>A key on the command line can be read by everybody on this machine. Put it into GRIDHALL_API_KEY or into a file and name that with --api-key-file.</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature.</source>
-        <translation>用日报上印的锚核对库：只写摘要，或“位置:摘要”，或再加签名。</translation>
+        <translation>用日报上印的锚核对库：只写摘要，或 POSITION:DIGEST，或再加签名。</translation>
     </message>
     <message>
         <source>Give the server&apos;s address like http://127.0.0.1:8311.</source>
@@ -4980,11 +4980,11 @@
     </message>
     <message>
         <source>A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *.</source>
-        <translation>密钥后面写它可以上报的来源：密钥 来源,来源；所有来源写：密钥 *。</translation>
+        <translation>密钥后面写它可以上报的来源：KEY source,source；所有来源写 KEY *。</translation>
     </message>
     <message>
         <source>There is no key in the file; write lines of KEY source,source.</source>
-        <translation>文件里没有密钥；请按行写：密钥 来源,来源。</translation>
+        <translation>文件里没有密钥；请按行写 KEY source,source。</translation>
     </message>
     <message>
         <source>%1 is no file of keys.</source>
@@ -6580,7 +6580,7 @@
     </message>
     <message>
         <source>This is no place on the globe: latitude and longitude look swapped; write [longitude, latitude].</source>
-        <translation>此处不是地球上的位置：经纬度疑似颠倒；请写成 [经度, 纬度]。</translation>
+        <translation>此处不是地球上的位置：经纬度疑似颠倒；请写成 [经度，纬度]。</translation>
     </message>
     <message>
         <source>%1 has %2 parts, and only one is possible: make each part a feature of its own with its own code, or join them.</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>Latitude and longitude look swapped; write [longitude, latitude].</source>
-        <translation>经纬度疑似颠倒；请写成 [经度, 纬度]。</translation>
+        <translation>经纬度疑似颠倒；请写成 [经度，纬度]。</translation>
     </message>
     <message>
         <source>Grid &quot;%1&quot; lies at %2, %3 km from the middle of the town&apos;s outline; correct it or the outline.</source>
@@ -6751,7 +6751,7 @@
     </message>
     <message>
         <source>%1 of %2 carried over: the day&apos;s own, and all red and orange</source>
-        <translation>24 小时内送达，三天内办结&#x3000;当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
+        <translation>当日问题及全部红橙，结转 %2 件中的 %1 件</translation>
     </message>
     <message>
         <source>Nothing of the day is left open.</source>
@@ -7933,7 +7933,7 @@
     </message>
     <message>
         <source>“%1” is no anchor. Write it as it stands on the sheet: POSITION:DIGEST, or the digest alone (at least its first 16 digits).</source>
-        <translation>“%1”不是锚。请照日报上的写：位置:摘要，或只写摘要（至少前 16 位）。</translation>
+        <translation>“%1”不是锚。请照日报上的写 POSITION:DIGEST，或只写摘要（至少前 16 位）。</translation>
     </message>
     <message>
         <source>These parts of the schema are none of Gridhall&apos;s: %1. Find out who added them, and restore the latest backup.</source>

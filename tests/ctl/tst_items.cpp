@@ -162,8 +162,18 @@ void TestItems::takesAWorkbook()
     worksheet_write_number(sheet, 6, 3, 1, nullptr); // the spreadsheet dropped the zero
     workbook_close(book);
     const PackCopy copy(u"xujing"_s);
-    const Run wrongSheet = import(path, copy.path());
-    QCOMPARE(wrongSheet.code, 1);
+    const auto before = contents(copy);
+    for (const QString &sheetName : {u"没有"_s, u"说明"_s}) { // none of this name, and one without the list: asked for, it is not guessed
+        const Run wrongSheet = import(path, copy.path(), {u"--sheet"_s, sheetName});
+        QCOMPARE(wrongSheet.code, 1);
+        QVERIFY(!wrongSheet.error.isEmpty());
+        QCOMPARE(contents(copy), before);
+    }
+    // Unasked, the first sheet that people see and that has the columns.
+    const PackCopy unasked(u"xujing"_s);
+    const Run found = import(path, unasked.path());
+    QVERIFY2(found.code == 0, qPrintable(found.error));
+    QCOMPARE(found.out[u"taken"_s].toInt(), 4);
     const Run taken = import(path, copy.path(), {u"--sheet"_s, u"清单"_s});
     QVERIFY2(taken.code == 0, qPrintable(taken.error));
     QCOMPARE(taken.out[u"read"_s].toInt(), 4);

@@ -26,7 +26,9 @@ private Q_SLOTS:
 private:
     static void stores();
     void open();
-    std::unique_ptr<desk::StoreDesk> another() { return std::make_unique<desk::StoreDesk>(m_parts, m_region, *m_clock, quick()); }
+    [[nodiscard]] desk::StoreParts parts() { return m_onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock); }
+    /// With parts of its own, as in another program: the parts of a file remember what their one desk wrote.
+    std::unique_ptr<desk::StoreDesk> another() { return std::make_unique<desk::StoreDesk>(parts(), m_region, *m_clock, quick()); }
     [[nodiscard]] domain::Command alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at = {31.19, 121.29}) const;
     desk::Receipt submit(domain::Command command) { return m_desk->submit(std::move(command)).result().value_or(desk::Receipt()); }
     [[nodiscard]] domain::Case state(base::CaseId id) { return m_desk->open(id).result()->state; }
@@ -35,7 +37,7 @@ private:
     std::unique_ptr<base::FixedClock> m_clock;
     std::unique_ptr<MemoryStore> m_memory;
     std::unique_ptr<QTemporaryDir> m_folder;
-    desk::StoreParts m_parts;
+    bool m_onDisk = false;
     std::unique_ptr<desk::StoreDesk> m_desk;
 };
 
@@ -70,7 +72,7 @@ void TestAlarms::cleanup()
 void TestAlarms::open()
 {
     QFETCH(bool, onDisk);
-    m_parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
+    m_onDisk = onDisk;
     m_desk = another();
 }
 

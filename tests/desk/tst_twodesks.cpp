@@ -32,10 +32,11 @@ private:
 void TestTwoDesks::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const desk::StoreParts parts = desk::fileParts(m_folder->filePath(u"hall.db"_s), m_clock);
-    m_console = std::make_unique<desk::StoreDesk>(parts, m_region, m_clock, quick());
+    // Each desk remembers by its own parts which file it has seen.
+    const QString path = m_folder->filePath(u"hall.db"_s);
+    m_console = std::make_unique<desk::StoreDesk>(desk::fileParts(path, m_clock), m_region, m_clock, quick());
     QVERIFY(m_console->settle().result().has_value());
-    m_server = std::make_unique<desk::StoreDesk>(parts, m_region, m_clock, quick());
+    m_server = std::make_unique<desk::StoreDesk>(desk::fileParts(path, m_clock), m_region, m_clock, quick());
 }
 
 void TestTwoDesks::cleanup()

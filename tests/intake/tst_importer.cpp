@@ -87,20 +87,22 @@ base::Result<intake::ImportSummary> TestImporter::run(std::stop_token stop)
 void TestImporter::goodRowsGoInRefusedOnesAreKept()
 {
     writeFile("1,lamp,Main St,50.005,10.005,2025-03-01 10:00,,\n"
-              "2,dragon,Main St,,,2025-03-01 10:00,,\n"
-              "3,litter,\"Main, \"\"St\"\"\",91,10,2025-03-01 10:00,,\n"
+              "2,dragon,\"Main, \"\"St\"\"\",,,2025-03-01 10:00,,\n"
+              "3,litter,Main St,91,10,2025-03-01 10:00,,\n"
               "4,litter,x,,,2025-13-01 10:00,,\n"
               "5,litter,\"never closed,,,2025-03-01 10:00,,\n"
               "6,litter,x,,\n"
-              "7,litter,x,,,2025-03-01 10:00,2025-03-01 10:00,2025-03-02 10:00\n");
+              "7,litter,x,,,2025-03-01 10:00,2025-03-01 10:00,2025-03-02 10:00\n"
+              "8,litter,x,,,2027-03-01 10:00,,\n");
     const auto summary = run();
     QVERIFY2(summary, summary ? "" : qPrintable(base::describe(summary.error())));
     QCOMPARE(summary->mapping, u"test"_s);
-    QCOMPARE(summary->read, 7);
-    QCOMPARE(summary->filed, 2);
+    QCOMPARE(summary->read, 8);
+    QCOMPARE(summary->filed, 3);
+    QCOMPARE(summary->withNotes, 1); // off the globe: the address places it
     QCOMPARE(summary->refused, 5);
     QCOMPARE(summary->read, summary->filed + summary->updated + summary->unchanged + summary->differs + summary->refused);
-    QCOMPARE(m_receipts.size(), 2);
+    QCOMPARE(m_receipts.size(), 3);
 
     QFile refused(summary->refusedFile);
     QVERIFY(refused.open(QIODevice::ReadOnly));
@@ -113,10 +115,10 @@ void TestImporter::goodRowsGoInRefusedOnesAreKept()
         QVERIFY(!(*row)->error);
         rowsAndFields.push_back((*row)->cells.at(8) + u' ' + (*row)->cells.at(9));
         QVERIFY(!(*row)->cells.at(10).isEmpty());
-        if ((*row)->cells.at(0) == u"3")
+        if ((*row)->cells.at(0) == u"2")
             QCOMPARE((*row)->cells.at(2), u"Main, \"St\""_s);
     }
-    QCOMPARE(rowsAndFields, (QStringList{u"3 what"_s, u"4 lat"_s, u"5 opened"_s, u"6 "_s, u"7 "_s}));
+    QCOMPARE(rowsAndFields, (QStringList{u"3 what"_s, u"5 opened"_s, u"6 "_s, u"7 "_s, u"9 opened"_s}));
 }
 
 void TestImporter::secondRunChangesNothing()

@@ -348,7 +348,7 @@ void TestHall::tellsOfArrivals()
     // A case that ended long ago is not taken in.
     brief.id = {78};
     brief.state = domain::CaseState::Closed;
-    brief.closedAt = brief.endedAt = clock.now() - 48h;
+    brief.closedAt = brief.endedAt = brief.dueAt = clock.now() - 48h; // nor does it count among those due today
     feed.publish(std::vector{brief});
     hall.catchUp();
     QVERIFY(!hall.table().slotOf({78}));

@@ -298,7 +298,7 @@ void TestPackProblems::keyAreaRows()
           "/features/0/geometry/coordinates", "crosses itself");
     spoil("element: perhaps vulnerable", "elements.csv", ",07,yes,no", ",07,yes,maybe", "row 2, vulnerable", "yes, no");
     spoil("sources: changes overwritten", "sources.csv", "dispatches,media\npatrol,网格巡查,巡查,yes,yes,yes,no",
-          "dispatches,whenChanged\npatrol,网格巡查,巡查,yes,yes,yes,overwrite", "row 2, whenChanged", "neither tell nor update");
+          "dispatches,whenChanged\npatrol,网格巡查,巡查,yes,yes,yes,overwrite", "row 2, whenChanged", "neither tell nor update", 13);
     spoil("sources: perhaps media", "sources.csv", "patrol,网格巡查,巡查,yes,yes,yes,no", "patrol,网格巡查,巡查,yes,yes,yes,often", "row 2, media", "yes, no");
 }
 

@@ -55,7 +55,8 @@ Figures ofPage(const report::DailySummary &day)
 Figures ofPrint(const report::DailySummary &day)
 {
     QStringList drawn;
-    for (const report::Item &item : report::layOut(day, QLocale(QLocale::C)).front().items)
+    const std::vector<report::Page> pages = report::layOut(day, QLocale(QLocale::C)); // outlives the walk over its items
+    for (const report::Item &item : pages.front().items)
         if (const auto *one = std::get_if<report::TextItem>(&item))
             drawn << one->full;
     const auto behind = [&](const QString &label) { return drawn.mid(drawn.indexOf(label)); };

@@ -56,7 +56,11 @@ QString coreOf(const QString &plant)
 /// A day of a town in which people wrote numbers into every text that there is, and every kind of step was the last one of some case.
 class PlantedDay {
 public:
-    explicit PlantedDay(region::RegionPtr region) : m_region(std::move(region)) { fill(); }
+    explicit PlantedDay(region::RegionPtr region) : m_region(std::move(region)), m_items(m_region->rulebook.items.keys())
+    {
+        m_items.sort(); // a hash has no order, the day has: the same cases each time
+        fill();
+    }
 
     [[nodiscard]] report::DayReaders readers() const { return {std::make_unique<samples::LogReaderFake>(*m_log), m_log, false, {}}; }
     [[nodiscard]] const store::MemoryLog &log() const { return *m_log; }
@@ -95,10 +99,9 @@ private:
     }
     void open(quint64 id, base::Instant when)
     {
-        const auto &items = m_region->rulebook.items;
         const auto &grids = m_region->grids;
         domain::Report what;
-        what.item = items[id % items.size()].code;
+        what.item = m_items[qsizetype(id % quint64(m_items.size()))];
         what.source = m_region->sources[id % m_region->sources.size()].code;
         what.sourceId = u"SRC-13912349999-%1"_s.arg(id);
         what.title = planted(u"找王阿姨"_s);
@@ -161,6 +164,7 @@ private:
     }
 
     region::RegionPtr m_region;
+    QStringList m_items; ///< codes
     std::shared_ptr<store::MemoryLog> m_log = std::make_shared<store::MemoryLog>();
     std::map<quint64, quint32> m_versions;
     QStringList m_written;
@@ -310,7 +314,7 @@ void PaperWordsTest::sheets()
     static const QStringList kUnits{u"h"_s, u"min"_s, u"d"_s, u"km"_s, u"m"_s};
     const QSet<QString> codes = codesOf(*region);
     const auto isOfAName = [&names](const QString &word) {
-        return std::ranges::any_of(names, [&word](const QString &name) { return name.contains(word); });
+        return std::ranges::any_of(names, [&word](const QString &each) { return each.contains(word); });
     };
     for (const QString &text : texts) {
         QString rest = text;
@@ -406,13 +410,15 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
         domain::Report what;
         what.source = QString::fromLatin1(source);
         what.reportedAt = noon;
-        const std::vector<domain::CaseEvent> events{
-            {noon, {}, {}, {}, domain::CaseReported{u"N%1"_s.arg(id), what, {}}},
-            {noon, {}, {}, {}, domain::CaseFiled{domain::Difficulty::General, {domain::Severity::Blue, 0, {}}, {}}}};
+        domain::CaseFiled filing;
+        filing.severity.level = domain::Severity::Blue;
+        const std::vector<domain::CaseEvent> events{{noon, {}, {}, {}, domain::CaseReported{u"N%1"_s.arg(id), what, {}}},
+                                                    {noon, {}, {}, {}, filing}};
         auto batch = shared->begin();
         QVERIFY(batch && (*batch)->append(base::CaseId{++id}, 0, events) && (*batch)->commit());
     }
-    const auto day = report::readDay(region, {std::make_unique<samples::LogReaderFake>(*shared), shared}, {kDay, {}}, noon + 24h, false);
+    const report::DayReaders readers{std::make_unique<samples::LogReaderFake>(*shared), shared, false, {}};
+    const auto day = report::readDay(region, readers, {kDay, {}}, noon + 24h, false);
     QCOMPARE(day->day.hotline, 3);
     QCOMPARE(report::readRates(region, *shared, kDay, kDay, noon + 24h)->active, (report::Share{1, 4}));
 }

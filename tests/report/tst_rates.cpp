@@ -212,7 +212,7 @@ void TestRates::aCorrectionMovesTheRates()
         return std::vector<domain::CaseEvent>{
             {at(kLater), {}, {}, {}, domain::SourceCorrected{told.report, {}, deadlines, reopened, closedAt, {}, {}}}};
     };
-    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, kDay, kDay)->onTime; };
+    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max())->onTime; };
     append(1, 0, {{at(0), {}, {}, {}, told}, {at(0), {}, {}, {}, filing}, {at(10), {}, {}, {}, domain::CaseClosed{{}, true, {}}}});
     QCOMPARE(onTime(), (Share{1, 1}));
     append(1, 3, correction(filing.deadlines, at(60), false));

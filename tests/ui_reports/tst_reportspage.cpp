@@ -62,6 +62,7 @@ private Q_SLOTS:
     void neverAfterToday();
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
+    void aDayWithoutCasesShowsItsZeros();
     void comesBackAfterAFailure();
     void theNewestDayWins();
     void savesWhatItShows();
@@ -137,7 +138,6 @@ void TestReportsPage::saysWhatIsMissing_data()
 {
     QTest::addColumn<bool>("broken");
     QTest::addColumn<ReportsPage::State>("state");
-    QTest::newRow("no cases yet") << false << ReportsPage::State::Empty;
     QTest::newRow("store fails") << true << ReportsPage::State::Failed;
 }
 
@@ -155,6 +155,15 @@ void TestReportsPage::saysWhatIsMissing()
     QVERIFY(!m_page->view().sentence().isEmpty());
     m_page->savePdf(u"/nowhere.pdf"_s); // nothing to save: no crash, no note
     QVERIFY(m_page->note().isEmpty());
+}
+
+void TestReportsPage::aDayWithoutCasesShowsItsZeros()
+{
+    m_shelf->briefs.clear();
+    m_page->show();
+    QTRY_COMPARE(m_page->state(), ReportsPage::State::Shown);
+    QVERIFY(m_page->summary());
+    QVERIFY(m_page->view().pageCount() > 0);
 }
 
 void TestReportsPage::comesBackAfterAFailure()
