@@ -67,12 +67,12 @@ void MendAfterwards::operator()(store::SqlCaseReader *reader) const
 
 base::Result<ReaderPtr> openReader(const QString &path)
 {
-    const base::Outcome followed = QFileInfo::exists(path) && !QFileInfo(path).isWritable() ? base::Outcome() : catchUp(path);
+    base::Outcome followed = QFileInfo::exists(path) && !QFileInfo(path).isWritable() ? base::Outcome() : catchUp(path);
     // Whoever cannot write reads: a full disk and a folder without rights are no reason to show nothing.
     const bool mayRead = followed || followed.error().code == base::ErrorCode::Storage || followed.error().code == base::ErrorCode::Busy ||
                          QFileInfo(path).isReadable();
     if (!mayRead)
-        return base::pass(followed);
+        return base::pass(cannotRun(followed));
     auto reader = store::SqlCaseReader::open(path);
     if (reader) {
         if (const auto ready = (*reader)->position(); !ready)

@@ -99,7 +99,7 @@ int runItems(const QStringList &arguments)
                      QCoreApplication::translate("ctl", "Brings a town's list of items, CSV or XLSX, into a region pack as a new version. Limits that are understood become rules; others "
                                                         "stay a text. Rows that cannot be taken go to FILE.refused.csv with the reason. All of it is written, or nothing."));
     line.wantRegion();
-    line.add({u"sheet"_s, QCoreApplication::translate("ctl", "The sheet of a workbook; without it the first."), u"NAME"_s});
+    line.add({u"sheet"_s, QCoreApplication::translate("ctl", "Which sheet of a workbook; without it the first that is not hidden and has the columns."), u"NAME"_s});
     line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go."), u"FILE"_s});
     if (const auto end = line.parse(arguments, 2, 2))
         return *end;

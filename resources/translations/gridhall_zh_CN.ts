@@ -2445,10 +2445,6 @@
         <translation>将本镇的管理事项清单（CSV 或 XLSX）作为新版本导入辖区包。能读懂的时限转为规则，其余保留原文；不能采用的行连同原因写入“文件名.refused.csv”。要么全部写入，要么一概不改。</translation>
     </message>
     <message>
-        <source>The sheet of a workbook; without it the first.</source>
-        <translation>工作簿中的工作表；不写则取第一张。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not known here; write: gridhallctl items import FILE --region DIR.</source>
         <translation>不认识“%1”，请写：gridhallctl items import FILE --region DIR。</translation>
     </message>
@@ -3205,8 +3201,8 @@
         <translation>今结 %1</translation>
     </message>
     <message>
-        <source>%1 of %2 due</source>
-        <translation>%1 / 到期 %2</translation>
+        <source>%1/%2 due</source>
+        <translation>到期 %1/%2</translation>
     </message>
 </context>
 <context>

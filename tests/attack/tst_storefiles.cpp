@@ -280,7 +280,7 @@ private Q_SLOTS:
             ::chmod(QFile::encodeName(inner + u'/' + name).constData(), 0444);
         ::chmod(QFile::encodeName(m_folder->path()).constData(), 0755);
         ::chmod(QFile::encodeName(inner).constData(), 0555);
-        const Ran listed = run({u"list"_s, u"--all"_s, u"--store"_s, path, u"--json"_s}, true);
+        const Ran listed = run({u"list"_s, u"--all"_s, u"--store"_s, path, u"--region"_s, u"xujing"_s, u"--json"_s}, true);
         const Ran checked = run({u"doctor"_s, u"--store"_s, path}, true);
         ::chmod(QFile::encodeName(inner).constData(), 0755);
         QVERIFY2(listed.code == 0, listed.err.constData());

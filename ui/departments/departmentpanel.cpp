@@ -115,8 +115,9 @@ void DepartmentPanel::paintRateLine(QPainter &painter, const QRectF &box) const
     if (!rate || box.bottom() > m_bottom) {
         return;
     }
-    const QString percent = u"%1 % · %2/%3"_s.arg(std::floor(*rate * 100 + 0.5)).arg(m_view.onTime.part).arg(m_view.onTime.whole);
-    const qreal taken = theme::paintText(painter, percent, box, theme::fitted(percent, 40, true, box.width() - 40, 26), palette.text, Qt::AlignRight);
+    // Its denominator stands in the line of the closed ones.
+    const QString percent = u"%1 %"_s.arg(std::floor(*rate * 100 + 0.5));
+    const qreal taken = theme::paintText(painter, percent, box, look::sans(40, true), palette.text, Qt::AlignRight);
     theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "On time")), box.adjusted(0, 0, -taken - 8, 0), look::sans(32),
                      palette.textSecond);
     if (m_view.belowTarget) {
@@ -161,7 +162,7 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     // A rate never stands without its denominator: of what was due, which is not what was closed.
     const auto whole = m_view.onTime.whole;
     const QString closed = whole == 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
-                                      : departmentText(QT_TRANSLATE_NOOP("departments", "%1 of %2 due")).arg(m_view.onTime.part).arg(whole);
+                                      : departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(m_view.onTime.part).arg(whole);
     theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, box.width() - kRateWidth - 4, 44),
                      theme::fitted(closed, 32, false, box.width() - kRateWidth - 4, 28), palette.textSecond, Qt::AlignRight);
 }
