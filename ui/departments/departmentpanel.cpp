@@ -161,10 +161,13 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     }
     // A rate never stands without its denominator: of what was due, which is not what was closed.
     const auto whole = m_view.onTime.whole;
-    const QString closed = whole == 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
+    const qreal room = box.width() - kRateWidth - 4;
+    QString closed = whole == 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
                                       : departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(m_view.onTime.part).arg(whole);
-    theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, box.width() - kRateWidth - 4, 44),
-                     theme::fitted(closed, 32, false, box.width() - kRateWidth - 4, 28), palette.textSecond, Qt::AlignRight);
+    if (whole != 0 && theme::textWidth(closed, look::sans(28)) > room) // the figures stay, the word goes
+        closed = u"%1/%2"_s.arg(m_view.onTime.part).arg(whole);
+    theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, room, 44), theme::fitted(closed, 32, false, room, 28), palette.textSecond,
+                     Qt::AlignRight);
 }
 
 } // namespace ui::departments
