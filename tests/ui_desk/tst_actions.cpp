@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui_desk/deskstage.h"
 
+#include "actions/keybutton.h"
 #include "deskpage/deskpage.h"
 #include "domain/lifecycle.h"
 
@@ -166,6 +167,18 @@ private Q_SLOTS:
         stage.orders.send(order);
         QCOMPARE(failed.count(), 1);
         QVERIFY(stage.desk.commands.empty());
+    }
+
+    void nothingLooksAllowedInAReplay()
+    {
+        DeskStage stage;
+        stage.orders.setBarred(u"This is the past."_s);
+        auto &page = stage.openPage({1920, 1080});
+        page.openCase(support::mockId(u"1107-0186"_s));
+        DeskStage::settle();
+        using ui::actions::KeyButton;
+        for (const KeyButton *button : page.findChildren<KeyButton *>())
+            QVERIFY2(!button->isVisible() || button->style() != KeyButton::Style::Primary, qPrintable(button->text()));
     }
 };
 

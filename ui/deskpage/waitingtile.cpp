@@ -47,6 +47,12 @@ void WaitingTile::refresh()
     m_button->setText(actions::text(actions::Action::Accept));
     m_button->setKey(m_console.keys.shown(actions::Action::Accept));
     m_button->setVisible(m_worst.has_value());
+    // In the past nothing can be accepted, and it must not look so.
+    const QString &barred = m_console.orders.barred();
+    m_button->setStyle(barred.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
+    m_button->setReason(barred);
+    m_button->setReasonShown(false);
+    m_button->setEnabled(barred.isEmpty());
     resizeEvent(nullptr);
     update();
 }
