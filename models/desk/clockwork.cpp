@@ -59,7 +59,9 @@ void StoreThread::watchClock()
     const base::Position head = m_feed.seen();
     const auto written = doubt ? write({kByItself, domain::DoubtClock{*doubt, head}}) : write({kByItself, domain::TrustClock{head}});
     if (!written) {
-        qCWarning(logClock).noquote() << base::describe(written.error());
+        // Another process on the store was first: it is written all the same.
+        if (written.error().code != base::ErrorCode::Conflict)
+            qCWarning(logClock).noquote() << base::describe(written.error());
         return;
     }
     m_clockTriedAt = {};
