@@ -11,19 +11,19 @@ namespace {
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("app", source);
-}
+QString say(const char *source) { return QCoreApplication::translate("app", source); }
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP("app", "The console of a town's urban operations hall.")));
     parser.addOptions({
         {u"store"_s, say(QT_TRANSLATE_NOOP("app", "The store file; made if it does not exist.")), u"file"_s},
-        {u"region"_s, say(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")), u"folder or name"_s, u"xujing"_s},
-        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: hall, desk, map, reports, whatif, suggestions, rules or duty.")), u"page"_s},
-        {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")), u"time"_s},
+        {u"region"_s, say(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")),
+         u"folder or name"_s, u"xujing"_s},
+        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: hall, desk, map, reports, whatif, suggestions, rules or duty.")),
+         u"page"_s},
+        {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
+         u"time"_s},
         {u"drill"_s, say(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
         {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than a real day the drill runs.")), u"times"_s, u"10"_s},
         {u"light"_s, say(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
@@ -74,7 +74,8 @@ base::Outcome readMoment(const QCommandLineParser &parser, Options &options)
     if (!moment.isValid())
         return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not a time; write it like 2011-08-28T18:00.")).arg(text));
     if (parser.isSet(u"drill"_s))
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "A drill runs now; it has no past to show. Leave out --at or --drill.")));
+        return base::fail(ErrorCode::Malformed,
+                          say(QT_TRANSLATE_NOOP("app", "A drill runs now; it has no past to show. Leave out --at or --drill.")));
     options.at = moment;
     return {};
 }
@@ -95,8 +96,12 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.post = parser.value(u"seat"_s);
     options.supervisor = parser.isSet(u"supervisor"_s);
     options.language = parser.value(u"language"_s);
-    if (!options.page.isEmpty() && !QStringList{u"hall"_s, u"desk"_s, u"map"_s, u"reports"_s, u"whatif"_s, u"suggestions"_s, u"rules"_s, u"duty"_s}.contains(options.page))
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are hall, desk, map, reports, whatif, suggestions, rules and duty.")).arg(options.page));
+    if (!options.page.isEmpty() &&
+        !QStringList{u"hall"_s, u"desk"_s, u"map"_s, u"reports"_s, u"whatif"_s, u"suggestions"_s, u"rules"_s, u"duty"_s}.contains(options.page))
+        return base::fail(
+            ErrorCode::Malformed,
+            say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are hall, desk, map, reports, whatif, suggestions, rules and duty."))
+                .arg(options.page));
     if (const auto read = readMoment(parser, options); !read)
         return base::pass(read);
     if (const auto read = readPicture(parser, options); !read)
@@ -119,7 +124,9 @@ base::Result<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(version))
         return base::fail(ErrorCode::Cancelled, u"gridhall "_s + QCoreApplication::applicationVersion());
     if (!parser.positionalArguments().isEmpty())
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not understood; gridhall --help lists the options.")).arg(parser.positionalArguments().first()));
+        return base::fail(
+            ErrorCode::Malformed,
+            say(QT_TRANSLATE_NOOP("app", "\"%1\" is not understood; gridhall --help lists the options.")).arg(parser.positionalArguments().first()));
     return collect(parser);
 }
 

@@ -13,22 +13,22 @@ namespace app {
 
 /// What the command line of the console asked for. All fields are checked; names are not yet looked up.
 struct Options {
-    QString store;    ///< file; empty: the default of the region (or of its drill)
+    QString store;                             ///< file; empty: the default of the region (or of its drill)
     QString region = QStringLiteral("xujing"); ///< folder or pack name
-    QString page;     ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules"; empty: desk
-    std::optional<QDateTime> at; ///< the hall as it was: with a zone as given, else in the region's local time
+    QString page;                              ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules"; empty: desk
+    std::optional<QDateTime> at;               ///< the hall as it was: with a zone as given, else in the region's local time
     bool drill = false;
-    double drillSpeed = 10;      ///< times faster than a real day
-    bool light = false;          ///< the hall in daylight
-    bool serves = true;          ///< start the ways in as a child
+    double drillSpeed = 10;                       ///< times faster than a real day
+    bool light = false;                           ///< the hall in daylight
+    bool serves = true;                           ///< start the ways in as a child
     QString http = QStringLiteral("127.0.0.1:0"); ///< where the child listens; port 0: a free one
-    QString post;                ///< who sits here; empty: seat 03
+    QString post;                                 ///< who sits here; empty: seat 03
     bool supervisor = false;
-    QString language;            ///< "zh_CN", "en"; empty: the system's
-    QString screenshot;          ///< file to render to, then exit
-    std::optional<QSize> size;   ///< of the window or the picture
-    double pixelRatio = 1;       ///< of the picture
-    int after = 0;               ///< seconds to live before the picture is taken
+    QString language;          ///< "zh_CN", "en"; empty: the system's
+    QString screenshot;        ///< file to render to, then exit
+    std::optional<QSize> size; ///< of the window or the picture
+    double pixelRatio = 1;     ///< of the picture
+    int after = 0;             ///< seconds to live before the picture is taken
 };
 
 /// Reads the arguments (without the program's name). Malformed with the sentence to print; an error of code Cancelled carries the help text

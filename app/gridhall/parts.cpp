@@ -77,8 +77,9 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     }
     if (options.at) {
         if (!QFileInfo::exists(parts->m_storePath))
-            return base::fail(ErrorCode::NotFound,
-                              QCoreApplication::translate("app", "There is no store %1 to look back into. Name one with --store.").arg(parts->m_storePath));
+            return base::fail(
+                ErrorCode::NotFound,
+                QCoreApplication::translate("app", "There is no store %1 to look back into. Name one with --store.").arg(parts->m_storePath));
         parts->openPast(momentIn(*parts->m_region, *options.at));
     } else {
         static_cast<void>(store::keepTown(parts->m_storePath, parts->m_region->code)); // a failure shows in the hall, which tries it again
@@ -87,7 +88,8 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);
     parts->m_centre = std::make_unique<live::CentreBoard>(*parts->m_centreDesk);
     QObject::connect(parts->m_centre.get(), &live::CentreBoard::rulesChanged, parts->m_hall.get(), &live::Hall::setRules);
-    parts->m_summaries = std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
+    parts->m_summaries =
+        std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
     parts->m_whatIfs = std::make_unique<report::WhatIfDesk>(parts->m_region, report::logOf(parts->m_storePath));
     parts->m_rules = std::make_unique<report::RulesDesk>(report::readersOf(parts->m_storePath), *parts->m_clock);
     return parts;

@@ -36,7 +36,7 @@ constexpr int kPictureSteps = 200;
 domain::Actor seatOf(const Options &options)
 {
     const QString post = !options.post.isEmpty() ? options.post
-        : options.supervisor                     ? QCoreApplication::translate("app", "Shift supervisor")
+                         : options.supervisor    ? QCoreApplication::translate("app", "Shift supervisor")
                                                  : QCoreApplication::translate("app", "Seat 03");
     return {post, options.supervisor ? domain::Role::Supervisor : domain::Role::Dispatcher};
 }
@@ -94,13 +94,27 @@ void Screen::addPages()
     m_rulesPage = new ui::rules::RulesPage(console, m_parts.centre(), m_parts.rules());
     m_hallPage = new ui::hall::HallPage(m_parts.hall(), m_hallTheme);
     m_dutyPage = new ui::duty::DutyPage(console, m_parts.centre());
-    m_window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints(), false, Action::DeskPage});
+    m_window.addPage(
+        {u"desk"_s, QCoreApplication::translate("app", "Desk"), m_deskPage, ui::deskpage::DeskPage::keyHints(), false, Action::DeskPage});
     m_window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), m_mapPage, {Action::Layers, Action::Help}, false, Action::MapPage});
-    m_window.addPage({u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
+    m_window.addPage(
+        {u"reports"_s, QCoreApplication::translate("app", "Reports"), m_reportsPage, {Action::Print, Action::Help}, false, Action::ReportsPage});
     m_window.addPage({u"hall"_s, QCoreApplication::translate("app", "Hall"), m_hallPage, {}, true, Action::HallPage});
-    m_window.addPage({u"whatif"_s, QCoreApplication::translate("app", "What-if"), m_whatIfPage, {Action::RunWhatIf, Action::StopWhatIf, Action::Help}, false, Action::WhatIfPage});
-    m_window.addPage({u"suggestions"_s, QCoreApplication::translate("app", "Suggestions"), m_suggestionsPage, {Action::CollectSuggestion, Action::StudySuggestion, Action::ForwardSuggestion, Action::WeighSuggestion, Action::AnswerSuggestion, Action::Help}, false, Action::SuggestionsPage});
-    m_window.addPage({u"rules"_s, QCoreApplication::translate("app", "Rules"), m_rulesPage, ui::rules::RulesPage::keyHints(), false, Action::RulesPage});
+    m_window.addPage({u"whatif"_s,
+                      QCoreApplication::translate("app", "What-if"),
+                      m_whatIfPage,
+                      {Action::RunWhatIf, Action::StopWhatIf, Action::Help},
+                      false,
+                      Action::WhatIfPage});
+    m_window.addPage({u"suggestions"_s,
+                      QCoreApplication::translate("app", "Suggestions"),
+                      m_suggestionsPage,
+                      {Action::CollectSuggestion, Action::StudySuggestion, Action::ForwardSuggestion, Action::WeighSuggestion,
+                       Action::AnswerSuggestion, Action::Help},
+                      false,
+                      Action::SuggestionsPage});
+    m_window.addPage(
+        {u"rules"_s, QCoreApplication::translate("app", "Rules"), m_rulesPage, ui::rules::RulesPage::keyHints(), false, Action::RulesPage});
     m_window.addPage({u"duty"_s, QCoreApplication::translate("app", "Duty"), m_dutyPage, ui::duty::DutyPage::keyHints(), false, Action::DutyPage});
     m_window.topBar().setPosts(postsOf(m_seat.actor()));
 }
@@ -139,8 +153,9 @@ void Screen::wirePages()
         if (sentence.isEmpty())
             m_window.banners().clear(BannerStack::Topic::ServerRestarted);
         else
-            m_window.banners().set(BannerStack::Topic::ServerRestarted,
-                                   {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), sentence, {}, {}});
+            m_window.banners().set(
+                BannerStack::Topic::ServerRestarted,
+                {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), sentence, {}, {}});
     });
 }
 
@@ -156,8 +171,9 @@ void Screen::wireCentre()
         if (view->trouble.isEmpty())
             m_window.banners().clear(BannerStack::Topic::Rules);
         else
-            m_window.banners().set(BannerStack::Topic::Rules,
-                                   {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Rules"), view->trouble, {}, {}});
+            m_window.banners().set(
+                BannerStack::Topic::Rules,
+                {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Rules"), view->trouble, {}, {}});
     };
     connect(&m_parts.centre(), &live::CentreBoard::changed, this, follow);
     connect(&m_seat, &ui::actions::Seat::changed, this, follow);
@@ -191,10 +207,11 @@ void Screen::confirmClock()
     if (!view || !view->centre.clock.open)
         return;
     const QString time = view->region->toLocal(m_parts.wallNow()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    QMessageBox *question =
-        ui::theme::question(QCoreApplication::translate("app", "Confirm the time"),
-                            QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time),
-                            QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."), &m_window);
+    QMessageBox *question = ui::theme::question(
+        QCoreApplication::translate("app", "Confirm the time"),
+        QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time),
+        QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."),
+        &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
     question->setDefaultButton(question->addButton(QCoreApplication::translate("app", "Cancel"), QMessageBox::RejectRole));
@@ -207,11 +224,16 @@ void Screen::confirmClock()
 
 void Screen::orderConfirmedClock()
 {
-    base::whenAnswered(this, m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}), [this](const base::Result<desk::CentreViewPtr> &done) {
-        if (!done)
-            m_window.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Clock"),
-                                                               done.error().sentence, {}, {}});
-    });
+    base::whenAnswered(this, m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}),
+                       [this](const base::Result<desk::CentreViewPtr> &done) {
+                           if (!done)
+                               m_window.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse,
+                                                                                  ui::theme::Icon::Warning,
+                                                                                  QCoreApplication::translate("app", "Clock"),
+                                                                                  done.error().sentence,
+                                                                                  {},
+                                                                                  {}});
+                       });
 }
 
 // The past is silent, and so is a picture.
@@ -231,10 +253,7 @@ void Screen::wireSounds()
     showSound();
 }
 
-void Screen::showSound()
-{
-    m_window.topBar().setSound(ui::shell::soundMarkOf(m_player->isHeard(), m_bell->mutedFor(), m_keys.shown(Action::Mute)));
-}
+void Screen::showSound() { m_window.topBar().setSound(ui::shell::soundMarkOf(m_player->isHeard(), m_bell->mutedFor(), m_keys.shown(Action::Mute))); }
 
 void Screen::wireDuty()
 {
@@ -261,8 +280,9 @@ void Screen::showPlanAlert()
         return;
     }
     const QString where = u"%1 %2"_s.arg(ui::actions::text(Action::DutyPage), m_keys.shown(Action::DutyPage));
-    m_window.banners().set(BannerStack::Topic::PlanRunning,
-                           {alert->exercise ? BannerText::Style::Drill : BannerText::Style::Inverse, ui::theme::Icon::Bell, alert->head, alert->text, where, {}});
+    m_window.banners().set(
+        BannerStack::Topic::PlanRunning,
+        {alert->exercise ? BannerText::Style::Drill : BannerText::Style::Inverse, ui::theme::Icon::Bell, alert->head, alert->text, where, {}});
 }
 
 void Screen::showBanners()
@@ -278,10 +298,14 @@ void Screen::showBanners()
     }
     showCalendarBanner();
     if (const QStringList missing = look::missingFonts(); !missing.isEmpty())
-        m_window.banners().set(BannerStack::Topic::Fonts,
-                               {BannerText::Style::Outline, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Fonts are missing"),
-                                QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(base::listed(missing)),
-                                {}, {}});
+        m_window.banners().set(
+            BannerStack::Topic::Fonts,
+            {BannerText::Style::Outline,
+             ui::theme::Icon::Warning,
+             QCoreApplication::translate("app", "Fonts are missing"),
+             QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(base::listed(missing)),
+             {},
+             {}});
 }
 
 // From October on, every hour: the day on which it is first missing may find the console running.

@@ -29,7 +29,8 @@ std::optional<Target> caseTarget(const live::Hall &hall, std::optional<base::Cas
 Target levelTarget(const live::WallView &wall, domain::Severity level)
 {
     const live::LevelView &view = wall.levels[domain::indexOf(level)];
-    return {{}, level,
+    return {{},
+            level,
             QCoreApplication::translate("app", "%1 %2: open %3, overdue %4, waiting %5, near the limit %6")
                 .arg(ui::theme::colourWord(level), ui::theme::urgencyWord(level))
                 .arg(view.open)

@@ -12,15 +12,9 @@ namespace ctl {
 
 namespace {
 
-QJsonValue orNull(const std::optional<base::Instant> &at)
-{
-    return at ? QJsonValue(base::toIso(*at)) : QJsonValue();
-}
+QJsonValue orNull(const std::optional<base::Instant> &at) { return at ? QJsonValue(base::toIso(*at)) : QJsonValue(); }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
+QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 QJsonArray deadlinesOf(const domain::Case &state)
 {
@@ -68,22 +62,22 @@ QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
 {
     QJsonObject object{{u"drill"_s, drill},
                        {u"number"_s, brief.number},
-            {u"source"_s, brief.source},
-            {u"source_id"_s, orNull(brief.sourceId)},
-            {u"item"_s, brief.item},
-            {u"state"_s, domain::word(brief.state)},
-            {u"level"_s, domain::number(brief.level)},
-            {u"grid"_s, orNull(brief.grid)},
-            {u"department"_s, orNull(brief.department)},
-            {u"suspended"_s, brief.suspended},
-            {u"reported_at"_s, base::toIso(brief.reportedAt)},
-            {u"filed_at"_s, orNull(brief.filedAt)},
-            {u"supervised_at"_s, orNull(brief.supervisedAt)},
-            {u"ended_at"_s, orNull(brief.endedAt)},
-            {u"due_at"_s, orNull(brief.dueAt)},
-            {u"due_open"_s, orNull(brief.dueAt ? QString() : domain::openWord(brief.dueOpen))},
-            {u"closed_at"_s, orNull(brief.closedAt)},
-            {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
+                       {u"source"_s, brief.source},
+                       {u"source_id"_s, orNull(brief.sourceId)},
+                       {u"item"_s, brief.item},
+                       {u"state"_s, domain::word(brief.state)},
+                       {u"level"_s, domain::number(brief.level)},
+                       {u"grid"_s, orNull(brief.grid)},
+                       {u"department"_s, orNull(brief.department)},
+                       {u"suspended"_s, brief.suspended},
+                       {u"reported_at"_s, base::toIso(brief.reportedAt)},
+                       {u"filed_at"_s, orNull(brief.filedAt)},
+                       {u"supervised_at"_s, orNull(brief.supervisedAt)},
+                       {u"ended_at"_s, orNull(brief.endedAt)},
+                       {u"due_at"_s, orNull(brief.dueAt)},
+                       {u"due_open"_s, orNull(brief.dueAt ? QString() : domain::openWord(brief.dueOpen))},
+                       {u"closed_at"_s, orNull(brief.closedAt)},
+                       {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
     if (brief.outside)
         object.insert(u"outside"_s, true);
     if (brief.alarms > 0)
@@ -104,7 +98,8 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     object.insert(u"deadlines"_s, deadlinesOf(state));
     QJsonArray leftOut;
     for (const domain::LeftOut &each : state.report.leftOut)
-        leftOut.push_back(QJsonObject{{u"field"_s, each.field}, {u"why"_s, domain::word(each.why)}, {u"value"_s, orNull(each.value)}, {u"text"_s, domain::leftOutText(each)}});
+        leftOut.push_back(QJsonObject{
+            {u"field"_s, each.field}, {u"why"_s, domain::word(each.why)}, {u"value"_s, orNull(each.value)}, {u"text"_s, domain::leftOutText(each)}});
     object.insert(u"left_out"_s, leftOut);
     QJsonArray events;
     for (const domain::CommittedEvent &committed : timeline)

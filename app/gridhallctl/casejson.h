@@ -8,16 +8,16 @@
 
 namespace ctl {
 
-/// The object of `list --json`: drill (the store's mark), number, source, source_id, item, state, level (1–5), grid, department, suspended, reported_at,
-/// filed_at, supervised_at, due_at, due_open, closed_at, ended_at, on_time: all that the figures of a day are counted from. Times in UTC, ISO 8601; what does not
-/// exist is null.
+/// The object of `list --json`: drill (the store's mark), number, source, source_id, item, state, level (1–5), grid, department, suspended,
+/// reported_at, filed_at, supervised_at, due_at, due_open, closed_at, ended_at, on_time: all that the figures of a day are counted from. Times in
+/// UTC, ISO 8601; what does not exist is null.
 [[nodiscard]] QJsonObject toJson(const domain::CaseBrief &brief, bool drill);
 
 /// What the source said beyond our fields: {"name", "value"} each; what names a person is starred.
 [[nodiscard]] QJsonArray attributesJson(const domain::Report &report);
 
-/// The object of `show --json`: the list's fields, then title, place, attributes, unit, deadlines, reasons, counters and the timeline. Nothing personal: numbers of
-/// telephones and residents in texts are masked.
+/// The object of `show --json`: the list's fields, then title, place, attributes, unit, deadlines, reasons, counters and the timeline. Nothing
+/// personal: numbers of telephones and residents in texts are masked.
 [[nodiscard]] QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill);
 
 } // namespace ctl

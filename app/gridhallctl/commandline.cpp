@@ -26,7 +26,8 @@ void CommandLine::wantStore()
 void CommandLine::wantRegion()
 {
     m_wantsRegion = true;
-    m_parser.addOption({u"region"_s, QCoreApplication::translate("ctl", "The region pack: a folder, or the name of a pack that came with Gridhall."), u"DIR|NAME"_s});
+    m_parser.addOption({u"region"_s, QCoreApplication::translate("ctl", "The region pack: a folder, or the name of a pack that came with Gridhall."),
+                        u"DIR|NAME"_s});
 }
 
 void CommandLine::wantPeriod()
@@ -62,19 +63,10 @@ std::optional<int> CommandLine::parse(const QStringList &arguments, int least, i
     return kUsage;
 }
 
-bool CommandLine::json() const
-{
-    return m_parser.isSet(u"json"_s);
-}
+bool CommandLine::json() const { return m_parser.isSet(u"json"_s); }
 
-QString CommandLine::store() const
-{
-    return m_parser.value(u"store"_s);
-}
+QString CommandLine::store() const { return m_parser.value(u"store"_s); }
 
-QString CommandLine::packDirectory() const
-{
-    return region::findPack(m_parser.value(u"region"_s));
-}
+QString CommandLine::packDirectory() const { return region::findPack(m_parser.value(u"region"_s)); }
 
 } // namespace ctl

@@ -20,13 +20,15 @@ QJsonValue turnJson(const std::optional<live::TurnView> &turn)
 {
     if (!turn)
         return {};
-    return QJsonObject{{u"shift"_s, turn->turn.shift}, {u"date"_s, turn->turn.date.toString(Qt::ISODate)}, {u"from"_s, momentJson(turn->turn.from)},
-                       {u"to"_s, momentJson(turn->turn.to)}, {u"phase"_s, orNothing(turn->phase)}};
+    return QJsonObject{{u"shift"_s, turn->turn.shift},
+                       {u"date"_s, turn->turn.date.toString(Qt::ISODate)},
+                       {u"from"_s, momentJson(turn->turn.from)},
+                       {u"to"_s, momentJson(turn->turn.to)},
+                       {u"phase"_s, orNothing(turn->phase)}};
 }
 
 /// A list of views as an array, one object each.
-template <class Lines, class Make>
-QJsonArray arrayOf(const Lines &lines, Make make)
+template <class Lines, class Make> QJsonArray arrayOf(const Lines &lines, Make make)
 {
     QJsonArray all;
     for (const auto &line : lines)
@@ -36,21 +38,33 @@ QJsonArray arrayOf(const Lines &lines, Make make)
 
 QJsonObject rosterJson(const live::RosterLine &line)
 {
-    return {{u"unit"_s, line.unit}, {u"department"_s, orNothing(line.department)}, {u"post"_s, line.post}, {u"planned"_s, line.planned}, {u"people"_s, line.people},
-            {u"away"_s, !line.away.isEmpty()}, {u"stand_in"_s, orNothing(line.standIn)}};
+    return {{u"unit"_s, line.unit},
+            {u"department"_s, orNothing(line.department)},
+            {u"post"_s, line.post},
+            {u"planned"_s, line.planned},
+            {u"people"_s, line.people},
+            {u"away"_s, !line.away.isEmpty()},
+            {u"stand_in"_s, orNothing(line.standIn)}};
 }
 
 QJsonObject gapJson(const live::GapLine &line)
 {
-    return {{u"turn"_s, turnJson(line.turn)}, {u"unit"_s, line.unit}, {u"department"_s, line.department}, {u"people"_s, line.people}, {u"at_least"_s, line.atLeast}};
+    return {{u"turn"_s, turnJson(line.turn)},
+            {u"unit"_s, line.unit},
+            {u"department"_s, line.department},
+            {u"people"_s, line.people},
+            {u"at_least"_s, line.atLeast}};
 }
 
 QJsonObject patrolJson(const live::PatrolLine &line)
 {
     const auto count = [](const live::PatrolCount &each) {
         const bool shift = each.per == domain::PatrolDuty::Per::Shift;
-        return QJsonObject{{u"rule"_s, each.rule}, {u"per"_s, shift ? u"shift"_s : u"unit-and-day"_s}, {u"together"_s, each.together},
-                           {u"walked"_s, each.walked}, {u"at_least"_s, each.atLeast}};
+        return QJsonObject{{u"rule"_s, each.rule},
+                           {u"per"_s, shift ? u"shift"_s : u"unit-and-day"_s},
+                           {u"together"_s, each.together},
+                           {u"walked"_s, each.walked},
+                           {u"at_least"_s, each.atLeast}};
     };
     return {{u"unit"_s, orNothing(line.unit)}, {u"counts"_s, arrayOf(line.counts, count)}};
 }
@@ -63,21 +77,29 @@ QJsonObject standInJson(const live::StandInLine &line)
 QJsonObject absenceJson(const live::AbsenceLine &line)
 {
     const domain::Absence &absence = line.record.absence;
-    return {{u"post"_s, absence.post}, {u"from"_s, momentJson(absence.from)}, {u"to"_s, momentJson(absence.to)}, {u"reason"_s, base::masked(line.record.reason)},
-            {u"by"_s, line.record.by}, {u"now"_s, line.now}};
+    return {{u"post"_s, absence.post},         {u"from"_s, momentJson(absence.from)},
+            {u"to"_s, momentJson(absence.to)}, {u"reason"_s, base::masked(line.record.reason)},
+            {u"by"_s, line.record.by},         {u"now"_s, line.now}};
 }
 
 QJsonObject resourceJson(const live::ResourceLine &line)
 {
-    return {{u"resource"_s, line.code}, {u"unit"_s, orNothing(line.unit)}, {u"state"_s, domain::word(line.state)}, {u"since"_s, momentJson(line.since)},
+    return {{u"resource"_s, line.code},
+            {u"unit"_s, orNothing(line.unit)},
+            {u"state"_s, domain::word(line.state)},
+            {u"since"_s, momentJson(line.since)},
             {u"case"_s, orNothing(line.caseNumber)}};
 }
 
 QJsonObject postJson(const live::PostLine &line)
 {
     const QJsonValue manned = line.manned == live::PostLine::Manned::Unsaid ? QJsonValue() : QJsonValue(line.manned == live::PostLine::Manned::Yes);
-    return {{u"post"_s, line.code}, {u"date"_s, line.date.toString(Qt::ISODate)}, {u"from"_s, momentJson(line.from)}, {u"to"_s, momentJson(line.to)},
-            {u"due"_s, line.due}, {u"manned"_s, manned}};
+    return {{u"post"_s, line.code},
+            {u"date"_s, line.date.toString(Qt::ISODate)},
+            {u"from"_s, momentJson(line.from)},
+            {u"to"_s, momentJson(line.to)},
+            {u"due"_s, line.due},
+            {u"manned"_s, manned}};
 }
 
 QJsonObject callJson(const live::CallLine &line)
@@ -85,19 +107,31 @@ QJsonObject callJson(const live::CallLine &line)
     using Outcome = domain::CallState::Outcome;
     const Outcome outcome = line.state.outcome;
     const QString word = outcome == Outcome::Calling ? u"calling"_s : outcome == Outcome::Acknowledged ? u"acknowledged"_s : u"exhausted"_s;
-    return {{u"role"_s, line.role}, {u"outcome"_s, word}, {u"contact"_s, orNothing(line.state.contact)}, {u"since"_s, momentJson(line.state.since)},
-            {u"next"_s, orNothing(line.upNext)}, {u"answered_at"_s, momentJson(line.answeredAt)}};
+    return {{u"role"_s, line.role},
+            {u"outcome"_s, word},
+            {u"contact"_s, orNothing(line.state.contact)},
+            {u"since"_s, momentJson(line.state.since)},
+            {u"next"_s, orNothing(line.upNext)},
+            {u"answered_at"_s, momentJson(line.answeredAt)}};
 }
 
 QJsonObject runJson(const live::RunLine &line)
 {
     const auto step = [](const live::StepLine &each) {
-        return QJsonObject{{u"step"_s, each.step}, {u"due_at"_s, momentJson(each.dueAt)},
-                           {u"done_at"_s, each.done ? momentJson(each.done->at) : QJsonValue()}, {u"late"_s, each.late}};
+        return QJsonObject{{u"step"_s, each.step},
+                           {u"due_at"_s, momentJson(each.dueAt)},
+                           {u"done_at"_s, each.done ? momentJson(each.done->at) : QJsonValue()},
+                           {u"late"_s, each.late}};
     };
-    return {{u"run"_s, line.run}, {u"plan"_s, line.plan}, {u"exercise"_s, line.exercise}, {u"case"_s, orNothing(line.caseNumber)},
-            {u"started_at"_s, momentJson(line.startedAt)}, {u"ended_at"_s, momentJson(line.endedAt)}, {u"outcome"_s, orNothing(base::masked(line.outcome))},
-            {u"calls"_s, arrayOf(line.calls, callJson)}, {u"steps"_s, arrayOf(line.steps, step)}};
+    return {{u"run"_s, line.run},
+            {u"plan"_s, line.plan},
+            {u"exercise"_s, line.exercise},
+            {u"case"_s, orNothing(line.caseNumber)},
+            {u"started_at"_s, momentJson(line.startedAt)},
+            {u"ended_at"_s, momentJson(line.endedAt)},
+            {u"outcome"_s, orNothing(base::masked(line.outcome))},
+            {u"calls"_s, arrayOf(line.calls, callJson)},
+            {u"steps"_s, arrayOf(line.steps, step)}};
 }
 
 QJsonObject taskMonthJson(const live::TaskMonth &month)
@@ -105,7 +139,11 @@ QJsonObject taskMonthJson(const live::TaskMonth &month)
     const auto share = [](const live::TaskMonth::Share &each) {
         return QJsonObject{{u"department"_s, each.department}, {u"kind"_s, each.kind}, {u"planned"_s, each.planned}, {u"done"_s, each.done}};
     };
-    return {{u"month"_s, month.month}, {u"over"_s, month.over}, {u"planned"_s, qint64(month.lines.size())}, {u"done"_s, month.done}, {u"shares"_s, arrayOf(month.shares, share)}};
+    return {{u"month"_s, month.month},
+            {u"over"_s, month.over},
+            {u"planned"_s, qint64(month.lines.size())},
+            {u"done"_s, month.done},
+            {u"shares"_s, arrayOf(month.shares, share)}};
 }
 
 QJsonValue rollJson(const std::optional<live::RollView> &roll)

@@ -13,10 +13,7 @@
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("ctl", source);
-}
+QString text(const char *source) { return QCoreApplication::translate("ctl", source); }
 
 int printHelp()
 {

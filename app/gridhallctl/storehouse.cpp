@@ -3,9 +3,9 @@
 
 #include "region/findpack.h"
 #include "store/sqlstore.h"
+#include "store/storetown.h"
 #include "store/storeuse.h"
 #include "terminal.h"
-#include "store/storetown.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -33,8 +33,8 @@ using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
 /// Makes readers on whichever thread asks.
 [[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
 
-/// The door to a store, made if there is none; it belongs to the region's town from then on. Its schema and derived tables are up to date. An error says at once what a desk
-/// would only say with its first answer. The clock must outlive the desk.
+/// The door to a store, made if there is none; it belongs to the region's town from then on. Its schema and derived tables are up to date. An error
+/// says at once what a desk would only say with its first answer. The clock must outlive the desk.
 [[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
                                                                       desk::StoreDeskOptions options = {});
 

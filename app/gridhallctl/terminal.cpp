@@ -57,24 +57,18 @@ int fail(const base::Error &error)
     case base::ErrorCode::NotFound:
     case base::ErrorCode::Conflict:
     case base::ErrorCode::Refused:
-    case base::ErrorCode::Malformed:
-        return kFinding;
+    case base::ErrorCode::Malformed: return kFinding;
     case base::ErrorCode::Storage:
     case base::ErrorCode::Network:
-    case base::ErrorCode::Cancelled:
-        return kFailed;
-    case base::ErrorCode::Busy:
-        return kBusy;
+    case base::ErrorCode::Cancelled: return kFailed;
+    case base::ErrorCode::Busy: return kBusy;
     }
     return kFailed;
 }
 
 ProgressLine::ProgressLine() : m_isTerminal(isatty(STDERR_FILENO) != 0) {}
 
-ProgressLine::~ProgressLine()
-{
-    clear();
-}
+ProgressLine::~ProgressLine() { clear(); }
 
 void ProgressLine::clear()
 {

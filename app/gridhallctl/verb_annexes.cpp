@@ -17,8 +17,10 @@ int runAnnexes(const QStringList &arguments);
 
 int runAnnexes(const QStringList &arguments)
 {
-    CommandLine line(u"annexes --region DIR|NAME --pdf FILE [--store FILE] [--language LANGUAGE] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Prints the annexes of a town's plan as A4 pages: the list of items, the map of the key areas, the rosters of every phase."));
+    CommandLine line(
+        u"annexes --region DIR|NAME --pdf FILE [--store FILE] [--language LANGUAGE] [--json]"_s,
+        QCoreApplication::translate(
+            "ctl", "Prints the annexes of a town's plan as A4 pages: the list of items, the map of the key areas, the rosters of every phase."));
     line.wantRegion();
     line.add({u"pdf"_s, QCoreApplication::translate("ctl", "Write the pages to this file."), u"FILE"_s});
     line.add({u"store"_s, QCoreApplication::translate("ctl", "The store that the pages go with: a drill's marks them."), u"FILE"_s});

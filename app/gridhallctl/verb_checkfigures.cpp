@@ -33,7 +33,8 @@ void check(Tally &tally, const intake::Row &row, bool json)
 {
     ++tally.read;
     if (row.error || row.cells.size() < kCells) {
-        warn(tally, row.number, row.error ? row.error->sentence : QCoreApplication::translate("ctl", "Four cells are needed: name, count, of, printed."), json);
+        warn(tally, row.number,
+             row.error ? row.error->sentence : QCoreApplication::translate("ctl", "Four cells are needed: name, count, of, printed."), json);
         return;
     }
     const auto figure = report::publishedFigure(row.cells[0], row.cells[1], row.cells[2], row.cells[3]);
@@ -51,9 +52,11 @@ void check(Tally &tally, const intake::Row &row, bool json)
 
 int runCheckFigures(const QStringList &arguments)
 {
-    CommandLine line(u"check-figures FILE [--json]"_s,
-                     QCoreApplication::translate("ctl", "Reads published figures, CSV or XLSX with the columns name, count, of, printed, and warns where a printed percentage does not "
-                                                        "follow from its own numbers. A percentage with a sign is a change on the earlier figure. Nothing is put right."));
+    CommandLine line(
+        u"check-figures FILE [--json]"_s,
+        QCoreApplication::translate(
+            "ctl", "Reads published figures, CSV or XLSX with the columns name, count, of, printed, and warns where a printed percentage does not "
+                   "follow from its own numbers. A percentage with a sign is a change on the earlier figure. Nothing is put right."));
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
     const auto table = intake::openTable(line.positional().constFirst());

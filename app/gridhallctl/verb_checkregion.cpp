@@ -59,7 +59,10 @@ QJsonObject jsonOf(const region::Loaded &loaded, const std::vector<region::Probl
         object.insert(u"departments"_s, int(loaded.region->departments.size()));
         object.insert(u"items"_s, int(loaded.region->rulebook.items.size()));
         if (const auto &mark = loaded.region->itemList)
-            object.insert(u"item_list"_s, QJsonObject{{u"version"_s, mark->version}, {u"imported_at"_s, base::toIso(mark->importedAt)}, {u"from"_s, mark->from}, {u"rows"_s, mark->rows}});
+            object.insert(u"item_list"_s, QJsonObject{{u"version"_s, mark->version},
+                                                      {u"imported_at"_s, base::toIso(mark->importedAt)},
+                                                      {u"from"_s, mark->from},
+                                                      {u"rows"_s, mark->rows}});
         object.insert(u"rulebook"_s, loaded.region->rulebook.hash);
     }
     return object;

@@ -2,10 +2,9 @@
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "live/clockviews.h"
-#include "storehouse.h"
 #include "store/sqlstore.h"
+#include "storehouse.h"
 #include "terminal.h"
-
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,7 +22,10 @@ QString inWords(const char *sentence) { return QCoreApplication::translate("ctl"
 QJsonObject standingJson(const domain::OpenClockDoubt &open)
 {
     const bool jumped = open.doubt.kind == base::ClockDoubt::Kind::Jumped;
-    return {{u"kind"_s, jumped ? u"jumped"_s : u"behind"_s}, {u"since"_s, base::toIso(open.doubt.since)}, {u"seen"_s, base::toIso(open.doubt.seen)}, {u"after"_s, qint64(open.after.value)}};
+    return {{u"kind"_s, jumped ? u"jumped"_s : u"behind"_s},
+            {u"since"_s, base::toIso(open.doubt.since)},
+            {u"seen"_s, base::toIso(open.doubt.seen)},
+            {u"after"_s, qint64(open.after.value)}};
 }
 
 int print(const CommandLine &line, const desk::CentreView &view)
@@ -38,7 +40,8 @@ int print(const CommandLine &line, const desk::CentreView &view)
             row.insert(u"by"_s, each.by);
             ended.append(row);
         }
-        printJson({{u"believed"_s, !clock.open}, {u"doubt"_s, clock.open ? QJsonValue(standingJson(*clock.open)) : QJsonValue()}, {u"ended"_s, ended}});
+        printJson(
+            {{u"believed"_s, !clock.open}, {u"doubt"_s, clock.open ? QJsonValue(standingJson(*clock.open)) : QJsonValue()}, {u"ended"_s, ended}});
         return kOk;
     }
     for (const domain::EndedClockDoubt &each : clock.ended)
@@ -63,9 +66,12 @@ int confirm(const CommandLine &line, const region::RegionPtr &region)
 
 int runClock(const QStringList &arguments)
 {
-    CommandLine line(u"clock --store FILE --region DIR|NAME [--confirm --as POST] [--json]"_s,
-                     inWords(QT_TRANSLATE_NOOP("ctl", "Says whether the centre believes this machine's clock and what became of earlier doubts. With --confirm a supervisor's post declares "
-                                                   "that the clock is right: the rules that waited go on, and times written under the doubt are marked.")));
+    CommandLine line(
+        u"clock --store FILE --region DIR|NAME [--confirm --as POST] [--json]"_s,
+        inWords(QT_TRANSLATE_NOOP(
+            "ctl",
+            "Says whether the centre believes this machine's clock and what became of earlier doubts. With --confirm a supervisor's post declares "
+            "that the clock is right: the rules that waited go on, and times written under the doubt are marked.")));
     line.wantStore();
     line.wantRegion();
     line.add({u"confirm"_s, inWords(QT_TRANSLATE_NOOP("ctl", "Declare that the clock is right now."))});

@@ -54,11 +54,15 @@ QString ruleText(const domain::TimeLimit &limit, const domain::WorkCalendar &cal
     case domain::LimitUnit::Minute:
     case domain::LimitUnit::UrgentHour: return QCoreApplication::translate("ctl", "round the clock");
     case domain::LimitUnit::NaturalDay: return QCoreApplication::translate("ctl", "calendar days, round the clock");
-    case domain::LimitUnit::WorkingHour: return QCoreApplication::translate("ctl", "inside %1 of working days; public holidays out, make-up days in").arg(hours);
+    case domain::LimitUnit::WorkingHour:
+        return QCoreApplication::translate("ctl", "inside %1 of working days; public holidays out, make-up days in").arg(hours);
     case domain::LimitUnit::WorkingDay:
         if (calendar.dayMeaning == domain::WorkCalendar::DayMeaning::EndOfDay)
-            return QCoreApplication::translate("ctl", "to the end of the last of so many working days (end-of-day); public holidays out, make-up days in");
-        return QCoreApplication::translate("ctl", "so many times a day's working time (working-time), inside %1 of working days; public holidays out, make-up days in").arg(hours);
+            return QCoreApplication::translate("ctl",
+                                               "to the end of the last of so many working days (end-of-day); public holidays out, make-up days in");
+        return QCoreApplication::translate(
+                   "ctl", "so many times a day's working time (working-time), inside %1 of working days; public holidays out, make-up days in")
+            .arg(hours);
     }
     Q_UNREACHABLE();
 }
@@ -80,7 +84,10 @@ base::Result<Answer> answer(const QString &limitText, const QString &fromText, c
 void print(const Answer &answer, bool json)
 {
     if (json)
-        printJson({{u"due"_s, formOf(answer.due)}, {u"due_utc"_s, base::toIso(base::fromDateTime(answer.due))}, {u"limit"_s, domain::write(answer.limit)}, {u"rule"_s, answer.rule}});
+        printJson({{u"due"_s, formOf(answer.due)},
+                   {u"due_utc"_s, base::toIso(base::fromDateTime(answer.due))},
+                   {u"limit"_s, domain::write(answer.limit)},
+                   {u"rule"_s, answer.rule}});
     else
         printLine(u"%1  %2: %3"_s.arg(formOf(answer.due), domain::describe(answer.limit), answer.rule));
 }
@@ -94,7 +101,8 @@ int runBatch(const QString &path, const domain::WorkCalendar &calendar, bool jso
     QFile file(path);
     const bool opened = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "The file %1 cannot be read: %2.").arg(path, file.errorString()), {}, {}});
+        return fail(
+            {base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "The file %1 cannot be read: %2.").arg(path, file.errorString()), {}, {}});
     int number = 0;
     int exit = kOk;
     while (!file.atEnd()) {
@@ -124,7 +132,9 @@ int runDeadline(const QStringList &arguments)
     CommandLine line(u"deadline --region DIR|NAME (--limit LIMIT --from TIME | --batch FILE) [--json]"_s,
                      QCoreApplication::translate("ctl", "Says when a limit ends, in the town's local time, and by which clock it was counted."));
     line.wantRegion();
-    line.add({u"limit"_s, QCoreApplication::translate("ctl", "The limit: 10 min, 2 urgent hours, 4 working hours, 3 working days, 5 days, or 4工作时 …"), u"limit"_s});
+    line.add({u"limit"_s,
+              QCoreApplication::translate("ctl", "The limit: 10 min, 2 urgent hours, 4 working hours, 3 working days, 5 days, or 4工作时 …"),
+              u"limit"_s});
     line.add({u"from"_s, QCoreApplication::translate("ctl", "When it starts, in the town's local time: 2021-09-24T17:00."), u"time"_s});
     line.add({u"batch"_s, QCoreApplication::translate("ctl", "A file with lines of limit TAB time; - reads standard input."), u"file"_s});
     if (const auto end = line.parse(arguments))

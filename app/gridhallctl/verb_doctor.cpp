@@ -2,8 +2,8 @@
 #include "base/clock.h"
 #include "commandline.h"
 #include "desk/ownmoment.h"
-#include "live/clockviews.h"
 #include "fontfinding.h"
+#include "live/clockviews.h"
 #include "store/sqlcasereader.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
@@ -27,12 +27,9 @@ using store::Finding;
 QString wordOf(Finding::Kind kind)
 {
     switch (kind) {
-    case Finding::Kind::Good:
-        return u"good"_s;
-    case Finding::Kind::Note:
-        return u"note"_s;
-    case Finding::Kind::Bad:
-        return u"bad"_s;
+    case Finding::Kind::Good: return u"good"_s;
+    case Finding::Kind::Note: return u"note"_s;
+    case Finding::Kind::Bad: return u"bad"_s;
     }
     return {};
 }
@@ -100,7 +97,8 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
     else if (*written && now + domain::kClockSkew < **written)
         findings.push_back({Finding::Kind::Note, check, live::clockSentence(where, {{base::ClockDoubt::Kind::Behind, **written, now}, {}})});
     if (findings.empty())
-        findings.push_back({Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The clock stands after everything that the centre has written.")});
+        findings.push_back(
+            {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The clock stands after everything that the centre has written.")});
     return findings;
 }
 
@@ -108,13 +106,18 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
 
 int runDoctor(const QStringList &arguments)
 {
-    CommandLine line(u"doctor --store FILE [--against ANCHOR] [--region DIR|NAME] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Looks for damage and forgery: the file's integrity, its schema, each case's chain of hashes, the running digest "
-                                                        "over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the "
-                                                        "calendar. Changes nothing."));
+    CommandLine line(
+        u"doctor --store FILE [--against ANCHOR] [--region DIR|NAME] [--json]"_s,
+        QCoreApplication::translate(
+            "ctl",
+            "Looks for damage and forgery: the file's integrity, its schema, each case's chain of hashes, the running digest "
+            "over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the "
+            "calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
-    line.add({u"against"_s, QCoreApplication::translate("ctl", "Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature."),
+    line.add({u"against"_s,
+              QCoreApplication::translate(
+                  "ctl", "Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature."),
               u"ANCHOR"_s});
     if (const auto end = line.parse(arguments))
         return *end;
@@ -156,7 +159,8 @@ int runDoctor(const QStringList &arguments)
     if (line.json())
         printJson({{u"ok"_s, bad == 0}, {u"findings"_s, list}});
     else if (bad > 0)
-        printError(QCoreApplication::translate("ctl", "%n thing(s) are wrong with this store. Work on a copy, and restore the newest good backup.", nullptr, int(bad)));
+        printError(QCoreApplication::translate("ctl", "%n thing(s) are wrong with this store. Work on a copy, and restore the newest good backup.",
+                                               nullptr, int(bad)));
     return bad == 0 ? kOk : kFinding;
 }
 

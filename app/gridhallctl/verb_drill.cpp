@@ -11,7 +11,6 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -35,11 +34,18 @@ void describeOptions(CommandLine &line)
 {
     line.wantStore();
     line.wantRegion();
-    line.add({u"url"_s, QCoreApplication::translate("ctl", "Where \"gridhallctl serve\" listens, on the same store."), u"URL"_s, u"http://127.0.0.1:8311"_s});
+    line.add({u"url"_s, QCoreApplication::translate("ctl", "Where \"gridhallctl serve\" listens, on the same store."), u"URL"_s,
+              u"http://127.0.0.1:8311"_s});
     wantKeys(line);
-    line.add({u"seed"_s, QCoreApplication::translate("ctl", "Another number is another town's day; the same number on the same day files nothing twice."), u"N"_s, u"1"_s});
-    line.add({u"speed"_s, QCoreApplication::translate("ctl", "Reports of an ordinary day (%1), times this: 0.1 to 1000.").arg(intake::kDrillReportsADay), u"N"_s, u"1"_s});
-    line.add({u"warm-up"_s, QCoreApplication::translate("ctl", "Play this many hours before the start at once, so that the hall does not begin empty: 0 to 24."), u"HOURS"_s, u"0"_s});
+    line.add({u"seed"_s,
+              QCoreApplication::translate("ctl", "Another number is another town's day; the same number on the same day files nothing twice."),
+              u"N"_s, u"1"_s});
+    line.add({u"speed"_s,
+              QCoreApplication::translate("ctl", "Reports of an ordinary day (%1), times this: 0.1 to 1000.").arg(intake::kDrillReportsADay), u"N"_s,
+              u"1"_s});
+    line.add({u"warm-up"_s,
+              QCoreApplication::translate("ctl", "Play this many hours before the start at once, so that the hall does not begin empty: 0 to 24."),
+              u"HOURS"_s, u"0"_s});
     line.add({u"for"_s, QCoreApplication::translate("ctl", "End after this many seconds."), u"SECONDS"_s});
     line.add({u"no-departments"_s, QCoreApplication::translate("ctl", "Leave all cases to the people at the seats.")});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
@@ -54,19 +60,26 @@ std::optional<Numbers> readNumbers(const CommandLine &line)
     numbers.warmUpHours = line.value(u"warm-up"_s).toDouble(&warmUpRead);
     if (line.has(u"for"_s))
         numbers.seconds = line.value(u"for"_s).toDouble(&secondsRead);
-    const bool good = seedRead && speedRead && numbers.speed >= 0.1 && numbers.speed <= 1000 && warmUpRead && numbers.warmUpHours >= 0
-        && numbers.warmUpHours <= 24 && secondsRead && numbers.seconds >= 0 && numbers.seconds < 2'000'000;
+    const bool good = seedRead && speedRead && numbers.speed >= 0.1 && numbers.speed <= 1000 && warmUpRead && numbers.warmUpHours >= 0 &&
+                      numbers.warmUpHours <= 24 && secondsRead && numbers.seconds >= 0 && numbers.seconds < 2'000'000;
     return good ? std::optional(numbers) : std::nullopt;
 }
 
 void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
 {
     if (json)
-        printJson({{u"filed"_s, qint64(tally.filed)}, {u"known"_s, qint64(tally.known)}, {u"refused"_s, qint64(tally.refused)},
-                   {u"retried"_s, qint64(tally.retried)}, {u"orders"_s, qint64(orders)}});
+        printJson({{u"filed"_s, qint64(tally.filed)},
+                   {u"known"_s, qint64(tally.known)},
+                   {u"refused"_s, qint64(tally.refused)},
+                   {u"retried"_s, qint64(tally.retried)},
+                   {u"orders"_s, qint64(orders)}});
     else
-        printLine(QCoreApplication::translate("ctl", "Drill ended: %1 reports filed, %2 known from before, %3 refused; the departments carried out %4 orders.")
-                      .arg(tally.filed).arg(tally.known).arg(tally.refused).arg(orders));
+        printLine(QCoreApplication::translate(
+                      "ctl", "Drill ended: %1 reports filed, %2 known from before, %3 refused; the departments carried out %4 orders.")
+                      .arg(tally.filed)
+                      .arg(tally.known)
+                      .arg(tally.refused)
+                      .arg(orders));
 }
 
 int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings settings, const region::RegionPtr &region)
@@ -104,7 +117,8 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
     });
     poster.start();
     if (numbers.seconds > 0)
-        QTimer::singleShot(std::chrono::milliseconds(qRound64(numbers.seconds * 1000)), QCoreApplication::instance(), [] { QCoreApplication::exit(0); });
+        QTimer::singleShot(std::chrono::milliseconds(qRound64(numbers.seconds * 1000)), QCoreApplication::instance(),
+                           [] { QCoreApplication::exit(0); });
     const int code = QCoreApplication::exec();
     progress.clear();
     intake::DrillTally tally = poster.tally();
@@ -119,9 +133,11 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
 
 int runDrill(const QStringList &arguments)
 {
-    CommandLine line(u"drill --store FILE --region DIR|NAME --url URL [--api-key-file FILE] [--seed N] [--speed N] [--warm-up HOURS] [--for SECONDS]"_s,
-                     QCoreApplication::translate("ctl", "Plays an ordinary day: sends made-up reports to the HTTP endpoint and works most of them as the departments would. The store "
-                                                        "is marked as a drill's for ever; a store with real cases is refused."));
+    CommandLine line(
+        u"drill --store FILE --region DIR|NAME --url URL [--api-key-file FILE] [--seed N] [--speed N] [--warm-up HOURS] [--for SECONDS]"_s,
+        QCoreApplication::translate(
+            "ctl", "Plays an ordinary day: sends made-up reports to the HTTP endpoint and works most of them as the departments would. The store "
+                   "is marked as a drill's for ever; a store with real cases is refused."));
     describeOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
@@ -129,9 +145,10 @@ int runDrill(const QStringList &arguments)
     const auto keys = readKeys(line);
     const QUrl url(line.value(u"url"_s), QUrl::StrictMode);
     if (!numbers || !keys || !url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty()) {
-        printError(!numbers ? QCoreApplication::translate("ctl", "One of the numbers is not in its range; \"gridhallctl drill --help\" names the ranges.")
-                   : !keys  ? base::describe(keys.error())
-                            : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311."));
+        printError(!numbers
+                       ? QCoreApplication::translate("ctl", "One of the numbers is not in its range; \"gridhallctl drill --help\" names the ranges.")
+                   : !keys ? base::describe(keys.error())
+                           : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311."));
         return kUsage;
     }
     const auto region = openTown(line);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
 #include "base/personaldata.h"
+#include "commandline.h"
 #include "desk/centrebook.h"
 #include "domain/decide.h"
 #include "dutyjson.h"
@@ -36,7 +36,8 @@ base::Result<base::Instant> localMoment(const region::Region &region, const QStr
 {
     const QDateTime read = QDateTime::fromString(QString(text).replace(u' ', u'T'), Qt::ISODate);
     if (!read.isValid())
-        return base::fail(base::ErrorCode::Malformed, tell(QT_TRANSLATE_NOOP("ctl", "\"%1\" is not a local time; write it like 2021-09-24T17:00.")).arg(text.left(40)));
+        return base::fail(base::ErrorCode::Malformed,
+                          tell(QT_TRANSLATE_NOOP("ctl", "\"%1\" is not a local time; write it like 2021-09-24T17:00.")).arg(text.left(40)));
     return base::fromDateTime(base::onTheWall(read.date(), read.time(), region.rulebook.calendar.zone));
 }
 
@@ -51,7 +52,10 @@ void printTurns(const region::Region &region, const domain::Centre &centre, base
         head(u"%1: %2 %3 – %4  %5"_s.arg(when, turn->name, clockOf(region, turn->turn.from), clockOf(region, turn->turn.to), turn->phase).trimmed());
         for (const live::GapLine &gap : gaps) {
             if (gap.turn == *turn)
-                printLine(tell(QT_TRANSLATE_NOOP("ctl", "  MISSING  %1 · %2: %3 of at least %4")).arg(gap.unitName, gap.departmentName).arg(gap.people).arg(gap.atLeast));
+                printLine(tell(QT_TRANSLATE_NOOP("ctl", "  MISSING  %1 · %2: %3 of at least %4"))
+                              .arg(gap.unitName, gap.departmentName)
+                              .arg(gap.people)
+                              .arg(gap.atLeast));
         }
         for (const live::RosterLine &line : live::rosterOf(region, centre, *turn, now)) {
             const QString place = line.departmentName.isEmpty() ? line.unitName : u"%1 · %2"_s.arg(line.unitName, line.departmentName);
@@ -70,9 +74,9 @@ void printPatrols(const region::Region &region, const domain::Centre &centre, ba
     for (const live::PatrolLine &line : view.lines) {
         QStringList counts;
         for (const live::PatrolCount &count : line.counts) {
-            const QString way = count.together                             ? tell(QT_TRANSLATE_NOOP("ctl", "jointly a day"))
-                : count.per == domain::PatrolDuty::Per::Shift ? tell(QT_TRANSLATE_NOOP("ctl", "a shift"))
-                                                              : tell(QT_TRANSLATE_NOOP("ctl", "a day"));
+            const QString way = count.together                                ? tell(QT_TRANSLATE_NOOP("ctl", "jointly a day"))
+                                : count.per == domain::PatrolDuty::Per::Shift ? tell(QT_TRANSLATE_NOOP("ctl", "a shift"))
+                                                                              : tell(QT_TRANSLATE_NOOP("ctl", "a day"));
             counts.append(u"%1 / %2 %3"_s.arg(count.walked).arg(count.atLeast).arg(way));
         }
         const QString name = line.unit.isEmpty() ? tell(QT_TRANSLATE_NOOP("ctl", "the shift as a whole")) : u"%1 (%2)"_s.arg(line.name, line.unit);
@@ -87,15 +91,20 @@ void printPeople(const region::Region &region, const domain::Centre &centre, bas
         head(tell(QT_TRANSLATE_NOOP("ctl", "Away")));
     for (const live::AbsenceLine &line : absences) {
         const domain::Absence &absence = line.record.absence;
-        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s, base::masked(line.record.reason)));
+        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s,
+                                             base::masked(line.record.reason)));
     }
     const auto pairs = live::standInsOf(region, centre, now);
     if (!pairs.empty())
         head(tell(QT_TRANSLATE_NOOP("ctl", "Who takes new work")));
     for (const live::StandInLine &line : pairs)
-        printLine(u"  %1 %2: %3"_s.arg(line.isCovered() ? u" "_s : u"!"_s, line.duty, line.isCovered() ? line.taker : tell(QT_TRANSLATE_NOOP("ctl", "nobody, both are away"))));
+        printLine(u"  %1 %2: %3"_s.arg(line.isCovered() ? u" "_s : u"!"_s, line.duty,
+                                       line.isCovered() ? line.taker : tell(QT_TRANSLATE_NOOP("ctl", "nobody, both are away"))));
     if (const auto roll = live::rollOf(centre)) {
-        head(tell(QT_TRANSLATE_NOOP("ctl", "Roll called %1, %2 of %3 missing")).arg(clockOf(region, roll->calledAt)).arg(roll->missing).arg(roll->lines.size()));
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Roll called %1, %2 of %3 missing"))
+                 .arg(clockOf(region, roll->calledAt))
+                 .arg(roll->missing)
+                 .arg(roll->lines.size()));
         for (const live::RollView::Line &line : roll->lines)
             printLine(u"  %1 %2"_s.arg(line.answeredAt ? clockOf(region, *line.answeredAt) : u"-----------"_s, line.post));
     }
@@ -107,15 +116,17 @@ void printThings(const region::Region &region, const domain::Centre &centre, bas
     if (!resources.empty())
         head(tell(QT_TRANSLATE_NOOP("ctl", "Resources")));
     for (const live::ResourceLine &line : resources)
-        printLine(u"  %1 (%2)  %3  %4  %5"_s.arg(line.name, line.code, domain::label(line.state), line.since ? clockOf(region, *line.since) : u"-"_s, dashIfEmpty(line.caseNumber)));
+        printLine(u"  %1 (%2)  %3  %4  %5"_s.arg(line.name, line.code, domain::label(line.state), line.since ? clockOf(region, *line.since) : u"-"_s,
+                                                 dashIfEmpty(line.caseNumber)));
     const auto posts = live::recurringPostsOf(region, centre, now);
     if (!posts.empty())
         head(tell(QT_TRANSLATE_NOOP("ctl", "Recurring posts")));
     for (const live::PostLine &line : posts) {
-        const QString manned = line.manned == live::PostLine::Manned::Yes ? tell(QT_TRANSLATE_NOOP("ctl", "manned"))
-            : line.manned == live::PostLine::Manned::No                   ? tell(QT_TRANSLATE_NOOP("ctl", "empty"))
-                                                                          : tell(QT_TRANSLATE_NOOP("ctl", "not reported"));
-        printLine(u"  %1 %2 (%3)  %4 – %5  %6"_s.arg(line.isGap() ? u"!"_s : u" "_s, line.name, line.code, clockOf(region, line.from), clockOf(region, line.to), manned));
+        const QString manned = line.manned == live::PostLine::Manned::Yes  ? tell(QT_TRANSLATE_NOOP("ctl", "manned"))
+                               : line.manned == live::PostLine::Manned::No ? tell(QT_TRANSLATE_NOOP("ctl", "empty"))
+                                                                           : tell(QT_TRANSLATE_NOOP("ctl", "not reported"));
+        printLine(u"  %1 %2 (%3)  %4 – %5  %6"_s.arg(line.isGap() ? u"!"_s : u" "_s, line.name, line.code, clockOf(region, line.from),
+                                                     clockOf(region, line.to), manned));
     }
 }
 
@@ -125,12 +136,16 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
     for (const bool exercise : {false, true}) {
         for (const live::RunLine &run : live::runsOf(region, centre, exercise, now)) {
             const QString kind = exercise ? tell(QT_TRANSLATE_NOOP("ctl", "Exercise")) : tell(QT_TRANSLATE_NOOP("ctl", "Plan"));
-            const QString end = run.endedAt ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), base::masked(run.outcome)) : tell(QT_TRANSLATE_NOOP("ctl", "running"));
+            const QString end = run.endedAt
+                                    ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), base::masked(run.outcome))
+                                    : tell(QT_TRANSLATE_NOOP("ctl", "running"));
             head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt), dashIfEmpty(run.caseNumber), end));
             for (const live::CallLine &call : run.calls) {
-                const QString state = call.state.outcome == Outcome::Acknowledged ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(call.state.contact)
-                    : call.state.outcome == Outcome::Exhausted                    ? tell(QT_TRANSLATE_NOOP("ctl", "NOBODY ANSWERS"))
-                                                                                  : tell(QT_TRANSLATE_NOOP("ctl", "calling %1, %2 left")).arg(call.state.contact, live::countdownText(*call.left));
+                const QString state =
+                    call.state.outcome == Outcome::Acknowledged ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(call.state.contact)
+                    : call.state.outcome == Outcome::Exhausted
+                        ? tell(QT_TRANSLATE_NOOP("ctl", "NOBODY ANSWERS"))
+                        : tell(QT_TRANSLATE_NOOP("ctl", "calling %1, %2 left")).arg(call.state.contact, live::countdownText(*call.left));
                 printLine(u"  %1 (%2): %3"_s.arg(call.roleName, call.role, state));
             }
             for (const live::StepLine &step : run.steps) {
@@ -146,7 +161,10 @@ void printTasks(const region::Region &region, const domain::Centre &centre, base
     for (const live::TaskMonth &month : live::taskMonths(region, centre, now)) {
         head(tell(QT_TRANSLATE_NOOP("ctl", "Task map %1: %2 of %3 done")).arg(month.month).arg(month.done).arg(month.lines.size()));
         for (const live::TaskMonth::Share &share : month.shares)
-            printLine(u"  %1 %2 / %3  %4  %5"_s.arg(month.over && share.done < share.planned ? u"!"_s : u" "_s).arg(share.done).arg(share.planned).arg(share.departmentName, live::taskKindName(share.kind)));
+            printLine(u"  %1 %2 / %3  %4  %5"_s.arg(month.over && share.done < share.planned ? u"!"_s : u" "_s)
+                          .arg(share.done)
+                          .arg(share.planned)
+                          .arg(share.departmentName, live::taskKindName(share.kind)));
     }
 }
 
@@ -216,7 +234,9 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
     const int run = words.value(1).toInt(&numbered);
     if (words.size() == 4 && words[0] == "acknowledge"_L1 && numbered)
         return Body(domain::AcknowledgeCall{run, words[2], words[3]});
-    return base::fail(base::ErrorCode::Malformed, tell(QT_TRANSLATE_NOOP("ctl", "Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.")));
+    return base::fail(base::ErrorCode::Malformed,
+                      tell(QT_TRANSLATE_NOOP("ctl", "Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by "
+                                                    "foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.")));
 }
 
 int give(const CommandLine &line, const region::RegionPtr &region)
@@ -247,14 +267,18 @@ int give(const CommandLine &line, const region::RegionPtr &region)
 
 int runDuty(const QStringList &arguments)
 {
-    CommandLine line(u"duty [absent POST | back POST | patrol UNIT | start PLAN | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
-                     tell(QT_TRANSLATE_NOOP("ctl", "Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. "
-                                                   "Times are the town's, like 2021-09-24T17:00.")));
+    CommandLine line(
+        u"duty [absent POST | back POST | patrol UNIT | start PLAN | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
+        tell(QT_TRANSLATE_NOOP(
+            "ctl",
+            "Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. "
+            "Times are the town's, like 2021-09-24T17:00.")));
     line.wantStore();
     line.wantRegion();
     line.add({u"at"_s, tell(QT_TRANSLATE_NOOP("ctl", "As it was at this moment.")), u"TIME"_s});
     line.add({u"from"_s, tell(QT_TRANSLATE_NOOP("ctl", "When the absence or the patrol began; an absence without it begins now.")), u"TIME"_s});
-    line.add({u"to"_s, tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now.")), u"TIME"_s});
+    line.add({u"to"_s, tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now.")),
+              u"TIME"_s});
     line.add({u"reason"_s, tell(QT_TRANSLATE_NOOP("ctl", "Why; of a patrol, a note.")), u"TEXT"_s});
     line.add({u"by"_s, tell(QT_TRANSLATE_NOOP("ctl", "How they patrolled: foot, car, video or lone-kit.")), u"MEANS"_s, u"foot"_s});
     line.add({u"together"_s, tell(QT_TRANSLATE_NOOP("ctl", "All departments of the unit's station went."))});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "base/personaldata.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
-#include "base/personaldata.h"
 #include "region/explain.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
@@ -58,9 +58,8 @@ void print(const std::vector<region::Explanation> &all)
 QJsonObject toJson(const region::Explanation &why)
 {
     const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
-    return {{u"topic"_s, region::word(why.topic)}, {u"subject"_s, why.subject},      {u"sentence"_s, why.sentence}, {u"rule"_s, text(why.rule)},
-            {u"file"_s, text(why.file)},           {u"version"_s, text(why.version)}, {u"current"_s, why.current},
-            {u"origin"_s, text(why.origin)}};
+    return {{u"topic"_s, region::word(why.topic)}, {u"subject"_s, why.subject},       {u"sentence"_s, why.sentence}, {u"rule"_s, text(why.rule)},
+            {u"file"_s, text(why.file)},           {u"version"_s, text(why.version)}, {u"current"_s, why.current},   {u"origin"_s, text(why.origin)}};
 }
 
 } // namespace
@@ -68,8 +67,9 @@ QJsonObject toJson(const region::Explanation &why)
 int runExplain(const QStringList &arguments)
 {
     CommandLine line(u"explain CASE --store FILE --region DIR|NAME [--json]"_s,
-                     QCoreApplication::translate("ctl", "Says why a case has its colour, its deadlines and its department, and why acts are refused: which rule, from which "
-                                                        "file and version."));
+                     QCoreApplication::translate(
+                         "ctl", "Says why a case has its colour, its deadlines and its department, and why acts are refused: which rule, from which "
+                                "file and version."));
     line.wantStore();
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
@@ -86,7 +86,8 @@ int runExplain(const QStringList &arguments)
     const auto view = desk::readCentre((*log)->log(), *region);
     if (!view)
         return fail(view.error());
-    const auto all = region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, base::SystemClock().now(), (*view)->centre.amendments);
+    const auto all = region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, base::SystemClock().now(),
+                                     (*view)->centre.amendments);
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());

@@ -28,14 +28,9 @@ void printSummary(const intake::ImportSummary &summary, bool json, bool watched)
         addReasons(reasons, summary);
         if (!watched && (!summary.refusals.empty() || !summary.remarks.isEmpty()))
             printJson(reasons);
-        QJsonObject object{{u"read"_s, summary.read},
-                           {u"filed"_s, summary.filed},
-                           {u"with_notes"_s, summary.withNotes},
-                           {u"updated"_s, summary.updated},
-                           {u"differs"_s, summary.differs},
-                           {u"unchanged"_s, summary.unchanged},
-                           {u"refused"_s, summary.refused},
-                           {u"seconds"_s, summary.seconds}};
+        QJsonObject object{{u"read"_s, summary.read},       {u"filed"_s, summary.filed},     {u"with_notes"_s, summary.withNotes},
+                           {u"updated"_s, summary.updated}, {u"differs"_s, summary.differs}, {u"unchanged"_s, summary.unchanged},
+                           {u"refused"_s, summary.refused}, {u"seconds"_s, summary.seconds}};
         if (watched)
             addReasons(object, summary);
         printJson(object);
@@ -74,9 +69,12 @@ int runImport(const QStringList &arguments)
                          "there is none."));
     line.wantStore();
     line.wantRegion();
-    line.add({u"mapping"_s, QCoreApplication::translate("ctl", "Which column is what; without it the region's mapping whose columns the file has."), u"NAME|FILE"_s});
+    line.add({u"mapping"_s, QCoreApplication::translate("ctl", "Which column is what; without it the region's mapping whose columns the file has."),
+              u"NAME|FILE"_s});
     line.add({u"refused"_s, QCoreApplication::translate("ctl", "Where refused rows go, and those that differ."), u"FILE"_s});
-    line.add({u"sheet"_s, QCoreApplication::translate("ctl", "Which sheet of a workbook; without it the first that is not hidden and has the columns."), u"NAME"_s});
+    line.add({u"sheet"_s,
+              QCoreApplication::translate("ctl", "Which sheet of a workbook; without it the first that is not hidden and has the columns."),
+              u"NAME"_s});
     line.add({u"progress"_s, QCoreApplication::translate("ctl", "For programs: says as JSON lines how far the import is, and why it failed.")});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "Stops when standard input closes.")});
     if (const auto end = line.parse(arguments, 1, 1))
@@ -98,16 +96,14 @@ int runImport(const QStringList &arguments)
         return failed(desk.error());
     const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock};
     ProgressLine progress;
-    const auto summary = intake::importFile(parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s), line.value(u"sheet"_s)},
-                                            [&](const intake::ImportProgress &at) {
-                                                if (watched)
-                                                    return printProgress(at);
-                                                progress.show(QCoreApplication::translate("ctl", "%1 %2 rows, %3 refused")
-                                                                  .arg(bar(at.rows, at.total))
-                                                                  .arg(at.rows)
-                                                                  .arg(at.refused));
-                                            },
-                                            watcher.token());
+    const auto summary = intake::importFile(
+        parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s), line.value(u"sheet"_s)},
+        [&](const intake::ImportProgress &at) {
+            if (watched)
+                return printProgress(at);
+            progress.show(QCoreApplication::translate("ctl", "%1 %2 rows, %3 refused").arg(bar(at.rows, at.total)).arg(at.rows).arg(at.refused));
+        },
+        watcher.token());
     progress.clear();
     if (!summary)
         return failed(summary.error());

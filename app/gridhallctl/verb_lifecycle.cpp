@@ -49,7 +49,11 @@ int runLifecycle(const QStringList &arguments)
                        {u"role"_s, domain::word(step.needs)},
                        {u"rule"_s, domain::ruleId(step.from, step.act)}});
         else
-            printLine(u"%1 %2 %3 %4"_s.arg(domain::word(step.from), -14).arg(domain::word(step.act), -20).arg(domain::word(step.to), -14).arg(guards).trimmed());
+            printLine(u"%1 %2 %3 %4"_s.arg(domain::word(step.from), -14)
+                          .arg(domain::word(step.act), -20)
+                          .arg(domain::word(step.to), -14)
+                          .arg(guards)
+                          .trimmed());
     }
     return kOk;
 }

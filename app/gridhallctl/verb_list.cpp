@@ -20,9 +20,7 @@ namespace {
 
 void printBrief(const domain::CaseBrief &brief, const region::Region &region)
 {
-    const auto local = [&](const std::optional<base::Instant> &at) {
-        return at ? region.toLocal(*at).toString(u"yyyy-MM-dd HH:mm") : QString();
-    };
+    const auto local = [&](const std::optional<base::Instant> &at) { return at ? region.toLocal(*at).toString(u"yyyy-MM-dd HH:mm") : QString(); };
     const region::Department *department = region.department(brief.department);
     printLine(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(brief.number, -14)
                   .arg(domain::number(brief.level))
@@ -50,13 +48,15 @@ QJsonArray attributesOf(const store::LogReader &log, base::CaseId id)
 int runList(const QStringList &arguments)
 {
     CommandLine line(u"list --store FILE --region DIR|NAME [--open | --all | --date YYYY-MM-DD] [--outside] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Lists the open cases, all cases, or those filed on one local day. With --json one object a line, times in UTC."));
+                     QCoreApplication::translate(
+                         "ctl", "Lists the open cases, all cases, or those filed on one local day. With --json one object a line, times in UTC."));
     line.wantStore();
     line.wantRegion();
     line.add({u"open"_s, QCoreApplication::translate("ctl", "Cases that are still open (the default).")});
     line.add({u"all"_s, QCoreApplication::translate("ctl", "All cases ever stored, by filing.")});
     line.add({u"date"_s, QCoreApplication::translate("ctl", "Cases filed on this day of the region."), u"YYYY-MM-DD"_s});
-    line.add({u"outside"_s, QCoreApplication::translate("ctl", "Of these, only those that lie outside the grids and wait for a person to place them.")});
+    line.add(
+        {u"outside"_s, QCoreApplication::translate("ctl", "Of these, only those that lie outside the grids and wait for a person to place them.")});
     if (const auto end = line.parse(arguments))
         return *end;
     const QDate date = QDate::fromString(line.value(u"date"_s), Qt::ISODate);
@@ -96,7 +96,8 @@ int runList(const QStringList &arguments)
     base::Outcome read;
     if (date.isValid())
         // A case filed that day was reported before the day ended, and cannot have ended before it began.
-        read = (*reader)->touching(domain::startOf((*region)->rulebook.calendar, date), domain::startOf((*region)->rulebook.calendar, date.addDays(1)), print);
+        read = (*reader)->touching(domain::startOf((*region)->rulebook.calendar, date),
+                                   domain::startOf((*region)->rulebook.calendar, date.addDays(1)), print);
     else
         read = line.has(u"all"_s) ? (*reader)->all(print) : (*reader)->open(print);
     return read ? kOk : fail(read.error());

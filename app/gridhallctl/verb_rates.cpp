@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
 #include "base/clock.h"
+#include "commandline.h"
 #include "region/findpack.h"
 #include "report/rates.h"
 #include "store/sqlstore.h"
@@ -17,8 +17,9 @@ int runRates(const QStringList &arguments);
 
 int runRates(const QStringList &arguments)
 {
-    CommandLine line(u"rates --store FILE --region DIR|NAME --from DATE --to DATE [--json]"_s,
-                     QCoreApplication::translate("ctl", "Counts the rates of a period of local days, each with its denominator. The store is only read."));
+    CommandLine line(
+        u"rates --store FILE --region DIR|NAME --from DATE --to DATE [--json]"_s,
+        QCoreApplication::translate("ctl", "Counts the rates of a period of local days, each with its denominator. The store is only read."));
     line.wantStore();
     line.wantRegion();
     line.wantPeriod();
@@ -44,7 +45,8 @@ int runRates(const QStringList &arguments)
     if (*drill)
         printDrillMark();
     for (const report::NamedRate &rate : report::named(*rates))
-        printLine(u"%1 = %2/%3   %4: %5"_s.arg(report::preciseText(rate.share), 9).arg(rate.share.part).arg(rate.share.whole).arg(rate.name, rate.formula));
+        printLine(
+            u"%1 = %2/%3   %4: %5"_s.arg(report::preciseText(rate.share), 9).arg(rate.share.part).arg(rate.share.whole).arg(rate.name, rate.formula));
     printLine({});
     printLine(QCoreApplication::translate("ctl", "Levels of the cases filed in the period, against the healthy shape:"));
     for (const report::NamedLevel &level : report::namedLevels(rates->inflation))

@@ -14,8 +14,9 @@ int runRebuild(const QStringList &arguments);
 int runRebuild(const QStringList &arguments)
 {
     CommandLine line(u"rebuild --store FILE [--json]"_s,
-                     QCoreApplication::translate("ctl", "Makes every derived table anew from the case log, says how many rows differed before, and proves that the new "
-                                                        "ones equal the log."));
+                     QCoreApplication::translate(
+                         "ctl", "Makes every derived table anew from the case log, says how many rows differed before, and proves that the new "
+                                "ones equal the log."));
     line.wantStore();
     if (const auto end = line.parse(arguments))
         return *end;
@@ -31,7 +32,10 @@ int runRebuild(const QStringList &arguments)
     if (!result)
         return fail(result.error());
     if (line.json())
-        printJson({{u"events"_s, qint64(result->events)}, {u"cases"_s, qint64(result->cases)}, {u"different"_s, qint64(result->different)}, {u"equal"_s, result->equal}});
+        printJson({{u"events"_s, qint64(result->events)},
+                   {u"cases"_s, qint64(result->cases)},
+                   {u"different"_s, qint64(result->different)},
+                   {u"equal"_s, result->equal}});
     else
         printLine(QCoreApplication::translate("ctl", "%1 events, %2 cases; %3 rows differed before; the tables now equal the log: %4.")
                       .arg(result->events)

@@ -3,8 +3,8 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-#include "region/findpack.h"
 #include "language/language.h"
+#include "region/findpack.h"
 #include "report/summarydesk.h"
 #include "report/summarypdf.h"
 
@@ -28,7 +28,8 @@ void printFigures(const report::DailySummary &summary)
     if (summary.drill)
         printDrillMark();
     if (summary.upTo)
-        printLine(QCoreApplication::translate("ctl", "The day is not over: counted up to %1.").arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"yyyy-MM-dd HH:mm"_s)));
+        printLine(QCoreApplication::translate("ctl", "The day is not over: counted up to %1.")
+                      .arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"yyyy-MM-dd HH:mm"_s)));
     printLine(QCoreApplication::translate("ctl", "%1, %2: filed %3, closed %4, carried over %5")
                   .arg(summary.centreName, summary.date.toString(Qt::ISODate))
                   .arg(summary.day.filed)
@@ -56,16 +57,22 @@ void printFigures(const report::DailySummary &summary)
 
 int runReport(const QStringList &arguments)
 {
-    CommandLine line(u"report --store FILE --region DIR|NAME --date YYYY-MM-DD [--pdf FILE] [--printed-at TIME] [--language LANGUAGE] [--drill] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Counts one local day as it stood when it ended (a day that is not over: up to now), and prints it as A4 pages. With --json "
-                                                        "the very figures that the pages are drawn from. A drill's store marks its pages itself."));
+    CommandLine line(
+        u"report --store FILE --region DIR|NAME --date YYYY-MM-DD [--pdf FILE] [--printed-at TIME] [--language LANGUAGE] [--drill] [--json]"_s,
+        QCoreApplication::translate(
+            "ctl", "Counts one local day as it stood when it ended (a day that is not over: up to now), and prints it as A4 pages. With --json "
+                   "the very figures that the pages are drawn from. A drill's store marks its pages itself."));
     line.wantStore();
     line.wantRegion();
     line.add({u"date"_s, QCoreApplication::translate("ctl", "The day of the region to count."), u"YYYY-MM-DD"_s});
     line.add({u"pdf"_s, QCoreApplication::translate("ctl", "Write the pages to this file."), u"FILE"_s});
-    line.add({u"printed-at"_s, QCoreApplication::translate("ctl", "The moment printed on the sheet, instead of now: the same moment and the same log give the same bytes."), u"TIME"_s});
+    line.add(
+        {u"printed-at"_s,
+         QCoreApplication::translate("ctl", "The moment printed on the sheet, instead of now: the same moment and the same log give the same bytes."),
+         u"TIME"_s});
     line.add({u"language"_s, QCoreApplication::translate("ctl", "zh_CN or en instead of the region's language."), u"LANGUAGE"_s});
-    line.add({u"drill"_s, QCoreApplication::translate("ctl", "Mark every page as a drill, whatever the store is; a drill's store needs no such word.")});
+    line.add(
+        {u"drill"_s, QCoreApplication::translate("ctl", "Mark every page as a drill, whatever the store is; a drill's store needs no such word.")});
     if (const auto end = line.parse(arguments))
         return *end;
     report::SummaryRequest request{QDate::fromString(line.value(u"date"_s), Qt::ISODate), {}};
@@ -89,8 +96,7 @@ int runReport(const QStringList &arguments)
     const base::Result<report::DayReaders> readers = report::readersOf(line.store())();
     if (!readers)
         return fail(readers.error());
-    const base::Result<report::DailySummary> summary =
-        report::readDay(**region, *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
+    const base::Result<report::DailySummary> summary = report::readDay(**region, *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
     return summary ? print(*summary, line) : fail(summary.error());
 }
 

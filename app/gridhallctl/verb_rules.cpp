@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
-#include "base/personaldata.h"
 #include "base/listed.h"
+#include "base/personaldata.h"
 #include "base/plainfile.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
@@ -9,8 +9,8 @@
 #include "region/ruleset.h"
 #include "region/ruletables.h"
 #include "report/ruleimpact.h"
-#include "storehouse.h"
 #include "store/sqlstore.h"
+#include "storehouse.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -32,11 +32,18 @@ QJsonObject toJson(const desk::CentreView &view)
 {
     QJsonArray amendments, files;
     for (const domain::Amendment &each : view.centre.amendments)
-        amendments.append(QJsonObject{{u"number"_s, each.number}, {u"at"_s, base::toIso(each.at)}, {u"by"_s, each.by}, {u"reason"_s, base::masked(each.reason)}, {u"before"_s, each.before},
-                                      {u"after"_s, each.after}, {u"files"_s, QJsonArray::fromStringList(each.files)}});
+        amendments.append(QJsonObject{{u"number"_s, each.number},
+                                      {u"at"_s, base::toIso(each.at)},
+                                      {u"by"_s, each.by},
+                                      {u"reason"_s, base::masked(each.reason)},
+                                      {u"before"_s, each.before},
+                                      {u"after"_s, each.after},
+                                      {u"files"_s, QJsonArray::fromStringList(each.files)}});
     for (const domain::RuleFile &each : view.centre.rules)
         files.append(each.name);
-    return {{u"rulebook"_s, view.region->rulebook.hash}, {u"amended_files"_s, files}, {u"amendments"_s, amendments},
+    return {{u"rulebook"_s, view.region->rulebook.hash},
+            {u"amended_files"_s, files},
+            {u"amendments"_s, amendments},
             {u"trouble"_s, view.trouble.isEmpty() ? QJsonValue() : QJsonValue(view.trouble)}};
 }
 
@@ -47,8 +54,9 @@ void print(const desk::CentreView &view)
     printLine(view.centre.rules.empty() ? QCoreApplication::translate("ctl", "The pack's own rules hold: %1").arg(view.region->rulebook.hash)
                                         : QCoreApplication::translate("ctl", "Rules of the centre hold: %1").arg(view.region->rulebook.hash));
     for (const domain::Amendment &each : view.centre.amendments)
-        printLine(u"%1  %2  %3 → %4  %5  %6: %7"_s.arg(each.number).arg(view.region->toLocal(each.at).toString(u"yyyy-MM-dd HH:mm"_s), each.before, each.after,
-                                                     base::listed(each.files), each.by, base::masked(each.reason)));
+        printLine(u"%1  %2  %3 → %4  %5  %6: %7"_s.arg(each.number)
+                      .arg(view.region->toLocal(each.at).toString(u"yyyy-MM-dd HH:mm"_s), each.before, each.after, base::listed(each.files), each.by,
+                           base::masked(each.reason)));
 }
 
 base::Result<domain::RuleFile> readRuleFile(const QString &path)
@@ -57,7 +65,8 @@ base::Result<domain::RuleFile> readRuleFile(const QString &path)
         return base::pass(checked);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "The file %1 cannot be read: %2.").arg(path, file.errorString()));
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("ctl", "The file %1 cannot be read: %2.").arg(path, file.errorString()));
     return domain::RuleFile{QFileInfo(path).fileName(), QString::fromUtf8(file.readAll())};
 }
 
@@ -85,16 +94,14 @@ int tellProblems(const CommandLine &line, const std::vector<region::Problem> &pr
         printJson({{u"applied"_s, false}, {u"problems"_s, list}});
     for (const region::Problem &problem : problems) {
         if (!line.json())
-            printLine(problem.place.isEmpty() ? u"%1: %2"_s.arg(problem.file, problem.sentence) : u"%1, %2: %3"_s.arg(problem.file, problem.place, problem.sentence));
+            printLine(problem.place.isEmpty() ? u"%1: %2"_s.arg(problem.file, problem.sentence)
+                                              : u"%1, %2: %3"_s.arg(problem.file, problem.place, problem.sentence));
     }
     printError(QCoreApplication::translate("ctl", "%n problem(s) found.", nullptr, int(problems.size())));
     return kFinding;
 }
 
-QString arrow(const QString &before, const QString &after)
-{
-    return before == after ? before : u"%1 → %2"_s.arg(before, after);
-}
+QString arrow(const QString &before, const QString &after) { return before == after ? before : u"%1 → %2"_s.arg(before, after); }
 
 void print(const report::RuleImpact &impact, const region::Region &region)
 {
@@ -104,10 +111,13 @@ void print(const report::RuleImpact &impact, const region::Region &region)
                   .arg(impact.earlier)
                   .arg(impact.later)
                   .arg(impact.overdueAtOnce));
-    const auto momentOf = [&region](const std::optional<base::Instant> &moment) { return moment ? region.toLocal(*moment).toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s; };
+    const auto momentOf = [&region](const std::optional<base::Instant> &moment) {
+        return moment ? region.toLocal(*moment).toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s;
+    };
     for (const report::RuleChange &each : impact.changes)
-        printLine(u"  %1  %2  %3  %4  %5  %6"_s.arg(each.number, each.item, arrow(domain::word(each.levelBefore), domain::word(each.levelAfter)), domain::word(each.stage),
-                                                    arrow(momentOf(each.dueBefore), momentOf(each.dueAfter)), arrow(each.departmentBefore, each.departmentAfter)));
+        printLine(u"  %1  %2  %3  %4  %5  %6"_s.arg(each.number, each.item, arrow(domain::word(each.levelBefore), domain::word(each.levelAfter)),
+                                                    domain::word(each.stage), arrow(momentOf(each.dueBefore), momentOf(each.dueAfter)),
+                                                    arrow(each.departmentBefore, each.departmentAfter)));
 }
 
 base::Result<desk::CentreViewPtr> readView(const CommandLine &line)
@@ -144,7 +154,8 @@ base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<do
     const auto desk = openDesk(line.store(), *pack, clock);
     if (!desk)
         return base::pass(desk);
-    const domain::CentreOrder order{{line.value(u"as"_s), domain::Role::Supervisor}, domain::AmendRulebook{std::move(files), line.value(u"reason"_s), seen}};
+    const domain::CentreOrder order{{line.value(u"as"_s), domain::Role::Supervisor},
+                                    domain::AmendRulebook{std::move(files), line.value(u"reason"_s), seen}};
     auto answer = (*desk)->submit(order);
     answer.waitForFinished();
     if (answer.resultCount() == 0)
@@ -171,14 +182,18 @@ int amend(const CommandLine &line, const desk::CentreView &view)
             return fail(applied.error());
     }
     if (line.json()) {
-        printJson({{u"applied"_s, !dry}, {u"before"_s, view.region->rulebook.hash}, {u"after"_s, after.region->rulebook.hash}, {u"impact"_s, report::toJson(*impact)},
+        printJson({{u"applied"_s, !dry},
+                   {u"before"_s, view.region->rulebook.hash},
+                   {u"after"_s, after.region->rulebook.hash},
+                   {u"impact"_s, report::toJson(*impact)},
                    {u"problems"_s, QJsonArray()}});
         return kOk;
     }
     if (!lines.empty())
         printLine(region::textOf(lines));
     print(*impact, *view.region);
-    printLine((dry ? QCoreApplication::translate("ctl", "Nothing was applied. The rules would be %1.") : QCoreApplication::translate("ctl", "These rules hold from now on: %1"))
+    printLine((dry ? QCoreApplication::translate("ctl", "Nothing was applied. The rules would be %1.")
+                   : QCoreApplication::translate("ctl", "These rules hold from now on: %1"))
                   .arg(after.region->rulebook.hash));
     return kOk;
 }
@@ -187,13 +202,20 @@ int amend(const CommandLine &line, const desk::CentreView &view)
 
 int runRules(const QStringList &arguments)
 {
-    CommandLine line(u"rules [amend] --store FILE --region DIR|NAME [--file FILE …] [--own NAME …] [--reason TEXT --as POST] [--dry-run] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Says which rules hold and who changed them. With \"amend\" puts limits.json, severity.json or routing.json in force for this centre, "
-                                                        "or says what they would do to the open cases."));
+    CommandLine line(
+        u"rules [amend] --store FILE --region DIR|NAME [--file FILE …] [--own NAME …] [--reason TEXT --as POST] [--dry-run] [--json]"_s,
+        QCoreApplication::translate(
+            "ctl",
+            "Says which rules hold and who changed them. With \"amend\" puts limits.json, severity.json or routing.json in force for this centre, "
+            "or says what they would do to the open cases."));
     line.wantStore();
     line.wantRegion();
-    line.add({u"file"_s, QCoreApplication::translate("ctl", "A rule file to put in force, by its own name; may be given several times. Files not named stay as they hold."), u"file"_s});
-    line.add({u"own"_s, QCoreApplication::translate("ctl", "The name of a rule file to take back to the pack's own; may be given several times."), u"name"_s});
+    line.add({u"file"_s,
+              QCoreApplication::translate(
+                  "ctl", "A rule file to put in force, by its own name; may be given several times. Files not named stay as they hold."),
+              u"file"_s});
+    line.add({u"own"_s, QCoreApplication::translate("ctl", "The name of a rule file to take back to the pack's own; may be given several times."),
+              u"name"_s});
     line.add({u"reason"_s, QCoreApplication::translate("ctl", "Why the rules change; compulsory."), u"text"_s});
     line.add({u"as"_s, QCoreApplication::translate("ctl", "The supervisor's post that changes them; compulsory."), u"post"_s});
     line.add({u"dry-run"_s, QCoreApplication::translate("ctl", "Only say what is wrong, or what it would do to the open cases.")});

@@ -8,7 +8,6 @@
 #include "storehouse.h"
 #include "terminal.h"
 
-
 #include <QCoreApplication>
 
 #include <algorithm>

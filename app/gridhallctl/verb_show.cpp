@@ -26,7 +26,8 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
             printLine(u"  %1 %2"_s.arg(name, -12).arg(value));
     };
     printLine(u"%1  %2"_s.arg(state.number, base::masked(report.title)));
-    field(QCoreApplication::translate("ctl", "state"), domain::label(state.state) + (state.suspended ? QCoreApplication::translate("ctl", ", suspended") : QString()));
+    field(QCoreApplication::translate("ctl", "state"),
+          domain::label(state.state) + (state.suspended ? QCoreApplication::translate("ctl", ", suspended") : QString()));
     field(QCoreApplication::translate("ctl", "level"), u"%1 (%2)"_s.arg(domain::number(state.level)).arg(domain::word(state.level)));
     for (const domain::SeverityReason &reason : state.severity.reasons)
         field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), reason.text));
@@ -45,7 +46,8 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         field(QCoreApplication::translate("ctl", "due"),
               u"%1  %2  %3"_s.arg(domain::openText(clock.cause()), domain::label(clock.stage), clock.rule));
     if (const auto onTime = domain::onTime(state))
-        field(QCoreApplication::translate("ctl", "verdict"), *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
+        field(QCoreApplication::translate("ctl", "verdict"),
+              *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
     for (const domain::CommittedEvent &committed : timeline)
         printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body), committed.event.actor.post,
                                             base::masked(domain::summary(committed.event.body))));
@@ -56,8 +58,9 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
 int runShow(const QStringList &arguments)
 {
     CommandLine line(u"show CASE --store FILE --region DIR|NAME [--json]"_s,
-                     QCoreApplication::translate("ctl", "Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. "
-                                                        "The caller is not shown, and numbers of telephones and residents in texts are covered."));
+                     QCoreApplication::translate(
+                         "ctl", "Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. "
+                                "The caller is not shown, and numbers of telephones and residents in texts are covered."));
     line.wantStore();
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))

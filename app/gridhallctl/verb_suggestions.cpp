@@ -61,7 +61,8 @@ int collect(const CommandLine &line, const region::RegionPtr &region)
     const auto desk = openDesk(line.store(), region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());
-    const auto receipt = (*desk)->submit({{}, {}, {u"gridhallctl"_s, domain::Role::Dispatcher}, domain::CollectSuggestion{std::move(report)}}).result();
+    const auto receipt =
+        (*desk)->submit({{}, {}, {u"gridhallctl"_s, domain::Role::Dispatcher}, domain::CollectSuggestion{std::move(report)}}).result();
     if (!receipt)
         return fail(receipt.error());
     if (const auto settled = (*desk)->settle().result(); !settled)
@@ -89,9 +90,12 @@ void print(const std::vector<domain::Case> &all, const region::Region &region)
 
 int runSuggestions(const QStringList &arguments)
 {
-    CommandLine line(u"suggestions --store FILE --region DIR|NAME [--year YYYY] [--collect TITLE [--text TEXT] [--source CODE] [--item CODE]] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Lists citizens' suggestions by state: those without an answer and those answered in a year, with the year's adoption rate; or takes "
-                                                        "one down. Listing only reads the store."));
+    CommandLine line(
+        u"suggestions --store FILE --region DIR|NAME [--year YYYY] [--collect TITLE [--text TEXT] [--source CODE] [--item CODE]] [--json]"_s,
+        QCoreApplication::translate(
+            "ctl",
+            "Lists citizens' suggestions by state: those without an answer and those answered in a year, with the year's adoption rate; or takes "
+            "one down. Listing only reads the store."));
     line.wantStore();
     line.wantRegion();
     line.add({u"year"_s, QCoreApplication::translate("ctl", "The year of the answers; this year without it."), u"YYYY"_s});

@@ -74,12 +74,16 @@ void printTable(const report::WhatIf &answer)
 int runWhatIf(const QStringList &arguments)
 {
     CommandLine line(u"what-if --store FILE --region DIR|NAME --from DATE --to DATE --rules DIR|NAME [--rules …] [--json]"_s,
-                     QCoreApplication::translate("ctl", "Replays the cases of some days under other rulebooks and says what would have been late, red or escalated. "
-                                                        "The store is only read."));
+                     QCoreApplication::translate(
+                         "ctl", "Replays the cases of some days under other rulebooks and says what would have been late, red or escalated. "
+                                "The store is only read."));
     line.wantStore();
     line.wantRegion();
     line.wantPeriod();
-    line.add({u"rules"_s, QCoreApplication::translate("ctl", "A region pack whose limits, colours and routes are tried, or in-force for the rules that the centre has now; may be given several times."), u"pack"_s});
+    line.add({u"rules"_s,
+              QCoreApplication::translate("ctl", "A region pack whose limits, colours and routes are tried, or in-force for the rules that the "
+                                                 "centre has now; may be given several times."),
+              u"pack"_s});
     if (const auto end = line.parse(arguments))
         return *end;
     if (!line.has(u"rules"_s)) {

@@ -3,9 +3,6 @@
 
 namespace base {
 
-Instant SystemClock::now() const
-{
-    return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
-}
+Instant SystemClock::now() const { return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now()); }
 
 } // namespace base

@@ -10,8 +10,7 @@
 namespace base {
 
 /// A number that means one thing only; `Tag` keeps two kinds from being mixed up. 0 is "none".
-template <class Tag>
-struct NumberId {
+template <class Tag> struct NumberId {
     quint64 value = 0;
 
     [[nodiscard]] constexpr bool isValid() const { return value != 0; }

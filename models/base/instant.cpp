@@ -12,10 +12,7 @@ QDateTime onTheWall(QDate date, QTime time, const QTimeZone &zone)
     return at.isValid() && earlier.time() == time && earlier.date() == date ? earlier : at;
 }
 
-QString toIso(Instant instant)
-{
-    return toUtc(instant).toString(toMsec(instant) % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs);
-}
+QString toIso(Instant instant) { return toUtc(instant).toString(toMsec(instant) % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs); }
 
 Result<Instant> fromIso(const QString &text)
 {

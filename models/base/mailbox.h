@@ -11,8 +11,7 @@ namespace base {
 
 /// Hands values from any thread to one consumer. The first post after a drain calls `wake` (on the poster's thread);
 /// the consumer drains everything at once. Bounded: post refuses, it never drops.
-template <class Value>
-class Mailbox {
+template <class Value> class Mailbox {
 public:
     explicit Mailbox(size_t capacity, std::function<void()> wake = {}) : m_capacity(capacity), m_wake(std::move(wake)) {}
 

@@ -9,8 +9,7 @@ namespace base {
 
 /// A value, or the reason why there is none. Never Result<bool>.
 /// tl::expected is [[nodiscard]] by its own declaration; std::expected replaces it when the toolchain has one.
-template <class Value>
-using Result = tl::expected<Value, Error>;
+template <class Value> using Result = tl::expected<Value, Error>;
 
 /// Success without a value.
 using Outcome = Result<void>;
@@ -22,10 +21,6 @@ using Outcome = Result<void>;
 }
 
 /// Hands an error on unchanged to a Result of another value type.
-template <class Value>
-[[nodiscard]] tl::unexpected<Error> pass(const Result<Value> &failed)
-{
-    return tl::unexpected<Error>(failed.error());
-}
+template <class Value> [[nodiscard]] tl::unexpected<Error> pass(const Result<Value> &failed) { return tl::unexpected<Error>(failed.error()); }
 
 } // namespace base

@@ -33,9 +33,10 @@ struct ClockDoubt {
     friend bool operator==(const ClockDoubt &, const ClockDoubt &) = default;
 };
 
-/// The wall clock, believed as long as it moves by what passes. When it jumps by more than kJump, or stands before what is known to be past, now() goes on
-/// counting by the stopwatch from where it was, until the wall clock comes back to that count or a person says that it is right. So a step of the
-/// clock never turns into a date that is written down. Thread-safe; asked at least every few minutes it tells a step from a slow drift, which it follows.
+/// The wall clock, believed as long as it moves by what passes. When it jumps by more than kJump, or stands before what is known to be past, now()
+/// goes on counting by the stopwatch from where it was, until the wall clock comes back to that count or a person says that it is right. So a step of
+/// the clock never turns into a date that is written down. Thread-safe; asked at least every few minutes it tells a step from a slow drift, which it
+/// follows.
 class WatchedClock final : public Clock {
 public:
     /// Steps up to here are the corrections of a time service and are followed.
@@ -56,7 +57,8 @@ public:
     void startAfter(Instant written);
     /// Somebody else wrote at a moment that has not come yet: one of the two clocks is wrong. Doubts without leaving its own count.
     void hearAhead(Instant written);
-    /// A doubt that an earlier process had, with the newest moment that was written since: goes on with it, unless the wall clock is back where it should be.
+    /// A doubt that an earlier process had, with the newest moment that was written since: goes on with it, unless the wall clock is back where it
+    /// should be.
     void adopt(const ClockDoubt &doubt, Instant written);
     /// A person has said that the wall clock is right.
     void confirm();
@@ -70,11 +72,11 @@ private:
     const Clock &m_wall;
     const Stopwatch &m_stopwatch;
     mutable std::mutex m_mutex;
-    mutable Instant m_base;            ///< what now() was …
-    mutable Milliseconds m_baseAt{0};  ///< … when the stopwatch stood here
+    mutable Instant m_base;           ///< what now() was …
+    mutable Milliseconds m_baseAt{0}; ///< … when the stopwatch stood here
     mutable std::optional<ClockDoubt> m_doubt;
-    mutable bool m_counted = true;                ///< this process has counted through; otherwise the count is the least that can have passed
-    mutable std::optional<Instant> m_ahead;       ///< what hearAhead() heard: the doubt ends when it has come
+    mutable bool m_counted = true;          ///< this process has counted through; otherwise the count is the least that can have passed
+    mutable std::optional<Instant> m_ahead; ///< what hearAhead() heard: the doubt ends when it has come
 };
 
 /// The clock of this machine, watched. One a program, at the place where its parts are put together.

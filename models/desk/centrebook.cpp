@@ -43,9 +43,10 @@ InForce inForce(const region::RegionPtr &pack, const domain::Centre &centre)
     region::Loaded loaded = region::withRules(*pack, centre.rules);
     if (loaded.region)
         return {loaded.region, {}};
-    const QString trouble = QCoreApplication::translate("desk", "The rules that the centre changed do not fit the region pack any more, so the pack's own hold. "
-                                                                "Change the pack back, or change the rules anew. The first problem: %1")
-                                .arg(firstOf(loaded));
+    const QString trouble =
+        QCoreApplication::translate("desk", "The rules that the centre changed do not fit the region pack any more, so the pack's own hold. "
+                                            "Change the pack back, or change the rules anew. The first problem: %1")
+            .arg(firstOf(loaded));
     qCWarning(logCentre).noquote() << trouble;
     return {pack, trouble};
 }
@@ -66,7 +67,14 @@ QStringList changedFiles(const region::Region &before, const region::Region &aft
 domain::CentreContext centreContext(const region::Region &region, base::Instant now)
 {
     static const domain::Plan kNoPlan;
-    return {now, region.plan ? *region.plan : kNoPlan, codesOf(region.units), codesOf(region.departments), codesOf(region.shifts), region.rulebook.hash, {}, {}};
+    return {now,
+            region.plan ? *region.plan : kNoPlan,
+            codesOf(region.units),
+            codesOf(region.departments),
+            codesOf(region.shifts),
+            region.rulebook.hash,
+            {},
+            {}};
 }
 
 CentreBook::CentreBook(region::RegionPtr pack) : m_pack(std::move(pack)), m_view(std::make_shared<const CentreView>(CentreView{{}, m_pack, {}})) {}
@@ -111,7 +119,8 @@ base::Outcome CentreBook::take(const domain::CentreOrder &order, base::Instant n
         const region::Loaded loaded = region::withRules(*m_pack, amendment->files);
         if (!loaded.region)
             return base::fail(base::ErrorCode::Malformed,
-                              QCoreApplication::translate("desk", "The rules have %n problem(s) and were not taken; the first: %1", nullptr, int(loaded.problems.size()))
+                              QCoreApplication::translate("desk", "The rules have %n problem(s) and were not taken; the first: %1", nullptr,
+                                                          int(loaded.problems.size()))
                                   .arg(firstOf(loaded)),
                               {}, loaded.problems.front().file + loaded.problems.front().place);
         amended = loaded.region;
@@ -127,10 +136,7 @@ base::Outcome CentreBook::take(const domain::CentreOrder &order, base::Instant n
     return {};
 }
 
-void CentreBook::committed(const domain::CentreEvent &event)
-{
-    fold({event}, {});
-}
+void CentreBook::committed(const domain::CentreEvent &event) { fold({event}, {}); }
 
 void CentreBook::committed()
 {

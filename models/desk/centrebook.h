@@ -43,6 +43,7 @@ private:
 [[nodiscard]] domain::CentreContext centreContext(const region::Region &region, base::Instant now);
 
 /// The centre as the log has it, at the end or at a past moment. Blocks on disk.
-[[nodiscard]] base::Result<CentreViewPtr> readCentre(const store::EventLog &log, const region::RegionPtr &pack, std::optional<base::Instant> until = {});
+[[nodiscard]] base::Result<CentreViewPtr> readCentre(const store::EventLog &log, const region::RegionPtr &pack,
+                                                     std::optional<base::Instant> until = {});
 
 } // namespace desk

@@ -19,10 +19,7 @@ const domain::Actor kByItself{u"system"_s, domain::Role::System};
 
 } // namespace
 
-bool StoreThread::isClockDoubted() const
-{
-    return m_options.watch && (m_book.centre().clock.open || m_options.watch->doubt());
-}
+bool StoreThread::isClockDoubted() const { return m_options.watch && (m_book.centre().clock.open || m_options.watch->doubt()); }
 
 // A process that starts has counted nothing yet: what was written last, and a doubt that nobody has ended, are all it can hold its clock against.
 void StoreThread::beginWatchingClock()
@@ -68,7 +65,8 @@ void StoreThread::watchClock()
     m_clockDoubted = doubt.has_value();
     m_hubs.centres.set(*written);
     if (doubt)
-        qCWarning(logClock).noquote() << u"the clock is not believed: it says %1, the centre counts %2"_s.arg(base::toIso(doubt->seen), base::toIso(doubt->since));
+        qCWarning(logClock).noquote() << u"the clock is not believed: it says %1, the centre counts %2"_s.arg(base::toIso(doubt->seen),
+                                                                                                              base::toIso(doubt->since));
     else
         qCInfo(logClock, "the clock is believed again");
 }

@@ -14,8 +14,7 @@ namespace desk {
 
 /// Hands the latest value of something to everybody who listens, each on its own thread. Thread-safe. A subscription must end before its
 /// context object does.
-template <class Value>
-class LatestHub {
+template <class Value> class LatestHub {
 public:
     /// The present value at once, if there is one, then every change.
     [[nodiscard]] Subscription on(QObject *context, std::function<void(const Value &)> deliver)

@@ -236,8 +236,8 @@ base::Result<Receipt> OrderGroup::go(const domain::Command &command)
     if (!c)
         return base::pass(c);
     if (const auto *place = std::get_if<domain::PlaceCase>(&command.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
-        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)), {},
-                          QStringLiteral("grid"));
+        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)),
+                          {}, QStringLiteral("grid"));
     const auto events = domain::decide(*c, command, m_region.rulebook, contextAt(c->report.place.grid));
     if (!events)
         return base::pass(events);

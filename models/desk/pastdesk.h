@@ -9,8 +9,7 @@
 namespace desk {
 
 /// The answer to every order of a replay.
-template <class Value>
-[[nodiscard]] QFuture<base::Result<Value>> refusedInThePast()
+template <class Value> [[nodiscard]] QFuture<base::Result<Value>> refusedInThePast()
 {
     return QtFuture::makeReadyFuture<base::Result<Value>>(
         base::fail(base::ErrorCode::Refused,
@@ -29,7 +28,10 @@ public:
         return m_readers.search(std::move(request));
     }
 
-    [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override { return m_readers.suggestions(answeredFrom); }
+    [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override
+    {
+        return m_readers.suggestions(answeredFrom);
+    }
 
 private:
     ReaderPool m_readers;

@@ -30,10 +30,7 @@ Subscription PastFeed::onStatus(QObject *context, std::function<void(const FeedS
     return m_statuses.on(context, std::move(deliver));
 }
 
-QFuture<base::Result<CentreViewPtr>> PastFeed::submit(domain::CentreOrder)
-{
-    return refusedInThePast<CentreViewPtr>();
-}
+QFuture<base::Result<CentreViewPtr>> PastFeed::submit(domain::CentreOrder) { return refusedInThePast<CentreViewPtr>(); }
 
 Subscription PastFeed::onCentre(QObject *context, std::function<void(const CentreViewPtr &)> deliver)
 {

@@ -78,10 +78,7 @@ base::Result<Receipt> Rehearsal::take(const domain::Command &command)
     return m_group->take(command);
 }
 
-base::Result<domain::Case> Rehearsal::state(base::CaseId id)
-{
-    return m_group->load(id);
-}
+base::Result<domain::Case> Rehearsal::state(base::CaseId id) { return m_group->load(id); }
 
 base::Outcome Rehearsal::commit()
 {

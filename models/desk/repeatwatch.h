@@ -11,8 +11,8 @@
 namespace desk {
 
 /// Knows what was reported lately, so that every report that comes to the desk, by whichever way, is weighed with its repeats. Reads the
-/// store once and is told from then on. Sensors' own alarms count for nobody; it knows which of their tickets are open instead. A report that says it is older than domain::kRepeatSpan is compared with the last two spans only.
-/// Store thread only.
+/// store once and is told from then on. Sensors' own alarms count for nobody; it knows which of their tickets are open instead. A report that says it
+/// is older than domain::kRepeatSpan is compared with the last two spans only. Store thread only.
 class RepeatWatch {
 public:
     /// Loaded, and not so long ago that it holds more than it needs.
@@ -33,7 +33,7 @@ public:
 
 private:
     void add(base::CaseId id, const domain::ReportTrace &trace);
-    QSet<QString> m_sensors; ///< sources
+    QSet<QString> m_sensors;                ///< sources
     QHash<QString, base::CaseId> m_tickets; ///< by sensorKey
     QByteArray m_salt;
     domain::RepeatIndex m_index;

@@ -59,8 +59,7 @@ base::Result<domain::Case> foldUntil(const store::EventLog &log, base::CaseId id
 }
 
 /// The cases that `ask` finds in the projection, and those that the log touched since it was written; where there is none, all of the log.
-template <class Ask>
-base::Result<QSet<base::CaseId>> candidatesOf(const ReaderParts &parts, base::Position &upTo, Ask ask)
+template <class Ask> base::Result<QSet<base::CaseId>> candidatesOf(const ReaderParts &parts, base::Position &upTo, Ask ask)
 {
     QSet<base::CaseId> candidates;
     base::Position known;
@@ -148,9 +147,8 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
 base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts, base::Instant answeredFrom, std::optional<base::Instant> until)
 {
     base::Position upTo;
-    const auto candidates = candidatesOf(parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
-        return cases.suggestions(answeredFrom, visit);
-    });
+    const auto candidates = candidatesOf(
+        parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) { return cases.suggestions(answeredFrom, visit); });
     if (!candidates)
         return base::pass(candidates);
     std::vector<domain::Case> found;

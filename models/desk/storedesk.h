@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/watchedclock.h"
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/centredesk.h"
-#include "base/watchedclock.h"
 #include "desk/storeparts.h"
 #include "region/region.h"
 
@@ -21,8 +21,9 @@ struct StoreDeskOptions {
     base::Milliseconds poll{50};         ///< how often other processes' commits are looked for while nothing waits
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
-    base::WatchedClock *watch = nullptr; ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
-    int readers = 2;                     ///< threads that answer open(), search() and suggestions()
+    base::WatchedClock *watch =
+        nullptr;     ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
+    int readers = 2; ///< threads that answer open(), search() and suggestions()
 };
 
 /// The door to a store: CaseDesk, CaseFeed and CentreDesk over one log. Its writing lives on a thread of its own and commits in groups whatever

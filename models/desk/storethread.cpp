@@ -50,10 +50,12 @@ void StoreThread::Settling::answer(const base::Outcome &outcome)
     promise.finish();
 }
 
-StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, StoreHubs &hubs)
-    : m_makeParts(parts), m_clock(clock), m_options(options), m_hubs(hubs),
-      m_orders(options.mostWaiting, [this] { wake(); }), m_centreTasks(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }), m_newSettling(SIZE_MAX, [this] { wake(); }),
-      m_book(std::move(region)), m_feed(hubs.batches, m_cache, [this](const domain::Case &c) { note(c); }), m_thread([this] { run(); })
+StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options,
+                         StoreHubs &hubs)
+    : m_makeParts(parts), m_clock(clock), m_options(options), m_hubs(hubs), m_orders(options.mostWaiting, [this] { wake(); }),
+      m_centreTasks(options.mostWaiting, [this] { wake(); }), m_newListeners(SIZE_MAX, [this] { wake(); }),
+      m_newSettling(SIZE_MAX, [this] { wake(); }), m_book(std::move(region)),
+      m_feed(hubs.batches, m_cache, [this](const domain::Case &c) { note(c); }), m_thread([this] { run(); })
 {}
 
 StoreThread::~StoreThread() { stop(); }

@@ -15,8 +15,7 @@ namespace domain {
 /// The schema number of every kind so far; decodeBody() refuses others.
 inline constexpr int kBodySchema = 1;
 
-template <class Fields, class Variant>
-[[nodiscard]] QByteArray encodeBody(const Variant &body)
+template <class Fields, class Variant> [[nodiscard]] QByteArray encodeBody(const Variant &body)
 {
     JsonBytes bytes;
     std::visit(
@@ -28,8 +27,7 @@ template <class Fields, class Variant>
     return bytes.take();
 }
 
-template <class Fields, class Body, class Variant>
-[[nodiscard]] base::Result<Variant> readBody(const QString &kind, const QJsonObject &object)
+template <class Fields, class Body, class Variant> [[nodiscard]] base::Result<Variant> readBody(const QString &kind, const QJsonObject &object)
 {
     Body body;
     JsonFault fault;
@@ -41,12 +39,12 @@ template <class Fields, class Body, class Variant>
     return Variant(std::move(body));
 }
 
-template <class Fields, class Variant, size_t index = 0>
-[[nodiscard]] base::Result<Variant> readKind(const QString &kind, const QJsonObject &object)
+template <class Fields, class Variant, size_t index = 0> [[nodiscard]] base::Result<Variant> readKind(const QString &kind, const QJsonObject &object)
 {
     if constexpr (index == std::variant_size_v<Variant>) {
         return base::fail(base::ErrorCode::Malformed,
-                          QCoreApplication::translate("domain", "The log holds an event that this version does not know; install a newer Gridhall."), kind);
+                          QCoreApplication::translate("domain", "The log holds an event that this version does not know; install a newer Gridhall."),
+                          kind);
     } else {
         using Body = std::variant_alternative_t<index, Variant>;
         if (kindOf(Variant(Body{})) == kind)
@@ -55,8 +53,7 @@ template <class Fields, class Variant, size_t index = 0>
     }
 }
 
-template <class Fields, class Variant>
-[[nodiscard]] base::Result<Variant> decodeBody(const QString &kind, int schema, const QByteArray &json)
+template <class Fields, class Variant> [[nodiscard]] base::Result<Variant> decodeBody(const QString &kind, int schema, const QByteArray &json)
 {
     if (schema != kBodySchema)
         return base::fail(base::ErrorCode::Malformed,

@@ -34,10 +34,7 @@ std::optional<Stage> stageOf(CaseState state)
     Q_UNREACHABLE();
 }
 
-quint16 small(int count)
-{
-    return static_cast<quint16>(std::clamp(count, 0, 0xffff));
-}
+quint16 small(int count) { return static_cast<quint16>(std::clamp(count, 0, 0xffff)); }
 
 // A suspended case keeps its stage, so that a view can paint the stopped clock.
 std::optional<Stage> shownStage(const Case &c)
@@ -52,10 +49,7 @@ std::optional<Stage> shownStage(const Case &c)
 
 } // namespace
 
-QString identityOf(const Case &c)
-{
-    return c.report.origin ? c.report.origin->identity : c.number;
-}
+QString identityOf(const Case &c) { return c.report.origin ? c.report.origin->identity : c.number; }
 
 base::Instant levelSince(const Case &c)
 {
@@ -65,10 +59,7 @@ base::Instant levelSince(const Case &c)
     return since;
 }
 
-std::optional<Stage> runningStage(const Case &c)
-{
-    return c.suspended ? std::nullopt : shownStage(c);
-}
+std::optional<Stage> runningStage(const Case &c) { return c.suspended ? std::nullopt : shownStage(c); }
 
 std::optional<bool> onTime(const Case &c)
 {

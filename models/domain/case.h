@@ -48,45 +48,45 @@ struct Case {
     QStringList helpers; ///< 协同 departments
     std::optional<base::Instant> filedAt, dispatchedAt, acceptedAt, arrivedAt, handledAt, closedAt, suspendedAt, supervisedAt;
     std::optional<base::Instant> endedAt; ///< closed, voided or merged: no longer open since then
-    base::Instant changedAt; ///< the newest event's moment
+    base::Instant changedAt;              ///< the newest event's moment
     bool closedBySource = false;
     QString outcome;
     int urges = 0;
-    bool supervised = false; ///< since supervisedAt
-    bool listedByRule = false; ///< … because its colour says so, and by no person yet
+    bool supervised = false;                    ///< since supervisedAt
+    bool listedByRule = false;                  ///< … because its colour says so, and by no person yet
     std::optional<base::Instant> urgedByRuleAt; ///< its colour urged the department
     int reworks = 0;
     int returns = 0;
     int extensions = 0;
     std::optional<base::Instant> extensionAsked; ///< until when, while a request is undecided
-    bool needsAfterPhoto = false; ///< by the item, fixed at filing
+    bool needsAfterPhoto = false;                ///< by the item, fixed at filing
     bool hasAfterPhoto = false;
     std::optional<base::CaseId> mergedInto;
-    QString leadNumber;               ///< of mergedInto
-    std::vector<CaseLink> followers;  ///< merged into this one; closed and dated with it
-    std::vector<CaseLink> parts;      ///< split off this one
-    QString rulebook;                 ///< hash of the rules it was filed or re-ruled under
+    QString leadNumber;                  ///< of mergedInto
+    std::vector<CaseLink> followers;     ///< merged into this one; closed and dated with it
+    std::vector<CaseLink> parts;         ///< split off this one
+    QString rulebook;                    ///< hash of the rules it was filed or re-ruled under
     std::vector<LaterClock> laterClocks; ///< not yet started
-    int returnLimit = 0;              ///< from so many returns a supervisor must rule; 0: never. By the rulebook, fixed at filing
-    bool bound = false;               ///< a supervisor has ruled who handles it
-    bool needsPlan = false;           ///< handling waits for a plan; fixed at filing
-    bool consulting = false;          ///< a consultation was called, its plan is open
-    QString plan;                     ///< agreed; empty: none
-    QString lookBack;                 ///< what the police are asked to look back for; empty: nothing waits for an answer
-    bool contactTried = false;        ///< 先行联系 was made …
-    std::optional<bool> contacted;    ///< … and reached the caller: yes, no, not rated
-    std::optional<Partner> partner;   ///< has the case now, while Transferred
+    int returnLimit = 0;                 ///< from so many returns a supervisor must rule; 0: never. By the rulebook, fixed at filing
+    bool bound = false;                  ///< a supervisor has ruled who handles it
+    bool needsPlan = false;              ///< handling waits for a plan; fixed at filing
+    bool consulting = false;             ///< a consultation was called, its plan is open
+    QString plan;                        ///< agreed; empty: none
+    QString lookBack;                    ///< what the police are asked to look back for; empty: nothing waits for an answer
+    bool contactTried = false;           ///< 先行联系 was made …
+    std::optional<bool> contacted;       ///< … and reached the caller: yes, no, not rated
+    std::optional<Partner> partner;      ///< has the case now, while Transferred
     std::optional<PartnerClosure> partnerClosure;
     std::optional<base::Instant> acknowledgedAt; ///< a supervisor has seen it since its level last rose
-    std::optional<bool> solved;       ///< by the revisit
-    std::optional<int> satisfaction;  ///< by the evaluation
+    std::optional<bool> solved;                  ///< by the revisit
+    std::optional<int> satisfaction;             ///< by the evaluation
     std::optional<CaseAppeal> appeal;
-    std::optional<Adoption> adoption; ///< of a suggestion
-    QString post;                     ///< who of the roster has it; may be empty
-    bool clocksWait = false;          ///< the town's limits count only once a person has placed it
-    bool placedByHand = false;        ///< its grid was given by a person
+    std::optional<Adoption> adoption;         ///< of a suggestion
+    QString post;                             ///< who of the roster has it; may be empty
+    bool clocksWait = false;                  ///< the town's limits count only once a person has placed it
+    bool placedByHand = false;                ///< its grid was given by a person
     std::optional<base::Instant> clocksSince; ///< its limits count from then on and not from the filing: it waited for its place
-    int alarms = 0;                   ///< how often its sensor sounded again while it was open
+    int alarms = 0;                           ///< how often its sensor sounded again while it was open
 
     friend bool operator==(const Case &, const Case &) = default;
 };
@@ -116,17 +116,17 @@ struct CaseBrief {
     bool suspended = false;
     bool supervised = false;
     bool extensionAsked = false;
-    bool outside = false;              ///< waits for a person to place it
+    bool outside = false; ///< waits for a person to place it
     quint16 urges = 0, reworks = 0, extensions = 0;
-    quint16 alarms = 0;                ///< its sensor sounded again so often
+    quint16 alarms = 0; ///< its sensor sounded again so often
     base::Instant reportedAt;
     std::optional<base::Instant> filedAt, dispatchedAt, handledAt, closedAt, endedAt, supervisedAt, dueAt; ///< dueAt: the whole deadline
-    OpenCause dueOpen = kNotOpen;      ///< why the whole deadline, or where that is known another stage's, is open
-    std::optional<Stage> stage;        ///< the running clock …
-    base::Instant stageStartedAt;      ///< … its start …
-    base::Instant stageDueAt;          ///< … and its end; both meaningless without a stage
+    OpenCause dueOpen = kNotOpen; ///< why the whole deadline, or where that is known another stage's, is open
+    std::optional<Stage> stage;   ///< the running clock …
+    base::Instant stageStartedAt; ///< … its start …
+    base::Instant stageDueAt;     ///< … and its end; both meaningless without a stage
     std::optional<bool> onTime;
-    std::vector<LevelMark> levels;     ///< only when the level ever changed, else empty
+    std::vector<LevelMark> levels; ///< only when the level ever changed, else empty
     base::Instant changedAt;
     std::optional<base::Instant> unseenSince; ///< open, at its present level since then, and no supervisor has acknowledged that
 

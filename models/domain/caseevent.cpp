@@ -101,12 +101,14 @@ struct Summariser {
     QString operator()(const PreVerifyRequested &e) const { return e.note; }
     QString operator()(const PreVerified &e) const
     {
-        return join({e.exists ? QCoreApplication::translate("event", "it exists") : QCoreApplication::translate("event", "it does not exist"), e.note});
+        return join(
+            {e.exists ? QCoreApplication::translate("event", "it exists") : QCoreApplication::translate("event", "it does not exist"), e.note});
     }
     QString operator()(const CaseFiled &e) const { return join({QString::number(number(e.severity.level)), label(e.difficulty)}); }
     QString operator()(const CaseDispatched &e) const
     {
-        const QString post = e.standsInFor.isEmpty() ? e.post : QCoreApplication::translate("event", "%1 stands in for %2").arg(e.post, e.standsInFor);
+        const QString post =
+            e.standsInFor.isEmpty() ? e.post : QCoreApplication::translate("event", "%1 stands in for %2").arg(e.post, e.standsInFor);
         return join({e.department, e.unit, post, reasonText(e.reason)});
     }
     QString operator()(const CaseAccepted &e) const { return e.note; }
@@ -115,7 +117,8 @@ struct Summariser {
     QString operator()(const PostCheckRequested &e) const { return e.note; }
     QString operator()(const PostChecked &e) const
     {
-        return join({e.passed ? QCoreApplication::translate("event", "passed") : QCoreApplication::translate("event", "not fixed, back for rework"), e.note});
+        return join(
+            {e.passed ? QCoreApplication::translate("event", "passed") : QCoreApplication::translate("event", "not fixed, back for rework"), e.note});
     }
     QString operator()(const CaseReturned &e) const { return join({e.by, e.reason}); }
     QString operator()(const CaseClosed &e) const
@@ -125,9 +128,9 @@ struct Summariser {
     }
     QString operator()(const CaseRevisited &e) const
     {
-        const QString solved = !e.solved ? QString()
-            : *e.solved                  ? QCoreApplication::translate("event", "solved")
-                                         : QCoreApplication::translate("event", "explained only");
+        const QString solved = !e.solved   ? QString()
+                               : *e.solved ? QCoreApplication::translate("event", "solved")
+                                           : QCoreApplication::translate("event", "explained only");
         return join({reachedText(e.reached), solved, e.note});
     }
     QString operator()(const CallerContacted &e) const { return join({reachedText(e.reached), e.note}); }
@@ -197,15 +200,9 @@ struct Summariser {
 
 } // namespace
 
-QString kindOf(const EventBody &body)
-{
-    return QLatin1String(kKindRows[body.index()].kind);
-}
+QString kindOf(const EventBody &body) { return QLatin1String(kKindRows[body.index()].kind); }
 
-QString label(const EventBody &body)
-{
-    return QCoreApplication::translate("event", kKindRows[body.index()].label);
-}
+QString label(const EventBody &body) { return QCoreApplication::translate("event", kKindRows[body.index()].label); }
 
 QString reasonText(const QString &reason)
 {
@@ -220,9 +217,6 @@ QString reasonText(const QString &reason)
     return reason;
 }
 
-QString summary(const EventBody &body)
-{
-    return std::visit(Summariser{}, body);
-}
+QString summary(const EventBody &body) { return std::visit(Summariser{}, body); }
 
 } // namespace domain

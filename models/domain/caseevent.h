@@ -21,6 +21,7 @@ namespace domain {
 // Facts, in the past tense. Each is one struct; CaseEvent carries who, when and under which rule.
 // A new event: add the struct, its line in EventBody, its codec in eventcodec.cpp, its case in apply.cpp (docs: CONTRIBUTING).
 
+// clang-format off: a catalogue, one fact a line
 struct CaseReported { QString number; Report report; SeverityInputs inputs; friend bool operator==(const CaseReported &, const CaseReported &) = default; };
 struct PreVerifyRequested { QString note; friend bool operator==(const PreVerifyRequested &, const PreVerifyRequested &) = default; };
 struct PreVerified { bool exists = true; QString note; friend bool operator==(const PreVerified &, const PreVerified &) = default; };
@@ -101,13 +102,14 @@ using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, Ca
                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
                                ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
                                SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed>;
+// clang-format on
 
 /// One fact about one case.
 struct CaseEvent {
-    base::Instant at;  ///< when it happened (for imports: in the source's records)
+    base::Instant at; ///< when it happened (for imports: in the source's records)
     Actor actor;
-    QString rule;      ///< id of the rule that decided it (life-cycle step, limit, severity); may be empty
-    QString rulebook;  ///< Rulebook::hash
+    QString rule;     ///< id of the rule that decided it (life-cycle step, limit, severity); may be empty
+    QString rulebook; ///< Rulebook::hash
     EventBody body;
     friend bool operator==(const CaseEvent &, const CaseEvent &) = default;
 };

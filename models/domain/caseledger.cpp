@@ -9,11 +9,8 @@ namespace domain {
 
 namespace {
 
-constexpr WordEntry<Holder> kHolderWords[]{{Holder::Centre, "centre"},
-                                           {Holder::Department, "department"},
-                                           {Holder::Partner, "partner"},
-                                           {Holder::Lead, "lead"},
-                                           {Holder::Nobody, "nobody"}};
+constexpr WordEntry<Holder> kHolderWords[]{
+    {Holder::Centre, "centre"}, {Holder::Department, "department"}, {Holder::Partner, "partner"}, {Holder::Lead, "lead"}, {Holder::Nobody, "nobody"}};
 
 struct Hold {
     Holder holder = Holder::Centre;
@@ -55,10 +52,7 @@ std::optional<Hold> holdOf(const Case &c)
 
 } // namespace
 
-QString word(Holder holder)
-{
-    return wordIn(kHolderWords, holder);
-}
+QString word(Holder holder) { return wordIn(kHolderWords, holder); }
 
 std::vector<Holding> holdingsOf(std::span<const CommittedEvent> events, base::Instant now)
 {

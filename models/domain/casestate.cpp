@@ -111,8 +111,7 @@ constexpr WordEntry<Role> kRoleWords[]{{Role::System, "system"}, {Role::Dispatch
 constexpr WordEntry<Difficulty> kDifficultyWords[]{
     {Difficulty::Simple, "simple"}, {Difficulty::General, "general"}, {Difficulty::Difficult, "difficult"}};
 
-constexpr WordEntry<Adoption> kAdoptionWords[]{
-    {Adoption::Adopted, "adopted"}, {Adoption::Partly, "partly"}, {Adoption::NotAdopted, "not-adopted"}};
+constexpr WordEntry<Adoption> kAdoptionWords[]{{Adoption::Adopted, "adopted"}, {Adoption::Partly, "partly"}, {Adoption::NotAdopted, "not-adopted"}};
 constexpr WordEntry<PartnerKind> kPartnerWords[]{{PartnerKind::Police, "police"}, {PartnerKind::Town, "town"}};
 
 // Both tables stand in the enum's order, so that a value is its own index.
@@ -130,37 +129,19 @@ constexpr bool inOrder()
 }
 static_assert(inOrder());
 
-const StateRow &rowOf(CaseState state)
-{
-    return kStateRows[static_cast<size_t>(state)];
-}
+const StateRow &rowOf(CaseState state) { return kStateRows[static_cast<size_t>(state)]; }
 
-const ActRow &rowOf(CaseAct act)
-{
-    return kActRows[static_cast<size_t>(act)];
-}
+const ActRow &rowOf(CaseAct act) { return kActRows[static_cast<size_t>(act)]; }
 
 } // namespace
 
-QString word(CaseState state)
-{
-    return QLatin1String(rowOf(state).word);
-}
+QString word(CaseState state) { return QLatin1String(rowOf(state).word); }
 
-QString word(CaseAct act)
-{
-    return QLatin1String(rowOf(act).word);
-}
+QString word(CaseAct act) { return QLatin1String(rowOf(act).word); }
 
-QString word(Role role)
-{
-    return wordIn(kRoleWords, role);
-}
+QString word(Role role) { return wordIn(kRoleWords, role); }
 
-QString word(Difficulty difficulty)
-{
-    return wordIn(kDifficultyWords, difficulty);
-}
+QString word(Difficulty difficulty) { return wordIn(kDifficultyWords, difficulty); }
 
 std::optional<CaseState> caseStateOf(const QString &word)
 {
@@ -171,35 +152,17 @@ std::optional<CaseState> caseStateOf(const QString &word)
     return std::nullopt;
 }
 
-std::optional<Role> roleOf(const QString &word)
-{
-    return valueIn(kRoleWords, word);
-}
+std::optional<Role> roleOf(const QString &word) { return valueIn(kRoleWords, word); }
 
-std::optional<Difficulty> difficultyOf(const QString &word)
-{
-    return valueIn(kDifficultyWords, word);
-}
+std::optional<Difficulty> difficultyOf(const QString &word) { return valueIn(kDifficultyWords, word); }
 
-QString label(CaseState state)
-{
-    return QCoreApplication::translate("domain", rowOf(state).label);
-}
+QString label(CaseState state) { return QCoreApplication::translate("domain", rowOf(state).label); }
 
-QString label(CaseAct act)
-{
-    return QCoreApplication::translate("domain", rowOf(act).label);
-}
+QString label(CaseAct act) { return QCoreApplication::translate("domain", rowOf(act).label); }
 
-QString word(Adoption adoption)
-{
-    return wordIn(kAdoptionWords, adoption);
-}
+QString word(Adoption adoption) { return wordIn(kAdoptionWords, adoption); }
 
-std::optional<Adoption> adoptionOf(const QString &word)
-{
-    return valueIn(kAdoptionWords, word);
-}
+std::optional<Adoption> adoptionOf(const QString &word) { return valueIn(kAdoptionWords, word); }
 
 QString label(Adoption adoption)
 {
@@ -211,15 +174,9 @@ QString label(Adoption adoption)
     Q_UNREACHABLE();
 }
 
-QString word(PartnerKind kind)
-{
-    return wordIn(kPartnerWords, kind);
-}
+QString word(PartnerKind kind) { return wordIn(kPartnerWords, kind); }
 
-std::optional<PartnerKind> partnerKindOf(const QString &word)
-{
-    return valueIn(kPartnerWords, word);
-}
+std::optional<PartnerKind> partnerKindOf(const QString &word) { return valueIn(kPartnerWords, word); }
 
 QString label(Difficulty difficulty)
 {

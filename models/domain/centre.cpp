@@ -13,8 +13,7 @@ namespace {
 using base::Instant;
 
 /// The newest record of its kind replaces the one that `isSame` finds.
-template <class Record, class Same>
-void replaceOrAdd(std::vector<Record> &records, Record record, Same isSame)
+template <class Record, class Same> void replaceOrAdd(std::vector<Record> &records, Record record, Same isSame)
 {
     const auto found = std::ranges::find_if(records, isSame);
     if (found == records.end())
@@ -49,7 +48,10 @@ struct CentreFold {
             return known.date == e.date && known.shift == e.shift && known.unit == e.unit && known.department == e.department;
         });
     }
-    void operator()(const PatrolRecorded &e) const { centre.patrols.push_back({{e.unit, e.from, e.to, e.together}, e.means, e.note, event.actor.post}); }
+    void operator()(const PatrolRecorded &e) const
+    {
+        centre.patrols.push_back({{e.unit, e.from, e.to, e.together}, e.means, e.note, event.actor.post});
+    }
     void operator()(const PlanStarted &e) const
     {
         PlanRun run;
@@ -94,7 +96,8 @@ struct CentreFold {
     }
     void operator()(const TaskReported &e) const
     {
-        replaceOrAdd(centre.tasks, {e.task, e.done, e.note, event.actor.post, event.at}, [&e](const TaskReport &known) { return known.task == e.task; });
+        replaceOrAdd(centre.tasks, {e.task, e.done, e.note, event.actor.post, event.at},
+                     [&e](const TaskReport &known) { return known.task == e.task; });
     }
     void operator()(const ClockDoubted &e) const
     {

@@ -111,9 +111,9 @@ struct Amendment {
 
 /// The centre as it is now. What ended long ago is dropped while folding (kCentreKeeps); the log keeps everything.
 struct Centre {
-    quint64 version = 0; ///< events folded
-    base::Instant changedAt; ///< the newest event's moment
-    std::vector<AbsenceRecord> absences; ///< oldest first
+    quint64 version = 0;                      ///< events folded
+    base::Instant changedAt;                  ///< the newest event's moment
+    std::vector<AbsenceRecord> absences;      ///< oldest first
     std::vector<RosterChanged> rosterChanges; ///< the newest of each date, shift, unit and department
     std::vector<PatrolRecord> patrols;
     std::vector<PlanRun> runs;
@@ -150,6 +150,7 @@ void apply(Centre &centre, const CentreEvent &event);
 [[nodiscard]] QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase, const ShiftTurn &turn, base::Instant now);
 
 /// Where the calls of a run stand, one for each role of its plan, in the plan's order.
-[[nodiscard]] std::vector<CallState> callsOf(const PlanRun &run, const ContingencyPlan &plan, base::Milliseconds acknowledgeWithin, base::Instant now);
+[[nodiscard]] std::vector<CallState> callsOf(const PlanRun &run, const ContingencyPlan &plan, base::Milliseconds acknowledgeWithin,
+                                             base::Instant now);
 
 } // namespace domain

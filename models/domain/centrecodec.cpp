@@ -9,7 +9,10 @@ namespace {
 // As in eventcodec.cpp: one line a field, keys in the order of their bytes.
 
 template <class Archive> void centreFields(Archive &a, RuleFile &v) { a("name", v.name)("text", v.text); }
-template <class Archive> void centreFields(Archive &a, AbsenceRecorded &v) { a("from", v.from)("post", v.post)("reason", v.reason).maybe("to", v.to); }
+template <class Archive> void centreFields(Archive &a, AbsenceRecorded &v)
+{
+    a("from", v.from)("post", v.post)("reason", v.reason).maybe("to", v.to);
+}
 template <class Archive> void centreFields(Archive &a, AbsenceEnded &v) { a("post", v.post); }
 template <class Archive> void centreFields(Archive &a, RosterChanged &v)
 {
@@ -30,7 +33,10 @@ template <class Archive> void centreFields(Archive &a, ResourceMoved &v)
 {
     a.maybe("note", v.note).maybe("number", v.number)("resource", v.resource)("state", v.state);
 }
-template <class Archive> void centreFields(Archive &a, PostReported &v) { a("date", v.date)("manned", v.manned).maybe("note", v.note)("post", v.post); }
+template <class Archive> void centreFields(Archive &a, PostReported &v)
+{
+    a("date", v.date)("manned", v.manned).maybe("note", v.note)("post", v.post);
+}
 template <class Archive> void centreFields(Archive &a, RollCalled &v) { a("posts", v.posts); }
 template <class Archive> void centreFields(Archive &a, RollAnswered &v) { a("post", v.post); }
 template <class Archive> void centreFields(Archive &a, TaskReported &v) { a("done", v.done).maybe("note", v.note)("task", v.task); }
@@ -44,21 +50,14 @@ template <class Archive> void centreFields(Archive &a, ClockTrusted &v) { a("upT
 template <class Archive> void centreFields(Archive &a, ClockConfirmed &v) { a("before", v.before)("time", v.time)("upTo", v.upTo); }
 
 struct CentreFieldsCaller {
-    template <class Archive, class Value>
-    void operator()(Archive &archive, Value &value) const { centreFields(archive, value); }
+    template <class Archive, class Value> void operator()(Archive &archive, Value &value) const { centreFields(archive, value); }
 };
 
 } // namespace
 
-int schemaOf(const CentreEventBody &)
-{
-    return kBodySchema;
-}
+int schemaOf(const CentreEventBody &) { return kBodySchema; }
 
-QByteArray encode(const CentreEventBody &body)
-{
-    return encodeBody<CentreFieldsCaller>(body);
-}
+QByteArray encode(const CentreEventBody &body) { return encodeBody<CentreFieldsCaller>(body); }
 
 base::Result<CentreEventBody> decodeCentre(const QString &kind, int schema, const QByteArray &json)
 {

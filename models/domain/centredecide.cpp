@@ -12,15 +12,9 @@ namespace {
 using base::ErrorCode;
 using CentreBody = base::Result<CentreEventBody>;
 
-QString tellCentre(const char *sentence)
-{
-    return QCoreApplication::translate("centre", sentence);
-}
+QString tellCentre(const char *sentence) { return QCoreApplication::translate("centre", sentence); }
 
-tl::unexpected<base::Error> refused(const QString &sentence)
-{
-    return base::fail(ErrorCode::Refused, sentence);
-}
+tl::unexpected<base::Error> refused(const QString &sentence) { return base::fail(ErrorCode::Refused, sentence); }
 
 tl::unexpected<base::Error> missingField(const QString &sentence, const char *field)
 {
@@ -55,8 +49,9 @@ private:
     {
         if (m_centre.clock.open.has_value() == expected)
             return {};
-        return base::fail(ErrorCode::Conflict, expected ? tellCentre(QT_TRANSLATE_NOOP("centre", "The clock is believed already; there is nothing to confirm."))
-                                                        : tellCentre(QT_TRANSLATE_NOOP("centre", "That the clock is not believed is written already.")));
+        return base::fail(ErrorCode::Conflict,
+                          expected ? tellCentre(QT_TRANSLATE_NOOP("centre", "The clock is believed already; there is nothing to confirm."))
+                                   : tellCentre(QT_TRANSLATE_NOOP("centre", "That the clock is not believed is written already.")));
     }
     [[nodiscard]] base::Outcome byTheSystem() const
     {
@@ -80,7 +75,8 @@ private:
     {
         if (postsOf(m_context.plan).contains(post))
             return {};
-        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The region's plan knows no post \"%1\". Choose one of its posts.")).arg(post), "post");
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The region's plan knows no post \"%1\". Choose one of its posts.")).arg(post),
+                            "post");
     }
     [[nodiscard]] base::Result<const PlanRun *> runningPlan(int run) const
     {
@@ -150,14 +146,17 @@ CentreBody CentreDecision::operator()(const RecordPatrol &order) const
     if (order.to > m_context.now)
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The patrol ends in the future. Record it when it is over.")), "to");
     if (m_context.now - order.from > std::chrono::hours(48))
-        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The patrol began more than two days ago; what is that late is not counted any more.")), "from");
+        return missingField(
+            tellCentre(QT_TRANSLATE_NOOP("centre", "The patrol began more than two days ago; what is that late is not counted any more.")), "from");
     if (!QStringList{QStringLiteral("foot"), QStringLiteral("car"), QStringLiteral("video"), QStringLiteral("lone-kit")}.contains(order.means))
-        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Say how they patrolled: on foot, by car, by video or with the lone-patrol kit.")), "means");
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Say how they patrolled: on foot, by car, by video or with the lone-patrol kit.")),
+                            "means");
     const bool known = std::ranges::any_of(m_centre.patrols, [&](const PatrolRecord &record) {
         return record.patrol.unit == order.unit && record.means == order.means && record.patrol.from < order.to && order.from < record.patrol.to;
     });
     if (known)
-        return base::fail(ErrorCode::Conflict, tellCentre(QT_TRANSLATE_NOOP("centre", "A patrol of this unit is recorded for that time already; it counts once.")));
+        return base::fail(ErrorCode::Conflict,
+                          tellCentre(QT_TRANSLATE_NOOP("centre", "A patrol of this unit is recorded for that time already; it counts once.")));
     return PatrolRecorded{order.from, order.means, order.note, order.together, order.to, order.unit};
 }
 
@@ -190,7 +189,8 @@ CentreBody CentreDecision::operator()(const AcknowledgeCall &order) const
     const ContingencyPlan *plan = planOf((*run)->plan);
     const auto knows = [&](const ContingencyRole &role) { return role.code == order.role && role.contacts.contains(order.contact); };
     if (!plan || std::ranges::none_of(plan->roles, knows))
-        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "%1 is not among those who are called for this role.")).arg(order.contact), "contact");
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "%1 is not among those who are called for this role.")).arg(order.contact),
+                            "contact");
     const auto answered = [&](const CallAnswer &answer) { return answer.role == order.role && answer.contact == order.contact; };
     if (std::ranges::any_of((*run)->answers, answered))
         return base::fail(ErrorCode::Conflict, tellCentre(QT_TRANSLATE_NOOP("centre", "%1 has acknowledged this call already.")).arg(order.contact));
@@ -231,7 +231,9 @@ CentreBody CentreDecision::operator()(const MoveResource &order) const
     if (order.state == ResourceState::Out && now.state == ResourceState::Broken)
         return refused(tellCentre(QT_TRANSLATE_NOOP("centre", "It is out of order; report it ready before it goes out.")));
     if (order.state == ResourceState::Out && now.state == ResourceState::Out && now.caseNumber != order.caseNumber && !now.caseNumber.isEmpty())
-        return base::fail(ErrorCode::Conflict, tellCentre(QT_TRANSLATE_NOOP("centre", "It is out for case %1. Call it back before it is sent elsewhere.")).arg(now.caseNumber));
+        return base::fail(
+            ErrorCode::Conflict,
+            tellCentre(QT_TRANSLATE_NOOP("centre", "It is out for case %1. Call it back before it is sent elsewhere.")).arg(now.caseNumber));
     if (order.state == ResourceState::Broken && order.note.trimmed().isEmpty())
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Write what is wrong with it.")), "note");
     return ResourceMoved{order.note, order.state == ResourceState::Out ? order.caseNumber : QString(), order.resource, order.state};
@@ -285,8 +287,9 @@ CentreBody CentreDecision::operator()(const AmendRulebook &order) const
             return base::pass(asked);
     }
     if (order.seen != m_context.rulebook)
-        return base::fail(ErrorCode::Conflict,
-                          tellCentre(QT_TRANSLATE_NOOP("centre", "Somebody else has changed the rules since. Look at the rules in force and decide anew.")));
+        return base::fail(
+            ErrorCode::Conflict,
+            tellCentre(QT_TRANSLATE_NOOP("centre", "Somebody else has changed the rules since. Look at the rules in force and decide anew.")));
     if (m_context.amended == m_context.rulebook)
         return refused(tellCentre(QT_TRANSLATE_NOOP("centre", "These are the rules in force; nothing would change.")));
     return RulebookAmended{m_context.amended, m_context.rulebook, m_context.changed, order.files, order.reason};

@@ -65,13 +65,15 @@ struct CentreSummariser {
     QString operator()(const ResourceMoved &e) const { return inOneLine({e.resource, label(e.state), e.number, e.note}); }
     QString operator()(const PostReported &e) const
     {
-        return inOneLine({e.post, e.manned ? QCoreApplication::translate("centre", "taken") : QCoreApplication::translate("centre", "empty"), e.note});
+        return inOneLine(
+            {e.post, e.manned ? QCoreApplication::translate("centre", "taken") : QCoreApplication::translate("centre", "empty"), e.note});
     }
     QString operator()(const RollCalled &e) const { return QString::number(e.posts.size()); }
     QString operator()(const RollAnswered &e) const { return e.post; }
     QString operator()(const TaskReported &e) const
     {
-        return inOneLine({e.task, e.done ? QCoreApplication::translate("centre", "done") : QCoreApplication::translate("centre", "not done"), e.note});
+        return inOneLine(
+            {e.task, e.done ? QCoreApplication::translate("centre", "done") : QCoreApplication::translate("centre", "not done"), e.note});
     }
     QString operator()(const ClockDoubted &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.since), base::toIso(e.seen)); }
     QString operator()(const ClockTrusted &e) const { return QString::number(e.upTo.value); }
@@ -81,15 +83,9 @@ struct CentreSummariser {
 
 } // namespace
 
-QString word(ResourceState state)
-{
-    return wordIn(kResourceWords, state);
-}
+QString word(ResourceState state) { return wordIn(kResourceWords, state); }
 
-std::optional<ResourceState> resourceStateOf(const QString &word)
-{
-    return valueIn(kResourceWords, word);
-}
+std::optional<ResourceState> resourceStateOf(const QString &word) { return valueIn(kResourceWords, word); }
 
 QString label(ResourceState state)
 {
@@ -101,19 +97,10 @@ QString label(ResourceState state)
     Q_UNREACHABLE();
 }
 
-QString kindOf(const CentreEventBody &body)
-{
-    return QLatin1String(kCentreKinds[body.index()].kind);
-}
+QString kindOf(const CentreEventBody &body) { return QLatin1String(kCentreKinds[body.index()].kind); }
 
-QString label(const CentreEventBody &body)
-{
-    return QCoreApplication::translate("centre", kCentreKinds[body.index()].label);
-}
+QString label(const CentreEventBody &body) { return QCoreApplication::translate("centre", kCentreKinds[body.index()].label); }
 
-QString summary(const CentreEventBody &body)
-{
-    return std::visit(CentreSummariser{}, body);
-}
+QString summary(const CentreEventBody &body) { return std::visit(CentreSummariser{}, body); }
 
 } // namespace domain

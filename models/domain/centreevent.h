@@ -31,6 +31,7 @@ struct RuleFile {
     friend bool operator==(const RuleFile &, const RuleFile &) = default;
 };
 
+// clang-format off: a catalogue, one fact a line
 /// A post is away from `from`; without `to` until somebody says otherwise. Half-open.
 struct AbsenceRecorded { base::Instant from; QString post; QString reason; std::optional<base::Instant> to; friend bool operator==(const AbsenceRecorded &, const AbsenceRecorded &) = default; };
 struct AbsenceEnded { QString post; friend bool operator==(const AbsenceEnded &, const AbsenceEnded &) = default; };
@@ -61,6 +62,7 @@ struct ClockConfirmed { base::Instant before; base::Instant time; base::Position
 
 using CentreEventBody = std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded,
                                      ResourceMoved, PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed>;
+// clang-format on
 
 /// One fact about the centre.
 struct CentreEvent {

@@ -14,6 +14,7 @@ namespace domain {
 // Orders to the centre, in the imperative. decide() turns each into one event or refuses it with a sentence.
 
 /// From now on when `from` is not given; the reason is compulsory. Supervisors only, as for everything that moves people.
+// clang-format off: a catalogue, one order a line
 struct RecordAbsence { QString post; std::optional<base::Instant> from, to; QString reason; };
 /// Back at work now.
 struct EndAbsence { QString post; };
@@ -48,6 +49,7 @@ struct ConfirmClock { base::Instant time; base::Position upTo; };
 
 using CentreOrderBody = std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource,
                                      ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock>;
+// clang-format on
 
 struct CentreOrder {
     Actor actor;
@@ -59,9 +61,9 @@ struct CentreContext {
     base::Instant now;
     const Plan &plan;
     QStringList units, departments, shifts; ///< codes that the region knows
-    QString rulebook; ///< hash of the rules in force
-    QString amended;  ///< AmendRulebook: the hash of what the order's files make of them; the caller has checked that they load
-    QStringList changed; ///< AmendRulebook: names of files that differ from those in force
+    QString rulebook;                       ///< hash of the rules in force
+    QString amended;                        ///< AmendRulebook: the hash of what the order's files make of them; the caller has checked that they load
+    QStringList changed;                    ///< AmendRulebook: names of files that differ from those in force
 };
 
 /// The one place where the centre's log grows. Pure. Refused / Conflict / Malformed with a sentence otherwise.

@@ -22,10 +22,10 @@ struct OpenClockDoubt {
 /// How a doubt ended. What was written under it keeps its place: order is by position, never by time.
 struct EndedClockDoubt {
     OpenClockDoubt opened;
-    base::Position upTo;                      ///< the last event of the case log that was written under it
-    base::Instant before;                     ///< the time that the centre had counted to when it ended
-    std::optional<base::Instant> confirmed;   ///< what a supervisor has declared to be the time then; none: the clock came back by itself
-    QString by;                               ///< the post that confirmed it
+    base::Position upTo;                    ///< the last event of the case log that was written under it
+    base::Instant before;                   ///< the time that the centre had counted to when it ended
+    std::optional<base::Instant> confirmed; ///< what a supervisor has declared to be the time then; none: the clock came back by itself
+    QString by;                             ///< the post that confirmed it
     friend bool operator==(const EndedClockDoubt &, const EndedClockDoubt &) = default;
 };
 
@@ -42,8 +42,8 @@ struct ClockStanding {
 /// Seats of one hall differ by seconds; so much an earlier event may stand ahead and still bind the next one to its own moment.
 inline constexpr base::Milliseconds kClockSkew = base::WatchedClock::kJump;
 
-/// The moment of an event that follows one of `previous`: now, or `previous` where two clocks differ a little. A moment further ahead (declared false,
-/// or a source's own) binds no later date.
+/// The moment of an event that follows one of `previous`: now, or `previous` where two clocks differ a little. A moment further ahead (declared
+/// false, or a source's own) binds no later date.
 [[nodiscard]] inline base::Instant momentAfter(base::Instant previous, base::Instant now)
 {
     return previous > now && previous - now <= kClockSkew ? previous : now;

@@ -72,9 +72,6 @@ struct ActOf {
 
 } // namespace
 
-std::optional<CaseAct> actOf(const CommandBody &body)
-{
-    return std::visit(ActOf{}, body);
-}
+std::optional<CaseAct> actOf(const CommandBody &body) { return std::visit(ActOf{}, body); }
 
 } // namespace domain

@@ -10,6 +10,7 @@ namespace domain {
 
 // Orders, in the imperative. decide() turns them into events or refuses with a sentence.
 
+// clang-format off: a catalogue, one order a line
 /// A report comes in. Where the source files by itself, filing and dispatch follow in the same decision.
 struct ReportCase { Report report; SeverityInputs inputs; bool file = false; bool dispatch = false; SourceWord word{}; };
 /// A case from a source's records (imports): reported, filed, dispatched and, with closedAt, closed, each at the source's own times.
@@ -90,9 +91,10 @@ using CommandBody =
                  UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
                  TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
                  ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm, ComputeDeadlines>;
+// clang-format on
 
 struct Command {
-    base::CaseId caseId; ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id
+    base::CaseId caseId;         ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id
     std::optional<quint32> seen; ///< the version the person looked at; a state-moving order on a moved case is a Conflict
     Actor actor;
     CommandBody body;

@@ -251,7 +251,8 @@ base::Outcome Decision::moveDeadlines(SourceCorrected &corrected, const Item *it
 {
     const Report &before = m_case.report;
     const Report &report = corrected.report;
-    const bool judgedNow = (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
+    const bool judgedNow =
+        (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
     const bool moved = judgedNow || report.sourceDueAt != before.sourceDueAt || (report.sourceDueAt && report.reportedAt != before.reportedAt);
     if (!moved || !m_case.filedAt || isSuggestion(m_case.state))
         return {};

@@ -19,25 +19,13 @@ constexpr WordEntry<ClockStart> kStartWords[]{{ClockStart::Filing, "filing"},
 
 } // namespace
 
-QString word(Stage stage)
-{
-    return wordIn(kStageWords, stage);
-}
+QString word(Stage stage) { return wordIn(kStageWords, stage); }
 
-std::optional<Stage> stageOf(const QString &word)
-{
-    return valueIn(kStageWords, word);
-}
+std::optional<Stage> stageOf(const QString &word) { return valueIn(kStageWords, word); }
 
-QString word(ClockStart start)
-{
-    return wordIn(kStartWords, start);
-}
+QString word(ClockStart start) { return wordIn(kStartWords, start); }
 
-std::optional<ClockStart> clockStartOf(const QString &word)
-{
-    return valueIn(kStartWords, word);
-}
+std::optional<ClockStart> clockStartOf(const QString &word) { return valueIn(kStartWords, word); }
 
 QString label(Stage stage)
 {

@@ -11,7 +11,8 @@ namespace domain {
 using base::ErrorCode;
 
 Decision::Decision(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context)
-    : m_case(c), m_actor(command.actor), m_rulebook(rulebook), m_context(context), m_at(c.version == 0 ? context.now : momentAfter(c.changedAt, context.now))
+    : m_case(c), m_actor(command.actor), m_rulebook(rulebook), m_context(context),
+      m_at(c.version == 0 ? context.now : momentAfter(c.changedAt, context.now))
 {
     if (const auto act = actOf(command.body))
         m_rule = ruleId(c.state, *act);
@@ -95,7 +96,8 @@ Events Decision::operator()(const TakeBackCase &order)
 Events Decision::operator()(const RecordPartnerClosure &order)
 {
     if (order.closure.closedAt < m_case.report.reportedAt)
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {}, QStringLiteral("closed"));
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {},
+                          QStringLiteral("closed"));
     return one(PartnerClosed{order.closure});
 }
 
@@ -124,7 +126,8 @@ Events Decision::operator()(const ReviewAppeal &order)
 {
     const auto &reviews = m_case.appeal->reviews;
     if (std::any_of(reviews.begin(), reviews.end(), [&](const CaseAppeal::Review &review) { return review.post == m_actor.post; }))
-        return base::fail(ErrorCode::Refused, say(QT_TRANSLATE_NOOP("decide", "You have reviewed this appeal; the second word belongs to somebody else.")));
+        return base::fail(ErrorCode::Refused,
+                          say(QT_TRANSLATE_NOOP("decide", "You have reviewed this appeal; the second word belongs to somebody else.")));
     return one(AppealReviewed{order.upheld, order.note});
 }
 
@@ -173,7 +176,10 @@ base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &comman
             return base::fail(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("decide", "There is no such case.")));
         const bool moved = command.seen && *command.seen != c.version;
         if (moved && (movesState(*act) || *act == CaseAct::ChangeSeverity))
-            return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide.")).arg(label(c.state)));
+            return base::fail(
+                ErrorCode::Conflict,
+                say(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))
+                    .arg(label(c.state)));
         if (const auto to = advance(c, *act, command.actor.role); !to)
             return base::pass(to);
     }

@@ -11,7 +11,7 @@ namespace domain {
 /// What a decision may know beside the case and the order.
 struct Context {
     base::Instant now;
-    QString number; ///< for ReportCase and ImportCase: the number that the new case will carry
+    QString number;        ///< for ReportCase and ImportCase: the number that the new case will carry
     QString post{};        ///< who of the roster takes new work at the case's place now (takerOf); may be empty
     QString standsInFor{}; ///< … and whose stand-in that is
 };

@@ -9,17 +9,16 @@ namespace {
 
 tl::unexpected<base::Error> unknownItem(const QString &code)
 {
-    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The item \"%1\" is not in the town's list.")).arg(code.left(40)), {}, QStringLiteral("item"));
+    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The item \"%1\" is not in the town's list.")).arg(code.left(40)), {},
+                      QStringLiteral("item"));
 }
 
-tl::unexpected<base::Error> existsAlready()
-{
-    return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "This case exists already.")));
-}
+tl::unexpected<base::Error> existsAlready() { return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "This case exists already."))); }
 
 tl::unexpected<base::Error> closedTooEarly()
 {
-    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {}, QStringLiteral("closed"));
+    return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), {},
+                      QStringLiteral("closed"));
 }
 
 } // namespace
@@ -165,7 +164,8 @@ Events Decision::operator()(const RecordClosure &order)
     if (order.closedAt < m_case.report.reportedAt)
         return closedTooEarly();
     const QString rule = QStringLiteral("source:") + m_case.report.source;
-    CaseEvent closing = isSuggestion(m_case.state) ? event(SuggestionAnswered{order.outcome}, rule) : event(CaseClosed{order.outcome, true, {}}, rule);
+    CaseEvent closing =
+        isSuggestion(m_case.state) ? event(SuggestionAnswered{order.outcome}, rule) : event(CaseClosed{order.outcome, true, {}}, rule);
     closing.at = order.closedAt;
     std::vector<CaseEvent> events;
     Case known = m_case;

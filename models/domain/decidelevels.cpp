@@ -43,10 +43,7 @@ Events Decision::operator()(const SuperviseCase &order)
 }
 
 // The list is no supervisor's attention: it adds no points, else a colour would raise itself.
-Events Decision::operator()(const ListForSupervision &order)
-{
-    return std::vector{event(CaseSupervised{QLatin1String(kByColour)}, order.rule)};
-}
+Events Decision::operator()(const ListForSupervision &order) { return std::vector{event(CaseSupervised{QLatin1String(kByColour)}, order.rule)}; }
 
 Events Decision::operator()(const UrgeCase &order)
 {

@@ -11,10 +11,7 @@ namespace domain {
 using Events = base::Result<std::vector<CaseEvent>>;
 
 /// An English source text of context "decide", translated. Domain-internal, as this whole header.
-[[nodiscard]] inline QString say(const char *source)
-{
-    return QCoreApplication::translate("decide", source);
-}
+[[nodiscard]] inline QString say(const char *source) { return QCoreApplication::translate("decide", source); }
 
 /// One decision: the order has passed the life-cycle table; what is left is what each event says.
 class Decision {

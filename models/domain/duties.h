@@ -45,9 +45,9 @@ struct StationPresence {
 
 /// So many people on a post during a shift of a phase.
 struct RosterEntry {
-    QString phase; ///< name; empty: in every phase
-    QString shift; ///< code
-    QString unit;  ///< code
+    QString phase;      ///< name; empty: in every phase
+    QString shift;      ///< code
+    QString unit;       ///< code
     QString department; ///< code; empty: not said. Counts for the presence that a station asks for
     QString post;
     int people = 0;

@@ -16,13 +16,9 @@ ShiftTurn turnOf(const WorkCalendar &calendar, const ShiftWindow &shift, QDate d
             base::fromDateTime(base::onTheWall(last, shift.to, calendar.zone))};
 }
 
-bool counts(const PatrolDuty &duty, const QString &phase)
-{
-    return duty.phase.isEmpty() || duty.phase == phase;
-}
+bool counts(const PatrolDuty &duty, const QString &phase) { return duty.phase.isEmpty() || duty.phase == phase; }
 
-template <class Matches>
-int countIf(std::span<const Patrol> patrols, Matches matches)
+template <class Matches> int countIf(std::span<const Patrol> patrols, Matches matches)
 {
     return static_cast<int>(std::count_if(patrols.begin(), patrols.end(), matches));
 }
@@ -72,7 +68,8 @@ std::optional<Taker> takerOf(const StandIn &pair, std::span<const Absence> absen
 
 const StandIn *pairFor(const Duties &duties, const QString &grid)
 {
-    const auto pair = std::find_if(duties.standIns.begin(), duties.standIns.end(), [&](const StandIn &each) { return !grid.isEmpty() && each.grid == grid; });
+    const auto pair =
+        std::find_if(duties.standIns.begin(), duties.standIns.end(), [&](const StandIn &each) { return !grid.isEmpty() && each.grid == grid; });
     return pair == duties.standIns.end() ? nullptr : &*pair;
 }
 
@@ -93,7 +90,8 @@ std::vector<PatrolGap> patrolGaps(const Duties &duties, const QString &phase, st
             for (const ShiftWindow &shift : shifts) {
                 note(duty, duty.unit, shift.code, countIf(patrols, [&](const Patrol &patrol) {
                          const auto turn = turnOfPatrol(patrol);
-                         return fits(patrol) && turn && turn->shift == shift.code && turn->date == date && (duty.unit.isEmpty() || patrol.unit == duty.unit);
+                         return fits(patrol) && turn && turn->shift == shift.code && turn->date == date &&
+                                (duty.unit.isEmpty() || patrol.unit == duty.unit);
                      }));
             }
             continue;
@@ -117,8 +115,8 @@ std::vector<StationGap> stationGaps(const Duties &duties, const QString &phase, 
         for (const Presence &presence : station.presence) {
             int planned = 0;
             for (const RosterEntry &entry : duties.rosters) {
-                if (entry.unit == station.unit && entry.shift == shift && entry.department == presence.department
-                    && (entry.phase.isEmpty() || entry.phase == phase))
+                if (entry.unit == station.unit && entry.shift == shift && entry.department == presence.department &&
+                    (entry.phase.isEmpty() || entry.phase == phase))
                     planned += entry.people;
             }
             if (planned < presence.atLeast)

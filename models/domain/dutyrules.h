@@ -67,8 +67,8 @@ struct Patrol {
 
 /// A duty that a unit has not met, counted in one shift's turn or one day.
 struct PatrolGap {
-    QString rule; ///< PatrolDuty::id
-    QString unit; ///< empty: the shift as a whole
+    QString rule;  ///< PatrolDuty::id
+    QString unit;  ///< empty: the shift as a whole
     QString shift; ///< empty: counted by day
     QDate date;
     int walked = 0;
@@ -78,8 +78,9 @@ struct PatrolGap {
 
 /// What is missing on a local date by the duties of `phase` (its name; empty: none runs). Each duty is counted apart. A patrol counts
 /// once: for the shift that it began in and the date on which that shift began. Units with at least one duty, in their order.
-[[nodiscard]] std::vector<PatrolGap> patrolGaps(const Duties &duties, const QString &phase, std::span<const QString> units, std::span<const ShiftWindow> shifts,
-                                                const WorkCalendar &calendar, QDate date, std::span<const Patrol> patrols);
+[[nodiscard]] std::vector<PatrolGap> patrolGaps(const Duties &duties, const QString &phase, std::span<const QString> units,
+                                                std::span<const ShiftWindow> shifts, const WorkCalendar &calendar, QDate date,
+                                                std::span<const Patrol> patrols);
 
 /// A department that a station lacks in a shift.
 struct StationGap {
@@ -99,8 +100,8 @@ struct StationGap {
 struct CallState {
     enum class Outcome : quint8 { Calling, Acknowledged, Exhausted };
     Outcome outcome = Outcome::Calling;
-    QString contact;                ///< who is called now, or who acknowledged; empty when everybody was called in vain
-    base::Instant since;            ///< when that contact was called
+    QString contact;                   ///< who is called now, or who acknowledged; empty when everybody was called in vain
+    base::Instant since;               ///< when that contact was called
     std::optional<base::Instant> next; ///< when the next contact is called
     friend bool operator==(const CallState &, const CallState &) = default;
 };
@@ -111,7 +112,8 @@ struct Acknowledgement {
     base::Instant at;
 };
 
-/// Contacts are called in order from `start`; exactly at the limit still counts. Whoever acknowledges later still takes the role: an answer is never lost.
+/// Contacts are called in order from `start`; exactly at the limit still counts. Whoever acknowledges later still takes the role: an answer is never
+/// lost.
 [[nodiscard]] CallState callStateAt(const ContingencyRole &role, base::Milliseconds acknowledgeWithin, base::Instant start,
                                     std::span<const Acknowledgement> acknowledged, base::Instant now);
 

@@ -13,10 +13,7 @@ namespace {
 constexpr char kEffectPrefix[] = "effects.";
 
 // The department has it and its clock runs.
-bool canBeUrged(const Case &c)
-{
-    return !c.suspended && c.state >= CaseState::Dispatched && c.state <= CaseState::OnScene;
-}
+bool canBeUrged(const Case &c) { return !c.suspended && c.state >= CaseState::Dispatched && c.state <= CaseState::OnScene; }
 
 // As the life-cycle table has it: a case that was closed meanwhile still gets its verdict.
 bool canCompute(CaseState state) { return (state >= CaseState::Filed && state <= CaseState::Evaluated) || state == CaseState::Transferred; }
@@ -44,10 +41,7 @@ QString effectRule(Severity level, const char *effect)
     return QLatin1String(kEffectPrefix) + word(level) + QLatin1Char('.') + QLatin1String(effect);
 }
 
-bool isEffectRule(const QString &rule)
-{
-    return rule.startsWith(QLatin1String(kEffectPrefix));
-}
+bool isEffectRule(const QString &rule) { return rule.startsWith(QLatin1String(kEffectPrefix)); }
 
 base::Instant shareReachedAt(base::Instant startedAt, base::Instant dueAt, double share)
 {

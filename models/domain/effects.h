@@ -27,8 +27,8 @@ inline constexpr char kAcknowledgeEffect[] = "acknowledgeWithin";
 
 /// The last moment at which a supervisor's acknowledgement is in time. None where the colour asks for none, or it was given: `unseenSince`
 /// is the brief's.
-[[nodiscard]] std::optional<base::Instant> acknowledgeBy(Severity level, const std::optional<base::Instant> &unseenSince, const ColourEffects &effects,
-                                                         const WorkCalendar &calendar);
+[[nodiscard]] std::optional<base::Instant> acknowledgeBy(Severity level, const std::optional<base::Instant> &unseenSince,
+                                                         const ColourEffects &effects, const WorkCalendar &calendar);
 
 /// An order that the clock gives, and from when on.
 struct SystemOrder {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/caseevent.h"
 #include "domain/bodycodec.h"
+#include "domain/caseevent.h"
 
 namespace domain {
 
@@ -12,7 +12,11 @@ namespace {
 template <class Archive> void fields(Archive &a, base::GeoPoint &v) { a("lat", v.latitude)("lon", v.longitude); }
 template <class Archive> void fields(Archive &a, Place &v)
 {
-    a.maybe("element", v.element).maybe("grid", v.grid).maybe("original", v.original).maybe("outside", v.outside).maybe("point", v.point)("text", v.text);
+    a.maybe("element", v.element)
+        .maybe("grid", v.grid)
+        .maybe("original", v.original)
+        .maybe("outside", v.outside)
+        .maybe("point", v.point)("text", v.text);
 }
 template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
 template <class Archive> void fields(Archive &a, SourceAttribute &v) { a("name", v.name).maybe("value", v.value); }
@@ -22,15 +26,24 @@ template <class Archive> void fields(Archive &a, Origin &v)
 }
 template <class Archive> void fields(Archive &a, CaseLink &v) { a("id", v.id)("number", v.number); }
 template <class Archive> void fields(Archive &a, Partner &v) { a.maybe("code", v.code)("kind", v.kind).maybe("name", v.name); }
-template <class Archive> void fields(Archive &a, PartnerClosure &v) { a("at", v.closedAt)("by", v.by).maybe("number", v.number).maybe("outcome", v.outcome); }
+template <class Archive> void fields(Archive &a, PartnerClosure &v)
+{
+    a("at", v.closedAt)("by", v.by).maybe("number", v.number).maybe("outcome", v.outcome);
+}
 template <class Archive> void fields(Archive &a, SplitPart &v) { a.maybe("description", v.description)("item", v.item)("title", v.title); }
 template <class Archive> void fields(Archive &a, LaterClock &v) { a("limit", v.limit)("rule", v.rule)("stage", v.stage)("start", v.start); }
 template <class Archive> void fields(Archive &a, LeftOut &v) { a("field", v.field).maybe("value", v.value)("why", v.why); }
 template <class Archive> void fields(Archive &a, Report &v)
 {
-    a.maybe("attributes", v.attributes).maybe("caller", v.caller).maybe("department", v.department).maybe("description", v.description)("item", v.item);
+    a.maybe("attributes", v.attributes)
+        .maybe("caller", v.caller)
+        .maybe("department", v.department)
+        .maybe("description", v.description)("item", v.item);
     a.maybe("leftOut", v.leftOut).maybe("origin", v.origin).maybe("photos", v.photos);
-    a("place", v.place)("reportedAt", v.reportedAt).maybe("sensor", v.sensor)("source", v.source).maybe("sourceDueAt", v.sourceDueAt).maybe("sourceId", v.sourceId);
+    a("place", v.place)("reportedAt", v.reportedAt)
+        .maybe("sensor", v.sensor)("source", v.source)
+        .maybe("sourceDueAt", v.sourceDueAt)
+        .maybe("sourceId", v.sourceId);
     a.maybe("splitFrom", v.splitFrom)("title", v.title);
 }
 template <class Archive> void fields(Archive &a, SeverityInputs &v)
@@ -59,10 +72,12 @@ template <class Archive> void fields(Archive &a, PreVerifyRequested &v) { a.mayb
 template <class Archive> void fields(Archive &a, PreVerified &v) { a("exists", v.exists).maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, CaseFiled &v)
 {
-    a.maybe("afterPhoto", v.needsAfterPhoto).maybe("clocksWait", v.clocksWait)("deadlines", v.deadlines)("difficulty", v.difficulty).maybe("later", v.laterClocks);
+    a.maybe("afterPhoto", v.needsAfterPhoto)
+        .maybe("clocksWait", v.clocksWait)("deadlines", v.deadlines)("difficulty", v.difficulty)
+        .maybe("later", v.laterClocks);
     a.maybe("needsPlan", v.needsPlan).maybe("returnLimit", v.returnLimit)("severity", v.severity);
 }
-template <class Archive> void fields(Archive &a, CaseDispatched &v) 
+template <class Archive> void fields(Archive &a, CaseDispatched &v)
 {
     a("department", v.department).maybe("post", v.post).maybe("reason", v.reason).maybe("standsInFor", v.standsInFor).maybe("unit", v.unit);
 }
@@ -72,7 +87,10 @@ template <class Archive> void fields(Archive &a, CaseHandled &v) { a.maybe("resu
 template <class Archive> void fields(Archive &a, PostCheckRequested &v) { a.maybe("note", v.note); }
 template <class Archive> void fields(Archive &a, PostChecked &v) { a.maybe("note", v.note)("passed", v.passed); }
 template <class Archive> void fields(Archive &a, CaseReturned &v) { a.maybe("by", v.by)("reason", v.reason); }
-template <class Archive> void fields(Archive &a, CaseClosed &v) { a.maybe("bySource", v.bySource).maybe("outcome", v.outcome).maybe("withLead", v.withLead); }
+template <class Archive> void fields(Archive &a, CaseClosed &v)
+{
+    a.maybe("bySource", v.bySource).maybe("outcome", v.outcome).maybe("withLead", v.withLead);
+}
 template <class Archive> void fields(Archive &a, CaseRevisited &v) { a.maybe("note", v.note).maybe("reached", v.reached).maybe("solved", v.solved); }
 template <class Archive> void fields(Archive &a, CaseEvaluated &v) { a.maybe("note", v.note)("satisfaction", v.satisfaction); }
 template <class Archive> void fields(Archive &a, CaseVoided &v) { a("reason", v.reason); }
@@ -90,7 +108,10 @@ template <class Archive> void fields(Archive &a, NoteAdded &v) { a("text", v.tex
 template <class Archive> void fields(Archive &a, PhotoAdded &v) { a("media", v.media)("phase", v.phase); }
 template <class Archive> void fields(Archive &a, CallerUncovered &v) { a("reason", v.reason); }
 template <class Archive> void fields(Archive &a, CallerContacted &v) { a.maybe("note", v.note).maybe("reached", v.reached); }
-template <class Archive> void fields(Archive &a, ReturnRuled &v) { a.maybe("asRoute", v.asRoute)("department", v.department)("reason", v.reason).maybe("unit", v.unit); }
+template <class Archive> void fields(Archive &a, ReturnRuled &v)
+{
+    a.maybe("asRoute", v.asRoute)("department", v.department)("reason", v.reason).maybe("unit", v.unit);
+}
 template <class Archive> void fields(Archive &a, CaseAbsorbed &v) { a("follower", v.follower); }
 template <class Archive> void fields(Archive &a, CaseReleased &v) { a("follower", v.follower); }
 template <class Archive> void fields(Archive &a, CaseUnmerged &v) { a("lead", v.lead)("reason", v.reason); }
@@ -124,21 +145,14 @@ template <class Archive> void fields(Archive &a, CasePlaced &v) { a.maybe("grid"
 template <class Archive> void fields(Archive &a, AlarmRepeated &v) { a("at", v.soundedAt).maybe("sourceId", v.sourceId); }
 
 struct FieldsCaller {
-    template <class Archive, class Value>
-    void operator()(Archive &archive, Value &value) const { fields(archive, value); }
+    template <class Archive, class Value> void operator()(Archive &archive, Value &value) const { fields(archive, value); }
 };
 
 } // namespace
 
-int schemaOf(const EventBody &)
-{
-    return kBodySchema;
-}
+int schemaOf(const EventBody &) { return kBodySchema; }
 
-QByteArray encode(const EventBody &body)
-{
-    return encodeBody<FieldsCaller>(body);
-}
+QByteArray encode(const EventBody &body) { return encodeBody<FieldsCaller>(body); }
 
 base::Result<EventBody> decode(const QString &kind, int schema, const QByteArray &json)
 {

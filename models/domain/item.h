@@ -12,10 +12,10 @@ namespace domain {
 struct Item {
     QString code;
     QString name;
-    QString kind;       ///< "component" (部件) or "event" (事件)
-    QString majorName;  ///< 大类
-    QString minorName;  ///< 小类
-    QString condition;  ///< when it is filed, in the pack's own words
+    QString kind;      ///< "component" (部件) or "event" (事件)
+    QString majorName; ///< 大类
+    QString minorName; ///< 小类
+    QString condition; ///< when it is filed, in the pack's own words
     Severity base = Severity::Green;
     Difficulty difficulty = Difficulty::General;
     QString department; ///< who handles by default; may be empty
@@ -25,7 +25,7 @@ struct Item {
     QString limitClass; ///< matched by limit rules (e.g. "river-minor"); may be empty
     bool needsAfterPhoto = false;
     bool police = false;
-    bool preVerify = false; ///< somebody looks whether it exists before it is filed, whatever its source
+    bool preVerify = false;  ///< somebody looks whether it exists before it is filed, whatever its source
     bool suggestion = false; ///< 人民建议: a report of it is a suggestion, never a case of the wall
     bool sample = false;
 };

@@ -36,21 +36,20 @@ struct JsonFault {
 
 /// A value that is written as an object of its own fields.
 template <class Value>
-concept Compound = std::is_class_v<Value> && !std::is_same_v<Value, QString> && !std::is_same_v<Value, QStringList>
-    && !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Position> && !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
+concept Compound = std::is_class_v<Value> && !std::is_same_v<Value, QString> && !std::is_same_v<Value, QStringList> &&
+                   !std::is_same_v<Value, TimeLimit> && !std::is_same_v<Value, base::CaseId> && !std::is_same_v<Value, base::Position> &&
+                   !std::is_same_v<Value, base::Instant> && !std::is_same_v<Value, QDate>;
 
 /// Writes fields as one object, from front to back: they must be named in the order of their bytes. Empty strings, false, 0 and absent
 /// optionals of `maybe` fields are left out.
-template <class Fields>
-class JsonWriter {
+template <class Fields> class JsonWriter {
 public:
     explicit JsonWriter(JsonBytes &bytes) : m_bytes(bytes) { m_bytes.put('{'); }
     ~JsonWriter() { m_bytes.put('}'); }
     JsonWriter(const JsonWriter &) = delete;
     JsonWriter &operator=(const JsonWriter &) = delete;
 
-    template <size_t size, class Value>
-    JsonWriter &operator()(const char (&key)[size], Value &value)
+    template <size_t size, class Value> JsonWriter &operator()(const char (&key)[size], Value &value)
     {
         Q_ASSERT_X(!m_last || std::strcmp(m_last, key) < 0, "fields", key);
         if (m_last)
@@ -62,13 +61,11 @@ public:
         json(value);
         return *this;
     }
-    template <size_t size, class Value>
-    JsonWriter &maybe(const char (&key)[size], Value &value)
+    template <size_t size, class Value> JsonWriter &maybe(const char (&key)[size], Value &value)
     {
         return value == Value{} ? *this : (*this)(key, value);
     }
-    template <size_t size, class Value>
-    JsonWriter &maybe(const char (&key)[size], std::optional<Value> &value)
+    template <size_t size, class Value> JsonWriter &maybe(const char (&key)[size], std::optional<Value> &value)
     {
         return value ? (*this)(key, *value) : *this;
     }
@@ -93,8 +90,7 @@ private:
     void json(ResourceState value) { m_bytes.text(word(value)); }
     void json(QDate value) { m_bytes.text(value.toString(Qt::ISODate)); }
     void json(const TimeLimit &value) { m_bytes.text(write(value)); }
-    template <class List>
-    void array(List &list)
+    template <class List> void array(List &list)
     {
         m_bytes.put('[');
         bool first = true;
@@ -106,10 +102,8 @@ private:
         m_bytes.put(']');
     }
     void json(const QStringList &value) { array(value); }
-    template <class Value>
-    void json(std::vector<Value> &values) { array(values); }
-    template <Compound Value>
-    void json(Value &value)
+    template <class Value> void json(std::vector<Value> &values) { array(values); }
+    template <Compound Value> void json(Value &value)
     {
         JsonWriter writer(m_bytes);
         Fields{}(writer, value);
@@ -134,13 +128,11 @@ struct JsonPlace {
 };
 
 /// Reads fields from an object; the first fault stops everything after it.
-template <class Fields>
-class JsonReader {
+template <class Fields> class JsonReader {
 public:
     JsonReader(const QJsonObject &object, const JsonPlace &place, JsonFault &fault) : m_object(object), m_place(place), m_fault(fault) {}
 
-    template <class Value>
-    JsonReader &operator()(const char *key, Value &value)
+    template <class Value> JsonReader &operator()(const char *key, Value &value)
     {
         const QLatin1String name(key);
         const JsonPlace place{&m_place, name};
@@ -150,16 +142,14 @@ public:
             take(*found, place, value);
         return *this;
     }
-    template <class Value>
-    JsonReader &maybe(const char *key, Value &value)
+    template <class Value> JsonReader &maybe(const char *key, Value &value)
     {
         const QLatin1String name(key);
         if (const auto found = m_object.constFind(name); found != m_object.constEnd())
             take(*found, {&m_place, name}, value);
         return *this;
     }
-    template <class Value>
-    JsonReader &maybe(const char *key, std::optional<Value> &value)
+    template <class Value> JsonReader &maybe(const char *key, std::optional<Value> &value)
     {
         const QLatin1String name(key);
         if (const auto found = m_object.constFind(name); found != m_object.constEnd())
@@ -173,8 +163,7 @@ private:
         if (!m_fault.found())
             m_fault = {place.pointer(), QCoreApplication::translate("domain", "A field of an event in the log is missing or of the wrong kind.")};
     }
-    template <class Value>
-    void accept(const std::optional<Value> &read, const JsonPlace &place, Value &value)
+    template <class Value> void accept(const std::optional<Value> &read, const JsonPlace &place, Value &value)
     {
         if (read)
             value = *read;
@@ -182,16 +171,10 @@ private:
             blame(place);
     }
 
-    void take(const QJsonValue &json, const JsonPlace &place, QString &value)
-    {
-        json.isString() ? void(value = json.toString()) : blame(place);
-    }
+    void take(const QJsonValue &json, const JsonPlace &place, QString &value) { json.isString() ? void(value = json.toString()) : blame(place); }
     void take(const QJsonValue &json, const JsonPlace &place, bool &value) { json.isBool() ? void(value = json.toBool()) : blame(place); }
     void take(const QJsonValue &json, const JsonPlace &place, int &value) { json.isDouble() ? void(value = json.toInt()) : blame(place); }
-    void take(const QJsonValue &json, const JsonPlace &place, double &value)
-    {
-        json.isDouble() ? void(value = json.toDouble()) : blame(place);
-    }
+    void take(const QJsonValue &json, const JsonPlace &place, double &value) { json.isDouble() ? void(value = json.toDouble()) : blame(place); }
     void take(const QJsonValue &json, const JsonPlace &place, base::Instant &value)
     {
         json.isDouble() ? void(value = base::fromMsec(json.toInteger())) : blame(place);
@@ -232,8 +215,7 @@ private:
             value.append(text);
         }
     }
-    template <class Value>
-    void take(const QJsonValue &json, const JsonPlace &place, std::vector<Value> &values)
+    template <class Value> void take(const QJsonValue &json, const JsonPlace &place, std::vector<Value> &values)
     {
         if (!json.isArray())
             return blame(place);
@@ -242,8 +224,7 @@ private:
             take(entry, entryPlace, values.emplace_back());
         }
     }
-    template <Compound Value>
-    void take(const QJsonValue &json, const JsonPlace &place, Value &value)
+    template <Compound Value> void take(const QJsonValue &json, const JsonPlace &place, Value &value)
     {
         if (!json.isObject())
             return blame(place);

@@ -14,7 +14,11 @@ class JsonBytes {
 public:
     JsonBytes() : m_bytes(kFirst, Qt::Uninitialized) {}
 
-    void put(char character) { *room(1) = character; ++m_end; }
+    void put(char character)
+    {
+        *room(1) = character;
+        ++m_end;
+    }
     template <size_t size> void put(const char (&literal)[size])
     {
         std::memcpy(room(size - 1), literal, size - 1);

@@ -52,10 +52,7 @@ constexpr FieldRow kFieldRows[]{
     {"outcome", QT_TRANSLATE_NOOP("leftout", "Outcome")},
 };
 
-const WhyRow &rowOf(LeftOutWhy why)
-{
-    return kWhyRows[static_cast<size_t>(why)];
-}
+const WhyRow &rowOf(LeftOutWhy why) { return kWhyRows[static_cast<size_t>(why)]; }
 
 constexpr bool inOrder()
 {
@@ -87,10 +84,7 @@ QString shown(const LeftOut &leftOut, const WorkCalendar *calendar)
 
 } // namespace
 
-QString word(LeftOutWhy why)
-{
-    return QLatin1String(rowOf(why).word);
-}
+QString word(LeftOutWhy why) { return QLatin1String(rowOf(why).word); }
 
 std::optional<LeftOutWhy> leftOutWhyOf(const QString &word)
 {

@@ -15,8 +15,7 @@ using A = CaseAct;
 
 constexpr Guard kRunning{"not suspended", [](const Case &c) { return !c.suspended; },
                          QT_TRANSLATE_NOOP("lifecycle", "The case is suspended. Resume it first.")};
-constexpr Guard kSuspended{"suspended", [](const Case &c) { return c.suspended; },
-                           QT_TRANSLATE_NOOP("lifecycle", "The case is not suspended.")};
+constexpr Guard kSuspended{"suspended", [](const Case &c) { return c.suspended; }, QT_TRANSLATE_NOOP("lifecycle", "The case is not suspended.")};
 constexpr Guard kPhotoGiven{"after photo where the item asks", [](const Case &c) { return !c.needsAfterPhoto || c.hasAfterPhoto; },
                             QT_TRANSLATE_NOOP("lifecycle", "The photo after handling is missing. Add it first.")};
 constexpr Guard kNotSupervised{"not yet supervised", [](const Case &c) { return !c.supervised || c.listedByRule; },
@@ -37,8 +36,9 @@ constexpr Guard kReturned{"was returned", [](const Case &c) { return c.returns >
                           QT_TRANSLATE_NOOP("lifecycle", "No department has returned this case; dispatch it instead.")};
 constexpr Guard kNotBound{"no ruling", [](const Case &c) { return !c.bound; },
                           QT_TRANSLATE_NOOP("lifecycle", "The shift supervisor has ruled who handles this case; the ruling is binding.")};
-constexpr Guard kPlanAgreed{"plan where the consultation rule asks", [](const Case &c) { return !c.needsPlan || !c.plan.isEmpty(); },
-                            QT_TRANSLATE_NOOP("lifecycle", "This case is not handled without a plan. Call a consultation and record its plan first.")};
+constexpr Guard kPlanAgreed{
+    "plan where the consultation rule asks", [](const Case &c) { return !c.needsPlan || !c.plan.isEmpty(); },
+    QT_TRANSLATE_NOOP("lifecycle", "This case is not handled without a plan. Call a consultation and record its plan first.")};
 constexpr Guard kNotConsulting{"no consultation open", [](const Case &c) { return !c.consulting; },
                                QT_TRANSLATE_NOOP("lifecycle", "A consultation is under way; record its plan first.")};
 constexpr Guard kConsulting{"consultation called", [](const Case &c) { return c.consulting; },
@@ -59,7 +59,8 @@ constexpr Guard kReviewsLeft{"fewer than two reviews", [](const Case &c) { retur
 constexpr Guard kClosedBySource{"closed by the source", [](const Case &c) { return c.closedBySource; },
                                 QT_TRANSLATE_NOOP("lifecycle", "The source has not closed this case.")};
 
-constexpr Guard kPlaceUnsaid{"no grid by its own place", [](const Case &c) { return c.report.place.outside || c.report.place.grid.isEmpty() || c.placedByHand; },
+constexpr Guard kPlaceUnsaid{"no grid by its own place",
+                             [](const Case &c) { return c.report.place.outside || c.report.place.grid.isEmpty() || c.placedByHand; },
                              QT_TRANSLATE_NOOP("lifecycle", "The case's own place says its grid; correct the place instead.")};
 
 constexpr std::array kMoves{
@@ -159,10 +160,7 @@ constexpr std::array kSides{
     Side{A::UncoverCaller, Reported, Merged, Role::Dispatcher, &kHasContact},
 };
 
-constexpr size_t count(const Side &side)
-{
-    return static_cast<size_t>(side.last) - static_cast<size_t>(side.first) + 1;
-}
+constexpr size_t count(const Side &side) { return static_cast<size_t>(side.last) - static_cast<size_t>(side.first) + 1; }
 
 constexpr size_t openStates()
 {
@@ -254,9 +252,8 @@ const Step *stepFor(CaseState from, CaseAct act)
 QString refusalOf(const Step &step, const Case &c, Role role)
 {
     if (!suffices(role, step.needs))
-        return step.needs == Role::Supervisor
-            ? QCoreApplication::translate("lifecycle", "Only the shift supervisor may do this.")
-            : QCoreApplication::translate("lifecycle", "Only the system does this.");
+        return step.needs == Role::Supervisor ? QCoreApplication::translate("lifecycle", "Only the shift supervisor may do this.")
+                                              : QCoreApplication::translate("lifecycle", "Only the system does this.");
     for (const Guard *guard : {step.guard, step.otherGuard}) {
         if (guard != nullptr && !guard->holds(c))
             return QCoreApplication::translate("lifecycle", guard->refusal);
@@ -264,17 +261,11 @@ QString refusalOf(const Step &step, const Case &c, Role role)
     return {};
 }
 
-QByteArray dotId(CaseState state)
-{
-    return '"' + word(state).toUtf8() + '"';
-}
+QByteArray dotId(CaseState state) { return '"' + word(state).toUtf8() + '"'; }
 
 } // namespace
 
-std::span<const Step> lifeCycle()
-{
-    return kLifeCycle;
-}
+std::span<const Step> lifeCycle() { return kLifeCycle; }
 
 std::vector<Offer> offers(const Case &c, Role role)
 {
@@ -292,17 +283,15 @@ base::Result<CaseState> advance(const Case &c, CaseAct act, Role role)
 {
     const Step *step = stepFor(c.state, act);
     if (step == nullptr)
-        return base::fail(base::ErrorCode::Refused,
-                          QCoreApplication::translate("lifecycle", "\"%1\" is not possible now: the case is \"%2\".").arg(label(act), label(c.state)));
+        return base::fail(
+            base::ErrorCode::Refused,
+            QCoreApplication::translate("lifecycle", "\"%1\" is not possible now: the case is \"%2\".").arg(label(act), label(c.state)));
     if (const QString reason = refusalOf(*step, c, role); !reason.isEmpty())
         return base::fail(base::ErrorCode::Refused, reason);
     return step->to;
 }
 
-QString ruleId(CaseState from, CaseAct act)
-{
-    return QStringLiteral("lifecycle.") + word(from) + QLatin1Char('.') + word(act);
-}
+QString ruleId(CaseState from, CaseAct act) { return QStringLiteral("lifecycle.") + word(from) + QLatin1Char('.') + word(act); }
 
 QByteArray lifeCycleDot()
 {

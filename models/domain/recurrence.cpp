@@ -23,20 +23,11 @@ constexpr size_t kCrowd = 256;
 // Moments that are looked at one by one before they are sorted in.
 constexpr size_t kRecent = 128;
 
-qint32 cellOf(double degrees)
-{
-    return qint32(std::floor(degrees / kCellDegrees));
-}
+qint32 cellOf(double degrees) { return qint32(std::floor(degrees / kCellDegrees)); }
 
-double middleOf(qint32 cell)
-{
-    return (cell + 0.5) * kCellDegrees;
-}
+double middleOf(qint32 cell) { return (cell + 0.5) * kCellDegrees; }
 
-int rowsAround()
-{
-    return int(std::ceil(kSamePlace.value / (kCellDegrees * kMetresPerDegree)));
-}
+int rowsAround() { return int(std::ceil(kSamePlace.value / (kCellDegrees * kMetresPerDegree))); }
 
 int columnsAround(double latitude)
 {
@@ -46,10 +37,7 @@ int columnsAround(double latitude)
     return int(std::min(std::ceil(kSamePlace.value / std::max(cellWidth, 0.001)), kMost));
 }
 
-bool isNear(base::GeoPoint left, base::GeoPoint right)
-{
-    return base::distance(left, right) <= kSamePlace;
-}
+bool isNear(base::GeoPoint left, base::GeoPoint right) { return base::distance(left, right) <= kSamePlace; }
 
 /// The digits of the first telephone number of a cell.
 QByteArray firstNumber(const QString &phone)
@@ -156,7 +144,8 @@ int PlaceBook::count(quint32 item, base::GeoPoint point, base::Instant after, ba
         if (cell.many)
             return isNear({middleOf(key.row), middleOf(key.column)}, point) ? cell.many->count(after, upTo, visited) : 0;
         visited += cell.few.size();
-        return int(std::ranges::count_if(cell.few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
+        return int(
+            std::ranges::count_if(cell.few, [&](const Made &made) { return made.at > after && made.at <= upTo && isNear(made.point, point); }));
     };
     const int rows = rowsAround();
     const int columns = columnsAround(point.latitude);
@@ -243,9 +232,6 @@ int RepeatIndex::countCalls(const Calls &calls, quint32 item, const ReportTrace 
     }));
 }
 
-void RepeatIndex::clear()
-{
-    *this = {};
-}
+void RepeatIndex::clear() { *this = {}; }
 
 } // namespace domain

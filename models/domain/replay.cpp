@@ -131,7 +131,8 @@ private:
     bool decidesAnew(const CaseEvent &, const ClockStarted &) { return true; }
     bool decidesAnew(const CaseEvent &event, const CasePlaced &body)
     {
-        const auto events = decide(m_case, {m_case.id, {}, {event.actor.post, Role::Dispatcher}, PlaceCase{body.grid, body.reason}}, m_rules, {event.at, {}});
+        const auto events =
+            decide(m_case, {m_case.id, {}, {event.actor.post, Role::Dispatcher}, PlaceCase{body.grid, body.reason}}, m_rules, {event.at, {}});
         if (!events)
             return fails(events.error());
         for (const CaseEvent &placed : *events)

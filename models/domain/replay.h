@@ -10,10 +10,10 @@ namespace domain {
 
 /// A past case as it would have been under other rules: the same reports, people and moments; limits, colours and routes of the other book.
 struct Replayed {
-    Case state;                        ///< at the end of the replay
-    Severity worst = Severity::Green;  ///< the worst level it ever had
-    bool escalated = false;            ///< its level rose after the filing
-    bool late = false;                 ///< closed after its whole deadline, or open and past it at the end
+    Case state;                       ///< at the end of the replay
+    Severity worst = Severity::Green; ///< the worst level it ever had
+    bool escalated = false;           ///< its level rose after the filing
+    bool late = false;                ///< closed after its whole deadline, or open and past it at the end
     friend bool operator==(const Replayed &, const Replayed &) = default;
 };
 

@@ -15,12 +15,12 @@ namespace domain {
 
 /// Where something is, as given and as used.
 struct Place {
-    QString text;                       ///< address or description
+    QString text;                        ///< address or description
     std::optional<base::GeoPoint> point; ///< WGS 84
-    QString original;                   ///< "system:x,y" when the source used another system; else empty
-    QString grid;                       ///< 责任网格 code; empty when the point is in none or there is no point
-    QString element{};                  ///< 要素: code of the registered thing that the source names; may be empty
-    bool outside = false;               ///< 网格外: outside the town, or said by nothing that can be used; waits until a person places it
+    QString original;                    ///< "system:x,y" when the source used another system; else empty
+    QString grid;                        ///< 责任网格 code; empty when the point is in none or there is no point
+    QString element{};                   ///< 要素: code of the registered thing that the source names; may be empty
+    bool outside = false;                ///< 网格外: outside the town, or said by nothing that can be used; waits until a person places it
     friend bool operator==(const Place &, const Place &) = default;
 };
 
@@ -33,9 +33,9 @@ struct Caller {
 
 /// Where a report was a case before: the desk that it came from keeps its own number and its own clock.
 struct Origin {
-    QString identity;   ///< the same for ever on every desk: the first desk's case number
-    QString desk;       ///< the code of the region, or of the police, that handed it over
-    QString number;     ///< its number there
+    QString identity;                   ///< the same for ever on every desk: the first desk's case number
+    QString desk;                       ///< the code of the region, or of the police, that handed it over
+    QString number;                     ///< its number there
     base::Instant startedAt;            ///< when its clock began there
     std::optional<base::Instant> dueAt; ///< when it is due there
     friend bool operator==(const Origin &, const Origin &) = default;
@@ -92,13 +92,13 @@ struct Report {
     Caller caller;
     QStringList photos; ///< media references
     base::Instant reportedAt;
-    std::optional<base::Instant> sourceDueAt; ///< the source's own deadline, kept as such
-    QString department;                       ///< the source's own routing; empty: by item
-    std::optional<Origin> origin{};             ///< handed over by another desk
-    std::optional<base::CaseId> splitFrom{};    ///< a part of that case
-    std::vector<LeftOut> leftOut{};             ///< what of it did not come in as it was sent
-    QString sensor{};                           ///< the code of the sensor whose alarm it is; empty: no sensor's, or one that says no code
-    std::vector<SourceAttribute> attributes{};  ///< in the order in which they came; bounded by the way in
+    std::optional<base::Instant> sourceDueAt;  ///< the source's own deadline, kept as such
+    QString department;                        ///< the source's own routing; empty: by item
+    std::optional<Origin> origin{};            ///< handed over by another desk
+    std::optional<base::CaseId> splitFrom{};   ///< a part of that case
+    std::vector<LeftOut> leftOut{};            ///< what of it did not come in as it was sent
+    QString sensor{};                          ///< the code of the sensor whose alarm it is; empty: no sensor's, or one that says no code
+    std::vector<SourceAttribute> attributes{}; ///< in the order in which they came; bounded by the way in
     friend bool operator==(const Report &, const Report &) = default;
 };
 

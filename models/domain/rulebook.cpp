@@ -14,8 +14,8 @@ const Item *Rulebook::item(const QString &code) const
 const LimitRule *Rulebook::limitRule(const Item &item, Difficulty difficulty) const
 {
     const auto rule = std::find_if(limits.begin(), limits.end(), [&](const LimitRule &r) {
-        return (!r.difficulty || *r.difficulty == difficulty) && (r.limitClass.isEmpty() || r.limitClass == item.limitClass)
-            && (r.item.isEmpty() || r.item == item.code);
+        return (!r.difficulty || *r.difficulty == difficulty) && (r.limitClass.isEmpty() || r.limitClass == item.limitClass) &&
+               (r.item.isEmpty() || r.item == item.code);
     });
     return rule == limits.end() ? nullptr : &*rule;
 }
@@ -25,8 +25,8 @@ Route Rulebook::route(const Report &report, const Item &item) const
     if (!report.department.isEmpty())
         return {report.department, {}, QStringLiteral("source:") + report.source, true, false};
     const auto rule = std::find_if(routes.begin(), routes.end(), [&](const RouteRule &r) {
-        return (r.item.isEmpty() || r.item == item.code) && (r.majorName.isEmpty() || r.majorName == item.majorName)
-            && (r.grid.isEmpty() || r.grid == report.place.grid);
+        return (r.item.isEmpty() || r.item == item.code) && (r.majorName.isEmpty() || r.majorName == item.majorName) &&
+               (r.grid.isEmpty() || r.grid == report.place.grid);
     });
     if (rule != routes.end())
         return {rule->department, rule->unit, rule->id, false, true};
@@ -160,7 +160,7 @@ std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &ite
 }
 
 base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const std::vector<LaterClock> &clocks, const WorkCalendar &calendar,
-                                                       base::Instant at)
+                                                        base::Instant at)
 {
     std::vector<ClockStarted> started;
     for (const LaterClock &clock : clocks) {

@@ -63,18 +63,18 @@ struct Route {
 
 /// Everything that decide() needs to know about the town's rules, as one immutable value.
 struct Rulebook {
-    QString hash; ///< 16 hex digits over the rule files; stored with every event
+    QString hash;   ///< 16 hex digits over the rule files; stored with every event
     QString region; ///< the code in case numbers
     WorkCalendar calendar;
     SeverityRule severity;
     std::vector<LimitRule> limits;
-    QHash<QString, Item> items; ///< by code
+    QHash<QString, Item> items;                                  ///< by code
     base::Milliseconds acceptRedWithin{std::chrono::minutes(5)}; ///< a supervisor acknowledges red
     std::vector<RouteRule> routes;
-    std::vector<HandlingUnit> units; ///< in the pack's order
+    std::vector<HandlingUnit> units;            ///< in the pack's order
     std::vector<ConsultationRule> consultation; ///< any of them asks for a plan
-    int returnLimit = 0; ///< from so many returns on a supervisor must rule who handles; 0: never
-    double nearShare = 0.8; ///< 临期: share of a limit from which it is near
+    int returnLimit = 0;                        ///< from so many returns on a supervisor must rule who handles; 0: never
+    double nearShare = 0.8;                     ///< 临期: share of a limit from which it is near
 
     [[nodiscard]] const Item *item(const QString &code) const;
     [[nodiscard]] const LimitRule *limitRule(const Item &item, Difficulty difficulty) const;
@@ -103,7 +103,7 @@ private:
 [[nodiscard]] std::vector<LaterClock> laterClocksFor(const Rulebook &rulebook, const Item &item, Difficulty difficulty);
 
 /// Those of `clocks` that the step starts, running from `at`; open where the calendar lacks a year.
-[[nodiscard]] base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const std::vector<LaterClock> &clocks, const WorkCalendar &calendar,
-                                                                     base::Instant at);
+[[nodiscard]] base::Result<std::vector<ClockStarted>> clocksStartedBy(ClockStart start, const std::vector<LaterClock> &clocks,
+                                                                      const WorkCalendar &calendar, base::Instant at);
 
 } // namespace domain

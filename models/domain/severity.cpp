@@ -9,11 +9,8 @@ namespace domain {
 
 namespace {
 
-constexpr WordEntry<Severity> kSeverityWords[]{{Severity::Red, "red"},
-                                               {Severity::Orange, "orange"},
-                                               {Severity::Yellow, "yellow"},
-                                               {Severity::Blue, "blue"},
-                                               {Severity::Green, "green"}};
+constexpr WordEntry<Severity> kSeverityWords[]{
+    {Severity::Red, "red"}, {Severity::Orange, "orange"}, {Severity::Yellow, "yellow"}, {Severity::Blue, "blue"}, {Severity::Green, "green"}};
 constexpr WordEntry<SeverityCause> kCauseWords[]{
     {SeverityCause::Base, "base"},
     {SeverityCause::Repeat, "repeat"},
@@ -61,25 +58,13 @@ std::optional<Severity> severityOf(int number)
     return static_cast<Severity>(number);
 }
 
-QString word(Severity level)
-{
-    return wordIn(kSeverityWords, level);
-}
+QString word(Severity level) { return wordIn(kSeverityWords, level); }
 
-std::optional<Severity> severityOf(const QString &word)
-{
-    return valueIn(kSeverityWords, word);
-}
+std::optional<Severity> severityOf(const QString &word) { return valueIn(kSeverityWords, word); }
 
-QString word(SeverityCause cause)
-{
-    return wordIn(kCauseWords, cause);
-}
+QString word(SeverityCause cause) { return wordIn(kCauseWords, cause); }
 
-std::optional<SeverityCause> severityCauseOf(const QString &word)
-{
-    return valueIn(kCauseWords, word);
-}
+std::optional<SeverityCause> severityCauseOf(const QString &word) { return valueIn(kCauseWords, word); }
 
 SeverityVerdict judge(const SeverityRule &rule, const SeverityInputs &inputs)
 {

@@ -29,11 +29,9 @@ enum class SeverityCause : quint8 { Base, Repeat, KeyArea, PeakPhase, Vulnerable
 
 [[nodiscard]] QString word(SeverityCause cause);
 [[nodiscard]] std::optional<SeverityCause> severityCauseOf(const QString &word);
-inline constexpr std::array kSeverityCauses{SeverityCause::Base,        SeverityCause::Repeat,
-                                            SeverityCause::KeyArea,     SeverityCause::PeakPhase,
-                                            SeverityCause::VulnerableHousehold, SeverityCause::Media,
-                                            SeverityCause::Supervised,  SeverityCause::Late,
-                                            SeverityCause::ByHand};
+inline constexpr std::array kSeverityCauses{
+    SeverityCause::Base,  SeverityCause::Repeat,     SeverityCause::KeyArea, SeverityCause::PeakPhase, SeverityCause::VulnerableHousehold,
+    SeverityCause::Media, SeverityCause::Supervised, SeverityCause::Late,    SeverityCause::ByHand};
 
 /// One line of the explanation. Base and ByHand carry no points but a text (the item's code, the person's reason).
 struct SeverityReason {
@@ -51,8 +49,8 @@ struct SeverityInputs {
     bool keyArea = false;
     bool peakPhase = false;
     bool vulnerableHousehold = false;
-    bool media = false;      ///< came through the media or public opinion
-    bool supervised = false; ///< a supervisor has put the case under supervision
+    bool media = false;         ///< came through the media or public opinion
+    bool supervised = false;    ///< a supervisor has put the case under supervision
     bool twiceTheLimit = false; ///< twice the whole limit has passed
     friend bool operator==(const SeverityInputs &, const SeverityInputs &) = default;
 };

@@ -10,11 +10,9 @@
 namespace domain {
 
 /// One enum value and the stable English word that stands for it in the log, in files and in --json.
-template <class Enum>
-using WordEntry = std::pair<Enum, const char *>;
+template <class Enum> using WordEntry = std::pair<Enum, const char *>;
 
-template <class Enum, size_t count>
-[[nodiscard]] QString wordIn(const WordEntry<Enum> (&table)[count], Enum value)
+template <class Enum, size_t count> [[nodiscard]] QString wordIn(const WordEntry<Enum> (&table)[count], Enum value)
 {
     for (const auto &[entry, text] : table) {
         if (entry == value)
@@ -23,8 +21,7 @@ template <class Enum, size_t count>
     Q_UNREACHABLE();
 }
 
-template <class Enum, size_t count>
-[[nodiscard]] std::optional<Enum> valueIn(const WordEntry<Enum> (&table)[count], const QString &word)
+template <class Enum, size_t count> [[nodiscard]] std::optional<Enum> valueIn(const WordEntry<Enum> (&table)[count], const QString &word)
 {
     for (const auto &[entry, text] : table) {
         if (word == QLatin1String(text))

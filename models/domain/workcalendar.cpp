@@ -100,10 +100,7 @@ base::Result<Instant> endOfNthDay(const WorkCalendar &calendar, Instant from, in
     return nobodyWorks();
 }
 
-bool isWorkingUnit(LimitUnit unit)
-{
-    return unit == LimitUnit::WorkingHour || unit == LimitUnit::WorkingDay;
-}
+bool isWorkingUnit(LimitUnit unit) { return unit == LimitUnit::WorkingHour || unit == LimitUnit::WorkingDay; }
 
 } // namespace
 
@@ -168,14 +165,8 @@ base::Result<Instant> after(const WorkCalendar &calendar, Instant from, Millisec
     return from + left;
 }
 
-QDateTime toLocal(const WorkCalendar &calendar, Instant instant)
-{
-    return QDateTime::fromMSecsSinceEpoch(base::toMsec(instant), calendar.zone);
-}
+QDateTime toLocal(const WorkCalendar &calendar, Instant instant) { return QDateTime::fromMSecsSinceEpoch(base::toMsec(instant), calendar.zone); }
 
-Instant startOf(const WorkCalendar &calendar, QDate date)
-{
-    return base::fromDateTime(date.startOfDay(calendar.zone));
-}
+Instant startOf(const WorkCalendar &calendar, QDate date) { return base::fromDateTime(date.startOfDay(calendar.zone)); }
 
 } // namespace domain

@@ -29,8 +29,8 @@ struct WorkCalendar {
     QTimeZone zone = QTimeZone::utc();
     std::vector<Window> windows{{QTime(8, 0), QTime(12, 0)}, {QTime(14, 0), QTime(18, 0)}}; ///< sorted, disjoint, within a day
     QSet<int> weekend{Qt::Saturday, Qt::Sunday};
-    QMap<QDate, bool> exceptions; ///< date → works (make-up day) or not (holiday)
-    QSet<int> years;              ///< years whose exceptions are known
+    QMap<QDate, bool> exceptions;   ///< date → works (make-up day) or not (holiday)
+    QSet<int> years;                ///< years whose exceptions are known
     bool publishedYearsOnly = true; ///< false: a town without published exceptions; the weekend rule alone holds in any year
     DayMeaning dayMeaning = DayMeaning::WorkingTime;
 };

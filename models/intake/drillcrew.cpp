@@ -19,7 +19,7 @@ using std::chrono::seconds;
 namespace {
 
 constexpr std::chrono::seconds kCrewSleep{30}; // the machine's clock may be moved meanwhile
-constexpr std::chrono::hours kLongestShare{6};    // limits of days are worked in hours
+constexpr std::chrono::hours kLongestShare{6}; // limits of days are worked in hours
 
 /// How a case goes, fixed by its number.
 enum class Course : quint8 { Prompt, Late, Waiting, Returned, Reworked, Suspended, Extended };
@@ -36,7 +36,8 @@ struct Played {
     [[nodiscard]] base::Instant within(base::Instant start, base::Instant due, double from, double to)
     {
         const auto length = std::min<base::Milliseconds>(due - start, kLongestShare);
-        return std::max(now + seconds(1), start + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
+        return std::max(now + seconds(1),
+                        start + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
     }
     [[nodiscard]] base::Instant soon(base::Milliseconds least, base::Milliseconds most)
     {
@@ -64,10 +65,7 @@ struct Played {
     }
 };
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("drill", text);
-}
+QString say(const char *text) { return QCoreApplication::translate("drill", text); }
 
 std::optional<DrillStep> fromDispatched(Played &p)
 {
@@ -103,7 +101,7 @@ std::optional<DrillStep> fromChecking(Played &p)
     const bool passed = p.course != Course::Reworked || p.brief.reworks > 0;
     return DrillStep{p.soon(minutes(1), minutes(4)), p.checker(),
                      domain::ReportPostCheck{passed, say(passed ? QT_TRANSLATE_NOOP("drill", "Looked at: fixed.")
-                                                           : QT_TRANSLATE_NOOP("drill", "Looked at: not fixed."))}};
+                                                                : QT_TRANSLATE_NOOP("drill", "Looked at: not fixed."))}};
 }
 
 std::optional<DrillStep> fromUnfiled(Played &p)

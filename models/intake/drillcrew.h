@@ -34,7 +34,8 @@ class DrillCrew final : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
-    DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, quint64 seed, QObject *parent = nullptr);
+    DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, quint64 seed,
+              QObject *parent = nullptr);
 
     void start();
     /// Orders that were carried out.

@@ -34,8 +34,7 @@ public:
     /// 0 … count - 1; count must not be 0.
     size_t below(size_t count) { return static_cast<size_t>(next() % count); }
     /// An index, by weight; the last one when all weights are 0.
-    template <class Weights>
-    size_t pick(const Weights &weights)
+    template <class Weights> size_t pick(const Weights &weights)
     {
         double sum = 0;
         for (const double weight : weights)

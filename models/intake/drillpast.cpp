@@ -51,10 +51,7 @@ private:
     DrillPastTally m_tally;
 };
 
-bool isStoreTrouble(const base::Error &error)
-{
-    return error.code == base::ErrorCode::Storage || error.code == base::ErrorCode::Busy;
-}
+bool isStoreTrouble(const base::Error &error) { return error.code == base::ErrorCode::Storage || error.code == base::ErrorCode::Busy; }
 
 base::Result<DrillPastTally> PastPlay::run()
 {
@@ -122,10 +119,7 @@ void PastPlay::planCase(const domain::Case &c)
         plan({.at = step->at, .order = 0, .report = {}, .id = c.id, .version = c.version, .step = std::move(step)});
 }
 
-base::Outcome PastPlay::happen(const Moment &moment)
-{
-    return moment.report ? come(*moment.report) : move(moment);
-}
+base::Outcome PastPlay::happen(const Moment &moment) { return moment.report ? come(*moment.report) : move(moment); }
 
 base::Outcome PastPlay::come(const DrillReport &report)
 {

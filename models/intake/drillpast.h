@@ -8,7 +8,7 @@ namespace intake {
 
 /// What of the past is to be played.
 struct DrillPast {
-    QString store;  ///< a store that is marked for drills
+    QString store; ///< a store that is marked for drills
     quint64 seed = 1;
     base::Instant from, now; ///< what happened meanwhile; never before what the store knows already
     bool departments = true; ///< let the departments work the cases

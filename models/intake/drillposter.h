@@ -16,9 +16,9 @@ namespace intake {
 
 /// How a drill runs.
 struct DrillSettings {
-    QUrl server;           ///< "http://127.0.0.1:8311"
+    QUrl server; ///< "http://127.0.0.1:8311"
     QString apiKey;
-    double speed = 1;      ///< reports of an ordinary day, times this
+    double speed = 1;                        ///< reports of an ordinary day, times this
     std::optional<base::Instant> since = {}; ///< today's reports from here on are made up for at once; none: from the start on
 };
 

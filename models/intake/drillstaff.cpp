@@ -39,7 +39,9 @@ base::Milliseconds span(Dice &dice, base::Milliseconds least, base::Milliseconds
 /// Collects what is due.
 class Staff {
 public:
-    Staff(const region::Region &region, const domain::Centre &centre, quint64 seed, Instant now) : m_region(region), m_centre(centre), m_seed(seed), m_now(now) {}
+    Staff(const region::Region &region, const domain::Centre &centre, quint64 seed, Instant now)
+        : m_region(region), m_centre(centre), m_seed(seed), m_now(now)
+    {}
 
     [[nodiscard]] std::vector<domain::CentreOrder> due()
     {
@@ -56,7 +58,10 @@ public:
     }
 
 private:
-    void give(const QString &post, domain::CentreOrderBody body, Role role = Role::Dispatcher) { m_orders.push_back({{post, role}, std::move(body)}); }
+    void give(const QString &post, domain::CentreOrderBody body, Role role = Role::Dispatcher)
+    {
+        m_orders.push_back({{post, role}, std::move(body)});
+    }
 
     [[nodiscard]] std::optional<domain::ShiftTurn> turn() const
     {
@@ -77,7 +82,9 @@ private:
     }
     [[nodiscard]] bool isWalked(const QString &unit, Instant from, Instant to) const
     {
-        return std::ranges::any_of(m_centre.patrols, [&](const domain::PatrolRecord &record) { return record.patrol.unit == unit && record.patrol.from < to && from < record.patrol.to; });
+        return std::ranges::any_of(m_centre.patrols, [&](const domain::PatrolRecord &record) {
+            return record.patrol.unit == unit && record.patrol.from < to && from < record.patrol.to;
+        });
     }
 
     void walk(const region::Unit &unit)
@@ -90,7 +97,8 @@ private:
         for (int i = 0; i < count; ++i) {
             Dice dice{m_seed, numberOf(unit.code), quint64(base::toMsec(running->from)), quint64(i)};
             const Instant from = running->from + slot * i + span(dice, {}, slot / 2);
-            const Instant to = from + span(dice, minutes(20), std::max<base::Milliseconds>(minutes(21), std::min<base::Milliseconds>(minutes(50), slot / 2)));
+            const Instant to =
+                from + span(dice, minutes(20), std::max<base::Milliseconds>(minutes(21), std::min<base::Milliseconds>(minutes(50), slot / 2)));
             const QString way = means(unit, *running, dice);
             if (dice.chance(kWalked) && to <= m_now && !isWalked(unit.code, from, to))
                 give(unit.name, domain::RecordPatrol{unit.code, from, to, way, i == 0 && unit.kind == "joint-station"_L1, {}});
@@ -102,7 +110,8 @@ private:
         QString contact;
     };
     /// Who of a role answers a run's call, and when; none when nobody does.
-    [[nodiscard]] std::optional<Answer> answerOf(const domain::PlanRun &run, const domain::ContingencyPlan &plan, const domain::ContingencyRole &role) const
+    [[nodiscard]] std::optional<Answer> answerOf(const domain::PlanRun &run, const domain::ContingencyPlan &plan,
+                                                 const domain::ContingencyRole &role) const
     {
         const auto until = domain::deadline(m_region.rulebook.calendar, run.startedAt, plan.acknowledgeWithin);
         if (role.contacts.isEmpty() || !until)
@@ -160,7 +169,8 @@ private:
             return;
         Dice dice{m_seed, numberOf(post.code), quint64(base::toMsec(running->from))};
         const bool manned = dice.chance(kMannedPosts);
-        const bool known = std::ranges::any_of(m_centre.posts, [&](const domain::PostReport &each) { return each.post == post.code && each.date == running->date; });
+        const bool known =
+            std::ranges::any_of(m_centre.posts, [&](const domain::PostReport &each) { return each.post == post.code && each.date == running->date; });
         if (!known && running->from + span(dice, minutes(1), minutes(6)) <= m_now)
             give(post.unit.isEmpty() ? m_region.centreName : post.unit, domain::ReportPost{post.code, running->date, manned, {}});
     }
@@ -192,7 +202,8 @@ std::vector<domain::CentreOrder> drillDuties(const region::Region &region, const
     return Staff(region, centre, seed, now).due();
 }
 
-DrillStaff::DrillStaff(desk::CentreDesk &desk, const base::Clock &clock, quint64 seed, QObject *parent) : QObject(parent), m_desk(desk), m_clock(clock), m_seed(seed)
+DrillStaff::DrillStaff(desk::CentreDesk &desk, const base::Clock &clock, quint64 seed, QObject *parent)
+    : QObject(parent), m_desk(desk), m_clock(clock), m_seed(seed)
 {
     m_timer.setInterval(kStaffLooks);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(0); });

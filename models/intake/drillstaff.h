@@ -12,7 +12,8 @@ namespace intake {
 /// What played people of a drill would have done by `now` and have not: patrols of the running turn, answers to the calls of plans and to the
 /// roll, steps, the end of what is done, recurring posts. Most of it, not all: some patrols stay out, some contacts do not answer. Pure: under
 /// the same seed the same orders, and none twice. Every order stands on what the ones before it in the list have done.
-[[nodiscard]] std::vector<domain::CentreOrder> drillDuties(const region::Region &region, const domain::Centre &centre, quint64 seed, base::Instant now);
+[[nodiscard]] std::vector<domain::CentreOrder> drillDuties(const region::Region &region, const domain::Centre &centre, quint64 seed,
+                                                           base::Instant now);
 
 /// Plays the people of a drill's centre, so that its duty page lives. Whoever acts at a seat meanwhile wins: an order that is refused is
 /// dropped. Lives on one thread with an event loop.
@@ -35,7 +36,7 @@ private:
     desk::CentreViewPtr m_view;
     QTimer m_timer;
     quint64 m_done = 0;
-    bool m_waits = false; ///< for the answer to an order: the next one stands on it
+    bool m_waits = false;              ///< for the answer to an order: the next one stands on it
     desk::Subscription m_subscription; ///< last: ends before what it writes to
 };
 

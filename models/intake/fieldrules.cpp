@@ -42,10 +42,7 @@ bool isCharacter(QChar c)
 
 } // namespace
 
-std::span<const FieldRule> fieldRules()
-{
-    return kFieldRules;
-}
+std::span<const FieldRule> fieldRules() { return kFieldRules; }
 
 const FieldRule &ruleOf(QLatin1StringView name)
 {

@@ -11,9 +11,9 @@ namespace intake {
 /// Field names as errors carry them in Error::place, and as notes of what was left out carry them.
 namespace field {
 inline constexpr QLatin1StringView kSource{"source"}, kSourceId{"source_id"}, kItem{"item"}, kTitle{"title"}, kDescription{"description"},
-    kAddress{"address"}, kLatitude{"latitude"}, kLongitude{"longitude"}, kCallerName{"caller_name"}, kCallerPhone{"caller_phone"}, kElement{"element"},
-    kPhotos{"photos"}, kDepartment{"department"}, kReportedAt{"reported_at"}, kDueAt{"due_at"}, kClosedAt{"closed_at"}, kOutcome{"outcome"},
-    kGrid{"grid"}, kCoordinates{"coordinates"};
+    kAddress{"address"}, kLatitude{"latitude"}, kLongitude{"longitude"}, kCallerName{"caller_name"}, kCallerPhone{"caller_phone"},
+    kElement{"element"}, kPhotos{"photos"}, kDepartment{"department"}, kReportedAt{"reported_at"}, kDueAt{"due_at"}, kClosedAt{"closed_at"},
+    kOutcome{"outcome"}, kGrid{"grid"}, kCoordinates{"coordinates"};
 } // namespace field
 
 /// What a field is to its report. A primary one says which report it is, when, and of what: wrong, it costs the report. A secondary one never

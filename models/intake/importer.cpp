@@ -29,7 +29,7 @@ namespace {
 
 constexpr size_t kBurst = 256; // orders that are handed over together, so that the desk commits them together
 constexpr size_t kInFlight = 4 * kBurst;
-constexpr int kBusyWaits = 600; // × 50 ms: how long a full queue is borne
+constexpr int kBusyWaits = 600;        // × 50 ms: how long a full queue is borne
 constexpr qint64 kProgressEvery = 100; // ms
 
 /// What the store knows of a report, by source and source id.
@@ -96,10 +96,7 @@ private:
     std::optional<RowMapper> m_mapper; ///< outlives the reading: rows land after it
 };
 
-QString keyOf(const QString &source, const QString &sourceId)
-{
-    return source + u'\n' + sourceId;
-}
+QString keyOf(const QString &source, const QString &sourceId) { return source + u'\n' + sourceId; }
 
 base::Error sameIdOtherContent(const QString &id, qint64 row, const QString &column)
 {
@@ -120,13 +117,11 @@ bool stopsTheRun(const base::Error &error)
     case ErrorCode::Storage:
     case ErrorCode::Busy:
     case ErrorCode::Network:
-    case ErrorCode::Cancelled:
-        return true;
+    case ErrorCode::Cancelled: return true;
     case ErrorCode::NotFound:
     case ErrorCode::Conflict:
     case ErrorCode::Refused:
-    case ErrorCode::Malformed:
-        return false;
+    case ErrorCode::Malformed: return false;
     }
     return true;
 }
@@ -134,12 +129,12 @@ bool stopsTheRun(const base::Error &error)
 base::Result<ImportSummary> ImportRun::run()
 {
     auto mapping = m_request.mapping.isEmpty() ? chooseMapping(m_request.file, m_parts.packDirectory, *m_parts.region)
-                                                     : findMapping(m_request.mapping, m_parts.packDirectory, *m_parts.region);
+                                               : findMapping(m_request.mapping, m_parts.packDirectory, *m_parts.region);
     if (!mapping)
         return base::pass(mapping);
     m_summary.mapping = mapping->name;
-    if (const QFileInfo refused(m_request.refusedFile); !m_request.refusedFile.isEmpty() && refused.exists()
-        && refused.canonicalFilePath() == QFileInfo(m_request.file).canonicalFilePath())
+    if (const QFileInfo refused(m_request.refusedFile);
+        !m_request.refusedFile.isEmpty() && refused.exists() && refused.canonicalFilePath() == QFileInfo(m_request.file).canonicalFilePath())
         return fail(ErrorCode::Refused, Text::tr("The file for refused rows is the file to be imported. Name another place for it."));
     if (!m_request.sheet.isEmpty())
         mapping->format.sheet = m_request.sheet;
@@ -240,7 +235,8 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
             continue;
         }
         seen.insert(keyOf(incoming->source, id));
-        if (const auto *order = std::get_if<domain::ImportCase>(&command->body); order && region::countsAsRepeat(*m_parts.region, order->report.source))
+        if (const auto *order = std::get_if<domain::ImportCase>(&command->body);
+            order && region::countsAsRepeat(*m_parts.region, order->report.source))
             m_repeats.add(domain::traceOf(order->report, m_salt));
     }
 }
@@ -250,9 +246,10 @@ base::Outcome ImportRun::nothingFits(const Mapping &mapping, const RefusalTally 
 {
     constexpr qint64 kFewRows = 10; // fewer are told one by one
     const std::vector<RefusalGroup> groups = unfit.groups();
-    const qint64 failed = std::accumulate(groups.begin(), groups.end(), qint64(0), [](qint64 sum, const RefusalGroup &group) { return sum + group.count; });
-    if (failed < kFewRows || failed < m_total || mapping.sourceId.columns.contains(groups.front().place)
-        || std::ranges::any_of(groups, [&groups](const RefusalGroup &group) { return group.place != groups.front().place; }))
+    const qint64 failed =
+        std::accumulate(groups.begin(), groups.end(), qint64(0), [](qint64 sum, const RefusalGroup &group) { return sum + group.count; });
+    if (failed < kFewRows || failed < m_total || mapping.sourceId.columns.contains(groups.front().place) ||
+        std::ranges::any_of(groups, [&groups](const RefusalGroup &group) { return group.place != groups.front().place; }))
         return {};
     QStringList lines;
     for (const RefusalGroup &group : groups)
@@ -272,7 +269,8 @@ base::Outcome ImportRun::submitAll(const Mapping &mapping)
     if (!mapper)
         return base::pass(mapper);
     m_mapper = *std::move(mapper);
-    m_refused = std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, (*table)->header());
+    m_refused =
+        std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, (*table)->header());
     const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     for (;;) {
         auto row = (*table)->next();
@@ -395,8 +393,8 @@ base::Outcome ImportRun::differ(const Row &row, const std::vector<domain::Source
 
 base::Outcome ImportRun::cancelled() const
 {
-    return fail(ErrorCode::Cancelled, Text::tr("The import was stopped after %n row(s). What was filed stays; run it again to go on.", nullptr,
-                                               int(m_summary.read)));
+    return fail(ErrorCode::Cancelled,
+                Text::tr("The import was stopped after %n row(s). What was filed stays; run it again to go on.", nullptr, int(m_summary.read)));
 }
 
 void ImportRun::tell(bool always)

@@ -35,8 +35,8 @@ struct ImportRequest {
 
 /// How far a run is. Rows count from 1; the header is not counted.
 struct ImportProgress {
-    qint64 rows = 0;    ///< handled
-    qint64 total = 0;   ///< 0 while they are being counted
+    qint64 rows = 0;  ///< handled
+    qint64 total = 0; ///< 0 while they are being counted
     qint64 refused = 0;
 };
 
@@ -51,7 +51,7 @@ struct ImportSummary {
     qint64 differs = 0;   ///< known, and the source says something else than before: told, not taken over
     qint64 refused = 0;
     double seconds = 0;
-    QString refusedFile; ///< refused rows and those that differ, with the reason; empty when there are none
+    QString refusedFile;                  ///< refused rows and those that differ, with the reason; empty when there are none
     std::vector<RefusalGroup> refusals{}; ///< what was refused, by reason
     QStringList remarks{};                ///< what of the file was left out: footers, other sheets
 };

@@ -10,12 +10,12 @@ QFuture<base::Result<ImportSummary>> ImportJob::start(ImportRequest request, Pro
     Q_ASSERT(!m_thread.joinable());
     QPromise<base::Result<ImportSummary>> promise;
     QFuture<base::Result<ImportSummary>> future = promise.future();
-    m_thread = std::jthread([this, promise = std::move(promise), request = std::move(request),
-                             progress = std::move(progress)](const std::stop_token &stop) mutable {
-        promise.start();
-        promise.addResult(importFile(m_parts, request, progress, stop));
-        promise.finish();
-    });
+    m_thread = std::jthread(
+        [this, promise = std::move(promise), request = std::move(request), progress = std::move(progress)](const std::stop_token &stop) mutable {
+            promise.start();
+            promise.addResult(importFile(m_parts, request, progress, stop));
+            promise.finish();
+        });
     return future;
 }
 

@@ -46,7 +46,10 @@ QByteArray textOf(const ItemTable &table)
 
 QByteArray markText(const region::ItemListMark &mark)
 {
-    return QJsonDocument(QJsonObject{{u"version"_s, mark.version}, {u"imported_at"_s, base::toIso(mark.importedAt)}, {u"from"_s, mark.from}, {u"rows"_s, mark.rows}}).toJson();
+    return QJsonDocument(
+               QJsonObject{
+                   {u"version"_s, mark.version}, {u"imported_at"_s, base::toIso(mark.importedAt)}, {u"from"_s, mark.from}, {u"rows"_s, mark.rows}})
+        .toJson();
 }
 
 /// All fields of the rows that were not taken, so that a person can fill in what is missing and import the file.

@@ -22,10 +22,10 @@ struct ItemImportReport {
     std::vector<TextLimit> textLimits;
     std::vector<Renaming> renamings;
     std::vector<ItemRefusal> refusals;
-    QStringList unused; ///< headings that no field answers to
-    QString refusedFile; ///< empty: nothing was refused
-    int version = 1;     ///< of the list that the pack holds now
-    bool written = false; ///< false: the pack says all of this already, or the result has problems
+    QStringList unused;                    ///< headings that no field answers to
+    QString refusedFile;                   ///< empty: nothing was refused
+    int version = 1;                       ///< of the list that the pack holds now
+    bool written = false;                  ///< false: the pack says all of this already, or the result has problems
     std::vector<region::Problem> problems; ///< of the pack as it would have become; then nothing was changed
 };
 

@@ -16,16 +16,10 @@ namespace {
 
 constexpr QLatin1String kLimitText{"limitText"};
 
-base::Error lacking(ItemField field, const QString &sentence)
-{
-    return {base::ErrorCode::Malformed, sentence, {}, word(field)};
-}
+base::Error lacking(ItemField field, const QString &sentence) { return {base::ErrorCode::Malformed, sentence, {}, word(field)}; }
 
 /// Spreadsheets drop leading zeros; the national grouping writes class codes with two digits.
-QString classCode(const QString &cell)
-{
-    return cell.size() == 1 && cell.front().isDigit() ? u'0' + cell : cell;
-}
+QString classCode(const QString &cell) { return cell.size() == 1 && cell.front().isDigit() ? u'0' + cell : cell; }
 
 class Merger {
 public:
@@ -41,7 +35,10 @@ public:
         auto values = valuesOf(item);
         auto code = values ? codeOf(item, values->value(u"kind"_s)) : base::pass(values);
         if (code && m_taken.contains(*code))
-            code = tl::unexpected(lacking(ItemField::Code, Text::tr("The code \"%1\" stands in row %2 already, for another item; give each its own code.").arg(*code).arg(m_taken.value(*code))));
+            code = tl::unexpected(
+                lacking(ItemField::Code, Text::tr("The code \"%1\" stands in row %2 already, for another item; give each its own code.")
+                                             .arg(*code)
+                                             .arg(m_taken.value(*code))));
         if (!code) {
             m_merge.refused.push_back({item, code.error()});
             return;
@@ -79,18 +76,23 @@ private:
             QString (*read)(const QString &);
             QString words;
         };
-        const std::array words{Word{ItemField::Kind, u"kind"_s, itemKind, u"component 部件, event 事件"_s}, Word{ItemField::Level, u"level"_s, itemLevel, u"1–5, red 红 … green 绿"_s},
+        const std::array words{Word{ItemField::Kind, u"kind"_s, itemKind, u"component 部件, event 事件"_s},
+                               Word{ItemField::Level, u"level"_s, itemLevel, u"1–5, red 红 … green 绿"_s},
                                Word{ItemField::Difficulty, u"difficulty"_s, itemDifficulty, u"simple 简单, general 一般, difficult 疑难"_s},
-                               Word{ItemField::AfterPhoto, u"afterPhoto"_s, itemFlag, u"yes 是, no 否"_s}, Word{ItemField::Police, u"police"_s, itemFlag, u"yes 是, no 否"_s}};
+                               Word{ItemField::AfterPhoto, u"afterPhoto"_s, itemFlag, u"yes 是, no 否"_s},
+                               Word{ItemField::Police, u"police"_s, itemFlag, u"yes 是, no 否"_s}};
         for (const Word &each : words) {
             put(each.column, each.read(item[each.field]));
             if (!item[each.field].isEmpty() && !values.contains(each.column))
-                return tl::unexpected(lacking(each.field, Text::tr("\"%1\" is not known here; write one of: %2.").arg(item[each.field].left(40), each.words)));
+                return tl::unexpected(
+                    lacking(each.field, Text::tr("\"%1\" is not known here; write one of: %2.").arg(item[each.field].left(40), each.words)));
         }
         if (const QString &said = item[ItemField::Department]; !said.isEmpty()) {
             const QString code = departmentNamed(said);
             if (code.isEmpty())
-                return tl::unexpected(lacking(ItemField::Department, Text::tr("\"%1\" is not one department of departments.csv; add it there, or write its code or name.").arg(said.left(40))));
+                return tl::unexpected(lacking(
+                    ItemField::Department,
+                    Text::tr("\"%1\" is not one department of departments.csv; add it there, or write its code or name.").arg(said.left(40))));
             values.insert(u"department"_s, code);
         }
         return values;
@@ -117,7 +119,8 @@ private:
             return codeByName(item);
         const QString both = minor.size() > 2 && minor.startsWith(major) ? minor : major + minor;
         if (major.isEmpty() && minor.size() <= 2)
-            return tl::unexpected(lacking(ItemField::MajorCode, Text::tr("A minor class code alone says no item; the code of the major class is missing.")));
+            return tl::unexpected(
+                lacking(ItemField::MajorCode, Text::tr("A minor class code alone says no item; the code of the major class is missing.")));
         QStringList candidates{both};
         if (kind != "event"_L1)
             candidates.push_back(u'C' + both);
@@ -131,7 +134,8 @@ private:
         if (known.size() == 1 && (!kind.isEmpty() || m_merge.table.cell(m_places.value(known.front()), u"minor"_s) == item[ItemField::Minor]))
             return known.front();
         if (kind.isEmpty() || known.size() > 1)
-            return tl::unexpected(lacking(ItemField::Kind, Text::tr("Whether the item is a component or an event is not said, and its code depends on it.")));
+            return tl::unexpected(
+                lacking(ItemField::Kind, Text::tr("Whether the item is a component or an event is not said, and its code depends on it.")));
         return sound(candidates.back(), ItemField::MinorCode);
     }
 
@@ -139,7 +143,8 @@ private:
     {
         if (region::isCode(code))
             return code;
-        return tl::unexpected(lacking(field, Text::tr("\"%1\" is not a code: up to 40 ASCII letters, digits, dots, dashes and underscores.").arg(code.left(50))));
+        return tl::unexpected(
+            lacking(field, Text::tr("\"%1\" is not a code: up to 40 ASCII letters, digits, dots, dashes and underscores.").arg(code.left(50))));
     }
 
     /// Without any code an item is known by its names, if they name one item of the pack and no other.
@@ -147,7 +152,9 @@ private:
     {
         QStringList found;
         for (size_t i = 0; i < m_merge.table.rows.size(); ++i) {
-            const auto agrees = [&](ItemField field, const QString &column) { return item[field].isEmpty() || item[field] == m_merge.table.cell(i, column); };
+            const auto agrees = [&](ItemField field, const QString &column) {
+                return item[field].isEmpty() || item[field] == m_merge.table.cell(i, column);
+            };
             if (agrees(ItemField::Major, u"major"_s) && agrees(ItemField::Minor, u"minor"_s) && agrees(ItemField::Name, u"name"_s))
                 found.push_back(m_merge.table.cell(i, u"code"_s));
         }
@@ -163,21 +170,29 @@ private:
             QString column;
             QString sentence;
         };
-        const std::array needed{Needed{ItemField::Kind, u"kind"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say whether it is a component or an event.")},
-                                Needed{ItemField::Major, u"major"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its major class.")},
-                                Needed{ItemField::Level, u"level"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its level (1–5).")},
-                                Needed{ItemField::Difficulty, u"difficulty"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its difficulty.")},
-                                Needed{ItemField::Department, u"department"_s, QCoreApplication::translate("intake", "The item is new, and the list does not say its department.")}};
+        const std::array needed{
+            Needed{ItemField::Kind, u"kind"_s,
+                   QCoreApplication::translate("intake", "The item is new, and the list does not say whether it is a component or an event.")},
+            Needed{ItemField::Major, u"major"_s,
+                   QCoreApplication::translate("intake", "The item is new, and the list does not say its major class.")},
+            Needed{ItemField::Level, u"level"_s,
+                   QCoreApplication::translate("intake", "The item is new, and the list does not say its level (1–5).")},
+            Needed{ItemField::Difficulty, u"difficulty"_s,
+                   QCoreApplication::translate("intake", "The item is new, and the list does not say its difficulty.")},
+            Needed{ItemField::Department, u"department"_s,
+                   QCoreApplication::translate("intake", "The item is new, and the list does not say its department.")}};
         for (const Needed &each : needed) {
             if (!values.contains(each.column))
                 return tl::unexpected(lacking(each.field, each.sentence));
         }
         const QString name = values.value(u"name"_s, values.value(u"minor"_s));
         if (name.isEmpty())
-            return tl::unexpected(lacking(ItemField::Name, QCoreApplication::translate("intake", "The item is new, and the list does not say its name.")));
+            return tl::unexpected(
+                lacking(ItemField::Name, QCoreApplication::translate("intake", "The item is new, and the list does not say its name.")));
         values.insert(u"code"_s, code);
         values.insert(u"name"_s, name);
-        for (const auto &[column, value] : {std::pair(u"minor"_s, name), std::pair(u"afterPhoto"_s, u"no"_s), std::pair(u"police"_s, u"no"_s), std::pair(u"sample"_s, u"no"_s)}) {
+        for (const auto &[column, value] :
+             {std::pair(u"minor"_s, name), std::pair(u"afterPhoto"_s, u"no"_s), std::pair(u"police"_s, u"no"_s), std::pair(u"sample"_s, u"no"_s)}) {
             if (!values.contains(column))
                 values.insert(column, value);
         }
@@ -215,14 +230,18 @@ private:
         if (text.isEmpty())
             return;
         auto limit = listedLimit(text);
-        const auto byHand = std::ranges::find_if(m_region.rulebook.limits, [&](const domain::LimitRule &rule) { return rule.item == code && rule.id != region::itemLimitRule(code); });
+        const auto byHand = std::ranges::find_if(
+            m_region.rulebook.limits, [&](const domain::LimitRule &rule) { return rule.item == code && rule.id != region::itemLimitRule(code); });
         if (limit && byHand != m_region.rulebook.limits.end())
-            limit = base::fail(base::ErrorCode::Refused, Text::tr("limits.json has a rule of its own for this item, \"%1\", which holds; take it out if the list is to hold.").arg(byHand->id));
+            limit = base::fail(base::ErrorCode::Refused,
+                               Text::tr("limits.json has a rule of its own for this item, \"%1\", which holds; take it out if the list is to hold.")
+                                   .arg(byHand->id));
         else if (limit && region::itemLimitRule(code).isEmpty())
             limit = base::fail(base::ErrorCode::Refused, Text::tr("The code is too long to name a rule after it."));
         if (limit) {
             const bool isChinese = m_region.language.startsWith("zh"_L1);
-            m_merge.limits.push_back({code, *limit, (isChinese ? u"管理事项清单规定的处置时限：%1"_s : u"The list of items says: %1"_s).arg(listedLimits(text).front())});
+            m_merge.limits.push_back(
+                {code, *limit, (isChinese ? u"管理事项清单规定的处置时限：%1"_s : u"The list of items says: %1"_s).arg(listedLimits(text).front())});
             if (!m_merge.table.cell(place, kLimitText).isEmpty())
                 m_merge.table.setCell(place, kLimitText, {});
             return;
@@ -240,10 +259,7 @@ private:
 
 } // namespace
 
-QString ItemTable::cell(size_t row, const QString &column) const
-{
-    return rows[row].value(columns.indexOf(column)).trimmed();
-}
+QString ItemTable::cell(size_t row, const QString &column) const { return rows[row].value(columns.indexOf(column)).trimmed(); }
 
 void ItemTable::setCell(size_t row, const QString &column, const QString &value)
 {

@@ -46,7 +46,8 @@ struct ItemMerge {
 
 /// Lays the sheet over the pack's table. An item that the pack has keeps what the list does not say; a new one needs its kind, classes, level,
 /// difficulty and department. Items that the list does not name stay: cases carry their codes. The code is the table's own, or that
-/// of the pack made of C or E, the major and the minor class code (C0101), each of two digits at least. Nothing is guessed: what does not fit is refused. Pure.
+/// of the pack made of C or E, the major and the minor class code (C0101), each of two digits at least. Nothing is guessed: what does not fit is
+/// refused. Pure.
 [[nodiscard]] ItemMerge mergeItems(ItemSheet sheet, ItemTable table, const region::Region &region);
 
 } // namespace intake

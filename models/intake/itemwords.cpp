@@ -38,8 +38,7 @@ struct WordRow {
     const char *written; ///< what is understood, between bars
 };
 
-template <size_t kCount>
-QString wordFor(const std::array<WordRow, kCount> &rows, const QString &cell)
+template <size_t kCount> QString wordFor(const std::array<WordRow, kCount> &rows, const QString &cell)
 {
     const QString wanted = cell.trimmed().toLower();
     for (const WordRow &row : rows) {
@@ -51,10 +50,7 @@ QString wordFor(const std::array<WordRow, kCount> &rows, const QString &cell)
 
 } // namespace
 
-QString word(ItemField field)
-{
-    return QString::fromUtf8(kHeadings[size_t(field)].word);
-}
+QString word(ItemField field) { return QString::fromUtf8(kHeadings[size_t(field)].word); }
 
 std::optional<ItemField> itemField(const QString &heading)
 {
@@ -94,7 +90,8 @@ QString itemLevel(const QString &cell)
 
 QString itemDifficulty(const QString &cell)
 {
-    static constexpr std::array kDifficulties{WordRow{"simple", "simple|简单"}, WordRow{"general", "general|一般"}, WordRow{"difficult", "difficult|疑难"}};
+    static constexpr std::array kDifficulties{WordRow{"simple", "simple|简单"}, WordRow{"general", "general|一般"},
+                                              WordRow{"difficult", "difficult|疑难"}};
     return wordFor(kDifficulties, cell);
 }
 

@@ -11,7 +11,22 @@
 namespace intake {
 
 /// What a column of a town's list of items may hold.
-enum class ItemField : quint8 { Kind, MajorCode, Major, MinorCode, Minor, Code, Name, Condition, Limit, Department, Level, Difficulty, AfterPhoto, Police };
+enum class ItemField : quint8 {
+    Kind,
+    MajorCode,
+    Major,
+    MinorCode,
+    Minor,
+    Code,
+    Name,
+    Condition,
+    Limit,
+    Department,
+    Level,
+    Difficulty,
+    AfterPhoto,
+    Police
+};
 inline constexpr size_t kItemFieldCount = 14;
 
 /// The column's name in the file of refused rows; itemField() reads it again.

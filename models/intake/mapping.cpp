@@ -226,7 +226,9 @@ void MappingParser::readPlace()
     m_mapping.longitude = coordinate(*reader, u"longitude"_s);
     const auto system = base::coordinateSystem(reader->text(u"system"_s));
     if (!system)
-        reader->complain(u"system"_s, Text::tr("\"system\" must be \"WGS84\", \"GCJ02\" (Gaode, Tencent) or \"BD09\" (Baidu); transform others before importing."));
+        reader->complain(
+            u"system"_s,
+            Text::tr("\"system\" must be \"WGS84\", \"GCJ02\" (Gaode, Tencent) or \"BD09\" (Baidu); transform others before importing."));
     m_mapping.system = system.value_or(base::CoordinateSystem::Wgs84);
     m_mapping.rules.point = missing(*reader, u"whenMissing"_s, Missing::Accept);
     m_mapping.rules.grid = missing(*reader, u"whenOutside"_s, Missing::Accept);
@@ -335,10 +337,7 @@ std::optional<TimeRule> MappingParser::timeRule(const QString &key, Need need, Q
     return rule;
 }
 
-QDir mappingsOf(const QString &packDirectory)
-{
-    return QDir(packDirectory + u"/mappings"_s);
-}
+QDir mappingsOf(const QString &packDirectory) { return QDir(packDirectory + u"/mappings"_s); }
 
 QStringList mappingNames(const QString &packDirectory)
 {
@@ -359,7 +358,8 @@ LoadedMapping parseMapping(const QByteArray &json, const QString &name, const re
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         problems.add(file, Text::tr("line %1").arg(json.left(error.offset).count('\n') + 1),
-                     document.isNull() ? Text::tr("This is not valid JSON: %1.").arg(error.errorString()) : Text::tr("A mapping is one JSON object."));
+                     document.isNull() ? Text::tr("This is not valid JSON: %1.").arg(error.errorString())
+                                       : Text::tr("A mapping is one JSON object."));
         return {std::nullopt, problems.take()};
     }
     Mapping mapping = MappingParser(region, JsonReader(document.object(), {}, file, problems)).parse(name);
@@ -383,9 +383,10 @@ base::Result<Mapping> loadMapping(const QString &path, const region::Region &reg
     QStringList all;
     for (const region::Problem &problem : loaded.problems)
         all.push_back(problem.place + u": "_s + problem.sentence);
-    return fail(ErrorCode::Malformed,
-                Text::tr("The mapping \"%1\" has %n problem(s); the first: %2", nullptr, int(all.size())).arg(QFileInfo(path).fileName(), all.front()),
-                all.join(u'\n'), path);
+    return fail(
+        ErrorCode::Malformed,
+        Text::tr("The mapping \"%1\" has %n problem(s); the first: %2", nullptr, int(all.size())).arg(QFileInfo(path).fileName(), all.front()),
+        all.join(u'\n'), path);
 }
 
 base::Result<Mapping> findMapping(const QString &nameOrFile, const QString &packDirectory, const region::Region &region)
@@ -395,9 +396,9 @@ base::Result<Mapping> findMapping(const QString &nameOrFile, const QString &pack
     if (const QString path = mappingsOf(packDirectory).filePath(nameOrFile + u".json"_s); QFile::exists(path))
         return loadMapping(path, region);
     const QStringList names = mappingNames(packDirectory);
-    return fail(ErrorCode::NotFound,
-                names.isEmpty() ? Text::tr("The region pack has no mappings; give a mapping file.")
-                                : Text::tr("The region pack has no mapping \"%1\"; it has: %2.").arg(nameOrFile, base::listed(names)));
+    return fail(ErrorCode::NotFound, names.isEmpty()
+                                         ? Text::tr("The region pack has no mappings; give a mapping file.")
+                                         : Text::tr("The region pack has no mapping \"%1\"; it has: %2.").arg(nameOrFile, base::listed(names)));
 }
 
 base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &packDirectory, const region::Region &region)
@@ -426,9 +427,10 @@ base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &pac
         return std::move(*fitting);
     if (const auto table = openTable(tableFile, {.encoding = {}, .delimiter = {}, .sheet = {}, .headless = true}); !table)
         return base::pass(table);
-    return fail(ErrorCode::Refused,
-                Text::tr("No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.")
-                    .arg(names.isEmpty() ? Text::tr("none") : base::listed(names)));
+    return fail(
+        ErrorCode::Refused,
+        Text::tr("No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.")
+            .arg(names.isEmpty() ? Text::tr("none") : base::listed(names)));
 }
 
 } // namespace intake

@@ -35,7 +35,8 @@ struct Mapping {
     QStringList header; ///< the columns by which a file is recognised; all must be there
     TableFormat format;
     QStringList missing; ///< words that mean "nothing", beside the empty text: "N/A"
-    TextRule source, sourceId, item, itemTitle, description, address, element, grid, latitude, longitude, callerName, callerPhone, department, outcome, photos;
+    TextRule source, sourceId, item, itemTitle, description, address, element, grid, latitude, longitude, callerName, callerPhone, department,
+        outcome, photos;
     std::optional<TimeRule> reportedAt, dueAt, closedAt;
     TextRule dueLimit; ///< the deadline as a time limit from the report on, by the town's calendar; in place of dueAt
     base::CoordinateSystem system = base::CoordinateSystem::Wgs84;
@@ -45,7 +46,7 @@ struct Mapping {
 
 /// The mapping, or everything that is wrong with it. Codes are checked against the region; `zone` rules default to the region's.
 struct LoadedMapping {
-    std::optional<Mapping> mapping; ///< none when there are problems
+    std::optional<Mapping> mapping;        ///< none when there are problems
     std::vector<region::Problem> problems; ///< place: JSON pointer
 };
 [[nodiscard]] LoadedMapping parseMapping(const QByteArray &json, const QString &name, const region::Region &region);

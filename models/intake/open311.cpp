@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/open311.h"
 
-#include "intake/differs.h"
 #include "intake/bodyscan.h"
 #include "intake/clientaddress.h"
+#include "intake/differs.h"
 #include "intake/open311fields.h"
 
 #include <QCoreApplication>

@@ -26,8 +26,7 @@ HttpReply asJson(int status, const QJsonArray &list)
 }
 
 /// `write` fills the document between its declaration and its end.
-template <class Write>
-HttpReply asXml(int status, Write write)
+template <class Write> HttpReply asXml(int status, Write write)
 {
     HttpReply reply{.status = status, .contentType = "application/xml; charset=utf-8", .body = {}, .headers = {}};
     QXmlStreamWriter xml(&reply.body);
@@ -67,10 +66,7 @@ QString keywordsOf(const domain::Item &item)
 
 } // namespace
 
-Open311Form open311FormOf(const QByteArray &path)
-{
-    return path.endsWith(".xml") ? Open311Form::Xml : Open311Form::Json;
-}
+Open311Form open311FormOf(const QByteArray &path) { return path.endsWith(".xml") ? Open311Form::Xml : Open311Form::Json; }
 
 HttpReply writeServices(Open311Form form, const region::Region &region)
 {
@@ -78,8 +74,12 @@ HttpReply writeServices(Open311Form form, const region::Region &region)
     if (form == Open311Form::Json) {
         QJsonArray list;
         for (const domain::Item *item : items)
-            list.append(QJsonObject{{u"service_code"_s, item->code}, {u"service_name"_s, item->name}, {u"description"_s, item->condition},
-                                    {u"metadata"_s, false}, {u"type"_s, u"realtime"_s}, {u"keywords"_s, keywordsOf(*item)},
+            list.append(QJsonObject{{u"service_code"_s, item->code},
+                                    {u"service_name"_s, item->name},
+                                    {u"description"_s, item->condition},
+                                    {u"metadata"_s, false},
+                                    {u"type"_s, u"realtime"_s},
+                                    {u"keywords"_s, keywordsOf(*item)},
                                     {u"group"_s, item->majorName}});
         return asJson(200, list);
     }
@@ -103,13 +103,15 @@ HttpReply writeServices(Open311Form form, const region::Region &region)
 HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std::vector<domain::LeftOut> &leftOut)
 {
     QString notice = receipt.soundedAgain ? QCoreApplication::translate("open311", "The sensor's ticket is open; the alarm was added to it.")
-        : receipt.known ? QCoreApplication::translate("open311", "This report was received before; nothing was added.")
-                                         : QCoreApplication::translate("open311", "The report is filed under this number.");
+                     : receipt.known      ? QCoreApplication::translate("open311", "This report was received before; nothing was added.")
+                                          : QCoreApplication::translate("open311", "The report is filed under this number.");
     if (!receipt.known && !leftOut.empty())
         notice += u' ' + QCoreApplication::translate("open311", "Not taken as sent: %1.").arg(domain::leftOutText(leftOut));
     if (form == Open311Form::Json)
-        return asJson(200, {QJsonObject{{u"service_request_id"_s, receipt.number}, {u"service_notice"_s, notice}, {u"account_id"_s, QJsonValue::Null},
-                                    {u"known"_s, receipt.known}}});
+        return asJson(200, {QJsonObject{{u"service_request_id"_s, receipt.number},
+                                        {u"service_notice"_s, notice},
+                                        {u"account_id"_s, QJsonValue::Null},
+                                        {u"known"_s, receipt.known}}});
     return asXml(200, [&](QXmlStreamWriter &xml) {
         xml.writeStartElement(u"service_requests"_s);
         xml.writeStartElement(u"request"_s);
@@ -124,16 +126,15 @@ HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std
 
 HttpReply writeError(Open311Form form, int status, const QString &sentence)
 {
-    HttpReply reply = form == Open311Form::Json
-        ? asJson(status, {QJsonObject{{u"code"_s, status}, {u"description"_s, printable(sentence)}}})
-        : asXml(status, [&](QXmlStreamWriter &xml) {
-              xml.writeStartElement(u"errors"_s);
-              xml.writeStartElement(u"error"_s);
-              xml.writeTextElement(u"code"_s, QString::number(status));
-              xml.writeTextElement(u"description"_s, printable(sentence));
-              xml.writeEndElement();
-              xml.writeEndElement();
-          });
+    HttpReply reply = form == Open311Form::Json ? asJson(status, {QJsonObject{{u"code"_s, status}, {u"description"_s, printable(sentence)}}})
+                                                : asXml(status, [&](QXmlStreamWriter &xml) {
+                                                      xml.writeStartElement(u"errors"_s);
+                                                      xml.writeStartElement(u"error"_s);
+                                                      xml.writeTextElement(u"code"_s, QString::number(status));
+                                                      xml.writeTextElement(u"description"_s, printable(sentence));
+                                                      xml.writeEndElement();
+                                                      xml.writeEndElement();
+                                                  });
     if (status == 503 || status == 429)
         reply.headers.emplace_back("Retry-After", QByteArray::number(kRetrySeconds));
     return reply;

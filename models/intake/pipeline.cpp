@@ -21,19 +21,16 @@ using domain::LeftOutWhy;
 
 namespace {
 
-QString folded(const QString &name)
-{
-    return name.simplified().toCaseFolded();
-}
+QString folded(const QString &name) { return name.simplified().toCaseFolded(); }
 
 base::Outcome checkPrimaryText(QLatin1StringView name, const QString &text)
 {
     if (const qsizetype most = ruleOf(name).most; text.size() > most)
-        return fail(ErrorCode::Malformed,
-                    QCoreApplication::translate(
-                        "intake", "The field \"%1\" is too long: %2 characters, at most %3 are taken. Shorten it and send it again.")
-                        .arg(name, QString::number(text.size()), QString::number(most)),
-                    {}, name);
+        return fail(
+            ErrorCode::Malformed,
+            QCoreApplication::translate("intake", "The field \"%1\" is too long: %2 characters, at most %3 are taken. Shorten it and send it again.")
+                .arg(name, QString::number(text.size()), QString::number(most)),
+            {}, name);
     int dropped = 0;
     static_cast<void>(cleaned(text, dropped));
     if (dropped > 0)
@@ -76,7 +73,8 @@ void makePhotosGood(QStringList &photos, std::vector<domain::LeftOut> &leftOut)
         if (dropped > 0 || photo.size() > kPhotoMost || !address.isValid() || !isWeb || address.host().isEmpty()) {
             // A report is not made longer by ever more broken addresses.
             if (leftOut.size() < size_t(4 * most))
-                leftOut.push_back({field::kPhotos, LeftOutWhy::NotAnAddress, address.isValid() ? photo.left(kShown) : cleaned(photo, dropped).left(kShown)});
+                leftOut.push_back(
+                    {field::kPhotos, LeftOutWhy::NotAnAddress, address.isValid() ? photo.left(kShown) : cleaned(photo, dropped).left(kShown)});
         } else if (good.size() < most) {
             good.push_back(photo);
         } else {
@@ -109,8 +107,7 @@ Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineR
     : m_region(std::move(region)), m_clock(clock), m_rules(std::move(rules)),
       m_itemByName(codesByName(m_region->rulebook.items, [](const domain::Item &item) { return item.name; })),
       m_departmentByName(codesByName(m_region->departments, [](const region::Department &department) { return department.name; }))
-{
-}
+{}
 
 base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
 {
@@ -125,8 +122,8 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a source of this region.").arg(sent.source.left(40)), {}, field::kSource);
     const domain::Item *item = classify(sent.item);
     if (!item)
-        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(sent.item.left(80)), {},
-                    field::kItem);
+        return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(sent.item.left(80)),
+                    {}, field::kItem);
     Incoming incoming = madeGood(sent);
     auto place = locate(incoming, incoming.leftOut);
     if (!place)
@@ -209,22 +206,32 @@ base::Outcome Pipeline::checkReportedAt(const Incoming &incoming) const
 {
     const auto &at = incoming.reportedAt;
     if (at && *at > m_clock.now() + m_rules.future)
-        return fail(ErrorCode::Malformed, Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {},
-                    field::kReportedAt);
+        return fail(ErrorCode::Malformed,
+                    Text::tr("The time %1 lies in the future. Check the clock and the time zone of the source.")
+                        .arg(townTime(*at, m_region->rulebook.calendar.zone)),
+                    {}, field::kReportedAt);
     // Before 1970 nothing was recorded by any source.
     if (at && *at < base::Instant{})
-        return fail(ErrorCode::Malformed, Text::tr("The time %1 is impossible: it lies before 1970.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {}, field::kReportedAt);
+        return fail(ErrorCode::Malformed,
+                    Text::tr("The time %1 is impossible: it lies before 1970.").arg(townTime(*at, m_region->rulebook.calendar.zone)), {},
+                    field::kReportedAt);
     return {};
 }
 
 Incoming Pipeline::madeGood(const Incoming &sent) const
 {
     Incoming incoming = sent;
-    const std::initializer_list<std::pair<QLatin1StringView, QString &>> texts{
-        {field::kTitle, incoming.title},           {field::kDescription, incoming.description}, {field::kAddress, incoming.address},
-        {field::kElement, incoming.element},       {field::kGrid, incoming.grid},               {field::kLatitude, incoming.latitude},
-        {field::kLongitude, incoming.longitude},   {field::kCallerName, incoming.callerName},   {field::kCallerPhone, incoming.callerPhone},
-        {field::kDepartment, incoming.department}, {field::kOutcome, incoming.outcome}};
+    const std::initializer_list<std::pair<QLatin1StringView, QString &>> texts{{field::kTitle, incoming.title},
+                                                                               {field::kDescription, incoming.description},
+                                                                               {field::kAddress, incoming.address},
+                                                                               {field::kElement, incoming.element},
+                                                                               {field::kGrid, incoming.grid},
+                                                                               {field::kLatitude, incoming.latitude},
+                                                                               {field::kLongitude, incoming.longitude},
+                                                                               {field::kCallerName, incoming.callerName},
+                                                                               {field::kCallerPhone, incoming.callerPhone},
+                                                                               {field::kDepartment, incoming.department},
+                                                                               {field::kOutcome, incoming.outcome}};
     for (const auto &[name, text] : texts)
         makeGood(name, text, incoming.leftOut);
     int dropped = 0;
@@ -264,7 +271,8 @@ base::Result<domain::Place> Pipeline::locate(const Incoming &incoming, std::vect
         return fail(ErrorCode::Refused, Text::tr("The report has no coordinates, and this source must send them."), {},
                     incoming.latitude.trimmed().isEmpty() ? field::kLatitude : field::kLongitude);
     if (!found.isSaid && m_rules.place == Missing::Refuse)
-        return fail(ErrorCode::Refused, Text::tr("The report says neither an address nor coordinates. Send at least one of them."), {}, field::kAddress);
+        return fail(ErrorCode::Refused, Text::tr("The report says neither an address nor coordinates. Send at least one of them."), {},
+                    field::kAddress);
     const bool inNoGrid = found.place.outside || (found.place.point && found.place.grid.isEmpty());
     if (inNoGrid && m_rules.grid == Missing::Refuse)
         return fail(ErrorCode::Refused, Text::tr("The place lies outside every grid of the region."), {}, field::kLatitude);

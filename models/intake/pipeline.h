@@ -16,25 +16,25 @@ namespace intake {
 /// A report as an adapter got it: texts by field, nothing checked yet. Adapters parse times (formats differ by source) and
 /// leave everything else to the pipeline.
 struct Incoming {
-    QString source;    ///< source code of the region pack
-    QString sourceId;  ///< the source's own id; empty when it has none
-    QString item;      ///< code or name of the item, as the source says it
-    QString title;     ///< empty: the item's name
+    QString source;   ///< source code of the region pack
+    QString sourceId; ///< the source's own id; empty when it has none
+    QString item;     ///< code or name of the item, as the source says it
+    QString title;    ///< empty: the item's name
     QString description;
     QString address;
-    QString element;   ///< code of a registered thing of the pack or of a sensor; without coordinates the report lies at its place
-    QString grid;      ///< code or name of the responsibility grid, where the source knows it
-    QString device;    ///< of a sensor: its own code, where `element` does not say it
+    QString element;             ///< code of a registered thing of the pack or of a sensor; without coordinates the report lies at its place
+    QString grid;                ///< code or name of the responsibility grid, where the source knows it
+    QString device;              ///< of a sensor: its own code, where `element` does not say it
     QString latitude, longitude; ///< WGS 84 decimal degrees; both or neither
-    QString originalPlace; ///< "system:x,y" as the source gave it, where its coordinates were transformed
+    QString originalPlace;       ///< "system:x,y" as the source gave it, where its coordinates were transformed
     QString callerName, callerPhone;
-    QStringList photos;    ///< http(s) addresses
-    QString department;    ///< code or name of the source's own routing; empty: by item
+    QStringList photos;                      ///< http(s) addresses
+    QString department;                      ///< code or name of the source's own routing; empty: by item
     std::optional<base::Instant> reportedAt; ///< none: now
     std::optional<base::Instant> dueAt;      ///< the source's own deadline
     std::optional<base::Instant> closedAt;   ///< only in records of the past
     QString outcome;
-    std::vector<domain::LeftOut> leftOut; ///< secondary fields that the adapter itself could not read
+    std::vector<domain::LeftOut> leftOut;              ///< secondary fields that the adapter itself could not read
     std::vector<domain::SourceAttribute> attributes{}; ///< bounded by the adapter
 };
 
@@ -43,16 +43,16 @@ enum class Missing : quint8 { Accept, Refuse };
 
 /// How one source's reports are treated; a mapping file sets them for imports. The defaults are for live sources.
 struct PipelineRules {
-    bool records = false;        ///< true: past records, become ImportCase with their own times; false: ReportCase, filed as the source says
-    QString fallbackItem;        ///< code for items the pack does not know; empty: refuse them
+    bool records = false;            ///< true: past records, become ImportCase with their own times; false: ReportCase, filed as the source says
+    QString fallbackItem;            ///< code for items the pack does not know; empty: refuse them
     bool fallbackDepartment = false; ///< true: an unknown department leaves the routing to the item; false: refuse
-    Missing point = Missing::Accept;     ///< no coordinates
-    Missing place = Missing::Refuse;     ///< neither coordinates nor address
-    Missing grid = Missing::Accept;      ///< a point outside every grid
+    Missing point = Missing::Accept; ///< no coordinates
+    Missing place = Missing::Refuse; ///< neither coordinates nor address
+    Missing grid = Missing::Accept;  ///< a point outside every grid
     domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< of records; live sources have their own in the region
     domain::SourceFields silent;                                 ///< what these reports never say; live ones beside that: what each leaves out
-    bool foldIds = true;         ///< ids that differ in width, case, blanks or invisible characters are one (domain::foldedId)
-    bool ownLimits = false;      ///< records without a deadline of their own: true: by the town's limits; false: no deadline at all
+    bool foldIds = true;    ///< ids that differ in width, case, blanks or invisible characters are one (domain::foldedId)
+    bool ownLimits = false; ///< records without a deadline of their own: true: by the town's limits; false: no deadline at all
     base::Milliseconds future{std::chrono::minutes(5)}; ///< how far ahead of our clock a source's clock may be
 };
 
@@ -85,7 +85,7 @@ private:
     region::RegionPtr m_region;
     const base::Clock &m_clock;
     PipelineRules m_rules;
-    QHash<QString, QString> m_itemByName;       ///< folded name → code; ambiguous names are left out
+    QHash<QString, QString> m_itemByName; ///< folded name → code; ambiguous names are left out
     QHash<QString, QString> m_departmentByName;
 };
 

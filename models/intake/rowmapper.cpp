@@ -36,11 +36,21 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
             lacking.push_back(column);
         return at;
     };
-    const std::initializer_list<std::pair<QLatin1StringView, const TextRule &>> texts{
-        {field::kSource, m.source},       {field::kSourceId, m.sourceId},       {field::kItem, m.item},           {field::kTitle, m.itemTitle},
-        {field::kDescription, m.description}, {field::kAddress, m.address},     {field::kLatitude, m.latitude},   {field::kLongitude, m.longitude},
-        {field::kCallerName, m.callerName}, {field::kCallerPhone, m.callerPhone}, {field::kDepartment, m.department}, {field::kOutcome, m.outcome},
-        {field::kElement, m.element},     {field::kGrid, m.grid},         {field::kPhotos, m.photos}};
+    const std::initializer_list<std::pair<QLatin1StringView, const TextRule &>> texts{{field::kSource, m.source},
+                                                                                      {field::kSourceId, m.sourceId},
+                                                                                      {field::kItem, m.item},
+                                                                                      {field::kTitle, m.itemTitle},
+                                                                                      {field::kDescription, m.description},
+                                                                                      {field::kAddress, m.address},
+                                                                                      {field::kLatitude, m.latitude},
+                                                                                      {field::kLongitude, m.longitude},
+                                                                                      {field::kCallerName, m.callerName},
+                                                                                      {field::kCallerPhone, m.callerPhone},
+                                                                                      {field::kDepartment, m.department},
+                                                                                      {field::kOutcome, m.outcome},
+                                                                                      {field::kElement, m.element},
+                                                                                      {field::kGrid, m.grid},
+                                                                                      {field::kPhotos, m.photos}};
     for (const auto &[name, rule] : texts) {
         TextCells text{rule, {}};
         for (const QString &column : rule.columns)
@@ -53,15 +63,18 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
         {field::kReportedAt, m.reportedAt}, {field::kDueAt, m.dueAt}, {field::kClosedAt, m.closedAt}};
     for (const auto &[name, rule] : times) {
         if (rule)
-            mapper.m_times.insert(name, {*rule, rule->column.isEmpty() ? -1 : find(rule->column), rule->timeColumn.isEmpty() ? -1 : find(rule->timeColumn)});
+            mapper.m_times.insert(
+                name, {*rule, rule->column.isEmpty() ? -1 : find(rule->column), rule->timeColumn.isEmpty() ? -1 : find(rule->timeColumn)});
     }
     if (!lacking.isEmpty())
-        return fail(ErrorCode::Malformed,
-                    Text::tr("The file lacks columns that the mapping \"%1\" names: %2.").arg(m.name, base::listed(lacking)), {}, lacking.front());
+        return fail(ErrorCode::Malformed, Text::tr("The file lacks columns that the mapping \"%1\" names: %2.").arg(m.name, base::listed(lacking)),
+                    {}, lacking.front());
     for (const QString &column : columnsOf(m)) {
         if (header.count(column) > 1)
             return fail(ErrorCode::Malformed,
-                        Text::tr("The column \"%1\" stands twice in the file, and which of them is meant is not said. Rename or remove one of them.").arg(column), {}, column);
+                        Text::tr("The column \"%1\" stands twice in the file, and which of them is meant is not said. Rename or remove one of them.")
+                            .arg(column),
+                        {}, column);
     }
     if (m.dueLimit.isSet()) {
         TextCells limit{m.dueLimit, {}};
@@ -75,12 +88,20 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
 base::Result<Incoming> RowMapper::read(const Row &row) const
 {
     Incoming incoming;
-    const std::initializer_list<std::pair<QLatin1StringView, QString &>> texts{
-        {field::kSource, incoming.source},           {field::kSourceId, incoming.sourceId},       {field::kItem, incoming.item},
-        {field::kTitle, incoming.title},             {field::kDescription, incoming.description}, {field::kAddress, incoming.address},
-        {field::kLatitude, incoming.latitude},       {field::kLongitude, incoming.longitude},     {field::kCallerName, incoming.callerName},
-        {field::kCallerPhone, incoming.callerPhone}, {field::kDepartment, incoming.department},   {field::kOutcome, incoming.outcome},
-        {field::kElement, incoming.element},         {field::kGrid, incoming.grid}};
+    const std::initializer_list<std::pair<QLatin1StringView, QString &>> texts{{field::kSource, incoming.source},
+                                                                               {field::kSourceId, incoming.sourceId},
+                                                                               {field::kItem, incoming.item},
+                                                                               {field::kTitle, incoming.title},
+                                                                               {field::kDescription, incoming.description},
+                                                                               {field::kAddress, incoming.address},
+                                                                               {field::kLatitude, incoming.latitude},
+                                                                               {field::kLongitude, incoming.longitude},
+                                                                               {field::kCallerName, incoming.callerName},
+                                                                               {field::kCallerPhone, incoming.callerPhone},
+                                                                               {field::kDepartment, incoming.department},
+                                                                               {field::kOutcome, incoming.outcome},
+                                                                               {field::kElement, incoming.element},
+                                                                               {field::kGrid, incoming.grid}};
     for (const auto &[name, target] : texts) {
         auto value = text(row, name);
         if (value)
@@ -245,8 +266,9 @@ base::Result<std::optional<base::Instant>> RowMapper::time(const Row &row, QLati
     const QString text = found->column < 0 ? rule.constant : cell(row, found->column);
     if (text.isEmpty())
         return std::nullopt;
-    auto at = found->timeColumn < 0 ? parseTime(text, rule, row.fact(found->column))
-                                    : parseDateAndTime(text, row.fact(found->column), cell(row, found->timeColumn), row.fact(found->timeColumn), rule);
+    auto at = found->timeColumn < 0
+                  ? parseTime(text, rule, row.fact(found->column))
+                  : parseDateAndTime(text, row.fact(found->column), cell(row, found->timeColumn), row.fact(found->timeColumn), rule);
     if (!at) {
         at.error().place = columnOf(fieldName);
         return base::pass(at);

@@ -44,10 +44,7 @@ base::Result<std::unique_ptr<ZipArchive>> ZipArchive::open(const QString &file, 
     return std::unique_ptr<ZipArchive>(new ZipArchive(handle, most));
 }
 
-ZipArchive::~ZipArchive()
-{
-    unzClose(m_handle);
-}
+ZipArchive::~ZipArchive() { unzClose(m_handle); }
 
 std::unique_ptr<QIODevice> ZipArchive::entry(const QString &name)
 {

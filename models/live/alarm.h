@@ -23,8 +23,8 @@ inline constexpr int kSounds = static_cast<int>(Sound::Overdue) + 1;
 /// many at a time; yellow, blue and green never. Whoever plays asks next() at every change and every second. Pure: no timer, no device.
 class Alarm {
 public:
-    static constexpr base::Milliseconds kAgain{15'000};      ///< between two sounds for red
-    static constexpr base::Milliseconds kApart{2'000};       ///< between any two sounds: each is heard to its end
+    static constexpr base::Milliseconds kAgain{15'000};       ///< between two sounds for red
+    static constexpr base::Milliseconds kApart{2'000};        ///< between any two sounds: each is heard to its end
     static constexpr base::Milliseconds kMuteFor{5 * 60'000}; ///< the longest silence
 
     /// Begins anew with what the table holds: waiting red cases sound, everything else is no news.

@@ -18,8 +18,8 @@ struct LocalDay {
 };
 [[nodiscard]] LocalDay localDayAt(const region::Region &region, base::Instant now);
 
-/// 按期结案率 of the day so far, as the printed day counts it (domain/figures.h): of the cases whose deadline has passed today. Time passing brings in what
-/// becomes due, without a case changing. GUI thread only.
+/// 按期结案率 of the day so far, as the printed day counts it (domain/figures.h): of the cases whose deadline has passed today. Time passing brings
+/// in what becomes due, without a case changing. GUI thread only.
 class DueToday {
 public:
     void count(const CaseRow &row, const LocalDay &day, int sign);

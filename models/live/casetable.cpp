@@ -67,7 +67,8 @@ void CaseTable::clear()
 
 void CaseTable::take(const domain::CaseBrief &brief, ChangeSet &changes)
 {
-    const bool kept = domain::isOpen(brief.state) || (!domain::isSuggestion(brief.state) && (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom)));
+    const bool kept = domain::isOpen(brief.state) || (!domain::isSuggestion(brief.state) &&
+                                                      (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom)));
     const std::optional<Slot> known = slotOf(brief.id);
     if (!kept) {
         if (known)

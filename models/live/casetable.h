@@ -21,7 +21,7 @@ struct CaseRow {
     base::CaseId id;
     qint64 openedAt = 0; ///< msec UTC: reported, or filed where the source says so earlier
     qint64 filedAt = 0, dueAt = 0, stageStartedAt = 0, stageDueAt = 0, closedAt = 0, endedAt = 0, unseenSince = 0; ///< msec UTC; 0: none
-    float latitude = 0, longitude = 0;                                                            ///< NaN: no place
+    float latitude = 0, longitude = 0;                                                                             ///< NaN: no place
     NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0;
     domain::CaseState state = domain::CaseState::Reported;
     domain::Severity level = domain::Severity::Green;

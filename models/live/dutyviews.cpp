@@ -19,14 +19,12 @@ TurnView named(const region::Region &region, const domain::ShiftTurn &turn)
     return {turn, shift != region.shifts.end() ? shift->name : turn.shift, phase ? phase->name : QString()};
 }
 
-bool holdsAt(const domain::Absence &absence, Instant moment)
-{
-    return absence.from <= moment && (!absence.to || moment < *absence.to);
-}
+bool holdsAt(const domain::Absence &absence, Instant moment) { return absence.from <= moment && (!absence.to || moment < *absence.to); }
 
 const domain::AbsenceRecord *absenceAt(const domain::Centre &centre, const QString &post, Instant moment)
 {
-    const auto found = std::ranges::find_if(centre.absences, [&](const domain::AbsenceRecord &each) { return each.absence.post == post && holdsAt(each.absence, moment); });
+    const auto found = std::ranges::find_if(
+        centre.absences, [&](const domain::AbsenceRecord &each) { return each.absence.post == post && holdsAt(each.absence, moment); });
     return found == centre.absences.end() ? nullptr : &*found;
 }
 
@@ -48,7 +46,8 @@ QString standInFor(const domain::Duties &duties, const QString &post, std::span<
 
 RosterLine *lineOf(std::vector<RosterLine> &lines, const domain::RosterEntry &entry)
 {
-    const auto found = std::ranges::find_if(lines, [&](const RosterLine &line) { return line.unit == entry.unit && line.department == entry.department && line.post == entry.post; });
+    const auto found = std::ranges::find_if(
+        lines, [&](const RosterLine &line) { return line.unit == entry.unit && line.department == entry.department && line.post == entry.post; });
     return found == lines.end() ? nullptr : &*found;
 }
 
@@ -61,7 +60,8 @@ QString changeReason(const domain::Centre &centre, const TurnView &turn, const R
 }
 
 /// Counts the roster's entries into lines; `into` says which of a line's two numbers.
-void addEntries(std::vector<RosterLine> &lines, const domain::Duties &duties, const TurnView &turn, const region::Region &region, int RosterLine::*into)
+void addEntries(std::vector<RosterLine> &lines, const domain::Duties &duties, const TurnView &turn, const region::Region &region,
+                int RosterLine::*into)
 {
     for (const domain::RosterEntry &entry : duties.rosters) {
         if (!isOf(entry, turn))
@@ -191,7 +191,8 @@ std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &
             return absenceAt(centre, entry.post, moment) && standInFor(duties, entry.post, away, moment).isEmpty();
         });
         for (const domain::StationGap &gap : domain::stationGaps(duties, turn->phase, turn->turn.shift))
-            lines.push_back({*turn, gap.unit, unitName(region, gap.unit), gap.department, departmentName(region, gap.department), gap.planned, gap.atLeast});
+            lines.push_back(
+                {*turn, gap.unit, unitName(region, gap.unit), gap.department, departmentName(region, gap.department), gap.planned, gap.atLeast});
     }
     return lines;
 }
@@ -271,14 +272,16 @@ std::vector<PostLine> recurringPostsOf(const region::Region &region, const domai
         line.to = turn->to;
         line.due = running.has_value();
         line.sample = post.sample;
-        const auto report = std::ranges::find_if(centre.posts, [&](const domain::PostReport &each) { return each.post == post.code && each.date == turn->date; });
+        const auto report =
+            std::ranges::find_if(centre.posts, [&](const domain::PostReport &each) { return each.post == post.code && each.date == turn->date; });
         if (report != centre.posts.end()) {
             line.manned = report->manned ? PostLine::Manned::Yes : PostLine::Manned::No;
             line.note = report->note;
             line.by = report->by;
         }
     }
-    std::ranges::stable_sort(lines, [](const PostLine &left, const PostLine &right) { return left.due != right.due ? left.due : left.from < right.from; });
+    std::ranges::stable_sort(lines,
+                             [](const PostLine &left, const PostLine &right) { return left.due != right.due ? left.due : left.from < right.from; });
     return lines;
 }
 

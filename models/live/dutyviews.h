@@ -99,10 +99,10 @@ struct PostLine {
     enum class Manned : quint8 { Unsaid, Yes, No };
     QString code, name;
     QString unitName;
-    QStringList grids; ///< codes
-    QDate date;        ///< the local date on which its time begins: what a report names
+    QStringList grids;      ///< codes
+    QDate date;             ///< the local date on which its time begins: what a report names
     base::Instant from, to; ///< half-open
-    bool due = false;  ///< its time runs
+    bool due = false;       ///< its time runs
     Manned manned = Manned::Unsaid;
     QString note, by;
     bool sample = false;
@@ -133,7 +133,7 @@ struct RollView {
 /// A point of the task map: where, by whom, in which month, and whether it is done.
 struct TaskLine {
     QString code, kind, name;
-    QString grid; ///< code
+    QString grid;  ///< code
     QString month; ///< "2019-11"
     QString department, departmentName, post;
     bool done = false;
@@ -152,7 +152,7 @@ struct TaskMonth {
         int planned = 0, done = 0;
         friend bool operator==(const Share &, const Share &) = default;
     };
-    std::vector<Share> shares;  ///< by department and kind, in the order in which the pack names them
+    std::vector<Share> shares;   ///< by department and kind, in the order in which the pack names them
     std::vector<TaskLine> lines; ///< in the pack's order
     int done = 0;
     bool over = false; ///< the month has ended

@@ -12,8 +12,8 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <utility>
 #include <cmath>
+#include <utility>
 
 namespace live {
 

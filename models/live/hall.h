@@ -75,8 +75,8 @@ Q_SIGNALS:
     void refreshed();    ///< something changed; once a frame
     void secondPassed(); ///< countdowns are to be repainted
     void statusChanged();
-    void suggestionsChanged(); ///< a citizens' suggestion was collected or went on: the table holds none of them, the desk does
-    void caseArrived(base::CaseId id);                       ///< a case that is new since the snapshot
+    void suggestionsChanged();         ///< a citizens' suggestion was collected or went on: the table holds none of them, the desk does
+    void caseArrived(base::CaseId id); ///< a case that is new since the snapshot
     void clocksTurned(const std::vector<live::Slot> &slots); ///< became near or overdue by time passing; refreshed() follows
 
 private:

@@ -105,10 +105,7 @@ const PatrolCount *PatrolLine::first() const
     return counts.empty() ? nullptr : &counts.front();
 }
 
-int PatrolsView::gaps() const
-{
-    return static_cast<int>(std::ranges::count_if(lines, &PatrolLine::isGap));
-}
+int PatrolsView::gaps() const { return static_cast<int>(std::ranges::count_if(lines, &PatrolLine::isGap)); }
 
 std::vector<domain::PatrolDuty> patrolDutiesOf(const region::Region &region)
 {
@@ -135,7 +132,8 @@ PatrolsView patrolsOf(const region::Region &region, const domain::Centre &centre
         duty.atLeast = std::numeric_limits<int>::max();
     const std::vector<domain::Patrol> patrols = patrolsNear(region.rulebook.calendar, centre, view.date);
     const std::vector<domain::ShiftWindow> shifts = shiftWindows(region);
-    for (const domain::PatrolGap &count : domain::patrolGaps(counting, phase ? phase->name : QString(), units, shifts, region.rulebook.calendar, view.date, patrols)) {
+    for (const domain::PatrolGap &count :
+         domain::patrolGaps(counting, phase ? phase->name : QString(), units, shifts, region.rulebook.calendar, view.date, patrols)) {
         if (!count.shift.isEmpty() && (!view.turn || count.shift != view.turn->turn.shift))
             continue;
         const auto duty = std::ranges::find(known, count.rule, &domain::PatrolDuty::id);

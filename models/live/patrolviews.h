@@ -31,7 +31,7 @@ struct PatrolLine {
     QString name; ///< empty: the turn as a whole
     std::vector<PatrolCount> counts;
     std::vector<PatrolBar> bars; ///< oldest first; of the turn as a whole none
-    int inTurn = 0; ///< patrols that began in the turn, whichever duty they count for
+    int inTurn = 0;              ///< patrols that began in the turn, whichever duty they count for
     [[nodiscard]] bool isGap() const;
     /// The duty of the turn, or of the day where the turn has none: what two small squares on the wall stand for. Null without duties.
     [[nodiscard]] const PatrolCount *first() const;
@@ -39,10 +39,10 @@ struct PatrolLine {
 };
 
 struct PatrolsView {
-    std::optional<TurnView> turn; ///< none between shifts: then the day alone is counted
-    QDate date;                   ///< local; of the date on which the turn began
-    std::vector<PatrolLine> lines; ///< the turn as a whole first, then the units in the pack's order
-    [[nodiscard]] int gaps() const;  ///< lines with at least one duty unmet
+    std::optional<TurnView> turn;   ///< none between shifts: then the day alone is counted
+    QDate date;                     ///< local; of the date on which the turn began
+    std::vector<PatrolLine> lines;  ///< the turn as a whole first, then the units in the pack's order
+    [[nodiscard]] int gaps() const; ///< lines with at least one duty unmet
     friend bool operator==(const PatrolsView &, const PatrolsView &) = default;
 };
 

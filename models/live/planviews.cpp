@@ -25,7 +25,8 @@ std::optional<base::Milliseconds> spanOf(const region::Region &region, base::Ins
     return until ? std::optional(*until - from) : std::nullopt;
 }
 
-CallLine callLine(const domain::ContingencyRole &role, const domain::CallState &state, const domain::PlanRun &run, base::Milliseconds within, base::Instant now)
+CallLine callLine(const domain::ContingencyRole &role, const domain::CallState &state, const domain::PlanRun &run, base::Milliseconds within,
+                  base::Instant now)
 {
     CallLine line{role.code, role.name, role.contacts, state, 0, {}, {}, {}};
     line.turn = std::max(0, int(role.contacts.indexOf(state.contact)));
@@ -36,7 +37,8 @@ CallLine callLine(const domain::ContingencyRole &role, const domain::CallState &
         line.left = state.since + within - now;
     }
     if (state.outcome == Outcome::Acknowledged) {
-        const auto answer = std::ranges::find_if(run.answers, [&](const domain::CallAnswer &each) { return each.role == role.code && each.contact == state.contact; });
+        const auto answer = std::ranges::find_if(
+            run.answers, [&](const domain::CallAnswer &each) { return each.role == role.code && each.contact == state.contact; });
         if (answer != run.answers.end())
             line.answeredAt = answer->at;
     }
@@ -100,7 +102,8 @@ QString alertText(const RunLine &run, qsizetype others)
     if (most != run.calls.end())
         parts.append(QCoreApplication::translate("duty", "%1: nobody answers").arg(base::isolated(most->roleName)));
     if (calling != run.calls.end())
-        parts.append(QCoreApplication::translate("duty", "calling %1, %2 left").arg(calling->state.contact, countdownText(std::max(*calling->left, base::Milliseconds(0)))));
+        parts.append(QCoreApplication::translate("duty", "calling %1, %2 left")
+                         .arg(calling->state.contact, countdownText(std::max(*calling->left, base::Milliseconds(0)))));
     parts.append(QCoreApplication::translate("duty", "answered %1 of %2").arg(int(run.calls.size()) - run.unanswered()).arg(run.calls.size()));
     parts.append(QCoreApplication::translate("duty", "steps %1 of %2").arg(run.stepsDone()).arg(run.steps.size()));
     if (others > 0)
@@ -140,8 +143,9 @@ std::optional<PlanAlert> planAlert(const region::Region &region, const domain::C
         const std::vector<RunLine> runs = runsOf(region, centre, exercise, now);
         const auto running = std::ranges::count_if(runs, &RunLine::isRunning);
         if (running > 0)
-            return PlanAlert{exercise, exercise ? QCoreApplication::translate("duty", "Exercise of a plan") : QCoreApplication::translate("duty", "Plan running"),
-                             alertText(runs.front(), running - 1)};
+            return PlanAlert{
+                exercise, exercise ? QCoreApplication::translate("duty", "Exercise of a plan") : QCoreApplication::translate("duty", "Plan running"),
+                alertText(runs.front(), running - 1)};
     }
     return std::nullopt;
 }

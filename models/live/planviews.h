@@ -10,8 +10,8 @@ struct CallLine {
     QString role, roleName;
     QStringList contacts;
     domain::CallState state;
-    int turn = 0;    ///< place of the called contact in `contacts`, from 0
-    QString upNext;  ///< who is called when the limit has passed; empty: nobody is left
+    int turn = 0;   ///< place of the called contact in `contacts`, from 0
+    QString upNext; ///< who is called when the limit has passed; empty: nobody is left
     /// What is left until the next contact is called, or until everybody was called in vain; none once answered or exhausted.
     std::optional<base::Milliseconds> left;
     std::optional<base::Instant> answeredAt;

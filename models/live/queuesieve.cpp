@@ -79,8 +79,8 @@ bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
 {
     const auto same = [](const QString &left, const QString &right) { return left.isEmpty() || left == right; };
     return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly &&
-           next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && next.outsideOnly >= now.outsideOnly && same(now.source, next.source) &&
-           same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
+           next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && next.outsideOnly >= now.outsideOnly &&
+           same(now.source, next.source) && same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
 }
 
 bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const

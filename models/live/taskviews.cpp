@@ -14,7 +14,8 @@ namespace {
 
 TaskLine taskLine(const region::Region &region, const domain::Centre &centre, const domain::TaskPoint &point, bool over)
 {
-    TaskLine line{point.code, point.kind, point.name, point.grid, point.month, point.department, departmentName(region, point.department), point.post, false, {}, {}, {}, false, point.sample};
+    TaskLine line{point.code, point.kind, point.name, point.grid, point.month, point.department, departmentName(region, point.department), point.post,
+                  false,      {},         {},         {},         false,       point.sample};
     const auto report = std::ranges::find(centre.tasks, point.code, &domain::TaskReport::task);
     if (report != centre.tasks.end()) {
         line.done = report->done;
@@ -28,7 +29,8 @@ TaskLine taskLine(const region::Region &region, const domain::Centre &centre, co
 
 void addTask(TaskMonth &month, TaskLine line)
 {
-    auto share = std::ranges::find_if(month.shares, [&line](const TaskMonth::Share &each) { return each.department == line.department && each.kind == line.kind; });
+    auto share = std::ranges::find_if(month.shares,
+                                      [&line](const TaskMonth::Share &each) { return each.department == line.department && each.kind == line.kind; });
     if (share == month.shares.end()) {
         month.shares.push_back({line.department, line.departmentName, line.kind, 0, 0});
         share = month.shares.end() - 1;

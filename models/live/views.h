@@ -110,8 +110,8 @@ struct PinView {
     friend bool operator==(const PinView &, const PinView &) = default;
 };
 
-/// One row of a queue: everything its delegate paints. Names are the region's, already looked up; numbers of telephones and residents in title and place are
-/// masked (base::masked).
+/// One row of a queue: everything its delegate paints. Names are the region's, already looked up; numbers of telephones and residents in title and
+/// place are masked (base::masked).
 struct QueueRow {
     base::CaseId id;
     domain::Severity level = domain::Severity::Green;
@@ -119,7 +119,7 @@ struct QueueRow {
     QString number; ///< short form
     QString title, grid, gridName, place, source, department;
     bool suspended = false, supervised = false, pending = false; ///< pending: an order on it is not yet on disk
-    bool outside = false; ///< waits for a person to place it
+    bool outside = false;                                        ///< waits for a person to place it
     int urges = 0;
     int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;

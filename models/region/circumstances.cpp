@@ -18,8 +18,8 @@ bool concernsVulnerable(const Region &region, const domain::Place &place)
             return false;
         if (!place.element.isEmpty() && element.code == place.element)
             return true;
-        return place.point && std::abs(element.point.latitude - place.point->latitude) < kReach
-            && base::distance(element.point, *place.point) <= domain::kSamePlace;
+        return place.point && std::abs(element.point.latitude - place.point->latitude) < kReach &&
+               base::distance(element.point, *place.point) <= domain::kSamePlace;
     });
 }
 

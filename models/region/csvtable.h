@@ -8,8 +8,7 @@
 
 #include <functional>
 
-namespace region
-{
+namespace region {
 
 /// A column of a pack's CSV file. An optional column may be left out of the whole file.
 struct Column {
@@ -19,13 +18,11 @@ struct Column {
 
 /// One row, read cell by cell; problems carry the row's number (the header is row 1, as a spreadsheet counts) and the column.
 /// What cannot be read comes back as an empty value.
-class CsvRow
-{
+class CsvRow {
 public:
     CsvRow(int number, QStringList cells, const QHash<QString, qsizetype> &columns, const QString &file, Problems &problems)
         : m_number(number), m_cells(std::move(cells)), m_columns(&columns), m_file(file), m_problems(&problems)
-    {
-    }
+    {}
 
     /// Whether the file has this optional column.
     [[nodiscard]] bool has(const QString &column) const { return m_columns->contains(column); }
@@ -58,8 +55,7 @@ private:
 /// Reads a pack's CSV file (UTF-8, comma, quotes as in RFC 4180, a header row) and visits its rows in order. Unknown, missing and double
 /// columns, rows of another length and broken quotes are problems. True when there was at least one row and every row was visited: then
 /// the caller knows all codes of the file.
-bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns,
-              const std::function<void(const CsvRow &)> &visit);
+bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Column> &columns, const std::function<void(const CsvRow &)> &visit);
 
 /// Enters the row's code into the set; a code that is there already is a problem.
 [[nodiscard]] QString newCode(const CsvRow &row, KnownCodes &known);

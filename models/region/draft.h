@@ -12,8 +12,7 @@
 
 #include <memory>
 
-namespace region
-{
+namespace region {
 
 /// The codes that one file defines. References are judged only when that file could be read: one missing file
 /// is one problem, not a thousand.
@@ -26,10 +25,10 @@ struct KnownCodes {
 /// What a region keeps of its pack, so that other rules can be tried and put in force without the disk. Immutable, shared by all regions of one
 /// load.
 struct RuleSources {
-    QMap<QString, QByteArray> own;          ///< by name: the pack's files that the rulebook's hash is taken over
-    QMap<QString, QByteArray> amended;      ///< by name: those that hold instead
+    QMap<QString, QByteArray> own;            ///< by name: the pack's files that the rulebook's hash is taken over
+    QMap<QString, QByteArray> amended;        ///< by name: those that hold instead
     QHash<QString, QString> limitClassPlaces; ///< as in the draft
-    bool sampleElsewhere = false;           ///< something beside the rules is marked sample
+    bool sampleElsewhere = false;             ///< something beside the rules is marked sample
 };
 
 /// A pack on its way to a Region: what was read so far and what is wrong with it. Lives for one loadRegion() or withRules().
@@ -44,8 +43,8 @@ struct Draft {
     Region region;
     domain::Plan plan; ///< becomes the region's
     KnownCodes departments, divisions, grids, items, sources, units, shifts;
-    KnownCodes phases; ///< by name
-    bool gridsAreSound = false; ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
+    KnownCodes phases;                        ///< by name
+    bool gridsAreSound = false;               ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
     QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
     QHash<QString, QString> limitTextPlaces;  ///< by item code: where items.csv says its limit in words
     QMap<QString, QByteArray> contents;       ///< by file name in the pack: what the rulebook's hash is taken over

@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("explain", source);
-}
+QString say(const char *source) { return QCoreApplication::translate("explain", source); }
 
 QString causeText(domain::SeverityCause cause)
 {
@@ -37,8 +34,7 @@ QString causeText(domain::SeverityCause cause)
 }
 
 /// The newest event that `holds`; null when there is none.
-template <class Holds>
-const domain::CaseEvent *newest(std::span<const domain::CommittedEvent> events, Holds holds)
+template <class Holds> const domain::CaseEvent *newest(std::span<const domain::CommittedEvent> events, Holds holds)
 {
     for (auto each = events.rbegin(); each != events.rend(); ++each) {
         if (std::visit(holds, each->event.body))
@@ -47,28 +43,25 @@ const domain::CaseEvent *newest(std::span<const domain::CommittedEvent> events, 
     return nullptr;
 }
 
-template <class... Bodies>
-const domain::CaseEvent *newestOf(std::span<const domain::CommittedEvent> events)
+template <class... Bodies> const domain::CaseEvent *newestOf(std::span<const domain::CommittedEvent> events)
 {
     return newest(events, []<class Body>(const Body &) { return (std::is_same_v<Body, Bodies> || ...); });
 }
 
-template <class Thing>
-QString named(const Thing *thing, const QString &code)
-{
-    return thing == nullptr ? code : thing->name;
-}
+template <class Thing> QString named(const Thing *thing, const QString &code) { return thing == nullptr ? code : thing->name; }
 
 QString levelWord(domain::Severity level)
 {
-    static constexpr std::array kWords{QT_TRANSLATE_NOOP("explain", "red"), QT_TRANSLATE_NOOP("explain", "orange"), QT_TRANSLATE_NOOP("explain", "yellow"),
-                                       QT_TRANSLATE_NOOP("explain", "blue"), QT_TRANSLATE_NOOP("explain", "green")};
+    static constexpr std::array kWords{QT_TRANSLATE_NOOP("explain", "red"), QT_TRANSLATE_NOOP("explain", "orange"),
+                                       QT_TRANSLATE_NOOP("explain", "yellow"), QT_TRANSLATE_NOOP("explain", "blue"),
+                                       QT_TRANSLATE_NOOP("explain", "green")};
     return say(kWords[domain::indexOf(level)]);
 }
 
 class Explainer {
 public:
-    Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, std::span<const domain::Amendment> amendments)
+    Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events,
+              std::span<const domain::Amendment> amendments)
         : m_region(region), m_case(c), m_events(events), m_amendments(amendments)
     {}
 
@@ -105,14 +98,17 @@ public:
         m_all.push_back({Topic::Effect, subject,
                          QCoreApplication::translate("explain", "a supervisor is to acknowledge it within %1, by %2")
                              .arg(domain::describe(*effect.acknowledgeWithin), m_region.toLocal(*by).toString(u"yyyy-MM-dd HH:mm:ss")),
-                         rule, fileOfRule(rule, m_region), m_region.rulebook.hash, true, originOf(fileOfRule(rule, m_region), m_region.rulebook.hash, m_region, m_amendments)});
+                         rule, fileOfRule(rule, m_region), m_region.rulebook.hash, true,
+                         originOf(fileOfRule(rule, m_region), m_region.rulebook.hash, m_region, m_amendments)});
     }
 
     void deadlines()
     {
         const auto *event = newestOf<domain::CaseFiled, domain::CaseReruled, domain::CasePlaced>(m_events);
         if (m_case.clocksWait)
-            add(Topic::Deadline, domain::label(domain::Stage::Whole), QCoreApplication::translate("explain", "it lies outside the grids: the town's limits count from the moment a person gives it one"), event, {});
+            add(Topic::Deadline, domain::label(domain::Stage::Whole),
+                QCoreApplication::translate("explain", "it lies outside the grids: the town's limits count from the moment a person gives it one"),
+                event, {});
         for (const domain::LeftOut &each : m_case.report.leftOut) {
             if (each.field == QLatin1String(domain::kDueField) || each.field == QLatin1String(domain::kClosedField))
                 add(Topic::Deadline, domain::label(domain::Stage::Whole), domain::leftOutText(each, &m_region.rulebook.calendar), event, {});
@@ -121,10 +117,11 @@ public:
             const auto &clock = m_case.deadlines[stage];
             if (!clock)
                 continue;
-            const QString due = m_region.toLocal(clock->dueAt).toString(u"yyyy-MM-dd HH:mm"), from = m_region.toLocal(clock->startedAt).toString(u"yyyy-MM-dd HH:mm");
+            const QString due = m_region.toLocal(clock->dueAt).toString(u"yyyy-MM-dd HH:mm"),
+                          from = m_region.toLocal(clock->startedAt).toString(u"yyyy-MM-dd HH:mm");
             QString sentence = clock->limit
-                ? QCoreApplication::translate("explain", "due %1: %2 from %3").arg(due, domain::describe(*clock->limit), from)
-                : QCoreApplication::translate("explain", "due %1: the source brought this moment itself").arg(due);
+                                   ? QCoreApplication::translate("explain", "due %1: %2 from %3").arg(due, domain::describe(*clock->limit), from)
+                                   : QCoreApplication::translate("explain", "due %1: the source brought this moment itself").arg(due);
             const auto &rules = m_region.rulebook.limits;
             const auto rule = std::find_if(rules.begin(), rules.end(), [&](const domain::LimitRule &each) { return each.id == clock->rule; });
             if (rule != rules.end() && !rule->why.isEmpty())
@@ -143,11 +140,17 @@ public:
         // The list says something that no clock runs by: whoever judges the case should see it beside the clocks that do.
         const domain::Item *item = m_region.rulebook.item(m_case.report.item);
         if (item != nullptr && !item->limitText.isEmpty())
-            m_all.push_back({Topic::Deadline, QCoreApplication::translate("explain", "List of items"),
-                             QCoreApplication::translate("explain", "\"%1\" is written there; no clock runs by it").arg(item->limitText), u"limitText.%1"_s.arg(item->code), u"items.csv"_s,
-                             m_region.rulebook.hash, true, {}});
+            m_all.push_back({Topic::Deadline,
+                             QCoreApplication::translate("explain", "List of items"),
+                             QCoreApplication::translate("explain", "\"%1\" is written there; no clock runs by it").arg(item->limitText),
+                             u"limitText.%1"_s.arg(item->code),
+                             u"items.csv"_s,
+                             m_region.rulebook.hash,
+                             true,
+                             {}});
         for (const domain::LaterClock &later : m_case.laterClocks)
-            add(Topic::Deadline, domain::label(later.stage), QCoreApplication::translate("explain", "%1, starts later").arg(domain::describe(later.limit)), event, later.rule);
+            add(Topic::Deadline, domain::label(later.stage),
+                QCoreApplication::translate("explain", "%1, starts later").arg(domain::describe(later.limit)), event, later.rule);
     }
 
     void assignment()
@@ -169,7 +172,14 @@ public:
     {
         for (const domain::Offer &offer : domain::offers(m_case, role)) {
             if (!offer.allowed)
-                m_all.push_back({Topic::Refusal, domain::label(offer.act), offer.reason, domain::ruleId(m_case.state, offer.act), {}, m_region.rulebook.hash, true, {}});
+                m_all.push_back({Topic::Refusal,
+                                 domain::label(offer.act),
+                                 offer.reason,
+                                 domain::ruleId(m_case.state, offer.act),
+                                 {},
+                                 m_region.rulebook.hash,
+                                 true,
+                                 {}});
         }
     }
 
@@ -182,8 +192,16 @@ public:
             if (time.paused.count() > 0)
                 sentence += u" · "_s + QCoreApplication::translate("explain", "suspended for %n minute(s)", nullptr, minutes(time.paused));
             if (time.nobody.count() > 0)
-                sentence += u" · "_s + QCoreApplication::translate("explain", "on nobody's clock for %n minute(s) after it gave the case back", nullptr, minutes(time.nobody));
-            m_all.push_back({Topic::Clock, named(m_region.department(time.department), time.department), sentence, {}, {}, m_case.rulebook, isCurrent(m_case.rulebook), {}});
+                sentence += u" · "_s + QCoreApplication::translate("explain", "on nobody's clock for %n minute(s) after it gave the case back",
+                                                                   nullptr, minutes(time.nobody));
+            m_all.push_back({Topic::Clock,
+                             named(m_region.department(time.department), time.department),
+                             sentence,
+                             {},
+                             {},
+                             m_case.rulebook,
+                             isCurrent(m_case.rulebook),
+                             {}});
         }
     }
 
@@ -196,8 +214,9 @@ private:
         QStringList parts;
         if (const auto *dispatched = std::get_if<domain::CaseDispatched>(&body))
             parts = {named(m_region.unit(dispatched->unit), dispatched->unit),
-                     dispatched->standsInFor.isEmpty() ? dispatched->post
-                                                       : QCoreApplication::translate("event", "%1 stands in for %2").arg(dispatched->post, dispatched->standsInFor),
+                     dispatched->standsInFor.isEmpty()
+                         ? dispatched->post
+                         : QCoreApplication::translate("event", "%1 stands in for %2").arg(dispatched->post, dispatched->standsInFor),
                      domain::reasonText(dispatched->reason)};
         else if (const auto *ruled = std::get_if<domain::ReturnRuled>(&body))
             parts = {named(m_region.unit(ruled->unit), ruled->unit), ruled->reason};
@@ -273,18 +292,22 @@ std::vector<Explanation> explainLevel(const Region &region, domain::Severity lev
         all.push_back({topic, subject, sentence, id, file, region.rulebook.hash, true, originOf(file, region.rulebook.hash, region, amendments)});
     };
     add(Topic::Colour, QCoreApplication::translate("explain", "Colour"),
-        QCoreApplication::translate("explain", "by the item or a person; one level up for every %n point(s), red at most", nullptr, rule.pointsPerLevel), rule.id);
+        QCoreApplication::translate("explain", "by the item or a person; one level up for every %n point(s), red at most", nullptr,
+                                    rule.pointsPerLevel),
+        rule.id);
     const QString subject = QCoreApplication::translate("explain", "Sets off");
     const domain::ColourEffect &effect = region.effects()[domain::indexOf(level)];
     const auto sets = [&](const char *name, const QString &sentence) { add(Topic::Effect, subject, sentence, domain::effectRule(level, name)); };
     if (effect.sound)
         sets("sound", QCoreApplication::translate("explain", "sounds until it is accepted"));
     if (effect.acknowledgeWithin)
-        sets(domain::kAcknowledgeEffect, QCoreApplication::translate("explain", "a supervisor acknowledges it within %1").arg(domain::describe(*effect.acknowledgeWithin)));
+        sets(domain::kAcknowledgeEffect,
+             QCoreApplication::translate("explain", "a supervisor acknowledges it within %1").arg(domain::describe(*effect.acknowledgeWithin)));
     if (effect.superviseList)
         sets(domain::kListEffect, QCoreApplication::translate("explain", "goes on the supervise list"));
     if (effect.urgeAtShare)
-        sets(domain::kUrgeEffect, QCoreApplication::translate("explain", "the department is urged at %1 % of its limit").arg(qRound(*effect.urgeAtShare * 100)));
+        sets(domain::kUrgeEffect,
+             QCoreApplication::translate("explain", "the department is urged at %1 % of its limit").arg(qRound(*effect.urgeAtShare * 100)));
     if (all.size() == 1)
         all.push_back({Topic::Effect, subject, QCoreApplication::translate("explain", "nothing: it only counts"), {}, {}, {}, true, {}});
     return all;
@@ -297,7 +320,8 @@ QString originOf(const QString &file, const QString &version, const Region &regi
     const auto own = QCoreApplication::translate("explain", "the pack's own file");
     if (!ruleFileNames().contains(file))
         return own;
-    auto each = std::find_if(amendments.rbegin(), amendments.rend(), [&version](const domain::Amendment &amendment) { return amendment.after == version; });
+    auto each =
+        std::find_if(amendments.rbegin(), amendments.rend(), [&version](const domain::Amendment &amendment) { return amendment.after == version; });
     if (each == amendments.rend()) {
         const bool isFirst = amendments.empty() ? version == region.rulebook.hash : version == amendments.front().before;
         return isFirst ? own : QString();
@@ -313,8 +337,8 @@ QString originOf(const QString &file, const QString &version, const Region &regi
     return QCoreApplication::translate("explain", "amended by %1 on %2: %3").arg(each->by, when, each->reason);
 }
 
-std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role, base::Instant now,
-                                 std::span<const domain::Amendment> amendments)
+std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role,
+                                 base::Instant now, std::span<const domain::Amendment> amendments)
 {
     Explainer explainer(region, c, events, amendments);
     explainer.colour();

@@ -16,7 +16,8 @@ struct InstalledPack {
     friend bool operator==(const InstalledPack &, const InstalledPack &) = default;
 };
 
-/// The installed packs, each name of a folder once (where findPack() finds it), in order of the folders' names. Reads the disk; what is no pack is left out.
+/// The installed packs, each name of a folder once (where findPack() finds it), in order of the folders' names. Reads the disk; what is no pack is
+/// left out.
 [[nodiscard]] std::vector<InstalledPack> installedPacks();
 
 /// findPack and openRegion. NotFound with a sentence when there is no such folder and no pack of this name.

@@ -7,17 +7,14 @@
 
 #include <functional>
 
-namespace region
-{
+namespace region {
 
 /// One feature of a GeoJSON file: its properties and its geometry, read on demand. Longitude comes first (RFC 7946), WGS 84.
-class GeoFeature
-{
+class GeoFeature {
 public:
     GeoFeature(JsonReader feature, JsonReader properties, JsonReader geometry)
         : m_feature(std::move(feature)), m_properties(std::move(properties)), m_geometry(std::move(geometry))
-    {
-    }
+    {}
 
     [[nodiscard]] JsonReader &properties() { return m_properties; }
     /// The ground of a Polygon, or of a MultiPolygon of one part: its border and its holes, without repeated last points, cleaned (cleanring.h) with

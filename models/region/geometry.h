@@ -3,8 +3,7 @@
 
 #include "region/region.h"
 
-namespace region
-{
+namespace region {
 
 /// Why the ring is no simple polygon (it crosses itself, has too few points, no area), in words for the log; empty when it is one.
 [[nodiscard]] QString ringFault(const QPolygonF &ring);

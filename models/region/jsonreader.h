@@ -9,19 +9,16 @@
 #include <QSet>
 #include <QStringList>
 
-namespace region
-{
+namespace region {
 
 /// Reads one JSON object field by field, noting for each problem the JSON pointer of the field. A field that nobody asked for is
 /// a problem too (finish). What cannot be read comes back as an empty value; the caller needs no further check, because a draft
 /// with problems never becomes a region.
-class JsonReader
-{
+class JsonReader {
 public:
     JsonReader(QJsonObject object, QString pointer, QString file, Problems &problems)
         : m_object(std::move(object)), m_pointer(std::move(pointer)), m_file(std::move(file)), m_problems(&problems)
-    {
-    }
+    {}
 
     /// The file's object at the top. None, with a problem noted, when the file is missing, no JSON, or no object.
     [[nodiscard]] static std::optional<JsonReader> open(Draft &draft, const QString &file, Need need);

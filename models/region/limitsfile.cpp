@@ -13,10 +13,7 @@ namespace {
 
 constexpr qsizetype kIdMost = 40;
 
-std::string idOf(const QString &item)
-{
-    return itemLimitRule(item).toStdString();
-}
+std::string idOf(const QString &item) { return itemLimitRule(item).toStdString(); }
 
 auto findRule(OrderedJson &rules, const std::string &id)
 {
@@ -35,7 +32,8 @@ base::Result<QByteArray> withItemLimits(const QByteArray &json, const std::vecto
 {
     OrderedJson file = parseOrdered(json);
     if (!file.is_object() || !file.contains("rules") || !file["rules"].is_array())
-        return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("region", "limits.json has no list of rules; check the region pack first."));
+        return base::fail(base::ErrorCode::Malformed,
+                          QCoreApplication::translate("region", "limits.json has no list of rules; check the region pack first."));
     const OrderedJson unchanged = file;
     OrderedJson &rules = file["rules"];
     for (const QString &item : drop) {

@@ -3,8 +3,7 @@
 
 #include "region/region.h"
 
-namespace region
-{
+namespace region {
 
 /// One thing wrong in a pack: which file, where in it (row or JSON pointer), and a sentence.
 struct Problem {

@@ -9,7 +9,8 @@ namespace {
 
 bool holdsObjects(const OrderedJson &value)
 {
-    return value.is_structured() && !value.empty() && std::all_of(value.begin(), value.end(), [](const OrderedJson &each) { return each.is_object(); });
+    return value.is_structured() && !value.empty() &&
+           std::all_of(value.begin(), value.end(), [](const OrderedJson &each) { return each.is_object(); });
 }
 
 std::string textOf(const OrderedJson &value)

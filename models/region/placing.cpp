@@ -127,9 +127,6 @@ private:
 
 } // namespace
 
-PlaceFound placeOf(const Region &region, const PlaceClaim &claim)
-{
-    return Placing(region, claim).run();
-}
+PlaceFound placeOf(const Region &region, const PlaceClaim &claim) { return Placing(region, claim).run(); }
 
 } // namespace region

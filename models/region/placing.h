@@ -11,8 +11,8 @@ namespace region {
 /// What a report says of its place, as texts.
 struct PlaceClaim {
     QString address;
-    QString element; ///< code of a registered thing, or of a sensor
-    QString grid;    ///< code or name
+    QString element;             ///< code of a registered thing, or of a sensor
+    QString grid;                ///< code or name
     QString latitude, longitude; ///< WGS 84 decimal degrees
 };
 

@@ -3,12 +3,10 @@
 
 #include "region/loader.h"
 
-namespace region
-{
+namespace region {
 
 /// Collects what is wrong with a pack while its files are read. One thread.
-class Problems
-{
+class Problems {
 public:
     /// `place` is a row or a JSON pointer, empty for the whole file; the sentence is translated and complete.
     void add(const QString &file, const QString &place, const QString &sentence) { m_all.push_back({file, place, sentence}); }

@@ -20,7 +20,8 @@ void readItemList(Draft &draft)
     if (instant)
         mark.importedAt = *instant;
     else if (!at.isEmpty())
-        reader->complain(u"imported_at"_s, QCoreApplication::translate("region", "\"%1\" is not a moment; write it like 2026-10-01T08:00:00Z.").arg(at));
+        reader->complain(u"imported_at"_s,
+                         QCoreApplication::translate("region", "\"%1\" is not a moment; write it like 2026-10-01T08:00:00Z.").arg(at));
     mark.from = reader->text(u"from"_s);
     mark.rows = reader->integer(u"rows"_s, 0, 1'000'000).value_or(0);
     reader->finish();

@@ -95,7 +95,8 @@ void readKeyArea(Draft &draft, GeoFeature &feature, KnownCodes &known)
     area.ring = std::move(ring);
     area.holes = std::move(holes);
     if (known.codes.contains(area.code))
-        properties.complain(u"code"_s, QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(area.code));
+        properties.complain(u"code"_s,
+                            QCoreApplication::translate("region", "The code \"%1\" is there twice; each thing needs its own.").arg(area.code));
     known.codes.insert(area.code);
     draft.region.keyAreas.push_back(std::move(area));
 }
@@ -216,7 +217,8 @@ bool looksSwapped(QPointF centre, const QTimeZone &zone)
 {
     constexpr double kSurelyElsewhere = 60, kPlausible = 45;
     // A pack that does not say its zone says nothing about its place.
-    return zone.isValid() && zone != QTimeZone::utc() && awayFromZone(centre.x(), zone) > kSurelyElsewhere && awayFromZone(centre.y(), zone) < kPlausible;
+    return zone.isValid() && zone != QTimeZone::utc() && awayFromZone(centre.x(), zone) > kSurelyElsewhere &&
+           awayFromZone(centre.y(), zone) < kPlausible;
 }
 
 /// Grids that lie nowhere near the town's outline, and files whose axes are swapped.

@@ -23,17 +23,20 @@ void readCondition(Draft &draft, JsonReader &reader, domain::RouteRule &rule)
     const auto &items = draft.region.rulebook.items;
     const auto isOfClass = [&rule](const domain::Item &item) { return item.majorName == rule.majorName; };
     if (!rule.majorName.isEmpty() && draft.items.isComplete && std::ranges::none_of(items, isOfClass))
-        when->complain(u"major"_s, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(rule.majorName, kItemsFile));
+        when->complain(
+            u"major"_s,
+            QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(rule.majorName, kItemsFile));
     when->finish();
     if (rule.item.isEmpty() && rule.grid.isEmpty() && rule.majorName.isEmpty())
-        when->complain({}, QCoreApplication::translate("region", "The rule would send every case to one department; name an item, a major class or a grid."));
+        when->complain(
+            {}, QCoreApplication::translate("region", "The rule would send every case to one department; name an item, a major class or a grid."));
 }
 
 /// Whatever the later rule matches, the earlier one has matched already.
 bool shadows(const domain::RouteRule &earlier, const domain::RouteRule &later)
 {
-    return (earlier.item.isEmpty() || earlier.item == later.item) && (earlier.majorName.isEmpty() || earlier.majorName == later.majorName)
-        && (earlier.grid.isEmpty() || earlier.grid == later.grid);
+    return (earlier.item.isEmpty() || earlier.item == later.item) && (earlier.majorName.isEmpty() || earlier.majorName == later.majorName) &&
+           (earlier.grid.isEmpty() || earlier.grid == later.grid);
 }
 
 } // namespace
@@ -56,7 +59,8 @@ void readRouting(Draft &draft)
         each.finish();
         const auto earlier = std::ranges::find_if(routes, [&rule](const domain::RouteRule &known) { return shadows(known, rule); });
         if (earlier != routes.end())
-            each.complain({}, QCoreApplication::translate("region", "The rule can never apply: \"%1\" above it takes all its cases.").arg(earlier->id));
+            each.complain({},
+                          QCoreApplication::translate("region", "The rule can never apply: \"%1\" above it takes all its cases.").arg(earlier->id));
         routes.push_back(std::move(rule));
     }
     reader->finish();

@@ -101,8 +101,9 @@ void checkTree(Draft &draft, const Parents &parents)
         for (qsizetype steps = 0; steps < parents.size() && above != it.key() && parents.contains(above); ++steps)
             above = parents.value(above).first;
         if (above == it.key())
-            draft.problems.add(kUnitsFile, place,
-                               QCoreApplication::translate("region", "The unit \"%1\" stands under itself; the command tree needs a top.").arg(above));
+            draft.problems.add(
+                kUnitsFile, place,
+                QCoreApplication::translate("region", "The unit \"%1\" stands under itself; the command tree needs a top.").arg(above));
     }
 }
 
@@ -158,8 +159,8 @@ void readSampleReport(Draft &draft, const CsvRow &row)
 
 const QStringList &unitKinds()
 {
-    static const QStringList kKinds{u"platform"_s,    u"joint-station"_s,   u"business-station"_s, u"village-station"_s,
-                                    u"mobile-team"_s, u"department-team"_s, u"video"_s};
+    static const QStringList kKinds{u"platform"_s,        u"joint-station"_s, u"business-station"_s, u"village-station"_s, u"mobile-team"_s,
+                                    u"department-team"_s, u"video"_s};
     return kKinds;
 }
 
@@ -185,8 +186,8 @@ void readDivisions(Draft &draft)
         draft.plan.divisions.push_back(std::move(division));
     };
     // Without the file a code of a division is only a text.
-    draft.divisions.isComplete = visitCsv(draft, kDivisionsFile, Need::Optional,
-                                          {kCode, kName, {u"asOf"_s}, {u"from"_s, Need::Optional}, {u"to"_s, Need::Optional}}, visit);
+    draft.divisions.isComplete =
+        visitCsv(draft, kDivisionsFile, Need::Optional, {kCode, kName, {u"asOf"_s}, {u"from"_s, Need::Optional}, {u"to"_s, Need::Optional}}, visit);
 }
 
 void readDepartments(Draft &draft)
@@ -255,10 +256,19 @@ void readSources(Draft &draft)
         readSampleMark(draft, row);
         draft.region.sources.push_back(std::move(source));
     };
-    draft.sources.isComplete =
-        visitCsv(draft, kSourcesFile, Need::Required,
-                 {kCode, kName, {u"shortName"_s, Need::Optional}, {u"active"_s}, {u"files"_s}, {u"dispatches"_s}, {u"media"_s, Need::Optional}, {u"whenChanged"_s, Need::Optional}, {u"sensor"_s, Need::Optional}, {u"idAttribute"_s, Need::Optional}, kSample},
-                 visit);
+    draft.sources.isComplete = visitCsv(draft, kSourcesFile, Need::Required,
+                                        {kCode,
+                                         kName,
+                                         {u"shortName"_s, Need::Optional},
+                                         {u"active"_s},
+                                         {u"files"_s},
+                                         {u"dispatches"_s},
+                                         {u"media"_s, Need::Optional},
+                                         {u"whenChanged"_s, Need::Optional},
+                                         {u"sensor"_s, Need::Optional},
+                                         {u"idAttribute"_s, Need::Optional},
+                                         kSample},
+                                        visit);
 }
 
 void readItems(Draft &draft)
@@ -285,7 +295,8 @@ void readItems(Draft &draft)
 void readElements(Draft &draft)
 {
     KnownCodes elements;
-    visitCsv(draft, u"elements.csv"_s, Need::Optional, {kCode, {u"kind"_s}, kName, {u"latitude"_s}, {u"longitude"_s}, {u"grid"_s}, {u"vulnerable"_s, Need::Optional}, kSample},
+    visitCsv(draft, u"elements.csv"_s, Need::Optional,
+             {kCode, {u"kind"_s}, kName, {u"latitude"_s}, {u"longitude"_s}, {u"grid"_s}, {u"vulnerable"_s, Need::Optional}, kSample},
              [&](const CsvRow &row) { readElement(draft, row, elements); });
 }
 

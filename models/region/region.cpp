@@ -44,8 +44,8 @@ const domain::SensorGroup *Region::sensorGroup(const QString &wanted) const
         return nullptr;
     const QStringView where = QStringView(wanted).first(dash);
     const auto holds = [where, number](const domain::SensorGroup &group) {
-        return where.size() == group.kind.size() + 1 + group.grid.size() && where.startsWith(group.kind) && where.endsWith(group.grid)
-            && where.at(group.kind.size()) == u'-' && number >= group.first && number < group.first + group.count;
+        return where.size() == group.kind.size() + 1 + group.grid.size() && where.startsWith(group.kind) && where.endsWith(group.grid) &&
+               where.at(group.kind.size()) == u'-' && number >= group.first && number < group.first + group.count;
     };
     const auto found = std::ranges::find_if(plan->sensing.groups, holds);
     return found == plan->sensing.groups.end() ? nullptr : &*found;
@@ -62,7 +62,8 @@ const KeyArea *Region::keyAreaAt(base::GeoPoint point) const
 {
     const auto holds = [point](const KeyArea &area) {
         const QRectF box = area.ring.boundingRect();
-        const bool isNear = point.longitude >= box.left() && point.longitude <= box.right() && point.latitude >= box.top() && point.latitude <= box.bottom();
+        const bool isNear =
+            point.longitude >= box.left() && point.longitude <= box.right() && point.latitude >= box.top() && point.latitude <= box.bottom();
         return isNear && covers(area.ring, area.holes, point);
     };
     const auto it = std::ranges::find_if(keyAreas, holds);

@@ -11,15 +11,13 @@
 #include <optional>
 #include <vector>
 
-namespace domain
-{
+namespace domain {
 struct Plan;
 struct SensorGroup;
 struct ColourEffect;
-}
+} // namespace domain
 
-namespace region
-{
+namespace region {
 
 struct RuleSources;
 
@@ -29,8 +27,8 @@ struct Grid {
     QString name;  ///< 国展
     QString chief; ///< post, never a name: 网格长·11
     QPolygonF ring;
-    base::GeoPoint label; ///< where its name stands
-    QString village;      ///< division code; may be empty
+    base::GeoPoint label;           ///< where its name stands
+    QString village;                ///< division code; may be empty
     std::vector<QPolygonF> holes{}; ///< rings that are not in it: an estate that is a grid of its own inside a village
 };
 
@@ -47,7 +45,7 @@ struct Department {
 struct Unit {
     QString code;
     QString name;
-    QString kind; ///< "platform", "joint-station", "business-station", "village-station", "mobile-team", "department-team", "video"
+    QString kind;       ///< "platform", "joint-station", "business-station", "village-station", "mobile-team", "department-team", "video"
     QString parent;     ///< the unit above it in the command tree; empty at the top
     QString department; ///< may be empty
     QStringList grids;
@@ -63,13 +61,13 @@ struct Source {
     QString code;
     QString name;
     QString shortName;
-    bool active = false;    ///< counts as found by ourselves in 主动发现率 (patrol, video, sensing, scene)
-    bool files = true;      ///< its reports are filed at once
-    bool dispatches = true; ///< … and go to the item's department at once
-    bool media = false;     ///< media or public opinion: its reports raise the level
+    bool active = false;                                         ///< counts as found by ourselves in 主动发现率 (patrol, video, sensing, scene)
+    bool files = true;                                           ///< its reports are filed at once
+    bool dispatches = true;                                      ///< … and go to the item's department at once
+    bool media = false;                                          ///< media or public opinion: its reports raise the level
     domain::WhenChanged whenChanged = domain::WhenChanged::Tell; ///< it sends a known report with other words
-    bool sensor = false;    ///< machines that sound again and again: repeats fold into one ticket and raise nothing
-    QString idAttribute{};  ///< the attribute of a report over HTTP that is this source's own id; empty: the usual one (intake::kUsualIdAttribute)
+    bool sensor = false;   ///< machines that sound again and again: repeats fold into one ticket and raise nothing
+    QString idAttribute{}; ///< the attribute of a report over HTTP that is this source's own id; empty: the usual one (intake::kUsualIdAttribute)
 };
 
 /// 要素: a registered thing with a place.
@@ -87,7 +85,7 @@ struct Element {
 struct KeyArea {
     QString code;
     QString name;
-    QPolygonF ring; ///< x = longitude, y = latitude, WGS 84, not closed
+    QPolygonF ring;                 ///< x = longitude, y = latitude, WGS 84, not closed
     std::vector<QPolygonF> holes{}; ///< rings that are not in it
 };
 
@@ -141,8 +139,7 @@ struct MapName {
 };
 
 /// Finds the grid of a point and of a code without looking at all of them. Immutable; knows the grids by their order.
-class GridIndex
-{
+class GridIndex {
 public:
     explicit GridIndex(const std::vector<Grid> &grids);
     ~GridIndex();
@@ -176,10 +173,10 @@ struct Region {
     QPolygonF outline; ///< the region's border
     std::vector<Shift> shifts;
     std::vector<Phase> phases;
-    std::shared_ptr<const domain::Plan> plan; ///< duties, presence, scenes, sensors, …; none in a hand-made region
-    QString landmarkGrid;              ///< a grid drawn with the landmark; may be empty
-    double onTimeTarget = 0.95;        ///< 按时率 target
-    std::vector<SampleReport> samples; ///< for drills; may be empty
+    std::shared_ptr<const domain::Plan> plan;       ///< duties, presence, scenes, sensors, …; none in a hand-made region
+    QString landmarkGrid;                           ///< a grid drawn with the landmark; may be empty
+    double onTimeTarget = 0.95;                     ///< 按时率 target
+    std::vector<SampleReport> samples;              ///< for drills; may be empty
     std::shared_ptr<const RuleSources> ruleSources; ///< for region/ruleset.h; none in a hand-made region
 
     /// Builds the grid index; loadRegion() has done so. Call it again when the grids of a hand-made region changed.

@@ -91,7 +91,9 @@ Loaded withRules(const Region &pack, const std::vector<domain::RuleFile> &files)
     sources->amended.clear();
     for (const domain::RuleFile &file : files) {
         if (!ruleFileNames().contains(file.name))
-            problems.add(file.name, {}, QCoreApplication::translate("region", "\"%1\" is not a file that the centre changes; change the region pack itself.").arg(file.name));
+            problems.add(
+                file.name, {},
+                QCoreApplication::translate("region", "\"%1\" is not a file that the centre changes; change the region pack itself.").arg(file.name));
         else if (sources->amended.contains(file.name))
             problems.add(file.name, {}, QCoreApplication::translate("region", "The file \"%1\" is given twice; give it once.").arg(file.name));
         sources->amended.insert(file.name, file.text.toUtf8());

@@ -118,10 +118,7 @@ RuleRow rowOf(const OrderedJson &object, SheetId sheet)
 }
 
 /// The list that the rows of a sheet are, by its field.
-std::string listOf(SheetId sheet)
-{
-    return sheet == SheetId::Repeats ? "repeat" : "rules";
-}
+std::string listOf(SheetId sheet) { return sheet == SheetId::Repeats ? "repeat" : "rules"; }
 
 std::optional<std::vector<RuleRow>> rowsIn(const OrderedJson &file, SheetId sheet)
 {
@@ -186,15 +183,37 @@ CellPlace inList(SheetId sheet, const QString &rest)
 const std::vector<RuleColumn> &columnsOf(SheetId sheet)
 {
     static const std::array<std::vector<RuleColumn>, kSheets.size()> kColumns{{
-        {{u"id"_s, CellKind::Code}, {u"when/difficulty"_s, CellKind::Difficulty}, {u"when/limitClass"_s, CellKind::LimitClass}, {u"when/item"_s, CellKind::Item},
-         {u"respond"_s, CellKind::Limit}, {u"arrive"_s, CellKind::Limit}, {u"handle"_s, CellKind::Limit}, {u"close"_s, CellKind::Limit},
-         {u"closeFrom"_s, CellKind::ClockStart}, {u"whole"_s, CellKind::Limit}, {u"why"_s, CellKind::Text}},
-        {{u"id"_s, CellKind::Code}, {u"pointsPerLevel"_s, CellKind::Whole}, {u"contextEach"_s, CellKind::Whole}, {u"contextMost"_s, CellKind::Whole},
-         {u"late"_s, CellKind::Whole}, {u"acknowledgeRedWithin"_s, CellKind::Limit}, {u"nearShare"_s, CellKind::Share}, {u"why"_s, CellKind::Text}},
+        {{u"id"_s, CellKind::Code},
+         {u"when/difficulty"_s, CellKind::Difficulty},
+         {u"when/limitClass"_s, CellKind::LimitClass},
+         {u"when/item"_s, CellKind::Item},
+         {u"respond"_s, CellKind::Limit},
+         {u"arrive"_s, CellKind::Limit},
+         {u"handle"_s, CellKind::Limit},
+         {u"close"_s, CellKind::Limit},
+         {u"closeFrom"_s, CellKind::ClockStart},
+         {u"whole"_s, CellKind::Limit},
+         {u"why"_s, CellKind::Text}},
+        {{u"id"_s, CellKind::Code},
+         {u"pointsPerLevel"_s, CellKind::Whole},
+         {u"contextEach"_s, CellKind::Whole},
+         {u"contextMost"_s, CellKind::Whole},
+         {u"late"_s, CellKind::Whole},
+         {u"acknowledgeRedWithin"_s, CellKind::Limit},
+         {u"nearShare"_s, CellKind::Share},
+         {u"why"_s, CellKind::Text}},
         {{u"atLeast"_s, CellKind::Whole}, {u"points"_s, CellKind::Whole}},
-        {{u"sound"_s, CellKind::Flag}, {u"acknowledgeWithin"_s, CellKind::Limit}, {u"superviseList"_s, CellKind::Flag}, {u"urgeAtShare"_s, CellKind::Share}},
-        {{u"id"_s, CellKind::Code}, {u"when/item"_s, CellKind::Item}, {u"when/major"_s, CellKind::MajorClass}, {u"when/grid"_s, CellKind::Grid},
-         {u"department"_s, CellKind::Department}, {u"unit"_s, CellKind::Unit}, {u"why"_s, CellKind::Text}},
+        {{u"sound"_s, CellKind::Flag},
+         {u"acknowledgeWithin"_s, CellKind::Limit},
+         {u"superviseList"_s, CellKind::Flag},
+         {u"urgeAtShare"_s, CellKind::Share}},
+        {{u"id"_s, CellKind::Code},
+         {u"when/item"_s, CellKind::Item},
+         {u"when/major"_s, CellKind::MajorClass},
+         {u"when/grid"_s, CellKind::Grid},
+         {u"department"_s, CellKind::Department},
+         {u"unit"_s, CellKind::Unit},
+         {u"why"_s, CellKind::Text}},
     }};
     return kColumns[size_t(sheet)];
 }
@@ -211,10 +230,7 @@ QString fileOf(SheetId sheet)
     Q_UNREACHABLE();
 }
 
-bool hasFreeRows(SheetId sheet)
-{
-    return sheet != SheetId::Points && sheet != SheetId::Effects;
-}
+bool hasFreeRows(SheetId sheet) { return sheet != SheetId::Points && sheet != SheetId::Effects; }
 
 base::Result<RuleTables> RuleTables::read(const std::vector<domain::RuleFile> &files)
 {
@@ -224,7 +240,8 @@ base::Result<RuleTables> RuleTables::read(const std::vector<domain::RuleFile> &f
         const OrderedJson file = parseOrdered(tables.textOf(fileOf(sheet)).toUtf8());
         const auto rows = file.is_object() ? rowsIn(file, sheet) : std::nullopt;
         if (!rows)
-            return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("region", "The file %1 is not a table of rules.").arg(fileOf(sheet)));
+            return base::fail(base::ErrorCode::Malformed,
+                              QCoreApplication::translate("region", "The file %1 is not a table of rules.").arg(fileOf(sheet)));
         tables.m_rows[size_t(sheet)] = tables.m_read[size_t(sheet)] = *rows;
     }
     return tables;

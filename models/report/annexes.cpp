@@ -119,11 +119,23 @@ void AnnexWriter::itemList()
     std::vector<Row> rows;
     for (const domain::Item *item : items) {
         const region::Department *department = m_region.department(item->department);
-        rows.push_back({{QString::number(rows.size() + 1)}, {item->name}, {item->majorName}, {difficultyName(item->difficulty)}, {limitOf(*item)},
-                        {department ? department->name : item->department}, {unitKindName(item->unitKind)}, {sampleMark(item->sample)}});
+        rows.push_back({{QString::number(rows.size() + 1)},
+                        {item->name},
+                        {item->majorName},
+                        {difficultyName(item->difficulty)},
+                        {limitOf(*item)},
+                        {department ? department->name : item->department},
+                        {unitKindName(item->unitKind)},
+                        {sampleMark(item->sample)}});
     }
-    table({{.title = Words::tr("No."), .side = Qt::AlignRight}, {.title = Words::tr("Item"), .flex = 3}, {.title = Words::tr("Class"), .flex = 2}, {Words::tr("Difficulty")}, {Words::tr("Limit")},
-           {Words::tr("Department")}, {Words::tr("Answers for it")}, {QString()}},
+    table({{.title = Words::tr("No."), .side = Qt::AlignRight},
+           {.title = Words::tr("Item"), .flex = 3},
+           {.title = Words::tr("Class"), .flex = 2},
+           {Words::tr("Difficulty")},
+           {Words::tr("Limit")},
+           {Words::tr("Department")},
+           {Words::tr("Answers for it")},
+           {QString()}},
           rows, false);
 }
 
@@ -160,7 +172,9 @@ void AnnexWriter::roster(const QString &phase, const QString &title)
         const region::Unit *unit = m_region.unit(entry.unit);
         const region::Department *department = m_region.department(entry.department);
         const Row head{{unit ? unit->name : entry.unit}, {department ? department->name : entry.department}, {entry.post}};
-        auto row = std::ranges::find_if(rows, [&head](const Row &known) { return std::equal(head.begin(), head.end(), known.begin(), [](const Field &left, const Field &right) { return left.text == right.text; }); });
+        auto row = std::ranges::find_if(rows, [&head](const Row &known) {
+            return std::equal(head.begin(), head.end(), known.begin(), [](const Field &left, const Field &right) { return left.text == right.text; });
+        });
         if (row == rows.end()) {
             rows.push_back(head);
             rows.back().resize(3 + m_region.shifts.size(), Field{u"·"_s, false, false, true});
@@ -182,7 +196,8 @@ void AnnexWriter::roster(const QString &phase, const QString &title)
         pageHead(true);
     m_sheet.text(QRectF(kSideMargin, m_y, kTextWidth, 14), title, {.size = 9.6, .bold = true});
     m_y += 16;
-    std::vector<Column> columns{{.title = Words::tr("Unit"), .flex = 2}, {.title = Words::tr("Department"), .flex = 2}, {.title = Words::tr("Post"), .flex = 2}};
+    std::vector<Column> columns{
+        {.title = Words::tr("Unit"), .flex = 2}, {.title = Words::tr("Department"), .flex = 2}, {.title = Words::tr("Post"), .flex = 2}};
     for (const region::Shift &shift : m_region.shifts)
         columns.push_back({.title = shift.name, .width = 60, .side = Qt::AlignRight});
     table(std::move(columns), rows, true);

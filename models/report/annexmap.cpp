@@ -35,8 +35,10 @@ private:
 std::optional<QLineF> clipped(const QLineF &line, const QRectF &box)
 {
     qreal from = 0, to = 1;
-    const std::array<std::pair<qreal, qreal>, 4> sides{{{-line.dx(), line.x1() - box.left()}, {line.dx(), box.right() - line.x1()},
-                                                        {-line.dy(), line.y1() - box.top()}, {line.dy(), box.bottom() - line.y1()}}};
+    const std::array<std::pair<qreal, qreal>, 4> sides{{{-line.dx(), line.x1() - box.left()},
+                                                        {line.dx(), box.right() - line.x1()},
+                                                        {-line.dy(), line.y1() - box.top()},
+                                                        {line.dy(), box.bottom() - line.y1()}}};
     for (const auto &[step, room] : sides) {
         if (qFuzzyIsNull(step)) {
             if (room < 0)
@@ -99,7 +101,8 @@ DrawnMap drawKeyAreas(Sheet &sheet, const region::Region &region, const QRectF &
     const QRectF box(room.topLeft(), QPointF(room.right(), south));
     const MapPen pen{sheet, project, box};
     for (const region::MapLine &line : region.lines)
-        pen.draw(line.line, false, line.rank == 1 ? kMainRoad : kSideRoad, line.kind == region::MapLine::Kind::River ? palette.mapRiver : palette.mapRoad);
+        pen.draw(line.line, false, line.rank == 1 ? kMainRoad : kSideRoad,
+                 line.kind == region::MapLine::Kind::River ? palette.mapRiver : palette.mapRoad);
     for (const region::Grid &grid : region.grids) {
         pen.draw(grid.ring, true, kGridLine, palette.mapGrid);
         for (const QPolygonF &hole : grid.holes)

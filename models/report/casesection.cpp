@@ -21,10 +21,7 @@ constexpr size_t kItemColumn = 2;
 constexpr qreal kReadable = 0.75; ///< of the longest item: with less of it the row says nothing
 constexpr qreal kWholeName = 120;
 
-[[nodiscard]] size_t rowsIn(qreal height)
-{
-    return height < kHeadHeight ? 0 : static_cast<size_t>((height - kHeadHeight) / kRowHeight);
-}
+[[nodiscard]] size_t rowsIn(qreal height) { return height < kHeadHeight ? 0 : static_cast<size_t>((height - kHeadHeight) / kRowHeight); }
 
 /// Whether a list takes clearly less paper said by item, some cases beside each other, than in `rows` rows.
 template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line> &lines, int beside, size_t rows)
@@ -48,8 +45,13 @@ template <class Line> [[nodiscard]] bool isShorterByItem(const std::vector<Line>
         note = {.text = Words::tr("late"), .tag = true};
     else if (line.carried)
         note = {.text = Words::tr("see 5")};
-    return {{}, {.text = base::toUtc(line.filedAt).toTimeZone(zone).toString(u"HH:mm"_s)}, {.text = line.title}, {.text = line.gridName},
-            {.text = line.departmentName}, {.text = usedText(line)}, note};
+    return {{},
+            {.text = base::toUtc(line.filedAt).toTimeZone(zone).toString(u"HH:mm"_s)},
+            {.text = line.title},
+            {.text = line.gridName},
+            {.text = line.departmentName},
+            {.text = usedText(line)},
+            note};
 }
 
 [[nodiscard]] std::vector<Column> urgentColumns(Sheet &sheet, const std::vector<std::vector<Field>> &rows, qreal width)
@@ -123,7 +125,10 @@ void SummaryWriter::urgentCases()
         turnPage();
     m_y += 5;
     sectionTitle(QRectF(kSideMargin, m_y, kTextWidth, 13.5), Words::tr("4  Red and orange cases"),
-                 Words::tr("%1 filed, %2 closed, %3 carried over; used/limit: from filing, in minutes where no unit stands").arg(lines.size()).arg(closed).arg(carried));
+                 Words::tr("%1 filed, %2 closed, %3 carried over; used/limit: from filing, in minutes where no unit stands")
+                     .arg(lines.size())
+                     .arg(closed)
+                     .arg(carried));
     m_y += 15.5;
     if (lines.empty()) {
         m_sheet.text(QRectF(kSideMargin, m_y, kTextWidth, kRowHeight), Words::tr("None filed on this day."));

@@ -14,10 +14,7 @@ namespace {
     return duration ? QJsonValue(static_cast<double>(duration->count()) / 1000.0) : QJsonValue();
 }
 
-[[nodiscard]] QJsonValue json(const std::optional<base::Instant> &instant)
-{
-    return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue();
-}
+[[nodiscard]] QJsonValue json(const std::optional<base::Instant> &instant) { return instant ? QJsonValue(base::toIso(*instant)) : QJsonValue(); }
 
 [[nodiscard]] QString json(base::CaseId id)
 {
@@ -50,7 +47,11 @@ namespace {
 
 [[nodiscard]] QJsonObject json(const GridLine &line)
 {
-    return {{u"code"_s, line.code}, {u"name"_s, line.name}, {u"filed"_s, byLevel(line.filed)}, {u"total"_s, line.total}, {u"among_most"_s, line.amongMost}};
+    return {{u"code"_s, line.code},
+            {u"name"_s, line.name},
+            {u"filed"_s, byLevel(line.filed)},
+            {u"total"_s, line.total},
+            {u"among_most"_s, line.amongMost}};
 }
 
 [[nodiscard]] QJsonObject json(const DepartmentLine &line)
@@ -65,10 +66,7 @@ namespace {
             {u"below_target"_s, line.belowTarget}};
 }
 
-[[nodiscard]] QJsonObject json(const SourceLine &line)
-{
-    return {{u"code"_s, line.code}, {u"name"_s, line.name}, {u"filed"_s, line.filed}};
-}
+[[nodiscard]] QJsonObject json(const SourceLine &line) { return {{u"code"_s, line.code}, {u"name"_s, line.name}, {u"filed"_s, line.filed}}; }
 
 [[nodiscard]] QJsonObject json(const UrgentLine &line)
 {
@@ -113,8 +111,7 @@ namespace {
                        {u"fixed"_s, toJson(campaign->fixed)}};
 }
 
-template <class Line>
-[[nodiscard]] QJsonArray jsonArray(const std::vector<Line> &lines)
+template <class Line> [[nodiscard]] QJsonArray jsonArray(const std::vector<Line> &lines)
 {
     QJsonArray array;
     for (const Line &line : lines)
@@ -122,8 +119,7 @@ template <class Line>
     return array;
 }
 
-template <class Value>
-[[nodiscard]] QJsonArray hours(const std::array<Value, 24> &values)
+template <class Value> [[nodiscard]] QJsonArray hours(const std::array<Value, 24> &values)
 {
     QJsonArray array;
     for (const Value value : values)

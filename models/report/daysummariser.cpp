@@ -41,26 +41,18 @@ struct CountedDay {
     base::Instant now;
 };
 
-[[nodiscard]] bool filedIn(const CaseBrief &brief, LocalDay day)
-{
-    return day.contains(brief.filedAt);
-}
+[[nodiscard]] bool filedIn(const CaseBrief &brief, LocalDay day) { return day.contains(brief.filedAt); }
 
 /// Filed and somebody's work still.
-[[nodiscard]] bool isCarried(const CaseBrief &brief)
-{
-    return brief.filedAt && !brief.endedAt;
-}
+[[nodiscard]] bool isCarried(const CaseBrief &brief) { return brief.filedAt && !brief.endedAt; }
 
-[[nodiscard]] domain::DueCase dueCaseOf(const CaseBrief &brief)
-{
-    return {brief.filedAt, brief.dueAt, brief.closedAt, brief.state, brief.suspended};
-}
+[[nodiscard]] domain::DueCase dueCaseOf(const CaseBrief &brief) { return {brief.filedAt, brief.dueAt, brief.closedAt, brief.state, brief.suspended}; }
 
 /// Its deadline passed in the day and it was not withdrawn: the whole of closing rate A.
 [[nodiscard]] bool dueIn(const CaseBrief &brief, CountedDay counted)
 {
-    return domain::isDueIn(brief.dueAt, counted.day.from, counted.day.to, counted.now) && domain::verdictOf(dueCaseOf(brief)) != domain::DueVerdict::Out;
+    return domain::isDueIn(brief.dueAt, counted.day.from, counted.day.to, counted.now) &&
+           domain::verdictOf(dueCaseOf(brief)) != domain::DueVerdict::Out;
 }
 
 /// The two shares by deadline, for all or for one department.
@@ -110,11 +102,9 @@ void countDue(const CaseBrief &brief, CountedDay counted, Share &onTime, int &ov
 }
 
 /// Lines by code: the pack's first, in its order; then codes that the pack no longer knows, then the empty code.
-template <class Line>
-class Lines {
+template <class Line> class Lines {
 public:
-    template <class Parts, class NameOf>
-    Lines(const Parts &parts, NameOf nameOf)
+    template <class Parts, class NameOf> Lines(const Parts &parts, NameOf nameOf)
     {
         for (const auto &part : parts) {
             Line line;
@@ -181,8 +171,9 @@ void markMost(std::vector<GridLine> &grids)
 [[nodiscard]] std::vector<DepartmentLine> departmentLines(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
 {
     const LocalDay day = counted.day;
-    Lines<DepartmentLine> lines(region.departments,
-                                [](const region::Department &department) { return department.shortName.isEmpty() ? department.name : department.shortName; });
+    Lines<DepartmentLine> lines(region.departments, [](const region::Department &department) {
+        return department.shortName.isEmpty() ? department.name : department.shortName;
+    });
     std::map<QString, Mean> handling;
     for (const CaseBrief &brief : cases) {
         const bool filed = filedIn(brief, day);
@@ -264,10 +255,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return department->shortName.isEmpty() ? department->name : department->shortName;
 }
 
-[[nodiscard]] bool isUrgent(const CaseBrief &brief)
-{
-    return brief.level == domain::Severity::Red || brief.level == domain::Severity::Orange;
-}
+[[nodiscard]] bool isUrgent(const CaseBrief &brief) { return brief.level == domain::Severity::Red || brief.level == domain::Severity::Orange; }
 
 [[nodiscard]] bool isOverdue(const CaseBrief &brief, base::Instant dayEnd)
 {
@@ -283,9 +271,17 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     for (const CaseBrief &brief : cases) {
         if (!isUrgent(brief) || !filedIn(brief, day))
             continue;
-        UrgentLine line{.id = brief.id, .level = brief.level, .filedAt = *brief.filedAt, .number = brief.number, .title = base::masked(brief.title),
-                        .gridName = nameOfGrid(region, brief.grid), .departmentName = nameOfDepartment(region, brief.department),
-                        .used = {}, .limit = {}, .overdue = isOverdue(brief, std::min(day.to, counted.now)), .carried = isCarried(brief),
+        UrgentLine line{.id = brief.id,
+                        .level = brief.level,
+                        .filedAt = *brief.filedAt,
+                        .number = brief.number,
+                        .title = base::masked(brief.title),
+                        .gridName = nameOfGrid(region, brief.grid),
+                        .departmentName = nameOfDepartment(region, brief.department),
+                        .used = {},
+                        .limit = {},
+                        .overdue = isOverdue(brief, std::min(day.to, counted.now)),
+                        .carried = isCarried(brief),
                         .withdrawn = isWithdrawn(brief.state)};
         if (brief.closedAt)
             line.used = *brief.closedAt - *brief.filedAt;

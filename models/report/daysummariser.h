@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/dailysummary.h"
 #include "region/region.h"
+#include "report/dailysummary.h"
 
 #include <QHash>
 
@@ -44,9 +44,6 @@ struct DayInput {
 [[nodiscard]] DailySummary summarise(const region::Region &region, const DayInput &input);
 
 /// True for a case that counts as ended without a close: voided or merged.
-[[nodiscard]] constexpr bool isWithdrawn(domain::CaseState state)
-{
-    return state == domain::CaseState::Void || state == domain::CaseState::Merged;
-}
+[[nodiscard]] constexpr bool isWithdrawn(domain::CaseState state) { return state == domain::CaseState::Void || state == domain::CaseState::Merged; }
 
 } // namespace report

@@ -19,10 +19,7 @@ constexpr size_t kMostSources = 6;
 constexpr qreal kSourceRow = 11.04;
 constexpr qreal kChartHeight = 56.6;
 
-[[nodiscard]] bool isIdle(const DepartmentLine &line)
-{
-    return line.dispatched == 0 && line.closed == 0 && line.onTimeRate.whole == 0;
-}
+[[nodiscard]] bool isIdle(const DepartmentLine &line) { return line.dispatched == 0 && line.closed == 0 && line.onTimeRate.whole == 0; }
 
 [[nodiscard]] std::vector<DepartmentLine> shownOf(std::vector<DepartmentLine> lines)
 {
@@ -66,14 +63,10 @@ constexpr qreal kChartHeight = 56.6;
     rows.push_back(fieldsOf(total));
     for (Field &field : rows.back())
         field.bold = true;
-    std::vector<Column> columns{{.title = Words::tr("Department"), .flex = 1, .most = 90},
-                                {.title = Words::tr("Given"), .side = Qt::AlignRight},
-                                {.title = Words::tr("Closed"), .side = Qt::AlignRight},
-                                {.title = Words::tr("Late"), .side = Qt::AlignRight},
-                                {.title = Words::tr("Mean"), .side = Qt::AlignRight},
-                                {.title = Words::tr("Of due"), .side = Qt::AlignRight},
-                                {.title = Words::tr("Rate %"), .side = Qt::AlignRight},
-                                {.title = {}, .flex = 1, .most = 200},
+    std::vector<Column> columns{{.title = Words::tr("Department"), .flex = 1, .most = 90}, {.title = Words::tr("Given"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Closed"), .side = Qt::AlignRight},    {.title = Words::tr("Late"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Mean"), .side = Qt::AlignRight},      {.title = Words::tr("Of due"), .side = Qt::AlignRight},
+                                {.title = Words::tr("Rate %"), .side = Qt::AlignRight},    {.title = {}, .flex = 1, .most = 200},
                                 {.title = {}, .width = 13.6, .side = Qt::AlignRight}};
     rows.front()[7].text = QString(30, u'0'); // the bar wants all that is left
     fitColumns(sheet, columns, rows, kLeftWidth, 3.5);
@@ -177,7 +170,8 @@ qreal SummaryWriter::sources(const QRectF &area)
     for (const SourceLine &line : lines) {
         m_sheet.text(QRectF(area.left(), y, names - 2, kSourceRow), line.name);
         const qreal full = area.width() - names - kCount;
-        m_sheet.add(FillItem{QRectF(area.left() + names, y + kSourceRow / 2 - 2.9, std::max(0.5, full * line.filed / most), 5.8), palette.textThird, 0, {}, 0});
+        m_sheet.add(FillItem{
+            QRectF(area.left() + names, y + kSourceRow / 2 - 2.9, std::max(0.5, full * line.filed / most), 5.8), palette.textThird, 0, {}, 0});
         m_sheet.text(QRectF(area.right() - kCount, y, kCount, kSourceRow), QString::number(line.filed), {.size = 8.2, .bold = true}, Qt::AlignRight);
         y += kSourceRow;
     }
@@ -207,10 +201,13 @@ void SummaryWriter::hourBars(const QRectF &area)
     m_sheet.horizontal(area.left(), area.right(), area.bottom(), 0.72, palette.text);
     for (int hour = 0; hour <= 24; hour += 4) {
         const qreal x = area.left() + hour * wide;
-        const QRectF box = hour == 0 ? QRectF(x, area.bottom() + 1, 40, 10)
-                                     : hour == 24 ? QRectF(x - 40, area.bottom() + 1, 40, 10) : QRectF(x - 20, area.bottom() + 1, 40, 10);
+        const QRectF box = hour == 0    ? QRectF(x, area.bottom() + 1, 40, 10)
+                           : hour == 24 ? QRectF(x - 40, area.bottom() + 1, 40, 10)
+                                        : QRectF(x - 20, area.bottom() + 1, 40, 10);
         m_sheet.text(box, Words::tr("%1:00").arg(hour), {.size = 7.2, .ink = palette.textSecond},
-                     hour == 0 ? Qt::AlignLeft : hour == 24 ? Qt::AlignRight : Qt::AlignHCenter);
+                     hour == 0    ? Qt::AlignLeft
+                     : hour == 24 ? Qt::AlignRight
+                                  : Qt::AlignHCenter);
     }
     // One line above the highest bar holds both sums, so that no bar can cross a text.
     const QRectF sums(area.left(), area.top() - 1, area.width(), kLabel);

@@ -78,7 +78,8 @@ void addUp(GridLine &sum, const GridLine &line)
             figure = std::max(figure, sheet.width(QString::number(count), {.bold = true}));
     }
     total += 2 * kCellPad + 0.2;
-    const qreal level = std::clamp((kBlockWidth - total - name - 2 * kCellPad - 0.5) / 5, figure + kNarrowLevel, std::max(kLevelWidth, figure + kNarrowLevel));
+    const qreal level =
+        std::clamp((kBlockWidth - total - name - 2 * kCellPad - 0.5) / 5, figure + kNarrowLevel, std::max(kLevelWidth, figure + kNarrowLevel));
     std::vector<Column> columns{{.title = Words::tr("Grid"), .width = kBlockWidth - total - 5 * level}};
     for (size_t index = 0; index < domain::kSeverities.size(); ++index)
         columns.push_back({.title = {}, .width = level, .side = Qt::AlignHCenter, .pad = 0.8});
@@ -88,10 +89,7 @@ void addUp(GridLine &sum, const GridLine &line)
 
 } // namespace
 
-qreal GridRow::height() const
-{
-    return kRowHeight + static_cast<qreal>(std::max<qsizetype>(1, name.size()) - 1) * kLinePitch;
-}
+qreal GridRow::height() const { return kRowHeight + static_cast<qreal>(std::max<qsizetype>(1, name.size()) - 1) * kLinePitch; }
 
 void SummaryWriter::grids()
 {
@@ -165,9 +163,6 @@ void SummaryWriter::levelTotals()
     m_y += kHeight;
 }
 
-QString SummaryWriter::countOf(domain::Severity level) const
-{
-    return QString::number(m_day.filedByLevel[domain::indexOf(level)]);
-}
+QString SummaryWriter::countOf(domain::Severity level) const { return QString::number(m_day.filedByLevel[domain::indexOf(level)]); }
 
 } // namespace report

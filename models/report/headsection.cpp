@@ -37,8 +37,9 @@ struct HeadFigure {
         return summary.dayBefore ? std::optional((*summary.dayBefore).*figure) : std::nullopt;
     };
     // A pack without a hotline has no such figure: a zero would be a claim.
-    const HeadFigure hotline = summary.hotlineName.isEmpty() ? HeadFigure{Words::tr("Hotline"), QStringLiteral("\u2014"), {}, {}, QStringLiteral("\u2014")}
-                                                             : count(summary.hotlineName, day.hotline, before(&DayFigures::hotline));
+    const HeadFigure hotline = summary.hotlineName.isEmpty()
+                                   ? HeadFigure{Words::tr("Hotline"), QStringLiteral("\u2014"), {}, {}, QStringLiteral("\u2014")}
+                                   : count(summary.hotlineName, day.hotline, before(&DayFigures::hotline));
     return {count(Words::tr("Filed"), day.filed, before(&DayFigures::filed)),
             count(Words::tr("Closed"), day.closed, before(&DayFigures::closed)),
             rate(Words::tr("Closing rate"), day.closingRateB, before(&DayFigures::closingRateB)),

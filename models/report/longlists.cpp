@@ -65,7 +65,8 @@ template <class Line, class Key> [[nodiscard]] std::vector<ItemGroup<Line>> byIt
 [[nodiscard]] QString headNote(const ItemGroup<UrgentLine> &item)
 {
     const int count = static_cast<int>(item.lines.size());
-    return joined({item.first().departmentName, item.first().carried ? Words::tr("%n carried over, see 5", nullptr, count) : Words::tr("%n ended", nullptr, count)});
+    return joined({item.first().departmentName,
+                   item.first().carried ? Words::tr("%n carried over, see 5", nullptr, count) : Words::tr("%n ended", nullptr, count)});
 }
 
 /// Rows that the cases from `from` on need in so many columns; none of them is parted by the end of a column.
@@ -107,7 +108,8 @@ void SummaryWriter::itemHead(const ItemHead &head, bool continued)
     if (head.signature) {
         const QString word = Words::tr("Signature");
         const qreal taken = m_sheet.width(word, {.size = 7.7});
-        m_sheet.text(QRectF(right - kSignature - taken - 3, line.top(), taken + 1, line.height()), word, {.size = 7.7, .ink = m_sheet.palette().textSecond});
+        m_sheet.text(QRectF(right - kSignature - taken - 3, line.top(), taken + 1, line.height()), word,
+                     {.size = 7.7, .ink = m_sheet.palette().textSecond});
         m_sheet.horizontal(right - kSignature, right, line.center().y() + 4.5, 0.5, m_sheet.palette().text);
         right -= kSignature + taken + 12;
     }
@@ -118,7 +120,8 @@ void SummaryWriter::itemHead(const ItemHead &head, bool continued)
     m_y += kItemHead;
 }
 
-void SummaryWriter::besides(const ItemHead &head, const std::vector<size_t> &heights, size_t columns, const std::function<void(size_t, const QRectF &)> &paint)
+void SummaryWriter::besides(const ItemHead &head, const std::vector<size_t> &heights, size_t columns,
+                            const std::function<void(size_t, const QRectF &)> &paint)
 {
     const qreal width = (kTextWidth + kCasesGap) / static_cast<qreal>(columns) - kCasesGap;
     for (size_t done = 0; done < heights.size();) {
@@ -218,7 +221,8 @@ void SummaryWriter::rectificationItem(const std::vector<const RectificationLine 
 {
     const RectificationLine &first = *lines.front();
     const QString dueNote = due.isEmpty() || !first.dueAt ? due : Words::tr("due %1").arg(due);
-    const ItemHead alone{first.level, u"%1  %2"_s.arg(before + 1).arg(first.title), joined({first.departmentName, first.place, dueNote, first.result}), true};
+    const ItemHead alone{first.level, u"%1  %2"_s.arg(before + 1).arg(first.title),
+                         joined({first.departmentName, first.place, dueNote, first.result}), true};
     if (lines.size() == 1 && !first.overdue && fitsHead(alone)) {
         single(alone);
         return;

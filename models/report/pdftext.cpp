@@ -20,7 +20,8 @@ namespace report {
 namespace {
 
 /// CJK radicals (supplement and Kangxi), hyphens and dots, Greek and Latin signs that fonts draw with one glyph.
-constexpr std::pair<char16_t, char16_t> kSuspects[]{{0x00a0, 0x00ff}, {0x0370, 0x03ff}, {0x2000, 0x206f}, {0x2190, 0x25ff}, {0x2e80, 0x2fdf}, {0x3000, 0x303f}};
+constexpr std::pair<char16_t, char16_t> kSuspects[]{{0x00a0, 0x00ff}, {0x0370, 0x03ff}, {0x2000, 0x206f},
+                                                    {0x2190, 0x25ff}, {0x2e80, 0x2fdf}, {0x3000, 0x303f}};
 
 [[nodiscard]] quint32 glyphOf(const QRawFont &font, char16_t code)
 {

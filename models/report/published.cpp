@@ -68,8 +68,9 @@ std::optional<QString> checkedShare(const PublishedFigure &figure)
     const auto printed = percentageOf(figure.printed);
     if (!printed)
         return std::nullopt;
-    const QString computed = printed->isChange ? changeText(figure.part, figure.whole, printed->decimals)
-                                               : figure.whole > 0 ? preciseText({int(figure.part), int(figure.whole)}, printed->decimals) : u"—"_s;
+    const QString computed = printed->isChange  ? changeText(figure.part, figure.whole, printed->decimals)
+                             : figure.whole > 0 ? preciseText({int(figure.part), int(figure.whole)}, printed->decimals)
+                                                : u"—"_s;
     const auto own = percentageOf(computed);
     return own && own->digits == printed->digits ? std::nullopt : std::optional(computed);
 }

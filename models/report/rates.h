@@ -29,8 +29,8 @@ struct SatisfactionRate {
 /// One row of the severity-inflation meter.
 struct LevelShare {
     domain::Severity level = domain::Severity::Green;
-    Share share;          ///< of the open or filed cases that were counted
-    double most = 1;      ///< the share from which the level is inflated
+    Share share;     ///< of the open or filed cases that were counted
+    double most = 1; ///< the share from which the level is inflated
     [[nodiscard]] bool inflated() const { return share.whole > 0 && double(share.part) > most * share.whole; }
     friend bool operator==(const LevelShare &, const LevelShare &) = default;
 };
@@ -43,7 +43,7 @@ struct InflationSource {
 /// When everything is urgent nothing is. The healthy shape is that of alarm management (EEMUA 191): 80 % low (blue and green), 15 % yellow,
 /// 5 % orange, below 1 % red.
 struct SeverityInflation {
-    std::array<LevelShare, 4> shares; ///< red, orange, yellow, blue and green together (level Blue; inflated when there are too few of them)
+    std::array<LevelShare, 4> shares;     ///< red, orange, yellow, blue and green together (level Blue; inflated when there are too few of them)
     std::vector<InflationSource> sources; ///< the ten largest
     friend bool operator==(const SeverityInflation &, const SeverityInflation &) = default;
     [[nodiscard]] bool inflated() const { return shares[0].inflated() || shares[1].inflated() || shares[2].inflated(); }
@@ -51,32 +51,32 @@ struct SeverityInflation {
 
 /// The rates of a period of whole local days, each with its denominator (domain.md "Figures, and their denominators").
 struct PeriodRates {
-    QDate from, to;        ///< both included
-    Share filing;          ///< 立案率: filed / accepted reports of the period
-    Share dispatch;        ///< 派遣率: dispatched / filed in the period
-    Share closingA;        ///< 结案率 A: closed / due in the period, whenever filed
-    Share closingB;        ///< 结案率 B: closed / filed in the period
-    Share onTime;          ///< 按期结案率: closed on time / due in the period; suspended ones and granted appeals left out
-    Share rework;          ///< 返工率: reworked / due
-    Share extension;       ///< 延期率: extended / due
-    Share firstContact;    ///< 先行联系率: yes / (yes + no)
-    Share solved;          ///< 实际解决率: solved / (solved + explained)
+    QDate from, to;     ///< both included
+    Share filing;       ///< 立案率: filed / accepted reports of the period
+    Share dispatch;     ///< 派遣率: dispatched / filed in the period
+    Share closingA;     ///< 结案率 A: closed / due in the period, whenever filed
+    Share closingB;     ///< 结案率 B: closed / filed in the period
+    Share onTime;       ///< 按期结案率: closed on time / due in the period; suspended ones and granted appeals left out
+    Share rework;       ///< 返工率: reworked / due
+    Share extension;    ///< 延期率: extended / due
+    Share firstContact; ///< 先行联系率: yes / (yes + no)
+    Share solved;       ///< 实际解决率: solved / (solved + explained)
     SatisfactionRate satisfaction;
-    Share active;          ///< 主动发现率: found by ourselves / those + citizens' and hotline reports
-    Share adoption;        ///< 采纳率: adopted or partly adopted / answered suggestions
-    bool drill = false;    ///< made-up cases: whoever shows these says so
+    Share active;                ///< 主动发现率: found by ourselves / those + citizens' and hotline reports
+    Share adoption;              ///< 采纳率: adopted or partly adopted / answered suggestions
+    bool drill = false;          ///< made-up cases: whoever shows these says so
     SeverityInflation inflation; ///< levels of the cases filed in the period, as they stand; voided and merged ones left out
     friend bool operator==(const PeriodRates &, const PeriodRates &) = default;
 };
 
-/// Counts cases as they stand at `now`: what is due later is due in no share yet. Pure; voided and merged cases are due nowhere. Reports handed over by the police or a neighbour count for
-/// neither side of `active`.
+/// Counts cases as they stand at `now`: what is due later is due in no share yet. Pure; voided and merged cases are due nowhere. Reports handed over
+/// by the police or a neighbour count for neither side of `active`.
 [[nodiscard]] PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to,
                                   base::Instant now = base::Instant::max());
 
-/// The rates of a period out of the log: every case that was reported, filed, closed, answered or due in it, as far as it is known at `now` (what happened
-/// later is not looked at, so that the past can be shown). Reads twice, writes nothing.
-/// Refused when the period ends before it begins; Cancelled when `cancelled` says so. Blocks on disk.
+/// The rates of a period out of the log: every case that was reported, filed, closed, answered or due in it, as far as it is known at `now` (what
+/// happened later is not looked at, so that the past can be shown). Reads twice, writes nothing. Refused when the period ends before it begins;
+/// Cancelled when `cancelled` says so. Blocks on disk.
 [[nodiscard]] base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to, base::Instant now,
                                                   const std::function<bool()> &cancelled = {});
 
@@ -95,7 +95,8 @@ struct NamedRate {
 /// Of any cases: the meter does not look at their states.
 [[nodiscard]] SeverityInflation inflationOf(std::span<const domain::CaseBrief> cases);
 
-/// A row of the meter as it is shown, translated: "红 特急", "3 / 186 · 1.61 %", "below 1 %". Blue and green stand together and are too few when the others are too many.
+/// A row of the meter as it is shown, translated: "红 特急", "3 / 186 · 1.61 %", "below 1 %". Blue and green stand together and are too few when the
+/// others are too many.
 struct NamedLevel {
     QString name;
     Share share;

@@ -30,7 +30,8 @@ OpenReaders readersOf(const QString &storePath)
         const auto use = store::useOf(storePath);
         if (!use)
             return base::pass(use);
-        return DayReaders{std::move(*cases), *std::move(log), *use == store::StoreUse::Drill, [storePath](base::Instant before) -> std::optional<store::Anchor> {
+        return DayReaders{std::move(*cases), *std::move(log), *use == store::StoreUse::Drill,
+                          [storePath](base::Instant before) -> std::optional<store::Anchor> {
                               const auto anchor = store::anchorAt(storePath, before);
                               return anchor ? *anchor : std::nullopt;
                           }};

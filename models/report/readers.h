@@ -21,7 +21,7 @@ using OpenLog = std::function<base::Result<std::shared_ptr<const store::EventLog
 struct DayReaders {
     std::unique_ptr<store::CaseReader> cases;
     std::shared_ptr<const store::EventLog> log; ///< may be null
-    bool drill = false; ///< the store is a drill's: everything that is made of it says so
+    bool drill = false;                         ///< the store is a drill's: everything that is made of it says so
     /// The store's anchor just before a moment (store::anchorAt); may be empty: then the sheet carries none.
     std::function<std::optional<store::Anchor>(base::Instant before)> anchor;
 };

@@ -45,7 +45,8 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
                                     const std::function<bool()> &cancelled)
 {
     if (!from.isValid() || !to.isValid() || to < from)
-        return base::fail(base::ErrorCode::Refused, QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
+        return base::fail(base::ErrorCode::Refused,
+                          QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
     const LocalDay period{localDay(region, from).from, localDay(region, to).to};
     // Twice over the log: the cases that touch the period, then these alone, whole. What is held grows with the period, not with history.
     QSet<base::CaseId> touched;
@@ -83,8 +84,8 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
 std::vector<NamedLevel> namedLevels(const SeverityInflation &meter)
 {
     const auto say = [](const char *source) { return QCoreApplication::translate("rates", source); };
-    static constexpr std::array kNames{QT_TRANSLATE_NOOP("rates", "1 Red"), QT_TRANSLATE_NOOP("rates", "2 Orange"), QT_TRANSLATE_NOOP("rates", "3 Yellow"),
-                                       QT_TRANSLATE_NOOP("rates", "4 Blue and 5 green")};
+    static constexpr std::array kNames{QT_TRANSLATE_NOOP("rates", "1 Red"), QT_TRANSLATE_NOOP("rates", "2 Orange"),
+                                       QT_TRANSLATE_NOOP("rates", "3 Yellow"), QT_TRANSLATE_NOOP("rates", "4 Blue and 5 green")};
     static constexpr std::array kHealthy{QT_TRANSLATE_NOOP("rates", "healthy: below 1 %"), QT_TRANSLATE_NOOP("rates", "healthy: 5 %"),
                                          QT_TRANSLATE_NOOP("rates", "healthy: 15 %"), QT_TRANSLATE_NOOP("rates", "healthy: 80 %")};
     std::vector<NamedLevel> rows;
@@ -97,7 +98,9 @@ QString sourceText(const InflationSource &source, const region::Region &region)
 {
     const region::Source *known = region.source(source.source);
     const domain::Item *item = region.rulebook.item(source.item);
-    const auto unknown = [](const QString &code) { return code.isEmpty() ? QStringLiteral("\u2014") : QCoreApplication::translate("report", "no longer listed"); };
+    const auto unknown = [](const QString &code) {
+        return code.isEmpty() ? QStringLiteral("\u2014") : QCoreApplication::translate("report", "no longer listed");
+    };
     return QCoreApplication::translate("rates", "%1 · %2: red %3, orange %4")
         .arg(known ? known->name : unknown(source.source), item ? item->name : unknown(source.item))
         .arg(source.red)
@@ -107,19 +110,22 @@ QString sourceText(const InflationSource &source, const region::Region &region)
 std::vector<NamedRate> named(const PeriodRates &rates)
 {
     const auto say = [](const char *source) { return QCoreApplication::translate("rates", source); };
-    return {{say(QT_TRANSLATE_NOOP("rates", "Filing")), rates.filing, say(QT_TRANSLATE_NOOP("rates", "filed / accepted reports"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Dispatch")), rates.dispatch, say(QT_TRANSLATE_NOOP("rates", "dispatched / filed"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Closing A")), rates.closingA, say(QT_TRANSLATE_NOOP("rates", "closed / due in the period"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Closing B")), rates.closingB, say(QT_TRANSLATE_NOOP("rates", "closed / filed in the period"))},
-            {say(QT_TRANSLATE_NOOP("rates", "On time")), rates.onTime, say(QT_TRANSLATE_NOOP("rates", "closed on time / due in the period, suspended left out"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Rework")), rates.rework, say(QT_TRANSLATE_NOOP("rates", "reworked / due in the period"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Extension")), rates.extension, say(QT_TRANSLATE_NOOP("rates", "extended / due in the period"))},
-            {say(QT_TRANSLATE_NOOP("rates", "First contact")), rates.firstContact, say(QT_TRANSLATE_NOOP("rates", "yes / (yes + no)"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Solved")), rates.solved, say(QT_TRANSLATE_NOOP("rates", "solved / (solved + explained)"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Satisfaction")), rates.satisfaction.share(),
-             say(QT_TRANSLATE_NOOP("rates", "(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated, in tenths"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Found by ourselves")), rates.active, say(QT_TRANSLATE_NOOP("rates", "patrol, video, sensing and scene / those + citizens' and hotline reports"))},
-            {say(QT_TRANSLATE_NOOP("rates", "Adoption")), rates.adoption, say(QT_TRANSLATE_NOOP("rates", "adopted or partly / answered suggestions"))}};
+    return {
+        {say(QT_TRANSLATE_NOOP("rates", "Filing")), rates.filing, say(QT_TRANSLATE_NOOP("rates", "filed / accepted reports"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Dispatch")), rates.dispatch, say(QT_TRANSLATE_NOOP("rates", "dispatched / filed"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Closing A")), rates.closingA, say(QT_TRANSLATE_NOOP("rates", "closed / due in the period"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Closing B")), rates.closingB, say(QT_TRANSLATE_NOOP("rates", "closed / filed in the period"))},
+        {say(QT_TRANSLATE_NOOP("rates", "On time")), rates.onTime,
+         say(QT_TRANSLATE_NOOP("rates", "closed on time / due in the period, suspended left out"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Rework")), rates.rework, say(QT_TRANSLATE_NOOP("rates", "reworked / due in the period"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Extension")), rates.extension, say(QT_TRANSLATE_NOOP("rates", "extended / due in the period"))},
+        {say(QT_TRANSLATE_NOOP("rates", "First contact")), rates.firstContact, say(QT_TRANSLATE_NOOP("rates", "yes / (yes + no)"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Solved")), rates.solved, say(QT_TRANSLATE_NOOP("rates", "solved / (solved + explained)"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Satisfaction")), rates.satisfaction.share(),
+         say(QT_TRANSLATE_NOOP("rates", "(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated, in tenths"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Found by ourselves")), rates.active,
+         say(QT_TRANSLATE_NOOP("rates", "patrol, video, sensing and scene / those + citizens' and hotline reports"))},
+        {say(QT_TRANSLATE_NOOP("rates", "Adoption")), rates.adoption, say(QT_TRANSLATE_NOOP("rates", "adopted or partly / answered suggestions"))}};
 }
 
 } // namespace report

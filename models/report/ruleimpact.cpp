@@ -48,11 +48,13 @@ bool isOverdue(const Case &c, base::Instant at)
 
 RuleChange changeOf(const Case &before, const Case &after, base::Instant at)
 {
-    RuleChange change{before.id, before.version, before.number, before.report.item, before.level, after.level, domain::Stage::Whole, {}, {}, {}, {}, {}, {}};
+    RuleChange change{
+        before.id, before.version, before.number, before.report.item, before.level, after.level, domain::Stage::Whole, {}, {}, {}, {}, {}, {}};
     change.overdueBefore = isOverdue(before, at);
     change.overdueAfter = isOverdue(after, at);
     std::array stages{domain::Stage::Whole, domain::Stage::Respond, domain::Stage::Arrive, domain::Stage::Handle, domain::Stage::Close};
-    const auto moved = std::ranges::find_if(stages, [&](domain::Stage stage) { return !isOver(before, stage) && dueOf(before, stage) != dueOf(after, stage); });
+    const auto moved =
+        std::ranges::find_if(stages, [&](domain::Stage stage) { return !isOver(before, stage) && dueOf(before, stage) != dueOf(after, stage); });
     change.stage = moved == stages.end() ? domain::Stage::Whole : *moved;
     change.dueBefore = dueOf(before, change.stage);
     change.dueAfter = dueOf(after, change.stage);
@@ -118,10 +120,7 @@ private:
     RuleImpact m_impact;
 };
 
-QJsonValue textOf(const std::optional<base::Instant> &moment)
-{
-    return moment ? QJsonValue(base::toIso(*moment)) : QJsonValue();
-}
+QJsonValue textOf(const std::optional<base::Instant> &moment) { return moment ? QJsonValue(base::toIso(*moment)) : QJsonValue(); }
 
 } // namespace
 
@@ -189,7 +188,8 @@ base::Result<std::vector<RuledRoute>> readRuledRoutes(const store::EventLog &log
             return base::pass(replayed);
         const auto &ruled = std::get<domain::ReturnRuled>(each.event.body);
         std::erase_if(routes, [&c](const RuledRoute &known) { return known.item == c.report.item && known.grid == c.report.place.grid; });
-        routes.push_back({c.number, c.report.item, c.report.place.grid, ruled.department, ruled.unit, ruled.reason, each.event.at, each.event.actor.post});
+        routes.push_back(
+            {c.number, c.report.item, c.report.place.grid, ruled.department, ruled.unit, ruled.reason, each.event.at, each.event.actor.post});
     }
     return routes;
 }
@@ -205,15 +205,28 @@ QJsonObject toJson(const RuleImpact &impact)
     }
     QJsonArray changes;
     for (const RuleChange &each : impact.changes) {
-        changes.append(QJsonObject{{u"number"_s, each.number}, {u"item"_s, each.item}, {u"level_before"_s, domain::number(each.levelBefore)},
-                                   {u"level_after"_s, domain::number(each.levelAfter)}, {u"stage"_s, domain::word(each.stage)},
-                                   {u"due_before"_s, textOf(each.dueBefore)}, {u"due_after"_s, textOf(each.dueAfter)},
-                                   {u"overdue_before"_s, each.overdueBefore}, {u"overdue_after"_s, each.overdueAfter},
-                                   {u"department_before"_s, each.departmentBefore}, {u"department_after"_s, each.departmentAfter}});
+        changes.append(QJsonObject{{u"number"_s, each.number},
+                                   {u"item"_s, each.item},
+                                   {u"level_before"_s, domain::number(each.levelBefore)},
+                                   {u"level_after"_s, domain::number(each.levelAfter)},
+                                   {u"stage"_s, domain::word(each.stage)},
+                                   {u"due_before"_s, textOf(each.dueBefore)},
+                                   {u"due_after"_s, textOf(each.dueAfter)},
+                                   {u"overdue_before"_s, each.overdueBefore},
+                                   {u"overdue_after"_s, each.overdueAfter},
+                                   {u"department_before"_s, each.departmentBefore},
+                                   {u"department_after"_s, each.departmentAfter}});
     }
-    return {{u"open"_s, impact.open}, {u"changed"_s, impact.changed}, {u"barred"_s, impact.barred}, {u"other_department"_s, impact.otherDepartment},
-            {u"earlier"_s, impact.earlier}, {u"later"_s, impact.later}, {u"overdue_at_once"_s, impact.overdueAtOnce},
-            {u"overdue_no_more"_s, impact.overdueNoMore}, {u"levels"_s, levels}, {u"changes"_s, changes}};
+    return {{u"open"_s, impact.open},
+            {u"changed"_s, impact.changed},
+            {u"barred"_s, impact.barred},
+            {u"other_department"_s, impact.otherDepartment},
+            {u"earlier"_s, impact.earlier},
+            {u"later"_s, impact.later},
+            {u"overdue_at_once"_s, impact.overdueAtOnce},
+            {u"overdue_no_more"_s, impact.overdueNoMore},
+            {u"levels"_s, levels},
+            {u"changes"_s, changes}};
 }
 
 } // namespace report

@@ -43,13 +43,15 @@ base::Result<AmendedFiles> readAmendment(const region::Region &region, const sto
     if (!read)
         return base::pass(read);
     if (seen != number || number < 1)
-        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("report", "The centre has changed its rules %n time(s) only.", nullptr, seen));
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("report", "The centre has changed its rules %n time(s) only.", nullptr, seen));
     return AmendedFiles{inForce(region, before), inForce(region, after)};
 }
 
 QFuture<region::Loaded> RulesDesk::check(region::RegionPtr region, std::vector<domain::RuleFile> files)
 {
-    return m_thread.start<region::Loaded>([region = std::move(region), files = std::move(files)](const auto &) { return region::withRules(*region, files); });
+    return m_thread.start<region::Loaded>(
+        [region = std::move(region), files = std::move(files)](const auto &) { return region::withRules(*region, files); });
 }
 
 QFuture<base::Result<RuleImpact>> RulesDesk::impact(region::RegionPtr now, region::RegionPtr after)

@@ -41,9 +41,7 @@ const TextStyle kHeadStyle{.size = 7.7, .bold = true};
 /// Those that need less than their share get what they need; the others share what is left. With room for all, all get more.
 void shareOut(std::vector<Column> &columns, const std::vector<qreal> &needs, std::vector<size_t> open, qreal left)
 {
-    const auto weights = [&] {
-        return std::accumulate(open.begin(), open.end(), 0.0, [&](qreal sum, size_t i) { return sum + columns[i].flex; });
-    };
+    const auto weights = [&] { return std::accumulate(open.begin(), open.end(), 0.0, [&](qreal sum, size_t i) { return sum + columns[i].flex; }); };
     const qreal wanted = std::accumulate(open.begin(), open.end(), 0.0, [&](qreal sum, size_t i) { return sum + needs[i]; });
     const qreal spare = std::max(0.0, left - wanted) / std::max(weights(), 1e-9);
     for (bool settled = false; !settled;) {
@@ -142,15 +140,9 @@ void Sheet::horizontal(qreal left, qreal right, qreal y, qreal width, const QCol
     add(LineItem{QLineF(left, y, right, y), width, colour});
 }
 
-void Sheet::vertical(qreal x, qreal top, qreal bottom, qreal width, const QColor &colour)
-{
-    add(LineItem{QLineF(x, top, x, bottom), width, colour});
-}
+void Sheet::vertical(qreal x, qreal top, qreal bottom, qreal width, const QColor &colour) { add(LineItem{QLineF(x, top, x, bottom), width, colour}); }
 
-void Sheet::add(Item item)
-{
-    m_pages[m_current].items.push_back(std::move(item));
-}
+void Sheet::add(Item item) { m_pages[m_current].items.push_back(std::move(item)); }
 
 void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total, qreal air)
 {
@@ -217,9 +209,6 @@ void Table::row(qreal y, const std::vector<Field> &fields, bool total, qreal hei
     m_sheet.horizontal(m_left, m_left + width(), y + height, kRuleThin, m_sheet.palette().hairline);
 }
 
-void Table::close(qreal y) const
-{
-    m_sheet.horizontal(m_left, m_left + width(), y, kRuleThick, m_sheet.palette().text);
-}
+void Table::close(qreal y) const { m_sheet.horizontal(m_left, m_left + width(), y, kRuleThick, m_sheet.palette().text); }
 
 } // namespace report

@@ -124,8 +124,8 @@ struct Column {
     QString title;
     qreal width = 0;
     Qt::Alignment side = Qt::AlignLeft;
-    qreal flex = 0;   ///< above 0: takes what the others leave, in this proportion
-    qreal most = 120; ///< widest content that is not elided
+    qreal flex = 0;       ///< above 0: takes what the others leave, in this proportion
+    qreal most = 120;     ///< widest content that is not elided
     qreal pad = kCellPad; ///< on each side
 };
 /// One field of a row.

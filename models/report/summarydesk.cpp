@@ -29,8 +29,8 @@ struct Traced {
     QString measure; ///< the last step before the day's end
 };
 
-/// What an event says is being done about a case, in the town's words; empty for one that does nothing about it (a note, a photo, a level). What people
-/// wrote stays out: notes and reasons name callers and places.
+/// What an event says is being done about a case, in the town's words; empty for one that does nothing about it (a note, a photo, a level). What
+/// people wrote stays out: notes and reasons name callers and places.
 struct StepOf {
     const region::Region &region;
 
@@ -86,7 +86,8 @@ class DayCollector {
 public:
     /// `now` within the day: it is not over, and its cases are taken as they are then.
     DayCollector(const region::Region &region, const DayReaders &readers, QDate date, base::Instant now)
-        : m_region(region), m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1))), m_ends{m_day.from, m_day.to}
+        : m_region(region), m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1))),
+          m_ends{m_day.from, m_day.to}
     {
         m_input.date = date;
         if (now >= m_day.to)
@@ -187,7 +188,8 @@ base::Result<DailySummary> readDay(const region::Region &region, const DayReader
     // The position is read first: the figures are at least as new as the number that is printed under them.
     const base::Instant moment = std::min(request.printedAt.value_or(now), now);
     if (localDay(region, request.date).from > moment)
-        return base::fail(base::ErrorCode::NotFound, Words::tr("%1 has not begun yet. Choose an earlier day.").arg(request.date.toString(Qt::ISODate)));
+        return base::fail(base::ErrorCode::NotFound,
+                          Words::tr("%1 has not begun yet. Choose an earlier day.").arg(request.date.toString(Qt::ISODate)));
     const base::Result<base::Position> position = readers.cases->position();
     if (!position)
         return base::pass(position);
@@ -249,7 +251,8 @@ QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
 
 QFuture<base::Outcome> SummaryDesk::savePdf(DaySheet sheet, QString fileName)
 {
-    return m_thread.start<base::Outcome>([sheet = std::move(sheet), fileName](const auto &) { return writePdf(*sheet.painter, documentTitle(sheet.summary), fileName); });
+    return m_thread.start<base::Outcome>(
+        [sheet = std::move(sheet), fileName](const auto &) { return writePdf(*sheet.painter, documentTitle(sheet.summary), fileName); });
 }
 
 QFuture<base::Outcome> SummaryDesk::saveJson(DaySheet sheet, QString fileName)

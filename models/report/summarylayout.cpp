@@ -25,8 +25,7 @@ constexpr qreal kNoteHeight = 14;
 
 SummaryWriter::SummaryWriter(const DailySummary &summary, const QLocale &locale, bool overflows)
     : m_day(summary), m_locale(locale), m_overflows(overflows)
-{
-}
+{}
 
 std::vector<Page> SummaryWriter::write()
 {
@@ -50,10 +49,7 @@ std::vector<Page> SummaryWriter::write()
 
 qreal SummaryWriter::bodyEnd() const { return m_day.anchor ? kBodyEnd - kAnchorHeight : kBodyEnd; }
 
-qreal SummaryWriter::room() const
-{
-    return bodyEnd() - m_y - (m_overflows && m_sheet.pageCount() == 1 ? kNoteHeight : 0);
-}
+qreal SummaryWriter::room() const { return bodyEnd() - m_y - (m_overflows && m_sheet.pageCount() == 1 ? kNoteHeight : 0); }
 
 void SummaryWriter::turnPage()
 {
@@ -84,7 +80,8 @@ void SummaryWriter::documentHead()
     constexpr qreal kCell = 3.4;
     constexpr qreal kStep = 4.1;
     for (int i = 0; i < 9; ++i) // the mark of the console: nine grids, the middle one answerable
-        m_sheet.add(FillItem{QRectF(kLeft + (i % 3) * kStep, m_y + 0.3 + (i / 3) * kStep, kCell, kCell), i == 4 ? palette.text : palette.control, 0.3, {}, 0});
+        m_sheet.add(FillItem{
+            QRectF(kLeft + (i % 3) * kStep, m_y + 0.3 + (i / 3) * kStep, kCell, kCell), i == 4 ? palette.text : palette.control, 0.3, {}, 0});
     const QRectF line(kLeft + 3 * kStep + 4.6, m_y, kTextWidth - 3 * kStep - 4.6, 12.5);
     const qreal name = m_sheet.text(line.adjusted(0, 0, -120, 0), m_day.centreName, {.size = 8.6});
     if (m_day.sample) {
@@ -181,9 +178,7 @@ void SummaryWriter::signatures()
 void SummaryWriter::overflowNote()
 {
     const int last = m_sheet.pageCount();
-    const auto pages = [](int from, int to) {
-        return from >= to ? Words::tr("page %1").arg(to) : Words::tr("pages %1\u2013%2").arg(from).arg(to);
-    };
+    const auto pages = [](int from, int to) { return from >= to ? Words::tr("page %1").arg(to) : Words::tr("pages %1\u2013%2").arg(from).arg(to); };
     QStringList parts;
     if (const size_t more = m_day.urgent.size() - m_urgentOnFirst; more > 0)
         parts << Words::tr("%n more red and orange cases, %1", nullptr, static_cast<int>(more)).arg(pages(2, m_urgentEnd));
@@ -201,7 +196,9 @@ void SummaryWriter::footers()
 {
     const TextStyle style{.size = 7.2, .ink = m_sheet.palette().textSecond};
     const QString made = base::toUtc(m_day.printedAt).toTimeZone(m_day.zone).toString(u"yyyy-MM-dd HH:mm"_s);
-    const QString origin = Words::tr("Made by Gridhall %1 \u00b7 store snapshot %2 \u00b7 personal data left out").arg(made).arg(m_day.snapshot.value, 4, 10, QChar(u'0'));
+    const QString origin = Words::tr("Made by Gridhall %1 \u00b7 store snapshot %2 \u00b7 personal data left out")
+                               .arg(made)
+                               .arg(m_day.snapshot.value, 4, 10, QChar(u'0'));
     const QString readers = Words::tr("To: leaders in charge, all departments, %n grid chiefs", nullptr, m_day.gridCount);
     const int count = m_sheet.pageCount();
     for (int page = 0; page < count; ++page) {
@@ -222,7 +219,8 @@ void SummaryWriter::anchorLine(const QRectF &box)
     constexpr qsizetype kShort = 16;
     const store::Anchor &anchor = *m_day.anchor;
     const QColor ink = m_sheet.palette().textSecond;
-    const qreal taken = m_sheet.text(box, Words::tr("Anchor %1: %2").arg(anchor.position.value).arg(store::grouped(anchor.digest.left(kShort))), {.size = 7.2, .ink = ink});
+    const qreal taken = m_sheet.text(box, Words::tr("Anchor %1: %2").arg(anchor.position.value).arg(store::grouped(anchor.digest.left(kShort))),
+                                     {.size = 7.2, .ink = ink});
     if (!anchor.signature.isEmpty())
         m_sheet.text(box.adjusted(taken + 8, 0, 0, 0), QString::fromLatin1(anchor.signature.toBase64()), {.size = 4.6, .ink = ink}, Qt::AlignRight);
 }

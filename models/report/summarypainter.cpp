@@ -15,13 +15,9 @@ namespace report {
 
 namespace {
 
-[[nodiscard]] QRectF scaled(const QRectF &box)
-{
-    return QRectF(box.topLeft() * kUnitsPerPoint, box.size() * kUnitsPerPoint);
-}
+[[nodiscard]] QRectF scaled(const QRectF &box) { return QRectF(box.topLeft() * kUnitsPerPoint, box.size() * kUnitsPerPoint); }
 
-template <class Visit>
-void eachText(const std::vector<Page> &pages, Visit visit)
+template <class Visit> void eachText(const std::vector<Page> &pages, Visit visit)
 {
     for (const Page &page : pages)
         for (const Item &item : page.items)
@@ -33,8 +29,7 @@ void eachText(const std::vector<Page> &pages, Visit visit)
 
 SummaryPainter::SummaryPainter(const DailySummary &summary, const QLocale &locale)
     : m_palette(look::palette(look::Ground::Print)), m_pages(layOut(summary, locale))
-{
-}
+{}
 
 SummaryPainter::SummaryPainter(std::vector<Page> pages) : m_palette(look::palette(look::Ground::Print)), m_pages(std::move(pages)) {}
 
@@ -156,7 +151,8 @@ void SummaryPainter::paint(QPainter &painter, const HatchItem &item) const
 
 void SummaryPainter::paint(QPainter &painter, const MarkItem &item) const
 {
-    look::paintMark(painter, item.level, item.centre * kUnitsPerPoint, item.radius * kUnitsPerPoint, m_palette, {.digit = true, .ring = false, .ground = {}});
+    look::paintMark(painter, item.level, item.centre * kUnitsPerPoint, item.radius * kUnitsPerPoint, m_palette,
+                    {.digit = true, .ring = false, .ground = {}});
 }
 
 } // namespace report

@@ -41,15 +41,13 @@ base::Outcome writeWhole(const QByteArray &bytes, const QString &fileName)
 {
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return base::fail(base::ErrorCode::Storage,
-                          QCoreApplication::translate("report", "%1 cannot be written. Check the folder and its free space, or choose another one.").arg(fileName),
-                          file.errorString(), fileName);
+        return base::fail(
+            base::ErrorCode::Storage,
+            QCoreApplication::translate("report", "%1 cannot be written. Check the folder and its free space, or choose another one.").arg(fileName),
+            file.errorString(), fileName);
     return {};
 }
 
-QString documentTitle(const DailySummary &summary)
-{
-    return Words::tr("Urban Operations Daily") + u' ' + summary.date.toString(Qt::ISODate);
-}
+QString documentTitle(const DailySummary &summary) { return Words::tr("Urban Operations Daily") + u' ' + summary.date.toString(Qt::ISODate); }
 
 } // namespace report

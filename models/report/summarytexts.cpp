@@ -63,7 +63,9 @@ const QChar kMinus(0x2212);
 
 [[nodiscard]] QString openFact(const DailySummary &summary)
 {
-    return Words::tr("%1 reported and not yet filed; with the filed ones %2 are open.").arg(summary.day.unfiled).arg(summary.day.unfiled + summary.day.carriedOver);
+    return Words::tr("%1 reported and not yet filed; with the filed ones %2 are open.")
+        .arg(summary.day.unfiled)
+        .arg(summary.day.unfiled + summary.day.carriedOver);
 }
 
 [[nodiscard]] QString measuredText(Share share)
@@ -97,20 +99,11 @@ QString percentText(Share share)
     return value ? QString::number(*value * 100, 'f', 1) : QStringLiteral("\u2014");
 }
 
-QString shareText(Share share)
-{
-    return u"%1/%2"_s.arg(share.part).arg(share.whole);
-}
+QString shareText(Share share) { return u"%1/%2"_s.arg(share.part).arg(share.whole); }
 
-QString deltaText(int today, int before)
-{
-    return signedText(QString::number(std::abs(today - before)), today - before);
-}
+QString deltaText(int today, int before) { return signedText(QString::number(std::abs(today - before)), today - before); }
 
-QString deltaText(int today, std::optional<int> before)
-{
-    return before ? deltaText(today, *before) : QStringLiteral("\u2014");
-}
+QString deltaText(int today, std::optional<int> before) { return before ? deltaText(today, *before) : QStringLiteral("\u2014"); }
 
 QString deltaText(Share today, Share before)
 {
@@ -144,10 +137,7 @@ QString usedText(const UrgentLine &line)
     return days ? Words::tr("%1 d").arg(both) : Words::tr("%1 h").arg(both);
 }
 
-QString countText(int count)
-{
-    return count == 0 ? QStringLiteral("\u00b7") : QString::number(count);
-}
+QString countText(int count) { return count == 0 ? QStringLiteral("\u00b7") : QString::number(count); }
 
 QString dueText(const RectificationLine &line, const DailySummary &summary)
 {
@@ -222,7 +212,8 @@ QString factsOf(const DailySummary &summary)
         facts << Words::tr("%n were voided or merged.", nullptr, summary.day.withdrawn);
     facts << openFact(summary);
     if (summary.upTo)
-        facts << Words::tr("Counted at %1: what is due later is not in any share.").arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"HH:mm"_s));
+        facts << Words::tr("Counted at %1: what is due later is not in any share.")
+                     .arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"HH:mm"_s));
     facts << urgentFact(summary) << dueFact(summary);
     if (const QString places = placesFact(summary); !places.isEmpty())
         facts << places;

@@ -34,7 +34,8 @@ base::Result<Histories> historiesOf(const store::EventLog &log, const Period &pe
     quint64 seen = 0;
     const base::Outcome read = log.replayAll({}, [&](const domain::CommittedEvent &each) {
         stop = cancelled && ++seen % 4096 == 0 && cancelled();
-        if (each.version == 1 && each.event.at >= period.from && each.event.at < period.to && std::holds_alternative<domain::CaseReported>(each.event.body)) {
+        if (each.version == 1 && each.event.at >= period.from && each.event.at < period.to &&
+            std::holds_alternative<domain::CaseReported>(each.event.body)) {
             place.insert(each.caseId, histories.size());
             histories.emplace_back();
         }
@@ -63,12 +64,17 @@ QJsonObject toJson(const WhatIfCounts &counts)
     QJsonObject levels;
     for (const domain::Severity level : domain::kSeverities)
         levels.insert(domain::word(level), counts.worst[domain::indexOf(level)]);
-    return {{u"filed"_s, counts.filed}, {u"with_deadline"_s, counts.withDeadline}, {u"late"_s, counts.late}, {u"escalated"_s, counts.escalated}, {u"worst"_s, levels}};
+    return {{u"filed"_s, counts.filed},
+            {u"with_deadline"_s, counts.withDeadline},
+            {u"late"_s, counts.late},
+            {u"escalated"_s, counts.escalated},
+            {u"worst"_s, levels}};
 }
 
 class Comparison {
 public:
-    Comparison(const region::Region &region, const Period &period, QDate to, const std::vector<NamedRules> &rules) : m_region(region), m_period(period)
+    Comparison(const region::Region &region, const Period &period, QDate to, const std::vector<NamedRules> &rules)
+        : m_region(region), m_period(period)
     {
         m_answer.from = period.first;
         m_answer.to = to;
@@ -109,9 +115,8 @@ public:
 private:
     void note(const std::vector<domain::Replayed> &results)
     {
-        const bool same = std::all_of(results.begin(), results.end(), [&](const domain::Replayed &r) {
-            return r.late == results[0].late && r.worst == results[0].worst;
-        });
+        const bool same = std::all_of(results.begin(), results.end(),
+                                      [&](const domain::Replayed &r) { return r.late == results[0].late && r.worst == results[0].worst; });
         if (same)
             return;
         ++m_answer.changed;
@@ -137,7 +142,8 @@ base::Result<WhatIf> readWhatIf(const region::Region &region, const store::Event
                                 const std::function<bool()> &cancelled)
 {
     if (!from.isValid() || !to.isValid() || to < from)
-        return base::fail(base::ErrorCode::Refused, QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
+        return base::fail(base::ErrorCode::Refused,
+                          QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
     const domain::WorkCalendar &calendar = region.rulebook.calendar;
     const Period period{from, domain::startOf(calendar, from), domain::startOf(calendar, to.addDays(1))};
     const auto histories = historiesOf(log, period, cancelled);
@@ -178,8 +184,11 @@ QJsonObject toJson(const WhatIf &whatIf)
         }
         changes.append(QJsonObject{{u"number"_s, change.number}, {u"item"_s, change.item}, {u"late"_s, late}, {u"worst"_s, worst}});
     }
-    return {{u"from"_s, whatIf.from.toString(Qt::ISODate)}, {u"to"_s, whatIf.to.toString(Qt::ISODate)}, {u"columns"_s, columns},
-            {u"changed"_s, whatIf.changed}, {u"changes"_s, changes}};
+    return {{u"from"_s, whatIf.from.toString(Qt::ISODate)},
+            {u"to"_s, whatIf.to.toString(Qt::ISODate)},
+            {u"columns"_s, columns},
+            {u"changed"_s, whatIf.changed},
+            {u"changes"_s, changes}};
 }
 
 } // namespace report

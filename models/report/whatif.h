@@ -24,9 +24,9 @@ struct NamedRules {
 /// What came of one day's filings, or of all, under one rulebook.
 struct WhatIfCounts {
     int filed = 0;
-    int withDeadline = 0; ///< the denominator of late: cases that have a whole deadline
-    int late = 0;         ///< closed after it, or open and past it when the period ended
-    int escalated = 0;    ///< their level rose after the filing
+    int withDeadline = 0;                                ///< the denominator of late: cases that have a whole deadline
+    int late = 0;                                        ///< closed after it, or open and past it when the period ended
+    int escalated = 0;                                   ///< their level rose after the filing
     std::array<int, domain::kSeverities.size()> worst{}; ///< by indexOf(level): the worst level that a case had
     [[nodiscard]] int red() const { return worst[domain::indexOf(domain::Severity::Red)]; }
     friend bool operator==(const WhatIfCounts &, const WhatIfCounts &) = default;
@@ -34,7 +34,7 @@ struct WhatIfCounts {
 
 /// One column: the store as it was, or the same cases under a rulebook.
 struct WhatIfColumn {
-    QString name; ///< empty: as it was
+    QString name;     ///< empty: as it was
     QString rulebook; ///< its hash; empty: as it was
     WhatIfCounts all;
     std::vector<WhatIfCounts> days; ///< by WhatIf::from.addDays(index)

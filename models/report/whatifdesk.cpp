@@ -48,7 +48,8 @@ base::Result<WhatIf> WhatIfDesk::read(const WhatIfRequest &request, const std::f
 
 QFuture<base::Result<WhatIf>> WhatIfDesk::replay(WhatIfRequest request)
 {
-    return m_thread.start<base::Result<WhatIf>>([this, request = std::move(request)](const std::function<bool()> &cancelled) { return read(request, cancelled); });
+    return m_thread.start<base::Result<WhatIf>>(
+        [this, request = std::move(request)](const std::function<bool()> &cancelled) { return read(request, cancelled); });
 }
 
 QFuture<std::vector<region::InstalledPack>> WhatIfDesk::packs()

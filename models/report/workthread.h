@@ -25,8 +25,7 @@ public:
     WorkThread &operator=(const WorkThread &) = delete;
 
     /// `work` is handed a function that says whether the future was cancelled; cancelled before its turn it is not called at all.
-    template <class Answer, class Work>
-    [[nodiscard]] QFuture<Answer> start(Work work)
+    template <class Answer, class Work> [[nodiscard]] QFuture<Answer> start(Work work)
     {
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();

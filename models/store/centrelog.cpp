@@ -23,21 +23,24 @@ struct CentreLog::Row {
 namespace {
 
 // The same bytes as those of a case's event, under the id that no case has.
-template <class Row>
-QByteArray centreHash(const QByteArray &previous, const Row &row)
+template <class Row> QByteArray centreHash(const QByteArray &previous, const Row &row)
 {
-    return chainHash(previous, EventBytes{0, static_cast<quint32>(row.version), row.at, row.actor.toUtf8(), row.role.toUtf8(), row.kind.toUtf8(), row.schema,
-                                          {}, row.rulebook.toUtf8(), row.body});
+    return chainHash(previous, EventBytes{0,
+                                          static_cast<quint32>(row.version),
+                                          row.at,
+                                          row.actor.toUtf8(),
+                                          row.role.toUtf8(),
+                                          row.kind.toUtf8(),
+                                          row.schema,
+                                          {},
+                                          row.rulebook.toUtf8(),
+                                          row.body});
 }
 
 // An empty text, never NULL.
-QString written(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
+QString written(const QString &text) { return text.isNull() ? u""_s : text; }
 
-template <class Row>
-base::Result<CommittedCentreEvent> readRow(const Row &row)
+template <class Row> base::Result<CommittedCentreEvent> readRow(const Row &row)
 {
     const auto unreadable = [&row](const QString &detail) {
         return base::fail(ErrorCode::Malformed,
@@ -59,7 +62,8 @@ base::Result<CommittedCentreEvent> readRow(const Row &row)
 
 tl::unexpected<base::Error> centreMoved()
 {
-    return base::fail(ErrorCode::Conflict, QCoreApplication::translate("store", "Somebody else wrote into the centre's log first. Look again and decide anew."));
+    return base::fail(ErrorCode::Conflict,
+                      QCoreApplication::translate("store", "Somebody else wrote into the centre's log first. Look again and decide anew."));
 }
 
 base::Result<bool> CentreLog::exists() const
@@ -104,8 +108,8 @@ base::Outcome CentreLog::append(quint64 expected, const domain::CentreEvent &eve
     auto insert = m_connection.prepare(m_texts["insert_centre_event"]);
     if (!insert)
         return base::pass(insert);
-    return insert->run({static_cast<qint64>(row.version), row.at, row.actor, row.role, row.kind, row.schema, row.rulebook, QString::fromUtf8(row.body),
-                        centreHash(last->hash, row)});
+    return insert->run({static_cast<qint64>(row.version), row.at, row.actor, row.role, row.kind, row.schema, row.rulebook,
+                        QString::fromUtf8(row.body), centreHash(last->hash, row)});
 }
 
 base::Outcome CentreLog::walk(quint64 after, const std::function<base::Result<bool>(const Row &)> &visit) const

@@ -11,7 +11,7 @@ namespace store {
 struct EventBytes {
     quint64 caseId = 0;
     quint32 version = 0;
-    qint64 at = 0; ///< msec since 1970 UTC
+    qint64 at = 0;                ///< msec since 1970 UTC
     QByteArray actor, role, kind; ///< UTF-8, like all texts here
     int schema = 0;
     QByteArray rule, rulebook;

@@ -64,7 +64,8 @@ public:
     [[nodiscard]] virtual base::Result<Position> commit() = 0;
 };
 
-/// The append-only log, the truth: all cases' events, and beside them those of the centre itself. Everything else can be rebuilt from it. Not thread-safe: one object a thread.
+/// The append-only log, the truth: all cases' events, and beside them those of the centre itself. Everything else can be rebuilt from it. Not
+/// thread-safe: one object a thread.
 class EventLog {
 public:
     virtual ~EventLog() = default;

@@ -5,8 +5,8 @@
 #include <QDir>
 #include <QFile>
 
-#include <sqlite3.h>
 #include <cstdio>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 std::optional<FileGuard::Look> FileGuard::look(const QByteArray &path)
 {
-    struct stat found {};
+    struct stat found{};
     if (::stat(path.constData(), &found) != 0)
         return std::nullopt;
     return Look{{found.st_dev, found.st_ino}, found.st_size, found.st_mtim.tv_sec, found.st_mtim.tv_nsec, S_ISREG(found.st_mode)};

@@ -31,7 +31,7 @@ mode_t allowed(Sharing sharing) { return sharing == Sharing::Group ? kOwner | kG
 
 std::optional<mode_t> rightsOf(const QString &file)
 {
-    struct stat found {};
+    struct stat found{};
     if (::stat(QFile::encodeName(file).constData(), &found) != 0)
         return std::nullopt;
     return found.st_mode & kRights;

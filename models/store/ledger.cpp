@@ -106,13 +106,9 @@ base::Outcome Ledger::prepare()
                 return made;
         }
     }
-    const std::initializer_list<std::pair<Statement *, const char *>> kept{{&m_newest, "newest"}, {&m_atPosition, "at_position"},
-                                                                           {&m_digestAt, "digest_at"},
-                                                                           {&m_events, "events_after"},
-                                                                           {&m_centre, "centre_after"},
-                                                                           {&m_touched, "touched"},
-                                                                           {&m_addRow, "add_row"},
-                                                                           {&m_add, "add"}};
+    const std::initializer_list<std::pair<Statement *, const char *>> kept{
+        {&m_newest, "newest"},       {&m_atPosition, "at_position"}, {&m_digestAt, "digest_at"}, {&m_events, "events_after"},
+        {&m_centre, "centre_after"}, {&m_touched, "touched"},        {&m_addRow, "add_row"},     {&m_add, "add"}};
     for (const auto &[statement, name] : kept) {
         base::Result<Statement> prepared = m_connection.prepare(m_texts[name]);
         if (!prepared)

@@ -19,7 +19,7 @@ public:
 private:
     friend class MemoryBatch;
     std::vector<domain::CommittedEvent> m_events;
-    std::vector<domain::CentreEvent> m_centre; ///< by version
+    std::vector<domain::CentreEvent> m_centre;   ///< by version
     QHash<CaseId, std::vector<size_t>> m_byCase; ///< indexes into m_events, by version
     QHash<std::pair<QString, QString>, Claim> m_keys;
     QHash<QDate, quint32> m_serials;

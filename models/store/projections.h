@@ -13,7 +13,7 @@ namespace store {
 /// A case after a slice of events, with what the slice did to it.
 struct FoldedCase {
     domain::Case state;
-    bool isNew = false; ///< its first event lies in the slice
+    bool isNew = false;                           ///< its first event lies in the slice
     std::optional<domain::Report> reportBefore{}; ///< where the slice changed the report of a case that is not new: as it was before
 };
 

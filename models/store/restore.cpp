@@ -61,7 +61,7 @@ public:
         m_file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
         if (m_file < 0)
             return failed(path);
-        struct flock lock {};
+        struct flock lock{};
         lock.l_type = F_WRLCK;
         lock.l_whence = SEEK_SET;
         lock.l_start = kLockedFrom;

@@ -229,10 +229,7 @@ base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const
     return rows->failure();
 }
 
-base::Result<QByteArray> SqlCaseReader::callerSalt() const
-{
-    return store::callerSalt(*m_connection);
-}
+base::Result<QByteArray> SqlCaseReader::callerSalt() const { return store::callerSalt(*m_connection); }
 
 base::Result<std::optional<base::CaseId>> SqlCaseReader::bySource(const QString &source, const QString &sourceId) const
 {

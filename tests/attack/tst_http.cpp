@@ -412,7 +412,8 @@ void HttpAttackTest::boundsWhatStandsBetweenChunks()
     QFETCH(QByteArray, more);
     const Endpoint endpoint;
     RawClient client(endpoint.port);
-    client.send("POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: " + kForm + "\r\nTransfer-Encoding: chunked\r\n\r\n" + begun + more.repeated(64 * 1024));
+    client.send("POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: " + kForm + "\r\nTransfer-Encoding: chunked\r\n\r\n" + begun +
+                more.repeated(64 * 1024));
     const RawReply reply = client.receive();
     QVERIFY2(reply.status == 400 || reply.status == 431, QByteArray::number(reply.status).constData());
     QVERIFY(client.waitForEnd());

@@ -26,7 +26,7 @@ namespace {
 
 mode_t modeOf(const QString &file)
 {
-    struct stat found {};
+    struct stat found{};
     return ::stat(QFile::encodeName(file).constData(), &found) == 0 ? found.st_mode & 0777 : 0;
 }
 

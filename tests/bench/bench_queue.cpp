@@ -231,8 +231,7 @@ int main(int argc, char **argv)
     }
     const double goal = million ? 0.01 : 0.025;
     bool holds = rows.print(u"queue"_s, u"batch of 100 updates with 20 new keys, the rows"_s, n, u"s"_s, bench::Goal::AtMost, goal);
-    holds &=
-        batches.print(u"queue"_s, u"the same batch, with all counts of the hall against the rows alone"_s, n, u"s"_s, bench::Goal::AtMost, goal);
+    holds &= batches.print(u"queue"_s, u"the same batch, with all counts of the hall against the rows alone"_s, n, u"s"_s, bench::Goal::AtMost, goal);
 
     bench::Rounds sorts;
     for (int round = 0; round < std::min(rounds, 3); ++round) {

@@ -28,7 +28,8 @@ double import(const region::RegionPtr &town, const QString &file, const QString 
                 return base::pass(readers);
             return std::move(readers->cases);
         };
-        const auto summary = intake::importFile({town, region::findPack(u"boston"_s), desk, reader, clock}, {file, {}, storePath + u".refused.csv"_s});
+        const auto summary =
+            intake::importFile({town, region::findPack(u"boston"_s), desk, reader, clock}, {file, {}, storePath + u".refused.csv"_s});
         if (!summary || !desk.settle().result())
             qFatal("the file cannot be imported");
     });
@@ -37,7 +38,8 @@ double import(const region::RegionPtr &town, const QString &file, const QString 
 std::vector<report::NamedRules> rulesOf(const region::Region &town)
 {
     std::vector<report::NamedRules> rules;
-    for (const domain::TimeLimit limit : {domain::TimeLimit{2, domain::LimitUnit::NaturalDay}, {5, domain::LimitUnit::WorkingDay}, {30, domain::LimitUnit::NaturalDay}}) {
+    for (const domain::TimeLimit limit :
+         {domain::TimeLimit{2, domain::LimitUnit::NaturalDay}, {5, domain::LimitUnit::WorkingDay}, {30, domain::LimitUnit::NaturalDay}}) {
         report::NamedRules each{domain::write(limit), town.rulebook};
         for (domain::LimitRule &rule : each.rulebook.limits)
             rule.limits[size_t(domain::Stage::Whole)] = limit;
@@ -69,12 +71,15 @@ int main(int argc, char **argv)
         const double imported = import(*town, parser.value(u"file"_s), storePath);
         const double replayed = bench::seconds([&] {
             const auto log = report::logOf(storePath)();
-            const auto answer = log ? report::readWhatIf(**town, **log, {2011, 8, 22}, {2011, 9, 4}, rules) : base::Result<report::WhatIf>(tl::unexpected(log.error()));
+            const auto answer = log ? report::readWhatIf(**town, **log, {2011, 8, 22}, {2011, 9, 4}, rules)
+                                    : base::Result<report::WhatIf>(tl::unexpected(log.error()));
             if (!answer)
                 qFatal("the days cannot be replayed");
             cases = answer->columns.front().all.filed;
         });
         rounds.add(replayed, imported);
     }
-    return rounds.print(u"what-if"_s, u"fourteen days under three rulebooks against importing them once"_s, cases, u"s"_s, bench::Goal::AtMost, 1) ? 0 : 2;
+    return rounds.print(u"what-if"_s, u"fourteen days under three rulebooks against importing them once"_s, cases, u"s"_s, bench::Goal::AtMost, 1)
+               ? 0
+               : 2;
 }

@@ -35,8 +35,8 @@ void need(const base::Outcome &outcome)
 class Filler {
 public:
     Filler(const QString &path, const region::RegionPtr &region)
-        : m_region(region), m_clock(base::Instant{}), m_pipeline(region, m_clock),
-          m_store(need(store::Store::open(path))), m_ids(m_store->caseIds(m_clock))
+        : m_region(region), m_clock(base::Instant{}), m_pipeline(region, m_clock), m_store(need(store::Store::open(path))),
+          m_ids(m_store->caseIds(m_clock))
     {}
 
     /// An open case if there is no `closedAt`.
@@ -131,17 +131,29 @@ void multiplyEnded(const QString &path, int times)
         const QByteArray later = QByteArray::number(copy * kDay);
         const QByteArray number = "'-" + QByteArray::number(copy) + "'";
         const QByteArray sql = "BEGIN IMMEDIATE;"
-            "INSERT INTO case_event (case_id, version, at, actor, role, kind, schema, rule, rulebook, body, hash)"
-            " SELECT case_id + " + id + ", version, at + " + later + ", actor, role, kind, schema, rule, rulebook, body, hash FROM ended_event ORDER BY position;"
-            "INSERT INTO report_key SELECT source, source_id || " + number + ", case_id + " + id + " FROM ended_key;"
-            "UPDATE ended_now SET case_id = case_id + " + id + ", number = number || " + number + ", source_id = source_id || " + number + ","
-            " reported_at = reported_at + " + later + ", filed_at = filed_at + " + later + ", dispatched_at = dispatched_at + " + later + ","
-            " handled_at = handled_at + " + later + ", closed_at = closed_at + " + later + ", ended_at = ended_at + " + later + ","
-            " due_at = due_at + " + later + ", changed_at = changed_at + " + later + ";"
-            "INSERT INTO case_now SELECT * FROM ended_now ORDER BY case_id;"
-            "DELETE FROM ended_now;"
-            "INSERT INTO ended_now SELECT * FROM case_now WHERE case_id IN ended;"
-            "COMMIT";
+                               "INSERT INTO case_event (case_id, version, at, actor, role, kind, schema, rule, rulebook, body, hash)"
+                               " SELECT case_id + " +
+                               id + ", version, at + " + later +
+                               ", actor, role, kind, schema, rule, rulebook, body, hash FROM ended_event ORDER BY position;"
+                               "INSERT INTO report_key SELECT source, source_id || " +
+                               number + ", case_id + " + id +
+                               " FROM ended_key;"
+                               "UPDATE ended_now SET case_id = case_id + " +
+                               id + ", number = number || " + number + ", source_id = source_id || " + number +
+                               ","
+                               " reported_at = reported_at + " +
+                               later + ", filed_at = filed_at + " + later + ", dispatched_at = dispatched_at + " + later +
+                               ","
+                               " handled_at = handled_at + " +
+                               later + ", closed_at = closed_at + " + later + ", ended_at = ended_at + " + later +
+                               ","
+                               " due_at = due_at + " +
+                               later + ", changed_at = changed_at + " + later +
+                               ";"
+                               "INSERT INTO case_now SELECT * FROM ended_now ORDER BY case_id;"
+                               "DELETE FROM ended_now;"
+                               "INSERT INTO ended_now SELECT * FROM case_now WHERE case_id IN ended;"
+                               "COMMIT";
         database.run(sql.constData());
     }
     database.run("UPDATE projection SET position = (SELECT max(position) FROM case_event);"

@@ -40,7 +40,8 @@ void DrillMarkTest::initTestCase()
     m_drill = m_folder.filePath(u"drill.gridhall"_s);
     m_real = m_folder.filePath(u"real.gridhall"_s);
     // Nobody listens there: what is played is the past, and then the drill ends.
-    const QByteArray played = run({u"drill"_s, u"--store"_s, m_drill, u"--region"_s, u"xujing"_s, u"--url"_s, u"http://127.0.0.1:9"_s, u"--warm-up"_s, u"3"_s, u"--for"_s, u"1"_s, u"--json"_s});
+    const QByteArray played = run({u"drill"_s, u"--store"_s, m_drill, u"--region"_s, u"xujing"_s, u"--url"_s, u"http://127.0.0.1:9"_s, u"--warm-up"_s,
+                                   u"3"_s, u"--for"_s, u"1"_s, u"--json"_s});
     QVERIFY(QJsonDocument::fromJson(played).object()[u"filed"_s].toInt() > 0);
     QVERIFY(store::Store::open(m_real)); // an empty one of a town
 }

@@ -46,16 +46,15 @@ QJsonObject with(const QJsonArray &all, const QString &key, const QString &value
 TestDutyVerb::Run TestDutyVerb::run(const QString &town, const QStringList &arguments) const
 {
     QProcess program;
-    program.start(QStringLiteral(GRIDHALLCTL), QStringList{u"duty"_s} + arguments + QStringList{u"--store"_s, m_folder.filePath(town), u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town});
+    program.start(QStringLiteral(GRIDHALLCTL), QStringList{u"duty"_s} + arguments +
+                                                   QStringList{u"--store"_s, m_folder.filePath(town), u"--region"_s,
+                                                               QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town});
     if (!program.waitForFinished(60'000))
         return {};
     return {program.exitCode(), program.readAllStandardOutput(), QString::fromUtf8(program.readAllStandardError())};
 }
 
-QJsonObject TestDutyVerb::duty(const QString &town) const
-{
-    return QJsonDocument::fromJson(run(town, {u"--json"_s}).out).object();
-}
+QJsonObject TestDutyVerb::duty(const QString &town) const { return QJsonDocument::fromJson(run(town, {u"--json"_s}).out).object(); }
 
 void TestDutyVerb::absencesMoveNewWork()
 {

@@ -56,10 +56,7 @@ const QString kBoston = QStringLiteral(GRIDHALL_FIXTURES "/boston311_slice.csv")
 const QString kNewYork = QStringLiteral(GRIDHALL_FIXTURES "/nyc311_slice.csv");
 constexpr int kBostonRows = 1529;
 
-QJsonObject object(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
+QJsonObject object(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
 
 /// The fixture by source id, read by a plain reader of its own: the importer must not be its own judge.
 QHash<QString, QHash<QString, QString>> readFixture(const QString &path, const QString &key)
@@ -103,10 +100,7 @@ TestGridhallctl::Run TestGridhallctl::run(const QStringList &arguments)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-QStringList TestGridhallctl::withStore(QStringList arguments) const
-{
-    return arguments += {u"--store"_s, m_store, u"--region"_s, u"boston"_s};
-}
+QStringList TestGridhallctl::withStore(QStringList arguments) const { return arguments += {u"--store"_s, m_store, u"--region"_s, u"boston"_s}; }
 
 QList<QJsonObject> TestGridhallctl::list(const QStringList &options) const
 {
@@ -176,7 +170,8 @@ void TestGridhallctl::exitCodes()
 void TestGridhallctl::helpNamesEveryVerb()
 {
     const Run help = run({u"--help"_s});
-    for (const QString &verb : {u"check-region"_s, u"import"_s, u"list"_s, u"show"_s, u"backup"_s, u"doctor"_s, u"rebuild"_s, u"lifecycle"_s, u"report"_s}) {
+    for (const QString &verb :
+         {u"check-region"_s, u"import"_s, u"list"_s, u"show"_s, u"backup"_s, u"doctor"_s, u"rebuild"_s, u"lifecycle"_s, u"report"_s}) {
         QVERIFY2(help.out.contains(verb.toUtf8()), qPrintable(verb));
         const Run explained = run({verb, u"--help"_s});
         QCOMPARE(explained.code, 0);
@@ -228,8 +223,9 @@ void TestGridhallctl::shapesOfList()
     QVERIFY(open.size() > 10 && open.size() < kBostonRows / 2);
     QCOMPARE(list({u"--open"_s}), open);
     for (const QJsonObject &entry : open) {
-        QCOMPARE(entry.keys(), (QStringList{u"closed_at"_s, u"department"_s, u"drill"_s, u"due_at"_s, u"due_open"_s, u"ended_at"_s, u"filed_at"_s, u"grid"_s, u"item"_s, u"level"_s,
-                                            u"number"_s, u"on_time"_s, u"reported_at"_s, u"source"_s, u"source_id"_s, u"state"_s, u"supervised_at"_s, u"suspended"_s}));
+        QCOMPARE(entry.keys(), (QStringList{u"closed_at"_s, u"department"_s, u"drill"_s, u"due_at"_s, u"due_open"_s, u"ended_at"_s, u"filed_at"_s,
+                                            u"grid"_s, u"item"_s, u"level"_s, u"number"_s, u"on_time"_s, u"reported_at"_s, u"source"_s,
+                                            u"source_id"_s, u"state"_s, u"supervised_at"_s, u"suspended"_s}));
         QVERIFY(entry[u"level"_s].toInt() >= 1 && entry[u"level"_s].toInt() <= 5);
         QVERIFY(entry[u"closed_at"_s].isNull() && entry[u"on_time"_s].isNull());
         QVERIFY(entry[u"filed_at"_s].toString().endsWith(u'Z'));
@@ -322,8 +318,7 @@ void TestGridhallctl::backsUp()
 
 void TestGridhallctl::checksRegions()
 {
-    for (const QString &pack :
-         {u"xujing"_s, u"zhaoxiang"_s, u"jingansi"_s, u"tianlin"_s, u"dachang"_s, u"boston"_s, u"newyork"_s}) {
+    for (const QString &pack : {u"xujing"_s, u"zhaoxiang"_s, u"jingansi"_s, u"tianlin"_s, u"dachang"_s, u"boston"_s, u"newyork"_s}) {
         const Run checked = run({u"check-region"_s, pack, u"--json"_s});
         QVERIFY2(checked.code == 0, checked.out.constData());
         QVERIFY(object(checked.out)[u"ok"_s].toBool());

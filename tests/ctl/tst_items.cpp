@@ -194,7 +194,8 @@ void TestItems::takesAWorkbook()
 void TestItems::refusedRowsAreFilledInAndImported()
 {
     const PackCopy copy(u"xujing"_s);
-    const QString list = write(u"new.csv"_s, "类型,大类代码,大类,小类代码,小类,处置时限,责任部门\n部件,01,公用设施,01,上水井盖,1天,\n,,,77,\"智能,井盖\",4小时,water\n,,,76,换热站,1天,热力公司\n");
+    const QString list = write(u"new.csv"_s, "类型,大类代码,大类,小类代码,小类,处置时限,责任部门\n部件,01,公用设施,01,上水井盖,1天,\n,,,77,\"智能,"
+                                             "井盖\",4小时,water\n,,,76,换热站,1天,热力公司\n");
     const Run first = import(list, copy.path());
     QCOMPARE(first.code, 1);
     QCOMPARE(first.out[u"read"_s].toInt(), 3);
@@ -239,7 +240,8 @@ void TestItems::aPackThatWouldBreakIsLeftAlone()
 {
     // The rule of an earlier import got a stage by hand that a shorter limit would end before.
     const PackCopy copy(u"xujing"_s);
-    copy.replace(u"limits.json"_s, "\"rules\": [", R"("rules": [ { "id": "limit.item.C0101", "when": { "item": "C0101" }, "respond": "2 days", "whole": "5 days", "why": "x" },)");
+    copy.replace(u"limits.json"_s, "\"rules\": [",
+                 R"("rules": [ { "id": "limit.item.C0101", "when": { "item": "C0101" }, "respond": "2 days", "whole": "5 days", "why": "x" },)");
     const auto before = contents(copy);
     const Run refused = import(write(u"short.csv"_s, "类型,大类代码,大类,小类代码,小类,处置时限\n部件,01,公用设施,01,上水井盖,4小时\n"), copy.path());
     QCOMPARE(refused.code, 1);

@@ -35,7 +35,11 @@ private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &text) const;
     [[nodiscard]] QString limits(const QString &whole) const
     {
-        return write(u"limits.json"_s, QJsonDocument(QJsonObject{{u"rules"_s, QJsonArray{QJsonObject{{u"id"_s, u"limit.default"_s}, {u"whole"_s, whole}, {u"why"_s, u"tried out"_s}}}}}).toJson());
+        return write(
+            u"limits.json"_s,
+            QJsonDocument(
+                QJsonObject{{u"rules"_s, QJsonArray{QJsonObject{{u"id"_s, u"limit.default"_s}, {u"whole"_s, whole}, {u"why"_s, u"tried out"_s}}}}})
+                .toJson());
     }
 
     QTemporaryDir m_folder;
@@ -52,7 +56,8 @@ TestRulesVerb::Run TestRulesVerb::run(QStringList arguments) const
     process.start(QStringLiteral(GRIDHALLCTL), arguments);
     if (!process.waitForFinished(240'000))
         return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString TestRulesVerb::write(const QString &name, const QByteArray &text) const
@@ -113,7 +118,8 @@ void TestRulesVerb::anAmendmentHoldsForWhatComes()
     QJsonObject severity = QJsonDocument::fromJson(own.readAll()).object();
     severity.insert(u"late"_s, 1);
     const QString levels = write(u"severity.json"_s, QJsonDocument(severity).toJson());
-    const Run amended = run({u"rules"_s, u"amend"_s, u"--file"_s, limits(u"10 days"_s), u"--file"_s, levels, u"--reason"_s, u"The council decided so"_s, u"--as"_s, u"Supervisor"_s, u"--json"_s});
+    const Run amended = run({u"rules"_s, u"amend"_s, u"--file"_s, limits(u"10 days"_s), u"--file"_s, levels, u"--reason"_s,
+                             u"The council decided so"_s, u"--as"_s, u"Supervisor"_s, u"--json"_s});
     QVERIFY2(amended.code == 0, qPrintable(amended.error));
     const QString hash = amended.json()[u"after"_s].toString();
     QVERIFY(hash != m_own && amended.json()[u"applied"_s].toBool());
@@ -148,7 +154,8 @@ void TestRulesVerb::explainNamesTheAuthor()
         const QJsonArray why = run({u"explain"_s, number, u"--json"_s}).json()[u"why"_s].toArray();
         for (const QJsonValue &each : why) {
             const QString origin = each[u"origin"_s].toString();
-            isNamed |= each[u"file"_s].toString() == "severity.json"_L1 && origin.startsWith(u"amended by Supervisor on "_s) && origin.endsWith(u": The council decided so"_s);
+            isNamed |= each[u"file"_s].toString() == "severity.json"_L1 && origin.startsWith(u"amended by Supervisor on "_s) &&
+                       origin.endsWith(u": The council decided so"_s);
         }
     }
     QVERIFY(isNamed);
@@ -175,7 +182,9 @@ void TestRulesVerb::mistakesAreTold_data()
     QTest::newRow("no reason") << QStringList{u"rules"_s, u"amend"_s, u"--own"_s, u"limits.json"_s, u"--as"_s, u"S"_s} << 2;
     QTest::newRow("nobody") << QStringList{u"rules"_s, u"amend"_s, u"--own"_s, u"limits.json"_s, u"--reason"_s, u"why"_s} << 2;
     QTest::newRow("no such file") << QStringList{u"rules"_s, u"amend"_s, u"--file"_s, u"/nowhere/limits.json"_s, u"--dry-run"_s} << 1;
-    QTest::newRow("not a rule file") << QStringList{u"rules"_s, u"amend"_s, u"--file"_s, QStringLiteral(GRIDHALL_FIXTURES "/boston311_slice.csv"), u"--dry-run"_s} << 1;
+    QTest::newRow("not a rule file") << QStringList{u"rules"_s, u"amend"_s, u"--file"_s, QStringLiteral(GRIDHALL_FIXTURES "/boston311_slice.csv"),
+                                                    u"--dry-run"_s}
+                                     << 1;
 }
 
 void TestRulesVerb::mistakesAreTold()

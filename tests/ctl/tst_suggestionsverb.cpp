@@ -46,7 +46,8 @@ TestSuggestionsVerb::Run TestSuggestionsVerb::run(const QStringList &arguments) 
 
 void TestSuggestionsVerb::collectsAndLists()
 {
-    const Run taken = run(withStore(u"suggestions"_s, {u"--collect"_s, u"多装长椅"_s, u"--text"_s, u"公园东侧没有座位"_s, u"--item"_s, u"P01"_s, u"--json"_s}));
+    const Run taken =
+        run(withStore(u"suggestions"_s, {u"--collect"_s, u"多装长椅"_s, u"--text"_s, u"公园东侧没有座位"_s, u"--item"_s, u"P01"_s, u"--json"_s}));
     QVERIFY2(taken.code == 0, qPrintable(taken.error));
     const QString number = QJsonDocument::fromJson(taken.out).object().value(u"number"_s).toString();
     QVERIFY(number.contains(u"TL"_s));

@@ -59,10 +59,7 @@ const std::vector<Town> kTowns{{u"strict"_s, u"2 days"_s}, {u"working"_s, u"5 wo
 
 // By hand, without the program's calendar: Boston's pack knows no holiday, the weekend is off, a working day has eight hours around noon.
 
-QDateTime afterNaturalDays(const QDateTime &filed, int days)
-{
-    return filed.addDays(days);
-}
+QDateTime afterNaturalDays(const QDateTime &filed, int days) { return filed.addDays(days); }
 
 QDateTime afterWorkingDays(const QDateTime &filed, int days)
 {
@@ -143,7 +140,8 @@ void TestWhatIfVerb::initTestCase()
     m_store = m_folder.filePath(u"store/boston.gridhall"_s);
     for (const Town &town : kTowns)
         makePack(town.name, town.whole);
-    const Run imported = run({u"import"_s, QStringLiteral(GRIDHALL_FIXTURES "/boston311_slice.csv"), u"--store"_s, m_store, u"--region"_s, u"boston"_s});
+    const Run imported =
+        run({u"import"_s, QStringLiteral(GRIDHALL_FIXTURES "/boston311_slice.csv"), u"--store"_s, m_store, u"--region"_s, u"boston"_s});
     QVERIFY2(imported.code == 0, qPrintable(imported.error));
     const Run listed = run({u"list"_s, u"--all"_s, u"--json"_s, u"--store"_s, m_store, u"--region"_s, u"boston"_s});
     QVERIFY2(listed.code == 0, qPrintable(listed.error));
@@ -168,10 +166,7 @@ QDateTime timeOf(const QJsonObject &each, const QString &field, const QTimeZone 
 }
 
 /// Closed after it, or open and past it, as things stood when the last day ended.
-bool isLate(const QDateTime &due, const QDateTime &closed, const QDateTime &end)
-{
-    return (closed.isValid() && closed <= end ? closed : end) > due;
-}
+bool isLate(const QDateTime &due, const QDateTime &closed, const QDateTime &end) { return (closed.isValid() && closed <= end ? closed : end) > due; }
 
 } // namespace
 

@@ -26,7 +26,10 @@ private Q_SLOTS:
 private:
     static void stores();
     void open();
-    [[nodiscard]] desk::StoreParts parts() { return m_onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock); }
+    [[nodiscard]] desk::StoreParts parts()
+    {
+        return m_onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
+    }
     /// With parts of its own, as in another program: the parts of a file remember what their one desk wrote.
     std::unique_ptr<desk::StoreDesk> another() { return std::make_unique<desk::StoreDesk>(parts(), m_region, *m_clock, quick()); }
     [[nodiscard]] domain::Command alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at = {31.19, 121.29}) const;

@@ -100,10 +100,7 @@ void TestCentreDesk::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void TestCentreDesk::cleanup()
-{
-    m_folder.reset();
-}
+void TestCentreDesk::cleanup() { m_folder.reset(); }
 
 void TestCentreDesk::newWorkGoesToTheStandInAndHistoryKeepsIt()
 {
@@ -117,7 +114,8 @@ void TestCentreDesk::newWorkGoesToTheStandInAndHistoryKeepsIt()
     const domain::Case during = file(*other, item, u"08"_s, u"2"_s);
     QCOMPARE(during.post, u"居委专员·08B"_s);
     const auto file2 = desk->open(during.id).result();
-    const auto dispatched = std::ranges::find_if(file2->timeline, [](const auto &e) { return std::holds_alternative<domain::CaseDispatched>(e.event.body); });
+    const auto dispatched =
+        std::ranges::find_if(file2->timeline, [](const auto &e) { return std::holds_alternative<domain::CaseDispatched>(e.event.body); });
     QCOMPARE(std::get<domain::CaseDispatched>(dispatched->event.body).standsInFor, u"居委专员·08A"_s);
     QCOMPARE(desk->open(before.id).result()->state.post, u"居委专员·08A"_s); // what A had stays A's
     QVERIFY(submit(*other, domain::EndAbsence{u"居委专员·08A"_s}));
@@ -184,8 +182,10 @@ void TestCentreDesk::rulesThatNoLongerFitThePackAreToldAndNotUsed()
     const auto town = pack("zhaoxiang");
     {
         const auto desk = open(town);
-        domain::RuleFile routing{u"routing.json"_s, u"{ \"rules\": [ { \"id\": \"route.one\", \"when\": { \"item\": \"%1\" }, \"department\": \"%2\", \"why\": \"x\" } ] }"_s
-                                                        .arg(anyItem(*town), town->departments.front().code)};
+        domain::RuleFile routing{
+            u"routing.json"_s,
+            u"{ \"rules\": [ { \"id\": \"route.one\", \"when\": { \"item\": \"%1\" }, \"department\": \"%2\", \"why\": \"x\" } ] }"_s.arg(
+                anyItem(*town), town->departments.front().code)};
         const auto taken = submit(*desk, domain::AmendRulebook{{routing}, u"试行"_s, town->rulebook.hash});
         QVERIFY2(taken.has_value(), taken ? "" : qPrintable(base::describe(taken.error())));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktools.h"
 #include "desk/ownmoment.h"
+#include "desktools.h"
 #include "domain/effects.h"
 #include "domain/plan.h"
 #include "support/steppedclock.h"
@@ -90,8 +90,8 @@ desk::Receipt TestClock::reported(domain::Severity level)
 
 bool TestClock::isSystemsOwn(const domain::CommittedEvent &event) const
 {
-    return std::holds_alternative<domain::CaseUrged>(event.event.body) || std::holds_alternative<domain::SeverityChanged>(event.event.body)
-        || std::holds_alternative<domain::CaseSupervised>(event.event.body);
+    return std::holds_alternative<domain::CaseUrged>(event.event.body) || std::holds_alternative<domain::SeverityChanged>(event.event.body) ||
+           std::holds_alternative<domain::CaseSupervised>(event.event.body);
 }
 
 int TestClock::systemEvents()

@@ -3,8 +3,8 @@
 
 #include <QTest>
 
-#include <thread>
 #include <optional>
+#include <thread>
 
 using namespace desktest;
 using namespace std::chrono_literals;

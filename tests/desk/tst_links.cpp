@@ -148,8 +148,10 @@ void TestLinks::aCaseGoesToTheNeighbourAndComesBack_data()
 void TestLinks::aCaseGoesToTheNeighbourAndComesBack()
 {
     QFETCH(bool, police);
-    const domain::Partner there = police ? domain::Partner{domain::PartnerKind::Police, {}, u"110"_s} : domain::Partner{domain::PartnerKind::Town, u"ZX"_s, u"赵巷"_s};
-    const domain::Partner here = police ? domain::Partner{domain::PartnerKind::Police, {}, u"网格"_s} : domain::Partner{domain::PartnerKind::Town, u"XJ"_s, u"徐泾"_s};
+    const domain::Partner there =
+        police ? domain::Partner{domain::PartnerKind::Police, {}, u"110"_s} : domain::Partner{domain::PartnerKind::Town, u"ZX"_s, u"赵巷"_s};
+    const domain::Partner here =
+        police ? domain::Partner{domain::PartnerKind::Police, {}, u"网格"_s} : domain::Partner{domain::PartnerKind::Town, u"XJ"_s, u"徐泾"_s};
     const auto carry = [&](desk::StoreDesk &from, base::CaseId id, const QString &code, desk::StoreDesk &to) {
         domain::ReportCase arrival{domain::handoverOf(state(from, id), code), {}, true, true};
         arrival.report.source = u"patrol"_s;

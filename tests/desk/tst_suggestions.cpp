@@ -156,7 +156,8 @@ void TestSuggestions::aProjectionThatLagsHidesNothing()
     domain::Report report;
     report.title = u"长椅"_s;
     report.reportedAt = m_clock->now();
-    const domain::CaseEvent event{m_clock->now(), {u"坐席03"_s, domain::Role::Dispatcher}, {}, {}, domain::SuggestionCollected{u"251107XJ0001"_s, report}};
+    const domain::CaseEvent event{
+        m_clock->now(), {u"坐席03"_s, domain::Role::Dispatcher}, {}, {}, domain::SuggestionCollected{u"251107XJ0001"_s, report}};
     {
         const auto batch = (*writer)->log().begin();
         QVERIFY(batch.has_value());

@@ -36,8 +36,8 @@ inline domain::WorkCalendar calendar2021()
 
 inline Instant local(const domain::WorkCalendar &calendar, const QString &text)
 {
-    return base::fromDateTime(QDateTime(QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), QStringLiteral("HH:mm")),
-                                        calendar.zone));
+    return base::fromDateTime(
+        QDateTime(QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), QStringLiteral("HH:mm")), calendar.zone));
 }
 
 inline domain::Rulebook rulebook()

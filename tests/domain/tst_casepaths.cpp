@@ -39,19 +39,16 @@ private Q_SLOTS:
 
 namespace {
 
-#define REFUSED(outcome, fragment)                                                                                                                             \
-    do {                                                                                                                                                       \
-        const base::Outcome refused = (outcome);                                                                                                               \
-        QVERIFY(!refused.has_value());                                                                                                                         \
-        QVERIFY2(refused.error().sentence.contains(QLatin1String(fragment)), qPrintable(refused.error().sentence));                                            \
+#define REFUSED(outcome, fragment)                                                                                                                   \
+    do {                                                                                                                                             \
+        const base::Outcome refused = (outcome);                                                                                                     \
+        QVERIFY(!refused.has_value());                                                                                                               \
+        QVERIFY2(refused.error().sentence.contains(QLatin1String(fragment)), qPrintable(refused.error().sentence));                                  \
     } while (false)
 
 constexpr Role kSupervisor = Role::Supervisor;
 
-base::Outcome dispatchTo(Life &life, const QString &department)
-{
-    return life.order(DispatchCase{department, {}, u"again"_s, {}, {}});
-}
+base::Outcome dispatchTo(Life &life, const QString &department) { return life.order(DispatchCase{department, {}, u"again"_s, {}, {}}); }
 
 } // namespace
 
@@ -439,7 +436,8 @@ void TestCasePaths::routesGoBeforeTheItem()
                            {u"route.bike"_s, u"bike"_s, {}, {}, u"traffic"_s, {}, {}}};
     life.rules().items[u"pavement"_s].unitKind = u"village-station"_s;
     life.rules().items[u"wire"_s].unitKind = u"joint-station"_s;
-    life.rules().units = {{u"joint"_s, u"joint-station"_s, {u"11"_s}}, {u"south"_s, u"village-station"_s, {u"11"_s}}, {u"north"_s, u"village-station"_s, {u"12"_s}}};
+    life.rules().units = {
+        {u"joint"_s, u"joint-station"_s, {u"11"_s}}, {u"south"_s, u"village-station"_s, {u"11"_s}}, {u"north"_s, u"village-station"_s, {u"12"_s}}};
     Report what = report(item.toLatin1().constData());
     what.place.grid = grid;
     what.department = bySource;

@@ -37,7 +37,14 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CentreContext context() const
     {
-        return {m_now, m_plan, {u"joint"_s, u"north"_s}, {u"urban"_s, u"police"_s}, {u"day"_s, u"night"_s}, u"0123456789abcdef"_s, m_amended, {u"limits.json"_s}};
+        return {m_now,
+                m_plan,
+                {u"joint"_s, u"north"_s},
+                {u"urban"_s, u"police"_s},
+                {u"day"_s, u"night"_s},
+                u"0123456789abcdef"_s,
+                m_amended,
+                {u"limits.json"_s}};
     }
     base::Outcome order(CentreOrderBody body, Role role = Role::Supervisor)
     {
@@ -64,7 +71,8 @@ void TestCentre::init()
     m_amended = u"fedcba9876543210"_s;
     m_plan = {};
     m_plan.duties.standIns = {{u"愚谷村"_s, u"08"_s, u"专员A"_s, u"专员B"_s, true}};
-    m_plan.duties.rosters = {{{}, u"day"_s, u"joint"_s, u"urban"_s, u"城管岗"_s, 2, true}, {{}, u"day"_s, u"joint"_s, u"police"_s, u"公安岗"_s, 1, true}};
+    m_plan.duties.rosters = {{{}, u"day"_s, u"joint"_s, u"urban"_s, u"城管岗"_s, 2, true},
+                             {{}, u"day"_s, u"joint"_s, u"police"_s, u"公安岗"_s, 1, true}};
     m_plan.duties.stations = {{u"joint"_s, u"urban"_s, {}, {{u"urban"_s, 1}, {u"police"_s, 1}}}};
     m_plan.duties.resources = {{u"car-1"_s, u"机动一号车"_s, u"vehicle"_s, u"joint"_s, true}};
     m_plan.duties.posts = {{u"lunch"_s, u"午间骑手引导岗"_s, {11, 0}, {13, 0}, {}, {}, {}, true}};
@@ -82,7 +90,9 @@ void TestCentre::ordersAreTakenOrRefused_data()
     QTest::addColumn<CentreOrderBody>("body");
     QTest::addColumn<bool>("supervisor");
     QTest::addColumn<QString>("refusal"); // empty: taken
-    const auto taken = [](const char *name, CentreOrderBody body, bool supervisor = true) { QTest::newRow(name) << std::move(body) << supervisor << QString(); };
+    const auto taken = [](const char *name, CentreOrderBody body, bool supervisor = true) {
+        QTest::newRow(name) << std::move(body) << supervisor << QString();
+    };
     const auto refused = [](const char *name, CentreOrderBody body, const char *fragment, bool supervisor = true) {
         QTest::newRow(name) << std::move(body) << supervisor << QString::fromLatin1(fragment);
     };
@@ -299,7 +309,8 @@ void TestCentre::everyFactComesBackFromItsBytes()
 
 void TestCentre::brokenBytesAreRefusedWithTheirPlace()
 {
-    const auto broken = decodeCentre(u"roster-changed"_s, 1, R"({"date":"2021-13-05","department":"urban","people":2,"reason":"r","shift":"day","unit":"joint"})");
+    const auto broken =
+        decodeCentre(u"roster-changed"_s, 1, R"({"date":"2021-13-05","department":"urban","people":2,"reason":"r","shift":"day","unit":"joint"})");
     QVERIFY(!broken);
     QCOMPARE(broken.error().place, u"/date"_s);
     QVERIFY(!decodeCentre(u"moon-landed"_s, 1, "{}"));
@@ -337,7 +348,8 @@ void TestCentre::timesUnderADoubtAreMarked_data()
     const base::Instant since = utc("2021-11-05T02:00:00Z");
     const auto ended = [since](Kind kind, base::Milliseconds seen, base::Milliseconds before, std::optional<base::Milliseconds> confirmed) {
         ClockStanding clock;
-        clock.ended.push_back({{{kind, since, since + seen}, {10}}, {20}, since + before, confirmed ? std::optional(since + *confirmed) : std::nullopt, {}});
+        clock.ended.push_back(
+            {{{kind, since, since + seen}, {10}}, {20}, since + before, confirmed ? std::optional(since + *confirmed) : std::nullopt, {}});
         return clock;
     };
     const ClockStanding cameBack = ended(Kind::Jumped, 25h, 1h, {});

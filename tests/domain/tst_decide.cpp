@@ -40,7 +40,7 @@ void TestDecide::aCaseGoesFromReportToEvaluation()
     QCOMPARE(runningStage(life.now()), Stage::Arrive);
     QVERIFY(life.order(ReachScene{}).has_value());
     QCOMPARE(runningStage(life.now()), Stage::Whole); // no handling clock of its own
-    QVERIFY(!life.order(HandleCase{}).has_value()); // the photo is missing
+    QVERIFY(!life.order(HandleCase{}).has_value());   // the photo is missing
     QVERIFY(life.order(AddPhoto{QStringLiteral("after.jpg"), QStringLiteral("after")}).has_value());
     QVERIFY(life.order(HandleCase{}).has_value());
     QVERIFY(life.order(ReportPostCheck{false, QStringLiteral("still sunken")}).has_value());
@@ -264,13 +264,33 @@ void TestDecide::aClockSetBackNeverBendsTheOrder()
 void TestDecide::randomOrdersStayInsideTheTable()
 {
     QRandomGenerator random(20251107);
-    const std::vector<CommandBody> orders{
-        RequestPreVerify{}, ReportPreVerify{}, FileCase{}, DispatchCase{QStringLiteral("urban"), {}, {}}, AcceptCase{}, ReachScene{}, HandleCase{},
-        RequestPostCheck{}, ReportPostCheck{true, {}}, ReportPostCheck{false, {}}, ReturnCase{QStringLiteral("r")}, CloseCase{}, RevisitCase{},
-        EvaluateCase{2, {}}, AddHelper{QStringLiteral("water"), {}, {}}, UrgeCase{}, SuperviseCase{QStringLiteral("s")},
-        ApproveExtension{}, RefuseExtension{QStringLiteral("n")}, SuspendCase{QStringLiteral("w")}, ResumeCase{},
-        ChangeSeverity{Severity::Orange, QStringLiteral("c")}, ReviewSeverity{}, ComputeDeadlines{}, AddNote{QStringLiteral("n")},
-        AddPhoto{QStringLiteral("p.jpg"), QStringLiteral("after")}, UncoverCaller{QStringLiteral("u")}};
+    const std::vector<CommandBody> orders{RequestPreVerify{},
+                                          ReportPreVerify{},
+                                          FileCase{},
+                                          DispatchCase{QStringLiteral("urban"), {}, {}},
+                                          AcceptCase{},
+                                          ReachScene{},
+                                          HandleCase{},
+                                          RequestPostCheck{},
+                                          ReportPostCheck{true, {}},
+                                          ReportPostCheck{false, {}},
+                                          ReturnCase{QStringLiteral("r")},
+                                          CloseCase{},
+                                          RevisitCase{},
+                                          EvaluateCase{2, {}},
+                                          AddHelper{QStringLiteral("water"), {}, {}},
+                                          UrgeCase{},
+                                          SuperviseCase{QStringLiteral("s")},
+                                          ApproveExtension{},
+                                          RefuseExtension{QStringLiteral("n")},
+                                          SuspendCase{QStringLiteral("w")},
+                                          ResumeCase{},
+                                          ChangeSeverity{Severity::Orange, QStringLiteral("c")},
+                                          ReviewSeverity{},
+                                          ComputeDeadlines{},
+                                          AddNote{QStringLiteral("n")},
+                                          AddPhoto{QStringLiteral("p.jpg"), QStringLiteral("after")},
+                                          UncoverCaller{QStringLiteral("u")}};
     for (int story = 0; story < 150; ++story) {
         Life life(story % 2 ? "bike" : "pavement");
         QVERIFY(life.begin(story % 3 != 0).has_value());

@@ -83,7 +83,8 @@ void TestDutyRules::newWorkGoesToTheStandIn()
     QFETCH(QString, post);
     QFETCH(QString, standsInFor);
     const StandIn pair{u"committee"_s, u"11"_s, u"A"_s, u"B"_s, false};
-    const std::vector<Absence> absences{{u"A"_s, at("2021-10-09T09:00"), at("2021-10-09T12:00")}, {u"B"_s, at("2021-10-09T10:00"), at("2021-10-09T11:00")}};
+    const std::vector<Absence> absences{{u"A"_s, at("2021-10-09T09:00"), at("2021-10-09T12:00")},
+                                        {u"B"_s, at("2021-10-09T10:00"), at("2021-10-09T11:00")}};
     const auto taker = takerOf(pair, absences, at(moment.toLatin1().constData()));
     QCOMPARE(taker.has_value(), !post.isEmpty());
     if (taker)
@@ -144,7 +145,8 @@ void TestDutyRules::twoDutiesAreCountedApart()
                                       {u"joint"_s, at("2021-10-09T15:00"), at("2021-10-09T16:00"), false},
                                       {u"hemu"_s, at("2021-10-09T22:00"), at("2021-10-09T22:30"), false}};
     const auto gaps = patrolGaps(duties, {}, units, kShifts, calendar2021(), QDate(2021, 10, 9), patrols);
-    const std::vector<PatrolGap> expected{{u"patrol.shift"_s, {}, u"night"_s, QDate(2021, 10, 9), 1, 2}, {u"patrol.unit-day"_s, u"hemu"_s, {}, QDate(2021, 10, 9), 1, 2}};
+    const std::vector<PatrolGap> expected{{u"patrol.shift"_s, {}, u"night"_s, QDate(2021, 10, 9), 1, 2},
+                                          {u"patrol.unit-day"_s, u"hemu"_s, {}, QDate(2021, 10, 9), 1, 2}};
     QCOMPARE(gaps, expected);
 }
 
@@ -161,7 +163,9 @@ void TestDutyRules::jointPatrolsAreOnlyThosePatrolledTogether()
     duties.patrols = {joint};
     const std::vector<QString> units{u"joint"_s, u"hemu"_s};
     std::vector<Patrol> patrols{{u"joint"_s, at("2021-11-02T09:00"), at("2021-11-02T10:00"), false}};
-    const auto gaps = [&](const QString &phase) { return patrolGaps(duties, phase, units, kShifts, calendar2021(), QDate(2021, 11, 2), patrols).size(); };
+    const auto gaps = [&](const QString &phase) {
+        return patrolGaps(duties, phase, units, kShifts, calendar2021(), QDate(2021, 11, 2), patrols).size();
+    };
     QCOMPARE(gaps(u"peak"_s), size_t(1));
     QCOMPARE(gaps(u"long-term"_s), size_t(0)); // the duty belongs to the peak
     patrols[0].together = true;

@@ -39,8 +39,7 @@ ColourEffects towns()
     return effects;
 }
 
-template <class Order>
-std::optional<Instant> momentOf(const Life &life, Instant now)
+template <class Order> std::optional<Instant> momentOf(const Life &life, Instant now)
 {
     for (const SystemOrder &order : systemOrders(life.now(), life.book(), towns(), now)) {
         if (std::holds_alternative<Order>(order.body))

@@ -29,7 +29,7 @@ public:
         QString made;
         for (quint32 i = below(24); i > 0; --i) {
             switch (below(12)) {
-            case 0: made += QChar(char16_t(below(0x20))); break;           // controls, NUL among them
+            case 0: made += QChar(char16_t(below(0x20))); break; // controls, NUL among them
             case 1: made += QChar(char16_t(0x7f + below(0x800 - 0x7f))); break;
             case 2: made += QString::fromUcs4(U"\U0001F6B2", 1); break;    // two surrogates
             case 3: made += QChar(char16_t(0xd800 + below(0x800))); break; // one alone: no character
@@ -51,9 +51,9 @@ public:
     double degrees()
     {
         switch (below(4)) {
-        case 0: return int(below(361)) - 180;                               // written without a point
-        case 1: return (int(below(36'000'000)) - 18'000'000) * 1e-5;         // as sources write them
-        case 2: return (double(longNumber()) / 9.3e18 - 0.5) * 360;          // all digits
+        case 0: return int(below(361)) - 180;                        // written without a point
+        case 1: return (int(below(36'000'000)) - 18'000'000) * 1e-5; // as sources write them
+        case 2: return (double(longNumber()) / 9.3e18 - 0.5) * 360;  // all digits
         default: {
             const double digits = double(m_numbers()) - 2e9;
             return std::ldexp(digits, int(below(80)) - 60); // great, small and tiny
@@ -70,7 +70,8 @@ private:
 
 Report reportBy(Chance &chance)
 {
-    Report report{chance.text(), chance.maybeText(), chance.text(), chance.text(), chance.maybeText(), {}, {}, {}, chance.instant(), {}, chance.maybeText()};
+    Report report{chance.text(),     chance.maybeText(), chance.text(), chance.text(), chance.maybeText(), {}, {}, {}, chance.instant(), {},
+                  chance.maybeText()};
     report.place.text = chance.text();
     report.place.point = chance.maybe([&] {
         const double latitude = chance.degrees();

@@ -22,7 +22,8 @@ namespace {
 Deadlines someDeadlines()
 {
     Deadlines deadlines;
-    deadlines[Stage::Respond] = Deadline{TimeLimit{5, LimitUnit::Minute}, base::fromMsec(1000), base::fromMsec(301'000), QStringLiteral("limit.general")};
+    deadlines[Stage::Respond] =
+        Deadline{TimeLimit{5, LimitUnit::Minute}, base::fromMsec(1000), base::fromMsec(301'000), QStringLiteral("limit.general")};
     deadlines[Stage::Whole] = Deadline{std::nullopt, base::fromMsec(1000), base::fromMsec(9'000'000), QStringLiteral("source:patrol")};
     return deadlines;
 }
@@ -32,9 +33,16 @@ Deadlines openDeadlines()
 {
     Deadlines deadlines;
     deadlines[Stage::Respond] = someDeadlines()[Stage::Respond];
-    deadlines.open = {{Stage::Handle, TimeLimit{5, LimitUnit::WorkingDay}, {}, base::fromMsec(1000), base::fromMsec(2000), {{base::fromMsec(1500), base::fromMsec(1600)}},
-                       QStringLiteral("limit.general"), 2027},
-                      {Stage::Whole, std::nullopt, QStringLiteral("种植季节15工作日"), base::fromMsec(1000), {}, {}, QStringLiteral("limitText.C0101"), 0}};
+    deadlines.open = {
+        {Stage::Handle,
+         TimeLimit{5, LimitUnit::WorkingDay},
+         {},
+         base::fromMsec(1000),
+         base::fromMsec(2000),
+         {{base::fromMsec(1500), base::fromMsec(1600)}},
+         QStringLiteral("limit.general"),
+         2027},
+        {Stage::Whole, std::nullopt, QStringLiteral("种植季节15工作日"), base::fromMsec(1000), {}, {}, QStringLiteral("limitText.C0101"), 0}};
     return deadlines;
 }
 
@@ -120,12 +128,14 @@ std::vector<EventBody> samples()
 std::vector<EventBody> laterFields()
 {
     Report report = fixture::report("pavement");
-    report.origin = Origin{QStringLiteral("210924ZX0007"), QStringLiteral("ZX"), QStringLiteral("210924ZX0007"), base::fromMsec(1), base::fromMsec(2)};
+    report.origin =
+        Origin{QStringLiteral("210924ZX0007"), QStringLiteral("ZX"), QStringLiteral("210924ZX0007"), base::fromMsec(1), base::fromMsec(2)};
     report.splitFrom = base::CaseId{9};
     report.place.outside = true;
     report.sensor = QStringLiteral("smoke-11-1");
     report.attributes = {{QStringLiteral("usrn"), QStringLiteral("1")}, {QStringLiteral("usrn"), {}}};
-    report.leftOut = {{QStringLiteral("outcome"), LeftOutWhy::NotText, QStringLiteral("3")}, {QStringLiteral("coordinates"), LeftOutWhy::NoPlace, {}}};
+    report.leftOut = {{QStringLiteral("outcome"), LeftOutWhy::NotText, QStringLiteral("3")},
+                      {QStringLiteral("coordinates"), LeftOutWhy::NoPlace, {}}};
     const LaterClock clock{Stage::Close, ClockStart::Arrival, {30, LimitUnit::Minute}, QStringLiteral("limit.general")};
     return {CaseReported{QStringLiteral("210924XJ0001"), report, {}},
             CaseFiled{Difficulty::Difficult, judge({}, {}), someDeadlines(), true, true, 2, {clock}, true},
@@ -299,7 +309,8 @@ void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace_data()
     QTest::newRow("not an object") << "note-added" << 1 << QByteArray("[]") << "byte 0";
     QTest::newRow("missing field") << "note-added" << 1 << QByteArray("{}") << "/text";
     QTest::newRow("wrong kind of field") << "note-added" << 1 << QByteArray("{\"text\":7}") << "/text";
-    QTest::newRow("bad level") << "severity-changed" << 1 << QByteArray(R"({"severity":{"level":9,"reasons":[]},"inputs":{"base":1}})") << "/severity/level";
+    QTest::newRow("bad level") << "severity-changed" << 1 << QByteArray(R"({"severity":{"level":9,"reasons":[]},"inputs":{"base":1}})")
+                               << "/severity/level";
     QTest::newRow("bad cause, deep") << "severity-changed" << 1
                                      << QByteArray(R"({"severity":{"level":1,"reasons":[{"cause":"moon"}]},"inputs":{"base":1}})")
                                      << "/severity/reasons/0/cause";

@@ -76,9 +76,12 @@ public:
         case 0: return RequestPreVerify{};
         case 1: return ReportPreVerify{!oneIn(6), {}};
         case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
-        case 3: case 4: return DispatchCase{department(), {}, reason(), {}, {}};
-        case 5: case 6: return AcceptCase{};
-        case 7: case 8: return ReachScene{};
+        case 3:
+        case 4: return DispatchCase{department(), {}, reason(), {}, {}};
+        case 5:
+        case 6: return AcceptCase{};
+        case 7:
+        case 8: return ReachScene{};
         case 9: return HandleCase{reason()};
         case 10: return RequestPostCheck{};
         case 11: return ReportPostCheck{!oneIn(3), {}};
@@ -195,8 +198,7 @@ struct Walk {
     }
 };
 
-template <size_t index = 0, class Use>
-void forEachKind(Use use)
+template <size_t index = 0, class Use> void forEachKind(Use use)
 {
     if constexpr (index < std::variant_size_v<EventBody>) {
         use(kindOf(EventBody(std::variant_alternative_t<index, EventBody>{})));

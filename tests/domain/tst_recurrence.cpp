@@ -20,10 +20,7 @@ const base::Instant kNow = *base::fromIso(u"2025-11-07T04:00:00Z"_s);
 constexpr base::GeoPoint kHere{31.19, 121.29};
 constexpr double kMetre = 1 / 111'195.0; // of latitude, in degrees
 
-base::Instant daysAgo(int days)
-{
-    return kNow - std::chrono::days(days);
-}
+base::Instant daysAgo(int days) { return kNow - std::chrono::days(days); }
 
 } // namespace
 
@@ -94,10 +91,10 @@ void TestRecurrence::equalsCounting()
         RepeatIndex index;
         std::vector<ReportTrace> all;
         for (int i = 0; i < 400; ++i) {
-            ReportTrace made{random.bounded(2) ? u"A"_s : u"B"_s,
-                             base::GeoPoint{latitude + random.generateDouble() * 0.002,
-                                            -71.0 + random.generateDouble() * 0.002 / std::cos(latitude * M_PI / 180)},
-                             quint64(random.bounded(40)), kNow - std::chrono::hours(random.bounded(24 * 60))};
+            ReportTrace made{
+                random.bounded(2) ? u"A"_s : u"B"_s,
+                base::GeoPoint{latitude + random.generateDouble() * 0.002, -71.0 + random.generateDouble() * 0.002 / std::cos(latitude * M_PI / 180)},
+                quint64(random.bounded(40)), kNow - std::chrono::hours(random.bounded(24 * 60))};
             if (random.bounded(10) == 0)
                 made.point.reset();
             index.add(made);
@@ -105,7 +102,8 @@ void TestRecurrence::equalsCounting()
         }
         for (const ReportTrace &asked : all) {
             const auto counted = std::ranges::count_if(all, [&](const ReportTrace &made) {
-                const bool near = made.point && asked.point && made.item == asked.item && base::distance(*made.point, *asked.point) <= domain::kSamePlace;
+                const bool near =
+                    made.point && asked.point && made.item == asked.item && base::distance(*made.point, *asked.point) <= domain::kSamePlace;
                 const bool again = made.caller != 0 && made.caller == asked.caller;
                 return made.at <= asked.at && made.at > asked.at - domain::kRepeatSpan && (near || again);
             });

@@ -80,7 +80,8 @@ void TestSeverity::reasonsSumToThePoints()
 {
     for (const SeverityInputs &inputs : allInputs()) {
         const SeverityVerdict verdict = judge({}, inputs);
-        const int sum = std::accumulate(verdict.reasons.begin(), verdict.reasons.end(), 0, [](int s, const SeverityReason &r) { return s + r.points; });
+        const int sum =
+            std::accumulate(verdict.reasons.begin(), verdict.reasons.end(), 0, [](int s, const SeverityReason &r) { return s + r.points; });
         QCOMPARE(sum, verdict.points);
     }
 }

@@ -31,8 +31,8 @@ public:
     explicit Served(const QString &store)
     {
         m_process.setProgram(QStringLiteral(GRIDHALL_CTL));
-        m_process.setArguments({u"serve"_s, u"--store"_s, store, u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"), u"--http"_s,
-                                u"127.0.0.1:0"_s});
+        m_process.setArguments({u"serve"_s, u"--store"_s, store, u"--region"_s, QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"),
+                                u"--http"_s, u"127.0.0.1:0"_s});
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"GRIDHALL_API_KEY"_s, u"the-key-of-this-test-0"_s);
         m_process.setProcessEnvironment(environment);
@@ -73,14 +73,11 @@ private:
 QByteArray numbered(int number)
 {
     const QByteArray body = "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27&source_id=n" + QByteArray::number(number);
-    return "POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-QString numberIn(const RawReply &reply)
-{
-    return QJsonDocument::fromJson(reply.body).array().first()[u"service_request_id"_s].toString();
-}
+QString numberIn(const RawReply &reply) { return QJsonDocument::fromJson(reply.body).array().first()[u"service_request_id"_s].toString(); }
 
 int rounds()
 {

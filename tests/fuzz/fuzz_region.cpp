@@ -12,8 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /// The first byte chooses the file of the pack that holds the rest. A broken pack gives problems, each with a file and a sentence.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static constexpr std::array kFiles{"region.json", "limits.json", "calendar.json", "severity.json", "shifts.json",
-                                       "phases.json", "grids.geojson", "map.geojson", "items.csv", "departments.csv"};
+    static constexpr std::array kFiles{"region.json", "limits.json",   "calendar.json", "severity.json", "shifts.json",
+                                       "phases.json", "grids.geojson", "map.geojson",   "items.csv",     "departments.csv"};
     if (size == 0)
         return 0;
     const QTemporaryDir folder;

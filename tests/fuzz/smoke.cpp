@@ -21,8 +21,14 @@ std::vector<uint8_t> mutated(std::vector<uint8_t> bytes, std::mt19937 &dice)
         const auto place = bytes.begin() + std::ptrdiff_t(at());
         switch (dice() % 5) {
         case 0: bytes.insert(place, uint8_t(dice())); break;
-        case 1: if (!bytes.empty()) bytes[at()] = uint8_t(dice()); break;
-        case 2: if (!bytes.empty()) bytes.erase(place); break;
+        case 1:
+            if (!bytes.empty())
+                bytes[at()] = uint8_t(dice());
+            break;
+        case 2:
+            if (!bytes.empty())
+                bytes.erase(place);
+            break;
         case 3: bytes.resize(at()); break;
         case 4: bytes.insert(bytes.end(), bytes.begin() + std::ptrdiff_t(at()), bytes.end()); break;
         }

@@ -17,10 +17,13 @@ using namespace Qt::StringLiterals;
 struct Endpoint {
     explicit Endpoint(size_t waiting = 512, intake::ApiKeys keys = intake::ApiKeys::ofOne("right-key-0123456789").value())
         : open311(smallTown(), clock, desk, {.keys = std::move(keys), .source = u"citizen"_s, .waiting = waiting}),
-          port(server.start(u"127.0.0.1"_s, 0, [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
-                            intake::Open311::fault, {}, [this](const intake::HttpRequest &head) { return open311.gate(head); }).value())
-    {
-    }
+          port(server
+                   .start(
+                       u"127.0.0.1"_s, 0,
+                       [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
+                       intake::Open311::fault, {}, [this](const intake::HttpRequest &head) { return open311.gate(head); })
+                   .value())
+    {}
     ~Endpoint() { server.stop(); }
 
     [[nodiscard]] RawReply post(const QByteArray &body, const QByteArray &type = "application/x-www-form-urlencoded",
@@ -31,7 +34,8 @@ struct Endpoint {
     [[nodiscard]] static QByteArray request(const QByteArray &body, const QByteArray &type = "application/x-www-form-urlencoded",
                                             const QByteArray &target = "/open311/v2/requests.json")
     {
-        return "POST " + target + " HTTP/1.1\r\nHost: t\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        return "POST " + target + " HTTP/1.1\r\nHost: t\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+               "\r\n\r\n" + body;
     }
     [[nodiscard]] RawReply get(const QByteArray &target) const { return exchange(port, "GET " + target + " HTTP/1.1\r\nHost: t\r\n\r\n"); }
 
@@ -42,9 +46,6 @@ struct Endpoint {
     quint16 port;
 };
 
-inline QJsonObject first(const RawReply &reply)
-{
-    return QJsonDocument::fromJson(reply.body).array().first().toObject();
-}
+inline QJsonObject first(const RawReply &reply) { return QJsonDocument::fromJson(reply.body).array().first().toObject(); }
 
 inline const QByteArray kGood = "api_key=right-key-0123456789&service_code=E01&lat=31.2&long=121.3&description=here";

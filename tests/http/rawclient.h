@@ -7,7 +7,7 @@
 
 /// One reply as it came over the wire.
 struct RawReply {
-    int status = 0; ///< 0: the connection ended or the wait was over before a whole reply came
+    int status = 0;                        ///< 0: the connection ended or the wait was over before a whole reply came
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
 };

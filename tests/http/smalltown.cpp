@@ -22,8 +22,12 @@ domain::Item item(const QString &code, const QString &name, domain::Severity lev
 
 region::Grid grid(const QString &code, const QString &name, double west)
 {
-    return {.code = code, .name = name, .chief = u"网格长·"_s + code,
-            .ring = QPolygonF({{west, 31.1}, {west + 0.1, 31.1}, {west + 0.1, 31.3}, {west, 31.3}}), .label = {31.2, west + 0.05}, .village = {}};
+    return {.code = code,
+            .name = name,
+            .chief = u"网格长·"_s + code,
+            .ring = QPolygonF({{west, 31.1}, {west + 0.1, 31.1}, {west + 0.1, 31.3}, {west, 31.3}}),
+            .label = {31.2, west + 0.05},
+            .village = {}};
 }
 
 } // namespace

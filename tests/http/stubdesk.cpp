@@ -5,8 +5,7 @@
 
 namespace {
 
-template <class Value>
-void answer(QPromise<Value> &promise, Value value)
+template <class Value> void answer(QPromise<Value> &promise, Value value)
 {
     promise.start();
     promise.addResult(std::move(value));
@@ -101,7 +100,8 @@ base::Result<desk::Receipt> StubDesk::file(const domain::Command &command)
     }
     m_reports.push_back(report);
     const auto serial = static_cast<quint32>(m_reports.size());
-    desk::Receipt receipt{.id = {serial}, .number = domain::caseNumber(QDate(2025, 11, 7), QStringLiteral("TT"), serial), .version = 1, .position = {serial}};
+    desk::Receipt receipt{
+        .id = {serial}, .number = domain::caseNumber(QDate(2025, 11, 7), QStringLiteral("TT"), serial), .version = 1, .position = {serial}};
     m_known.insert(key, receipt);
     return receipt;
 }

@@ -63,7 +63,10 @@ void ApiKeysTest::bindsKeysToSources()
     QFETCH(QByteArray, more);
     QFETCH(int, status);
     QFETCH(QString, source);
-    const Endpoint endpoint(512, intake::ApiKeys::ofText("# ours\nthe-key-of-the-hotline hotline\n\nthe-key-of-both-of-them\thotline, citizen\nthe-key-of-the-console *\n").value());
+    const Endpoint endpoint(
+        512,
+        intake::ApiKeys::ofText("# ours\nthe-key-of-the-hotline hotline\n\nthe-key-of-both-of-them\thotline, citizen\nthe-key-of-the-console *\n")
+            .value());
     const RawReply reply = endpoint.post("api_key=" + key + "&service_code=E01&lat=31.2&long=121.3" + more);
     QCOMPARE(reply.status, status);
     if (status == 200)

@@ -18,10 +18,7 @@ namespace {
 
 const QDate kDay(2025, 11, 7);
 
-base::Instant noon()
-{
-    return base::fromIso(u"2025-11-07T04:00:00Z"_s).value();
-}
+base::Instant noon() { return base::fromIso(u"2025-11-07T04:00:00Z"_s).value(); }
 
 domain::CaseBrief brief(quint64 id, domain::CaseState state)
 {
@@ -51,7 +48,10 @@ public:
         return {};
     }
     desk::Subscription onStatus(QObject *, std::function<void(const desk::FeedStatus &)>) override { return {}; }
-    void publish(std::vector<domain::CaseBrief> cases) { m_deliver(std::make_shared<desk::Batch>(desk::Batch{.upTo = {1}, .snapshot = false, .cases = std::move(cases)})); }
+    void publish(std::vector<domain::CaseBrief> cases)
+    {
+        m_deliver(std::make_shared<desk::Batch>(desk::Batch{.upTo = {1}, .snapshot = false, .cases = std::move(cases)}));
+    }
 
 private:
     std::function<void(const desk::BatchPtr &)> m_deliver;
@@ -179,7 +179,7 @@ void DrillTest::mixesLevels()
     std::array<int, 5> levels{};
     for (int i = 0; i < 2000; ++i)
         ++levels[indexOf(town->rulebook.item(feed.report(kDay, i, 2000).incoming.item)->base)];
-    QVERIFY(levels[0] > 0 && levels[0] < 60);   // few red
+    QVERIFY(levels[0] > 0 && levels[0] < 60); // few red
     QVERIFY(levels[1] > levels[0] && levels[1] < 200);
     QVERIFY(levels[3] > levels[2] && levels[4] > levels[1]);
 }
@@ -191,8 +191,12 @@ struct Hall {
     ~Hall() { server.stop(); }
     quint16 listen(quint16 port = 0)
     {
-        return server.start(u"127.0.0.1"_s, port, [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
-                            intake::Open311::fault).value();
+        return server
+            .start(
+                u"127.0.0.1"_s, port,
+                [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
+                intake::Open311::fault)
+            .value();
     }
 
     region::RegionPtr town = smallTown();
@@ -204,7 +208,10 @@ struct Hall {
 
 intake::DrillSettings settingsFor(quint16 port)
 {
-    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"the-key-of-this-drill"_s, .speed = 1, .since = noon() - std::chrono::hours(3)};
+    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)),
+            .apiKey = u"the-key-of-this-drill"_s,
+            .speed = 1,
+            .since = noon() - std::chrono::hours(3)};
 }
 
 } // namespace
@@ -318,7 +325,8 @@ void DrillTest::bringsThePhotoThatIsAskedFor()
     clock.advance(std::chrono::hours(2));
     feed.publish({});
     const auto photos = [&] {
-        return std::ranges::count_if(desk.commands, [](const domain::Command &command) { return std::holds_alternative<domain::AddPhoto>(command.body); });
+        return std::ranges::count_if(desk.commands,
+                                     [](const domain::Command &command) { return std::holds_alternative<domain::AddPhoto>(command.body); });
     };
     QTRY_VERIFY(photos() >= 15);
 }

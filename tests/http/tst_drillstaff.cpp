@@ -77,7 +77,8 @@ void TestDrillStaff::callsAreAnsweredAndThePlanEnds()
         domain::Centre centre;
         centre.lastRun = run - 1; // another run, another fate
         act(centre, *region, start, domain::StartPlan{u"metro-crowd"_s, false, {}, u"晚高峰"_s});
-        QVERIFY(drillDuties(*region, centre, 7, start).empty() || !std::holds_alternative<domain::AcknowledgeCall>(drillDuties(*region, centre, 7, start).front().body));
+        QVERIFY(drillDuties(*region, centre, 7, start).empty() ||
+                !std::holds_alternative<domain::AcknowledgeCall>(drillDuties(*region, centre, 7, start).front().body));
         for (base::Instant now = start; now < start + 40min; now += 20s)
             QVERIFY(play(centre, *region, now));
         answered += int(centre.run(run)->answers.size());

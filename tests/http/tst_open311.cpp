@@ -77,9 +77,10 @@ void Open311Test::listsServicesAsXml()
 void Open311Test::filesAForm()
 {
     const Endpoint endpoint;
-    const RawReply reply = endpoint.post("api_key=right-key-0123456789&jurisdiction_id=tt&service_code=E01&lat=31.2001&long=121.3&address_string=Main+Road+1"
-                                         "&description=two%0Alines&first_name=San&last_name=Zhang&phone=13800000000&email=a%40b.c"
-                                         "&media_url=https%3A%2F%2Fpictures.test%2F1.jpg&attribute%5Bgridhall_source_id%5D=A-1&attribute%5Bgridhall_source%5D=hotline&title=Rubbish");
+    const RawReply reply = endpoint.post(
+        "api_key=right-key-0123456789&jurisdiction_id=tt&service_code=E01&lat=31.2001&long=121.3&address_string=Main+Road+1"
+        "&description=two%0Alines&first_name=San&last_name=Zhang&phone=13800000000&email=a%40b.c"
+        "&media_url=https%3A%2F%2Fpictures.test%2F1.jpg&attribute%5Bgridhall_source_id%5D=A-1&attribute%5Bgridhall_source%5D=hotline&title=Rubbish");
     QCOMPARE(reply.status, 200);
     QCOMPARE(first(reply)[u"service_request_id"_s].toString(), u"251107TT0001"_s);
     const auto reports = endpoint.desk.reports();
@@ -102,8 +103,10 @@ void Open311Test::filesAForm()
 void Open311Test::filesJson()
 {
     const Endpoint endpoint;
-    const RawReply reply = endpoint.post(R"({"api_key":"right-key-0123456789","service_code":"E01","lat":31.2,"long":"121.3","description":"d","phone":null,
-        "media_url":["https://p.test/1","https://p.test/2"],"attribute":{"gridhall_source_id":7},"requested_datetime":"2025-11-07T09:00:00+08:00"})", "application/json; charset=UTF-8");
+    const RawReply reply =
+        endpoint.post(R"({"api_key":"right-key-0123456789","service_code":"E01","lat":31.2,"long":"121.3","description":"d","phone":null,
+        "media_url":["https://p.test/1","https://p.test/2"],"attribute":{"gridhall_source_id":7},"requested_datetime":"2025-11-07T09:00:00+08:00"})",
+                      "application/json; charset=UTF-8");
     QCOMPARE(reply.status, 200);
     const domain::Report report = endpoint.desk.reports().front();
     QCOMPARE(report.place.point->latitude, 31.2);
@@ -149,7 +152,11 @@ void Open311Test::answersInXml()
 void Open311Test::takesTheKeyFromTheQuery()
 {
     const Endpoint endpoint;
-    QCOMPARE(endpoint.post("service_code=E01&address_string=x", "application/x-www-form-urlencoded", "/open311/v2/requests.json?api_key=right-key-0123456789").status, 200);
+    QCOMPARE(
+        endpoint
+            .post("service_code=E01&address_string=x", "application/x-www-form-urlencoded", "/open311/v2/requests.json?api_key=right-key-0123456789")
+            .status,
+        200);
 }
 
 void Open311Test::givesTheSameNumberAgain()
@@ -226,10 +233,13 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("half the key") << requests << form << "api_key=right&service_code=E01&lat=31.2&long=121.3"_ba << 403 << u"not valid"_s;
     QTest::newRow("two keys") << requests << form << "api_key=right-key-0123456789&api_key=wrong&service_code=E01"_ba << 400 << u"twice"_s;
     QTest::newRow("empty body") << requests << form << ""_ba << 403 << u"api_key"_s;
-    QTest::newRow("no service") << requests << form << "api_key=right-key-0123456789&lat=31.2&long=121.3"_ba << 400 << u"service_code: The service_code is missing"_s;
-    QTest::newRow("unknown service") << requests << form << "api_key=right-key-0123456789&service_code=X&lat=31.2&long=121.3"_ba << 400 << u"service_code: "_s;
+    QTest::newRow("no service") << requests << form << "api_key=right-key-0123456789&lat=31.2&long=121.3"_ba << 400
+                                << u"service_code: The service_code is missing"_s;
+    QTest::newRow("unknown service") << requests << form << "api_key=right-key-0123456789&service_code=X&lat=31.2&long=121.3"_ba << 400
+                                     << u"service_code: "_s;
     QTest::newRow("no place") << requests << form << "api_key=right-key-0123456789&service_code=E01"_ba << 400 << u"lat: The place is missing"_s;
-    QTest::newRow("infinite") << requests << json << R"({"api_key":"right-key-0123456789","service_code":"E01","lat":1e999,"long":121.3})"_ba << 400 << u""_s;
+    QTest::newRow("infinite") << requests << json << R"({"api_key":"right-key-0123456789","service_code":"E01","lat":1e999,"long":121.3})"_ba << 400
+                              << u""_s;
     QTest::newRow("unknown source") << requests << form << kGood + "&source=nobody" << 400 << u"source: "_s;
     QTest::newRow("31 February") << requests << form << kGood + "&requested_datetime=2025-02-31T10:00:00Z" << 400 << u"requested_datetime: "_s;
     QTest::newRow("time without zone") << requests << form << kGood + "&requested_datetime=2025-11-07T10:00:00" << 400 << u"requested_datetime: "_s;
@@ -240,7 +250,8 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("form in GBK") << requests << form << kGood + "%B1%A9%C2%B6" << 400 << u"UTF-8"_s;
     QTest::newRow("raw GBK") << requests << form << kGood + "\xB1\xA9\xC2\xB6" << 400 << u"UTF-8"_s;
     QTest::newRow("declared GBK") << requests << "application/x-www-form-urlencoded; charset=GBK"_ba << kGood << 415 << u"gbk"_s;
-    QTest::newRow("control character in a quoted value") << requests << form << "api_key=right-key-0123456789&service_code=%01&lat=31.2&long=121.3"_ba << 400 << u"not text"_s;
+    QTest::newRow("control character in a quoted value")
+        << requests << form << "api_key=right-key-0123456789&service_code=%01&lat=31.2&long=121.3"_ba << 400 << u"not text"_s;
     QTest::newRow("broken JSON") << requests << json << R"({"api_key":"right-key-0123456789",})"_ba << 400 << u"byte 35: "_s;
     const QByteArray keyed = requests + "?api_key=right-key-0123456789";
     QTest::newRow("JSON cut off") << keyed << json << R"({"service_code":"right-)"_ba << 400 << u"byte "_s;
@@ -248,10 +259,14 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("JSON list") << keyed << json << "[]"_ba << 400 << u"one JSON object"_s;
     QTest::newRow("JSON list without a key") << requests << json << "[]"_ba << 403 << u"api_key is missing"_s;
     QTest::newRow("wrong key in the query") << requests + "?api_key=wrong" << form << kGood << 403 << u"not valid"_s;
-    QTest::newRow("address_id") << requests << form << "api_key=right-key-0123456789&service_code=E01&address_id=12345"_ba << 400 << u"address_id is not used here; send lat and long, or address_string."_s;
+    QTest::newRow("address_id") << requests << form << "api_key=right-key-0123456789&service_code=E01&address_id=12345"_ba << 400
+                                << u"address_id is not used here; send lat and long, or address_string."_s;
     QTest::newRow("600 fields") << requests << form << kGood + QByteArray("&a=b").repeated(600) << 400 << u"more than 500 fields"_s;
-    QTest::newRow("600 members") << requests << json << R"({"api_key":"right-key-0123456789","attribute":{"a":[1)"_ba + QByteArray(",1").repeated(600) + "]}}" << 400 << u"more than 500 fields"_s;
-    QTest::newRow("own field as a list") << requests << json << R"({"api_key":"right-key-0123456789","description":["a","b"]})"_ba << 400 << u"/description: "_s;
+    QTest::newRow("600 members") << requests << json
+                                 << R"({"api_key":"right-key-0123456789","attribute":{"a":[1)"_ba + QByteArray(",1").repeated(600) + "]}}" << 400
+                                 << u"more than 500 fields"_s;
+    QTest::newRow("own field as a list") << requests << json << R"({"api_key":"right-key-0123456789","description":["a","b"]})"_ba << 400
+                                         << u"/description: "_s;
     QTest::newRow("JSON object as value") << requests << json << R"({"api_key":"right-key-0123456789","lat":{}})"_ba << 400 << u"/lat: "_s;
     QTest::newRow("deep JSON") << keyed << json << QByteArray(5'000, '[') + QByteArray(5'000, ']') << 400 << u"500 fields"_s;
     QTest::newRow("XML body") << requests << "text/xml"_ba << "<a/>"_ba << 415 << u"text/xml"_s;
@@ -331,14 +346,18 @@ void Open311Test::marksWhatLiesOutside()
     QFETCH(QByteArray, place);
     QFETCH(bool, outside);
     const Endpoint endpoint;
-    QCOMPARE(endpoint.post("api_key=right-key-0123456789&service_code=E01" + place, "application/x-www-form-urlencoded", "/open311/v2/requests.json").status, 200);
+    QCOMPARE(endpoint.post("api_key=right-key-0123456789&service_code=E01" + place, "application/x-www-form-urlencoded", "/open311/v2/requests.json")
+                 .status,
+             200);
     QCOMPARE(endpoint.desk.reports()[0].place.outside, outside);
 }
 
 void Open311Test::aGridAloneIsAPlace()
 {
     const Endpoint endpoint;
-    QCOMPARE(endpoint.post("api_key=right-key-0123456789&service_code=E01&grid=11", "application/x-www-form-urlencoded", "/open311/v2/requests.json").status, 200);
+    QCOMPARE(endpoint.post("api_key=right-key-0123456789&service_code=E01&grid=11", "application/x-www-form-urlencoded", "/open311/v2/requests.json")
+                 .status,
+             200);
     const domain::Place place = endpoint.desk.reports()[0].place;
     QCOMPARE(place.grid, u"11"_s);
     QVERIFY(!place.outside);
@@ -369,7 +388,8 @@ void Open311Test::acceptsChineseInBothForms()
     QFETCH(bool, asJson);
     const QString text = u"育才路9号，井盖响 😀 “半夜”"_s;
     const Endpoint endpoint;
-    const QJsonObject object{{u"api_key"_s, u"right-key-0123456789"_s}, {u"service_code"_s, u"井盖缺损"_s}, {u"address_string"_s, text}, {u"description"_s, text}};
+    const QJsonObject object{
+        {u"api_key"_s, u"right-key-0123456789"_s}, {u"service_code"_s, u"井盖缺损"_s}, {u"address_string"_s, text}, {u"description"_s, text}};
     QByteArray form;
     for (auto field = object.begin(); field != object.end(); ++field)
         form += field.key().toUtf8() + '=' + QUrl::toPercentEncoding(field->toString()) + '&';

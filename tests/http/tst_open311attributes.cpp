@@ -18,7 +18,7 @@ private Q_SLOTS:
 void Open311AttributesTest::keepsAttributes_data()
 {
     QTest::addColumn<QByteArray>("type");
-    QTest::addColumn<QByteArray>("more"); // of the body
+    QTest::addColumn<QByteArray>("more");  // of the body
     QTest::addColumn<QStringList>("kept"); // "name=value"
 
     const QByteArray form = "application/x-www-form-urlencoded";
@@ -26,13 +26,16 @@ void Open311AttributesTest::keepsAttributes_data()
     // B1: two texts of one name are two things
     QTest::newRow("description") << form << "&attribute[description]=theirs"_ba << QStringList{u"description=theirs"_s};
     QTest::newRow("empty description") << form << "&attribute[description]="_ba << QStringList{u"description="_s};
-    QTest::newRow("title, report_url, external_id") << form << "&attribute[title]=t&attribute[report_url]=https%3A%2F%2Ff.test%2F1&attribute[external_id]=9"_ba
-                                                    << QStringList{u"title=t"_s, u"report_url=https://f.test/1"_s, u"external_id=9"_s};
+    QTest::newRow("title, report_url, external_id")
+        << form << "&attribute[title]=t&attribute[report_url]=https%3A%2F%2Ff.test%2F1&attribute[external_id]=9"_ba
+        << QStringList{u"title=t"_s, u"report_url=https://f.test/1"_s, u"external_id=9"_s};
     QTest::newRow("phone, lat") << form << "&attribute[phone]=1&attribute[lat]=north"_ba << QStringList{u"phone=1"_s, u"lat=north"_s};
-    QTest::newRow("source, source_id, element, media_url") << form << "&attribute[source]=web&attribute[source_id]=7&attribute[element]=x&attribute[media_url]=file:///x"_ba
-                                                           << QStringList{u"source=web"_s, u"source_id=7"_s, u"element=x"_s, u"media_url=file:///x"_s};
+    QTest::newRow("source, source_id, element, media_url")
+        << form << "&attribute[source]=web&attribute[source_id]=7&attribute[element]=x&attribute[media_url]=file:///x"_ba
+        << QStringList{u"source=web"_s, u"source_id=7"_s, u"element=x"_s, u"media_url=file:///x"_s};
     // B3: a multivaluelist
-    QTest::newRow("list") << form << "&attribute[code][]=1&attribute[code][]=2&attribute%5Bcode%5D%5B%5D=2"_ba << QStringList{u"code=1"_s, u"code=2"_s, u"code=2"_s};
+    QTest::newRow("list") << form << "&attribute[code][]=1&attribute[code][]=2&attribute%5Bcode%5D%5B%5D=2"_ba
+                          << QStringList{u"code=1"_s, u"code=2"_s, u"code=2"_s};
     QTest::newRow("numbered list") << form << "&attribute[code][0]=1&attribute[code][1]=2"_ba << QStringList{u"code=1"_s, u"code=2"_s};
     QTest::newRow("nested") << form << "&attribute[code][part]=1&attribute[code][part][]=2"_ba << QStringList{u"code.part=1"_s, u"code.part=2"_s};
     QTest::newRow("broken brackets") << form << "&attribute[code=1&attribute[]=2"_ba << QStringList{u"code=1"_s, u"=2"_s};
@@ -44,7 +47,8 @@ void Open311AttributesTest::keepsAttributes_data()
     QTest::newRow("JSON values") << json << R"("attribute":{"a":true,"b":false,"c":1.5,"d":"t","e":null,"f":12345678901234567})"_ba
                                  << QStringList{u"a=true"_s, u"b=false"_s, u"c=1.5"_s, u"d=t"_s, u"f=12345678901234567"_s};
     QTest::newRow("JSON lists") << json << R"("attribute":{"code":[1,"2",[true]]})"_ba << QStringList{u"code=1"_s, u"code=2"_s, u"code=true"_s};
-    QTest::newRow("JSON objects") << json << R"("attribute":{"code":{"part":{"deep":1},"other":[2]}})"_ba << QStringList{u"code.other=2"_s, u"code.part.deep=1"_s};
+    QTest::newRow("JSON objects") << json << R"("attribute":{"code":{"part":{"deep":1},"other":[2]}})"_ba
+                                  << QStringList{u"code.other=2"_s, u"code.part.deep=1"_s};
     QTest::newRow("JSON list of pairs") << json << R"("attribute":[{"code":"a","value":"1"},{"name":"b","values":[2,3]},{"c":4},"5"])"_ba
                                         << QStringList{u"a=1"_s, u"b=2"_s, u"b=3"_s, u"c=4"_s, u"=5"_s};
     QTest::newRow("JSON form names") << json << R"("attribute[x]":"1","attribute[y][]":[2,3],"attributes":{"z":4})"_ba
@@ -59,7 +63,10 @@ void Open311AttributesTest::keepsAttributes()
     QFETCH(QByteArray, more);
     QFETCH(QStringList, kept);
     const Endpoint endpoint;
-    const QByteArray body = type == "application/json" ? R"({"api_key":"right-key-0123456789","service_code":"E01","lat":31.2,"long":121.3,"description":"here",)" + more + '}' : kGood + more;
+    const QByteArray body =
+        type == "application/json"
+            ? R"({"api_key":"right-key-0123456789","service_code":"E01","lat":31.2,"long":121.3,"description":"here",)" + more + '}'
+            : kGood + more;
     const RawReply reply = endpoint.post(body, type);
     QVERIFY2(reply.status == 200, reply.body.constData());
     const domain::Report report = endpoint.desk.reports().front();

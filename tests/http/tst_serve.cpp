@@ -74,8 +74,9 @@ QStringList drill(const QString &store, quint16 port, const QStringList &more = 
 
 RawReply post(quint16 port, const QByteArray &body)
 {
-    return exchange(port, "POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                              + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    return exchange(port,
+                    "POST /open311/v2/requests.json HTTP/1.1\r\nHost: t\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+                        QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
 } // namespace
@@ -117,7 +118,8 @@ private Q_SLOTS:
         QCOMPARE(post(port, "api_key=a-key-for-the-hotline-alone&service_code=E0496&lat=31.19&long=121.27").status, 200);
         QCOMPARE(post(port, "api_key=a-key-for-the-hotline-alone&service_code=E0496&lat=31.19&long=121.27&source=citizen").status, 403);
         QCOMPARE(post(port, "api_key=a-key-for-everything-here&service_code=E0496&lat=31.19&long=121.27&source=citizen").status, 200);
-        QCOMPARE(post(port, "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27").status, 403); // the file counts, not the variable
+        QCOMPARE(post(port, "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27").status,
+                 403); // the file counts, not the variable
     }
 
     void showsAttributes()
@@ -126,7 +128,8 @@ private Q_SLOTS:
         {
             Program program(serve(path()));
             const quint16 port = program.port();
-            const QByteArray body = "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27&attribute[fixmystreet_id]=77&attribute[usrn][]=1&attribute[usrn][]=2"
+            const QByteArray body = "api_key=the-key-of-this-test-0&service_code=E0496&lat=31.19&long=121.27&attribute[fixmystreet_id]=77&attribute["
+                                    "usrn][]=1&attribute[usrn][]=2"
                                     "&attribute[email]=somebody%40home.test";
             const RawReply once = post(port, body);
             QCOMPARE(once.status, 200);
@@ -191,7 +194,8 @@ private Q_SLOTS:
         Program server(serve(path()));
         const quint16 port = server.port();
         QVERIFY(port != 0);
-        const QStringList arguments = drill(path(), port, {u"--seed"_s, u"3"_s, u"--speed"_s, u"1000"_s, u"--for"_s, u"12"_s}); // at night few reports come in
+        const QStringList arguments =
+            drill(path(), port, {u"--seed"_s, u"3"_s, u"--speed"_s, u"1000"_s, u"--for"_s, u"12"_s}); // at night few reports come in
         Program first(arguments);
         QCOMPARE(first.exitCode(), 0);
         const QJsonObject tally = QJsonDocument::fromJson(first.output()).object();

@@ -20,7 +20,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static base::Result<std::unique_ptr<store::CaseReader>> reader(const QString &path);
-    [[nodiscard]] base::Result<intake::ImportSummary> import(const QString &store, std::stop_token stop = {}, const intake::ProgressCallback &progress = {}) const;
+    [[nodiscard]] base::Result<intake::ImportSummary> import(const QString &store, std::stop_token stop = {},
+                                                             const intake::ProgressCallback &progress = {}) const;
 
     const QString m_file = QStringLiteral(GRIDHALL_FIXTURES "/boston311_slice.csv");
     const QString m_pack = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/boston");

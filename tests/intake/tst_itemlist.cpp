@@ -81,14 +81,12 @@ intake::ItemTable townItems()
              u"E0401,event,街面秩序,游商,无照经营游商,,4,simple,enforcement,,no,no,no"_s.split(u',')}};
 }
 
-intake::ItemMerge merged(const QString &text)
-{
-    return intake::mergeItems(sheetOf(text), townItems(), town());
-}
+intake::ItemMerge merged(const QString &text) { return intake::mergeItems(sheetOf(text), townItems(), town()); }
 
 QString rowText(const intake::ItemRow &row)
 {
-    return QStringList{row[ItemField::MajorCode], row[ItemField::Major], row[ItemField::MinorCode], row[ItemField::Minor], row[ItemField::Limit]}.join(u',');
+    return QStringList{row[ItemField::MajorCode], row[ItemField::Major], row[ItemField::MinorCode], row[ItemField::Minor], row[ItemField::Limit]}
+        .join(u',');
 }
 
 } // namespace
@@ -148,7 +146,8 @@ void TestItemList::classesInherit()
     QStringList read;
     for (const intake::ItemRow &row : sheet.items)
         read.push_back(rowText(row));
-    QCOMPARE(read, (QStringList{u"01,公用设施,01,上水井盖,4小时"_s, u"01,公用设施,02,污水井盖,1天"_s, u"01,公用设施,03,雨水井盖,2天"_s, u"02,道路交通,01,停车场,"_s, u"02,道路交通,02,公交站亭,"_s}));
+    QCOMPARE(read, (QStringList{u"01,公用设施,01,上水井盖,4小时"_s, u"01,公用设施,02,污水井盖,1天"_s, u"01,公用设施,03,雨水井盖,2天"_s,
+                                u"02,道路交通,01,停车场,"_s, u"02,道路交通,02,公交站亭,"_s}));
     QCOMPARE(sheet.unused, QStringList{u"备注"_s});
     QCOMPARE(sheetOf(kHead + u"部件|01|甲|01|||||"_s).items.size(), size_t(0)); // the first row has nothing to inherit its name from
 }
@@ -339,17 +338,21 @@ void TestItemList::aRuleByHandHolds()
 
 void TestItemList::limitsFileKeepsWhatPeopleWrote()
 {
-    const QByteArray before = R"({ "rules": [ { "id": "limit.item.A", "when": { "item": "A" }, "respond": "5 min", "handle": "1 days", "whole": "1 days", "why": "x" },
+    const QByteArray before =
+        R"({ "rules": [ { "id": "limit.item.A", "when": { "item": "A" }, "respond": "5 min", "handle": "1 days", "whole": "1 days", "why": "x" },
                                              { "id": "limit.rest", "whole": "30 min", "why": "rest" } ] })";
     const std::vector<region::ItemLimit> same{{u"A"_s, {1, domain::LimitUnit::NaturalDay}, u"x"_s}};
     QCOMPARE(region::withItemLimits(before, same, {}).value_or(QByteArray()), before);
     QCOMPARE(region::withItemLimits(before, {}, {u"B"_s}).value_or(QByteArray()), before);
-    const std::vector<region::ItemLimit> next{{u"B"_s, {2, domain::LimitUnit::UrgentHour}, u"b"_s}, {u"A"_s, {3, domain::LimitUnit::WorkingDay}, u"a"_s}};
+    const std::vector<region::ItemLimit> next{{u"B"_s, {2, domain::LimitUnit::UrgentHour}, u"b"_s},
+                                              {u"A"_s, {3, domain::LimitUnit::WorkingDay}, u"a"_s}};
     QCOMPARE(region::withItemLimits(before, next, {}).value_or(QByteArray()),
-             QByteArray("{\n  \"rules\": [\n"
-                        "    {\"id\":\"limit.item.B\",\"when\":{\"item\":\"B\"},\"handle\":\"2 urgent hours\",\"whole\":\"2 urgent hours\",\"why\":\"b\"},\n"
-                        "    {\"id\":\"limit.item.A\",\"when\":{\"item\":\"A\"},\"respond\":\"5 min\",\"handle\":\"3 working days\",\"whole\":\"3 working days\",\"why\":\"a\"},\n"
-                        "    {\"id\":\"limit.rest\",\"whole\":\"30 min\",\"why\":\"rest\"}\n  ]\n}\n"));
+             QByteArray(
+                 "{\n  \"rules\": [\n"
+                 "    {\"id\":\"limit.item.B\",\"when\":{\"item\":\"B\"},\"handle\":\"2 urgent hours\",\"whole\":\"2 urgent hours\",\"why\":\"b\"},\n"
+                 "    {\"id\":\"limit.item.A\",\"when\":{\"item\":\"A\"},\"respond\":\"5 min\",\"handle\":\"3 working days\",\"whole\":\"3 working "
+                 "days\",\"why\":\"a\"},\n"
+                 "    {\"id\":\"limit.rest\",\"whole\":\"30 min\",\"why\":\"rest\"}\n  ]\n}\n"));
     QVERIFY(!region::withItemLimits(before, {}, {u"A"_s}).value_or(before).contains("limit.item.A"));
     QVERIFY(!region::withItemLimits("[]", next, {}));
     QVERIFY(region::itemLimitRule(QString(30, u'x')).isEmpty());

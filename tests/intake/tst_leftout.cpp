@@ -28,10 +28,7 @@ private:
 
 namespace {
 
-QString field(const char *name)
-{
-    return QStringLiteral(GRIDHALL_FIXTURES "/field/") + QString::fromLatin1(name);
-}
+QString field(const char *name) { return QStringLiteral(GRIDHALL_FIXTURES "/field/") + QString::fromLatin1(name); }
 
 QStringList notesOf(const domain::Case &c)
 {
@@ -128,7 +125,7 @@ void TestLeftOut::coordinatesOfEveryKind()
     QCOMPARE(c.report.place.outside, outside);
     QCOMPARE(!c.report.place.grid.isEmpty(), placed && !outside);
     QVERIFY(c.deadlines[domain::Stage::Whole].has_value()); // the source's own
-    QCOMPARE(c.department.isEmpty(), outside);             // nobody is sent to another ocean
+    QCOMPARE(c.department.isEmpty(), outside);              // nobody is sent to another ocean
 }
 
 void TestLeftOut::suggestionsFromAFile()

@@ -67,17 +67,22 @@ void TestMapping::problems_data()
     QTest::newRow("no source id") << with(u"sourceId"_s, none) << u"/sourceId"_s;
     QTest::newRow("unknown source") << with(u"source"_s, QJsonObject{{u"constant"_s, u"radio"_s}}) << u"/source"_s;
     QTest::newRow("constant and column") << with(u"source"_s, QJsonObject{{u"constant"_s, u"hotline"_s}, {u"column"_s, u"x"_s}}) << u"/source"_s;
-    QTest::newRow("item not on the list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"table"_s, QJsonObject{{u"lamp"_s, u"E7"_s}}}}) << u"/item"_s;
+    QTest::newRow("item not on the list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"table"_s, QJsonObject{{u"lamp"_s, u"E7"_s}}}})
+                                          << u"/item"_s;
     QTest::newRow("fallback not on the list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"whenUnknown"_s, u"E7"_s}}) << u"/item"_s;
     QTest::newRow("table is a list") << with(u"item"_s, QJsonObject{{u"column"_s, u"what"_s}, {u"table"_s, QJsonArray{}}}) << u"/item/table"_s;
-    QTest::newRow("other system") << with(u"coordinates"_s, QJsonObject{{u"latitude"_s, u"lat"_s}, {u"longitude"_s, u"lon"_s}, {u"system"_s, u"CGCS2000"_s}})
+    QTest::newRow("other system") << with(u"coordinates"_s,
+                                          QJsonObject{{u"latitude"_s, u"lat"_s}, {u"longitude"_s, u"lon"_s}, {u"system"_s, u"CGCS2000"_s}})
                                   << u"/coordinates/system"_s;
-    QTest::newRow("unknown zone") << with(u"reportedAt"_s, QJsonObject{{u"column"_s, u"opened"_s}, {u"formats"_s, QJsonArray{u"ISO"_s}}, {u"zone"_s, u"Mars/Base"_s}})
+    QTest::newRow("unknown zone") << with(u"reportedAt"_s,
+                                          QJsonObject{{u"column"_s, u"opened"_s}, {u"formats"_s, QJsonArray{u"ISO"_s}}, {u"zone"_s, u"Mars/Base"_s}})
                                   << u"/reportedAt/zone"_s;
-    QTest::newRow("no word on deadlines") << with(u"dueAt"_s, QJsonObject{{u"column"_s, u"due"_s}, {u"formats"_s, QJsonArray{u"ISO"_s}}}) << u"/dueAt/whenEmpty"_s;
+    QTest::newRow("no word on deadlines") << with(u"dueAt"_s, QJsonObject{{u"column"_s, u"due"_s}, {u"formats"_s, QJsonArray{u"ISO"_s}}})
+                                          << u"/dueAt/whenEmpty"_s;
     QTest::newRow("wrong word on deadlines") << with(u"dueAt"_s, QJsonObject{{u"whenEmpty"_s, u"maybe"_s}}) << u"/dueAt/whenEmpty"_s;
     QTest::newRow("deadlines by the town") << with(u"dueAt"_s, QJsonObject{{u"whenEmpty"_s, u"town"_s}}) << u""_s;
-    QTest::newRow("wrong word on departments") << with(u"department"_s, QJsonObject{{u"column"_s, u"d"_s}, {u"whenUnknown"_s, u"guess"_s}}) << u"/department"_s;
+    QTest::newRow("wrong word on departments") << with(u"department"_s, QJsonObject{{u"column"_s, u"d"_s}, {u"whenUnknown"_s, u"guess"_s}})
+                                               << u"/department"_s;
     QTest::newRow("changes are taken") << with(u"whenChanged"_s, u"update"_s) << u""_s;
     QTest::newRow("changes are told") << with(u"whenChanged"_s, u"tell"_s) << u""_s;
     QTest::newRow("wrong word on changes") << with(u"whenChanged"_s, u"overwrite"_s) << u"/whenChanged"_s;
@@ -94,7 +99,8 @@ void TestMapping::problems()
     QCOMPARE(loaded.mapping.has_value(), place.isEmpty());
     QCOMPARE(loaded.problems.empty(), place.isEmpty());
     if (!place.isEmpty())
-        QVERIFY2(std::ranges::find(loaded.problems, place, &region::Problem::place) != loaded.problems.end(), qPrintable(loaded.problems.front().place));
+        QVERIFY2(std::ranges::find(loaded.problems, place, &region::Problem::place) != loaded.problems.end(),
+                 qPrintable(loaded.problems.front().place));
 }
 
 void TestMapping::reportsAllProblems()
@@ -146,7 +152,8 @@ void TestMapping::mapsARow()
 {
     const auto loaded = intake::parseMapping(testtown::mapping(), u"test"_s, *m_town);
     QVERIFY(loaded.mapping);
-    const auto mapper = intake::RowMapper::make(*loaded.mapping, {u"opened"_s, u"id"_s, u"what"_s, u"where"_s, u"lat"_s, u"lon"_s, u"closed"_s, u"due"_s});
+    const auto mapper =
+        intake::RowMapper::make(*loaded.mapping, {u"opened"_s, u"id"_s, u"what"_s, u"where"_s, u"lat"_s, u"lon"_s, u"closed"_s, u"due"_s});
     QVERIFY(mapper);
     intake::Row row;
     row.cells = {u"2011-08-28 18:00"_s, u" 7 "_s, u"LAMP"_s, u"Main St"_s, u"50.005"_s, u"10.005"_s, u""_s, u"2011-08-29 18:00"_s};
@@ -178,7 +185,8 @@ void TestMapping::missingWordsAreNothing()
 {
     const auto loaded = intake::parseMapping(with(u"missing"_s, QJsonArray{u"N/A"_s, u"Unspecified"_s}), u"test"_s, *m_town);
     QVERIFY(loaded.mapping);
-    const auto mapper = intake::RowMapper::make(*loaded.mapping, {u"opened"_s, u"id"_s, u"what"_s, u"where"_s, u"lat"_s, u"lon"_s, u"closed"_s, u"due"_s});
+    const auto mapper =
+        intake::RowMapper::make(*loaded.mapping, {u"opened"_s, u"id"_s, u"what"_s, u"where"_s, u"lat"_s, u"lon"_s, u"closed"_s, u"due"_s});
     QVERIFY(mapper);
     intake::Row row;
     row.cells = {u"2011-08-28 18:00"_s, u"7"_s, u"lamp"_s, u"Unspecified"_s, u"N/A"_s, u"N/A"_s, u"N/A"_s, u""_s};

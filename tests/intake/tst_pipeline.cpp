@@ -303,7 +303,9 @@ void TestPipeline::leavesOut_data()
     row("C1 controls in the outcome", [](auto &in) { in.outcome = u"it\u00e2\u0080\u0099s done"_s; }, "outcome", "not-text", u"2"_s);
     row("C1 controls in the description", [](auto &in) { in.description = u"a\u0085b\u009fc"_s; }, "description", "not-text", u"2"_s);
     row("NUL in the title", [](auto &in) { in.title = u"a"_s + QChar(0) + u"b"_s; }, "title", "not-text", u"1"_s);
-    row("broken characters in the address", [](auto &in) { in.address = u"Main"_s + QChar(QChar::ReplacementCharacter); }, "address", "not-text", u"1"_s);
+    row(
+        "broken characters in the address", [](auto &in) { in.address = u"Main"_s + QChar(QChar::ReplacementCharacter); }, "address", "not-text",
+        u"1"_s);
     row("half a pair in the caller's name", [](auto &in) { in.callerName = u"A"_s + QChar(0xd842); }, "caller_name", "not-text", u"1"_s);
     row("bell in the telephone", [](auto &in) { in.callerPhone = u"\u0007138"_s; }, "caller_phone", "not-text", u"1"_s);
     row("201 characters of title", [](auto &in) { in.title = QString(201, u'x'); }, "title", "too-long", u"201"_s);
@@ -313,20 +315,32 @@ void TestPipeline::leavesOut_data()
     row("long telephone", [](auto &in) { in.callerPhone = QString(101, u'1'); }, "caller_phone", "too-long", u"101"_s);
     row("an 11th photo", [](auto &in) { in.photos = QStringList(11, u"https://example.org/1.jpg"_s); }, "photos", "too-many", u"1"_s);
     row("ftp photo", [](auto &in) { in.photos = {u"ftp://example.org/1.jpg"_s}; }, "photos", "not-an-address", u"ftp://example.org/1.jpg"_s);
-    row("photo with a blank", [](auto &in) { in.photos = {u"https://example.org/a b.jpg"_s}; }, "photos", "not-an-address", u"https://example.org/a b.jpg"_s);
+    row(
+        "photo with a blank", [](auto &in) { in.photos = {u"https://example.org/a b.jpg"_s}; }, "photos", "not-an-address",
+        u"https://example.org/a b.jpg"_s);
     row("photo is a file", [](auto &in) { in.photos = {u"file:///etc/passwd"_s}; }, "photos", "not-an-address", u"file:///etc/passwd"_s);
     row("photo without a host", [](auto &in) { in.photos = {u"http:///x.jpg"_s}; }, "photos", "not-an-address", u"http:///x.jpg"_s);
-    row("closed before reported", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-28T21:59:59Z"_s); }, "closed_at", "before-report", u"2011-08-28T21:59:59Z"_s);
-    row("closed tomorrow", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-29T22:00:00Z"_s); }, "closed_at", "not-yet", u"2011-08-29T22:00:00Z"_s);
-    row("closed in 1969", [](auto &in) { in.closedAt = *base::fromIso(u"1969-12-31T23:59:59Z"_s); }, "closed_at", "impossible", u"1969-12-31T23:59:59Z"_s);
-    row("due before reported", [](auto &in) { in.dueAt = *base::fromIso(u"2011-08-28T21:00:00Z"_s); }, "due_at", "before-report", u"2011-08-28T21:00:00Z"_s);
+    row(
+        "closed before reported", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-28T21:59:59Z"_s); }, "closed_at", "before-report",
+        u"2011-08-28T21:59:59Z"_s);
+    row(
+        "closed tomorrow", [](auto &in) { in.closedAt = *base::fromIso(u"2011-08-29T22:00:00Z"_s); }, "closed_at", "not-yet",
+        u"2011-08-29T22:00:00Z"_s);
+    row(
+        "closed in 1969", [](auto &in) { in.closedAt = *base::fromIso(u"1969-12-31T23:59:59Z"_s); }, "closed_at", "impossible",
+        u"1969-12-31T23:59:59Z"_s);
+    row(
+        "due before reported", [](auto &in) { in.dueAt = *base::fromIso(u"2011-08-28T21:00:00Z"_s); }, "due_at", "before-report",
+        u"2011-08-28T21:00:00Z"_s);
     row("due in 2300", [](auto &in) { in.dueAt = *base::fromIso(u"2300-01-01T00:00:00Z"_s); }, "due_at", "impossible", u"2300-01-01T00:00:00Z"_s);
     row("latitude is a word", [](auto &in) { in.latitude = u"north"_s; }, "coordinates", "unreadable", u"north, 10.005"_s);
     row("latitude with a comma", [](auto &in) { in.latitude = u"50,005"_s; }, "coordinates", "unreadable", u"50,005, 10.005"_s);
     row("latitude 91", [](auto &in) { in.latitude = u"91"_s; }, "coordinates", "off-the-globe", u"91, 10.005"_s);
     row("swapped", [](auto &in) { in.latitude = u"121.27"_s, in.longitude = u"31.2"_s; }, "coordinates", "off-the-globe", u"121.27, 31.2"_s);
     row("longitude nan", [](auto &in) { in.longitude = u"nan"_s; }, "coordinates", "off-the-globe", u"50.005, nan"_s);
-    row("metres of a map", [](auto &in) { in.latitude = u"3662303.1"_s, in.longitude = u"13499717.4"_s; }, "coordinates", "off-the-globe", u"3662303.1, 13499717.4"_s);
+    row(
+        "metres of a map", [](auto &in) { in.latitude = u"3662303.1"_s, in.longitude = u"13499717.4"_s; }, "coordinates", "off-the-globe",
+        u"3662303.1, 13499717.4"_s);
     row("only latitude", [](auto &in) { in.longitude.clear(); }, "coordinates", "incomplete", u"50.005"_s);
     row("only longitude", [](auto &in) { in.latitude = u"  "_s; }, "coordinates", "incomplete", u"10.005"_s);
     row("0, 0", [](auto &in) { in.latitude = in.longitude = u"0"_s; }, "coordinates", "no-place", QString());
@@ -404,7 +418,8 @@ void TestPipeline::places()
     auto town = std::make_shared<region::Region>(*weightyTown());
     town->outline = QPolygonF{{10.0, 50.0}, {10.02, 50.0}, {10.02, 50.02}, {10.0, 50.02}};
     intake::Incoming incoming = sample();
-    std::tie(incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude) = std::tie(claim[0], claim[1], claim[2], claim[3], claim[4]);
+    std::tie(incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude) =
+        std::tie(claim[0], claim[1], claim[2], claim[3], claim[4]);
     const auto command = intake::Pipeline(town, m_clock).accept(incoming);
     QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
     const domain::Place &place = intake::reportOf(*command)->place;

@@ -71,8 +71,8 @@ void TestXlsxReader::readsCells()
 void TestXlsxReader::keepsTheTimeOfDay_data()
 {
     QTest::addColumn<QByteArray>("format");
-    for (const char *format : {"yyyy/m/d h:mm", "yyyy-mm-dd hh:mm:ss", "m/d/yy h:mm", "d.m.yyyy hh:mm", "yyyy\"年\"m\"月\"d\"日\" h:mm", "m/d/yyyy h:mm:ss AM/PM",
-                               "[$-804]yyyy/m/d h:mm;@", "yyyy-mm-dd"})
+    for (const char *format : {"yyyy/m/d h:mm", "yyyy-mm-dd hh:mm:ss", "m/d/yy h:mm", "d.m.yyyy hh:mm", "yyyy\"年\"m\"月\"d\"日\" h:mm",
+                               "m/d/yyyy h:mm:ss AM/PM", "[$-804]yyyy/m/d h:mm;@", "yyyy-mm-dd"})
         QTest::newRow(format) << QByteArray(format);
 }
 

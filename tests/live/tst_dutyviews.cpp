@@ -47,8 +47,7 @@ private:
 
 namespace {
 
-template <class Lines, class Matches>
-const auto *find(const Lines &lines, Matches matches)
+template <class Lines, class Matches> const auto *find(const Lines &lines, Matches matches)
 {
     const auto found = std::ranges::find_if(lines, matches);
     return found == std::ranges::end(lines) ? nullptr : &*found;
@@ -205,7 +204,8 @@ void TestDutyViews::patrolRulesAreCountedApart()
     const base::Instant now = at(*m_zhaoxiang, u"2021-11-03T02:00"_s);
     domain::Centre centre;
     const auto walk = [&](const QString &unit, const char *from, const char *to) {
-        act(centre, *m_zhaoxiang, at(*m_zhaoxiang, QString::fromLatin1(to)), domain::RecordPatrol{unit, at(*m_zhaoxiang, QString::fromLatin1(from)), at(*m_zhaoxiang, QString::fromLatin1(to)), u"car"_s, false, {}});
+        act(centre, *m_zhaoxiang, at(*m_zhaoxiang, QString::fromLatin1(to)),
+            domain::RecordPatrol{unit, at(*m_zhaoxiang, QString::fromLatin1(from)), at(*m_zhaoxiang, QString::fromLatin1(to)), u"car"_s, false, {}});
     };
     walk(u"beisong"_s, "2021-11-02T10:00", "2021-11-02T10:40");
     walk(u"beisong"_s, "2021-11-02T23:50", "2021-11-03T00:20");
@@ -255,7 +255,8 @@ void TestDutyViews::jointPatrolIsAskedForAtThePeakOnly()
 {
     const auto jointly = [this](const char *moment) {
         const PatrolsView view = patrolsOf(*m_zhaoxiang, {}, at(*m_zhaoxiang, QString::fromLatin1(moment)));
-        return std::ranges::any_of(view.lines, [](const PatrolLine &line) { return line.unit == u"joint"_s && std::ranges::any_of(line.counts, &PatrolCount::together); });
+        return std::ranges::any_of(
+            view.lines, [](const PatrolLine &line) { return line.unit == u"joint"_s && std::ranges::any_of(line.counts, &PatrolCount::together); });
     };
     QVERIFY(!jointly("2021-10-20T10:00"));
     QVERIFY(jointly("2021-11-02T10:00"));

@@ -26,17 +26,15 @@ private Q_SLOTS:
 
 namespace {
 
-live::FloodCase caseOf(quint64 id, quint32 grid, quint32 kind, Severity level = Severity::Yellow)
-{
-    return {base::CaseId{id}, level, grid, kind};
-}
+live::FloodCase caseOf(quint64 id, quint32 grid, quint32 kind, Severity level = Severity::Yellow) { return {base::CaseId{id}, level, grid, kind}; }
 
 /// A hall to which alike cases come: `count` in one grid, all of the mock item.
 struct Storm {
     explicit Storm(int count, Severity level = Severity::Yellow)
     {
         const desk::BatchPtr day = support::mockupBatch(*region);
-        const auto like = std::find_if(day->cases.begin(), day->cases.end(), [](const auto &brief) { return brief.state == domain::CaseState::Dispatched; });
+        const auto like =
+            std::find_if(day->cases.begin(), day->cases.end(), [](const auto &brief) { return brief.state == domain::CaseState::Dispatched; });
         std::vector<domain::CaseBrief> fresh;
         for (int i = 0; i < count; ++i) {
             domain::CaseBrief brief = *like;

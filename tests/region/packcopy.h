@@ -12,8 +12,7 @@
 inline QString packFolder(const QString &name) { return QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + name; }
 
 /// A copy of a pack that a test may spoil. Removed at the end.
-class PackCopy
-{
+class PackCopy {
 public:
     explicit PackCopy(const QString &name) { copy(packFolder(name), m_folder.path()); }
 

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestGridAt : public QObject
-{
+class TestGridAt : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -30,8 +29,7 @@ private:
     static void packs();
 };
 
-namespace
-{
+namespace {
 
 using Edge = std::pair<std::pair<double, double>, std::pair<double, double>>;
 
@@ -137,8 +135,7 @@ void TestGridAt::labelsAndElementsStandInTheirGrid()
     for (const region::Grid &grid : region->grids)
         QCOMPARE(region->gridAt(grid.label)->code, grid.code);
     for (const region::Element &element : region->elements)
-        QVERIFY2(contains(region->grid(element.grid)->ring, QPointF(element.point.longitude, element.point.latitude)),
-                 qPrintable(element.code));
+        QVERIFY2(contains(region->grid(element.grid)->ring, QPointF(element.point.longitude, element.point.latitude)), qPrintable(element.code));
 }
 
 /// Every edge is shared with exactly one neighbour, the other way round, or lies on the outline; and the areas add up. Together:

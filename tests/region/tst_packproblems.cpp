@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestPackProblems : public QObject
-{
+class TestPackProblems : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -33,12 +32,10 @@ private:
     static void doubleKeyRows();
 };
 
-namespace
-{
+namespace {
 
 /// A spoilt spot: an empty `before` writes the whole file, and an empty `after` with it removes the file.
-void spoil(const char *name, const char *file, const char *before, const char *after, const char *place, const char *sentence,
-           int count = 1)
+void spoil(const char *name, const char *file, const char *before, const char *after, const char *place, const char *sentence, int count = 1)
 {
     QTest::newRow(name) << QString::fromUtf8(file) << QByteArray(before) << QByteArray(after) << QString::fromUtf8(place)
                         << QString::fromUtf8(sentence) << count;
@@ -55,8 +52,8 @@ QString listed(const std::vector<region::Problem> &problems)
 /// Puts a feature before the first grid of the town.
 QByteArray withFeature(const QByteArray &code, const QByteArray &geometry, const QByteArray &label)
 {
-    return "\"features\":[\n{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code +
-           "\",\"name\":\"more\",\"chief\":\"post\",\"label\":" + label + "},\"geometry\":" + geometry + "},";
+    return "\"features\":[\n{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\",\"name\":\"more\",\"chief\":\"post\",\"label\":" + label +
+           "},\"geometry\":" + geometry + "},";
 }
 
 } // namespace
@@ -114,15 +111,14 @@ void TestPackProblems::gridRows()
     spoil("grid: code in Chinese", kFile, "\"code\":\"02\"", "\"code\":\"二\"", "/features/1/properties/code", "a code of ASCII letters", 42);
     spoil("grid: label outside", kFile, "\"label\":[121.2656735,31.2024376]", "\"label\":[121.5,31.5]", "/features/0/properties/label",
           "outside the grid");
-    with("grid: over another", "{\"type\":\"Polygon\",\"coordinates\":[" + square + "]}", "[121.27,31.19]", "/features/16",
-         "overlaps grid \"34\"");
+    with("grid: over another", "{\"type\":\"Polygon\",\"coordinates\":[" + square + "]}", "[121.27,31.19]", "/features/16", "overlaps grid \"34\"");
     with("grid: over another, and where", "{\"type\":\"Polygon\",\"coordinates\":[" + square + "]}", "[121.27,31.19]", "/features/16",
          "Look at [121.2");
     with("grid: crosses itself, and where",
          "{\"type\":\"Polygon\",\"coordinates\":[[[121.4,31.4],[121.41,31.41],[121.41,31.4],[121.4,31.41],[121.4,31.4]]]}", "[121.4,31.4]",
          "/features/0/geometry/coordinates", "crosses itself at [121.405000, 31.405000]");
-    with("grid: without area", "{\"type\":\"Polygon\",\"coordinates\":[[[121.4,31.4],[121.41,31.41],[121.4,31.4],[121.4,31.4]]]}",
-         "[121.4,31.4]", "/features/0/geometry/coordinates", "has no area");
+    with("grid: without area", "{\"type\":\"Polygon\",\"coordinates\":[[[121.4,31.4],[121.41,31.41],[121.4,31.4],[121.4,31.4]]]}", "[121.4,31.4]",
+         "/features/0/geometry/coordinates", "has no area");
     with("grid: ring not closed", "{\"type\":\"Polygon\",\"coordinates\":[[[121.4,31.4],[121.41,31.4],[121.41,31.41],[121.4,31.41]]]}",
          "[121.4,31.4]", "/features/0/geometry/coordinates", "is not closed");
     with("grid: a hole", "{\"type\":\"Polygon\",\"coordinates\":[" + abroad + "," + abroad + "]}", "[121.4,31.4]", "/features/0/geometry/coordinates",
@@ -133,9 +129,8 @@ void TestPackProblems::gridRows()
          "[122.408,31.403]", "/features/0/geometry/coordinates", "Grid \"34\" lies at [122.405000, 31.405000], 1");
     with("grid: latitude first", "{\"type\":\"Polygon\",\"coordinates\":[[[31.4,121.4],[31.4,121.41],[31.41,121.41],[31.4,121.4]]]}", "[121.4,31.4]",
          "/features/0/geometry/coordinates", "latitude and longitude look swapped");
-    with("grid: text for a coordinate",
-         "{\"type\":\"Polygon\",\"coordinates\":[[[\"121.4\",31.4],[121.41,31.4],[121.41,31.41],[121.4,31.4]]]}", "[121.4,31.4]",
-         "/features/0/geometry/coordinates", "number 1 of the ring");
+    with("grid: text for a coordinate", "{\"type\":\"Polygon\",\"coordinates\":[[[\"121.4\",31.4],[121.41,31.4],[121.41,31.41],[121.4,31.4]]]}",
+         "[121.4,31.4]", "/features/0/geometry/coordinates", "number 1 of the ring");
     spoil("grids: another system", kFile, "{\"type\":\"FeatureCollection\",",
           R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4490"}},)", "/crs", "must be WGS 84");
     spoil("grids: no collection", kFile, "FeatureCollection", "Features", "/type", "FeatureCollection");
@@ -167,13 +162,12 @@ void TestPackProblems::tableRows()
     spoil("departments: no capacity", "departments.csv", "18,yes", ",yes", "row 2, capacity", "is not a whole number");
     spoil("departments: capacity 0", "departments.csv", "18,yes", "0,yes", "row 2, capacity", "from 1 to");
     spoil("departments: perhaps", "departments.csv", "18,yes", "18,maybe", "row 2, stationed", "yes, no");
-    spoil("units: unknown department", "units.csv", "department-team,water", "department-team,wader", "row 5, department",
-          "not in departments.csv");
+    spoil("units: unknown department", "units.csv", "department-team,water", "department-team,wader", "row 5, department", "not in departments.csv");
     spoil("units: unknown grid", "units.csv", "04 05", "04 50", "row 2, grids", "\"50\" is not in grids.geojson");
     spoil("units: unknown kind", "units.csv", "mobile-team", "mobile", "row 4, kind", "write one of");
     spoil("units: no name", "units.csv", "机动队", " ", "row 4, name", "is empty");
-    spoil("sources: dispatches what it does not file", "sources.csv", "media,媒体,媒体,no,no,no", "media,媒体,媒体,no,no,yes",
-          "row 12, dispatches", "cannot dispatch");
+    spoil("sources: dispatches what it does not file", "sources.csv", "media,媒体,媒体,no,no,no", "media,媒体,媒体,no,no,yes", "row 12, dispatches",
+          "cannot dispatch");
     spoil("samples: unknown item", "samples.csv", "E0508-1,", "E9999,", "row 2, item", "is not in items.csv");
     spoil("samples: unknown source", "samples.csv", ",hotline", ",phone", "row 2, source", "is not in sources.csv");
     spoil("samples: unknown grid", "samples.csv", ",05,", ",55,", "row 2, grid", "is not in grids.geojson");
@@ -186,8 +180,7 @@ void TestPackProblems::itemRows()
     spoil("item: unknown difficulty", kFile, ",3,general,water", ",3,hard,water", "row 2, difficulty", "simple, general, difficult");
     spoil("item: unknown department", kFile, ",3,general,water", ",3,general,wader", "row 2, department", "is not in departments.csv");
     spoil("item: unknown kind", kFile, "C0101,component", "C0101,thing", "row 2, kind", "component, event");
-    spoil("item: limit class that no rule asks for", kFile, "river-major", "river-huge", "row 148, limitClass", "No rule of limits.json",
-          2);
+    spoil("item: limit class that no rule asks for", kFile, "river-major", "river-huge", "row 148, limitClass", "No rule of limits.json", 2);
     spoil("item: code twice", kFile, "C0102,", "C0101,", "row 3, code", "there twice");
     spoil("item: no name", kFile, "上水井盖,上水井盖", "上水井盖,", "row 2, name", "is empty");
     spoil("item: after photo perhaps", kFile, "water,,yes", "water,,Y", "row 2, afterPhoto", "yes, no");
@@ -199,8 +192,8 @@ void TestPackProblems::limitRows()
     spoil("limits: none", kFile, "", R"({"rules":[]})", "/rules", "no limit rule");
     spoil("limits: unknown field", kFile, "{ \"id\": \"limit.simple\"", "{ \"colour\": 1, \"id\": \"limit.simple\"", "/rules/3/colour",
           "is not a field");
-    spoil("limits: unknown condition", kFile, "\"difficulty\": \"simple\"", "\"level\": \"red\", \"difficulty\": \"simple\"",
-          "/rules/3/when/level", "is not a field");
+    spoil("limits: unknown condition", kFile, "\"difficulty\": \"simple\"", "\"level\": \"red\", \"difficulty\": \"simple\"", "/rules/3/when/level",
+          "is not a field");
     spoil("limits: unknown difficulty", kFile, "\"difficulty\": \"simple\"", "\"difficulty\": \"easy\"", "/rules/3/when/difficulty",
           "simple, general, difficult", 1 + 2);
     spoil("limits: unknown item", kFile, "\"difficulty\": \"simple\"", "\"item\": \"E9999\"", "/rules/3/when/item", "is not in items.csv");
@@ -208,18 +201,17 @@ void TestPackProblems::limitRows()
     spoil("limits: garbled limit", kFile, "\"whole\": \"10 min\"", "\"whole\": \"10 minuets\"", "/rules/3/whole", "is not a time limit");
     spoil("limits: number for a limit", kFile, "\"whole\": \"10 min\"", "\"whole\": 10", "/rules/3/whole", "is not a time limit");
     spoil("limits: nothing at all", kFile, "\"whole\": \"10 min\"", "\"whole\": \"0 min\"", "/rules/3/whole", "is not a time limit");
-    spoil("limits: whole missing", kFile, "\"handle\": \"10 min\", \"whole\": \"10 min\"", "\"handle\": \"10 min\"", "/rules/3/whole",
-          "is missing");
+    spoil("limits: whole missing", kFile, "\"handle\": \"10 min\", \"whole\": \"10 min\"", "\"handle\": \"10 min\"", "/rules/3/whole", "is missing");
     spoil("limits: arrives after the end", kFile, "\"respond\": \"30 min\", \"whole\": \"3 days\"",
           "\"arrive\": \"73 urgent hours\", \"whole\": \"3 days\"", "/rules/0/whole", "ends before \"arrive\"");
     spoil("limits: without a reason", kFile, "\"why\": \"简单问题 10 分钟办结\"", "\"why\": \"\"", "/rules/3/why", "not empty");
     spoil("limits: id twice", kFile, "limit.difficult", "limit.simple", "/rules/4", "there twice");
-    spoil("limits: last rule conditional", kFile, "\"id\": \"limit.general\",",
-          "\"id\": \"limit.general\", \"when\": {\"difficulty\": \"general\"},", "/rules/5", "The last rule must have no \"when\"");
-    spoil("limits: rule in the shadow", kFile, "{ \"difficulty\": \"difficult\" }",
-          "{ \"difficulty\": \"simple\", \"limitClass\": \"river-minor\" }", "/rules/4", "\"limit.river.minor\" above it");
-    spoil("limits: all in the shadow of an unconditional one", kFile, "\"when\": { \"difficulty\": \"difficult\" }", "\"when\": {}",
-          "/rules/5", "can never apply");
+    spoil("limits: last rule conditional", kFile, "\"id\": \"limit.general\",", "\"id\": \"limit.general\", \"when\": {\"difficulty\": \"general\"},",
+          "/rules/5", "The last rule must have no \"when\"");
+    spoil("limits: rule in the shadow", kFile, "{ \"difficulty\": \"difficult\" }", "{ \"difficulty\": \"simple\", \"limitClass\": \"river-minor\" }",
+          "/rules/4", "\"limit.river.minor\" above it");
+    spoil("limits: all in the shadow of an unconditional one", kFile, "\"when\": { \"difficulty\": \"difficult\" }", "\"when\": {}", "/rules/5",
+          "can never apply");
 }
 
 void TestPackProblems::severityRows()
@@ -243,8 +235,8 @@ void TestPackProblems::calendarRows()
     spoil("calendar: windows overlap", kFile, "\"14:00\"", "\"11:00\"", "/windows/1", "put them in order");
     spoil("calendar: no windows", kFile, "\"windows\": [", "\"windows\": [], \"_\": [", "/windows", "no working window", 2);
     spoil("calendar: unknown weekday", kFile, "\"sunday\"", "\"sun\"", "/weekend", "monday, tuesday");
-    spoil("calendar: only weekends", kFile, "\"saturday\"",
-          "\"saturday\", \"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\"", "/weekend", "Every day is weekend");
+    spoil("calendar: only weekends", kFile, "\"saturday\"", "\"saturday\", \"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\"",
+          "/weekend", "Every day is weekend");
     spoil("calendar: unknown day meaning", kFile, "working-time", "day", "/dayMeaning", "working-time, end-of-day");
     spoil("calendar: a year left out", kFile, "2020, 2021", "2020", "/years", "2021 to 2021 are missing", 1 + 38);
     spoil("calendar: a year without days", kFile, "2026]", "2026, 2027]", "/years", "a day of 2027");
@@ -267,8 +259,8 @@ void TestPackProblems::planRows()
           "ends before it begins");
     spoil("phases: begins too early", "phases.json", "\"from\": \"2025-11-01T08:00\"", "\"from\": \"2025-10-31T08:00\"", "/phases/2/from",
           "put them in order");
-    spoil("phases: a zone in the time", "phases.json", "\"from\": \"2025-03-01T08:00\"", "\"from\": \"2025-03-01T08:00Z\"",
-          "/phases/0/from", "is not a local time");
+    spoil("phases: a zone in the time", "phases.json", "\"from\": \"2025-03-01T08:00\"", "\"from\": \"2025-03-01T08:00Z\"", "/phases/0/from",
+          "is not a local time");
 }
 
 void TestPackProblems::elementRows()
@@ -291,24 +283,30 @@ void TestPackProblems::keyAreaRows()
     spoil("key area: code in Chinese", kFile, "\"expo\"", "\"国展\"", "/features/0/properties/code", "a code of ASCII letters");
     spoil("key area: code twice", kFile, "\"metro\"", "\"expo\"", "/features/1/properties/code", "there twice");
     spoil("key area: no name", kFile, "\"name\":\"国展周边\",", "", "/features/0/properties/name", "is missing");
-    spoil("key area: a point", kFile, "", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"a","name":"A"},)"
-          R"("geometry":{"type":"Point","coordinates":[121.2,31.2]}}]})", "/features/0/geometry/type", "needs a Polygon");
-    spoil("key area: crosses itself", kFile, "", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"a","name":"A"},)"
+    spoil("key area: a point", kFile, "",
+          R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"a","name":"A"},)"
+          R"("geometry":{"type":"Point","coordinates":[121.2,31.2]}}]})",
+          "/features/0/geometry/type", "needs a Polygon");
+    spoil("key area: crosses itself", kFile, "",
+          R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"a","name":"A"},)"
           R"("geometry":{"type":"Polygon","coordinates":[[[121.2,31.2],[121.21,31.21],[121.21,31.2],[121.2,31.21],[121.2,31.2]]]}}]})",
           "/features/0/geometry/coordinates", "crosses itself");
     spoil("element: perhaps vulnerable", "elements.csv", ",07,yes,no", ",07,yes,maybe", "row 2, vulnerable", "yes, no");
     spoil("sources: changes overwritten", "sources.csv", "dispatches,media\npatrol,网格巡查,巡查,yes,yes,yes,no",
           "dispatches,whenChanged\npatrol,网格巡查,巡查,yes,yes,yes,overwrite", "row 2, whenChanged", "neither tell nor update", 13);
-    spoil("sources: perhaps media", "sources.csv", "patrol,网格巡查,巡查,yes,yes,yes,no", "patrol,网格巡查,巡查,yes,yes,yes,often", "row 2, media", "yes, no");
+    spoil("sources: perhaps media", "sources.csv", "patrol,网格巡查,巡查,yes,yes,yes,no", "patrol,网格巡查,巡查,yes,yes,yes,often", "row 2, media",
+          "yes, no");
 }
 
 void TestPackProblems::doubleKeyRows()
 {
     spoil("twice: at the top", "region.json", "{", "{ \"code\": \"YY\",", "/code", "The field \"code\" is there twice");
-    spoil("twice: in a list", "limits.json", "\"id\": \"limit.simple\",", "\"id\": \"limit.simple\", \"id\": \"limit.simple\",", "/rules/3/id", "there twice");
-    spoil("twice: deep inside", "grids.geojson", "\"code\":\"02\"", "\"code\":\"02\",\"code\":\"02\"", "/features/1/properties/code", "The field \"code\" is there twice");
-    spoil("twice: after a nested list", "calendar.json", "\"dayMeaning\": \"working-time\"", "\"dayMeaning\": \"working-time\", \"weekend\": [\"sunday\", \"saturday\"]",
-          "/weekend", "there twice");
+    spoil("twice: in a list", "limits.json", "\"id\": \"limit.simple\",", "\"id\": \"limit.simple\", \"id\": \"limit.simple\",", "/rules/3/id",
+          "there twice");
+    spoil("twice: deep inside", "grids.geojson", "\"code\":\"02\"", "\"code\":\"02\",\"code\":\"02\"", "/features/1/properties/code",
+          "The field \"code\" is there twice");
+    spoil("twice: after a nested list", "calendar.json", "\"dayMeaning\": \"working-time\"",
+          "\"dayMeaning\": \"working-time\", \"weekend\": [\"sunday\", \"saturday\"]", "/weekend", "there twice");
     spoil("twice: written in another way", "severity.json", "\"late\": 2", "\"late\": 2, \"l\\u0061te\": 2", "/late", "there twice");
     spoil("twice: a name with a slash", "region.json", "{", "{ \"a/b\": 1, \"a/b\": 2,", "/a~1b", "The field \"a/b\" is there twice", 2);
 }
@@ -335,8 +333,7 @@ void TestPackProblems::isFound()
         return problem.place == place && problem.sentence.contains(sentence) && problem.sentence.endsWith(u'.');
     });
     QVERIFY2(isThere, qPrintable(listed(loaded.problems)));
-    QVERIFY2(static_cast<int>(loaded.problems.size()) == count,
-             qPrintable(QString::number(loaded.problems.size()) + listed(loaded.problems)));
+    QVERIFY2(static_cast<int>(loaded.problems.size()) == count, qPrintable(QString::number(loaded.problems.size()) + listed(loaded.problems)));
 }
 
 void TestPackProblems::allAreReportedAtOnce()
@@ -363,8 +360,8 @@ void TestPackProblems::missingFilesAreReportedOnceEach()
         QVERIFY(problem.sentence.contains(u"missing"_s));
         files.append(problem.file);
     }
-    QCOMPARE(files, (QStringList{u"region.json"_s, u"departments.csv"_s, u"grids.geojson"_s, u"map.geojson"_s, u"units.csv"_s,
-                                 u"sources.csv"_s, u"items.csv"_s, u"limits.json"_s, u"severity.json"_s, u"calendar.json"_s}));
+    QCOMPARE(files, (QStringList{u"region.json"_s, u"departments.csv"_s, u"grids.geojson"_s, u"map.geojson"_s, u"units.csv"_s, u"sources.csv"_s,
+                                 u"items.csv"_s, u"limits.json"_s, u"severity.json"_s, u"calendar.json"_s}));
     QCOMPARE(region::loadRegion(empty.filePath(u"none"_s)).problems.size(), size_t{1});
 }
 

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestPacks : public QObject
-{
+class TestPacks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -30,8 +29,7 @@ private Q_SLOTS:
     void openNamesTheFirstProblem();
 };
 
-namespace
-{
+namespace {
 
 region::RegionPtr load(const QString &folder)
 {

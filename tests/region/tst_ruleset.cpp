@@ -41,24 +41,36 @@ QString linesOf(const std::vector<region::Problem> &problems)
 /// Everything of a region that the rule files decide, one thing a line.
 QString rulesOf(const region::Region &region)
 {
-    QString text = u"hash %1 sample %2 near %3 accept %4\n"_s.arg(region.rulebook.hash).arg(region.sample).arg(region.rulebook.nearShare).arg(region.rulebook.acceptRedWithin.count());
+    QString text = u"hash %1 sample %2 near %3 accept %4\n"_s.arg(region.rulebook.hash)
+                       .arg(region.sample)
+                       .arg(region.rulebook.nearShare)
+                       .arg(region.rulebook.acceptRedWithin.count());
     for (const domain::LimitRule &rule : region.rulebook.limits) {
         text += u"%1 %2 %3 %4 %5"_s.arg(rule.id, rule.difficulty ? domain::word(*rule.difficulty) : QString(), rule.limitClass, rule.item, rule.why);
         for (const domain::Stage stage : domain::kStages)
-            text += rule[stage] ? u" %1=%2/%3"_s.arg(domain::word(stage), domain::write(*rule[stage])).arg(static_cast<int>(rule.startOf(stage))) : QString();
+            text += rule[stage] ? u" %1=%2/%3"_s.arg(domain::word(stage), domain::write(*rule[stage])).arg(static_cast<int>(rule.startOf(stage)))
+                                : QString();
         text += u'\n';
     }
     const domain::SeverityRule &severity = region.rulebook.severity;
-    text += u"%1 %2 %3 %4 %5 %6"_s.arg(severity.id, severity.why).arg(severity.pointsPerLevel).arg(severity.contextEach).arg(severity.contextMost).arg(severity.late);
+    text += u"%1 %2 %3 %4 %5 %6"_s.arg(severity.id, severity.why)
+                .arg(severity.pointsPerLevel)
+                .arg(severity.contextEach)
+                .arg(severity.contextMost)
+                .arg(severity.late);
     for (const domain::SeverityRule::RepeatStep &step : severity.repeat)
         text += u" %1:%2"_s.arg(step.atLeast).arg(step.points);
     for (const domain::Severity level : domain::kSeverities) {
         const domain::ColourEffect &effect = region.plan->effect(level);
-        text += u"\n%1 %2 %3 %4 %5"_s.arg(domain::word(level)).arg(effect.sound).arg(effect.superviseList).arg(effect.urgeAtShare.value_or(-1))
+        text += u"\n%1 %2 %3 %4 %5"_s.arg(domain::word(level))
+                    .arg(effect.sound)
+                    .arg(effect.superviseList)
+                    .arg(effect.urgeAtShare.value_or(-1))
                     .arg(effect.acknowledgeWithin ? domain::write(*effect.acknowledgeWithin) : QString());
     }
     for (const domain::RouteRule &route : region.rulebook.routes)
-        text += u"\n%1 %2 %3 %4 %5 %6 %7 %8"_s.arg(route.id, route.item, route.majorName, route.grid, route.department, route.unit, route.why).arg(route.sample);
+        text += u"\n%1 %2 %3 %4 %5 %6 %7 %8"_s.arg(route.id, route.item, route.majorName, route.grid, route.department, route.unit, route.why)
+                    .arg(route.sample);
     return text;
 }
 
@@ -77,7 +89,8 @@ void TestRuleset::isWhatTheDiskGives_data()
     QTest::addColumn<QByteArray>("before"); // empty: `after` is the whole file
     QTest::addColumn<QByteArray>("after");
     change("another limit", "limits.json", "\"whole\": \"30 min\"", "\"whole\": \"45 min\"");
-    change("a rule less", "limits.json", "\"id\": \"limit.simple\", \"when\": { \"difficulty\": \"simple\" }", "\"id\": \"limit.simple\", \"when\": { \"difficulty\": \"general\" }");
+    change("a rule less", "limits.json", "\"id\": \"limit.simple\", \"when\": { \"difficulty\": \"simple\" }",
+           "\"id\": \"limit.simple\", \"when\": { \"difficulty\": \"general\" }");
     change("a limit that is none", "limits.json", "\"whole\": \"30 min\"", "\"whole\": \"soon\"");
     change("a class that items ask for and no rule knows", "limits.json", "\"limitClass\": \"river-minor\"", "\"limitClass\": \"river-major\"");
     change("an unknown item", "limits.json", "\"limitClass\": \"river-minor\"", "\"item\": \"E9999\"");
@@ -184,8 +197,10 @@ void TestRuleset::refusesOtherFiles_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("said");
-    QTest::newRow("not a rule file") << QStringList{u"items.csv"_s} << u"items.csv |  | \"items.csv\" is not a file that the centre changes; change the region pack itself.\n"_s;
-    QTest::newRow("twice") << QStringList{u"routing.json"_s, u"routing.json"_s} << u"routing.json |  | The file \"routing.json\" is given twice; give it once.\n"_s;
+    QTest::newRow("not a rule file") << QStringList{u"items.csv"_s}
+                                     << u"items.csv |  | \"items.csv\" is not a file that the centre changes; change the region pack itself.\n"_s;
+    QTest::newRow("twice") << QStringList{u"routing.json"_s, u"routing.json"_s}
+                           << u"routing.json |  | The file \"routing.json\" is given twice; give it once.\n"_s;
 }
 
 void TestRuleset::refusesOtherFiles()
@@ -219,7 +234,8 @@ void TestRuleset::aFilesVersionHasAnAuthor_data()
     QTest::newRow("before any change") << u"limits.json"_s << u"aaaa"_s << own;
     QTest::newRow("after the first") << u"limits.json"_s << u"bbbb"_s << u"amended by 值班长 on 2025-11-07 08:00: faster"_s;
     QTest::newRow("a file that the first left alone") << u"severity.json"_s << u"bbbb"_s << own;
-    QTest::newRow("after the second, which changed another file") << u"limits.json"_s << u"cccc"_s << u"amended by 值班长 on 2025-11-07 08:00: faster"_s;
+    QTest::newRow("after the second, which changed another file")
+        << u"limits.json"_s << u"cccc"_s << u"amended by 值班长 on 2025-11-07 08:00: faster"_s;
     QTest::newRow("the file that the second changed") << u"routing.json"_s << u"cccc"_s << u"amended by 副值班长 on 2025-11-08 08:00: routes"_s;
     QTest::newRow("the pack changed in between") << u"limits.json"_s << u"eeee"_s << own;
     QTest::newRow("a version that nobody knows") << u"limits.json"_s << u"ffff"_s << QString();

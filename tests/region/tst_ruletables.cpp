@@ -110,7 +110,8 @@ void TestRuleTables::readsWhatIsThere()
     QCOMPARE(all.rows(SheetId::Effects).size(), size_t{5});
     QCOMPARE(all.rows(SheetId::Effects)[0].cells.join(u'|'), u"true|5 min||"_s);
     QCOMPARE(all.rows(SheetId::Effects)[2].cells.join(u'|'), u"|||80 %"_s);
-    QCOMPARE(all.rows(SheetId::Routes)[0].cells.join(u'|'), u"route.waste-business|E0404||23|enforcement|business|商务区内的占道废品收购由商务区站处置"_s);
+    QCOMPARE(all.rows(SheetId::Routes)[0].cells.join(u'|'),
+             u"route.waste-business|E0404||23|enforcement|business|商务区内的占道废品收购由商务区站处置"_s);
     QCOMPARE(all.cell({SheetId::Limits, 99, 0}), QString());
 }
 
@@ -130,11 +131,15 @@ void TestRuleTables::aLimitIsChanged()
 
 void TestRuleTables::otherFieldsAndTheirOrderStay()
 {
-    const domain::RuleFile routing{u"routing.json"_s, u"{\"$schema\": \"x\", \"rules\": [{\"sample\": true, \"why\": \"w\", \"id\": \"r\", \"when\": {\"grid\": \"11\"}, \"department\": \"enforcement\"}]}"_s};
+    const domain::RuleFile routing{
+        u"routing.json"_s,
+        u"{\"$schema\": \"x\", \"rules\": [{\"sample\": true, \"why\": \"w\", \"id\": \"r\", \"when\": {\"grid\": \"11\"}, \"department\": \"enforcement\"}]}"_s};
     auto all = RuleTables::read({region::ruleFiles(*m_town)[0], region::ruleFiles(*m_town)[1], routing});
     QVERIFY(all);
     all->setCell({SheetId::Routes, 0, kGrid}, u"12"_s);
-    QCOMPARE(all->write()[2].text, u"{\n  \"$schema\": \"x\",\n  \"rules\": [\n    {\"sample\":true,\"why\":\"w\",\"id\":\"r\",\"when\":{\"grid\":\"12\"},\"department\":\"enforcement\"}\n  ]\n}\n"_s);
+    QCOMPARE(
+        all->write()[2].text,
+        u"{\n  \"$schema\": \"x\",\n  \"rules\": [\n    {\"sample\":true,\"why\":\"w\",\"id\":\"r\",\"when\":{\"grid\":\"12\"},\"department\":\"enforcement\"}\n  ]\n}\n"_s);
     all->setCell({SheetId::Routes, 0, kGrid}, QString());
     QVERIFY(all->write()[2].text.contains(u"\"when\":{}"_s)); // its problem needs a place
 }

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestSchemas : public QObject
-{
+class TestSchemas : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,8 +20,7 @@ private Q_SLOTS:
     void unknownFieldIsRefused();
 };
 
-namespace
-{
+namespace {
 
 QJsonObject parsed(const QString &path)
 {
@@ -35,9 +33,9 @@ QJsonObject schemaOf(const QString &file)
     return parsed(QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/schema/") + file.section(u'.', 0, 0) + u".schema.json"_s);
 }
 
-const QStringList kFiles{u"region.json"_s, u"limits.json"_s, u"severity.json"_s, u"calendar.json"_s,
-                         u"shifts.json"_s, u"phases.json"_s, u"grids.geojson"_s, u"map.geojson"_s, u"keyareas.geojson"_s,
-                         u"duties.json"_s, u"handling.json"_s, u"routing.json"_s, u"sensing.json"_s, u"contingency.json"_s, u"itemlist.json"_s};
+const QStringList kFiles{u"region.json"_s,   u"limits.json"_s,   u"severity.json"_s, u"calendar.json"_s,    u"shifts.json"_s,
+                         u"phases.json"_s,   u"grids.geojson"_s, u"map.geojson"_s,   u"keyareas.geojson"_s, u"duties.json"_s,
+                         u"handling.json"_s, u"routing.json"_s,  u"sensing.json"_s,  u"contingency.json"_s, u"itemlist.json"_s};
 
 /// A pack that has the file.
 QString packWith(const QString &file) { return file == "contingency.json"_L1 ? u"tianlin"_s : u"xujing"_s; }
@@ -71,8 +69,7 @@ void TestSchemas::topFieldAgrees_data()
         const QJsonObject properties = schema.value("properties"_L1).toObject();
         QVERIFY2(!properties.isEmpty(), qPrintable(file));
         for (auto it = properties.begin(); it != properties.end(); ++it) {
-            QTest::newRow(qPrintable(file + u' ' + it.key()))
-                << file << it.key() << schema.value("required"_L1).toArray().contains(it.key());
+            QTest::newRow(qPrintable(file + u' ' + it.key())) << file << it.key() << schema.value("required"_L1).toArray().contains(it.key());
         }
     }
 }

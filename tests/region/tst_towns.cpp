@@ -163,9 +163,7 @@ const Fact kZhaoxiang[] = {
     {"zhaoxiang: night shift 20:00 to 08:00",
      [](const Region &r) { return shift(r, u"night"_s)->from == QTime(20, 0) && shift(r, u"night"_s)->to == QTime(8, 0); }},
     {"zhaoxiang: by day on foot, by car and by video",
-     [](const Region &r) {
-         return shiftDuty(r, u"day"_s)->means == QStringList{u"foot"_s, u"car"_s, u"video"_s};
-     }},
+     [](const Region &r) { return shiftDuty(r, u"day"_s)->means == QStringList{u"foot"_s, u"car"_s, u"video"_s}; }},
     {"zhaoxiang: by night by the social security team's car and by video",
      [](const Region &r) {
          return shiftDuty(r, u"night"_s)->means == QStringList{u"car"_s, u"video"_s} && shiftDuty(r, u"night"_s)->carBy == u"security"_s;
@@ -195,7 +193,9 @@ const Fact kZhaoxiang[] = {
              domain::Report report;
              report.place.grid = u"09"_s;
              const domain::Route route = r.rulebook.route(report, item);
-             const QString unit = item.unitKind == u"joint-station"_s ? u"joint"_s : item.unitKind == u"village-station"_s ? u"shenjingtang"_s : QString();
+             const QString unit = item.unitKind == u"joint-station"_s     ? u"joint"_s
+                                  : item.unitKind == u"village-station"_s ? u"shenjingtang"_s
+                                                                          : QString();
              return !item.department.isEmpty() && (route.byTable || (route.unit == unit && route.rule == u"route.item."_s + item.code));
          });
      }},
@@ -218,9 +218,7 @@ const Fact kZhaoxiang[] = {
                 std::ranges::none_of(r.plan->duties.rounds, &QString::isEmpty, &domain::Round::post);
      }},
     {"zhaoxiang: radio, lone-patrol kit and government chat",
-     [](const Region &r) {
-         return r.plan->duties.channels == QStringList{u"radio"_s, u"lone-kit"_s, u"government-chat"_s};
-     }},
+     [](const Region &r) { return r.plan->duties.channels == QStringList{u"radio"_s, u"lone-kit"_s, u"government-chat"_s}; }},
     {"zhaoxiang: cross-border cases with the neighbour's centre",
      [](const Region &r) { return isPartner(r, u"XJ"_s) && isPartner(town(u"xujing"_s), u"ZX"_s); }},
     {"zhaoxiang: daily joint patrol by all departments at the peak",
@@ -347,10 +345,7 @@ const Fact kDachang[] = {
          return campaign(r).tableColumns == QStringList{u"place"_s, u"photo"_s, u"nature"_s, u"department"_s, u"limit"_s, u"result"_s};
      }},
     {"dachang: one part a department", [](const Region &r) { return campaign(r).tablePerDepartment; }},
-    {"dachang: out within 24 hours",
-     [](const Region &r) {
-         return campaign(r).tableWithin == domain::TimeLimit{24, domain::LimitUnit::UrgentHour};
-     }},
+    {"dachang: out within 24 hours", [](const Region &r) { return campaign(r).tableWithin == domain::TimeLimit{24, domain::LimitUnit::UrgentHour}; }},
     {"dachang: everything fixed within three days",
      [](const Region &r) {
          return campaign(r).fixWithin == domain::TimeLimit{3, domain::LimitUnit::NaturalDay} &&

@@ -104,7 +104,9 @@ region::Region smallTown(const QByteArray &zone)
         return made;
     };
     town.grids = {grid(u"01"_s, u"金联"_s), grid(u"02"_s, u"陆家角"_s), grid(u"03"_s, u"蟠龙"_s), grid(u"04"_s, u"会展北"_s)};
-    town.departments = {{u"city"_s, u"城市管理行政执法中队"_s, u"城管中队"_s, 20, true}, {u"water"_s, u"水务站"_s, {}, 10, false}, {u"housing"_s, u"房管所"_s, {}, 10, true}};
+    town.departments = {{u"city"_s, u"城市管理行政执法中队"_s, u"城管中队"_s, 20, true},
+                        {u"water"_s, u"水务站"_s, {}, 10, false},
+                        {u"housing"_s, u"房管所"_s, {}, 10, true}};
     town.sources = {{u"patrol"_s, u"网格巡查"_s, u"巡查"_s, true, true, true},
                     {u"hotline"_s, u"12345热线"_s, u"热线"_s, false, true, true},
                     {u"citizen"_s, u"市民扫码"_s, u"市民"_s, false, true, true},

@@ -19,38 +19,14 @@ struct GridRow {
     std::array<int, 5> filed;
 };
 constexpr GridRow kGrids[]{
-    {"01", "金联", {0, 0, 1, 1, 2}},
-    {"02", "陆家角", {0, 0, 1, 0, 4}},
-    {"03", "蟠龙", {0, 0, 1, 1, 0}},
-    {"04", "会展北", {1, 2, 3, 13, 5}},
-    {"05", "诸光", {0, 1, 1, 3, 3}},
-    {"06", "光联", {0, 0, 2, 3, 0}},
-    {"07", "前明", {0, 0, 0, 5, 2}},
-    {"08", "育才", {0, 0, 0, 3, 1}},
-    {"09", "徐安", {0, 0, 1, 5, 1}},
-    {"10", "蟠中", {0, 0, 1, 2, 2}},
-    {"11", "国展", {1, 3, 2, 11, 8}},
-    {"12", "二联苑", {1, 2, 5, 6, 6}},
-    {"13", "迮庵", {0, 0, 2, 0, 1}},
-    {"14", "卫家角", {0, 0, 2, 0, 0}},
-    {"15", "尚鸿", {0, 0, 1, 0, 1}},
-    {"16", "京华", {0, 1, 1, 4, 4}},
-    {"17", "明珠", {0, 1, 2, 3, 5}},
-    {"18", "西郊家园", {0, 1, 4, 3, 6}},
-    {"19", "民主村", {0, 1, 1, 0, 5}},
-    {"20", "叶联", {0, 0, 1, 2, 1}},
-    {"21", "宅东", {0, 0, 0, 2, 5}},
-    {"22", "仁恒", {0, 1, 0, 2, 1}},
-    {"23", "徐泾中", {0, 0, 1, 4, 2}},
-    {"24", "尚泰", {0, 1, 3, 4, 1}},
-    {"25", "高泾", {0, 0, 0, 2, 3}},
-    {"26", "二联村", {0, 0, 0, 2, 3}},
-    {"27", "金云", {0, 0, 0, 0, 3}},
-    {"28", "徐南", {0, 0, 0, 2, 4}},
-    {"29", "振泾", {0, 0, 1, 1, 0}},
-    {"30", "夏阳湾", {0, 0, 0, 1, 0}},
-    {"31", "玉兰", {0, 0, 1, 5, 1}},
-    {"32", "龙联", {0, 0, 1, 2, 1}},
+    {"01", "金联", {0, 0, 1, 1, 2}},   {"02", "陆家角", {0, 0, 1, 0, 4}},   {"03", "蟠龙", {0, 0, 1, 1, 0}},   {"04", "会展北", {1, 2, 3, 13, 5}},
+    {"05", "诸光", {0, 1, 1, 3, 3}},   {"06", "光联", {0, 0, 2, 3, 0}},     {"07", "前明", {0, 0, 0, 5, 2}},   {"08", "育才", {0, 0, 0, 3, 1}},
+    {"09", "徐安", {0, 0, 1, 5, 1}},   {"10", "蟠中", {0, 0, 1, 2, 2}},     {"11", "国展", {1, 3, 2, 11, 8}},  {"12", "二联苑", {1, 2, 5, 6, 6}},
+    {"13", "迮庵", {0, 0, 2, 0, 1}},   {"14", "卫家角", {0, 0, 2, 0, 0}},   {"15", "尚鸿", {0, 0, 1, 0, 1}},   {"16", "京华", {0, 1, 1, 4, 4}},
+    {"17", "明珠", {0, 1, 2, 3, 5}},   {"18", "西郊家园", {0, 1, 4, 3, 6}}, {"19", "民主村", {0, 1, 1, 0, 5}}, {"20", "叶联", {0, 0, 1, 2, 1}},
+    {"21", "宅东", {0, 0, 0, 2, 5}},   {"22", "仁恒", {0, 1, 0, 2, 1}},     {"23", "徐泾中", {0, 0, 1, 4, 2}}, {"24", "尚泰", {0, 1, 3, 4, 1}},
+    {"25", "高泾", {0, 0, 0, 2, 3}},   {"26", "二联村", {0, 0, 0, 2, 3}},   {"27", "金云", {0, 0, 0, 0, 3}},   {"28", "徐南", {0, 0, 0, 2, 4}},
+    {"29", "振泾", {0, 0, 1, 1, 0}},   {"30", "夏阳湾", {0, 0, 0, 1, 0}},   {"31", "玉兰", {0, 0, 1, 5, 1}},   {"32", "龙联", {0, 0, 1, 2, 1}},
     {"33", "方家窑", {0, 0, 2, 0, 2}},
 };
 
@@ -59,16 +35,9 @@ struct DepartmentRow {
     int given, closed, onTime, minutes;
 };
 constexpr DepartmentRow kDepartments[]{
-    {"城管中队", 58, 58, 57, 14},
-    {"公安派出所", 24, 24, 23, 17},
-    {"市场监管所", 29, 29, 29, 19},
-    {"绿化市容", 41, 41, 40, 16},
-    {"城建中心", 22, 20, 18, 38},
-    {"水务站", 20, 20, 20, 24},
-    {"房管所", 18, 17, 16, 33},
-    {"安监所", 9, 8, 8, 26},
-    {"规保办", 6, 6, 6, 31},
-    {"人口办", 6, 6, 5, 29},
+    {"城管中队", 58, 58, 57, 14}, {"公安派出所", 24, 24, 23, 17}, {"市场监管所", 29, 29, 29, 19}, {"绿化市容", 41, 41, 40, 16},
+    {"城建中心", 22, 20, 18, 38}, {"水务站", 20, 20, 20, 24},     {"房管所", 18, 17, 16, 33},     {"安监所", 9, 8, 8, 26},
+    {"规保办", 6, 6, 6, 31},      {"人口办", 6, 6, 5, 29},
 };
 
 struct UrgentRow {
@@ -77,22 +46,14 @@ struct UrgentRow {
     int used, limit; ///< minutes; used 0: carried over
 };
 constexpr UrgentRow kUrgent[]{
-    {1, "09:14", "塔吊钢丝绳断股", "会展北", "安监所", 47, 60},
-    {1, "17:22", "地铁口客流超限", "国展", "派出所", 26, 30},
-    {1, "20:48", "电动车棚起火", "二联苑", "派出所", 31, 60},
-    {2, "06:40", "货车侧翻占道", "诸光", "派出所", 52, 60},
-    {2, "07:55", "渣土洒落五十米", "会展北", "城管中队", 24, 30},
-    {2, "08:31", "人行道护栏倒伏", "国展", "城建中心", 28, 30},
-    {2, "09:05", "燃气管道旁施工", "会展北", "城建中心", 41, 30},
-    {2, "10:17", "消防通道堵塞", "二联苑", "派出所", 19, 30},
-    {2, "11:02", "下水井盖缺失", "京华", "水务站", 22, 30},
-    {2, "12:26", "高空坠物险情", "国展", "城建中心", 58, 60},
-    {2, "13:40", "楼道飞线充电", "西郊家园", "安监所", 17, 30},
-    {2, "14:55", "公交站客流聚集", "国展", "派出所", 14, 30},
-    {2, "15:33", "河道油污", "明珠", "水务站", 55, 60},
-    {2, "16:08", "外墙饰面脱落", "仁恒", "房管所", 63, 60},
-    {2, "18:19", "违规动火作业", "尚泰", "安监所", 29, 30},
-    {2, "19:47", "路灯杆倾斜", "民主村", "城建中心", 0, 840},
+    {1, "09:14", "塔吊钢丝绳断股", "会展北", "安监所", 47, 60},   {1, "17:22", "地铁口客流超限", "国展", "派出所", 26, 30},
+    {1, "20:48", "电动车棚起火", "二联苑", "派出所", 31, 60},     {2, "06:40", "货车侧翻占道", "诸光", "派出所", 52, 60},
+    {2, "07:55", "渣土洒落五十米", "会展北", "城管中队", 24, 30}, {2, "08:31", "人行道护栏倒伏", "国展", "城建中心", 28, 30},
+    {2, "09:05", "燃气管道旁施工", "会展北", "城建中心", 41, 30}, {2, "10:17", "消防通道堵塞", "二联苑", "派出所", 19, 30},
+    {2, "11:02", "下水井盖缺失", "京华", "水务站", 22, 30},       {2, "12:26", "高空坠物险情", "国展", "城建中心", 58, 60},
+    {2, "13:40", "楼道飞线充电", "西郊家园", "安监所", 17, 30},   {2, "14:55", "公交站客流聚集", "国展", "派出所", 14, 30},
+    {2, "15:33", "河道油污", "明珠", "水务站", 55, 60},           {2, "16:08", "外墙饰面脱落", "仁恒", "房管所", 63, 60},
+    {2, "18:19", "违规动火作业", "尚泰", "安监所", 29, 30},       {2, "19:47", "路灯杆倾斜", "民主村", "城建中心", 0, 840},
     {2, "22:35", "电梯困人", "二联苑", "市场所", 21, 30},
 };
 
@@ -109,18 +70,13 @@ constexpr RectificationRow kRectification[]{
     {5, "排口雨天出黑水", "蟠龙港三号桥", "水务站", "溯源排查，封堵混接", "2025-11-09T10:00:00Z"},
 };
 
-constexpr std::pair<const char *, int> kSources[]{{"网格巡查", 96}, {"市民扫码", 41}, {"视频巡查", 34}, {"12345热线", 24}, {"智能感知", 22}, {"单兵", 16}};
+constexpr std::pair<const char *, int> kSources[]{{"网格巡查", 96},  {"市民扫码", 41}, {"视频巡查", 34},
+                                                  {"12345热线", 24}, {"智能感知", 22}, {"单兵", 16}};
 constexpr std::array kHours{3, 2, 2, 1, 1, 2, 4, 9, 16, 19, 20, 17, 12, 13, 18, 19, 17, 15, 14, 10, 8, 5, 4, 2};
 
-[[nodiscard]] QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+[[nodiscard]] QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
-[[nodiscard]] base::Instant at(const char *iso)
-{
-    return *base::fromIso(text(iso));
-}
+[[nodiscard]] base::Instant at(const char *iso) { return *base::fromIso(text(iso)); }
 
 void setHours(report::DailySummary &summary, const std::array<int, 24> &hours)
 {
@@ -149,8 +105,8 @@ void setDepartments(report::DailySummary &summary)
 {
     for (const DepartmentRow &row : kDepartments) {
         const report::Share onTime{row.onTime, row.closed};
-        summary.departments.push_back({text(row.name), text(row.name), row.given, row.closed, row.closed - row.onTime, base::Milliseconds(row.minutes * 1min),
-                                       onTime, *onTime.value() < summary.onTimeTarget});
+        summary.departments.push_back({text(row.name), text(row.name), row.given, row.closed, row.closed - row.onTime,
+                                       base::Milliseconds(row.minutes * 1min), onTime, *onTime.value() < summary.onTimeTarget});
     }
 }
 
@@ -159,17 +115,26 @@ void setCases(report::DailySummary &summary)
     quint64 id = 0;
     for (const UrgentRow &row : kUrgent) {
         const QTime clock = QTime::fromString(text(row.clock), u"HH:mm"_s);
-        report::UrgentLine line{base::CaseId{++id}, *domain::severityOf(row.level), summary.from + std::chrono::minutes(clock.hour() * 60 + clock.minute()),
-                                u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')), text(row.title), text(row.grid), text(row.department),
-                                {}, base::Milliseconds(row.limit * 1min), row.used > row.limit, row.used == 0, false};
+        report::UrgentLine line{base::CaseId{++id},
+                                *domain::severityOf(row.level),
+                                summary.from + std::chrono::minutes(clock.hour() * 60 + clock.minute()),
+                                u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')),
+                                text(row.title),
+                                text(row.grid),
+                                text(row.department),
+                                {},
+                                base::Milliseconds(row.limit * 1min),
+                                row.used > row.limit,
+                                row.used == 0,
+                                false};
         if (row.used > 0)
             line.used = base::Milliseconds(row.used * 1min);
         summary.urgent.push_back(line);
     }
     for (const RectificationRow &row : kRectification) {
         const bool done = row.level == 4 && summary.rectification.size() == 3;
-        summary.rectification.push_back({base::CaseId{++id}, *domain::severityOf(row.level), u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')), text(row.title), text(row.place),
-                                         text(row.department), text(row.measure), at(row.dueAt), domain::kNotOpen,
+        summary.rectification.push_back({base::CaseId{++id}, *domain::severityOf(row.level), u"251106XJ%1"_s.arg(id, 4, 10, QChar(u'0')),
+                                         text(row.title), text(row.place), text(row.department), text(row.measure), at(row.dueAt), domain::kNotOpen,
                                          done ? report::Words::tr("To be checked") : report::Words::tr("Open"), false});
     }
 }
@@ -184,10 +149,12 @@ private:
     QRandomGenerator m_random;
 };
 
-constexpr const char *kStormTitles[]{"Tree Emergencies", "Requests for Street Cleaning", "Traffic Signal Repair", "Street Light Outages", "Sign Repair",
-                                     "Parking Enforcement", "Unsatisfactory Living Conditions", "Sidewalk Repair (Make Safe)", "Request for Pothole Repair"};
+constexpr const char *kStormTitles[]{
+    "Tree Emergencies",    "Requests for Street Cleaning",     "Traffic Signal Repair",       "Street Light Outages",      "Sign Repair",
+    "Parking Enforcement", "Unsatisfactory Living Conditions", "Sidewalk Repair (Make Safe)", "Request for Pothole Repair"};
 constexpr const char *kStormDepartments[]{"Parks", "Public Works", "Transportation", "Inspection", "Housing", "Property", "Water and Sewer"};
-constexpr const char *kStormPlaces[]{"INTERSECTION Blue Hill Ave & American Legion Hwy", "12 Corey St", "1400 Commonwealth Ave", "55 Dudley St, Roxbury"};
+constexpr const char *kStormPlaces[]{"INTERSECTION Blue Hill Ave & American Legion Hwy", "12 Corey St", "1400 Commonwealth Ave",
+                                     "55 Dudley St, Roxbury"};
 
 void setStormGrids(report::DailySummary &summary, Dice &dice)
 {
@@ -216,18 +183,28 @@ void setStormCases(report::DailySummary &summary, Dice &dice)
 {
     for (int i = 0; i < summary.filedByLevel[1]; ++i) {
         const bool carried = dice.below(3) == 0;
-        report::UrgentLine line{base::CaseId{static_cast<quint64>(i + 1)}, domain::Severity::Orange, summary.from + std::chrono::minutes(i * 18), u"110828BO%1"_s.arg(i + 1, 4, 10, QChar(u'0')),
-                                text(kStormTitles[dice.below(9)]), u"C%1"_s.arg(dice.below(15) + 1, 2, 10, QChar(u'0')), text(kStormDepartments[dice.below(7)]),
-                                {}, base::Milliseconds(24h * (1 + dice.below(5))), dice.below(5) == 0, carried, false};
+        report::UrgentLine line{base::CaseId{static_cast<quint64>(i + 1)},
+                                domain::Severity::Orange,
+                                summary.from + std::chrono::minutes(i * 18),
+                                u"110828BO%1"_s.arg(i + 1, 4, 10, QChar(u'0')),
+                                text(kStormTitles[dice.below(9)]),
+                                u"C%1"_s.arg(dice.below(15) + 1, 2, 10, QChar(u'0')),
+                                text(kStormDepartments[dice.below(7)]),
+                                {},
+                                base::Milliseconds(24h * (1 + dice.below(5))),
+                                dice.below(5) == 0,
+                                carried,
+                                false};
         if (!carried)
             line.used = base::Milliseconds(1min * (10 + dice.below(4000)));
         summary.urgent.push_back(line);
     }
     for (int i = 0; i < 420; ++i) {
         const domain::Severity level = i < 25 ? domain::Severity::Orange : i < 150 ? domain::Severity::Yellow : domain::Severity::Blue;
-        summary.rectification.push_back({base::CaseId{static_cast<quint64>(i + 1000)}, level, u"110828BO%1"_s.arg(i + 1000), text(kStormTitles[dice.below(9)]), text(kStormPlaces[dice.below(4)]),
-                                         text(kStormDepartments[dice.below(7)]), u"Dispatched"_s, summary.to + std::chrono::hours(dice.below(200) - 8), domain::kNotOpen, report::Words::tr("Open"),
-                                         dice.below(12) == 0});
+        summary.rectification.push_back({base::CaseId{static_cast<quint64>(i + 1000)}, level, u"110828BO%1"_s.arg(i + 1000),
+                                         text(kStormTitles[dice.below(9)]), text(kStormPlaces[dice.below(4)]), text(kStormDepartments[dice.below(7)]),
+                                         u"Dispatched"_s, summary.to + std::chrono::hours(dice.below(200) - 8), domain::kNotOpen,
+                                         report::Words::tr("Open"), dice.below(12) == 0});
     }
 }
 
@@ -284,8 +261,13 @@ report::DailySummary stormDay()
         summary.departments.push_back({text(kStormDepartments[i]), text(kStormDepartments[i]), given, given / 2, onTime.whole - onTime.part,
                                        base::Milliseconds(1h * (i + 1) * 17), onTime, *onTime.value() < summary.onTimeTarget});
     }
-    summary.sources = {{u"call"_s, u"Constituent Call"_s, 640}, {u"web"_s, u"Self Service"_s, 150}, {u"app"_s, u"Citizens Connect App"_s, 80},
-                       {u"staff"_s, u"Employee Generated"_s, 30}, {u"maximo"_s, u"Maximo Integration"_s, 8}, {u"mail"_s, u"E-mail"_s, 3}, {u"other"_s, u"Other"_s, 2}};
+    summary.sources = {{u"call"_s, u"Constituent Call"_s, 640},
+                       {u"web"_s, u"Self Service"_s, 150},
+                       {u"app"_s, u"Citizens Connect App"_s, 80},
+                       {u"staff"_s, u"Employee Generated"_s, 30},
+                       {u"maximo"_s, u"Maximo Integration"_s, 8},
+                       {u"mail"_s, u"E-mail"_s, 3},
+                       {u"other"_s, u"Other"_s, 2}};
     setHours(summary, {21, 18, 12, 9, 8, 14, 22, 41, 60, 71, 82, 90, 77, 70, 62, 55, 48, 40, 33, 26, 20, 16, 10, 8});
     setStormCases(summary, dice);
     return summary;

@@ -22,15 +22,9 @@ struct Day {
     base::Instant from, to;
 };
 
-bool isIn(const std::optional<base::Instant> &at, Day day)
-{
-    return at.has_value() && *at >= day.from && *at < day.to;
-}
+bool isIn(const std::optional<base::Instant> &at, Day day) { return at.has_value() && *at >= day.from && *at < day.to; }
 
-bool isBefore(const std::optional<base::Instant> &at, base::Instant moment)
-{
-    return at.has_value() && *at < moment;
-}
+bool isBefore(const std::optional<base::Instant> &at, base::Instant moment) { return at.has_value() && *at < moment; }
 
 bool withdrawnBy(const CaseBrief &brief, base::Instant moment)
 {
@@ -45,8 +39,7 @@ Severity levelAt(const CaseBrief &brief, base::Instant moment)
     return level;
 }
 
-template <class Holds>
-int count(const std::vector<CaseBrief> &briefs, Holds holds)
+template <class Holds> int count(const std::vector<CaseBrief> &briefs, Holds holds)
 {
     return static_cast<int>(std::count_if(briefs.begin(), briefs.end(), holds));
 }
@@ -74,14 +67,17 @@ report::DayFigures figures(const std::vector<CaseBrief> &briefs, Day day)
     figures.filed = count(briefs, [&](const CaseBrief &brief) { return isIn(brief.filedAt, day); });
     figures.closed = count(briefs, [&](const CaseBrief &brief) { return isIn(brief.closedAt, day); });
     figures.withdrawn = count(briefs, [&](const CaseBrief &brief) { return withdrawnBy(brief, day.to) && !withdrawnBy(brief, day.from); });
-    figures.closingRateA = {count(briefs, [&](const CaseBrief &brief) { return due(brief) && isBefore(brief.closedAt, day.to); }), count(briefs, due)};
+    figures.closingRateA = {count(briefs, [&](const CaseBrief &brief) { return due(brief) && isBefore(brief.closedAt, day.to); }),
+                            count(briefs, due)};
     figures.closingRateB = {figures.closed, figures.filed};
     figures.onTimeRate = {count(briefs, onTime), count(briefs, rated)};
     figures.overdue = count(briefs, [&](const CaseBrief &brief) { return rated(brief) && !onTime(brief); });
     figures.hotline = count(briefs, [&](const CaseBrief &brief) { return isIn(brief.filedAt, day) && brief.source == u"hotline"; });
     figures.supervised = count(briefs, [&](const CaseBrief &brief) { return isIn(brief.supervisedAt, day); });
     figures.carriedOver = count(briefs, [&](const CaseBrief &brief) { return isBefore(brief.filedAt, day.to) && !isBefore(brief.endedAt, day.to); });
-    figures.unfiled = count(briefs, [&](const CaseBrief &brief) { return brief.reportedAt < day.to && !isBefore(brief.filedAt, day.to) && !isBefore(brief.endedAt, day.to); });
+    figures.unfiled = count(briefs, [&](const CaseBrief &brief) {
+        return brief.reportedAt < day.to && !isBefore(brief.filedAt, day.to) && !isBefore(brief.endedAt, day.to);
+    });
     figures.averageHandling = mean(briefs, day, u"*"_s);
     return figures;
 }
@@ -242,7 +238,9 @@ void TestDayFigures::edges_data()
     QTest::addColumn<CaseBrief>("brief");
     QTest::addColumn<QString>("figures"); ///< filed closed withdrawn | A | on time | overdue carried
     const region::Region town = samples::smallTown();
-    const auto row = [](const char *name, const CaseBrief &brief, const char *figures) { QTest::newRow(name) << brief << QString::fromLatin1(figures); };
+    const auto row = [](const char *name, const CaseBrief &brief, const char *figures) {
+        QTest::newRow(name) << brief << QString::fromLatin1(figures);
+    };
     const CaseBrief noon = filed(town, "2025-11-06T12:00", "2025-11-06T18:00");
     CaseBrief suspended = noon;
     suspended.suspended = true;
@@ -262,8 +260,10 @@ void TestDayFigures::edges_data()
     row("due at the first midnight belongs to the day", filed(town, "2025-11-05T12:00", "2025-11-06T00:00"), "0 0 0 | 0/1 | 0/1 | 1 1");
     row("filed at the first midnight", filed(town, "2025-11-06T00:00"), "1 0 0 | 0/0 | 0/0 | 0 1");
     row("filed at the next midnight", filed(town, "2025-11-07T00:00"), "0 0 0 | 0/0 | 0/0 | 0 0");
-    row("closed before, due in the day", ended(filed(town, "2025-11-04T12:00", "2025-11-06T10:00"), town, "2025-11-05T10:00"), "0 0 0 | 1/1 | 1/1 | 0 0");
-    row("closed in the day, due later", ended(filed(town, "2025-11-05T12:00", "2025-11-08T10:00"), town, "2025-11-06T10:00"), "0 1 0 | 0/0 | 0/0 | 0 0");
+    row("closed before, due in the day", ended(filed(town, "2025-11-04T12:00", "2025-11-06T10:00"), town, "2025-11-05T10:00"),
+        "0 0 0 | 1/1 | 1/1 | 0 0");
+    row("closed in the day, due later", ended(filed(town, "2025-11-05T12:00", "2025-11-08T10:00"), town, "2025-11-06T10:00"),
+        "0 1 0 | 0/0 | 0/0 | 0 0");
     row("without a deadline", ended(filed(town, "2025-11-06T08:00"), town, "2025-11-06T10:00"), "1 1 0 | 0/0 | 0/0 | 0 0");
     row("reported, never filed", unfiled, "0 0 0 | 0/0 | 0/0 | 0 0");
 }
@@ -275,7 +275,12 @@ void TestDayFigures::edges()
     const region::Region town = samples::smallTown();
     const report::DayFigures day = report::summarise(town, samples::inputOf(town, kDate, {brief})).day;
     const auto share = [](report::Share rate) { return u"%1/%2"_s.arg(rate.part).arg(rate.whole); };
-    QCOMPARE(u"%1 %2 %3 | %4 | %5 | %6 %7"_s.arg(day.filed).arg(day.closed).arg(day.withdrawn).arg(share(day.closingRateA), share(day.onTimeRate)).arg(day.overdue).arg(day.carriedOver),
+    QCOMPARE(u"%1 %2 %3 | %4 | %5 | %6 %7"_s.arg(day.filed)
+                 .arg(day.closed)
+                 .arg(day.withdrawn)
+                 .arg(share(day.closingRateA), share(day.onTimeRate))
+                 .arg(day.overdue)
+                 .arg(day.carriedOver),
              figures);
 }
 

@@ -414,8 +414,7 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
         what.reportedAt = noon;
         domain::CaseFiled filing;
         filing.severity.level = domain::Severity::Blue;
-        const std::vector<domain::CaseEvent> events{{noon, {}, {}, {}, domain::CaseReported{u"N%1"_s.arg(id), what, {}}},
-                                                    {noon, {}, {}, {}, filing}};
+        const std::vector<domain::CaseEvent> events{{noon, {}, {}, {}, domain::CaseReported{u"N%1"_s.arg(id), what, {}}}, {noon, {}, {}, {}, filing}};
         auto batch = shared->begin();
         QVERIFY(batch && (*batch)->append(base::CaseId{++id}, 0, events) && (*batch)->commit());
     }

@@ -67,7 +67,7 @@ void TestPdfText::textIsWhatWasSet()
     QFETCH(report::TextStyle, style);
     // Beyond the BMP, radicals' look-alikes, digits that change their form beside a stroke, ligatures, codes.
     const QStringList lines{u"𠮷祥里𡋾口龘井盖"_s, u"𬭎𬘓䶮镕㙍"_s, u"0123456789"_s,         u"0106-0001"_s, u"1/2 3/4 10/24"_s,
-                            u"网见长门食车"_s,     u"office ﬁne"_s,        u"20250106XJ0001 P01"_s, u"①③㎡％"_s};
+                            u"网见长门食车"_s,     u"office ﬁne"_s, u"20250106XJ0001 P01"_s, u"①③㎡％"_s};
     const QString text = textOf(pageOf(lines, style));
     const QStringList found = text.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(found.size(), lines.size());

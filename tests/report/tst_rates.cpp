@@ -114,9 +114,9 @@ void TestRates::everyRateHasItsOwnDenominator()
     const report::PeriodRates rates = report::ratesOf(town, cases, kDay, kDay);
     QCOMPARE(rates.filing, (Share{5, 6}));
     QCOMPARE(rates.dispatch, (Share{5, 5}));
-    QCOMPARE(rates.closingA, (Share{2, 3}));  // the fourth is due tomorrow, the voided nowhere
+    QCOMPARE(rates.closingA, (Share{2, 3})); // the fourth is due tomorrow, the voided nowhere
     QCOMPARE(rates.closingB, (Share{3, 5}));
-    QCOMPARE(rates.onTime, (Share{1, 2}));    // the suspended one is left out
+    QCOMPARE(rates.onTime, (Share{1, 2})); // the suspended one is left out
     QCOMPARE(rates.rework, (Share{1, 3}));
     QCOMPARE(rates.extension, (Share{1, 3}));
     QCOMPARE(rates.firstContact, (Share{0, 1}));
@@ -182,8 +182,8 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
     };
     constexpr int kDayBefore = -24 * 60;
     write(1, kDayBefore, 10, 5);
-    write(2, kDayBefore, kDayBefore + 30, {});  // touches only the day before
-    write(3, 0, 24 * 60, {});                   // filed today, due tomorrow
+    write(2, kDayBefore, kDayBefore + 30, {}); // touches only the day before
+    write(3, 0, 24 * 60, {});                  // filed today, due tomorrow
     QVERIFY((*batch)->commit().has_value());
     const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max());
     QVERIFY(rates.has_value());
@@ -235,7 +235,9 @@ void TestRates::aPeriodMustNotEndBeforeItBegins()
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code, base::ErrorCode::Refused);
     int asked = 0;
-    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max(), [&asked] { return ++asked > 0; }).has_value()); // nothing to give up
+    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max(), [&asked] {
+                return ++asked > 0;
+            }).has_value()); // nothing to give up
 }
 
 void TestRates::inflationIsMeasuredAgainstTheHealthyShape()

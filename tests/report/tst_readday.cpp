@@ -189,11 +189,14 @@ void TestReadDay::theMarkIsTheStoresOwn()
     QVERIFY(report::readDay(m_town, drill, {m_date, {}}, now, false)->drill);
     QVERIFY(!report::readDay(m_town, readers(), {m_date, {}}, now, false)->drill);
     base::FixedClock clock(now);
-    report::SummaryDesk desk(std::make_shared<const region::Region>(m_town), [&]() -> base::Result<report::DayReaders> {
-        report::DayReaders marked = readers();
-        marked.drill = true;
-        return marked;
-    }, clock);
+    report::SummaryDesk desk(
+        std::make_shared<const region::Region>(m_town),
+        [&]() -> base::Result<report::DayReaders> {
+            report::DayReaders marked = readers();
+            marked.drill = true;
+            return marked;
+        },
+        clock);
     QVERIFY(desk.rates(m_date, m_date).result()->drill);
     QVERIFY(desk.daySummary(m_date).result()->drill);
 }
@@ -218,7 +221,8 @@ void TestReadDay::failuresAreHandedOn()
     QFETCH(base::ErrorCode, code);
     fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
     const std::optional<base::Error> failure = broken ? std::optional(base::Error{base::ErrorCode::Storage, u"disk"_s, {}, {}}) : std::nullopt;
-    const auto summary = report::readDay(m_town, readers(true, failure), {date, {}}, samples::local(m_town, "2025-11-07T07:12"), false, [&] { return cancelled; });
+    const auto summary =
+        report::readDay(m_town, readers(true, failure), {date, {}}, samples::local(m_town, "2025-11-07T07:12"), false, [&] { return cancelled; });
     QVERIFY(!summary);
     QCOMPARE(summary.error().code, code);
     QVERIFY(!summary.error().sentence.isEmpty());
@@ -229,10 +233,13 @@ void TestReadDay::theDeskAnswersOffTheCallersThread()
     fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
     base::FixedClock clock(samples::local(m_town, "2025-11-07T07:12"));
     Qt::HANDLE readOn = nullptr;
-    report::SummaryDesk desk(std::make_shared<const region::Region>(m_town), [&]() -> base::Result<report::DayReaders> {
-        readOn = QThread::currentThreadId();
-        return readers();
-    }, clock, true);
+    report::SummaryDesk desk(
+        std::make_shared<const region::Region>(m_town),
+        [&]() -> base::Result<report::DayReaders> {
+            readOn = QThread::currentThreadId();
+            return readers();
+        },
+        clock, true);
     const auto summary = desk.daySummary(m_date).result();
     QVERIFY(summary);
     QCOMPARE(summary->day.filed, 1);

@@ -68,7 +68,9 @@ void TestRuleImpact::theSameRulesDoNothing()
     const auto impact = report::impactOn(town(), fixture::rulebook(), fixture::rulebook(), kFiled + 4min);
     QVERIFY(impact);
     QCOMPARE(impact->open, 4);
-    QCOMPARE(impact->changed + impact->barred + impact->otherDepartment + impact->earlier + impact->later + impact->overdueAtOnce + impact->overdueNoMore, 0);
+    QCOMPARE(impact->changed + impact->barred + impact->otherDepartment + impact->earlier + impact->later + impact->overdueAtOnce +
+                 impact->overdueNoMore,
+             0);
     QVERIFY(impact->changes.empty());
     QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Blue)], 2);
 }
@@ -235,7 +237,11 @@ void TestRuleImpact::anAmendmentsFilesAreFound()
     store::MemoryLog log;
     const auto amend = [&log](quint64 version, std::vector<domain::RuleFile> files) {
         auto batch = log.begin();
-        QVERIFY(batch && (*batch)->appendCentre(version, {kFiled, {u"值班长"_s, domain::Role::Supervisor}, {}, domain::RulebookAmended{u"b"_s, u"a"_s, {}, std::move(files), u"why"_s}}) && (*batch)->commit());
+        QVERIFY(batch &&
+                (*batch)->appendCentre(
+                    version,
+                    {kFiled, {u"值班长"_s, domain::Role::Supervisor}, {}, domain::RulebookAmended{u"b"_s, u"a"_s, {}, std::move(files), u"why"_s}}) &&
+                (*batch)->commit());
     };
     const domain::RuleFile first{u"limits.json"_s, u"first"_s}, second{u"routing.json"_s, u"second"_s};
     amend(0, {first});

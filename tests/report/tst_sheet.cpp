@@ -7,8 +7,8 @@
 
 #include <QImage>
 #include <QPainter>
-#include <QTemporaryDir>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -91,8 +91,7 @@ report::DailySummary sampleNamed(const QString &name)
     return summary;
 }
 
-template <class Visit>
-void eachTextOf(const report::Page &page, Visit visit)
+template <class Visit> void eachTextOf(const report::Page &page, Visit visit)
 {
     for (const report::Item &item : page.items)
         if (const auto *text = std::get_if<report::TextItem>(&item))
@@ -127,7 +126,8 @@ void TestSheet::textsNeitherOverlapNorLeaveThePage()
 {
     QFETCH(QString, name);
     const report::SummaryPainter painter(sampleNamed(name));
-    const QRectF inside(report::kSideMargin - 0.5, report::kEdgeMargin - 0.5, report::kTextWidth + 1, report::kPageHeight - 2 * report::kEdgeMargin + 1);
+    const QRectF inside(report::kSideMargin - 0.5, report::kEdgeMargin - 0.5, report::kTextWidth + 1,
+                        report::kPageHeight - 2 * report::kEdgeMargin + 1);
     for (const report::Page &page : painter.pages()) {
         std::vector<report::TextItem> texts;
         eachTextOf(page, [&](const report::TextItem &item) { texts.push_back(item); });
@@ -151,7 +151,8 @@ void TestSheet::figuresAreNeverElided()
     for (const report::Page &page : painter.pages())
         eachTextOf(page, [&](const report::TextItem &item) {
             if (item.text != item.full)
-                QVERIFY2(!item.full.front().isDigit() || item.full.contains(u' ') || item.full.back().isLetter(), qPrintable(item.full + u" → "_s + item.text));
+                QVERIFY2(!item.full.front().isDigit() || item.full.contains(u' ') || item.full.back().isLetter(),
+                         qPrintable(item.full + u" → "_s + item.text));
         });
 }
 
@@ -178,7 +179,8 @@ void TestSheet::everyPageSaysWhatItIs()
     }
     const QString average = allText(report::SummaryPainter(samples::averageDay()).pages().front());
     QVERIFY(average.contains(u"Sample data"_s) && !average.contains(u"DRILL"_s));
-    for (const char *needed : {"233", "229/233", "222/229", "98.3", "96.9", "No. 310", "徐泾镇城市运行管理中心", "store snapshot 0241", "Released: director"})
+    for (const char *needed :
+         {"233", "229/233", "222/229", "98.3", "96.9", "No. 310", "徐泾镇城市运行管理中心", "store snapshot 0241", "Released: director"})
         QVERIFY2(average.contains(QString::fromUtf8(needed)), needed);
 }
 
@@ -195,7 +197,10 @@ void TestSheet::everyUrgentCaseIsPrinted()
         eachTextOf(page, [&](const report::TextItem &item) {
             inTable = inTable || item.text.startsWith(u"5  "_s);
             inList = inList || item.text.startsWith(u"4  "_s);
-            cases += inList && !inTable && (clock.match(item.text).hasMatch() || item.text.contains(QRegularExpression(u"\u00b7 \\d\\d:\\d\\d \u00b7 "_s))) ? 1 : 0;
+            cases +=
+                inList && !inTable && (clock.match(item.text).hasMatch() || item.text.contains(QRegularExpression(u"\u00b7 \\d\\d:\\d\\d \u00b7 "_s)))
+                    ? 1
+                    : 0;
             const auto found = number.match(item.text);
             if (inTable && found.hasMatch())
                 numbers.insert(found.captured(1).toInt());
@@ -294,12 +299,16 @@ void TestSheet::radicalsAreCorrected_data()
 {
     QTest::addColumn<QByteArray>("map");
     QTest::addColumn<QByteArray>("wanted");
-    QTest::newRow("one character") << QByteArray("1 beginbfchar\n<2F79> <2F79>\nendbfchar\n") << QByteArray("1 beginbfchar\n<2F79> <7F51>\nendbfchar\n");
-    QTest::newRow("range of glyphs") << QByteArray("beginbfrange\n<0001> <0001> <2F79>\nendbfrange") << QByteArray("beginbfrange\n<0001> <0001> <7F51>\nendbfrange");
+    QTest::newRow("one character") << QByteArray("1 beginbfchar\n<2F79> <2F79>\nendbfchar\n")
+                                   << QByteArray("1 beginbfchar\n<2F79> <7F51>\nendbfchar\n");
+    QTest::newRow("range of glyphs") << QByteArray("beginbfrange\n<0001> <0001> <2F79>\nendbfrange")
+                                     << QByteArray("beginbfrange\n<0001> <0001> <7F51>\nendbfrange");
     QTest::newRow("list") << QByteArray("beginbfrange\n<0001> <0003> [<2F79> <0041> <2F792F79>]\nendbfrange")
                           << QByteArray("beginbfrange\n<0001> <0003> [<7F51> <0041> <7F517F51>]\nendbfrange");
-    QTest::newRow("outside of rows") << QByteArray("<2F79> begincodespacerange\n<0000> <2F79>\nendcodespacerange") << QByteArray("<2F79> begincodespacerange\n<0000> <2F79>\nendcodespacerange");
-    QTest::newRow("odd digits") << QByteArray("beginbfchar\n<0001> <2F7>\n<0002> <2F\nendbfchar") << QByteArray("beginbfchar\n<0001> <2F7>\n<0002> <2F\nendbfchar");
+    QTest::newRow("outside of rows") << QByteArray("<2F79> begincodespacerange\n<0000> <2F79>\nendcodespacerange")
+                                     << QByteArray("<2F79> begincodespacerange\n<0000> <2F79>\nendcodespacerange");
+    QTest::newRow("odd digits") << QByteArray("beginbfchar\n<0001> <2F7>\n<0002> <2F\nendbfchar")
+                                << QByteArray("beginbfchar\n<0001> <2F7>\n<0002> <2F\nendbfchar");
 }
 
 void TestSheet::radicalsAreCorrected()

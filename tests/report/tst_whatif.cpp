@@ -38,10 +38,7 @@ domain::Rulebook withWhole(int minutes, const char *hash)
 }
 
 /// Two points a level, two points for twice the limit, nothing is redder than red.
-Severity raised(Severity base)
-{
-    return base == Severity::Red ? base : domain::kSeverities[domain::indexOf(base) - 1];
-}
+Severity raised(Severity base) { return base == Severity::Red ? base : domain::kSeverities[domain::indexOf(base) - 1]; }
 
 void tell(Told &told, const Story &story, std::optional<int> limit, base::Instant end)
 {
@@ -196,8 +193,13 @@ void TestWhatIf::everyFigureIsCountedAgain()
             return c.filed == t.filed && c.withDeadline == t.withDeadline && c.late == t.late && c.escalated == t.escalated && c.worst == t.worst;
         };
         const report::WhatIfColumn &found = answer->columns[column];
-        QVERIFY2(same(found.all, all), qPrintable(u"column %1: filed %2 of %3, late %4 of %5, escalated %6 of %7"_s.arg(column).arg(found.all.filed)
-                                                      .arg(all.filed).arg(found.all.late).arg(all.late).arg(found.all.escalated).arg(all.escalated)));
+        QVERIFY2(same(found.all, all), qPrintable(u"column %1: filed %2 of %3, late %4 of %5, escalated %6 of %7"_s.arg(column)
+                                                      .arg(found.all.filed)
+                                                      .arg(all.filed)
+                                                      .arg(found.all.late)
+                                                      .arg(all.late)
+                                                      .arg(found.all.escalated)
+                                                      .arg(all.escalated)));
         QCOMPARE(qint64(found.days.size()), from.daysTo(to) + 1);
         for (size_t day = 0; day < found.days.size(); ++day)
             QVERIFY2(same(found.days[day], days[from.addDays(qint64(day))]), qPrintable(u"column %1, day %2"_s.arg(column).arg(day)));
@@ -343,7 +345,8 @@ void TestWhatIf::theDeskHandsFailuresOn()
     const auto broken = []() -> base::Result<std::shared_ptr<const store::EventLog>> { return base::fail(base::ErrorCode::Storage, u"disk"_s); };
     report::WhatIfDesk noStore(town, broken, [](const QString &) -> base::Result<domain::Rulebook> { return fixture::rulebook(); });
     QCOMPARE(noStore.replay({m_first, m_last, {{u"a"_s, u"a"_s}}}).result().error().code, base::ErrorCode::Storage);
-    report::WhatIfDesk noPack(town, [this]() -> base::Result<std::shared_ptr<const store::EventLog>> { return std::shared_ptr<const store::EventLog>(m_log); });
+    report::WhatIfDesk noPack(
+        town, [this]() -> base::Result<std::shared_ptr<const store::EventLog>> { return std::shared_ptr<const store::EventLog>(m_log); });
     QCOMPARE(noPack.replay({m_first, m_last, {{u"/no/such/pack"_s, u"a"_s}}}).result().error().code, base::ErrorCode::NotFound);
     QStringList names;
     for (const region::InstalledPack &pack : noPack.packs().result())

@@ -286,8 +286,10 @@ private Q_SLOTS:
 
     void theCentreHasALogOfItsOwn()
     {
-        const domain::CentreEvent first{base::fromMsec(1'636'077'600'000), {u"值班长"_s, domain::Role::Supervisor}, u"0123"_s, domain::AbsenceEnded{u"专员A"_s}};
-        const domain::CentreEvent second{base::fromMsec(1'636'077'600'001), {u"坐席03"_s, domain::Role::Dispatcher}, {}, domain::RollAnswered{u"岗🚧'"_s}};
+        const domain::CentreEvent first{
+            base::fromMsec(1'636'077'600'000), {u"值班长"_s, domain::Role::Supervisor}, u"0123"_s, domain::AbsenceEnded{u"专员A"_s}};
+        const domain::CentreEvent second{
+            base::fromMsec(1'636'077'600'001), {u"坐席03"_s, domain::Role::Dispatcher}, {}, domain::RollAnswered{u"岗🚧'"_s}};
         {
             auto batch = m_log->begin();
             REQUIRE((*batch)->appendCentre(0, first));

@@ -45,7 +45,8 @@ inline const domain::Actor kLead{QStringLiteral("值班长"), domain::Role::Supe
 inline const domain::Actor kSeat{QStringLiteral("坐席03"), domain::Role::Dispatcher};
 
 /// Decides and folds; fails the test that gave an order which is refused.
-inline void act(domain::Centre &centre, const region::Region &region, base::Instant now, domain::CentreOrderBody body, const domain::Actor &actor = kLead)
+inline void act(domain::Centre &centre, const region::Region &region, base::Instant now, domain::CentreOrderBody body,
+                const domain::Actor &actor = kLead)
 {
     const auto event = domain::decide(centre, {actor, std::move(body)}, contextOf(region, now));
     QVERIFY2(event.has_value(), event ? "" : qPrintable(event.error().sentence));

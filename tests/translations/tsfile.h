@@ -16,7 +16,10 @@ struct TsMessage {
     bool finished = true;
 
     /// What names the message in the whole file, readable in a failure.
-    [[nodiscard]] QString key() const { return context + QLatin1String(" | ") + source + (comment.isEmpty() ? QString() : QLatin1String(" | ") + comment); }
+    [[nodiscard]] QString key() const
+    {
+        return context + QLatin1String(" | ") + source + (comment.isEmpty() ? QString() : QLatin1String(" | ") + comment);
+    }
 };
 
 /// The messages of a .ts file in its order; empty when it cannot be read or is not well-formed.

@@ -41,7 +41,7 @@ namespace {
 const QString kFolder = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/translations/");
 const QStringList kFiles{u"gridhall_zh_CN.ts"_s, u"gridhall_en.ts"_s};
 const QString kHan = u"[\\x{4e00}-\\x{9fff}]"_s; // not \p{Han}: that takes in the punctuation too
-constexpr int kNoLupdate = 77; // how packaging/update-translations says so
+constexpr int kNoLupdate = 77;                   // how packaging/update-translations says so
 
 /// %1 … %9 and %n of a text, each once.
 std::set<QString> argumentsOf(const QString &text)
@@ -72,8 +72,9 @@ bool isAskedFor(const QString &context, const QString &sources)
 {
     const QString name = QRegularExpression::escape(context.section(u"::"_s, -1));
     const QString pattern = context.contains(u"::"_s)
-        ? u"namespace %1 \\{(?:(?!\\} // namespace).)*class %2\\b[^;{]*\\{\\s*Q_OBJECT"_s.arg(QRegularExpression::escape(context.section(u"::"_s, 0, -2)), name)
-        : u"(?:translate|QT_TRANSLATE_NOOP|QT_TRANSLATE_NOOP3)\\(\\s*\"%1\"|Q_DECLARE_TR_FUNCTIONS\\(%1\\)"_s.arg(name);
+                                ? u"namespace %1 \\{(?:(?!\\} // namespace).)*class %2\\b[^;{]*\\{\\s*Q_OBJECT"_s.arg(
+                                      QRegularExpression::escape(context.section(u"::"_s, 0, -2)), name)
+                                : u"(?:translate|QT_TRANSLATE_NOOP|QT_TRANSLATE_NOOP3)\\(\\s*\"%1\"|Q_DECLARE_TR_FUNCTIONS\\(%1\\)"_s.arg(name);
     return QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption).match(sources).hasMatch();
 }
 
@@ -194,7 +195,8 @@ void TestTranslations::theProgramSpeaksChinese()
         const QByteArray source = message.source.toUtf8();
         const QByteArray comment = message.comment.toUtf8();
         const int count = message.plural ? 3 : -1;
-        const QString spoken = QCoreApplication::translate(context.constData(), source.constData(), comment.isEmpty() ? nullptr : comment.constData(), count);
+        const QString spoken =
+            QCoreApplication::translate(context.constData(), source.constData(), comment.isEmpty() ? nullptr : comment.constData(), count);
         QString expected = message.texts.front();
         if (message.plural)
             expected.replace(u"%n"_s, u"3"_s);

@@ -29,7 +29,8 @@ void save(QWidget &widget, const QString &file, qreal ratio)
         qFatal("%s cannot be written", qUtf8Printable(file));
 }
 
-void shoot(const QString &file, QSize size, qreal ratio, const std::function<void(DeskStage &, ui::deskpage::DeskPage &, ui::shell::MainWindow &)> &act = {})
+void shoot(const QString &file, QSize size, qreal ratio,
+           const std::function<void(DeskStage &, ui::deskpage::DeskPage &, ui::shell::MainWindow &)> &act = {})
 {
     DeskStage stage;
     ui::shell::MainWindow window(stage.console());

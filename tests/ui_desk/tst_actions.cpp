@@ -40,7 +40,8 @@ private Q_SLOTS:
     {
         QFETCH(int, act);
         const auto each = domain::CaseAct(act);
-        const bool ofPerson = std::ranges::any_of(domain::lifeCycle(), [each](const domain::Step &step) { return step.act == each && step.needs != domain::Role::System; });
+        const bool ofPerson = std::ranges::any_of(
+            domain::lifeCycle(), [each](const domain::Step &step) { return step.act == each && step.needs != domain::Role::System; });
         QCOMPARE(ui::actions::actionOf(each, false).has_value(), ofPerson);
     }
 

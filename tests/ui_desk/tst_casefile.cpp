@@ -73,7 +73,9 @@ private Q_SLOTS:
         bar.setCase(c);
         const QSet<CaseAct> elsewhere{CaseAct::AddNote, CaseAct::AddPhoto, CaseAct::UncoverCaller};
         const auto rare = ui::casefile::rareOffers(c, domain::Role(role));
-        const auto isRare = [&rare](CaseAct act) { return std::any_of(rare.begin(), rare.end(), [act](const domain::Offer &each) { return each.act == act; }); };
+        const auto isRare = [&rare](CaseAct act) {
+            return std::any_of(rare.begin(), rare.end(), [act](const domain::Offer &each) { return each.act == act; });
+        };
         const QSet<CaseAct> onlyWhenAllowed{CaseAct::Resume, CaseAct::ApproveExtension, CaseAct::RefuseExtension, CaseAct::Place};
         size_t expected = 0;
         for (const domain::Offer &offer : domain::offers(c, domain::Role(role))) {
@@ -436,7 +438,8 @@ private Q_SLOTS:
             }
         };
         check();
-        for (const Action action : {Action::Dispatch, Action::Suspend, Action::Handle, Action::RequestExtension, Action::ChangeSeverity, Action::AddPhoto}) {
+        for (const Action action :
+             {Action::Dispatch, Action::Suspend, Action::Handle, Action::RequestExtension, Action::ChangeSeverity, Action::AddPhoto}) {
             page.act(action);
             DeskStage::settle();
             QVERIFY(page.file().form().act());

@@ -22,8 +22,8 @@ constexpr int kPatience = 10'000;
 /// A console over a real store in a folder of its own.
 struct RealDesk {
     RealDesk()
-        : clock(support::mockNow()), desk(desk::fileParts(dir.filePath(u"store.db"_s), clock), stage.region, clock),
-          hall(stage.region, clock, desk), seat(domain::Actor{u"坐席03"_s, domain::Role::Supervisor}), orders(desk, clock),
+        : clock(support::mockNow()), desk(desk::fileParts(dir.filePath(u"store.db"_s), clock), stage.region, clock), hall(stage.region, clock, desk),
+          seat(domain::Actor{u"坐席03"_s, domain::Role::Supervisor}), orders(desk, clock),
           page(ui::actions::Console{stage.theme, hall, desk, seat, keys, orders})
     {
         page.resize(1920, 1006);

@@ -5,9 +5,9 @@
 #include "casefile/orderform.h"
 #include "casefile/reportdraft.h"
 #include "casefile/stages.h"
-#include "region/explain.h"
 #include "deskpage/deskpage.h"
 #include "live/timetext.h"
+#include "region/explain.h"
 #include "ui_desk/deskstage.h"
 
 #include <QTest>
@@ -38,8 +38,9 @@ private Q_SLOTS:
         const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
         const auto form = formOf(each, c);
         const bool system = !isDesks(each);
-        const bool needs = form && (form->textNeeded || form->asksFor(OrderForm::Ask::Target) || form->asksFor(OrderForm::Ask::Lead)
-                                    || form->asksFor(OrderForm::Ask::Photo) || form->asksFor(OrderForm::Ask::Part) || form->asksFor(OrderForm::Ask::Grid));
+        const bool needs =
+            form && (form->textNeeded || form->asksFor(OrderForm::Ask::Target) || form->asksFor(OrderForm::Ask::Lead) ||
+                     form->asksFor(OrderForm::Ask::Photo) || form->asksFor(OrderForm::Ask::Part) || form->asksFor(OrderForm::Ask::Grid));
         const auto empty = orderOf(each, c, {}, support::mockNow());
         QCOMPARE(empty.has_value(), !needs && !system);
         if (!empty)
@@ -105,7 +106,8 @@ private Q_SLOTS:
     void stagesOfTheMockup()
     {
         const auto batch = support::mockupBatch(*m_stage.region);
-        const auto brief = std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0160"_s); });
+        const auto brief =
+            std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0160"_s); });
         const domain::Case c = fileOf(*brief, *m_stage.region).state;
         const auto stages = stagesOf(c, support::mockNow());
         QCOMPARE(stages.size(), size_t(3));
@@ -232,9 +234,12 @@ private Q_SLOTS:
         auto town = std::make_shared<region::Region>(*m_stage.region);
         const base::GeoPoint here = town->grids.front().label;
         town->keyAreas = {{u"k"_s, u"here"_s,
-                           QPolygonF{{here.longitude - 0.001, here.latitude - 0.001}, {here.longitude + 0.001, here.latitude - 0.001},
-                                     {here.longitude + 0.001, here.latitude + 0.001}, {here.longitude - 0.001, here.latitude + 0.001}}}};
-        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, {}, QString::number(here.latitude, 'f', 6), QString::number(here.longitude, 'f', 6), {}, {}};
+                           QPolygonF{{here.longitude - 0.001, here.latitude - 0.001},
+                                     {here.longitude + 0.001, here.latitude - 0.001},
+                                     {here.longitude + 0.001, here.latitude + 0.001},
+                                     {here.longitude - 0.001, here.latitude + 0.001}}}};
+        ReportDraft draft{
+            u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, {}, QString::number(here.latitude, 'f', 6), QString::number(here.longitude, 'f', 6), {}, {}};
         const domain::ReportCase order = orderOf(draft, *town, support::mockNow());
         QVERIFY(order.inputs.keyArea);
         QCOMPARE(order.inputs.repeats, 1); // the desk counts
@@ -247,8 +252,16 @@ private Q_SLOTS:
     {
         const region::Grid &here = m_stage.region->grids.front();
         const region::Grid &there = m_stage.region->grids.back();
-        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, there.code, QString::number(here.label.latitude, 'f', 6),
-                          QString::number(here.label.longitude, 'f', 6), {}, {}};
+        ReportDraft draft{u"patrol"_s,
+                          u"C0103-1"_s,
+                          u"x"_s,
+                          {},
+                          {},
+                          there.code,
+                          QString::number(here.label.latitude, 'f', 6),
+                          QString::number(here.label.longitude, 'f', 6),
+                          {},
+                          {}};
         QCOMPARE(problemsOf(draft, *m_stage.region).front().field, u"grid"_s);
         draft.grid.clear();
         QVERIFY(problemsOf(draft, *m_stage.region).empty());

@@ -68,14 +68,12 @@ void TestWhyTips::nothingUnderTheMouse()
     QVERIFY(stage.desk.opened.empty());
 }
 
-void TestWhyTips::textIsHarmless()
-{
-    QVERIFY(!ui::actions::whyText(u"<img src=x>"_s, {}).contains(u"<img"_s));
-}
+void TestWhyTips::textIsHarmless() { QVERIFY(!ui::actions::whyText(u"<img src=x>"_s, {}).contains(u"<img"_s)); }
 
 void TestWhyTips::namesRuleFileAndVersion()
 {
-    region::Explanation why{region::Topic::Colour, u"2 orange"_s, u"by the item"_s, u"severity.default"_s, u"severity.json"_s, u"0123456789abcdef"_s, true, {}};
+    region::Explanation why{
+        region::Topic::Colour, u"2 orange"_s, u"by the item"_s, u"severity.default"_s, u"severity.json"_s, u"0123456789abcdef"_s, true, {}};
     const QString text = ui::actions::whyText({}, {why});
     QVERIFY2(text.contains(u"[severity.default · severity.json · @01234567]"_s), qPrintable(text));
     why.current = false;

@@ -12,8 +12,8 @@
 class DutyStage {
 public:
     DutyStage(const QString &pack, const QString &local, const domain::Actor &who = dutytown::kLead)
-        : region(dutytown::town(pack)), clock(dutytown::at(*region, local)), feed(std::make_shared<desk::Batch>()), hall(region, clock, feed), centre(region),
-          board(centre), seat(who), orders(desk, clock)
+        : region(dutytown::town(pack)), clock(dutytown::at(*region, local)), feed(std::make_shared<desk::Batch>()), hall(region, clock, feed),
+          centre(region), board(centre), seat(who), orders(desk, clock)
     {
         dutytown::decideForReal(centre, clock);
         qApp->setStyleSheet(theme.styleSheet());

@@ -276,8 +276,8 @@ void TestDutyPage::theWatchRingsForRealCallsOnly()
     QCOMPARE(rings.size(), 1);
     stage.pass(3min); // all four go on to their second contact: one ring
     QCOMPARE(rings.size(), 2);
-    for (const auto &[role, contact] : {std::pair(u"station"_s, u"车站值班站长"_s), std::pair(u"metro-police"_s, u"轨交值班警长"_s), std::pair(u"police"_s, u"派出所值班领导"_s),
-                                        std::pair(u"street"_s, u"城运值班长"_s)})
+    for (const auto &[role, contact] : {std::pair(u"station"_s, u"车站值班站长"_s), std::pair(u"metro-police"_s, u"轨交值班警长"_s),
+                                        std::pair(u"police"_s, u"派出所值班领导"_s), std::pair(u"street"_s, u"城运值班长"_s)})
         stage.act(domain::AcknowledgeCall{2, role, contact});
     stage.pass(10min);
     QCOMPARE(rings.size(), 2);

@@ -12,7 +12,10 @@ using ui::duty::TaskForm;
 class TestDutyTasks : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_towns = {{u"zhaoxiang"_s, town(u"zhaoxiang"_s)}, {u"jingansi"_s, town(u"jingansi"_s)}, {u"tianlin"_s, town(u"tianlin"_s)}}; }
+    void initTestCase()
+    {
+        m_towns = {{u"zhaoxiang"_s, town(u"zhaoxiang"_s)}, {u"jingansi"_s, town(u"jingansi"_s)}, {u"tianlin"_s, town(u"tianlin"_s)}};
+    }
     void untouchedFormsAreWellFormed_data();
     void untouchedFormsAreWellFormed();
     void momentsAreTheTowns();

@@ -142,8 +142,7 @@ private Q_SLOTS:
         page.show();
         const ui::hall::HallLayout &layout = page.layoutNow();
         const QRect seam(3800, 0, 80, 2160);
-        for (const QRect &zone :
-             {layout.wall, layout.column, layout.map, layout.queue, layout.departments, layout.roster, layout.supervised}) {
+        for (const QRect &zone : {layout.wall, layout.column, layout.map, layout.queue, layout.departments, layout.roster, layout.supervised}) {
             QVERIFY(!zone.isEmpty() && !zone.intersects(seam));
         }
         int banners = 0;
@@ -158,9 +157,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("page");
         QTest::addColumn<int>("banners");
-        for (const QSize size :
-             {QSize(1366, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(2560, 1080), QSize(3840, 2160), QSize(5120, 2160), QSize(7680, 2160),
-              QSize(1080, 1920)}) {
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(2560, 1080), QSize(3840, 2160), QSize(5120, 2160),
+                                 QSize(7680, 2160), QSize(1080, 1920)}) {
             for (const int banners : {0, 1, 2}) {
                 QTest::addRow("%d x %d, %d banners", size.width(), size.height(), banners) << size << banners;
             }
@@ -201,8 +199,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("chinese");
         QTest::addColumn<QString>("pack");
         QTest::addColumn<double>("factor");
-        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(2560, 1080), QSize(1080, 1920), QSize(3840, 2160), QSize(5120, 2160),
-                                 QSize(7680, 2160)}) {
+        for (const QSize size :
+             {QSize(1366, 768), QSize(1920, 1080), QSize(2560, 1080), QSize(1080, 1920), QSize(3840, 2160), QSize(5120, 2160), QSize(7680, 2160)}) {
             for (const bool chinese : {true, false}) {
                 for (const QString &pack : {u"xujing"_s, u"boston"_s}) {
                     for (const double factor : {1.0, 1.2, 1.5}) {

@@ -84,9 +84,12 @@ void TestReportsPage::init()
 {
     m_shelf = std::make_unique<Shelf>();
     m_shelf->briefs = samples::randomCases(*m_town, 11, 400);
-    m_desk = std::make_unique<report::SummaryDesk>(m_town, [shelf = m_shelf.get()]() -> base::Result<report::DayReaders> {
-        return report::DayReaders{std::make_unique<ShelfReader>(*shelf), nullptr, false, {}};
-    }, m_clock);
+    m_desk = std::make_unique<report::SummaryDesk>(
+        m_town,
+        [shelf = m_shelf.get()]() -> base::Result<report::DayReaders> {
+            return report::DayReaders{std::make_unique<ShelfReader>(*shelf), nullptr, false, {}};
+        },
+        m_clock);
     m_page = std::make_unique<ReportsPage>(*m_desk, m_town, m_theme, m_clock);
     m_page->resize(1366, 700);
 }
@@ -239,9 +242,12 @@ void TestReportsPage::theViewTurnsAndZooms()
 void TestReportsPage::ratesStandBesideTheDay()
 {
     m_page.reset();
-    m_desk = std::make_unique<report::SummaryDesk>(m_town, [shelf = m_shelf.get()]() -> base::Result<report::DayReaders> {
-        return report::DayReaders{std::make_unique<ShelfReader>(*shelf), std::make_shared<store::MemoryLog>(), false, {}};
-    }, m_clock);
+    m_desk = std::make_unique<report::SummaryDesk>(
+        m_town,
+        [shelf = m_shelf.get()]() -> base::Result<report::DayReaders> {
+            return report::DayReaders{std::make_unique<ShelfReader>(*shelf), std::make_shared<store::MemoryLog>(), false, {}};
+        },
+        m_clock);
     m_page = std::make_unique<ReportsPage>(*m_desk, m_town, m_theme, m_clock);
     m_page->resize(1366, 700);
     m_page->show();

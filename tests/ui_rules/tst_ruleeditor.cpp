@@ -145,7 +145,9 @@ void TestRuleEditor::rowsAreMovedByKeys()
 void TestRuleEditor::rulingsBecomeRoutes()
 {
     domain::Case c = m_stage->put("C0101", 30);
-    const auto write = [&](domain::CommandBody body, domain::Role role) { m_stage->write(c, {c.id, {}, {u"值班长"_s, role}, std::move(body)}, m_stage->clock.now()); };
+    const auto write = [&](domain::CommandBody body, domain::Role role) {
+        m_stage->write(c, {c.id, {}, {u"值班长"_s, role}, std::move(body)}, m_stage->clock.now());
+    };
     write(domain::ReturnCase{u"not ours"_s}, domain::Role::Dispatcher);
     write(domain::RuleOnReturn{u"enforcement"_s, {}, u"their ground"_s, true}, domain::Role::Supervisor);
     m_stage->page->show();
@@ -178,9 +180,9 @@ void TestRuleEditor::changesAreToldInWords()
              u"Limits: new order: limit.river.general limit.river.minor limit.river.major limit.simple limit.difficult limit.general"_s);
     QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Repeats, 0); }), u"Levels, reported again: 5 +3 · 3 +2 · 2 +1 → 3 +2 · 2 +1"_s);
     QVERIFY(lines([](auto &t) {
-        t.addRow(SheetId::Routes, 0);
-        t.setCell({SheetId::Routes, 0, 3}, u"11"_s);
-    }).startsWith(u"Routing: route.new-1 added: Grid 11 "_s));
+                t.addRow(SheetId::Routes, 0);
+                t.setCell({SheetId::Routes, 0, 3}, u"11"_s);
+            }).startsWith(u"Routing: route.new-1 added: Grid 11 "_s));
 }
 
 QTEST_MAIN(TestRuleEditor)

@@ -61,10 +61,7 @@ private Q_SLOTS:
     void textFits();
 
 private:
-    void settle()
-    {
-        QTRY_VERIFY(m_stage->page->isSettled());
-    }
+    void settle() { QTRY_VERIFY(m_stage->page->isSettled()); }
     /// Edits the general limit and waits until it was counted.
     void editGeneral(const QString &whole = u"45 min"_s)
     {
@@ -85,11 +82,13 @@ void TestRulesPage::aLimitThatNobodyUnderstoodIsListed()
     QVERIFY(m_stage->page->textLimits().isEmpty());
     auto town = std::make_shared<region::Region>(*m_stage->town);
     town->rulebook.hash = u"0123456789abcdef"_s;
-    domain::Item &item = *std::find_if(town->rulebook.items.begin(), town->rulebook.items.end(), [](const domain::Item &each) { return each.limitClass.isEmpty(); });
+    domain::Item &item =
+        *std::find_if(town->rulebook.items.begin(), town->rulebook.items.end(), [](const domain::Item &each) { return each.limitClass.isEmpty(); });
     item.limitText = u"种植季节15工作日"_s;
     m_stage->centre.set({m_stage->centre.view()->centre, town, {}});
     settle();
-    QVERIFY2(m_stage->page->textLimits().contains(item.code) && m_stage->page->textLimits().contains(item.limitText), qPrintable(m_stage->page->textLimits()));
+    QVERIFY2(m_stage->page->textLimits().contains(item.code) && m_stage->page->textLimits().contains(item.limitText),
+             qPrintable(m_stage->page->textLimits()));
 }
 
 void TestRulesPage::showsTheRulesInForce()
@@ -140,7 +139,8 @@ void TestRulesPage::saysWhatItWouldDo()
     m_stage->type(kSimpleHandle, u"3 min"_s);
     m_stage->type(kSimpleWhole, u"3 min"_s);
     settle();
-    QVERIFY2(m_stage->page->impact().headline().startsWith(u"Applied anew, these rules would change 2 of 3 "_s), qPrintable(m_stage->page->impact().headline()));
+    QVERIFY2(m_stage->page->impact().headline().startsWith(u"Applied anew, these rules would change 2 of 3 "_s),
+             qPrintable(m_stage->page->impact().headline()));
     QVERIFY2(m_stage->page->impact().figures().contains(u"Deadline earlier 2, later 0"_s), qPrintable(m_stage->page->impact().figures()));
     QVERIFY(m_stage->page->impact().figures().contains(u"Overdue at once 1, no longer overdue 0"_s));
     QCOMPARE(m_stage->page->impact().changes().rowCount(), 2);
@@ -231,7 +231,8 @@ void TestRulesPage::mineGoesOnTopOfTheirs()
     desk::CentreView other = *m_stage->centre.view();
     const region::Loaded theirs = region::withRules(*m_stage->town, {{u"routing.json"_s, u"{\"rules\": []}"_s}});
     other.region = theirs.region;
-    other.centre.amendments.push_back({1, m_stage->clock.now(), u"副值班长"_s, u"no routes"_s, m_stage->town->rulebook.hash, theirs.region->rulebook.hash, {u"routing.json"_s}});
+    other.centre.amendments.push_back(
+        {1, m_stage->clock.now(), u"副值班长"_s, u"no routes"_s, m_stage->town->rulebook.hash, theirs.region->rulebook.hash, {u"routing.json"_s}});
     m_stage->centre.set(other);
     QVERIFY(m_stage->page->applyBox().asksWhose());
     QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
@@ -321,7 +322,12 @@ void TestRulesPage::aClickShowsWhatWasChanged()
     region::RuleTables tables = m_stage->page->editor().tables();
     tables.setCell(kGeneralWhole, u"45 min"_s);
     auto batch = m_stage->log->begin();
-    QVERIFY(batch && (*batch)->appendCentre(0, {m_stage->clock.now(), m_stage->seat.actor(), {}, domain::RulebookAmended{u"b"_s, u"a"_s, {u"limits.json"_s}, {tables.write().front()}, u"why"_s}}) && (*batch)->commit());
+    QVERIFY(batch &&
+            (*batch)->appendCentre(0, {m_stage->clock.now(),
+                                       m_stage->seat.actor(),
+                                       {},
+                                       domain::RulebookAmended{u"b"_s, u"a"_s, {u"limits.json"_s}, {tables.write().front()}, u"why"_s}}) &&
+            (*batch)->commit());
     batch->reset();
     Q_EMIT m_stage->page->history().amendmentChosen(1);
     QTRY_VERIFY(m_stage->page->findChild<QPlainTextEdit *>());
@@ -339,7 +345,8 @@ void TestRulesPage::seatsOnlyRead()
     QVERIFY(!m_stage->page->editor().isEdited());
     QCOMPARE(m_stage->page->impact().headline(), u"These rules hold."_s);
     const auto labels = m_stage->page->findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"for the shift supervisor"_s) && !label->isHidden(); }));
+    QVERIFY(
+        std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"for the shift supervisor"_s) && !label->isHidden(); }));
     m_stage->seat.change({u"值班长"_s, domain::Role::Supervisor});
     QVERIFY(model.setData(model.indexOf(kGeneralWhole), u"45 min"_s, Qt::EditRole));
 }

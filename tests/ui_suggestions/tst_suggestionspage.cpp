@@ -135,7 +135,8 @@ void TestSuggestionsPage::asksForTheYear()
 void TestSuggestionsPage::adoptionHasItsDenominator()
 {
     show({suggestion(1, CaseState::Answered, u"a"_s, domain::Adoption::Adopted), suggestion(2, CaseState::Answered, u"b"_s, domain::Adoption::Partly),
-          suggestion(3, CaseState::Answered, u"c"_s, domain::Adoption::NotAdopted), suggestion(4, CaseState::Weighed, u"d"_s, domain::Adoption::Adopted)});
+          suggestion(3, CaseState::Answered, u"c"_s, domain::Adoption::NotAdopted),
+          suggestion(4, CaseState::Weighed, u"d"_s, domain::Adoption::Adopted)});
     QVERIFY2(m_page->rateText().contains(u"66.67 % = 2 / 3"_s), qPrintable(m_page->rateText()));
 }
 
@@ -249,7 +250,8 @@ void TestSuggestionsPage::aRefusalKeepsWhatWasTyped()
     show({suggestion(5, CaseState::Weighed, u"a"_s)});
     m_page->list().selectRow(0);
     m_page->step(CaseAct::Answer);
-    m_desk->setAnswer([](const domain::Command &) -> base::Result<desk::Receipt> { return base::fail(base::ErrorCode::Conflict, u"Somebody else was first."_s); });
+    m_desk->setAnswer(
+        [](const domain::Command &) -> base::Result<desk::Receipt> { return base::fail(base::ErrorCode::Conflict, u"Somebody else was first."_s); });
     m_page->form()->fill(u"text"_s, u"已采纳"_s);
     m_page->form()->submit();
     QTRY_VERIFY(m_page->form()->problem().contains(u"Somebody else was first."_s));

@@ -134,7 +134,7 @@ void TestWhatIfPage::opensAtTheLastFourteenDays()
     QCOMPARE(m_page->state(), WhatIfPage::State::Idle);
     QVERIFY(!m_page->sentence().isEmpty());
     QCOMPARE(m_page->rules().chosen(), (std::vector<report::RulesChoice>{{u"/packs/60"_s, u"徐泾镇"_s}})); // today's rules on past days
-    QTRY_VERIFY(m_page->rules().offered().size() > 5); // and those that came with the program
+    QTRY_VERIFY(m_page->rules().offered().size() > 5);                                                     // and those that came with the program
 }
 
 void TestWhatIfPage::sharesNeverStandAlone()

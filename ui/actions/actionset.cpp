@@ -16,7 +16,8 @@ namespace {
 /// A key that types a character, alone or with Shift.
 bool types(const QKeyEvent &event)
 {
-    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !event.text().isEmpty() && event.text().at(0).isPrint();
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !event.text().isEmpty() &&
+           event.text().at(0).isPrint();
 }
 
 } // namespace

@@ -140,16 +140,16 @@ inline constexpr int kActions = static_cast<int>(Action::ReportTask) + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {
-    Fixed, ///< built into the widgets; listed, not remappable
-    List,  ///< while the queue or the case file itself has the focus
-    Page,  ///< anywhere on the desk page
-    Window, ///< anywhere in the window
-    Map,    ///< built into the map; listed, not remappable
-    Reports, ///< anywhere on the page of reports
-    WhatIf,  ///< anywhere on the page of past days under other rules
+    Fixed,       ///< built into the widgets; listed, not remappable
+    List,        ///< while the queue or the case file itself has the focus
+    Page,        ///< anywhere on the desk page
+    Window,      ///< anywhere in the window
+    Map,         ///< built into the map; listed, not remappable
+    Reports,     ///< anywhere on the page of reports
+    WhatIf,      ///< anywhere on the page of past days under other rules
     Suggestions, ///< anywhere on the page of citizens' suggestions
-    Duty,    ///< anywhere on the duty page
-    Rules    ///< anywhere on the page of rules
+    Duty,        ///< anywhere on the duty page
+    Rules        ///< anywhere on the page of rules
 };
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.

@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<QKeySequence> parseKeys(const QString &texts)
-{
-    return QKeySequence::listFromString(texts, QKeySequence::PortableText);
-}
+QList<QKeySequence> parseKeys(const QString &texts) { return QKeySequence::listFromString(texts, QKeySequence::PortableText); }
 
 bool shareKeyByDesign(Action left, Action right)
 {
@@ -88,7 +85,8 @@ QList<Action> KeyMap::clashes(Action action, const QList<QKeySequence> &wanted) 
 base::Outcome KeyMap::remap(Action action, const QList<QKeySequence> &wanted)
 {
     if (!isRemappable(rowOf(action).scope))
-        return base::fail(base::ErrorCode::Refused, tr("The key of “%1” belongs to the lists and the map themselves and cannot be changed.").arg(text(action)));
+        return base::fail(base::ErrorCode::Refused,
+                          tr("The key of “%1” belongs to the lists and the map themselves and cannot be changed.").arg(text(action)));
     const QList<Action> taken = clashes(action, wanted);
     if (!taken.isEmpty())
         return base::fail(base::ErrorCode::Refused,

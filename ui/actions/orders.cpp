@@ -30,11 +30,7 @@ struct Compensate {
             return std::nullopt;
         return domain::ChangeSeverity{before.level, takenBack()};
     }
-    template <class Other>
-    Answer operator()(const Other &) const
-    {
-        return std::nullopt;
-    }
+    template <class Other> Answer operator()(const Other &) const { return std::nullopt; }
 };
 
 } // namespace
@@ -78,16 +74,14 @@ void Orders::take(const Order &order, const base::Result<desk::Receipt> &answer)
     Q_EMIT done(order, *answer);
 }
 
-std::optional<Order> Orders::undoable() const
-{
-    return m_last && m_clock.now() - m_lastAt <= kUndoFor ? m_last : std::nullopt;
-}
+std::optional<Order> Orders::undoable() const { return m_last && m_clock.now() - m_lastAt <= kUndoFor ? m_last : std::nullopt; }
 
 base::Outcome Orders::undo()
 {
     const auto last = undoable();
     if (!last)
-        return base::fail(base::ErrorCode::Refused, tr("There is nothing to take back: the last order is older than 10 seconds or cannot be undone."));
+        return base::fail(base::ErrorCode::Refused,
+                          tr("There is nothing to take back: the last order is older than 10 seconds or cannot be undone."));
     Order back = *last;
     back.action = Action::Undo;
     back.command.seen.reset();

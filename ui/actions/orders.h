@@ -16,7 +16,7 @@ namespace ui::actions {
 struct Order {
     Action action = Action::Note;
     domain::Command command;
-    QString number; ///< short number of the case; empty for a new one
+    QString number;                                  ///< short number of the case; empty for a new one
     std::optional<domain::CommandBody> compensation; ///< what would take it back
 };
 

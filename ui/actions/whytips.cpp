@@ -57,10 +57,7 @@ std::vector<domain::Amendment> WhyTips::amendments() const
     return centre ? centre->centre.amendments : std::vector<domain::Amendment>();
 }
 
-void WhyTips::forget(const QObject *widget)
-{
-    m_finds.remove(widget);
-}
+void WhyTips::forget(const QObject *widget) { m_finds.remove(widget); }
 
 bool WhyTips::eventFilter(QObject *watched, QEvent *event)
 {
@@ -86,15 +83,18 @@ bool WhyTips::eventFilter(QObject *watched, QEvent *event)
 
 void WhyTips::ask(QWidget *widget, const Target &target, QPoint at)
 {
-    base::whenAnswered(this, m_console.desk.open(target.id), [this, widget = QPointer<QWidget>(widget), target, at](const base::Result<desk::CaseFile> &file) {
-        // The mouse may rest on something else by now, and then its tooltip is that one's.
-        if (!widget || m_wanted != target.id)
-            return;
-        if (file)
-            show(widget, at, whyText(target.head, region::explain(m_console.hall.region(), file->state, file->timeline, m_console.seat.role(), m_console.hall.now(), amendments())));
-        else
-            show(widget, at, whyText(target.head + u" · "_s + file.error().sentence, {}));
-    });
+    base::whenAnswered(this, m_console.desk.open(target.id),
+                       [this, widget = QPointer<QWidget>(widget), target, at](const base::Result<desk::CaseFile> &file) {
+                           // The mouse may rest on something else by now, and then its tooltip is that one's.
+                           if (!widget || m_wanted != target.id)
+                               return;
+                           if (file)
+                               show(widget, at,
+                                    whyText(target.head, region::explain(m_console.hall.region(), file->state, file->timeline, m_console.seat.role(),
+                                                                         m_console.hall.now(), amendments())));
+                           else
+                               show(widget, at, whyText(target.head + u" · "_s + file.error().sentence, {}));
+                       });
 }
 
 void WhyTips::show(QWidget *widget, QPoint at, const QString &text)

@@ -19,8 +19,8 @@ namespace ui::actions {
 /// beside their buttons and are left out. HTML.
 [[nodiscard]] QString whyText(const QString &head, const std::vector<region::Explanation> &all);
 
-/// Says why, wherever the mouse rests on a case or a level: colour with its points, what that sets off, deadlines, dispatch, each with the rule, its file
-/// and version. What the hall does not hold comes from the desk: the head shows at once, the rest when it arrives and the mouse is still there.
+/// Says why, wherever the mouse rests on a case or a level: colour with its points, what that sets off, deadlines, dispatch, each with the rule, its
+/// file and version. What the hall does not hold comes from the desk: the head shows at once, the rest when it arrives and the mouse is still there.
 /// GUI thread only; never waits.
 class WhyTips final : public QObject {
     Q_OBJECT

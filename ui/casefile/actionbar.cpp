@@ -23,12 +23,32 @@ using domain::CaseState;
 namespace {
 
 /// The order of the buttons.
-constexpr std::array kOrder{
-    CaseAct::File,          CaseAct::ConfirmExists,    CaseAct::Accept,        CaseAct::Arrive,           CaseAct::PassPostCheck,    CaseAct::Close,
-    CaseAct::Revisit,       CaseAct::Evaluate,         CaseAct::AddHelper,     CaseAct::Dispatch,         CaseAct::RequestPreVerify, CaseAct::DenyExists,
-    CaseAct::Urge,          CaseAct::RequestExtension, CaseAct::Suspend,       CaseAct::Resume,           CaseAct::Return,           CaseAct::Handle,
-    CaseAct::FailPostCheck, CaseAct::RequestPostCheck, CaseAct::ChangeSeverity, CaseAct::ApproveExtension, CaseAct::RefuseExtension,  CaseAct::Supervise,
-    CaseAct::Merge,         CaseAct::Void};
+constexpr std::array kOrder{CaseAct::File,
+                            CaseAct::ConfirmExists,
+                            CaseAct::Accept,
+                            CaseAct::Arrive,
+                            CaseAct::PassPostCheck,
+                            CaseAct::Close,
+                            CaseAct::Revisit,
+                            CaseAct::Evaluate,
+                            CaseAct::AddHelper,
+                            CaseAct::Dispatch,
+                            CaseAct::RequestPreVerify,
+                            CaseAct::DenyExists,
+                            CaseAct::Urge,
+                            CaseAct::RequestExtension,
+                            CaseAct::Suspend,
+                            CaseAct::Resume,
+                            CaseAct::Return,
+                            CaseAct::Handle,
+                            CaseAct::FailPostCheck,
+                            CaseAct::RequestPostCheck,
+                            CaseAct::ChangeSeverity,
+                            CaseAct::ApproveExtension,
+                            CaseAct::RefuseExtension,
+                            CaseAct::Supervise,
+                            CaseAct::Merge,
+                            CaseAct::Void};
 
 /// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
 constexpr std::array kRare{CaseAct::ContactCaller,   CaseAct::Acknowledge,    CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
@@ -194,7 +214,9 @@ void ActionBar::rebuild()
         button->show();
         if (button->property("act").toString() == focusedAct)
             button->setFocus();
-        const auto sameAs = [&](size_t other) { return other < m_offers.size() && !m_offers[other].allowed && m_offers[other].reason == offer.reason; };
+        const auto sameAs = [&](size_t other) {
+            return other < m_offers.size() && !m_offers[other].allowed && m_offers[other].reason == offer.reason;
+        };
         const bool follows = i > 0 && sameAs(i - 1);
         button->setReasonShown(!follows && !sameAs(i + 1));
         if (!offer.allowed && follows && !sameAs(i + 1))

@@ -138,21 +138,11 @@ void ActionForm::addAsk(Ask ask)
     case Ask::Target: addTarget(); return;
     case Ask::Extension: addExtension(); return;
     case Ask::Level: addLevel(); return;
-    case Ask::Reached:
-        m_choices = addChoices({tr("Reached"), tr("Not reached"), tr("Not tried")}, 0);
-        return;
-    case Ask::Satisfaction:
-        m_choices = addChoices({tr("Satisfied"), tr("Mostly satisfied"), tr("Fair"), tr("Not satisfied")}, 0);
-        return;
-    case Ask::Solved:
-        m_solved = addChoices({tr("Solved"), tr("Explained only"), tr("Not asked")}, 2);
-        return;
-    case Ask::AsRoute:
-        m_choices = addChoices({tr("This case only"), tr("As a routing rule from now on")}, 0);
-        return;
-    case Ask::Upheld:
-        m_choices = addChoices({tr("The appeal is right"), tr("The verdict stays")}, 1);
-        return;
+    case Ask::Reached: m_choices = addChoices({tr("Reached"), tr("Not reached"), tr("Not tried")}, 0); return;
+    case Ask::Satisfaction: m_choices = addChoices({tr("Satisfied"), tr("Mostly satisfied"), tr("Fair"), tr("Not satisfied")}, 0); return;
+    case Ask::Solved: m_solved = addChoices({tr("Solved"), tr("Explained only"), tr("Not asked")}, 2); return;
+    case Ask::AsRoute: m_choices = addChoices({tr("This case only"), tr("As a routing rule from now on")}, 0); return;
+    case Ask::Upheld: m_choices = addChoices({tr("The appeal is right"), tr("The verdict stays")}, 1); return;
     case Ask::Partner: addPartner(); return;
     case Ask::Part: addPart(); return;
     case Ask::Grid: addGrid(); return;

@@ -74,8 +74,9 @@ void weighLoad(Advice &advice, const live::DepartmentView &department)
         return;
     const double share = double(department.open) / department.capacity;
     advice.score += int(std::lround(kLoadPoints * std::clamp(1.0 - share, 0.0, 1.0)));
-    const char *word = share >= 1.0 ? QT_TRANSLATE_NOOP("casefile", "%1 / %2 full") : share >= 0.8 ? QT_TRANSLATE_NOOP("casefile", "%1 / %2 rather high")
-                                                                                                : QT_TRANSLATE_NOOP("casefile", "%1 / %2 has room");
+    const char *word = share >= 1.0   ? QT_TRANSLATE_NOOP("casefile", "%1 / %2 full")
+                       : share >= 0.8 ? QT_TRANSLATE_NOOP("casefile", "%1 / %2 rather high")
+                                      : QT_TRANSLATE_NOOP("casefile", "%1 / %2 has room");
     advice.reasons.push_back({adviceText(QT_TRANSLATE_NOOP("casefile", "Load")), adviceText(word).arg(department.open).arg(department.capacity)});
 }
 
@@ -98,8 +99,9 @@ void weighDay(Advice &advice, const live::DepartmentView &department)
     if (!rate)
         return;
     advice.score += int(std::lround(kDayPoints * *rate));
-    advice.reasons.push_back({adviceText(QT_TRANSLATE_NOOP("casefile", "Today")),
-                              adviceText(QT_TRANSLATE_NOOP("casefile", "%1 of %2 closed on time")).arg(department.onTime.part).arg(department.onTime.whole)});
+    advice.reasons.push_back(
+        {adviceText(QT_TRANSLATE_NOOP("casefile", "Today")),
+         adviceText(QT_TRANSLATE_NOOP("casefile", "%1 of %2 closed on time")).arg(department.onTime.part).arg(department.onTime.whole)});
 }
 
 } // namespace

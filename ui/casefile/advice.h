@@ -16,7 +16,7 @@ struct Advice {
         QString label, text;
         friend bool operator==(const Reason &, const Reason &) = default;
     };
-    QString department, unit;         ///< codes; unit may be empty
+    QString department, unit; ///< codes; unit may be empty
     QString departmentName, unitName;
     int score = 0;
     std::vector<Reason> reasons;

@@ -24,7 +24,10 @@ constexpr qreal kAdviceTitle = 36;
 constexpr qreal kAdviceReason = 22;
 constexpr qreal kFoot = 52;
 
-qreal heightOf(const Advice &advice, bool short_) { return kAdviceTitle + kAdviceReason * qreal(std::min<size_t>(advice.reasons.size(), short_ ? 2 : 4)) + 8; }
+qreal heightOf(const Advice &advice, bool short_)
+{
+    return kAdviceTitle + kAdviceReason * qreal(std::min<size_t>(advice.reasons.size(), short_ ? 2 : 4)) + 8;
+}
 
 } // namespace
 
@@ -123,7 +126,8 @@ void AdvicePanel::send()
     for (const Advice::Reason &reason : advice.reasons)
         reasons << u"%1 %2"_s.arg(reason.label, reason.text);
     // The choice and its reasons go into the log with the order.
-    Q_EMIT sendRequested(advice.department, advice.unit, tr("Suggestion %1, %2 points: %3").arg(m_picked + 1).arg(advice.score).arg(base::listed(reasons)));
+    Q_EMIT sendRequested(advice.department, advice.unit,
+                         tr("Suggestion %1, %2 points: %3").arg(m_picked + 1).arg(advice.score).arg(base::listed(reasons)));
 }
 
 std::vector<QRectF> AdvicePanel::boxes() const

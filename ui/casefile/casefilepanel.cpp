@@ -404,8 +404,11 @@ void CaseFilePanel::keyPressEvent(QKeyEvent *event)
         Q_EMIT leaveRequested();
         return;
     }
-    const int step = event->key() == Qt::Key_Up ? -48 : event->key() == Qt::Key_Down ? 48 : event->key() == Qt::Key_PageUp ? -300
-        : event->key() == Qt::Key_PageDown ? 300 : 0;
+    const int step = event->key() == Qt::Key_Up         ? -48
+                     : event->key() == Qt::Key_Down     ? 48
+                     : event->key() == Qt::Key_PageUp   ? -300
+                     : event->key() == Qt::Key_PageDown ? 300
+                                                        : 0;
     if (step != 0) {
         m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->value() + step);
         return;

@@ -99,7 +99,7 @@ private:
     QTimer m_skeleton;
     base::CaseId m_id;
     std::optional<desk::CaseFile> m_file;
-    QString m_department, m_unit; ///< the picked suggestion
+    QString m_department, m_unit;            ///< the picked suggestion
     std::optional<actions::Action> m_wanted; ///< asked for while the case was still being opened
     quint64 m_generation = 0;
 };

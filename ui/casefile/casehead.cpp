@@ -86,8 +86,8 @@ qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
         return textWidth(state, 20, true);
     }
     const QString left = live::countdownText(clock.left(now));
-    const QString caption = urgency == live::Urgency::Overdue ? tr("%1 overdue").arg(domain::label(*clock.stage))
-                                                              : tr("%1 time left").arg(domain::label(*clock.stage));
+    const QString caption =
+        urgency == live::Urgency::Overdue ? tr("%1 overdue").arg(domain::label(*clock.stage)) : tr("%1 time left").arg(domain::label(*clock.stage));
     QString tag;
     if (urgency == live::Urgency::Overdue)
         tag = tr("Overdue");
@@ -114,7 +114,9 @@ void CaseHead::paintStages(QPainter &painter, const QRectF &box) const
         return;
     }
     // The running stage is the one to read: it gets twice the room of the others.
-    const auto weight = [](const StageView &stage) { return stage.stage == domain::Stage::Handle || stage.stage == domain::Stage::Whole ? 2.0 : 1.0; };
+    const auto weight = [](const StageView &stage) {
+        return stage.stage == domain::Stage::Handle || stage.stage == domain::Stage::Whole ? 2.0 : 1.0;
+    };
     double sum = 0;
     for (const StageView &stage : stages)
         sum += weight(stage);

@@ -92,11 +92,7 @@ struct Story {
         }
         return domain::describe(changes);
     }
-    template <class Other>
-    std::optional<QString> operator()(const Other &) const
-    {
-        return std::nullopt;
-    }
+    template <class Other> std::optional<QString> operator()(const Other &) const { return std::nullopt; }
 };
 
 } // namespace

@@ -84,7 +84,8 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
     const region::Unit *unit = region.unit(c.unit);
-    QString charge = c.department.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "Not dispatched")) : nameOr(department ? department->name : QString(), c.department);
+    QString charge = c.department.isEmpty() ? fieldText(QT_TRANSLATE_NOOP("casefile", "Not dispatched"))
+                                            : nameOr(department ? department->name : QString(), c.department);
     if (!c.unit.isEmpty())
         charge += u' ' + nameOr(unit ? unit->name : QString(), c.unit);
     QString origin = nameOr(source ? source->name : QString(), c.report.source);

@@ -259,7 +259,8 @@ void NewCasePanel::refreshPreview()
         return;
     }
     const domain::Severity level = preview->severity.level;
-    QStringList parts{u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level)), preview->limit, preview->department};
+    QStringList parts{u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level)), preview->limit,
+                      preview->department};
     parts.removeAll(QString());
     m_preview->setText(parts.join(u" · "_s));
 }

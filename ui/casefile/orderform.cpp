@@ -220,11 +220,13 @@ std::vector<Condition> conditionsOf(CaseAct act, const domain::Case &c, base::In
         if (!c.report.caller.phone.isEmpty())
             add(false, nullptr, QT_TRANSLATE_NOOP("casefile", "The caller has not been rung back"));
     } else if (act == CaseAct::Suspend) {
-        add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"), QT_TRANSLATE_NOOP("casefile", "Overdue already: suspending does not undo that"));
+        add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"),
+            QT_TRANSLATE_NOOP("casefile", "Overdue already: suspending does not undo that"));
         add(!c.extensionAsked, QT_TRANSLATE_NOOP("casefile", "No request for more time is open"),
             QT_TRANSLATE_NOOP("casefile", "A request for more time is open"));
     } else if (act == CaseAct::Dispatch) {
-        add(!c.arrivedAt, QT_TRANSLATE_NOOP("casefile", "Nobody is on the scene yet"), QT_TRANSLATE_NOOP("casefile", "The present unit is on the scene"));
+        add(!c.arrivedAt, QT_TRANSLATE_NOOP("casefile", "Nobody is on the scene yet"),
+            QT_TRANSLATE_NOOP("casefile", "The present unit is on the scene"));
         add(!c.acceptedAt, QT_TRANSLATE_NOOP("casefile", "Not accepted yet"),
             QT_TRANSLATE_NOOP("casefile", "Accepted already: it must be accepted anew"));
     } else if (act == CaseAct::ChangeSeverity) {
@@ -232,7 +234,8 @@ std::vector<Condition> conditionsOf(CaseAct act, const domain::Case &c, base::In
         add(c.severity.points == 0, QT_TRANSLATE_NOOP("casefile", "No points speak for a higher level"),
             QT_TRANSLATE_NOOP("casefile", "Points speak for the present level"));
     } else if (act == CaseAct::Transfer) {
-        add(!c.arrivedAt, QT_TRANSLATE_NOOP("casefile", "Nobody is on the scene yet"), QT_TRANSLATE_NOOP("casefile", "The present unit is on the scene"));
+        add(!c.arrivedAt, QT_TRANSLATE_NOOP("casefile", "Nobody is on the scene yet"),
+            QT_TRANSLATE_NOOP("casefile", "The present unit is on the scene"));
         add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"), QT_TRANSLATE_NOOP("casefile", "Overdue already: our clock runs on"));
     } else if (act == CaseAct::Rerule) {
         add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"), QT_TRANSLATE_NOOP("casefile", "Overdue by the rules it was filed under"));

@@ -62,7 +62,9 @@ void RelatedPanel::paintEvent(QPaintEvent *)
     paintText(painter, QRectF(12 + used, 0, width() - 24 - used, kRelatedHead), within, {13, false, p.textSecond});
     actions::paintRule(painter, {0, kRelatedHead - 1.0}, width(), p);
     if (m_related.empty()) {
-        const QString why = !m_id.isValid() ? tr("No case chosen") : m_hasPlace ? tr("None near this place") : tr("This case has no place on the map.");
+        const QString why = !m_id.isValid() ? tr("No case chosen")
+                            : m_hasPlace    ? tr("None near this place")
+                                            : tr("This case has no place on the map.");
         paintText(painter, QRectF(12, kRelatedHead, width() - 24, 44), why, {14, false, p.textSecond});
         return;
     }

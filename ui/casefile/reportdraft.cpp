@@ -42,7 +42,8 @@ std::vector<DraftProblem> problemsOf(const ReportDraft &draft, const region::Reg
     if (draft.title.trimmed().isEmpty())
         add("title", draftText(QT_TRANSLATE_NOOP("casefile", "Say in a few words what is the matter.")));
     else if (draft.title.size() > kLongestTitle)
-        add("title", draftText(QT_TRANSLATE_NOOP("casefile", "The title is longer than %1 characters. Put the rest into the details.")).arg(kLongestTitle));
+        add("title",
+            draftText(QT_TRANSLATE_NOOP("casefile", "The title is longer than %1 characters. Put the rest into the details.")).arg(kLongestTitle));
     if (draft.place.trimmed().isEmpty() && draft.grid.isEmpty() && !hasCoordinates(draft))
         add("place", draftText(QT_TRANSLATE_NOOP("casefile", "Say where it is: a place in words, a grid, or coordinates.")));
     if (hasCoordinates(draft) && !pointOf(draft))

@@ -47,10 +47,10 @@ StageView begunView(const domain::Case &c, Stage stage, base::Instant startedAt,
     until = end ? *end : c.suspended && c.suspendedAt ? *c.suspendedAt : now;
     view.used = std::max(base::Milliseconds{0}, until - startedAt);
     const auto running = domain::runningStage(c);
-    view.progress = end ? StageView::Progress::Done
-        : c.suspended   ? StageView::Progress::Paused
-        : running == stage ? StageView::Progress::Running
-                           : StageView::Progress::Waiting;
+    view.progress = end                ? StageView::Progress::Done
+                    : c.suspended      ? StageView::Progress::Paused
+                    : running == stage ? StageView::Progress::Running
+                                       : StageView::Progress::Waiting;
     return view;
 }
 

@@ -55,10 +55,7 @@ void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
     m_limit = parts.join(u" · "_s);
 }
 
-QStringList WhyBox::limitLines(qreal width) const
-{
-    return m_limit.isEmpty() ? QStringList() : linesOf(m_limit, 14, width - 66);
-}
+QStringList WhyBox::limitLines(qreal width) const { return m_limit.isEmpty() ? QStringList() : linesOf(m_limit, 14, width - 66); }
 
 void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
 {
@@ -83,10 +80,7 @@ QStringList WhyBox::wrapped(qreal width) const
     return linesOf(text, 14, width - 66);
 }
 
-int WhyBox::bodyHeight(int width) const
-{
-    return int(wrapped(width - 2 * kSide).size() + limitLines(width - 2 * kSide).size()) * 21 + 3;
-}
+int WhyBox::bodyHeight(int width) const { return int(wrapped(width - 2 * kSide).size() + limitLines(width - 2 * kSide).size()) * 21 + 3; }
 
 void WhyBox::paintBody(QPainter &painter, const QRectF &box)
 {

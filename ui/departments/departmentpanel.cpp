@@ -18,8 +18,8 @@ constexpr qreal kBar = 16, kBarGap = 7;
 constexpr int kHours = 7;
 constexpr qreal kRateWidth = 172;
 constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
-constexpr qreal kHoursFrom = 330; ///< width from which bars fit beside the rate
-constexpr qreal kRateFrom = 330;  ///< height from which the rate fits
+constexpr qreal kHoursFrom = 330;  ///< width from which bars fit beside the rate
+constexpr qreal kRateFrom = 330;   ///< height from which the rate fits
 
 QString departmentText(const char *source) { return QCoreApplication::translate("departments", source); }
 
@@ -163,11 +163,11 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     const auto whole = m_view.onTime.whole;
     const qreal room = box.width() - kRateWidth - 4;
     QString closed = whole == 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
-                                      : departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(m_view.onTime.part).arg(whole);
+                                : departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(m_view.onTime.part).arg(whole);
     if (whole != 0 && theme::textWidth(closed, look::sans(28)) > room) // the figures stay, the word goes
         closed = u"%1/%2"_s.arg(m_view.onTime.part).arg(whole);
-    theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, room, 44), theme::fitted(closed, 32, false, room, 28), palette.textSecond,
-                     Qt::AlignRight);
+    theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, room, 44), theme::fitted(closed, 32, false, room, 28),
+                     palette.textSecond, Qt::AlignRight);
 }
 
 } // namespace ui::departments

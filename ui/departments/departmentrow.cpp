@@ -97,8 +97,7 @@ void DepartmentRow::paintHidden(QPainter &painter, const QRectF &box, const std:
     const QRectF words = box.adjusted(22, 14, -22, 0);
     const QString more = tr("%n more", nullptr, int(m_view.size() - indexes.size()));
     theme::paintText(painter, more, QRectF(words.topLeft(), QSizeF(words.width(), 54)), look::sans(36, true), palette().text);
-    theme::paintText(painter, tr("Open %1").arg(open), QRectF(words.left(), box.top() + 84, words.width(), 54), look::sans(36),
-                     palette().textSecond);
+    theme::paintText(painter, tr("Open %1").arg(open), QRectF(words.left(), box.top() + 84, words.width(), 54), look::sans(36), palette().textSecond);
 }
 
 } // namespace ui::departments

@@ -6,8 +6,8 @@
 
 namespace ui::departments {
 
-/// The departments side by side, in two rows where the place is high enough, at most as many as can be read; what is left out are those with the least open, and their count
-/// is said. The order is the region pack's.
+/// The departments side by side, in two rows where the place is high enough, at most as many as can be read; what is left out are those with the
+/// least open, and their count is said. The order is the region pack's.
 class DepartmentRow final : public theme::ScaledPanel {
     Q_OBJECT
 public:

@@ -56,7 +56,8 @@ void DeskPage::wire()
     connect(m_actions, &actions::ActionSet::triggered, this, &DeskPage::act);
     connect(&m_console.hall, &live::Hall::refreshed, this, [this] { m_strip->setView(m_console.hall.wall()); });
     connect(m_strip, &severity::SeverityStrip::levelToggled, &m_queue->filters(), &queue::FilterRow::toggleLevel);
-    connect(&m_queue->filters(), &queue::FilterRow::filterChanged, this, [this](const live::QueueFilter &filter) { m_strip->setLevels(filter.levels); });
+    connect(&m_queue->filters(), &queue::FilterRow::filterChanged, this,
+            [this](const live::QueueFilter &filter) { m_strip->setLevels(filter.levels); });
     connect(m_waiting, &WaitingTile::acceptRequested, this, &DeskPage::acceptWorst);
     connect(m_queue, &queue::QueuePanel::caseSelected, this, [this](base::CaseId id) {
         m_file->openCase(id);
@@ -83,8 +84,10 @@ void DeskPage::wire()
 
 QList<Action> DeskPage::keyHints()
 {
-    return {Action::Rows,   Action::Accept,           Action::Open,    Action::Search, Action::NextWaiting, Action::Dispatch, Action::Urge,
-            Action::RequestExtension, Action::Suspend, Action::Handle, Action::ToggleRed, Action::NewCase, Action::LargeMap, Action::Help};
+    return {Action::Rows,        Action::Accept,   Action::Open,      Action::Search,
+            Action::NextWaiting, Action::Dispatch, Action::Urge,      Action::RequestExtension,
+            Action::Suspend,     Action::Handle,   Action::ToggleRed, Action::NewCase,
+            Action::LargeMap,    Action::Help};
 }
 
 void DeskPage::openCase(base::CaseId id)

@@ -10,7 +10,7 @@ class AdvicePanel;
 class CaseFilePanel;
 class NewCasePanel;
 class RelatedPanel;
-}
+} // namespace ui::casefile
 namespace ui::queue {
 class QueuePanel;
 }
@@ -89,8 +89,8 @@ private:
     casefile::RelatedPanel *m_related;
     TabStrip *m_tabs;
     actions::ActionSet *m_actions;
-    bool m_taking = false;   ///< the new-case form is open
-    bool m_inFile = false;   ///< narrow: the file instead of the queue
+    bool m_taking = false; ///< the new-case form is open
+    bool m_inFile = false; ///< narrow: the file instead of the queue
 };
 
 } // namespace ui::deskpage

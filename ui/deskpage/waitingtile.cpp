@@ -70,7 +70,8 @@ void WaitingTile::paintEvent(QPaintEvent *)
     actions::paintPanel(painter, rect(), p);
     const qreal top = height() / 2.0;
     const bool narrow = width() < 300;
-    m_console.theme.paintIcon(painter, m_worst ? theme::Icon::Bell : theme::Icon::Check, QRectF(14, top - 11, 22, 22), m_worst ? p.text : p.textThird);
+    m_console.theme.paintIcon(painter, m_worst ? theme::Icon::Bell : theme::Icon::Check, QRectF(14, top - 11, 22, 22),
+                              m_worst ? p.text : p.textThird);
     const qreal left = 48;
     const qreal room = (m_worst ? m_button->x() - 8 : width() - 12) - left;
     if (!m_worst) {

@@ -17,7 +17,8 @@ void LineModel::setLines(std::vector<Line> lines)
 {
     if (lines == m_lines)
         return;
-    const bool sameRows = std::ranges::equal(lines, m_lines, [](const Line &left, const Line &right) { return left.id == right.id && left.head == right.head; });
+    const bool sameRows =
+        std::ranges::equal(lines, m_lines, [](const Line &left, const Line &right) { return left.id == right.id && left.head == right.head; });
     if (sameRows) {
         m_lines = std::move(lines);
         if (!m_lines.empty())

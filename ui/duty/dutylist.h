@@ -13,8 +13,8 @@ namespace ui::duty {
 
 /// A line of time: what stands in a row between its name and its figures.
 struct Strip {
-    base::Instant from, to;             ///< of the whole strip
-    std::optional<base::Instant> now;   ///< the upright line
+    base::Instant from, to;           ///< of the whole strip
+    std::optional<base::Instant> now; ///< the upright line
     std::vector<live::PatrolBar> bars;
     std::vector<std::pair<base::Instant, QString>> hours; ///< a heading's
     friend bool operator==(const Strip &, const Strip &) = default;
@@ -33,10 +33,10 @@ struct Line {
     theme::TagStyle tagStyle = theme::TagStyle::Outline;
     std::vector<Cell> cells; ///< at the right, each as wide as the list's cells
     std::optional<Strip> strip;
-    bool head = false;     ///< a heading: cannot be selected
-    bool strong = false;   ///< something is missing here
-    bool quiet = false;    ///< over, or of less weight
-    bool exercise = false; ///< hatched edge: never to be taken for the real thing
+    bool head = false;                  ///< a heading: cannot be selected
+    bool strong = false;                ///< something is missing here
+    bool quiet = false;                 ///< over, or of less weight
+    bool exercise = false;              ///< hatched edge: never to be taken for the real thing
     std::optional<actions::Action> act; ///< what Enter does
     Pick pick;
     friend bool operator==(const Line &, const Line &) = default;

@@ -38,7 +38,8 @@ DutyPage::DutyPage(const actions::Console &console, live::CentreBoard &board, QW
 
 QList<Action> DutyPage::keyHints()
 {
-    return {Action::RecordAbsence, Action::ChangeRoster, Action::RecordPatrol, Action::StartPlan, Action::AcknowledgeCall, Action::MoveResource, Action::CallRoll, Action::Help};
+    return {Action::RecordAbsence,   Action::ChangeRoster, Action::RecordPatrol, Action::StartPlan,
+            Action::AcknowledgeCall, Action::MoveResource, Action::CallRoll,     Action::Help};
 }
 
 void DutyPage::build()
@@ -61,10 +62,12 @@ void DutyPage::build()
         return host;
     };
     columns->addWidget(column({{buildPanel(Panel::Patrols, tr("Duty and patrols"), {Action::RecordPatrol}), 11},
-                               {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}), 13);
-    m_middle = column({{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
-                               {buildPanel(Panel::Tasks, tr("Task map"), {Action::ReportTask}), 14},
-                       {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}});
+                               {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}),
+                       13);
+    m_middle = column(
+        {{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
+         {buildPanel(Panel::Tasks, tr("Task map"), {Action::ReportTask}), 14},
+         {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}});
     columns->addWidget(m_middle, 11);
     m_side = new QStackedWidget(this);
     m_side->addWidget(column({{buildPanel(Panel::StandIns, tr("Stand-ins"), {Action::RecordAbsence, Action::EndAbsence}), 11},
@@ -161,9 +164,10 @@ void DutyPage::showPanels()
 {
     const domain::Plan &plan = live::planOf(*m_board.view()->region);
     const bool rosters = !plan.duties.rosters.empty() || !plan.duties.stations.empty();
-    for (const auto &[panel, planned] : {std::pair(Panel::Patrols, true), std::pair(Panel::Shift, rosters), std::pair(Panel::Plans, !plan.contingencies.empty()),
-                                         std::pair(Panel::Tasks, !plan.taskMap.empty()), std::pair(Panel::Roll, rosters), std::pair(Panel::StandIns, true), std::pair(Panel::Resources, !plan.duties.resources.empty()),
-                                         std::pair(Panel::Posts, !plan.duties.posts.empty())})
+    for (const auto &[panel, planned] :
+         {std::pair(Panel::Patrols, true), std::pair(Panel::Shift, rosters), std::pair(Panel::Plans, !plan.contingencies.empty()),
+          std::pair(Panel::Tasks, !plan.taskMap.empty()), std::pair(Panel::Roll, rosters), std::pair(Panel::StandIns, true),
+          std::pair(Panel::Resources, !plan.duties.resources.empty()), std::pair(Panel::Posts, !plan.duties.posts.empty())})
         list(panel).parentWidget()->setVisible(planned || !list(panel).lines().empty());
     m_middle->setVisible(!plan.contingencies.empty() || !plan.taskMap.empty() || rosters);
 }
@@ -238,22 +242,23 @@ void DutyPage::send(Action task, const QVariantMap &values)
     }
     m_form->setBusy(true);
     const QString done = doneText(*order, *m_board.view()->region);
-    base::whenAnswered(this, m_board.desk().submit({m_console.seat.actor(), *order}), [this, task, done](const base::Result<desk::CentreViewPtr> &answer) {
-        const bool stillOpen = m_form->form() && m_form->form()->task == task;
-        if (!answer) {
-            if (stillOpen) {
-                m_form->setBusy(false);
-                m_form->setProblem(answer.error().sentence);
-            } else {
-                say(answer.error().sentence);
-            }
-            return;
-        }
-        if (stillOpen)
-            leave();
-        say(done);
-        Q_EMIT noticed(done);
-    });
+    base::whenAnswered(this, m_board.desk().submit({m_console.seat.actor(), *order}),
+                       [this, task, done](const base::Result<desk::CentreViewPtr> &answer) {
+                           const bool stillOpen = m_form->form() && m_form->form()->task == task;
+                           if (!answer) {
+                               if (stillOpen) {
+                                   m_form->setBusy(false);
+                                   m_form->setProblem(answer.error().sentence);
+                               } else {
+                                   say(answer.error().sentence);
+                               }
+                               return;
+                           }
+                           if (stillOpen)
+                               leave();
+                           say(done);
+                           Q_EMIT noticed(done);
+                       });
 }
 
 void DutyPage::leave()

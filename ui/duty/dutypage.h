@@ -21,7 +21,8 @@ class DutyPage final : public QWidget {
     Q_OBJECT
 public:
     enum class Panel : quint8 { Patrols, Shift, Plans, Tasks, Roll, StandIns, Resources, Posts };
-    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift, Panel::Plans, Panel::Tasks, Panel::Roll, Panel::StandIns, Panel::Resources, Panel::Posts};
+    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift,    Panel::Plans,     Panel::Tasks,
+                                        Panel::Roll,    Panel::StandIns, Panel::Resources, Panel::Posts};
 
     DutyPage(const actions::Console &console, live::CentreBoard &board, QWidget *parent = nullptr);
 

@@ -18,7 +18,7 @@ constexpr int kHighRow = 46;
 constexpr int kHead = 28;
 constexpr qreal kSide = 12;
 constexpr qreal kGap = 10;
-constexpr int kNarrow = 470;     ///< below it a detail has a line of its own
+constexpr int kNarrow = 470;      ///< below it a detail has a line of its own
 constexpr qreal kStripFrom = 120; ///< what a name takes at least before a strip
 constexpr qreal kMostName = 0.42; ///< share of a row that names may take before a strip
 constexpr qreal kLeastStrip = 150;
@@ -26,7 +26,9 @@ constexpr qreal kBar = 11;
 
 } // namespace
 
-LineDelegate::LineDelegate(const theme::Theme &theme, const DutyList &list) : QStyledItemDelegate(const_cast<DutyList *>(&list)), m_theme(theme), m_list(list) {}
+LineDelegate::LineDelegate(const theme::Theme &theme, const DutyList &list)
+    : QStyledItemDelegate(const_cast<DutyList *>(&list)), m_theme(theme), m_list(list)
+{}
 
 const Line &LineDelegate::lineAt(const QModelIndex &index) const { return m_list.lines()[size_t(index.row())]; }
 
@@ -98,7 +100,8 @@ void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &
 {
     const qreal pixels = line.head ? 13 : 14;
     const bool bold = line.strong;
-    if (const qreal name = std::clamp(m_list.nameRoom() + kGap, kStripFrom, std::max(kStripFrom, box.width() * kMostName)); line.strip && box.width() - name >= kLeastStrip) {
+    if (const qreal name = std::clamp(m_list.nameRoom() + kGap, kStripFrom, std::max(kStripFrom, box.width() * kMostName));
+        line.strip && box.width() - name >= kLeastStrip) {
         paintText(painter, QRectF(box.left(), box.top(), name - 8, box.height()), line.title, {pixels, bold, inks.title});
         paintStrip(painter, QRectF(box.left() + name, box.top(), box.width() - name, box.height()), *line.strip, line.head);
         return;
@@ -109,14 +112,17 @@ void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &
     const qreal title = std::min(natural, std::max(box.width() - wantedDetail, box.width() / 2));
     paintText(painter, QRectF(box.left(), box.top(), title, box.height()), line.title, {pixels, bold, inks.title});
     if (!line.detail.isEmpty())
-        paintText(painter, QRectF(box.left() + title + kGap, box.top(), std::max(0.0, box.width() - title - kGap), box.height()), line.detail, {13, false, inks.detail});
+        paintText(painter, QRectF(box.left() + title + kGap, box.top(), std::max(0.0, box.width() - title - kGap), box.height()), line.detail,
+                  {13, false, inks.detail});
 }
 
 void LineDelegate::paintStrip(QPainter &painter, const QRectF &box, const Strip &strip, bool head) const
 {
     const look::Palette &p = m_theme.palette();
     const qreal whole = qreal((strip.to - strip.from).count());
-    const auto x = [&](base::Instant moment) { return box.left() + box.width() * std::clamp(qreal((moment - strip.from).count()) / whole, 0.0, 1.0); };
+    const auto x = [&](base::Instant moment) {
+        return box.left() + box.width() * std::clamp(qreal((moment - strip.from).count()) / whole, 0.0, 1.0);
+    };
     for (const auto &[moment, hour] : strip.hours) {
         if (head)
             paintText(painter, QRectF(x(moment), box.top(), 40, box.height()), hour, {13, false, p.textSecond});

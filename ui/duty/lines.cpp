@@ -65,7 +65,8 @@ Strip stripOf(const live::PatrolsView &view, const region::Region &region, Insta
 
 const live::PatrolCount *countOf(const live::PatrolLine &line, domain::PatrolDuty::Per per, bool together)
 {
-    const auto found = std::ranges::find_if(line.counts, [=](const live::PatrolCount &count) { return count.per == per && count.together == together; });
+    const auto found =
+        std::ranges::find_if(line.counts, [=](const live::PatrolCount &count) { return count.per == per && count.together == together; });
     return found == line.counts.end() ? nullptr : &*found;
 }
 
@@ -306,7 +307,8 @@ std::vector<Line> shiftLines(const region::Region &region, const domain::Centre 
         int people = 0;
         for (const live::RosterLine &each : roster)
             people += each.people;
-        Line head = heading(u"turn:%1:%2"_s.arg(turn->turn.date.toString(Qt::ISODate), turn->turn.shift), joined({when, turnTitle(region, *turn)}), turn->phase);
+        Line head = heading(u"turn:%1:%2"_s.arg(turn->turn.date.toString(Qt::ISODate), turn->turn.shift), joined({when, turnTitle(region, *turn)}),
+                            turn->phase);
         head.cells = {{Words::tr("%1 people").arg(people), false}};
         lines.push_back(head);
         for (const live::GapLine &each : gaps) {
@@ -354,9 +356,12 @@ std::vector<Line> resourceLines(const region::Region &region, const domain::Cent
         Line line;
         line.id = u"resource:"_s + each.code;
         line.title = each.name;
-        line.detail = joined({live::resourceKindName(each.kind), each.caseNumber.isEmpty() ? QString() : domain::shortNumber(each.caseNumber), each.note, each.by});
+        line.detail = joined(
+            {live::resourceKindName(each.kind), each.caseNumber.isEmpty() ? QString() : domain::shortNumber(each.caseNumber), each.note, each.by});
         line.tag = stateTag(each.state);
-        line.tagStyle = each.state == domain::ResourceState::Ready ? TagStyle::Quiet : each.state == domain::ResourceState::Out ? TagStyle::Outline : TagStyle::Solid;
+        line.tagStyle = each.state == domain::ResourceState::Ready ? TagStyle::Quiet
+                        : each.state == domain::ResourceState::Out ? TagStyle::Outline
+                                                                   : TagStyle::Solid;
         line.strong = each.state != domain::ResourceState::Ready;
         line.cells = {{each.since ? region.toLocal(*each.since).toString(u"MM-dd HH:mm"_s) : QString(), false}};
         line.act = Action::MoveResource;

@@ -126,7 +126,9 @@ TaskFormView::Line TaskFormView::makeList(const Field &field)
     for (const Field::Choice &choice : field.choices)
         box->addItem(theme::itemText(choice.text), choice.value);
     connect(box, &QComboBox::currentIndexChanged, this, [this] { setProblem({}); });
-    return {{}, box, [box] { return box->currentData(); },
+    return {{},
+            box,
+            [box] { return box->currentData(); },
             [box, field](const QVariant &value) {
                 if (const int index = indexOf(field, value); index >= 0)
                     box->setCurrentIndex(index);
@@ -147,7 +149,9 @@ TaskFormView::Line TaskFormView::makeChips(const Field &field)
         flow->addWidget(chip);
     }
     const auto choices = field.choices;
-    return {{}, row, [group, choices] { return group->checkedId() < 0 ? QVariant() : choices[size_t(group->checkedId())].value; },
+    return {{},
+            row,
+            [group, choices] { return group->checkedId() < 0 ? QVariant() : choices[size_t(group->checkedId())].value; },
             [group, field](const QVariant &value) {
                 if (const int index = indexOf(field, value); index >= 0)
                     group->button(index)->setChecked(true);
@@ -191,7 +195,9 @@ TaskFormView::Line TaskFormView::makeMoment(const Field &field)
                 edit->setDateTime(line.read().toDateTime().addSecs(24 * 3600));
         }
     }
-    return {{}, row, [edit, open] { return open && open->isChecked() ? QVariant() : QVariant(edit->dateTime()); },
+    return {{},
+            row,
+            [edit, open] { return open && open->isChecked() ? QVariant() : QVariant(edit->dateTime()); },
             [edit, open](const QVariant &value) {
                 if (open)
                     open->setChecked(!value.isValid());

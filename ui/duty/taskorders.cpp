@@ -62,22 +62,30 @@ constexpr std::array kOrderRows{
     OrderRow{Action::EndAbsence, [](const Filled &f) -> Body { return domain::EndAbsence{f.words("post")}; }},
     OrderRow{Action::ChangeRoster,
              [](const Filled &f) -> Body {
-                 return domain::ChangeRoster{f.day("turn", 0), f.part("turn", 1), f.part("place", 0), f.part("place", 1), f.value("people").toInt(), f.words("reason")};
+                 return domain::ChangeRoster{f.day("turn", 0),   f.part("turn", 1),         f.part("place", 0),
+                                             f.part("place", 1), f.value("people").toInt(), f.words("reason")};
              }},
     OrderRow{Action::RecordPatrol,
              [](const Filled &f) -> Body {
-                 return domain::RecordPatrol{f.words("unit"), f.moment("from"), f.moment("to"), f.words("means"), f.value("together").toBool(), f.words("note")};
+                 return domain::RecordPatrol{f.words("unit"), f.moment("from"), f.moment("to"), f.words("means"), f.value("together").toBool(),
+                                             f.words("note")};
              }},
-    OrderRow{Action::StartPlan,
-             [](const Filled &f) -> Body { return domain::StartPlan{f.words("plan"), f.value("exercise").toBool(), f.words("case"), f.words("reason")}; }},
-    OrderRow{Action::AcknowledgeCall, [](const Filled &f) -> Body { return domain::AcknowledgeCall{f.part("call", 0).toInt(), f.part("call", 1), f.part("call", 2)}; }},
-    OrderRow{Action::ReportStep, [](const Filled &f) -> Body { return domain::ReportStep{f.part("step", 0).toInt(), f.part("step", 1).toInt(), f.words("note")}; }},
+    OrderRow{
+        Action::StartPlan,
+        [](const Filled &f) -> Body { return domain::StartPlan{f.words("plan"), f.value("exercise").toBool(), f.words("case"), f.words("reason")}; }},
+    OrderRow{Action::AcknowledgeCall,
+             [](const Filled &f) -> Body { return domain::AcknowledgeCall{f.part("call", 0).toInt(), f.part("call", 1), f.part("call", 2)}; }},
+    OrderRow{Action::ReportStep,
+             [](const Filled &f) -> Body { return domain::ReportStep{f.part("step", 0).toInt(), f.part("step", 1).toInt(), f.words("note")}; }},
     OrderRow{Action::EndPlan, [](const Filled &f) -> Body { return domain::EndPlan{f.value("run").toInt(), f.words("outcome")}; }},
     OrderRow{Action::MoveResource, resourceOrder},
-    OrderRow{Action::ReportPost, [](const Filled &f) -> Body { return domain::ReportPost{f.part("post", 0), f.day("post", 1), f.value("manned").toBool(), f.words("note")}; }},
+    OrderRow{
+        Action::ReportPost,
+        [](const Filled &f) -> Body { return domain::ReportPost{f.part("post", 0), f.day("post", 1), f.value("manned").toBool(), f.words("note")}; }},
     OrderRow{Action::CallRoll, [](const Filled &f) -> Body { return domain::CallRoll{f.value("posts").toStringList()}; }},
     OrderRow{Action::AnswerRoll, [](const Filled &f) -> Body { return domain::AnswerRoll{f.words("post")}; }},
-    OrderRow{Action::ReportTask, [](const Filled &f) -> Body { return domain::ReportTask{f.words("task"), f.value("done").toBool(), f.words("note")}; }},
+    OrderRow{Action::ReportTask,
+             [](const Filled &f) -> Body { return domain::ReportTask{f.words("task"), f.value("done").toBool(), f.words("note")}; }},
 };
 
 /// What a notice says of each order.
@@ -98,7 +106,10 @@ struct DoneWords {
     QString operator()(const domain::ReportStep &) const { return Words::tr("Step reported"); }
     QString operator()(const domain::EndPlan &) const { return Words::tr("Plan ended"); }
     QString operator()(const domain::MoveResource &order) const { return Words::tr("Resource moved: %1").arg(domain::label(order.state)); }
-    QString operator()(const domain::ReportPost &order) const { return order.manned ? Words::tr("Post reported as manned") : Words::tr("Post reported as empty"); }
+    QString operator()(const domain::ReportPost &order) const
+    {
+        return order.manned ? Words::tr("Post reported as manned") : Words::tr("Post reported as empty");
+    }
     QString operator()(const domain::CallRoll &order) const { return Words::tr("Roll called: %1 posts").arg(order.posts.size()); }
     QString operator()(const domain::AnswerRoll &order) const { return Words::tr("Answered: %1").arg(base::isolated(order.post)); }
     QString operator()(const domain::ReportTask &order) const

@@ -141,7 +141,8 @@ void patrolForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
     if (duty != shifts.end() && !duty->means.isEmpty())
         means.value = duty->means.first();
     form.fields.push_back(means);
-    form.fields.push_back({u"together"_s, Words::tr("Who"), Kind::Chips, {{Words::tr("The unit alone"), false}, {Words::tr("All departments together"), true}}, false});
+    form.fields.push_back(
+        {u"together"_s, Words::tr("Who"), Kind::Chips, {{Words::tr("The unit alone"), false}, {Words::tr("All departments together"), true}}, false});
     form.fields.push_back(text(u"note"_s, Words::tr("Note")));
 }
 
@@ -321,20 +322,33 @@ struct TaskRow {
 };
 
 constexpr std::array kTaskRows{
-    TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town's plan names no posts.")},
-    TaskRow{Action::EndAbsence, [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(postsAway(s.view.centre, s.now), s.pick.post)); },
+    TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "This town's plan names no posts.")},
+    TaskRow{Action::EndAbsence,
+            [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(postsAway(s.view.centre, s.now), s.pick.post)); },
             QT_TRANSLATE_NOOP("duty", "Nobody is away.")},
-    TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town's plan has no roster.")},
-    TaskRow{Action::RecordPatrol, [](TaskForm &form, const Scene &s) { patrolForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town has no units.")},
-    TaskRow{Action::StartPlan, [](TaskForm &form, const Scene &s) { planForm(form, s.view, s.role); }, QT_TRANSLATE_NOOP("duty", "This town has no contingency plans.")},
-    TaskRow{Action::AcknowledgeCall, [](TaskForm &form, const Scene &s) { callForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No call waits for an answer.")},
-    TaskRow{Action::ReportStep, [](TaskForm &form, const Scene &s) { stepForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No step of a running plan is left.")},
-    TaskRow{Action::EndPlan, [](TaskForm &form, const Scene &s) { endPlanForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "No plan runs.")},
-    TaskRow{Action::MoveResource, [](TaskForm &form, const Scene &s) { resourceForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "This town's plan names no resources.")},
-    TaskRow{Action::ReportPost, [](TaskForm &form, const Scene &s) { postForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town's plan has no recurring posts.")},
-    TaskRow{Action::CallRoll, [](TaskForm &form, const Scene &s) { rollForm(form, s.view, s.now); }, QT_TRANSLATE_NOOP("duty", "No roster says who is on duty now.")},
-    TaskRow{Action::AnswerRoll, [](TaskForm &form, const Scene &s) { answerForm(form, s.view, s.pick); }, QT_TRANSLATE_NOOP("duty", "Nobody is missing from a roll call.")},
-    TaskRow{Action::ReportTask, [](TaskForm &form, const Scene &s) { taskForm(form, s.view, s.pick, s.now); }, QT_TRANSLATE_NOOP("duty", "This town has no task map.")},
+    TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "This town's plan has no roster.")},
+    TaskRow{Action::RecordPatrol, [](TaskForm &form, const Scene &s) { patrolForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "This town has no units.")},
+    TaskRow{Action::StartPlan, [](TaskForm &form, const Scene &s) { planForm(form, s.view, s.role); },
+            QT_TRANSLATE_NOOP("duty", "This town has no contingency plans.")},
+    TaskRow{Action::AcknowledgeCall, [](TaskForm &form, const Scene &s) { callForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "No call waits for an answer.")},
+    TaskRow{Action::ReportStep, [](TaskForm &form, const Scene &s) { stepForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "No step of a running plan is left.")},
+    TaskRow{Action::EndPlan, [](TaskForm &form, const Scene &s) { endPlanForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "No plan runs.")},
+    TaskRow{Action::MoveResource, [](TaskForm &form, const Scene &s) { resourceForm(form, s.view, s.pick); },
+            QT_TRANSLATE_NOOP("duty", "This town's plan names no resources.")},
+    TaskRow{Action::ReportPost, [](TaskForm &form, const Scene &s) { postForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "This town's plan has no recurring posts.")},
+    TaskRow{Action::CallRoll, [](TaskForm &form, const Scene &s) { rollForm(form, s.view, s.now); },
+            QT_TRANSLATE_NOOP("duty", "No roster says who is on duty now.")},
+    TaskRow{Action::AnswerRoll, [](TaskForm &form, const Scene &s) { answerForm(form, s.view, s.pick); },
+            QT_TRANSLATE_NOOP("duty", "Nobody is missing from a roll call.")},
+    TaskRow{Action::ReportTask, [](TaskForm &form, const Scene &s) { taskForm(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "This town has no task map.")},
 };
 
 const TaskRow *taskRow(Action task)
@@ -346,7 +360,8 @@ const TaskRow *taskRow(Action task)
 bool hasNothing(const TaskForm &form)
 {
     return std::ranges::any_of(form.fields, [](const Field &field) {
-        return field.kind == Kind::List && (field.choices.empty() || (field.id == "posts"_L1 && field.choices.front().value.toStringList().isEmpty()));
+        return field.kind == Kind::List &&
+               (field.choices.empty() || (field.id == "posts"_L1 && field.choices.front().value.toStringList().isEmpty()));
     });
 }
 

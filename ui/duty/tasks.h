@@ -60,7 +60,8 @@ struct TaskForm {
 [[nodiscard]] TaskForm formOf(actions::Action task, const desk::CentreView &view, const Pick &pick, domain::Role role, base::Instant now);
 
 /// What a filled form orders. Refused with a sentence where something is missing.
-[[nodiscard]] base::Result<domain::CentreOrderBody> orderOf(actions::Action task, const QVariantMap &values, const region::Region &region, base::Instant now);
+[[nodiscard]] base::Result<domain::CentreOrderBody> orderOf(actions::Action task, const QVariantMap &values, const region::Region &region,
+                                                            base::Instant now);
 
 /// "Absence recorded: 居委专员·08A": what a notice says once the order is on disk.
 [[nodiscard]] QString doneText(const domain::CentreOrderBody &body, const region::Region &region);

@@ -40,6 +40,7 @@ private:
 };
 
 /// What the strip says of a centre at a moment. Pure.
-[[nodiscard]] TurnStrip::View turnStripOf(const region::Region &region, const domain::Centre &centre, const live::PatrolsView &patrols, base::Instant now);
+[[nodiscard]] TurnStrip::View turnStripOf(const region::Region &region, const domain::Centre &centre, const live::PatrolsView &patrols,
+                                          base::Instant now);
 
 } // namespace ui::duty

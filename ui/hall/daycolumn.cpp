@@ -132,7 +132,8 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
     paintFigure(painter, line(214, 72), tr("On time"), rate ? QString::number(*rate * 100, 'f', 1) : QString(), rate ? u"%"_s : tr("none due"));
     if (rate) {
         const QString share = tr("%1 of %2 due").arg(m_today.onTime.part).arg(m_today.onTime.whole);
-        theme::paintText(painter, share, line(214, 40).translated(0, 68), theme::fitted(share, 32, false, box.width(), 28), palette().textThird, Qt::AlignRight);
+        theme::paintText(painter, share, line(214, 40).translated(0, 68), theme::fitted(share, 32, false, box.width(), 28), palette().textThird,
+                         Qt::AlignRight);
     }
     if (!m_today.averageHandling) {
         paintFigure(painter, line(322, 72), tr("Mean time"), {}, tr("none"));
@@ -181,7 +182,8 @@ void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
         lines.resize(room - 1);
         lines.push_back({tr("others"), {}, rest});
     }
-    const qreal pitch = std::clamp((box.height() - 60) / qreal(lines.size()), kSourceLine, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
+    const qreal pitch =
+        std::clamp((box.height() - 60) / qreal(lines.size()), kSourceLine, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
     const int most = std::ranges::max_element(lines, {}, &SourceCounts::Line::open)->open;
     const qreal digits = std::max(60.0, theme::textWidth(QString::number(most), look::sans(36, true)));
     const qreal textRoom = box.width() - digits - 12;

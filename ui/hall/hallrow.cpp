@@ -39,8 +39,7 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
         const qreal height = theme::tagSize(text, 42).height();
         return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), 42, theme::TagStyle::Solid).left();
     }
-    const QString text =
-        rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(live::countdownText(left)) : live::countdownText(left);
+    const QString text = rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(live::countdownText(left)) : live::countdownText(left);
     qreal x =
         line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
     if (row.clock.stage) {
@@ -64,7 +63,10 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
     qreal right = row.clock.stage ? bar.left() - 18 : line.right();
     if (row.unseen(now)) {
         const QString unseen = theme::unseenWord(row, now);
-        right = theme.paintTag(painter, unseen, QPointF(right, line.center().y() - theme::tagSize(unseen, 32).height() / 2), 32, theme::TagStyle::Solid).left() - 18;
+        right =
+            theme.paintTag(painter, unseen, QPointF(right, line.center().y() - theme::tagSize(unseen, 32).height() / 2), 32, theme::TagStyle::Solid)
+                .left() -
+            18;
     }
     QString state = row.suspended ? rowText(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
     if (row.supervised && !row.suspended) {

@@ -14,7 +14,7 @@ using domain::Severity;
 
 namespace {
 
-constexpr qreal kLine = 48;   ///< the least
+constexpr qreal kLine = 48; ///< the least
 constexpr qreal kWidestLine = 92;
 constexpr qreal kSample = 84;
 

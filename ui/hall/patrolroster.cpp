@@ -26,7 +26,8 @@ qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF
     qreal right = line.right() - extra;
     if (count.atLeast > kMostSquares) {
         const QString share = u"%1/%2"_s.arg(count.walked).arg(count.atLeast);
-        theme::paintText(painter, share, QRectF(line.left(), line.top(), right - line.left(), line.height()), look::sans(32, true), palette.text, Qt::AlignRight);
+        theme::paintText(painter, share, QRectF(line.left(), line.top(), right - line.left(), line.height()), look::sans(32, true), palette.text,
+                         Qt::AlignRight);
         return right - theme::textWidth(share, look::sans(32, true));
     }
     for (int i = count.atLeast - 1; i >= 0; --i) {
@@ -57,11 +58,13 @@ void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, 
         const QString means = live::meansName(line.bars.back().means);
         const qreal name = theme::textWidth(line.name, look::sans(32, line.isGap()));
         if (name + 16 + theme::textWidth(means, look::sans(32)) <= right - box.left())
-            right -= theme::paintText(painter, means, QRectF(box.left(), box.top(), right - box.left(), box.height()), look::sans(32), palette.textThird, Qt::AlignRight) + 12;
+            right -= theme::paintText(painter, means, QRectF(box.left(), box.top(), right - box.left(), box.height()), look::sans(32),
+                                      palette.textThird, Qt::AlignRight) +
+                     12;
     }
     const QString name = line.unit.isEmpty() ? QCoreApplication::translate("duty", "Whole shift") : line.name;
-    theme::paintText(painter, name, QRectF(box.left(), box.top(), right - box.left(), box.height()), theme::fitted(name, 36, line.isGap(), right - box.left(), 32),
-                     palette.text);
+    theme::paintText(painter, name, QRectF(box.left(), box.top(), right - box.left(), box.height()),
+                     theme::fitted(name, 36, line.isGap(), right - box.left(), 32), palette.text);
 }
 
 } // namespace
@@ -91,7 +94,8 @@ void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     const QString met = QCoreApplication::translate("duty", "%1 of %2 met").arg(int(patrols.lines.size()) - patrols.gaps()).arg(patrols.lines.size());
     const qreal taken = theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
     const qreal rest = box.width() - taken - 16;
-    theme::paintText(painter, met, QRectF(box.left() + taken + 16, box.top() + 4, rest, 44), theme::fitted(met, 32, false, rest, 26), palette.textThird, Qt::AlignRight);
+    theme::paintText(painter, met, QRectF(box.left() + taken + 16, box.top() + 4, rest, 44), theme::fitted(met, 32, false, rest, 26),
+                     palette.textThird, Qt::AlignRight);
     const size_t room = size_t(std::max(1.0, (box.height() - kRosterHead) / kRosterLine));
     const PatrolPick pick = pickPatrols(patrols, room);
     const size_t lines = pick.lines.size() + (pick.left > 0 ? 1 : 0);

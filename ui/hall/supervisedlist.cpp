@@ -62,8 +62,8 @@ void SupervisedList::paint(QPainter &painter, QSizeF size)
     if (shown < count) {
         const qreal top = kListHead + shown * kListRow;
         paintDivider(painter, 0, top, size.width());
-        theme::paintText(painter, tr("%n more", nullptr, count - shown), QRectF(kListMargin, top, head.width(), size.height() - top),
-                         look::sans(36), palette().textSecond);
+        theme::paintText(painter, tr("%n more", nullptr, count - shown), QRectF(kListMargin, top, head.width(), size.height() - top), look::sans(36),
+                         palette().textSecond);
     }
 }
 

@@ -24,7 +24,8 @@ constexpr qsizetype kLinesShown = 6; // reasons and remarks each; the file has a
 QString lineOf(const Refusals &refusals)
 {
     const QString reason = refusals.field.isEmpty() ? refusals.sentence : refusals.field + QStringLiteral(": ") + refusals.sentence;
-    return ImportDialog::tr("%1 × %2 (row %3)").arg(QLocale().toString(refusals.count), base::quotationsIsolated(base::atMost(reason)), QString::number(refusals.row));
+    return ImportDialog::tr("%1 × %2 (row %3)")
+        .arg(QLocale().toString(refusals.count), base::quotationsIsolated(base::atMost(reason)), QString::number(refusals.row));
 }
 
 QString reasonsOf(const Outcome &outcome)
@@ -86,10 +87,7 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     setRunning(false);
 }
 
-void ImportDialog::setFile(const QString &file)
-{
-    m_file->setText(file);
-}
+void ImportDialog::setFile(const QString &file) { m_file->setText(file); }
 
 // Closing while rows go in asks the run to stop; what was filed stays.
 void ImportDialog::reject()
@@ -119,9 +117,10 @@ void ImportDialog::tell(const Progress &progress)
     const QLocale locale;
     m_bar->setRange(0, static_cast<int>(progress.total));
     m_bar->setValue(static_cast<int>(progress.rows));
-    m_text->setText(progress.total == 0 ? tr("Counting the rows: %1").arg(locale.toString(progress.rows))
-                                        : tr("%1 of %2 rows, %3 refused")
-                                              .arg(locale.toString(progress.rows), locale.toString(progress.total), locale.toString(progress.refused)));
+    m_text->setText(progress.total == 0
+                        ? tr("Counting the rows: %1").arg(locale.toString(progress.rows))
+                        : tr("%1 of %2 rows, %3 refused")
+                              .arg(locale.toString(progress.rows), locale.toString(progress.total), locale.toString(progress.refused)));
 }
 
 void ImportDialog::tell(const Outcome &outcome)

@@ -30,7 +30,7 @@ struct Outcome {
     QString mapping;
     qint64 read = 0, filed = 0, withNotes = 0, updated = 0, differs = 0, unchanged = 0, refused = 0;
     double seconds = 0;
-    QString refusedFile; ///< refused rows and those that differ; empty when there are none
+    QString refusedFile;        ///< refused rows and those that differ; empty when there are none
     QList<Refusals> refusals{}; ///< by reason, the most frequent first
     QStringList remarks{};      ///< what of the file was left out, as sentences
 };

@@ -106,7 +106,8 @@ void Callout::paintPeople(QPainter &painter, const QRectF &box) const
     if (m_row.department.isEmpty()) {
         theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
     } else {
-        const qreal taken = theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "In charge")), first, look::sans(36), palette.text) + 12;
+        const qreal taken =
+            theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "In charge")), first, look::sans(36), palette.text) + 12;
         theme::paintText(painter, m_row.department, first.adjusted(taken, 0, 0, 0), look::sans(36, true), palette.text);
     }
     QString state = domain::label(m_row.state);

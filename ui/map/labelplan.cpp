@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kTight = 1.4;  ///< widths of number and count below which their mark comes smaller
+constexpr qreal kTight = 1.4; ///< widths of number and count below which their mark comes smaller
 constexpr qreal kSmallMark = 0.76;
 constexpr qreal kRoomy = 1.6; ///< label widths of a grid from which a label may stand over its border
 constexpr int kRaster = 10;   ///< places tried in each direction of a grid
@@ -244,7 +244,8 @@ MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner
     const auto points = wishes(input, index, ring);
     if (cut) { // an end of a grid is named where that is easy, and not at all costs
         return tryLabel(planner, points, &ring, index, full, named)
-            .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0, mark)).value_or(MapPlan::GridLabel{index, {}, {}, {}, 0}));
+            .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0, mark))
+                          .value_or(MapPlan::GridLabel{index, {}, {}, {}, 0}));
     }
     for (const auto &[text, sizes] : {std::pair{full, named}, {grid.code, numbered}}) {
         if (const auto label = tryWithCluster(planner, points, ring, {index, text, {}, {}, 0}, sizes, cluster)) {

@@ -16,10 +16,10 @@ inline constexpr qreal kMarkSpace = 2.4; ///< from a count's left edge to its di
 /// single cases always stand.
 struct MapPlan {
     struct GridLabel {
-        int grid = 0; ///< index into the scene
-        QString text; ///< "11 国展", or "11" where the name has no room
-        QRectF name;  ///< empty: the grid is too small for its number at this scale
-        QRectF count; ///< shape and number of open cases; empty when there are none or no room
+        int grid = 0;   ///< index into the scene
+        QString text;   ///< "11 国展", or "11" where the name has no room
+        QRectF name;    ///< empty: the grid is too small for its number at this scale
+        QRectF count;   ///< shape and number of open cases; empty when there are none or no room
         qreal mark = 0; ///< radius of the shape: smaller where grids are small, the digits never are
         [[nodiscard]] QRectF box() const { return name.united(count); }
     };
@@ -62,7 +62,7 @@ struct PlanInput {
     const MapStyle &style;
     const std::vector<live::GridView> &grids; ///< in the scene's order
     const std::vector<live::PinView> &pins;   ///< worst first
-    std::vector<live::PinView> marks; ///< the other levels' cases, when the map is close; those without room are left to the counts
+    std::vector<live::PinView> marks;         ///< the other levels' cases, when the map is close; those without room are left to the counts
     std::optional<live::PinView> chosen;
     bool callout = true;              ///< whether the chosen case gets one
     const MapPlan *before = nullptr;  ///< keeps the call-out's corner and the labels' places where they still fit

@@ -10,8 +10,8 @@ namespace ui::map {
 
 namespace {
 
-constexpr qreal kStandOut = 0.1;   ///< of the height
-constexpr qreal kTouch = 1; ///< boxes may touch; a shared pixel edge is no overlap
+constexpr qreal kStandOut = 0.1; ///< of the height
+constexpr qreal kTouch = 1;      ///< boxes may touch; a shared pixel edge is no overlap
 
 bool overlaps(const QRectF &left, const QRectF &right)
 {

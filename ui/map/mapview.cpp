@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kSettle{90}; ///< after the last movement the layers are painted sharp
-constexpr double kMarksBelow = 4; ///< metres a pixel below which every open case has a mark of its own
+constexpr double kMarksBelow = 4;                ///< metres a pixel below which every open case has a mark of its own
 constexpr size_t kMostMarks = 200;
 constexpr qreal kPanStep = 64;
 constexpr qreal kZoomStep = 1.25;
@@ -356,9 +356,8 @@ std::optional<base::CaseId> MapView::caseAt(QPointF pixel) const
             return pin.view.id;
         }
     }
-    const auto mark = std::ranges::find_if(m_plan.marks, [painted](const MapPlan::Mark &candidate) {
-        return QLineF(candidate.place, painted).length() <= 16;
-    });
+    const auto mark =
+        std::ranges::find_if(m_plan.marks, [painted](const MapPlan::Mark &candidate) { return QLineF(candidate.place, painted).length() <= 16; });
     return mark == m_plan.marks.end() ? std::nullopt : std::optional(mark->view.id);
 }
 

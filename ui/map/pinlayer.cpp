@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t kMostPins = 40;
 constexpr qreal kRoomPerPin = 6;      ///< pin boxes of region that one pin may claim before cases are told by counts
-constexpr int kPlaces = 14;   ///< tried in each direction of a grid for its cluster
+constexpr int kPlaces = 14;           ///< tried in each direction of a grid for its cluster
 constexpr qreal kTagText = 32.0 / 41; ///< of the disc's radius
 
 struct Bunch {

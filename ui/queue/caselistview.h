@@ -34,7 +34,7 @@ Q_SIGNALS:
     void caseSelected(base::CaseId id);
     void openRequested(base::CaseId id);
     void backRequested();
-    void keyPressed();   ///< any key: the order must stand still for a while
+    void keyPressed(); ///< any key: the order must stand still for a while
     void scrolled();
 
 protected:

@@ -41,7 +41,8 @@ Vocabulary measureVocabulary()
     words.state = int(state);
     words.stage = int(stage);
     using namespace std::chrono_literals;
-    words.left = int(std::max(theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width(), theme::tagSize(live::countdownText(-9 * 24h), 14).width()));
+    words.left = int(
+        std::max(theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width(), theme::tagSize(live::countdownText(-9 * 24h), 14).width()));
     return words;
 }
 

@@ -49,8 +49,7 @@ QColor between(const QColor &left, const QColor &right)
 
 QueueDelegate::QueueDelegate(const theme::Theme &theme, const live::Hall &hall, RowSource source, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_hall(hall), m_source(std::move(source))
-{
-}
+{}
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -91,7 +90,12 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     paintGround(*painter, option, index.row(), selected);
     const QRectF box = QRectF(option.rect).adjusted(padLeft(column), 0, 0, 0);
-    const Cell cell{*painter, box, row, selected, focused, selected ? p.textSecond : p.textThird,
+    const Cell cell{*painter,
+                    box,
+                    row,
+                    selected,
+                    focused,
+                    selected ? p.textSecond : p.textThird,
                     groundOf(index.row(), selected, option.state & QStyle::State_MouseOver)};
     switch (column) {
     case QueueColumn::Mark: paintMarkCell(cell); break;
@@ -117,7 +121,8 @@ void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
         return;
     // The hatch must run on from cell to cell: it is anchored to the viewport, not to the cell.
     painter.setBrushOrigin(0, 0);
-    painter.fillRect(option.rect, look::hatch(m_theme.palette().raised, 16 * painter.device()->devicePixelRatioF(), 8 * painter.device()->devicePixelRatioF()));
+    painter.fillRect(option.rect,
+                     look::hatch(m_theme.palette().raised, 16 * painter.device()->devicePixelRatioF(), 8 * painter.device()->devicePixelRatioF()));
 }
 
 void QueueDelegate::paintMarkCell(const Cell &cell) const
@@ -222,9 +227,7 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
         else if (m_source.when)
             text(cell, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
         break;
-    case live::Urgency::Paused:
-        text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight});
-        break;
+    case live::Urgency::Paused: text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight}); break;
     case live::Urgency::Overdue: {
         const QSizeF size = m_painted.tagSize(left, 14);
         tag(cell, left, theme::TagStyle::Solid, 14, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
@@ -249,7 +252,7 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
         text(cell, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
     else
         text(cell, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
-                  {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
+             {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
 }
 
 bool QueueDelegate::tagStandsWithTitle() const { return m_columns.widths[static_cast<size_t>(QueueColumn::Title)] >= kTitleWithTag; }

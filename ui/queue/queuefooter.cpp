@@ -52,7 +52,10 @@ void QueueFooter::paintEvent(QPaintEvent *)
     if (m_state.newAbove > 0)
         m_newBox = actions::paintTagAt(painter, m_theme, tr("%n new above", nullptr, m_state.newAbove), x, height() / 2.0, theme::TagStyle::Outline);
 
-    struct Legend { int icon; QString text; };
+    struct Legend {
+        int icon;
+        QString text;
+    };
     const Legend legend[] = {{int(theme::Icon::Upload), tr("Writing")}, {int(theme::Icon::Flag), tr("Supervised")}, {-1, tr("To accept")}};
     qreal right = width() - 12;
     for (const Legend &each : legend) {

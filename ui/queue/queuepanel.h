@@ -2,9 +2,9 @@
 #pragma once
 
 #include "actions/console.h"
+#include "actions/emptystate.h"
 #include "queue/calm.h"
 #include "queue/caselistview.h"
-#include "actions/emptystate.h"
 #include "queue/filterrow.h"
 #include "queue/queuefooter.h"
 #include "queue/storedmodel.h"

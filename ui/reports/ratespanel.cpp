@@ -70,15 +70,9 @@ RatesPanel::RatesPanel(report::SummaryDesk &desk, region::RegionPtr region, QWid
         });
 }
 
-RatesPanel::~RatesPanel()
-{
-    m_asked.cancel();
-}
+RatesPanel::~RatesPanel() { m_asked.cancel(); }
 
-QString RatesPanel::note() const
-{
-    return m_note->text();
-}
+QString RatesPanel::note() const { return m_note->text(); }
 
 void RatesPanel::setPeriod(QDate from, QDate to, QDate last)
 {

@@ -15,8 +15,8 @@ class Label;
 
 namespace ui::reports {
 
-/// The rates of a period beside the printed day: each with its denominator and its formula; below them the severity-inflation meter. Counts on the SummaryDesk's thread when the
-/// period changes while it is shown; nothing here waits. GUI thread only.
+/// The rates of a period beside the printed day: each with its denominator and its formula; below them the severity-inflation meter. Counts on the
+/// SummaryDesk's thread when the period changes while it is shown; nothing here waits. GUI thread only.
 class RatesPanel final : public QWidget {
     Q_OBJECT
 public:

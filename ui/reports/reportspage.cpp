@@ -45,20 +45,11 @@ ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, co
     connect(m_view, &SheetView::scaleChanged, this, &ReportsPage::showPosition);
 }
 
-ReportsPage::~ReportsPage()
-{
-    m_asked.cancel();
-}
+ReportsPage::~ReportsPage() { m_asked.cancel(); }
 
-QDate ReportsPage::date() const
-{
-    return m_date->date();
-}
+QDate ReportsPage::date() const { return m_date->date(); }
 
-QDate ReportsPage::today() const
-{
-    return m_region->toLocal(m_clock.now()).date();
-}
+QDate ReportsPage::today() const { return m_region->toLocal(m_clock.now()).date(); }
 
 void ReportsPage::setDate(QDate date)
 {
@@ -66,10 +57,7 @@ void ReportsPage::setDate(QDate date)
     m_date->setDate(date);
 }
 
-QString ReportsPage::note() const
-{
-    return m_note->text();
-}
+QString ReportsPage::note() const { return m_note->text(); }
 
 void ReportsPage::build()
 {
@@ -169,25 +157,13 @@ void ReportsPage::toggleRates()
 /// The rates follow the day: the thirty days that end with it.
 void ReportsPage::showRatesOf(QDate last) { m_rates->setPeriod(last.addDays(-29), last, today()); }
 
-void ReportsPage::previousDay()
-{
-    setDate(date().addDays(-1));
-}
+void ReportsPage::previousDay() { setDate(date().addDays(-1)); }
 
-void ReportsPage::nextDay()
-{
-    setDate(std::min(date().addDays(1), today()));
-}
+void ReportsPage::nextDay() { setDate(std::min(date().addDays(1), today())); }
 
-void ReportsPage::zoomIn()
-{
-    m_view->zoomBy(kZoomStep);
-}
+void ReportsPage::zoomIn() { m_view->zoomBy(kZoomStep); }
 
-void ReportsPage::zoomOut()
-{
-    m_view->zoomBy(1 / kZoomStep);
-}
+void ReportsPage::zoomOut() { m_view->zoomBy(1 / kZoomStep); }
 
 void ReportsPage::nextFit()
 {
@@ -288,15 +264,9 @@ void ReportsPage::ask(const QString &caption, const QString &suffix, void (Repor
     dialog->open();
 }
 
-void ReportsPage::askPdf()
-{
-    ask(tr("Save the pages as PDF"), u"pdf"_s, &ReportsPage::savePdf);
-}
+void ReportsPage::askPdf() { ask(tr("Save the pages as PDF"), u"pdf"_s, &ReportsPage::savePdf); }
 
-void ReportsPage::askJson()
-{
-    ask(tr("Save the figures as JSON"), u"json"_s, &ReportsPage::saveJson);
-}
+void ReportsPage::askJson() { ask(tr("Save the figures as JSON"), u"json"_s, &ReportsPage::saveJson); }
 
 void ReportsPage::askPrint()
 {
@@ -314,9 +284,9 @@ void ReportsPage::askPrint()
         if (!m_sheet)
             return;
         m_note->setText(tr("Printing …"));
-        base::whenAnswered(this, m_desk.print(*m_sheet, printer, std::max(1, printer->fromPage()), printer->toPage()), [this](const base::Outcome &outcome) {
-            m_note->setText(outcome ? tr("Handed to the printer.") : outcome.error().sentence);
-        });
+        base::whenAnswered(
+            this, m_desk.print(*m_sheet, printer, std::max(1, printer->fromPage()), printer->toPage()),
+            [this](const base::Outcome &outcome) { m_note->setText(outcome ? tr("Handed to the printer.") : outcome.error().sentence); });
     });
     // The printer must outlive the dialog that writes into it.
     connect(dialog, &QObject::destroyed, this, [printer] {});

@@ -17,7 +17,7 @@ constexpr int kGap = 12; ///< around and between pages
 constexpr qreal kSmallest = 0.4;
 constexpr qreal kLargest = 5;
 constexpr qreal kStep = 1.15;
-constexpr qreal kWidest = 1.75; ///< fitting the width of a large screen must not show a quarter of a page
+constexpr qreal kWidest = 1.75;  ///< fitting the width of a large screen must not show a quarter of a page
 constexpr int kPicturesKept = 4; ///< a page at full zoom takes some 20 MB
 
 } // namespace
@@ -80,10 +80,7 @@ void SheetView::goToPage(int page)
     verticalScrollBar()->setValue((std::clamp(page, 1, std::max(1, pageCount())) - 1) * (pageSize().height() + kGap));
 }
 
-QSize SheetView::pageSize() const
-{
-    return (report::SummaryPainter::pageSize() * m_scale).toSize();
-}
+QSize SheetView::pageSize() const { return (report::SummaryPainter::pageSize() * m_scale).toSize(); }
 
 QRect SheetView::pageBox(int page) const
 {

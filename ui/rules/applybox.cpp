@@ -85,25 +85,13 @@ KeyButton *ApplyBox::addButton(QWidget *row, const QString &text, void (ApplyBox
     return button;
 }
 
-QString ApplyBox::reason() const
-{
-    return m_reason->text().trimmed();
-}
+QString ApplyBox::reason() const { return m_reason->text().trimmed(); }
 
-void ApplyBox::setReason(const QString &reason)
-{
-    m_reason->setText(reason);
-}
+void ApplyBox::setReason(const QString &reason) { m_reason->setText(reason); }
 
-bool ApplyBox::takesOpenCases() const
-{
-    return m_openCases->isChecked() && m_openCases->isEnabled();
-}
+bool ApplyBox::takesOpenCases() const { return m_openCases->isChecked() && m_openCases->isEnabled(); }
 
-void ApplyBox::setTakesOpenCases(bool takes)
-{
-    m_openCases->setChecked(takes);
-}
+void ApplyBox::setTakesOpenCases(bool takes) { m_openCases->setChecked(takes); }
 
 void ApplyBox::setOpenCases(int changed)
 {
@@ -117,10 +105,7 @@ void ApplyBox::setBlocked(const QString &reason)
     m_apply->setStyle(reason.isEmpty() ? KeyButton::Style::Primary : KeyButton::Style::Blocked);
 }
 
-QString ApplyBox::blocked() const
-{
-    return m_apply->reason();
-}
+QString ApplyBox::blocked() const { return m_apply->reason(); }
 
 void ApplyBox::setEdited(bool edited)
 {
@@ -149,10 +134,7 @@ void ApplyBox::say(const QString &sentence)
     m_said->setVisible(!sentence.isEmpty());
 }
 
-QString ApplyBox::said() const
-{
-    return m_said->text();
-}
+QString ApplyBox::said() const { return m_said->text(); }
 
 void ApplyBox::askWhose(const QString &sentence)
 {
@@ -160,14 +142,8 @@ void ApplyBox::askWhose(const QString &sentence)
     m_whose->show();
 }
 
-void ApplyBox::forgetWhose()
-{
-    m_whose->hide();
-}
+void ApplyBox::forgetWhose() { m_whose->hide(); }
 
-bool ApplyBox::asksWhose() const
-{
-    return !m_whose->isHidden();
-}
+bool ApplyBox::asksWhose() const { return !m_whose->isHidden(); }
 
 } // namespace ui::rules

@@ -17,10 +17,7 @@ using region::SheetId;
 
 namespace {
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("rules", source);
-}
+QString say(const char *source) { return QCoreApplication::translate("rules", source); }
 
 QString cellText(CellKind kind, const QString &text, const region::Region &region)
 {
@@ -32,7 +29,9 @@ QString cellText(CellKind kind, const QString &text, const region::Region &regio
 
 class Comparison {
 public:
-    Comparison(const region::RuleTables &before, const region::RuleTables &after, const region::Region &region) : m_before(before), m_after(after), m_region(region) {}
+    Comparison(const region::RuleTables &before, const region::RuleTables &after, const region::Region &region)
+        : m_before(before), m_after(after), m_region(region)
+    {}
 
     void named(SheetId sheet)
     {
@@ -49,7 +48,8 @@ public:
         }
         for (const RuleRow &row : after) {
             if (find(before, row.cells.constFirst()) == nullptr)
-                m_lines.append(QCoreApplication::translate("rules", "%1: %2 added: %3").arg(sheetName(sheet), row.cells.constFirst(), described(sheet, row)));
+                m_lines.append(
+                    QCoreApplication::translate("rules", "%1: %2 added: %3").arg(sheetName(sheet), row.cells.constFirst(), described(sheet, row)));
             else
                 keptAfter.append(row.cells.constFirst());
         }
@@ -61,7 +61,8 @@ public:
     {
         const auto &before = m_before.rows(sheet), &after = m_after.rows(sheet);
         for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
-            const QString level = sheet == SheetId::Effects ? say(QT_TRANSLATE_NOOP("rules", ", ")) + theme::colourWord(domain::kSeverities[i]) : QString();
+            const QString level =
+                sheet == SheetId::Effects ? say(QT_TRANSLATE_NOOP("rules", ", ")) + theme::colourWord(domain::kSeverities[i]) : QString();
             cells(sheet, sheetName(sheet) + level, before[i], after[i]);
         }
     }
@@ -88,8 +89,9 @@ private:
             if (before.cells[i] == after.cells[i])
                 continue;
             const CellKind kind = columns[size_t(i)].kind;
-            m_lines.append(QCoreApplication::translate("rules", "%1: %2 %3 → %4")
-                               .arg(where, columnTitle(sheet, int(i)), cellText(kind, before.cells[i], m_region), cellText(kind, after.cells[i], m_region)));
+            m_lines.append(
+                QCoreApplication::translate("rules", "%1: %2 %3 → %4")
+                    .arg(where, columnTitle(sheet, int(i)), cellText(kind, before.cells[i], m_region), cellText(kind, after.cells[i], m_region)));
         }
     }
     QString described(SheetId sheet, const RuleRow &row) const

@@ -11,6 +11,7 @@ namespace ui::rules {
 [[nodiscard]] QStringList changeLines(const region::RuleTables &before, const region::RuleTables &after, const region::Region &region);
 
 /// The same of whole files; the error's sentence when one of them cannot be read.
-[[nodiscard]] QStringList changeLines(const std::vector<domain::RuleFile> &before, const std::vector<domain::RuleFile> &after, const region::Region &region);
+[[nodiscard]] QStringList changeLines(const std::vector<domain::RuleFile> &before, const std::vector<domain::RuleFile> &after,
+                                      const region::Region &region);
 
 } // namespace ui::rules

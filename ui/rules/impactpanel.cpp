@@ -64,8 +64,9 @@ QStringList levelLines(const report::RuleImpact &impact)
 
 QString figuresOf(const report::RuleImpact &impact)
 {
-    QStringList lines{QCoreApplication::translate("rules", "Deadline earlier %1, later %2").arg(impact.earlier).arg(impact.later),
-                      QCoreApplication::translate("rules", "Overdue at once %1, no longer overdue %2").arg(impact.overdueAtOnce).arg(impact.overdueNoMore)};
+    QStringList lines{
+        QCoreApplication::translate("rules", "Deadline earlier %1, later %2").arg(impact.earlier).arg(impact.later),
+        QCoreApplication::translate("rules", "Overdue at once %1, no longer overdue %2").arg(impact.overdueAtOnce).arg(impact.overdueNoMore)};
     const QStringList levels = levelLines(impact);
     lines.append(levels.isEmpty() ? QCoreApplication::translate("rules", "No other level")
                                   : QCoreApplication::translate("rules", "Level %1").arg(levels.join(u" · "_s)));
@@ -129,15 +130,9 @@ ImpactPanel::ImpactPanel(region::RegionPtr region, const theme::Theme &theme, QW
     connect(m_problems, &QListWidget::itemActivated, this, goTo);
 }
 
-QString ImpactPanel::headline() const
-{
-    return m_headline->text();
-}
+QString ImpactPanel::headline() const { return m_headline->text(); }
 
-QString ImpactPanel::figures() const
-{
-    return m_figures->text();
-}
+QString ImpactPanel::figures() const { return m_figures->text(); }
 
 void ImpactPanel::say(const QString &sentence)
 {
@@ -175,15 +170,18 @@ void ImpactPanel::addChange(int row, const report::RuleChange &change)
     put(0, domain::shortNumber(change.number), false);
     put(1, item ? item->name : change.item, false);
     put(2, levelsText(change), change.levelBefore != change.levelAfter);
-    put(3, newlyOverdue ? tr("%1, overdue").arg(deadlineText(change, *m_region)) : deadlineText(change, *m_region), change.dueBefore != change.dueAfter);
+    put(3, newlyOverdue ? tr("%1, overdue").arg(deadlineText(change, *m_region)) : deadlineText(change, *m_region),
+        change.dueBefore != change.dueAfter);
     put(4, isRouted ? u"→ "_s + to : QString(), isRouted);
 }
 
 void ImpactPanel::showImpact(const report::RuleImpact &impact)
 {
-    m_headline->setText(impact.changed == 0 ? tr("Applied anew, these rules would change none of %n open case(s).", nullptr, impact.open)
-                                            : tr("Applied anew, these rules would change %1 of %n open case(s).", nullptr, impact.open).arg(impact.changed));
-    m_figures->setText(impact.changes.size() > kMostShown ? figuresOf(impact) + u'\n' + tr("The first %1 are listed.").arg(kMostShown) : figuresOf(impact));
+    m_headline->setText(impact.changed == 0
+                            ? tr("Applied anew, these rules would change none of %n open case(s).", nullptr, impact.open)
+                            : tr("Applied anew, these rules would change %1 of %n open case(s).", nullptr, impact.open).arg(impact.changed));
+    m_figures->setText(impact.changes.size() > kMostShown ? figuresOf(impact) + u'\n' + tr("The first %1 are listed.").arg(kMostShown)
+                                                          : figuresOf(impact));
     m_changes->clear();
     const size_t shown = std::min(impact.changes.size(), kMostShown);
     m_changes->setRowCount(int(shown));

@@ -18,13 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kShortList = 12; ///< longer ones are searched by typing
+constexpr int kShortList = 12;          ///< longer ones are searched by typing
 const char *const kStarted = "started"; // what somebody types is never written over by what comes back
 
-const RuleModel &modelOf(const QModelIndex &index)
-{
-    return *static_cast<const RuleModel *>(index.model());
-}
+const RuleModel &modelOf(const QModelIndex &index) { return *static_cast<const RuleModel *>(index.model()); }
 
 QString lineOf(const Choice &choice)
 {

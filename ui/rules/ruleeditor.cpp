@@ -57,7 +57,8 @@ RuleEditor::RuleEditor(const theme::Theme &theme, actions::PageKeys &keys, regio
     auto *limits = new QWidget(m_tabs);
     auto *column = new QVBoxLayout(limits);
     column->setContentsMargins(0, 6, 0, 0);
-    column->addWidget(remark(tr("The first row whose conditions hold gives a case its limits; every clock starts at filing unless the row says otherwise."), limits));
+    column->addWidget(remark(
+        tr("The first row whose conditions hold gives a case its limits; every clock starts at filing unless the row says otherwise."), limits));
     column->addWidget(addTable(SheetId::Limits), 1);
     m_tabs->addTab(limits, sheetName(SheetId::Limits));
     m_tabs->addTab(buildLevels(), sheetName(SheetId::Points));
@@ -360,8 +361,12 @@ void RuleEditor::addRuling(int index)
     const report::RuledRoute ruled = m_proposed[size_t(index)];
     remember();
     m_tables.addRow(SheetId::Routes, 0);
-    const std::array<std::pair<int, QString>, 5> cells{{{1, ruled.item}, {3, ruled.grid}, {4, ruled.department}, {5, ruled.unit},
-                                                        {6, tr("From the ruling on case %1: %2").arg(domain::shortNumber(ruled.number), ruled.reason)}}};
+    const std::array<std::pair<int, QString>, 5> cells{
+        {{1, ruled.item},
+         {3, ruled.grid},
+         {4, ruled.department},
+         {5, ruled.unit},
+         {6, tr("From the ruling on case %1: %2").arg(domain::shortNumber(ruled.number), ruled.reason)}}};
     for (const auto &[column, text] : cells)
         m_tables.setCell({SheetId::Routes, 0, column}, text);
     refresh(true);
@@ -381,7 +386,8 @@ void RuleEditor::refreshRulings()
     std::ranges::copy_if(m_rulings, std::back_inserter(m_proposed), [&](const report::RuledRoute &ruled) { return !isSaid(ruled); });
     m_rulingList->clear();
     for (const report::RuledRoute &ruled : m_proposed) {
-        const QString what = shownCell(region::CellKind::Item, ruled.item, *m_region), where = shownCell(region::CellKind::Grid, ruled.grid, *m_region);
+        const QString what = shownCell(region::CellKind::Item, ruled.item, *m_region),
+                      where = shownCell(region::CellKind::Grid, ruled.grid, *m_region);
         const QString who = shownCell(region::CellKind::Department, ruled.department, *m_region);
         m_rulingList->addItem(
             theme::itemText(tr("From the ruling on case %1: %2, grid %3 → %4")

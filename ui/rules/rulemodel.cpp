@@ -23,7 +23,8 @@ constexpr int kMarkSize = 18;
 
 } // namespace
 
-RuleModel::RuleModel(SheetId sheet, const region::RuleTables &tables, const region::RuleTables &begun, region::RegionPtr region, const theme::Theme &theme)
+RuleModel::RuleModel(SheetId sheet, const region::RuleTables &tables, const region::RuleTables &begun, region::RegionPtr region,
+                     const theme::Theme &theme)
     : m_sheet(sheet), m_tables(tables), m_begun(begun), m_region(std::move(region)), m_theme(theme)
 {}
 

@@ -20,7 +20,8 @@ public:
     };
 
     /// `begun`: what the edits began from; cells that are other than there stand in bold. The tables outlive the model.
-    RuleModel(region::SheetId sheet, const region::RuleTables &tables, const region::RuleTables &begun, region::RegionPtr region, const theme::Theme &theme);
+    RuleModel(region::SheetId sheet, const region::RuleTables &tables, const region::RuleTables &begun, region::RegionPtr region,
+              const theme::Theme &theme);
 
     [[nodiscard]] region::SheetId sheet() const { return m_sheet; }
     [[nodiscard]] const region::Region &region() const { return *m_region; }

@@ -77,10 +77,7 @@ RulesPage::RulesPage(const actions::Console &console, live::CentreBoard &board, 
     follow();
 }
 
-RulesPage::~RulesPage()
-{
-    m_counting.cancel();
-}
+RulesPage::~RulesPage() { m_counting.cancel(); }
 
 QList<Action> RulesPage::keyHints()
 {
@@ -160,8 +157,10 @@ void RulesPage::follow()
     const region::RegionPtr &now = m_board.view()->region;
     const domain::Centre &centre = m_board.view()->centre;
     m_history->show(centre.amendments, *now);
-    m_rulesLine->setText(centre.rules.empty() ? tr("The pack's own rules hold (%1).").arg(now->rulebook.hash)
-                                              : tr("Rules of the centre hold (%1); %n file(s) are not the pack's own.", nullptr, int(centre.rules.size())).arg(now->rulebook.hash));
+    m_rulesLine->setText(
+        centre.rules.empty()
+            ? tr("The pack's own rules hold (%1).").arg(now->rulebook.hash)
+            : tr("Rules of the centre hold (%1); %n file(s) are not the pack's own.", nullptr, int(centre.rules.size())).arg(now->rulebook.hash));
     if (!m_board.view()->trouble.isEmpty())
         m_rulesLine->setText(m_board.view()->trouble);
     m_apply->setTakeBackPossible(!centre.rules.empty());
@@ -225,7 +224,9 @@ void RulesPage::judge()
     m_counted.reset();
     if (!m_region || !m_editor->isEdited()) {
         m_editor->setProblems({});
-        m_impact->say(!m_editor->isEditable() ? tr("These rules hold.") : tr("Nothing was edited. What you change is judged while you type, and counted on the open cases before you apply it."));
+        m_impact->say(!m_editor->isEditable()
+                          ? tr("These rules hold.")
+                          : tr("Nothing was edited. What you change is judged while you type, and counted on the open cases before you apply it."));
         setSettled(true);
         refreshBox();
         return;
@@ -420,13 +421,15 @@ void RulesPage::discard()
 
 void RulesPage::showDifferences()
 {
-    showLines(tr("What was edited, against the rules that hold"), changeLines(region::ruleFiles(*m_board.view()->region), m_editor->tables().write(), *m_region));
+    showLines(tr("What was edited, against the rules that hold"),
+              changeLines(region::ruleFiles(*m_board.view()->region), m_editor->tables().write(), *m_region));
 }
 
 void RulesPage::showAmendment(int number)
 {
     base::whenAnswered(this, m_desk.amendment(m_region, number), [this, number](const base::Result<report::AmendedFiles> &files) {
-        showLines(tr("Change %1 of the rules").arg(number), files ? changeLines(files->before, files->after, *m_region) : QStringList{files.error().sentence});
+        showLines(tr("Change %1 of the rules").arg(number),
+                  files ? changeLines(files->before, files->after, *m_region) : QStringList{files.error().sentence});
     });
 }
 
@@ -454,8 +457,10 @@ void RulesPage::tryOne()
     const int last = m_editor->table(region::SheetId::Limits).rules().rowCount() - 1;
     for (size_t column = 0; column < region::columnsOf(region::SheetId::Limits).size(); ++column) {
         if (region::columnsOf(region::SheetId::Limits)[column].field == "whole"_L1)
-            std::ignore = m_editor->table(region::SheetId::Limits).rules().setData(
-                m_editor->table(region::SheetId::Limits).rules().indexOf({region::SheetId::Limits, last, int(column)}), u"45 min"_s, Qt::EditRole);
+            std::ignore = m_editor->table(region::SheetId::Limits)
+                              .rules()
+                              .setData(m_editor->table(region::SheetId::Limits).rules().indexOf({region::SheetId::Limits, last, int(column)}),
+                                       u"45 min"_s, Qt::EditRole);
     }
 }
 

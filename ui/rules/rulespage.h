@@ -95,11 +95,11 @@ private:
     HistoryPanel *m_history = nullptr;
     theme::Label *m_rulesLine = nullptr;
     theme::Label *m_textLimits = nullptr; ///< items whose limit stays text
-    region::RegionPtr m_region; ///< with the rules that the edits began from
-    region::RegionPtr m_after;  ///< under the edited rules, once they were judged sound
+    region::RegionPtr m_region;           ///< with the rules that the edits began from
+    region::RegionPtr m_after;            ///< under the edited rules, once they were judged sound
     std::optional<report::RuleImpact> m_counted;
     QFuture<base::Result<report::RuleImpact>> m_counting;
-    QTimer m_pause; ///< while somebody types nothing is judged
+    QTimer m_pause;        ///< while somebody types nothing is judged
     quint64 m_request = 0; ///< answers to older requests are dropped
     QPointer<QMessageBox> m_question;
     bool m_sending = false, m_settled = true, m_askedRulings = false;

@@ -49,7 +49,8 @@ RuleTable::RuleTable(RuleModel *model, const theme::Theme &theme, QWidget *paren
     setModel(model);
     setItemDelegate(new RuleDelegate(theme, this));
     setProperty("plain", true);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed |
+                    QAbstractItemView::SelectedClicked);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setWordWrap(false);

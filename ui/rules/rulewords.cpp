@@ -17,10 +17,7 @@ using region::SheetId;
 
 namespace {
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("rules", source);
-}
+QString say(const char *source) { return QCoreApplication::translate("rules", source); }
 
 QString nameOf(CellKind kind, const QString &code, const region::Region &region)
 {
@@ -61,8 +58,7 @@ QString nameOf(CellKind kind, const QString &code, const region::Region &region)
     return {};
 }
 
-template <class Things>
-void append(std::vector<Choice> &choices, const Things &things)
+template <class Things> void append(std::vector<Choice> &choices, const Things &things)
 {
     for (const auto &thing : things)
         choices.push_back({thing.code, thing.name});
@@ -123,11 +119,13 @@ const char *severityTitle(const QString &field)
 
 const char *commonTitle(CellKind kind)
 {
-    static const std::map<CellKind, const char *> kTitles{
-        {CellKind::Code, QT_TRANSLATE_NOOP("rules", "Rule")},          {CellKind::Item, QT_TRANSLATE_NOOP("rules", "Item")},
-        {CellKind::MajorClass, QT_TRANSLATE_NOOP("rules", "Major class")}, {CellKind::Grid, QT_TRANSLATE_NOOP("rules", "Grid")},
-        {CellKind::Department, QT_TRANSLATE_NOOP("rules", "Department")},  {CellKind::Unit, QT_TRANSLATE_NOOP("rules", "Unit")},
-        {CellKind::Text, QT_TRANSLATE_NOOP("rules", "Why")}};
+    static const std::map<CellKind, const char *> kTitles{{CellKind::Code, QT_TRANSLATE_NOOP("rules", "Rule")},
+                                                          {CellKind::Item, QT_TRANSLATE_NOOP("rules", "Item")},
+                                                          {CellKind::MajorClass, QT_TRANSLATE_NOOP("rules", "Major class")},
+                                                          {CellKind::Grid, QT_TRANSLATE_NOOP("rules", "Grid")},
+                                                          {CellKind::Department, QT_TRANSLATE_NOOP("rules", "Department")},
+                                                          {CellKind::Unit, QT_TRANSLATE_NOOP("rules", "Unit")},
+                                                          {CellKind::Text, QT_TRANSLATE_NOOP("rules", "Why")}};
     return kTitles.at(kind);
 }
 
@@ -148,9 +146,15 @@ std::vector<Choice> choicesOf(CellKind kind, const region::Region &region)
     case CellKind::LimitClass: return wordsOfItems(region, &domain::Item::limitClass);
     case CellKind::MajorClass: return wordsOfItems(region, &domain::Item::majorName);
     case CellKind::Item: return itemsOf(region);
-    case CellKind::Grid: choices = {{}}; append(choices, region.grids); return choices;
+    case CellKind::Grid:
+        choices = {{}};
+        append(choices, region.grids);
+        return choices;
     case CellKind::Department: append(choices, region.departments); return choices;
-    case CellKind::Unit: choices = {{}}; append(choices, region.units); return choices;
+    case CellKind::Unit:
+        choices = {{}};
+        append(choices, region.units);
+        return choices;
     }
     for (Choice &choice : choices)
         choice.name = nameOf(kind, choice.code, region);
@@ -187,7 +191,8 @@ QString columnHelp(SheetId sheet, int column)
 {
     const region::RuleColumn &field = region::columnsOf(sheet)[size_t(column)];
     if (field.field.startsWith("when/"_L1))
-        return say(QT_TRANSLATE_NOOP("rules", "A condition. An empty cell takes any case; the first row from the top whose conditions all hold applies."));
+        return say(
+            QT_TRANSLATE_NOOP("rules", "A condition. An empty cell takes any case; the first row from the top whose conditions all hold applies."));
     if (field.field == "contextEach"_L1 || field.field == "contextMost"_L1)
         return say(QT_TRANSLATE_NOOP("rules", "Circumstances: key area, peak phase, vulnerable household, media, under supervision."));
     if (field.field == "atLeast"_L1)
@@ -195,7 +200,8 @@ QString columnHelp(SheetId sheet, int column)
     if (field.field == "closeFrom"_L1)
         return say(QT_TRANSLATE_NOOP("rules", "What the closing clock starts with; every other clock starts at filing."));
     if (field.kind == CellKind::Limit)
-        return say(QT_TRANSLATE_NOOP("rules", "Write 30 min, 2 urgent hours, 4 working hours, 3 working days or 5 days. An empty cell: no such clock."));
+        return say(
+            QT_TRANSLATE_NOOP("rules", "Write 30 min, 2 urgent hours, 4 working hours, 3 working days or 5 days. An empty cell: no such clock."));
     if (field.kind == CellKind::Share)
         return say(QT_TRANSLATE_NOOP("rules", "A share of the limit, 1 % to 99 %."));
     if (field.kind == CellKind::Text)

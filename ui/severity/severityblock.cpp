@@ -17,10 +17,10 @@ namespace {
 
 constexpr qreal kDesignHeight = 372;
 constexpr qreal kStrip = 172;
-constexpr qreal kEdge = 14;       ///< the colour edge of blue and green: 23 blue must not shout over 2 red
+constexpr qreal kEdge = 14;                      ///< the colour edge of blue and green: 23 blue must not shout over 2 red
 constexpr qreal kWordWidth = kStrip - kEdge - 8; ///< of the hollow levels, the narrower ones
-constexpr qreal kTrendFrom = 680; ///< block width from which the sparkline fits beside three digits
-constexpr qreal kTimesFrom = 330; ///< block height from which the two times fit
+constexpr qreal kTrendFrom = 680;                ///< block width from which the sparkline fits beside three digits
+constexpr qreal kTimesFrom = 330;                ///< block height from which the two times fit
 constexpr qreal kLeast = 32;
 
 QString blockText(const char *source) { return QCoreApplication::translate("severity", source); }

@@ -13,7 +13,8 @@ namespace {
 constexpr size_t kNamed = 3; ///< cases that the banner names
 } // namespace
 
-AcknowledgeNotice::AcknowledgeNotice(const live::Hall &hall, BannerStack &banners, QObject *parent) : QObject(parent), m_hall(hall), m_banners(banners)
+AcknowledgeNotice::AcknowledgeNotice(const live::Hall &hall, BannerStack &banners, QObject *parent)
+    : QObject(parent), m_hall(hall), m_banners(banners)
 {
     connect(&hall, &live::Hall::refreshed, this, &AcknowledgeNotice::refresh);
     connect(&hall, &live::Hall::secondPassed, this, &AcknowledgeNotice::refresh);

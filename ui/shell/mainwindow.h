@@ -15,11 +15,11 @@ namespace ui::shell {
 
 /// A page as the composition hands it in.
 struct Page {
-    QString id;    ///< "hall", "desk", "map", "reports", "whatif", "suggestions"
-    QString title; ///< translated
-    QWidget *widget = nullptr; ///< the window takes it over
-    QList<actions::Action> hints; ///< the keys named at the foot
-    bool wall = false; ///< fills the window: no bars, Esc goes back
+    QString id;                                          ///< "hall", "desk", "map", "reports", "whatif", "suggestions"
+    QString title;                                       ///< translated
+    QWidget *widget = nullptr;                           ///< the window takes it over
+    QList<actions::Action> hints;                        ///< the keys named at the foot
+    bool wall = false;                                   ///< fills the window: no bars, Esc goes back
     std::optional<actions::Action> opens = std::nullopt; ///< the action whose key leads here
 };
 

@@ -18,7 +18,7 @@ struct ToastText {
     std::optional<domain::Severity> level; ///< a mark instead of the icon
     QString title, detail;
     QString button, key;
-    std::function<void()> act;             ///< what the button does; the notice goes then
+    std::function<void()> act; ///< what the button does; the notice goes then
 };
 
 /// One notice, 8 s; the mouse over it stops its clock.

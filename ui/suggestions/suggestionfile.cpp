@@ -17,8 +17,8 @@
 namespace ui::suggestions {
 
 using namespace Qt::StringLiterals;
-using domain::CaseAct;
 using actions::KeyButton;
+using domain::CaseAct;
 
 namespace {
 
@@ -35,8 +35,9 @@ theme::Label *wrapped(const char *tone, QWidget *parent)
 } // namespace
 
 SuggestionFile::SuggestionFile(const actions::Console &console, actions::PageKeys &keys, QWidget *parent)
-    : QFrame(parent), m_console(console), m_keys(keys), m_title(wrapped("headline", this)), m_facts(wrapped("second", this)), m_text(wrapped("", this)),
-      m_course(wrapped("second", this)), m_barred(wrapped("third", this)), m_said(wrapped("", this)), m_foot(new QVBoxLayout)
+    : QFrame(parent), m_console(console), m_keys(keys), m_title(wrapped("headline", this)), m_facts(wrapped("second", this)),
+      m_text(wrapped("", this)), m_course(wrapped("second", this)), m_barred(wrapped("third", this)), m_said(wrapped("", this)),
+      m_foot(new QVBoxLayout)
 {
     build();
     connect(&console.seat, &actions::Seat::changed, this, &SuggestionFile::refreshButtons);
@@ -97,7 +98,9 @@ void SuggestionFile::refreshButtons()
         button->setReason(refusal);
         if (!refusal.isEmpty())
             barred.append(button->text());
-        button->setStyle(!refusal.isEmpty() ? KeyButton::Style::Blocked : std::exchange(primary, false) ? KeyButton::Style::Primary : KeyButton::Style::Normal);
+        button->setStyle(!refusal.isEmpty()              ? KeyButton::Style::Blocked
+                         : std::exchange(primary, false) ? KeyButton::Style::Primary
+                                                         : KeyButton::Style::Normal);
     }
     m_barred->setText(barred.isEmpty()  ? QString()
                       : !past.isEmpty() ? past
@@ -155,15 +158,9 @@ void SuggestionFile::takeCourse(const desk::CaseFile &file)
     m_course->setText(lines.join(u'\n'));
 }
 
-QString SuggestionFile::barred() const
-{
-    return m_barred->text();
-}
+QString SuggestionFile::barred() const { return m_barred->text(); }
 
-QString SuggestionFile::course() const
-{
-    return m_course->text();
-}
+QString SuggestionFile::course() const { return m_course->text(); }
 
 void SuggestionFile::say(const QString &sentence)
 {
@@ -171,9 +168,6 @@ void SuggestionFile::say(const QString &sentence)
     m_said->setVisible(!sentence.isEmpty());
 }
 
-QString SuggestionFile::said() const
-{
-    return m_said->text();
-}
+QString SuggestionFile::said() const { return m_said->text(); }
 
 } // namespace ui::suggestions

@@ -14,8 +14,8 @@ class QVBoxLayout;
 
 namespace ui::suggestions {
 
-/// One suggestion: what it says, what happened to it, and every step of its life as a button; one that is not possible now stays visible, dashed, with
-/// the life cycle's own sentence. GUI thread only; the course comes from the desk and is shown when it arrives.
+/// One suggestion: what it says, what happened to it, and every step of its life as a button; one that is not possible now stays visible, dashed,
+/// with the life cycle's own sentence. GUI thread only; the course comes from the desk and is shown when it arrives.
 class SuggestionFile final : public QFrame {
     Q_OBJECT
 public:

@@ -28,7 +28,8 @@ constexpr auto kCitizens = "citizen"_L1; ///< the source that fits most suggesti
 
 } // namespace
 
-SuggestionForm::SuggestionForm(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_column(new QVBoxLayout(this))
+SuggestionForm::SuggestionForm(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
 }
@@ -56,7 +57,10 @@ void SuggestionForm::open(std::optional<CaseAct> act)
     else if (*act == CaseAct::Weigh)
         addAdoption();
     if (act)
-        addText(*act == CaseAct::Answer ? tr("Answer") : *act == CaseAct::Weigh ? tr("Reason") : *act == CaseAct::AddNote ? tr("Note") : tr("Remark"));
+        addText(*act == CaseAct::Answer    ? tr("Answer")
+                : *act == CaseAct::Weigh   ? tr("Reason")
+                : *act == CaseAct::AddNote ? tr("Note")
+                                           : tr("Remark"));
     addButtons();
     QWidget *first = !act ? static_cast<QWidget *>(m_lines.value(u"title"_s)) : m_department ? static_cast<QWidget *>(m_department) : m_text;
     first->setFocus(Qt::ShortcutFocusReason);
@@ -211,15 +215,9 @@ void SuggestionForm::setProblem(const QString &sentence)
     m_problem->setVisible(!sentence.isEmpty());
 }
 
-QString SuggestionForm::problem() const
-{
-    return m_problem->text();
-}
+QString SuggestionForm::problem() const { return m_problem->text(); }
 
-void SuggestionForm::setBusy(bool busy)
-{
-    m_send->setEnabled(!busy);
-}
+void SuggestionForm::setBusy(bool busy) { m_send->setEnabled(!busy); }
 
 void SuggestionForm::submit()
 {

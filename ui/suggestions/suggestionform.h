@@ -17,8 +17,8 @@ class QVBoxLayout;
 
 namespace ui::suggestions {
 
-/// What a step of a suggestion's life asks for, or the form in which a new one is taken down. Ctrl+Enter sends, Esc leaves; what was typed stays until the
-/// order is on disk. GUI thread only.
+/// What a step of a suggestion's life asks for, or the form in which a new one is taken down. Ctrl+Enter sends, Esc leaves; what was typed stays
+/// until the order is on disk. GUI thread only.
 class SuggestionForm final : public QWidget {
     Q_OBJECT
 public:

@@ -59,10 +59,7 @@ void SuggestionList::setState(std::optional<domain::CaseState> state)
     fill();
 }
 
-int SuggestionList::countOf(domain::CaseState state) const
-{
-    return int(std::ranges::count(m_all, state, &domain::Case::state));
-}
+int SuggestionList::countOf(domain::CaseState state) const { return int(std::ranges::count(m_all, state, &domain::Case::state)); }
 
 const domain::Case *SuggestionList::chosen() const
 {

@@ -51,10 +51,7 @@ SuggestionsPage::SuggestionsPage(const actions::Console &console, region::Region
     });
 }
 
-SuggestionsPage::~SuggestionsPage()
-{
-    m_asked.cancel();
-}
+SuggestionsPage::~SuggestionsPage() { m_asked.cancel(); }
 
 void SuggestionsPage::build()
 {
@@ -161,10 +158,7 @@ void SuggestionsPage::bindKeys()
     m_keys->bind(Action::Note, [this] { step(CaseAct::AddNote); });
 }
 
-int SuggestionsPage::year() const
-{
-    return m_region->toLocal(m_console.hall.now()).date().year();
-}
+int SuggestionsPage::year() const { return m_region->toLocal(m_console.hall.now()).date().year(); }
 
 void SuggestionsPage::showEvent(QShowEvent *event)
 {
@@ -197,12 +191,17 @@ void SuggestionsPage::take(const base::Result<std::vector<domain::Case>> &answer
     const bool first = m_state == State::Loading;
     m_state = answer ? State::Shown : State::Failed;
     if (!answer) {
-        m_empty->say(theme::Icon::Warning, answer.error().sentence, tr("Everything else goes on working. The page asks again when it is opened."), {}, {});
+        m_empty->say(theme::Icon::Warning, answer.error().sentence, tr("Everything else goes on working. The page asks again when it is opened."), {},
+                     {});
         m_left->setCurrentWidget(m_empty);
         m_stale = true;
     } else {
         const report::PeriodRates rates = report::ratesOf(*m_region, *answer, QDate(year(), 1, 1), QDate(year(), 12, 31));
-        m_rate->setText(tr("Adoption rate %1: %2 = %3 / %4").arg(year()).arg(report::preciseText(rates.adoption)).arg(rates.adoption.part).arg(rates.adoption.whole));
+        m_rate->setText(tr("Adoption rate %1: %2 = %3 / %4")
+                            .arg(year())
+                            .arg(report::preciseText(rates.adoption))
+                            .arg(rates.adoption.part)
+                            .arg(rates.adoption.whole));
         m_rateNote->setText(tr("adopted or partly / answered this year"));
         m_list->show(*answer);
         refreshStates();
@@ -303,9 +302,6 @@ void SuggestionsPage::send(const domain::CommandBody &body)
     m_console.orders.send(std::move(order));
 }
 
-QString SuggestionsPage::rateText() const
-{
-    return m_rate->text() + u' ' + m_rateNote->text();
-}
+QString SuggestionsPage::rateText() const { return m_rate->text() + u' ' + m_rateNote->text(); }
 
 } // namespace ui::suggestions

@@ -16,7 +16,8 @@ class QStackedWidget;
 namespace ui::suggestions {
 
 /// 人民建议: those without an answer, and those answered in this local year, by state; taking one down; each step of its life; the adoption rate of
-/// the year with its denominator. Asks the desk, never waits, and asks again when the hall hears of a suggestion while the page is shown. GUI thread only.
+/// the year with its denominator. Asks the desk, never waits, and asks again when the hall hears of a suggestion while the page is shown. GUI thread
+/// only.
 class SuggestionsPage final : public QWidget {
     Q_OBJECT
 public:

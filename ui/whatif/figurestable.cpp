@@ -36,15 +36,9 @@ FiguresTable::FiguresTable(const theme::Theme &theme, QWidget *parent) : QTableW
     horizontalHeader()->setFixedHeight(kFigureRow);
 }
 
-QSize FiguresTable::sizeHint() const
-{
-    return {420, kFigureRow * (kFigureRows + 1) + 14};
-}
+QSize FiguresTable::sizeHint() const { return {420, kFigureRow * (kFigureRows + 1) + 14}; }
 
-QSize FiguresTable::minimumSizeHint() const
-{
-    return {420, kFigureRow * 5};
-}
+QSize FiguresTable::minimumSizeHint() const { return {420, kFigureRow * 5}; }
 
 void FiguresTable::addRow(const QString &title, const report::WhatIf &answer, const std::function<QString(const WhatIfCounts &)> &cell)
 {

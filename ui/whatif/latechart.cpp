@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDayLabels = 14; ///< more do not stand side by side
+constexpr int kDayLabels = 14;      ///< more do not stand side by side
 constexpr double kGroupWidth = 0.8; ///< of a day
 
 } // namespace

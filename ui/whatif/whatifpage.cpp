@@ -24,8 +24,8 @@ constexpr int kDateWidth = 124;
 
 using actions::Action;
 
-WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock,
-                       QWidget *parent)
+WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme,
+                       const base::Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
 {
     m_patience.setSingleShot(true);
@@ -38,7 +38,8 @@ WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const
     sayIdle(false);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_state == State::Running)
-            say(theme::Icon::Clock, tr("Replaying the days …"), tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
+            say(theme::Icon::Clock, tr("Replaying the days …"),
+                tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
     });
     base::whenAnswered(this, m_desk.packs(), [this](const std::vector<region::InstalledPack> &packs) {
         m_rules->offer(packs);
@@ -46,30 +47,15 @@ WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const
     });
 }
 
-WhatIfPage::~WhatIfPage()
-{
-    m_asked.cancel();
-}
+WhatIfPage::~WhatIfPage() { m_asked.cancel(); }
 
-QDate WhatIfPage::today() const
-{
-    return m_region->toLocal(m_clock.now()).date();
-}
+QDate WhatIfPage::today() const { return m_region->toLocal(m_clock.now()).date(); }
 
-QDate WhatIfPage::from() const
-{
-    return m_from->date();
-}
+QDate WhatIfPage::from() const { return m_from->date(); }
 
-QDate WhatIfPage::to() const
-{
-    return m_to->date();
-}
+QDate WhatIfPage::to() const { return m_to->date(); }
 
-QString WhatIfPage::note() const
-{
-    return m_note->text();
-}
+QString WhatIfPage::note() const { return m_note->text(); }
 
 void WhatIfPage::setPeriod(QDate from, QDate to)
 {
@@ -251,7 +237,8 @@ void WhatIfPage::take(const base::Result<report::WhatIf> &answer)
     m_patience.stop();
     if (!answer) {
         setState(State::Failed);
-        say(theme::Icon::Warning, answer.error().sentence, tr("%1 replays again. Everything else goes on working.").arg(m_keys->shown(Action::RunWhatIf)));
+        say(theme::Icon::Warning, answer.error().sentence,
+            tr("%1 replays again. Everything else goes on working.").arg(m_keys->shown(Action::RunWhatIf)));
         return;
     }
     if (answer->columns.front().all.filed == 0) {
@@ -266,7 +253,8 @@ void WhatIfPage::take(const base::Result<report::WhatIf> &answer)
     m_late->show(*answer);
     m_changes->show(*answer);
     const int filed = answer->columns.front().all.filed;
-    m_changesTitle->setText(answer->changed == 0 ? tr("No case would have gone another way") : tr("Changed cases: %1 of %2").arg(answer->changed).arg(filed));
+    m_changesTitle->setText(answer->changed == 0 ? tr("No case would have gone another way")
+                                                 : tr("Changed cases: %1 of %2").arg(answer->changed).arg(filed));
     m_note->setText(size_t(answer->changed) > answer->changes.size()
                         ? tr("The first %1 changed cases are listed. Bold: other than it was.").arg(answer->changes.size())
                         : tr("Late: closed after the whole deadline, or open and past it when the last day ended. Bold: other than it was."));

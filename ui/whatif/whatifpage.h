@@ -30,10 +30,10 @@ class WhatIfPage final : public QWidget {
     Q_OBJECT
 public:
     enum class State : quint8 {
-        Idle,    ///< nothing was asked, or what was asked was stopped
+        Idle, ///< nothing was asked, or what was asked was stopped
         Running,
         Shown,
-        Empty,   ///< no case in the period
+        Empty, ///< no case in the period
         Failed
     };
 
@@ -58,7 +58,7 @@ public:
     /// The answer on the page; none unless Shown.
     [[nodiscard]] const report::WhatIf *answer() const { return m_answer ? &*m_answer : nullptr; }
     [[nodiscard]] QString sentence() const { return m_sentence; } ///< what stands in place of figures; empty when Shown
-    [[nodiscard]] QString note() const; ///< the line below
+    [[nodiscard]] QString note() const;                           ///< the line below
     [[nodiscard]] const FiguresTable &figures() const { return *m_figures; }
     [[nodiscard]] const ChangesTable &changes() const { return *m_changes; }
     [[nodiscard]] const LateChart &lateChart() const { return *m_late; }

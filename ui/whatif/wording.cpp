@@ -56,9 +56,6 @@ QBrush fillOf(const theme::Theme &theme, size_t column)
     }
 }
 
-QString shortTitle(const report::WhatIfColumn &column)
-{
-    return theme::elided(columnTitle(column), look::sans(13), kLegendWidth);
-}
+QString shortTitle(const report::WhatIfColumn &column) { return theme::elided(columnTitle(column), look::sans(13), kLegendWidth); }
 
 } // namespace ui::whatif

@@ -49,8 +49,10 @@ public:
         : m_region(region), m_clock(clock), m_desk(desk::fileParts(path, clock), region, clock, {.countRepeats = repeats}),
           m_hall(region, clock, m_desk), m_queue(m_hall)
     {
-        ui::queue::RowSource source{[this](int row) { return m_queue.rowAt(row); }, [this](int row) { return m_queue.idAt(row); },
-                                    [this](base::CaseId id) { return m_queue.rowOf(id); }, {}};
+        ui::queue::RowSource source{[this](int row) { return m_queue.rowAt(row); },
+                                    [this](int row) { return m_queue.idAt(row); },
+                                    [this](base::CaseId id) { return m_queue.rowOf(id); },
+                                    {}};
         m_table = new ui::queue::CaseListView(m_theme, m_hall, &m_queue, std::move(source), &stage);
         auto *map = new ui::map::MapView(m_hall, m_theme, ui::map::MapMode::Hall, &stage);
         map->setUnit(0.5);
@@ -69,15 +71,9 @@ public:
         delete m_map;
     }
 
-    void beginFeeding() override
-    {
-        m_pipeline = std::make_unique<intake::Pipeline>(m_region, m_clock);
-    }
+    void beginFeeding() override { m_pipeline = std::make_unique<intake::Pipeline>(m_region, m_clock); }
     void feed(const QByteArray &report) override { static_cast<void>(m_desk.submit(bench::orderOf(*m_pipeline, report))); }
-    void endFeeding() override
-    {
-        m_pipeline.reset();
-    }
+    void endFeeding() override { m_pipeline.reset(); }
     [[nodiscard]] qint64 applied() const override { return m_applied; }
     void settle() override
     {
@@ -203,8 +199,8 @@ public:
         for (size_t reference = 0; reference < 2; ++reference) {
             holds &= rates[reference].print(u"wall"_s, u"sustained reports a second"_s + against(reference), m_open, u"reports/s"_s,
                                             bench::Goal::AtLeast, 100);
-            holds &= costs[reference].print(u"wall"_s, u"CPU a report, sustained"_s + against(reference), m_open, u"s"_s, bench::Goal::AtMost,
-                                            1 / 30.0);
+            holds &=
+                costs[reference].print(u"wall"_s, u"CPU a report, sustained"_s + against(reference), m_open, u"s"_s, bench::Goal::AtMost, 1 / 30.0);
         }
         return holds;
     }

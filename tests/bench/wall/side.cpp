@@ -16,8 +16,8 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr qint64 kMost = 400'000;            // reports made for a run that goes as fast as it can
-constexpr int kPatience = 120'000;           // milliseconds
+constexpr qint64 kMost = 400'000;              // reports made for a run that goes as fast as it can
+constexpr int kPatience = 120'000;             // milliseconds
 constexpr std::chrono::microseconds kNap{200}; // of a feeder whose window is full
 
 double cpuSeconds()

@@ -26,18 +26,18 @@ protected:
 class Side {
 public:
     virtual ~Side() = default;
-    virtual void beginFeeding() {}                      ///< on the feeding thread
-    virtual void feed(const QByteArray &report) = 0;    ///< on the feeding thread: the report has arrived
-    virtual void endFeeding() {}                        ///< on the feeding thread
-    [[nodiscard]] virtual qint64 applied() const = 0;   ///< reports that the next frame will show; GUI thread
-    virtual void settle() {}                            ///< returns when no work is left over; GUI thread
+    virtual void beginFeeding() {}                    ///< on the feeding thread
+    virtual void feed(const QByteArray &report) = 0;  ///< on the feeding thread: the report has arrived
+    virtual void endFeeding() {}                      ///< on the feeding thread
+    [[nodiscard]] virtual qint64 applied() const = 0; ///< reports that the next frame will show; GUI thread
+    virtual void settle() {}                          ///< returns when no work is left over; GUI thread
     Stage stage{QStringLiteral("stage")};
 };
 
 /// How reports arrive.
 struct Load {
-    double rate = 0;     ///< a second, whatever happens; 0: as fast as they are shown
-    int window = 1;      ///< with rate 0: so many may have arrived and not be painted
+    double rate = 0; ///< a second, whatever happens; 0: as fast as they are shown
+    int window = 1;  ///< with rate 0: so many may have arrived and not be painted
     double seconds = 3;
 };
 

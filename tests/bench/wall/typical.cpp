@@ -171,8 +171,12 @@ public:
     [[nodiscard]] int near(const Incident &incident)
     {
         const double north = 50.0 / 111'195, east = north / std::cos(incident.latitude * M_PI / 180);
-        const QVariantList values{incident.item, incident.reportedAt - qint64(30) * 86'400'000, incident.latitude - north, incident.latitude + north,
-                                  incident.longitude - east, incident.longitude + east};
+        const QVariantList values{incident.item,
+                                  incident.reportedAt - qint64(30) * 86'400'000,
+                                  incident.latitude - north,
+                                  incident.latitude + north,
+                                  incident.longitude - east,
+                                  incident.longitude + east};
         bind(m_near, values);
         run(m_near);
         const int count = m_near.next() ? m_near.value(0).toInt() : 0;
@@ -270,7 +274,8 @@ void Console::receive(const QByteArray &json)
     Incident incident = incidentOf(*m_region, json);
     if (m_options.repeats && m_database->near(incident) >= 4)
         incident.level = std::max(1, incident.level - 1);
-    incident.number = u"%1-%2"_s.arg(QDateTime::fromMSecsSinceEpoch(incident.reportedAt).toString(u"yyMMdd"_s)).arg(m_model.rowCount(), 6, 10, QChar(u'0'));
+    incident.number =
+        u"%1-%2"_s.arg(QDateTime::fromMSecsSinceEpoch(incident.reportedAt).toString(u"yyMMdd"_s)).arg(m_model.rowCount(), 6, 10, QChar(u'0'));
     if (m_options.writerThread) {
         const std::scoped_lock lock(m_mutex);
         m_waiting.push_back(incident);
