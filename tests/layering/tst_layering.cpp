@@ -2,8 +2,10 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void filesStaySmall();
     void everyFileNamesItsLicence();
     void theTableHasNoCycle();
+    void theLayoutIsClangFormats();
 
 private:
     struct Source {
@@ -229,6 +232,22 @@ void TestLayering::theTableHasNoCycle()
             QVERIFY2(!reaches(next, *room), qPrintable(*room));
         }
     }
+}
+
+void TestLayering::theLayoutIsClangFormats()
+{
+    const QString program = QStandardPaths::findExecutable(u"clang-format-19"_s);
+    if (program.isEmpty())
+        QSKIP("clang-format-19 is not installed (packaging/install test)");
+    QStringList arguments{u"--dry-run"_s, u"-Werror"_s};
+    for (const Source &source : m_sources)
+        arguments << source.path;
+    QProcess process;
+    process.setWorkingDirectory(QStringLiteral(GRIDHALL_SOURCE_DIR));
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    QVERIFY(process.waitForFinished(120'000));
+    QVERIFY2(process.exitCode() == 0, process.readAll().left(4000).constData());
 }
 
 QTEST_GUILESS_MAIN(TestLayering)
