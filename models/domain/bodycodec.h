@@ -41,12 +41,12 @@ template <class Fields, class Body, class Variant> [[nodiscard]] base::Result<Va
 
 template <class Fields, class Variant, size_t index = 0> [[nodiscard]] base::Result<Variant> readKind(const QString &kind, const QJsonObject &object)
 {
-    if constexpr (index == std::variant_size_v<Variant>) {
+    if constexpr (index == std::variant_size_v<typename Variant::Alternatives>) {
         return base::fail(base::ErrorCode::Malformed,
                           QCoreApplication::translate("domain", "The log holds an event that this version does not know; install a newer Gridhall."),
                           kind);
     } else {
-        using Body = std::variant_alternative_t<index, Variant>;
+        using Body = std::variant_alternative_t<index, typename Variant::Alternatives>;
         if (kindOf(Variant(Body{})) == kind)
             return readBody<Fields, Body, Variant>(kind, object);
         return readKind<Fields, Variant, index + 1>(kind, object);

@@ -73,7 +73,7 @@ constexpr std::array kKindRows{
     KindRow{"alarm-repeated", QT_TRANSLATE_NOOP("event", "Sounded again")},
     KindRow{"deadlines-computed", QT_TRANSLATE_NOOP("event", "Deadline counted")},
 };
-static_assert(kKindRows.size() == std::variant_size_v<EventBody>);
+static_assert(kKindRows.size() == std::variant_size_v<EventKinds>);
 
 QString join(std::initializer_list<QString> parts)
 {
@@ -199,6 +199,20 @@ struct Summariser {
 };
 
 } // namespace
+
+EventBody::EventBody() = default;
+EventBody::EventBody(const EventBody &) = default;
+EventBody::EventBody(EventBody &&) noexcept = default;
+EventBody &EventBody::operator=(const EventBody &) = default;
+EventBody &EventBody::operator=(EventBody &&) noexcept = default;
+EventBody::~EventBody() = default;
+
+bool operator==(const EventBody &a, const EventBody &b)
+{
+    const EventKinds &left = a;
+    const EventKinds &right = b;
+    return left == right;
+}
 
 QString kindOf(const EventBody &body) { return QLatin1String(kKindRows[body.index()].kind); }
 

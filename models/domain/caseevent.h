@@ -95,14 +95,31 @@ struct CasePlaced { QString grid; QString reason; std::optional<CaseFiled> rules
 /// The same sensor sounded again while its ticket was open. sourceId: that alarm's own id; may be empty.
 struct AlarmRepeated { QString sourceId; base::Instant soundedAt; friend bool operator==(const AlarmRepeated &, const AlarmRepeated &) = default; };
 
-using EventBody = std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
-                               PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged,
-                               HelperAdded, CaseUrged, CaseSupervised, ExtensionRequested, ExtensionApproved, ExtensionRefused, CaseSuspended,
-                               CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
-                               CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
-                               ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled,
-                               SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed>;
 // clang-format on
+
+using EventKinds =
+    std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
+                 PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged, HelperAdded,
+                 CaseUrged, CaseSupervised, ExtensionRequested, ExtensionApproved, ExtensionRefused, CaseSuspended, CaseResumed, SeverityChanged,
+                 NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed, CaseReleased, CaseUnmerged, CaseSplit,
+                 PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed, ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested,
+                 LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled, SuggestionCollected, SuggestionStudied,
+                 SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed>;
+
+/// One fact of a case, whatever its kind. A type of its own, so that its copies are compiled in one place (caseevent.cpp) and not wherever one is
+/// handed on.
+struct EventBody : EventKinds {
+    using Alternatives = EventKinds;
+    using Alternatives::variant;
+    EventBody();
+    EventBody(const EventBody &);
+    EventBody(EventBody &&) noexcept;
+    EventBody &operator=(const EventBody &);
+    EventBody &operator=(EventBody &&) noexcept;
+    ~EventBody();
+    friend bool operator<(const EventBody &, const EventBody &) = delete;
+    friend bool operator==(const EventBody &, const EventBody &);
+};
 
 /// One fact about one case.
 struct CaseEvent {

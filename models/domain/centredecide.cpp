@@ -324,6 +324,13 @@ CentreBody CentreDecision::operator()(const ConfirmClock &order) const
 
 } // namespace
 
+CentreOrderBody::CentreOrderBody() = default;
+CentreOrderBody::CentreOrderBody(const CentreOrderBody &) = default;
+CentreOrderBody::CentreOrderBody(CentreOrderBody &&) noexcept = default;
+CentreOrderBody &CentreOrderBody::operator=(const CentreOrderBody &) = default;
+CentreOrderBody &CentreOrderBody::operator=(CentreOrderBody &&) noexcept = default;
+CentreOrderBody::~CentreOrderBody() = default;
+
 base::Result<CentreEvent> decide(const Centre &centre, const CentreOrder &order, const CentreContext &context)
 {
     auto body = std::visit(CentreDecision(centre, order.actor, context), order.body);

@@ -37,7 +37,7 @@ constexpr std::array kCentreKinds{
     CentreKindRow{"clock-trusted", QT_TRANSLATE_NOOP("centre", "Clock right again")},
     CentreKindRow{"clock-confirmed", QT_TRANSLATE_NOOP("centre", "Time confirmed")},
 };
-static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventBody>);
+static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventKinds>);
 
 QString inOneLine(std::initializer_list<QString> parts)
 {
@@ -82,6 +82,20 @@ struct CentreSummariser {
 };
 
 } // namespace
+
+CentreEventBody::CentreEventBody() = default;
+CentreEventBody::CentreEventBody(const CentreEventBody &) = default;
+CentreEventBody::CentreEventBody(CentreEventBody &&) noexcept = default;
+CentreEventBody &CentreEventBody::operator=(const CentreEventBody &) = default;
+CentreEventBody &CentreEventBody::operator=(CentreEventBody &&) noexcept = default;
+CentreEventBody::~CentreEventBody() = default;
+
+bool operator==(const CentreEventBody &a, const CentreEventBody &b)
+{
+    const CentreEventKinds &left = a;
+    const CentreEventKinds &right = b;
+    return left == right;
+}
 
 QString word(ResourceState state) { return wordIn(kResourceWords, state); }
 

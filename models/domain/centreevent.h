@@ -60,9 +60,26 @@ struct ClockTrusted { base::Position upTo; friend bool operator==(const ClockTru
 /// A supervisor's word that `time` was right: a new epoch of time, whatever stands in the log before it. before: what the centre had counted to.
 struct ClockConfirmed { base::Instant before; base::Instant time; base::Position upTo; friend bool operator==(const ClockConfirmed &, const ClockConfirmed &) = default; };
 
-using CentreEventBody = std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded,
-                                     ResourceMoved, PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed>;
 // clang-format on
+
+using CentreEventKinds =
+    std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded, ResourceMoved,
+                 PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed>;
+
+/// One fact of the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centreevent.cpp) and not wherever one
+/// is handed on.
+struct CentreEventBody : CentreEventKinds {
+    using Alternatives = CentreEventKinds;
+    using Alternatives::variant;
+    CentreEventBody();
+    CentreEventBody(const CentreEventBody &);
+    CentreEventBody(CentreEventBody &&) noexcept;
+    CentreEventBody &operator=(const CentreEventBody &);
+    CentreEventBody &operator=(CentreEventBody &&) noexcept;
+    ~CentreEventBody();
+    friend bool operator<(const CentreEventBody &, const CentreEventBody &) = delete;
+    friend bool operator==(const CentreEventBody &, const CentreEventBody &);
+};
 
 /// One fact about the centre.
 struct CentreEvent {

@@ -47,9 +47,26 @@ struct TrustClock { base::Position upTo; };
 /// The machine's clock is right. The desk that writes it fills in what its clock says and the place in the case log. Supervisors only.
 struct ConfirmClock { base::Instant time; base::Position upTo; };
 
-using CentreOrderBody = std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource,
-                                     ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock>;
 // clang-format on
+
+using CentreOrderKinds =
+    std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
+                 CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock>;
+
+/// One order to the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centredecide.cpp) and not wherever
+/// one is handed on.
+struct CentreOrderBody : CentreOrderKinds {
+    using Alternatives = CentreOrderKinds;
+    using Alternatives::variant;
+    CentreOrderBody();
+    CentreOrderBody(const CentreOrderBody &);
+    CentreOrderBody(CentreOrderBody &&) noexcept;
+    CentreOrderBody &operator=(const CentreOrderBody &);
+    CentreOrderBody &operator=(CentreOrderBody &&) noexcept;
+    ~CentreOrderBody();
+    friend bool operator==(const CentreOrderBody &, const CentreOrderBody &) = delete; // as its kinds
+    friend bool operator<(const CentreOrderBody &, const CentreOrderBody &) = delete;
+};
 
 struct CentreOrder {
     Actor actor;

@@ -72,6 +72,13 @@ struct ActOf {
 
 } // namespace
 
+CommandBody::CommandBody() = default;
+CommandBody::CommandBody(const CommandBody &) = default;
+CommandBody::CommandBody(CommandBody &&) noexcept = default;
+CommandBody &CommandBody::operator=(const CommandBody &) = default;
+CommandBody &CommandBody::operator=(CommandBody &&) noexcept = default;
+CommandBody::~CommandBody() = default;
+
 std::optional<CaseAct> actOf(const CommandBody &body) { return std::visit(ActOf{}, body); }
 
 } // namespace domain

@@ -84,14 +84,31 @@ struct AnswerSuggestion { QString answer; };
 struct PlaceCase { QString grid; QString reason; };
 struct RecordAlarm { QString sourceId; base::Instant soundedAt; }; ///< follows from a sensor's report while its ticket is open
 
-using CommandBody =
-    std::variant<ReportCase, ImportCase, RequestPreVerify, ReportPreVerify, FileCase, DispatchCase, AcceptCase, ReachScene, HandleCase, RequestPostCheck,
-                 ReportPostCheck, ReturnCase, CloseCase, RecordClosure, RevisitCase, EvaluateCase, VoidCase, MergeCase, AddHelper, UrgeCase, SuperviseCase,
-                 RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity, ReviewSeverity, AddNote, AddPhoto,
-                 UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead, SplitCase, RecordPart, TransferCase,
-                 TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase, RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase,
-                 ListForSupervision, CollectSuggestion, StudySuggestion, ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm, ComputeDeadlines>;
 // clang-format on
+
+using OrderKinds =
+    std::variant<ReportCase, ImportCase, RequestPreVerify, ReportPreVerify, FileCase, DispatchCase, AcceptCase, ReachScene, HandleCase,
+                 RequestPostCheck, ReportPostCheck, ReturnCase, CloseCase, RecordClosure, RevisitCase, EvaluateCase, VoidCase, MergeCase, AddHelper,
+                 UrgeCase, SuperviseCase, RequestExtension, ApproveExtension, RefuseExtension, SuspendCase, ResumeCase, ChangeSeverity,
+                 ReviewSeverity, AddNote, AddPhoto, UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead,
+                 SplitCase, RecordPart, TransferCase, TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase,
+                 RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase, ListForSupervision, CollectSuggestion, StudySuggestion,
+                 ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm, ComputeDeadlines>;
+
+/// One order to a case, whatever its kind. A type of its own, so that its copies are compiled in one place (command.cpp) and not wherever one is
+/// handed on.
+struct CommandBody : OrderKinds {
+    using Alternatives = OrderKinds;
+    using Alternatives::variant;
+    CommandBody();
+    CommandBody(const CommandBody &);
+    CommandBody(CommandBody &&) noexcept;
+    CommandBody &operator=(const CommandBody &);
+    CommandBody &operator=(CommandBody &&) noexcept;
+    ~CommandBody();
+    friend bool operator==(const CommandBody &, const CommandBody &) = delete; // as its kinds
+    friend bool operator<(const CommandBody &, const CommandBody &) = delete;
+};
 
 struct Command {
     base::CaseId caseId;         ///< invalid for ReportCase, ImportCase and CollectSuggestion: the desk gives the id

@@ -140,7 +140,7 @@ constexpr size_t kFirstKinds = 28;
 template <size_t kinds, size_t index = 0> void everyKind(Chance &chance, std::vector<EventBody> &bodies)
 {
     if constexpr (index < kinds) {
-        std::variant_alternative_t<index, EventBody> body;
+        std::variant_alternative_t<index, EventKinds> body;
         using Body = decltype(body);
         fill(body, chance);
         if constexpr (std::is_same_v<Body, CaseReported>) {
@@ -225,7 +225,7 @@ void TestEventBytes::theDigestOfManyStays()
 
 void TestEventBytes::bytesAreCanonicalAndReadBack()
 {
-    for (const EventBody &body : events<std::variant_size_v<EventBody>>(311, 100)) {
+    for (const EventBody &body : events<std::variant_size_v<EventKinds>>(311, 100)) {
         const QByteArray bytes = encode(body);
         QCOMPARE(bytes, QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact));
         QVERIFY2(sameBytes(bytes, body), bytes.constData());

@@ -214,7 +214,7 @@ void TestEventCodec::everyKindReadsBackWhatItWrote_data()
 {
     QTest::addColumn<int>("index");
     const auto all = samples();
-    QCOMPARE(all.size(), std::variant_size_v<EventBody>);
+    QCOMPARE(all.size(), std::variant_size_v<EventKinds>);
     QCOMPARE(std::size(kStored), all.size());
     for (size_t i = 0; i < all.size(); ++i)
         QTest::newRow(qPrintable(kindOf(all[i]))) << int(i);

@@ -200,8 +200,8 @@ struct Walk {
 
 template <size_t index = 0, class Use> void forEachKind(Use use)
 {
-    if constexpr (index < std::variant_size_v<EventBody>) {
-        use(kindOf(EventBody(std::variant_alternative_t<index, EventBody>{})));
+    if constexpr (index < std::variant_size_v<EventKinds>) {
+        use(kindOf(EventBody(std::variant_alternative_t<index, EventKinds>{})));
         forEachKind<index + 1>(use);
     }
 }
