@@ -67,7 +67,7 @@ public:
     /// Full size over the window, beginning with this picture, or with the first; nothing happens where the case has none.
     void viewPhotos(const QString &first = {});
     /// The open viewer; null while there is none.
-    [[nodiscard]] PhotoViewer *viewer() const { return m_viewer; }
+    [[nodiscard]] PhotoViewer *viewer() const;
     /// Pictures that are pasted while this widget has the keyboard go to the shown case.
     void pastePicturesFrom(QWidget *widget);
 

@@ -42,6 +42,8 @@ void CaseFilePanel::takePictures(const QMimeData &brought)
         m_form->photos()->take(brought);
 }
 
+PhotoViewer *CaseFilePanel::viewer() const { return m_viewer; }
+
 void CaseFilePanel::viewPhotos(const QString &first)
 {
     if (!current())
