@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 
+#include "base/outsidetext.h"
 #include "casefile/actionform.h"
 #include "casefile/photopicker.h"
 #include "casefile/photorow.h"
