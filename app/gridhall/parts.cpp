@@ -3,8 +3,10 @@
 
 #include "desk/pastdesk.h"
 #include "desk/pastfeed.h"
+#include "desk/shelfdesk.h"
 #include "desk/storedesk.h"
 #include "region/findpack.h"
+#include "store/mediashelf.h"
 #include "store/storetown.h"
 #include "store/storeuse.h"
 
@@ -31,6 +33,7 @@ void removeStore(const QString &path)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(path + suffix);
+    store::removeShelf(path);
 }
 
 base::Outcome prepareFolder(const QString &storePath)
@@ -85,11 +88,13 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
         static_cast<void>(store::keepTown(parts->m_storePath, parts->m_region->code)); // a failure shows in the hall, which tries it again
         parts->openLive();
     }
+    parts->m_photos = std::make_unique<desk::ShelfDesk>(parts->m_storePath);
     parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);
     parts->m_centre = std::make_unique<live::CentreBoard>(*parts->m_centreDesk);
     QObject::connect(parts->m_centre.get(), &live::CentreBoard::rulesChanged, parts->m_hall.get(), &live::Hall::setRules);
     parts->m_summaries =
         std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
+    parts->m_summaries->usePictures(report::picturesOf(parts->m_storePath));
     parts->m_whatIfs = std::make_unique<report::WhatIfDesk>(parts->m_region, report::logOf(parts->m_storePath));
     parts->m_rules = std::make_unique<report::RulesDesk>(report::readersOf(parts->m_storePath), *parts->m_clock);
     return parts;

@@ -6,6 +6,7 @@
 #include "base/watchedclock.h"
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
+#include "desk/photodesk.h"
 #include "desk/storeparts.h"
 #include "live/centreboard.h"
 #include "live/hall.h"
@@ -37,6 +38,7 @@ public:
     /// What the machine's clock says, believed or not.
     [[nodiscard]] base::Instant wallNow() { return m_machine.watched().wall(); }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
+    [[nodiscard]] desk::PhotoDesk &photos() { return *m_photos; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
     [[nodiscard]] live::CentreBoard &centre() { return *m_centre; }
     [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
@@ -60,6 +62,7 @@ private:
     const base::Clock *m_clock = nullptr;       ///< one of the two
     std::unique_ptr<desk::PastFeed> m_past;
     std::unique_ptr<desk::CaseDesk> m_desk;
+    std::unique_ptr<desk::PhotoDesk> m_photos;
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's
     desk::CentreDesk *m_centreDesk = nullptr;
     std::unique_ptr<live::Hall> m_hall;

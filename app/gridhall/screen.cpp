@@ -85,6 +85,7 @@ void Screen::addPages()
 {
     const ui::actions::Console console{m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders, &m_parts.centre()};
     m_deskPage = new ui::deskpage::DeskPage(console);
+    m_deskPage->usePhotos(m_parts.photos());
     m_mapPage = new ui::map::MapPage(m_parts.hall(), m_theme);
     m_reportsPage = new ui::reports::ReportsPage(m_parts.summaries(), m_parts.region(), m_theme, m_parts.clock());
     m_reportsPage->useKeys(m_keys);

@@ -15,6 +15,16 @@ int runBackup(const QStringList &arguments);
 
 namespace {
 
+/// A store without pictures is not told that it has none.
+void tellPictures(quint64 there, quint64 lost)
+{
+    if (there > 0)
+        printLine(QCoreApplication::translate("ctl", "%n picture(s) of its cases are beside it, as they were put.", nullptr, int(there)));
+    if (lost > 0)
+        printError(QCoreApplication::translate("ctl", "%n picture(s) that its cases name are lost: the store does not have them either.", nullptr,
+                                               int(lost)));
+}
+
 int prove(const CommandLine &line, const QString &target)
 {
     const auto trial = store::tryBackup(target, line.store());
@@ -28,6 +38,8 @@ int prove(const CommandLine &line, const QString &target)
                    {u"events"_s, qint64(trial->events)},
                    {u"cases"_s, qint64(trial->cases)},
                    {u"behind"_s, qint64(trial->behind)},
+                   {u"pictures"_s, qint64(trial->pictures)},
+                   {u"pictures_lost"_s, qint64(trial->lost)},
                    {u"digest"_s, digest}});
     else
         printLine(QCoreApplication::translate(
@@ -38,6 +50,8 @@ int prove(const CommandLine &line, const QString &target)
                       .arg(trial->events)
                       .arg(digest)
                       .arg(trial->behind));
+    if (!line.json())
+        tellPictures(trial->pictures, trial->lost);
     return kOk;
 }
 
@@ -47,7 +61,8 @@ int runBackup(const QStringList &arguments)
 {
     CommandLine line(u"backup TARGET --store FILE [--drill] [--json]"_s,
                      QCoreApplication::translate(
-                         "ctl", "Copies the store to a new file while it may be written to, and checks the copy. With --drill it proves the backup "
+                         "ctl", "Copies the store to a new file while it may be written to, its pictures to TARGET.media, and checks the copy. With "
+                                "--drill it proves the backup "
                                 "TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store's."));
     line.wantStore();
     line.add({u"drill"_s, QCoreApplication::translate("ctl", "Prove that the backup could be restored, now.")});
@@ -67,10 +82,13 @@ int runBackup(const QStringList &arguments)
     if (line.has(u"drill"_s))
         return prove(line, target);
     const qint64 bytes = QFileInfo(target).size();
-    if (line.json())
-        printJson({{u"target"_s, target}, {u"bytes"_s, bytes}});
-    else
+    if (line.json()) {
+        printJson(
+            {{u"target"_s, target}, {u"bytes"_s, bytes}, {u"pictures"_s, qint64(copied->pictures)}, {u"pictures_lost"_s, qint64(copied->lost)}});
+    } else {
         printLine(QCoreApplication::translate("ctl", "The store was copied to %1 (%2 bytes) and the copy was checked.").arg(target).arg(bytes));
+        tellPictures(copied->pictures, copied->lost);
+    }
     return kOk;
 }
 

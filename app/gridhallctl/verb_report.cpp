@@ -39,10 +39,10 @@ void printFigures(const report::DailySummary &summary)
                   .arg(share(summary.day.closingRateB), share(summary.day.closingRateA), share(summary.day.onTimeRate)));
 }
 
-[[nodiscard]] int print(const report::DailySummary &summary, const CommandLine &line)
+[[nodiscard]] int print(const report::DailySummary &summary, const report::PictureSource &pictures, const CommandLine &line)
 {
     if (line.has(u"pdf"_s)) {
-        const report::SummaryPainter painter(summary);
+        const report::SummaryPainter painter(summary, QLocale(), pictures);
         if (const base::Outcome written = report::writePdf(painter, report::documentTitle(summary), line.value(u"pdf"_s)); !written)
             return fail(written.error());
     }
@@ -97,7 +97,7 @@ int runReport(const QStringList &arguments)
     if (!readers)
         return fail(readers.error());
     const base::Result<report::DailySummary> summary = report::readDay(**region, *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
-    return summary ? print(*summary, line) : fail(summary.error());
+    return summary ? print(*summary, report::picturesOf(line.store()), line) : fail(summary.error());
 }
 
 } // namespace ctl

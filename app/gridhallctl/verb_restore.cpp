@@ -32,6 +32,8 @@ int runRestore(const QStringList &arguments)
     if (line.json()) {
         printJson({{u"events"_s, qint64(restored->events)},
                    {u"replaced_events"_s, restored->replaced ? QJsonValue(qint64(*restored->replaced)) : QJsonValue()},
+                   {u"pictures"_s, qint64(restored->pictures)},
+                   {u"pictures_lost"_s, qint64(restored->lost)},
                    {u"aside"_s, restored->aside.isEmpty() ? QJsonValue() : QJsonValue(restored->aside)}});
         return kOk;
     }
@@ -42,6 +44,12 @@ int runRestore(const QStringList &arguments)
         printLine(QCoreApplication::translate("ctl",
                                               "%1 events came after the backup and stand only there: report what they say again, or compare by hand.")
                       .arg(*restored->replaced - restored->events));
+    if (restored->pictures > 0)
+        printLine(QCoreApplication::translate("ctl", "%n picture(s) of its cases are beside it.", nullptr, int(restored->pictures)));
+    if (restored->lost > 0)
+        printError(QCoreApplication::translate("ctl", "%n picture(s) that its cases name are lost: look for the folder %1 of the backup.", nullptr,
+                                               int(restored->lost))
+                       .arg(store::MediaShelf::folderOf(line.positional().constFirst())));
     return kOk;
 }
 

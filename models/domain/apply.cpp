@@ -2,6 +2,7 @@
 #include "domain/case.h"
 
 #include "domain/effects.h"
+#include "domain/media.h"
 
 namespace domain {
 
@@ -200,7 +201,8 @@ struct Applier {
     void operator()(const NoteAdded &) {}
     void operator()(const PhotoAdded &e)
     {
-        if (e.phase == QLatin1String("after"))
+        // A word that leads to no picture shows nothing, whoever wrote it and when.
+        if (e.phase == QLatin1String("after") && mediaKind(e.media) != MediaKind::None)
             c.hasAfterPhoto = true;
     }
     void operator()(const CallerUncovered &) {}

@@ -3,6 +3,7 @@
 
 #include "domain/clockstanding.h"
 #include "domain/decision.h"
+#include "domain/media.h"
 
 #include <algorithm>
 
@@ -142,6 +143,8 @@ Events Decision::operator()(const AddPhoto &order)
 {
     if (order.media.isEmpty())
         return missing(say(QT_TRANSLATE_NOOP("decide", "The photo has no file.")), "media");
+    if (mediaKind(order.media) == MediaKind::None)
+        return missing(say(QT_TRANSLATE_NOOP("decide", "This leads to no picture. Choose a picture file, or give an http(s) address.")), "media");
     return one(PhotoAdded{order.media, order.phase});
 }
 

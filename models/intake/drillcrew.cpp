@@ -2,6 +2,7 @@
 #include "intake/drillcrew.h"
 
 #include "base/answer.h"
+#include "intake/drillphoto.h"
 
 #include <QCoreApplication>
 
@@ -229,7 +230,7 @@ void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)
     if (why == base::ErrorCode::Busy)
         planned.step.at = m_clock.now() + seconds(2);
     else if (why == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(planned.step.body))
-        planned.step.body = domain::AddPhoto{QStringLiteral("drill:after"), QStringLiteral("after")}; // the brief does not say that one is asked for
+        planned.step.body = domain::AddPhoto{drillPhoto(), QStringLiteral("after")}; // the brief does not say that one is asked for
     else
         return;
     m_plan.push(std::move(planned));

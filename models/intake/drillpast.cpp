@@ -4,6 +4,7 @@
 #include "desk/rehearsal.h"
 #include "domain/effects.h"
 #include "intake/drillcrew.h"
+#include "intake/drillphoto.h"
 
 #include <queue>
 
@@ -142,7 +143,7 @@ base::Outcome PastPlay::move(const Moment &moment)
     domain::Command command{.caseId = moment.id, .seen = moment.version, .actor = moment.step->actor, .body = moment.step->body};
     auto receipt = m_desk->take(command);
     if (!receipt && receipt.error().code == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(command.body)) {
-        command.body = domain::AddPhoto{QStringLiteral("drill:after"), QStringLiteral("after")}; // the item wants one first
+        command.body = domain::AddPhoto{drillPhoto(), QStringLiteral("after")}; // the item wants one first
         receipt = m_desk->take(command);
     }
     if (!receipt)

@@ -96,6 +96,26 @@ struct RectificationLine {
     friend bool operator==(const RectificationLine &, const RectificationLine &) = default;
 };
 
+/// A photo that a case names.
+struct NamedPhoto {
+    QString media; ///< see domain::mediaKind
+    base::Instant at;
+    friend bool operator==(const NamedPhoto &, const NamedPhoto &) = default;
+};
+
+/// How the place of a problem looked before and after. Of the cases in the rectification table and those closed in the day: each that has a picture
+/// beside the store.
+struct PicturePair {
+    base::CaseId id;
+    domain::Severity level = domain::Severity::Green;
+    QString number, title, place, departmentName;
+    std::optional<NamedPhoto> before, after;
+    std::optional<base::Instant> dueAt, closedAt;
+    QString result;       ///< as in the rectification table; 已结 when closed
+    bool overdue = false; ///< closed late, or open past its deadline when the day ended
+    friend bool operator==(const PicturePair &, const PicturePair &) = default;
+};
+
 /// What a town's campaign promised, measured: of the cases whose time for it ended in the day.
 struct CampaignFigures {
     QString name, table;       ///< the pack's names of the campaign and of its table
@@ -134,6 +154,7 @@ struct DailySummary {
     std::vector<UrgentLine> urgent; ///< red first, then by filing
     /// The day's problems still open at its end, and what is red or orange and open whenever it was filed; worst first.
     std::vector<RectificationLine> rectification;
+    std::vector<PicturePair> pairs; ///< in the table's order, then those that were closed
     friend bool operator==(const DailySummary &, const DailySummary &) = default;
 };
 

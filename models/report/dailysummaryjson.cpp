@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/dailysummary.h"
 
+#include "domain/media.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,22 @@ namespace {
             {u"overdue"_s, line.overdue}};
 }
 
+/// An address names who sent it; what is printed and exported says only that there is one.
+[[nodiscard]] QJsonValue json(const std::optional<NamedPhoto> &photo)
+{
+    if (!photo)
+        return {};
+    const bool isOurs = domain::mediaKind(photo->media) == domain::MediaKind::Shelf;
+    return QJsonObject{{u"picture"_s, isOurs ? QJsonValue(photo->media) : QJsonValue()}, {u"at"_s, json(std::optional(photo->at))}};
+}
+
+[[nodiscard]] QJsonObject json(const PicturePair &pair)
+{
+    return {{u"id"_s, json(pair.id)},        {u"level"_s, domain::word(pair.level)}, {u"number"_s, pair.number},       {u"title"_s, pair.title},
+            {u"place"_s, pair.place},        {u"department"_s, pair.departmentName}, {u"before"_s, json(pair.before)}, {u"after"_s, json(pair.after)},
+            {u"due_at"_s, json(pair.dueAt)}, {u"closed_at"_s, json(pair.closedAt)},  {u"result"_s, pair.result},       {u"overdue"_s, pair.overdue}};
+}
+
 [[nodiscard]] QJsonValue json(const std::optional<CampaignFigures> &campaign)
 {
     if (!campaign)
@@ -175,7 +193,8 @@ QJsonObject toJson(const DailySummary &summary)
             {u"filed_by_day_shift"_s, summary.filedByDayShift},
             {u"filed_by_night_shift"_s, summary.filedByNightShift},
             {u"urgent"_s, jsonArray(summary.urgent)},
-            {u"rectification"_s, jsonArray(summary.rectification)}};
+            {u"rectification"_s, jsonArray(summary.rectification)},
+            {u"pairs"_s, jsonArray(summary.pairs)}};
 }
 
 } // namespace report

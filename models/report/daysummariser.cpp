@@ -3,6 +3,7 @@
 
 #include "base/personaldata.h"
 #include "domain/figures.h"
+#include "domain/media.h"
 #include "domain/plan.h"
 #include "report/words.h"
 
@@ -329,6 +330,47 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return lines;
 }
 
+[[nodiscard]] PicturePair pairOf(const region::Region &region, const CaseBrief &brief, const CasePhotos &photos, CountedDay counted)
+{
+    return {.id = brief.id,
+            .level = brief.level,
+            .number = brief.number,
+            .title = base::masked(brief.title),
+            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : base::masked(brief.place),
+            .departmentName = nameOfDepartment(region, brief.department),
+            .before = photos.before,
+            .after = photos.after,
+            .dueAt = brief.dueAt,
+            .closedAt = brief.closedAt,
+            .result = brief.closedAt ? Words::tr("Closed") : resultOf(brief),
+            .overdue = isOverdue(brief, std::min(counted.day.to, counted.now))};
+}
+
+/// What is in the table in the table's order, then what was closed in the day.
+[[nodiscard]] std::vector<PicturePair> pairsOf(const region::Region &region, const DayInput &input, const std::vector<RectificationLine> &table,
+                                               CountedDay counted)
+{
+    std::vector<PicturePair> pairs;
+    const auto add = [&](const CaseBrief &brief) {
+        if (const auto photos = input.photos.constFind(brief.id); photos != input.photos.constEnd() && photos->hasPicture())
+            pairs.push_back(pairOf(region, brief, *photos, counted));
+    };
+    for (const RectificationLine &line : table) {
+        if (const auto brief = std::ranges::find(input.atEnd, line.id, &CaseBrief::id); input.photos.contains(line.id))
+            add(*brief);
+    }
+    std::vector<const CaseBrief *> closed;
+    for (const CaseBrief &brief : input.atEnd)
+        if (counted.day.contains(brief.closedAt))
+            closed.push_back(&brief);
+    std::ranges::sort(closed, {}, [](const CaseBrief *brief) { return std::tuple(domain::number(brief->level), *brief->closedAt, brief->id); });
+    for (const CaseBrief *brief : closed)
+        add(*brief);
+    return pairs;
+}
+
+[[nodiscard]] bool isOurs(const std::optional<NamedPhoto> &photo) { return photo && domain::mediaKind(photo->media) == domain::MediaKind::Shelf; }
+
 /// A campaign speaks of hours and days; only the limits of items tell urgent hours from working ones.
 [[nodiscard]] QString campaignLimit(const domain::TimeLimit &limit)
 {
@@ -378,6 +420,25 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
 
 } // namespace
 
+void CasePhotos::learn(const domain::CaseEvent &event)
+{
+    const auto offer = [&](std::optional<NamedPhoto> &place, const QString &media, bool newest) {
+        const std::optional<NamedPhoto> photo(NamedPhoto{media, event.at});
+        if (domain::mediaKind(media) != domain::MediaKind::None &&
+            (!place || (newest ? isOurs(photo) || !isOurs(place) : isOurs(photo) && !isOurs(place))))
+            place = photo;
+    };
+    const auto *added = std::get_if<domain::PhotoAdded>(&event.body);
+    for (const QString &media : domain::mediaIn(event.body)) {
+        if (added == nullptr || added->phase == u"before"_s)
+            offer(before, media, false);
+        else if (added->phase == u"after"_s)
+            offer(after, media, true);
+    }
+}
+
+bool CasePhotos::hasPicture() const { return isOurs(before) || isOurs(after); }
+
 LocalDay localDay(const region::Region &region, QDate date)
 {
     const domain::WorkCalendar &calendar = region.rulebook.calendar;
@@ -418,6 +479,7 @@ DailySummary summarise(const region::Region &region, const DayInput &input)
     countHours(summary, region, input.atEnd, day);
     summary.urgent = urgentLines(region, input.atEnd, counted);
     summary.rectification = rectificationLines(region, input, counted);
+    summary.pairs = pairsOf(region, input, summary.rectification, counted);
     return summary;
 }
 

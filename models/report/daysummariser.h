@@ -27,12 +27,22 @@ struct LocalDay {
 /// is now; the case's events know better (SummaryDesk). Pure; the same brief again for a case that did not change since.
 [[nodiscard]] std::optional<domain::CaseBrief> asOf(const domain::CaseBrief &brief, base::Instant moment);
 
+/// The photos that speak for a case before and after its handling: of each one that is beside the store, if there is any.
+struct CasePhotos {
+    std::optional<NamedPhoto> before, after;
+    /// Learns what an event names. Events come in their order.
+    void learn(const domain::CaseEvent &event);
+    /// One of the two can be printed.
+    [[nodiscard]] bool hasPicture() const;
+};
+
 /// What a day is counted from.
 struct DayInput {
     QDate date;
     std::vector<domain::CaseBrief> atEnd;   ///< every case that touches the day, as it was when the day ended
     std::vector<domain::CaseBrief> atStart; ///< every case that touches the day before, as it was when that ended
     QHash<base::CaseId, QString> measures;  ///< the last step of an open case, for people; missing: the state's name
+    QHash<base::CaseId, CasePhotos> photos; ///< of the cases that have any
     bool hasBefore = true;                  ///< the store holds anything of before the day
     std::optional<base::Instant> upTo;      ///< of a day that is not over: now. `atEnd` is as of then, and nothing is due after it
     base::Instant printedAt;

@@ -5,6 +5,7 @@
 #include "look/palette.h"
 
 #include <QFontMetricsF>
+#include <QImage>
 #include <QLineF>
 #include <QMap>
 #include <QRectF>
@@ -40,6 +41,7 @@ struct LineItem {
     QLineF line;
     qreal width = 0.5;
     QColor colour;
+    bool dashed = false;
 };
 struct FillItem {
     QRectF box;
@@ -60,7 +62,12 @@ struct MarkItem {
     QPointF centre;
     qreal radius = 4.8;
 };
-using Item = std::variant<TextItem, LineItem, FillItem, HatchItem, MarkItem>;
+/// A picture, whole, in the middle of its box.
+struct PictureItem {
+    QRectF box;
+    QImage image;
+};
+using Item = std::variant<TextItem, LineItem, FillItem, HatchItem, MarkItem, PictureItem>;
 
 struct Page {
     std::vector<Item> items; ///< in painting order

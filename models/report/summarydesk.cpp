@@ -27,6 +27,7 @@ struct Traced {
     domain::Case atStart;
     domain::Case atEnd;
     QString measure; ///< the last step before the day's end
+    CasePhotos photos;
 };
 
 /// What an event says is being done about a case, in the town's words; empty for one that does nothing about it (a note, a photo, a level). What
@@ -71,6 +72,7 @@ struct Ends {
             domain::apply(traced.atStart, committed.event);
         if (committed.event.at < ends.end) {
             domain::apply(traced.atEnd, committed.event);
+            traced.photos.learn(committed.event);
             if (const QString step = std::visit(StepOf{region}, committed.event.body); !step.isEmpty())
                 traced.measure = step;
         }
@@ -145,6 +147,8 @@ private:
         add(briefAt(brief, traced->atStart, m_ends.start), briefAt(brief, traced->atEnd, m_ends.end));
         if (!traced->measure.isEmpty())
             m_input.measures.insert(brief.id, traced->measure);
+        if (traced->photos.hasPicture())
+            m_input.photos.insert(brief.id, traced->photos);
         return {};
     }
 
@@ -229,7 +233,7 @@ QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
         const base::Result<DailySummary> summary = read(request, cancelled);
         if (!summary)
             return base::pass(summary);
-        return DaySheet{*summary, std::make_shared<const SummaryPainter>(*summary, locale)};
+        return DaySheet{*summary, std::make_shared<const SummaryPainter>(*summary, locale, m_pictures)};
     });
 }
 

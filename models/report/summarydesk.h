@@ -42,6 +42,9 @@ class SummaryDesk final {
 public:
     SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill = false);
 
+    /// Where the sheets get their pictures from; before the first is asked for.
+    void usePictures(PictureSource pictures) { m_pictures = std::move(pictures); }
+
     /// Cancelling the future gives the request up.
     [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(SummaryRequest request);
     [[nodiscard]] QFuture<base::Result<DailySummary>> daySummary(QDate date) { return daySummary(SummaryRequest{date, {}}); }
@@ -63,6 +66,7 @@ private:
     const OpenReaders m_open;
     const base::Clock &m_clock;
     const bool m_drill;
+    PictureSource m_pictures;
     WorkThread m_thread; ///< last: ends before what its work uses
 };
 

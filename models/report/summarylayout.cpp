@@ -23,8 +23,8 @@ constexpr qreal kNoteHeight = 14;
 
 } // namespace
 
-SummaryWriter::SummaryWriter(const DailySummary &summary, const QLocale &locale, bool overflows)
-    : m_day(summary), m_locale(locale), m_overflows(overflows)
+SummaryWriter::SummaryWriter(const DailySummary &summary, const QLocale &locale, const PictureSource &pictures, bool overflows)
+    : m_day(summary), m_locale(locale), m_pictures(pictures), m_overflows(overflows)
 {}
 
 std::vector<Page> SummaryWriter::write()
@@ -41,6 +41,8 @@ std::vector<Page> SummaryWriter::write()
     urgentCases();
     rectification();
     signatures();
+    m_signed = m_sheet.pageCount();
+    pairs();
     footers();
     if (m_overflows)
         overflowNote();
@@ -177,13 +179,15 @@ void SummaryWriter::signatures()
 
 void SummaryWriter::overflowNote()
 {
-    const int last = m_sheet.pageCount();
+    const int last = m_signed;
     const auto pages = [](int from, int to) { return from >= to ? Words::tr("page %1").arg(to) : Words::tr("pages %1\u2013%2").arg(from).arg(to); };
     QStringList parts;
     if (const size_t more = m_day.urgent.size() - m_urgentOnFirst; more > 0)
         parts << Words::tr("%n more red and orange cases, %1", nullptr, static_cast<int>(more)).arg(pages(2, m_urgentEnd));
     if (m_tableFrom > 1 || last > 1)
         parts << Words::tr("table 5 with %n problems, %1", nullptr, static_cast<int>(m_day.rectification.size())).arg(pages(m_tableFrom, last));
+    if (const int end = m_sheet.pageCount(); end > last)
+        parts << Words::tr("pictures of %n cases, %1", nullptr, static_cast<int>(m_day.pairs.size())).arg(pages(last + 1, end));
     //: Between the parts of a list in a sentence.
     const QString text = Words::tr("To follow: %1. Signatures on page %2.").arg(parts.join(Words::tr("; "))).arg(last);
     m_sheet.turnTo(0);
@@ -225,10 +229,18 @@ void SummaryWriter::anchorLine(const QRectF &box)
         m_sheet.text(box.adjusted(taken + 8, 0, 0, 0), QString::fromLatin1(anchor.signature.toBase64()), {.size = 4.6, .ink = ink}, Qt::AlignRight);
 }
 
-std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale)
+std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale, const PictureSource &pictures)
 {
-    std::vector<Page> pages = SummaryWriter(summary, locale, false).write();
-    return pages.size() == 1 ? pages : SummaryWriter(summary, locale, true).write();
+    // Set twice where it overflows; a picture is read once.
+    QHash<QString, base::Result<QImage>> read;
+    const PictureSource once = [&](const QString &media, QSize within) -> base::Result<QImage> {
+        if (!read.contains(media))
+            read.insert(media, pictures(media, within));
+        return read[media];
+    };
+    const PictureSource source = pictures ? once : PictureSource();
+    std::vector<Page> pages = SummaryWriter(summary, locale, source, false).write();
+    return pages.size() == 1 ? pages : SummaryWriter(summary, locale, source, true).write();
 }
 
 } // namespace report

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/dailysummary.h"
+#include "report/pictures.h"
 #include "report/sheet.h"
 
 #include <QLocale>
@@ -35,14 +36,15 @@ struct ItemHead {
 /// Lays a summary out on A4 pages as the mockup shows it: an average day takes one page; what overflows goes to further pages under a
 /// repeated head, the red and orange cases first, then the rectification table, and page 1 says what follows where. A list that would
 /// take pages of rows is set by item instead, its cases side by side. Pure: the same summary, language and fonts give the same pages.
-/// Needs a QGuiApplication; any thread.
-[[nodiscard]] std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale = QLocale());
+/// The pictures before and after follow behind the signatures, on pages of their own; one that is not at hand is a dashed box with the reason.
+/// Needs a QGuiApplication; any thread; blocks on disk where `pictures` does.
+[[nodiscard]] std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale = QLocale(), const PictureSource &pictures = {});
 
 /// What the sections write with. The cursor is the top of what comes next.
 class SummaryWriter {
 public:
     /// `overflows`: page 1 keeps a line that says what follows.
-    SummaryWriter(const DailySummary &summary, const QLocale &locale, bool overflows);
+    SummaryWriter(const DailySummary &summary, const QLocale &locale, const PictureSource &pictures, bool overflows);
 
     [[nodiscard]] std::vector<Page> write();
 
@@ -80,6 +82,12 @@ private:
     void single(const ItemHead &head);
     [[nodiscard]] bool fitsHead(const ItemHead &head);
     void countOnFirst(size_t cases);
+    void pairs();
+    void pairsHead();
+    void pair(const PicturePair &pair, int number);
+    void pairWords(const PicturePair &pair, int number);
+    void pairResult(const PicturePair &pair);
+    void picture(const QRectF &box, const std::optional<NamedPhoto> &photo, const QString &absent);
     void overflowNote();
     void signatures();
     void footers();
@@ -92,12 +100,13 @@ private:
 
     const DailySummary &m_day;
     const QLocale m_locale;
+    const PictureSource &m_pictures;
     const bool m_overflows;
     Sheet m_sheet;
     qreal m_y = 0;
-    size_t m_printedOnFirst = 0;          ///< cases of lists by item that stand on page 1
-    size_t m_urgentOnFirst = 0;           ///< red and orange cases that do
-    int m_urgentEnd = 1, m_tableFrom = 1; ///< pages, counted from 1
+    size_t m_printedOnFirst = 0;                        ///< cases of lists by item that stand on page 1
+    size_t m_urgentOnFirst = 0;                         ///< red and orange cases that do
+    int m_urgentEnd = 1, m_tableFrom = 1, m_signed = 1; ///< pages, counted from 1
 };
 
 } // namespace report

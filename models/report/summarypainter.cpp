@@ -27,8 +27,8 @@ template <class Visit> void eachText(const std::vector<Page> &pages, Visit visit
 
 } // namespace
 
-SummaryPainter::SummaryPainter(const DailySummary &summary, const QLocale &locale)
-    : m_palette(look::palette(look::Ground::Print)), m_pages(layOut(summary, locale))
+SummaryPainter::SummaryPainter(const DailySummary &summary, const QLocale &locale, const PictureSource &pictures)
+    : m_palette(look::palette(look::Ground::Print)), m_pages(layOut(summary, locale, pictures))
 {}
 
 SummaryPainter::SummaryPainter(std::vector<Page> pages) : m_palette(look::palette(look::Ground::Print)), m_pages(std::move(pages)) {}
@@ -127,7 +127,7 @@ void SummaryPainter::paint(QPainter &painter, const TextItem &item) const
 
 void SummaryPainter::paint(QPainter &painter, const LineItem &item) const
 {
-    painter.setPen(QPen(item.colour, item.width * kUnitsPerPoint, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(item.colour, item.width * kUnitsPerPoint, item.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QLineF(item.line.p1() * kUnitsPerPoint, item.line.p2() * kUnitsPerPoint));
 }
 
@@ -147,6 +147,14 @@ void SummaryPainter::paint(QPainter &painter, const HatchItem &item) const
     QPainterPath area;
     area.addRect(scaled(item.box));
     look::paintHatch(painter, area, item.colour, item.pitch * kUnitsPerPoint, item.width * kUnitsPerPoint);
+}
+
+void SummaryPainter::paint(QPainter &painter, const PictureItem &item) const
+{
+    const QRectF box = scaled(item.box);
+    const QSizeF fits = QSizeF(item.image.size()).scaled(box.size(), Qt::KeepAspectRatio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(box.center() - QPointF(fits.width() / 2, fits.height() / 2), fits), item.image);
 }
 
 void SummaryPainter::paint(QPainter &painter, const MarkItem &item) const

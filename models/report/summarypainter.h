@@ -3,6 +3,7 @@
 
 #include "report/dailysummary.h"
 #include "report/pdfglyphs.h"
+#include "report/pictures.h"
 #include "report/sheet.h"
 
 #include <QLocale>
@@ -15,7 +16,8 @@ namespace report {
 /// Draws a day's pages, or others, on any painter: paper, PDF and preview are the same drawing. Immutable once made; needs a QGuiApplication.
 class SummaryPainter final {
 public:
-    explicit SummaryPainter(const DailySummary &summary, const QLocale &locale = QLocale());
+    /// With the pictures that the day's cases name, where `pictures` has them; blocks on disk then.
+    explicit SummaryPainter(const DailySummary &summary, const QLocale &locale = QLocale(), const PictureSource &pictures = {});
     /// Pages that were laid out elsewhere.
     explicit SummaryPainter(std::vector<Page> pages);
 
@@ -47,6 +49,7 @@ private:
     void paint(QPainter &painter, const FillItem &item) const;
     void paint(QPainter &painter, const HatchItem &item) const;
     void paint(QPainter &painter, const MarkItem &item) const;
+    void paint(QPainter &painter, const PictureItem &item) const;
 
     const look::Palette m_palette;
     const std::vector<Page> m_pages;

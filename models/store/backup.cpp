@@ -3,6 +3,7 @@
 
 #include "store/doctor.h"
 #include "store/filerights.h"
+#include "store/mediashelf.h"
 #include "store/migrations.h"
 
 #include <QCoreApplication>
@@ -82,24 +83,32 @@ base::Outcome copyStore(const QString &path, const QString &part, const WorkProg
     return copyPages(static_cast<sqlite3 *>((*source)->handle()), target.get(), part, progress);
 }
 
-base::Outcome lookOver(const QString &part)
+base::Result<ShelfCheck> lookOver(const QString &part)
 {
-    const base::Result<std::vector<Finding>> findings = verify(part);
+    ShelfCheck pictures;
+    const base::Result<std::vector<Finding>> findings = verify(part, {}, &pictures);
     if (!findings)
         return base::pass(findings);
-    for (const Finding &finding : *findings) {
-        if (finding.kind == Finding::Kind::Bad)
-            return base::fail(
-                ErrorCode::Storage,
-                QCoreApplication::translate("store", "The copy is not sound, so it was not kept: %1 Run “gridhallctl doctor” on the store itself.")
-                    .arg(finding.sentence));
-    }
-    return {};
+    if (const Finding *damage = firstDamage(*findings))
+        return base::fail(
+            ErrorCode::Storage,
+            QCoreApplication::translate("store", "The copy is not sound, so it was not kept: %1 Run “gridhallctl doctor” on the store itself.")
+                .arg(damage->sentence));
+    return pictures;
+}
+
+/// Gives the copied pictures their place; what a backup of that name left there stays where it is sound.
+base::Outcome placeShelf(const QString &part, const QString &target)
+{
+    if (!QFileInfo::exists(MediaShelf::folderOf(part)) || QFile::rename(MediaShelf::folderOf(part), MediaShelf::folderOf(target)))
+        return {};
+    const auto copied = copyShelf(part, target);
+    return copied ? base::Outcome() : base::pass(copied);
 }
 
 } // namespace
 
-base::Outcome backup(const QString &path, const QString &target, const WorkProgress &progress)
+base::Result<BackupMade> backup(const QString &path, const QString &target, const WorkProgress &progress)
 {
     if (QFileInfo::exists(target))
         return base::fail(ErrorCode::Refused,
@@ -110,16 +119,23 @@ base::Outcome backup(const QString &path, const QString &target, const WorkProgr
     const auto removePart = [&part] {
         for (const QString &file : {part, QString(part + u"-journal"_s), QString(part + u"-wal"_s), QString(part + u"-shm"_s)})
             QFile::remove(file);
+        removeShelf(part);
     };
     removePart(); // of a backup that was killed
     const auto clean = qScopeGuard(removePart);
     if (base::Outcome copied = copyStore(path, part, progress); !copied)
-        return copied;
-    if (base::Outcome sound = lookOver(part); !sound)
-        return sound;
+        return base::pass(copied);
+    // After the log: a picture is on the shelf before any event names it, so none that the copy names is missed.
+    if (const auto copied = copyShelf(path, part, progress); !copied)
+        return base::pass(copied);
+    const auto pictures = lookOver(part);
+    if (!pictures)
+        return base::pass(pictures);
+    if (base::Outcome placed = placeShelf(part, target); !placed)
+        return base::pass(placed);
     if (!QFile::rename(part, target))
         return tl::unexpected(copyFailed(target, SQLITE_CANTOPEN));
-    return {};
+    return BackupMade{pictures->sound(), pictures->named - pictures->sound()};
 }
 
 } // namespace store

@@ -2,6 +2,7 @@
 #include "store/doctor.h"
 
 #include "base/listed.h"
+#include "domain/media.h"
 #include "store/casenow.h"
 #include "store/centrelog.h"
 #include "store/filerights.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr base::Milliseconds kDoctorPatience{5000};
 constexpr quint64 kEventsAReport = 4096;
+const QString kPictures = u"pictures"_s;
 
 /// Where a walk along the chains stands.
 struct Chain {
@@ -40,6 +42,7 @@ public:
     {}
 
     [[nodiscard]] base::Result<std::vector<Finding>> run();
+    [[nodiscard]] const ShelfCheck &shelfCheck() const { return m_shelf; }
 
 private:
     [[nodiscard]] base::Outcome integrity();
@@ -53,9 +56,11 @@ private:
     [[nodiscard]] base::Outcome keys();
     [[nodiscard]] base::Outcome projections();
     [[nodiscard]] base::Outcome fold();
+    [[nodiscard]] base::Outcome pictures();
+    void missingPictures();
     [[nodiscard]] base::Result<qint64> count(const char *statement) const;
-    /// The sentence about what is wrong with an event, or empty.
-    [[nodiscard]] static QString faultOf(const StoredEvent &event, const Chain &before);
+    /// The sentence about what is wrong with an event, or empty. Learns the pictures that it names.
+    [[nodiscard]] QString faultOf(const StoredEvent &event, const Chain &before);
     void add(Finding::Kind kind, const char *check, const QString &sentence) { m_findings.push_back({kind, QString::fromLatin1(check), sentence}); }
 
     const Connection &m_connection;
@@ -63,6 +68,8 @@ private:
     const SqlTexts m_texts;
     qint64 m_head = 0;
     bool m_projectionsStand = false;
+    QSet<QString> m_named; ///< pictures
+    ShelfCheck m_shelf;
     std::vector<Finding> m_findings;
 };
 
@@ -71,7 +78,7 @@ base::Result<std::vector<Finding>> Visit::run()
     if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
         return base::pass(begun);
     for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::ledger, &Visit::keys,
-                             &Visit::projections, &Visit::fold, &Visit::rights}) {
+                             &Visit::projections, &Visit::fold, &Visit::rights, &Visit::pictures}) {
         const base::Outcome done = (this->*check)();
         if (done)
             continue;
@@ -197,6 +204,44 @@ base::Outcome Visit::rights()
     return {};
 }
 
+// What the log names is told by its content: an exchanged picture is found like an altered event.
+base::Outcome Visit::pictures()
+{
+    m_shelf = checkShelf(m_connection.path(), m_named);
+    const auto found = [this](Finding::Kind kind, const QString &sentence) { m_findings.push_back({kind, kPictures, sentence}); };
+    if (!m_shelf.missing.isEmpty())
+        missingPictures();
+    if (!m_shelf.altered.isEmpty())
+        found(Finding::Kind::Bad,
+              QCoreApplication::translate("store", "%1 pictures are not what was put there (the first: %2). Take them out of a backup.")
+                  .arg(m_shelf.altered.size())
+                  .arg(domain::fileOfMedia(m_shelf.altered.first())));
+    if (m_shelf.named > 0 && m_shelf.named == m_shelf.sound())
+        found(Finding::Kind::Good,
+              QCoreApplication::translate("store", "All %1 pictures that cases name are there, as they were put.").arg(m_shelf.named));
+    if (!m_shelf.unnamed.isEmpty())
+        found(Finding::Kind::Note,
+              QCoreApplication::translate("store", "%1 pictures in %2 are named by no case: left over from an order that was given "
+                                                   "up, or from before a restore. They harm nothing.")
+                  .arg(m_shelf.unnamed.size())
+                  .arg(MediaShelf::folderOf(m_connection.path())));
+    return {};
+}
+
+void Visit::missingPictures()
+{
+    const QString folder = MediaShelf::folderOf(m_connection.path());
+    const QString sentence =
+        m_shelf.folderIsAway
+            ? QCoreApplication::translate("store", "The folder %1 is away, with %2 pictures that cases name. Put it back beside the store.")
+                  .arg(folder)
+                  .arg(m_shelf.missing.size())
+            : QCoreApplication::translate("store", "%1 pictures that cases name are missing in %2 (the first: %3). Take them out of a backup.")
+                  .arg(m_shelf.missing.size())
+                  .arg(folder, domain::fileOfMedia(m_shelf.missing.first()));
+    m_findings.push_back({Finding::Kind::Bad, kPictures, sentence});
+}
+
 base::Outcome Visit::positions()
 {
     const base::Result<qint64> head = count("head");
@@ -224,8 +269,11 @@ QString Visit::faultOf(const StoredEvent &event, const Chain &before)
         return QCoreApplication::translate("store", "A case's events have a gap before %1.").arg(place);
     if (chainHash(before.hash, event) != event.hash)
         return QCoreApplication::translate("store", "An event was altered after it was written: %1.").arg(place);
-    if (const base::Result<domain::CommittedEvent> read = decodeEvent(event); !read)
+    const base::Result<domain::CommittedEvent> read = decodeEvent(event);
+    if (!read)
         return QCoreApplication::translate("store", "An event cannot be read: %1 (%2).").arg(place, read.error().detail);
+    for (const QString &media : domain::mediaIn(read->event.body))
+        m_named.insert(media);
     return {};
 }
 
@@ -349,12 +397,16 @@ base::Outcome Visit::fold()
 
 } // namespace
 
-base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgress &progress)
+base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgress &progress, ShelfCheck *pictures)
 {
     const base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, kDoctorPatience);
     if (!connection)
         return base::pass(connection);
-    return Visit(**connection, progress).run();
+    Visit visit(**connection, progress);
+    auto findings = visit.run();
+    if (pictures != nullptr)
+        *pictures = visit.shelfCheck();
+    return findings;
 }
 
 base::Result<Finding> holdAgainst(const QString &path, const QString &anchor)
@@ -394,6 +446,13 @@ base::Result<Finding> holdAgainst(const QString &path, const QString &anchor)
                    QCoreApplication::translate("store", "The store holds unaltered all that it held when the sheet was printed: commit %1, event %2.")
                        .arg((*line)->seq)
                        .arg((*line)->position));
+}
+
+const Finding *firstDamage(const std::vector<Finding> &findings)
+{
+    const auto damage =
+        std::ranges::find_if(findings, [](const Finding &finding) { return finding.kind == Finding::Kind::Bad && finding.check != kPictures; });
+    return damage == findings.end() ? nullptr : &*damage;
 }
 
 bool isSound(const std::vector<Finding> &findings)

@@ -2,6 +2,7 @@
 #include "store/filerights.h"
 
 #include "store/anchor.h"
+#include "store/mediashelf.h"
 #include "store/migrations.h"
 #include "store/sqlstore.h"
 
@@ -29,12 +30,28 @@ QStringList filesOf(const QString &path) { return {path, path + u"-wal"_s, path 
 
 mode_t allowed(Sharing sharing) { return sharing == Sharing::Group ? kOwner | kGroup : kOwner; }
 
+mode_t allowedFolder(Sharing sharing) { return sharing == Sharing::Group ? S_IRWXU | S_IRWXG : S_IRWXU; }
+
 std::optional<mode_t> rightsOf(const QString &file)
 {
     struct stat found{};
     if (::stat(QFile::encodeName(file).constData(), &found) != 0)
         return std::nullopt;
     return found.st_mode & kRights;
+}
+
+void tightenShelf(const QString &path, Sharing sharing)
+{
+    const QString folder = MediaShelf::folderOf(path);
+    const auto rights = rightsOf(folder);
+    if (!rights)
+        return;
+    if (*rights != allowedFolder(sharing))
+        static_cast<void>(::chmod(QFile::encodeName(folder).constData(), allowedFolder(sharing) | (sharing == Sharing::Group ? S_ISGID : 0)));
+    for (const QFileInfo &picture : QDir(folder).entryInfoList(QDir::Files)) {
+        if (rightsOf(picture.filePath()) != allowed(sharing))
+            static_cast<void>(::chmod(QFile::encodeName(picture.filePath()).constData(), allowed(sharing)));
+    }
 }
 
 } // namespace
@@ -64,6 +81,7 @@ void tighten(const QString &path, Sharing sharing)
         if (rights && *rights != wanted)
             static_cast<void>(::chmod(QFile::encodeName(file).constData(), wanted));
     }
+    tightenShelf(path, sharing);
 }
 
 base::Result<Sharing> sharingOf(const Connection &connection)
@@ -102,6 +120,9 @@ QString rightsTooWide(const QString &path, Sharing sharing)
         if (rights && (*rights & ~allowed(sharing)) != 0)
             wide.append(u"%1 (%2)"_s.arg(QFileInfo(file).fileName(), QString::number(*rights, 8)));
     }
+    const QString pictures = MediaShelf::folderOf(path);
+    if (const auto rights = rightsOf(pictures); rights && (*rights & ~allowedFolder(sharing)) != 0)
+        wide.append(u"%1 (%2)"_s.arg(QFileInfo(pictures).fileName(), QString::number(*rights, 8)));
     if (wide.isEmpty())
         return {};
     return QCoreApplication::translate("store",

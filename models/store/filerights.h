@@ -18,7 +18,7 @@ void makePrivate(const QString &path);
 /// A folder for a store or its backups: what is missing of it is made for its owner alone. False where it cannot be made.
 [[nodiscard]] bool makePrivateFolder(const QString &path);
 
-/// Takes from a store, its -wal, -shm and key the rights that its sharing does not allow. Only the owner can; nothing happens otherwise.
+/// Takes from a store, its -wal, -shm, key and pictures the rights that its sharing does not allow. Only the owner can; nothing happens otherwise.
 void tighten(const QString &path, Sharing sharing);
 
 /// A store's sharing, as it was set; OwnerOnly while nobody did.

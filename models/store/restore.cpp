@@ -4,6 +4,7 @@
 #include "store/filerights.h"
 #include "store/foldcheck.h"
 #include "store/ledgercheck.h"
+#include "store/mediashelf.h"
 #include "store/migrations.h"
 #include "store/sqlstore.h"
 
@@ -137,19 +138,39 @@ base::Outcome exchange(const QString &part, const QString &path, const QString &
     return {};
 }
 
-base::Outcome requireSound(const QString &backup, const WorkProgress &progress)
+/// How the pictures of a backup stand whose file is sound.
+base::Result<ShelfCheck> requireSound(const QString &backup, const WorkProgress &progress)
 {
-    const auto findings = verify(backup, progress);
+    ShelfCheck pictures;
+    const auto findings = verify(backup, progress, &pictures);
     if (!findings)
         return base::pass(findings);
-    for (const Finding &finding : *findings) {
-        if (finding.kind == Finding::Kind::Bad)
-            return base::fail(ErrorCode::Storage,
-                              QCoreApplication::translate("store", "The backup %1 is not sound: %2 Take another one; nothing was changed.")
-                                  .arg(shown(backup), finding.sentence),
-                              {}, backup);
+    if (const Finding *damage = firstDamage(*findings))
+        return base::fail(ErrorCode::Storage,
+                          QCoreApplication::translate("store", "The backup %1 is not sound: %2 Take another one; nothing was changed.")
+                              .arg(shown(backup), damage->sentence),
+                          {}, backup);
+    return pictures;
+}
+
+/// Pictures that a backup's events name, that are not beside it and that the store has.
+QStringList onlyBeside(const QString &storePath, const ShelfCheck &backup)
+{
+    const MediaShelf shelf(storePath);
+    QStringList found = backup.missing + backup.altered;
+    found.removeIf([&shelf](const QString &media) { return shelf.look(media) != MediaShelf::Look::Sound; });
+    return found;
+}
+
+/// Before the files are exchanged: what is put aside keeps its pictures, and what comes finds its own.
+base::Outcome bringPictures(const QString &part, const QString &path, const QString &aside)
+{
+    if (!aside.isEmpty()) {
+        if (base::Outcome kept = linkShelf(path, aside); !kept)
+            return kept;
     }
-    return {};
+    const auto copied = copyShelf(part, path);
+    return copied ? base::Outcome() : base::pass(copied);
 }
 
 base::Outcome requireFile(const QString &path)
@@ -167,8 +188,9 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
         return base::pass(there);
     if (QFileInfo(backup).canonicalFilePath() == QFileInfo(path).canonicalFilePath())
         return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The backup and the store are the same file."), {}, path);
-    if (const base::Outcome sound = requireSound(backup, progress); !sound)
-        return base::pass(sound);
+    const auto pictures = requireSound(backup, progress);
+    if (!pictures)
+        return base::pass(pictures);
     const bool replaces = QFileInfo::exists(path);
     if (replaces) {
         FileHold hold;
@@ -185,8 +207,12 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
     }
     const QString part = path + u".restoring"_s;
     QFile::remove(part);
-    const auto clean = qScopeGuard([&part] { QFile::remove(part); });
-    if (const base::Outcome copied = store::backup(backup, part, progress); !copied)
+    removeShelf(part);
+    const auto clean = qScopeGuard([&part] {
+        QFile::remove(part);
+        removeShelf(part);
+    });
+    if (const auto copied = store::backup(backup, part, progress); !copied)
         return base::pass(copied);
     done.events = eventsIn(part).value_or(0);
     FileHold hold; // after the last of our own connections: closing one lets go of a process's locks
@@ -196,8 +222,12 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
     }
     if (!flushed(part, O_RDWR))
         return failed(path);
+    if (const base::Outcome brought = bringPictures(part, path, done.aside); !brought)
+        return base::pass(brought);
     if (const base::Outcome swapped = exchange(part, path, done.aside); !swapped)
         return base::pass(swapped);
+    done.pictures = pictures->sound() + static_cast<quint64>(onlyBeside(path, *pictures).size());
+    done.lost = pictures->named - done.pictures;
     return done;
 }
 
@@ -205,8 +235,9 @@ base::Result<BackupTrial> tryBackup(const QString &backup, const QString &path, 
 {
     if (const base::Outcome there = requireFile(backup); !there)
         return base::pass(there);
-    if (const base::Outcome sound = requireSound(backup, progress); !sound)
-        return base::pass(sound);
+    const auto pictures = requireSound(backup, progress);
+    if (!pictures)
+        return base::pass(pictures);
     const auto copy = openReadOnly(backup, kRestorePatience);
     if (!copy)
         return base::pass(copy);
@@ -229,7 +260,13 @@ base::Result<BackupTrial> tryBackup(const QString &backup, const QString &path, 
     if (!*line)
         return no(QCoreApplication::translate("store", "The backup %1 is not one of this store: the store %2 never had its digest.")
                       .arg(shown(backup), shown(path)));
-    BackupTrial trial{(*anchor)->position.value, folded->cases, 0, (*anchor)->digest};
+    if (const auto forgotten = onlyBeside(path, *pictures).size(); forgotten > 0)
+        return no(QCoreApplication::translate("store",
+                                              "%1 pictures that the backup's cases name are not beside it, and the store has them. Copy %2 to "
+                                              "the backup, or make a new one.")
+                      .arg(forgotten)
+                      .arg(shown(MediaShelf::folderOf(path))));
+    BackupTrial trial{(*anchor)->position.value, folded->cases, 0, (*anchor)->digest, pictures->sound(), pictures->named - pictures->sound()};
     trial.behind = eventsIn(path).value_or(trial.events) - trial.events;
     return trial;
 }

@@ -13,6 +13,9 @@ namespace fixture {
 using base::Instant;
 using namespace std::chrono_literals;
 
+/// A photo after handling that leads somewhere.
+inline const QString kAfterPicture = QStringLiteral("https://pictures.test/after.jpg");
+
 inline Instant utc(const char *iso)
 {
     const auto instant = base::fromIso(QLatin1String(iso));

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
+#include "domain/media.h"
+
 #include <QRandomGenerator>
 
 using namespace domain;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using fixture::kAfterPicture;
 using fixture::Life;
 
 class TestDecide : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aCaseGoesFromReportToEvaluation();
+    void aPhotoLeadsToAPicture_data();
+    void aPhotoLeadsToAPicture();
     void exactlyAtTheLimitIsOnTime_data();
     void exactlyAtTheLimitIsOnTime();
     void suspensionStopsTheClock();
@@ -28,6 +34,57 @@ private Q_SLOTS:
     void numbers();
 };
 
+void TestDecide::aPhotoLeadsToAPicture_data()
+{
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<int>("kind");
+    const QString hash(64, u'a');
+    const auto row = [](const char *name, const QString &media, MediaKind kind) { QTest::newRow(name) << media << int(kind); };
+    row("x", u"x"_s, MediaKind::None);
+    row("a file's name", u"after.jpg"_s, MediaKind::None);
+    row("a path", u"/home/seat/after.jpg"_s, MediaKind::None);
+    row("a file address", u"file:///home/seat/after.jpg"_s, MediaKind::None);
+    row("ftp", u"ftp://pictures.test/1.jpg"_s, MediaKind::None);
+    row("no host", u"https:///1.jpg"_s, MediaKind::None);
+    row("a blank in an address", u"https://pictures.test/a b.jpg"_s, MediaKind::None);
+    row("https", u"https://pictures.test/1.jpg"_s, MediaKind::Remote);
+    row("http", u"http://pictures.test/1.jpg"_s, MediaKind::Remote);
+    row("on the shelf", u"media:"_s + hash + u".jpg"_s, MediaKind::Shelf);
+    row("a png on the shelf", u"media:"_s + hash + u".png"_s, MediaKind::Shelf);
+    row("a short hash", u"media:"_s + hash.chopped(1) + u".jpg"_s, MediaKind::None);
+    row("a long hash", u"media:"_s + hash + u"a.jpg"_s, MediaKind::None);
+    row("capitals", u"media:"_s + hash.toUpper() + u".jpg"_s, MediaKind::None);
+    row("another ending", u"media:"_s + hash + u".exe"_s, MediaKind::None);
+    row("up the folders", u"media:../../"_s + hash.chopped(6) + u".jpg"_s, MediaKind::None);
+}
+
+/// Only what can be looked at meets the condition of a photo after handling, whoever wrote it.
+void TestDecide::aPhotoLeadsToAPicture()
+{
+    QFETCH(QString, media);
+    QFETCH(int, kind);
+    QCOMPARE(int(mediaKind(media)), kind);
+    const bool leads = MediaKind(kind) != MediaKind::None;
+    Life life("pavement");
+    QVERIFY(life.begin().has_value() && life.order(AcceptCase{}).has_value() && life.order(ReachScene{}).has_value());
+    const auto added = life.order(AddPhoto{media, u"after"_s});
+    QCOMPARE(added.has_value(), leads);
+    if (!leads)
+        QCOMPARE(added.error().code, base::ErrorCode::Malformed);
+    QCOMPARE(life.order(HandleCase{}).has_value(), leads);
+    // What an earlier program wrote stays readable, and is judged the same.
+    const EventBody written = PhotoAdded{media, u"after"_s};
+    const auto read = decode(kindOf(written), schemaOf(written), encode(written));
+    QVERIFY(read);
+    QCOMPARE(mediaIn(*read), QStringList(media));
+    Case c = life.now();
+    c.hasAfterPhoto = false;
+    CaseEvent event = life.events().back();
+    event.body = *read;
+    apply(c, event);
+    QCOMPARE(c.hasAfterPhoto, leads);
+}
+
 void TestDecide::aCaseGoesFromReportToEvaluation()
 {
     Life life("pavement");
@@ -41,7 +98,7 @@ void TestDecide::aCaseGoesFromReportToEvaluation()
     QVERIFY(life.order(ReachScene{}).has_value());
     QCOMPARE(runningStage(life.now()), Stage::Whole); // no handling clock of its own
     QVERIFY(!life.order(HandleCase{}).has_value());   // the photo is missing
-    QVERIFY(life.order(AddPhoto{QStringLiteral("after.jpg"), QStringLiteral("after")}).has_value());
+    QVERIFY(life.order(AddPhoto{kAfterPicture, QStringLiteral("after")}).has_value());
     QVERIFY(life.order(HandleCase{}).has_value());
     QVERIFY(life.order(ReportPostCheck{false, QStringLiteral("still sunken")}).has_value());
     QCOMPARE(life.now().state, CaseState::OnScene);
@@ -289,7 +346,7 @@ void TestDecide::randomOrdersStayInsideTheTable()
                                           ReviewSeverity{},
                                           ComputeDeadlines{},
                                           AddNote{QStringLiteral("n")},
-                                          AddPhoto{QStringLiteral("p.jpg"), QStringLiteral("after")},
+                                          AddPhoto{kAfterPicture, QStringLiteral("after")},
                                           UncoverCaller{QStringLiteral("u")}};
     for (int story = 0; story < 150; ++story) {
         Life life(story % 2 ? "bike" : "pavement");

@@ -102,7 +102,7 @@ public:
         case 26: return ResumeCase{};
         case 27: return ChangeSeverity{kSeverities[size_t(upTo(4))], reason()};
         case 28: return ReviewSeverity{};
-        case 29: return AddPhoto{reason(), oneIn(2) ? u"after"_s : u"before"_s};
+        case 29: return AddPhoto{oneIn(3) ? reason() : kAfterPicture, oneIn(2) ? u"after"_s : u"before"_s};
         case 30: return ContactCaller{maybe(), {}};
         case 31: return RuleOnReturn{department(), {}, reason(), oneIn(2)};
         case 32: return oneIn(2) ? CommandBody(AbsorbCase{link()}) : ReleaseCase{link()};

@@ -42,7 +42,7 @@ Rulebook withWhole(Rulebook book, int minutes)
 void closeIn(Life &life, base::Milliseconds time)
 {
     life.pass(time);
-    if (!life.order(AcceptCase{}) || !life.order(ReachScene{}) || !life.order(AddPhoto{u"a.jpg"_s, u"after"_s}) ||
+    if (!life.order(AcceptCase{}) || !life.order(ReachScene{}) || !life.order(AddPhoto{kAfterPicture, u"after"_s}) ||
         !life.order(HandleCase{u"done"_s}) || !life.order(ReportPostCheck{true, {}}) || !life.order(CloseCase{}))
         qFatal("the story does not go on");
 }

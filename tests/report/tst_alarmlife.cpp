@@ -48,7 +48,7 @@ void TestAlarmLife::trackedAnalysedFedBack()
     };
     // Tracked: nobody had to type it in, and every step of it stands in the log.
     QCOMPARE(desk.open(ticket->id).result()->state.state, domain::CaseState::Dispatched);
-    QVERIFY(order(domain::AcceptCase{}) && order(domain::ReachScene{}) && order(domain::AddPhoto{u"after.jpg"_s, u"after"_s}) &&
+    QVERIFY(order(domain::AcceptCase{}) && order(domain::ReachScene{}) && order(domain::AddPhoto{u"https://pictures.test/after.jpg"_s, u"after"_s}) &&
             order(domain::HandleCase{u"油烟误报，已通风"_s}) && order(domain::ReportPostCheck{true, {}}) && order(domain::CloseCase{u"误报"_s}));
     // Fed back: whoever lives there hears how it ended.
     QVERIFY(order(domain::RevisitCase{true, u"已告知住户"_s, true}));

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/daysummariser.h"
 #include "report/pdftext.h"
 #include "report/summarypainter.h"
 #include "report/summarypdf.h"
 #include "report/summarysamples.h"
 #include "report/summarytexts.h"
+#include "support/camera.h"
 
 #include <QImage>
+#include <QJsonArray>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,6 +36,8 @@ private Q_SLOTS:
     void longListsAreSetByItem();
     void manyGridsKeepTheirSum();
     void greyPrintKeepsTheMarks();
+    void pairsArePrinted();
+    void pairsAreChosen();
     void pdfBytesAreTheSameAgain();
     void pdfFailsWithASentence();
     void radicalsAreCorrected_data();
@@ -270,6 +277,90 @@ void TestSheet::greyPrintKeepsTheMarks()
         QVERIFY2(darkest < 140 && lightest > 180, qPrintable(u"%1 %2"_s.arg(darkest).arg(lightest)));
     }
     QCOMPARE(hatches, 3);
+}
+
+void TestSheet::pairsArePrinted()
+{
+    report::DailySummary day = samples::averageDay();
+    const auto pictures = [](const QString &media, QSize) -> base::Result<QImage> {
+        if (media.endsWith(u"f.png"_s))
+            return base::fail(base::ErrorCode::NotFound, u"The picture is missing"_s);
+        return support::street({440, 296}, media.endsWith(u"b.jpg"_s) ? Qt::darkGray : Qt::gray);
+    };
+    const report::NamedPhoto before{u"media:%1a.jpg"_s.arg(QString(63, u'0')), day.from};
+    const report::NamedPhoto after{u"media:%1b.jpg"_s.arg(QString(63, u'0')), day.from + std::chrono::hours(3)};
+    const report::NamedPhoto gone{u"media:%1f.png"_s.arg(QString(63, u'0')), day.from};
+    const report::NamedPhoto remote{u"https://pictures.test/13812345678.jpg"_s, day.from};
+    const int pages = report::SummaryPainter(day).pageCount();
+    const std::array<std::pair<std::optional<report::NamedPhoto>, std::optional<report::NamedPhoto>>, 4> kinds{
+        {{before, after}, {before, std::nullopt}, {gone, after}, {remote, after}}};
+    for (size_t i = 0; i < 12; ++i) {
+        report::PicturePair pair;
+        pair.number = u"1106-01%1"_s.arg(i);
+        pair.title = u"外墙饰面松动掉块"_s;
+        pair.place = u"二街坊 8 号楼北侧"_s;
+        pair.departmentName = u"房管所"_s;
+        std::tie(pair.before, pair.after) = kinds[i % 4];
+        pair.dueAt = day.to;
+        pair.result = u"已改"_s;
+        pair.overdue = i == 3;
+        day.pairs.push_back(pair);
+    }
+    const report::SummaryPainter painter(day, QLocale(), pictures);
+    QCOMPARE(painter.pageCount(), pages + 2); // behind the sheet, seven or eight on a page
+    QCOMPARE(allText(painter.pages().front()).contains(u"To follow"_s), true);
+    int shown = 0;
+    int dashes = 0;
+    QString all;
+    for (const report::Page &page : painter.pages()) {
+        all += allText(page);
+        for (const report::Item &item : page.items) {
+            if (const auto *picture = std::get_if<report::PictureItem>(&item)) {
+                ++shown;
+                QVERIFY(!picture->image.isNull());
+                QVERIFY(std::abs(picture->box.width() - 102.7) < 0.1 && std::abs(picture->box.height() - 69.1) < 0.1); // 214 × 144 of 1240
+            } else if (const auto *line = std::get_if<report::LineItem>(&item)) {
+                dashes += line->dashed;
+            }
+        }
+    }
+    QCOMPARE(shown, 3 * (2 + 1 + 1 + 1));
+    QCOMPARE(dashes, 4 * 3 * (0 + 1 + 1 + 1));
+    QVERIFY(all.contains(u"The picture is missing"_s) && all.contains(u"Stays with its source"_s) && all.contains(u"To be taken"_s));
+    QVERIFY(!all.contains(u"pictures.test"_s) && !all.contains(u"1381234"_s));
+    // Without a shelf every picture has its reason, on as many pages.
+    QCOMPARE(report::SummaryPainter(day).pageCount(), pages + 2);
+    const auto pdf = report::toPdf(painter, u"t"_s);
+    const auto again = report::toPdf(painter, u"t"_s);
+    QVERIFY(pdf && again);
+    QVERIFY(*pdf == *again);
+    QVERIFY(pdf->count("/Subtype /Image") >= 2);
+    const QJsonObject first = report::toJson(day)[u"pairs"_s].toArray()[3].toObject();
+    QVERIFY(first[u"before"_s].toObject()[u"picture"_s].isNull());
+    QCOMPARE(first[u"after"_s].toObject()[u"picture"_s].toString(), after.media);
+}
+
+void TestSheet::pairsAreChosen()
+{
+    const auto at = [](int minute) { return base::fromMsec(1'762'400'000'000 + qint64{minute} * 60'000); };
+    const auto photo = [&](int minute, const QString &media, const QString &phase) {
+        return domain::CaseEvent{at(minute), {}, {}, {}, domain::PhotoAdded{media, phase}};
+    };
+    const auto shelf = [](QChar last) { return u"media:%1%2.jpg"_s.arg(QString(63, u'0')).arg(last); };
+    report::CasePhotos photos;
+    photos.learn(photo(0, u"https://pictures.test/1.jpg"_s, u"before"_s));
+    QVERIFY(photos.before && !photos.hasPicture());
+    photos.learn(photo(1, shelf(u'1'), u"before"_s));
+    photos.learn(photo(2, shelf(u'2'), u"before"_s));
+    photos.learn(photo(3, shelf(u'3'), u"during"_s));
+    photos.learn(photo(4, shelf(u'4'), u"after"_s));
+    photos.learn(photo(5, shelf(u'5'), u"after"_s));
+    photos.learn(photo(6, u"https://pictures.test/2.jpg"_s, u"after"_s));
+    photos.learn(photo(7, u"x"_s, u"after"_s));
+    QVERIFY(photos.hasPicture());
+    QCOMPARE(photos.before->media, shelf(u'1')); // the first that can be printed
+    QCOMPARE(photos.after->media, shelf(u'5'));  // the newest that can be
+    QCOMPARE(photos.after->at, at(5));
 }
 
 void TestSheet::pdfBytesAreTheSameAgain()

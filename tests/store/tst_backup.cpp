@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
+#include "store/restore.h"
 #include "store/sqlstore.h"
 
 #include <QDir>
@@ -60,6 +61,69 @@ private Q_SLOTS:
         QCOMPARE(cases::contents((*copy)->log()), cases::contents(m_store->log()).mid(0, qsizetype(before)));
     }
 
+    void picturesComeAlong()
+    {
+        const QStringList media = nameThreePictures();
+        const auto made = store::backup(m_path, m_target);
+        REQUIRE(made);
+        QCOMPARE(made->pictures, 3u);
+        QCOMPARE(made->lost, 0u);
+        const store::MediaShelf copy(m_target);
+        QCOMPARE(copy.all(), store::MediaShelf(m_path).all());
+        QVERIFY(!QFileInfo::exists(store::MediaShelf::folderOf(m_target + u".part"_s)));
+        QCOMPARE(QFileInfo(copy.folder()).permissions() & QFile::Permissions(0x77), QFile::Permissions());
+        const auto trial = store::tryBackup(m_target, m_path);
+        REQUIRE(trial);
+        QCOMPARE(trial->pictures, 3u);
+        // A backup whose folder was left behind is told while the store still has the pictures.
+        QVERIFY(QDir(copy.folder()).removeRecursively());
+        const auto without = store::tryBackup(m_target, m_path);
+        QVERIFY(!without);
+        QVERIFY(without.error().sentence.startsWith(u"3 pictures"_s));
+    }
+
+    void whatIsLostKeepsNobodyFromSavingTheRest()
+    {
+        const QStringList media = nameThreePictures();
+        const store::MediaShelf shelf(m_path);
+        QVERIFY(QFile::remove(shelf.folder() + u'/' + media[0].mid(6)));
+        const auto made = store::backup(m_path, m_target);
+        REQUIRE(made);
+        QCOMPARE(made->pictures, 2u);
+        QCOMPARE(made->lost, 1u);
+        const auto trial = store::tryBackup(m_target, m_path);
+        REQUIRE(trial);
+        QCOMPARE(trial->lost, 1u);
+        // The folder away: the log is saved all the same.
+        QVERIFY(QDir(shelf.folder()).removeRecursively());
+        const auto bare = store::backup(m_path, m_folder->filePath(u"bare.store"_s));
+        REQUIRE(bare);
+        QCOMPARE(bare->pictures, 0u);
+        QCOMPARE(bare->lost, 3u);
+    }
+
+    void picturesComeBack()
+    {
+        const QStringList media = nameThreePictures();
+        REQUIRE(store::backup(m_path, m_target));
+        const store::MediaShelf shelf(m_path);
+        const QString newer = shelf.add("after the backup", u"jpg"_s).value();
+        QVERIFY(QFile::remove(shelf.folder() + u'/' + media[0].mid(6)));
+        QFile damaged(shelf.folder() + u'/' + media[1].mid(6));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("x") == 1);
+        damaged.close();
+        m_store.reset();
+        const auto restored = store::restore(m_target, m_path, cases::minute(0));
+        REQUIRE(restored);
+        QCOMPARE(restored->pictures, 3u);
+        QCOMPARE(restored->lost, 0u);
+        for (const QString &each : media + QStringList(newer))
+            QVERIFY(shelf.look(each) == store::MediaShelf::Look::Sound);
+        QVERIFY(store::MediaShelf(restored->aside).has(newer)); // what was put aside keeps its own
+        QVERIFY(!QFileInfo::exists(store::MediaShelf::folderOf(m_path + u".restoring"_s)));
+        QVERIFY(store::isSound(*store::verify(m_path)));
+    }
+
     void nothingIsOverwritten()
     {
         QFile file(m_target);
@@ -104,6 +168,25 @@ private Q_SLOTS:
     }
 
 private:
+    /// Three pictures beside the store, which a case names.
+    QStringList nameThreePictures()
+    {
+        const store::MediaShelf shelf(m_path);
+        QStringList media;
+        std::vector<domain::CaseEvent> events{cases::reported(u"251107XJ9999"_s)};
+        for (const char *picture : {"one", "two", "three"}) {
+            media.append(shelf.add(picture, u"jpg"_s).value());
+            events.push_back(cases::event(int(media.size()), domain::PhotoAdded{media.last(), u"after"_s}));
+        }
+        auto batch = m_store->log().begin();
+        if (!(*batch)->append(CaseId{99'999'999}, 0, events) || !(*batch)->commit())
+            qFatal("the case was not written");
+        batch->reset();
+        if (!m_store->projections().catchUp())
+            qFatal("the tables did not follow");
+        return media;
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path, m_target;
     std::unique_ptr<store::Store> m_store;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
+#include "store/doctor.h"
 #include "store/sqlstore.h"
 
 #include <QTemporaryDir>
@@ -43,6 +44,56 @@ private Q_SLOTS:
         for (const char *check : {"integrity", "schema", "positions", "chain", "centre", "keys", "numbers", "projections"})
             QVERIFY2(checks.contains(QLatin1String(check)), check);
         QVERIFY(store::isSound(*findings));
+    }
+
+    void picturesAreLookedAt_data()
+    {
+        QTest::addColumn<QString>("harm");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("all there") << QString() << u"good"_s << u"All 2 pictures"_s;
+        QTest::newRow("one taken away") << u"missing"_s << u"bad"_s << u"1 pictures that cases name are missing"_s;
+        QTest::newRow("one exchanged") << u"altered"_s << u"bad"_s << u"1 pictures are not what was put there"_s;
+        QTest::newRow("one that nobody names") << u"unnamed"_s << u"note"_s << u"named by no case"_s;
+        QTest::newRow("the folder is away") << u"away"_s << u"bad"_s << u"is away, with 2 pictures"_s;
+    }
+    void picturesAreLookedAt()
+    {
+        QFETCH(QString, harm);
+        QFETCH(QString, kind);
+        QFETCH(QString, word);
+        const store::MediaShelf shelf(m_path);
+        const QStringList media{shelf.add("one picture", u"jpg"_s).value(), shelf.add("another", u"png"_s).value()};
+        domain::Report report = cases::report(u"井盖缺失"_s);
+        report.photos = {media[0], u"https://pictures.test/1.jpg"_s};
+        auto batch = m_store->log().begin();
+        REQUIRE((*batch)->append(CaseId{1}, 0,
+                                 std::vector{cases::reported(u"1"_s, report), cases::event(1, domain::PhotoAdded{media[1], u"after"_s}),
+                                             cases::event(2, domain::PhotoAdded{u"x"_s, u"after"_s})}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        const QString file = shelf.folder() + u'/' + shelf.all().first().mid(6);
+        if (harm == u"missing"_s)
+            QVERIFY(QFile::remove(file));
+        else if (harm == u"unnamed"_s)
+            REQUIRE(shelf.add("left over", u"jpg"_s));
+        else if (harm == u"away"_s)
+            QVERIFY(QFile::rename(shelf.folder(), shelf.folder() + u".elsewhere"_s));
+        else if (harm == u"altered"_s) {
+            QFile exchanged(file);
+            QVERIFY(exchanged.open(QIODevice::WriteOnly) && exchanged.write("something else") > 0);
+        }
+        store::ShelfCheck check;
+        const auto findings = store::verify(m_path, {}, &check);
+        REQUIRE(findings);
+        QCOMPARE(check.named, 2u);
+        QCOMPARE(check.folderIsAway, harm == u"away"_s);
+        const auto found = std::find_if(findings->begin(), findings->end(),
+                                        [&](const store::Finding &each) { return each.check == u"pictures"_s && each.sentence.contains(word); });
+        QVERIFY(found != findings->end());
+        QCOMPARE(found->kind == store::Finding::Kind::Good ? u"good"_s : found->kind == store::Finding::Kind::Note ? u"note"_s : u"bad"_s, kind);
+        QVERIFY(found->sentence.endsWith(u'.'));
+        QVERIFY(!store::firstDamage(*findings)); // the store itself is sound
     }
 
     void aProjectionBehindIsNoFault()

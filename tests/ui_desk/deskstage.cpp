@@ -169,6 +169,7 @@ DeskStage::~DeskStage() = default;
 ui::deskpage::DeskPage &DeskStage::openPage(QSize size)
 {
     page = std::make_unique<ui::deskpage::DeskPage>(console());
+    page->usePhotos(photos);
     page->resize(size);
     page->show();
     page->activateWindow();

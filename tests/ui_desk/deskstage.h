@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
+#include "desk/shelfdesk.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"
 
@@ -29,6 +30,8 @@ public:
     /// Moves the clock and lets the hall notice.
     void pass(base::Milliseconds step);
 
+    QTemporaryDir folder;
+    desk::ShelfDesk photos{folder.filePath(QStringLiteral("hall.store"))};
     region::RegionPtr region;
     base::FixedClock clock;
     support::MockFeed feed;

@@ -3,9 +3,11 @@
 #include "casefile/actionform.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/newcasepanel.h"
+#include "casefile/photopicker.h"
 #include "desk/storedesk.h"
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
+#include "support/camera.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -23,9 +25,10 @@ constexpr int kPatience = 10'000;
 struct RealDesk {
     RealDesk()
         : clock(support::mockNow()), desk(desk::fileParts(dir.filePath(u"store.db"_s), clock), stage.region, clock), hall(stage.region, clock, desk),
-          seat(domain::Actor{u"坐席03"_s, domain::Role::Supervisor}), orders(desk, clock),
+          seat(domain::Actor{u"坐席03"_s, domain::Role::Supervisor}), orders(desk, clock), photos(dir.filePath(u"store.db"_s)),
           page(ui::actions::Console{stage.theme, hall, desk, seat, keys, orders})
     {
+        page.usePhotos(photos);
         page.resize(1920, 1006);
         page.show();
         page.activateWindow();
@@ -40,6 +43,7 @@ struct RealDesk {
     ui::actions::Seat seat;
     ui::actions::KeyMap keys;
     ui::actions::Orders orders;
+    desk::ShelfDesk photos;
     ui::deskpage::DeskPage page;
 };
 
@@ -91,8 +95,10 @@ private Q_SLOTS:
         press(Qt::Key_F9);
         QVERIFY(!file.bar().said().isEmpty());
         press(Qt::Key_I, Qt::ControlModifier);
-        type(u"after.jpg"_s);
-        press(Qt::Key_Return);
+        QVERIFY(file.form().photos());
+        file.form().photos()->takeImage(support::street());
+        QTRY_COMPARE_WITH_TIMEOUT(file.form().photos()->media().size(), 1, kPatience);
+        press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(file.current()->hasAfterPhoto, kPatience);
 
         press(Qt::Key_F8);

@@ -51,7 +51,7 @@ private Q_SLOTS:
         input.extension = std::chrono::minutes(20);
         input.level = domain::Severity::Red;
         input.lead = base::CaseId{99};
-        input.media = u"a.jpg"_s;
+        input.media = u"media:%1.jpg"_s.arg(QString(64, u'0'));
         input.phase = u"after"_s;
         input.partner = domain::Partner{domain::PartnerKind::Town, u"ZX"_s, u"赵巷"_s};
         input.part = {u"mock"_s, u"护栏缺失"_s, {}};

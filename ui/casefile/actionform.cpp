@@ -4,6 +4,7 @@
 #include "actions/chip.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "casefile/photopicker.h"
 #include "domain/decide.h"
 #include "domain/plan.h"
 #include "theme/plain.h"
@@ -93,6 +94,7 @@ void ActionForm::clear()
     m_department = m_unit = nullptr;
     m_choices = m_solved = nullptr;
     m_list = nullptr;
+    m_photos = nullptr;
     m_send = m_back = nullptr;
     if (m_body) {
         m_body->hide();
@@ -151,8 +153,11 @@ void ActionForm::addAsk(Ask ask)
         addLabelled(tr("Leading case"), m_other);
         return;
     case Ask::Photo:
-        m_other = new QLineEdit(m_body);
-        addLabelled(tr("File or address"), m_other);
+        m_photos = new PhotoPicker(m_console, 1, m_body);
+        if (m_desk != nullptr)
+            m_photos->useDesk(*m_desk);
+        m_body->layout()->addWidget(m_photos);
+        connect(m_photos, &PhotoPicker::changed, this, [this] { setProblem(QString()); });
         m_choices = addChoices({tr("Before"), tr("During"), tr("After")}, m_case.state >= domain::CaseState::OnScene ? 2 : 0);
         return;
     }
@@ -327,6 +332,8 @@ void ActionForm::focusFirst()
         m_department->setFocus(Qt::ShortcutFocusReason);
     else if (m_form.confirm && !m_form.textNeeded)
         m_back->setFocus(Qt::ShortcutFocusReason);
+    else if (m_photos)
+        m_photos->setFocus(Qt::ShortcutFocusReason);
     else if (m_form.asksFor(Ask::Grid))
         m_list->setFocus(Qt::ShortcutFocusReason);
     else if (m_other)
@@ -378,7 +385,7 @@ OrderInput ActionForm::input() const
         input.part = {m_list->currentData().toString(), m_other->text().trimmed(), {}};
     if (m_form.asksFor(Ask::Photo)) {
         constexpr std::array kPhases{"before"_L1, "during"_L1, "after"_L1};
-        input.media = m_other->text();
+        input.media = m_photos->media().value(0);
         input.phase = kPhases[size_t(std::max(0, choice))];
     }
     if (m_form.asksFor(Ask::Lead)) {
@@ -401,6 +408,10 @@ void ActionForm::submit()
 {
     if (!m_act || !m_send->isEnabled())
         return;
+    if (m_photos != nullptr && m_photos->isBusy()) {
+        setProblem(tr("The picture is still being kept. Send again when it stands here."));
+        return;
+    }
     const auto order = orderOf(*m_act, m_case, input(), m_console.hall.now());
     if (order)
         Q_EMIT submitted(*order);

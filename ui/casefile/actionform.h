@@ -15,7 +15,13 @@ class Label;
 class QLineEdit;
 class QVBoxLayout;
 
+namespace desk {
+class PhotoDesk;
+}
+
 namespace ui::casefile {
+
+class PhotoPicker;
 
 /// A small form in the case file for one act: what it needs, what is met, and two buttons. Ctrl+Enter sends, Esc leaves. Nothing typed is
 /// lost when an order fails: the form stays open until it is done.
@@ -39,6 +45,10 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QLineEdit *textField() const { return m_text; }
     [[nodiscard]] QComboBox *departmentField() const { return m_department; }
+    /// Where pictures are kept.
+    void usePhotos(desk::PhotoDesk &desk) { m_desk = &desk; }
+    /// Where the form asks for a picture; null in every other form.
+    [[nodiscard]] PhotoPicker *photos() const { return m_photos; }
 
 Q_SIGNALS:
     void submitted(const domain::CommandBody &body);
@@ -74,7 +84,9 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;
     QLineEdit *m_text = nullptr;
-    QLineEdit *m_other = nullptr; ///< leading case, media
+    QLineEdit *m_other = nullptr; ///< leading case, title of a part
+    PhotoPicker *m_photos = nullptr;
+    desk::PhotoDesk *m_desk = nullptr;
     QComboBox *m_department = nullptr;
     QComboBox *m_unit = nullptr;
     QComboBox *m_list = nullptr; ///< partner, item of a part, grid

@@ -93,7 +93,8 @@ QWidget *CaseFilePanel::buildFile()
     m_contact = new ContactBox(theme, m_console.hall, m_fields);
     m_fields->setCorner(m_contact);
     m_why = new WhyBox(theme, middle);
-    m_photos = new PhotoRow(theme, middle);
+    m_pictures = new Pictures(this);
+    m_photos = new PhotoRow(theme, *m_pictures, middle);
     m_timeline = new Timeline(theme, middle);
     for (Section *each : std::initializer_list<Section *>{m_fields, m_why, m_photos, m_timeline})
         parts->addWidget(each);
@@ -153,6 +154,7 @@ void CaseFilePanel::wire()
     connect(m_note, &NoteLine::photoRequested, this, [this] { act(Action::AddPhoto); });
     connect(m_note, &NoteLine::left, this, &CaseFilePanel::leaveRequested);
     connect(m_contact, &ContactBox::uncoverRequested, this, [this] { act(Action::Uncover); });
+    wirePhotos();
 }
 
 void CaseFilePanel::openCase(base::CaseId id)
@@ -199,6 +201,7 @@ void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
     }
     const bool another = !m_file || m_file->state.id != file->state.id;
     m_file = *file;
+    m_pictures->tryAgain();
     display();
     m_pages->setCurrentIndex(1);
     if (another)
@@ -220,7 +223,7 @@ void CaseFilePanel::display()
     const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));
-    m_photos->setFrames(framesOf(c, m_file->timeline));
+    m_photos->setFrames(framesOf(c, m_file->timeline, region));
     m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now(), clockOf(m_console)));
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));

@@ -4,12 +4,17 @@
 #include "actions/console.h"
 #include "domain/lifecycle.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class QMimeData;
 class QScrollArea;
 class QStackedWidget;
 
+namespace desk {
+class PhotoDesk;
+}
 namespace ui::actions {
 class EmptyState;
 }
@@ -23,6 +28,9 @@ class ContactBox;
 class FieldsBox;
 class NoteLine;
 class PhotoRow;
+class PhotoViewer;
+class PictureDrop;
+class Pictures;
 class Timeline;
 class WhyBox;
 
@@ -54,11 +62,21 @@ public:
     /// Into the file by keyboard: to the first thing that can be done.
     void enter();
 
+    /// Where the pictures come from and are kept.
+    void usePhotos(desk::PhotoDesk &desk);
+    /// Full size over the window, beginning with this picture, or with the first; nothing happens where the case has none.
+    void viewPhotos(const QString &first = {});
+    /// The open viewer; null while there is none.
+    [[nodiscard]] PhotoViewer *viewer() const;
+    /// Pictures that are pasted while this widget has the keyboard go to the shown case.
+    void pastePicturesFrom(QWidget *widget);
+
     [[nodiscard]] ActionBar &bar() const { return *m_bar; }
     [[nodiscard]] ActionForm &form() const { return *m_form; }
     [[nodiscard]] NoteLine &note() const { return *m_note; }
     [[nodiscard]] ContactBox &contact() const { return *m_contact; }
     [[nodiscard]] Timeline &timeline() const { return *m_timeline; }
+    [[nodiscard]] PhotoRow &photos() const { return *m_photos; }
 
 Q_SIGNALS:
     void loaded(base::CaseId id); ///< current() is another case, or another version of it
@@ -73,6 +91,8 @@ private:
     void build();
     QWidget *buildFile();
     void wire();
+    void wirePhotos();
+    void takePictures(const QMimeData &brought);
     void reload();
     void take(const base::Result<desk::CaseFile> &file);
     void display();
@@ -91,7 +111,10 @@ private:
     FieldsBox *m_fields;
     ContactBox *m_contact;
     WhyBox *m_why;
+    Pictures *m_pictures;
     PhotoRow *m_photos;
+    PictureDrop *m_drop;
+    QPointer<PhotoViewer> m_viewer;
     Timeline *m_timeline;
     ActionBar *m_bar;
     ActionForm *m_form;

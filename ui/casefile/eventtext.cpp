@@ -2,6 +2,7 @@
 #include "casefile/eventtext.h"
 
 #include "base/outsidetext.h"
+#include "casefile/pictures.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,13 @@ struct Story {
     {
         return joined(
             {QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
+    }
+    std::optional<QString> operator()(const domain::PhotoAdded &e) const
+    {
+        const QString phase = e.phase == u"before"_s  ? QCoreApplication::translate("casefile", "Before")
+                              : e.phase == u"after"_s ? QCoreApplication::translate("casefile", "After")
+                                                      : QCoreApplication::translate("casefile", "During");
+        return joined({phase, whyNotOurs(e.media)});
     }
     std::optional<QString> operator()(const domain::SourceCorrected &e) const
     {

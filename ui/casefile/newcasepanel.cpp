@@ -2,6 +2,8 @@
 #include "casefile/newcasepanel.h"
 
 #include "actions/paint.h"
+#include "casefile/photopicker.h"
+#include "casefile/picturedrop.h"
 #include "theme/plain.h"
 
 #include <QComboBox>
@@ -22,6 +24,7 @@ using actions::KeyButton;
 namespace {
 
 constexpr int kFormLabel = 84;
+constexpr int kMostPhotos = 10; ///< as from every other way in
 
 } // namespace
 
@@ -102,6 +105,7 @@ void NewCasePanel::build()
     m_description->setFixedHeight(72);
     m_description->setTabChangesFocus(true);
     addRow(u"description"_s, tr("Details"), m_description);
+    addPhotos();
     addRow(u"callerName"_s, tr("Caller"), m_callerName = new QLineEdit(body));
     addRow(u"callerPhone"_s, tr("Phone"), m_callerPhone = new QLineEdit(body));
     m_preview = new theme::Label(body);
@@ -128,6 +132,21 @@ void NewCasePanel::build()
     connect(m_send, &QAbstractButton::clicked, this, &NewCasePanel::submit);
     connect(cancel, &QAbstractButton::clicked, this, &NewCasePanel::left);
 }
+
+void NewCasePanel::addPhotos()
+{
+    m_photos = new PhotoPicker(m_console, kMostPhotos, m_rows->parentWidget());
+    m_photos->setOffersPlace(true);
+    addRow(u"photos"_s, tr("Photos"), m_photos);
+    new PictureDrop(this, [this](const QMimeData &brought) { m_photos->take(brought); });
+    connect(m_photos, &PhotoPicker::placeChosen, this, [this](base::GeoPoint point) {
+        m_latitude->setText(QString::number(point.latitude, 'f', 6));
+        m_longitude->setText(QString::number(point.longitude, 'f', 6));
+        locate();
+    });
+}
+
+void NewCasePanel::usePhotos(desk::PhotoDesk &desk) { m_photos->useDesk(desk); }
 
 QWidget *NewCasePanel::indented(QWidget *widget)
 {
@@ -167,6 +186,7 @@ void NewCasePanel::begin()
     m_description->clear();
     m_item.clear();
     m_items->hide();
+    m_photos->clear();
     m_grid->setCurrentIndex(0);
     m_said->clear();
     for (theme::Label *problem : std::as_const(m_problems))
@@ -188,6 +208,7 @@ ReportDraft NewCasePanel::draft() const
     draft.longitude = m_longitude->text();
     draft.callerName = m_callerName->text();
     draft.callerPhone = m_callerPhone->text();
+    draft.photos = m_photos->media();
     return draft;
 }
 
@@ -289,6 +310,10 @@ void NewCasePanel::submit()
     }
     if (!problems.empty()) {
         m_said->setText(u"△  "_s + tr("%n field(s) need your hand; nothing was sent.", nullptr, int(problems.size())));
+        return;
+    }
+    if (m_photos->isBusy()) {
+        m_said->setText(u"△  "_s + tr("A picture is still being kept. Send again when it stands here."));
         return;
     }
     m_said->clear();

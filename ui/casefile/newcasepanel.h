@@ -19,7 +19,13 @@ class QListWidget;
 class QPlainTextEdit;
 class QVBoxLayout;
 
+namespace desk {
+class PhotoDesk;
+}
+
 namespace ui::casefile {
+
+class PhotoPicker;
 
 /// The form for a report that a seat takes down. Each problem stands under its field; nothing typed is lost when sending fails.
 class NewCasePanel final : public QWidget {
@@ -37,6 +43,9 @@ public:
     [[nodiscard]] QString problem(const QString &field) const;
     /// What stands at the foot: why it was not sent.
     [[nodiscard]] QString said() const;
+    /// Where pictures are kept.
+    void usePhotos(desk::PhotoDesk &desk);
+    [[nodiscard]] PhotoPicker &photos() const { return *m_photos; }
 
 Q_SIGNALS:
     void created(base::CaseId id);
@@ -49,6 +58,7 @@ protected:
 private:
     void build();
     void addRow(const QString &field, const QString &label, QWidget *widget);
+    void addPhotos();
     QWidget *indented(QWidget *widget);
     void findItems();
     void chooseItem();
@@ -62,6 +72,7 @@ private:
     QLineEdit *m_itemSearch = nullptr, *m_title = nullptr, *m_place = nullptr, *m_latitude = nullptr, *m_longitude = nullptr, *m_callerName = nullptr,
               *m_callerPhone = nullptr;
     QListWidget *m_items = nullptr;
+    PhotoPicker *m_photos = nullptr;
     QPlainTextEdit *m_description = nullptr;
     theme::Label *m_preview = nullptr, *m_said = nullptr;
     actions::KeyButton *m_send = nullptr;

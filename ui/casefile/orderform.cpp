@@ -126,7 +126,7 @@ QString lack(CaseAct act, const domain::Case &c, const OrderInput &input)
     if (form->asksFor(Ask::Part) && input.part.title.trimmed().isEmpty())
         return orderText(QT_TRANSLATE_NOOP("casefile", "Write what the split part is about."));
     if (form->asksFor(Ask::Photo) && input.media.trimmed().isEmpty())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Give the photo's file name or address."));
+        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose a picture first."));
     if (form->asksFor(Ask::Grid) && input.grid.isEmpty())
         return orderText(QT_TRANSLATE_NOOP("casefile", "Choose the grid that the case belongs to."));
     if (form->textNeeded && input.text.trimmed().isEmpty())

@@ -21,7 +21,7 @@ struct OrderForm {
         Reached,      ///< caller reached: yes, no, not tried
         Satisfaction, ///< 0…3
         Lead,         ///< the number of the leading case
-        Photo,        ///< a media reference and its phase
+        Photo,        ///< a picture and its phase
         Solved,       ///< solved, explained only, not asked
         Partner,      ///< whom the case is handed over to
         Part,         ///< title and item of what is split off

@@ -71,6 +71,7 @@ domain::Report reportOf(const ReportDraft &draft, const region::Region &region, 
     report.place = std::move(found.place);
     report.leftOut = std::move(found.leftOut);
     report.caller = {draft.callerName.trimmed(), draft.callerPhone.trimmed()};
+    report.photos = draft.photos;
     report.reportedAt = now;
     return report;
 }

@@ -17,6 +17,7 @@ struct ReportDraft {
     QString place, grid;
     QString latitude, longitude; ///< both empty, or both degrees (WGS 84)
     QString callerName, callerPhone;
+    QStringList photos; ///< pictures that are kept already
 };
 
 /// A field that is not as it must be. `field` is the draft's member name.

@@ -74,6 +74,8 @@ void DeskPage::wire()
     connect(m_related, &casefile::RelatedPanel::caseChosen, this, &DeskPage::openCase);
     connect(m_place, &PlacePanel::caseChosen, this, &DeskPage::openCase);
     connect(m_place, &PlacePanel::largeRequested, this, [this] { act(Action::LargeMap); });
+    for (queue::CaseListView *list : {&m_queue->queue(), &m_queue->storedList()})
+        m_file->pastePicturesFrom(list);
     connect(m_tabs, &TabStrip::changed, this, &DeskPage::showTab);
     connect(m_newCase, &casefile::NewCasePanel::left, this, [this] { showNewCase(false); });
     connect(m_newCase, &casefile::NewCasePanel::created, this, [this](base::CaseId id) {
@@ -95,6 +97,12 @@ void DeskPage::openCase(base::CaseId id)
     m_queue->select(id);
     // A case that no list shows is opened all the same.
     m_file->openCase(id);
+}
+
+void DeskPage::usePhotos(desk::PhotoDesk &desk)
+{
+    m_file->usePhotos(desk);
+    m_newCase->usePhotos(desk);
 }
 
 void DeskPage::setDrill(bool drill) { m_queue->setDrill(drill); }

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+namespace desk {
+class PhotoDesk;
+}
 namespace ui::casefile {
 class AdvicePanel;
 class CaseFilePanel;
@@ -36,6 +39,8 @@ public:
 
     /// Chooses a case from outside (map, toast, hall).
     void openCase(base::CaseId id);
+    /// Where pictures of cases come from and are kept; it must outlive the page.
+    void usePhotos(desk::PhotoDesk &desk);
     /// Hatched rows: an exercise.
     void setDrill(bool drill);
     /// As if its key had been pressed.

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/casefilepanel.h"
+
+#include "base/outsidetext.h"
+#include "casefile/actionform.h"
+#include "casefile/photopicker.h"
+#include "casefile/photorow.h"
+#include "casefile/photoviewer.h"
+#include "casefile/picturedrop.h"
+#include "domain/decide.h"
+
+namespace ui::casefile {
+
+using actions::Action;
+
+// What the panel does with pictures: takes what is dragged or pasted, and shows them large.
+
+void CaseFilePanel::wirePhotos()
+{
+    m_drop = new PictureDrop(this, [this](const QMimeData &brought) { takePictures(brought); });
+    connect(m_photos, &PhotoRow::opened, this, &CaseFilePanel::viewPhotos);
+}
+
+void CaseFilePanel::usePhotos(desk::PhotoDesk &desk)
+{
+    m_pictures->useDesk(desk);
+    m_form->usePhotos(desk);
+}
+
+void CaseFilePanel::pastePicturesFrom(QWidget *widget) { m_drop->pasteFrom(widget); }
+
+void CaseFilePanel::takePictures(const QMimeData &brought)
+{
+    if (!current())
+        return;
+    if (formOpen() && m_form->photos() == nullptr) {
+        m_form->setProblem(tr("The picture was not taken: send this form or leave it, then bring the picture again."));
+        return;
+    }
+    if (!formOpen())
+        act(Action::AddPhoto);
+    if (m_form->photos() != nullptr) // refused, and the bar says why
+        m_form->photos()->take(brought);
+}
+
+PhotoViewer *CaseFilePanel::viewer() const { return m_viewer; }
+
+void CaseFilePanel::viewPhotos(const QString &first)
+{
+    if (!current())
+        return;
+    if (!m_viewer || m_viewer->parentWidget() != window())
+        m_viewer = new PhotoViewer(m_console.theme, *m_pictures, window());
+    m_viewer->open(domain::shortNumber(m_file->state.number) + u' ' + base::isolatedVisibly(m_file->state.report.title), m_photos->frames(), first);
+}
+
+} // namespace ui::casefile
