@@ -6,6 +6,7 @@
 #include "desk/shelfdesk.h"
 #include "desk/storedesk.h"
 #include "region/findpack.h"
+#include "region/words.h"
 #include "store/mediashelf.h"
 #include "store/storetown.h"
 #include "store/storeuse.h"
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 
 namespace app {
@@ -63,6 +65,7 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     if (!region)
         return base::pass(region);
     parts->m_region = std::move(*region);
+    parts->m_shown = region::spoken(parts->m_region, QLocale().name());
     parts->m_drill = options.drill;
     parts->m_storePath = options.store.isEmpty() ? defaultStore(*parts->m_region, options.drill) : options.store;
     if (const base::Outcome made = prepareFolder(parts->m_storePath); !made)
@@ -89,11 +92,11 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
         parts->openLive();
     }
     parts->m_photos = std::make_unique<desk::ShelfDesk>(parts->m_storePath);
-    parts->m_hall = std::make_unique<live::Hall>(parts->m_region, *parts->m_clock, *parts->m_feed);
-    parts->m_centre = std::make_unique<live::CentreBoard>(*parts->m_centreDesk);
+    parts->m_hall = std::make_unique<live::Hall>(parts->m_shown, *parts->m_clock, *parts->m_feed);
+    parts->m_centre = std::make_unique<live::CentreBoard>(*parts->m_centreDesk, QLocale().name());
     QObject::connect(parts->m_centre.get(), &live::CentreBoard::rulesChanged, parts->m_hall.get(), &live::Hall::setRules);
     parts->m_summaries =
-        std::make_unique<report::SummaryDesk>(parts->m_region, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
+        std::make_unique<report::SummaryDesk>(parts->m_shown, report::readersOf(parts->m_storePath), *parts->m_clock, parts->m_drill);
     parts->m_summaries->usePictures(report::picturesOf(parts->m_storePath));
     parts->m_whatIfs = std::make_unique<report::WhatIfDesk>(parts->m_region, report::logOf(parts->m_storePath));
     parts->m_rules = std::make_unique<report::RulesDesk>(report::readersOf(parts->m_storePath), *parts->m_clock);

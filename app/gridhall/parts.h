@@ -31,7 +31,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Parts>> make(const Options &options);
     ~Parts();
 
-    [[nodiscard]] const region::RegionPtr &region() const { return m_region; }
+    /// For screens and sheets: in the language that the program speaks. Desks decide by the pack's own words.
+    [[nodiscard]] const region::RegionPtr &region() const { return m_shown; }
     [[nodiscard]] const QString &packDirectory() const { return m_packDirectory; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
     [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
@@ -52,7 +53,8 @@ private:
     void openLive();
     void openPast(base::Instant at);
 
-    region::RegionPtr m_region;
+    region::RegionPtr m_region; ///< as the pack has it
+    region::RegionPtr m_shown;  ///< in the language of the screens
     QString m_packDirectory;
     QString m_storePath;
     bool m_replay = false;

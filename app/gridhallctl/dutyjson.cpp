@@ -3,6 +3,7 @@
 
 #include "base/personaldata.h"
 #include "live/patrolviews.h"
+#include "live/shiftviews.h"
 
 #include <QJsonArray>
 
@@ -67,6 +68,27 @@ QJsonObject patrolJson(const live::PatrolLine &line)
                            {u"at_least"_s, each.atLeast}};
     };
     return {{u"unit"_s, orNothing(line.unit)}, {u"counts"_s, arrayOf(line.counts, count)}};
+}
+
+QJsonObject shiftRuleJson(const live::ShiftRuleLine &line)
+{
+    using State = domain::DutyState;
+    const QString state = line.state == State::Met ? u"met"_s : line.state == State::Due ? u"due"_s : u"overdue"_s;
+    return {{u"turn"_s, turnJson(line.turn)},       {u"means"_s, orNothing(line.means)}, {u"by"_s, orNothing(line.by)},
+            {u"stands_by"_s, orNothing(line.unit)}, {u"walked"_s, line.walked},          {u"state"_s, state}};
+}
+
+/// Of the running turn and the one before it.
+QJsonArray shiftRulesJson(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    QJsonArray all;
+    for (const auto &turn : {live::turnBefore(region, now), live::turnsOf(region, now).running}) {
+        if (!turn)
+            continue;
+        for (const live::ShiftRuleLine &line : live::shiftRulesOf(region, centre, *turn, now))
+            all.append(shiftRuleJson(line));
+    }
+    return all;
 }
 
 QJsonObject standInJson(const live::StandInLine &line)
@@ -167,6 +189,7 @@ QJsonObject dutyJson(const region::Region &region, const domain::Centre &centre,
     all.insert(u"roster"_s, turns.running ? arrayOf(live::rosterOf(region, centre, *turns.running, now), rosterJson) : QJsonArray());
     all.insert(u"gaps"_s, arrayOf(live::gapsOf(region, centre, turns, now), gapJson));
     all.insert(u"patrols"_s, arrayOf(live::patrolsOf(region, centre, now).lines, patrolJson));
+    all.insert(u"shift_rules"_s, shiftRulesJson(region, centre, now));
     all.insert(u"stand_ins"_s, arrayOf(live::standInsOf(region, centre, now), standInJson));
     all.insert(u"absences"_s, arrayOf(live::absencesOf(centre, now), absenceJson));
     all.insert(u"resources"_s, arrayOf(live::resourcesOf(region, centre), resourceJson));

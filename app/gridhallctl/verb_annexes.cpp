@@ -2,6 +2,7 @@
 #include "commandline.h"
 #include "language/language.h"
 #include "region/findpack.h"
+#include "region/words.h"
 #include "report/annexes.h"
 #include "report/summarypdf.h"
 #include "storehouse.h"
@@ -31,10 +32,12 @@ int runAnnexes(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Say where to: --pdf FILE."));
         return kUsage;
     }
-    const auto region = region::openPack(line.value(u"region"_s));
-    if (!region)
-        return fail(region.error());
-    app::speak(QLocale(line.has(u"language"_s) ? line.value(u"language"_s) : (*region)->language));
+    const auto pack = region::openPack(line.value(u"region"_s));
+    if (!pack)
+        return fail(pack.error());
+    const QString language = line.has(u"language"_s) ? line.value(u"language"_s) : (*pack)->language;
+    app::speak(QLocale(language));
+    const region::RegionPtr region = region::spoken(*pack, language);
     bool drill = false;
     if (line.has(u"store"_s)) {
         const auto marked = isDrill(line.value(u"store"_s));
@@ -42,13 +45,13 @@ int runAnnexes(const QStringList &arguments)
             return fail(marked.error());
         drill = *marked;
     }
-    std::vector<report::Page> pages = report::layOutAnnexes(**region, drill);
+    std::vector<report::Page> pages = report::layOutAnnexes(*region, drill);
     if (pages.empty()) {
         printError(QCoreApplication::translate("ctl", "This pack holds no items, no key areas and no rosters; there is nothing to print."));
         return kFinding;
     }
     const report::SummaryPainter painter(std::move(pages));
-    const QString title = QCoreApplication::translate("ctl", "%1, annexes").arg((*region)->centreName);
+    const QString title = QCoreApplication::translate("ctl", "%1, annexes").arg(region->centreName);
     if (const auto written = report::writePdf(painter, title, line.value(u"pdf"_s)); !written)
         return fail(written.error());
     if (line.json())

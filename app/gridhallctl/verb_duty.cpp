@@ -5,12 +5,16 @@
 #include "domain/decide.h"
 #include "dutyjson.h"
 #include "live/patrolviews.h"
+#include "live/posttext.h"
+#include "live/shiftviews.h"
 #include "live/timetext.h"
+#include "region/words.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +64,7 @@ void printTurns(const region::Region &region, const domain::Centre &centre, base
         for (const live::RosterLine &line : live::rosterOf(region, centre, *turn, now)) {
             const QString place = line.departmentName.isEmpty() ? line.unitName : u"%1 · %2"_s.arg(line.unitName, line.departmentName);
             const QString away = line.away.isEmpty() ? QString() : tell(QT_TRANSLATE_NOOP("ctl", "  away: %1")).arg(line.away);
-            printLine(u"  %1 / %2  %3  %4%5"_s.arg(line.people).arg(line.planned).arg(place, line.post, away));
+            printLine(u"  %1 / %2  %3  %4%5"_s.arg(line.people).arg(line.planned).arg(place, region::said(region, line.post), away));
         }
     }
 }
@@ -74,13 +78,29 @@ void printPatrols(const region::Region &region, const domain::Centre &centre, ba
     for (const live::PatrolLine &line : view.lines) {
         QStringList counts;
         for (const live::PatrolCount &count : line.counts) {
-            const QString way = count.together                                ? tell(QT_TRANSLATE_NOOP("ctl", "jointly a day"))
+            const QString way = count.rule == live::kMeansRule                ? tell(QT_TRANSLATE_NOOP("ctl", "of its means"))
+                                : count.rule == live::kStandByRule            ? tell(QT_TRANSLATE_NOOP("ctl", "standing by"))
+                                : count.together                              ? tell(QT_TRANSLATE_NOOP("ctl", "jointly a day"))
                                 : count.per == domain::PatrolDuty::Per::Shift ? tell(QT_TRANSLATE_NOOP("ctl", "a shift"))
                                                                               : tell(QT_TRANSLATE_NOOP("ctl", "a day"));
             counts.append(u"%1 / %2 %3"_s.arg(count.walked).arg(count.atLeast).arg(way));
         }
         const QString name = line.unit.isEmpty() ? tell(QT_TRANSLATE_NOOP("ctl", "the shift as a whole")) : u"%1 (%2)"_s.arg(line.name, line.unit);
         printLine(u"  %1 %2: %3"_s.arg(line.isGap() ? u"!"_s : u" "_s, name, counts.join(u", "_s)));
+    }
+}
+
+void printShiftRules(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    for (const auto &turn : {live::turnBefore(region, now), live::turnsOf(region, now).running}) {
+        if (!turn)
+            continue;
+        const std::vector<live::ShiftRuleLine> rules = live::shiftRulesOf(region, centre, *turn, now);
+        if (!rules.empty())
+            head(tell(QT_TRANSLATE_NOOP("ctl", "What the shift asks: %1 %2")).arg(turn->name, turn->turn.date.toString(Qt::ISODate)));
+        for (const live::ShiftRuleLine &rule : rules)
+            printLine(
+                u"  %1 %2  %3"_s.arg(rule.state == domain::DutyState::Met ? u" "_s : u"!"_s, live::shiftRuleText(rule), live::stateText(rule.state)));
     }
 }
 
@@ -91,22 +111,23 @@ void printPeople(const region::Region &region, const domain::Centre &centre, bas
         head(tell(QT_TRANSLATE_NOOP("ctl", "Away")));
     for (const live::AbsenceLine &line : absences) {
         const domain::Absence &absence = line.record.absence;
-        printLine(u"  %1  %2 – %3  %4"_s.arg(absence.post, clockOf(region, absence.from), absence.to ? clockOf(region, *absence.to) : u"…"_s,
-                                             base::masked(line.record.reason)));
+        printLine(u"  %1  %2 – %3  %4"_s.arg(live::postText(region, absence.post), clockOf(region, absence.from),
+                                             absence.to ? clockOf(region, *absence.to) : u"…"_s, base::masked(line.record.reason)));
     }
     const auto pairs = live::standInsOf(region, centre, now);
     if (!pairs.empty())
         head(tell(QT_TRANSLATE_NOOP("ctl", "Who takes new work")));
     for (const live::StandInLine &line : pairs)
-        printLine(u"  %1 %2: %3"_s.arg(line.isCovered() ? u" "_s : u"!"_s, line.duty,
-                                       line.isCovered() ? line.taker : tell(QT_TRANSLATE_NOOP("ctl", "nobody, both are away"))));
+        printLine(
+            u"  %1 %2: %3"_s.arg(line.isCovered() ? u" "_s : u"!"_s, line.duty,
+                                 line.isCovered() ? live::postText(region, line.taker) : tell(QT_TRANSLATE_NOOP("ctl", "nobody, both are away"))));
     if (const auto roll = live::rollOf(centre)) {
         head(tell(QT_TRANSLATE_NOOP("ctl", "Roll called %1, %2 of %3 missing"))
                  .arg(clockOf(region, roll->calledAt))
                  .arg(roll->missing)
                  .arg(roll->lines.size()));
         for (const live::RollView::Line &line : roll->lines)
-            printLine(u"  %1 %2"_s.arg(line.answeredAt ? clockOf(region, *line.answeredAt) : u"-----------"_s, line.post));
+            printLine(u"  %1 %2"_s.arg(line.answeredAt ? clockOf(region, *line.answeredAt) : u"-----------"_s, live::postText(region, line.post)));
     }
 }
 
@@ -141,11 +162,12 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
                                     : tell(QT_TRANSLATE_NOOP("ctl", "running"));
             head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt), dashIfEmpty(run.caseNumber), end));
             for (const live::CallLine &call : run.calls) {
-                const QString state =
-                    call.state.outcome == Outcome::Acknowledged ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(call.state.contact)
-                    : call.state.outcome == Outcome::Exhausted
-                        ? tell(QT_TRANSLATE_NOOP("ctl", "NOBODY ANSWERS"))
-                        : tell(QT_TRANSLATE_NOOP("ctl", "calling %1, %2 left")).arg(call.state.contact, live::countdownText(*call.left));
+                const QString state = call.state.outcome == Outcome::Acknowledged
+                                          ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(live::postText(region, call.state.contact))
+                                      : call.state.outcome == Outcome::Exhausted
+                                          ? tell(QT_TRANSLATE_NOOP("ctl", "NOBODY ANSWERS"))
+                                          : tell(QT_TRANSLATE_NOOP("ctl", "calling %1, %2 left"))
+                                                .arg(live::postText(region, call.state.contact), live::countdownText(*call.left));
                 printLine(u"  %1 (%2): %3"_s.arg(call.roleName, call.role, state));
             }
             for (const live::StepLine &step : run.steps) {
@@ -187,7 +209,8 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
-    const region::Region &rules = *(*view)->region;
+    const region::RegionPtr shown = region::spoken((*view)->region, QLocale().name());
+    const region::Region &rules = *shown;
     const domain::Centre &centre = (*view)->centre;
     const base::Instant now = until.value_or(clock.now());
     if (line.json()) {
@@ -201,6 +224,7 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     printLine(u"%1  %2"_s.arg(rules.name, rules.toLocal(now).toString(u"yyyy-MM-dd HH:mm"_s)));
     printTurns(rules, centre, now);
     printPatrols(rules, centre, now);
+    printShiftRules(rules, centre, now);
     printPeople(rules, centre, now);
     printThings(rules, centre, now);
     printRuns(rules, centre, now);

@@ -5,6 +5,7 @@
 
 #include "language/language.h"
 #include "region/findpack.h"
+#include "region/words.h"
 #include "report/summarydesk.h"
 #include "report/summarypdf.h"
 
@@ -90,13 +91,15 @@ int runReport(const QStringList &arguments)
     if (!region)
         return fail(region.error());
     // The sheet speaks the town's language, whatever the terminal's is.
-    app::speak(QLocale(line.has(u"language"_s) ? line.value(u"language"_s) : (*region)->language));
+    const QString language = line.has(u"language"_s) ? line.value(u"language"_s) : (*region)->language;
+    app::speak(QLocale(language));
     if (const auto caughtUp = openReader(line.store()); !caughtUp) // follows the log to its end first
         return fail(caughtUp.error());
     const base::Result<report::DayReaders> readers = report::readersOf(line.store())();
     if (!readers)
         return fail(readers.error());
-    const base::Result<report::DailySummary> summary = report::readDay(**region, *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
+    const base::Result<report::DailySummary> summary =
+        report::readDay(*region::spoken(*region, language), *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
     return summary ? print(*summary, report::picturesOf(line.store()), line) : fail(summary.error());
 }
 

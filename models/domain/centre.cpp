@@ -2,6 +2,7 @@
 #include "domain/centre.h"
 
 #include "domain/plan.h"
+#include "domain/postnames.h"
 
 #include <algorithm>
 #include <utility>
@@ -141,11 +142,11 @@ QStringList sortedOnce(QStringList posts)
     return posts;
 }
 
-bool isAway(const Centre &centre, const QString &post, Instant moment)
+bool isAway(const Centre &centre, const RosterEntry &entry, Instant moment)
 {
     return std::ranges::any_of(centre.absences, [&](const AbsenceRecord &record) {
         const Absence &absence = record.absence;
-        return absence.post == post && absence.from <= moment && (!absence.to || moment < *absence.to);
+        return means(absence.post, {entry.post, entry.unit, entry.department}) && absence.from <= moment && (!absence.to || moment < *absence.to);
     });
 }
 
@@ -223,7 +224,7 @@ QStringList postsOf(const Plan &plan)
 {
     QStringList posts;
     for (const RosterEntry &entry : plan.duties.rosters)
-        posts.append(entry.post);
+        posts << entry.post << nameOf(plan.duties, entry);
     for (const StandIn &pair : plan.duties.standIns)
         posts << pair.a << pair.b;
     for (const Round &round : plan.duties.rounds)
@@ -242,8 +243,8 @@ QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase,
     QStringList posts;
     const Duties duties = dutiesOn(plan.duties, centre, phase, turn);
     for (const RosterEntry &entry : duties.rosters) {
-        if (isRosteredIn(entry, phase, turn.shift) && entry.people > 0 && !isAway(centre, entry.post, now))
-            posts.append(entry.post);
+        if (isRosteredIn(entry, phase, turn.shift) && entry.people > 0 && !isAway(centre, entry, now))
+            posts.append(nameOf(plan.duties, entry));
     }
     return sortedOnce(std::move(posts));
 }

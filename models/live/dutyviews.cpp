@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/dutyviews.h"
 
+#include "base/outsidetext.h"
+#include "domain/postnames.h"
+#include "domain/shiftrules.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,10 +25,11 @@ TurnView named(const region::Region &region, const domain::ShiftTurn &turn)
 
 bool holdsAt(const domain::Absence &absence, Instant moment) { return absence.from <= moment && (!absence.to || moment < *absence.to); }
 
-const domain::AbsenceRecord *absenceAt(const domain::Centre &centre, const QString &post, Instant moment)
+const domain::AbsenceRecord *absenceAt(const domain::Centre &centre, const domain::PostPlace &people, Instant moment)
 {
-    const auto found = std::ranges::find_if(
-        centre.absences, [&](const domain::AbsenceRecord &each) { return each.absence.post == post && holdsAt(each.absence, moment); });
+    const auto found = std::ranges::find_if(centre.absences, [&](const domain::AbsenceRecord &each) {
+        return domain::means(each.absence.post, people) && holdsAt(each.absence, moment);
+    });
     return found == centre.absences.end() ? nullptr : &*found;
 }
 
@@ -169,7 +174,7 @@ std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Cen
     const Instant moment = std::max(now, turn.turn.from);
     for (RosterLine &line : lines) {
         line.reason = changeReason(centre, turn, line);
-        if (const domain::AbsenceRecord *absence = absenceAt(centre, line.post, moment)) {
+        if (const domain::AbsenceRecord *absence = absenceAt(centre, {line.post, line.unit, line.department}, moment)) {
             line.away = absence->reason;
             line.standIn = standInFor(planned, line.post, away, moment);
         }
@@ -188,7 +193,7 @@ std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &
         const Instant moment = std::max(now, turn->turn.from);
         const std::vector<domain::Absence> away = centre.away();
         std::erase_if(duties.rosters, [&](const domain::RosterEntry &entry) {
-            return absenceAt(centre, entry.post, moment) && standInFor(duties, entry.post, away, moment).isEmpty();
+            return absenceAt(centre, {entry.post, entry.unit, entry.department}, moment) && standInFor(duties, entry.post, away, moment).isEmpty();
         });
         for (const domain::StationGap &gap : domain::stationGaps(duties, turn->phase, turn->turn.shift))
             lines.push_back(
@@ -208,8 +213,8 @@ std::vector<StandInLine> standInsOf(const region::Region &region, const domain::
         line.a = pair.a;
         line.b = pair.b;
         line.sample = pair.sample;
-        line.aAway = absenceAt(centre, pair.a, now) != nullptr;
-        line.bAway = absenceAt(centre, pair.b, now) != nullptr;
+        line.aAway = absenceAt(centre, {pair.a, {}, {}}, now) != nullptr;
+        line.bAway = absenceAt(centre, {pair.b, {}, {}}, now) != nullptr;
         if (const auto taker = domain::takerOf(pair, away, now))
             line.taker = taker->post;
     }
@@ -264,8 +269,8 @@ std::vector<PostLine> recurringPostsOf(const region::Region &region, const domai
             continue;
         PostLine &line = lines.emplace_back();
         line.code = post.code;
-        line.name = post.name;
-        line.unitName = post.unit.isEmpty() ? QString() : unitName(region, post.unit);
+        line.name = domain::isStandBy(post) ? QCoreApplication::translate("duty", "Stand-by: %1").arg(base::isolated(post.name)) : post.name;
+        line.unitName = domain::isStandBy(post) || post.unit.isEmpty() ? QString() : unitName(region, post.unit);
         line.grids = post.grids;
         line.date = turn->date;
         line.from = turn->from;

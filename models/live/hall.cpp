@@ -8,6 +8,7 @@
 #include "live/geoindex.h"
 #include "live/pulse.h"
 #include "live/severitytally.h"
+#include "region/words.h"
 
 #include <QElapsedTimer>
 
@@ -85,10 +86,10 @@ QueueRow Hall::queueRow(Slot slot) const
     view.number = domain::shortNumber(text.number);
     // A wall is seen by everybody; the case file at a seat has the words as they were written. A sensor that goes on sounding is one ticket: the row
     // says how often.
-    const QString title = base::masked(text.title);
+    const QString title = region::said(*m_region, base::masked(text.title));
     view.title = row.alarms > 0 ? title + QStringLiteral(" ×%1").arg(row.alarms + 1) : title;
     view.outside = row.outside;
-    view.place = base::masked(text.place);
+    view.place = region::said(*m_region, base::masked(text.place));
     view.grid = m_table.names().text(row.grid);
     const region::Grid *grid = m_region->grid(view.grid);
     view.gridName = grid ? grid->name : QString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/patrolviews.h"
 
+#include "live/shiftviews.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -88,6 +90,23 @@ void addBars(PatrolsView &view, const region::Region &region, const domain::Cent
         std::ranges::stable_sort(line.bars, {}, &PatrolBar::from);
 }
 
+/// What the shift asks beside its number of patrols, as two counts of the turn as a whole.
+void addShiftRules(PatrolsView &view, const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    if (!view.turn)
+        return;
+    PatrolCount means{kMeansRule, {}, Per::Shift, false, 0, 0}, standBy{kStandByRule, {}, Per::Shift, false, 0, 0};
+    for (const ShiftRuleLine &line : shiftRulesOf(region, centre, *view.turn, now)) {
+        PatrolCount &count = line.unit.isEmpty() ? means : standBy;
+        ++count.atLeast;
+        count.walked += line.state == domain::DutyState::Met ? 1 : 0;
+    }
+    for (const PatrolCount &count : {means, standBy}) {
+        if (count.atLeast > 0)
+            lineOf(view, region, {}).counts.push_back(count);
+    }
+}
+
 } // namespace
 
 bool PatrolLine::isGap() const
@@ -139,6 +158,7 @@ PatrolsView patrolsOf(const region::Region &region, const domain::Centre &centre
         const auto duty = std::ranges::find(known, count.rule, &domain::PatrolDuty::id);
         lineOf(view, region, count.unit).counts.push_back({duty->id, duty->why, duty->per, duty->together, count.walked, duty->atLeast});
     }
+    addShiftRules(view, region, centre, now);
     const auto place = [&units](const PatrolLine &line) { return line.unit.isEmpty() ? -1 : units.indexOf(line.unit); };
     std::ranges::stable_sort(view.lines, {}, place);
     for (PatrolLine &line : view.lines)

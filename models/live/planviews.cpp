@@ -5,6 +5,7 @@
 
 #include "base/outsidetext.h"
 #include "domain/decide.h"
+#include "live/posttext.h"
 #include "live/timetext.h"
 
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ RunLine runLine(const region::Region &region, const domain::ContingencyPlan &pla
     return line;
 }
 
-QString alertText(const RunLine &run, qsizetype others)
+QString alertText(const region::Region &region, const RunLine &run, qsizetype others)
 {
     QStringList parts{run.name};
     if (!run.caseNumber.isEmpty())
@@ -103,7 +104,7 @@ QString alertText(const RunLine &run, qsizetype others)
         parts.append(QCoreApplication::translate("duty", "%1: nobody answers").arg(base::isolated(most->roleName)));
     if (calling != run.calls.end())
         parts.append(QCoreApplication::translate("duty", "calling %1, %2 left")
-                         .arg(calling->state.contact, countdownText(std::max(*calling->left, base::Milliseconds(0)))));
+                         .arg(postText(region, calling->state.contact), countdownText(std::max(*calling->left, base::Milliseconds(0)))));
     parts.append(QCoreApplication::translate("duty", "answered %1 of %2").arg(int(run.calls.size()) - run.unanswered()).arg(run.calls.size()));
     parts.append(QCoreApplication::translate("duty", "steps %1 of %2").arg(run.stepsDone()).arg(run.steps.size()));
     if (others > 0)
@@ -145,7 +146,7 @@ std::optional<PlanAlert> planAlert(const region::Region &region, const domain::C
         if (running > 0)
             return PlanAlert{
                 exercise, exercise ? QCoreApplication::translate("duty", "Exercise of a plan") : QCoreApplication::translate("duty", "Plan running"),
-                alertText(runs.front(), running - 1)};
+                alertText(region, runs.front(), running - 1)};
     }
     return std::nullopt;
 }

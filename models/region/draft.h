@@ -3,6 +3,7 @@
 
 #include "domain/plan.h"
 #include "region/problems.h"
+#include "region/words.h"
 
 #include <QByteArray>
 #include <QDir>
@@ -29,6 +30,8 @@ struct RuleSources {
     QMap<QString, QByteArray> amended;        ///< by name: those that hold instead
     QHash<QString, QString> limitClassPlaces; ///< as in the draft
     bool sampleElsewhere = false;             ///< something beside the rules is marked sample
+    QMap<QString, Words> words;               ///< by language: words.csv
+    Words spoken;                             ///< those that spoken() put in; none in the region as it was loaded
 };
 
 /// A pack on its way to a Region: what was read so far and what is wrong with it. Lives for one loadRegion() or withRules().
@@ -48,6 +51,7 @@ struct Draft {
     QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
     QHash<QString, QString> limitTextPlaces;  ///< by item code: where items.csv says its limit in words
     QMap<QString, QByteArray> contents;       ///< by file name in the pack: what the rulebook's hash is taken over
+    QMap<QString, Words> words;               ///< by language: what the pack's words are called in it
 };
 
 inline const QString kDepartmentsFile = QStringLiteral("departments.csv");
@@ -96,6 +100,8 @@ void readRouting(Draft &draft);
 void readSensing(Draft &draft);
 void readContingencies(Draft &draft);
 void readTaskMap(Draft &draft);
+/// The pack's words in other languages; needs all of them, to say which rows translate nothing.
+void readWords(Draft &draft);
 /// Rings that cross themselves, labels outside, overlapping grids; needs all grids.
 void checkGrids(Draft &draft);
 /// Files in the pack's folder that nobody reads: a misspelt name must not pass for an absent file.

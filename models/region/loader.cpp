@@ -59,6 +59,7 @@ std::shared_ptr<RuleSources> sourcesOf(const Draft &draft)
     }
     sources->limitClassPlaces = draft.limitClassPlaces;
     sources->sampleElsewhere = draft.region.sample;
+    sources->words = draft.words;
     return sources;
 }
 
@@ -107,6 +108,7 @@ Loaded loadRegion(const QString &directory)
     readSensing(draft);
     readContingencies(draft);
     readTaskMap(draft);
+    readWords(draft);
     checkStrayFiles(draft);
     auto sources = sourcesOf(draft);
     return finish(std::move(draft), std::move(sources));

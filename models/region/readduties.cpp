@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // duties.json: who is where and when.
 #include "base/listed.h"
+#include "domain/shiftrules.h"
 #include "region/jsonreader.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,21 @@ void readPosts(Draft &draft, JsonReader &reader)
     }
 }
 
+/// A unit that stands by during a shift is a post that comes back with it: reported, due and missed as every other.
+void addStandBys(Draft &draft)
+{
+    for (const domain::ShiftDuty &duty : draft.plan.duties.shifts) {
+        const auto shift = std::ranges::find(draft.region.shifts, duty.shift, &Shift::code);
+        if (duty.standByKind.isEmpty() || shift == draft.region.shifts.end())
+            continue;
+        for (const Unit &unit : draft.region.units) {
+            if (unit.kind == duty.standByKind)
+                draft.plan.duties.posts.push_back(
+                    {domain::standByCode(duty.shift, unit.code), unit.name, shift->from, shift->to, unit.code, unit.grids, {}, false});
+        }
+    }
+}
+
 void readRounds(Draft &draft, JsonReader &reader)
 {
     QSet<QString> codes;
@@ -204,6 +220,7 @@ void readDuties(Draft &draft)
     readResources(draft, *reader);
     readKeyPoints(draft, *reader);
     readPosts(draft, *reader);
+    addStandBys(draft);
     readRounds(draft, *reader);
     domain::Duties &duties = draft.plan.duties;
     duties.channels = reader->texts(u"channels"_s, Need::Optional);

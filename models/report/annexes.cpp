@@ -2,6 +2,7 @@
 #include "report/annexes.h"
 
 #include "domain/plan.h"
+#include "region/words.h"
 #include "report/annexwriter.h"
 #include "report/words.h"
 
@@ -171,7 +172,7 @@ void AnnexWriter::roster(const QString &phase, const QString &title)
             continue;
         const region::Unit *unit = m_region.unit(entry.unit);
         const region::Department *department = m_region.department(entry.department);
-        const Row head{{unit ? unit->name : entry.unit}, {department ? department->name : entry.department}, {entry.post}};
+        const Row head{{unit ? unit->name : entry.unit}, {department ? department->name : entry.department}, {region::said(m_region, entry.post)}};
         auto row = std::ranges::find_if(rows, [&head](const Row &known) {
             return std::equal(head.begin(), head.end(), known.begin(), [](const Field &left, const Field &right) { return left.text == right.text; });
         });

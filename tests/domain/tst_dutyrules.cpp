@@ -2,6 +2,8 @@
 #include "domainfixture.h"
 
 #include "domain/dutyrules.h"
+#include "domain/postnames.h"
+#include "domain/shiftrules.h"
 
 using namespace domain;
 using namespace fixture;
@@ -24,6 +26,12 @@ private Q_SLOTS:
     void callsGoToTheNextContact_data();
     void callsGoToTheNextContact();
     void plansAreSetOffByItemAndGrid();
+    void shiftsAskForTheirMeans_data();
+    void shiftsAskForTheirMeans();
+    void dutiesAreMetDueOrOverdue_data();
+    void dutiesAreMetDueOrOverdue();
+    void sharedPostsAreNamedWithTheirPlace_data();
+    void sharedPostsAreNamedWithTheirPlace();
 };
 
 namespace {
@@ -236,6 +244,86 @@ void TestDutyRules::plansAreSetOffByItemAndGrid()
     QCOMPARE(plansFor(plans, u"crowd"_s, u"11"_s).size(), size_t(1));
     QCOMPARE(plansFor(plans, u"crowd"_s, u"12"_s).size(), size_t(0));
     QCOMPARE(plansFor(plans, u"smoke"_s, {}).size(), size_t(1));
+}
+
+void TestDutyRules::shiftsAskForTheirMeans_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("means");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("byCar");
+    QTest::addColumn<int>("byVideo");
+    QTest::newRow("the department's car") << "joint" << "car" << "2021-10-09T21:00" << 1 << 0;
+    QTest::newRow("somebody else's car") << "mobile" << "car" << "2021-10-09T21:00" << 0 << 0;
+    QTest::newRow("by video, whoever watches") << "mobile" << "video" << "2021-10-10T02:00" << 0 << 1;
+    QTest::newRow("on foot is no way of the night") << "joint" << "foot" << "2021-10-09T21:00" << 0 << 0;
+    QTest::newRow("before the night") << "joint" << "car" << "2021-10-09T19:59" << 0 << 0;
+    QTest::newRow("at its first moment") << "joint" << "car" << "2021-10-09T20:00" << 1 << 0;
+    QTest::newRow("the next day's first moment is not its own") << "joint" << "car" << "2021-10-10T08:00" << 0 << 0;
+}
+
+void TestDutyRules::shiftsAskForTheirMeans()
+{
+    QFETCH(QString, unit);
+    QFETCH(QString, means);
+    QFETCH(QString, from);
+    Duties duties;
+    duties.shifts = {{u"day"_s, {u"foot"_s}, {}, {}}, {u"night"_s, {u"car"_s, u"video"_s}, u"security"_s, {}}};
+    const ShiftTurn turn = *turnAt(calendar2021(), kShifts, at("2021-10-09T22:00"));
+    const Instant begin = at(from.toLatin1().constData());
+    const std::vector<PatrolRecord> patrols{{{unit, begin, begin + std::chrono::minutes(30), false}, means, {}, {}}};
+    const std::vector<MeansWalked> walked = meansWalked(duties, turn, patrols, {u"joint"_s});
+    QCOMPARE(walked.size(), size_t(2));
+    QCOMPARE(walked[0].means, u"car"_s);
+    QCOMPARE(walked[0].by, u"security"_s);
+    QTEST(walked[0].walked, "byCar");
+    QVERIFY(walked[1].by.isEmpty());
+    QTEST(walked[1].walked, "byVideo");
+}
+
+void TestDutyRules::dutiesAreMetDueOrOverdue_data()
+{
+    QTest::addColumn<bool>("met");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<int>("state");
+    QTest::newRow("done early") << true << "2021-10-09T21:00" << int(DutyState::Met);
+    QTest::newRow("done, long ago") << true << "2021-10-11T21:00" << int(DutyState::Met);
+    QTest::newRow("still time") << false << "2021-10-10T07:59" << int(DutyState::Due);
+    QTest::newRow("the turn is over") << false << "2021-10-10T08:00" << int(DutyState::Overdue);
+}
+
+void TestDutyRules::dutiesAreMetDueOrOverdue()
+{
+    QFETCH(bool, met);
+    QFETCH(QString, now);
+    const ShiftTurn turn = *turnAt(calendar2021(), kShifts, at("2021-10-09T22:00"));
+    QTEST(int(dutyState(met, turn, at(now.toLatin1().constData()))), "state");
+}
+
+void TestDutyRules::sharedPostsAreNamedWithTheirPlace_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("police");
+    QTest::addColumn<bool>("water");
+    QTest::newRow("of one department") << "member@joint/police" << true << false;
+    QTest::newRow("everybody, as it was written before") << "member" << true << true;
+    QTest::newRow("another unit's") << "member@mobile" << false << false;
+    QTest::newRow("another post") << "leader" << false << false;
+}
+
+void TestDutyRules::sharedPostsAreNamedWithTheirPlace()
+{
+    QFETCH(QString, name);
+    Duties duties;
+    duties.rosters = {{{}, u"day"_s, u"joint"_s, u"police"_s, u"member"_s, 1, false},
+                      {{}, u"day"_s, u"joint"_s, u"water"_s, u"member"_s, 1, false},
+                      {{}, u"night"_s, u"joint"_s, u"water"_s, u"member"_s, 2, false},
+                      {{}, u"day"_s, u"platform"_s, {}, u"leader"_s, 1, false}};
+    QCOMPARE(nameOf(duties, duties.rosters[0]), u"member@joint/police"_s);
+    QCOMPARE(nameOf(duties, duties.rosters[3]), u"leader"_s); // nobody else has it: no place is needed
+    QCOMPARE(placeOf(u"member@joint/police"_s), (PostPlace{u"member"_s, u"joint"_s, u"police"_s}));
+    QTEST(means(name, {u"member"_s, u"joint"_s, u"police"_s}), "police");
+    QTEST(means(name, {u"member"_s, u"joint"_s, u"water"_s}), "water");
 }
 
 QTEST_GUILESS_MAIN(TestDutyRules)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/patrolviews.h"
 #include "live/planviews.h"
+#include "live/posttext.h"
+#include "live/shiftviews.h"
+#include "region/words.h"
 #include "support/dutytown.h"
 
 #include <algorithm>
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void gapsShowBeforeTheShift_data();
     void gapsShowBeforeTheShift();
     void whoIsAwayFillsNoPlace();
+    void oneDepartmentsAbsenceIsNobodyElses();
     void rosterMayChangeAfterTheTurnBegan();
     void standInsTakeNewWork_data();
     void standInsTakeNewWork();
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void patrolRulesAreCountedApart();
     void unitsOwnPatrolsAreDutiesToo();
     void jointPatrolIsAskedForAtThePeakOnly();
+    void shiftsAskForMeansCarsAndStations_data();
+    void shiftsAskForMeansCarsAndStations();
+    void theNightsRulesAreJudged();
+    void postsAreReadInTheRegionsLanguage();
     void resourcesSayWhereTheyAre();
     void recurringPosts_data();
     void recurringPosts();
@@ -127,6 +135,28 @@ void TestDutyViews::whoIsAwayFillsNoPlace()
     act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"联勤队员"_s, evening, {}, u"培训"_s});
     QCOMPARE(gapsOf(*m_zhaoxiang, centre, turns, now).size(), size_t(9)); // the night's are known in the afternoon
     QCOMPARE(rosterOf(*m_zhaoxiang, centre, *turns.next, now)[1].away, u"培训"_s);
+}
+
+// Nine departments call their people by the same post: who is away at the water station leaves the others where they are.
+void TestDutyViews::oneDepartmentsAbsenceIsNobodyElses()
+{
+    const base::Instant now = at(*m_zhaoxiang, u"2021-11-12T14:37"_s);
+    const TurnsView turns = turnsOf(*m_zhaoxiang, now);
+    domain::Centre centre;
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"联勤队员@joint/water"_s, {}, {}, u"病假"_s});
+    std::vector<GapLine> gaps = gapsOf(*m_zhaoxiang, centre, turns, now);
+    QCOMPARE(gaps.size(), size_t(2)); // of this turn and the next
+    QVERIFY(std::ranges::all_of(gaps, [](const GapLine &gap) { return gap.department == u"water"_s; }));
+    const std::vector<RosterLine> roster = rosterOf(*m_zhaoxiang, centre, *turns.running, now);
+    QCOMPARE(std::ranges::count_if(roster, [](const RosterLine &line) { return !line.away.isEmpty(); }), 1);
+    // The roll calls each department's people by themselves, and not who is away.
+    const QStringList called = toBeCalled(*m_zhaoxiang, centre, now);
+    QVERIFY(called.contains(u"联勤队员@joint/police"_s) && !called.contains(u"联勤队员@joint/water"_s) && !called.contains(u"联勤队员"_s));
+    QCOMPARE(postText(*m_zhaoxiang, u"联勤队员@joint/water"_s).remove(QChar(0x2068)).remove(QChar(0x2069)), u"联勤队员 · 水务站"_s);
+    act(centre, *m_zhaoxiang, now, domain::CallRoll{called});
+    act(centre, *m_zhaoxiang, now, domain::AnswerRoll{u"联勤队员@joint/police"_s});
+    act(centre, *m_zhaoxiang, now, domain::EndAbsence{u"联勤队员@joint/water"_s});
+    QVERIFY(gapsOf(*m_zhaoxiang, centre, turns, now).empty());
 }
 
 // A plan may be entered after it began: what is changed for a turn that runs already holds for all of it, and the plan's own number stays.
@@ -244,8 +274,8 @@ void TestDutyViews::unitsOwnPatrolsAreDutiesToo()
     const auto *committee = find(view.lines, [](const PatrolLine &line) { return line.unit == u"committee-07"_s; });
     QVERIFY(committee);
     QCOMPARE(committee->first()->per, domain::PatrolDuty::Per::UnitAndDay);
-    QCOMPARE(view.lines.size(), size_t(28));
-    QCOMPARE(view.gaps(), 28);
+    QCOMPARE(view.lines.size(), size_t(29)); // with the turn as a whole, which asks for its means
+    QCOMPARE(view.gaps(), 29);
     // 赵巷's rule of the plan says the same as its table of units: it is asked for once.
     const auto duties = patrolDutiesOf(*m_zhaoxiang);
     QCOMPARE(std::ranges::count_if(duties, [](const auto &duty) { return duty.per == domain::PatrolDuty::Per::UnitAndDay && !duty.together; }), 1);
@@ -426,6 +456,106 @@ void TestDutyViews::tasksArePlannedAgainstDone()
     QVERIFY(!months[1].lines.front().behind);
     act(centre, *xujing, now, domain::ReportTask{u"bin-01"_s, false, u"桶长调离"_s});
     QCOMPARE(taskMonths(*xujing, centre, now)[1].done, 0);
+}
+
+void TestDutyViews::shiftsAskForMeansCarsAndStations_data()
+{
+    QTest::addColumn<QString>("moment");
+    QTest::addColumn<QString>("means");
+    QTest::addColumn<QString>("carBy");
+    QTest::addColumn<int>("standBy");
+    QTest::newRow("xujing by day") << "2025-11-05T14:00" << "foot car video" << "" << 0;
+    QTest::newRow("xujing by night") << "2025-11-05T22:00" << "car video" << "" << 0;
+    QTest::newRow("zhaoxiang by day") << "2021-11-12T14:00" << "foot car video" << "" << 0;
+    QTest::newRow("zhaoxiang by night") << "2021-11-12T22:00" << "car video" << "security" << 8;
+    QTest::newRow("jingansi by day") << "2023-05-10T10:00" << "foot car video" << "" << 0;
+    QTest::newRow("jingansi by night") << "2023-05-10T22:00" << "car video" << "" << 0;
+    QTest::newRow("tianlin by day") << "2018-12-05T10:00" << "foot car video" << "" << 0;
+    QTest::newRow("tianlin by night") << "2018-12-05T22:00" << "car video" << "" << 0;
+    QTest::newRow("dachang by day") << "2018-12-05T10:00" << "foot car video" << "" << 0;
+    QTest::newRow("dachang by night") << "2018-12-05T22:00" << "car video" << "" << 0;
+}
+
+void TestDutyViews::shiftsAskForMeansCarsAndStations()
+{
+    QFETCH(QString, moment);
+    const region::RegionPtr region = town(QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0));
+    const base::Instant now = at(*region, moment);
+    const TurnView turn = *turnsOf(*region, now).running;
+    QStringList means, cars;
+    int standBy = 0;
+    for (const ShiftRuleLine &line : shiftRulesOf(*region, {}, turn, now)) {
+        QCOMPARE(line.state, domain::DutyState::Due);
+        if (line.unit.isEmpty())
+            means.append(line.means);
+        if (!line.by.isEmpty())
+            cars.append(line.by);
+        standBy += line.unit.isEmpty() ? 0 : 1;
+    }
+    QTEST(means.join(u' '), "means");
+    QTEST(cars.join(u' '), "carBy");
+    QTEST(standBy, "standBy");
+    // The same facts as counts of the turn as a whole: the wall and the command line read those.
+    const PatrolsView view = patrolsOf(*region, {}, now);
+    const auto *count = find(view.lines.front().counts, [](const PatrolCount &each) { return each.rule == kMeansRule; });
+    QVERIFY(count && view.lines.front().unit.isEmpty());
+    QCOMPARE(count->atLeast, int(means.size()));
+    QCOMPARE(find(view.lines.front().counts, [](const PatrolCount &each) { return each.rule == kStandByRule; }) != nullptr, standBy > 0);
+}
+
+// 赵巷, a night of the long term: the mobile team's car is not the social security team's, a patrol on foot is no way of the night, and a village
+// station stands by once somebody has said so.
+void TestDutyViews::theNightsRulesAreJudged()
+{
+    const auto moment = [this](const char *local) { return at(*m_zhaoxiang, QString::fromLatin1(local)); };
+    const base::Instant now = moment("2021-11-12T23:00");
+    const TurnView night = *turnsOf(*m_zhaoxiang, now).running;
+    domain::Centre centre;
+    const auto states = [&](base::Instant when) {
+        QHash<QString, domain::DutyState> all;
+        for (const ShiftRuleLine &line : shiftRulesOf(*m_zhaoxiang, centre, night, when))
+            all.insert(line.means + line.unit, line.state);
+        return all;
+    };
+    const auto walk = [&](const QString &unit, const QString &means, const char *from, const char *to) {
+        act(centre, *m_zhaoxiang, now, domain::RecordPatrol{unit, moment(from), moment(to), means, false, {}});
+    };
+    using State = domain::DutyState;
+    walk(u"mobile"_s, u"car"_s, "2021-11-12T20:10", "2021-11-12T20:40");
+    walk(u"joint"_s, u"foot"_s, "2021-11-12T20:10", "2021-11-12T20:40");
+    QCOMPARE(states(now)[u"car"_s], State::Due);
+    walk(u"joint"_s, u"car"_s, "2021-11-12T21:10", "2021-11-12T21:40");
+    QCOMPARE(states(now)[u"car"_s], State::Met);
+    QCOMPARE(states(now)[u"video"_s], State::Due);
+    act(centre, *m_zhaoxiang, now, domain::ReportPost{domain::standByCode(u"night"_s, u"hemu"_s), QDate(2021, 11, 12), true, {}}, kSeat);
+    act(centre, *m_zhaoxiang, now, domain::ReportPost{domain::standByCode(u"night"_s, u"beisong"_s), QDate(2021, 11, 12), false, {}}, kSeat);
+    QCOMPARE(states(now)[u"hemu"_s], State::Met);
+    QCOMPARE(states(now)[u"beisong"_s], State::Due); // found empty: still to be manned
+    // At eight the night is over: what was not done is overdue, and the day asks for its own.
+    const base::Instant morning = moment("2021-11-13T08:00");
+    QCOMPARE(turnBefore(*m_zhaoxiang, morning)->turn, night.turn);
+    QCOMPARE(states(morning)[u"video"_s], State::Overdue);
+    QCOMPARE(states(morning)[u"beisong"_s], State::Overdue);
+    QCOMPARE(states(morning)[u"car"_s], State::Met);
+    QVERIFY(!find(shiftRulesOf(*m_zhaoxiang, centre, *turnsOf(*m_zhaoxiang, morning).running, morning),
+                  [](const ShiftRuleLine &line) { return !line.unit.isEmpty(); }));
+    // By night every station is a post that is due: reported, empty or not said.
+    const std::vector<PostLine> posts = recurringPostsOf(*m_zhaoxiang, centre, now);
+    QCOMPARE(posts.size(), size_t(8));
+    QCOMPARE(std::ranges::count_if(posts, &PostLine::isGap), 7);
+    QVERIFY(std::ranges::none_of(recurringPostsOf(*m_zhaoxiang, centre, morning), &PostLine::due));
+}
+
+void TestDutyViews::postsAreReadInTheRegionsLanguage()
+{
+    const auto plain = [](QString text) { return text.remove(QChar(0x2068)).remove(QChar(0x2069)); };
+    const region::RegionPtr english = region::spoken(m_zhaoxiang, u"en_US"_s);
+    QCOMPARE(plain(postText(*english, u"联勤队员@joint/water"_s)), u"Joint patroller · Water station"_s);
+    QCOMPARE(plain(postText(*english, u"网格长·11"_s)), u"Grid chief · 11"_s);
+    QCOMPARE(postText(*english, u"seat 3"_s), u"seat 3"_s);
+    QCOMPARE(postText(*m_zhaoxiang, u"网格长·11"_s), u"网格长·11"_s);
+    // What is decided under it is what the pack decides: orders carry the pack's own posts.
+    QVERIFY(domain::postsOf(planOf(*english)) == domain::postsOf(planOf(*m_zhaoxiang)));
 }
 
 QTEST_GUILESS_MAIN(TestDutyViews)

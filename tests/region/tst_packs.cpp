@@ -2,6 +2,8 @@
 // The packs that come with the project: they load without a problem, and hold what they say they hold.
 #include "region/loader.h"
 #include "region/packcopy.h"
+#include "region/ruleset.h"
+#include "region/words.h"
 
 #include <map>
 
@@ -27,6 +29,12 @@ private Q_SLOTS:
     void bostonNamesItsItemsLikeItsData();
     void hashFollowsTheRules();
     void openNamesTheFirstProblem();
+    void everyWordHasEnglish_data();
+    void everyWordHasEnglish();
+    void chineseNeverUsesIt();
+    void wordsAreMadeOfTheirParts_data();
+    void wordsAreMadeOfTheirParts();
+    void aRowThatTranslatesNothingIsNoted();
 };
 
 namespace {
@@ -284,6 +292,90 @@ void TestPacks::openNamesTheFirstProblem()
     QVERIFY(opened.error().detail.contains(u"severity.json"_s));
     const auto absent = region::openRegion(copy.path() + u"/none"_s);
     QVERIFY(!absent);
+}
+
+void TestPacks::everyWordHasEnglish_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("department");
+    QTest::addColumn<QString>("called");
+    QTest::newRow("xujing") << u"Xujing Town"_s << u"enforcement"_s << u"City management squad"_s;
+    QTest::newRow("zhaoxiang") << u"Zhaoxiang Town"_s << u"security"_s << u"Social security team"_s;
+    QTest::newRow("jingansi") << u"Jing'ansi Street"_s << u"safety"_s << u"Public safety office"_s;
+    QTest::newRow("tianlin") << u"Tianlin Street"_s << u"care"_s << u"Community services"_s;
+    QTest::newRow("dachang") << u"Dachang Town"_s << u"greening"_s << u"Greenery and cleaning"_s;
+}
+
+void TestPacks::everyWordHasEnglish()
+{
+    const region::Loaded loaded = region::loadRegion(packFolder(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(loaded.region);
+    for (const region::Problem &note : loaded.notes)
+        QVERIFY2(note.file != u"words.csv"_s, qPrintable(note.sentence)); // no row is there for nothing
+    const region::RegionPtr english = region::spoken(loaded.region, u"en_US"_s);
+    QTEST(english->name, "name");
+    QFETCH(QString, department);
+    QTEST(english->department(department)->name, "called");
+    const QStringList words = region::wordsOf(*english);
+    QVERIFY(words.size() > 100);
+    for (const QString &word : words) {
+        const QString shown = region::said(*english, word);
+        QVERIFY2(std::ranges::none_of(shown, [](QChar each) { return each.script() == QChar::Script_Han; }), qPrintable(shown));
+    }
+    // The rules are the same, to the byte; so are they under an amendment.
+    QCOMPARE(english->rulebook.hash, loaded.region->rulebook.hash);
+    const region::Loaded amended = region::withRules(*loaded.region, {});
+    QVERIFY(amended.region);
+    QCOMPARE(region::spoken(amended.region, u"en"_s)->name, english->name);
+}
+
+void TestPacks::chineseNeverUsesIt()
+{
+    const region::RegionPtr own = town();
+    QCOMPARE(region::spoken(own, u"zh_CN"_s), own);
+    QCOMPARE(region::spoken(own, u"fr"_s), own); // no such column: the pack's own words
+    QCOMPARE(region::said(*own, u"网格长·11"_s), u"网格长·11"_s);
+    const region::RegionPtr boston = load(packFolder(u"boston"_s));
+    QCOMPARE(region::spoken(boston, u"zh_CN"_s), boston);
+}
+
+void TestPacks::wordsAreMadeOfTheirParts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a row of its own") << "网格长" << "Grid chief";
+    QTest::newRow("both sides of a middle dot") << "网格长·二联村" << "Grid chief · Erlian";
+    QTest::newRow("a number stays") << "网格长·11" << "Grid chief · 11";
+    QTest::newRow("a number at the end") << "商铺12" << "shop 12";
+    QTest::newRow("two words written together") << "二联村商铺12" << "Erlian shop 12";
+    QTest::newRow("the longer first word wins") << "二联村中商铺" << "Erlian Central shop";
+    QTest::newRow("a part without a row: nothing is half translated") << "二联村码头" << "二联村码头";
+    QTest::newRow("nor beside a dot") << "网格长·码头" << "网格长·码头";
+    QTest::newRow("what is no word of the pack") << "seat 3" << "seat 3";
+    QTest::newRow("nothing") << "" << "";
+}
+
+void TestPacks::wordsAreMadeOfTheirParts()
+{
+    region::Words words;
+    for (const auto &[text, other] : {std::pair(u"网格长"_s, u"Grid chief"_s), std::pair(u"二联村"_s, u"Erlian"_s),
+                                      std::pair(u"二联村中"_s, u"Erlian Central"_s), std::pair(u"商铺"_s, u"shop"_s)})
+        words.insert(text, other);
+    QFETCH(QString, text);
+    QTEST(words.said(text), "said");
+}
+
+void TestPacks::aRowThatTranslatesNothingIsNoted()
+{
+    const PackCopy copy(u"xujing"_s);
+    copy.write(u"words.csv"_s, "text,en\n派出所,Police\n派岀所,Police\n");
+    const region::Loaded loaded = region::loadRegion(copy.path());
+    QVERIFY(loaded.region); // a list that renames an item must still load
+    QCOMPARE(loaded.notes.size(), size_t(1));
+    QCOMPARE(loaded.notes.front().file, u"words.csv"_s);
+    QCOMPARE(loaded.notes.front().place, u"row 3, text"_s);
+    QCOMPARE(region::spoken(loaded.region, u"en"_s)->department(u"police"_s)->shortName, u"Police"_s);
+    QCOMPARE(region::spoken(loaded.region, u"en"_s)->department(u"police"_s)->name, u"公安派出所"_s); // its own name where there is no other
 }
 
 QTEST_GUILESS_MAIN(TestPacks)

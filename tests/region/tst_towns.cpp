@@ -168,7 +168,11 @@ const Fact kZhaoxiang[] = {
      [](const Region &r) {
          return shiftDuty(r, u"night"_s)->means == QStringList{u"car"_s, u"video"_s} && shiftDuty(r, u"night"_s)->carBy == u"security"_s;
      }},
-    {"zhaoxiang: village stations stand by at night", [](const Region &r) { return shiftDuty(r, u"night"_s)->standByKind == u"village-station"_s; }},
+    {"zhaoxiang: village stations stand by at night",
+     [](const Region &r) {
+         return shiftDuty(r, u"night"_s)->standByKind == u"village-station"_s &&
+                std::ranges::count(r.plan->duties.posts, QTime(20, 0), &domain::RecurringPost::from) == 8;
+     }},
     {"zhaoxiang: at least 2 patrols a shift", [](const Region &r) { return patrol(r, domain::PatrolDuty::Per::Shift)->atLeast == 2; }},
     {"zhaoxiang: at least 2 patrols a unit and day",
      [](const Region &r) {

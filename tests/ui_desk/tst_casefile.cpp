@@ -3,6 +3,7 @@
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
 #include "casefile/advicepanel.h"
+#include "casefile/answerable.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/contactbox.h"
 #include "casefile/fieldsbox.h"
@@ -14,6 +15,7 @@
 #include "casefile/timeline.h"
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
+#include "region/findpack.h"
 #include "support/camera.h"
 #include "ui_desk/deskstage.h"
 
@@ -504,6 +506,36 @@ private Q_SLOTS:
         QVERIFY(page.file().isVisible() && !page.queue().isVisible());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!page.file().isVisible() && page.queue().isVisible());
+    }
+
+    void whoAnswersForThePlaceIsShown_data()
+    {
+        QTest::addColumn<QStringList>("away");
+        QTest::addColumn<QString>("officer");
+        QTest::newRow("A is there") << QStringList{} << u"居委专员·08A"_s;
+        QTest::newRow("A is away") << QStringList{u"居委专员·08A"_s} << u"居委专员·08B for 居委专员·08A, who is away"_s;
+        QTest::newRow("both are away") << QStringList{u"居委专员·08A"_s, u"居委专员·08B"_s} << u"居委专员·08A and 居委专员·08B are both away"_s;
+    }
+    void whoAnswersForThePlaceIsShown()
+    {
+        QFETCH(QStringList, away);
+        const auto town = region::openPack(u"jingansi"_s);
+        QVERIFY(town.has_value());
+        const base::Instant now = base::fromMsec(1'700'000'000'000);
+        domain::Centre centre;
+        for (const QString &post : away)
+            centre.absences.push_back({{post, now, {}}, u"培训"_s, u"值班长"_s});
+        domain::Case c;
+        c.report.place.grid = u"08"_s;
+        const auto fields = ui::casefile::answerableFor(c, **town, centre, now);
+        const auto value = [&fields](const QString &label) {
+            const auto found = std::ranges::find(fields, label, &ui::casefile::FieldsBox::Field::label);
+            return found == fields.end() ? QString() : QString(found->value).remove(QChar(0x2068)).remove(QChar(0x2069));
+        };
+        QTEST(value(u"Officer"_s), "officer");
+        QCOMPARE(value(u"Grid chief"_s), u"网格长·08"_s);
+        c.report.place.grid.clear();
+        QVERIFY(ui::casefile::answerableFor(c, **town, centre, now).empty());
     }
 
     void attributesOfTheSourceAreShown()

@@ -178,6 +178,60 @@ private Q_SLOTS:
         }
     }
 
+    void overloadAndForeignItemsRankLow_data()
+    {
+        QTest::addColumn<QString>("item");
+        QTest::addColumn<bool>("helper");
+        QTest::newRow("a leaning tree, a helper") << u"C0402"_s << true;
+        QTest::newRow("a leaning tree, the first department") << u"C0402"_s << false;
+        QTest::newRow("a manhole cover, a helper") << u"C0103-1"_s << true;
+    }
+    // Whoever is above its capacity says so before anything else and stands below all others that know the class; who handles nothing of the class
+    // says that, however near it is.
+    void overloadAndForeignItemsRankLow()
+    {
+        QFETCH(QString, item);
+        QFETCH(bool, helper);
+        const domain::Rulebook &rules = m_stage.region->rulebook;
+        const domain::Item *known = rules.item(item);
+        QVERIFY(known);
+        domain::Case c = caseIn(helper ? domain::CaseState::OnScene : domain::CaseState::Filed, *m_stage.region);
+        c.report.item = item;
+        c.department = helper ? known->department : QString();
+        auto departments = m_stage.hall.departments();
+        const auto handles = [&](const QString &department) {
+            return std::ranges::any_of(rules.items, [&](const domain::Item &each) {
+                return each.department == department && (each.majorName == known->majorName || each.kind == known->kind);
+            });
+        };
+        for (live::DepartmentView &each : departments)
+            each.open = 0;
+        const auto free = advise(c, *m_stage.region, departments, helper);
+        QVERIFY(!free.empty());
+        if (!helper)
+            QCOMPARE(free.front().department, known->department);
+        else
+            QVERIFY2(handles(free.front().department), qPrintable(free.front().department));
+        bool foreign = false;
+        for (const Advice &each : free) {
+            foreign = foreign || !handles(each.department);
+            QVERIFY2(!foreign || !handles(each.department), qPrintable(each.department)); // none of the class below one that is not
+        }
+        // The best one fills up: it never leads again without saying so.
+        for (live::DepartmentView &each : departments)
+            each.open = each.code == free.front().department ? each.capacity * 3 + 1 : 0;
+        const auto full = advise(c, *m_stage.region, departments, helper);
+        const auto same = std::ranges::find(full, free.front().department, &Advice::department);
+        if (helper)
+            QVERIFY(full.front().department != free.front().department);
+        if (same != full.end()) {
+            QVERIFY(same->overloaded);
+            QCOMPARE(same->reasons.front().label, u"Load"_s);
+            QVERIFY(same->reasons.front().text.contains(u"above"_s));
+            QVERIFY(same->score < free.front().score);
+        }
+    }
+
     void adviceSaysNothingWithoutFacts()
     {
         region::Region bare;

@@ -11,9 +11,9 @@
 /// A duty page over a pack, a centre that decides as the real one does, and a clock in the test's hands.
 class DutyStage {
 public:
-    DutyStage(const QString &pack, const QString &local, const domain::Actor &who = dutytown::kLead)
+    DutyStage(const QString &pack, const QString &local, const domain::Actor &who = dutytown::kLead, const QString &language = {})
         : region(dutytown::town(pack)), clock(dutytown::at(*region, local)), feed(std::make_shared<desk::Batch>()), hall(region, clock, feed),
-          centre(region), board(centre), seat(who), orders(desk, clock)
+          centre(region), board(centre, language), seat(who), orders(desk, clock)
     {
         dutytown::decideForReal(centre, clock);
         qApp->setStyleSheet(theme.styleSheet());

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/shiftrules.h"
+#include "duty/tasks.h"
 #include "hall/patrolroster.h"
 #include "live/dutywatch.h"
 #include "support/chinese.h"
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void theWallPicksGapsFirst();
     void textFitsInBothLanguages_data();
     void textFitsInBothLanguages();
+    void theNightsRulesHaveTheirRows();
+    void englishHasNoChineseWord_data();
+    void englishHasNoChineseWord();
 };
 
 void TestDutyPage::everyTaskHasAKey_data()
@@ -326,7 +331,8 @@ void TestDutyPage::textFitsInBothLanguages()
     DutyStage stage(u"zhaoxiang"_s, u"2021-11-02T14:37"_s);
     stage.show(size);
     QCOMPARE(stage.page->size(), size);
-    QVERIFY(!stage.page->list(Panel::Posts).isVisible()); // this town has none: they take no room
+    QVERIFY(stage.page->list(Panel::Posts).isVisible());  // the stations that stand by at night
+    QVERIFY(!stage.page->list(Panel::Plans).isVisible()); // this town has none: they take no room
     for (KeyButton *button : stage.page->findChildren<KeyButton *>()) {
         if (!button->isVisible())
             continue;
@@ -337,6 +343,66 @@ void TestDutyPage::textFitsInBothLanguages()
     for (const Panel panel : {Panel::Patrols, Panel::Shift, Panel::Roll, Panel::StandIns, Panel::Resources})
         QVERIFY2(stage.page->list(panel).viewport()->height() >= 56, qPrintable(stage.page->list(panel).accessibleName()));
     qApp->removeTranslator(&texts);
+}
+
+void TestDutyPage::theNightsRulesHaveTheirRows()
+{
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-12T23:00"_s);
+    stage.show();
+    const auto tag = [&stage](const QString &rule, const QString &date = u"2021-11-12:night"_s) {
+        const ui::duty::Line *line = stage.line(Panel::Patrols, u"rule:%1:%2"_s.arg(date, rule));
+        return line ? line->tag : QString();
+    };
+    QCOMPARE(tag(u"car"_s), u"Due"_s);
+    QCOMPARE(tag(u"video"_s), u"Due"_s);
+    QCOMPARE(tag(u"stand-by"_s), u"Due"_s);
+    QCOMPARE(tag(u"foot"_s, u"2021-11-12:day"_s), u"Not done"_s); // of the shift before only what was left undone
+    stage.act(domain::RecordPatrol{
+        u"joint"_s, dutytown::at(*stage.region, u"2021-11-12T21:00"_s), dutytown::at(*stage.region, u"2021-11-12T21:30"_s), u"car"_s, false, {}});
+    for (const region::Unit &unit : stage.region->units) {
+        if (unit.kind == u"village-station"_s)
+            stage.act(domain::ReportPost{domain::standByCode(u"night"_s, unit.code), QDate(2021, 11, 12), true, {}});
+    }
+    QCOMPARE(tag(u"car"_s), u"Met"_s);
+    QCOMPARE(tag(u"stand-by"_s), u"Met"_s);
+    QCOMPARE(tag(u"video"_s), u"Due"_s);
+}
+
+void TestDutyPage::englishHasNoChineseWord_data()
+{
+    QTest::addColumn<QString>("moment");
+    QTest::newRow("xujing") << u"2025-11-05T22:00"_s;
+    QTest::newRow("zhaoxiang") << u"2021-11-12T22:00"_s;
+    QTest::newRow("jingansi") << u"2023-05-10T12:00"_s;
+    QTest::newRow("tianlin") << u"2018-12-05T10:00"_s;
+    QTest::newRow("dachang") << u"2018-12-05T10:00"_s;
+}
+
+// What stands on the page in English comes from the pack's words, to the posts that orders carry.
+void TestDutyPage::englishHasNoChineseWord()
+{
+    QFETCH(QString, moment);
+    DutyStage stage(QString::fromLatin1(QTest::currentDataTag()), moment, dutytown::kLead, u"en_US"_s);
+    stage.show();
+    const auto isChinese = [](const QString &text) {
+        return std::ranges::any_of(text, [](QChar each) { return each.script() == QChar::Script_Han; });
+    };
+    for (const Panel panel :
+         {Panel::Patrols, Panel::Shift, Panel::Plans, Panel::Tasks, Panel::Roll, Panel::StandIns, Panel::Resources, Panel::Posts}) {
+        for (const ui::duty::Line &line : stage.page->list(panel).lines()) {
+            QStringList texts{line.title, line.detail, line.tag};
+            for (const ui::duty::Line::Cell &cell : line.cells)
+                texts.append(cell.text);
+            for (const QString &text : std::as_const(texts))
+                QVERIFY2(!isChinese(text), qPrintable(line.id + u' ' + text));
+        }
+    }
+    for (const ui::actions::Action task : ui::duty::tasks()) {
+        const ui::duty::TaskForm form = ui::duty::formOf(task, *stage.board.view(), {}, domain::Role::Supervisor, stage.clock.now());
+        for (const ui::duty::Field &field : form.fields)
+            for (const ui::duty::Field::Choice &choice : field.choices)
+                QVERIFY2(!isChinese(choice.text), qPrintable(choice.text));
+    }
 }
 
 QTEST_MAIN(TestDutyPage)

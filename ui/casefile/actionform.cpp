@@ -7,6 +7,7 @@
 #include "casefile/photopicker.h"
 #include "domain/decide.h"
 #include "domain/plan.h"
+#include "region/words.h"
 #include "theme/plain.h"
 
 #include <QButtonGroup>
@@ -235,7 +236,7 @@ void ActionForm::addPartner()
     m_list = new QComboBox(m_body);
     if (const auto &plan = m_console.hall.region().plan) {
         for (const domain::TransferPartner &partner : plan->handling.partners)
-            m_list->addItem(theme::itemText(partner.name), partner.code);
+            m_list->addItem(theme::itemText(region::said(m_console.hall.region(), partner.name)), partner.code);
     }
     addLabelled(tr("To"), m_list);
 }

@@ -7,6 +7,7 @@
 #include "base/answer.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
+#include "casefile/answerable.h"
 #include "casefile/casehead.h"
 #include "casefile/contactbox.h"
 #include "casefile/fieldsbox.h"
@@ -216,11 +217,15 @@ void CaseFilePanel::display()
     const domain::Case &c = m_file->state;
     const region::Region &region = m_console.hall.region();
     m_head->setCase(c);
-    m_fields->setFields(fieldsOf(c, region));
+    const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
+    std::vector<FieldsBox::Field> fields = fieldsOf(c, region);
+    const std::vector<FieldsBox::Field> answerable = answerableFor(c, region, centre ? centre->centre : domain::Centre(), m_console.hall.now());
+    const auto firstWhole = std::ranges::find_if(fields, &FieldsBox::Field::whole); // those take the lines below
+    fields.insert(firstWhole, answerable.begin(), answerable.end());
+    m_fields->setFields(std::move(fields));
     m_contact->setCaller(c.report.caller);
     m_fields->setCornerWide(!c.report.caller.name.isEmpty());
     m_why->setCase(c, region);
-    const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));
     m_photos->setFrames(framesOf(c, m_file->timeline, region));

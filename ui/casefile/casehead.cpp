@@ -3,6 +3,7 @@
 
 #include "casefile/section.h"
 #include "live/timetext.h"
+#include "region/words.h"
 #include "theme/plain.h"
 
 #include <QHelpEvent>
@@ -21,7 +22,7 @@ QString placeLine(const domain::Case &c, const region::Region &region)
     const region::Grid *grid = region.grid(c.report.place.grid);
     QStringList parts;
     if (!c.report.place.text.isEmpty())
-        parts << base::isolatedVisibly(c.report.place.text);
+        parts << base::isolatedVisibly(region::said(region, c.report.place.text));
     if (grid)
         parts << (grid->code == grid->name ? base::isolated(grid->name) : base::isolated(grid->code) + u' ' + base::isolated(grid->name));
     return parts.join(u" · "_s);
@@ -37,7 +38,7 @@ CaseHead::CaseHead(const theme::Theme &theme, const live::Hall &hall, QWidget *p
 void CaseHead::setCase(const domain::Case &c)
 {
     m_case = c;
-    m_title = base::isolatedVisibly(c.report.title);
+    m_title = base::isolatedVisibly(region::said(m_hall.region(), c.report.title));
     theme::setSpoken(this, u"%1 %2"_s.arg(c.number, m_title));
     update();
 }

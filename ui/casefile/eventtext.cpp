@@ -3,6 +3,8 @@
 
 #include "base/outsidetext.h"
 #include "casefile/pictures.h"
+#include "live/posttext.h"
+#include "region/words.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -62,7 +64,11 @@ struct Story {
     }
     std::optional<QString> operator()(const domain::CaseDispatched &e) const
     {
-        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(domain::reasonText(e.reason))});
+        QString post = base::isolatedVisibly(live::postText(region, e.post));
+        if (!e.standsInFor.isEmpty())
+            post =
+                QCoreApplication::translate("event", "%1 stands in for %2").arg(post, base::isolatedVisibly(live::postText(region, e.standsInFor)));
+        return joined({departmentName(region, e.department), unitName(region, e.unit), post, base::isolatedVisibly(domain::reasonText(e.reason))});
     }
     std::optional<QString> operator()(const domain::HelperAdded &e) const
     {
@@ -108,7 +114,7 @@ struct Story {
 QString storyOf(const domain::CaseEvent &event, const region::Region &region)
 {
     const auto own = std::visit(Story{region}, event.body);
-    return joined({base::isolatedVisibly(event.actor.post), own ? *own : base::isolatedVisibly(domain::summary(event.body))});
+    return joined({base::isolatedVisibly(live::postText(region, event.actor.post)), own ? *own : base::isolatedVisibly(domain::summary(event.body))});
 }
 
 } // namespace ui::casefile

@@ -147,7 +147,7 @@ void DutyPage::refresh()
     m_minute = minuteOf(now);
     const live::PatrolsView patrols = live::patrolsOf(region, view->centre, now);
     m_strip->setView(turnStripOf(region, view->centre, patrols, now));
-    list(Panel::Patrols).setLines(patrolLines(patrols, region, now));
+    list(Panel::Patrols).setLines(patrolLines(patrols, region, view->centre, now));
     list(Panel::Shift).setLines(shiftLines(region, view->centre, now));
     list(Panel::Tasks).setLines(taskLines(region, view->centre, now));
     list(Panel::Roll).setLines(rollLines(region, view->centre));

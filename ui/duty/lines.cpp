@@ -3,10 +3,14 @@
 
 #include "base/outsidetext.h"
 #include "domain/decide.h"
+#include "domain/postnames.h"
 #include "duty/words.h"
+#include "live/posttext.h"
 #include "live/timetext.h"
+#include "region/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui::duty {
 
@@ -121,13 +125,13 @@ Line gapLine(const live::GapLine &gap)
     return line;
 }
 
-Line rosterLine(const live::RosterLine &each, const live::TurnView &turn)
+Line rosterLine(const region::Region &region, const live::RosterLine &each, const live::TurnView &turn)
 {
     Line line;
     line.id = u"roster:%1:%2:%3:%4:%5"_s.arg(turn.turn.date.toString(Qt::ISODate), turn.turn.shift, each.unit, each.department, each.post);
     line.title = joined({each.unitName, each.departmentName});
-    const QString instead = each.standIn.isEmpty() ? QString() : Words::tr("%1 stands in").arg(each.standIn);
-    line.detail = joined({each.post, instead, each.away, each.reason});
+    const QString instead = each.standIn.isEmpty() ? QString() : Words::tr("%1 stands in").arg(live::postText(region, each.standIn));
+    line.detail = joined({region::said(region, each.post), instead, each.away, each.reason});
     if (!each.away.isEmpty())
         line.tag = Words::tr("Away");
     else if (each.isChanged())
@@ -136,7 +140,11 @@ Line rosterLine(const live::RosterLine &each, const live::TurnView &turn)
     line.act = Action::ChangeRoster;
     line.pick.unit = each.unit;
     line.pick.department = each.department;
-    line.pick.post = each.post;
+    domain::RosterEntry people;
+    people.post = each.post;
+    people.unit = each.unit;
+    people.department = each.department;
+    line.pick.post = domain::nameOf(live::planOf(region).duties, people);
     line.pick.shift = turn.turn.shift;
     line.pick.date = turn.turn.date;
     return line;
@@ -147,8 +155,8 @@ Line absenceLine(const region::Region &region, const live::AbsenceLine &each, In
     Line line;
     const domain::Absence &absence = each.record.absence;
     line.id = u"absence:%1:%2"_s.arg(absence.post).arg(base::toMsec(absence.from));
-    line.title = absence.post;
-    line.detail = joined({each.record.reason, each.record.by});
+    line.title = live::postText(region, absence.post);
+    line.detail = joined({each.record.reason, live::postText(region, each.record.by)});
     line.tag = each.now ? Words::tr("Away") : Words::tr("Will be away");
     line.tagStyle = each.now ? TagStyle::Outline : TagStyle::Quiet;
     const QString until = absence.to ? momentAt(region, *absence.to, now) : Words::tr("open");
@@ -164,7 +172,8 @@ Line pairLine(const region::Region &region, const live::StandInLine &each)
     line.id = u"pair:%1:%2"_s.arg(each.duty, each.a);
     line.title = each.duty;
     const region::Grid *grid = region.grid(each.grid);
-    line.detail = joined({grid ? u"%1 %2"_s.arg(grid->code, grid->name) : QString(), Words::tr("A %1").arg(each.a), Words::tr("B %1").arg(each.b)});
+    line.detail = joined({grid ? u"%1 %2"_s.arg(grid->code, grid->name) : QString(), Words::tr("A %1").arg(live::postText(region, each.a)),
+                          Words::tr("B %1").arg(live::postText(region, each.b))});
     if (!each.isCovered()) {
         line.tag = Words::tr("Nobody takes new work");
         line.tagStyle = TagStyle::Solid;
@@ -175,7 +184,7 @@ Line pairLine(const region::Region &region, const live::StandInLine &each)
         line.tag = Words::tr("B away");
         line.tagStyle = TagStyle::Quiet;
     }
-    line.cells = {{each.taker, each.taker != each.a}};
+    line.cells = {{live::postText(region, each.taker), each.taker != each.a}};
     line.act = each.aAway ? Action::EndAbsence : Action::RecordAbsence;
     line.pick.post = each.a;
     return line;
@@ -188,10 +197,12 @@ QString callDetail(const region::Region &region, const live::CallLine &call)
     using Outcome = domain::CallState::Outcome;
     switch (call.state.outcome) {
     case Outcome::Calling:
-        return call.upNext.isEmpty() ? Words::tr("%1, called %2; nobody comes after").arg(call.state.contact, clockAt(region, call.state.since))
-                                     : Words::tr("%1, called %2; then %3").arg(call.state.contact, clockAt(region, call.state.since), call.upNext);
-    case Outcome::Acknowledged: return call.state.contact;
-    case Outcome::Exhausted: return Words::tr("called in vain: %1").arg(call.contacts.join(u" · "_s));
+        return call.upNext.isEmpty()
+                   ? Words::tr("%1, called %2; nobody comes after").arg(live::postText(region, call.state.contact), clockAt(region, call.state.since))
+                   : Words::tr("%1, called %2; then %3")
+                         .arg(live::postText(region, call.state.contact), clockAt(region, call.state.since), live::postText(region, call.upNext));
+    case Outcome::Acknowledged: return live::postText(region, call.state.contact);
+    case Outcome::Exhausted: return Words::tr("called in vain: %1").arg(live::postTexts(region, call.contacts).join(u" · "_s));
     }
     return {};
 }
@@ -234,7 +245,7 @@ Line stepLine(const region::Region &region, const live::RunLine &run, const live
     Line line;
     line.id = u"step:%1:%2"_s.arg(run.run).arg(step.step);
     line.title = (step.done ? u"✓  "_s : u"□  "_s) + step.text;
-    line.detail = step.done ? joined({step.roleName, step.done->by, step.done->note}) : step.roleName;
+    line.detail = step.done ? joined({step.roleName, live::postText(region, step.done->by), step.done->note}) : step.roleName;
     line.exercise = run.exercise;
     line.quiet = step.done.has_value() || !run.isRunning();
     if (step.late) {
@@ -253,7 +264,8 @@ Line stepLine(const region::Region &region, const live::RunLine &run, const live
 Line runHead(const region::Region &region, const live::RunLine &run, Instant now)
 {
     Line line = heading(u"run:%1"_s.arg(run.run), u"%1 #%2"_s.arg(base::isolated(run.name), QString::number(run.run)));
-    line.detail = joined({run.caseNumber.isEmpty() ? QString() : domain::shortNumber(run.caseNumber), run.by, run.reason, run.outcome});
+    line.detail =
+        joined({run.caseNumber.isEmpty() ? QString() : domain::shortNumber(run.caseNumber), live::postText(region, run.by), run.reason, run.outcome});
     line.exercise = run.exercise;
     line.strong = run.isRunning();
     line.tag = run.exercise ? Words::tr("Drill") : run.isRunning() ? Words::tr("Running") : Words::tr("Ended");
@@ -277,7 +289,7 @@ void addRuns(std::vector<Line> &lines, const region::Region &region, const std::
 
 } // namespace
 
-std::vector<Line> patrolLines(const live::PatrolsView &view, const region::Region &region, Instant now)
+std::vector<Line> patrolLines(const live::PatrolsView &view, const region::Region &region, const domain::Centre &centre, Instant now)
 {
     std::vector<Line> lines;
     if (view.lines.empty())
@@ -287,8 +299,11 @@ std::vector<Line> patrolLines(const live::PatrolsView &view, const region::Regio
     head.strip = strip;
     head.cells = {{Words::tr("Shift"), false}, {Words::tr("Day"), false}};
     lines.push_back(head);
-    for (const live::PatrolLine &each : view.lines)
+    for (const live::PatrolLine &each : view.lines) {
         lines.push_back(patrolLine(each, strip));
+        if (each.unit.isEmpty())
+            std::ranges::move(shiftRuleLines(view, strip, region, centre, now), std::back_inserter(lines));
+    }
     return lines;
 }
 
@@ -316,7 +331,7 @@ std::vector<Line> shiftLines(const region::Region &region, const domain::Centre 
                 lines.push_back(gapLine(each));
         }
         for (const live::RosterLine &each : roster)
-            lines.push_back(rosterLine(each, *turn));
+            lines.push_back(rosterLine(region, each, *turn));
     }
     return lines;
 }
@@ -356,8 +371,8 @@ std::vector<Line> resourceLines(const region::Region &region, const domain::Cent
         Line line;
         line.id = u"resource:"_s + each.code;
         line.title = each.name;
-        line.detail = joined(
-            {live::resourceKindName(each.kind), each.caseNumber.isEmpty() ? QString() : domain::shortNumber(each.caseNumber), each.note, each.by});
+        line.detail = joined({live::resourceKindName(each.kind), each.caseNumber.isEmpty() ? QString() : domain::shortNumber(each.caseNumber),
+                              each.note, live::postText(region, each.by)});
         line.tag = stateTag(each.state);
         line.tagStyle = each.state == domain::ResourceState::Ready ? TagStyle::Quiet
                         : each.state == domain::ResourceState::Out ? TagStyle::Outline
@@ -405,13 +420,14 @@ std::vector<Line> rollLines(const region::Region &region, const domain::Centre &
     const auto roll = live::rollOf(centre);
     if (!roll)
         return lines;
-    Line head = heading(u"roll"_s, Words::tr("Called %1").arg(region.toLocal(roll->calledAt).toString(u"MM-dd HH:mm"_s)), roll->by);
+    Line head =
+        heading(u"roll"_s, Words::tr("Called %1").arg(region.toLocal(roll->calledAt).toString(u"MM-dd HH:mm"_s)), live::postText(region, roll->by));
     head.cells = {{Words::tr("%1 missing").arg(roll->missing), roll->missing > 0}};
     lines.push_back(head);
     for (const live::RollView::Line &each : roll->lines) {
         Line line;
         line.id = u"answer:"_s + each.post;
-        line.title = (each.answeredAt ? u"✓  "_s : u"□  "_s) + each.post;
+        line.title = (each.answeredAt ? u"✓  "_s : u"□  "_s) + live::postText(region, each.post);
         line.quiet = each.answeredAt.has_value();
         line.strong = !line.quiet;
         line.cells = {{each.answeredAt ? clockAt(region, *each.answeredAt) : Words::tr("missing"), !each.answeredAt}};

@@ -8,8 +8,15 @@ namespace ui::duty {
 
 // What the views of models/live say, as rows of the duty page's lists. Pure; texts are translated, times are the town's.
 
-/// 勤务与巡查: a heading with the hours, the turn as a whole, the units; each duty counted apart.
-[[nodiscard]] std::vector<Line> patrolLines(const live::PatrolsView &view, const region::Region &region, base::Instant now);
+/// 勤务与巡查: a heading with the hours, the turn as a whole and what it asks beside its number of patrols (means, cars, stand-by; of the turn before
+/// what was left undone), the units; each duty counted apart.
+[[nodiscard]] std::vector<Line> patrolLines(const live::PatrolsView &view, const region::Region &region, const domain::Centre &centre,
+                                            base::Instant now);
+
+/// What the turn asks beside its number of patrols: each means, the units that stand by in one row; then what the turn before left undone. `strip` is
+/// the turn's.
+[[nodiscard]] std::vector<Line> shiftRuleLines(const live::PatrolsView &view, const Strip &strip, const region::Region &region,
+                                               const domain::Centre &centre, base::Instant now);
 
 /// The running turn and the next one: what is missing at a station first, then the roster.
 [[nodiscard]] std::vector<Line> shiftLines(const region::Region &region, const domain::Centre &centre, base::Instant now);

@@ -3,6 +3,7 @@
 
 #include "base/outsidetext.h"
 #include "duty/words.h"
+#include "live/posttext.h"
 
 namespace ui::duty {
 
@@ -28,7 +29,7 @@ Line pointLine(const region::Region &region, const live::TaskLine &task)
     line.id = u"task:"_s + task.code;
     line.title = (task.done ? u"✓  "_s : u"□  "_s) + task.name;
     const region::Grid *grid = region.grid(task.grid);
-    QStringList words{task.post, grid ? u"%1 %2"_s.arg(grid->code, grid->name) : task.grid};
+    QStringList words{live::postText(region, task.post), grid ? u"%1 %2"_s.arg(grid->code, grid->name) : task.grid};
     if (!task.note.isEmpty())
         words.append(task.note);
     line.detail = words.join(u" · "_s);

@@ -4,6 +4,7 @@
 #include "base/outsidetext.h"
 #include "duty/words.h"
 #include "live/dutyviews.h"
+#include "live/posttext.h"
 
 #include <algorithm>
 #include <array>
@@ -91,8 +92,14 @@ constexpr std::array kOrderRows{
 /// What a notice says of each order.
 struct DoneWords {
     const region::Region &region;
-    QString operator()(const domain::RecordAbsence &order) const { return Words::tr("Absence recorded: %1").arg(base::isolated(order.post)); }
-    QString operator()(const domain::EndAbsence &order) const { return Words::tr("Back at work: %1").arg(base::isolated(order.post)); }
+    QString operator()(const domain::RecordAbsence &order) const
+    {
+        return Words::tr("Absence recorded: %1").arg(base::isolated(live::postText(region, order.post)));
+    }
+    QString operator()(const domain::EndAbsence &order) const
+    {
+        return Words::tr("Back at work: %1").arg(base::isolated(live::postText(region, order.post)));
+    }
     QString operator()(const domain::ChangeRoster &order) const
     {
         return Words::tr("Roster changed: %1").arg(base::isolated(live::unitName(region, order.unit)));
@@ -102,7 +109,10 @@ struct DoneWords {
         return Words::tr("Patrol recorded: %1").arg(base::isolated(live::unitName(region, order.unit)));
     }
     QString operator()(const domain::StartPlan &order) const { return order.exercise ? Words::tr("Exercise started") : Words::tr("Plan started"); }
-    QString operator()(const domain::AcknowledgeCall &order) const { return Words::tr("Call answered: %1").arg(base::isolated(order.contact)); }
+    QString operator()(const domain::AcknowledgeCall &order) const
+    {
+        return Words::tr("Call answered: %1").arg(base::isolated(live::postText(region, order.contact)));
+    }
     QString operator()(const domain::ReportStep &) const { return Words::tr("Step reported"); }
     QString operator()(const domain::EndPlan &) const { return Words::tr("Plan ended"); }
     QString operator()(const domain::MoveResource &order) const { return Words::tr("Resource moved: %1").arg(domain::label(order.state)); }
@@ -111,7 +121,10 @@ struct DoneWords {
         return order.manned ? Words::tr("Post reported as manned") : Words::tr("Post reported as empty");
     }
     QString operator()(const domain::CallRoll &order) const { return Words::tr("Roll called: %1 posts").arg(order.posts.size()); }
-    QString operator()(const domain::AnswerRoll &order) const { return Words::tr("Answered: %1").arg(base::isolated(order.post)); }
+    QString operator()(const domain::AnswerRoll &order) const
+    {
+        return Words::tr("Answered: %1").arg(base::isolated(live::postText(region, order.post)));
+    }
     QString operator()(const domain::ReportTask &order) const
     {
         return order.done ? Words::tr("Task done: %1").arg(base::isolated(order.task))

@@ -5,6 +5,7 @@
 #include "duty/words.h"
 #include "live/patrolviews.h"
 #include "live/planviews.h"
+#include "live/posttext.h"
 
 #include <algorithm>
 #include <array>
@@ -56,11 +57,11 @@ Field caseField() { return text(u"case"_s, Words::tr("Case")); }
 /// What stands first in a list; without it the list begins at its first line.
 QVariant orFirst(const QString &value) { return value.isEmpty() ? QVariant() : QVariant(value); }
 
-Field postField(const QStringList &posts, const QString &first)
+Field postField(const region::Region &region, const QStringList &posts, const QString &first)
 {
     Field field{u"post"_s, Words::tr("Post"), Kind::List, {}, orFirst(first)};
     for (const QString &post : posts)
-        field.choices.push_back({post, post});
+        field.choices.push_back({live::postText(region, post), post});
     return field;
 }
 
@@ -77,7 +78,7 @@ QStringList postsAway(const domain::Centre &centre, Instant now)
 void absenceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
     const region::Region &region = *view.region;
-    form.fields.push_back(postField(domain::postsOf(live::planOf(region)), pick.post));
+    form.fields.push_back(postField(region, domain::postsOf(live::planOf(region)), pick.post));
     form.fields.push_back({u"from"_s, Words::tr("From"), Kind::Moment, {}, wallClock(region, now)});
     form.fields.push_back({u"to"_s, Words::tr("Until"), Kind::OpenMoment, {}, QVariant()});
     form.fields.push_back(text(u"reason"_s, Words::tr("Reason")));
@@ -194,7 +195,9 @@ void callForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
             for (const QString &contact : line.contacts) {
                 const QStringList value{QString::number(run.run), line.role, contact};
                 const QString mark = contact == line.state.contact ? Words::tr(" · called now") : QString();
-                call.choices.push_back({u"%1 · %2 · %3%4"_s.arg(runText(run), base::isolated(line.roleName), base::isolated(contact), mark), value});
+                call.choices.push_back({u"%1 · %2 · %3%4"_s.arg(runText(run), base::isolated(line.roleName),
+                                                                base::isolated(live::postText(*view.region, contact)), mark),
+                                        value});
                 const bool wanted = pick.run == run.run && pick.role == line.role;
                 if ((wanted || !call.value.isValid()) && contact == line.state.contact && (wanted || pick.run == 0))
                     call.value = value;
@@ -277,7 +280,7 @@ void rollForm(TaskForm &form, const desk::CentreView &view, Instant now)
     form.facts.append(Words::tr("%n posts are on duty and will be called.", nullptr, int(posts.size())));
     if (live::rollOf(view.centre))
         form.facts.append(Words::tr("The list of the last roll call makes room for the new one; the log keeps it."));
-    form.fields.push_back({u"posts"_s, Words::tr("Posts"), Kind::List, {{posts.join(u" · "_s), posts}}, posts});
+    form.fields.push_back({u"posts"_s, Words::tr("Posts"), Kind::List, {{live::postTexts(*view.region, posts).join(u" · "_s), posts}}, posts});
 }
 
 void answerForm(TaskForm &form, const desk::CentreView &view, const Pick &pick)
@@ -289,7 +292,7 @@ void answerForm(TaskForm &form, const desk::CentreView &view, const Pick &pick)
                 missing.append(line.post);
         }
     }
-    form.fields.push_back(postField(missing, pick.post));
+    form.fields.push_back(postField(*view.region, missing, pick.post));
 }
 
 void taskForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
@@ -298,7 +301,8 @@ void taskForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
     bool done = false;
     for (const live::TaskMonth &month : live::taskMonths(*view.region, view.centre, now)) {
         for (const live::TaskLine &line : month.lines) {
-            task.choices.push_back({u"%1 · %2 · %3"_s.arg(line.month, base::isolated(line.name), base::isolated(line.post)), line.code});
+            task.choices.push_back(
+                {u"%1 · %2 · %3"_s.arg(line.month, base::isolated(line.name), base::isolated(live::postText(*view.region, line.post))), line.code});
             done = done || (line.code == pick.task && line.done);
         }
     }
@@ -325,7 +329,7 @@ constexpr std::array kTaskRows{
     TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "This town's plan names no posts.")},
     TaskRow{Action::EndAbsence,
-            [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(postsAway(s.view.centre, s.now), s.pick.post)); },
+            [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(*s.view.region, postsAway(s.view.centre, s.now), s.pick.post)); },
             QT_TRANSLATE_NOOP("duty", "Nobody is away.")},
     TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "This town's plan has no roster.")},

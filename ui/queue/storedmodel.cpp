@@ -4,6 +4,7 @@
 #include "base/personaldata.h"
 
 #include "domain/decide.h"
+#include "region/words.h"
 
 #include <QLocale>
 
@@ -33,11 +34,11 @@ live::QueueRow StoredModel::rowAt(int row) const
     shown.level = brief.level;
     shown.state = brief.state;
     shown.number = domain::shortNumber(brief.number);
-    shown.title = base::masked(brief.title);
+    shown.title = region::said(region, base::masked(brief.title));
     shown.grid = brief.grid;
     if (const region::Grid *grid = region.grid(brief.grid))
         shown.gridName = grid->name;
-    shown.place = base::masked(brief.place);
+    shown.place = region::said(region, base::masked(brief.place));
     const region::Source *source = region.source(brief.source);
     shown.source = source ? source->name : brief.source;
     const region::Department *department = region.department(brief.department);

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "region/words.h"
+
+#include "domain/centre.h"
+#include "region/csvtable.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kWordsFile = u"words.csv"_s;
+
+/// The languages that words.csv may have a column of: codes as in ISO 639.
+const QStringList &languages()
+{
+    static const QStringList kLanguages{u"en"_s, u"zh"_s};
+    return kLanguages;
+}
+
+QString codeOf(const QString &language) { return language.section(QRegularExpression(u"[_-]"_s), 0, 0).toLower(); }
+
+template <class Things, class Say, class... Members> void eachOf(Things &things, Say &say, Members... members)
+{
+    for (auto &thing : things)
+        (say(thing.*members), ...);
+}
+
+template <class Say> void eachRuleWord(domain::Rulebook &rules, Say &say)
+{
+    for (domain::Item &item : rules.items) {
+        for (QString *word : {&item.name, &item.majorName, &item.minorName})
+            say(*word);
+    }
+    say(rules.severity.why);
+    eachOf(rules.limits, say, &domain::LimitRule::why);
+    eachOf(rules.routes, say, &domain::RouteRule::majorName, &domain::RouteRule::why);
+    eachOf(rules.consultation, say, &domain::ConsultationRule::why);
+}
+
+template <class Say> void eachPlanWord(domain::Plan &plan, Say &say)
+{
+    domain::Duties &duties = plan.duties;
+    eachOf(duties.patrols, say, &domain::PatrolDuty::phase, &domain::PatrolDuty::why);
+    eachOf(duties.rosters, say, &domain::RosterEntry::phase);
+    eachOf(duties.standIns, say, &domain::StandIn::duty);
+    eachOf(duties.resources, say, &domain::Resource::name);
+    eachOf(duties.keyPoints, say, &domain::KeyPoint::name);
+    eachOf(duties.posts, say, &domain::RecurringPost::name, &domain::RecurringPost::why);
+    eachOf(duties.rounds, say, &domain::Round::name);
+    for (QString &force : duties.forces)
+        say(force);
+    eachOf(plan.handling.consultation, say, &domain::ConsultationRule::why);
+    if (domain::Campaign *campaign = plan.handling.campaign ? &*plan.handling.campaign : nullptr) {
+        for (QString *word : {&campaign->name, &campaign->tableName})
+            say(*word);
+    }
+    eachOf(plan.sensing.kinds, say, &domain::SensorKind::name);
+    eachOf(plan.sensing.scenes, say, &domain::Scene::name);
+    eachOf(plan.sensing.groups, say, &domain::SensorGroup::place);
+    for (domain::ContingencyPlan &each : plan.contingencies) {
+        say(each.name);
+        eachOf(each.roles, say, &domain::ContingencyRole::name);
+        eachOf(each.steps, say, &domain::ContingencyStep::text);
+    }
+    eachOf(plan.taskMap, say, &domain::TaskPoint::name);
+}
+
+/// Visits every word that spoken() puts into the other language.
+template <class Say> void eachWord(Region &region, domain::Plan &plan, Say say)
+{
+    say(region.name);
+    say(region.centreName);
+    eachOf(region.grids, say, &Grid::name, &Grid::chief);
+    eachOf(region.departments, say, &Department::name, &Department::shortName);
+    eachOf(region.units, say, &Unit::name);
+    eachOf(region.sources, say, &Source::name, &Source::shortName);
+    eachOf(region.elements, say, &Element::name);
+    eachOf(region.keyAreas, say, &KeyArea::name);
+    eachOf(region.lines, say, &MapLine::name);
+    eachOf(region.neighbours, say, &MapName::text);
+    eachOf(region.shifts, say, &Shift::name);
+    eachOf(region.phases, say, &Phase::name);
+    eachRuleWord(region.rulebook, say);
+    eachPlanWord(plan, say);
+}
+
+/// Words that orders and reports carry: shown by said(), never replaced.
+QStringList keptWords(const Region &region, const domain::Plan &plan)
+{
+    QStringList words = domain::postsOf(plan);
+    for (const SampleReport &report : region.samples)
+        words << report.title << report.place;
+    for (const domain::TransferPartner &partner : plan.handling.partners)
+        words.append(partner.name);
+    if (plan.handling.campaign)
+        words.append(plan.handling.campaign->urgentBy);
+    return words;
+}
+
+} // namespace
+
+QString Words::said(const QString &text, QSet<QString> *used) const
+{
+    if (const auto whole = m_words.constFind(text); whole != m_words.cend()) {
+        if (used)
+            used->insert(text);
+        return *whole;
+    }
+    const QString made = text.isEmpty() || m_words.isEmpty() ? QString() : partsOf(text, used);
+    return made.isEmpty() ? text : made;
+}
+
+/// Empty where a part has no row.
+QString Words::partsOf(const QString &text, QSet<QString> *used) const
+{
+    const auto isPlain = [](const QString &part) { return std::ranges::all_of(part, [](QChar each) { return each.unicode() < 0x80; }); };
+    if (const qsizetype dot = text.indexOf(u'·'); dot > 0) {
+        const QString head = said(text.left(dot), used), tail = said(text.mid(dot + 1), used);
+        return head != text.left(dot) && (tail != text.mid(dot + 1) || isPlain(tail)) ? head + u" · "_s + tail : QString();
+    }
+    qsizetype letters = text.size();
+    while (letters > 0 && text[letters - 1].unicode() < 0x80)
+        --letters;
+    if (letters > 0 && letters < text.size()) {
+        const QString head = said(text.left(letters), used);
+        return head != text.left(letters) ? head + u' ' + text.mid(letters).trimmed() : QString();
+    }
+    // The longest first word wins: 田林十一村 before 田林.
+    for (qsizetype cut = text.size() - 1; cut > 0; --cut) {
+        const QString head = text.left(cut), tail = text.mid(cut);
+        if (!m_words.contains(head) || !m_words.contains(tail))
+            continue;
+        const QString first = said(head, used);
+        return first + u' ' + said(tail, used);
+    }
+    return {};
+}
+
+RegionPtr spoken(const RegionPtr &region, const QString &language)
+{
+    const QString code = codeOf(language);
+    if (!region || !region->ruleSources || code == codeOf(region->language) || region->ruleSources->words.value(code).isEmpty())
+        return region;
+    auto other = std::make_shared<Region>(*region);
+    auto sources = std::make_shared<RuleSources>(*region->ruleSources);
+    sources->spoken = sources->words.value(code);
+    domain::Plan plan = region->plan ? *region->plan : domain::Plan();
+    eachWord(*other, plan, [&sources](QString &word) { word = sources->spoken.said(word); });
+    if (region->plan)
+        other->plan = std::make_shared<const domain::Plan>(std::move(plan));
+    other->ruleSources = std::move(sources);
+    return other;
+}
+
+QString said(const Region &region, const QString &text) { return region.ruleSources ? region.ruleSources->spoken.said(text) : text; }
+
+QStringList wordsOf(const Region &region)
+{
+    Region copy = region;
+    domain::Plan plan = region.plan ? *region.plan : domain::Plan();
+    QStringList words = keptWords(region, plan);
+    eachWord(copy, plan, [&words](QString &word) { words.append(word); });
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
+void readWords(Draft &draft)
+{
+    std::vector<Column> columns{{u"text"_s}};
+    for (const QString &language : languages())
+        columns.push_back({language, Need::Optional});
+    QHash<QString, QString> places;
+    visitCsv(draft, kWordsFile, Need::Optional, columns, [&](const CsvRow &row) {
+        const QString text = row.required(u"text"_s);
+        if (text.isEmpty())
+            return;
+        if (places.contains(text))
+            row.complain(u"text"_s, QCoreApplication::translate("region", "The word \"%1\" is there twice; keep one row.").arg(text));
+        places.insert(text, row.place(u"text"_s));
+        for (const QString &language : languages()) {
+            if (const QString other = row.has(language) ? row.text(language) : QString(); !other.isEmpty())
+                draft.words[language].insert(text, other);
+        }
+    });
+    // An import may have renamed what a row was made for, so this is no problem; a misspelt row is worth a word all the same.
+    QSet<QString> used;
+    QStringList all = keptWords(draft.region, draft.plan);
+    Region copy = draft.region;
+    domain::Plan plan = draft.plan;
+    eachWord(copy, plan, [&all](QString &word) { all.append(word); });
+    for (const Words &words : std::as_const(draft.words)) {
+        for (const QString &word : std::as_const(all))
+            static_cast<void>(words.said(word, &used));
+    }
+    QStringList unused;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (!used.contains(place.key()))
+            unused.append(place.key());
+    }
+    unused.sort();
+    for (const QString &text : std::as_const(unused))
+        draft.problems.note(kWordsFile, places.value(text),
+                            QCoreApplication::translate("region", "No word of the pack reads \"%1\"; the row translates nothing.").arg(text));
+}
+
+} // namespace region

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "region/region.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace region {
+
+/// What a pack's words are called in one other language, by the words themselves (words.csv). A value.
+class Words {
+public:
+    /// A later word of the same text replaces the earlier.
+    void insert(const QString &text, const QString &other) { m_words.insert(text, other); }
+    [[nodiscard]] bool contains(const QString &text) const { return m_words.contains(text); }
+    [[nodiscard]] QList<QString> texts() const { return m_words.keys(); }
+    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+    /// The text in the other language. Where the table has no row for the whole, it is made of its parts if there is one for each: what stands on
+    /// both sides of a middle dot, a number at the end, or two words written together. Else the text itself. `used` takes in the rows that it took.
+    [[nodiscard]] QString said(const QString &text, QSet<QString> *used = nullptr) const;
+
+private:
+    [[nodiscard]] QString partsOf(const QString &text, QSet<QString> *used) const;
+    QHash<QString, QString> m_words;
+};
+
+/// The same town with its names and reasons in another language ("en", "zh_CN"): for screens and sheets, never for decisions or the log. Codes, posts
+/// and the names of partners stay, because orders carry them; said() translates those where they are shown. The region itself where it is in that
+/// language already, or the pack gives no words of it.
+[[nodiscard]] RegionPtr spoken(const RegionPtr &region, const QString &language);
+
+/// A word of the pack that stands in the log or in an order (a post, the title of a made-up report), in the language of a region that spoken() made.
+/// The text itself for every other region.
+[[nodiscard]] QString said(const Region &region, const QString &text);
+
+/// Every word of the region that screens and sheets show, posts too; each once.
+[[nodiscard]] QStringList wordsOf(const Region &region);
+
+} // namespace region
