@@ -10,6 +10,7 @@
 #include "store/migrations.h"
 #include "store/schemacheck.h"
 #include "store/sqllog.h"
+#include "store/storefact.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] base::Outcome ledger();
     [[nodiscard]] base::Outcome rows();
     [[nodiscard]] base::Outcome rights();
+    [[nodiscard]] base::Outcome town();
     [[nodiscard]] base::Outcome positions();
     [[nodiscard]] base::Outcome chain();
     [[nodiscard]] base::Outcome centre();
@@ -71,7 +73,7 @@ base::Result<std::vector<Finding>> Visit::run()
     if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
         return base::pass(begun);
     for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::ledger, &Visit::keys,
-                             &Visit::projections, &Visit::fold, &Visit::rights}) {
+                             &Visit::projections, &Visit::fold, &Visit::rights, &Visit::town}) {
         const base::Outcome done = (this->*check)();
         if (done)
             continue;
@@ -194,6 +196,20 @@ base::Outcome Visit::rights()
         add(Finding::Kind::Good, "rights", QCoreApplication::translate("store", "Only the store's owner and its group may read it, as was set."));
     else
         add(Finding::Kind::Good, "rights", QCoreApplication::translate("store", "Only the store's owner may read it."));
+    return {};
+}
+
+base::Outcome Visit::town()
+{
+    const auto town = storeFact(m_connection, u"town"_s);
+    if (!town)
+        return base::pass(town);
+    if (!town->isEmpty())
+        add(Finding::Kind::Good, "town", QCoreApplication::translate("store", "The store belongs to the town %1.").arg(*town));
+    else if (m_head > 0)
+        add(Finding::Kind::Note, "town",
+            QCoreApplication::translate("store", "The store does not say yet which town it belongs to: the first region that it is opened with for "
+                                                 "writing becomes its town for ever. Open it with its own region first."));
     return {};
 }
 

@@ -11,7 +11,8 @@ namespace store {
 struct Finding {
     enum class Kind : quint8 { Good, Note, Bad };
     Kind kind = Kind::Good;
-    /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "keys", "numbers", "projections", "rights";
+    /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "keys", "numbers", "projections", "rights",
+    /// "town";
     /// "anchor" of holdAgainst().
     QString check;
     QString sentence; ///< translated, complete

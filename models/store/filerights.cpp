@@ -4,6 +4,7 @@
 #include "store/anchor.h"
 #include "store/migrations.h"
 #include "store/sqlstore.h"
+#include "store/storefact.h"
 
 #include <QCoreApplication>
 #include <QDir>
