@@ -5,6 +5,7 @@
 #include "desk/pastfeed.h"
 #include "desk/shelfdesk.h"
 #include "desk/storedesk.h"
+#include "region/calendarwatch.h"
 #include "region/findpack.h"
 #include "region/words.h"
 #include "store/mediashelf.h"
@@ -88,7 +89,9 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
                 QCoreApplication::translate("app", "There is no store %1 to look back into. Name one with --store.").arg(parts->m_storePath));
         parts->openPast(momentIn(*parts->m_region, *options.at));
     } else {
-        static_cast<void>(store::keepTown(parts->m_storePath, parts->m_region->code)); // a failure shows in the hall, which tries it again
+        const bool isOld = store::hasNoTownYet(parts->m_storePath).value_or(false);
+        const base::Outcome kept = store::keepTown(parts->m_storePath, parts->m_region->code); // a failure shows in the hall, which tries it again
+        parts->m_gaveTown = isOld && kept;
         parts->openLive();
     }
     parts->m_photos = std::make_unique<desk::ShelfDesk>(parts->m_storePath);
@@ -110,6 +113,7 @@ void Parts::openLive()
     m_clock = &m_machine.watched();
     desk::StoreDeskOptions options;
     options.watch = &m_machine.watched();
+    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(m_packDirectory, m_region)] { return watch->newer(); };
     auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock, options);
     m_feed = live.get();
     m_centreDesk = live.get();

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] report::RulesDesk &rules() { return *m_rules; }
     [[nodiscard]] bool isReplay() const { return m_replay; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
+    /// The store was older than the fact which town it belongs to; it has this region's now.
+    [[nodiscard]] bool gaveTown() const { return m_gaveTown; }
 
 private:
     Parts() = default;
@@ -59,6 +61,7 @@ private:
     QString m_storePath;
     bool m_replay = false;
     bool m_drill = false;
+    bool m_gaveTown = false;
     base::MachineClock m_machine;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's
     const base::Clock *m_clock = nullptr;       ///< one of the two

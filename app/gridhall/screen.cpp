@@ -298,6 +298,15 @@ void Screen::showBanners()
         m_hallPage->setReplay(true);
     }
     showCalendarBanner();
+    if (m_parts.gaveTown())
+        m_window.banners().set(BannerStack::Topic::Other,
+                               {BannerText::Style::Outline,
+                                ui::theme::Icon::Warning,
+                                QCoreApplication::translate("app", "Store"),
+                                QCoreApplication::translate("app", "The store %1 did not say which town it belongs to; from now on it is %2.")
+                                    .arg(m_parts.storePath(), m_parts.region()->name),
+                                {},
+                                {}});
     if (const QStringList missing = look::missingFonts(); !missing.isEmpty())
         m_window.banners().set(
             BannerStack::Topic::Fonts,
@@ -317,7 +326,9 @@ void Screen::showCalendarBanner()
         return;
     const region::Region &region = m_parts.hall().region();
     const auto year = domain::yearToAdd(region.rulebook.calendar, region.toLocal(m_parts.clock().now()).date());
-    if (year)
+    if (!year)
+        m_window.banners().clear(BannerStack::Topic::Calendar);
+    else
         m_window.banners().set(
             BannerStack::Topic::Calendar,
             {BannerText::Style::Outline,
@@ -330,6 +341,7 @@ void Screen::showCalendarBanner()
              {}});
     if (!m_calendarTimer.isActive()) {
         connect(&m_calendarTimer, &QTimer::timeout, this, &Screen::showCalendarBanner);
+        connect(&m_parts.centre(), &live::CentreBoard::rulesChanged, this, &Screen::showCalendarBanner); // the hall has it by then
         m_calendarTimer.start(1h);
     }
 }

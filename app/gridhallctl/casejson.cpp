@@ -50,10 +50,10 @@ QJsonArray reasonsOf(const domain::SeverityVerdict &verdict)
 
 } // namespace
 
-QJsonArray attributesJson(const domain::Report &report)
+QJsonArray attributesJson(const std::vector<domain::SourceAttribute> &attributes)
 {
     QJsonArray list;
-    for (const domain::SourceAttribute &attribute : report.attributes)
+    for (const domain::SourceAttribute &attribute : attributes)
         list.push_back(QJsonObject{{u"name"_s, attribute.name}, {u"value"_s, domain::shownValue(attribute)}});
     return list;
 }
@@ -80,17 +80,19 @@ QJsonObject toJson(const domain::CaseBrief &brief, bool drill)
                        {u"on_time"_s, brief.onTime ? QJsonValue(*brief.onTime) : QJsonValue()}};
     if (brief.outside)
         object.insert(u"outside"_s, true);
+    if (brief.excused)
+        object.insert(u"excused"_s, true);
     if (brief.alarms > 0)
         object.insert(u"alarms"_s, brief.alarms + 1);
     return object;
 }
 
-QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill)
+QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill, const domain::WorkCalendar *calendar)
 {
     QJsonObject object = toJson(domain::briefOf(state), drill);
     object.insert(u"title"_s, base::masked(state.report.title));
     object.insert(u"place"_s, base::masked(state.report.place.text));
-    object.insert(u"attributes"_s, attributesJson(state.report));
+    object.insert(u"attributes"_s, attributesJson(state.report.attributes));
     object.insert(u"unit"_s, orNull(state.unit));
     object.insert(u"difficulty"_s, domain::word(state.difficulty));
     object.insert(u"points"_s, state.severity.points);
@@ -98,8 +100,10 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     object.insert(u"deadlines"_s, deadlinesOf(state));
     QJsonArray leftOut;
     for (const domain::LeftOut &each : state.report.leftOut)
-        leftOut.push_back(QJsonObject{
-            {u"field"_s, each.field}, {u"why"_s, domain::word(each.why)}, {u"value"_s, orNull(each.value)}, {u"text"_s, domain::leftOutText(each)}});
+        leftOut.push_back(QJsonObject{{u"field"_s, each.field},
+                                      {u"why"_s, domain::word(each.why)},
+                                      {u"value"_s, orNull(each.value)},
+                                      {u"text"_s, domain::leftOutText(each, calendar)}});
     object.insert(u"left_out"_s, leftOut);
     QJsonArray events;
     for (const domain::CommittedEvent &committed : timeline)

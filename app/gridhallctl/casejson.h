@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/case.h"
+#include "domain/workcalendar.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,10 +15,11 @@ namespace ctl {
 [[nodiscard]] QJsonObject toJson(const domain::CaseBrief &brief, bool drill);
 
 /// What the source said beyond our fields: {"name", "value"} each; what names a person is starred.
-[[nodiscard]] QJsonArray attributesJson(const domain::Report &report);
+[[nodiscard]] QJsonArray attributesJson(const std::vector<domain::SourceAttribute> &attributes);
 
 /// The object of `show --json`: the list's fields, then title, place, attributes, unit, deadlines, reasons, counters and the timeline. Nothing
-/// personal: numbers of telephones and residents in texts are masked.
-[[nodiscard]] QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill);
+/// personal: numbers of telephones and residents in texts are masked. Sentences say moments in the calendar's zone, without one in UTC.
+[[nodiscard]] QJsonObject toJson(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, bool drill,
+                                 const domain::WorkCalendar *calendar = nullptr);
 
 } // namespace ctl

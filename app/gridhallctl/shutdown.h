@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "endsignals.h"
+
 #include <QObject>
 #include <QSocketNotifier>
 
@@ -8,13 +10,12 @@
 
 namespace ctl {
 
-/// Ends the event loop with exit code 0 when the process is asked to end: SIGTERM, SIGINT, SIGHUP or, where wanted, a closed standard
-/// input. Make it before any other thread: threads inherit that these signals wait for the event loop. One at a time, on the main thread.
+/// Ends the event loop with exit code 0 when the process is told to end (EndSignals), by the end of its standard input only where that is wanted.
+/// Make it before any other thread; one at a time, on the main thread.
 class Shutdown final : public QObject {
     Q_OBJECT
 public:
     Shutdown();
-    ~Shutdown() override;
 
     /// The parent holds our standard input open as long as it lives.
     void watchStandardInput();
@@ -23,7 +24,7 @@ private:
     void signalled();
     void inputReady();
 
-    int m_signals = -1;
+    const EndSignals m_signals;
     std::unique_ptr<QSocketNotifier> m_signalNotifier;
     std::unique_ptr<QSocketNotifier> m_inputNotifier;
 };

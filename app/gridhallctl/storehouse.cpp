@@ -125,8 +125,12 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
                                                         desk::StoreDeskOptions options)
 {
     options.watch = &clock;
+    const bool isOld = store::hasNoTownYet(path).value_or(false);
     if (const base::Outcome ours = store::keepTown(path, region->code); !ours)
         return base::pass(ours);
+    if (isOld)
+        printError(
+            QCoreApplication::translate("ctl", "The store %1 did not say which town it belongs to; from now on it is %2.").arg(path, region->name));
     {
         const auto opened = store::Store::open(path);
         if (!opened)

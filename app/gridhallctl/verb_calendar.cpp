@@ -57,7 +57,8 @@ void print(const region::CalendarImport &import)
     if (import.file.isEmpty())
         printLine(QCoreApplication::translate("ctl", "Nothing changed: the pack says all of this already."));
     else
-        printLine(QCoreApplication::translate("ctl", "Written to %1. The console and the endpoint count open deadlines when they start again.")
+        printLine(QCoreApplication::translate(
+                      "ctl", "Written to %1. A console and an endpoint that run take it over within seconds and count the open deadlines.")
                       .arg(import.file));
 }
 

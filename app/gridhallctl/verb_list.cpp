@@ -31,18 +31,6 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
                   .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(base::masked(brief.title)).arg(brief.alarms + 1) : base::masked(brief.title)));
 }
 
-/// What the source said of a case beyond our fields; it stands in the report alone, not in the table of cases.
-QJsonArray attributesOf(const store::LogReader &log, base::CaseId id)
-{
-    QJsonArray attributes;
-    std::ignore = log.log().replayCase(id, 0, [&attributes](const domain::CommittedEvent &committed) {
-        if (const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body))
-            attributes = attributesJson(reported->report);
-        return false;
-    });
-    return attributes;
-}
-
 } // namespace
 
 int runList(const QStringList &arguments)
@@ -70,9 +58,10 @@ int runList(const QStringList &arguments)
     const auto reader = openReader(line.store());
     if (!reader)
         return fail(reader.error());
-    const auto log = store::LogReader::open(line.store());
-    if (!log)
-        return fail(log.error());
+    auto attributes = (*reader)->attributes();
+    if (!attributes)
+        return fail(attributes.error());
+    base::Outcome scanned;
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
@@ -88,10 +77,12 @@ int runList(const QStringList &arguments)
             return true;
         }
         QJsonObject object = toJson(brief, *drill);
-        if (const QJsonArray attributes = attributesOf(**log, brief.id); !attributes.isEmpty())
-            object.insert(u"attributes"_s, attributes);
+        const auto own = attributes->of(brief.id);
+        scanned = own ? scanned : base::pass(own);
+        if (own && !own->empty())
+            object.insert(u"attributes"_s, attributesJson(*own));
         printJson(object);
-        return true;
+        return scanned.has_value();
     };
     base::Outcome read;
     if (date.isValid())
@@ -100,7 +91,9 @@ int runList(const QStringList &arguments)
                                    domain::startOf((*region)->rulebook.calendar, date.addDays(1)), print);
     else
         read = line.has(u"all"_s) ? (*reader)->all(print) : (*reader)->open(print);
-    return read ? kOk : fail(read.error());
+    if (!read || !scanned)
+        return fail((read ? scanned : read).error());
+    return kOk;
 }
 
 } // namespace ctl

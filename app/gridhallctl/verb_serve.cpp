@@ -4,6 +4,7 @@
 #include "intake/httpserver.h"
 #include "intake/open311.h"
 #include "keyoptions.h"
+#include "region/calendarwatch.h"
 #include "shutdown.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -140,7 +141,9 @@ int runServe(const QStringList &arguments)
         shutdown.watchStandardInput();
     base::MachineClock machine;
     base::WatchedClock &clock = machine.watched();
-    const auto desk = openDesk(line.store(), *region, clock);
+    desk::StoreDeskOptions options;
+    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(line.packDirectory(), *region)] { return watch->newer(); };
+    const auto desk = openDesk(line.store(), *region, clock, options);
     if (!desk)
         return fail(desk.error());
     int code = kOk;

@@ -50,7 +50,7 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
               *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
     for (const domain::CommittedEvent &committed : timeline)
         printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body), committed.event.actor.post,
-                                            base::masked(domain::summary(committed.event.body))));
+                                            base::masked(domain::summary(committed.event.body, &region.rulebook.calendar))));
 }
 
 } // namespace
@@ -75,7 +75,7 @@ int runShow(const QStringList &arguments)
     if (!drill)
         return fail(drill.error());
     if (line.json()) {
-        printJson(toJson(found->state, found->timeline, *drill));
+        printJson(toJson(found->state, found->timeline, *drill, &(*region)->rulebook.calendar));
         return kOk;
     }
     if (*drill)

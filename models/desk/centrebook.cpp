@@ -136,6 +136,16 @@ base::Outcome CentreBook::take(const domain::CentreOrder &order, base::Instant n
     return {};
 }
 
+void CentreBook::adopt(region::RegionPtr pack)
+{
+    m_pack = std::move(pack);
+    auto next = std::make_shared<CentreView>(*m_view);
+    InForce found = inForce(m_pack, next->centre);
+    next->region = std::move(found.region);
+    next->trouble = std::move(found.trouble);
+    m_view = std::move(next);
+}
+
 void CentreBook::committed(const domain::CentreEvent &event) { fold({event}, {}); }
 
 void CentreBook::committed()

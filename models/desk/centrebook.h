@@ -20,6 +20,8 @@ public:
     [[nodiscard]] base::Outcome take(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch);
     /// An event that somebody else decided and that is on disk now, or the one of take().
     void committed(const domain::CentreEvent &event);
+    /// The pack has changed on disk: its rules hold from now on, under what the centre amended.
+    void adopt(region::RegionPtr pack);
     /// take()'s event is on disk.
     void committed();
 
@@ -34,7 +36,7 @@ private:
         region::RegionPtr region; ///< null: the rules stay
     };
     void fold(const std::vector<domain::CentreEvent> &events, const region::RegionPtr &known);
-    const region::RegionPtr m_pack;
+    region::RegionPtr m_pack;
     CentreViewPtr m_view;
     std::optional<Taken> m_taken;
 };

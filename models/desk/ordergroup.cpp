@@ -84,17 +84,26 @@ domain::Command OrderGroup::weighed(const domain::Command &command)
 base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::Command &command)
 {
     const auto *order = std::get_if<domain::ReportCase>(&command.body);
-    if (order == nullptr || order->report.sensor.isEmpty() || order->report.splitFrom || order->report.origin)
+    if (order == nullptr || !isSensors(order->report))
         return std::nullopt;
     const domain::Report &report = order->report;
-    const auto fresh = m_tickets.constFind(sensorKey(report.source, report.sensor, report.item));
+    const auto fresh = m_tickets.constFind(alarmKey(report));
     const auto ticket = fresh != m_tickets.constEnd() ? std::optional(*fresh) : m_repeats.ticketOf(report);
     if (!ticket)
         return std::nullopt;
     const auto c = load(*ticket);
     if (!c)
         return base::pass(c);
-    return domain::isOpen(c->state) ? ticket : std::nullopt;
+    // Which sensor it is, only its code says for ever; a place is believed as long as a repeat is.
+    const bool isSame = !report.sensor.isEmpty() || report.reportedAt - c->report.reportedAt <= domain::kRepeatSpan;
+    return domain::isOpen(c->state) && isSame ? ticket : std::nullopt;
+}
+
+// People's reports are never folded, whatever place they say.
+bool OrderGroup::isSensors(const domain::Report &report) const
+{
+    const region::Source *source = m_region.source(report.source);
+    return source != nullptr && source->sensor && !report.splitFrom && !report.origin && !alarmKey(report).isEmpty();
 }
 
 // An alarm that goes on sounding is one fact of one ticket, not a case each time. Its own id is tied to the ticket, so that sending it twice
@@ -289,8 +298,8 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
             return broken(owner);
     }
     m_changed.insert(c.id, c);
-    if (before == 0 && !c.report.sensor.isEmpty())
-        m_tickets.insert(sensorKey(c.report.source, c.report.sensor, c.report.item), c.id);
+    if (before == 0 && isSensors(c.report))
+        m_tickets.insert(alarmKey(c.report), c.id);
     for (const domain::Command &order : following) {
         if (const auto followed = take(order); !followed)
             return broken(followed);

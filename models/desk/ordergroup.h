@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
     [[nodiscard]] domain::Command weighed(const domain::Command &command);
+    [[nodiscard]] bool isSensors(const domain::Report &report) const;
     /// The open ticket of the sensor whose alarm the report is; none for every other report.
     [[nodiscard]] base::Result<std::optional<base::CaseId>> ticketOf(const domain::Command &command);
     [[nodiscard]] base::Result<Receipt> soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report);
@@ -72,7 +73,7 @@ private:
     std::optional<domain::Centre> m_centreNow; ///< with m_centreEvents folded in, once there are any
     QHash<base::CaseId, domain::Case> m_changed;
     bool m_learnt = false;
-    QHash<QString, base::CaseId> m_tickets; ///< of sensors, that this group opened; by sensorKey
+    QHash<QString, base::CaseId> m_tickets; ///< of sensors, that this group opened; by alarmKey
     bool m_broken = false;
 };
 

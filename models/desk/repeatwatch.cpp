@@ -7,6 +7,19 @@ namespace {
 
 constexpr std::chrono::days kReach = 2 * domain::kRepeatSpan;
 
+QString keyOf(const QString &source, const QString &item, const QString &sensor, const QString &place, const std::optional<base::GeoPoint> &point)
+{
+    const QString kind = source + u'\n' + item + u'\n';
+    if (!sensor.isEmpty())
+        return kind + sensor;
+    const QString words = place.simplified().toCaseFolded();
+    if (words.isEmpty() && !point)
+        return {};
+    constexpr int kMetre = 5; // decimals of a degree
+    const QString where = point ? QString::number(point->latitude, 'f', kMetre) + u',' + QString::number(point->longitude, 'f', kMetre) : QString();
+    return kind + u'\n' + where + u'\n' + words; // a code has no line end: it is never taken for a place
+}
+
 } // namespace
 
 bool RepeatWatch::isFresh(base::Instant now) const
@@ -44,8 +57,8 @@ base::Outcome RepeatWatch::load(const ReaderParts &reader, const region::Region 
         if (!read)
             return read;
         const auto opened = cases->open([this](const domain::CaseBrief &brief) {
-            if (!brief.sensor.isEmpty())
-                m_tickets.insert(sensorKey(brief.source, brief.sensor, brief.item), brief.id);
+            if (const QString key = m_sensors.contains(brief.source) ? alarmKey(brief) : QString(); !key.isEmpty())
+                m_tickets.insert(key, brief.id);
             return true;
         });
         if (!opened)
@@ -55,8 +68,9 @@ base::Outcome RepeatWatch::load(const ReaderParts &reader, const region::Region 
         const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body);
         if (!reported)
             return true;
-        if (const domain::Report &report = reported->report; !report.sensor.isEmpty())
-            m_tickets.insert(sensorKey(report.source, report.sensor, report.item), committed.caseId);
+        const domain::Report &report = reported->report;
+        if (const QString key = m_sensors.contains(report.source) ? alarmKey(report) : QString(); !key.isEmpty() && !report.splitFrom)
+            m_tickets.insert(key, committed.caseId);
         if (reported->report.reportedAt > from)
             add(committed.caseId, traceOf(reported->report));
         return true;
@@ -70,22 +84,23 @@ void RepeatWatch::note(const domain::Case &c)
 {
     if (!m_from || domain::isSuggestion(c.state))
         return;
-    if (!c.report.sensor.isEmpty() && domain::isOpen(c.state))
-        m_tickets.insert(sensorKey(c.report.source, c.report.sensor, c.report.item), c.id);
+    const bool isTicket = m_sensors.contains(c.report.source) && domain::isOpen(c.state) && !c.report.splitFrom;
+    if (const QString key = isTicket ? alarmKey(c.report) : QString(); !key.isEmpty())
+        m_tickets.insert(key, c.id);
     if (c.report.reportedAt > *m_from)
         add(c.id, traceOf(c.report));
 }
 
 std::optional<base::CaseId> RepeatWatch::ticketOf(const domain::Report &report) const
 {
-    const auto ticket = m_tickets.constFind(sensorKey(report.source, report.sensor, report.item));
-    return report.sensor.isEmpty() || ticket == m_tickets.constEnd() ? std::nullopt : std::optional(*ticket);
+    const QString key = m_sensors.contains(report.source) ? alarmKey(report) : QString();
+    const auto ticket = key.isEmpty() ? m_tickets.constEnd() : m_tickets.constFind(key);
+    return ticket == m_tickets.constEnd() ? std::nullopt : std::optional(*ticket);
 }
 
-QString sensorKey(const QString &source, const QString &sensor, const QString &item)
-{
-    return sensor.isEmpty() ? QString() : source + u'\n' + sensor + u'\n' + item;
-}
+QString alarmKey(const domain::CaseBrief &brief) { return keyOf(brief.source, brief.item, brief.sensor, brief.place, brief.point); }
+
+QString alarmKey(const domain::Report &report) { return keyOf(report.source, report.item, report.sensor, report.place.text, report.place.point); }
 
 void RepeatWatch::add(base::CaseId id, const domain::ReportTrace &trace)
 {

@@ -26,7 +26,8 @@ public:
     /// Known reports that this one repeats; itself is not among them.
     [[nodiscard]] int before(const domain::ReportTrace &trace) const { return m_index.count(trace, base::Instant::max()); }
 
-    /// The ticket that a sensor's alarms went to last; it may have ended meanwhile. None for reports of no sensor.
+    /// The ticket that a sensor's alarms went to last; it may have ended meanwhile. None for reports of no sensor, and for those that say neither
+    /// which sensor it was nor where.
     [[nodiscard]] std::optional<base::CaseId> ticketOf(const domain::Report &report) const;
     /// The reports' counting, for tests and figures of its work.
     [[nodiscard]] const domain::RepeatIndex &index() const { return m_index; }
@@ -34,14 +35,16 @@ public:
 private:
     void add(base::CaseId id, const domain::ReportTrace &trace);
     QSet<QString> m_sensors;                ///< sources
-    QHash<QString, base::CaseId> m_tickets; ///< by sensorKey
+    QHash<QString, base::CaseId> m_tickets; ///< by alarmKey
     QByteArray m_salt;
     domain::RepeatIndex m_index;
     QSet<base::CaseId> m_known;
     std::optional<base::Instant> m_from; ///< none: not loaded
 };
 
-/// What makes two alarms one sensor's: source, sensor and item; empty without a sensor.
-[[nodiscard]] QString sensorKey(const QString &source, const QString &sensor, const QString &item);
+/// What makes two alarms of a sensing source one sensor's: its code and the item; where it says no code, the very same place in words and
+/// coordinates, so that the flat next door stays its own. Empty where neither is said: a whole grid is no one sensor's place.
+[[nodiscard]] QString alarmKey(const domain::CaseBrief &brief);
+[[nodiscard]] QString alarmKey(const domain::Report &report);
 
 } // namespace desk

@@ -33,6 +33,22 @@ void StoreThread::hearOthers()
     tell(m_readError.has_value());
 }
 
+// Whoever follows the centre hears of the new rules as of any others; what waited for the calendar is counted by events.
+void StoreThread::lookForPack()
+{
+    const steady_clock::time_point now = steady_clock::now();
+    if (!m_options.newerPack || now < m_packLookedAt + m_options.packPoll)
+        return;
+    m_packLookedAt = now;
+    region::RegionPtr pack = m_options.newerPack();
+    if (!pack)
+        return;
+    m_book.adopt(std::move(pack));
+    m_hubs.centres.set(m_book.view());
+    m_computed = false;
+    m_followed = false; // the list of what waits is read once the tables have followed
+}
+
 void StoreThread::probeWriting()
 {
     const steady_clock::time_point now = steady_clock::now();

@@ -50,8 +50,9 @@ struct StoreParts {
     std::function<base::Result<std::unique_ptr<ReaderParts>>()> reader;
 };
 
-/// The parts of a store file. With `mustExist` a missing file is refused, not made. Once a writer was made, another one is made only for a
-/// file that holds all that the first one saw. The clock must outlive the parts.
+/// The parts of a store file, for one desk: they remember what its writer saw, so another desk before the same file makes its own. With `mustExist` a
+/// missing file is refused, not made. Once a writer was made, another one is made only for a file that holds all that the first one saw. The clock
+/// must outlive the parts.
 [[nodiscard]] StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExist = false);
 
 } // namespace desk

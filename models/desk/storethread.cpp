@@ -137,6 +137,7 @@ void StoreThread::workUntilStopped()
             continue;
         }
         hearOthers();
+        lookForPack();
         review();
         follow();
         probeWriting();

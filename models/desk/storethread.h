@@ -99,6 +99,7 @@ private:
     void fillWatch();
     void follow();
     void computeDeadlines();
+    void lookForPack();
     void settleAll(const base::Outcome &outcome);
     void probeWriting();
     void takeBack();
@@ -136,8 +137,9 @@ private:
     bool m_clockDoubted = false; ///< this thread's own clock has the doubt that stands open in the centre's log
     SteadyTime m_clockTriedAt;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
-    bool m_computed = false;  ///< deadlines that waited for the calendar in force are counted, or ordered to be
-    quint64 m_unfollowed = 0; ///< events committed or heard since the projections last caught up
+    bool m_computed = false;                                      ///< deadlines that waited for the calendar in force are counted, or ordered to be
+    quint64 m_unfollowed = 0;                                     ///< events committed or heard since the projections last caught up
+    SteadyTime m_packLookedAt = std::chrono::steady_clock::now(); ///< the one that was given is new
     SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;
 
     std::thread m_thread; ///< last: it uses all of the above

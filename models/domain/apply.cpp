@@ -154,6 +154,7 @@ struct Applier {
     void operator()(const CaseMerged &e)
     {
         end(CaseState::Merged);
+        c.mergedAt = at;
         c.mergedInto = e.lead;
         c.leadNumber = e.leadNumber;
     }
@@ -222,6 +223,7 @@ struct Applier {
     {
         reopen();
         c.mergedInto.reset();
+        c.mergedAt.reset();
         c.leadNumber.clear();
     }
     void operator()(const CaseSplit &) {}
@@ -288,6 +290,17 @@ struct Applier {
         }
         if (e.reopened)
             unclose();
+    }
+    void operator()(const LeadCorrected &e)
+    {
+        if (e.closedAt) {
+            c.closedAt = c.endedAt = e.closedAt;
+            c.outcome = e.outcome;
+            return;
+        }
+        unclose();
+        c.state = CaseState::Merged;
+        c.endedAt = c.mergedAt;
     }
     void operator()(const SuggestionCollected &e)
     {

@@ -84,6 +84,7 @@ CaseBrief briefOf(const Case &c)
     brief.sourceId = c.report.sourceId;
     brief.sensor = c.report.sensor;
     brief.outside = c.report.place.outside;
+    brief.excused = c.appeal && c.appeal->granted();
     brief.alarms = small(c.alarms);
     brief.department = c.department;
     brief.unit = c.unit;

@@ -47,8 +47,9 @@ struct Case {
     QString unit;
     QStringList helpers; ///< 协同 departments
     std::optional<base::Instant> filedAt, dispatchedAt, acceptedAt, arrivedAt, handledAt, closedAt, suspendedAt, supervisedAt;
-    std::optional<base::Instant> endedAt; ///< closed, voided or merged: no longer open since then
-    base::Instant changedAt;              ///< the newest event's moment
+    std::optional<base::Instant> mergedAt; ///< since when it is merged into mergedInto
+    std::optional<base::Instant> endedAt;  ///< closed, voided or merged: no longer open since then
+    base::Instant changedAt;               ///< the newest event's moment
     bool closedBySource = false;
     QString outcome;
     int urges = 0;
@@ -117,6 +118,7 @@ struct CaseBrief {
     bool supervised = false;
     bool extensionAsked = false;
     bool outside = false; ///< waits for a person to place it
+    bool excused = false; ///< an appeal was granted: left out of on-time rates
     quint16 urges = 0, reworks = 0, extensions = 0;
     quint16 alarms = 0; ///< its sensor sounded again so often
     base::Instant reportedAt;

@@ -72,6 +72,7 @@ constexpr std::array kKindRows{
     KindRow{"case-placed", QT_TRANSLATE_NOOP("event", "Placed")},
     KindRow{"alarm-repeated", QT_TRANSLATE_NOOP("event", "Sounded again")},
     KindRow{"deadlines-computed", QT_TRANSLATE_NOOP("event", "Deadline counted")},
+    KindRow{"lead-corrected", QT_TRANSLATE_NOOP("event", "Corrected with its lead")},
 };
 static_assert(kKindRows.size() == std::variant_size_v<EventKinds>);
 
@@ -97,7 +98,9 @@ QString reachedText(std::optional<bool> reached)
 
 // What an event says beyond its label. Codes stay codes: the caller with a region knows their names.
 struct Summariser {
-    QString operator()(const CaseReported &e) const { return join({e.report.place.text, leftOutText(e.report.leftOut)}); }
+    const WorkCalendar *calendar;
+
+    QString operator()(const CaseReported &e) const { return join({e.report.place.text, leftOutText(e.report.leftOut, calendar)}); }
     QString operator()(const PreVerifyRequested &e) const { return e.note; }
     QString operator()(const PreVerified &e) const
     {
@@ -168,12 +171,16 @@ struct Summariser {
         return counted.join(QStringLiteral(" · "));
     }
     QString operator()(const CaseReruled &e) const { return e.reason; }
-    QString operator()(const SuggestionCollected &e) const { return join({e.report.title, leftOutText(e.report.leftOut)}); }
+    QString operator()(const SuggestionCollected &e) const { return join({e.report.title, leftOutText(e.report.leftOut, calendar)}); }
     QString operator()(const SuggestionStudied &e) const { return e.note; }
     QString operator()(const SuggestionForwarded &e) const { return join({e.department, e.note}); }
     QString operator()(const SuggestionWeighed &e) const { return join({label(e.adoption), e.reason}); }
     QString operator()(const SuggestionAnswered &e) const { return e.answer; }
     QString operator()(const SourceCorrected &e) const { return describe(e.changes); }
+    QString operator()(const LeadCorrected &e) const
+    {
+        return join({QCoreApplication::translate("event", "with its lead %1").arg(e.lead), describe(e.changes)});
+    }
     QString operator()(const CasePlaced &e) const { return join({e.grid, e.reason}); }
     QString operator()(const AlarmRepeated &e) const { return e.sourceId; }
     QString operator()(const CaseEvaluated &e) const
@@ -231,6 +238,6 @@ QString reasonText(const QString &reason)
     return reason;
 }
 
-QString summary(const EventBody &body) { return std::visit(Summariser{}, body); }
+QString summary(const EventBody &body, const WorkCalendar *calendar) { return std::visit(Summariser{calendar}, body); }
 
 } // namespace domain

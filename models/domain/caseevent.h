@@ -85,6 +85,9 @@ struct CaseReruled { QString reason; QString before; CaseFiled rules; friend boo
 /// moment (with its outcome) at which the source now says that it had closed; reopened: it takes its closing back. `department`: an ended case is
 /// that department's; an open one is dispatched by an event of its own.
 struct SourceCorrected { Report report; std::vector<SourceChange> changes; Deadlines deadlines; bool reopened = false; std::optional<base::Instant> closedAt{}; QString outcome{}; QString department{}; friend bool operator==(const SourceCorrected &, const SourceCorrected &) = default; };
+/// The source has corrected the closing of this case's lead, and this case goes with it. closedAt: closed then, with that outcome; none: the lead is
+/// open again, and this case is merged into it as it was before.
+struct LeadCorrected { QString lead; std::vector<SourceChange> changes; std::optional<base::Instant> closedAt{}; QString outcome{}; friend bool operator==(const LeadCorrected &, const LeadCorrected &) = default; };
 struct SuggestionCollected { QString number; Report report; friend bool operator==(const SuggestionCollected &, const SuggestionCollected &) = default; };
 struct SuggestionStudied { QString note; friend bool operator==(const SuggestionStudied &, const SuggestionStudied &) = default; };
 struct SuggestionForwarded { QString department; QString note; friend bool operator==(const SuggestionForwarded &, const SuggestionForwarded &) = default; };
@@ -104,7 +107,7 @@ using EventKinds =
                  NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed, CaseReleased, CaseUnmerged, CaseSplit,
                  PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed, ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested,
                  LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled, SuggestionCollected, SuggestionStudied,
-                 SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed>;
+                 SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed, LeadCorrected>;
 
 /// One fact of a case, whatever its kind. A type of its own, so that its copies are compiled in one place (caseevent.cpp) and not wherever one is
 /// handed on.
@@ -142,8 +145,9 @@ struct CommittedEvent {
 /// The stable name of an event in the log ("case-reported") and for people, translated (上报).
 [[nodiscard]] QString kindOf(const EventBody &body);
 [[nodiscard]] QString label(const EventBody &body);
-/// One line for timelines, translated: what the event says beyond its label (department, reason, result …). Never personal data.
-[[nodiscard]] QString summary(const EventBody &body);
+/// One line for timelines, translated: what the event says beyond its label (department, reason, result …). Never personal data. With a calendar
+/// moments read in the town's time, else in UTC.
+[[nodiscard]] QString summary(const EventBody &body, const WorkCalendar *calendar = nullptr);
 
 /// What was left out of a report, in one translated sentence. With a calendar moments read in the town's time, else in UTC.
 [[nodiscard]] QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar = nullptr);

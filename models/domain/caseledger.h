@@ -26,7 +26,7 @@ struct Holding {
     friend bool operator==(const Holding &, const Holding &) = default;
 };
 
-/// Clock honesty (domain.md "Clocks"): who had the case when. `events` is its whole history, oldest first; an open case ends at `now`.
+/// Clock honesty: who had the case when. `events` is its whole history, oldest first; an open case ends at `now`.
 /// Stretches of no length are left out.
 [[nodiscard]] std::vector<Holding> holdingsOf(std::span<const CommittedEvent> events, base::Instant now);
 

@@ -104,6 +104,8 @@ constexpr ActRow kActRows[]{
     {CaseAct::ReopenBySource, "reopen-by-source", QT_TRANSLATE_NOOP("domain", "Opened again by source")},
     {CaseAct::Place, "place", QT_TRANSLATE_NOOP("domain", "Give a grid")},
     {CaseAct::RecordAlarm, "record-alarm", QT_TRANSLATE_NOOP("domain", "Sounded again")},
+    {CaseAct::RedateWithLead, "redate-with-lead", QT_TRANSLATE_NOOP("domain", "Closing moved with its lead")},
+    {CaseAct::ReopenWithLead, "reopen-with-lead", QT_TRANSLATE_NOOP("domain", "Opened again with its lead")},
 };
 static_assert(std::size(kActRows) == kCaseActs.size());
 

@@ -8,7 +8,7 @@
 
 namespace domain {
 
-/// Where a case stands on its way from report to verified close (domain.md "Life cycle"). Suspension is not a state of its
+/// Where a case stands on its way from report to verified close. Suspension is not a state of its
 /// own: it is a mark beside the state, because the case goes on from where it stood.
 enum class CaseState : quint8 {
     Reported,     ///< 上报: in, not yet filed
@@ -100,6 +100,8 @@ enum class CaseAct : quint8 {
     ReopenBySource,       ///< the source takes its closing back (system)
     Place,                ///< 定网格: a person says which grid a case belongs to whose place did not say it
     RecordAlarm,          ///< the same sensor sounded again (system)
+    RedateWithLead,       ///< the source has moved the lead's closing (system)
+    ReopenWithLead,       ///< the source has taken the lead's closing back (system)
 };
 inline constexpr std::array kCaseActs{CaseAct::RequestPreVerify,
                                       CaseAct::ConfirmExists,
@@ -160,7 +162,9 @@ inline constexpr std::array kCaseActs{CaseAct::RequestPreVerify,
                                       CaseAct::CorrectBySource,
                                       CaseAct::ReopenBySource,
                                       CaseAct::Place,
-                                      CaseAct::RecordAlarm};
+                                      CaseAct::RecordAlarm,
+                                      CaseAct::RedateWithLead,
+                                      CaseAct::ReopenWithLead};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.
 enum class Role : quint8 { System, Dispatcher, Supervisor };

@@ -68,6 +68,7 @@ struct ActOf {
     Act operator()(const AnswerSuggestion &) const { return CaseAct::Answer; }
     Act operator()(const PlaceCase &) const { return CaseAct::Place; }
     Act operator()(const RecordAlarm &) const { return CaseAct::RecordAlarm; }
+    Act operator()(const CorrectWithLead &o) const { return o.closedAt ? CaseAct::RedateWithLead : CaseAct::ReopenWithLead; }
 };
 
 } // namespace

@@ -14,7 +14,7 @@ namespace domain {
 /// A report comes in. Where the source files by itself, filing and dispatch follow in the same decision.
 struct ReportCase { Report report; SeverityInputs inputs; bool file = false; bool dispatch = false; SourceWord word{}; };
 /// A case from a source's records (imports): reported, filed, dispatched and, with closedAt, closed, each at the source's own times.
-/// Its one deadline is report.sourceDueAt; without it there is none, unless ownLimits asks for the town's limits.
+/// Its one deadline is the source's own (report.sourceDueAt, report.sourceLimit); without it there is none, unless ownLimits asks for the town's limits.
 struct ImportCase { Report report; SeverityInputs inputs; std::optional<base::Instant> closedAt; QString outcome; bool ownLimits = false; SourceWord word{}; };
 struct RequestPreVerify { QString note; };
 struct ReportPreVerify { bool exists = true; QString note; };
@@ -56,7 +56,9 @@ struct RuleOnReturn { QString department; QString unit; QString reason; bool asR
 struct AbsorbCase { CaseLink follower; };   ///< follows from MergeCase, in the same commit
 struct ReleaseCase { CaseLink follower; };  ///< follows from UnmergeCase
 struct UnmergeCase { QString reason; };
-struct CloseWithLead { QString outcome; QString leadNumber; }; ///< follows from the lead's closing
+struct CloseWithLead { QString outcome; QString leadNumber; std::optional<base::Instant> at{}; }; ///< follows from the lead's closing, at its moment
+/// Follows when the source corrects the lead's closing: to another moment, or (no closedAt) by taking it back. No events while it was not closed with it.
+struct CorrectWithLead { QString leadNumber; std::optional<base::Instant> closedAt{}; QString outcome{}; };
 struct SplitCase { SplitPart part; QString reason; };
 struct RecordPart { CaseLink part; };       ///< follows from the part's own report
 struct TransferCase { Partner to; QString reason; };
@@ -93,7 +95,7 @@ using OrderKinds =
                  ReviewSeverity, AddNote, AddPhoto, UncoverCaller, ContactCaller, RuleOnReturn, AbsorbCase, ReleaseCase, UnmergeCase, CloseWithLead,
                  SplitCase, RecordPart, TransferCase, TakeBackCase, RecordPartnerClosure, CallConsultation, AgreePlan, AcknowledgeCase,
                  RequestLookBack, AnswerLookBack, AppealCase, ReviewAppeal, ReruleCase, ListForSupervision, CollectSuggestion, StudySuggestion,
-                 ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm, ComputeDeadlines>;
+                 ForwardSuggestion, WeighSuggestion, AnswerSuggestion, CorrectBySource, PlaceCase, RecordAlarm, ComputeDeadlines, CorrectWithLead>;
 
 /// One order to a case, whatever its kind. A type of its own, so that its copies are compiled in one place (command.cpp) and not wherever one is
 /// handed on.

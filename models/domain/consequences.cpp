@@ -22,8 +22,14 @@ struct Follow {
     void operator()(const CaseClosed &e)
     {
         for (const CaseLink &follower : c.followers)
-            order(follower.id, CloseWithLead{e.outcome, c.number});
+            order(follower.id, CloseWithLead{e.outcome, c.number, event.at});
     }
+    void operator()(const SourceCorrected &e)
+    {
+        if (e.reopened || e.closedAt)
+            correctFollowers(e.closedAt, e.outcome);
+    }
+    void operator()(const LeadCorrected &e) { correctFollowers(e.closedAt, e.outcome); }
     void operator()(const CaseVoided &e)
     {
         for (const CaseLink &follower : c.followers)
@@ -44,6 +50,7 @@ struct Follow {
         part.description = e.part.description;
         part.department.clear();
         part.sourceDueAt.reset();
+        part.sourceLimit.reset();
         part.leftOut.clear(); // told in the whole's course
         part.sensor.clear();
         part.splitFrom = c.id;
@@ -60,6 +67,12 @@ struct Follow {
             order(*e.report.splitFrom, RecordPart{self()});
     }
     template <class Other> void operator()(const Other &) {}
+
+    void correctFollowers(const std::optional<base::Instant> &closedAt, const QString &outcome)
+    {
+        for (const CaseLink &follower : c.followers)
+            order(follower.id, CorrectWithLead{c.number, closedAt, outcome});
+    }
 
     // The same place and caller as the whole, another item.
     [[nodiscard]] SeverityInputs partInputs(const SplitPart &part) const

@@ -3,6 +3,10 @@
 
 #include "domain/decision.h"
 
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
 namespace domain {
 
 namespace {
@@ -58,6 +62,26 @@ struct Comparison {
         };
         const bool withPoint = before.point != after.point;
         changed(SourceField::Place, shownPlace(before, withPoint), shownPlace(after, withPoint));
+    }
+    [[nodiscard]] QString deadline(const Report &report) const
+    {
+        return report.sourceLimit ? describe(*report.sourceLimit) : shown(report.sourceDueAt);
+    }
+    // Those that are new or gone; of one that changed, both.
+    void attributes()
+    {
+        const auto before = inOneOrder(c.report.attributes), after = inOneOrder(said.report.attributes);
+        const auto without = [](const std::vector<SourceAttribute> &all, const std::vector<SourceAttribute> &others) {
+            std::vector<SourceAttribute> rest;
+            const auto key = [](const SourceAttribute &each) { return std::tie(each.name, each.value); };
+            std::ranges::set_difference(all, others, std::back_inserter(rest), {}, key, key);
+            QStringList texts;
+            for (const SourceAttribute &each : rest)
+                texts.append(each.name + QLatin1Char('=') + shownValue(each));
+            return shortened(texts.join(QStringLiteral(", ")));
+        };
+        if (before != after)
+            changed(SourceField::Attributes, without(before, after), without(after, before));
     }
     void closing()
     {
@@ -128,9 +152,11 @@ SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
     if (before.photos != after.photos)
         compared.changed(SourceField::Photos);
     compared.time(SourceField::ReportedAt, before.reportedAt, after.reportedAt);
-    compared.time(SourceField::DueAt, before.sourceDueAt, after.sourceDueAt);
+    if (!hasSameDeadline(before, after))
+        compared.changed(SourceField::DueAt, compared.deadline(before), compared.deadline(after));
     compared.text(SourceField::Department, before.department, after.department);
     compared.closing();
+    compared.attributes();
     return std::move(compared.news);
 }
 
@@ -150,7 +176,9 @@ Report correctedReport(const Report &before, const SourceSaid &said)
     take(SourceField::Photos, &Report::photos);
     take(SourceField::ReportedAt, &Report::reportedAt);
     take(SourceField::DueAt, &Report::sourceDueAt);
+    take(SourceField::DueAt, &Report::sourceLimit);
     take(SourceField::Department, &Report::department);
+    take(SourceField::Attributes, &Report::attributes);
     report.leftOut = said.report.leftOut;
     return report;
 }
@@ -233,6 +261,33 @@ Events Decision::afterCorrection(const CorrectBySource &order, std::vector<CaseE
     return events;
 }
 
+base::Outcome Decision::runSourceClock(Deadlines &deadlines, const Report &report) const
+{
+    std::erase_if(deadlines.open, [](const OpenDeadline &clock) { return clock.stage == Stage::Whole; });
+    OpenDeadline clock;
+    clock.limit = report.sourceLimit;
+    clock.startedAt = report.reportedAt;
+    clock.rule = QStringLiteral("source:") + report.source;
+    if (!report.sourceDueAt)
+        return letRun(deadlines, m_rulebook.calendar, std::move(clock));
+    deadlines[Stage::Whole] = Deadline{clock.limit, clock.startedAt, *report.sourceDueAt, clock.rule};
+    return {};
+}
+
+Events Decision::operator()(const CorrectWithLead &order)
+{
+    if (m_case.state == CaseState::Merged) // its lead had been closed before it came to it
+        return std::vector<CaseEvent>();
+    const std::optional<base::Instant> closedAt = order.closedAt ? std::optional(std::max(*order.closedAt, m_case.report.reportedAt)) : std::nullopt;
+    SourceSaid said{m_case.report, closedAt, order.outcome, {}};
+    Case closed = m_case;
+    closed.closedBySource = true; // its lead's source speaks for it
+    SourceNews news = newsOf(closed, said, m_rulebook.calendar.zone);
+    if (news.changes.empty())
+        return std::vector<CaseEvent>();
+    return one(LeadCorrected{order.leadNumber, std::move(news.changes), closedAt, closedAt ? order.outcome : QString()});
+}
+
 // A closing that was left out comes right at last: the case can be judged by the deadline that came with it.
 std::optional<CaseEvent> Decision::closingMadeGood() const
 {
@@ -241,8 +296,8 @@ std::optional<CaseEvent> Decision::closingMadeGood() const
     SourceCorrected corrected{m_case.report, {}, m_case.deadlines, false, {}, {}, {}};
     Report &report = corrected.report;
     std::erase_if(report.leftOut, [](const LeftOut &left) { return left.field == QLatin1String(kClosedField); });
-    if (report.sourceDueAt && m_case.filedAt && !hasLeftOut(report, kDueField))
-        corrected.deadlines[Stage::Whole] = Deadline{std::nullopt, report.reportedAt, *report.sourceDueAt, QStringLiteral("source:") + report.source};
+    if (hasOwnDeadline(report) && m_case.filedAt && !hasLeftOut(report, kDueField))
+        std::ignore = runSourceClock(corrected.deadlines, report); // what no calendar can count gives no verdict, as before
     return event(std::move(corrected), QStringLiteral("source:") + report.source);
 }
 
@@ -253,19 +308,18 @@ base::Outcome Decision::moveDeadlines(SourceCorrected &corrected, const Item *it
     const Report &report = corrected.report;
     const bool judgedNow =
         (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
-    const bool moved = judgedNow || report.sourceDueAt != before.sourceDueAt || (report.sourceDueAt && report.reportedAt != before.reportedAt);
+    const bool moved = judgedNow || !hasSameDeadline(before, report) || (hasOwnDeadline(report) && report.reportedAt != before.reportedAt);
     if (!moved || !m_case.filedAt || isSuggestion(m_case.state))
         return {};
-    auto &whole = corrected.deadlines[Stage::Whole];
-    if (report.sourceDueAt) {
-        if (*report.sourceDueAt < report.reportedAt)
+    if (hasOwnDeadline(report)) {
+        if (report.sourceDueAt && *report.sourceDueAt < report.reportedAt)
             return base::fail(base::ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("decide", "The deadline lies before the report.")), {},
                               QStringLiteral("due"));
-        whole = Deadline{std::nullopt, report.reportedAt, *report.sourceDueAt, QStringLiteral("source:") + report.source};
-        return {};
+        return runSourceClock(corrected.deadlines, report);
     }
     if (!ownLimits) {
-        whole.reset();
+        corrected.deadlines[Stage::Whole].reset();
+        std::erase_if(corrected.deadlines.open, [](const OpenDeadline &clock) { return clock.stage == Stage::Whole; });
         return {};
     }
     auto own = deadlinesFor(m_rulebook, *item, m_case.difficulty, *m_case.filedAt);

@@ -12,7 +12,7 @@
 
 namespace domain {
 
-/// The clocks of a case, timed apart (domain.md "Clocks"). Each starts at filing unless its limit rule names a later step.
+/// The clocks of a case, timed apart. Each starts at filing unless its limit rule names a later step.
 enum class Stage : quint8 { Respond, Arrive, Handle, Close, Whole };
 inline constexpr std::array kStages{Stage::Respond, Stage::Arrive, Stage::Handle, Stage::Close, Stage::Whole};
 

@@ -23,7 +23,7 @@ struct Context {
 /// When ReviewSeverity will find that twice the whole limit has passed; none without such a clock or while suspended.
 [[nodiscard]] std::optional<base::Instant> twiceLimitAt(const Case &c, const Rulebook &rulebook);
 
-/// YYMMDD + region + serial of at least four digits: "251107XJ0186" (domain.md).
+/// YYMMDD + region + serial of at least four digits: "251107XJ0186".
 [[nodiscard]] QString caseNumber(QDate localDate, const QString &region, quint32 serial);
 /// The short form on screens: "1107-0186"; a number of another shape is returned as it is.
 [[nodiscard]] QString shortNumber(const QString &number);

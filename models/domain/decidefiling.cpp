@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/decision.h"
 
+#include <algorithm>
+
 namespace domain {
 
 using base::ErrorCode;
@@ -44,10 +46,9 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
         filed.needsPlan = m_rulebook.needsPlan(*item, filed.difficulty);
         filed.returnLimit = m_rulebook.returnLimit;
     }
-    if (filing.report.sourceDueAt && judged) {
-        filed.deadlines[Stage::Whole] =
-            Deadline{std::nullopt, filing.report.reportedAt, *filing.report.sourceDueAt, QStringLiteral("source:") + filing.report.source};
-        std::erase_if(filed.deadlines.open, [](const OpenDeadline &clock) { return clock.stage == Stage::Whole; });
+    if (judged && hasOwnDeadline(filing.report)) {
+        if (const base::Outcome ran = runSourceClock(filed.deadlines, filing.report); !ran)
+            return base::pass(ran);
     }
     return filed;
 }
@@ -107,7 +108,7 @@ Events Decision::operator()(const ImportCase &order)
         return unknownItem(order.report.item);
     if (item->suggestion)
         return suggestion(order.report, order.closedAt, order.outcome);
-    auto filing = filed({order.report, order.inputs, std::nullopt, order.ownLimits && !order.report.sourceDueAt, m_at});
+    auto filing = filed({order.report, order.inputs, std::nullopt, order.ownLimits && !hasOwnDeadline(order.report), m_at});
     if (!filing)
         return base::pass(filing);
     std::vector events{event(CaseReported{m_context.number, order.report, order.inputs}, {}), event(*filing, m_rulebook.severity.id)};
@@ -178,6 +179,13 @@ Events Decision::operator()(const RecordClosure &order)
         events.push_back(std::move(*change));
     events.push_back(std::move(closing));
     return events;
+}
+
+Events Decision::operator()(const CloseWithLead &order)
+{
+    if (order.at)
+        m_at = std::max(*order.at, m_case.report.reportedAt);
+    return one(CaseClosed{order.outcome, false, order.leadNumber});
 }
 
 Events Decision::operator()(const UnmergeCase &order)

@@ -33,7 +33,8 @@ public:
     Events operator()(const ReturnCase &order);
     Events operator()(const RuleOnReturn &order);
     Events operator()(const CloseCase &order) { return one(CaseClosed{order.outcome, false, {}}); }
-    Events operator()(const CloseWithLead &order) { return one(CaseClosed{order.outcome, false, order.leadNumber}); }
+    Events operator()(const CloseWithLead &order);
+    Events operator()(const CorrectWithLead &order);
     Events operator()(const RecordClosure &order);
     Events operator()(const CorrectBySource &order);
     Events operator()(const RevisitCase &order) { return one(CaseRevisited{order.reached, order.note, order.solved}); }
@@ -102,6 +103,8 @@ private:
     [[nodiscard]] base::Outcome dispatch(const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events) const;
     [[nodiscard]] Events afterCorrection(const CorrectBySource &order, std::vector<CaseEvent> events) const;
     [[nodiscard]] std::optional<CaseEvent> closingMadeGood() const;
+    /// The clock of the deadline that the source itself brought, open where no calendar can count it yet.
+    [[nodiscard]] base::Outcome runSourceClock(Deadlines &deadlines, const Report &report) const;
     [[nodiscard]] base::Outcome moveDeadlines(SourceCorrected &corrected, const Item *item, bool ownLimits) const;
     [[nodiscard]] base::Outcome startClocks(ClockStart start, const std::vector<LaterClock> &clocks, std::vector<CaseEvent> &events) const;
     /// New work with whoever of the roster takes it now, unless the order names somebody.

@@ -43,7 +43,8 @@ template <class Archive> void fields(Archive &a, Report &v)
     a("place", v.place)("reportedAt", v.reportedAt)
         .maybe("sensor", v.sensor)("source", v.source)
         .maybe("sourceDueAt", v.sourceDueAt)
-        .maybe("sourceId", v.sourceId);
+        .maybe("sourceId", v.sourceId)
+        .maybe("sourceLimit", v.sourceLimit);
     a.maybe("splitFrom", v.splitFrom)("title", v.title);
 }
 template <class Archive> void fields(Archive &a, SeverityInputs &v)
@@ -135,6 +136,10 @@ template <class Archive> void fields(Archive &a, SourceCorrected &v)
 {
     a("changes", v.changes).maybe("closed", v.closedAt)("deadlines", v.deadlines).maybe("department", v.department).maybe("outcome", v.outcome);
     a.maybe("reopened", v.reopened)("report", v.report);
+}
+template <class Archive> void fields(Archive &a, LeadCorrected &v)
+{
+    a("changes", v.changes).maybe("closed", v.closedAt)("lead", v.lead).maybe("outcome", v.outcome);
 }
 template <class Archive> void fields(Archive &a, SuggestionCollected &v) { a("number", v.number)("report", v.report); }
 template <class Archive> void fields(Archive &a, SuggestionStudied &v) { a.maybe("note", v.note); }

@@ -14,6 +14,7 @@ Report handoverOf(const Case &c, const QString &region)
     report.sourceId.clear();
     report.department.clear();
     report.sourceDueAt.reset();
+    report.sourceLimit.reset();
     report.splitFrom.reset();
     report.place.grid.clear(); // their grids are not ours
     return report;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace domain {
 
@@ -54,7 +55,7 @@ constexpr FieldRow kFieldRows[]{
 
 const WhyRow &rowOf(LeftOutWhy why) { return kWhyRows[static_cast<size_t>(why)]; }
 
-constexpr bool inOrder()
+constexpr bool reasonsInOrder()
 {
     for (size_t i = 0; i < std::size(kWhyRows); ++i) {
         if (static_cast<size_t>(kWhyRows[i].why) != i)
@@ -62,7 +63,7 @@ constexpr bool inOrder()
     }
     return std::size(kWhyRows) == static_cast<size_t>(LeftOutWhy::Impossible) + 1;
 }
-static_assert(inOrder(), "a reason is its own index");
+static_assert(reasonsInOrder(), "a reason is its own index");
 
 QString labelOf(const QString &field)
 {
@@ -71,6 +72,22 @@ QString labelOf(const QString &field)
             return QCoreApplication::translate("leftout", row.label);
     }
     return field;
+}
+
+/// What is probably wrong with coordinates that no place has; empty when nothing can be guessed.
+QString coordinateHint(const QString &pair)
+{
+    constexpr double kLatitudeMost = 90, kLongitudeMost = 180, kSurelyMetres = 1'000;
+    const QStringList parts = pair.split(QLatin1Char(','));
+    bool isNorth = false, isEast = false;
+    const double north = std::abs(parts.value(0).trimmed().toDouble(&isNorth)), east = std::abs(parts.value(1).trimmed().toDouble(&isEast));
+    if (parts.size() != 2 || !isNorth || !isEast)
+        return {};
+    if (north > kLatitudeMost && north <= kLongitudeMost && east <= kLatitudeMost)
+        return QCoreApplication::translate("leftout", "latitude and longitude seem to be swapped");
+    if (north > kSurelyMetres && east > kSurelyMetres)
+        return QCoreApplication::translate("leftout", "these are metres of a map projection; degrees are needed");
+    return {};
 }
 
 QString shown(const LeftOut &leftOut, const WorkCalendar *calendar)
@@ -104,7 +121,12 @@ QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar)
 {
     const QString sentence = QCoreApplication::translate("leftout", rowOf(leftOut.why).sentence);
     const QString label = labelOf(leftOut.field);
-    return leftOut.why == LeftOutWhy::NoPlace ? sentence.arg(label) : sentence.arg(label, shown(leftOut, calendar));
+    if (leftOut.why == LeftOutWhy::NoPlace)
+        return sentence.arg(label);
+    const QString said = sentence.arg(label, shown(leftOut, calendar));
+    const QString hint = leftOut.why == LeftOutWhy::OffTheGlobe ? coordinateHint(leftOut.value) : QString();
+    //: A sentence of what was left out, and a guess what is wrong with it.
+    return hint.isEmpty() ? said : QCoreApplication::translate("leftout", "%1 (%2)").arg(said, hint);
 }
 
 QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar)

@@ -59,6 +59,9 @@ constexpr Guard kReviewsLeft{"fewer than two reviews", [](const Case &c) { retur
 constexpr Guard kClosedBySource{"closed by the source", [](const Case &c) { return c.closedBySource; },
                                 QT_TRANSLATE_NOOP("lifecycle", "The source has not closed this case.")};
 
+constexpr Guard kWithLead{"closed with its lead", [](const Case &c) { return c.mergedInto.has_value(); },
+                          QT_TRANSLATE_NOOP("lifecycle", "The case was not closed with a lead.")};
+
 constexpr Guard kPlaceUnsaid{"no grid by its own place",
                              [](const Case &c) { return c.report.place.outside || c.report.place.grid.isEmpty() || c.placedByHand; },
                              QT_TRANSLATE_NOOP("lifecycle", "The case's own place says its grid; correct the place instead.")};
@@ -102,6 +105,9 @@ constexpr std::array kMoves{
     Step{Closed, A::ReopenBySource, Filed, Role::System, &kClosedBySource},
     Step{Revisited, A::ReopenBySource, Filed, Role::System, &kClosedBySource},
     Step{Evaluated, A::ReopenBySource, Filed, Role::System, &kClosedBySource},
+    Step{Closed, A::ReopenWithLead, Merged, Role::System, &kWithLead},
+    Step{Revisited, A::ReopenWithLead, Merged, Role::System, &kWithLead},
+    Step{Evaluated, A::ReopenWithLead, Merged, Role::System, &kWithLead},
     Step{Merged, A::Unmerge, Filed, Role::Supervisor},
     Step{Merged, A::CloseWithLead, Closed, Role::System},
     Step{Transferred, A::TakeBack, Filed, Role::Dispatcher},
@@ -155,6 +161,9 @@ constexpr std::array kSides{
     Side{A::Place, Reported, Checked, Role::Dispatcher, &kRunning, &kPlaceUnsaid},
     Side{A::RecordAlarm, Reported, Checked, Role::System},
     Side{A::RecordAlarm, Transferred, Transferred, Role::System},
+    Side{A::RedateWithLead, Closed, Evaluated, Role::System, &kWithLead},
+    Side{A::RedateWithLead, Merged, Merged, Role::System},
+    Side{A::ReopenWithLead, Merged, Merged, Role::System},
     Side{A::AddNote, Reported, Answered, Role::Dispatcher},
     Side{A::AddPhoto, Reported, Revisited, Role::Dispatcher},
     Side{A::UncoverCaller, Reported, Merged, Role::Dispatcher, &kHasContact},

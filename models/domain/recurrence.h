@@ -15,9 +15,9 @@
 
 namespace domain {
 
-/// domain.md `repeat` and its contexts: how near counts as the same place.
+/// How near counts as the same place.
 inline constexpr base::Metres kSamePlace{50};
-/// domain.md `repeat`: how long a report counts for the next one.
+/// How long a report counts for the next one.
 inline constexpr std::chrono::days kRepeatSpan{30};
 
 /// Tells callers apart without saying who they are: SHA-256 over the salt and the last ten digits of the (first) number, cut to 64 bits. 0: no

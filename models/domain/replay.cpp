@@ -73,6 +73,7 @@ private:
         CaseEvent reported = event;
         auto &fresh = std::get<CaseReported>(reported.body);
         fresh.report.sourceDueAt.reset();
+        fresh.report.sourceLimit.reset();
         if (const Item *item = m_rules.item(body.report.item); item != nullptr && body.inputs.baseText == body.report.item)
             fresh.inputs.base = item->base;
         apply(m_case, reported);
@@ -84,6 +85,7 @@ private:
         CaseEvent corrected = event;
         auto &fresh = std::get<SourceCorrected>(corrected.body);
         fresh.report.sourceDueAt.reset();
+        fresh.report.sourceLimit.reset();
         fresh.deadlines = m_case.deadlines;
         apply(m_case, corrected);
         return true;

@@ -5,7 +5,24 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <tuple>
+
 namespace domain {
+
+bool hasOwnDeadline(const Report &report) { return report.sourceDueAt || report.sourceLimit; }
+
+bool hasSameDeadline(const Report &one, const Report &other)
+{
+    // The end of a time moves with the calendar; the source has said nothing else.
+    return one.sourceLimit && other.sourceLimit ? one.sourceLimit == other.sourceLimit : one.sourceDueAt == other.sourceDueAt;
+}
+
+std::vector<SourceAttribute> inOneOrder(std::vector<SourceAttribute> attributes)
+{
+    std::ranges::sort(attributes, {}, [](const SourceAttribute &each) { return std::tie(each.name, each.value); });
+    return attributes;
+}
 
 bool isPersonal(const SourceAttribute &attribute)
 {

@@ -4,6 +4,7 @@
 #include "base/geo.h"
 #include "base/ids.h"
 #include "base/instant.h"
+#include "domain/timelimit.h"
 
 #include <QString>
 #include <QStringList>
@@ -80,6 +81,8 @@ struct SourceAttribute {
 [[nodiscard]] bool isPersonal(const SourceAttribute &attribute);
 /// Its value for people to read: personal ones are stars, as the caller is; numbers of telephones and residents within others too.
 [[nodiscard]] QString shownValue(const SourceAttribute &attribute);
+/// The same ones by name and value: in which order a source sends them says nothing.
+[[nodiscard]] std::vector<SourceAttribute> inOneOrder(std::vector<SourceAttribute> attributes);
 
 /// What comes in, from whichever source, once validated: the values are well-formed and the codes exist in the region.
 struct Report {
@@ -99,8 +102,15 @@ struct Report {
     std::vector<LeftOut> leftOut{};            ///< what of it did not come in as it was sent
     QString sensor{};                          ///< the code of the sensor whose alarm it is; empty: no sensor's, or one that says no code
     std::vector<SourceAttribute> attributes{}; ///< in the order in which they came; bounded by the way in
+    /// The source's own deadline where it says how long and not until when, counted from the report; sourceDueAt holds its end once it is known.
+    std::optional<TimeLimit> sourceLimit{};
     friend bool operator==(const Report &, const Report &) = default;
 };
+
+/// Whether the source brought a deadline of its own, as a moment or as a time.
+[[nodiscard]] bool hasOwnDeadline(const Report &report);
+/// Whether two sayings mean the same deadline: the same time to do it in, or the same moment.
+[[nodiscard]] bool hasSameDeadline(const Report &one, const Report &other);
 
 /// Fields by whose absence a case has no verdict on time.
 inline constexpr char kDueField[] = "due_at", kClosedField[] = "closed_at";

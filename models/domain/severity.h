@@ -63,7 +63,7 @@ struct SeverityVerdict {
     friend bool operator==(const SeverityVerdict &, const SeverityVerdict &) = default;
 };
 
-/// The centre's table (severity.json). Defaults are domain.md's "Five colours" [ours].
+/// The centre's table (severity.json). The defaults are our own reading of the five colours.
 struct SeverityRule {
     struct RepeatStep {
         int atLeast = 0;

@@ -30,6 +30,7 @@ constexpr SourceFieldRow kSourceFieldRows[]{
     {SourceField::DueAt, "due", QT_TRANSLATE_NOOP("sourceword", "Deadline")},
     {SourceField::Department, "department", QT_TRANSLATE_NOOP("sourceword", "Department")},
     {SourceField::Closing, "closing", QT_TRANSLATE_NOOP("sourceword", "Closing")},
+    {SourceField::Attributes, "attributes", QT_TRANSLATE_NOOP("sourceword", "Further particulars")},
 };
 static_assert(std::size(kSourceFieldRows) == kSourceFields.size());
 
@@ -70,6 +71,15 @@ private:
     SourceFields m_silent;
     QByteArray m_bytes;
 };
+
+// A report that has none says the same as one of before they counted.
+void addAttributes(ContentBytes &bytes, const std::vector<SourceAttribute> &attributes)
+{
+    for (const SourceAttribute &attribute : inOneOrder(attributes)) {
+        bytes.text(attribute.name);
+        bytes.text(attribute.value);
+    }
+}
 
 void addPlace(ContentBytes &bytes, const Place &place)
 {
@@ -139,6 +149,8 @@ QByteArray contentOf(const SourceSaid &said)
     const Report &report = said.report;
     ContentBytes bytes(said.silent);
     for (const SourceField field : kSourceFields) {
+        if (field == SourceField::Attributes && report.attributes.empty())
+            continue;
         if (!bytes.begin(field))
             continue;
         switch (field) {
@@ -156,12 +168,18 @@ QByteArray contentOf(const SourceSaid &said)
                 bytes.text(photo);
             break;
         case SourceField::ReportedAt: bytes.instant(report.reportedAt); break;
-        case SourceField::DueAt: bytes.instant(report.sourceDueAt); break;
+        case SourceField::DueAt:
+            if (report.sourceLimit)
+                bytes.text(write(*report.sourceLimit));
+            else
+                bytes.instant(report.sourceDueAt);
+            break;
         case SourceField::Department: bytes.text(report.department); break;
         case SourceField::Closing:
             bytes.instant(said.closedAt);
             bytes.text(said.outcome);
             break;
+        case SourceField::Attributes: addAttributes(bytes, report.attributes); break;
         }
     }
     return bytes.hash();

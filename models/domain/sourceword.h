@@ -16,13 +16,13 @@ namespace domain {
 // What a source says about a report of its own, and what it means that it says it once more.
 
 /// A part of what a source says. Closing: that the case is closed there, when, and with which outcome.
-enum class SourceField : quint8 { Item, Title, Description, Place, Caller, Photos, ReportedAt, DueAt, Department, Closing };
-inline constexpr std::array kSourceFields{SourceField::Item,       SourceField::Title,  SourceField::Description, SourceField::Place,
-                                          SourceField::Caller,     SourceField::Photos, SourceField::ReportedAt,  SourceField::DueAt,
-                                          SourceField::Department, SourceField::Closing};
-[[nodiscard]] QString word(SourceField field); ///< "item" … "closing"
+enum class SourceField : quint8 { Item, Title, Description, Place, Caller, Photos, ReportedAt, DueAt, Department, Closing, Attributes };
+inline constexpr std::array kSourceFields{SourceField::Item,       SourceField::Title,   SourceField::Description, SourceField::Place,
+                                          SourceField::Caller,     SourceField::Photos,  SourceField::ReportedAt,  SourceField::DueAt,
+                                          SourceField::Department, SourceField::Closing, SourceField::Attributes};
+[[nodiscard]] QString word(SourceField field); ///< "item" … "attributes"
 [[nodiscard]] std::optional<SourceField> sourceFieldOf(const QString &word);
-[[nodiscard]] QString label(SourceField field); ///< 事项 … 结案, translated
+[[nodiscard]] QString label(SourceField field); ///< 事项 … 附加信息, translated
 
 /// A set of them.
 class SourceFields {
@@ -65,7 +65,7 @@ struct SourceSaid {
 };
 
 /// One thing that a source says otherwise than before. Both texts are short, for people, times in the town's zone; empty where there was or is
-/// nothing, and always for the caller and the photos, whose words stay in the report.
+/// nothing, and always for the caller and the photos, whose words stay in the report; attributes are shown as people may read them (shownValue).
 struct SourceChange {
     SourceField field = SourceField::Title;
     QString before;

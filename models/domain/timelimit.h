@@ -7,7 +7,7 @@
 
 namespace domain {
 
-/// domain.md "Clocks". The words on screen are 分钟, 紧急工作时, 工作时, 工作日, 自然日.
+/// The units that towns write limits in. The words on screen are 分钟, 紧急工作时, 工作时, 工作日, 自然日.
 enum class LimitUnit : quint8 { Minute, UrgentHour, WorkingHour, WorkingDay, NaturalDay };
 
 /// How long something may take: a positive amount of one unit.

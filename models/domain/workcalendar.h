@@ -23,7 +23,7 @@ struct WorkCalendar {
         QTime to;
         friend bool operator==(const Window &, const Window &) = default;
     };
-    /// What "N working days" means (domain.md): N × the day's working time, or the end of the Nth working day.
+    /// What "N working days" means: N × the day's working time, or the end of the Nth working day.
     enum class DayMeaning : quint8 { WorkingTime, EndOfDay };
 
     QTimeZone zone = QTimeZone::utc();

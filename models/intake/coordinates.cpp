@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/coordinates.h"
 
-#include "intake/text.h"
-
 #include <QLocale>
 #include <QRegularExpression>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -55,15 +51,6 @@ std::optional<double> readDegrees(const QString &text)
         match.captured(u"sign"_s) == u"-" || side.contains(u'S') || side.contains(u'W') || side.contains(u'西') || side.contains(u'南');
     const double value = part(u"degrees"_s) + minutes / 60 + seconds / 3600;
     return negative ? -value : value;
-}
-
-QString coordinateHint(double latitude, double longitude)
-{
-    if (std::abs(latitude) > 90 && std::abs(latitude) <= 180 && std::abs(longitude) <= 90)
-        return Text::tr("Latitude and longitude seem to be swapped.");
-    if (std::abs(latitude) > 1'000 && std::abs(longitude) > 1'000)
-        return Text::tr("These are metres of a map projection; ask for degrees.");
-    return {};
 }
 
 } // namespace intake

@@ -10,7 +10,4 @@ namespace intake {
 /// Degrees as people write them: 31.1956, 31,1956, 31.20°N, 东经121.27°, 121°16'12". None for anything else. Not checked to be on the globe.
 [[nodiscard]] std::optional<double> readDegrees(const QString &text);
 
-/// What is probably wrong with two numbers that are not on the globe: swapped, or metres. A sentence; empty when nothing can be guessed.
-[[nodiscard]] QString coordinateHint(double latitude, double longitude);
-
 } // namespace intake

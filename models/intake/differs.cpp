@@ -27,6 +27,7 @@ QString fieldOf(domain::SourceField part)
     case domain::SourceField::DueAt: return field::kDueAt;
     case domain::SourceField::Department: return field::kDepartment;
     case domain::SourceField::Closing: return field::kClosedAt;
+    case domain::SourceField::Attributes: return field::kDescription; // a table has no column of its own for them
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@ namespace intake {
 struct ItemImportRequest {
     QString file;        ///< CSV or XLSX
     QString pack;        ///< folder of the region pack
-    QString sheet;       ///< of a workbook; empty: the first
+    QString sheet;       ///< of a workbook; empty: the one visible sheet that holds a list of items
     QString refusedFile; ///< empty: refusedPathFor(file)
     base::Instant now;   ///< stands in itemlist.json
 };

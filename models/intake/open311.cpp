@@ -80,8 +80,8 @@ int statusOf(base::ErrorCode code)
     case base::ErrorCode::Malformed: return 400;
     case base::ErrorCode::Busy:
     case base::ErrorCode::Conflict:
-    case base::ErrorCode::Cancelled: return 503;
-    case base::ErrorCode::Storage:
+    case base::ErrorCode::Cancelled:
+    case base::ErrorCode::Storage: return 503; // a disk that is full, a file that was moved: it may be well again in a moment
     case base::ErrorCode::Network: return 500;
     }
     Q_UNREACHABLE();
@@ -100,10 +100,15 @@ HttpReply replyOfDesk(Open311Form form, const base::Error &error)
 {
     static const QRegularExpression kPath(u"(^|[^\\w:/.])(~?/|[A-Za-z]:\\\\)[^\\s/]"_s, QRegularExpression::UseUnicodePropertiesOption);
     const int status = statusOf(error.code);
-    if (status != 500 && !kPath.match(error.sentence).hasMatch())
+    const bool isStore = error.code == base::ErrorCode::Storage;
+    if (status != 500 && !isStore && !kPath.match(error.sentence).hasMatch())
         return replyOf(form, error);
     qCWarning(open311Log, "a report was not filed: %s", qPrintable(base::describe(error)));
-    return writeError(form, status, faultSentence(status, {}));
+    return writeError(form, status,
+                      isStore
+                          ? QCoreApplication::translate("open311", "The store cannot be written to at the moment, and this report was not filed. "
+                                                                   "Send it again after the time in the Retry-After header, with the same source_id.")
+                          : faultSentence(status, {}));
 }
 
 /// The key of a request's query; only its own field, once decoded.
@@ -278,14 +283,15 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     auto command = pipeline.accept(*incoming);
     if (!command)
         return job.answer(replyOf(form, command.error()));
-    m_desk.submit(*command).then([form, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
-        if (receipt && !receipt->differs.empty())
-            return answer(writeError(
-                form, 409,
-                QCoreApplication::translate("open311", "The report %1 is known, but differs from what is stored: %2. The case was left as it is.")
-                    .arg(receipt->number, domain::describe(receipt->differs))));
-        answer(receipt ? writeReceipt(form, *receipt, leftOut) : replyOfDesk(form, receipt.error()));
-    });
+    m_desk.submit(*command).then(
+        [form, region = m_region, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
+            if (receipt && !receipt->differs.empty())
+                return answer(writeError(
+                    form, 409,
+                    QCoreApplication::translate("open311", "The report %1 is known, but differs from what is stored: %2. The case was left as it is.")
+                        .arg(receipt->number, domain::describe(receipt->differs))));
+            answer(receipt ? writeReceipt(form, *receipt, leftOut, &region->rulebook.calendar) : replyOfDesk(form, receipt.error()));
+        });
 }
 
 } // namespace intake

@@ -100,13 +100,14 @@ HttpReply writeServices(Open311Form form, const region::Region &region)
     });
 }
 
-HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std::vector<domain::LeftOut> &leftOut)
+HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std::vector<domain::LeftOut> &leftOut,
+                       const domain::WorkCalendar *calendar)
 {
     QString notice = receipt.soundedAgain ? QCoreApplication::translate("open311", "The sensor's ticket is open; the alarm was added to it.")
                      : receipt.known      ? QCoreApplication::translate("open311", "This report was received before; nothing was added.")
                                           : QCoreApplication::translate("open311", "The report is filed under this number.");
     if (!receipt.known && !leftOut.empty())
-        notice += u' ' + QCoreApplication::translate("open311", "Not taken as sent: %1.").arg(domain::leftOutText(leftOut));
+        notice += u' ' + QCoreApplication::translate("open311", "Not taken as sent: %1.").arg(domain::leftOutText(leftOut, calendar));
     if (form == Open311Form::Json)
         return asJson(200, {QJsonObject{{u"service_request_id"_s, receipt.number},
                                         {u"service_notice"_s, notice},

@@ -17,7 +17,8 @@ enum class Open311Form : quint8 { Json, Xml };
 [[nodiscard]] HttpReply writeServices(Open311Form form, const region::Region &region);
 /// What of the report was left out stands in the notice. The case number as service_request_id. `known` [ours], and the notice, say whether the
 /// report was there before.
-[[nodiscard]] HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std::vector<domain::LeftOut> &leftOut = {});
+[[nodiscard]] HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std::vector<domain::LeftOut> &leftOut = {},
+                                     const domain::WorkCalendar *calendar = nullptr);
 /// The protocol's error list with one entry. A 503 carries Retry-After.
 [[nodiscard]] HttpReply writeError(Open311Form form, int status, const QString &sentence);
 

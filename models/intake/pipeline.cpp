@@ -145,7 +145,8 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
                           .sourceDueAt = incoming.dueAt,
                           .department = *department,
                           .leftOut = std::move(incoming.leftOut),
-                          .attributes = incoming.attributes};
+                          .attributes = incoming.attributes,
+                          .sourceLimit = incoming.dueLimit};
     if (source->sensor)
         report.sensor = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed() : incoming.element.trimmed();
     if (report.title.isEmpty())
@@ -171,8 +172,10 @@ domain::SourceWord Pipeline::wordOn(const Incoming &incoming, const region::Sour
         word.silent.add(domain::SourceField::Title);
     if (!incoming.reportedAt)
         word.silent.add(domain::SourceField::ReportedAt);
-    if (m_rules.records)
+    if (m_rules.records) {
+        word.silent.add(domain::SourceField::Attributes); // a table has columns for our fields alone
         return word;
+    }
     word.silent.add(domain::SourceField::Closing);
     if (!incoming.dueAt)
         word.silent.add(domain::SourceField::DueAt);
@@ -250,6 +253,8 @@ void Pipeline::makeTimesGood(Incoming &incoming) const
     const auto leaveOut = [&incoming](QLatin1StringView name, std::optional<base::Instant> &at, LeftOutWhy why) {
         incoming.leftOut.push_back({name, why, base::toIso(*at)});
         at.reset();
+        if (name == field::kDueAt)
+            incoming.dueLimit.reset();
     };
     if (auto &at = incoming.closedAt; at && (*at < base::Instant{} || *at >= kLatest))
         leaveOut(field::kClosedAt, at, LeftOutWhy::Impossible);

@@ -32,7 +32,9 @@ struct Incoming {
     QString department;                      ///< code or name of the source's own routing; empty: by item
     std::optional<base::Instant> reportedAt; ///< none: now
     std::optional<base::Instant> dueAt;      ///< the source's own deadline
-    std::optional<base::Instant> closedAt;   ///< only in records of the past
+    std::optional<domain::TimeLimit>
+        dueLimit{}; ///< … as the time from the report on that the source gives; dueAt is its end, where a calendar can count it
+    std::optional<base::Instant> closedAt; ///< only in records of the past
     QString outcome;
     std::vector<domain::LeftOut> leftOut;              ///< secondary fields that the adapter itself could not read
     std::vector<domain::SourceAttribute> attributes{}; ///< bounded by the adapter

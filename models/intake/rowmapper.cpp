@@ -135,9 +135,7 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
     if (!incoming.reportedAt)
         return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
     if (m_mapping.dueLimit.isSet()) {
-        if (const auto due = dueAt(row, *incoming.reportedAt))
-            incoming.dueAt = *due;
-        else
+        if (!readDueLimit(row, incoming))
             incoming.leftOut.push_back({field::kDueAt, domain::LeftOutWhy::Unreadable, rawText(row, field::kDueAt).left(kShownMost)});
     }
     return incoming;
@@ -183,20 +181,24 @@ void RowMapper::locate(Incoming &incoming) const
     incoming.longitude = QString::number(point.longitude, 'f', 7);
 }
 
-base::Result<std::optional<base::Instant>> RowMapper::dueAt(const Row &row, base::Instant reportedAt) const
+base::Outcome RowMapper::readDueLimit(const Row &row, Incoming &incoming) const
 {
     const auto written = text(row, field::kDueAt);
     if (!written)
         return base::pass(written);
     if (written->isEmpty())
-        return std::nullopt;
+        return {};
     const auto limit = domain::parseTimeLimit(*written);
-    auto due = limit ? domain::deadline(m_mapping.calendar, reportedAt, *limit) : base::Result<base::Instant>(base::pass(limit));
-    if (!due) {
-        due.error().place = columnOf(field::kDueAt);
+    if (!limit)
+        return base::pass(limit);
+    const auto due = domain::deadline(m_mapping.calendar, *incoming.reportedAt, *limit);
+    // A year without a calendar costs nothing: the case is filed with its deadline open.
+    if (!due && !domain::missingYear(due.error()))
         return base::pass(due);
-    }
-    return *due;
+    incoming.dueLimit = *limit;
+    if (due)
+        incoming.dueAt = *due;
+    return {};
 }
 
 QString RowMapper::columnOf(const QString &fieldName) const

@@ -33,7 +33,8 @@ private:
     /// The cells of a field as they stand, for notes.
     [[nodiscard]] QString rawText(const Row &row, const QString &fieldName) const;
     void locate(Incoming &incoming) const;
-    [[nodiscard]] base::Result<std::optional<base::Instant>> dueAt(const Row &row, base::Instant reportedAt) const;
+    /// The deadline that is given as a time from the report on, and its end where the calendar reaches.
+    [[nodiscard]] base::Outcome readDueLimit(const Row &row, Incoming &incoming) const;
     [[nodiscard]] base::Result<QString> tabled(const TextRule &rule, const QString &text, QLatin1StringView fieldName) const;
     [[nodiscard]] QString cell(const Row &row, int column) const;
     [[nodiscard]] base::Result<QString> text(const Row &row, QLatin1StringView fieldName) const;

@@ -10,7 +10,7 @@
 
 namespace live {
 
-/// What a seat hears (visual.md §4), in the order in which one sound goes before another.
+/// What a seat hears, in the order in which one sound goes before another.
 enum class Sound : quint8 {
     Red,     ///< three short: a red case waits for its acceptance
     Offline, ///< two falling: the store does not answer any more

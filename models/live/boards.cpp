@@ -33,7 +33,8 @@ void DueToday::count(const CaseRow &row, const LocalDay &day, int sign)
     if (!row.used || row.dueAt == 0 || !day.contains(row.dueAt))
         return;
     const auto moment = [](qint64 msec) { return msec == 0 ? std::nullopt : std::optional(base::fromMsec(msec)); };
-    const domain::DueVerdict verdict = domain::verdictOf({moment(row.filedAt), moment(row.dueAt), moment(row.closedAt), row.state, row.suspended});
+    const domain::DueVerdict verdict =
+        domain::verdictOf({moment(row.filedAt), moment(row.dueAt), moment(row.closedAt), row.state, row.suspended, row.excused});
     if (verdict == domain::DueVerdict::Out || verdict == domain::DueVerdict::Aside)
         return;
     Rate &rate = m_byDue[row.dueAt];

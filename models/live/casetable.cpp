@@ -134,6 +134,7 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.extensionAsked = brief.extensionAsked;
     row.outside = brief.outside;
     row.alarms = brief.alarms;
+    row.excused = brief.excused;
     row.onTime = brief.onTime ? qint8(*brief.onTime) : qint8(-1);
     row.used = true;
     m_texts[slot] = {brief.number, brief.title, brief.place, brief.sourceId};

@@ -31,8 +31,9 @@ struct CaseRow {
     qint16 dueOpen = 0; ///< domain::OpenCause of the deadline
     quint16 alarms = 0; ///< its sensor sounded again
     bool suspended = false, supervised = false, extensionAsked = false, outside = false;
-    qint8 onTime = -1; ///< 1, 0, or -1: no verdict
-    bool used = false; ///< false: a free slot
+    bool excused = false; ///< an appeal was granted
+    qint8 onTime = -1;    ///< 1, 0, or -1: no verdict
+    bool used = false;    ///< false: a free slot
 };
 
 /// The parts that only a visible row needs.

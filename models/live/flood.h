@@ -14,7 +14,7 @@
 
 namespace live {
 
-/// When so much comes in that alike cases are to stand in one row (visual.md §4 "Flood"). Pure: whoever asks brings the time.
+/// When so much comes in that alike cases are to stand in one row. Pure: whoever asks brings the time.
 class Flood {
 public:
     static constexpr int kMost = 10; ///< new cases in the window that a seat still takes one by one

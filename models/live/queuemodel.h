@@ -15,7 +15,7 @@ class QueueSieve;
 struct FloodGroups;
 struct OrderEntry;
 
-/// The columns of the desk's queue, in visual.md's order.
+/// The columns of the desk's queue, in the order of the screen.
 enum class QueueColumn : quint8 { Mark, Level, Number, Title, Place, Source, Department, State, Bar, Left };
 inline constexpr int kQueueColumns = 10;
 
@@ -49,7 +49,7 @@ public:
     /// Whether the texts that a search looks through are still being made, in idle moments after a snapshot.
     [[nodiscard]] bool preparesSearch() const { return m_preparing; }
 
-    /// While held, rows keep their places (visual.md §4: not within 3 s of a key press); changes collect and are applied on release.
+    /// While held, rows keep their places (not within 3 s of a key press); changes collect and are applied on release.
     void hold(bool held);
     /// Marks a case whose order is on its way to disk.
     void setPending(base::CaseId id, bool pending);

@@ -8,7 +8,7 @@
 
 namespace look {
 
-/// The severity shapes of visual.md §2 (octagon, triangle, diamond, square, circle), on screens and on paper alike.
+/// The severity shapes (octagon, triangle, diamond, square, circle), on screens and on paper alike.
 /// Shape + digit + word + colour: any three may fail.
 struct MarkStyle {
     bool digit = true;       ///< from 18 px up
@@ -17,7 +17,7 @@ struct MarkStyle {
     QColor ground;           ///< inside hollow marks; invalid: the palette's panel
 };
 
-/// The outline of a level's mark around (0, 0) with radius 1; the exact factors are those of visual.md §2 (a solid octagon reaches 1.02).
+/// The outline of a level's mark around (0, 0) with radius 1; chosen so that all shapes weigh alike to the eye (a solid octagon reaches 1.02).
 [[nodiscard]] QPainterPath markPath(domain::Severity level);
 /// Paints a level's mark of the given radius (half its box) with its centre at `centre`.
 void paintMark(QPainter &painter, domain::Severity level, QPointF centre, qreal radius, const Palette &palette, const MarkStyle &style = {});
@@ -28,7 +28,7 @@ void paintMark(QPainter &painter, domain::Severity level, QPointF centre, qreal 
 /// The same hatch as lines, clipped to `area`: sharp under any scale of the painter and on paper. Lengths in the painter's units.
 void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line, qreal pitch, qreal width);
 
-/// "Noto Sans CJK SC" at a pixel size, weight 400 or 700; the default font of the C locale would fall back to Japanese forms (traps.md).
+/// "Noto Sans CJK SC" at a pixel size, weight 400 or 700; the default font of the C locale would fall back to Japanese forms.
 [[nodiscard]] QFont sans(qreal pixelSize, bool bold = false);
 [[nodiscard]] QFont serif(qreal pixelSize, bool bold = true);
 /// Families that must be there but are not; checked at start.

@@ -13,7 +13,7 @@ namespace look {
 /// Where a picture stands: the hall and desk in the dark, the hall in daylight, paper.
 enum class Ground : quint8 { Dark, HallLight, Print };
 
-/// The roles of visual.md §2. Colour means severity, nothing else; the rest is black, white and grey.
+/// The roles of the colours (resources/theme/tokens.json). Colour means severity, nothing else; the rest is black, white and grey.
 struct Palette {
     QColor ground, panel, raised, selected, hairline, control, text, textSecond, textThird, inverse, inverseText;
     QColor mapLand, mapOutside, mapRoad, mapRiver, mapGrid, neutralMark, inkOnFill;

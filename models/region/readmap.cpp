@@ -3,6 +3,7 @@
 #include "base/listed.h"
 #include "region/geojson.h"
 #include "region/geometry.h"
+#include "region/labelpoint.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -54,10 +55,13 @@ void readGrid(Draft &draft, GeoFeature &feature)
     else
         properties.complain(u"chief"_s,
                             QCoreApplication::translate("region", "The grid \"%1\" has no chief; every grid has exactly one.").arg(grid.code));
-    grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
     auto [ring, holes] = feature.ground(QCoreApplication::translate("region", "grid \"%1\"").arg(grid.code));
     grid.ring = std::move(ring);
     grid.holes = std::move(holes);
+    if (properties.has(u"label"_s))
+        grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
+    else if (!grid.ring.isEmpty())
+        grid.label = labelPoint(grid.ring, grid.holes);
     if (!grid.code.isEmpty() && draft.grids.codes.contains(grid.code)) {
         properties.complain(u"code"_s,
                             QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));

@@ -17,7 +17,7 @@
 
 namespace report {
 
-/// A share with its denominator (domain.md "Figures": never one without the other).
+/// A share with its denominator (never one without the other).
 struct Share {
     int part = 0;
     int whole = 0;
@@ -34,7 +34,8 @@ struct DayFigures {
     int withdrawn = 0;   ///< filed cases voided or merged in the day: ended without a close
     Share closingRateA;  ///< closed / due in the day (by deadline, whenever filed; withdrawn ones left out)
     Share closingRateB;  ///< closed in the day / filed in the day (结案率 B); above 100 % when more was closed than filed
-    Share onTimeRate;    ///< closed on time / due in the day, suspended and withdrawn left out
+    Share onTimeRate;    ///< closed on time / due in the day; suspended and withdrawn ones and granted appeals left out
+    int excused = 0;     ///< … how many granted appeals that were; closingRateA counts them
     int overdue = 0;     ///< due in the day and not closed on time: onTimeRate's rest
     int hotline = 0;     ///< filed from the hotline (domain::isHotline)
     int supervised = 0;  ///< put under supervision in the day
@@ -142,7 +143,7 @@ struct DailySummary {
     int gridCount = 0;   ///< of the pack
     double onTimeTarget = 0.95;
     DayFigures day;
-    std::optional<DayFigures> dayBefore;     ///< none where the store holds nothing of before the day
+    std::optional<DayFigures> dayBefore;     ///< up to the same time of day as upTo; none where the store holds nothing of before the day
     std::optional<CampaignFigures> campaign; ///< none where the town has none
     std::array<int, 5> filedByLevel{};
     std::vector<GridLine> grids;             ///< in the pack's order, "outside" last when there is any

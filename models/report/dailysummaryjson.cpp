@@ -39,6 +39,7 @@ namespace {
             {u"closing_rate_a"_s, toJson(figures.closingRateA)},
             {u"closing_rate_b"_s, toJson(figures.closingRateB)},
             {u"on_time_rate"_s, toJson(figures.onTimeRate)},
+            {u"excused"_s, figures.excused},
             {u"overdue"_s, figures.overdue},
             {u"hotline"_s, figures.hotline},
             {u"supervised"_s, figures.supervised},

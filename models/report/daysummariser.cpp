@@ -47,7 +47,10 @@ struct CountedDay {
 /// Filed and somebody's work still.
 [[nodiscard]] bool isCarried(const CaseBrief &brief) { return brief.filedAt && !brief.endedAt; }
 
-[[nodiscard]] domain::DueCase dueCaseOf(const CaseBrief &brief) { return {brief.filedAt, brief.dueAt, brief.closedAt, brief.state, brief.suspended}; }
+[[nodiscard]] domain::DueCase dueCaseOf(const CaseBrief &brief)
+{
+    return {brief.filedAt, brief.dueAt, brief.closedAt, brief.state, brief.suspended, brief.excused};
+}
 
 /// Its deadline passed in the day and it was not withdrawn: the whole of closing rate A.
 [[nodiscard]] bool dueIn(const CaseBrief &brief, CountedDay counted)
@@ -94,6 +97,7 @@ void countDue(const CaseBrief &brief, CountedDay counted, Share &onTime, int &ov
         if (dueIn(brief, counted)) {
             ++figures.closingRateA.whole;
             figures.closingRateA.part += brief.closedAt ? 1 : 0;
+            figures.excused += brief.excused ? 1 : 0;
         }
         countDue(brief, counted, figures.onTimeRate, figures.overdue);
     }
@@ -445,6 +449,16 @@ LocalDay localDay(const region::Region &region, QDate date)
     return {domain::startOf(calendar, date), domain::startOf(calendar, date.addDays(1))};
 }
 
+base::Instant comparedAt(const region::Region &region, QDate date, const std::optional<base::Instant> &upTo)
+{
+    const LocalDay day = localDay(region, date);
+    if (!upTo)
+        return day.from;
+    const QDateTime wall = base::onTheWall(date.addDays(-1), region.toLocal(*upTo).time(), region.rulebook.calendar.zone);
+    const base::Instant then = wall.isValid() ? base::fromDateTime(wall) : *upTo - std::chrono::hours(24); // an hour that the clocks left out
+    return std::clamp(then, localDay(region, date.addDays(-1)).from, day.from);
+}
+
 DailySummary summarise(const region::Region &region, const DayInput &input)
 {
     const LocalDay day = localDay(region, input.date);
@@ -471,7 +485,7 @@ DailySummary summarise(const region::Region &region, const DayInput &input)
     summary.onTimeTarget = region.onTimeTarget;
     summary.day = figuresOf(input.atEnd, counted);
     if (input.hasBefore)
-        summary.dayBefore = figuresOf(input.atStart, {localDay(region, input.date.addDays(-1)), day.from});
+        summary.dayBefore = figuresOf(input.atStart, {localDay(region, input.date.addDays(-1)), comparedAt(region, input.date, input.upTo)});
     summary.campaign = campaignOf(region, input.atEnd, counted);
     summary.grids = gridLines(region, input.atEnd, day);
     summary.departments = departmentLines(region, input.atEnd, counted);

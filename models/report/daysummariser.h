@@ -40,7 +40,7 @@ struct CasePhotos {
 struct DayInput {
     QDate date;
     std::vector<domain::CaseBrief> atEnd;   ///< every case that touches the day, as it was when the day ended
-    std::vector<domain::CaseBrief> atStart; ///< every case that touches the day before, as it was when that ended
+    std::vector<domain::CaseBrief> atStart; ///< every case that touches the day before, as it was when that ended, or at comparedAt()
     QHash<base::CaseId, QString> measures;  ///< the last step of an open case, for people; missing: the state's name
     QHash<base::CaseId, CasePhotos> photos; ///< of the cases that have any
     bool hasBefore = true;                  ///< the store holds anything of before the day
@@ -49,6 +49,10 @@ struct DayInput {
     base::Position snapshot;
     bool drill = false;
 };
+
+/// The moment of the day before with which a day that is not over is compared: the same time of day. A whole day is compared with the whole day
+/// before.
+[[nodiscard]] base::Instant comparedAt(const region::Region &region, QDate date, const std::optional<base::Instant> &upTo);
 
 /// The figures of a day. Pure: same input, same summary, whatever the order of the cases.
 [[nodiscard]] DailySummary summarise(const region::Region &region, const DayInput &input);

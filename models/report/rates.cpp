@@ -87,7 +87,7 @@ private:
             ++rates.satisfaction.rated;
         }
     }
-    void takeDeadline(const domain::Case &c)
+    void takeDeadline(const domain::Case &c) // by the same rule as the printed day and the wall
     {
         const auto &whole = c.deadlines[domain::Stage::Whole];
         if (!whole || !domain::isDueIn(whole->dueAt, period.from, period.to, now))
@@ -101,6 +101,8 @@ private:
         add(rates.extension, c.extensions > 0);
         if (verdict != domain::DueVerdict::Aside)
             add(rates.onTime, verdict == domain::DueVerdict::OnTime);
+        else if (c.appeal && c.appeal->granted())
+            ++rates.excused;
     }
     void takeSuggestion(const domain::Case &c)
     {
@@ -165,6 +167,7 @@ QJsonObject toJson(const PeriodRates &rates)
             {u"closing_a"_s, toJson(rates.closingA)},
             {u"closing_b"_s, toJson(rates.closingB)},
             {u"on_time"_s, toJson(rates.onTime)},
+            {u"excused"_s, rates.excused},
             {u"rework"_s, toJson(rates.rework)},
             {u"extension"_s, toJson(rates.extension)},
             {u"first_contact"_s, toJson(rates.firstContact)},

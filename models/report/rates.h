@@ -49,7 +49,7 @@ struct SeverityInflation {
     [[nodiscard]] bool inflated() const { return shares[0].inflated() || shares[1].inflated() || shares[2].inflated(); }
 };
 
-/// The rates of a period of whole local days, each with its denominator (domain.md "Figures, and their denominators").
+/// The rates of a period of whole local days, each with its denominator.
 struct PeriodRates {
     QDate from, to;     ///< both included
     Share filing;       ///< 立案率: filed / accepted reports of the period
@@ -57,6 +57,7 @@ struct PeriodRates {
     Share closingA;     ///< 结案率 A: closed / due in the period, whenever filed
     Share closingB;     ///< 结案率 B: closed / filed in the period
     Share onTime;       ///< 按期结案率: closed on time / due in the period; suspended ones and granted appeals left out
+    int excused = 0;    ///< … how many granted appeals that were; they count in closingA, rework and extension
     Share rework;       ///< 返工率: reworked / due
     Share extension;    ///< 延期率: extended / due
     Share firstContact; ///< 先行联系率: yes / (yes + no)
@@ -86,7 +87,7 @@ struct NamedRate {
     Share share;
     QString formula;
 };
-/// In the order of domain.md.
+/// In the order in which the printed sheet and the page show them.
 [[nodiscard]] std::vector<NamedRate> named(const PeriodRates &rates);
 
 /// Each rate as {part, whole, value}; the meter as "severity": its levels with the share from which each is inflated, and its sources.

@@ -30,8 +30,10 @@ struct DueOf {
 /// A closing that lies elsewhere than its event.
 std::optional<base::Instant> closedAtOf(const domain::EventBody &body)
 {
-    const auto *corrected = std::get_if<domain::SourceCorrected>(&body);
-    return corrected ? corrected->closedAt : std::nullopt;
+    if (const auto *corrected = std::get_if<domain::SourceCorrected>(&body))
+        return corrected->closedAt;
+    const auto *withLead = std::get_if<domain::LeadCorrected>(&body);
+    return withLead ? withLead->closedAt : std::nullopt;
 }
 
 tl::unexpected<base::Error> givenUp()
@@ -116,7 +118,9 @@ std::vector<NamedRate> named(const PeriodRates &rates)
         {say(QT_TRANSLATE_NOOP("rates", "Closing A")), rates.closingA, say(QT_TRANSLATE_NOOP("rates", "closed / due in the period"))},
         {say(QT_TRANSLATE_NOOP("rates", "Closing B")), rates.closingB, say(QT_TRANSLATE_NOOP("rates", "closed / filed in the period"))},
         {say(QT_TRANSLATE_NOOP("rates", "On time")), rates.onTime,
-         say(QT_TRANSLATE_NOOP("rates", "closed on time / due in the period, suspended left out"))},
+         rates.excused == 0 ? say(QT_TRANSLATE_NOOP("rates", "closed on time / due in the period, suspended left out"))
+                            : QCoreApplication::translate("rates", "closed on time / due in the period, suspended and %n granted appeal(s) left out",
+                                                          nullptr, rates.excused)},
         {say(QT_TRANSLATE_NOOP("rates", "Rework")), rates.rework, say(QT_TRANSLATE_NOOP("rates", "reworked / due in the period"))},
         {say(QT_TRANSLATE_NOOP("rates", "Extension")), rates.extension, say(QT_TRANSLATE_NOOP("rates", "extended / due in the period"))},
         {say(QT_TRANSLATE_NOOP("rates", "First contact")), rates.firstContact, say(QT_TRANSLATE_NOOP("rates", "yes / (yes + no)"))},

@@ -73,7 +73,7 @@ struct Page {
     std::vector<Item> items; ///< in painting order
 };
 
-/// ISO A4 and the margins of visual.md §3 "Print".
+/// ISO A4 and the margins that a binder leaves free.
 inline constexpr qreal kPageWidth = 210.0 / 25.4 * 72;
 inline constexpr qreal kPageHeight = 297.0 / 25.4 * 72;
 inline constexpr qreal kSideMargin = 14.0 / 25.4 * 72;

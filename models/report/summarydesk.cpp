@@ -3,6 +3,7 @@
 
 #include "domain/plan.h"
 
+#include "report/asknown.h"
 #include "report/daysummariser.h"
 #include "report/summarypdf.h"
 #include "report/words.h"
@@ -57,9 +58,9 @@ struct StepOf {
     template <class Other> QString operator()(const Other &e) const { return domain::label(domain::EventBody(e)); }
 };
 
-/// The two ends of what is counted: the day before's, and the day's own or, while it is not over, now.
+/// The two ends of what is counted: the day before's, and the day's own or, while it is not over, now; and up to when anything is known.
 struct Ends {
-    base::Instant start, end;
+    base::Instant start, end, known;
 };
 
 [[nodiscard]] base::Result<Traced> trace(const region::Region &region, const store::EventLog &log, base::CaseId id, Ends ends)
@@ -67,19 +68,23 @@ struct Ends {
     Traced traced;
     traced.atStart.id = id;
     traced.atEnd.id = id;
-    const base::Outcome outcome = log.replayCase(id, 0, [&](const domain::CommittedEvent &committed) {
-        if (committed.event.at < ends.start)
-            domain::apply(traced.atStart, committed.event);
-        if (committed.event.at < ends.end) {
-            domain::apply(traced.atEnd, committed.event);
-            traced.photos.learn(committed.event);
-            if (const QString step = std::visit(StepOf{region}, committed.event.body); !step.isEmpty())
-                traced.measure = step;
-        }
+    std::vector<domain::CaseEvent> events;
+    const base::Outcome outcome = log.replayCase(id, 0, [&events](const domain::CommittedEvent &committed) {
+        events.push_back(committed.event);
         return true;
     });
     if (!outcome)
         return tl::unexpected(outcome.error());
+    for (const domain::CaseEvent &event : asKnown(events, ends.known)) {
+        if (event.at < ends.start)
+            domain::apply(traced.atStart, event);
+        if (event.at < ends.end) {
+            domain::apply(traced.atEnd, event);
+            traced.photos.learn(event);
+            if (const QString step = std::visit(StepOf{region}, event.body); !step.isEmpty())
+                traced.measure = step;
+        }
+    }
     return traced;
 }
 
@@ -89,13 +94,14 @@ public:
     /// `now` within the day: it is not over, and its cases are taken as they are then.
     DayCollector(const region::Region &region, const DayReaders &readers, QDate date, base::Instant now)
         : m_region(region), m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1))),
-          m_ends{m_day.from, m_day.to}
+          m_ends{m_day.from, m_day.to, now}
     {
         m_input.date = date;
         if (now >= m_day.to)
             return;
         m_input.upTo = now;
         m_ends.end = now + base::Milliseconds(1); // what happened this very moment has happened
+        m_ends.start = comparedAt(region, date, now) + base::Milliseconds(1);
     }
 
     [[nodiscard]] base::Result<DayInput> collect(const std::function<bool()> &cancelled)

@@ -23,10 +23,11 @@ struct SummaryRequest {
     std::optional<base::Instant> printedAt; ///< unset: now. The same moment and the same log give the same bytes of print.
 };
 
-/// Reads a day. Cases that changed after the day's end are folded again from their events up to it, so that a past day
-/// always gives the same figures; a day that is not over at `now` (or at the moment that is printed, if that is earlier) is counted up to then. A day
-/// without cases has its zeros; NotFound when it has not begun. The mark of a drill is the store's own; `drill` marks a sheet of any store. Blocks on
-/// disk. `cancelled` is asked now and then; Cancelled when it says so.
+/// Reads a day. Cases that changed after the day's end are folded again from their events up to it, so that a past day keeps its figures whatever is
+/// done later; only what a source corrects of its own records (a closing, a deadline) moves to where it belongs, as in every other count. A day that
+/// is not over at `now` (or at the moment that is printed, if that is earlier) is counted up to then. A day without cases has its zeros; NotFound
+/// when it has not begun. The mark of a drill is the store's own; `drill` marks a sheet of any store. Blocks on disk. `cancelled` is asked now and
+/// then; Cancelled when it says so.
 [[nodiscard]] base::Result<DailySummary> readDay(const region::Region &region, const DayReaders &readers, const SummaryRequest &request,
                                                  base::Instant now, bool drill, const std::function<bool()> &cancelled = {});
 

@@ -214,7 +214,11 @@ QString factsOf(const DailySummary &summary)
     if (summary.upTo)
         facts << Words::tr("Counted at %1: what is due later is not in any share.")
                      .arg(base::toUtc(*summary.upTo).toTimeZone(summary.zone).toString(u"HH:mm"_s));
+    if (summary.upTo && summary.dayBefore)
+        facts << Words::tr("The prior day is counted up to the same time.");
     facts << urgentFact(summary) << dueFact(summary);
+    if (summary.day.excused > 0)
+        facts << Words::tr("%n due is left out of it: its appeal was granted.", nullptr, summary.day.excused);
     if (const QString places = placesFact(summary); !places.isEmpty())
         facts << places;
     //: Joins two sentences; Chinese puts nothing between them.

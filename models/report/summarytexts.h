@@ -33,7 +33,7 @@ namespace report {
 /// 红 特急, translated.
 [[nodiscard]] QString levelText(domain::Severity level);
 
-/// A space between Han and Latin letters or digits that touch (visual.md §5): names are put into sentences by their place holders. A number and its
+/// A space between Han and Latin letters or digits that touch: names are put into sentences by their place holders. A number and its
 /// measure word stay on one line.
 [[nodiscard]] QString spaced(const QString &text);
 

@@ -4,6 +4,7 @@
 #include "store/ledger.h"
 #include "store/migrations.h"
 #include "store/sqlstore.h"
+#include "store/storefact.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -176,32 +177,6 @@ bool isSignedBy(const QByteArray &key, const Anchor &anchor)
     const QByteArray message = messageOf(anchor);
     return key.size() == ED25519_KEY_SIZE && anchor.signature.size() == ED25519_SIGNATURE_SIZE &&
            ed25519_sha512_verify(raw(key), static_cast<size_t>(message.size()), raw(message), raw(anchor.signature)) != 0;
-}
-
-base::Result<QString> storeFact(const Connection &connection, const QString &key)
-{
-    const base::Result<QVariant> table = connection.scalar(SqlTexts(connection.dialect(), "store_fact.sql")["has_table"]);
-    if (!table)
-        return base::pass(table);
-    if (table->toInt() == 0)
-        return QString();
-    base::Result<Statement> fact = connection.prepare(SqlTexts(connection.dialect(), "ledger.sql")["fact"]);
-    if (!fact)
-        return base::pass(fact);
-    if (const base::Outcome run = fact->run({key}); !run)
-        return base::pass(run);
-    QString value = fact->next() ? fact->text(0) : QString();
-    if (const base::Outcome ended = fact->failure(); !ended)
-        return base::pass(ended);
-    return value;
-}
-
-base::Outcome putStoreFact(const Connection &connection, const QString &key, const QString &value)
-{
-    base::Result<Statement> put = connection.prepare(SqlTexts(connection.dialect(), "ledger.sql")["put_fact"]);
-    if (!put)
-        return base::pass(put);
-    return put->run({key, value});
 }
 
 } // namespace store

@@ -53,9 +53,4 @@ void keepKey(const Connection &connection, const QString &path);
 /// Whether the signature of an anchor is one by this public key.
 [[nodiscard]] bool isSignedBy(const QByteArray &key, const Anchor &anchor);
 
-/// A mark of the store; empty when it has none, or no such table.
-[[nodiscard]] base::Result<QString> storeFact(const Connection &connection, const QString &key);
-/// Inside a transaction of the caller's.
-[[nodiscard]] base::Outcome putStoreFact(const Connection &connection, const QString &key, const QString &value);
-
 } // namespace store

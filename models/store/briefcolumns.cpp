@@ -91,6 +91,7 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             int{brief.alarms},
             textValue(brief.sensor),
             brief.dueOpen,
+            int{brief.excused},
             int{domain::isOpen(brief.state)}};
 }
 
@@ -126,6 +127,7 @@ QVariantList changedRow(const domain::CaseBrief &brief)
             int{brief.outside},
             int{brief.alarms},
             brief.dueOpen,
+            int{brief.excused},
             int{domain::isOpen(brief.state)},
             caseIdValue(brief.id)};
 }

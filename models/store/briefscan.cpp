@@ -178,7 +178,8 @@ void BriefScan::read()
     brief.outside = checkedAt(column++, 0, 1) != 0;
     brief.alarms = static_cast<quint16>(checkedAt(column++, 0, UINT16_MAX));
     brief.sensor = sharedTextAt(column++);
-    brief.dueOpen = static_cast<int>(checkedAt(column, 0, 9999));
+    brief.dueOpen = static_cast<int>(checkedAt(column++, 0, 9999));
+    brief.excused = checkedAt(column, 0, 1) != 0;
 }
 
 } // namespace store

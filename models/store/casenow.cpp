@@ -5,6 +5,9 @@
 #include "store/briefcolumns.h"
 #include "store/searchwords.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 static_assert(static_cast<int>(domain::CaseState::Collected) == 15, "case_now.sql and its index know suggestions by this number");
+
+QString writtenOf(const std::vector<domain::SourceAttribute> &attributes)
+{
+    QJsonArray all;
+    for (const domain::SourceAttribute &each : attributes)
+        all.append(QJsonArray{each.name, domain::shownValue(each)});
+    return all.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
 
 base::Outcome runKept(const Connection &connection, std::optional<Statement> &kept, const QString &sql, const QVariantList &values)
 {
@@ -68,7 +79,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 4; }
+int CaseNow::revision() const { return 5; }
 
 base::Outcome CaseNow::reset()
 {
@@ -104,6 +115,7 @@ base::Outcome CaseNow::insert(const FoldedCase &folded, const domain::CaseBrief 
     }
     QVariantList row = wholeRow(brief);
     row.append(static_cast<qint64>(domain::callerKey(folded.state.report.caller, *m_salt)));
+    row.append(writtenOf(folded.state.report.attributes));
     return runKept(m_connection, m_put, m_texts["put"], row);
 }
 
@@ -111,7 +123,7 @@ base::Outcome CaseNow::setAside() { return m_connection.runScript(m_texts["set_a
 
 base::Result<quint64> CaseNow::differences()
 {
-    constexpr int kColumns = 41;
+    constexpr int kColumns = 42;
     base::Result<quint64> count = countDifferences(m_connection, m_texts["all_before"], m_texts["all"], kColumns, true);
     if (!count)
         return count;

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] virtual base::Outcome open(const BriefVisitor &visit) const = 0;
     /// All stored cases, by filing order.
     [[nodiscard]] virtual base::Outcome all(const BriefVisitor &visit) const = 0;
-    /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it.
+    /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it; and those of
+    /// which something was said after their end and since `from`, which may have moved that end.
     [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
     /// Cases, open or ended, with a deadline that is open for want of a calendar; none where nobody keeps such a list.
     [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }

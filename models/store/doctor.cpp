@@ -11,6 +11,7 @@
 #include "store/migrations.h"
 #include "store/schemacheck.h"
 #include "store/sqllog.h"
+#include "store/storefact.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] base::Outcome ledger();
     [[nodiscard]] base::Outcome rows();
     [[nodiscard]] base::Outcome rights();
+    [[nodiscard]] base::Outcome town();
     [[nodiscard]] base::Outcome positions();
     [[nodiscard]] base::Outcome chain();
     [[nodiscard]] base::Outcome centre();
@@ -78,7 +80,7 @@ base::Result<std::vector<Finding>> Visit::run()
     if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
         return base::pass(begun);
     for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::ledger, &Visit::keys,
-                             &Visit::projections, &Visit::fold, &Visit::rights, &Visit::pictures}) {
+                             &Visit::projections, &Visit::fold, &Visit::rights, &Visit::town, &Visit::pictures}) {
         const base::Outcome done = (this->*check)();
         if (done)
             continue;
@@ -240,6 +242,20 @@ void Visit::missingPictures()
                   .arg(m_shelf.missing.size())
                   .arg(folder, domain::fileOfMedia(m_shelf.missing.first()));
     m_findings.push_back({Finding::Kind::Bad, kPictures, sentence});
+}
+
+base::Outcome Visit::town()
+{
+    const auto town = storeFact(m_connection, u"town"_s);
+    if (!town)
+        return base::pass(town);
+    if (!town->isEmpty())
+        add(Finding::Kind::Good, "town", QCoreApplication::translate("store", "The store belongs to the town %1.").arg(*town));
+    else if (m_head > 0)
+        add(Finding::Kind::Note, "town",
+            QCoreApplication::translate("store", "The store does not say yet which town it belongs to: the first region that it is opened with for "
+                                                 "writing becomes its town for ever. Open it with its own region first."));
+    return {};
 }
 
 base::Outcome Visit::positions()

@@ -13,7 +13,7 @@ struct Finding {
     enum class Kind : quint8 { Good, Note, Bad };
     Kind kind = Kind::Good;
     /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "keys", "numbers", "projections", "rights",
-    /// "pictures";
+    /// "town", "pictures";
     /// "anchor" of holdAgainst().
     QString check;
     QString sentence; ///< translated, complete

@@ -5,6 +5,7 @@
 #include "store/mediashelf.h"
 #include "store/migrations.h"
 #include "store/sqlstore.h"
+#include "store/storefact.h"
 
 #include <QCoreApplication>
 #include <QDir>

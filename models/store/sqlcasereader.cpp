@@ -11,6 +11,8 @@
 #include "store/sqllog.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -116,7 +118,7 @@ base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, cons
 {
     const QVariant first = base::toMsec(from);
     const QVariant end = base::toMsec(to);
-    return visitRows("touching", {end, first, end, first, end, first, end, first, end}, visit);
+    return visitRows("touching", {end, first, end, first, end, first, end, first, end, first, end}, visit);
 }
 
 base::Outcome SqlCaseReader::waitingForCalendar(const BriefVisitor &visit) const { return visitRows("due_open", {}, visit); }
@@ -230,6 +232,40 @@ base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const
 }
 
 base::Result<QByteArray> SqlCaseReader::callerSalt() const { return store::callerSalt(*m_connection); }
+
+base::Result<AttributeScan> SqlCaseReader::attributes() const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    base::Result<Statement> rows = m_connection->prepare(m_texts["attributes"]);
+    if (!rows)
+        return base::pass(rows);
+    if (const base::Outcome run = rows->run(); !run)
+        return base::pass(run);
+    return AttributeScan(*std::move(rows));
+}
+
+base::Result<std::vector<domain::SourceAttribute>> AttributeScan::of(base::CaseId id)
+{
+    while (!m_isDone && (!m_isOnRow || m_at < id.value)) {
+        m_isOnRow = m_rows.next();
+        m_isDone = !m_isOnRow;
+        if (m_isDone) {
+            if (const base::Outcome ended = m_rows.failure(); !ended)
+                return base::pass(ended);
+            break;
+        }
+        m_at = static_cast<quint64>(m_rows.number(0));
+        ++m_rowsRead;
+    }
+    std::vector<domain::SourceAttribute> attributes;
+    if (m_isDone || m_at != id.value)
+        return attributes;
+    const QJsonArray all = QJsonDocument::fromJson(m_rows.text(1).toUtf8()).array();
+    for (const QJsonValue &each : all)
+        attributes.push_back({each[0].toString(), each[1].toString()});
+    return attributes;
+}
 
 base::Result<std::optional<base::CaseId>> SqlCaseReader::bySource(const QString &source, const QString &sourceId) const
 {

@@ -9,6 +9,23 @@
 
 namespace store {
 
+/// What the sources said of all cases beyond our fields, as people may read it, in one query: asked for one case after the other by ascending ids.
+/// Must not outlive its reader.
+class AttributeScan {
+public:
+    /// Those of the case; none for most. Ids that are smaller than one that was asked for before find nothing.
+    [[nodiscard]] base::Result<std::vector<domain::SourceAttribute>> of(base::CaseId id);
+    /// How many rows were read: those that have attributes, up to the last case that was asked for and one more.
+    [[nodiscard]] quint64 rowsRead() const { return m_rowsRead; }
+
+private:
+    friend class SqlCaseReader;
+    explicit AttributeScan(Statement rows) : m_rows(std::move(rows)) {}
+    Statement m_rows;
+    quint64 m_at = 0, m_rowsRead = 0;
+    bool m_isOnRow = false, m_isDone = false;
+};
+
 /// The CaseReader of a store file, on a read-only connection of its own. Busy, with a sentence, while the projection is missing or of
 /// another revision: the writing process rebuilds it. One object a thread.
 class SqlCaseReader final : public CaseReader {
@@ -30,6 +47,8 @@ public:
 
     /// The case that holds a source's own id.
     [[nodiscard]] base::Result<std::optional<base::CaseId>> bySource(const QString &source, const QString &sourceId) const;
+    /// The attributes of the cases, beside open(), all() and touching(), which go by ascending ids too.
+    [[nodiscard]] base::Result<AttributeScan> attributes() const;
     /// One case; none when the projection has not seen it.
     [[nodiscard]] base::Result<std::optional<domain::CaseBrief>> brief(base::CaseId id) const;
 

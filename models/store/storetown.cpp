@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storetown.h"
 
-#include "store/migrations.h"
 #include "store/sqlstore.h"
+#include "store/storefact.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,20 +12,7 @@ namespace store {
 
 namespace {
 
-constexpr base::Milliseconds kTownPatience{5000};
-
-base::Result<QString> readTown(const Connection &connection, const SqlTexts &texts)
-{
-    const base::Result<QVariant> tables = connection.scalar(texts["has_table"]);
-    if (!tables)
-        return base::pass(tables);
-    if (tables->toInt() == 0)
-        return QString();
-    const base::Result<QVariant> town = connection.scalar(texts["town"]);
-    if (!town)
-        return base::pass(town);
-    return town->toString();
-}
+const QString kTown = QStringLiteral("town");
 
 base::Outcome compared(const QString &path, const QString &known, const QString &code)
 {
@@ -40,15 +27,7 @@ base::Outcome compared(const QString &path, const QString &known, const QString 
 
 } // namespace
 
-base::Result<QString> townOf(const QString &path)
-{
-    if (!QFileInfo::exists(path))
-        return QString();
-    const auto connection = openReadOnly(path, kTownPatience);
-    if (!connection)
-        return base::pass(connection);
-    return readTown(**connection, SqlTexts(kSqlite, "store_fact.sql"));
-}
+base::Result<QString> townOf(const QString &path) { return factOf(path, kTown); }
 
 base::Outcome checkTown(const QString &path, const QString &code)
 {
@@ -58,28 +37,21 @@ base::Outcome checkTown(const QString &path, const QString &code)
 
 base::Outcome keepTown(const QString &path, const QString &code)
 {
-    if (const auto made = Store::open(path); !made) // sets the schema up
-        return base::pass(made);
-    if (const auto known = townOf(path); !known || !known->isEmpty())
-        return known ? compared(path, *known, code) : base::pass(known);
-    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kTownPatience);
-    if (!connection)
-        return base::pass(connection);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
-        return session;
-    const SqlTexts texts(kSqlite, "store_fact.sql");
-    base::Result<Transaction> transaction = Transaction::begin(**connection);
-    if (!transaction)
-        return base::pass(transaction);
-    const auto known = readTown(**connection, texts); // somebody else may have been first
-    if (!known || !known->isEmpty())
-        return known ? compared(path, *known, code) : base::pass(known);
-    base::Result<Statement> mark = (*connection)->prepare(texts["mark_town"]);
-    if (!mark)
-        return base::pass(mark);
-    if (const base::Outcome marked = mark->run({code}); !marked)
-        return marked;
-    return transaction->commit();
+    return keepFact(path, kTown, code, {.known = [&](const QString &known) { return compared(path, known, code); }});
+}
+
+base::Result<bool> hasNoTownYet(const QString &path)
+{
+    const auto town = townOf(path);
+    if (!town)
+        return base::pass(town);
+    if (!town->isEmpty() || !QFileInfo::exists(path))
+        return false;
+    const auto log = LogReader::open(path);
+    if (!log)
+        return base::pass(log);
+    const auto head = (*log)->log().head();
+    return head ? base::Result<bool>(head->value > 0) : base::pass(head);
 }
 
 } // namespace store

@@ -19,4 +19,8 @@ namespace store {
 /// The same for a store that is about to be written to: makes it if there is none; one without a town has this one from now on.
 [[nodiscard]] base::Outcome keepTown(const QString &path, const QString &code);
 
+/// Whether the store holds cases and has not been told its town: it is older than that fact, and the first region that it is opened with for writing
+/// becomes its town for ever.
+[[nodiscard]] base::Result<bool> hasNoTownYet(const QString &path);
+
 } // namespace store

@@ -59,7 +59,7 @@ void fill(const QString &path, quint64 count)
     auto transaction = store::Transaction::begin(**connection);
     QRandomGenerator random(11);
     for (quint64 n = 1; n <= count; ++n) {
-        if (const auto done = insert->run(store::wholeRow(makeBrief(n, random))); !done)
+        if (const auto done = insert->run(store::wholeRow(makeBrief(n, random)) << 0 << u""_s); !done)
             qFatal("%s", qPrintable(base::describe(done.error())));
     }
     if (!transaction->commit())

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void cleanup();
     void oneSensorIsOneTicket_data() { stores(); }
     void oneSensorIsOneTicket();
+    void aSensorWithoutACodeIsItsPlace_data() { stores(); }
+    void aSensorWithoutACodeIsItsPlace();
+    void peoplesReportsAreNeverFolded_data() { stores(); }
+    void peoplesReportsAreNeverFolded();
     void oneCommitIsEnough_data() { stores(); }
     void oneCommitIsEnough();
     void anotherDeskKnowsTheTicket_data() { stores(); }
@@ -115,6 +119,50 @@ void TestAlarms::oneSensorIsOneTicket()
     QVERIFY(next.id != first.id && !next.soundedAgain); // the old ticket is done
     QCOMPARE(submit(alarm(u"smoke-11-1"_s, u"a5"_s)).id, next.id);
     QCOMPARE(submit(alarm(u"smoke-11-1"_s, u"a2"_s)).id, first.id); // redelivered long after
+}
+
+void TestAlarms::aSensorWithoutACodeIsItsPlace()
+{
+    open();
+    const auto at = [this](const QString &id, const QString &words, std::optional<base::GeoPoint> point, const QString &item = u"mock"_s) {
+        domain::Command command = alarm({}, id);
+        auto &order = std::get<domain::ReportCase>(command.body);
+        order.report.place.text = words;
+        order.report.place.point = point;
+        order.report.item = item;
+        return submit(command);
+    };
+    const base::GeoPoint here{31.19, 121.29};
+    const desk::Receipt first = at(u"c1"_s, u"诸光路 18 弄 3 号"_s, here);
+    QVERIFY(first.id.isValid() && !first.soundedAgain);
+    QCOMPARE(at(u"c2"_s, u"诸光路 18  弄 3 号"_s, here).id, first.id);
+    QVERIFY(at(u"c3"_s, u"诸光路 18 弄 3 号"_s, here).soundedAgain);
+    QVERIFY(at(u"c3"_s, u"诸光路 18 弄 3 号"_s, here).known); // redelivered
+    QCOMPARE(state(first.id).alarms, 2);
+    QVERIFY(at(u"d1"_s, u"诸光路 18 弄 4 号"_s, here).id != first.id);                            // next door
+    QVERIFY(at(u"d2"_s, u"诸光路 18 弄 3 号"_s, base::GeoPoint{31.1901, 121.29}).id != first.id); // eleven metres off
+    const desk::Receipt pointOnly = at(u"e1"_s, {}, base::GeoPoint{31.18, 121.28}), wordsOnly = at(u"f1"_s, u"东门"_s, {});
+    QCOMPARE(at(u"e2"_s, {}, base::GeoPoint{31.18, 121.28}).id, pointOnly.id);
+    QCOMPARE(at(u"f2"_s, u"东门"_s, {}).id, wordsOnly.id);
+    QVERIFY(at(u"g1"_s, {}, {}).id != at(u"g2"_s, {}, {}).id); // nobody knows where: not to be taken for one
+    QVERIFY(m_desk->settle().result());
+    m_desk = another(); // read from the store
+    QCOMPARE(at(u"c4"_s, u"诸光路 18 弄 3 号"_s, here).id, first.id);
+    QVERIFY(submit(alarm(u"smoke-1"_s, u"h1"_s, here)).id != first.id); // one that says its code is that one
+    m_clock->advance(std::chrono::hours(24 * 31));
+    QVERIFY(at(u"c5"_s, u"诸光路 18 弄 3 号"_s, here).id != first.id); // a place is not believed for ever
+}
+
+void TestAlarms::peoplesReportsAreNeverFolded()
+{
+    open();
+    QSet<base::CaseId> ids;
+    for (int i = 0; i < 5; ++i) {
+        domain::Command command = alarm({}, u"p%1"_s.arg(i));
+        std::get<domain::ReportCase>(command.body).report.source = u"patrol"_s;
+        ids.insert(submit(command).id);
+    }
+    QCOMPARE(ids.size(), 5);
 }
 
 void TestAlarms::oneCommitIsEnough()

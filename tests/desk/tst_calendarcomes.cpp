@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
+#include "region/calendarimport.h"
+#include "region/calendarwatch.h"
 #include "store/sqlcasereader.h"
 #include "store/sqlstore.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void aReportIsFiledAndItsDeadlineComesWithTheFile();
     void closedCasesGetTheirVerdict();
     void withoutTheFileNothingIsWritten();
+    void aRunningDeskHearsOfIt();
 
 private:
     [[nodiscard]] std::unique_ptr<desk::StoreDesk> opened(bool with2027, bool reviews = true);
@@ -125,6 +129,50 @@ void TestCalendarComes::withoutTheFileNothingIsWritten()
         QCOMPARE(desk->open(receipt->id).result()->state.version, version + 1); // once
         desk.reset();
     }
+}
+
+// A console that runs for months: `calendar import` writes into the pack under it.
+void TestCalendarComes::aRunningDeskHearsOfIt()
+{
+    QDir pack(m_folder->filePath(u"pack"_s));
+    const QString made = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing");
+    QVERIFY(pack.mkpath(u"calendar"_s));
+    for (const QString &folder : {QString(), u"/calendar"_s}) {
+        for (const QFileInfo &file : QDir(made + folder).entryInfoList(QDir::Files))
+            QVERIFY(QFile::copy(file.filePath(), pack.path() + folder + u'/' + file.fileName()));
+    }
+    const auto region = region::openRegion(pack.path());
+    QVERIFY2(region, region ? "" : qPrintable(base::describe(region.error())));
+    const int first = *std::ranges::max_element((*region)->rulebook.calendar.years) + 1;
+    m_clock->set(base::fromIso(u"%1-12-30T02:00:00Z"_s.arg(first - 1)).value());
+    desk::StoreDeskOptions options = quick();
+    options.packPoll = base::Milliseconds(10);
+    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(pack.path(), *region)] { return watch->newer(); };
+    desk::StoreDesk desk(desk::fileParts(m_path, *m_clock), *region, *m_clock, options);
+    QObject here;
+    desk::CentreViewPtr view;
+    const desk::Subscription centre = desk.onCentre(&here, [&view](const desk::CentreViewPtr &now) { view = now; });
+    domain::Command record = report(u"W1"_s);
+    domain::ImportCase order{std::get<domain::ReportCase>(record.body).report, {}, {}, {}, false, {}};
+    order.report.item = (*region)->rulebook.items.cbegin()->code;
+    order.report.source = (*region)->sources.front().code;
+    order.report.reportedAt = m_clock->now();
+    order.report.sourceLimit = domain::TimeLimit{5, domain::LimitUnit::WorkingDay};
+    record.body = order;
+    const auto receipt = desk.submit(record).result();
+    QVERIFY2(receipt, receipt ? "" : qPrintable(base::describe(receipt.error())));
+    QCOMPARE(desk.open(receipt->id).result()->state.deadlines.openCause(domain::Stage::Whole), first);
+
+    QFile days(m_folder->filePath(u"days.csv"_s));
+    QVERIFY(days.open(QIODevice::WriteOnly));
+    days.write("date,kind,occasion\n" + QByteArray::number(first) + "-01-01,off,New Year\n");
+    days.close();
+    const auto import = region::importCalendar(pack.path(), days.fileName());
+    QVERIFY2(import && import->problems.empty(), import ? "" : qPrintable(base::describe(import.error())));
+    QTRY_VERIFY(desk.open(receipt->id).result()->state.deadlines[domain::Stage::Whole].has_value());
+    QCOMPARE(desk.open(receipt->id).result()->state.deadlines.openCause(domain::Stage::Whole), domain::kNotOpen);
+    QTRY_VERIFY(view && view->region->rulebook.calendar.years.contains(first));
+    QCOMPARE(view->region->rulebook.hash, (*region::openRegion(pack.path()))->rulebook.hash); // the very pack that stands there now
 }
 
 QTEST_GUILESS_MAIN(TestCalendarComes)

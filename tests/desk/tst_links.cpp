@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void closingTheLeadClosesAndDatesTheMerged();
+    void aLeadsCorrectedClosingTakesTheMergedAlong();
     void aMergeThatTheLeadCannotTakeIsNoMerge();
     void unmergingTakesBothSides();
     void aSplitPartIsACaseWithItsOwnNumber();
@@ -96,6 +97,53 @@ void TestLinks::closingTheLeadClosesAndDatesTheMerged()
         QCOMPARE(follower.closedAt, state(*m_desk, lead.id).closedAt);
         QCOMPARE(follower.outcome, u"围栏已修复"_s);
     }
+}
+
+// The source closes the lead, moves that closing, takes it back and closes again: whoever hangs on it goes with it each time.
+void TestLinks::aLeadsCorrectedClosingTakesTheMergedAlong()
+{
+    const auto said = [this](std::optional<base::Instant> closedAt) {
+        domain::Report report = std::get<domain::ReportCase>(desktest::report(u"L-1"_s).body).report;
+        report.sourceDueAt = support::mockNow() + std::chrono::hours(2);
+        domain::ImportCase record{report, {}, closedAt, closedAt ? u"已修复"_s : QString(), false, {}};
+        record.word.key = u"l-1"_s;
+        record.word.whenChanged = domain::WhenChanged::Update;
+        return submit(*m_desk, {{}, {}, {u"热线"_s, domain::Role::System}, record});
+    };
+    const auto lead = said({});
+    const auto first = submit(*m_desk, report(u"b"_s)), second = submit(*m_desk, report(u"c"_s));
+    m_clock->advance(std::chrono::minutes(5));
+    submit(*m_desk, order(second.id, domain::MergeCase{first.id, first.number})); // a chain
+    submit(*m_desk, order(first.id, domain::MergeCase{lead.id, lead.number}));
+    const base::Instant mergedAt = m_clock->now();
+    const auto dueAt = state(*m_desk, first.id).deadlines[domain::Stage::Whole]->dueAt;
+    const base::Instant late = dueAt + std::chrono::minutes(20), early = dueAt - std::chrono::minutes(1);
+    m_clock->advance(std::chrono::hours(30));
+    const auto check = [&](std::optional<base::Instant> closedAt) {
+        for (const base::CaseId id : {first.id, second.id}) {
+            const domain::Case follower = state(*m_desk, id);
+            QCOMPARE(follower.state, closedAt ? CaseState::Closed : CaseState::Merged);
+            QCOMPARE(follower.closedAt, closedAt);
+            QCOMPARE(follower.endedAt, closedAt.value_or(mergedAt));
+            QCOMPARE(follower.outcome, closedAt ? u"已修复"_s : QString());
+            const std::optional<bool> verdict = closedAt ? std::optional(*closedAt <= dueAt) : std::nullopt;
+            QCOMPARE(domain::onTime(follower), verdict);
+        }
+        QCOMPARE(state(*m_desk, lead.id).followers.size(), size_t(1));
+    };
+    said(late); // a record of the past: at its own moment, not at ours
+    check(late);
+    QVERIFY(said(early).updated);
+    check(early);
+    QVERIFY(domain::summary(m_desk->open(first.id).result()->timeline.back().event.body).contains(lead.number));
+    QVERIFY(said({}).updated);
+    check({});
+    QVERIFY(domain::isOpen(state(*m_desk, lead.id).state));
+    const quint32 version = state(*m_desk, first.id).version;
+    QVERIFY(!said({}).updated); // said twice
+    QCOMPARE(state(*m_desk, first.id).version, version);
+    said(early);
+    check(early);
 }
 
 void TestLinks::aMergeThatTheLeadCannotTakeIsNoMerge()

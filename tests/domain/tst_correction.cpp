@@ -17,6 +17,8 @@ private Q_SLOTS:
     void contentIsWhatIsSaid_data();
     void contentIsWhatIsSaid();
     void silenceIsNoNews();
+    void attributesAreHeldAgainstEachOther();
+    void aTimeToDoItInIsNotItsEnd();
     void ownWorkIsNoDifference();
     void aClosingTakenBackOpensTheCase();
     void aClosingThatMovesTakesTheVerdictAlong();
@@ -34,6 +36,46 @@ private:
     static SourceSaid sayingOf(const Case &c);
     static ImportCase record();
 };
+
+// In whatever order they come; who reported stays covered where the difference is told.
+void TestCorrection::attributesAreHeldAgainstEachOther()
+{
+    Case c;
+    c.report = report("bike");
+    c.report.attributes = {{u"pole"_s, u"17"_s}, {u"code"_s, u"a"_s}, {u"code"_s, u"b"_s}, {u"phone"_s, u"13800000001"_s}};
+    SourceSaid again{c.report, {}, {}, {}};
+    std::ranges::reverse(again.report.attributes);
+    QCOMPARE(contentOf(again), contentOf({c.report, {}, {}, {}}));
+    QVERIFY(newsOf(c, again, calendar2021().zone).isNone());
+    again.report.attributes = {{u"code"_s, u"a"_s}, {u"code"_s, u"c"_s}, {u"pole"_s, u"17"_s}, {u"phone"_s, u"13900000002"_s}};
+    QVERIFY(contentOf(again) != contentOf({c.report, {}, {}, {}}));
+    const SourceNews news = newsOf(c, again, calendar2021().zone);
+    QCOMPARE(news.changes, (std::vector<SourceChange>{{SourceField::Attributes, u"code=b, phone=***"_s, u"code=c, phone=***"_s}}));
+    QCOMPARE(correctedReport(c.report, again).attributes, again.report.attributes);
+    again.silent.add(SourceField::Attributes);
+    QVERIFY(newsOf(c, again, calendar2021().zone).isNone());
+    QCOMPARE(correctedReport(c.report, again).attributes, c.report.attributes);
+    // A report without any hashes as it did before they counted.
+    SourceSaid none{report("bike"), {}, {}, {}};
+    SourceSaid silent = none;
+    silent.silent.add(SourceField::Attributes);
+    QCOMPARE(contentOf(none), contentOf(silent));
+}
+
+// "5 working days" stays what the source says when the calendar comes that says until when that is.
+void TestCorrection::aTimeToDoItInIsNotItsEnd()
+{
+    Case c;
+    c.report = report("bike");
+    c.report.sourceLimit = TimeLimit{5, LimitUnit::WorkingDay};
+    SourceSaid again{c.report, {}, {}, {}};
+    again.report.sourceDueAt = utc("2022-01-07T02:00:00Z");
+    QCOMPARE(contentOf(again), contentOf({c.report, {}, {}, {}}));
+    QVERIFY(newsOf(c, again, calendar2021().zone).isNone());
+    again.report.sourceLimit->amount = 3;
+    const SourceNews news = newsOf(c, again, calendar2021().zone);
+    QCOMPARE(news.changes, (std::vector<SourceChange>{{SourceField::DueAt, u"5 working days"_s, u"3 working days"_s}}));
+}
 
 // What the source said when it made this case.
 SourceSaid TestCorrection::sayingOf(const Case &c)
@@ -106,6 +148,7 @@ void TestCorrection::contentIsWhatIsSaid()
     case SourceField::DueAt: after.report.sourceDueAt = after.report.reportedAt; break;
     case SourceField::Department: after.report.department = u"water"_s; break;
     case SourceField::Closing: after.closedAt = *after.closedAt + 1ms; break;
+    case SourceField::Attributes: after.report.attributes.push_back({u"pole"_s, u"17"_s}); break;
     }
     QCOMPARE(contentOf(before).size(), 32);
     QVERIFY(contentOf(before) != contentOf(after));

@@ -121,7 +121,9 @@ std::vector<EventBody> samples()
                             QStringLiteral("urban")},
             CasePlaced{QStringLiteral("11"), QStringLiteral("beside the bridge"), filed},
             AlarmRepeated{QStringLiteral("a-2"), base::fromMsec(77)},
-            DeadlinesComputed{someDeadlines()}};
+            DeadlinesComputed{someDeadlines()},
+            LeadCorrected{
+                QStringLiteral("210924XJ0001"), {{SourceField::Closing, QStringLiteral("old"), {}}}, base::fromMsec(99), QStringLiteral("done")}};
 }
 
 /// Events of old kinds with the fields that came later.

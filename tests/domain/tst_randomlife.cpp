@@ -107,7 +107,10 @@ public:
         case 31: return RuleOnReturn{department(), {}, reason(), oneIn(2)};
         case 32: return oneIn(2) ? CommandBody(AbsorbCase{link()}) : ReleaseCase{link()};
         case 33: return UnmergeCase{reason()};
-        case 34: return CloseWithLead{{}, u"210924XJ0100"_s};
+        case 34:
+            if (oneIn(2))
+                return CloseWithLead{{}, u"210924XJ0100"_s};
+            return CorrectWithLead{u"210924XJ0100"_s, oneIn(2) ? std::optional(now - std::chrono::minutes(upTo(20))) : std::nullopt, {}};
         case 35: return SplitCase{{oneIn(4) ? u"unicorn"_s : u"wire"_s, reason(), {}}, reason()};
         case 36: return TransferCase{{oneIn(2) ? PartnerKind::Police : PartnerKind::Town, oneIn(3) ? QString() : u"ZX"_s, u"邻镇"_s}, reason()};
         case 37: return TakeBackCase{reason()};

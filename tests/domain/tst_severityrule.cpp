@@ -25,7 +25,7 @@ void TestSeverity::everyTwoPointsRaiseOneLevel_data()
     QTest::addColumn<bool>("late");
     QTest::addColumn<int>("level");
     QTest::addColumn<int>("points");
-    // domain.md "Five colours"
+    // the five colours and what gives points
     QTest::newRow("base alone") << 4 << 1 << 0 << false << 4 << 0;
     QTest::newRow("second time: one point is not enough") << 4 << 2 << 0 << false << 4 << 1;
     QTest::newRow("third time") << 4 << 3 << 0 << false << 3 << 2;

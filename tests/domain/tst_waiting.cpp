@@ -307,6 +307,19 @@ void TestWaiting::notesReadInTheReadersLanguage()
     const WorkCalendar calendar = calendar2021();
     QVERIFY(leftOutText(closing, &calendar).contains(u"2021-09-24 00:30"_s));
     QVERIFY(leftOutText(closing).contains(closing.value));
+    Report late = report("bike");
+    late.leftOut = {closing};
+    for (const EventBody &body : {EventBody(CaseReported{{}, late, {}}), EventBody(SuggestionCollected{{}, late})}) {
+        QVERIFY(summary(body, &calendar).contains(u"2021-09-24 00:30"_s));
+        QVERIFY(summary(body).contains(closing.value));
+    }
+    // A guess helps whoever has to put it right.
+    const auto pair = [](const QString &value) { return leftOutText({u"coordinates"_s, LeftOutWhy::OffTheGlobe, value}); };
+    QVERIFY(pair(u"121.27, 31.2"_s).contains(u"swapped"_s));
+    QVERIFY(pair(u"-121.27, -31.2"_s).contains(u"swapped"_s));
+    QVERIFY(pair(u"3662303.1, 13499717.4"_s).contains(u"metres"_s));
+    for (const QString &value : {u"131.2, 121.27"_s, u"31.2, 1121.27"_s, u"95, 200"_s, u"nonsense"_s})
+        QVERIFY2(!pair(value).contains(u'('), qPrintable(pair(value)));
     for (int why = 0; why <= int(LeftOutWhy::Impossible); ++why) {
         const QString text = leftOutText({u"title"_s, LeftOutWhy(why), u"17"_s});
         QVERIFY2(text.startsWith(u"Title: "_s) && !text.contains(u'%'), qPrintable(text));

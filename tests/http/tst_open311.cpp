@@ -427,7 +427,8 @@ void Open311Test::passesFailuresOn_data()
     QTest::addColumn<int>("status");
     QTest::newRow("full queue") << base::ErrorCode::Busy << 503;
     QTest::newRow("moved on") << base::ErrorCode::Conflict << 503;
-    QTest::newRow("disk") << base::ErrorCode::Storage << 500;
+    QTest::newRow("disk") << base::ErrorCode::Storage << 503;
+    QTest::newRow("network") << base::ErrorCode::Network << 500;
     QTest::newRow("rules") << base::ErrorCode::Refused << 400;
 }
 
@@ -439,7 +440,9 @@ void Open311Test::passesFailuresOn()
     endpoint.desk.setFailure(base::Error{code, u"A sentence."_s, u"/secret/path"_s, {}});
     const RawReply reply = endpoint.post(kGood);
     QCOMPARE(reply.status, status);
-    if (status == 500) // what a store says is for people at the machine
+    if (code == base::ErrorCode::Storage) // what a store says is for people at the machine
+        QVERIFY(first(reply)[u"description"_s].toString().contains(u"was not filed"_s));
+    else if (status == 500)
         QVERIFY(first(reply)[u"description"_s].toString().contains(u"did not file it"_s));
     else
         QCOMPARE(first(reply)[u"description"_s].toString(), u"A sentence."_s);

@@ -84,4 +84,14 @@ inline QByteArray mapping()
     })";
 }
 
+/// The same with every other column: title,text,name,phone,photo,who,result.
+inline QByteArray wholeMapping()
+{
+    QByteArray text = mapping();
+    text.chop(text.size() - text.lastIndexOf('}'));
+    return text + R"(, "caseTitle": {"column": "title"}, "description": {"column": "text"}, "callerName": {"column": "name"},
+        "callerPhone": {"column": "phone"}, "photos": {"column": "photo"}, "outcome": {"column": "result"},
+        "department": {"column": "who", "whenUnknown": "refuse"}, "whenChanged": "tell"})";
+}
+
 } // namespace testtown

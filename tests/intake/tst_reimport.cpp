@@ -36,6 +36,7 @@ private Q_SLOTS:
     void foldingMayBeSwitchedOffLater();
     void storesOfBeforeGoOn();
     void anotherMappingTakesNothingBack();
+    void aTimeThatNoCalendarCountsYet();
     void theSumIsTheRows_data();
     void theSumIsTheRows();
 
@@ -63,21 +64,11 @@ namespace {
 const QByteArray kHeader = "id,what,where,lat,lon,opened,closed,due,title,text,name,phone,photo,who,result\n";
 const QByteArray kRow = "R1,lamp,Main St,50.005,10.005,2025-03-01 10:00,,2025-03-03 10:00,Lamp,dark,Ann,13800001111,,light,\n";
 
-QByteArray wholeMapping()
-{
-    QByteArray text = testtown::mapping();
-    text.chop(text.size() - text.lastIndexOf('}'));
-    return text + R"(, "caseTitle": {"column": "title"}, "description": {"column": "text"}, "callerName": {"column": "name"},
-        "callerPhone": {"column": "phone"}, "photos": {"column": "photo"}, "outcome": {"column": "result"},
-        "department": {"column": "who", "whenUnknown": "refuse"}, "whenChanged": "tell"})";
-}
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
 qint64 sumOf(const intake::ImportSummary &s) { return s.filed + s.updated + s.unchanged + s.differs + s.refused; }
 
 } // namespace
@@ -90,7 +81,7 @@ void TestReimport::init()
     m_town = testtown::make();
     QFile mapping(m_mapping);
     QVERIFY(mapping.open(QIODevice::WriteOnly));
-    mapping.write(wholeMapping());
+    mapping.write(testtown::wholeMapping());
 }
 
 // The pack and the mapping that the field's own cases were made for.
@@ -442,6 +433,26 @@ void TestReimport::anotherMappingTakesNothingBack()
     mapWith("\"callerPhone\": {\"column\": \"phone\"}, ", "");
     QCOMPARE(run().unchanged, 1);
     QVERIFY(whole(u"R1"_s) == before);
+}
+
+// "5 working days" from 30 December, and no calendar of the next year: filed with its deadline open, and the same words when it comes again.
+void TestReimport::aTimeThatNoCalendarCountsYet()
+{
+    const auto town = std::make_shared<region::Region>(*m_town), later = std::make_shared<region::Region>(*m_town);
+    town->rulebook.calendar.publishedYearsOnly = later->rulebook.calendar.publishedYearsOnly = true;
+    town->rulebook.calendar.years = {2025};
+    later->rulebook.calendar.years = {2025, 2026};
+    mapWith(R"("dueAt": {"column": "due", "formats": ["yyyy-MM-dd HH:mm"])", R"("dueAt": {"limit": {"column": "due"})");
+    const QByteArray row = "R1,lamp,Main St,50.005,10.005,2025-12-30 10:00,,5 working days,Lamp,dark,Ann,13800001111,,light,\n";
+    write(row);
+    m_town = town;
+    QCOMPARE(run().filed, 1);
+    QCOMPARE(brief(u"R1"_s).dueOpen, 2026);
+    m_town = later;
+    QCOMPARE(run().unchanged, 1);
+    QVERIFY(brief(u"R1"_s).dueAt && brief(u"R1"_s).dueOpen == domain::kNotOpen);
+    write(QByteArray(row).replace("5 working", "3 working"));
+    QCOMPARE(run().differs, 1);
 }
 
 void TestReimport::theSumIsTheRows_data()

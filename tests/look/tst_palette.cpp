@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY2(read.error().sentence.contains(role), qPrintable(read.error().sentence));
     }
 
-    /// visual.md §2: the published table, to a tenth.
+    /// The published table, to a tenth.
     void coloursAreApartForAllEyes_data()
     {
         QTest::addColumn<Ground>("ground");

@@ -4,6 +4,7 @@
 
 #include "region/cleanring.h"
 #include "region/geometry.h"
+#include "region/labelpoint.h"
 #include "region/loader.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void fieldFilesLoad();
     void aHoleIsReallyNotInTheGrid();
     void anEstateInsideAVillageIsNoOverlap();
+    void aLabelIsFoundInsideTheGrid_data();
+    void aLabelIsFoundInsideTheGrid();
     void twoPartsAreRefusedByName();
     void foreignPropertiesAreNotLookedAt();
     void numbersAndTextsAreCodesAndLabels_data();
@@ -195,6 +198,56 @@ void TestGrounds::anEstateInsideAVillageIsNoOverlap()
     QVERIFY(!over.region && said(over.problems).contains(u"overlaps"_s));
     const region::Loaded label = SmallTown(collection({feature("\"01\"", "[-80.4165,37.2235]", village)})).load();
     QVERIFY(!label.region && said(label.problems).contains(u"stands outside the grid"_s));
+}
+
+// Where the pack names no place for it: in the grid, out of its holes, as far from every border as can be.
+void TestGrounds::aLabelIsFoundInsideTheGrid_data()
+{
+    QTest::addColumn<QPolygonF>("ring");
+    QTest::addColumn<std::vector<QPolygonF>>("holes");
+    QTest::addColumn<QPointF>("near"); // null: any place inside is well
+    const auto box = [](double west, double south, double east, double north) {
+        return QPolygonF{{west, south}, {east, south}, {east, north}, {west, north}};
+    };
+    const double e = -80.42, n = 37.22;
+    const auto at = [&](double x, double y) { return QPointF(e + x / 1000, n + y / 1000); };
+    const auto rect = [&](double west, double south, double east, double north) {
+        return box(e + west / 1000, n + south / 1000, e + east / 1000, n + north / 1000);
+    };
+    QTest::newRow("a box") << rect(0, 0, 10, 10) << std::vector<QPolygonF>{} << at(5, 5);
+    QTest::newRow("a hole in its middle") << rect(0, 0, 20, 10) << std::vector<QPolygonF>{rect(8, 3, 12, 7)} << QPointF();
+    QTest::newRow("nearly all hole") << rect(0, 0, 10, 10) << std::vector<QPolygonF>{rect(0.5, 0.5, 9.5, 8)} << QPointF();
+    QTest::newRow("an L") << QPolygonF{at(0, 0), at(12, 0), at(12, 4), at(4, 4), at(4, 12), at(0, 12)} << std::vector<QPolygonF>{} << at(2.4, 2.4);
+    QTest::newRow("a ribbon") << QPolygonF{at(0, 0), at(10, 10), at(10, 10.02), at(0, 0.02)} << std::vector<QPolygonF>{} << QPointF();
+}
+
+void TestGrounds::aLabelIsFoundInsideTheGrid()
+{
+    QFETCH(QPolygonF, ring);
+    QFETCH(std::vector<QPolygonF>, holes);
+    QFETCH(QPointF, near);
+    const base::GeoPoint label = region::labelPoint(ring, holes);
+    QVERIFY(region::covers(ring, holes, label));
+    for (const QPolygonF &hole : holes)
+        QVERIFY(!hole.containsPoint({label.longitude, label.latitude}, Qt::OddEvenFill));
+    if (!near.isNull())
+        QVERIFY2(QLineF(near, {label.longitude, label.latitude}).length() < 0.001, qPrintable(QString::number(label.longitude, 'f', 5)));
+    const auto degrees = [](const QPolygonF &border) {
+        QByteArray text;
+        for (qsizetype i = 0; i <= border.size(); ++i) {
+            const QPointF &point = border[i % border.size()];
+            text += (i ? ",[" : "[") + QByteArray::number(point.x(), 'f', 7) + ',' + QByteArray::number(point.y(), 'f', 7) + ']';
+        }
+        return '[' + text + ']';
+    };
+    QByteArray rings = degrees(ring);
+    for (const QPolygonF &hole : holes)
+        rings += ',' + degrees(hole);
+    const QByteArray grid =
+        R"({"type":"Feature","properties":{"code":"01","name":"A","chief":"C"},"geometry":{"type":"Polygon","coordinates":[)" + rings + "]}}";
+    const region::Loaded loaded = SmallTown(collection({grid})).load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    QCOMPARE(loaded.region->gridAt(loaded.region->grids[0].label)->code, u"01"_s);
 }
 
 void TestGrounds::twoPartsAreRefusedByName()

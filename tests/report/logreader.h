@@ -8,13 +8,25 @@
 
 namespace samples {
 
+/// A reader that answers nothing: what a fake of one question needs beside it.
+class EmptyReader : public store::CaseReader {
+public:
+    base::Result<base::Position> position() const override { return base::Position{}; }
+    base::Outcome open(const store::BriefVisitor &) const override { return {}; }
+    base::Outcome all(const store::BriefVisitor &) const override { return {}; }
+    base::Outcome touching(base::Instant, base::Instant, const store::BriefVisitor &) const override { return {}; }
+    base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
+    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
+    base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
+    base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
+    base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
+};
+
 /// Cases of a log, folded to its end; or a failure.
-class LogReaderFake final : public store::CaseReader {
+class LogReaderFake final : public EmptyReader {
 public:
     explicit LogReaderFake(const store::EventLog &log, std::optional<base::Error> failure = {}) : m_log(log), m_failure(std::move(failure)) {}
     base::Result<base::Position> position() const override { return m_log.head(); }
-    base::Outcome open(const store::BriefVisitor &) const override { return {}; }
-    base::Outcome all(const store::BriefVisitor &) const override { return {}; }
     base::Outcome touching(base::Instant from, base::Instant to, const store::BriefVisitor &visit) const override
     {
         if (m_failure)
@@ -24,16 +36,12 @@ public:
         const auto isIn = [&](const std::optional<base::Instant> &at) { return at && *at >= from && *at < to; };
         for (const domain::CaseBrief &brief : m_briefs) {
             const bool there = brief.reportedAt < to && (!brief.endedAt || *brief.endedAt >= from);
-            if ((there || isIn(brief.dueAt) || isIn(brief.endedAt)) && !visit(brief))
+            const bool moved = brief.endedAt && brief.changedAt > *brief.endedAt && brief.changedAt >= from && brief.reportedAt < to;
+            if ((there || moved || isIn(brief.dueAt) || isIn(brief.endedAt)) && !visit(brief))
                 break;
         }
         return {};
     }
-    base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
-    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
-    base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
-    base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
-    base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
 
 private:
     /// Once for each length of the log.

@@ -15,7 +15,7 @@ using domain::CaseBrief;
 using domain::CaseState;
 using domain::Severity;
 
-// A second count of a day, written from domain.md without the first: straight from today's briefs, figure by figure.
+// A second count of a day, written from the terms without the first: straight from today's briefs, figure by figure.
 namespace recount {
 
 struct Day {

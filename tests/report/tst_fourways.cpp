@@ -109,7 +109,7 @@ Figures ofList(const std::vector<domain::CaseBrief> &briefs, base::Instant from,
         figures.carriedOver += isFiled && !ended;
         figures.open += !ended;
         const bool due = isFiled && isToday(u"due_at"_s) && moment(u"due_at"_s) < now && state != u"void" && state != u"merged";
-        if (!due || (one[u"suspended"_s].toBool() && !closed))
+        if (!due || one[u"excused"_s].toBool() || (one[u"suspended"_s].toBool() && !closed))
             continue;
         ++figures.onTime.whole;
         figures.onTime.part += closed && moment(u"closed_at"_s) <= moment(u"due_at"_s);
@@ -144,6 +144,7 @@ private:
     [[nodiscard]] report::DailySummary dayAt(base::Instant moment) const;
     void append(base::CaseId id, const domain::CaseEvent &event);
     void disturb();
+    void correctClosings();
 
     region::RegionPtr m_region;
     QTemporaryDir m_folder;
@@ -179,9 +180,12 @@ void FourWaysTest::disturb()
             append(open[i].id, {at, lead, {}, {}, domain::CaseVoided{u"重复"_s}});
         else if (i % 5 == 1)
             append(open[i].id, {at, lead, {}, {}, domain::CaseSuspended{u"等材料"_s}});
+        else if (i % 5 == 3)
+            append(open[i].id, {at, lead, {}, {}, domain::CaseClosed{u"已办"_s, true, {}}});
         else if (i % 5 == 2)
             append(open[i].id, {at, lead, {}, {}, domain::CaseSupervised{u"看一下"_s}});
     }
+    correctClosings();
     for (int i = 0; i < 60; ++i) {
         const base::Instant at = m_from + base::Milliseconds(random.bounded(40 * 3'600'000));
         domain::Report waiting;
@@ -192,6 +196,39 @@ void FourWaysTest::disturb()
         append(id, {at, lead, {}, {}, domain::CaseReported{u"W%1"_s.arg(i), waiting, {}}});
         if (i % 3 == 0)
             append(id, {at + 2h, lead, {}, {}, domain::CaseVoided{u"不属实"_s}});
+    }
+}
+
+/// What sources and reviewers do: a closing moved to before it, to another day, taken back; an appeal granted.
+void FourWaysTest::correctClosings()
+{
+    std::map<base::CaseId, domain::Case> cases;
+    QVERIFY(m_log->replayAll({}, [&cases](const domain::CommittedEvent &each) {
+        cases[each.caseId].id = each.caseId;
+        domain::apply(cases[each.caseId], each.event);
+        return true;
+    }));
+    const domain::Actor source{u"热线"_s, domain::Role::System}, one{u"值班长"_s, domain::Role::Supervisor},
+        other{u"中心主任"_s, domain::Role::Supervisor};
+    int n = 0;
+    for (const auto &[id, c] : cases) {
+        if (!c.closedAt)
+            continue;
+        const base::Instant at = c.changedAt + std::chrono::minutes(7 * (++n % 40));
+        const auto correct = [&](bool reopened, std::optional<base::Instant> closedAt) {
+            append(id, {at, source, {}, {}, domain::SourceCorrected{c.report, {}, c.deadlines, reopened, closedAt, c.outcome, {}}});
+        };
+        if (n % 6 == 0 && c.closedBySource)
+            correct(true, {});
+        else if (n % 6 == 1)
+            correct(false, std::max(c.report.reportedAt, *c.closedAt - 20h));
+        else if (n % 6 == 2)
+            correct(false, std::min(at, *c.closedAt + 3h));
+        else if (n % 6 == 3) {
+            append(id, {at, one, {}, {}, domain::AppealLodged{u"下雨"_s}});
+            append(id, {at, one, {}, {}, domain::AppealReviewed{true, {}}});
+            append(id, {at + 1min, other, {}, {}, domain::AppealReviewed{true, {}}});
+        }
     }
 }
 

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using report::Share;
 
-/// The formulas of domain.md "Figures, and their denominators", and its worked checks to the printed digit.
+/// Each rate by its formula, with worked checks to the printed digit.
 class TestRates : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -2,6 +2,7 @@
 #include "report/daytown.h"
 #include "report/logreader.h"
 #include "report/summarydesk.h"
+#include "report/summarytexts.h"
 #include "store/memorylog.h"
 
 #include <QTest>
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void aMovedDeadlineIsToldFromTheLog();
     void measuresAreTheLastStep();
     void aDayThatIsNotOverInventsNoLateness();
+    void aGrantedAppealIsLeftOutAndSaid();
+    void aCorrectionMovesToItsOwnDay_data();
+    void aCorrectionMovesToItsOwnDay();
+    void aRunningDayIsHeldAgainstTheSameTime();
     void aFirstDayHasNoDayBefore();
     void aDayWithoutCasesHasItsZeros();
     void unfiledAndCarriedOverAreWhatIsOpen();
@@ -151,6 +156,89 @@ void TestReadDay::aDayThatIsNotOverInventsNoLateness()
     const report::DailySummary over = at("2025-11-07T00:00");
     QVERIFY(!over.upTo);
     QVERIFY((over.day.onTimeRate == report::Share{1, 3}));
+}
+
+void TestReadDay::aGrantedAppealIsLeftOutAndSaid()
+{
+    fileCase(1, "2025-11-06T09:00", "2025-11-06T12:00");
+    fileCase(2, "2025-11-06T09:00", "2025-11-06T12:00");
+    for (const quint64 id : {1, 2})
+        append(id, "2025-11-06T13:00", domain::CaseClosed{{}, false});
+    append(1, "2025-11-06T14:00", domain::AppealLodged{u"下雨"_s});
+    append(1, "2025-11-06T15:00", domain::AppealReviewed{true, {}});
+    QVERIFY((read().day.onTimeRate == report::Share{0, 2})); // one reviewer is no verdict
+    append(1, "2025-11-06T16:00", domain::AppealReviewed{true, {}});
+    const report::DailySummary day = read();
+    QVERIFY((day.day.onTimeRate == report::Share{0, 1}));
+    QCOMPARE(day.day.excused, 1);
+    QCOMPARE(day.day.overdue, 1);
+    QVERIFY((day.day.closingRateA == report::Share{2, 2}));
+    QVERIFY(report::factsOf(day).contains(u"its appeal was granted"_s));
+    const auto rates = report::readRates(m_town, *m_log, m_date, m_date, base::Instant::max());
+    QVERIFY(rates->onTime == day.day.onTimeRate);
+    QCOMPARE(rates->excused, 1);
+}
+
+void TestReadDay::aCorrectionMovesToItsOwnDay_data()
+{
+    QTest::addColumn<QString>("closedAt"); // as corrected; empty: taken back
+    QTest::addColumn<int>("closed");       // of the day
+    QTest::addColumn<int>("carried");
+    QTest::addColumn<int>("onTime");
+    QTest::newRow("to before the day") << u"2025-11-05T20:00"_s << 0 << 0 << 1;
+    QTest::newRow("within the day") << u"2025-11-06T20:00"_s << 1 << 0 << 0;
+    QTest::newRow("to after the day") << u"2025-11-07T06:00"_s << 0 << 1 << 0;
+    QTest::newRow("taken back") << QString() << 0 << 1 << 0;
+}
+
+// What a source says of its own records counts on the day on which it happened, once it is known: as in the rates and in the list.
+void TestReadDay::aCorrectionMovesToItsOwnDay()
+{
+    QFETCH(QString, closedAt);
+    QFETCH(int, closed);
+    QFETCH(int, carried);
+    QFETCH(int, onTime);
+    fileCase(1, "2025-11-05T09:00", "2025-11-06T12:00");
+    append(1, "2025-11-06T15:00", domain::CaseClosed{u"修好"_s, true});
+    QVERIFY((read().day.onTimeRate == report::Share{0, 1}));
+    QCOMPARE(read().day.closed, 1);
+    domain::Case c;
+    QVERIFY(m_log->replayCase(base::CaseId{1}, 0, [&c](const domain::CommittedEvent &each) {
+        domain::apply(c, each.event);
+        return true;
+    }));
+    const auto moment = closedAt.isEmpty() ? std::nullopt : std::optional(samples::local(m_town, closedAt.toLatin1().constData()));
+    append(1, "2025-11-07T07:00", domain::SourceCorrected{c.report, {}, c.deadlines, !moment, moment, u"修好"_s, {}});
+    const report::DailySummary day = read();
+    QCOMPARE(day.day.closed, closed);
+    QCOMPARE(day.day.carriedOver, carried);
+    QVERIFY((day.day.onTimeRate == report::Share{onTime, 1}));
+    const auto rates = report::readRates(m_town, *m_log, m_date, m_date, samples::local(m_town, "2025-11-07T07:12"));
+    QVERIFY(rates->onTime == day.day.onTimeRate);
+    // Whoever looks back to before the correction sees what was known then.
+    const auto then = report::readDay(m_town, readers(), {m_date, {}}, samples::local(m_town, "2025-11-07T06:30"), false);
+    QCOMPARE(then->day.closed, 1);
+}
+
+void TestReadDay::aRunningDayIsHeldAgainstTheSameTime()
+{
+    fileCase(1, "2025-11-05T09:00", "2025-11-05T12:00");
+    fileCase(2, "2025-11-05T18:00", "2025-11-05T20:00");
+    append(1, "2025-11-05T11:00", domain::CaseClosed{{}, false});
+    append(2, "2025-11-05T19:00", domain::CaseClosed{{}, false});
+    fileCase(3, "2025-11-06T09:00", "2025-11-06T18:00");
+    const auto at = [this](const char *clock) { return *report::readDay(m_town, readers(), {m_date, {}}, samples::local(m_town, clock), false); };
+    const report::DailySummary noon = at("2025-11-06T12:30");
+    QCOMPARE(noon.dayBefore->filed, 1);
+    QCOMPARE(noon.dayBefore->closed, 1);
+    QVERIFY((noon.dayBefore->onTimeRate == report::Share{1, 1}));
+    QCOMPARE(noon.dayBefore->carriedOver, 0);
+    QCOMPARE(at("2025-11-06T10:00").dayBefore->closed, 0);
+    QCOMPARE(at("2025-11-06T10:00").dayBefore->carriedOver, 1);
+    QVERIFY(report::factsOf(noon).contains(u"up to the same time"_s));
+    const report::DailySummary over = at("2025-11-07T00:00"); // a whole day against a whole one
+    QCOMPARE(over.dayBefore->filed, 2);
+    QCOMPARE(over.dayBefore->closed, 2);
 }
 
 void TestReadDay::aFirstDayHasNoDayBefore()

@@ -224,7 +224,7 @@ void TestSheet::pageOneSaysWhatFollows()
     QVERIFY(!allText(report::SummaryPainter(samples::averageDay()).pages().front()).contains(u"To follow"_s));
 }
 
-/// visual.md §3: the overflow is economical, and what names a place is whole on every page.
+/// The overflow is economical, and what names a place is whole on every page.
 void TestSheet::longListsAreSetByItem()
 {
     const report::DailySummary storm = fallenTrees();

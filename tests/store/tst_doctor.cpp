@@ -2,6 +2,7 @@
 #include "randomcases.h"
 #include "store/doctor.h"
 #include "store/sqlstore.h"
+#include "store/storetown.h"
 
 #include <QTemporaryDir>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
 
     void aSoundStoreIsSaidSo()
     {
+        REQUIRE(store::keepTown(m_path, u"XJ"_s));
         const auto findings = store::verify(m_path);
         REQUIRE(findings);
         QStringList checks;
@@ -107,6 +109,24 @@ private Q_SLOTS:
         REQUIRE(findings);
         QVERIFY(store::isSound(*findings));
         QVERIFY(std::any_of(findings->begin(), findings->end(), [](const store::Finding &f) { return f.kind == store::Finding::Kind::Note; }));
+    }
+
+    void aStoreWithoutItsTownIsTold()
+    {
+        const auto town = [this] {
+            const auto findings = store::verify(m_path);
+            const auto found = std::ranges::find(*findings, u"town"_s, &store::Finding::check);
+            return found == findings->end() ? std::optional<store::Finding>() : *found;
+        };
+        cases::RandomCases(22).commitSome(m_store->log(), 0);
+        QVERIFY(*store::hasNoTownYet(m_path));
+        QVERIFY(town().has_value());
+        QCOMPARE(town()->kind, store::Finding::Kind::Note);
+        REQUIRE(store::keepTown(m_path, u"XJ"_s));
+        QVERIFY(!*store::hasNoTownYet(m_path));
+        QCOMPARE(town()->kind, store::Finding::Kind::Good);
+        QVERIFY(town()->sentence.contains(u"XJ"_s));
+        QVERIFY(!*store::hasNoTownYet(m_folder->filePath(u"none"_s)));
     }
 
     void tamperingShows_data()

@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(mapUnits >= 2154);
     }
 
-    /// visual.md: in both languages, at the three sizes, nothing is cut but case text, and no two texts touch.
+    /// In both languages, at the three sizes, nothing is cut but case text, and no two texts touch.
     void textsFit_data()
     {
         QTest::addColumn<QSize>("size");

@@ -284,7 +284,7 @@ private Q_SLOTS:
         page.resize(1366, 690);
         page.show();
         page.grab();
-        QVERIFY(page.map().width() >= 900 && page.map().height() >= 600); // visual.md §3: the least map of a desk
+        QVERIFY(page.map().width() >= 900 && page.map().height() >= 600); // the least map of a desk
         page.setChosenGrid(u"11"_s);
         QCOMPARE(page.gridPanel().caseCount(), 6);
         const auto boxes = page.layersPanel().findChildren<QCheckBox *>();

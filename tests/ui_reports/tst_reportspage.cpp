@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daytown.h"
+#include "report/logreader.h"
 #include "reports/reportspage.h"
 #include "store/memorylog.h"
 
@@ -24,12 +25,10 @@ struct Shelf {
     QSemaphore gate{1000}; ///< each request takes one; a test that holds them makes the page wait
 };
 
-class ShelfReader final : public store::CaseReader {
+class ShelfReader final : public samples::EmptyReader {
 public:
     explicit ShelfReader(Shelf &shelf) : m_shelf(shelf) {}
     base::Result<base::Position> position() const override { return base::Position{241}; }
-    base::Outcome open(const store::BriefVisitor &) const override { return {}; }
-    base::Outcome all(const store::BriefVisitor &) const override { return {}; }
     base::Outcome touching(base::Instant, base::Instant to, const store::BriefVisitor &visit) const override
     {
         m_shelf.gate.acquire();
@@ -40,11 +39,6 @@ public:
                 break;
         return {};
     }
-    base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
-    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int) const override { return {}; }
-    base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
-    base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
-    base::Result<QByteArray> callerSalt() const override { return QByteArray(); }
 
 private:
     Shelf &m_shelf;

@@ -7,7 +7,7 @@
 
 namespace ui::actions {
 
-/// What stands where rows would be: a line icon, a sentence, what was last, and one way on (visual.md §6). Or a still skeleton.
+/// What stands where rows would be: a line icon, a sentence, what was last, and one way on. Or a still skeleton.
 class EmptyState final : public QWidget {
     Q_OBJECT
 public:

@@ -186,7 +186,7 @@ void ActionForm::addText()
     m_text->setMaxLength(500);
     addLabelled(QCoreApplication::translate("casefile", m_form.textLabel), m_text);
     connect(m_text, &QLineEdit::textEdited, this, [this] { setProblem(QString()); });
-    // Enter is the safe side of a question (visual.md §6 confirm); of a plain form it sends.
+    // Enter is the safe side of a question; of a plain form it sends.
     if (!m_form.confirm)
         connect(m_text, &QLineEdit::returnPressed, this, &ActionForm::submit);
 }

@@ -114,7 +114,8 @@ struct Story {
 QString storyOf(const domain::CaseEvent &event, const region::Region &region)
 {
     const auto own = std::visit(Story{region}, event.body);
-    return joined({base::isolatedVisibly(live::postText(region, event.actor.post)), own ? *own : base::isolatedVisibly(domain::summary(event.body))});
+    return joined({base::isolatedVisibly(live::postText(region, event.actor.post)),
+                   own ? *own : base::isolatedVisibly(domain::summary(event.body, &region.rulebook.calendar))});
 }
 
 } // namespace ui::casefile

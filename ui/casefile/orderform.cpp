@@ -88,6 +88,8 @@ std::optional<OrderForm> formOf(CaseAct act, const domain::Case &c)
     case CaseAct::Weigh:
     case CaseAct::Answer:
     case CaseAct::RecordAlarm:
+    case CaseAct::RedateWithLead:
+    case CaseAct::ReopenWithLead:
     case CaseAct::AddNote: return std::nullopt;
     }
     return std::nullopt;
@@ -199,6 +201,8 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::Weigh:
     case CaseAct::Answer:
     case CaseAct::RecordAlarm:
+    case CaseAct::RedateWithLead:
+    case CaseAct::ReopenWithLead:
     case CaseAct::RecordClosure:
     case CaseAct::ReviewSeverity:
     case CaseAct::ComputeDeadlines: break;

@@ -8,7 +8,7 @@
 
 namespace ui::queue {
 
-/// Keeps the queue readable: rows change their order at most every 5 s, and not within 3 s of a key press (visual.md §4). The first
+/// Keeps the queue readable: rows change their order at most every 5 s, and not within 3 s of a key press. The first
 /// change after a quiet time shows at once. GUI thread.
 class Calm final : public QObject {
     Q_OBJECT

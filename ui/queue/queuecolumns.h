@@ -7,7 +7,7 @@
 
 namespace ui::queue {
 
-/// How wide each column is at a view's width (visual.md §3): fixed vocabulary gets what it needs, title and place share the rest.
+/// How wide each column is at a view's width: fixed vocabulary gets what it needs, title and place share the rest.
 /// A column of width 0 is hidden.
 struct Columns {
     std::array<int, live::kQueueColumns> widths{};

@@ -24,7 +24,7 @@ constexpr int kOverdueBar = 11;
 constexpr int kTags = 100; ///< + 10 × size + style
 constexpr qreal kTagPixels = 13;
 constexpr int kTitleWithTag = 260; ///< a narrower title keeps its room: the tag stands with the place
-constexpr qreal kMarkOfBox = 0.42; ///< shapes.py: a mark's radius in its 16 px grid box
+constexpr qreal kMarkOfBox = 0.42; ///< a mark's radius in its box, as the sheets draw it
 
 QString say(const char *source) { return QCoreApplication::translate("queue", source); }
 

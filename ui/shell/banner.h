@@ -8,7 +8,7 @@
 
 namespace ui::shell {
 
-/// What a banner says (visual.md §6): what happened, what still works, what to do.
+/// What a banner says: what happened, what still works, what to do.
 struct BannerText {
     enum class Style : quint8 {
         Drill,   ///< hatched ends, on every page

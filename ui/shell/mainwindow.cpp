@@ -23,7 +23,7 @@ using Topic = BannerStack::Topic;
 
 namespace {
 
-constexpr int kKeyBarFrom = 1500; ///< narrower windows have no key bar (visual.md §3)
+constexpr int kKeyBarFrom = 1500; ///< narrower windows have no key bar
 
 } // namespace
 

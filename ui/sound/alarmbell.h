@@ -14,7 +14,7 @@ class AlarmBell final : public QObject {
 public:
     explicit AlarmBell(const live::Hall &hall, QObject *parent = nullptr);
 
-    /// On a wall nothing sounds (visual.md §4: desk only); what would have sounded meanwhile is not made up for, except waiting red.
+    /// On a wall nothing sounds (desk only); what would have sounded meanwhile is not made up for, except waiting red.
     void setOnWall(bool onWall) { m_onWall = onWall; }
     /// Silence for five minutes, or its end.
     void toggleMute();

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Roles stand as @role; the sizes are those of visual.md (controls 32 high, 4 px radius, focus 2 px).
+/// Roles stand as @role; the sizes are the same everywhere (controls 32 high, 4 px radius, focus 2 px).
 constexpr auto kSheet = R"(
 * { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI"; font-size: 14px; }
 QWidget { color: @text; selection-background-color: @selected; selection-color: @text; }

@@ -3,17 +3,19 @@
 -- name: brief
 case_id, version, number, title, item, place, grid, department, unit, source, source_id, latitude, longitude, state, level, difficulty,
 suspended, supervised, extension_asked, urges, reworks, extensions, reported_at, filed_at, dispatched_at, handled_at, closed_at, ended_at,
-supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since, outside, alarms, sensor, due_open
+supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since, outside, alarms, sensor, due_open,
+excused
 
 -- name: put
-INSERT INTO case_now ({brief}, open, caller)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO case_now ({brief}, open, caller, attributes)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: change
 UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
     extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
     closed_at = ?, ended_at = ?, supervised_at = ?, due_at = ?, stage = ?, stage_started_at = ?, stage_due_at = ?,
-    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, due_open = ?, open = ?
+    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, due_open = ?,
+    excused = ?, open = ?
 WHERE case_id = ?
 
 -- name: remove
@@ -41,6 +43,10 @@ DROP INDEX case_now_suggestion
 
 DROP INDEX case_now_item
 
+DROP INDEX case_now_attributes
+
+DROP INDEX case_now_ended_changed
+
 ALTER TABLE case_now RENAME TO case_now_before
 
 -- name: all_before
@@ -50,7 +56,7 @@ SELECT {brief} FROM case_now_before ORDER BY case_id
 DROP TABLE case_now_before
 
 -- name: open
-SELECT {brief} FROM case_now WHERE open = 1
+SELECT {brief} FROM case_now WHERE open = 1 ORDER BY case_id
 
 -- name: all
 SELECT {brief} FROM case_now ORDER BY case_id
@@ -64,7 +70,8 @@ SELECT {brief} FROM case_now WHERE case_id IN (
     UNION SELECT case_id FROM case_now WHERE ended_at >= ? AND reported_at < ?
     UNION SELECT case_id FROM case_now WHERE ended_at >= ? AND ended_at < ?
     UNION SELECT case_id FROM case_now WHERE due_at >= ? AND due_at < ?
-    UNION SELECT case_id FROM case_now WHERE reported_at >= ? AND reported_at < ?)
+    UNION SELECT case_id FROM case_now WHERE reported_at >= ? AND reported_at < ?
+    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ? AND reported_at < ?)
 ORDER BY case_id
 
 -- name: due_open
@@ -95,6 +102,9 @@ SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY n
 -- name: traces
 SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
 WHERE reported_at > ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
+
+-- name: attributes
+SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id
 
 -- name: caller_salt
 SELECT value FROM store_fact WHERE key = 'caller-salt'

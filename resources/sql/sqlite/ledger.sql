@@ -55,9 +55,3 @@ SELECT version, hash FROM centre_event WHERE version > ? ORDER BY version
 
 -- name: written_by
 SELECT position FROM case_event WHERE at < ? ORDER BY position DESC LIMIT 1
-
--- name: fact
-SELECT value FROM store_fact WHERE key = ?
-
--- name: put_fact
-INSERT INTO store_fact (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value

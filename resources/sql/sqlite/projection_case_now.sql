@@ -41,7 +41,9 @@ CREATE TABLE case_now (
     alarms INTEGER NOT NULL,
     sensor TEXT NOT NULL,
     due_open INTEGER NOT NULL,
-    caller INTEGER NOT NULL
+    excused INTEGER NOT NULL,
+    caller INTEGER NOT NULL,
+    attributes TEXT NOT NULL -- a JSON list of [name, value as people may read it]; empty: none
 ) STRICT;
 
 CREATE INDEX case_now_open ON case_now (case_id) WHERE open = 1;
@@ -64,3 +66,8 @@ CREATE INDEX case_now_suggestion ON case_now (case_id, ended_at) WHERE state >= 
 
 -- Holds all that the repeat rule reads, so that it never touches the table.
 CREATE INDEX case_now_item ON case_now (item, reported_at, latitude, longitude);
+
+CREATE INDEX case_now_attributes ON case_now (case_id) WHERE attributes <> '';
+
+-- Cases of which something was said after their end: it may have moved that end.
+CREATE INDEX case_now_ended_changed ON case_now (changed_at) WHERE ended_at IS NOT NULL AND changed_at > ended_at;
