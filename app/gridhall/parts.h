@@ -3,7 +3,7 @@
 
 #include "options.h"
 
-#include "base/watchedclock.h"
+#include "base/townclock.h"
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/storeparts.h"
@@ -35,7 +35,9 @@ public:
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
     [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
     /// What the machine's clock says, believed or not.
-    [[nodiscard]] base::Instant wallNow() { return m_machine.watched().wall(); }
+    [[nodiscard]] base::Instant wallNow() { return m_town.watched().wall(); }
+    /// How the clock of a drill's store runs now; none for every other store, and in the past.
+    [[nodiscard]] std::optional<base::DrillPace> drillPace() const { return m_replay ? std::nullopt : m_town.pace(); }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
     [[nodiscard]] live::CentreBoard &centre() { return *m_centre; }
@@ -55,7 +57,7 @@ private:
     QString m_storePath;
     bool m_replay = false;
     bool m_drill = false;
-    base::MachineClock m_machine;
+    base::TownClock m_town;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's
     const base::Clock *m_clock = nullptr;       ///< one of the two
     std::unique_ptr<desk::PastFeed> m_past;

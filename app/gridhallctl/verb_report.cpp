@@ -96,7 +96,7 @@ int runReport(const QStringList &arguments)
     const base::Result<report::DayReaders> readers = report::readersOf(line.store())();
     if (!readers)
         return fail(readers.error());
-    const base::Result<report::DailySummary> summary = report::readDay(**region, *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
+    const base::Result<report::DailySummary> summary = report::readDay(**region, *readers, request, nowOf(line.store()), line.has(u"drill"_s));
     return summary ? print(*summary, line) : fail(summary.error());
 }
 

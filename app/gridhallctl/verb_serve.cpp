@@ -138,14 +138,13 @@ int runServe(const QStringList &arguments)
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
+    base::TownClock clock;
     const auto desk = openDesk(line.store(), *region, clock);
     if (!desk)
         return fail(desk.error());
     int code = kOk;
     {
-        intake::Open311 open311(*region, clock, **desk, {.keys = *keys, .source = source});
+        intake::Open311 open311(*region, clock.watched(), **desk, {.keys = *keys, .source = source});
         code = listen(*address, limits, open311);
     }
     (*desk)->stop();

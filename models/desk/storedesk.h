@@ -22,8 +22,9 @@ struct StoreDeskOptions {
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
     base::WatchedClock *watch =
-        nullptr;     ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
-    int readers = 2; ///< threads that answer open(), search() and suggestions()
+        nullptr; ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
+    base::TownClock *town = nullptr; ///< told how the clock of a drill's store runs, as soon as any process sets it; must outlive the desk
+    int readers = 2;                 ///< threads that answer open(), search() and suggestions()
 };
 
 /// The door to a store: CaseDesk, CaseFeed and CentreDesk over one log. Its writing lives on a thread of its own and commits in groups whatever
