@@ -95,8 +95,6 @@ void ChildServices::startDrill(const QString &url)
                                 url,
                                 u"--speed"_s,
                                 QString::number(m_options.drillSpeed),
-                                u"--warm-up"_s,
-                                u"24"_s,
                                 u"--exit-with-parent"_s};
     if (m_drill) {
         m_drill->restartWith(arguments); // the endpoint came back at another port

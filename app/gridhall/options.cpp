@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "intake/drillscenario.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -25,7 +27,10 @@ void addOptions(QCommandLineParser &parser)
         {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
          u"time"_s},
         {u"drill"_s, say(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
-        {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than a real day the drill runs.")), u"times"_s, u"10"_s},
+        {u"scenario"_s,
+         say(QT_TRANSLATE_NOOP("app", "What the drill plays: %1. It begins at the scenario's own hour.")).arg(intake::drillScenarioCodes()),
+         u"name"_s},
+        {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than the machine's the drill's clock runs.")), u"times"_s, u"10"_s},
         {u"light"_s, say(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
         {u"no-server"_s, say(QT_TRANSLATE_NOOP("app", "Do not start the HTTP endpoint."))},
         {u"http"_s, say(QT_TRANSLATE_NOOP("app", "Where the HTTP endpoint listens; port 0 takes a free one.")), u"address:port"_s, u"127.0.0.1:0"_s},
@@ -90,6 +95,13 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.drillSpeed = parser.value(u"drill-speed"_s).toDouble();
     if (!(options.drillSpeed >= 1 && options.drillSpeed <= 1000))
         return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The drill's speed is a number from 1 to 1000.")));
+    options.scenario = parser.value(u"scenario"_s);
+    if (parser.isSet(u"scenario"_s) && !options.drill)
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "A scenario belongs to a drill: add --drill.")));
+    if (parser.isSet(u"scenario"_s) && !intake::drillScenario(options.scenario))
+        return base::fail(
+            ErrorCode::Malformed,
+            say(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2.")).arg(options.scenario, intake::drillScenarioCodes()));
     options.light = parser.isSet(u"light"_s);
     options.serves = !parser.isSet(u"no-server"_s);
     options.http = parser.value(u"http"_s);

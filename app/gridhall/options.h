@@ -18,7 +18,8 @@ struct Options {
     QString page;                              ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules"; empty: desk
     std::optional<QDateTime> at;               ///< the hall as it was: with a zone as given, else in the region's local time
     bool drill = false;
-    double drillSpeed = 10;                       ///< times faster than a real day
+    double drillSpeed = 10;                       ///< times faster than the machine's clock
+    QString scenario;                             ///< code of what the drill plays; empty: the store's own, or the first
     bool light = false;                           ///< the hall in daylight
     bool serves = true;                           ///< start the ways in as a child
     QString http = QStringLiteral("127.0.0.1:0"); ///< where the child listens; port 0: a free one

@@ -5,6 +5,7 @@
 #include "desk/pastfeed.h"
 #include "desk/shelfdesk.h"
 #include "desk/storedesk.h"
+#include "intake/drillstart.h"
 #include "region/calendarwatch.h"
 #include "region/findpack.h"
 #include "region/words.h"
@@ -77,11 +78,15 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     if (options.drill) {
         if (options.store.isEmpty())
             removeStore(parts->m_storePath);
-        if (const base::Outcome reserved = store::reserveForDrill(parts->m_storePath); !reserved)
-            return base::pass(reserved);
+        const auto prepared = intake::prepareDrill(parts->m_storePath, parts->m_region, options.scenario, base::SystemClock().now());
+        if (!prepared)
+            return base::pass(prepared);
     } else if (const auto use = store::useOf(parts->m_storePath); use) {
         parts->m_drill = *use == store::StoreUse::Drill;
     }
+    // A store that cannot be read yet sets the clock as soon as it can.
+    if (const auto drill = store::drillClockOf(parts->m_storePath); drill && *drill)
+        parts->m_town.follow((*drill)->pace);
     if (options.at) {
         if (!QFileInfo::exists(parts->m_storePath))
             return base::fail(
@@ -110,9 +115,10 @@ Parts::~Parts() = default;
 
 void Parts::openLive()
 {
-    m_clock = &m_machine.watched();
+    m_clock = &m_town.watched();
     desk::StoreDeskOptions options;
-    options.watch = &m_machine.watched();
+    options.watch = &m_town.watched();
+    options.town = &m_town;
     options.newerPack = [watch = std::make_shared<region::CalendarWatch>(m_packDirectory, m_region)] { return watch->newer(); };
     auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock, options);
     m_feed = live.get();

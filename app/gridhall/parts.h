@@ -3,7 +3,7 @@
 
 #include "options.h"
 
-#include "base/watchedclock.h"
+#include "base/townclock.h"
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/photodesk.h"
@@ -37,7 +37,9 @@ public:
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
     [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
     /// What the machine's clock says, believed or not.
-    [[nodiscard]] base::Instant wallNow() { return m_machine.watched().wall(); }
+    [[nodiscard]] base::Instant wallNow() { return m_town.watched().wall(); }
+    /// How the clock of a drill's store runs now; none for every other store, and in the past.
+    [[nodiscard]] std::optional<base::DrillPace> drillPace() const { return m_replay ? std::nullopt : m_town.pace(); }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     [[nodiscard]] desk::PhotoDesk &photos() { return *m_photos; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
@@ -62,7 +64,7 @@ private:
     bool m_replay = false;
     bool m_drill = false;
     bool m_gaveTown = false;
-    base::MachineClock m_machine;
+    base::TownClock m_town;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's
     const base::Clock *m_clock = nullptr;       ///< one of the two
     std::unique_ptr<desk::PastFeed> m_past;

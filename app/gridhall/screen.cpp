@@ -289,9 +289,10 @@ void Screen::showPlanAlert()
 void Screen::showBanners()
 {
     if (m_parts.isDrill()) {
-        m_window.setDrill(ui::theme::drillSentence());
         m_deskPage->setDrill(true);
         m_hallPage->setDrill(true);
+        connect(&m_parts.hall(), &live::Hall::secondPassed, this, &Screen::showDrillClock);
+        showDrillClock();
     }
     if (m_parts.isReplay()) {
         m_window.setReplay(m_parts.clock().now());
@@ -319,6 +320,17 @@ void Screen::showBanners()
 }
 
 // From October on, every hour: the day on which it is first missing may find the console running.
+// The clock of a drill is not the one on the wall of the room: it is said wherever the drill is.
+void Screen::showDrillClock()
+{
+    const auto pace = m_parts.drillPace();
+    const QString clock =
+        pace ? ui::theme::drillClockText(m_parts.region()->toLocal(m_parts.clock().now()).time(), pace->runs() ? pace->speed : 0) : QString();
+    m_window.setDrill(clock.isEmpty() ? ui::theme::drillSentence() : u"%1 · %2"_s.arg(clock, ui::theme::drillSentence()));
+    m_window.topBar().setDrillPace(pace ? ui::theme::drillPaceText(pace->runs() ? pace->speed : 0) : QString());
+    m_hallPage->setDrillClock(clock, pace ? pace->speed : 1);
+}
+
 void Screen::showCalendarBanner()
 {
     using namespace std::chrono_literals;

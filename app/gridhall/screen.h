@@ -45,6 +45,7 @@ private:
     void wirePages();
     void showBanners();
     void showCalendarBanner();
+    void showDrillClock();
     void wireCentre();
     void showClock(const desk::CentreView &view);
     void confirmClock();

@@ -2,6 +2,7 @@
 #include "storehouse.h"
 
 #include "region/findpack.h"
+#include "store/drillclock.h"
 #include "store/sqlstore.h"
 #include "store/storetown.h"
 #include "store/storeuse.h"
@@ -121,10 +122,26 @@ std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(co
     };
 }
 
-base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
+void followStore(base::TownClock &clock, const QString &path)
+{
+    // A store that cannot be read is told by whoever opens it next.
+    if (const auto drill = store::drillClockOf(path); drill && *drill)
+        clock.follow((*drill)->pace);
+}
+
+base::Instant nowOf(const QString &path)
+{
+    base::TownClock clock;
+    followStore(clock, path);
+    return clock.watched().now();
+}
+
+base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,
                                                         desk::StoreDeskOptions options)
 {
-    options.watch = &clock;
+    options.watch = &clock.watched();
+    options.town = &clock;
+    followStore(clock, path);
     const bool isOld = store::hasNoTownYet(path).value_or(false);
     if (const base::Outcome ours = store::keepTown(path, region->code); !ours)
         return base::pass(ours);
@@ -138,7 +155,7 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
         if (const auto caughtUp = (*opened)->projections().catchUp(); !caughtUp)
             return base::pass(caughtUp);
     }
-    return std::make_unique<desk::StoreDesk>(desk::fileParts(path, clock), std::move(region), clock, options);
+    return std::make_unique<desk::StoreDesk>(desk::fileParts(path, clock.watched()), std::move(region), clock.watched(), options);
 }
 
 base::Result<bool> isDrill(const QString &path)

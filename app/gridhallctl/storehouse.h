@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "base/townclock.h"
 #include "commandline.h"
 #include "desk/storedesk.h"
 #include "store/sqlcasereader.h"
@@ -33,9 +33,15 @@ using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
 /// Makes readers on whichever thread asks.
 [[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
 
+/// Makes a clock go as the store's does: a drill's by its own pace, every other by the machine.
+void followStore(base::TownClock &clock, const QString &path);
+/// The present moment of a store: what "now" and "today" mean in whatever is said of it.
+[[nodiscard]] base::Instant nowOf(const QString &path);
+
 /// The door to a store, made if there is none; it belongs to the region's town from then on. Its schema and derived tables are up to date. An error
-/// says at once what a desk would only say with its first answer. The clock must outlive the desk.
-[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::WatchedClock &clock,
+/// says at once what a desk would only say with its first answer. The clock follows the store's, also when that is set later; it must outlive the
+/// desk.
+[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,
                                                                       desk::StoreDeskOptions options = {});
 
 /// Whether the store is a drill's: whatever is shown of it takes the mark from the store itself.

@@ -68,8 +68,7 @@ int count(const CommandLine &line)
     const auto region = openTown(line);
     if (!region)
         return fail(region.error());
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
+    base::TownClock clock;
     const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());

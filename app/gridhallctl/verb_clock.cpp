@@ -28,9 +28,18 @@ QJsonObject standingJson(const domain::OpenClockDoubt &open)
             {u"after"_s, qint64(open.after.value)}};
 }
 
+QJsonObject drillJson(const store::DrillClock &clock)
+{
+    return {{u"scenario"_s, clock.scenario}, {u"begin"_s, base::toIso(clock.begin)}, {u"speed"_s, clock.pace.speed}};
+}
+
 int print(const CommandLine &line, const desk::CentreView &view)
 {
     const domain::ClockStanding &clock = view.centre.clock;
+    const auto drill = store::drillClockOf(line.store());
+    if (!drill)
+        return fail(drill.error());
+    const base::Instant now = nowOf(line.store());
     if (line.json()) {
         QJsonArray ended;
         for (const domain::EndedClockDoubt &each : clock.ended) {
@@ -40,9 +49,22 @@ int print(const CommandLine &line, const desk::CentreView &view)
             row.insert(u"by"_s, each.by);
             ended.append(row);
         }
-        printJson(
-            {{u"believed"_s, !clock.open}, {u"doubt"_s, clock.open ? QJsonValue(standingJson(*clock.open)) : QJsonValue()}, {u"ended"_s, ended}});
+        printJson({{u"believed"_s, !clock.open},
+                   {u"doubt"_s, clock.open ? QJsonValue(standingJson(*clock.open)) : QJsonValue()},
+                   {u"ended"_s, ended},
+                   {u"now"_s, base::toIso(now)},
+                   {u"drill"_s, *drill ? QJsonValue(drillJson(**drill)) : QJsonValue()}});
         return kOk;
+    }
+    if (*drill) {
+        const QString local = view.region->toLocal(now).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        printLine(
+            (*drill)->pace.runs()
+                ? inWords(QT_TRANSLATE_NOOP("ctl", "The drill's clock says %1 and runs %2 times as fast as the machine's; scenario %3."))
+                      .arg(local)
+                      .arg((*drill)->pace.speed)
+                      .arg((*drill)->scenario)
+                : inWords(QT_TRANSLATE_NOOP("ctl", "The drill's clock stands at %1: nobody plays; scenario %2.")).arg(local, (*drill)->scenario));
     }
     for (const domain::EndedClockDoubt &each : clock.ended)
         printLine(live::endedSentence(*view.region, each));
@@ -52,8 +74,8 @@ int print(const CommandLine &line, const desk::CentreView &view)
 
 int confirm(const CommandLine &line, const region::RegionPtr &region)
 {
-    base::MachineClock machine;
-    const auto desk = openDesk(line.store(), region, machine.watched(), {.reviewSeverity = false});
+    base::TownClock clock;
+    const auto desk = openDesk(line.store(), region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());
     const auto answer = (*desk)->submit(domain::CentreOrder{{line.value(u"as"_s), domain::Role::Supervisor}, domain::ConfirmClock{}}).result();

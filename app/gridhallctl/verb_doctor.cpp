@@ -91,7 +91,7 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
     std::vector<Finding> findings;
     for (const domain::EndedClockDoubt &each : centre.clock.ended)
         findings.push_back({Finding::Kind::Note, check, live::endedSentence(where, each)});
-    const base::Instant now = base::SystemClock().now();
+    const base::Instant now = nowOf(path);
     if (centre.clock.open)
         findings.push_back({Finding::Kind::Note, check, live::clockSentence(where, *centre.clock.open)});
     else if (*written && now + domain::kClockSkew < **written)
@@ -142,7 +142,7 @@ int runDoctor(const QStringList &arguments)
             return fail(region.error());
         pack = *region;
         findings->push_back(
-            calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(base::SystemClock().now()).date(), waitingCases(line.store())));
+            calendarFinding((*region)->rulebook.calendar, (*region)->toLocal(nowOf(line.store())).date(), waitingCases(line.store())));
     }
     if (const auto clock = clockFindings(line.store(), pack.get()); clock)
         findings->insert(findings->end(), clock->begin(), clock->end());

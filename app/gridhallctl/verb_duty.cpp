@@ -192,7 +192,6 @@ void printTasks(const region::Region &region, const domain::Centre &centre, base
 
 int show(const CommandLine &line, const region::RegionPtr &region)
 {
-    const base::SystemClock clock;
     std::optional<base::Instant> until;
     if (line.has(u"at"_s)) {
         const auto at = localMoment(*region, line.value(u"at"_s));
@@ -212,7 +211,7 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     const region::RegionPtr shown = region::spoken((*view)->region, QLocale().name());
     const region::Region &rules = *shown;
     const domain::Centre &centre = (*view)->centre;
-    const base::Instant now = until.value_or(clock.now());
+    const base::Instant now = until.value_or(nowOf(line.store()));
     if (line.json()) {
         QJsonObject object = dutyJson(rules, centre, now);
         object.insert(u"drill"_s, *drill);
@@ -265,9 +264,9 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
 
 int give(const CommandLine &line, const region::RegionPtr &region)
 {
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
-    const auto order = orderOf(line, *region, clock.now());
+    base::TownClock clock;
+    followStore(clock, line.store());
+    const auto order = orderOf(line, *region, clock.watched().now());
     if (!order) {
         printError(order.error().sentence);
         return kUsage;
@@ -281,7 +280,7 @@ int give(const CommandLine &line, const region::RegionPtr &region)
     if (const auto &view = answer.result(); !view)
         return fail(view.error());
     if (line.json())
-        printJson(dutyJson(*answer.result().value()->region, answer.result().value()->centre, clock.now()));
+        printJson(dutyJson(*answer.result().value()->region, answer.result().value()->centre, clock.watched().now()));
     else
         printLine(tell(QT_TRANSLATE_NOOP("ctl", "Written.")));
     return kOk;

@@ -86,8 +86,8 @@ int runExplain(const QStringList &arguments)
     const auto view = desk::readCentre((*log)->log(), *region);
     if (!view)
         return fail(view.error());
-    const auto all = region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, base::SystemClock().now(),
-                                     (*view)->centre.amendments);
+    const auto all =
+        region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, nowOf(line.store()), (*view)->centre.amendments);
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());

@@ -89,12 +89,11 @@ int runImport(const QStringList &arguments)
     const auto region = openTown(line);
     if (!region)
         return failed(region.error());
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
+    base::TownClock clock;
     const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return failed(desk.error());
-    const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock};
+    const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock.watched()};
     ProgressLine progress;
     const auto summary = intake::importFile(
         parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s), line.value(u"sheet"_s)},

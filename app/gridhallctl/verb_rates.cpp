@@ -34,7 +34,7 @@ int runRates(const QStringList &arguments)
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
-    auto rates = report::readRates(**region, (*log)->log(), line.from(), line.to(), base::SystemClock().now());
+    auto rates = report::readRates(**region, (*log)->log(), line.from(), line.to(), nowOf(line.store()));
     if (!rates)
         return fail(rates.error());
     rates->drill = *drill;

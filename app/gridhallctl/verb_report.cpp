@@ -99,7 +99,7 @@ int runReport(const QStringList &arguments)
     if (!readers)
         return fail(readers.error());
     const base::Result<report::DailySummary> summary =
-        report::readDay(*region::spoken(*region, language), *readers, request, base::SystemClock().now(), line.has(u"drill"_s));
+        report::readDay(*region::spoken(*region, language), *readers, request, nowOf(line.store()), line.has(u"drill"_s));
     return summary ? print(*summary, report::picturesOf(line.store()), line) : fail(summary.error());
 }
 

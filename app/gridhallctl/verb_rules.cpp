@@ -141,7 +141,7 @@ base::Result<report::RuleImpact> readImpact(const QString &store, const domain::
     const auto cases = report::openCases(*readers);
     if (!cases)
         return base::pass(cases);
-    return report::impactOn(*cases, now, after, base::SystemClock().now());
+    return report::impactOn(*cases, now, after, nowOf(store));
 }
 
 base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<domain::RuleFile> files, const QString &seen)
@@ -149,8 +149,7 @@ base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<do
     const auto pack = openTown(line);
     if (!pack)
         return base::pass(pack);
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
+    base::TownClock clock;
     const auto desk = openDesk(line.store(), *pack, clock);
     if (!desk)
         return base::pass(desk);

@@ -139,8 +139,7 @@ int runServe(const QStringList &arguments)
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
+    base::TownClock clock;
     desk::StoreDeskOptions options;
     options.newerPack = [watch = std::make_shared<region::CalendarWatch>(line.packDirectory(), *region)] { return watch->newer(); };
     const auto desk = openDesk(line.store(), *region, clock, options);
@@ -148,7 +147,7 @@ int runServe(const QStringList &arguments)
         return fail(desk.error());
     int code = kOk;
     {
-        intake::Open311 open311(*region, clock, **desk, {.keys = *keys, .source = source});
+        intake::Open311 open311(*region, clock.watched(), **desk, {.keys = *keys, .source = source});
         code = listen(*address, limits, open311);
     }
     (*desk)->stop();

@@ -40,8 +40,8 @@ QJsonObject suggestionJson(const domain::Case &c)
 
 int collect(const CommandLine &line, const region::RegionPtr &region)
 {
-    base::MachineClock machine;
-    base::WatchedClock &clock = machine.watched();
+    base::TownClock clock;
+    followStore(clock, line.store());
     domain::Report report;
     report.title = line.value(u"collect"_s);
     report.description = line.value(u"text"_s);
@@ -49,7 +49,7 @@ int collect(const CommandLine &line, const region::RegionPtr &region)
     report.source = line.value(u"source"_s);
     if (report.source.isEmpty() && region->source(QString(kCitizens)))
         report.source = QString(kCitizens);
-    report.reportedAt = clock.now();
+    report.reportedAt = clock.watched().now();
     if (!report.source.isEmpty() && !region->source(report.source)) {
         printError(QCoreApplication::translate("ctl", "The region has no source \"%1\"; sources.csv lists them.").arg(report.source));
         return kUsage;
@@ -110,8 +110,9 @@ int runSuggestions(const QStringList &arguments)
         return fail(region.error());
     if (line.has(u"collect"_s))
         return collect(line, *region);
-    const base::SystemClock clock;
-    const int year = line.has(u"year"_s) ? line.value(u"year"_s).toInt() : (*region)->toLocal(clock.now()).date().year();
+    base::TownClock clock;
+    followStore(clock, line.store());
+    const int year = line.has(u"year"_s) ? line.value(u"year"_s).toInt() : (*region)->toLocal(clock.watched().now()).date().year();
     if (year < 1900 || year > 9999) {
         printError(QCoreApplication::translate("ctl", "A year reads like 2026."));
         return kUsage;
@@ -119,7 +120,7 @@ int runSuggestions(const QStringList &arguments)
     // Brings the tables up to the log's end first, where this program may write.
     if (const auto ready = openReader(line.store()); !ready)
         return fail(ready.error());
-    const auto parts = desk::fileParts(line.store(), clock, true).reader();
+    const auto parts = desk::fileParts(line.store(), clock.watched(), true).reader();
     if (!parts)
         return fail(parts.error());
     auto all = desk::readSuggestions(**parts, domain::startOf((*region)->rulebook.calendar, QDate(year, 1, 1)));

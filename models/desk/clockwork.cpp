@@ -21,6 +21,18 @@ const domain::Actor kByItself{u"system"_s, domain::Role::System};
 
 bool StoreThread::isClockDoubted() const { return m_options.watch && (m_book.centre().clock.open || m_options.watch->doubt()); }
 
+// Before anything else is heard: by a drill's clock nothing that its other programs write is ahead.
+base::Outcome StoreThread::hearPace()
+{
+    if (!m_options.town)
+        return {};
+    const auto pace = m_writer->pace();
+    if (!pace)
+        return base::pass(pace);
+    m_options.town->follow(*pace);
+    return {};
+}
+
 // A process that starts has counted nothing yet: what was written last, and a doubt that nobody has ended, are all it can hold its clock against.
 void StoreThread::beginWatchingClock()
 {

@@ -23,6 +23,7 @@ struct StoreDeskOptions {
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
     base::WatchedClock *watch =
         nullptr; ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
+    base::TownClock *town = nullptr; ///< told how the clock of a drill's store runs, as soon as any process sets it; must outlive the desk
     /// Asked on the store thread, which may read the disk for it: the region under another calendar than before, once its pack has one; null else.
     /// None: the region stays as it was given.
     std::function<region::RegionPtr()> newerPack{};

@@ -50,6 +50,13 @@ public:
     void remember(const domain::Case &folded) override { m_store->projections().remember(folded); }
     void tidyWhenIdle() override { m_store->tidyWhenIdle(); }
     base::Outcome standing() override { return m_store->standing(); }
+    base::Result<std::optional<base::DrillPace>> pace() const override
+    {
+        const auto clock = m_store->drillClock();
+        if (!clock)
+            return base::pass(clock);
+        return clock->has_value() ? std::optional((*clock)->pace) : std::nullopt;
+    }
     base::Outcome rebuild() override
     {
         const auto rebuilt = m_store->projections().rebuild();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "base/townclock.h"
 #include "store/casereader.h"
 #include "store/eventlog.h"
 
@@ -29,6 +29,8 @@ public:
     virtual void tidyWhenIdle() = 0;
     /// Whether what is written here still reaches the store; Storage with a sentence when its file was moved, removed or replaced.
     [[nodiscard]] virtual base::Outcome standing() { return {}; }
+    /// How the clock of a drill's store runs, as any process set it last; none for every other store.
+    [[nodiscard]] virtual base::Result<std::optional<base::DrillPace>> pace() const { return std::nullopt; }
     /// Makes the derived tables anew from the log.
     [[nodiscard]] virtual base::Outcome rebuild() { return {}; }
 };

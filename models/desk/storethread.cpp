@@ -221,6 +221,8 @@ base::Outcome StoreThread::openParts()
     const auto head = m_writer->log().head();
     if (!head)
         return base::pass(head);
+    if (const base::Outcome paced = hearPace(); !paced)
+        return paced;
     if (const base::Outcome heard = hearCentre(); !heard)
         return heard;
     beginWatchingClock();
@@ -312,6 +314,8 @@ void StoreThread::refuse(std::vector<Order> &orders, const base::Error &error)
 
 base::Outcome StoreThread::hear()
 {
+    if (base::Outcome paced = hearPace(); !paced)
+        return paced;
     if (base::Outcome heard = hearCentre(); !heard)
         return heard;
     const auto heard = m_feed.catchUp(m_writer->log());

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] base::Outcome openParts();
     void workOnCentre();
     void watchClock();
+    [[nodiscard]] base::Outcome hearPace();
     void beginWatchingClock();
     void hearConfirmation(size_t endedBefore);
     void holdClockAgainst(base::CaseId made);

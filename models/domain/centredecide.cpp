@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/centreorder.h"
+#include "domain/taskmonth.h"
 
 #include <QCoreApplication>
 
@@ -270,7 +271,10 @@ CentreBody CentreDecision::operator()(const ReportTask &order) const
     const std::vector<TaskPoint> &all = m_context.plan.taskMap;
     if (std::ranges::find(all, order.task, &TaskPoint::code) == all.end())
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The task map has no point \"%1\".")).arg(order.task), "task");
-    const auto known = std::ranges::find(m_centre.tasks, order.task, &TaskReport::task);
+    const auto point = std::ranges::find(all, order.task, &TaskPoint::code);
+    auto known = std::ranges::find(m_centre.tasks, order.task, &TaskReport::task);
+    if (known != m_centre.tasks.end() && !isOfTheSameSeason(point->month, known->at, m_context.now))
+        known = m_centre.tasks.end(); // last year's word
     if ((known != m_centre.tasks.end() && known->done) == order.done)
         return base::fail(ErrorCode::Conflict, tellCentre(QT_TRANSLATE_NOOP("centre", "The task map says so already; nothing would change.")));
     if (!order.done) {

@@ -52,7 +52,7 @@ struct TaskPoint {
     QString kind; ///< "bin", "site", "business", "volunteer"
     QString name;
     QString grid;
-    QString month; ///< "2019-11"
+    QString month; ///< "2019-11", or "11" for every year's: taskmonth.h
     QString department;
     QString post; ///< who answers for it
     bool sample = false;

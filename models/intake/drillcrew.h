@@ -5,6 +5,7 @@
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "intake/drilldice.h"
+#include "intake/drillscenario.h"
 #include "region/region.h"
 
 #include <QHash>
@@ -24,9 +25,14 @@ struct DrillStep {
     domain::CommandBody body;
 };
 
-/// The next step in a case's life under a seed; none when the drill leaves it to the people at the desk. Pure. `now` is when the case came
-/// to where it stands; most cases are done well within their limits, some late, some are returned, reworked, suspended or left waiting.
-[[nodiscard]] std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, quint64 seed, base::Instant now);
+/// The next step in a case's life in a play; none when its life is over. Pure. `now` is when the case came to where it stands; most cases are
+/// done well within their limits, some late, some are returned, reworked, suspended or left waiting for a while. What came in the hours before
+/// the beginning goes well, but for what the play put there.
+[[nodiscard]] std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, const DrillPlay &play,
+                                                base::Instant now);
+/// The played supervisor's word on a colour that asks for one: in time before the drill begins; from then on only when whoever sits there has
+/// let twice its limit pass beyond its end. None where nothing is asked. Pure.
+[[nodiscard]] std::optional<DrillStep> planAcknowledgement(const region::Region &region, const domain::CaseBrief &brief, const DrillPlay &play);
 
 /// Plays dispatchers, departments and checkers, so that the hall of a drill lives: follows the feed and gives orders through the desk.
 /// Whoever works a case at a seat meanwhile wins: an order on a case that moved on is dropped. Lives on one thread with an event loop.
@@ -34,7 +40,7 @@ class DrillCrew final : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
-    DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, quint64 seed,
+    DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, const DrillPlay &play,
               QObject *parent = nullptr);
 
     void start();
@@ -60,7 +66,7 @@ private:
     desk::CaseDesk &m_desk;
     desk::CaseFeed &m_feed;
     const base::Clock &m_clock;
-    const quint64 m_seed;
+    const DrillPlay m_play;
     std::priority_queue<Planned, std::vector<Planned>, Later> m_plan;
     QHash<base::CaseId, quint32> m_versions; ///< newest known version of each open case
     QTimer m_timer;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "intake/drilldice.h"
+#include "intake/drillscenario.h"
 #include "intake/pipeline.h"
 
 #include <QDate>
@@ -11,21 +12,23 @@
 
 namespace intake {
 
-/// Reports of an ordinary day in a town of this size.
-inline constexpr int kDrillReportsADay = 212;
-
 /// A made-up report and its moment.
 struct DrillReport {
     base::Instant at;
     Incoming incoming; ///< `reportedAt` is left to whoever sends it
 };
 
-/// Made-up reports in the rhythm of a real town, from a region pack's own items, samples, elements, grids and roads. Pure: the same seed, day
+/// Made-up reports in the rhythm of a scenario, from a region pack's own items, samples, elements, grids and roads. Pure: the same play, day
 /// and number give the same report with the same source id, so that a drill run again files nothing twice. Const, thread-safe.
 class DrillFeed {
 public:
     /// The region must have at least one item and one source.
-    DrillFeed(region::RegionPtr region, quint64 seed);
+    DrillFeed(region::RegionPtr region, const DrillPlay &play);
+
+    [[nodiscard]] const DrillPlay &play() const { return m_play; }
+    /// What the scenario wants to be amiss when the drill begins, and what comes in its first seconds; oldest first. A town without items of that
+    /// kind has none of it.
+    [[nodiscard]] std::vector<DrillReport> staged() const;
 
     /// The report number `index` (from 0) of `count` on a local day. Their moments grow with the index.
     [[nodiscard]] DrillReport report(QDate day, int index, int count) const;
@@ -41,14 +44,22 @@ private:
         std::optional<base::GeoPoint> point;
     };
     [[nodiscard]] Dice diceFor(QDate day, int index, int count, quint64 purpose) const;
+    using ItemsByLevel = std::array<std::vector<const domain::Item *>, domain::kSeverities.size()>; ///< each by code
     [[nodiscard]] size_t levelOf(Dice &dice) const;
+    void fill(DrillReport &made, QDate day, Dice &dice) const;
+    void spotAgain(Incoming &incoming, QDate day, Dice &dice) const;
+    [[nodiscard]] DrillReport stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const;
+    /// Items of a level with a limit that can be over soon after they came, shortest first.
+    [[nodiscard]] std::vector<std::pair<base::Milliseconds, const domain::Item *>> soonOver() const;
     [[nodiscard]] Scene sceneAt(Dice &dice) const;
+    [[nodiscard]] const region::Grid &anyGrid(Dice &dice) const;
     [[nodiscard]] Scene sceneIn(const region::Grid &grid, Dice &dice) const;
     [[nodiscard]] QString roadNear(base::GeoPoint point) const;
 
     const region::RegionPtr m_region;
-    const quint64 m_seed;
-    std::array<std::vector<const domain::Item *>, domain::kSeverities.size()> m_items; ///< by base level, by code
+    const DrillPlay m_play;
+    ItemsByLevel m_items, m_themed;
+    std::vector<const region::Grid *> m_keyGrids; ///< with a key area
     std::array<std::vector<const region::SampleReport *>, domain::kSeverities.size()> m_samples;
     std::vector<double> m_sourceWeights;
 };

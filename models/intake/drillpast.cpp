@@ -12,11 +12,13 @@ namespace intake {
 
 namespace {
 
+constexpr std::chrono::minutes kWorstIsStaged{100};
+
 /// The past as a line of moments: reports that come, steps that are taken, cases that are looked at again.
 class PastPlay {
 public:
     PastPlay(const region::RegionPtr &region, const DrillPast &past)
-        : m_region(region), m_past(past), m_clock(past.from), m_feed(region, past.seed), m_pipeline(region, m_clock)
+        : m_region(region), m_past(past), m_clock(past.from), m_feed(region, past.play), m_pipeline(region, m_clock)
     {}
 
     [[nodiscard]] base::Result<DrillPastTally> run();
@@ -34,6 +36,7 @@ private:
     };
     void plan(Moment moment);
     void planReports(base::Instant from);
+    [[nodiscard]] bool isStagesOwn(const DrillReport &report) const;
     void planCase(const domain::Case &c);
     [[nodiscard]] base::Outcome happen(const Moment &moment);
     [[nodiscard]] base::Outcome come(const DrillReport &report);
@@ -90,15 +93,32 @@ void PastPlay::plan(Moment moment)
 
 void PastPlay::planReports(base::Instant from)
 {
+    const auto expect = [this](DrillReport report) {
+        report.incoming.reportedAt = report.at;
+        plan({.at = report.at, .order = 0, .report = std::move(report), .id = {}, .version = 0, .step = {}});
+    };
+    const int count = m_past.play.scenario->reportsADay;
     const QDate last = m_region->toLocal(m_past.now).date();
     for (QDate day = m_region->toLocal(from).date(); day <= last; day = day.addDays(1)) {
-        const int end = m_feed.firstAfter(m_past.now, day, kDrillReportsADay);
-        for (int i = m_feed.firstAfter(from, day, kDrillReportsADay); i < end; ++i) {
-            DrillReport report = m_feed.report(day, i, kDrillReportsADay);
-            report.incoming.reportedAt = report.at;
-            plan({.at = report.at, .order = 0, .report = std::move(report), .id = {}, .version = 0, .step = {}});
+        const int end = m_feed.firstAfter(m_past.now, day, count);
+        for (int i = m_feed.firstAfter(from, day, count); i < end; ++i) {
+            DrillReport report = m_feed.report(day, i, count);
+            if (!isStagesOwn(report))
+                expect(std::move(report));
         }
     }
+    for (DrillReport &report : m_feed.staged()) {
+        if (report.at > from && report.at <= m_past.now)
+            expect(std::move(report));
+    }
+}
+
+// The worst that is open when the drill begins is what its scenario put there.
+bool PastPlay::isStagesOwn(const DrillReport &report) const
+{
+    const base::Instant begin = m_past.play.begin;
+    const domain::Item *item = m_region->rulebook.item(report.incoming.item);
+    return item && item->base == domain::Severity::Red && report.at < begin && begin - report.at < kWorstIsStaged;
 }
 
 void PastPlay::planCase(const domain::Case &c)
@@ -112,11 +132,10 @@ void PastPlay::planCase(const domain::Case &c)
         planOrder(order.at, system, std::move(order.body));
     if (!m_past.departments)
         return;
-    // In the past a supervisor was there; what comes from now on is for the one who sits there.
-    const auto since = domain::briefOf(c).unseenSince;
-    if (const auto by = domain::acknowledgeBy(c.level, since, m_region->effects(), m_region->rulebook.calendar))
-        planOrder(*since + (*by - *since) / 2, {m_region->centreName, domain::Role::Supervisor}, domain::AcknowledgeCase{});
-    if (auto step = planStep(*m_region, domain::briefOf(c), m_past.seed, c.changedAt))
+    const domain::CaseBrief brief = domain::briefOf(c);
+    if (auto seen = planAcknowledgement(*m_region, brief, m_past.play))
+        planOrder(seen->at, seen->actor, std::move(seen->body));
+    if (auto step = planStep(*m_region, brief, m_past.play, c.changedAt))
         plan({.at = step->at, .order = 0, .report = {}, .id = c.id, .version = c.version, .step = std::move(step)});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/drillposter.h"
 
+#include "base/townclock.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,10 +58,14 @@ DrillPoster::DrillPoster(region::RegionPtr region, DrillFeed feed, DrillSettings
 
 void DrillPoster::start()
 {
-    const base::Instant now = m_clock.now();
-    m_count = std::max(1, qRound(kDrillReportsADay * m_settings.speed));
-    m_day = m_region->toLocal(now).date();
-    m_index = m_feed.firstAfter(m_settings.since.value_or(now), m_day, m_count);
+    const base::Instant since = m_settings.since.value_or(m_clock.now());
+    m_count = std::max(1, m_feed.play().scenario->reportsADay);
+    m_day = m_region->toLocal(since).date();
+    m_index = m_feed.firstAfter(since, m_day, m_count);
+    for (DrillReport &report : m_feed.staged()) {
+        if (report.at > since)
+            m_staged.push_back(std::move(report));
+    }
     collect();
 }
 
@@ -71,12 +77,19 @@ void DrillPoster::collect()
             m_day = m_day.addDays(1);
             m_index = 0;
         }
-        const base::Instant at = m_feed.moment(m_day, m_index, m_count);
+        const base::Instant next = m_feed.moment(m_day, m_index, m_count);
+        const bool isStaged = !m_staged.empty() && m_staged.front().at <= next;
+        const base::Instant at = isStaged ? m_staged.front().at : next;
         if (at > now) {
-            m_next.start(std::min<base::Milliseconds>(at - now, kLongestSleep));
+            m_next.start(std::clamp<base::Milliseconds>(base::realTime(at - now, m_feed.play().speed), base::Milliseconds(1), kLongestSleep));
             break;
         }
-        m_due.push_back(m_feed.report(m_day, m_index++, m_count));
+        if (isStaged) {
+            m_due.push_back(std::move(m_staged.front()));
+            m_staged.pop_front();
+        } else {
+            m_due.push_back(m_feed.report(m_day, m_index++, m_count));
+        }
     }
     send();
 }

@@ -18,8 +18,7 @@ namespace intake {
 struct DrillSettings {
     QUrl server; ///< "http://127.0.0.1:8311"
     QString apiKey;
-    double speed = 1;                        ///< reports of an ordinary day, times this
-    std::optional<base::Instant> since = {}; ///< today's reports from here on are made up for at once; none: from the start on
+    std::optional<base::Instant> since = {}; ///< reports from here on are made up for at once; none: from the start on
 };
 
 /// What became of the reports so far.
@@ -66,6 +65,7 @@ private:
     QDate m_day;
     int m_index = 0;
     int m_count = 0;
+    std::deque<DrillReport> m_staged; ///< of the scenario's own that are to come
     std::deque<DrillReport> m_due;
     int m_flying = 0;
     DrillTally m_tally;

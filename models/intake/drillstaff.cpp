@@ -2,7 +2,9 @@
 #include "intake/drillstaff.h"
 
 #include "base/answer.h"
+#include "base/townclock.h"
 #include "domain/plan.h"
+#include "domain/taskmonth.h"
 #include "intake/drilldice.h"
 
 #include <QCoreApplication>
@@ -20,7 +22,9 @@ using std::chrono::seconds;
 namespace {
 
 constexpr seconds kStaffLooks{5};
-constexpr double kWalked = 0.88, kFirstAnswers = 0.6, kSecondAnswers = 0.85, kMannedPosts = 0.9, kAnswersRoll = 0.9;
+constexpr base::Milliseconds kStaffRests{500};
+constexpr double kWalked = 0.88, kFirstAnswers = 0.6, kSecondAnswers = 0.85, kMannedPosts = 0.9, kAnswersRoll = 0.9, kDoneTasks = 0.93;
+constexpr qint64 kTaskRemembered = 62; // days: older months are no news of this drill
 
 /// A number for a code that is the same on every machine: FNV-1a over its UTF-16 units.
 quint64 numberOf(const QString &code)
@@ -54,6 +58,8 @@ public:
         for (const domain::RecurringPost &post : m_region.plan->duties.posts)
             stand(post);
         answerRoll();
+        for (const domain::TaskPoint &point : m_region.plan->taskMap)
+            finish(point);
         return std::move(m_orders);
     }
 
@@ -96,7 +102,7 @@ private:
         const base::Milliseconds slot = (running->to - running->from) * 9 / 10 / count;
         for (int i = 0; i < count; ++i) {
             Dice dice{m_seed, numberOf(unit.code), quint64(base::toMsec(running->from)), quint64(i)};
-            const Instant from = running->from + slot * i + span(dice, {}, slot / 2);
+            const Instant from = running->from + slot * i + span(dice, {}, slot / 5);
             const Instant to =
                 from + span(dice, minutes(20), std::max<base::Milliseconds>(minutes(21), std::min<base::Milliseconds>(minutes(50), slot / 2)));
             const QString way = means(unit, *running, dice);
@@ -175,6 +181,20 @@ private:
             give(post.unit.isEmpty() ? m_region.centreName : post.unit, domain::ReportPost{post.code, running->date, manned, {}});
     }
 
+    /// A point of the task map is done in the course of its month, most of them; what is left of a month that is over stays behind.
+    void finish(const domain::TaskPoint &point)
+    {
+        const QDate today = m_region.toLocal(m_now).date();
+        const QDate month = QDate::fromString(domain::taskMonthOn(point.month, today), u"yyyy-MM"_s);
+        const auto known = std::ranges::find(m_centre.tasks, point.code, &domain::TaskReport::task);
+        Dice dice{m_seed, numberOf(point.code), quint64(month.toJulianDay())};
+        const bool isDone = dice.chance(kDoneTasks);
+        const QDate day = month.addDays(qint64(dice.below(size_t(month.daysInMonth()))));
+        if (isDone && month.isValid() && day < today && day.daysTo(today) < kTaskRemembered &&
+            (known == m_centre.tasks.end() || !domain::isOfTheSameSeason(point.month, known->at, m_now)))
+            give(point.post, domain::ReportTask{point.code, true, {}});
+    }
+
     void answerRoll()
     {
         if (!m_centre.rollCall)
@@ -202,10 +222,10 @@ std::vector<domain::CentreOrder> drillDuties(const region::Region &region, const
     return Staff(region, centre, seed, now).due();
 }
 
-DrillStaff::DrillStaff(desk::CentreDesk &desk, const base::Clock &clock, quint64 seed, QObject *parent)
-    : QObject(parent), m_desk(desk), m_clock(clock), m_seed(seed)
+DrillStaff::DrillStaff(desk::CentreDesk &desk, const base::Clock &clock, const DrillPlay &play, QObject *parent)
+    : QObject(parent), m_desk(desk), m_clock(clock), m_play(play)
 {
-    m_timer.setInterval(kStaffLooks);
+    m_timer.setInterval(std::clamp<base::Milliseconds>(base::realTime(kStaffLooks, play.speed), kStaffRests, kStaffLooks));
     connect(&m_timer, &QTimer::timeout, this, [this] { act(0); });
 }
 
@@ -220,7 +240,7 @@ void DrillStaff::act(size_t place)
 {
     if (m_waits || !m_view)
         return;
-    const std::vector<domain::CentreOrder> due = drillDuties(*m_view->region, m_view->centre, m_seed, m_clock.now());
+    const std::vector<domain::CentreOrder> due = drillDuties(*m_view->region, m_view->centre, m_play.seed, m_clock.now());
     if (place >= due.size())
         return;
     m_waits = true;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "desk/centredesk.h"
+#include "intake/drillscenario.h"
 
 #include <QObject>
 #include <QTimer>
@@ -10,8 +11,8 @@
 namespace intake {
 
 /// What played people of a drill would have done by `now` and have not: patrols of the running turn, answers to the calls of plans and to the
-/// roll, steps, the end of what is done, recurring posts. Most of it, not all: some patrols stay out, some contacts do not answer. Pure: under
-/// the same seed the same orders, and none twice. Every order stands on what the ones before it in the list have done.
+/// roll, steps, the end of what is done, recurring posts, points of the task map. Most of it, not all: some patrols stay out, some contacts do not
+/// answer. Pure: under the same seed the same orders, and none twice. Every order stands on what the ones before it in the list have done.
 [[nodiscard]] std::vector<domain::CentreOrder> drillDuties(const region::Region &region, const domain::Centre &centre, quint64 seed,
                                                            base::Instant now);
 
@@ -21,7 +22,7 @@ class DrillStaff final : public QObject {
     Q_OBJECT
 public:
     /// Both must outlive it.
-    DrillStaff(desk::CentreDesk &desk, const base::Clock &clock, quint64 seed, QObject *parent = nullptr);
+    DrillStaff(desk::CentreDesk &desk, const base::Clock &clock, const DrillPlay &play, QObject *parent = nullptr);
 
     void start();
     /// Orders that were carried out.
@@ -32,7 +33,7 @@ private:
     void act(size_t place);
     desk::CentreDesk &m_desk;
     const base::Clock &m_clock;
-    const quint64 m_seed;
+    const DrillPlay m_play;
     desk::CentreViewPtr m_view;
     QTimer m_timer;
     quint64 m_done = 0;

@@ -3,7 +3,7 @@
 find_package(Boost 1.74 REQUIRED)
 find_package(Threads REQUIRED)
 target_sources(gridhall_intake PRIVATE
-    apikeys.cpp bodyscan.cpp clientaddress.cpp drillcrew.cpp drillfeed.cpp drillpast.cpp drillposter.cpp drillstaff.cpp httpmessage.cpp httpserver.cpp httpsession.cpp keythrottle.cpp open311.cpp
+    apikeys.cpp bodyscan.cpp clientaddress.cpp drillcrew.cpp drillfeed.cpp drillpast.cpp drillposter.cpp drillscenario.cpp drillstaff.cpp drillstart.cpp httpmessage.cpp httpserver.cpp httpsession.cpp keythrottle.cpp open311.cpp
     open311attributes.cpp open311fields.cpp open311text.cpp)
 # Boost.Beast is dear: these two files must not be compiled again with their neighbours.
 set_source_files_properties(httpserver.cpp httpsession.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

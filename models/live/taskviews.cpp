@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/dutyviews.h"
 
+#include "domain/taskmonth.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,12 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TaskLine taskLine(const region::Region &region, const domain::Centre &centre, const domain::TaskPoint &point, bool over)
+TaskLine taskLine(const region::Region &region, const domain::Centre &centre, const domain::TaskPoint &point, const QString &month, bool over,
+                  base::Instant now)
 {
-    TaskLine line{point.code, point.kind, point.name, point.grid, point.month, point.department, departmentName(region, point.department), point.post,
-                  false,      {},         {},         {},         false,       point.sample};
+    TaskLine line{point.code, point.kind, point.name, point.grid, month, point.department, departmentName(region, point.department), point.post,
+                  false,      {},         {},         {},         false, point.sample};
     const auto report = std::ranges::find(centre.tasks, point.code, &domain::TaskReport::task);
-    if (report != centre.tasks.end()) {
+    if (report != centre.tasks.end() && domain::isOfTheSameSeason(point.month, report->at, now)) {
         line.done = report->done;
         line.note = report->note;
         line.by = report->by;
@@ -58,13 +61,15 @@ QString taskKindName(const QString &kind)
 
 std::vector<TaskMonth> taskMonths(const region::Region &region, const domain::Centre &centre, base::Instant now)
 {
-    const QString current = region.toLocal(now).toString(u"yyyy-MM"_s);
+    const QDate today = region.toLocal(now).date();
+    const QString current = today.toString(u"yyyy-MM"_s);
     std::map<QString, TaskMonth> byMonth;
     for (const domain::TaskPoint &point : planOf(region).taskMap) {
-        TaskMonth &month = byMonth[point.month];
-        month.month = point.month;
-        month.over = point.month < current;
-        addTask(month, taskLine(region, centre, point, month.over));
+        const QString named = domain::taskMonthOn(point.month, today);
+        TaskMonth &month = byMonth[named];
+        month.month = named;
+        month.over = named < current;
+        addTask(month, taskLine(region, centre, point, named, month.over, now));
     }
     std::vector<TaskMonth> months;
     for (auto &[name, month] : byMonth)

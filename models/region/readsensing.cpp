@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sensing.json, sensors.csv and taskmap.csv: what watches, and the points of the task map.
+#include "domain/taskmonth.h"
 #include "region/csvtable.h"
 #include "region/jsonreader.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace region {
 
@@ -70,7 +70,6 @@ void readSensors(Draft &draft, const KnownCodes &kinds)
 
 void readTaskPoint(Draft &draft, const CsvRow &row, KnownCodes &known)
 {
-    static const QRegularExpression kMonth(u"^[0-9]{4}-(0[1-9]|1[0-2])$"_s);
     domain::TaskPoint point;
     point.code = newCode(row, known);
     point.kind = row.word(u"kind"_s, {u"bin"_s, u"site"_s, u"business"_s, u"volunteer"_s});
@@ -78,8 +77,9 @@ void readTaskPoint(Draft &draft, const CsvRow &row, KnownCodes &known)
     point.grid = row.required(u"grid"_s);
     row.refer(u"grid"_s, point.grid, draft.grids, kGridsFile);
     point.month = row.required(u"month"_s);
-    if (!point.month.isEmpty() && !kMonth.match(point.month).hasMatch())
-        row.complain(u"month"_s, QCoreApplication::translate("region", "\"%1\" is not a month; write it like 2026-11.").arg(point.month));
+    if (!point.month.isEmpty() && !domain::isTaskMonth(point.month))
+        row.complain(u"month"_s,
+                     QCoreApplication::translate("region", "\"%1\" is not a month; write it like 2026-11, or 11 for every year's.").arg(point.month));
     point.department = row.required(u"department"_s);
     row.refer(u"department"_s, point.department, draft.departments, kDepartmentsFile);
     point.post = row.required(u"post"_s);

@@ -4,6 +4,7 @@
 #include "store/backup.h"
 #include "store/caseids.h"
 #include "store/doctor.h"
+#include "store/drillclock.h"
 #include "store/ledger.h"
 #include "store/projections.h"
 #include "store/sqlcasereader.h"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] bool leavePlace() const;
     /// True after standing() when only the -wal or -shm is gone. No other connection of this process may then open the file.
     [[nodiscard]] bool lostItsLog() const;
+    /// The drill's clock as it is set now; none where the store has no such thing. Cheap enough to ask with every commit.
+    [[nodiscard]] base::Result<std::optional<DrillClock>> drillClock() const { return drillClockOf(*m_connection); }
     /// The newest commit that this object has seen.
     [[nodiscard]] LedgerLine mark() const { return m_connection->ledger().known(); }
     /// Moves the write-ahead log into the file as far as readers allow; the first time it also gives that log room for what comes. Call

@@ -4,6 +4,7 @@
 #include "store/storeuse.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +26,7 @@ private:
     [[nodiscard]] static QByteArray run(const QStringList &arguments);
     QTemporaryDir m_folder;
     QString m_drill, m_real;
+    QDate m_today; ///< by the drill's clock
 };
 
 QByteArray DrillMarkTest::run(const QStringList &arguments)
@@ -44,14 +46,21 @@ void DrillMarkTest::initTestCase()
                                    u"3"_s, u"--for"_s, u"1"_s, u"--json"_s});
     QVERIFY(QJsonDocument::fromJson(played).object()[u"filed"_s].toInt() > 0);
     QVERIFY(store::Store::open(m_real)); // an empty one of a town
+    // What a drill's store calls today is its own clock's, which begins at noon of a working day and stands when nobody plays.
+    const QJsonObject clock = QJsonDocument::fromJson(run({u"clock"_s, u"--store"_s, m_drill, u"--region"_s, u"xujing"_s, u"--json"_s})).object();
+    QCOMPARE(clock[u"drill"_s].toObject()[u"scenario"_s].toString(), u"noon"_s);
+    QCOMPARE(clock[u"drill"_s].toObject()[u"speed"_s].toDouble(), 0.0);
+    const QDateTime now = QDateTime::fromString(clock[u"now"_s].toString(), Qt::ISODateWithMs).toUTC();
+    QVERIFY(now.time() >= QTime(3, 40) && now.time() < QTime(3, 42)); // 11:40 in Xujing, and ten times the second that it ran
+    m_today = now.date();
 }
 
 void DrillMarkTest::everyVerbSaysSo_data()
 {
     QTest::addColumn<QStringList>("verb");
-    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QString today = m_today.toString(Qt::ISODate);
     const QStringList period{u"--from"_s, today, u"--to"_s, today};
-    QTest::newRow("report") << QStringList{u"report"_s, u"--date"_s, QDate::currentDate().addDays(-1).toString(Qt::ISODate)};
+    QTest::newRow("report") << QStringList{u"report"_s, u"--date"_s, m_today.addDays(-1).toString(Qt::ISODate)};
     QTest::newRow("rates") << (QStringList{u"rates"_s} + period);
     QTest::newRow("list") << QStringList{u"list"_s, u"--all"_s};
     QTest::newRow("what-if") << (QStringList{u"what-if"_s, u"--rules"_s, u"xujing"_s} + period);

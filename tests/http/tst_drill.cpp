@@ -6,6 +6,7 @@
 #include "intake/drillposter.h"
 #include "intake/httpserver.h"
 #include "intake/open311.h"
+#include "region/loader.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void findsItsPlaceInTheDay();
     void makesReportsThatThePipelineTakes();
     void mixesLevels();
+    void aStormIsAboutWater();
+    void aScenarioBeginsInItsSeason_data();
+    void aScenarioBeginsInItsSeason();
     void postsWhatIsDueAndWhatIsMissing();
     void filesNothingTwice();
     void waitsForAServerThatIsAway();
@@ -102,7 +106,7 @@ private Q_SLOTS:
 
 void DrillTest::repeatsItself()
 {
-    const DrillFeed one(smallTown(), 7), same(smallTown(), 7), other(smallTown(), 8);
+    const DrillFeed one(smallTown(), {7}), same(smallTown(), {7}), other(smallTown(), {8});
     int different = 0;
     for (int i = 0; i < 50; ++i) {
         const auto a = one.report(kDay, i, 212), b = same.report(kDay, i, 212), c = other.report(kDay, i, 212);
@@ -118,7 +122,7 @@ void DrillTest::repeatsItself()
 
 void DrillTest::growsThroughTheDay()
 {
-    const DrillFeed feed(smallTown(), 1);
+    const DrillFeed feed(smallTown(), {1});
     QSet<QString> ids;
     base::Instant last = domain::startOf(smallTown()->rulebook.calendar, kDay);
     for (int i = 0; i < 1000; ++i) {
@@ -134,7 +138,7 @@ void DrillTest::growsThroughTheDay()
 void DrillTest::keepsTheRhythmOfADay()
 {
     const region::RegionPtr town = smallTown();
-    const DrillFeed feed(town, 1);
+    const DrillFeed feed(town, {1});
     std::array<int, 24> hours{};
     for (int i = 0; i < 212; ++i)
         ++hours[size_t(town->toLocal(feed.moment(kDay, i, 212)).time().hour())];
@@ -146,7 +150,7 @@ void DrillTest::keepsTheRhythmOfADay()
 
 void DrillTest::findsItsPlaceInTheDay()
 {
-    const DrillFeed feed(smallTown(), 1);
+    const DrillFeed feed(smallTown(), {1});
     const int index = feed.firstAfter(noon(), kDay, 212);
     QVERIFY(index > 60 && index < 150);
     QVERIFY(feed.moment(kDay, index, 212) > noon());
@@ -160,7 +164,7 @@ void DrillTest::makesReportsThatThePipelineTakes()
     const region::RegionPtr town = smallTown();
     const base::FixedClock clock(noon());
     const intake::Pipeline pipeline(town, clock);
-    const DrillFeed feed(town, 3);
+    const DrillFeed feed(town, {3});
     for (int i = 0; i < 500; ++i) {
         const auto report = feed.report(kDay, i, 500);
         const auto command = pipeline.accept(report.incoming);
@@ -175,13 +179,69 @@ void DrillTest::makesReportsThatThePipelineTakes()
 void DrillTest::mixesLevels()
 {
     const region::RegionPtr town = smallTown();
-    const DrillFeed feed(town, 3);
+    const DrillFeed feed(town, {3});
     std::array<int, 5> levels{};
     for (int i = 0; i < 2000; ++i)
         ++levels[indexOf(town->rulebook.item(feed.report(kDay, i, 2000).incoming.item)->base)];
     QVERIFY(levels[0] > 0 && levels[0] < 60); // few red
     QVERIFY(levels[1] > levels[0] && levels[1] < 200);
     QVERIFY(levels[3] > levels[2] && levels[4] > levels[1]);
+}
+
+void DrillTest::aStormIsAboutWater()
+{
+    const auto loaded = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"));
+    QVERIFY(loaded);
+    const region::RegionPtr town = *loaded;
+    const auto share = [&town](const char *scenario) {
+        const DrillFeed feed(town, {3, intake::drillScenario(QString::fromLatin1(scenario))});
+        int wet = 0;
+        for (int i = 0; i < 500; ++i) {
+            const QString name = town->rulebook.item(feed.report(kDay, i, 500).incoming.item)->name;
+            wet += name.contains(u"水"_s) || name.contains(u"树"_s) || name.contains(u"架空线"_s);
+        }
+        return wet;
+    };
+    QVERIFY2(share("storm") > 220, qPrintable(QString::number(share("storm"))));
+    QVERIFY(share("noon") < share("storm") / 2);
+    QHash<QString, int> places;
+    const DrillFeed expo(town, {3, intake::drillScenario(u"expo"_s)});
+    for (int i = 0; i < 500; ++i) {
+        const auto incoming = expo.report(kDay, i, 500).incoming;
+        if (const auto *grid = town->gridAt({incoming.latitude.toDouble(), incoming.longitude.toDouble()}))
+            ++places[grid->code];
+    }
+    const auto most = std::ranges::max_element(places);
+    QVERIFY2(*most > 100, qPrintable(QString::number(*most))); // around the key areas
+}
+
+void DrillTest::aScenarioBeginsInItsSeason_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("today");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("noon of a working day") << "noon" << "2025-11-07T00:05" << "2025-11-07T11:40";
+    QTest::newRow("noon, asked late") << "noon" << "2025-11-07T23:55" << "2025-11-07T11:40";
+    QTest::newRow("noon on a Sunday is Friday's") << "noon" << "2025-11-09T12:00" << "2025-11-07T11:40";
+    QTest::newRow("night") << "night" << "2025-11-07T14:00" << "2025-11-07T02:10";
+    QTest::newRow("a storm is last summer's") << "storm" << "2025-11-07T14:00" << "2025-09-15T15:20";
+    QTest::newRow("the expo is this year's") << "expo" << "2025-12-24T14:00" << "2025-11-10T09:30";
+    QTest::newRow("or last year's") << "expo" << "2025-06-24T14:00" << "2024-11-10T09:30";
+}
+
+void DrillTest::aScenarioBeginsInItsSeason()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QString, today);
+    QFETCH(QString, begins);
+    const region::RegionPtr town = smallTown();
+    const auto local = [&town](const QString &text) {
+        const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+        return base::fromDateTime(base::onTheWall(moment.date(), moment.time(), town->rulebook.calendar.zone));
+    };
+    const auto begin = intake::beginOf(*intake::drillScenario(scenario), *town, local(today));
+    QCOMPARE(town->toLocal(begin).toString(u"yyyy-MM-ddTHH:mm"_s), begins);
+    QVERIFY(intake::beginOf(*intake::drillScenario(scenario), *town, local(today), begin) > begin); // what is written stays before it
 }
 
 namespace {
@@ -208,10 +268,7 @@ struct Hall {
 
 intake::DrillSettings settingsFor(quint16 port)
 {
-    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)),
-            .apiKey = u"the-key-of-this-drill"_s,
-            .speed = 1,
-            .since = noon() - std::chrono::hours(3)};
+    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"the-key-of-this-drill"_s, .since = noon() - std::chrono::hours(3)};
 }
 
 } // namespace
@@ -219,7 +276,7 @@ intake::DrillSettings settingsFor(quint16 port)
 void DrillTest::postsWhatIsDueAndWhatIsMissing()
 {
     Hall hall(noon());
-    const DrillFeed feed(hall.town, 5);
+    const DrillFeed feed(hall.town, {5});
     const int end = feed.firstAfter(noon(), kDay, 212);
     const int begin = feed.firstAfter(noon() - std::chrono::hours(3), kDay, 212);
     intake::DrillPoster poster(hall.town, feed, settingsFor(hall.listen()), hall.clock);
@@ -238,7 +295,7 @@ void DrillTest::filesNothingTwice()
     Hall hall(noon());
     const quint16 port = hall.listen();
     for (int run = 0; run < 2; ++run) {
-        intake::DrillPoster poster(hall.town, DrillFeed(hall.town, 5), settingsFor(port), hall.clock);
+        intake::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
         poster.start();
         QTRY_COMPARE(poster.waiting(), 0);
         const size_t filed = hall.desk.reports().size();
@@ -252,7 +309,7 @@ void DrillTest::waitsForAServerThatIsAway()
     Hall hall(noon());
     const quint16 port = hall.listen();
     hall.server.stop();
-    intake::DrillPoster poster(hall.town, DrillFeed(hall.town, 5), settingsFor(port), hall.clock);
+    intake::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
     QSignalSpy troubled(&poster, &intake::DrillPoster::troubled);
     poster.start();
     QTRY_COMPARE(troubled.size(), 1);
@@ -269,8 +326,8 @@ void DrillTest::worksMostCasesInTime()
     const region::RegionPtr town = smallTown();
     int inTime = 0, late = 0, left = 0;
     for (quint64 id = 1; id <= 1000; ++id) {
-        const auto handled = intake::planStep(*town, brief(id, domain::CaseState::OnScene), 1, noon());
-        const auto met = intake::planStep(*town, brief(id, domain::CaseState::Accepted), 1, noon());
+        const auto handled = intake::planStep(*town, brief(id, domain::CaseState::OnScene), {1}, noon());
+        const auto met = intake::planStep(*town, brief(id, domain::CaseState::Accepted), {1}, noon());
         left += !met;
         if (handled && std::holds_alternative<domain::HandleCase>(handled->body)) {
             ++(handled->at <= noon() + std::chrono::minutes(30) ? inTime : late);
@@ -279,8 +336,8 @@ void DrillTest::worksMostCasesInTime()
         }
     }
     QVERIFY(inTime > 800);
-    QVERIFY(late > 30 && late < 120);
-    QVERIFY(left > 10 && left < 80);
+    QVERIFY(late > 50 && late < 160);
+    QCOMPARE(left, 0); // whatever course a case takes, it ends
 }
 
 void DrillTest::givesOrdersOnceAndOnlyForTheKnownVersion()
@@ -289,7 +346,7 @@ void DrillTest::givesOrdersOnceAndOnlyForTheKnownVersion()
     base::FixedClock clock(noon());
     ListeningDesk desk;
     HandFeed feed;
-    intake::DrillCrew crew(town, desk, feed, clock, 1);
+    intake::DrillCrew crew(town, desk, feed, clock, {1});
     crew.start();
     auto checked = brief(1, domain::CaseState::Checked);
     feed.publish({checked, checked});
@@ -318,7 +375,7 @@ void DrillTest::bringsThePhotoThatIsAskedFor()
     ListeningDesk desk;
     desk.wantsPhoto = true;
     HandFeed feed;
-    intake::DrillCrew crew(town, desk, feed, clock, 1);
+    intake::DrillCrew crew(town, desk, feed, clock, {1});
     crew.start();
     for (quint64 id = 1; id <= 20; ++id)
         feed.publish({brief(id, domain::CaseState::OnScene)});

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hours before a drill: played in an instant, but with the times of a real day.
+#include "desk/storedesk.h"
 #include "domain/effects.h"
 #include "intake/drillpast.h"
+#include "intake/drillstart.h"
 #include "region/loader.h"
 #include "store/doctor.h"
 #include "store/sqlstore.h"
+#include "store/storetown.h"
 #include "store/storeuse.h"
+#include "support/steppedclock.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -27,8 +31,20 @@ private Q_SLOTS:
     void leavesRealStoresAlone();
     void leavesCasesToThePeople();
     void hasNoPastWithoutHours();
+    void beginsAlive_data();
+    void beginsAlive();
+    void hoursLaterTheHallIsPlausible_data();
+    void hoursLaterTheHallIsPlausible();
+    void theHourOfTheMachineChangesNothing_data();
+    void theHourOfTheMachineChangesNothing();
+    void goesOnAfterANightWithoutPlayers();
+    void keepsItsScenario();
+    void everyProgramSeesTheSameClock();
 
 private:
+    static void scenariosAndSeeds();
+    /// Plays from yesterday's midnight until so long after the beginning; the beginning.
+    [[nodiscard]] base::Instant playScenario(const QString &code, quint64 seed, base::Milliseconds beyond) const;
     [[nodiscard]] base::Result<intake::DrillPastTally> play(base::Instant now, base::Milliseconds hours = 24h, bool departments = true) const;
     [[nodiscard]] std::vector<domain::CaseBrief> cases() const;
 
@@ -54,7 +70,7 @@ void DrillPastTest::init()
 
 base::Result<intake::DrillPastTally> DrillPastTest::play(base::Instant now, base::Milliseconds hours, bool departments) const
 {
-    return intake::playDrillPast(m_region, {m_path, 5, now - hours, now, departments});
+    return intake::playDrillPast(m_region, {m_path, {5}, now - hours, now, departments});
 }
 
 std::vector<domain::CaseBrief> DrillPastTest::cases() const
@@ -185,6 +201,189 @@ void DrillPastTest::hasNoPastWithoutHours()
     QVERIFY(tally);
     QCOMPARE(tally->filed, 0U);
     QVERIFY(cases().empty());
+}
+
+void DrillPastTest::scenariosAndSeeds()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<quint64>("seed");
+    for (const intake::DrillScenario &scenario : intake::drillScenarios()) {
+        for (const quint64 seed : {1, 7})
+            QTest::addRow("%s, seed %d", qPrintable(scenario.code), int(seed)) << scenario.code << seed;
+    }
+}
+
+base::Instant DrillPastTest::playScenario(const QString &code, quint64 seed, base::Milliseconds beyond) const
+{
+    const intake::DrillScenario *scenario = intake::drillScenario(code);
+    const base::Instant begin = intake::beginOf(*scenario, *m_region, m_now);
+    const auto played =
+        intake::playDrillPast(m_region, {m_path, {seed, scenario, begin, 10}, intake::pastOf(*m_region, begin), begin + beyond, true});
+    if (!played)
+        qFatal("%s", qPrintable(base::describe(played.error())));
+    return begin;
+}
+
+namespace {
+
+bool isOverdue(const domain::CaseBrief &brief, base::Instant now)
+{
+    return domain::isOpen(brief.state) && !brief.suspended && brief.dueAt && *brief.dueAt < now;
+}
+
+} // namespace
+
+void DrillPastTest::beginsAlive_data() { scenariosAndSeeds(); }
+
+void DrillPastTest::beginsAlive()
+{
+    QFETCH(QString, scenario);
+    QFETCH(quint64, seed);
+    const base::Instant begin = playScenario(scenario, seed, 0ms);
+    QCOMPARE(m_region->toLocal(begin).time(), intake::drillScenario(scenario)->begins);
+    int open = 0, overdue = 0, reds = 0, fresh = 0, closedToday = 0, closedBefore = 0;
+    const base::Instant today = domain::startOf(m_region->rulebook.calendar, m_region->toLocal(begin).date());
+    for (const domain::CaseBrief &brief : cases()) {
+        open += domain::isOpen(brief.state);
+        overdue += isOverdue(brief, begin);
+        reds += domain::isOpen(brief.state) && brief.level == domain::Severity::Red;
+        fresh += brief.state == domain::CaseState::Dispatched && brief.level == domain::Severity::Red && *brief.dueAt > begin;
+        if (brief.closedAt)
+            ++(*brief.closedAt >= today ? closedToday : closedBefore);
+    }
+    const bool night = scenario == u"night"_s;
+    QVERIFY2(open >= (night ? 4 : 8) && open <= (night ? 20 : 70), qPrintable(QString::number(open)));
+    QVERIFY2(overdue >= 3 && overdue <= 6, qPrintable(QString::number(overdue)));
+    // In a storm many speak of the same places, which raises them.
+    QVERIFY2(reds >= 1 && reds <= (scenario == u"storm"_s ? 4 : 2), qPrintable(QString::number(reds)));
+    QCOMPARE(fresh, 1);
+    QVERIFY2(closedToday >= (night ? 1 : 20), qPrintable(QString::number(closedToday)));
+    QVERIFY2(closedBefore > 120, qPrintable(QString::number(closedBefore)));
+    // Something happens within ten seconds: the first report of its own comes by then.
+    const intake::DrillFeed feed(m_region, {seed, intake::drillScenario(scenario), begin, 10});
+    const auto staged = feed.staged();
+    QVERIFY(std::ranges::any_of(staged, [begin](const intake::DrillReport &report) { return report.at > begin && report.at < begin + 10 * 9s; }));
+}
+
+void DrillPastTest::hoursLaterTheHallIsPlausible_data() { scenariosAndSeeds(); }
+
+void DrillPastTest::hoursLaterTheHallIsPlausible()
+{
+    QFETCH(QString, scenario);
+    QFETCH(quint64, seed);
+    const base::Instant begin = playScenario(scenario, seed, 14h);
+    const base::Instant now = begin + 14h;
+    int open = 0, overdue = 0, closed = 0, onTime = 0, unseen = 0;
+    for (const domain::CaseBrief &brief : cases()) {
+        open += domain::isOpen(brief.state);
+        overdue += isOverdue(brief, now);
+        unseen += domain::isOpen(brief.state) && brief.unseenSince && now - *brief.unseenSince > 1h;
+        if (isOverdue(brief, now) && now - *brief.dueAt > 3h)
+            QFAIL(qPrintable(u"%1 %2 %3 is late since %4 h"_s.arg(brief.number, brief.item, domain::word(brief.state))
+                                 .arg(std::chrono::floor<std::chrono::hours>(now - *brief.dueAt).count())));
+        if (!brief.closedAt || *brief.closedAt < begin)
+            continue;
+        ++closed;
+        onTime += brief.onTime.value_or(false);
+    }
+    QVERIFY2(open >= 1 && open <= 90, qPrintable(QString::number(open)));
+    QVERIFY2(overdue <= std::max(2, open * 12 / 100), qPrintable(u"%1 of %2"_s.arg(overdue).arg(open)));
+    QVERIFY2(closed > 80, qPrintable(QString::number(closed)));
+    QVERIFY2(onTime > closed * 80 / 100 && onTime < closed, qPrintable(u"%1 of %2"_s.arg(onTime).arg(closed)));
+    QVERIFY2(unseen == 0 || scenario == u"storm"_s, qPrintable(QString::number(unseen)));
+}
+
+void DrillPastTest::theHourOfTheMachineChangesNothing_data()
+{
+    QTest::addColumn<QString>("scenario");
+    for (const intake::DrillScenario &scenario : intake::drillScenarios())
+        QTest::newRow(qPrintable(scenario.code)) << scenario.code;
+}
+
+void DrillPastTest::theHourOfTheMachineChangesNothing()
+{
+    QFETCH(QString, scenario);
+    QStringList told[2];
+    for (const int hour : {4, 14}) {
+        init();
+        const base::Instant machine = base::fromDateTime(base::onTheWall(QDate(2025, 11, 9), QTime(hour, 0), m_region->rulebook.calendar.zone));
+        const auto clock = intake::prepareDrill(m_path, m_region, scenario, machine);
+        QVERIFY2(clock, clock ? "" : qPrintable(base::describe(clock.error())));
+        QCOMPARE(clock->pace.at(machine + 8h), clock->begin); // it stands until it is let go
+        const intake::DrillPlay play{3, intake::drillScenario(scenario), clock->begin, 10};
+        QVERIFY(intake::playDrillPast(m_region, {m_path, play, clock->begin - 6h, clock->begin, true}));
+        for (const domain::CaseBrief &brief : cases())
+            told[hour == 4].append(u"%1 %2 %3 %4"_s.arg(brief.number, brief.title, domain::word(brief.state)).arg(base::toMsec(brief.changedAt)));
+    }
+    QVERIFY(!told[0].isEmpty());
+    QCOMPARE(told[0], told[1]);
+}
+
+void DrillPastTest::goesOnAfterANightWithoutPlayers()
+{
+    const auto first = intake::prepareDrill(m_path, m_region, u"noon"_s, m_now);
+    QVERIFY(first);
+    QVERIFY(
+        intake::playDrillPast(m_region, {m_path, {1, intake::drillScenario(u"noon"_s), first->begin, 10}, first->begin - 3h, first->begin, true}));
+    QVERIFY(intake::runDrillClock(m_path, 10, m_now));
+    const auto stopped = intake::runDrillClock(m_path, 0, m_now + 6min);
+    QVERIFY(stopped);
+    QCOMPARE(stopped->pace.drill, first->begin + 1h);
+    QCOMPARE(stopped->pace.at(m_now + 20h), first->begin + 1h);
+    const auto later = intake::prepareDrill(m_path, m_region, {}, m_now + 20h);
+    QVERIFY(later);
+    QVERIFY(later->pace.drill > first->begin && later->pace.drill <= first->begin + 1h);
+    QCOMPARE(later->begin, first->begin);
+    // Ended without a word, it ran on; but nobody played.
+    QVERIFY(intake::runDrillClock(m_path, 300, m_now + 20h));
+    const auto crashed = intake::prepareDrill(m_path, m_region, {}, m_now + 40h);
+    QVERIFY(crashed);
+    QVERIFY2(crashed->pace.drill <= first->begin + 1h, qPrintable(base::toIso(crashed->pace.drill)));
+}
+
+void DrillPastTest::keepsItsScenario()
+{
+    QVERIFY(intake::prepareDrill(m_path, m_region, u"storm"_s, m_now));
+    const auto same = intake::prepareDrill(m_path, m_region, {}, m_now);
+    QVERIFY(same);
+    QCOMPARE(same->scenario, u"storm"_s);
+    const auto other = intake::prepareDrill(m_path, m_region, u"night"_s, m_now);
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, base::ErrorCode::Refused);
+    const auto none = intake::prepareDrill(m_path, m_region, u"carnival"_s, m_now);
+    QVERIFY(!none);
+    QVERIFY(none.error().sentence.contains(u"noon, night, storm, expo"_s));
+    QVERIFY(!store::setDrillClock(m_folder->filePath(u"none"_s), {}));
+}
+
+// A program that had the store open before it became a drill's takes its clock over with the first order, and doubts nothing.
+void DrillPastTest::everyProgramSeesTheSameClock()
+{
+    QVERIFY(store::keepTown(m_path, m_region->code));
+    support::Machine machine(m_now);
+    base::TownClock town(machine.wall, machine.stopwatch);
+    desk::StoreDeskOptions options;
+    options.watch = &town.watched();
+    options.town = &town;
+    desk::StoreDesk desk(desk::fileParts(m_path, town.watched()), m_region, town.watched(), options);
+    QVERIFY(desk.settle().result());
+    QCOMPARE(town.watched().now(), m_now);
+    const auto clock = intake::prepareDrill(m_path, m_region, u"night"_s, m_now);
+    QVERIFY(clock);
+    QVERIFY(intake::runDrillClock(m_path, 300, m_now));
+    machine.pass(60s);
+    domain::Report report;
+    report.title = u"积水"_s;
+    report.item = u"E0503-1"_s;
+    report.source = m_region->sources.front().code;
+    report.reportedAt = clock->begin;
+    const auto receipt = desk.submit({{}, {}, {u"坐席03"_s, domain::Role::Dispatcher}, domain::ReportCase{report, {}}}).result();
+    QVERIFY2(receipt, receipt ? "" : qPrintable(base::describe(receipt.error())));
+    QCOMPARE(town.watched().now(), clock->begin + 5h);
+    QCOMPARE(desk.open(receipt->id).result()->state.changedAt, clock->begin + 5h);
+    machine.pass(1h);
+    QCOMPARE(town.watched().now(), clock->begin + 5h + 300h);
+    QVERIFY(!town.watched().doubt());
 }
 
 QTEST_GUILESS_MAIN(DrillPastTest)

@@ -110,7 +110,7 @@ void TestDrillStaff::ordersGoThroughTheDesk()
     base::FixedClock clock(at(*region, u"2021-11-02T19:50"_s));
     support::FakeCentre centre(region);
     decideForReal(centre, clock);
-    intake::DrillStaff staff(centre, clock, 7);
+    intake::DrillStaff staff(centre, clock, {7});
     staff.start();
     const size_t due = drillDuties(*region, {}, 7, clock.now()).size();
     QVERIFY(due > 5);

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void stepsHaveTheirTime();
     void theRollListsTheMissing();
     void tasksArePlannedAgainstDone();
+    void theTaskMapFollowsTheCalendar_data();
+    void theTaskMapFollowsTheCalendar();
 
 private:
     region::RegionPtr m_zhaoxiang, m_jingansi, m_tianlin;
@@ -556,6 +558,36 @@ void TestDutyViews::postsAreReadInTheRegionsLanguage()
     QCOMPARE(postText(*m_zhaoxiang, u"网格长·11"_s), u"网格长·11"_s);
     // What is decided under it is what the pack decides: orders carry the pack's own posts.
     QVERIFY(domain::postsOf(planOf(*english)) == domain::postsOf(planOf(*m_zhaoxiang)));
+}
+
+// The task map of a pack has its months every year: what was done in one season does not count in the next.
+void TestDutyViews::theTaskMapFollowsTheCalendar_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<bool>("over");
+    QTest::newRow("this November") << "2026-11-05T10:00" << "2026-11" << false;
+    QTest::newRow("before its season") << "2026-06-01T10:00" << "2026-10" << false;
+    QTest::newRow("after it") << "2027-01-20T10:00" << "2026-11" << true;
+    QTest::newRow("the next one") << "2027-10-03T10:00" << "2027-10" << false;
+}
+
+void TestDutyViews::theTaskMapFollowsTheCalendar()
+{
+    QFETCH(QString, now);
+    QFETCH(QString, first);
+    QFETCH(bool, over);
+    const region::RegionPtr xujing = town(u"xujing"_s);
+    domain::Centre centre;
+    act(centre, *xujing, at(*xujing, u"2025-11-05T10:00"_s), domain::ReportTask{u"bin-02"_s, true, {}}, kSeat);
+    const auto months = taskMonths(*xujing, centre, at(*xujing, now));
+    QCOMPARE(months.size(), size_t(2));
+    QCOMPARE(months[0].month, first);
+    QCOMPARE(months[0].over, over);
+    QCOMPARE(months[0].done + months[1].done, 0);                                             // 2025 is another season
+    act(centre, *xujing, at(*xujing, now), domain::ReportTask{u"bin-02"_s, true, {}}, kSeat); // no conflict with last year's word
+    const auto again = taskMonths(*xujing, centre, at(*xujing, now));
+    QCOMPARE(again[0].done + again[1].done, 1);
 }
 
 QTEST_GUILESS_MAIN(TestDutyViews)

@@ -90,7 +90,7 @@ const Fact kXujing[] = {
     {"xujing: task map by month and department",
      [](const Region &r) {
          return std::ranges::all_of(r.plan->taskMap, [&r](const domain::TaskPoint &point) {
-             return QDate::fromString(point.month + u"-01"_s, Qt::ISODate).isValid() && r.department(point.department);
+             return (point.month == u"10"_s || point.month == u"11"_s) && r.department(point.department); // of every year
          });
      }},
     {"xujing: a find, sunken pavement", [](const Region &r) { return sampleReports(r, u"人行道下沉"_s); }},

@@ -52,6 +52,13 @@ void HallPage::setDrill(bool drill)
     showStatus();
 }
 
+void HallPage::setDrillClock(const QString &words, double speed)
+{
+    m_drillClock = words;
+    m_drillSpeed = std::max(1.0, speed);
+    showStatus();
+}
+
 void HallPage::setReplay(bool replay)
 {
     m_replay = replay;
@@ -170,7 +177,7 @@ void HallPage::refresh()
 
 void HallPage::tick()
 {
-    m_stale = m_hall.loaded() && !m_replay && m_hall.now() - m_hall.newestAt() > kStaleAfter;
+    m_stale = m_hall.loaded() && !m_replay && m_hall.now() - m_hall.newestAt() > kStaleAfter * qint64(std::ceil(m_drillSpeed));
     m_wall->setView(m_hall.wall(), {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
     m_map->setStale(m_stale);
@@ -272,7 +279,8 @@ std::vector<Banner::Line> HallPage::bannerLines() const
         lines.push_back({Banner::Kind::Plan, m_alert->head, m_alert->text});
     }
     if (m_drill) {
-        lines.push_back({Banner::Kind::Drill, tr("Drill"), theme::drillSentence()});
+        lines.push_back({Banner::Kind::Drill, tr("Drill"),
+                         m_drillClock.isEmpty() ? theme::drillSentence() : m_drillClock + QStringLiteral(" · ") + theme::drillSentence()});
     }
     if (m_replay) {
         const QDateTime local = m_hall.region().toLocal(m_hall.now());

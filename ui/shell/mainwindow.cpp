@@ -57,9 +57,7 @@ void MainWindow::wire()
     connect(m_banners, &BannerStack::pressed, this, [this](Topic topic, const QString &) {
         if (topic == Topic::Replay)
             Q_EMIT backToLive();
-        else if (topic == Topic::Drill)
-            Q_EMIT drillEndRequested();
-        else if (topic != Topic::Unacknowledged && topic != Topic::ClockDoubted) // these go when their reason does
+        else if (topic != Topic::Drill && topic != Topic::Unacknowledged && topic != Topic::ClockDoubted) // these go when their reason does
             m_banners->clear(topic);
     });
     new FontNotice(m_console.hall, *m_banners, this);

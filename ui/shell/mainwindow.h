@@ -50,7 +50,6 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &id);
     void backToLive();
-    void drillEndRequested();
     void importRequested();
     void muteToggled();
     /// A notice's button: show this case.

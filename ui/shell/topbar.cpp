@@ -109,6 +109,7 @@ TopBar::Words TopBar::words() const
     const QString day = QCoreApplication::translate("shell", kDays[size_t(now.date().dayOfWeek() - 1)]);
     words.date = u"%1 %2"_s.arg(now.date().toString(u"MM-dd"_s), day);
     words.clock = now.time().toString(u"HH:mm:ss"_s);
+    words.pace = m_drillPace;
     words.sync = syncMarkOf(m_console.hall.status(), region.toLocal(m_console.hall.newestAt()).time().toString(u"HH:mm:ss"_s));
     return words;
 }
@@ -116,6 +117,8 @@ TopBar::Words TopBar::words() const
 qreal TopBar::rightWidth(const Words &words, bool shift, bool detail) const
 {
     qreal width = 12 + textWidth(words.clock, 20, true) + 10 + textWidth(words.date, 14);
+    if (!words.pace.isEmpty())
+        width += 10 + textWidth(words.pace, 14, true);
     width += kGap + 22 + textWidth(words.sync.word, 14, words.sync.inverse) + (words.sync.inverse ? 16 : 0);
     if (detail && !words.sync.detail.isEmpty())
         width += textWidth(u" · "_s + words.sync.detail, 14);
@@ -197,6 +200,8 @@ void TopBar::paintEvent(QPaintEvent *)
         right -= wide + gap;
     };
     put(now.clock, 20, true, p.text, 10);
+    if (!now.pace.isEmpty())
+        put(now.pace, 14, true, p.text, 10);
     put(now.date, 14, false, p.textSecond, kGap);
     const SyncMark &sync = now.sync;
     const QString syncText = m_detailShown && !sync.detail.isEmpty() ? u"%1 · %2"_s.arg(sync.word, sync.detail) : sync.word;
@@ -225,6 +230,15 @@ void TopBar::paintEvent(QPaintEvent *)
     m_console.theme.paintIcon(painter, m_sound->heard ? theme::Icon::Bell : theme::Icon::Mute, QRectF(right - 16, tall / 2 - 8, 16, 16),
                               m_sound->heard ? p.textSecond : p.text);
     m_soundBox = QRectF(right - 24, 0, soundRight - right + 32, tall);
+}
+
+void TopBar::setDrillPace(const QString &words)
+{
+    if (words == m_drillPace)
+        return;
+    m_drillPace = words;
+    arrange();
+    update();
 }
 
 void TopBar::setSound(const SoundMark &mark)

@@ -43,6 +43,8 @@ public:
     void setPosts(const QList<domain::Actor> &posts) { m_posts = posts; }
     /// Without one, nothing is said about sounds.
     void setSound(const SoundMark &mark);
+    /// What stands beside a drill's clock, always: that is not the hour of the room. Empty: the clock is the machine's.
+    void setDrillPace(const QString &words);
     /// The menu of posts, at the seat.
     void openPosts();
     [[nodiscard]] QSize sizeHint() const override { return {1000, 44}; }
@@ -61,7 +63,7 @@ protected:
 
 private:
     struct Words {
-        QString seat, shift, date, clock;
+        QString seat, shift, date, clock, pace;
         SyncMark sync;
     };
     [[nodiscard]] Words words() const;
@@ -71,6 +73,7 @@ private:
     const actions::Console m_console;
     QList<PageTab *> m_tabs;
     QList<domain::Actor> m_posts;
+    QString m_drillPace;
     std::optional<SoundMark> m_sound;
     QRectF m_seatBox, m_soundBox;
     bool m_centreShown = true, m_shiftShown = true, m_detailShown = true, m_fits = true;

@@ -151,6 +151,19 @@ void Theme::paintFocus(QPainter &painter, const QRectF &box, qreal width) const
 
 QString drillSentence() { return QCoreApplication::translate("theme", "Made-up cases: nothing counts, no messages are sent."); }
 
+QString drillClockText(QTime local, double speed)
+{
+    const QString time = local.toString(QStringLiteral("HH:mm"));
+    return speed > 0 ? QCoreApplication::translate("theme", "Drill clock %1, %2×").arg(time, QString::number(speed))
+                     : QCoreApplication::translate("theme", "Drill clock %1, stands").arg(time);
+}
+
+QString drillPaceText(double speed)
+{
+    return speed > 0 ? QCoreApplication::translate("theme", "drill %1×").arg(QString::number(speed))
+                     : QCoreApplication::translate("theme", "drill stands");
+}
+
 QString unseenWord(const live::QueueRow &row, base::Instant now)
 {
     if (!row.acknowledgeBy)

@@ -92,6 +92,10 @@ qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const
 
 /// What a drill is, in one sentence: the same on every page.
 [[nodiscard]] QString drillSentence();
+/// "Drill clock 11:40, 10×"; with a speed of 0 it stands.
+[[nodiscard]] QString drillClockText(QTime local, double speed);
+/// The same beside a clock that is shown anyhow: "drill 10×".
+[[nodiscard]] QString drillPaceText(double speed);
 /// "Not acknowledged" where the colour asks for a supervisor's acknowledgement and its limit has passed, "To acknowledge" before; else empty.
 [[nodiscard]] QString unseenWord(const live::QueueRow &row, base::Instant now);
 /// 红 特急 …: the level's colour word and its urgency word, translated.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/drillclock.h"
+
+#include "store/anchor.h"
+#include "store/migrations.h"
+#include "store/sqlstore.h"
+#include "store/storeuse.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr base::Milliseconds kClockPatience{5000};
+const QString kClockFact = u"drill-clock"_s; // scenario, begin, machine, drill, speed: words with a space between, moments in milliseconds
+
+std::optional<DrillClock> drillClockFrom(const QString &text)
+{
+    const QStringList words = text.split(u' ');
+    if (words.size() != 5)
+        return std::nullopt;
+    std::array<bool, 4> read{};
+    const DrillClock clock{
+        words[0],
+        base::fromMsec(words[1].toLongLong(read.data())),
+        {base::fromMsec(words[2].toLongLong(&read[1])), base::fromMsec(words[3].toLongLong(&read[2])), words[4].toDouble(&read[3])}};
+    return std::ranges::all_of(read, std::identity()) && clock.pace.speed >= 0 ? std::optional(clock) : std::nullopt;
+}
+
+QString drillClockText(const DrillClock &clock)
+{
+    return u"%1 %2 %3 %4 %5"_s.arg(clock.scenario)
+        .arg(base::toMsec(clock.begin))
+        .arg(base::toMsec(clock.pace.machine))
+        .arg(base::toMsec(clock.pace.drill))
+        .arg(clock.pace.speed);
+}
+
+} // namespace
+
+base::Result<std::optional<DrillClock>> drillClockOf(const Connection &connection)
+{
+    const auto text = storeFact(connection, kClockFact);
+    if (!text)
+        return base::pass(text);
+    return drillClockFrom(*text);
+}
+
+base::Result<std::optional<DrillClock>> drillClockOf(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return std::nullopt;
+    const auto connection = openReadOnly(path, kClockPatience);
+    if (!connection)
+        return base::pass(connection);
+    return drillClockOf(**connection);
+}
+
+base::Outcome setDrillClock(const QString &path, const DrillClock &clock)
+{
+    const auto use = useOf(path);
+    if (!use)
+        return base::pass(use);
+    if (*use != StoreUse::Drill)
+        return base::fail(
+            base::ErrorCode::Refused,
+            QCoreApplication::translate("store", "The store %1 is not a drill's: its clock is the machine's.").arg(QDir::toNativeSeparators(path)),
+            {}, path);
+    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kClockPatience);
+    if (!connection)
+        return base::pass(connection);
+    if (const base::Outcome session = (*connection)->useSession(); !session)
+        return session;
+    base::Result<Transaction> transaction = Transaction::begin(**connection);
+    if (!transaction)
+        return base::pass(transaction);
+    if (const base::Outcome put = putStoreFact(**connection, kClockFact, drillClockText(clock)); !put)
+        return put;
+    return transaction->commit();
+}
+
+} // namespace store
