@@ -8,16 +8,17 @@
 
 namespace look {
 
-/// The severity shapes of visual.md §2 (octagon, triangle, diamond, square, circle), on screens and on paper alike.
+/// The severity shapes (octagon, triangle, diamond, square, circle), on screens and on paper alike.
 /// Shape + digit + word + colour: any three may fail.
 struct MarkStyle {
     bool digit = true;       ///< from 18 px up
     bool ring = true;        ///< around the octagon, from 24 px up
     bool knockedOut = false; ///< dark ink on a block of the level's own colour (wall blocks)
     QColor ground;           ///< inside hollow marks; invalid: the palette's panel
+    bool hollow = false;     ///< solid levels as outlines too: a level without cases
 };
 
-/// The outline of a level's mark around (0, 0) with radius 1; the exact factors are those of visual.md §2 (a solid octagon reaches 1.02).
+/// The outline of a level's mark around (0, 0) with radius 1; a solid octagon reaches 1.02.
 [[nodiscard]] QPainterPath markPath(domain::Severity level);
 /// Paints a level's mark of the given radius (half its box) with its centre at `centre`.
 void paintMark(QPainter &painter, domain::Severity level, QPointF centre, qreal radius, const Palette &palette, const MarkStyle &style = {});
