@@ -270,6 +270,10 @@ private Q_SLOTS:
             std::vector<domain::CaseBrief> changed;
             for (int each = 0; each < 5; ++each) {
                 domain::CaseBrief brief = cases->cases[random() % cases->cases.size()];
+                const int total = stage.hall.grids()[size_t(view->scene().gridIndex(brief.grid))].total();
+                if (total == 0 || total == 9 || total == 99) {
+                    continue; // another digit may need another place
+                }
                 if (number(brief.level) > 2) { // one more of it; what has a pin only goes on
                     brief.id = {9'000'000ULL + quint64(second) * 10 + quint64(each)};
                 } else {

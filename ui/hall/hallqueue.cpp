@@ -19,7 +19,7 @@ constexpr qreal kQueueHead = 76, kQueueRow = 110, kQueueFoot = 84;
 constexpr qreal kBusyHead = 72, kBusyRow = 94, kBusyFoot = 60; ///< in a flood: ten rows and the band
 constexpr int kMostOfALevel = 2000;                            ///< looked through for those that wait
 constexpr qreal kQueueMargin = 28;
-constexpr qreal kColumnFrom = 960; ///< a second column from twice this width on
+constexpr qreal kColumnFrom = 880; ///< a second column from twice this width on
 
 } // namespace
 

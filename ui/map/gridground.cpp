@@ -10,10 +10,23 @@ namespace ui::map {
 
 namespace {
 
-constexpr qreal kInk = 0.1;    ///< of a box's height, above and below its ink
+constexpr qreal kInk = 0.1; ///< of a box's height, above and below its ink
+constexpr qreal kNearPoints = 2;
 constexpr qreal kAtBorder = 1; ///< pixels aside that a border may come into a box
 
 QRectF inkOf(const QRectF &box) { return box.adjusted(kAtBorder, box.height() * kInk, -kAtBorder, -box.height() * kInk); }
+
+/// Without the points that a pixel or two cannot tell apart: a coast has thousands.
+QPolygonF simplified(const QPolygonF &ring)
+{
+    QPolygonF kept;
+    for (const QPointF point : ring) {
+        if (kept.isEmpty() || (point - kept.last()).manhattanLength() >= kNearPoints) {
+            kept << point;
+        }
+    }
+    return kept.size() >= 3 ? kept : ring;
+}
 
 /// Liang and Barsky: whether any of a segment lies in a box.
 bool crosses(QPointF from, QPointF to, const QRectF &box)
@@ -61,7 +74,7 @@ template <class Visit> bool anySegment(const QPolygonF &ring, Visit visit)
 GridGround::GridGround(const MapScene::GridShape &grid, const Camera &camera)
 {
     const QRectF view(QPointF(0, 0), camera.view());
-    QPolygonF border = camera.transform().map(grid.ring);
+    QPolygonF border = simplified(camera.transform().map(grid.ring));
     if (!border.boundingRect().intersects(view)) {
         return;
     }
@@ -75,7 +88,7 @@ GridGround::GridGround(const MapScene::GridShape &grid, const Camera &camera)
     m_bounds = border.boundingRect();
     m_rings.push_back(std::move(border));
     for (const QPolygonF &hole : grid.holes) {
-        m_rings.push_back(camera.transform().map(hole));
+        m_rings.push_back(simplified(camera.transform().map(hole)));
     }
 }
 
@@ -89,8 +102,13 @@ bool GridGround::holds(QPointF point) const
 
 bool GridGround::crosses(const QRectF &box) const
 {
-    return std::ranges::any_of(m_rings, [&box](const QPolygonF &ring) {
-        return anySegment(ring, [&box](QPointF from, QPointF to) { return ui::map::crosses(from, to, box); });
+    const qreal left = box.left(), right = box.right(), top = box.top(), low = box.bottom();
+    const auto beside = [=](QPointF from, QPointF to) {
+        return (from.x() < left && to.x() < left) || (from.x() > right && to.x() > right) || (from.y() < top && to.y() < top) ||
+               (from.y() > low && to.y() > low);
+    };
+    return std::ranges::any_of(m_rings, [&](const QPolygonF &ring) {
+        return anySegment(ring, [&](QPointF from, QPointF to) { return !beside(from, to) && ui::map::crosses(from, to, box); });
     });
 }
 

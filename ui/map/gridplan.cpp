@@ -46,6 +46,7 @@ public:
     [[nodiscard]] GridPlaced found() const;
 
 private:
+    [[nodiscard]] std::optional<QPointF> placeBefore() const;
     [[nodiscard]] std::optional<GridPlaced> withPins() const;
     [[nodiscard]] std::optional<GridPlaced> byWorstPin(const QString &text) const;
     [[nodiscard]] std::optional<GridPlaced> labelAlone() const;
@@ -86,12 +87,30 @@ GridPlacer::GridPlacer(const PlanInput &input, const std::vector<GridGround> &gr
     : m_input(input), m_grounds(grounds), m_ground(grounds[size_t(task.index)]), m_planner(planner), m_task(task),
       m_wish(input.camera.toPixel(input.scene.grids()[size_t(task.index)].label))
 {
-    if (!m_ground.holds(m_wish)) {
+    if (const auto old = placeBefore()) {
+        m_wish = *old; // what no longer fits there moves as little as it can
+    } else if (!m_ground.holds(m_wish)) {
         m_wish = m_ground.bounds().center();
     }
     m_points = m_ground.points(m_wish, kLabelRaster);
     m_points.insert(m_points.begin(), m_wish);
     m_spots = task.pins.empty() ? std::vector<QPointF>() : m_ground.points(m_wish, kPinRaster);
+}
+
+/// Where the label stood with the same number of pins.
+std::optional<QPointF> GridPlacer::placeBefore() const
+{
+    if (!m_input.before) {
+        return std::nullopt;
+    }
+    const auto old = std::ranges::find(m_input.before->grids, m_task.index, &MapPlan::GridLabel::grid);
+    const QString &code = m_input.scene.grids()[size_t(m_task.index)].code;
+    int told = 0;
+    for (const MapPlan::Pin &pin : m_input.before->pins) {
+        told += pin.view.grid == code ? pin.count : 0;
+    }
+    const bool same = old != m_input.before->grids.end() && told == int(m_task.pins.size()) && m_ground.holds(old->centre);
+    return same ? std::optional(old->centre) : std::nullopt;
 }
 
 QSizeF GridPlacer::nameSize(const QString &text) const
@@ -297,6 +316,9 @@ std::optional<GridPlaced> GridPlacer::arranged(const Look &look) const
 std::optional<GridPlaced> GridPlacer::leaningToo(Look look) const
 {
     for (const bool overLines : {false, true}) {
+        if (overLines && !m_planner.hasLines()) {
+            continue;
+        }
         for (const bool lean : {false, true}) {
             look.overLines = overLines;
             look.lean = lean && !m_ground.isCut();
@@ -466,17 +488,6 @@ std::optional<GridPlaced> GridPlacer::kept() const
 }
 
 } // namespace
-
-QRectF discBox(QPointF centre, qreal radius) { return QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)); }
-
-std::vector<QRectF> lineBoxes(const QPolygonF &line, qreal aside)
-{
-    std::vector<QRectF> boxes;
-    for (qsizetype corner = 0; corner + 1 < line.size(); ++corner) {
-        boxes.push_back(QRectF(line[corner], line[corner + 1]).normalized().adjusted(-aside, -aside, aside, aside));
-    }
-    return boxes;
-}
 
 GridPlaced placeGrid(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
 {

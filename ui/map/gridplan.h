@@ -30,9 +30,4 @@ struct GridPlaced {
 /// still fits, it stays where it was.
 [[nodiscard]] GridPlaced placeGrid(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task);
 
-/// The box of a disc.
-[[nodiscard]] QRectF discBox(QPointF centre, qreal radius);
-/// The boxes that a line of straight parts takes, a little wider than it is painted.
-[[nodiscard]] std::vector<QRectF> lineBoxes(const QPolygonF &line, qreal aside);
-
 } // namespace ui::map

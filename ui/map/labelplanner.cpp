@@ -87,4 +87,15 @@ std::vector<QPointF> pointsAround(QPointF wish, QSizeF step, int rings)
     return points;
 }
 
+QRectF discBox(QPointF centre, qreal radius) { return QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)); }
+
+std::vector<QRectF> lineBoxes(const QPolygonF &line, qreal aside)
+{
+    std::vector<QRectF> boxes;
+    for (qsizetype corner = 0; corner + 1 < line.size(); ++corner) {
+        boxes.push_back(QRectF(line[corner], line[corner + 1]).normalized().adjusted(-aside, -aside, aside, aside));
+    }
+    return boxes;
+}
+
 } // namespace ui::map

@@ -22,6 +22,7 @@ public:
     void takeLine(const QRectF &box) { m_lines.push_back(box); }
     /// Wholly in the view and on none of the taken boxes.
     [[nodiscard]] bool isFree(const QRectF &box) const;
+    [[nodiscard]] bool hasLines() const { return !m_lines.empty(); }
     /// On none of the lines.
     [[nodiscard]] bool isOffLines(const QRectF &box) const;
     /// The first centre where a box of `size` is free, and, if given, has its corners within `within`.
@@ -34,6 +35,10 @@ private:
 
 /// Whether two boxes share more than an edge.
 [[nodiscard]] bool overlap(const QRectF &left, const QRectF &right);
+/// The box of a disc.
+[[nodiscard]] QRectF discBox(QPointF centre, qreal radius);
+/// The boxes that a line of straight parts takes, a little wider than it is painted.
+[[nodiscard]] std::vector<QRectF> lineBoxes(const QPolygonF &line, qreal aside);
 /// Points inside a polygon on a regular raster, nearest to `wish` first; `wish` itself leads.
 [[nodiscard]] std::vector<QPointF> pointsInside(const QPolygonF &polygon, QPointF wish, int steps);
 /// `wish`, then rings of eight points around it.
