@@ -124,8 +124,7 @@ void Screen::wirePages()
 {
     using ui::deskpage::DeskPage;
     connect(m_deskPage, &DeskPage::caseSelected, this, [this](base::CaseId id) {
-        m_mapPage->setChosenCase(id);
-        m_hallPage->setChosenCase(id);
+        m_mapPage->setChosenCase(id); // the wall is everybody's: one seat's cursor moves nothing on it
     });
     connect(m_deskPage, &DeskPage::largeMapRequested, this, [this](base::CaseId id) {
         m_mapPage->setChosenCase(id);
@@ -260,6 +259,8 @@ void Screen::wireDuty()
 {
     connect(&m_duty, &live::DutyWatch::alertChanged, this, &Screen::showPlanAlert);
     connect(&m_duty, &live::DutyWatch::patrolsChanged, this, [this] { m_hallPage->setPatrols(m_duty.patrols()); });
+    connect(&m_duty, &live::DutyWatch::shiftChanged, this, [this] { m_hallPage->setShift(m_duty.shift()); });
+    connect(m_hallPage, &ui::hall::HallPage::yesterdayWanted, this, &Screen::askYesterday);
     if (m_bell)
         connect(&m_duty, &live::DutyWatch::callsNeedEars, m_bell.get(), &ui::sound::AlarmBell::callUnanswered);
     connect(m_dutyPage, &ui::duty::DutyPage::noticed, this, [this](const QString &sentence) {
@@ -269,7 +270,25 @@ void Screen::wireDuty()
         m_window.toasts().show(notice);
     });
     m_hallPage->setPatrols(m_duty.patrols());
+    m_hallPage->setShift(m_duty.shift());
     showPlanAlert();
+}
+
+// A day that cannot be read is left out: the wall says only what it knows.
+void Screen::askYesterday(QDate date)
+{
+    ++m_daysAsked;
+    base::whenAnswered(this, m_parts.summaries().daySummary(date), [this](const base::Result<report::DailySummary> &answer) {
+        --m_daysAsked;
+        if (!answer)
+            return;
+        const report::DailySummary &day = *answer;
+        live::YesterdayView view{day.date, day.day.filed, day.day.closed, day.day.carriedOver, {day.day.onTimeRate.part, day.day.onTimeRate.whole},
+                                 day.filedByLevel, {}};
+        for (const report::DepartmentLine &line : day.departments)
+            view.closedBy.emplace_back(line.code, line.closed);
+        m_hallPage->setYesterday(view);
+    });
 }
 
 void Screen::showPlanAlert()
@@ -392,6 +411,8 @@ bool Screen::isComplete() const
         return m_parts.centre().view() && m_rulesPage->isSettled();
     if (page == u"duty"_s)
         return m_parts.centre().view() != nullptr;
+    if (page == u"hall"_s)
+        return m_daysAsked == 0;
     if (page == u"desk"_s && m_parts.hall().table().openCount() > 0)
         return m_deskPage->file().current() != nullptr;
     return true;

@@ -54,6 +54,7 @@ private:
     void showSound();
     void wireDuty();
     void showPlanAlert();
+    void askYesterday(QDate date);
     void openImport();
     void goLive();
     void chooseForPicture();
@@ -86,6 +87,7 @@ private:
     QTimer m_pictureTimer;
     QTimer m_calendarTimer;
     int m_pictureWaits = 0;
+    int m_daysAsked = 0; ///< yesterdays that are being read
 };
 
 } // namespace app

@@ -24,6 +24,11 @@ void DutyWatch::refresh()
         m_patrols = std::move(patrols);
         Q_EMIT patrolsChanged();
     }
+    ShiftAhead shift = shiftAheadOf(*m_board.view()->region, m_board.view()->centre, m_hall.now());
+    if (shift != m_shift) {
+        m_shift = std::move(shift);
+        Q_EMIT shiftChanged();
+    }
     watchPlans();
 }
 

@@ -5,6 +5,7 @@
 #include "live/hall.h"
 #include "live/patrolviews.h"
 #include "live/planviews.h"
+#include "live/wallviews.h"
 
 namespace live {
 
@@ -18,10 +19,12 @@ public:
 
     [[nodiscard]] const std::optional<PlanAlert> &alert() const { return m_alert; }
     [[nodiscard]] const PatrolsView &patrols() const { return m_patrols; }
+    [[nodiscard]] const ShiftAhead &shift() const { return m_shift; }
 
 Q_SIGNALS:
     void alertChanged(); ///< another one, none any more, or its countdown moved
     void patrolsChanged();
+    void shiftChanged(); ///< who is on duty, or what the next turn looks like
     /// A real plan was started, or a call of one went on to the next contact, or ran out of contacts. Once for several at a time.
     void callsNeedEars();
 
@@ -33,6 +36,7 @@ private:
     const Hall &m_hall;
     std::optional<PlanAlert> m_alert;
     PatrolsView m_patrols;
+    ShiftAhead m_shift;
     QHash<QString, int> m_inVain;
     bool m_known = false; ///< the first look is no news
     qint64 m_minute = -1;

@@ -16,6 +16,7 @@ public:
     explicit FloodFold(const Hall &hall, QObject *parent = nullptr);
 
     [[nodiscard]] const FloodGroups &groups() const { return m_groups; }
+    [[nodiscard]] const Flood &flood() const { return m_flood; }
     /// Shows the cases of the group in which this one stands one by one, or again as one row; false when it stands in none.
     bool toggle(base::CaseId id);
 

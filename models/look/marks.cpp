@@ -90,8 +90,22 @@ qreal paintSolid(QPainter &painter, Severity level, qreal radius, const Inks &in
     return radius * 1.15;
 }
 
+/// A solid level as an outline in its colour; returns the digit's size.
+qreal paintOutline(QPainter &painter, Severity level, qreal radius, const Inks &inks)
+{
+    painter.setBrush(inks.ground);
+    painter.setPen(QPen(inks.fill, std::max<qreal>(1.3, radius * 0.13), Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+    painter.drawPolygon(level == Severity::Red      ? octagon(radius * 0.92)
+                        : level == Severity::Orange ? triangle(radius * 0.95)
+                                                    : diamond(radius * 0.95));
+    return radius * 1.1;
+}
+
 qreal paintHollow(QPainter &painter, Severity level, qreal radius, const Inks &inks)
 {
+    if (level != Severity::Blue && level != Severity::Green) {
+        return paintOutline(painter, level, radius, inks);
+    }
     painter.setBrush(inks.ground);
     if (level == Severity::Blue) {
         const qreal half = radius * 0.82;
@@ -133,7 +147,7 @@ QPainterPath markPath(Severity level)
 
 void paintMark(QPainter &painter, Severity level, QPointF centre, qreal radius, const Palette &palette, const MarkStyle &style)
 {
-    const bool hollow = level == Severity::Blue || level == Severity::Green;
+    const bool hollow = style.hollow || level == Severity::Blue || level == Severity::Green;
     const Inks inks = inksOf(level, radius, palette, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

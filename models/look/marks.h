@@ -15,6 +15,7 @@ struct MarkStyle {
     bool ring = true;        ///< around the octagon, from 24 px up
     bool knockedOut = false; ///< dark ink on a block of the level's own colour (wall blocks)
     QColor ground;           ///< inside hollow marks; invalid: the palette's panel
+    bool hollow = false;     ///< solid levels as outlines too: a level without cases
 };
 
 /// The outline of a level's mark around (0, 0) with radius 1; chosen so that all shapes weigh alike to the eye (a solid octagon reaches 1.02).

@@ -28,7 +28,6 @@ constexpr std::array kRoles{Role{"ground", &Palette::ground},
                             Role{"textThird", &Palette::textThird},
                             Role{"inverse", &Palette::inverse},
                             Role{"inverseText", &Palette::inverseText},
-                            Role{"mapLand", &Palette::mapLand},
                             Role{"mapOutside", &Palette::mapOutside},
                             Role{"mapRoad", &Palette::mapRoad},
                             Role{"mapRiver", &Palette::mapRiver},
@@ -36,6 +35,7 @@ constexpr std::array kRoles{Role{"ground", &Palette::ground},
                             Role{"neutralMark", &Palette::neutralMark},
                             Role{"inkOnFill", &Palette::inkOnFill}};
 
+constexpr std::array kLandNames{"mapLand1", "mapLand2", "mapLand3"};
 constexpr std::array kLevelNames{"sevRed", "sevOrange", "sevYellow", "sevBlue", "sevGreen"};
 
 QString nameOf(Ground ground)
@@ -44,6 +44,7 @@ QString nameOf(Ground ground)
     case Ground::Dark: return u"dark"_s;
     case Ground::HallLight: return u"hallLight"_s;
     case Ground::Print: return u"print"_s;
+    case Ground::HallNight: return u"hallNight"_s;
     }
     return {};
 }
@@ -80,12 +81,20 @@ base::Result<Palette> readPalette(const QByteArray &tokensJson, Ground ground)
         }
         palette.*role.member = *colour;
     }
-    for (size_t index = 0; index < kLevelNames.size(); ++index) {
-        const auto colour = readColour(object, name, kLevelNames[index]);
-        if (!colour) {
-            return base::pass(colour);
+    const auto readInto = [&](auto &colours, const auto &names) -> base::Result<bool> {
+        for (size_t index = 0; index < names.size(); ++index) {
+            const auto colour = readColour(object, name, names[index]);
+            if (!colour) {
+                return base::pass(colour);
+            }
+            colours[index] = *colour;
         }
-        palette.severity[index] = *colour;
+        return true;
+    };
+    for (const auto &done : {readInto(palette.mapLand, kLandNames), readInto(palette.severity, kLevelNames)}) {
+        if (!done) {
+            return base::pass(done);
+        }
     }
     palette.inkEdge = palette.inkOnFill == palette.text;
     return palette;

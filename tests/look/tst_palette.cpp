@@ -40,12 +40,14 @@ class TestPalette : public QObject {
 private Q_SLOTS:
     void everyGroundIsComplete()
     {
-        for (const Ground ground : {Ground::Dark, Ground::HallLight, Ground::Print}) {
+        for (const Ground ground : {Ground::Dark, Ground::HallLight, Ground::Print, Ground::HallNight}) {
             const look::Palette palette = look::palette(ground);
+            for (const QColor &land : palette.mapLand)
+                QVERIFY(land.isValid());
             QVERIFY(palette.panel.isValid());
             QVERIFY(palette.mapGrid.isValid());
             QVERIFY(palette.of(domain::Severity::Green).isValid());
-            QCOMPARE(palette.inkEdge, ground != Ground::Dark);
+            QCOMPARE(palette.inkEdge, ground == Ground::HallLight || ground == Ground::Print);
         }
     }
 
@@ -114,6 +116,29 @@ private Q_SLOTS:
         }
     }
 
+    /// A grid's border is seen on each depth of the land; on the quiet night's map greys step down together.
+    void gridLinesStandOnEveryDepth()
+    {
+        for (const Ground ground : {Ground::Dark, Ground::HallLight, Ground::Print}) {
+            const look::Palette palette = look::palette(ground);
+            for (const QColor &land : palette.mapLand)
+                QVERIFY(colourvision::contrast(palette.mapGrid, land) >= 3.0);
+        }
+    }
+
+    /// The quiet night dims greys and keeps the levels: nothing is brighter than by day, and nothing becomes unreadable.
+    void theNightIsDimmerAndReadable()
+    {
+        const look::Palette day = look::palette(Ground::Dark), night = look::palette(Ground::HallNight);
+        QCOMPARE(night.severity, day.severity);
+        for (QColor look::Palette::*role : {&look::Palette::ground, &look::Palette::panel, &look::Palette::text, &look::Palette::textSecond,
+                                            &look::Palette::textThird, &look::Palette::inverse, &look::Palette::mapGrid})
+            QVERIFY((night.*role).lightness() < (day.*role).lightness());
+        QVERIFY(colourvision::contrast(night.text, night.panel) >= 7.0);
+        QVERIFY(colourvision::contrast(night.textSecond, night.panel) >= 4.5);
+        QVERIFY(colourvision::contrast(night.textThird, night.panel) >= 4.5);
+    }
+
     void contrastsHold_data()
     {
         QTest::addColumn<QColor>("fore");
@@ -125,7 +150,6 @@ private Q_SLOTS:
         QTest::newRow("text 2") << dark.textSecond << dark.panel << 9.5;
         QTest::newRow("text 3") << dark.textThird << dark.panel << 5.9;
         QTest::newRow("text 3 on a selected row") << dark.textThird << dark.selected << 4.2;
-        QTest::newRow("grid line on land") << dark.mapGrid << dark.mapLand << 3.1;
         const std::array onPanel{4.53, 7.30, 13.53, 5.12, 8.99};
         const std::array onPaper{7.80, 3.49, 1.52, 9.29, 3.90};
         for (const domain::Severity level : domain::kSeverities) {

@@ -167,16 +167,30 @@ private Q_SLOTS:
         QCOMPARE(found->center(), QPointF(30, 50));
     }
 
-    void depthsGrowWithOpenCasesAndSeverity()
+    void depthsAreThirdsOfTheTown_data()
     {
-        for (const domain::Severity level : domain::kSeverities) {
-            for (const bool light : {false, true}) {
-                QVERIFY(ui::map::fillOpacity(level, 1, light) < ui::map::fillOpacity(level, 2, light));
-                QCOMPARE(ui::map::fillOpacity(level, 2, light), ui::map::fillOpacity(level, 3, light));
-                QVERIFY(ui::map::fillOpacity(level, 3, light) < ui::map::fillOpacity(level, 4, light));
-            }
+        QTest::addColumn<QList<int>>("open");
+        QTest::addColumn<QList<int>>("depths");
+        QTest::newRow("a quiet night: only what has cases") << QList{0, 0, 1, 0, 0, 0, 0, 2, 0} << QList{0, 0, 2, 0, 0, 0, 0, 2, 0};
+        QTest::newRow("a busy noon: a third each") << QList{5, 40, 9, 12, 3, 80} << QList{0, 1, 0, 1, 0, 2};
+        QTest::newRow("all alike") << QList{7, 7, 7} << QList{0, 0, 0};
+        QTest::newRow("nothing") << QList{0, 0} << QList{0, 0};
+        QTest::newRow("no grids") << QList<int>() << QList<int>();
+    }
+
+    void depthsAreThirdsOfTheTown()
+    {
+        QFETCH(QList<int>, open);
+        QFETCH(QList<int>, depths);
+        std::vector<live::GridView> grids;
+        for (const int cases : open) {
+            grids.push_back({QString::number(grids.size()), {0, 0, 0, cases, 0}});
         }
-        QVERIFY(ui::map::fillOpacity(domain::Severity::Red, 1, false) > ui::map::fillOpacity(domain::Severity::Orange, 1, false));
+        QList<int> found;
+        for (const size_t depth : ui::map::landDepths(grids)) {
+            found << int(depth);
+        }
+        QCOMPARE(found, depths);
     }
 };
 

@@ -70,9 +70,9 @@ private Q_SLOTS:
         QCOMPARE(layout.wall, QRect(40, 160, 3760, 372));
         QCOMPARE(layout.column, QRect(40, 556, 460, 1568));
         QCOMPARE(layout.map, QRect(524, 556, 3276, 1568));
-        QCOMPARE(layout.queue, QRect(3880, 160, 1920, 1964));
-        QCOMPARE(layout.departments, QRect(5824, 1356, 1816, 768));
-        QCOMPARE(layout.roster.topLeft(), QPoint(5824, 160));
+        QCOMPARE(layout.queue, QRect(3880, 160, 1760, 1964));
+        QCOMPARE(layout.departments, QRect(5664, 1356, 1976, 768));
+        QCOMPARE(layout.roster.topLeft(), QPoint(5664, 160));
         QCOMPARE(layout.supervised.right() + 1, 7640);
         QVERIFY(!layoutHall({5120, 2160}, 0).halves);
         QVERIFY(layoutHall({5120, 1440}, 0).halves);
@@ -279,17 +279,51 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(page.map().plan().pins, [&](const ui::map::MapPlan::Pin &pin) { return pin.view.id == brief.id; }));
     }
 
-    void theWorstCaseThatCanBeWonIsTold()
+    /// The call-out is about the worst case that nobody has taken on; when all are taken on, about the worst that can still be won.
+    void theWorstUnacceptedCaseIsTold()
     {
         HallStage stage;
         HallPage page(stage.hall, m_theme);
         page.resize(3840, 2160);
         page.show();
-        QCOMPARE(page.shownCase(), support::mockId(u"1107-0186"_s)); // 0184 is red too, but late already
+        const base::CaseId late = support::mockId(u"1107-0184"_s), accepted = support::mockId(u"1107-0186"_s);
+        QCOMPARE(page.shownCase(), late); // red, late and with nobody; 0186 is red too and accepted
         page.setChosenCase(support::mockId(u"1107-0160"_s));
         QCOMPARE(page.shownCase(), support::mockId(u"1107-0160"_s));
         page.setChosenCase({});
-        QCOMPARE(page.shownCase(), support::mockId(u"1107-0186"_s));
+        QCOMPARE(page.shownCase(), late);
+        std::vector<domain::CaseBrief> cases = support::mockupBatch(*stage.region)->cases;
+        std::erase_if(cases, [](const domain::CaseBrief &brief) { return brief.state != domain::CaseState::Dispatched || number(brief.level) > 2; });
+        for (domain::CaseBrief &brief : cases) {
+            brief.state = domain::CaseState::Accepted;
+            brief.version += 1;
+        }
+        stage.feed.publish(cases);
+        stage.hall.catchUp();
+        QCOMPARE(page.shownCase(), accepted);
+    }
+
+    /// A second red case that waits changes nothing until the first is accepted; only a worse one takes over at once.
+    void theCalloutStaysUntilItsCaseIsAccepted()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        page.show();
+        const std::optional<base::CaseId> first = page.shownCase();
+        domain::CaseBrief brief = support::mockupBatch(*stage.region)->cases.front();
+        brief.id = {987'654'321};
+        brief.level = domain::Severity::Red;
+        brief.state = domain::CaseState::Dispatched;
+        brief.stage = domain::Stage::Respond;
+        brief.stageStartedAt = stage.clock.now() - std::chrono::hours(3);
+        brief.stageDueAt = stage.clock.now() - std::chrono::hours(2); // earlier than all in the queue's order
+        stage.feed.publish({brief});
+        for (int second = 0; second < 5; ++second) {
+            stage.clock.advance(std::chrono::seconds(1));
+            stage.hall.catchUp();
+            QCOMPARE(page.shownCase(), first);
+        }
     }
 
     void atMostThreeBlink()

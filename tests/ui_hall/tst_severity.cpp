@@ -73,6 +73,75 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(6, 340) != m_theme.palette().of(Severity::Red)); // dimmed
     }
 
+    /// The longest times and three digits: no figure touches another one, and none stands on the curve.
+    void figuresDoNotTouch_data()
+    {
+        QTest::addColumn<int>("open");
+        QTest::addColumn<qint64>("wait");
+        QTest::addColumn<qint64>("due");
+        QTest::addColumn<double>("width");
+        for (const double width : {3760.0, 3133.0, 2507.0}) {
+            QTest::addRow("147, 18:21:51 and 10:46 on %.0f", width) << 147 << 66111LL << 646LL << width;
+            QTest::addRow("a day and hours on %.0f", width) << 99 << 200000LL << 86399LL << width;
+            QTest::addRow("four digits on %.0f", width) << 1047 << 86399LL << 200000LL << width;
+        }
+    }
+
+    void figuresDoNotTouch()
+    {
+        QFETCH(int, open);
+        QFETCH(qint64, wait);
+        QFETCH(qint64, due);
+        QFETCH(double, width);
+        live::WallView view;
+        for (const Severity level : domain::kSeverities) {
+            live::LevelView &each = view.levels[indexOf(level)];
+            each.level = level;
+            each.open = open;
+            each.longestWait = base::Milliseconds(wait * 1000);
+            each.nextDue = base::Milliseconds(due * 1000);
+            each.history.assign(12, open);
+            each.sinceAnHour = 49;
+        }
+        ui::severity::SeverityWall wall(m_theme);
+        wall.resize(int(width), 372);
+        wall.setView(view);
+        const auto texts = TextRecorder::listen(wall);
+        for (size_t left = 0; left < texts.size(); ++left) {
+            for (size_t right = left + 1; right < texts.size(); ++right) {
+                const QRectF wide = texts[left].ink.adjusted(-8, 0, 8, 0);
+                QVERIFY2(!wide.intersects(texts[right].ink), qPrintable(texts[left].text + u" and "_s + texts[right].text));
+            }
+        }
+        const qreal curve = open < 100 ? 236 : 164;
+        for (const Severity level : domain::kSeverities) {
+            const QRectF block = wall.blockRect(level);
+            const QRectF drawn(block.right() - 28 - curve, 88, curve, 88);
+            for (const TextRecorder::Text &text : texts) {
+                QVERIFY2(block.width() < 680 || !text.ink.intersects(drawn), qPrintable(text.text));
+            }
+        }
+    }
+
+    /// A level without cases says how its last one ended, and its mark is an outline.
+    void anEmptyLevelTellsItsLastCase()
+    {
+        live::WallView view;
+        std::array<ui::severity::BlockLook, 5> looks;
+        for (const Severity level : domain::kSeverities) {
+            view.levels[indexOf(level)].level = level;
+        }
+        looks[0].last = u"11-14 18:52 Closed"_s;
+        ui::severity::SeverityWall wall(m_theme);
+        wall.resize(3760, 372);
+        wall.setView(view);
+        wall.setLooks(looks);
+        const auto texts = TextRecorder::listen(wall);
+        QCOMPARE(std::ranges::count(texts, u"11-14 18:52 Closed"_s, &TextRecorder::Text::text), 1);
+        QCOMPARE(std::ranges::count(texts, u"none in the last 12 h"_s, &TextRecorder::Text::text), 4);
+        QCOMPARE(std::ranges::count(texts, u"Longest wait"_s, &TextRecorder::Text::text), 0);
+    }
+
     void oldCountsSaySince()
     {
         const HallStage stage;

@@ -13,12 +13,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kMargin = 22;
-constexpr qreal kFullLoad = 0.8;
+constexpr qreal kNearFull = 0.8;
+constexpr qreal kFullLine = 0.6; ///< where "full" stands, of the bar's width
+constexpr qreal kBarHeight = 30;
+constexpr qreal kPanelEdge = 22; ///< how far a torn bar bleeds
+constexpr int kFew = 5;          ///< below it a rate says nothing
 constexpr qreal kBar = 16, kBarGap = 7;
 constexpr int kHours = 7;
 constexpr qreal kRateWidth = 172;
 constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
-constexpr qreal kHoursFrom = 330;  ///< width from which bars fit beside the rate
+constexpr qreal kHoursFrom = 320;  ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;   ///< height from which the rate fits
 
 QString departmentText(const char *source) { return QCoreApplication::translate("departments", source); }
@@ -35,7 +39,9 @@ void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
     const QRectF content = box.adjusted(kMargin, 0, -kMargin, 0);
     paintHead(painter, content);
     paintLoad(painter, content);
-    if (box.height() < kRateFrom) {
+    if (m_night && (m_night->onDuty || m_night->closed)) {
+        paintNight(painter, content);
+    } else if (box.height() < kRateFrom) {
         paintRateLine(painter, QRectF(content.left(), content.top() + 186, content.width(), 48));
     } else {
         paintRate(painter, content);
@@ -60,34 +66,102 @@ void DepartmentPanel::paintHead(QPainter &painter, const QRectF &box) const
     const QRectF place(box.left(), box.top() + 14, right - box.left(), 54);
     const bool wholeName = theme::textWidth(m_view.name, look::sans(36, true)) <= place.width();
     const QString name = wholeName || m_view.shortName.isEmpty() ? m_view.name : m_view.shortName;
-    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), 32), m_theme.palette().text);
+    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), 32),
+                     isCalm() ? m_theme.palette().textSecond : m_theme.palette().text);
 }
 
 void DepartmentPanel::paintLoad(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
-    const qreal top = box.top() + 74;
-    qreal x = box.left();
-    x += theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "Open")), QRectF(x, top + 14, box.width(), 50), look::sans(32),
-                          palette.textSecond) +
-         12;
+    const QRectF line(box.left(), box.top() + 68, box.width(), 72);
     const QString open = QString::number(m_view.open);
-    const QString capacity = u"/ %1"_s.arg(m_view.capacity);
-    const qreal rest = m_view.capacity > 0 ? theme::textWidth(capacity, look::sans(32)) + 8 : 0;
-    x += theme::paintText(painter, open, QRectF(x, top, box.right() - x - rest, 72), theme::fitted(open, 60, true, box.right() - x - rest, 32),
-                          palette.text) +
-         8;
-    if (m_view.capacity <= 0) {
+    const QString capacity = m_view.capacity > 0 ? u"/ %1"_s.arg(m_view.capacity) : QString();
+    //: how many times its capacity a department has open
+    const QString times = departmentText(QT_TRANSLATE_NOOP("departments", "%1 ×")).arg(load(), 0, 'f', 1);
+    const bool over = load() > 1;
+    const QFont beside = look::sans(over ? 40 : 32, over);
+    const QString word = over ? times : departmentText(QT_TRANSLATE_NOOP("departments", "Open"));
+    const qreal digits = theme::textWidth(open, look::sans(60, true)), least = theme::textWidth(capacity, look::sans(36)) + 10;
+    const bool told = digits + least + 16 + theme::textWidth(word, beside) <= line.width();
+    if (told || over) {
+        theme::paintText(painter, word, line.adjusted(0, 14, 0, 0), beside, over ? palette.text : palette.textThird, Qt::AlignRight);
+    }
+    const qreal room = line.width() - least - (told || over ? theme::textWidth(word, beside) + 12 : 0);
+    const qreal taken = theme::paintText(painter, open, QRectF(line.topLeft(), QSizeF(room, line.height())), theme::fitted(open, 60, true, room, 32),
+                                         isCalm() ? palette.textThird : palette.text);
+    theme::paintText(painter, capacity, QRectF(line.left() + taken + 10, line.top() + 14, least, line.height() - 14), look::sans(36),
+                     isCalm() ? palette.textThird : palette.textSecond);
+    if (m_view.capacity > 0) {
+        paintBar(painter, QRectF(box.left(), box.top() + 148, box.width(), kBarHeight));
+    }
+}
+
+void DepartmentPanel::paintBar(QPainter &painter, const QRectF &bar) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const qreal full = kFullLine * bar.width();
+    const bool near = load() >= kNearFull;
+    painter.fillRect(QRectF(bar.topLeft(), QSizeF(full, bar.height())), palette.selected);
+    painter.fillRect(QRectF(bar.topLeft(), QSizeF(full * std::min(1.0, load()), bar.height())), near ? palette.text : palette.textThird);
+    painter.fillRect(QRectF(bar.left() + full * kNearFull - 2, bar.top(), 4, bar.height()), near ? palette.panel : palette.textThird);
+    if (load() > 1) {
+        paintBeyond(painter, bar, full);
+    }
+    painter.fillRect(QRectF(bar.left() + full, bar.top() - 6, 6, bar.height() + 12), near ? palette.text : palette.textThird);
+}
+
+/// What is open beyond the capacity: hatched; torn where the panel is too narrow for it.
+void DepartmentPanel::paintBeyond(QPainter &painter, const QRectF &bar, qreal full) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const bool torn = full * load() > bar.width();
+    const qreal end = bar.left() + (torn ? bar.width() + kPanelEdge : full * load());
+    const QRectF part(QPointF(bar.left() + full + 6, bar.top()), QPointF(std::max(bar.left() + full + 8, end), bar.bottom()));
+    QPainterPath area;
+    area.addRect(part);
+    look::paintHatch(painter, area, palette.text, 14, 6);
+    painter.setPen(QPen(palette.text, 3));
+    painter.drawLine(part.topLeft() + QPointF(0, 1.5), part.topRight() + QPointF(0, 1.5));
+    painter.drawLine(part.bottomLeft() - QPointF(0, 1.5), part.bottomRight() - QPointF(0, 1.5));
+    if (!torn) {
+        painter.drawLine(part.topRight() - QPointF(1.5, 0), part.bottomRight() - QPointF(1.5, 0));
         return;
     }
-    theme::paintText(painter, capacity, QRectF(x, top + 14, box.right() - x, 50), look::sans(32), palette.textThird);
-    const double load = double(m_view.open) / m_view.capacity;
-    const bool full = load >= kFullLoad;
-    const QRectF trough(box.left(), box.top() + 152, box.width(), 26);
-    painter.fillRect(trough, palette.selected);
-    painter.fillRect(QRectF(trough.topLeft(), QSizeF(trough.width() * std::min(1.0, load), trough.height())),
-                     full ? palette.text : palette.textThird);
-    painter.fillRect(QRectF(trough.left() + kFullLoad * trough.width(), trough.top() - 2, 4, 30), full ? palette.panel : palette.textThird);
+    const qreal at = bar.left() + full + (bar.width() - full) * 0.62;
+    const QPointF upper(at + 14, bar.top() - 4), lower(at - 4, bar.bottom() + 4), gap(22, 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.panel);
+    painter.drawPolygon(QPolygonF({upper, upper + gap, lower + gap, lower}));
+    painter.setPen(QPen(palette.text, 4));
+    painter.drawLine(upper, lower);
+    painter.drawLine(upper + gap, lower + gap);
+}
+
+bool DepartmentPanel::isFew() const { return m_view.onTime.whole < kFew; }
+
+void DepartmentPanel::paintNight(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF label(box.left(), box.top() + 200, box.width(), 40);
+    const QRectF figure(box.left(), box.top() + 240, box.width(), 72);
+    const qreal half = box.width() / 2 - 8;
+    if (m_night->onDuty) {
+        const QString word = departmentText(QT_TRANSLATE_NOOP("departments", "On duty"));
+        theme::paintText(painter, word, label, theme::fitted(word, 32, false, half, 26), palette.textSecond);
+        const bool any = *m_night->onDuty > 0;
+        const QString people = any ? QString::number(*m_night->onDuty) : departmentText(QT_TRANSLATE_NOOP("departments", "nobody"));
+        const qreal taken =
+            theme::paintText(painter, people, figure, theme::fitted(people, 52, any, half, 32), any ? palette.text : palette.textThird);
+        if (any) {
+            theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "people")), figure.adjusted(taken + 8, 8, -half, 0),
+                             look::sans(32), palette.textSecond);
+        }
+    }
+    if (m_night->closed) {
+        const QString word = departmentText(QT_TRANSLATE_NOOP("departments", "Yesterday"));
+        theme::paintText(painter, word, label, theme::fitted(word, 32, false, half, 26), palette.textSecond, Qt::AlignRight);
+        theme::paintText(painter, QString::number(*m_night->closed), figure, look::sans(52), palette.textSecond, Qt::AlignRight);
+    }
 }
 
 void DepartmentPanel::paintRate(QPainter &painter, const QRectF &box) const
@@ -100,6 +174,12 @@ void DepartmentPanel::paintRate(QPainter &painter, const QRectF &box) const
     const auto rate = m_view.onTime.value();
     if (!rate) {
         theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "none due")), figure, look::sans(32), palette.textThird);
+        return;
+    }
+    if (isFew()) {
+        theme::paintText(painter, u"%1/%2"_s.arg(m_view.onTime.part).arg(m_view.onTime.whole), figure, look::sans(64, true), palette.text);
+        const QString few = departmentText(QT_TRANSLATE_NOOP("departments", "under %1 due")).arg(kFew);
+        theme::paintText(painter, few, QRectF(box.left(), box.top() + 312, width, 44), theme::fitted(few, 32, false, width, 26), palette.textThird);
         return;
     }
     const QString percent = QString::number(std::floor(*rate * 100 + 0.5));
@@ -116,11 +196,11 @@ void DepartmentPanel::paintRateLine(QPainter &painter, const QRectF &box) const
         return;
     }
     // Its denominator stands in the line of the closed ones.
-    const QString percent = u"%1 %"_s.arg(std::floor(*rate * 100 + 0.5));
+    const QString percent = isFew() ? u"%1/%2"_s.arg(m_view.onTime.part).arg(m_view.onTime.whole) : u"%1 %"_s.arg(std::floor(*rate * 100 + 0.5));
     const qreal taken = theme::paintText(painter, percent, box, look::sans(40, true), palette.text, Qt::AlignRight);
     theme::paintText(painter, departmentText(QT_TRANSLATE_NOOP("departments", "On time")), box.adjusted(0, 0, -taken - 8, 0), look::sans(32),
                      palette.textSecond);
-    if (m_view.belowTarget) {
+    if (m_view.belowTarget && !isFew()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(palette.text);
         const QPointF middle(box.right() - taken - 26, box.center().y());
@@ -162,9 +242,9 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
     // A rate never stands without its denominator: of what was due, which is not what was closed.
     const auto whole = m_view.onTime.whole;
     const qreal room = box.width() - kRateWidth - 4;
-    QString closed = whole == 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
-                                : departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(m_view.onTime.part).arg(whole);
-    if (whole != 0 && theme::textWidth(closed, look::sans(28)) > room) // the figures stay, the word goes
+    QString closed = whole == 0 || isFew() ? departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(m_view.closedToday)
+                                           : departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(m_view.onTime.part).arg(whole);
+    if (whole != 0 && !isFew() && theme::textWidth(closed, look::sans(28)) > room) // the figures stay, the word goes
         closed = u"%1/%2"_s.arg(m_view.onTime.part).arg(whole);
     theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, room, 44), theme::fitted(closed, 32, false, room, 28),
                      palette.textSecond, Qt::AlignRight);

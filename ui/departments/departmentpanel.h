@@ -5,16 +5,33 @@
 
 namespace ui::departments {
 
-/// Paints one department (361 × 376 at design size): name and 超时 tag, open of capacity with the load bar (notch at 80 %), the
-/// on-time rate with its denominator and verdict, the closings of the last hours. Neutral: colour is severity's alone.
+/// What a quiet hall says of a department.
+struct NightLook {
+    std::optional<int> onDuty; ///< people now; none: nobody knows
+    std::optional<int> closed; ///< yesterday; none: not read
+    friend bool operator==(const NightLook &, const NightLook &) = default;
+};
+
+/// Paints one department (336 × 376 at design size): name and 超时 tag, open of capacity with the load bar, the on-time rate with its denominator and
+/// verdict, the closings of the last hours; in a quiet hall who is on duty and what was closed yesterday. The line of "full" stands at 60 % of the
+/// bar: what is beyond it is hatched, and from 1.67 × the bar is torn and bleeds through the panel's edge, with the number of times beside it.
+/// Neutral: colour is severity's alone.
 class DepartmentPanel {
 public:
-    DepartmentPanel(const theme::Theme &theme, const live::DepartmentView &view) : m_theme(theme), m_view(view) {}
+    DepartmentPanel(const theme::Theme &theme, const live::DepartmentView &view, std::optional<NightLook> night = {})
+        : m_theme(theme), m_view(view), m_night(night)
+    {}
     void paint(QPainter &painter, const QRectF &box);
 
 private:
     void paintHead(QPainter &painter, const QRectF &box) const;
     void paintLoad(QPainter &painter, const QRectF &box) const;
+    void paintBar(QPainter &painter, const QRectF &bar) const;
+    void paintBeyond(QPainter &painter, const QRectF &bar, qreal full) const;
+    void paintNight(QPainter &painter, const QRectF &box) const;
+    [[nodiscard]] double load() const { return m_view.capacity > 0 ? double(m_view.open) / m_view.capacity : 0; }
+    [[nodiscard]] bool isFew() const; ///< too few were due for a rate and a verdict
+    [[nodiscard]] bool isCalm() const { return m_night && m_view.open == 0; }
     void paintRate(QPainter &painter, const QRectF &box) const;
     void paintRateLine(QPainter &painter, const QRectF &box) const; ///< where the panel is too low for the whole
     void paintHours(QPainter &painter, const QRectF &box) const;
@@ -22,6 +39,7 @@ private:
 
     const theme::Theme &m_theme;
     const live::DepartmentView &m_view;
+    std::optional<NightLook> m_night;
     qreal m_bottom = 0;
 };
 

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departments/departmentrow.h"
 
+#include "live/timetext.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
 
 namespace ui::departments {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qreal kGap = 16;
-constexpr qreal kLeastWidth = 340;
+constexpr qreal kLeastWidth = 330;
+constexpr qreal kUnassigned = 240;
 constexpr qreal kMostWidth = 760;
 constexpr qreal kLeastHeight = 240; ///< of one of two rows: name, load, rate
 
@@ -26,9 +31,35 @@ void DepartmentRow::setView(std::vector<live::DepartmentView> view)
     }
 }
 
+void DepartmentRow::setUnassigned(const live::UnassignedView &unassigned)
+{
+    // Times move every millisecond, their texts every second.
+    const auto seconds = [](live::UnassignedView view) {
+        if (view.oldest) {
+            *view.oldest = std::chrono::duration_cast<std::chrono::seconds>(*view.oldest);
+        }
+        return view;
+    };
+    const bool same = seconds(unassigned) == seconds(m_unassigned);
+    m_unassigned = unassigned;
+    if (!same) {
+        update();
+    }
+}
+
+void DepartmentRow::setNights(std::vector<NightLook> nights)
+{
+    if (nights != m_nights) {
+        m_nights = std::move(nights);
+        update();
+    }
+}
+
+qreal DepartmentRow::departmentsWidth() const { return units().width() - kUnassigned - kGap; }
+
 int DepartmentRow::rows() const { return std::clamp(int((units().height() + kGap + 0.5) / (kLeastHeight + kGap)), 1, 2); }
 
-int DepartmentRow::columns() const { return std::max(1, int((units().width() + kGap + 0.5) / (kLeastWidth + kGap))); }
+int DepartmentRow::columns() const { return std::max(1, int((departmentsWidth() + kGap + 0.5) / (kLeastWidth + kGap))); }
 
 int DepartmentRow::capacity() const { return rows() * columns(); }
 
@@ -71,17 +102,64 @@ void DepartmentRow::paint(QPainter &painter, QSizeF size)
     const size_t places = indexes.size() + (hidden > 0 ? 1 : 0);
     const auto inRow = size_t(rows() == 1 ? int(places) : std::min(columns(), int((places + 1) / 2)));
     const qreal lines = qreal((places + inRow - 1) / inRow);
-    const QSizeF panel(std::min(kMostWidth, (size.width() - kGap * qreal(inRow - 1)) / qreal(inRow)), (size.height() - kGap * (lines - 1)) / lines);
+    const QSizeF panel(std::min(kMostWidth, (departmentsWidth() - kGap * qreal(inRow - 1)) / qreal(inRow)),
+                       (size.height() - kGap * (lines - 1)) / lines);
     const auto box = [&](size_t place) {
         const QPointF corner(qreal(place % inRow) * (panel.width() + kGap), qreal(place / inRow) * (panel.height() + kGap));
         return QRectF(corner, panel);
     };
     for (size_t place = 0; place < indexes.size(); ++place) {
-        DepartmentPanel(theme(), m_view[indexes[place]]).paint(painter, box(place));
+        const size_t index = indexes[place];
+        const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
+        DepartmentPanel(theme(), m_view[index], night).paint(painter, box(place));
     }
+    paintUnassigned(painter, QRectF(size.width() - kUnassigned, 0, kUnassigned, size.height()));
     if (hidden > 0) {
         paintHidden(painter, box(indexes.size()), indexes);
     }
+}
+
+void DepartmentRow::paintUnassigned(QPainter &painter, const QRectF &box) const
+{
+    painter.setPen(QPen(palette().control, 3));
+    painter.setBrush(palette().ground);
+    painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
+    const QRectF words = box.adjusted(20, 0, -20, 0);
+    const auto line = [&words](qreal top, qreal height) { return QRectF(words.left(), words.top() + top, words.width(), height); };
+    const bool none = m_unassigned.open == 0;
+    const QString head = tr("No one yet");
+    theme::paintText(painter, head, line(14, 54), theme::fitted(head, 40, true, words.width(), 32), none ? palette().textSecond : palette().text);
+    const qreal taken = theme::paintText(painter, QString::number(m_unassigned.open), line(68, 72), look::sans(60, true),
+                                         none ? palette().textThird : palette().text);
+    theme::paintText(painter, tr("cases", "unit"), line(82, 58).adjusted(taken + 8, 0, 0, 0), look::sans(32), palette().textSecond);
+    qreal x = words.left();
+    for (const domain::Severity level : domain::kSeverities) {
+        const int open = m_unassigned.byLevel[domain::indexOf(level)];
+        const QString count = QString::number(open);
+        const qreal need = 36 + theme::textWidth(count, look::sans(34, true)) + 12;
+        if (open == 0 || x + need - 12 > words.right()) {
+            continue;
+        }
+        const look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = palette().ground, .hollow = false};
+        look::paintMark(painter, level, QPointF(x + 16, box.top() + 164), 14, palette(), style);
+        theme::paintText(painter, count, QRectF(x + 36, box.top() + 142, need, 44), look::sans(34, true), palette().text);
+        x += need;
+    }
+    if (m_unassigned.oldest && m_unassigned.elsewhere == 0) {
+        theme::paintText(painter, tr("Oldest"), line(197, 40), look::sans(32), palette().textSecond);
+        const QString oldest = live::spanText(*m_unassigned.oldest);
+        theme::paintText(painter, oldest, line(237, 66), theme::fitted(oldest, 52, true, words.width(), 32), palette().text);
+    }
+    const int led = std::accumulate(m_view.begin(), m_view.end(), 0, [](int sum, const live::DepartmentView &view) { return sum + view.open; });
+    QString sum = u"%1 + %2"_s.arg(led).arg(m_unassigned.open);
+    if (m_unassigned.elsewhere > 0) {
+        const QString others = tr("Others %1").arg(m_unassigned.elsewhere); // led by whom the pack does not name
+        theme::paintText(painter, others, QRectF(words.left(), box.bottom() - 100, words.width(), 40), look::sans(32), palette().textSecond);
+        sum += u" + %1"_s.arg(m_unassigned.elsewhere);
+    }
+    sum += u" = %1"_s.arg(led + m_unassigned.open + m_unassigned.elsewhere);
+    const QRectF foot(words.left(), box.bottom() - 60, words.width(), 40);
+    theme::paintText(painter, sum, foot, theme::fitted(sum, 32, false, words.width(), 20), palette().textThird);
 }
 
 void DepartmentRow::paintHidden(QPainter &painter, const QRectF &box, const std::vector<size_t> &indexes) const

@@ -2,18 +2,23 @@
 #pragma once
 
 #include "departments/departmentpanel.h"
+#include "live/wallviews.h"
 #include "theme/scaledpanel.h"
 
 namespace ui::departments {
 
 /// The departments side by side, in two rows where the place is high enough, at most as many as can be read; what is left out are those with the
-/// least open, and their count is said. The order is the region pack's.
+/// least open, and their count is said. The order is the region pack's. At the right end what no department leads, so that all panels sum to all
+/// open cases, and the sum itself.
 class DepartmentRow final : public theme::ScaledPanel {
     Q_OBJECT
 public:
     explicit DepartmentRow(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setView(std::vector<live::DepartmentView> view);
+    void setUnassigned(const live::UnassignedView &unassigned);
+    /// In a quiet hall, by department in the order of the view; empty: the hall is not quiet.
+    void setNights(std::vector<NightLook> nights);
     /// How many panels fit into the present size.
     [[nodiscard]] int capacity() const;
     /// The codes that are shown, in their order.
@@ -26,8 +31,12 @@ private:
     [[nodiscard]] std::vector<size_t> chosen() const;
     [[nodiscard]] int rows() const;
     [[nodiscard]] int columns() const;
+    void paintUnassigned(QPainter &painter, const QRectF &box) const;
+    [[nodiscard]] qreal departmentsWidth() const;
     void paintHidden(QPainter &painter, const QRectF &box, const std::vector<size_t> &indexes) const;
     std::vector<live::DepartmentView> m_view;
+    live::UnassignedView m_unassigned;
+    std::vector<NightLook> m_nights;
 };
 
 } // namespace ui::departments

@@ -70,12 +70,21 @@ void DayColumn::setPatrols(const live::PatrolsView &patrols)
     }
 }
 
+void DayColumn::setQuiet(bool quiet, const QString &dueBy)
+{
+    if (quiet != m_quiet || dueBy != m_dueBy) {
+        m_quiet = quiet;
+        m_dueBy = dueBy;
+        update();
+    }
+}
+
 void DayColumn::paintMiddle(QPainter &painter, const QRectF &box) const
 {
     if (m_patrols.lines.empty())
         paintSources(painter, box);
     else
-        paintPatrols(painter, theme(), box, m_patrols, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
+        paintPatrols(painter, theme(), box, m_patrols, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine, m_quiet ? m_dueBy : QString());
 }
 
 void DayColumn::paint(QPainter &painter, QSizeF size)
@@ -99,7 +108,7 @@ void DayColumn::paint(QPainter &painter, QSizeF size)
     }
     if (legend) {
         paintDivider(painter, kMargin, bottom, width);
-        paintLegend(painter, theme(), QRectF(kMargin, bottom + 16, width, kLegendHeight - 16));
+        paintLegend(painter, theme(), QRectF(kMargin, bottom + 16, width, kLegendHeight - 16), m_quiet);
     }
 }
 
@@ -111,7 +120,7 @@ void DayColumn::paintTodayAndLegend(QPainter &painter, QSizeF size) const
     paintToday(painter, QRectF(kMargin, 0, width, kTodayHeight * wide));
     if (size.height() >= kTodayHeight * wide + legend && size.width() >= kLegendFrom) {
         paintDivider(painter, kMargin, size.height() - legend, width);
-        paintLegend(painter, theme(), QRectF(kMargin, size.height() - legend + 16, width, legend - 16));
+        paintLegend(painter, theme(), QRectF(kMargin, size.height() - legend + 16, width, legend - 16), m_quiet);
     }
 }
 

@@ -21,6 +21,8 @@ public:
     void setToday(const live::TodayView &today);
     void setSources(std::vector<SourceCounts::Line> sources);
     void setPatrols(const live::PatrolsView &patrols);
+    /// Whether the hall is quiet, and by when patrols are due then ("08:00"; empty between turns).
+    void setQuiet(bool quiet, const QString &dueBy);
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;
@@ -37,6 +39,8 @@ private:
     int m_outside = 0;
     std::vector<SourceCounts::Line> m_sources;
     live::PatrolsView m_patrols;
+    bool m_quiet = false;
+    QString m_dueBy;
 };
 
 } // namespace ui::hall

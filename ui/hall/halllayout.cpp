@@ -14,7 +14,7 @@ constexpr qreal kBar = 136, kWallTop = 160, kWall = 372, kMainTop = 556, kMain =
 constexpr qreal kColumn = 460, kQueue = 1096, kBanner = 92;
 constexpr qreal kWidestMap = 1.9;   ///< width : height up to which spare width goes to the map; the rest to the queue
 constexpr qreal kHalvesFrom = 3.5;  ///< width : height of two walls side by side
-constexpr qreal kTwoColumns = 1920; ///< the queue of a half: two columns of sixteen rows
+constexpr qreal kTwoColumns = 1760; ///< the queue of a half: two columns of sixteen rows
 constexpr qreal kTwoRows = 768;     ///< departments in two rows
 constexpr qreal kRoster = 460;
 constexpr qreal kStackFrom = 1400; ///< spare height from which the queue goes below the map: an upright screen

@@ -20,16 +20,16 @@ constexpr size_t kMostBlinking = 3;
 } // namespace
 
 HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_hall(hall), m_theme(theme), m_sources(hall)
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_ground(theme.ground()), m_sources(hall), m_board(hall)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    m_bar = new TopBar(theme, this);
-    m_banner = new Banner(theme, this);
-    m_wall = new severity::SeverityWall(theme, this);
-    m_column = new DayColumn(theme, this);
-    m_map = new map::MapView(hall, theme, map::MapMode::Hall, this);
-    m_queue = new HallQueue(hall, theme, this);
-    m_departments = new departments::DepartmentRow(theme, this);
+    m_bar = new TopBar(m_theme, this);
+    m_banner = new Banner(m_theme, this);
+    m_wall = new severity::SeverityWall(m_theme, this);
+    m_column = new DayColumn(m_theme, this);
+    m_map = new map::MapView(hall, m_theme, map::MapMode::Hall, this);
+    m_queue = new HallQueue(hall, m_theme, this);
+    m_departments = new departments::DepartmentRow(m_theme, this);
     m_blinkTimer.setInterval(kBlink);
     connect(&m_blinkTimer, &QTimer::timeout, this, &HallPage::blink);
     connect(&hall, &live::Hall::refreshed, this, &HallPage::refresh);
@@ -71,6 +71,18 @@ void HallPage::setPatrols(const live::PatrolsView &patrols)
     m_column->setPatrols(patrols);
     if (m_roster)
         m_roster->setPatrols(patrols);
+}
+
+void HallPage::setShift(const live::ShiftAhead &shift)
+{
+    m_shift = shift;
+    lookAround();
+}
+
+void HallPage::setYesterday(const live::YesterdayView &yesterday)
+{
+    m_yesterday = yesterday;
+    lookAround();
 }
 
 void HallPage::setPlanAlert(const std::optional<live::PlanAlert> &alert)
@@ -169,6 +181,8 @@ void HallPage::refresh()
             m_roster->setSources(m_sources.lines());
         }
         m_departments->setView(m_hall.departments());
+        m_departments->setUnassigned(m_board.unassigned());
+        wearTheme();
         chooseBlinking();
         chooseShown();
     }
@@ -177,7 +191,10 @@ void HallPage::refresh()
 
 void HallPage::tick()
 {
-    m_stale = m_hall.loaded() && !m_replay && m_hall.now() - m_hall.newestAt() > kStaleAfter * qint64(std::ceil(m_drillSpeed));
+    // What a store that cannot be read once said is old from that moment on.
+    const bool unread = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
+    const base::Milliseconds stale = kStaleAfter * qint64(std::ceil(m_drillSpeed));
+    m_stale = m_hall.loaded() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
     m_wall->setView(m_hall.wall(), {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
     m_map->setStale(m_stale);
@@ -185,8 +202,91 @@ void HallPage::tick()
         m_supervised->setStale(m_stale);
     }
     m_bar->setMoment(momentAt(m_hall.region(), m_hall.now()));
+    m_departments->setUnassigned(m_board.unassigned());
+    lookAround();
     showStatus();
 }
+
+/// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough.
+void HallPage::wearTheme()
+{
+    const live::WallView wall = m_hall.wall();
+    const bool quiet = m_hall.loaded() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
+    if (quiet == m_quiet) {
+        return;
+    }
+    m_quiet = quiet;
+    if (m_ground == look::Ground::Dark) {
+        m_theme = theme::Theme(quiet ? look::Ground::HallNight : look::Ground::Dark);
+        m_map->restyle();
+        for (QWidget *part : findChildren<QWidget *>()) {
+            part->update();
+        }
+        update();
+    }
+    lookAround();
+}
+
+/// What only a second's look can say: how levels without cases ended, and all that a quiet hall tells.
+void HallPage::lookAround()
+{
+    if (!m_hall.loaded()) {
+        return;
+    }
+    const live::WallView wall = m_hall.wall();
+    const bool empty = std::ranges::any_of(wall.levels, [](const live::LevelView &level) { return level.open == 0; });
+    const live::CalmView calm = m_quiet || empty ? live::calmOf(m_hall) : live::CalmView();
+    std::array<severity::BlockLook, 5> looks;
+    for (size_t level = 0; level < looks.size(); ++level) {
+        looks[level] = {m_quiet, lastText(m_hall.region(), calm.ended[level])};
+    }
+    m_wall->setLooks(looks);
+    m_column->setQuiet(m_quiet, patrolsDueBy());
+    if (m_roster) {
+        m_roster->setQuiet(m_quiet, patrolsDueBy());
+    }
+    showNights();
+    if (m_quiet) {
+        tellQuiet(calm);
+    } else {
+        m_map->setCalm({});
+        m_queue->setQuiet({});
+    }
+}
+
+void HallPage::tellQuiet(const live::CalmView &calm)
+{
+    constexpr size_t kMostNext = 8;
+    const QDate yesterday = m_hall.region().toLocal(m_hall.now()).date().addDays(-1);
+    QuietView quiet{live::nextDeadlines(m_hall, kMostNext), m_shift, m_yesterday};
+    quiet.next.insert(quiet.next.end(), m_shift.posts.begin(), m_shift.posts.end());
+    std::ranges::stable_sort(quiet.next, {}, &live::NextLine::at);
+    quiet.next.resize(std::min(quiet.next.size(), kMostNext));
+    if (quiet.yesterday && quiet.yesterday->date != yesterday) {
+        quiet.yesterday.reset();
+    }
+    m_map->setCalm(calmText(m_hall.region(), m_hall.now(), calm));
+    m_queue->setQuiet(std::move(quiet));
+    if (m_wanted != yesterday && (!m_yesterday || m_yesterday->date != yesterday)) {
+        m_wanted = yesterday;
+        // Later: the first look is taken before anybody listens.
+        QMetaObject::invokeMethod(this, [this, yesterday] { Q_EMIT yesterdayWanted(yesterday); }, Qt::QueuedConnection);
+    }
+}
+
+void HallPage::showNights()
+{
+    std::vector<departments::NightLook> nights;
+    const bool known = !m_shift.people.empty() || m_yesterday;
+    if (m_quiet && known) {
+        for (const region::Department &department : m_hall.region().departments) {
+            nights.push_back({m_shift.onDuty(department.code), m_yesterday ? m_yesterday->closedOf(department.code) : std::nullopt});
+        }
+    }
+    m_departments->setNights(std::move(nights));
+}
+
+QString HallPage::patrolsDueBy() const { return m_patrols.turn ? m_hall.region().toLocal(m_patrols.turn->turn.to).toString(u"HH:mm"_s) : QString(); }
 
 bool HallPage::hasPlace(base::CaseId id) const
 {
@@ -194,24 +294,57 @@ bool HallPage::hasPlace(base::CaseId id) const
     return slot && domain::isOpen(m_hall.table().row(*slot).state) && !std::isnan(m_hall.table().row(*slot).latitude);
 }
 
+/// The worst red or orange case that nobody has accepted, in the queue's order; the one that is shown stays as long as no worse one waits.
+std::optional<base::CaseId> HallPage::worstUnaccepted() const
+{
+    std::optional<live::CaseRow> first;
+    bool stays = false;
+    const live::QueueModel &model = m_queue->model();
+    for (int index = 0; index < model.rowCount(); ++index) {
+        const auto slot = m_hall.table().slotOf(model.idAt(index));
+        if (!slot) {
+            continue;
+        }
+        const live::CaseRow &row = m_hall.table().row(*slot);
+        if (domain::isWorse(Severity::Orange, row.level) || (first && domain::isWorse(first->level, row.level))) {
+            break;
+        }
+        if (row.suspended || row.state > domain::CaseState::Dispatched || !hasPlace(row.id)) {
+            continue;
+        }
+        stays = stays || m_shown == row.id;
+        if (!first) {
+            first = row;
+        }
+    }
+    return !first ? std::nullopt : stays ? m_shown : std::optional(first->id);
+}
+
+/// The worst case that can still be won: red or orange, its clock running. What is already late stands in the queue.
+std::optional<base::CaseId> HallPage::worstToWin() const
+{
+    const std::vector<live::QueueRow> rows = m_queue->shownRows();
+    const auto winnable = [this](const live::QueueRow &row) {
+        const live::Urgency urgency = row.clock.urgency(m_hall.now());
+        return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) &&
+               (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
+    };
+    const auto shown = std::ranges::find_if(rows, [&](const live::QueueRow &row) { return m_shown == row.id && winnable(row); });
+    const auto first = std::ranges::find_if(rows, winnable);
+    if (first == rows.end()) {
+        return std::nullopt;
+    }
+    return shown != rows.end() && !domain::isWorse(first->level, shown->level) ? shown->id : first->id;
+}
+
 void HallPage::chooseShown()
 {
     std::optional<base::CaseId> shown = m_chosen && hasPlace(*m_chosen) ? m_chosen : std::nullopt;
     if (!shown) {
-        // The worst case that can still be won: red or orange, its clock running. What is already late stands in the queue.
-        const std::vector<live::QueueRow> rows = m_queue->shownRows();
-        const auto winnable = [this](const live::QueueRow &row) {
-            const live::Urgency urgency = row.clock.urgency(m_hall.now());
-            return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) &&
-                   (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
-        };
-        const bool stays = m_shown && std::ranges::any_of(rows, [&](const live::QueueRow &row) { return row.id == *m_shown && winnable(row); });
-        const bool worseCame = stays && std::ranges::any_of(rows, [&](const live::QueueRow &row) {
-                                   const auto slot = m_hall.table().slotOf(*m_shown);
-                                   return winnable(row) && domain::isWorse(row.level, m_hall.table().row(*slot).level);
-                               });
-        const auto first = std::ranges::find_if(rows, winnable);
-        shown = stays && !worseCame ? m_shown : (first == rows.end() ? std::nullopt : std::optional(first->id));
+        shown = worstUnaccepted();
+    }
+    if (!shown) {
+        shown = worstToWin();
     }
     m_shown = shown;
     m_map->setChosenCase(shown);
@@ -324,9 +457,36 @@ void HallPage::paintEvent(QPaintEvent *)
     for (const QRectF &box : places) {
         painter.drawRoundedRect(box, 8 * m_layout.scale, 8 * m_layout.scale);
     }
+    paintUnknown(painter);
+}
+
+/// A figure that nobody has counted is not 0.
+void HallPage::paintUnknown(QPainter &painter) const
+{
     const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
     const QString text = failed ? tr("The open cases cannot be read.") : tr("Reading the open cases");
     theme::paintText(painter, text, m_layout.map, look::sans(48 * m_layout.scale, true), m_theme.palette().textSecond, Qt::AlignHCenter);
+    if (!failed) {
+        return;
+    }
+    const QString unknown = tr("unknown");
+    const auto say = [&](const QRectF &box, qreal size) {
+        theme::paintText(painter, unknown, box, theme::fitted(unknown, size * m_layout.scale, true, box.width() * 0.8, 12),
+                         m_theme.palette().textSecond, Qt::AlignHCenter);
+    };
+    for (const domain::Severity level : domain::kSeverities) {
+        const QRectF block = m_wall->blockRect(level).translated(m_layout.wall.topLeft());
+        const QRectF mark(block.topLeft(), QSizeF(block.width() * 0.25, block.height()));
+        look::MarkStyle style;
+        style.hollow = true;
+        painter.setOpacity(0.5);
+        look::paintMark(painter, level, mark.center(), std::min(mark.width(), mark.height()) * 0.3, m_theme.palette(), style);
+        painter.setOpacity(1);
+        say(block.adjusted(mark.width(), 0, 0, 0), 92);
+    }
+    for (const QRect &box : {m_layout.column, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised}) {
+        say(box, 60);
+    }
 }
 
 } // namespace ui::hall

@@ -10,6 +10,7 @@
 #include "hall/supervisedlist.h"
 #include "hall/topbar.h"
 #include "live/planviews.h"
+#include "live/wallboard.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
 
@@ -18,7 +19,9 @@
 namespace ui::hall {
 
 /// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
-/// reads the Hall once a frame. GUI thread only.
+/// reads the Hall once a frame. While nothing is red or orange it is quiet: greys step down, fills become edges, nothing is inverse but what is
+/// overdue and banners, and the free room says since when, what comes next and how yesterday was. Until the store was read every figure is unknown,
+/// never 0. GUI thread only.
 class HallPage final : public QWidget {
     Q_OBJECT
 public:
@@ -39,9 +42,14 @@ public:
     void setPlanAlert(const std::optional<live::PlanAlert> &alert);
     /// Why the clock is not believed; empty when it is.
     void setClockTrouble(const QString &sentence);
+    /// Who is on duty and what comes next: said in a quiet hall.
+    void setShift(const live::ShiftAhead &shift);
+    /// The figures of the day that is over: the answer to yesterdayWanted().
+    void setYesterday(const live::YesterdayView &yesterday);
     /// The hall as it was: an inverse banner says so.
     void setReplay(bool replay);
-    /// The case in the call-out; none: the wall shows the worst one whose clock still runs.
+    /// The case in the call-out; none: the wall shows the worst red or orange one that nobody has accepted; when all are, the worst whose clock still
+    /// runs.
     void setChosenCase(std::optional<base::CaseId> id);
     [[nodiscard]] std::optional<base::CaseId> shownCase() const { return m_shown; }
 
@@ -53,8 +61,13 @@ public:
     [[nodiscard]] const SupervisedList *supervised() const { return m_layout.halves ? m_supervised : nullptr; }
     [[nodiscard]] const HallLayout &layoutNow() const { return m_layout; }
     [[nodiscard]] bool isStale() const { return m_stale; }
+    [[nodiscard]] bool isQuiet() const { return m_quiet; }
     /// Cases that blink: unacknowledged red and orange, at most three.
     [[nodiscard]] QSet<base::CaseId> blinking() const { return m_blinking; }
+
+Q_SIGNALS:
+    /// A quiet hall would like the figures of this local day; once for each.
+    void yesterdayWanted(QDate date);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,6 +81,14 @@ private:
     void tick();
     void blink();
     void chooseShown();
+    [[nodiscard]] std::optional<base::CaseId> worstUnaccepted() const;
+    [[nodiscard]] std::optional<base::CaseId> worstToWin() const;
+    void lookAround();
+    void wearTheme();
+    void tellQuiet(const live::CalmView &calm);
+    void showNights();
+    [[nodiscard]] QString patrolsDueBy() const;
+    void paintUnknown(QPainter &painter) const;
     void chooseBlinking();
     void showStatus();
     [[nodiscard]] SyncView syncView() const;
@@ -75,18 +96,23 @@ private:
     [[nodiscard]] bool hasPlace(base::CaseId id) const;
 
     const live::Hall &m_hall;
-    const theme::Theme &m_theme;
+    theme::Theme m_theme; ///< what the parts are painted with; another one while the hall is quiet
+    const look::Ground m_ground;
     HallLayout m_layout;
     qreal m_factor = 1;
     QString m_drillClock;
     double m_drillSpeed = 1;
-    bool m_drill = false, m_replay = false, m_stale = false, m_blinkOff = false;
+    bool m_drill = false, m_replay = false, m_stale = false, m_quiet = false, m_blinkOff = false;
     std::optional<base::CaseId> m_chosen, m_shown;
     live::PatrolsView m_patrols;
     std::optional<live::PlanAlert> m_alert;
     QString m_clockTrouble;
     QSet<base::CaseId> m_blinking;
     SourceCounts m_sources;
+    live::WallBoard m_board;
+    live::ShiftAhead m_shift;
+    std::optional<live::YesterdayView> m_yesterday;
+    QDate m_wanted;
     QTimer m_blinkTimer;
     TopBar *m_bar = nullptr;
     Banner *m_banner = nullptr;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallqueue.h"
 
+#include "hall/floodband.h"
 #include "hall/hallcalendar.h"
 #include "hall/hallrow.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace ui::hall {
 
@@ -13,13 +16,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kQueueHead = 76, kQueueRow = 110, kQueueFoot = 84;
+constexpr qreal kBusyHead = 72, kBusyRow = 94, kBusyFoot = 60; ///< in a flood: ten rows and the band
+constexpr int kMostOfALevel = 2000;                            ///< looked through for those that wait
 constexpr qreal kQueueMargin = 28;
-constexpr qreal kColumnFrom = 960; ///< a second column from twice this width on
+constexpr qreal kColumnFrom = 880; ///< a second column from twice this width on
 
 } // namespace
 
-HallQueue::HallQueue(const live::Hall &hall, const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, parent), m_hall(hall), m_model(hall)
+HallQueue::HallQueue(const live::Hall &hall, const theme::Theme &theme, QWidget *parent)
+    : ScaledPanel(theme, parent), m_hall(hall), m_model(hall), m_fold(hall)
 {
+    connect(&m_fold, &live::FloodFold::changed, this, [this] {
+        m_model.setGroups(m_fold.groups());
+        update();
+    });
     connect(&m_model, &live::QueueModel::countsChanged, this, qOverload<>(&QWidget::update));
     connect(&hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
 }
@@ -48,19 +58,60 @@ void HallQueue::setStale(bool stale)
     }
 }
 
+void HallQueue::setQuiet(std::optional<QuietView> quiet)
+{
+    if (quiet != m_quiet) {
+        m_quiet = std::move(quiet);
+        update();
+    }
+}
+
+qreal HallQueue::headHeight() const { return isFlooded() ? kBusyHead : kQueueHead; }
+
+qreal HallQueue::rowHeight() const { return isFlooded() ? kBusyRow : kQueueRow; }
+
+qreal HallQueue::footHeight() const { return isFlooded() ? kBusyFoot + kFloodBand : kQueueFoot; }
+
 int HallQueue::columns() const { return std::max(1, int((units().width() + 0.5) / kColumnFrom)); }
 
-int HallQueue::rowsInColumn() const { return std::max(1, int((units().height() - kQueueHead - kQueueFoot + 0.5) / kQueueRow)); }
+int HallQueue::rowsInColumn() const { return std::max(1, int((units().height() - headHeight() - footHeight() + 0.5) / rowHeight())); }
 
 int HallQueue::capacity() const { return columns() * rowsInColumn(); }
+
+/// The model's rows, those of each level that wait for acceptance before the others.
+std::vector<int> HallQueue::shownIndexes() const
+{
+    const auto rowOf = [this](int index) -> const live::CaseRow * {
+        const auto slot = m_hall.table().slotOf(m_model.idAt(index));
+        return slot ? &m_hall.table().row(*slot) : nullptr;
+    };
+    const auto most = size_t(capacity());
+    std::vector<int> shown;
+    for (int first = 0; first < m_model.rowCount() && shown.size() < most;) {
+        const live::CaseRow *head = rowOf(first);
+        std::vector<int> waiting, others;
+        int index = first;
+        for (; index < m_model.rowCount() && index - first < kMostOfALevel; ++index) {
+            const live::CaseRow *row = rowOf(index);
+            if (!row || !head || row->level != head->level || row->suspended != head->suspended) {
+                break;
+            }
+            (row->state == domain::CaseState::Dispatched && !row->suspended ? waiting : others).push_back(index);
+        }
+        first = std::max(index, first + 1);
+        for (const std::vector<int> *part : {&waiting, &others}) {
+            shown.insert(shown.end(), part->begin(), part->end());
+        }
+    }
+    shown.resize(std::min(shown.size(), most));
+    return shown;
+}
 
 std::vector<live::QueueRow> HallQueue::shownRows() const
 {
     std::vector<live::QueueRow> rows;
-    const int count = std::min(m_model.rowCount(), capacity());
-    rows.reserve(size_t(count));
-    for (int row = 0; row < count; ++row) {
-        rows.push_back(m_model.rowAt(row));
+    for (const int index : shownIndexes()) {
+        rows.push_back(m_model.rowAt(index));
     }
     return rows;
 }
@@ -69,7 +120,7 @@ QRectF HallQueue::rowBox(size_t index, size_t shown) const
 {
     const qreal width = units().width() / columns();
     const int high = std::min(rowsInColumn(), (int(shown) + columns() - 1) / columns()); // few cases: columns of one length
-    return QRectF(qreal(int(index) / high) * width, kQueueHead + qreal(int(index) % high) * kQueueRow, width, kQueueRow);
+    return QRectF(qreal(int(index) / high) * width, headHeight() + qreal(int(index) % high) * rowHeight(), width, rowHeight());
 }
 
 std::optional<base::CaseId> HallQueue::caseAt(QPointF pixel) const
@@ -88,13 +139,21 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
     const live::WallView wall = m_hall.wall();
     paintHead(painter, size, wall);
     const std::vector<live::QueueRow> rows = shownRows();
-    if (rows.empty()) {
+    if (rows.empty() && !m_quiet) {
         paintEmpty(painter, size);
         return;
     }
     for (size_t index = 0; index < rows.size(); ++index) {
         const live::QueueRow &row = rows[index];
         paintHallRow(painter, theme(), rowBox(index, rows.size()), row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
+    }
+    if (isFlooded()) {
+        paintFloodBand(painter, theme(), QRectF(0, headHeight() + rowsInColumn() * rowHeight(), size.width(), kFloodBand), m_hall, m_fold);
+    }
+    const qreal low = headHeight() + std::ceil(qreal(rows.size()) / columns()) * rowHeight();
+    if (m_quiet && size.height() - low > kQueueFoot + kQueueRow && wall.open() <= int(rows.size())) {
+        paintQuiet(painter, theme(), m_hall.region(), QRectF(0, low, size.width() / columns(), size.height() - low), *m_quiet);
+        return;
     }
     paintRest(painter, size, wall, rows);
 }
@@ -103,7 +162,7 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
 {
     qreal right = size.width() - kQueueMargin;
     const auto tag = [&](const QString &text, theme::TagStyle style) {
-        right = theme().paintTag(painter, text, QPointF(right, kQueueHead / 2 - theme::tagSize(text, 34).height() / 2), 34, style).left() - 18;
+        right = theme().paintTag(painter, text, QPointF(right, headHeight() / 2 - theme::tagSize(text, 34).height() / 2), 34, style).left() - 18;
     };
     if (wall.near() > 0) {
         tag(tr("Near %1").arg(wall.near()), theme::TagStyle::Outline);
@@ -111,7 +170,16 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
     if (wall.overdue() > 0) {
         tag(tr("Overdue %1").arg(wall.overdue()), theme::TagStyle::Solid);
     }
-    const QRectF words(kQueueMargin, 0, right - kQueueMargin, kQueueHead);
+    if (m_quiet && wall.overdue() == 0 && wall.near() == 0 && wall.waiting() == 0) {
+        const QString calm = tr("none overdue, none waiting");
+        const QRectF line(kQueueMargin, 2, right - kQueueMargin, headHeight());
+        const qreal used =
+            theme::textWidth(tr("Queue"), look::sans(40, true)) + theme::textWidth(tr("%n cases", nullptr, wall.open()), look::sans(34)) + 48;
+        if (used + theme::textWidth(calm, look::sans(34)) <= line.width()) {
+            right -= theme::paintText(painter, calm, line, look::sans(34), palette().textSecond, Qt::AlignRight) + 18;
+        }
+    }
+    const QRectF words(kQueueMargin, 0, right - kQueueMargin, headHeight());
     const QString head = tr("Queue");
     const qreal taken = theme::paintText(painter, head, words, theme::fitted(head, 40, true, words.width(), 34), palette().text) + 18;
     const QRectF rest = words.adjusted(taken, 2, 0, 0);
@@ -122,17 +190,20 @@ void HallQueue::paintHead(QPainter &painter, QSizeF size, const live::WallView &
 
 void HallQueue::paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const
 {
-    const qreal top = kQueueHead + rowsInColumn() * kQueueRow;
+    const qreal top = headHeight() + rowsInColumn() * rowHeight() + (isFlooded() ? kFloodBand : 0);
     painter.fillRect(QRectF(0, top, size.width(), 2), palette().hairline);
     const QRectF line(kQueueMargin, top, size.width() - 2 * kQueueMargin, size.height() - top);
-    const int rest = wall.open() - int(shown.size());
+    // A row that stands for others tells them.
+    const auto told = [](int sum, const live::QueueRow &row) { return sum + 1 + row.more; };
+    const int rest = wall.open() - std::accumulate(shown.begin(), shown.end(), 0, told);
     if (rest <= 0) {
         theme::paintText(painter, tr("All open cases are shown"), line, look::sans(36), palette().textSecond);
         return;
     }
     qreal x = line.left() + theme::paintText(painter, tr("%n more", nullptr, rest), line, look::sans(36), palette().textSecond) + 36;
     for (const live::LevelView &level : wall.levels) {
-        const int above = int(std::ranges::count(shown, level.level, &live::QueueRow::level));
+        const int above = std::accumulate(shown.begin(), shown.end(), 0,
+                                          [&](int sum, const live::QueueRow &row) { return row.level == level.level ? told(sum, row) : sum; });
         const QString count = QString::number(level.open - above);
         const qreal need = 44 + 10 + theme::textWidth(count, look::sans(36, true)) + 36;
         if (level.open <= above || x + need > line.right()) {
@@ -144,7 +215,7 @@ void HallQueue::paintRest(QPainter &painter, QSizeF size, const live::WallView &
         theme::paintText(painter, count, line.adjusted(x + 54 - line.left(), 0, 0, 0), look::sans(36, true), palette().text);
         x += need;
     }
-    const QString order = tr("by level, then time left");
+    const QString order = tr("by level, waiting first, then time left");
     if (x + theme::textWidth(order, look::sans(32)) <= line.right()) {
         theme::paintText(painter, order, line, look::sans(32), palette().textThird, Qt::AlignRight);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/quietview.h"
+#include "live/floodfold.h"
 #include "live/queuemodel.h"
 #include "theme/scaledpanel.h"
 
@@ -8,7 +10,8 @@
 
 namespace ui::hall {
 
-/// The wall's queue: the first rows by level, then time left; the rest as counts. Rows that do not fit drop out, they never shrink.
+/// The wall's queue: the first rows by level, then those that wait for acceptance, then time left; the rest as counts. Rows that do not fit drop out,
+/// they never shrink. In a flood alike cases stand in one row and a band says so; in a quiet hall the room below the rows tells what comes next.
 class HallQueue final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -18,6 +21,8 @@ public:
     /// These rows' 待签收 frames are off in this half second.
     void setHidden(const QSet<base::CaseId> &ids);
     void setStale(bool stale);
+    /// None: the hall is not quiet.
+    void setQuiet(std::optional<QuietView> quiet);
     /// How many rows find room.
     [[nodiscard]] int capacity() const;
     /// The rows that are shown, in order.
@@ -35,10 +40,17 @@ private:
     void paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const;
     void paintEmpty(QPainter &painter, QSizeF size) const;
     [[nodiscard]] QRectF rowBox(size_t index, size_t shown) const; ///< in design units
+    [[nodiscard]] std::vector<int> shownIndexes() const;
+    [[nodiscard]] bool isFlooded() const { return m_fold.flood().isOn(); }
+    [[nodiscard]] qreal headHeight() const;
+    [[nodiscard]] qreal rowHeight() const;
+    [[nodiscard]] qreal footHeight() const;
     [[nodiscard]] int columns() const;
     [[nodiscard]] int rowsInColumn() const;
     const live::Hall &m_hall;
     live::QueueModel m_model;
+    live::FloodFold m_fold;
+    std::optional<QuietView> m_quiet;
     std::optional<base::CaseId> m_chosen;
     QSet<base::CaseId> m_hidden;
     bool m_stale = false;

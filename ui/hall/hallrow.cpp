@@ -17,6 +17,7 @@ namespace {
 constexpr qreal kTextLeft = 116, kRight = 28;
 constexpr qreal kBarWidth = 150, kBarHeight = 22;
 constexpr qreal kIcon = 34;
+constexpr qreal kLowRow = 100; ///< below it the lines stand nearer: a flood's rows
 constexpr qreal kStaleMark = 0.55;
 
 QString rowText(const char *source) { return QCoreApplication::translate("hallrow", source); }
@@ -110,12 +111,14 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     painter.setOpacity(rowLook.stale ? kStaleMark : 1);
     look::paintMark(painter, row.level, QPointF(box.left() + 60, box.center().y()), 36 * 0.84, palette, style);
     painter.setOpacity(1);
-    const QRectF upper(box.left() + kTextLeft, box.top() + 6, box.width() - kTextLeft - kRight, 56);
-    const QRectF lower(upper.left(), box.top() + 60, upper.width(), 44);
+    const bool low = box.height() < kLowRow;
+    const QRectF upper(box.left() + kTextLeft, box.top() + (low ? 2 : 6), box.width() - kTextLeft - kRight, low ? 50 : 56);
+    const QRectF lower(upper.left(), box.top() + (low ? 50 : 60), upper.width(), low ? 42 : 44);
     const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook);
     const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook);
-    theme::paintText(painter, row.title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())),
-                     look::sans(42, true), palette.text);
+    const QString title = row.more > 0 ? row.title + u" +%1"_s.arg(row.more) : row.title;
+    theme::paintText(painter, title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())), look::sans(42, true),
+                     palette.text);
     theme::paintText(painter, whereText(row), QRectF(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom())),
                      look::sans(32), palette.textSecond);
     if (rowLook.chosen) {

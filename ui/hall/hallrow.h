@@ -15,7 +15,7 @@ struct RowLook {
 /// "05 诸光 · 12345热线 · 城建中心": where a case is, how it came, who leads.
 [[nodiscard]] QString whereText(const live::QueueRow &row);
 
-/// Paints one row (110 high at design size): mark, title, where and who on the left; time left, state and bar on the right. The
+/// Paints one row (110 high at design size, 94 in a flood): mark, title, where and who on the left; time left, state and bar on the right. The
 /// countdown is never elided; the title gives way.
 void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now,
                   const RowLook &rowLook);

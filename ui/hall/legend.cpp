@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace ui::hall {
 
@@ -20,36 +20,46 @@ constexpr qreal kSample = 84;
 
 QString legendText(const char *source) { return QCoreApplication::translate("legend", source); }
 
-void paintDepths(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+/// Two or three swatches side by side, as wide as a sample.
+void paintSwatches(QPainter &painter, const theme::Theme &theme, const QRectF &box,
+                   const std::vector<std::pair<size_t, std::optional<Severity>>> &lands)
 {
     const look::Palette &palette = theme.palette();
-    constexpr std::array kOpen{1, 3, 4};
-    for (size_t depth = 0; depth < kOpen.size(); ++depth) {
-        const QRectF swatch(box.left() + 28 * qreal(depth), box.center().y() - 16, 27, 32);
-        painter.fillRect(swatch, palette.mapLand);
-        QColor fill = palette.of(Severity::Orange);
-        fill.setAlphaF(float(map::fillOpacity(Severity::Orange, kOpen[depth], palette.inkEdge)));
-        painter.fillRect(swatch, fill);
-        painter.setPen(QPen(palette.mapGrid, 1.5));
+    const qreal width = (kSample - 1) / qreal(lands.size());
+    for (size_t index = 0; index < lands.size(); ++index) {
+        const auto &[depth, worst] = lands[index];
+        const QRectF swatch(box.left() + width * qreal(index) + 1, box.center().y() - 16, width - (worst ? 5 : 1), 32);
+        QPainterPath area;
+        area.addRect(swatch);
+        map::paintGridFill(painter, palette, area, depth, worst, 11, 3);
+        painter.setPen(worst ? QPen(palette.of(*worst), *worst == Severity::Red ? 4 : 3) : QPen(palette.mapGrid, 1.5));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(swatch);
     }
 }
 
-void paintHatched(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+void paintHot(QPainter &painter, const theme::Theme &theme, const QRectF &box)
 {
-    const look::Palette &palette = theme.palette();
-    const QRectF swatch(box.left(), box.center().y() - 16, 83, 32);
-    painter.fillRect(swatch, palette.mapLand);
-    QColor fill = palette.of(Severity::Red);
-    fill.setAlphaF(float(map::fillOpacity(Severity::Red, 4, palette.inkEdge)));
-    painter.fillRect(swatch, fill);
-    QPainterPath area;
-    area.addRect(swatch);
-    look::paintHatch(painter, area, palette.of(Severity::Red), 14, 3);
-    painter.setPen(QPen(palette.mapGrid, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(swatch);
+    paintSwatches(painter, theme, box, {{0, Severity::Red}, {0, Severity::Orange}});
+}
+
+void paintDepths(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+{
+    paintSwatches(painter, theme, box, {{0, std::nullopt}, {1, std::nullopt}, {2, std::nullopt}});
+}
+
+void paintTwoDepths(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+{
+    paintSwatches(painter, theme, box, {{0, std::nullopt}, {2, std::nullopt}});
+}
+
+void paintAsleep(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+{
+    look::MarkStyle style{.digit = true, .ring = false, .knockedOut = false, .ground = theme.palette().panel, .hollow = true};
+    painter.setOpacity(0.6);
+    look::paintMark(painter, Severity::Red, QPointF(box.left() + 22, box.center().y()), 17, theme.palette(), style);
+    look::paintMark(painter, Severity::Orange, QPointF(box.left() + 62, box.center().y() + 1), 16, theme.palette(), style);
+    painter.setOpacity(1);
 }
 
 void paintRing(QPainter &painter, const theme::Theme &theme, const QRectF &box)
@@ -59,7 +69,7 @@ void paintRing(QPainter &painter, const theme::Theme &theme, const QRectF &box)
     painter.setPen(QPen(palette.text, 3));
     painter.setBrush(palette.inkEdge ? QColor(Qt::white) : palette.ground);
     painter.drawEllipse(centre, 20, 20);
-    look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = {}};
+    look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = {}, .hollow = false};
     look::paintMark(painter, Severity::Orange, centre - QPointF(0, 1), 12, palette, style);
 }
 
@@ -75,33 +85,37 @@ void paintLate(QPainter &painter, const theme::Theme &theme, const QRectF &box)
 
 } // namespace
 
-void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box, bool quiet)
 {
     struct Line {
         void (*sample)(QPainter &, const theme::Theme &, const QRectF &);
         const char *text;
     };
-    static constexpr std::array kLines{
-        Line{paintDepths, QT_TRANSLATE_NOOP("legend", "Fill = worst level")}, Line{nullptr, QT_TRANSLATE_NOOP("legend", "darker = more")},
-        Line{paintHatched, QT_TRANSLATE_NOOP("legend", "Hatch = has red")}, Line{paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
-        Line{paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")}};
+    const bool light = theme.palette().inkEdge;
+    const std::vector<Line> busy{
+        {paintHot, QT_TRANSLATE_NOOP("legend", "Has red · has orange")},
+        {paintDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = more open") : QT_TRANSLATE_NOOP("legend", "Lighter = more open")},
+        {paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
+        {paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")}};
+    const std::vector<Line> calm{
+        {paintTwoDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = has open") : QT_TRANSLATE_NOOP("legend", "Lighter = has open")},
+        {paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")},
+        {paintAsleep, QT_TRANSLATE_NOOP("legend", "Red or orange: bright again")}};
+    const std::vector<Line> &lines = quiet ? calm : busy;
     const look::Palette &palette = theme.palette();
     const QString head = legendText(QT_TRANSLATE_NOOP("legend", "Legend"));
     theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
-    const qreal pitch = std::clamp((box.height() - 56) / qreal(kLines.size()), kLine, kWidestLine);
+    const qreal pitch = std::clamp((box.height() - 56) / qreal(lines.size()), kLine, kWidestLine);
     qreal y = box.top() + 56;
-    for (const Line &line : kLines) {
+    for (const Line &line : lines) {
         if (y + pitch > box.bottom() + 1) {
             return;
         }
         const QRectF place(box.left(), y, box.width(), pitch);
-        if (line.sample != nullptr) {
-            line.sample(painter, theme, place);
-        }
+        line.sample(painter, theme, place);
         const QString text = legendText(line.text);
         const QRectF words = place.adjusted(kSample + 20, 0, 0, 0);
-        theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 28),
-                         line.sample ? palette.textSecond : palette.textThird);
+        theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 26), palette.textSecond);
         y += pitch;
     }
 }

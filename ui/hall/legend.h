@@ -5,7 +5,8 @@
 
 namespace ui::hall {
 
-/// What the map's marks mean. Paints as many lines as fit, from the top; a higher box sets them wider apart.
-void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box);
+/// What the map's marks mean. Paints as many lines as fit, from the top; a higher box sets them wider apart. On a quiet map other marks need
+/// words.
+void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box, bool quiet = false);
 
 } // namespace ui::hall

@@ -87,8 +87,28 @@ PatrolPick pickPatrols(const live::PatrolsView &patrols, size_t room)
     return pick;
 }
 
-void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols, qreal pitch)
+std::pair<live::PatrolsView, int> goneApart(const live::PatrolsView &patrols)
 {
+    live::PatrolsView gone = patrols;
+    const auto still =
+        std::erase_if(gone.lines, [](const live::PatrolLine &line) { return !line.first() || (line.first()->walked == 0 && line.isGap()); });
+    return {std::move(gone), int(still)};
+}
+
+void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols, qreal pitch,
+                  const QString &dueBy)
+{
+    const auto [gone, still] = goneApart(patrols);
+    if (!dueBy.isEmpty() && still > 0) {
+        const QRectF upper = box.adjusted(0, 0, 0, -kRosterLine - 6);
+        paintPatrols(painter, theme, upper, gone, pitch);
+        const size_t lines = std::min(gone.lines.size(), size_t(std::max(1.0, (upper.height() - kRosterHead) / kRosterLine)));
+        const qreal apart = std::clamp((upper.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
+        const QRectF line(box.left(), box.top() + kRosterHead + qreal(lines) * apart, box.width(), kRosterLine);
+        const QString due = QCoreApplication::translate("duty", "%n still to patrol, by %1", nullptr, still).arg(dueBy);
+        theme::paintText(painter, due, line, theme::fitted(due, 36, false, line.width(), 28), theme.palette().textSecond);
+        return;
+    }
     const look::Palette &palette = theme.palette();
     const QString head = QCoreApplication::translate("duty", "Patrols");
     const QString met = QCoreApplication::translate("duty", "%1 of %2 met").arg(int(patrols.lines.size()) - patrols.gaps()).arg(patrols.lines.size());

@@ -30,10 +30,14 @@ QString joined(const QStringList &parts)
 void Callout::paint(QPainter &painter) const
 {
     const look::Palette &palette = m_theme.palette();
-    const QRectF box(QPointF(0, 0), size());
+    const QRectF box(QPointF(0, 0), size(m_small));
     painter.setPen(QPen(palette.text, 5));
     painter.setBrush(palette.panel);
     painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 8, 8);
+    if (m_small) {
+        paintSmall(painter, box.adjusted(24, 12, -24, -12));
+        return;
+    }
     const QRectF content = box.adjusted(kMargin, 23, -kMargin, -23);
     look::MarkStyle style;
     style.ground = palette.panel;
@@ -45,6 +49,38 @@ void Callout::paint(QPainter &painter) const
     painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
     paintClock(painter, QRectF(content.left(), content.top() + 140, kClock, 136));
     paintPeople(painter, QRectF(content.left() + kClock + 8, content.top() + 140, content.width() - kClock - 8, 136));
+}
+
+QString Callout::timeText() const
+{
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
+        return {};
+    }
+    const base::Milliseconds left = m_row.clock.left(m_now);
+    const QString span = live::countdownText(urgency == live::Urgency::Overdue ? -left : left);
+    return m_stale && urgency != live::Urgency::Overdue ? calloutText(QT_TRANSLATE_NOOP("callout", "about %1")).arg(span) : span;
+}
+
+void Callout::paintSmall(QPainter &painter, const QRectF &content) const
+{
+    const look::Palette &palette = m_theme.palette();
+    look::MarkStyle style;
+    style.ground = palette.panel;
+    look::paintMark(painter, m_row.level, QPointF(content.left() + 30, content.top() + 28), 30 * 0.84, palette, style);
+    const QRectF upper(content.left() + 76, content.top(), content.width() - 76, 58);
+    const QString time = timeText();
+    qreal right = upper.right();
+    if (m_row.clock.urgency(m_now) == live::Urgency::Overdue) {
+        const qreal height = theme::tagSize(time, 42).height();
+        right = m_theme.paintTag(painter, time, QPointF(right, upper.center().y() - height / 2), 42, theme::TagStyle::Solid).left() - 16;
+    } else {
+        right -= theme::paintText(painter, time, upper, look::sans(46, true), palette.text, Qt::AlignRight) + 16;
+    }
+    theme::paintText(painter, m_row.title, QRectF(upper.topLeft(), QPointF(right, upper.bottom())), look::sans(40, true), palette.text);
+    const QFont small = look::sans(32);
+    theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 62, content.width(), 44), small,
+                     palette.textSecond);
 }
 
 QString Callout::gridText() const
@@ -80,13 +116,11 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
         return;
     }
     const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
-    const base::Milliseconds left = m_row.clock.left(m_now);
     const bool overdue = urgency == live::Urgency::Overdue;
     const QString words =
         calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 overdue by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
     theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
-    const QString span = live::countdownText(overdue ? -left : left);
-    const QString text = m_stale && !overdue ? calloutText(QT_TRANSLATE_NOOP("callout", "about %1")).arg(span) : span;
+    const QString text = timeText();
     const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
     if (!overdue) {
         theme::paintText(painter, text, figure, font, m_stale ? palette.textThird : palette.text);

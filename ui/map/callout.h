@@ -5,16 +5,17 @@
 
 namespace ui::map {
 
-/// The chosen case in words, in a corner of the map: what, where, how long, who.
+/// The chosen case in words, in a corner of the map: what, where, how long, who. The small one, for a map without a large free corner: what, where
+/// and how long.
 class Callout {
 public:
     /// `stale`: no news for a while; the time is then said as about.
-    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now, bool stale = false)
-        : m_theme(theme), m_row(row), m_now(now), m_stale(stale)
+    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now, bool stale = false, bool small = false)
+        : m_theme(theme), m_row(row), m_now(now), m_stale(stale), m_small(small)
     {}
 
     /// In design units of the wall.
-    [[nodiscard]] static QSizeF size() { return {784, 322}; }
+    [[nodiscard]] static QSizeF size(bool small = false) { return small ? QSizeF(560, 132) : QSizeF(784, 322); }
     /// "北青公路诸光路口 · 05 诸光 · 12345热线".
     [[nodiscard]] QString whereText() const;
     /// The same within a width: first the source gives way, then the end of the place; the grid stays.
@@ -26,10 +27,12 @@ private:
     [[nodiscard]] QString gridText() const;
     void paintClock(QPainter &painter, const QRectF &box) const;
     void paintPeople(QPainter &painter, const QRectF &box) const;
+    void paintSmall(QPainter &painter, const QRectF &content) const;
+    [[nodiscard]] QString timeText() const; ///< empty: no clock runs
     const theme::Theme &m_theme;
     const live::QueueRow &m_row;
     base::Instant m_now;
-    bool m_stale;
+    bool m_stale, m_small;
 };
 
 } // namespace ui::map

@@ -2,11 +2,9 @@
 #include "map/labelplan.h"
 
 #include "base/outsidetext.h"
-#include "map/callout.h"
-#include "map/pinlayer.h"
+#include "map/calloutplan.h"
+#include "map/gridplan.h"
 #include "theme/theme.h"
-
-#include <QLineF>
 
 #include <algorithm>
 #include <array>
@@ -18,116 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kTight = 1.4; ///< widths of number and count below which their mark comes smaller
-constexpr qreal kSmallMark = 0.76;
-constexpr qreal kRoomy = 1.6; ///< label widths of a grid from which a label may stand over its border
-constexpr int kRaster = 10;   ///< places tried in each direction of a grid
+constexpr int kRaster = 10; ///< places tried in each direction of a grid for the landmark
 
 QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres) { return input.camera.transform().map(metres); }
-
-/// Grids and pins that a call-out would cover; its own grid or case must stay free.
-qreal coverOf(const PlanInput &input, const QRectF &box)
-{
-    qreal cover = 0;
-    const QPointF chosen = input.camera.toPixel(input.scene.plane().toMetres(input.chosen->point));
-    const qreal reach = input.style.chosenDisc * 1.3;
-    if (box.adjusted(-reach, -reach, reach, reach).contains(chosen)) {
-        cover += 1e9;
-    }
-    for (size_t index = 0; index < input.scene.grids().size(); ++index) {
-        const QPolygonF ring = inPixels(input, input.scene.grids()[index].ring);
-        if (!ring.boundingRect().intersects(box)) {
-            continue;
-        }
-        const QRectF common = ring.intersected(QPolygonF(box)).boundingRect();
-        const qreal share = common.width() * common.height() / std::max(1.0, ring.boundingRect().width() * ring.boundingRect().height());
-        cover += share > 0.02 ? 1 + share : 0;
-        if (input.scene.grids()[index].code == input.chosen->grid && share > 0.02) {
-            cover += 1e6;
-        }
-    }
-    for (const live::PinView &pin : input.pins) {
-        cover += box.contains(input.camera.toPixel(input.scene.plane().toMetres(pin.point))) ? 3 : 0;
-    }
-    return cover;
-}
-
-QRectF calloutBox(const PlanInput &input)
-{
-    const QSizeF view = input.camera.view();
-    const QSizeF size = Callout::size() * input.style.unit;
-    const qreal margin = 36 * input.style.unit;
-    const qreal right = view.width() - size.width() - margin;
-    const qreal low = view.height() - size.height() - margin;
-    const std::array corners{QRectF(QPointF(margin, margin * 0.78), size), QRectF(QPointF(right, margin * 0.78), size),
-                             QRectF(QPointF(margin, low), size), QRectF(QPointF(right, low), size)};
-    const MapPlan *before = input.before;
-    const bool same = before && !before->pins.empty() && before->pins.front().chosen && before->pins.front().view.id == input.chosen->id;
-    if (same && std::ranges::find(corners, before->callout) != corners.end() && coverOf(input, before->callout) < 1e6) {
-        return before->callout;
-    }
-    return *std::ranges::min_element(corners, {}, [&](const QRectF &corner) { return coverOf(input, corner); });
-}
-
-/// From the call-out's side to above or below the pin, then to it.
-QPolygonF besideFirst(const PlanInput &input, const QRectF &box, QPointF pin)
-{
-    const qreal radius = input.style.chosenDisc + input.style.frame / 2;
-    const bool upper = box.center().y() < input.camera.view().height() / 2;
-    if (pin.x() > box.left() && pin.x() < box.right()) {
-        return QPolygonF({QPointF(pin.x(), upper ? box.bottom() : box.top()), QPointF(pin.x(), pin.y() + (upper ? -radius : radius))});
-    }
-    const bool toRight = pin.x() >= box.right();
-    const qreal edge = toRight ? box.right() : box.left();
-    const qreal bend = 8 * input.style.unit;
-    qreal y = upper ? box.top() + bend : box.bottom() - bend;
-    if (std::abs(pin.y() - y) <= radius || (pin.y() > box.top() && pin.y() < box.bottom() && std::abs(pin.y() - y) < 2 * radius)) {
-        y = std::clamp(pin.y(), box.top() + bend, box.bottom() - bend);
-        return QPolygonF({QPointF(edge, y), QPointF(pin.x() + (toRight ? -radius : radius), y)});
-    }
-    return QPolygonF({QPointF(edge, y), QPointF(pin.x(), y), QPointF(pin.x(), pin.y() + (pin.y() > y ? -radius : radius))});
-}
-
-/// From the call-out's top or bottom to the pin's height, then to it; empty where the pin is level with the call-out.
-QPolygonF downFirst(const PlanInput &input, const QRectF &box, QPointF pin)
-{
-    const qreal radius = input.style.chosenDisc + input.style.frame / 2;
-    const qreal bend = 8 * input.style.unit;
-    if (pin.y() > box.top() - radius && pin.y() < box.bottom() + radius) {
-        return {};
-    }
-    const bool toRight = pin.x() >= box.right();
-    if (!toRight && pin.x() > box.left()) {
-        return {};
-    }
-    const qreal x = toRight ? box.right() - bend : box.left() + bend;
-    return QPolygonF({QPointF(x, pin.y() > box.bottom() ? box.bottom() : box.top()), QPointF(x, pin.y()),
-                      QPointF(pin.x() + (toRight ? -radius : radius), pin.y())});
-}
-
-/// How much of a line lies over the town, in steps of a few pixels.
-int overTown(const PlanInput &input, const QPolygonF &line)
-{
-    constexpr int kSteps = 60;
-    int inside = 0;
-    for (qsizetype corner = 0; corner + 1 < line.size(); ++corner) {
-        const QLineF part(line[corner], line[corner + 1]);
-        const int steps = std::max(1, int(part.length() * kSteps / std::max(1.0, input.camera.view().width())));
-        for (int step = 0; step < steps; ++step) {
-            const QPointF ground = input.camera.toGround(part.pointAt((step + 0.5) / steps));
-            inside += std::ranges::any_of(input.scene.grids(), [&](const MapScene::GridShape &grid) { return grid.contains(ground); }) ? 1 : 0;
-        }
-    }
-    return inside;
-}
-
-/// The way that leaves more of the town free; of equals the first.
-QPolygonF elbowOf(const PlanInput &input, const QRectF &box, QPointF pin)
-{
-    const QPolygonF beside = besideFirst(input, box, pin);
-    const QPolygonF down = downFirst(input, box, pin);
-    return !down.isEmpty() && overTown(input, down) < overTown(input, beside) ? down : beside;
-}
 
 void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 {
@@ -149,127 +40,6 @@ void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     planner.take(plan.north);
 }
 
-struct GridSizes {
-    QSizeF name, count;
-    qreal mark = 0;
-    [[nodiscard]] QSizeF stacked() const { return {std::max(name.width(), count.width()), name.height() + count.height()}; }
-};
-
-GridSizes sizesOf(const MapStyle &style, const QString &text, int total, qreal mark)
-{
-    GridSizes sizes;
-    sizes.mark = mark;
-    sizes.name = QSizeF(std::ceil(theme::textWidth(text, look::sans(style.label))) + 4, style.label * 1.24);
-    if (total > 0) {
-        const qreal digits = theme::textWidth(QString::number(total), look::sans(style.count, true));
-        sizes.count = QSizeF(std::ceil(kMarkSpace * mark + digits) + 2, style.count * 1.18);
-    }
-    return sizes;
-}
-
-MapPlan::GridLabel labelAt(int grid, const QString &text, const QRectF &box, const GridSizes &sizes)
-{
-    const QRectF name(QPointF(box.center().x() - sizes.name.width() / 2, box.top()), sizes.name);
-    const QRectF count(QPointF(box.center().x() - sizes.count.width() / 2, name.bottom()), sizes.count);
-    return {grid, text, name, sizes.count.isEmpty() ? QRectF() : count, sizes.mark};
-}
-
-std::vector<QPointF> wishes(const PlanInput &input, int index, const QPolygonF &ring)
-{
-    const MapScene::GridShape &grid = input.scene.grids()[size_t(index)];
-    const QPointF label = input.camera.toPixel(grid.label);
-    const bool inSight = ring.containsPoint(label, Qt::OddEvenFill);
-    std::vector<QPointF> points = pointsInside(ring, inSight ? label : ring.boundingRect().center(), kRaster);
-    if (input.before) {
-        const auto old = std::ranges::find(input.before->grids, index, &MapPlan::GridLabel::grid);
-        if (old != input.before->grids.end() && !old->name.isEmpty() && ring.containsPoint(old->box().center(), Qt::OddEvenFill)) {
-            points.insert(points.begin(), old->box().center());
-        }
-    }
-    return points;
-}
-
-std::optional<MapPlan::GridLabel> tryLabel(const LabelPlanner &planner, const std::vector<QPointF> &points, const QPolygonF *within, int index,
-                                           const QString &text, const GridSizes &sizes)
-{
-    const auto box = planner.firstFree(sizes.stacked(), points, within);
-    return box ? std::optional(labelAt(index, text, *box, sizes)) : std::nullopt;
-}
-
-/// Whether the chosen case's mark or call-out leaves no room in a grid.
-bool chosenCovers(const PlanInput &input, const QPolygonF &ring)
-{
-    if (!input.chosen) {
-        return false;
-    }
-    const QPointF chosen = input.camera.toPixel(input.scene.plane().toMetres(input.chosen->point));
-    const qreal reach = input.style.chosenDisc + input.style.frame;
-    return QRectF(chosen - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).intersects(ring.boundingRect());
-}
-
-/// The label with room for the grid's cluster below it.
-std::optional<MapPlan::GridLabel> tryWithCluster(const LabelPlanner &planner, const std::vector<QPointF> &points, const QPolygonF &within,
-                                                 const MapPlan::GridLabel &wish, const GridSizes &sizes, QSizeF cluster)
-{
-    if (cluster.isEmpty()) {
-        return std::nullopt;
-    }
-    const QSizeF label = sizes.stacked();
-    const QSizeF both(std::max(label.width(), cluster.width()), label.height() + cluster.height());
-    const auto box = planner.firstFree(both, points, &within);
-    return box ? std::optional(labelAt(wish.grid, wish.text, QRectF(box->topLeft(), QSizeF(both.width(), label.height())), sizes)) : std::nullopt;
-}
-
-/// The fullest label that fits: name and count inside the grid, then number and count; a roomy grid whose middle is taken may let them
-/// stand over its border; then the number alone.
-MapPlan::GridLabel gridLabel(const PlanInput &input, const LabelPlanner &planner, int index, QSizeF cluster)
-{
-    const MapScene::GridShape &grid = input.scene.grids()[size_t(index)];
-    const QRectF view(QPointF(0, 0), input.camera.view());
-    const QPolygonF whole = inPixels(input, grid.ring);
-    const bool cut = !view.contains(whole.boundingRect());
-    const QPolygonF ring = cut ? whole.intersected(QPolygonF(view)) : whole; // the part in sight is labelled
-    const int total = size_t(index) < input.grids.size() ? input.grids[size_t(index)].total() : 0;
-    const QString full =
-        grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(base::isolated(grid.code), base::isolated(grid.name));
-    const qreal large = input.style.markRadius;
-    const bool tight = ring.boundingRect().width() < kTight * sizesOf(input.style, grid.code, total, large).stacked().width();
-    const qreal mark = tight ? large * kSmallMark : large;
-    const GridSizes named = sizesOf(input.style, full, total, mark);
-    const GridSizes numbered = sizesOf(input.style, grid.code, total, mark);
-    const GridSizes bare = sizesOf(input.style, grid.code, 0, mark);
-    if (ring.boundingRect().width() < bare.name.width() * 0.8 || ring.boundingRect().height() < bare.name.height() * 0.8) {
-        return {index, {}, {}, {}, 0};
-    }
-    const auto points = wishes(input, index, ring);
-    if (cut) { // an end of a grid is named where that is easy, and not at all costs
-        return tryLabel(planner, points, &ring, index, full, named)
-            .value_or(tryLabel(planner, points, &ring, index, full, sizesOf(input.style, full, 0, mark))
-                          .value_or(MapPlan::GridLabel{index, {}, {}, {}, 0}));
-    }
-    for (const auto &[text, sizes] : {std::pair{full, named}, {grid.code, numbered}}) {
-        if (const auto label = tryWithCluster(planner, points, ring, {index, text, {}, {}, 0}, sizes, cluster)) {
-            return *label;
-        }
-    }
-    constexpr const QPolygonF *kAnywhere = nullptr;
-    const bool roomy = ring.boundingRect().width() > kRoomy * numbered.stacked().width();
-    for (const auto &[text, sizes, within] : {std::tuple{full, named, &ring},
-                                              {grid.code, numbered, &ring},
-                                              {full, named, roomy ? kAnywhere : &ring},
-                                              {grid.code, numbered, roomy ? kAnywhere : &ring},
-                                              {grid.code, bare, &ring},
-                                              {grid.code, bare, roomy ? kAnywhere : &ring}}) {
-        if (const auto label = tryLabel(planner, points, within, index, text, sizes)) {
-            return *label;
-        }
-    }
-    if (!roomy && chosenCovers(input, ring)) {
-        return {index, {}, {}, {}, 0}; // the chosen case's mark fills the grid; its call-out names it
-    }
-    return labelAt(index, grid.code, planner.leastBad(bare.stacked(), points), bare);
-}
-
 void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 {
     const qreal side = input.style.markRadius * 2.4;
@@ -283,18 +53,112 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-void planGrids(const PlanInput &input, MapPlan &plan, LabelPlanner &planner, const QHash<int, QSizeF> &clusters)
+/// The tasks of all grids in sight: the chosen case's grid, then the worst, then those with most to place.
+std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGround> &grounds)
 {
-    const QRectF view(QPointF(0, 0), input.camera.view());
-    for (size_t index = 0; index < input.scene.grids().size(); ++index) {
-        if (!view.intersects(inPixels(input, input.scene.grids()[index].ring).boundingRect())) {
+    std::vector<GridTask> tasks;
+    for (size_t index = 0; index < grounds.size(); ++index) {
+        if (grounds[index].isEmpty()) {
             continue;
         }
-        MapPlan::GridLabel label = gridLabel(input, planner, int(index), clusters.value(int(index)));
-        // A grid under the call-out is told by the call-out's corner having been the one that covers fewest.
-        if (!label.name.isEmpty() && !label.name.intersects(plan.callout)) {
-            planner.take(label.box());
-            plan.grids.push_back(std::move(label));
+        const MapScene::GridShape &grid = input.scene.grids()[index];
+        GridTask task;
+        task.index = int(index);
+        task.code = grid.code;
+        task.full = grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(base::isolated(grid.code), base::isolated(grid.name));
+        task.total = index < input.grids.size() ? input.grids[index].total() : 0;
+        tasks.push_back(std::move(task));
+    }
+    const auto give = [&](const live::PinView &pin) {
+        const auto task = std::ranges::find(tasks, input.scene.gridIndex(pin.grid), &GridTask::index);
+        const bool inSight =
+            task != tasks.end() && (!grounds[size_t(task->index)].isCut() ||
+                                    grounds[size_t(task->index)].holds(input.camera.toPixel(input.scene.plane().toMetres(pin.point))));
+        if (inSight) {
+            task->pins.push_back(pin);
+        }
+        return inSight;
+    };
+    if (input.chosen && give(*input.chosen)) {
+        std::ranges::find(tasks, input.scene.gridIndex(input.chosen->grid), &GridTask::index)->chosen = input.chosen->id;
+    }
+    for (const live::PinView &pin : input.pins) {
+        if (!input.chosen || pin.id != input.chosen->id) {
+            give(pin);
+        }
+    }
+    const auto rank = [&input](const GridTask &task) {
+        const auto worst = size_t(task.index) < input.grids.size() ? input.grids[size_t(task.index)].worst() : std::nullopt;
+        return std::tuple(task.chosen ? 0 : 1, worst ? domain::number(*worst) : 9, -int(task.pins.size()), task.index);
+    };
+    std::ranges::sort(tasks, {}, rank);
+    for (size_t index = 0; index < std::min<size_t>(2, tasks.size()); ++index) {
+        tasks[index].must = !input.style.interactive; // the chosen case's grid and the worst one, whatever the wall's size
+    }
+    return tasks;
+}
+
+void takeElbow(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+{
+    const auto chosen = std::ranges::find_if(plan.pins, &MapPlan::Pin::chosen);
+    if (plan.callout.isEmpty() || chosen == plan.pins.end()) {
+        return;
+    }
+    plan.elbow = elbowOf(input, plan.callout, chosen->place, chosen->disc + input.style.frame / 2);
+    for (const QRectF &part : lineBoxes(plan.elbow, 6 * input.style.unit)) {
+        planner.takeLine(part);
+    }
+}
+
+void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
+{
+    for (GridTask &task : tasksOf(input, grounds)) {
+        if (task.chosen && !plan.callout.isEmpty()) {
+            task.elbow = [&](QPointF place, qreal rim) { return elbowOf(input, plan.callout, place, rim); };
+        }
+        GridPlaced placed = placeGrid(input, grounds, planner, task);
+        for (MapPlan::Pin &pin : placed.pins) {
+            planner.take(pin.box);
+            planner.take(pin.tag);
+            plan.pins.push_back(std::move(pin));
+        }
+        if (!placed.label.name.isEmpty()) {
+            planner.take(placed.label.name);
+            planner.take(placed.label.count);
+            plan.grids.push_back(std::move(placed.label));
+        }
+        if (task.chosen) {
+            takeElbow(input, plan, planner);
+        }
+    }
+    std::ranges::stable_sort(plan.grids, {}, &MapPlan::GridLabel::grid);
+    std::ranges::stable_sort(plan.pins, {}, [](const MapPlan::Pin &pin) { return std::pair(pin.chosen ? 0 : 1, domain::number(pin.view.level)); });
+}
+
+/// Red and orange cases in no grid of the pack stand where they are.
+void planOutside(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+{
+    const QRectF view(QPointF(0, 0), input.camera.view());
+    const auto place = [&](const live::PinView &pin, bool chosen) {
+        const QPointF truth = input.camera.toPixel(input.scene.plane().toMetres(pin.point));
+        if (input.scene.gridIndex(pin.grid) >= 0 || !view.contains(truth)) {
+            return;
+        }
+        const qreal disc = chosen ? input.style.chosenDisc : input.style.pinDisc * 0.75;
+        const qreal rim = disc + (chosen ? input.style.frame / 2 : input.style.ring);
+        const auto box = planner.firstFree(QSizeF(2 * rim, 2 * rim), pointsAround(truth, QSizeF(disc * 1.1, disc * 1.1), 4));
+        if (box || chosen) {
+            const QRectF taken = box.value_or(discBox(truth, rim));
+            planner.take(taken);
+            plan.pins.push_back({pin, truth, taken.center(), disc, 1, pin.overdue ? 1 : 0, chosen, taken, {}, {}});
+        }
+    };
+    if (input.chosen) {
+        place(*input.chosen, true);
+    }
+    for (const live::PinView &pin : input.pins) {
+        if (!input.chosen || pin.id != input.chosen->id) {
+            place(pin, false);
         }
     }
 }
@@ -349,22 +213,24 @@ void planLandmark(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 std::vector<QRectF> MapPlan::boxes() const
 {
     std::vector<QRectF> all;
-    for (const Pin &pin : pins) {
-        all.push_back(pin.box);
-        if (!pin.tag.isEmpty()) {
-            all.push_back(pin.tag);
-        }
-    }
-    for (const GridLabel &label : grids) {
-        all.push_back(label.box());
-    }
-    for (const Word &word : words) {
-        all.push_back(word.box);
-    }
-    for (const QRectF &box : {callout, scale, north}) {
+    const auto add = [&all](const QRectF &box) {
         if (!box.isEmpty()) {
             all.push_back(box);
         }
+    };
+    for (const Pin &pin : pins) {
+        add(pin.box);
+        add(pin.tag);
+    }
+    for (const GridLabel &label : grids) {
+        add(label.name);
+        add(label.count);
+    }
+    for (const Word &word : words) {
+        add(word.box);
+    }
+    for (const QRectF &box : {callout, calm, scale, north}) {
+        add(box);
     }
     return all;
 }
@@ -373,30 +239,27 @@ MapPlan planMap(const PlanInput &input)
 {
     MapPlan plan;
     LabelPlanner planner(QRectF(QPointF(0, 0), input.camera.view()));
+    std::vector<GridGround> grounds;
+    for (const MapScene::GridShape &grid : input.scene.grids()) {
+        grounds.emplace_back(grid, input.camera);
+    }
     if (input.chosen && input.callout) {
-        plan.callout = calloutBox(input);
-        planner.take(plan.callout);
+        const CalloutPlace place = placeCallout(input, grounds);
+        plan.callout = place.box;
+        plan.smallCallout = place.small;
+    } else if (!input.calm.isEmpty()) {
+        plan.calm = placeWords(input, grounds, input.calm, input.before ? input.before->calm : QRectF());
     }
+    planner.take(plan.callout);
+    planner.take(plan.calm);
+    planGrids(input, grounds, plan, planner);
+    planOutside(input, plan, planner);
+    std::ranges::stable_sort(plan.pins, {}, [](const MapPlan::Pin &pin) { return pin.chosen ? 0 : 1; });
+    if (plan.elbow.isEmpty()) {
+        takeElbow(input, plan, planner);
+    }
+    planMarks(input, plan, planner);
     takeFurniture(input, plan, planner);
-    plan.pins = placeChosen(input, planner);
-    if (!plan.callout.isEmpty()) {
-        plan.elbow = elbowOf(input, plan.callout, plan.pins.front().truth);
-        for (qsizetype corner = 0; corner + 1 < plan.elbow.size(); ++corner) {
-            const qreal aside = 6 * input.style.unit;
-            planner.take(QRectF(plan.elbow[corner], plan.elbow[corner + 1]).normalized().adjusted(-aside, -aside, aside, aside));
-        }
-    }
-    // Numbers and pins always stand; clusters are what gives way to numbers and counts.
-    const bool crowded = isCrowded(input);
-    if (!crowded) {
-        placePins(input, planner, plan.pins);
-        planMarks(input, plan, planner);
-    }
-    planGrids(input, plan, planner, crowded ? clusterSizes(input) : QHash<int, QSizeF>());
-    if (crowded) {
-        placeClusters(input, planner, plan);
-        planMarks(input, plan, planner);
-    }
     planNeighbours(input, plan, planner);
     planLandmark(input, plan, planner);
     if (input.style.interactive) {

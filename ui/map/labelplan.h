@@ -10,28 +10,41 @@
 namespace ui::map {
 
 inline constexpr qreal kMarkSpace = 2.4; ///< from a count's left edge to its digits, in radii of its mark
+inline constexpr qreal kUnitSpace = 0.2; ///< between a count's digits and the word behind them, of the digits' size
 
-/// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap; what finds no place is left out in
-/// this order: road names, landmark, neighbours, clusters of red and orange cases, a grid's name, its count. Grid numbers and pins of
-/// single cases always stand.
+/// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap, and label and pins of a grid stand in that grid: a
+/// label may lean over the town's outline, never into another grid. The worst grid is placed first. What finds no place gives way in this order: road
+/// names, landmark, neighbours, scale and north; then a grid's pins come smaller, then its worst pin stands for all of them beside the count, then
+/// its name goes. Numbers and counts always stand where a place without another number is left.
 struct MapPlan {
+    /// How number, name and count stand to each other.
+    enum class Form : quint8 {
+        Stacked, ///< the count below the name
+        Line,    ///< the count behind the name
+        AtPin,   ///< the count beside the grid's worst pin, below the name
+    };
     struct GridLabel {
         int grid = 0;   ///< index into the scene
         QString text;   ///< "11 国展", or "11" where the name has no room
         QRectF name;    ///< empty: the grid is too small for its number at this scale
-        QRectF count;   ///< shape and number of open cases; empty when there are none or no room
-        qreal mark = 0; ///< radius of the shape: smaller where grids are small, the digits never are
+        QRectF count;   ///< number of open cases; empty when there are none
+        qreal mark = 0; ///< radius of the worst level's shape before the digits; 0: pins tell the level, so that no mark reads as one case more
+        QString unit;   ///< the word behind the digits where no mark stands before them; may be empty
+        Form form = Form::Stacked;
+        QPointF centre;    ///< of the whole
+        bool bold = false; ///< the grid has red or orange cases
         [[nodiscard]] QRectF box() const { return name.united(count); }
     };
     struct Pin {
         live::PinView view;
-        QPointF truth; ///< where the case is
-        QPointF place; ///< where its mark stands
-        int count = 1; ///< cases that it stands for
+        QPointF truth;  ///< where the case is
+        QPointF place;  ///< where its mark stands
+        qreal disc = 0; ///< radius
+        int count = 1;  ///< cases that it stands for
         int overdue = 0;
         bool chosen = false;
         QRectF box;
-        QRectF tag; ///< 超时, or the count of a cluster; empty: none
+        QRectF tag; ///< 超时; empty: none
         QString tagText;
     };
     /// A yellow, blue or green case, shown where it is when the map is close.
@@ -48,8 +61,10 @@ struct MapPlan {
     std::vector<Pin> pins; ///< chosen first, then worst first
     std::vector<Mark> marks;
     std::vector<Word> words;
-    QRectF callout; ///< empty: nothing chosen
+    QRectF callout;            ///< empty: nothing chosen, or no place that covers no grid with open cases
+    bool smallCallout = false; ///< only what and how long
     QPolygonF elbow;
+    QRectF calm; ///< where a quiet hall says so; empty: not asked for, or no place
     QRectF scale, north;
     std::optional<QPointF> landmark;
 
@@ -62,13 +77,14 @@ struct PlanInput {
     const MapStyle &style;
     const std::vector<live::GridView> &grids; ///< in the scene's order
     const std::vector<live::PinView> &pins;   ///< worst first
-    std::vector<live::PinView> marks;         ///< the other levels' cases, when the map is close; those without room are left to the counts
-    std::optional<live::PinView> chosen;
-    bool callout = true;              ///< whether the chosen case gets one
-    const MapPlan *before = nullptr;  ///< keeps the call-out's corner and the labels' places where they still fit
-    QString overdueWord, clusterWord; ///< "超时"; "%1 件"
-    QString scaleText;
-    QString northWord;
+    std::vector<live::PinView> marks{};       ///< the other levels' cases, when the map is close; those without room are left to the counts
+    std::optional<live::PinView> chosen{};
+    bool callout = true;             ///< whether the chosen case gets one
+    QSizeF calm{};                   ///< of the words of a quiet hall; empty: none
+    const MapPlan *before = nullptr; ///< of the same camera: what still fits stays where it is
+    QString overdueWord{};           ///< "超时"
+    QString unitWord{};              ///< "件"
+    QString scaleText{};
     qreal scalePixels = 0;
 };
 

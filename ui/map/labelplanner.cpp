@@ -13,12 +13,6 @@ namespace {
 constexpr qreal kStandOut = 0.1; ///< of the height
 constexpr qreal kTouch = 1;      ///< boxes may touch; a shared pixel edge is no overlap
 
-bool overlaps(const QRectF &left, const QRectF &right)
-{
-    return std::min(left.right(), right.right()) - std::max(left.left(), right.left()) > kTouch &&
-           std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
-}
-
 QRectF around(QPointF centre, QSizeF size) { return QRectF(centre - QPointF(size.width(), size.height()) / 2, size); }
 
 /// A corner may stand out by a little above and below, where a line's box is higher than its ink; aside, a border would cut a letter.
@@ -31,9 +25,27 @@ bool cornersWithin(const QRectF &whole, const QPolygonF &polygon)
 
 } // namespace
 
+bool overlap(const QRectF &left, const QRectF &right)
+{
+    return std::min(left.right(), right.right()) - std::max(left.left(), right.left()) > kTouch &&
+           std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
+}
+
+void LabelPlanner::take(const QRectF &box)
+{
+    if (!box.isEmpty()) {
+        m_taken.push_back(box);
+    }
+}
+
 bool LabelPlanner::isFree(const QRectF &box) const
 {
-    return m_view.contains(box) && std::ranges::none_of(m_taken, [&box](const QRectF &other) { return overlaps(box, other); });
+    return m_view.contains(box) && std::ranges::none_of(m_taken, [&box](const QRectF &other) { return overlap(box, other); });
+}
+
+bool LabelPlanner::isOffLines(const QRectF &box) const
+{
+    return std::ranges::none_of(m_lines, [&box](const QRectF &line) { return overlap(box, line); });
 }
 
 std::optional<QRectF> LabelPlanner::firstFree(QSizeF size, std::span<const QPointF> centres, const QPolygonF *within) const
@@ -45,22 +57,6 @@ std::optional<QRectF> LabelPlanner::firstFree(QSizeF size, std::span<const QPoin
         }
     }
     return std::nullopt;
-}
-
-qreal LabelPlanner::badness(const QRectF &box) const
-{
-    qreal area = box.width() * box.height() - box.intersected(m_view).width() * box.intersected(m_view).height();
-    for (const QRectF &other : m_taken) {
-        const QRectF common = box.intersected(other);
-        area += common.width() * common.height();
-    }
-    return area;
-}
-
-QRectF LabelPlanner::leastBad(QSizeF size, std::span<const QPointF> centres) const
-{
-    const auto best = std::ranges::min_element(centres, {}, [&](QPointF centre) { return badness(around(centre, size)); });
-    return best == centres.end() ? QRectF() : around(*best, size);
 }
 
 std::vector<QPointF> pointsInside(const QPolygonF &polygon, QPointF wish, int steps)
@@ -89,6 +85,17 @@ std::vector<QPointF> pointsAround(QPointF wish, QSizeF step, int rings)
         }
     }
     return points;
+}
+
+QRectF discBox(QPointF centre, qreal radius) { return QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)); }
+
+std::vector<QRectF> lineBoxes(const QPolygonF &line, qreal aside)
+{
+    std::vector<QRectF> boxes;
+    for (qsizetype corner = 0; corner + 1 < line.size(); ++corner) {
+        boxes.push_back(QRectF(line[corner], line[corner + 1]).normalized().adjusted(-aside, -aside, aside, aside));
+    }
+    return boxes;
 }
 
 } // namespace ui::map

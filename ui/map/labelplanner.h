@@ -16,20 +16,29 @@ class LabelPlanner {
 public:
     explicit LabelPlanner(const QRectF &view) : m_view(view) {}
 
-    void take(const QRectF &box) { m_taken.push_back(box); }
+    /// Empty boxes take nothing.
+    void take(const QRectF &box);
+    /// A line that is better not crossed, but gives way to what must stand.
+    void takeLine(const QRectF &box) { m_lines.push_back(box); }
     /// Wholly in the view and on none of the taken boxes.
     [[nodiscard]] bool isFree(const QRectF &box) const;
+    [[nodiscard]] bool hasLines() const { return !m_lines.empty(); }
+    /// On none of the lines.
+    [[nodiscard]] bool isOffLines(const QRectF &box) const;
     /// The first centre where a box of `size` is free, and, if given, has its corners within `within`.
     [[nodiscard]] std::optional<QRectF> firstFree(QSizeF size, std::span<const QPointF> centres, const QPolygonF *within = nullptr) const;
-    /// The box with the least taken area under it: for what may never be left out.
-    [[nodiscard]] QRectF leastBad(QSizeF size, std::span<const QPointF> centres) const;
 
 private:
-    [[nodiscard]] qreal badness(const QRectF &box) const;
     QRectF m_view;
-    std::vector<QRectF> m_taken;
+    std::vector<QRectF> m_taken, m_lines;
 };
 
+/// Whether two boxes share more than an edge.
+[[nodiscard]] bool overlap(const QRectF &left, const QRectF &right);
+/// The box of a disc.
+[[nodiscard]] QRectF discBox(QPointF centre, qreal radius);
+/// The boxes that a line of straight parts takes, a little wider than it is painted.
+[[nodiscard]] std::vector<QRectF> lineBoxes(const QPolygonF &line, qreal aside);
 /// Points inside a polygon on a regular raster, nearest to `wish` first; `wish` itself leads.
 [[nodiscard]] std::vector<QPointF> pointsInside(const QPolygonF &polygon, QPointF wish, int steps);
 /// `wish`, then rings of eight points around it.

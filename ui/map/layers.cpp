@@ -6,7 +6,6 @@
 #include <QLineF>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ui::map {
@@ -16,6 +15,8 @@ using domain::Severity;
 using region::MapLine;
 
 namespace {
+
+constexpr float kRedFill = 0.40F, kOrangeFill = 0.30F, kHatchInk = 0.55F;
 
 void drawHalo(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &ink, const QColor &ground, qreal halo)
 {
@@ -75,6 +76,24 @@ void paintLandmark(QPainter &painter, const LayerInput &input, QPointF centre)
     }
 }
 
+/// The count behind its level's shape; where pins show the level, with the word behind it, so that mark and pin are not read as two cases.
+void paintCount(QPainter &painter, const LayerInput &input, const MapPlan::GridLabel &label, const live::GridView &view, const QColor &land)
+{
+    const look::Palette &palette = input.theme.palette();
+    const QFont font = look::sans(input.style.count, true);
+    qreal x = label.count.left() + 1;
+    if (const auto worst = view.worst(); worst && label.mark > 0) {
+        const look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = land, .hollow = false};
+        look::paintMark(painter, *worst, QPointF(x + label.mark, label.count.center().y()), label.mark, palette, style);
+        x += label.mark * kMarkSpace;
+    }
+    const auto rest = [&label, &x] { return QRectF(QPointF(x, label.count.top()), QPointF(label.count.right() + 20, label.count.bottom())); };
+    x += theme::paintText(painter, QString::number(view.total()), rest(), font, palette.text) + input.style.count * kUnitSpace;
+    if (!label.unit.isEmpty()) {
+        theme::paintText(painter, label.unit, rest(), look::sans(input.style.label), palette.textSecond);
+    }
+}
+
 void paintScale(QPainter &painter, const LayerInput &input, const QRectF &box, const QString &text, qreal length)
 {
     const look::Palette &palette = input.theme.palette();
@@ -102,14 +121,41 @@ void paintNorth(QPainter &painter, const LayerInput &input, const QRectF &box, c
 
 } // namespace
 
-qreal fillOpacity(Severity worst, int open, bool lightGround)
+std::vector<size_t> landDepths(const std::vector<live::GridView> &grids)
 {
-    // Three depths a level; the steps of worse levels are wider, so that one red grid is found at once.
-    constexpr std::array<std::array<qreal, 3>, 5> kDepths{
-        {{0.26, 0.34, 0.42}, {0.16, 0.24, 0.32}, {0.10, 0.16, 0.22}, {0.05, 0.09, 0.13}, {0.02, 0.04, 0.07}}};
-    const size_t depth = open <= 1 ? 0 : (open <= 3 ? 1 : 2);
-    const qreal opacity = kDepths[indexOf(worst)][depth];
-    return lightGround ? std::min(0.62, opacity * (worst == Severity::Yellow ? 2.6 : 1.5)) : opacity;
+    std::vector<int> counts;
+    counts.reserve(grids.size());
+    for (const live::GridView &grid : grids) {
+        counts.push_back(grid.total());
+    }
+    std::vector<int> sorted = counts;
+    std::ranges::sort(sorted);
+    std::vector<size_t> depths(counts.size(), 0);
+    for (size_t index = 0; index < counts.size(); ++index) {
+        const int low = sorted[sorted.size() / 3], high = sorted[std::min(sorted.size() - 1, sorted.size() * 2 / 3)];
+        depths[index] = counts[index] <= low ? 0 : counts[index] <= high ? 1 : 2;
+    }
+    return depths;
+}
+
+void paintGridFill(QPainter &painter, const look::Palette &palette, const QPainterPath &area, size_t depth, std::optional<Severity> worst,
+                   qreal hatchPitch, qreal hatchLine)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.mapLand[std::min<size_t>(depth, 2)]);
+    painter.drawPath(area);
+    if (!worst || domain::isWorse(Severity::Orange, *worst)) {
+        return;
+    }
+    QColor fill = palette.of(*worst);
+    fill.setAlphaF(*worst == Severity::Red ? kRedFill : kOrangeFill);
+    painter.setBrush(fill);
+    painter.drawPath(area);
+    if (*worst == Severity::Red) {
+        QColor line = palette.of(*worst);
+        line.setAlphaF(kHatchInk);
+        look::paintHatch(painter, area, line, hatchPitch, hatchLine);
+    }
 }
 
 double scaleLength(double metresPerPixel, double mostPixels)
@@ -126,7 +172,7 @@ void paintLand(QPainter &painter, const LayerInput &input)
     const QTransform toPixels = input.camera.transform();
     painter.fillRect(QRectF(QPointF(0, 0), input.camera.view()), palette.mapOutside);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.mapLand);
+    painter.setBrush(palette.mapLand[0]);
     painter.drawPolygon(toPixels.map(input.scene.outline()));
     if (input.scene.outline().isEmpty()) {
         for (const MapScene::GridShape &grid : input.scene.grids()) {
@@ -139,22 +185,11 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
 {
     const look::Palette &palette = input.theme.palette();
     const QTransform toPixels = input.camera.transform();
-    for (size_t index = 0; index < std::min(grids.size(), input.scene.grids().size()); ++index) {
-        const auto worst = grids[index].worst();
-        if (!worst) {
-            continue;
-        }
-        const QPainterPath area = input.scene.grids()[index].path(toPixels);
-        QColor fill = palette.of(*worst);
-        fill.setAlphaF(float(fillOpacity(*worst, grids[index].total(), palette.inkEdge)));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        painter.drawPath(area);
-        if (*worst == Severity::Red) {
-            QColor line = palette.of(*worst);
-            line.setAlphaF(0.5F);
-            look::paintHatch(painter, area, line, input.style.hatchPitch, input.style.hatchLine);
-        }
+    const std::vector<size_t> depths = landDepths(grids);
+    const size_t count = std::min(grids.size(), input.scene.grids().size());
+    for (size_t index = 0; index < count; ++index) {
+        paintGridFill(painter, palette, input.scene.grids()[index].path(toPixels), depths[index], grids[index].worst(), input.style.hatchPitch,
+                      input.style.hatchLine);
     }
     painter.setBrush(Qt::NoBrush);
     for (const MapScene::Line &line : input.scene.lines()) {
@@ -170,6 +205,15 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
     }
     painter.setPen(QPen(palette.textThird, input.style.outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPolygon(toPixels.map(input.scene.outline()));
+    for (const Severity level : {Severity::Orange, Severity::Red}) { // red over orange where they meet
+        painter.setPen(QPen(palette.of(level), level == Severity::Red ? input.style.redEdge : input.style.orangeEdge, Qt::SolidLine, Qt::FlatCap,
+                            Qt::RoundJoin));
+        for (size_t index = 0; index < count; ++index) {
+            if (grids[index].worst() == level) {
+                painter.drawPath(input.scene.grids()[index].path(toPixels));
+            }
+        }
+    }
 }
 
 void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids, const QString &scaleText,
@@ -179,7 +223,7 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
     const QFont font = look::sans(input.style.label);
     for (const MapPlan::Word &word : plan.words) {
         if (word.road) {
-            drawHalo(painter, word.text, word.box, font, palette.textThird, palette.mapLand, input.style.halo);
+            drawHalo(painter, word.text, word.box, font, palette.textThird, palette.mapLand[0], input.style.halo);
         } else {
             theme::paintText(painter, word.text, word.box, font, palette.textThird, Qt::AlignHCenter);
         }
@@ -187,19 +231,16 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
     if (plan.landmark) {
         paintLandmark(painter, input, *plan.landmark);
     }
+    const std::vector<size_t> depths = landDepths(grids);
     for (const MapPlan::GridLabel &label : plan.grids) {
-        const live::GridView &view = grids[size_t(label.grid)];
-        const auto worst = view.worst();
+        const auto index = size_t(label.grid);
+        const QColor &land = palette.mapLand[index < depths.size() ? depths[index] : 0];
         if (input.choice.names) {
-            const bool calm = !worst || number(*worst) > 3;
-            drawHalo(painter, label.text, label.name, font, calm ? palette.textSecond : palette.text, palette.mapLand, input.style.halo);
+            const QColor &ink = label.bold ? palette.text : palette.textSecond;
+            drawHalo(painter, label.text, label.name, look::sans(input.style.label, label.bold), ink, land, input.style.halo);
         }
-        if (worst && !label.count.isEmpty()) {
-            look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand};
-            const qreal radius = label.mark;
-            look::paintMark(painter, *worst, QPointF(label.count.left() + radius + 1, label.count.center().y()), radius, palette, style);
-            theme::paintText(painter, QString::number(view.total()), label.count.adjusted(radius * kMarkSpace + 1, 0, 20, 0),
-                             look::sans(input.style.count, true), palette.text);
+        if (index < grids.size() && !label.count.isEmpty()) {
+            paintCount(painter, input, label, grids[index], land);
         }
     }
     if (!plan.scale.isEmpty()) {
@@ -216,36 +257,30 @@ void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, 
     const MapStyle &style = input.style;
     const QColor ground = palette.inkEdge ? QColor(Qt::white) : palette.ground;
     for (const MapPlan::Mark &mark : plan.marks) {
-        const look::MarkStyle small{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand};
+        const look::MarkStyle small{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand[0], .hollow = false};
         look::paintMark(painter, mark.view.level, mark.place, style.markRadius, palette, small);
     }
     for (auto pin = plan.pins.rbegin(); pin != plan.pins.rend(); ++pin) {
-        if (QLineF(pin->place, pin->truth).length() > style.pinDisc * 0.5) {
+        // On a desk a click means a spot: there a mark that stepped aside says from where.
+        if (style.interactive && pin->count == 1 && QLineF(pin->place, pin->truth).length() > style.pinDisc * 0.5) {
             painter.setPen(QPen(palette.textThird, std::max(1.0, style.gridLine)));
             painter.drawLine(pin->place, pin->truth);
         }
-        const qreal disc = pin->chosen ? style.chosenDisc : style.pinDisc;
+        const qreal disc = pin->disc;
         painter.setPen(pin->chosen ? QPen(palette.text, style.frame) : QPen(Qt::NoPen));
         painter.setBrush(ground);
         painter.drawEllipse(pin->place, disc, disc);
         const qreal lift = pin->view.level == Severity::Orange ? disc * 0.05 : 0;
         look::MarkStyle mark;
         mark.ground = ground;
-        look::paintMark(painter, pin->view.level, pin->place - QPointF(0, lift), pin->chosen ? style.chosenRadius : style.pinRadius, palette, mark);
-        if (pin->view.waiting && !hidden.contains(pin->view.id)) {
+        look::paintMark(painter, pin->view.level, pin->place - QPointF(0, lift), disc * style.pinRadius / style.pinDisc, palette, mark);
+        if (pin->view.waiting && !pin->chosen && !hidden.contains(pin->view.id)) {
             painter.setPen(QPen(palette.text, style.ring));
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(pin->place, disc + style.ring * 0.4, disc + style.ring * 0.4);
         }
         if (!pin->tag.isEmpty()) {
-            const bool late = pin->overdue > 0;
-            if (!late) {
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(ground);
-                painter.drawRect(pin->tag);
-            }
-            input.theme.paintTag(painter, pin->tagText, pin->tag.topRight(), style.pinDisc * 32 / 41,
-                                 late ? theme::TagStyle::Solid : theme::TagStyle::Outline);
+            input.theme.paintTag(painter, pin->tagText, pin->tag.topRight(), disc * 32 / 41, theme::TagStyle::Solid);
         }
     }
 }

@@ -29,18 +29,23 @@ struct LayerInput {
 
 /// Land, roads, rivers, metro: changes with the camera only.
 void paintLand(QPainter &painter, const LayerInput &input);
-/// Grids shaded by their worst open level in three depths (1, 2–3, 4 and more), red also hatched; borders.
+/// Only what is abnormal colours the land: red fills, hatches and edges its grid, orange fills and edges it, one strength each. Every other grid is
+/// neutral, in three depths by its open cases. Then roads, rivers, borders.
 void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<live::GridView> &grids);
 /// Registered elements: small squares, glyphs when close, counts in pills when there are too many to tell apart.
 void paintElements(QPainter &painter, const LayerInput &input);
-/// Names, counts, neighbours, scale bar, north arrow.
+/// Names, counts (behind the worst level's shape, or behind a word where pins show the level), neighbours, scale bar, north arrow.
 void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan, const std::vector<live::GridView> &grids, const QString &scaleText,
                  qreal scalePixels, const QString &northWord);
 /// Red and orange cases. `hidden`: those whose ring is off in this half second.
 void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden);
 
-/// The depth's opacity of a grid's fill, 0…1.
-[[nodiscard]] qreal fillOpacity(domain::Severity worst, int open, bool lightGround);
+/// How deep each grid's neutral land is, 0…2: thirds of the town at this hour, so that a busy noon still shows where most is open. Grids of one count
+/// are of one depth, grids without open cases of the least.
+[[nodiscard]] std::vector<size_t> landDepths(const std::vector<live::GridView> &grids);
+/// Fills one grid's area over its neutral depth.
+void paintGridFill(QPainter &painter, const look::Palette &palette, const QPainterPath &area, size_t depth, std::optional<domain::Severity> worst,
+                   qreal hatchPitch, qreal hatchLine);
 /// A round length (1, 2 or 5 × 10ⁿ metres) whose bar is at most `mostPixels` long.
 [[nodiscard]] double scaleLength(double metresPerPixel, double mostPixels);
 

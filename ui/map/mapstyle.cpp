@@ -10,10 +10,10 @@ MapStyle hallStyle(qreal unit)
     MapStyle style;
     style.unit = unit;
     for (qreal MapStyle::*length :
-         {&MapStyle::label,        &MapStyle::count,      &MapStyle::markRadius, &MapStyle::pinRadius, &MapStyle::pinDisc,
-          &MapStyle::chosenRadius, &MapStyle::chosenDisc, &MapStyle::ring,       &MapStyle::frame,     &MapStyle::gridLine,
-          &MapStyle::outline,      &MapStyle::mainRoad,   &MapStyle::sideRoad,   &MapStyle::river,     &MapStyle::metro,
-          &MapStyle::halo,         &MapStyle::hatchPitch, &MapStyle::hatchLine,  &MapStyle::scaleBar,  &MapStyle::element}) {
+         {&MapStyle::label,      &MapStyle::count,   &MapStyle::markRadius, &MapStyle::pinRadius, &MapStyle::pinDisc,    &MapStyle::chosenRadius,
+          &MapStyle::chosenDisc, &MapStyle::ring,    &MapStyle::frame,      &MapStyle::gridLine,  &MapStyle::outline,    &MapStyle::mainRoad,
+          &MapStyle::sideRoad,   &MapStyle::river,   &MapStyle::metro,      &MapStyle::halo,      &MapStyle::hatchPitch, &MapStyle::hatchLine,
+          &MapStyle::scaleBar,   &MapStyle::element, &MapStyle::redEdge,    &MapStyle::orangeEdge}) {
         style.*length *= unit;
     }
     style.gridLine = std::max(1.0, style.gridLine);

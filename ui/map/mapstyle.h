@@ -19,6 +19,7 @@ struct MapStyle {
     qreal ring = 6;  ///< 待签收
     qreal frame = 7; ///< chosen grid
     qreal gridLine = 2.2, outline = 5, mainRoad = 8, sideRoad = 6, river = 13, metro = 3;
+    qreal redEdge = 6, orangeEdge = 4; ///< around grids that have them
     qreal halo = 7;
     qreal hatchPitch = 22, hatchLine = 2.2;
     qreal scaleBar = 240; ///< its greatest length

@@ -109,6 +109,21 @@ void MapView::setStale(bool stale)
     }
 }
 
+void MapView::setCalm(std::optional<CalmText> calm)
+{
+    if (calm != m_calm) {
+        m_labelsStale = m_labelsStale || calm.has_value() != m_calm.has_value();
+        m_calm = std::move(calm);
+        update();
+    }
+}
+
+void MapView::restyle()
+{
+    m_landStale = m_fillStale = m_labelsStale = true;
+    update();
+}
+
 void MapView::setCallout(bool shown)
 {
     m_callout = shown;
@@ -195,8 +210,23 @@ void MapView::replan()
 {
     const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
     const MapPlan before = std::move(m_plan);
-    m_plan = planMap({m_scene, m_painted, m_style, m_grids, m_pins, nearbyMarks(), chosenPin(), m_callout, &before, tr("Overdue", "a pin's tag"),
-                      tr("×%1", "cases at one spot"), scaleText(), tr("N", "north"), length});
+    const bool comparable = m_planned == m_painted && m_planStyle == m_style.unit;
+    m_plan = planMap({.scene = m_scene,
+                      .camera = m_painted,
+                      .style = m_style,
+                      .grids = m_grids,
+                      .pins = m_pins,
+                      .marks = nearbyMarks(),
+                      .chosen = chosenPin(),
+                      .callout = m_callout,
+                      .calm = m_calm ? calmSize() * m_style.unit : QSizeF(),
+                      .before = comparable ? &before : nullptr,
+                      .overdueWord = tr("Overdue", "a pin's tag"),
+                      .unitWord = tr("cases", "unit behind a grid's count"),
+                      .scaleText = scaleText(),
+                      .scalePixels = length});
+    m_planned = m_painted;
+    m_planStyle = m_style.unit;
 }
 
 LayerInput MapView::layerInput() const { return {m_scene, m_painted, m_style, m_theme, m_choice}; }
@@ -273,15 +303,36 @@ void MapView::paintLive(QPainter &painter)
         painter.setPen(QPen(m_theme.palette().text, m_style.frame, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPath(m_scene.grids()[size_t(index)].path(m_painted.transform()));
     }
-    if (!m_plan.elbow.isEmpty()) {
-        painter.setPen(QPen(m_theme.palette().text, 5 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-        painter.drawPolyline(m_plan.elbow);
-    }
+    paintElbow(painter);
     paintPins(painter, layerInput(), m_plan, m_hidden);
+}
+
+// Dark on both sides and round at its beginning: no border of a grid looks like that.
+void MapView::paintElbow(QPainter &painter)
+{
+    if (m_plan.elbow.isEmpty()) {
+        return;
+    }
+    const look::Palette &palette = m_theme.palette();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.inkEdge ? palette.panel : palette.ground, 14 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(m_plan.elbow);
+    painter.setPen(QPen(palette.text, 4 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(m_plan.elbow);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.text);
+    painter.drawEllipse(m_plan.elbow.front(), 11 * m_style.unit, 11 * m_style.unit);
 }
 
 void MapView::paintCallout(QPainter &painter)
 {
+    if (m_calm && !m_plan.calm.isEmpty()) {
+        painter.save();
+        painter.translate(m_plan.calm.topLeft());
+        painter.scale(m_style.unit, m_style.unit);
+        paintCalm(painter, m_theme, *m_calm);
+        painter.restore();
+    }
     const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
     if (!slot || m_plan.callout.isEmpty()) {
         return;
@@ -290,7 +341,7 @@ void MapView::paintCallout(QPainter &painter)
     painter.save();
     painter.translate(m_plan.callout.topLeft());
     painter.scale(m_style.unit, m_style.unit);
-    Callout(m_theme, row, m_hall.now(), m_stale).paint(painter);
+    Callout(m_theme, row, m_hall.now(), m_stale, m_plan.smallCallout).paint(painter);
     painter.restore();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
+#include "map/calmwords.h"
 #include "map/layers.h"
 
 #include <QPixmap>
@@ -32,6 +33,10 @@ public:
     void setCallout(bool shown);
     /// No news for a while: the call-out's time is said as about.
     void setStale(bool stale);
+    /// What a quiet map says while no case is chosen; none: nothing.
+    void setCalm(std::optional<CalmText> calm);
+    /// The theme has other colours now: every layer is painted anew.
+    void restyle();
     /// These cases' rings are not painted in this half second.
     void setHidden(const QSet<base::CaseId> &ids);
     void showAll();
@@ -71,6 +76,7 @@ private:
     void readHall();
     void paintLive(QPainter &painter);
     void paintCallout(QPainter &painter);
+    void paintElbow(QPainter &painter);
     [[nodiscard]] std::optional<live::PinView> chosenPin() const;
     [[nodiscard]] std::vector<live::PinView> nearbyMarks() const;
     [[nodiscard]] LayerInput layerInput() const;
@@ -89,6 +95,9 @@ private:
     QPixmap m_land, m_fill, m_labels;
     bool m_landStale = true, m_fillStale = true, m_labelsStale = true;
     std::optional<base::CaseId> m_chosen;
+    std::optional<CalmText> m_calm;
+    Camera m_planned;      ///< the camera of the plan …
+    qreal m_planStyle = 0; ///< … and its unit
     QString m_chosenGrid;
     QSet<base::CaseId> m_hidden;
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved

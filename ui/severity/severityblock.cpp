@@ -17,10 +17,15 @@ namespace {
 
 constexpr qreal kDesignHeight = 372;
 constexpr qreal kStrip = 172;
-constexpr qreal kEdge = 14;                      ///< the colour edge of blue and green: 23 blue must not shout over 2 red
-constexpr qreal kWordWidth = kStrip - kEdge - 8; ///< of the hollow levels, the narrower ones
-constexpr qreal kTrendFrom = 680;                ///< block width from which the sparkline fits beside three digits
-constexpr qreal kTimesFrom = 330;                ///< block height from which the two times fit
+constexpr qreal kEdge = 14;                        ///< the colour edge of blue and green: 23 blue must not shout over 2 red
+constexpr qreal kWordWidth = kStrip - kEdge - 8;   ///< of the hollow levels, the narrower ones
+constexpr qreal kTrendFrom = 680;                  ///< block width from which the sparkline fits beside three digits
+constexpr qreal kTimesFrom = 330;                  ///< block height from which the two times fit
+constexpr qreal kTrend = 236, kTrendOfThree = 164; ///< the curve's width, and beside three digits
+constexpr qreal kBetween = 24;                     ///< count and curve
+constexpr qreal kSecond = 292.0 / 508;             ///< where the second time begins, of the content's width
+constexpr qreal kApart = 28;                       ///< the first time ends before it
+constexpr qreal kDimEdge = 0.5;
 constexpr qreal kLeast = 32;
 
 QString blockText(const char *source) { return QCoreApplication::translate("severity", source); }
@@ -100,7 +105,7 @@ void SeverityBlock::paintStrip(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
     QColor colour = palette.of(m_view.level);
-    const qreal dark = m_fresh.stale || dimmed() ? 0.4 : 1;
+    const qreal dark = dimmed() ? kDimEdge : m_fresh.stale ? 0.4 : 1;
     colour = mixed(colour, palette.panel, dark);
     painter.fillRect(box, solid() ? colour : palette.raised);
     if (!solid()) {
@@ -113,13 +118,16 @@ void SeverityBlock::paintStrip(QPainter &painter, const QRectF &box) const
     }
     look::MarkStyle style;
     style.knockedOut = solid() && dark == 1;
+    style.hollow = dimmed();
     style.ground = solid() ? colour : palette.raised;
     const qreal shrink = std::min(1.0, box.height() / kDesignHeight);
-    painter.setOpacity(dark == 1 ? 1 : 0.75);
+    painter.setOpacity(dark == 1 ? 1 : dimmed() ? kDimEdge : 0.75);
     look::paintMark(painter, m_view.level, QPointF(box.center().x() + (solid() ? 0 : 6), box.top() + 88 * shrink), 58 * shrink, palette, style);
     painter.setOpacity(1);
     paintWords(painter, box.adjusted(solid() ? 8 : kEdge + 4, 0, solid() ? -8 : -4, 0),
-               solid() && dark == 1 ? palette.ink(m_view.level) : palette.text);
+               solid() && dark == 1 ? palette.ink(m_view.level)
+               : dimmed()           ? palette.textSecond
+                                    : palette.text);
 }
 
 void SeverityBlock::paintWords(QPainter &painter, const QRectF &box, const QColor &ink) const
@@ -161,10 +169,12 @@ void SeverityBlock::paintTags(QPainter &painter, const QRectF &box) const
     }
 }
 
+qreal SeverityBlock::trendWidth() const { return m_view.open < 100 ? kTrend : kTrendOfThree; }
+
 void SeverityBlock::paintCount(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
-    const qreal width = box.width() + kStrip + 56 >= kTrendFrom ? box.width() - 250 : box.width();
+    const qreal width = box.width() + kStrip + 56 >= kTrendFrom ? box.width() - trendWidth() - kBetween : box.width();
     const QString count = QString::number(m_view.open);
     const QColor ink = m_fresh.stale || dimmed() ? palette.textThird : palette.text;
     const qreal bottom = box.height() >= kTimesFrom ? box.top() + 226 : box.bottom();
@@ -175,44 +185,71 @@ void SeverityBlock::paintCount(QPainter &painter, const QRectF &box) const
 void SeverityBlock::paintTrend(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
-    const QRectF place(box.right() - 236, box.top() + 180, 236, 42);
+    const qreal width = trendWidth();
+    const QRectF place(box.right() - width, box.top() + 180, width, 42);
     if (m_fresh.stale) {
         theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "as of")), place.translated(0, -84), look::sans(34), palette.textSecond,
                          Qt::AlignRight);
-        theme::paintText(painter, m_fresh.asOf, place.translated(0, -36), look::sans(42, true), palette.text, Qt::AlignRight);
+        theme::paintText(painter, m_fresh.asOf, place.translated(0, -36), theme::fitted(m_fresh.asOf, 42, true, width, kLeast), palette.text,
+                         Qt::AlignRight);
         return;
     }
-    // Yellow on a light ground is no line (1.5 : 1): there the shape of the day is drawn in ink.
-    const QColor line = palette.inkEdge && m_view.level == Severity::Yellow ? palette.text : palette.of(m_view.level);
-    paintSparkline(painter, QRectF(box.right() - 236, box.top() + 88, 236, 88), m_view.history, line, palette.control);
+    if (std::ranges::any_of(m_view.history, [](int open) { return open > 0; })) {
+        // Yellow on a light ground is no line (1.5 : 1): there the shape of the day is drawn in ink.
+        const QColor level = palette.inkEdge && m_view.level == Severity::Yellow ? palette.text : palette.of(m_view.level);
+        const QColor line = dimmed() ? palette.control : m_look.quiet ? palette.textSecond : level;
+        paintSparkline(painter, QRectF(box.right() - width, box.top() + 88, width, 88), m_view.history, line, palette.control);
+    }
     const QString change = signedCount(m_view.sinceAnHour);
-    const QFont bold = look::sans(32, true);
-    const qreal taken = theme::paintText(painter, change, place, bold, palette.text, Qt::AlignRight);
-    theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "vs 1 h ago")), place.adjusted(-20, 0, -taken - 12, 0), look::sans(32),
-                     palette.textSecond, Qt::AlignRight);
+    const qreal taken = theme::paintText(painter, change, place, look::sans(32, true), palette.text, Qt::AlignRight);
+    const QRectF before = place.adjusted(0, 0, -taken - 12, 0);
+    for (const char *words : {QT_TRANSLATE_NOOP("severity", "vs 1 h ago"), QT_TRANSLATE_NOOP("severity", "1 h")}) {
+        if (theme::textWidth(blockText(words), look::sans(32)) <= before.width()) {
+            theme::paintText(painter, blockText(words), before, look::sans(32), palette.textSecond, Qt::AlignRight);
+            return;
+        }
+    }
 }
 
 void SeverityBlock::paintTimes(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
     painter.fillRect(QRectF(box.left(), box.top() + 232, box.width(), 2), palette.hairline);
-    const qreal column = (box.width() - 16) / 2;
-    paintTime(painter, QRectF(box.left() + 4, box.top() + 244, column, 110), blockText(QT_TRANSLATE_NOOP("severity", "Longest wait")),
-              m_view.longestWait ? live::spanText(*m_view.longestWait) : QString());
-    paintTime(painter, QRectF(box.left() + column + 16, box.top() + 244, column, 110), blockText(QT_TRANSLATE_NOOP("severity", "Next limit")),
-              m_view.nextDue ? live::countdownText(*m_view.nextDue) : QString());
+    if (dimmed()) {
+        paintLast(painter, QRectF(box.left() + 4, box.top() + 244, box.width() - 4, 110));
+        return;
+    }
+    const qreal second = kSecond * box.width();
+    paintTime(painter, QRectF(box.left() + 4, box.top() + 244, second - kApart - 4, 110), blockText(QT_TRANSLATE_NOOP("severity", "Longest wait")),
+              m_view.longestWait ? live::spanText(*m_view.longestWait) : QString(), false);
+    paintTime(painter, QRectF(box.left() + second, box.top() + 244, box.width() - second, 110),
+              blockText(QT_TRANSLATE_NOOP("severity", "Next limit")), m_view.nextDue ? live::countdownText(*m_view.nextDue) : QString(), true);
 }
 
-void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QString &label, const QString &text) const
+void SeverityBlock::paintTime(QPainter &painter, const QRectF &box, const QString &label, const QString &text, bool second) const
 {
+    constexpr qsizetype kLong = 7; // "1:22:05" is the longest that stands in the second column at full size
     const look::Palette &palette = m_theme.palette();
-    theme::paintText(painter, label, QRectF(box.topLeft(), QSizeF(box.width(), 40)), look::sans(32), palette.textSecond);
+    theme::paintText(painter, label, QRectF(box.topLeft(), QSizeF(box.width(), 40)), theme::fitted(label, 32, false, box.width(), 26),
+                     palette.textSecond);
     const QRectF below(box.left(), box.top() + 40, box.width(), 70);
     if (text.isEmpty()) {
         theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "none")), below, look::sans(44), palette.textThird);
         return;
     }
-    theme::paintText(painter, text, below, theme::fitted(text, 60, true, box.width(), kLeast), m_fresh.stale ? palette.textThird : palette.text);
+    const bool days = text.contains(u' ');
+    const qreal size = days || (second && text.size() > kLong) ? 52 : 60;
+    theme::paintText(painter, text, below, theme::fitted(text, size, true, box.width(), kLeast), m_fresh.stale ? palette.textThird : palette.text);
+}
+
+void SeverityBlock::paintLast(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    theme::paintText(painter, blockText(QT_TRANSLATE_NOOP("severity", "Last one")), QRectF(box.topLeft(), QSizeF(box.width(), 40)), look::sans(32),
+                     palette.textSecond);
+    const QString last = m_look.last.isEmpty() ? blockText(QT_TRANSLATE_NOOP("severity", "none in the last 12 h")) : m_look.last;
+    theme::paintText(painter, last, QRectF(box.left(), box.top() + 40, box.width(), 70), theme::fitted(last, 42, false, box.width(), kLeast),
+                     m_look.last.isEmpty() ? palette.textThird : palette.textSecond);
 }
 
 } // namespace ui::severity

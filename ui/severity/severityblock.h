@@ -12,12 +12,20 @@ struct Freshness {
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };
 
+/// What a block shows beside its counts.
+struct BlockLook {
+    bool quiet = false; ///< nothing is red or orange: fills become edges
+    QString last;       ///< of a level without cases: when and how its last one ended; empty: not known
+    friend bool operator==(const BlockLook &, const BlockLook &) = default;
+};
+
 /// Paints one block of the hall's severity wall (736 × 372 at design size) from a LevelView. What does not fit into a smaller
-/// box is left out, worst value last: sparkline, then the two times; text never shrinks below 32.
+/// box is left out, worst value last: sparkline, then the two times; text never shrinks below 32, and no figure touches another one or the curve.
+/// Without cases a level keeps its place: its edge, its mark as an outline, and its last case.
 class SeverityBlock {
 public:
-    SeverityBlock(const theme::Theme &theme, const live::LevelView &view, const Freshness &freshness)
-        : m_theme(theme), m_view(view), m_fresh(freshness)
+    SeverityBlock(const theme::Theme &theme, const live::LevelView &view, const Freshness &freshness, const BlockLook &look)
+        : m_theme(theme), m_view(view), m_fresh(freshness), m_look(look)
     {}
     void paint(QPainter &painter, const QRectF &box) const;
 
@@ -28,13 +36,16 @@ private:
     void paintCount(QPainter &painter, const QRectF &box) const;
     void paintTrend(QPainter &painter, const QRectF &box) const;
     void paintTimes(QPainter &painter, const QRectF &box) const;
-    void paintTime(QPainter &painter, const QRectF &box, const QString &label, const QString &text) const;
-    [[nodiscard]] bool solid() const { return domain::number(m_view.level) <= 3; }
+    void paintTime(QPainter &painter, const QRectF &box, const QString &label, const QString &text, bool second) const;
+    void paintLast(QPainter &painter, const QRectF &box) const;
+    [[nodiscard]] qreal trendWidth() const;
+    [[nodiscard]] bool solid() const { return domain::number(m_view.level) <= 3 && !m_look.quiet && !dimmed(); }
     [[nodiscard]] bool dimmed() const { return m_view.open == 0; }
 
     const theme::Theme &m_theme;
     const live::LevelView &m_view;
     const Freshness &m_fresh;
+    const BlockLook &m_look;
 };
 
 /// "Overdue 1", "Waiting 2": the tags of a level, worst first, with their styles.

@@ -39,6 +39,14 @@ void SeverityWall::setView(const live::WallView &view, const Freshness &freshnes
     }
 }
 
+void SeverityWall::setLooks(const std::array<BlockLook, 5> &looks)
+{
+    if (looks != m_looks) {
+        m_looks = looks;
+        update();
+    }
+}
+
 QRectF SeverityWall::blockRect(domain::Severity level) const
 {
     const QRectF block = blockIn(units(), domain::indexOf(level), kWallGap);
@@ -48,7 +56,7 @@ QRectF SeverityWall::blockRect(domain::Severity level) const
 void SeverityWall::paint(QPainter &painter, QSizeF size)
 {
     for (size_t index = 0; index < m_view.levels.size(); ++index) {
-        SeverityBlock(theme(), m_view.levels[index], m_freshness).paint(painter, blockIn(size, index, kWallGap));
+        SeverityBlock(theme(), m_view.levels[index], m_freshness, m_looks[index]).paint(painter, blockIn(size, index, kWallGap));
     }
 }
 

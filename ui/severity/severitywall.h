@@ -14,6 +14,8 @@ public:
     explicit SeverityWall(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setView(const live::WallView &view, const Freshness &freshness = {});
+    /// By level, Red first.
+    void setLooks(const std::array<BlockLook, 5> &looks);
     [[nodiscard]] const live::WallView &view() const { return m_view; }
     /// Where a level's block stands, in widget pixels.
     [[nodiscard]] QRectF blockRect(domain::Severity level) const;
@@ -24,6 +26,7 @@ protected:
 private:
     live::WallView m_view;
     Freshness m_freshness;
+    std::array<BlockLook, 5> m_looks;
 };
 
 } // namespace ui::severity

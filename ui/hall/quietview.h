@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/wallviews.h"
+#include "map/calmwords.h"
+#include "theme/theme.h"
+
+namespace ui::hall {
+
+/// What fills a wall on which nothing is red or orange: what comes next, who comes next, and the day that is over.
+struct QuietView {
+    std::vector<live::NextLine> next; ///< deadlines and posts, soonest first
+    live::ShiftAhead shift;
+    std::optional<live::YesterdayView> yesterday; ///< none: not read yet
+    friend bool operator==(const QuietView &, const QuietView &) = default;
+};
+
+/// Paints it into the room below the queue's rows; what finds no room is left out: lines of what comes next first, then yesterday's levels, then
+/// yesterday. The next turn always stands.
+void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Region &region, const QRectF &box, const QuietView &view);
+
+/// "自 02:12 起无新案", the newest case and the hours.
+[[nodiscard]] map::CalmText calmText(const region::Region &region, base::Instant now, const live::CalmView &calm);
+/// "11-14 18:52 结案"; empty where the hall keeps none.
+[[nodiscard]] QString lastText(const region::Region &region, const std::optional<live::EndedCase> &ended);
+
+} // namespace ui::hall
