@@ -57,13 +57,13 @@ void FeedWriter::giveSignOfLife(std::chrono::milliseconds silence)
 }
 
 base::Result<BatchPtr> FeedWriter::admit(const FeedHub::BatchListenerPtr &listener, const store::EventLog &log, const ReaderParts &reader,
-                                         base::Instant keptFrom)
+                                         base::Instant keptFrom, const OwedRevisits &owed)
 {
     // What is heard so far goes to the others first, so that no later batch says less than the snapshot.
     if (const auto heard = catchUp(log); !heard)
         return base::pass(heard);
     publish();
-    auto snapshot = readSnapshot(reader, keptFrom);
+    auto snapshot = readSnapshot(reader, keptFrom, owed);
     if (snapshot)
         m_hub.admit(listener, *snapshot);
     return snapshot;

@@ -9,6 +9,8 @@
 
 namespace desk {
 
+struct OwedRevisits;
+
 /// Turns what was committed, by whomever, into batches: keeps the place in the log up to which everything was heard, folds what others
 /// wrote, and hands each touched case on once. Store thread only.
 class FeedWriter {
@@ -29,9 +31,9 @@ public:
     void publish();
     /// Sends a batch without cases when nothing was sent for so long.
     void giveSignOfLife(std::chrono::milliseconds silence);
-    /// Hands the snapshot to a new listener, and from now on every batch.
+    /// Hands the snapshot to a new listener, and from now on every batch. `keptFrom` and `owed` as in readSnapshot().
     [[nodiscard]] base::Result<BatchPtr> admit(const FeedHub::BatchListenerPtr &listener, const store::EventLog &log, const ReaderParts &reader,
-                                               base::Instant keptFrom);
+                                               base::Instant keptFrom, const OwedRevisits &owed);
 
 private:
     [[nodiscard]] base::Result<quint64> hear(const store::EventLog &log);

@@ -47,7 +47,7 @@ void PastFeed::read(const StoreParts &parts, const region::RegionPtr &region, ba
         if (!centre)
             return base::pass(centre);
         m_centres.set(*centre);
-        return readPast(**reader, keptFrom(*region, at), at);
+        return readPast(**reader, keptFrom(*region, at), at, owedRevisits(*region, at));
     }();
     if (!snapshot) {
         m_statuses.set({FeedStatus::Health::ReadFailing, {}, snapshot.error().sentence, 0});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/snapshot.h"
 
+#include "domain/plan.h"
+#include "domain/revisit.h"
 #include "store/projections.h"
 
 #include <QSet>
@@ -14,12 +16,16 @@ namespace {
 constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the year 10000
 
 // Suggestions never stand on the wall, answered or not. A case that was closed before counts on the day on which it is due.
-bool belongs(const domain::CaseBrief &brief, base::Instant from)
+bool belongs(const domain::CaseBrief &brief, base::Instant from, const OwedRevisits &owed)
 {
     if (domain::isSuggestion(brief.state))
         return false;
-    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) || (brief.closedAt && brief.dueAt && *brief.dueAt >= from);
+    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) || (brief.closedAt && brief.dueAt && *brief.dueAt >= from) ||
+           domain::awaitsRevisit(brief, owed.sources, owed.closedFrom);
 }
+
+/// The earliest ending that may belong: what the projection is asked for.
+base::Instant askedFrom(base::Instant from, const OwedRevisits &owed) { return owed.sources.isEmpty() ? from : std::min(from, owed.closedFrom); }
 
 BatchPtr toSnapshot(QHash<base::CaseId, domain::CaseBrief> found, base::Position upTo)
 {
@@ -88,7 +94,12 @@ base::Instant keptFrom(const region::Region &region, base::Instant now)
     return std::min(domain::startOf(calendar, domain::toLocal(calendar, now).date()), now - kSnapshotReach);
 }
 
-base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from)
+OwedRevisits owedRevisits(const region::Region &region, base::Instant now)
+{
+    return {region.plan ? region.plan->handling.firstContactSources : QStringList(), now - domain::kRevisitWithin};
+}
+
+base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from, const OwedRevisits &owed)
 {
     QHash<base::CaseId, domain::CaseBrief> found;
     base::Position known;
@@ -97,8 +108,8 @@ base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from
         if (!position)
             return base::pass(position);
         known = *position;
-        const base::Outcome read = cases->touching(from, kNever, [&](const domain::CaseBrief &brief) {
-            if (belongs(brief, from))
+        const base::Outcome read = cases->touching(askedFrom(from, owed), kNever, [&](const domain::CaseBrief &brief) {
+            if (belongs(brief, from, owed))
                 found.insert(brief.id, brief);
             return true;
         });
@@ -114,7 +125,7 @@ base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from
         if (!folded)
             return base::pass(folded);
         const domain::CaseBrief brief = domain::briefOf(*folded);
-        if (belongs(brief, from))
+        if (belongs(brief, from, owed))
             found.insert(id, brief);
         else
             found.remove(id);
@@ -122,11 +133,11 @@ base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from
     return toSnapshot(std::move(found), upTo);
 }
 
-base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at)
+base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at, const OwedRevisits &owed)
 {
     base::Position upTo;
     const auto candidates = candidatesOf(parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
-        return cases.touching(from, at + base::Milliseconds(1), visit);
+        return cases.touching(askedFrom(from, owed), at + base::Milliseconds(1), visit);
     });
     if (!candidates)
         return base::pass(candidates);
@@ -138,7 +149,7 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
         if (folded->version == 0)
             continue;
         const domain::CaseBrief brief = domain::briefOf(*folded);
-        if (belongs(brief, from))
+        if (belongs(brief, from, owed))
             found.insert(id, brief);
     }
     return toSnapshot(std::move(found), upTo);

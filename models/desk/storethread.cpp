@@ -369,7 +369,8 @@ void StoreThread::admitListeners()
 
 base::Outcome StoreThread::admit(const FeedHub::BatchListenerPtr &listener)
 {
-    const auto snapshot = m_feed.admit(listener, m_writer->log(), *m_reader, keptFrom(region(), m_clock.now()));
+    const auto snapshot =
+        m_feed.admit(listener, m_writer->log(), *m_reader, keptFrom(region(), m_clock.now()), owedRevisits(region(), m_clock.now()));
     if (!snapshot)
         return base::pass(snapshot);
     if (m_options.reviewSeverity && !std::exchange(m_watching, true)) {

@@ -210,7 +210,9 @@ struct Applier {
     void operator()(const CallerContacted &e)
     {
         c.contactTried = true;
-        c.contacted = e.reached;
+        // The first contact is the one before anybody is there; a call before the closing changes nothing of what that one was.
+        if (c.state <= CaseState::Accepted)
+            c.contacted = e.reached;
     }
     void operator()(const ReturnRuled &e)
     {

@@ -65,6 +65,16 @@ Events Decision::operator()(const RuleOnReturn &order)
     return withReason(order.reason, ReturnRuled{order.department, order.unit, order.reason, order.asRoute});
 }
 
+Events Decision::operator()(const RevisitCase &order)
+{
+    // A call that reached nobody is no revisit: it is written down, and the case goes on waiting for one.
+    if (order.reached == false) {
+        const QString tried = say(QT_TRANSLATE_NOOP("decide", "Revisit: the caller was not reached."));
+        return one(NoteAdded{order.note.trimmed().isEmpty() ? tried : tried + QLatin1Char(' ') + order.note});
+    }
+    return one(CaseRevisited{order.reached, order.note, order.solved});
+}
+
 Events Decision::operator()(const EvaluateCase &order)
 {
     if (order.satisfaction < 0 || order.satisfaction > 3)

@@ -77,11 +77,12 @@ Events Decision::operator()(const ApproveExtension &order)
 {
     Deadlines deadlines = m_case.deadlines;
     const Instant until = *m_case.extensionAsked;
-    const Instant before = deadlines[Stage::Whole]->dueAt;
     deadlines[Stage::Whole]->dueAt = until;
-    // A handling clock that ended with the whole one moves with it.
-    if (auto &handle = deadlines[Stage::Handle]; handle && handle->dueAt == before)
-        handle->dueAt = until;
+    // The clocks of what is still to be done must not run out before the time that was granted for doing it.
+    for (const Stage stage : {Stage::Handle, Stage::Close}) {
+        if (auto &clock = deadlines[stage])
+            clock->dueAt = std::max(clock->dueAt, until);
+    }
     return one(ExtensionApproved{deadlines, order.note});
 }
 

@@ -37,7 +37,7 @@ public:
     Events operator()(const CorrectWithLead &order);
     Events operator()(const RecordClosure &order);
     Events operator()(const CorrectBySource &order);
-    Events operator()(const RevisitCase &order) { return one(CaseRevisited{order.reached, order.note, order.solved}); }
+    Events operator()(const RevisitCase &order);
     Events operator()(const EvaluateCase &order);
     Events operator()(const VoidCase &order) { return withReason(order.reason, CaseVoided{order.reason}); }
     Events operator()(const MergeCase &order);

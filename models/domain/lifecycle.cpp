@@ -144,7 +144,7 @@ constexpr std::array kSides{
     Side{A::ReviewSeverity, Filed, Checked, Role::System},
     Side{A::ComputeDeadlines, Filed, Evaluated, Role::System},
     Side{A::ComputeDeadlines, Transferred, Transferred, Role::System},
-    Side{A::ContactCaller, Reported, Accepted, Role::Dispatcher, &kHasContact},
+    Side{A::ContactCaller, Reported, Checked, Role::Dispatcher, &kHasContact},
     Side{A::Acknowledge, Filed, Checked, Role::Supervisor, &kUnseenRed},
     Side{A::CallConsultation, Filed, OnScene, Role::Dispatcher, &kRunning, &kNotConsulting},
     Side{A::AgreePlan, Filed, OnScene, Role::Dispatcher, &kRunning, &kConsulting},

@@ -52,7 +52,9 @@ quint64 orderKey(const CaseRow &row)
 {
     constexpr quint64 kNever = (quint64(1) << 60) - 1;
     quint64 due = kNever;
-    if (row.stage != 0xff && !row.suspended)
+    if (!domain::isOpen(row.state))
+        due = static_cast<quint64>(std::max<qint64>(0, row.closedAt)); // of those that are to be revisited, the longest waiting first
+    else if (row.stage != 0xff && !row.suspended)
         due = static_cast<quint64>(std::max<qint64>(0, row.stageDueAt));
     else if (row.suspended && row.dueAt != 0)
         due = static_cast<quint64>(std::max<qint64>(0, row.dueAt));

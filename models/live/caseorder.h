@@ -20,7 +20,7 @@ struct OrderEntry {
     }
 };
 
-/// Suspended (1 bit), level (3 bits), end of the running clock in msec UTC (60 bits; at the end without a clock).
+/// Suspended (1 bit), level (3 bits), end of the running clock in msec UTC (60 bits; at the end without a clock); of a closed case its closing.
 [[nodiscard]] quint64 orderKey(const CaseRow &row);
 [[nodiscard]] OrderEntry orderEntry(const CaseRow &row, Slot slot);
 

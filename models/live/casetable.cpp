@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/casetable.h"
 
+#include "domain/revisit.h"
+
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace live {
 
@@ -34,12 +37,32 @@ void CaseTable::forgetEndedBefore(base::Instant moment, base::Instant dueFrom)
     m_dueFrom = dueFrom == base::Instant::max() ? std::numeric_limits<qint64>::max() : base::toMsec(dueFrom);
     ChangeSet changes;
     for (Slot slot = 0; slot < m_rows.size(); ++slot) {
-        const CaseRow &row = m_rows[slot];
-        if (row.used && !isOpen(row) && row.endedAt < m_keepFrom && (row.closedAt == 0 || row.dueAt < m_dueFrom))
+        if (m_rows[slot].used && !keeps(m_rows[slot]))
             drop(slot, changes);
     }
     if (!changes.changes.empty())
         finish(changes);
+}
+
+std::vector<Slot> CaseTable::keepForRevisit(const QStringList &sources, base::Instant closedFrom)
+{
+    m_revisitSources = sources;
+    m_revisitFrom = closedFrom;
+    std::vector<Slot> turned;
+    for (Slot slot = 0; slot < m_rows.size(); ++slot) {
+        CaseRow &row = m_rows[slot];
+        if (!row.used || row.state != domain::CaseState::Closed)
+            continue;
+        const bool waits = row.handled && row.closedAt >= base::toMsec(closedFrom) && sources.contains(m_names.text(row.source));
+        if (std::exchange(row.toRevisit, waits) != waits)
+            turned.push_back(slot);
+    }
+    return turned;
+}
+
+bool CaseTable::keeps(const CaseRow &row) const
+{
+    return isOpen(row) || row.toRevisit || row.endedAt >= m_keepFrom || (row.closedAt != 0 && row.dueAt >= m_dueFrom);
 }
 
 std::span<const domain::LevelMark> CaseTable::levels(Slot slot) const
@@ -68,7 +91,8 @@ void CaseTable::clear()
 void CaseTable::take(const domain::CaseBrief &brief, ChangeSet &changes)
 {
     const bool kept = domain::isOpen(brief.state) || (!domain::isSuggestion(brief.state) &&
-                                                      (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom)));
+                                                      (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom) ||
+                                                       domain::awaitsRevisit(brief, m_revisitSources, m_revisitFrom)));
     const std::optional<Slot> known = slotOf(brief.id);
     if (!kept) {
         if (known)
@@ -133,6 +157,8 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.supervised = brief.supervised;
     row.extensionAsked = brief.extensionAsked;
     row.outside = brief.outside;
+    row.handled = brief.handledAt.has_value();
+    row.toRevisit = domain::awaitsRevisit(brief, m_revisitSources, m_revisitFrom);
     row.alarms = brief.alarms;
     row.excused = brief.excused;
     row.onTime = brief.onTime ? qint8(*brief.onTime) : qint8(-1);

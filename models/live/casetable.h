@@ -31,9 +31,11 @@ struct CaseRow {
     qint16 dueOpen = 0; ///< domain::OpenCause of the deadline
     quint16 alarms = 0; ///< its sensor sounded again
     bool suspended = false, supervised = false, extensionAsked = false, outside = false;
-    bool excused = false; ///< an appeal was granted
-    qint8 onTime = -1;    ///< 1, 0, or -1: no verdict
-    bool used = false;    ///< false: a free slot
+    bool excused = false;   ///< an appeal was granted
+    bool handled = false;   ///< the centre's own work was done
+    bool toRevisit = false; ///< closed, and its caller is to be rung back
+    qint8 onTime = -1;      ///< 1, 0, or -1: no verdict
+    bool used = false;      ///< false: a free slot
 };
 
 /// The parts that only a visible row needs.
@@ -55,7 +57,8 @@ struct ChangeSet {
 
 [[nodiscard]] inline bool isOpen(const CaseRow &row) { return row.used && domain::isOpen(row.state); }
 
-/// All open cases, and those that ended since the moment of the last forgetEndedBefore() or are due after it, in slots that stay where they are.
+/// All open cases, and those that ended since the moment of the last forgetEndedBefore(), are due after it or wait for their revisit, in slots that
+/// stay where they are.
 /// GUI thread only.
 class CaseTable final : public QObject {
     Q_OBJECT
@@ -67,6 +70,9 @@ public:
     /// Takes out the cases whose end lies before `moment`, now and in later batches; emits changed() once. Closed ones whose deadline is at or after
     /// `dueFrom` stay: the day on which they are due counts them.
     void forgetEndedBefore(base::Instant moment, base::Instant dueFrom = base::Instant::max());
+    /// Which closed cases wait for a revisit (domain::awaitsRevisit), now and in later batches; call forgetEndedBefore() after it. Until the first
+    /// call none does. The slots of which that is now otherwise than before.
+    [[nodiscard]] std::vector<Slot> keepForRevisit(const QStringList &sources, base::Instant closedFrom);
 
     [[nodiscard]] std::span<const CaseRow> rows() const { return m_rows; } ///< by slot; look at `used`
     [[nodiscard]] const CaseRow &row(Slot slot) const { return m_rows[slot]; }
@@ -88,6 +94,7 @@ private:
     void setLevels(Slot slot, const std::vector<domain::LevelMark> &levels);
     void finish(const ChangeSet &changes);
     Slot place(base::CaseId id);
+    [[nodiscard]] bool keeps(const CaseRow &row) const;
     std::vector<CaseRow> m_rows;
     std::vector<CaseText> m_texts;
     QHash<Slot, std::vector<domain::LevelMark>> m_levels;
@@ -95,6 +102,8 @@ private:
     std::vector<Slot> m_free;
     std::vector<Slot> m_leaving; ///< free once everybody has heard of it: a slot must not change its case within a ChangeSet
     Names m_names;
+    QStringList m_revisitSources;
+    base::Instant m_revisitFrom = base::Instant::max();
     qint64 m_keepFrom = 0, m_dueFrom = std::numeric_limits<qint64>::max(); ///< msec UTC
     int m_open = 0;
 };

@@ -14,13 +14,19 @@ constexpr size_t kTracked = 2000; // the newest arrivals; an import of a whole y
 
 } // namespace
 
-FloodFold::FloodFold(const Hall &hall, QObject *parent) : QObject(parent), m_hall(hall)
+FloodFold::FloodFold(const Hall &hall, QObject *parent) : QObject(parent), m_hall(hall), m_since(hall.now())
 {
     connect(&hall, &Hall::caseArrived, this, [this](base::CaseId id) {
+        if (base::fromMsec(m_hall.table().row(*m_hall.table().slotOf(id)).openedAt) < m_since)
+            return;
         m_flood.arrived(m_hall.now());
         m_came.emplace_back(m_hall.now(), id);
     });
     connect(&hall, &Hall::secondPassed, this, &FloodFold::look);
+    connect(&hall, &Hall::refreshed, this, [this] {
+        if (m_flood.isOn())
+            regroup();
+    });
 }
 
 bool FloodFold::toggle(base::CaseId id)
@@ -45,8 +51,6 @@ void FloodFold::look()
         m_opened.clear();
     const base::Instant from = m_flood.since().value_or(m_hall.now() - Flood::kWindow);
     std::erase_if(m_came, [from](const auto &came) { return came.first < from; });
-    if (m_came.size() > kTracked)
-        m_came.erase(m_came.begin(), m_came.end() - kTracked);
     regroup();
     if (turned && m_flood.isOn())
         Q_EMIT began(m_flood.count());
@@ -54,6 +58,8 @@ void FloodFold::look()
 
 void FloodFold::regroup()
 {
+    if (m_came.size() > kTracked)
+        m_came.erase(m_came.begin(), m_came.end() - kTracked);
     FloodGroups groups;
     if (m_flood.isOn()) {
         std::vector<std::pair<OrderEntry, FloodCase>> waiting;

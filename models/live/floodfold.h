@@ -9,7 +9,8 @@
 namespace live {
 
 /// Watches the hall for floods and says which rows of its queue stand for others: cases that came in a flood and were accepted by nobody
-/// yet. Looked at anew once a second, not with every change. GUI thread only.
+/// yet. The clock is looked at once a second; while there is a flood, what came or changed is taken in with every refresh of the hall, so that no
+/// case stands behind another a moment longer than it may. GUI thread only.
 class FloodFold final : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] quint32 kindOf(NameIndex item) const;
     const Hall &m_hall;
     Flood m_flood;
+    const base::Instant m_since;                                ///< older cases that come in are no flood: a day that is played or imported
     std::vector<std::pair<base::Instant, base::CaseId>> m_came; ///< since the window's begin, or the flood's
     QSet<quint64> m_opened;
     FloodGroups m_groups;

@@ -2,8 +2,8 @@
 #include "live/hall.h"
 
 #include "base/personaldata.h"
-#include "domain/decide.h"
 #include "domain/effects.h"
+#include "domain/revisit.h"
 #include "live/boards.h"
 #include "live/geoindex.h"
 #include "live/pulse.h"
@@ -37,7 +37,7 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
       m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
       m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now()), m_passedAt(clock.now())
 {
-    m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
+    setKept();
     m_tally->forgetPastBefore(now() - kHistory);
     connect(&m_table, &CaseTable::changed, this, &Hall::fold);
     connect(m_pulse.get(), &Pulse::due, this, &Hall::refresh);
@@ -61,6 +61,7 @@ void Hall::setRules(region::RegionPtr region)
         return;
     m_earlier.push_back(std::exchange(m_region, std::move(region)));
     m_deadlines = std::make_unique<Deadlines>(m_region->rulebook.nearShare);
+    setKept();
     recount();
     m_pulse->note();
 }
@@ -83,7 +84,7 @@ QueueRow Hall::queueRow(Slot slot) const
     view.id = row.id;
     view.level = row.level;
     view.state = row.state;
-    view.number = domain::shortNumber(text.number);
+    view.number = m_numbers.of(text.number, true);
     // A wall is seen by everybody; the case file at a seat has the words as they were written. A sensor that goes on sounding is one ticket: the row
     // says how often.
     const QString title = region::said(*m_region, base::masked(text.title));
@@ -101,6 +102,9 @@ QueueRow Hall::queueRow(Slot slot) const
     view.department = knownDepartment ? knownDepartment->name : department;
     view.suspended = row.suspended;
     view.supervised = row.supervised;
+    view.extensionAsked = row.extensionAsked;
+    if (row.closedAt != 0)
+        view.closedAt = base::fromMsec(row.closedAt);
     view.urges = row.urges;
     view.clock = clockOf(row);
     if (isOpen(row))
@@ -223,6 +227,7 @@ void Hall::fold(const ChangeSet &changes)
             place(change.before, change.slot, -1);
         m_deadlines->update(m_table, change.slot, moment);
         const CaseRow &row = m_table.row(change.slot);
+        m_numbers.set(change.slot, row.used ? m_table.text(change.slot).number : QString());
         watchAcknowledgement(change.before, row);
         count(row, change.slot, m_deadlines->of(change.slot), 1);
         m_tally->countPast(row, m_table.levels(change.slot), 1);
@@ -244,8 +249,10 @@ void Hall::recount()
     m_geo->clear();
     m_deadlines->reset(m_table, now());
     m_unseen.clear();
+    m_numbers.clear();
     for (Slot slot = 0; slot < m_table.rows().size(); ++slot) {
         const CaseRow &row = m_table.row(slot);
+        m_numbers.set(slot, row.used ? m_table.text(slot).number : QString());
         count(row, slot, m_deadlines->of(slot), 1);
         m_tally->countPast(row, m_table.levels(slot), 1);
         place(row, slot, 1);
@@ -292,13 +299,22 @@ bool Hall::passTime()
     if (m_today->contains(base::toMsec(moment)) && !wentBack)
         return !slots.empty();
     *m_today = localDayAt(*m_region, moment);
-    m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
+    setKept();
     recount();
     return true;
 }
 
 // What ended longer ago is kept for the figures of the day on which it is due, and shown nowhere.
 bool Hall::isRecent(const CaseRow &row) const { return isOpen(row) || base::fromMsec(row.endedAt) >= keptFrom(); }
+
+void Hall::setKept()
+{
+    const QStringList sources = m_region->plan ? m_region->plan->handling.firstContactSources : QStringList();
+    const std::vector<Slot> turned = m_table.keepForRevisit(sources, now() - domain::kRevisitWithin);
+    if (!turned.empty())
+        Q_EMIT clocksTurned(turned);
+    m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
+}
 
 // The day's figures need its ended cases, and those that ended earlier but are due today.
 base::Instant Hall::keptFrom() const { return std::min(base::fromMsec(m_today->from), now() - kHistory); }

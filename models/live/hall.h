@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "desk/casefeed.h"
 #include "live/casetable.h"
+#include "live/shownnumbers.h"
 #include "live/views.h"
 #include "region/region.h"
 
@@ -28,7 +29,8 @@ struct LocalDay;
 /// What a queue shows.
 struct QueueFilter {
     quint8 levels = 0x1f; ///< bit indexOf(level)
-    bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false, outsideOnly = false;
+    bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false, outsideOnly = false, extensionOnly = false;
+    bool revisitOnly = false;         ///< not the open cases but the closed ones whose caller is to be rung back
     QString source, department, grid; ///< empty: any
     QString text;                     ///< number, title, place; Chinese also by pinyin initials
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
@@ -57,6 +59,10 @@ public:
     [[nodiscard]] std::vector<GridView> grids() const;             ///< in the pack's order
     [[nodiscard]] std::vector<PinView> pins() const;               ///< red and orange, worst first
     [[nodiscard]] QueueRow queueRow(Slot slot) const;
+    /// A case's number as every screen is to show it: short, and longer where among the cases of the hall that would mean another one.
+    [[nodiscard]] QString numberOf(base::CaseId id, const QString &number) const { return m_numbers.of(number, m_table.slotOf(id).has_value()); }
+    /// Whether some number is shown longer than the others.
+    [[nodiscard]] bool hasLongNumbers() const { return m_numbers.anyLonger(); }
     /// Open cases whose colour asks for a supervisor's acknowledgement that has not come within its limit; the longest waiting first.
     [[nodiscard]] std::vector<QueueRow> unacknowledged() const;
     [[nodiscard]] Urgency urgency(Slot slot) const; ///< as the counts of this moment have it
@@ -77,7 +83,7 @@ Q_SIGNALS:
     void statusChanged();
     void suggestionsChanged();         ///< a citizens' suggestion was collected or went on: the table holds none of them, the desk does
     void caseArrived(base::CaseId id); ///< a case that is new since the snapshot
-    void clocksTurned(const std::vector<live::Slot> &slots); ///< became near or overdue by time passing; refreshed() follows
+    void clocksTurned(const std::vector<live::Slot> &slots); ///< near, overdue or no longer to be revisited by time passing; refreshed() follows
 
 private:
     void take(const desk::BatchPtr &batch);
@@ -92,6 +98,7 @@ private:
     void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
     [[nodiscard]] bool isRecent(const CaseRow &row) const;
     [[nodiscard]] base::Instant keptFrom() const;
+    void setKept();
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
     const base::Clock &m_clock;
@@ -104,6 +111,7 @@ private:
     std::unique_ptr<Deadlines> m_deadlines;
     std::unique_ptr<GeoIndex> m_geo;
     std::unique_ptr<LocalDay> m_today;
+    ShownNumbers m_numbers;
     std::deque<desk::BatchPtr> m_waiting;
     QSet<base::CaseId> m_unseen; ///< wait for a supervisor's acknowledgement, in time or late
     desk::FeedStatus m_status;

@@ -80,7 +80,12 @@ QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
                    : QStringLiteral("%1 %2 · %3").arg(base::isolated(row.grid), base::isolated(row.gridName), base::isolated(row.place));
     case QueueColumn::Source: return base::isolated(row.source);
     case QueueColumn::Department: return base::isolated(row.department);
-    case QueueColumn::State: return row.suspended ? tr("Suspended") : domain::label(row.state);
+    case QueueColumn::State: {
+        QStringList words{domain::label(row.state)};
+        for (const Mark mark : row.marks())
+            words << label(mark);
+        return words.join(QStringLiteral(" · "));
+    }
     case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open);
     case QueueColumn::Left:
         if (row.clock.paused)
@@ -114,7 +119,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
 QueueRow QueueModel::rowAt(int row) const
 {
     const OrderEntry &entry = entryAt(row);
-    // While held, a row may outlive its case in the table.
+    // Between a change of the table and the next refresh a row may outlive its case.
     if (entry.slot >= m_hall.table().rows().size() || m_hall.table().row(entry.slot).id != entry.id) {
         QueueRow gone;
         gone.id = entry.id;
@@ -142,6 +147,8 @@ void QueueModel::setFilter(const QueueFilter &filter)
     if (filter == m_filter)
         return;
     // First everything that waits, so that what is compared below is the table of this moment.
+    m_touched.insert(m_touched.end(), m_late.begin(), m_late.end());
+    m_late.clear();
     const bool held = std::exchange(m_held, false);
     refresh();
     const bool narrower = !m_sieve->hidesAny() && QueueSieve::narrows(m_filter, filter);
@@ -177,11 +184,14 @@ void QueueModel::setFilter(const QueueFilter &filter)
 
 void QueueModel::hold(bool held)
 {
-    if (std::exchange(m_held, held) == held)
+    if (std::exchange(m_held, held) == held || held)
         return;
-    if (!held)
-        refresh();
+    m_touched.insert(m_touched.end(), m_late.begin(), m_late.end());
+    m_late.clear();
+    refresh();
 }
+
+int QueueModel::folded() const { return m_sieve->folded(); }
 
 void QueueModel::setGroups(const FloodGroups &groups)
 {
@@ -229,15 +239,18 @@ void QueueModel::collect(const ChangeSet &changes)
 
 void QueueModel::refresh()
 {
-    if (m_held)
-        return;
     if (m_reset) {
         beginResetModel();
         reload();
         endResetModel();
         prepareLater();
     } else if (!m_touched.empty()) {
-        apply(takeChanges());
+        Batch batch = takeChanges();
+        if (m_held)
+            keepOnScreen(batch);
+        apply(batch);
+        if (!m_held && !batch.moves.empty())
+            Q_EMIT resorted();
     }
     Q_EMIT countsChanged();
 }
@@ -246,6 +259,7 @@ void QueueModel::reload()
 {
     m_reset = false;
     m_touched.clear();
+    m_late.clear();
     std::vector<OrderEntry> entries;
     for (Slot slot = 0; slot < m_hall.table().rows().size(); ++slot) {
         if (m_sieve->passes(slot))
@@ -298,6 +312,20 @@ QueueModel::Batch QueueModel::takeChanges()
     return batch;
 }
 
+/// Takes the moves out that would carry a row away under a person's eyes; their rows are told as changed where they stand.
+void QueueModel::keepOnScreen(Batch &batch)
+{
+    const auto [first, last] = m_onScreen ? m_onScreen() : std::pair(0, rowCount() - 1);
+    std::erase_if(batch.moves, [&, first = first, last = last](const Batch::Move &move) {
+        const int row = m_order->rowOf(move.from);
+        if (row < first || row > last)
+            return false;
+        m_late.push_back(move.from.slot);
+        batch.same.push_back(move.from);
+        return true;
+    });
+}
+
 void QueueModel::apply(const Batch &batch)
 {
     const size_t cost = batch.moves.size() * static_cast<size_t>(m_order->size());
@@ -322,8 +350,6 @@ void QueueModel::apply(const Batch &batch)
         }
     }
     announceChanged(std::move(rows));
-    if (batch.structural() > 0)
-        Q_EMIT orderChanged();
 }
 
 void QueueModel::applyOneByOne(const Batch &batch)

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace live {
@@ -19,8 +20,9 @@ struct OrderEntry;
 enum class QueueColumn : quint8 { Mark, Level, Number, Title, Place, Source, Department, State, Bar, Left };
 inline constexpr int kQueueColumns = 10;
 
-/// Open cases in the order level → time left, filtered. Own sorted index, no proxy. Changes arrive as moves and ranges; persistent
-/// indexes follow their cases, so that the selected row survives (one row: the ranges of a multiple selection would not). GUI thread only.
+/// Open cases in the order level → time left, filtered. It never stands behind the hall: after every refresh its rows and those folded() into others
+/// are what the hall counts; held or not, only places wait. Own sorted index, no proxy. Changes arrive as moves and ranges; persistent indexes follow
+/// their cases, so that the selected row survives (one row: the ranges of a multiple selection would not). GUI thread only.
 class QueueModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -46,17 +48,23 @@ public:
     /// Rows that stand for others in a flood, and the cases that they stand for. Follows the hold like any other change.
     void setGroups(const FloodGroups &groups);
 
+    /// Cases that the filter lets through and that have no row because others stand for them.
+    [[nodiscard]] int folded() const;
+
     /// Whether the texts that a search looks through are still being made, in idle moments after a snapshot.
     [[nodiscard]] bool preparesSearch() const { return m_preparing; }
 
-    /// While held, rows keep their places (not within 3 s of a key press); changes collect and are applied on release.
+    /// While held, the rows that are on screen keep their order: one that is to stand elsewhere stays until the release. Rows come and go at once,
+    /// and what is to move from outside the screen moves.
     void hold(bool held);
+    /// Which rows are on screen, first and last; asked while held. Without it all are.
+    void setOnScreen(std::function<std::pair<int, int>()> onScreen) { m_onScreen = std::move(onScreen); }
     /// Marks a case whose order is on its way to disk.
     void setPending(base::CaseId id, bool pending);
 
 Q_SIGNALS:
     void countsChanged(); ///< after each refresh: chips show new numbers
-    void orderChanged();  ///< rows came, went or changed places, in whichever way that was announced
+    void resorted();      ///< rows changed places before a person's eyes, in whichever way that was announced
 
 private:
     struct Batch;
@@ -66,6 +74,7 @@ private:
     void show(std::vector<OrderEntry> entries);
     void prepareLater();
     [[nodiscard]] Batch takeChanges();
+    void keepOnScreen(Batch &batch);
     void apply(const Batch &batch);
     void applyOneByOne(const Batch &batch);
     [[nodiscard]] std::pair<int, int> applyAtOnce(const Batch &batch);
@@ -81,6 +90,8 @@ private:
     std::vector<OrderEntry> m_tail;  ///< rows below the ordered ones while a large batch is applied
     std::vector<OrderEntry> m_shown; ///< by slot: what the order holds; id 0: nothing
     std::vector<Slot> m_touched;     ///< changed since the last refresh
+    std::vector<Slot> m_late;        ///< stand where they stood, until the release
+    std::function<std::pair<int, int>()> m_onScreen;
     QSet<base::CaseId> m_pending;
     std::unique_ptr<FloodGroups> m_groups;
     bool m_held = false;

@@ -20,10 +20,21 @@ void QueueSieve::setFilter(const QueueFilter &filter)
         m_words.push_back(word.toStdString());
 }
 
+int QueueSieve::folded() const
+{
+    if (m_filtered)
+        return 0;
+    const CaseTable &table = m_hall.table();
+    return static_cast<int>(std::count_if(m_hidden.begin(), m_hidden.end(), [&table](base::CaseId id) {
+        const std::optional<Slot> slot = table.slotOf(id);
+        return slot && isOpen(table.row(*slot));
+    }));
+}
+
 bool QueueSieve::passes(Slot slot)
 {
     const CaseRow &row = m_hall.table().row(slot);
-    if (!isOpen(row) || !passesMarks(row, slot))
+    if (!belongs(row) || !passesMarks(row, slot))
         return false;
     if (m_words.empty())
         return true;
@@ -37,7 +48,7 @@ std::vector<char> QueueSieve::passing()
     std::vector<char> passing(slots, 1);
     if (!m_words.empty()) {
         for (Slot slot = 0; slot < slots; ++slot) {
-            if (isOpen(m_hall.table().row(slot)))
+            if (belongs(m_hall.table().row(slot)))
                 makeLine(slot);
         }
     }
@@ -49,7 +60,7 @@ std::vector<char> QueueSieve::passing()
     for (Slot slot = 0; slot < slots; ++slot) {
         if (passing[slot] != 0) {
             const CaseRow &row = m_hall.table().row(slot);
-            passing[slot] = isOpen(row) && passesMarks(row, slot);
+            passing[slot] = belongs(row) && passesMarks(row, slot);
         }
     }
     return passing;
@@ -80,7 +91,8 @@ bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
     const auto same = [](const QString &left, const QString &right) { return left.isEmpty() || left == right; };
     return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly &&
            next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && next.outsideOnly >= now.outsideOnly &&
-           same(now.source, next.source) && same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
+           next.extensionOnly >= now.extensionOnly && next.revisitOnly == now.revisitOnly && same(now.source, next.source) &&
+           same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
 }
 
 bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
@@ -100,6 +112,8 @@ bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
     if (m_filter.supervisedOnly && !row.supervised)
         return false;
     if (m_filter.outsideOnly && !row.outside)
+        return false;
+    if (m_filter.extensionOnly && !row.extensionAsked)
         return false;
     return is(m_filter.source, row.source) && is(m_filter.department, row.department) && is(m_filter.grid, row.grid);
 }

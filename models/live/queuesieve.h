@@ -22,7 +22,9 @@ public:
     /// Cases that others stand for; they are left out while nothing else is filtered, so that whoever looks for one finds it.
     void setHidden(const QSet<base::CaseId> &hidden) { m_hidden = hidden; }
     [[nodiscard]] bool hidesAny() const { return !m_hidden.isEmpty(); }
-    /// Open, and lets through by every part of the filter.
+    /// How many cases would be shown if others did not stand for them, as of now.
+    [[nodiscard]] int folded() const;
+    /// Open (or closed and to be revisited, where the filter asks for these), and let through by every part of the filter.
     [[nodiscard]] bool passes(Slot slot);
     /// The same for all cases at once, by slot.
     [[nodiscard]] std::vector<char> passing();
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] static bool narrows(const QueueFilter &now, const QueueFilter &next);
 
 private:
+    [[nodiscard]] bool belongs(const CaseRow &row) const { return m_filter.revisitOnly ? row.used && row.toRevisit : isOpen(row); }
     [[nodiscard]] bool passesMarks(const CaseRow &row, Slot slot) const;
     void makeLine(Slot slot);
 

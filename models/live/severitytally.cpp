@@ -16,18 +16,21 @@ qint64 minuteAfter(qint64 msec) { return (msec + kMinute - 1) / kMinute; }
 void SeverityTally::clear()
 {
     m_levels = {};
-    m_outside = 0;
+    m_outside = m_extensions = m_supervised = m_revisits = 0;
     m_past.clear();
 }
 
 void SeverityTally::count(const CaseRow &row, Slot slot, Urgency urgency, int sign)
 {
+    m_revisits += row.toRevisit ? sign : 0;
     if (!isOpen(row))
         return;
     const size_t index = domain::indexOf(row.level);
     Level &level = m_levels[index];
     level.open += sign;
     m_outside += row.outside ? sign : 0;
+    m_extensions += row.extensionAsked ? sign : 0;
+    m_supervised += row.supervised ? sign : 0;
     level.overdue += urgency == Urgency::Overdue ? sign : 0;
     level.near += urgency == Urgency::Near ? sign : 0;
     level.waiting += row.state == domain::CaseState::Dispatched && !row.suspended ? sign : 0;
@@ -68,6 +71,9 @@ WallView SeverityTally::view(base::Instant now)
 {
     WallView wall;
     wall.outside = m_outside;
+    wall.extensions = m_extensions;
+    wall.supervised = m_supervised;
+    wall.revisits = m_revisits;
     for (size_t index = 0; index < m_levels.size(); ++index) {
         Level &level = m_levels[index];
         LevelView &view = wall.levels[index];

@@ -36,7 +36,7 @@ private:
 
     const CaseTable &m_table;
     std::array<Level, 5> m_levels;
-    int m_outside = 0;
+    int m_outside = 0, m_extensions = 0, m_supervised = 0, m_revisits = 0;
     std::map<qint64, std::array<int, 5>> m_past; ///< minute → change of the open counts in (minute - 1, minute]
     qint64 m_pastFrom = 0;                       ///< minute; earlier ones are not kept
 };

@@ -3,6 +3,8 @@
 
 #include "domain/effects.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -52,6 +54,28 @@ int WallView::near() const
 int WallView::waiting() const
 {
     return std::accumulate(levels.begin(), levels.end(), 0, [](int sum, const LevelView &level) { return sum + level.waiting; });
+}
+
+QString label(Mark mark)
+{
+    switch (mark) {
+    case Mark::Suspended: return QCoreApplication::translate("live", "Suspended");
+    case Mark::ExtensionAsked: return QCoreApplication::translate("live", "More time asked for");
+    case Mark::Supervised: return QCoreApplication::translate("live", "Supervised");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<Mark> QueueRow::marks() const
+{
+    std::vector<Mark> marks;
+    if (suspended)
+        marks.push_back(Mark::Suspended);
+    if (extensionAsked)
+        marks.push_back(Mark::ExtensionAsked);
+    if (supervised)
+        marks.push_back(Mark::Supervised);
+    return marks;
 }
 
 int GridView::total() const { return std::accumulate(open.begin(), open.end(), 0); }

@@ -59,7 +59,10 @@ struct LevelView {
 
 struct WallView {
     std::array<LevelView, 5> levels;
-    int outside = 0; ///< open cases that wait for a person to place them (网格外)
+    int outside = 0;    ///< open cases that wait for a person to place them (网格外)
+    int extensions = 0; ///< open cases with a request for more time that nobody has decided
+    int supervised = 0; ///< open cases under supervision (督办)
+    int revisits = 0;   ///< closed cases whose caller is to be rung back (回访)
     [[nodiscard]] int open() const;
     [[nodiscard]] int overdue() const;
     [[nodiscard]] int near() const;
@@ -110,6 +113,16 @@ struct PinView {
     friend bool operator==(const PinView &, const PinView &) = default;
 };
 
+/// What stands beside a case's state and never in its place. A case has one state, moved by the moves of the life cycle; the side moves leave the
+/// state as it is, and what they leave behind is one of these. A returned or transferred case is none: these are moves, and the state says them.
+enum class Mark : quint8 {
+    Suspended,      ///< its clocks stand still
+    ExtensionAsked, ///< more time was asked for, and nobody has decided
+    Supervised      ///< 督办
+};
+inline constexpr int kMarks = static_cast<int>(Mark::Supervised) + 1;
+[[nodiscard]] QString label(Mark mark); ///< translated
+
 /// One row of a queue: everything its delegate paints. Names are the region's, already looked up; numbers of telephones and residents in title and
 /// place are masked (base::masked).
 struct QueueRow {
@@ -118,14 +131,18 @@ struct QueueRow {
     domain::CaseState state = domain::CaseState::Reported;
     QString number; ///< short form
     QString title, grid, gridName, place, source, department;
-    bool suspended = false, supervised = false, pending = false; ///< pending: an order on it is not yet on disk
-    bool outside = false;                                        ///< waits for a person to place it
+    bool suspended = false, supervised = false, extensionAsked = false;
+    bool pending = false; ///< an order on it is not yet on disk
+    bool outside = false; ///< waits for a person to place it
     int urges = 0;
     int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;
+    std::optional<base::Instant> closedAt;
     std::optional<base::Instant> acknowledgeBy; ///< a supervisor is to have seen it by then; none: nothing is asked, or it was
     /// Its colour asked for a supervisor's acknowledgement, and its limit has passed. Exactly at the limit is in time.
     [[nodiscard]] bool unseen(base::Instant now) const { return acknowledgeBy && now > *acknowledgeBy; }
+    /// In the order in which they are to be read.
+    [[nodiscard]] std::vector<Mark> marks() const;
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };
 

@@ -475,6 +475,11 @@ void TestCasePaths::firstContactIsYesNoOrNotRated()
         QVERIFY(life.order(ContactCaller{reached, {}}));
         QVERIFY(life.now().contactTried);
         QCOMPARE(life.now().contacted, reached);
+        // Rung again from the scene: written down, and the first contact stays what it was.
+        QVERIFY(life.order(AcceptCase{}));
+        QVERIFY(life.order(ReachScene{}));
+        QVERIFY(life.order(ContactCaller{!reached.value_or(false), {}}));
+        QCOMPARE(life.now().contacted, reached);
     }
 }
 

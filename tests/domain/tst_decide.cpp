@@ -108,6 +108,10 @@ void TestDecide::aCaseGoesFromReportToEvaluation()
     QVERIFY(life.order(CloseCase{QStringLiteral("levelled")}).has_value());
     QCOMPARE(life.now().state, CaseState::Closed);
     QCOMPARE(onTime(life.now()), true);
+    // A call that reached nobody is written down, and the case goes on waiting for its revisit.
+    QVERIFY(life.order(RevisitCase{false, QStringLiteral("engaged")}).has_value());
+    QCOMPARE(life.now().state, CaseState::Closed);
+    QVERIFY(std::get<NoteAdded>(life.events().back().body).text.endsWith(QStringLiteral("engaged")));
     QVERIFY(life.order(RevisitCase{true, {}}).has_value());
     QVERIFY(life.order(EvaluateCase{3, {}}).has_value());
     QCOMPARE(life.now().state, CaseState::Evaluated);

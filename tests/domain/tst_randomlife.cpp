@@ -191,11 +191,15 @@ struct Walk {
             return events.error().sentence.endsWith(u'.') || events.error().sentence.endsWith(u'!');
         }
         const auto act = actOf(body);
+        const CaseState before = c.state;
         const auto to = act ? advance(c, *act, command.actor.role) : c.state;
         for (const CaseEvent &event : *events) {
             apply(c, event);
             log.push_back({c.id, c.version, {}, event});
         }
+        // A revisit that reached nobody is none.
+        if (const auto *revisit = std::get_if<RevisitCase>(&body); revisit && revisit->reached == false)
+            return c.state == before;
         // No state outside the table: an order leads where its row says, or leaves the case where it was.
         return !act || events->empty() || (to && *to == c.state);
     }

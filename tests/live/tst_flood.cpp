@@ -22,6 +22,8 @@ private Q_SLOTS:
     void redAndOpenedStandAlone();
     void theQueueShowsOneRowForAlike();
     void aFilterShowsEveryCase();
+    void whatWasThereBeforeIsNoFlood();
+    void whatTurnsRedStandsAloneAtOnce();
 };
 
 namespace {
@@ -30,12 +32,11 @@ live::FloodCase caseOf(quint64 id, quint32 grid, quint32 kind, Severity level = 
 
 /// A hall to which alike cases come: `count` in one grid, all of the mock item.
 struct Storm {
-    explicit Storm(int count, Severity level = Severity::Yellow)
+    explicit Storm(int count, Severity level = Severity::Yellow, base::Milliseconds before = {})
     {
         const desk::BatchPtr day = support::mockupBatch(*region);
         const auto like =
             std::find_if(day->cases.begin(), day->cases.end(), [](const auto &brief) { return brief.state == domain::CaseState::Dispatched; });
-        std::vector<domain::CaseBrief> fresh;
         for (int i = 0; i < count; ++i) {
             domain::CaseBrief brief = *like;
             brief.id = support::mockId(u"1107-%1"_s.arg(5000 + i));
@@ -43,9 +44,11 @@ struct Storm {
             brief.level = level;
             brief.item = u"mock"_s;
             brief.grid = u"04"_s;
+            brief.reportedAt = clock.now() - before;
+            brief.filedAt = brief.reportedAt;
             fresh.push_back(brief);
         }
-        before = queue.rowCount();
+        rowsBefore = queue.rowCount();
         feed.publish(fresh);
         second();
     }
@@ -62,7 +65,8 @@ struct Storm {
     live::QueueModel queue{hall};
     support::ModelProbe probe{&queue};
     live::FloodFold fold{hall};
-    int before = 0;
+    std::vector<domain::CaseBrief> fresh;
+    int rowsBefore = 0;
 };
 
 } // namespace
@@ -123,7 +127,7 @@ void TestFlood::redAndOpenedStandAlone()
 void TestFlood::theQueueShowsOneRowForAlike()
 {
     Storm storm(12);
-    QCOMPARE(storm.queue.rowCount(), storm.before + 1);
+    QCOMPARE(storm.queue.rowCount(), storm.rowsBefore + 1);
     QCOMPARE(storm.fold.groups().hidden.size(), 11);
     const base::CaseId leader = storm.fold.groups().more.constBegin().key();
     const int row = storm.queue.rowOf(leader);
@@ -132,22 +136,22 @@ void TestFlood::theQueueShowsOneRowForAlike()
     // Opened, each stands for itself; closed again from any of them.
     QVERIFY(storm.fold.toggle(leader));
     storm.second();
-    QCOMPARE(storm.queue.rowCount(), storm.before + 12);
+    QCOMPARE(storm.queue.rowCount(), storm.rowsBefore + 12);
     QCOMPARE(storm.queue.rowAt(storm.queue.rowOf(leader)).more, 0);
     QVERIFY(storm.fold.toggle(support::mockId(u"1107-5011"_s)));
     storm.second();
-    QCOMPARE(storm.queue.rowCount(), storm.before + 1);
+    QCOMPARE(storm.queue.rowCount(), storm.rowsBefore + 1);
     // What was not in a flood has no group.
     QVERIFY(!storm.fold.toggle(storm.queue.idAt(0) == leader ? storm.queue.idAt(1) : storm.queue.idAt(0)));
     // Ten minutes later the flood is over and every case has its row.
     storm.clock.set(support::mockNow() + 10min);
     storm.second();
-    QCOMPARE(storm.queue.rowCount(), storm.before + 12);
+    QCOMPARE(storm.queue.rowCount(), storm.rowsBefore + 12);
 
     Storm few(10);
-    QCOMPARE(few.queue.rowCount(), few.before + 10);
+    QCOMPARE(few.queue.rowCount(), few.rowsBefore + 10);
     Storm red(12, Severity::Red);
-    QCOMPARE(red.queue.rowCount(), red.before + 12);
+    QCOMPARE(red.queue.rowCount(), red.rowsBefore + 12);
 }
 
 void TestFlood::aFilterShowsEveryCase()
@@ -165,7 +169,29 @@ void TestFlood::aFilterShowsEveryCase()
     storm.queue.setFilter(filter);
     QCOMPARE(storm.queue.rowCount(), 1);
     storm.queue.setFilter({});
-    QCOMPARE(storm.queue.rowCount(), storm.before + 1);
+    QCOMPARE(storm.queue.rowCount(), storm.rowsBefore + 1);
+}
+
+void TestFlood::whatWasThereBeforeIsNoFlood()
+{
+    Storm storm(40, Severity::Yellow, 3h);
+    QCOMPARE(storm.queue.rowCount(), storm.rowsBefore + 40);
+    QVERIFY(storm.fold.groups().hidden.isEmpty());
+}
+
+void TestFlood::whatTurnsRedStandsAloneAtOnce()
+{
+    Storm storm(12);
+    QObject::connect(&storm.fold, &live::FloodFold::changed, &storm.queue, [&] { storm.queue.setGroups(storm.fold.groups()); });
+    const base::CaseId id = *storm.fold.groups().hidden.constBegin();
+    QCOMPARE(storm.queue.rowOf(id), -1);
+    const live::Slot slot = *storm.hall.table().slotOf(id);
+    domain::CaseBrief brief = *std::ranges::find_if(storm.fresh, [id](const auto &each) { return each.id == id; });
+    QCOMPARE(storm.hall.table().row(slot).level, Severity::Yellow);
+    brief.level = Severity::Red;
+    storm.feed.publish({brief});
+    storm.hall.catchUp(); // no second has passed
+    QVERIFY(storm.queue.rowOf(id) >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestFlood)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plan.h"
+#include "live/floodfold.h"
 #include "live/queuemodel.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
@@ -6,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,13 @@ private Q_SLOTS:
     void movesManyRowsAtOnce();
     void keepsPersistentIndexesWithTheirCases();
     void holdsStill();
+    void neverStandsBehindItsCounts_data();
+    void neverStandsBehindItsCounts();
+    void onlyRowsOnScreenWaitForTheirPlace();
+    void marksStandBesideTheState();
+    void listsOpenRequestsForTime();
+    void listsWhatIsToBeRevisited();
+    void numbersSayTheirYearWhereTheyMust();
     void marksPending();
     void followsClocksUnderAFilter();
 
@@ -301,17 +311,225 @@ void TestQueueModel::holdsStill()
     const int row = m_queue->rowOf(brief.id);
     brief.level = domain::Severity::Red;
     publish({brief});
+    QCOMPARE(m_probe->structural(), 0);
+    QCOMPARE(m_queue->rowOf(brief.id), row);
+    QCOMPARE(m_queue->rowAt(row).level, domain::Severity::Red);
+    // Only places wait: what ends goes, and what is new comes.
     domain::CaseBrief closed = openCases()[30];
     closed.state = domain::CaseState::Closed;
     closed.closedAt = closed.endedAt = m_clock->now();
     publish({closed});
-    QCOMPARE(m_probe->structural(), 0);
-    QCOMPARE(m_queue->rowCount(), 64);
-    QCOMPARE(m_queue->rowOf(brief.id), row);
-    QCOMPARE(m_queue->rowAt(row).level, domain::Severity::Red);
-    m_queue->hold(false);
     QCOMPARE(m_queue->rowCount(), 63);
-    QVERIFY(m_queue->rowOf(brief.id) < 3);
+    QCOMPARE(m_queue->rowOf(closed.id), -1);
+    domain::CaseBrief fresh = openCases()[0];
+    fresh.id = support::mockId(u"1107-0999"_s);
+    fresh.level = domain::Severity::Red;
+    publish({fresh});
+    QCOMPARE(m_queue->rowCount(), 64);
+    QVERIFY(m_queue->rowOf(fresh.id) >= 0 && m_queue->rowOf(fresh.id) < 3);
+    QVERIFY(m_queue->rowOf(brief.id) > 3);
+    m_queue->hold(false);
+    QVERIFY(m_queue->rowOf(brief.id) < 4);
+}
+
+void TestQueueModel::neverStandsBehindItsCounts_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 8; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Whatever comes, held or not, in a flood or not: rows and the cases that they stand for are what the strip counts, level by level.
+void TestQueueModel::neverStandsBehindItsCounts()
+{
+    QFETCH(quint32, seed);
+    std::mt19937 random(seed);
+    live::FloodFold fold(*m_hall);
+    connect(&fold, &live::FloodFold::changed, m_queue.get(), [&] { m_queue->setGroups(fold.groups()); });
+    m_queue->setOnScreen([&] { return std::pair(0, 9); });
+    std::vector<domain::CaseBrief> known = openCases();
+    quint64 next = 5000;
+    for (int step = 0; step < 200; ++step) {
+        std::vector<domain::CaseBrief> changed;
+        for (quint32 i = random() % 4; i > 0; --i) {
+            domain::CaseBrief brief = known[random() % known.size()];
+            const quint32 what = random() % 4;
+            if (what == 0) { // new
+                brief.id = {next++};
+                brief.item = u"mock"_s;
+                brief.grid = u"04"_s;
+                brief.state = domain::CaseState::Dispatched;
+                brief.closedAt.reset();
+                brief.endedAt.reset();
+                brief.reportedAt = m_clock->now();
+                brief.filedAt = m_clock->now();
+                known.push_back(brief);
+            } else if (what == 1) {
+                brief.state = domain::CaseState::Closed;
+                brief.closedAt = brief.endedAt = m_clock->now();
+            } else {
+                brief.level = domain::kSeverities[random() % 5];
+                brief.state = what == 2 ? domain::CaseState::OnScene : domain::CaseState::Dispatched;
+                brief.closedAt.reset();
+                brief.endedAt.reset();
+                brief.stageDueAt += std::chrono::seconds(random() % 600);
+            }
+            // A batch tells each case once.
+            if (std::ranges::find(changed, brief.id, &domain::CaseBrief::id) == changed.end())
+                changed.push_back(brief);
+        }
+        if (random() % 5 == 0)
+            m_queue->hold(random() % 2 == 0);
+        m_clock->advance(std::chrono::milliseconds(random() % 1500));
+        publish(changed);
+        if (random() % 3 == 0)
+            Q_EMIT m_hall->secondPassed();
+        const live::WallView wall = m_hall->wall();
+        QCOMPARE(m_queue->rowCount() + m_queue->folded(), wall.open());
+        std::array<int, 5> rows{};
+        for (int row = 0; row < m_queue->rowCount(); ++row)
+            ++rows[domain::indexOf(m_queue->rowAt(row).level)];
+        // A red one never stands behind another, not even for a frame.
+        QCOMPARE(rows[0], wall.levels[0].open);
+        for (size_t level = 1; level < rows.size(); ++level)
+            QVERIFY(rows[level] <= wall.levels[level].open);
+    }
+    QVERIFY2(known.size() > 90, "the steps bring a flood");
+}
+
+void TestQueueModel::onlyRowsOnScreenWaitForTheirPlace()
+{
+    m_queue->setOnScreen([] { return std::pair(0, 9); });
+    m_queue->hold(true);
+    const base::CaseId near = m_queue->idAt(7), far = m_queue->idAt(40);
+    const std::vector<domain::CaseBrief> all = openCases();
+    for (const base::CaseId id : {near, far}) {
+        domain::CaseBrief brief = *std::find_if(all.begin(), all.end(), [id](const auto &each) { return each.id == id; });
+        brief.level = domain::Severity::Red;
+        publish({brief});
+    }
+    QVERIFY2(m_queue->rowOf(far) < 3, "it was out of sight: nothing moves under anybody's eyes");
+    QCOMPARE(m_queue->rowOf(near), 8);
+    m_queue->hold(false);
+    QVERIFY(m_queue->rowOf(near) < 4);
+}
+
+void TestQueueModel::marksStandBesideTheState()
+{
+    using live::Mark;
+    domain::CaseBrief brief = openCases()[5];
+    brief.supervised = brief.suspended = brief.extensionAsked = true;
+    publish({brief});
+    const live::QueueRow row = m_queue->rowAt(m_queue->rowOf(brief.id));
+    QCOMPARE(row.state, brief.state);
+    QCOMPARE(row.marks(), (std::vector{Mark::Suspended, Mark::ExtensionAsked, Mark::Supervised}));
+    const QString said = m_queue->index(m_queue->rowOf(brief.id), int(live::QueueColumn::State)).data().toString();
+    QVERIFY2(said.startsWith(domain::label(brief.state)), qPrintable(said));
+    for (const Mark mark : row.marks())
+        QVERIFY2(said.contains(live::label(mark)), qPrintable(said));
+    brief.supervised = brief.suspended = brief.extensionAsked = false;
+    publish({brief});
+    QVERIFY(m_queue->rowAt(m_queue->rowOf(brief.id)).marks().empty());
+}
+
+void TestQueueModel::listsOpenRequestsForTime()
+{
+    live::QueueFilter filter;
+    filter.extensionOnly = true;
+    m_queue->setFilter(filter);
+    QCOMPARE(m_queue->rowCount(), 0);
+    domain::CaseBrief brief = openCases()[5];
+    brief.extensionAsked = true;
+    publish({brief});
+    QCOMPARE(m_hall->wall().extensions, 1);
+    QCOMPARE(m_queue->rowCount(), 1);
+    brief.extensionAsked = false; // decided
+    publish({brief});
+    QCOMPARE(m_hall->wall().extensions, 0);
+    QCOMPARE(m_queue->rowCount(), 0);
+}
+
+/// 回访: closed by the centre, from a source whose callers are rung back; also what was closed days ago, until somebody reached the caller.
+void TestQueueModel::listsWhatIsToBeRevisited()
+{
+    auto plan = std::make_shared<domain::Plan>();
+    plan->handling.firstContactSources = {u"callers"_s};
+    auto town = std::make_shared<region::Region>(*m_region);
+    town->plan = plan;
+    domain::CaseBrief brief = openCases()[3];
+    brief.source = u"callers"_s;
+    brief.state = domain::CaseState::Closed;
+    brief.stage.reset();
+    brief.handledAt = brief.closedAt = brief.endedAt = m_clock->now() - std::chrono::hours(50);
+    brief.dueAt = brief.closedAt;
+    domain::CaseBrief other = brief;
+    other.id = {4711};
+    other.source = u"patrol"_s; // nobody called
+    domain::CaseBrief ofSource = brief;
+    ofSource.id = {4712};
+    ofSource.handledAt.reset(); // its source closed it
+    live::Hall hall(town, *m_clock, *m_feed);
+    live::QueueModel queue(hall);
+    const support::ModelProbe probe(&queue);
+    const auto tell = [&](const domain::CaseBrief &each) {
+        m_feed->publish({each});
+        hall.catchUp();
+    };
+    live::QueueFilter filter;
+    filter.revisitOnly = true;
+    queue.setFilter(filter);
+    hall.catchUp();
+    QCOMPARE(queue.rowCount(), 0);
+    const int open = hall.wall().open();
+    for (const domain::CaseBrief &each : {brief, other, ofSource})
+        tell(each);
+    QCOMPARE(hall.wall().revisits, 1);
+    QCOMPARE(queue.rowCount(), 1);
+    QCOMPARE(queue.idAt(0), brief.id);
+    QCOMPARE(queue.rowAt(0).closedAt, brief.closedAt);
+    QVERIFY(hall.wall().open() <= open); // it is no open case
+    brief.state = domain::CaseState::Revisited;
+    tell(brief);
+    QCOMPARE(hall.wall().revisits, 0);
+    QCOMPARE(queue.rowCount(), 0);
+    // A week later nobody rings any more.
+    brief.state = domain::CaseState::Closed;
+    tell(brief);
+    QCOMPARE(queue.rowCount(), 1);
+    m_clock->advance(std::chrono::hours(7 * 24));
+    hall.catchUp();
+    QCOMPARE(hall.wall().revisits, 0);
+    QCOMPARE(queue.rowCount(), 0);
+}
+
+void TestQueueModel::numbersSayTheirYearWhereTheyMust()
+{
+    domain::CaseBrief brief = openCases()[0];
+    const auto said = [this](base::CaseId id) { return m_queue->rowAt(m_queue->rowOf(id)).number; };
+    const QString before = said(brief.id);
+    QVERIFY(!m_hall->hasLongNumbers());
+    domain::CaseBrief earlier = brief;
+    earlier.id = {4711};
+    earlier.number = u"24"_s + brief.number.mid(2);
+    publish({earlier});
+    QVERIFY(m_hall->hasLongNumbers());
+    QCOMPARE(said(brief.id), brief.number.left(2) + before);
+    QCOMPARE(said(earlier.id), u"24"_s + before);
+    // The same day and serial in another town's book: the whole number.
+    domain::CaseBrief foreign = brief;
+    foreign.id = {4712};
+    foreign.number = brief.number.left(6) + u"ZX"_s + brief.number.mid(8);
+    publish({foreign});
+    QCOMPARE(said(foreign.id), foreign.number);
+    QCOMPARE(said(brief.id), brief.number);
+    QCOMPARE(m_hall->numberOf({4713}, earlier.number.left(2) + brief.number.mid(2)), earlier.number);
+    for (domain::CaseBrief each : {earlier, foreign}) {
+        each.state = domain::CaseState::Void;
+        each.endedAt = m_clock->now() - std::chrono::hours(40);
+        publish({each});
+    }
+    QVERIFY(!m_hall->hasLongNumbers());
+    QCOMPARE(said(brief.id), before);
 }
 
 void TestQueueModel::marksPending()

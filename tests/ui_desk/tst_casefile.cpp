@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QTest>
 #include <QUrl>
 
@@ -409,6 +410,48 @@ private Q_SLOTS:
         page.openCase(support::mockId(kNumber));
         DeskStage::settle();
         QCOMPARE(page.file().photos().height(), height);
+    }
+
+    /// The last thing that happened is in view, in every shape of the desk, when a case is opened and when something is added.
+    void theNewestLineIsInView_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366") << QSize(1366, 694);
+        QTest::newRow("1920") << QSize(1920, 1006);
+        QTest::newRow("1920, low") << QSize(1920, 700);
+    }
+    void theNewestLineIsInView()
+    {
+        QFETCH(QSize, size);
+        DeskStage stage;
+        auto &page = openCase(stage, size);
+        const auto &timeline = page.file().timeline();
+        const auto *view = page.file().findChild<QScrollArea *>()->viewport();
+        const auto seen = [&] {
+            QRect line = timeline.newest().translated(timeline.mapTo(view, QPoint()));
+            line.setHeight(std::min(line.height(), 28));
+            return view->rect().contains(line.adjusted(0, 0, -1, 0).intersected(QRect(0, line.top(), view->width(), line.height())));
+        };
+        QVERIFY(seen());
+        desk::CaseFile file =
+            fileOf(*std::ranges::find_if(support::mockupBatch(*stage.region)->cases, [](const auto &b) { return b.id == support::mockId(kNumber); }),
+                   *stage.region);
+        for (int i = 0; i < 20; ++i) {
+            domain::CommittedEvent note = file.timeline.back();
+            note.event.body = domain::NoteAdded{u"still at it"_s};
+            file.timeline.push_back(note);
+        }
+        stage.desk.setFile(file);
+        page.act(Action::Urge);
+        DeskStage::settle();
+        QCOMPARE(timeline.lines().size(), file.timeline.size() + 1);
+        QVERIFY(seen());
+        // Whoever looks elsewhere is left there.
+        QTest::keyClick(&page.file(), Qt::Key_PageUp);
+        const bool away = !seen();
+        page.file().resize(page.file().size() - QSize(0, 10));
+        DeskStage::settle();
+        QCOMPARE(!seen(), away);
     }
 
     void noteIsWritten()

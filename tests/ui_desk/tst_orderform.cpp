@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/advice.h"
 #include "casefile/contactbox.h"
+#include "casefile/fieldsbox.h"
 #include "casefile/itemfinder.h"
 #include "casefile/orderform.h"
 #include "casefile/reportdraft.h"
 #include "casefile/stages.h"
 #include "deskpage/deskpage.h"
+#include "domain/decide.h"
+#include "live/limittext.h"
 #include "live/timetext.h"
 #include "region/explain.h"
 #include "ui_desk/deskstage.h"
@@ -109,7 +112,7 @@ private Q_SLOTS:
         const auto brief =
             std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0160"_s); });
         const domain::Case c = fileOf(*brief, *m_stage.region).state;
-        const auto stages = stagesOf(c, support::mockNow());
+        const auto stages = stagesOf(c, support::mockNow(), m_stage.region->rulebook.calendar);
         QCOMPARE(stages.size(), size_t(3));
         QCOMPARE(stages[0].progress, StageView::Progress::Done);
         QCOMPARE(live::countdownText(stages[0].used), u"03:36"_s);
@@ -124,13 +127,13 @@ private Q_SLOTS:
     {
         domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
         c.deadlines = {};
-        QVERIFY(stagesOf(c, support::mockNow()).empty());
+        QVERIFY(stagesOf(c, support::mockNow(), m_stage.region->rulebook.calendar).empty());
         domain::OpenDeadline clock;
         clock.limit = domain::TimeLimit{5, domain::LimitUnit::WorkingDay};
         clock.startedAt = support::mockNow() - std::chrono::hours(1);
         clock.year = 2027;
         c.deadlines.open = {clock};
-        const auto stages = stagesOf(c, support::mockNow());
+        const auto stages = stagesOf(c, support::mockNow(), m_stage.region->rulebook.calendar);
         QCOMPARE(stages.size(), size_t(1));
         QCOMPARE(stages[0].open, 2027);
         QCOMPARE(stages[0].limit, domain::describe(*clock.limit));
@@ -138,6 +141,79 @@ private Q_SLOTS:
         QCOMPARE(clockOf(c).open, 2027);
         QVERIFY(!clockOf(c).stage);
         QCOMPARE(clockOf(c).urgency(support::mockNow()), live::Urgency::None);
+    }
+
+    /// What a case never did has no ✓, however it ended.
+    void whatWasNeverDoneIsNotTicked_data()
+    {
+        QTest::addColumn<int>("state");
+        for (const auto state : {domain::CaseState::Merged, domain::CaseState::Void, domain::CaseState::Closed})
+            QTest::newRow(qPrintable(domain::word(state))) << int(state);
+    }
+    void whatWasNeverDoneIsNotTicked()
+    {
+        QFETCH(int, state);
+        domain::Case c = caseIn(domain::CaseState::Dispatched, *m_stage.region);
+        c.state = domain::CaseState(state);
+        c.endedAt = support::mockNow();
+        if (c.state == domain::CaseState::Closed)
+            c.closedAt = c.endedAt; // by its source, or with its lead
+        const auto stages = stagesOf(c, support::mockNow() + std::chrono::hours(1), m_stage.region->rulebook.calendar);
+        QVERIFY(!stages.empty());
+        for (const StageView &stage : stages)
+            QCOMPARE(stage.progress, StageView::Progress::Ended);
+        c.acceptedAt = support::mockNow() - std::chrono::minutes(1);
+        QCOMPARE(stagesOf(c, support::mockNow(), m_stage.region->rulebook.calendar).front().progress, StageView::Progress::Done);
+    }
+
+    /// After a grant the limit's words, the bar and the countdown say the same.
+    void aGrantMovesWordsBarAndCountdown()
+    {
+        domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        const auto &calendar = m_stage.region->rulebook.calendar;
+        const auto &handle = c.deadlines[domain::Stage::Handle];
+        const base::Milliseconds before = handle->dueAt - handle->startedAt;
+        QCOMPARE(live::limitText(*handle, calendar), domain::describe(*handle->limit));
+        c.extensionAsked = handle->dueAt + std::chrono::minutes(45);
+        domain::Command command{c.id, std::nullopt, {u"值班长"_s, domain::Role::Supervisor}, domain::ApproveExtension{}};
+        const auto events = domain::decide(c, command, m_stage.region->rulebook, {support::mockNow(), {}});
+        QVERIFY(events);
+        for (const domain::CaseEvent &event : *events)
+            domain::apply(c, event);
+        const auto stages = stagesOf(c, support::mockNow(), calendar);
+        const StageView &last = stages.back();
+        QCOMPARE(last.stage, domain::Stage::Handle);
+        QCOMPARE(last.allowed, before + std::chrono::minutes(45));
+        QCOMPARE(last.limit, live::spanText(last.allowed));
+        QCOMPARE(clockOf(c).dueAt, c.deadlines[domain::Stage::Whole]->dueAt);
+        QCOMPARE(live::limitText(*c.deadlines[domain::Stage::Whole], calendar), live::spanText(before + std::chrono::minutes(45)));
+        for (const auto &field : fieldsOf(c, *m_stage.region)) {
+            if (field.label == u"Difficulty"_s)
+                QVERIFY2(field.value.endsWith(last.limit), qPrintable(field.value));
+        }
+    }
+
+    /// What a closing asks for can be done before it, and is then ticked.
+    void conditionsOfTheClosingCanBeMet()
+    {
+        domain::Case c = caseIn(domain::CaseState::Checked, *m_stage.region);
+        c.needsAfterPhoto = true;
+        const auto unmet = [&] {
+            int sum = 0;
+            for (const Condition &condition : conditionsOf(CaseAct::Close, c, support::mockNow()))
+                sum += !condition.met;
+            return sum;
+        };
+        QCOMPARE(unmet(), 2);
+        for (const domain::CommandBody &body :
+             {domain::CommandBody(domain::AddPhoto{u"a.jpg"_s, u"after"_s}), domain::CommandBody(domain::ContactCaller{true, {}})}) {
+            const auto events = domain::decide(c, {c.id, std::nullopt, {u"坐席03"_s, domain::Role::Dispatcher}, body}, m_stage.region->rulebook,
+                                               {support::mockNow(), {}});
+            QVERIFY2(events, "it can be done while the closing waits for it");
+            for (const domain::CaseEvent &event : *events)
+                domain::apply(c, event);
+        }
+        QCOMPARE(unmet(), 0);
     }
 
     void reasonsSumToTheShownPoints()

@@ -152,8 +152,90 @@ private Q_SLOTS:
         stage.feed.publish({brief});
         stage.hall.catchUp();
         QCOMPARE(page.queue().model().idAt(0), first);
+        // What is new does not wait: it stands in its place at once, and the row below the keys is the same case.
+        const base::CaseId chosen = view.selected();
+        domain::CaseBrief fresh = briefOf(stage, u"1107-0186"_s);
+        fresh.id = support::mockId(u"1107-0999"_s);
+        fresh.number = u"251107XJ0999"_s;
+        fresh.stageDueAt = support::mockNow() - std::chrono::hours(3);
+        QTest::keyClick(&view, Qt::Key_Shift);
+        stage.feed.publish({fresh});
+        stage.hall.catchUp();
+        QCOMPARE(page.queue().model().idAt(0), fresh.id);
+        QVERIFY(view.viewport()->rect().contains(view.visualRect(page.queue().model().index(0, 3))));
+        QCOMPARE(view.selected(), chosen);
+        QCOMPARE(page.queue().findChild<ui::queue::QueueFooter *>()->state().total, 65);
         // The person asks for something: everything that waited comes in.
         page.act(Action::ClearFilter);
+        QCOMPARE(page.queue().model().rowOf(brief.id), 1);
+    }
+
+    /// In a list that is not at its top the chosen row keeps its place on screen, whatever comes in or goes above it.
+    void theChosenRowKeepsItsPlace()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 700});
+        auto &view = page.queue().queue();
+        auto &model = page.queue().model();
+        view.verticalScrollBar()->setValue(10 * 34);
+        view.selectRow(view.firstVisibleRow() + 4);
+        const int before = view.visualRect(view.currentIndex()).top();
+        const live::QueueRow above = model.rowAt(view.selectedRow() - 2);
+        domain::CaseBrief fresh = briefOf(stage, above.number);
+        fresh.id = support::mockId(u"1107-0998"_s);
+        stage.feed.publish({fresh});
+        stage.hall.catchUp();
+        QCOMPARE(view.visualRect(view.currentIndex()).top(), before);
+        QVERIFY(view.viewport()->rect().intersects(view.visualRect(model.index(model.rowOf(fresh.id), 3))));
+        domain::CaseBrief gone = briefOf(stage, model.rowAt(0).number);
+        gone.state = domain::CaseState::Closed;
+        gone.closedAt = gone.endedAt = support::mockNow();
+        stage.feed.publish({gone});
+        stage.hall.catchUp();
+        QCOMPARE(view.visualRect(view.currentIndex()).top(), before);
+    }
+
+    /// 督办 stands beside the state: the cell still shows the state's word.
+    void supervisionHidesNoState()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 1006});
+        auto &view = page.queue().queue();
+        domain::CaseBrief brief = briefOf(stage, u"1107-0160"_s);
+        const QRect cell = cellOf(view, u"1107-0160"_s, QueueColumn::State);
+        const QRect word(cell.topLeft(), QSize(int(ui::actions::textWidth(domain::label(brief.state), 14)), cell.height()));
+        const QImage plain = view.viewport()->grab(word).toImage();
+        brief.supervised = true;
+        stage.feed.publish({brief});
+        stage.hall.catchUp();
+        view.clearFocus();
+        QCOMPARE(view.viewport()->grab(word).toImage(), plain);
+        QVERIFY(count(view.viewport()->grab(cell).toImage(), QRect(word.width() + 2, 4, cell.width() - word.width() - 4, cell.height() - 8),
+                      stage.theme.palette().text) > 5);
+        QVERIFY(view.spoken(view.source().rowOf(brief.id)).contains(live::label(live::Mark::Supervised)));
+    }
+
+    void aSupervisorSeesRequestsForTime()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 1006});
+        domain::CaseBrief brief = briefOf(stage, u"1107-0160"_s);
+        brief.extensionAsked = true;
+        stage.feed.publish({brief});
+        stage.hall.catchUp();
+        const auto chip = [&]() -> ui::actions::Chip * {
+            for (auto *each : page.queue().findChildren<ui::actions::Chip *>()) {
+                if (each->text().startsWith(u"More time asked"_s))
+                    return each->isVisible() ? each : nullptr;
+            }
+            return nullptr;
+        };
+        QVERIFY(!chip());
+        stage.seat.change({u"值班长"_s, domain::Role::Supervisor});
+        QVERIFY(chip());
+        QCOMPARE(chip()->text(), u"More time asked 1"_s);
+        chip()->click();
+        QCOMPARE(page.queue().model().rowCount(), 1);
         QCOMPARE(page.queue().model().idAt(0), brief.id);
     }
 
@@ -274,7 +356,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<bool>("chinese");
-        for (const int width : {1366, 1920, 2560, 3840}) {
+        for (const int width : {1024, 1366, 1600, 1920, 2560, 3840}) {
             for (const bool chinese : {true, false})
                 QTest::addRow("%d %s", width, chinese ? "zh" : "en") << width << chinese;
         }
@@ -287,8 +369,15 @@ private Q_SLOTS:
         if (chinese)
             QVERIFY(speakChinese());
         DeskStage stage;
+        stage.seat.change({u"值班长"_s, domain::Role::Supervisor});
         auto &page = stage.openPage({width, width * 9 / 16 - 74});
         auto &view = page.queue().queue();
+        // Every chip that there is counts something.
+        domain::CaseBrief marked = briefOf(stage, u"1107-0160"_s);
+        marked.extensionAsked = marked.supervised = marked.outside = true;
+        stage.feed.publish({marked});
+        stage.hall.catchUp();
+        DeskStage::settle();
         for (int column = 0; column < live::kQueueColumns; ++column) {
             if (view.isColumnHidden(column))
                 continue;
@@ -309,7 +398,7 @@ private Q_SLOTS:
         for (int column = 0; column < live::kQueueColumns; ++column)
             sum += view.isColumnHidden(column) ? 0 : view.columnWidth(column);
         QVERIFY2(sum <= view.viewport()->width(), qPrintable(QString::number(sum)));
-        QVERIFY(room(QueueColumn::Title) >= 100);
+        QVERIFY2(room(QueueColumn::Title) >= ui::queue::kLeastTitle, qPrintable(QString::number(room(QueueColumn::Title))));
         for (const auto *chip : page.queue().findChildren<ui::actions::Chip *>()) {
             if (chip->isVisible())
                 QVERIFY2(chip->width() >= chip->sizeHint().width() && chip->geometry().right() < page.queue().width(), qPrintable(chip->text()));

@@ -2,8 +2,11 @@
 #include "deskpage/deskpage.h"
 #include "shell/keyhelp.h"
 #include "shell/mainwindow.h"
+#include "shell/toasts.h"
 #include "ui_desk/deskstage.h"
 
+#include <QAbstractButton>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -215,12 +218,90 @@ private Q_SLOTS:
         auto fresh = *std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0186"_s); });
         fresh.id = support::mockId(u"1107-0999"_s);
         fresh.number = u"251107XJ0999"_s;
+        fresh.filedAt = fresh.reportedAt = support::mockNow();
         QSignalSpy wanted(&w.window, &ui::shell::MainWindow::caseWanted);
         w.stage.feed.publish({fresh});
         w.stage.hall.catchUp();
         QTRY_COMPARE(w.window.toasts().shown().size(), 1);
         QTest::mouseClick(w.window.toasts().shown().first()->findChild<ui::actions::KeyButton *>(), Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
+    }
+
+    /// A day that is imported or played after the window was opened is no news of today.
+    void whatWasThereBeforeIsNoNews()
+    {
+        Window w;
+        const auto batch = support::mockupBatch(*w.stage.region);
+        auto old = *std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(u"1107-0186"_s); });
+        old.id = support::mockId(u"1107-0999"_s);
+        old.filedAt = old.reportedAt = support::mockNow() - std::chrono::hours(5);
+        w.stage.feed.publish({old});
+        w.stage.hall.catchUp();
+        DeskStage::settle();
+        QVERIFY(w.window.toasts().shown().isEmpty());
+    }
+
+    void noticesCoverNoFormAndNoActs_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("action");
+        for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
+            for (const Action action : {Action::Help, Action::Suspend, Action::NewCase})
+                QTest::addRow("%d %s", size.width(),
+                              action == Action::Help      ? "acts"
+                              : action == Action::Suspend ? "form"
+                                                          : "new case")
+                    << size << int(action);
+        }
+    }
+    void noticesCoverNoFormAndNoActs()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, action);
+        DeskStage stage;
+        ui::shell::MainWindow window(stage.console());
+        auto *desk = new ui::deskpage::DeskPage(stage.console());
+        window.addPage({u"desk"_s, u"desk"_s, desk, {}, false, Action::DeskPage});
+        window.resize(size);
+        window.show();
+        DeskStage::settle();
+        desk->openCase(support::mockId(u"1107-0160"_s));
+        DeskStage::settle();
+        const auto overlaps = [&] {
+            QStringList found;
+            for (const auto *toast : window.toasts().shown()) {
+                if (!toast->isVisible())
+                    continue;
+                const QRect box(toast->mapTo(&window, QPoint()), toast->size());
+                for (QWidget *each : window.findChildren<QWidget *>()) {
+                    const bool acts = each->property(ui::shell::Toasts::kKeptClear).toBool();
+                    if (!acts && !qobject_cast<QLineEdit *>(each) && !qobject_cast<QAbstractButton *>(each))
+                        continue;
+                    if (each->isVisible() && !toast->isAncestorOf(each) && QRect(each->mapTo(&window, QPoint()), each->size()).intersects(box))
+                        found << QString::fromLatin1(each->metaObject()->className());
+                }
+            }
+            return found;
+        };
+        const auto tell = [&] {
+            for (int i = 0; i < 3; ++i) {
+                ui::shell::ToastText text;
+                text.title = u"New case 1107-0999"_s;
+                text.detail = u"Red, urgent · 04 · To accept"_s;
+                text.button = u"Show"_s;
+                window.toasts().show(text);
+            }
+            DeskStage::settle();
+        };
+        tell();
+        QCOMPARE(overlaps(), QStringList());
+        // What opens while they stand there is kept clear, too.
+        desk->act(Action(action));
+        DeskStage::settle();
+        QCOMPARE(overlaps(), QStringList());
+        tell();
+        QCOMPARE(overlaps(), QStringList());
+        QCOMPARE(window.toasts().shown().size(), 3);
     }
 };
 

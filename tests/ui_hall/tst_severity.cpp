@@ -183,6 +183,53 @@ private Q_SLOTS:
         }
     }
 
+    void theStripKeepsItsTags_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("count");
+        for (const int width : {1412, 1050, 900, 760}) {
+            for (const int count : {1, 12, 188})
+                QTest::addRow("%d, %d", width, count) << QSize(width, width > 1100 ? 52 : 40) << count;
+        }
+    }
+
+    /// Whatever the width: each level says how many are overdue and how many wait, within its own block, and nothing overlaps.
+    void theStripKeepsItsTags()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, count);
+        live::WallView view;
+        for (const Severity level : domain::kSeverities) {
+            live::LevelView &each = view.levels[indexOf(level)];
+            each.level = level;
+            each.open = 3 * count;
+            each.overdue = count;
+            each.waiting = count + 1;
+        }
+        ui::severity::SeverityStrip strip(m_theme);
+        strip.resize(size);
+        strip.setView(view);
+        const auto texts = TextRecorder::listen(strip);
+        for (const Severity level : domain::kSeverities) {
+            const QRectF block = strip.blockRect(level);
+            std::vector<QRectF> inks;
+            bool late = false;
+            bool waits = false;
+            for (const TextRecorder::Text &found : texts) {
+                if (!block.contains(found.ink.center()))
+                    continue;
+                QVERIFY2(block.adjusted(-1, -3, 1, 3).contains(found.ink), qPrintable(found.text));
+                late |= found.text.endsWith(QString::number(count)) && found.text != QString::number(3 * count);
+                waits |= found.text.endsWith(QString::number(count + 1));
+                for (const QRectF &other : inks)
+                    QVERIFY2(!other.adjusted(1, 3, -1, -3).intersects(found.ink), qPrintable(found.text));
+                inks.push_back(found.ink);
+            }
+            QVERIFY(late);
+            QVERIFY(waits);
+        }
+    }
+
     void hiddenLevelsAreDimmed()
     {
         const HallStage stage;

@@ -118,8 +118,8 @@ void ActionForm::close()
 
 void ActionForm::addTitle()
 {
-    const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), domain::shortNumber(m_case.number))
-                                        : u"%1 %2"_s.arg(actText(*m_act, m_case), domain::shortNumber(m_case.number));
+    const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))
+                                        : u"%1 %2"_s.arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number));
     m_body->layout()->addWidget(label(text, "title", m_body));
 }
 
@@ -396,7 +396,7 @@ OrderInput ActionForm::input() const
             if (!table.row(slot).used || wanted.isEmpty())
                 continue;
             const QString number = table.text(slot).number;
-            if (number == wanted || domain::shortNumber(number) == wanted) {
+            if (number == wanted || m_console.hall.numberOf(table.row(slot).id, number) == wanted) {
                 input.lead = table.row(slot).id;
                 input.leadNumber = number;
             }

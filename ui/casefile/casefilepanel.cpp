@@ -15,7 +15,6 @@
 #include "casefile/photorow.h"
 #include "casefile/timeline.h"
 #include "casefile/whybox.h"
-#include "domain/decide.h"
 #include "theme/plain.h"
 
 #include <QFuture>
@@ -122,6 +121,8 @@ void CaseFilePanel::wire()
         m_pages->setCurrentWidget(m_empty);
     });
     connect(&m_console.hall, &live::Hall::secondPassed, this, [this] { m_head->update(); });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &CaseFilePanel::showNewest);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsNewest = false; });
     connect(&m_console.hall.table(), &live::CaseTable::changed, this, [this](const live::ChangeSet &changes) {
         const auto &table = m_console.hall.table();
         const auto mine = [&](const live::ChangeSet::Change &change) { return change.before.id == m_id || table.row(change.slot).id == m_id; };
@@ -205,11 +206,32 @@ void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
     m_pictures->tryAgain();
     display();
     m_pages->setCurrentIndex(1);
-    if (another)
-        m_scroll->verticalScrollBar()->setValue(0);
+    if (const size_t lines = std::exchange(m_lines, m_file->timeline.size()); another || m_lines > lines) {
+        m_followsNewest = true;
+        showNewest();
+    }
     Q_EMIT loaded(m_id);
     if (const auto wanted = std::exchange(m_wanted, std::nullopt))
         act(*wanted);
+}
+
+// The last thing that happened is what the next decision rests on: it is in view whenever a case is opened or something is added.
+void CaseFilePanel::showNewest()
+{
+    if (!m_followsNewest)
+        return;
+    QWidget *middle = m_scroll->widget();
+    middle->layout()->activate();
+    const QRect newest = m_timeline->newest().translated(m_timeline->pos());
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    // The newest line itself, where what is to come below it has no room, too.
+    bar->setValue(std::min(newest.bottom() + 8 - m_scroll->viewport()->height(), newest.top()));
+}
+
+void CaseFilePanel::scrollBy(int pixels)
+{
+    m_followsNewest = false;
+    m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->value() + pixels);
 }
 
 void CaseFilePanel::display()
@@ -218,7 +240,7 @@ void CaseFilePanel::display()
     const region::Region &region = m_console.hall.region();
     m_head->setCase(c);
     const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
-    std::vector<FieldsBox::Field> fields = fieldsOf(c, region);
+    std::vector<FieldsBox::Field> fields = fieldsOf(c, region, m_console.hall.numberOf(c.id, c.number));
     const std::vector<FieldsBox::Field> answerable = answerableFor(c, region, centre ? centre->centre : domain::Centre(), m_console.hall.now());
     const auto firstWhole = std::ranges::find_if(fields, &FieldsBox::Field::whole); // those take the lines below
     fields.insert(firstWhole, answerable.begin(), answerable.end());
@@ -363,7 +385,7 @@ void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
     const domain::Case &c = m_file->state;
     actions::Order order;
     order.action = actions::actionOf(act, !c.department.isEmpty()).value_or(Action::Note);
-    order.number = domain::shortNumber(c.number);
+    order.number = m_console.hall.numberOf(c.id, c.number);
     order.compensation = actions::compensationOf(body, c);
     order.command.caseId = c.id;
     if (needsVersion(act))
@@ -418,7 +440,7 @@ void CaseFilePanel::keyPressEvent(QKeyEvent *event)
                      : event->key() == Qt::Key_PageDown ? 300
                                                         : 0;
     if (step != 0) {
-        m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->value() + step);
+        scrollBy(step);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -101,6 +101,8 @@ private:
     void finished(const actions::Order &order, const desk::Receipt &receipt);
     void refused(const actions::Order &order, const base::Error &error);
     void closeForm();
+    void showNewest();
+    void scrollBy(int pixels);
     [[nodiscard]] std::optional<domain::CaseAct> actFor(actions::Action action) const;
     [[nodiscard]] bool formOpen() const;
     const actions::Console m_console;
@@ -125,6 +127,8 @@ private:
     QString m_department, m_unit;            ///< the picked suggestion
     std::optional<actions::Action> m_wanted; ///< asked for while the case was still being opened
     quint64 m_generation = 0;
+    size_t m_lines = 0;           ///< of the course, when it was last shown
+    bool m_followsNewest = false; ///< the newest line is kept in view until the person looks elsewhere
 };
 
 } // namespace ui::casefile

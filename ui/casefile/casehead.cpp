@@ -109,7 +109,7 @@ qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
 
 void CaseHead::paintStages(QPainter &painter, const QRectF &box) const
 {
-    const auto stages = stagesOf(*m_case, m_hall.now());
+    const auto stages = stagesOf(*m_case, m_hall.now(), m_hall.region().rulebook.calendar);
     if (stages.empty()) {
         paintText(painter, box, tr("No deadline"), {13, false, m_theme.palette().textThird});
         return;
@@ -146,6 +146,11 @@ void CaseHead::paintStage(QPainter &painter, const QRectF &box, const StageView 
     if (stage.open != domain::kNotOpen) {
         paintText(painter, line.adjusted(x + 6, 0, 0, 0), stage.limit, {13, false, p.textSecond, Qt::AlignRight});
         paintText(painter, QRectF(box.left(), box.top() + 16, box.width(), 16), domain::openText(stage.open), {13, false, p.textSecond});
+        return;
+    }
+    if (stage.progress == StageView::Progress::Ended && !stage.late) {
+        paintText(painter, line.adjusted(x + 6, 0, 0, 0), tr("not done"), {13, false, p.textThird, Qt::AlignRight});
+        painter.fillRect(QRectF(box.left(), box.top() + 20, box.width(), 10), p.selected);
         return;
     }
     const QString used = live::countdownText(stage.used);

@@ -2,7 +2,7 @@
 #include "casefile/fieldsbox.h"
 
 #include "base/listed.h"
-#include "domain/decide.h"
+#include "live/limittext.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -70,6 +70,8 @@ QString marksOf(const domain::Case &c)
         marks << QCoreApplication::translate("casefile", "reworked %n time(s)", nullptr, c.reworks);
     if (c.returns > 0)
         marks << QCoreApplication::translate("casefile", "returned %n time(s)", nullptr, c.returns);
+    if (c.suspended)
+        marks << fieldText(QT_TRANSLATE_NOOP("casefile", "suspended"));
     if (c.supervised)
         marks << fieldText(QT_TRANSLATE_NOOP("casefile", "supervised"));
     if (c.extensionAsked)
@@ -79,7 +81,7 @@ QString marksOf(const domain::Case &c)
 
 } // namespace
 
-std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region)
+std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region, const QString &number)
 {
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
@@ -93,11 +95,11 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
         origin += u' ' + base::isolatedVisibly(c.report.sourceId);
     QString difficulty = domain::label(c.difficulty);
     if (const auto &whole = c.deadlines[domain::Stage::Whole]; whole && whole->limit)
-        difficulty += u' ' + domain::describe(*whole->limit);
+        difficulty += u' ' + live::limitText(*whole, region.rulebook.calendar);
     else if (const QString open = domain::openText(c.deadlines.openCause(domain::Stage::Whole)); !open.isEmpty())
         difficulty += u' ' + open;
     std::vector<FieldsBox::Field> fields{
-        {fieldText(QT_TRANSLATE_NOOP("casefile", "Number")), domain::shortNumber(c.number)},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Number")), number.isEmpty() ? c.number : number},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Source")), origin},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Class")), itemText(c, region)},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Difficulty")), difficulty},

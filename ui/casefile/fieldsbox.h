@@ -52,6 +52,6 @@ private:
 };
 
 /// What the file says of a case, names instead of codes. The caller is not among it (see ContactBox).
-[[nodiscard]] std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region);
+[[nodiscard]] std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region, const QString &number = {});
 
 } // namespace ui::casefile

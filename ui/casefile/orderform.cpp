@@ -222,7 +222,8 @@ std::vector<Condition> conditionsOf(CaseAct act, const domain::Case &c, base::In
             add(c.hasAfterPhoto, QT_TRANSLATE_NOOP("casefile", "Photo after handling"), QT_TRANSLATE_NOOP("casefile", "No photo after handling"));
         add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"), QT_TRANSLATE_NOOP("casefile", "Counts as overdue"));
         if (!c.report.caller.phone.isEmpty())
-            add(false, nullptr, QT_TRANSLATE_NOOP("casefile", "The caller has not been rung back"));
+            add(c.contactTried, QT_TRANSLATE_NOOP("casefile", "The caller was rung back"),
+                QT_TRANSLATE_NOOP("casefile", "The caller has not been rung back"));
     } else if (act == CaseAct::Suspend) {
         add(!late, QT_TRANSLATE_NOOP("casefile", "Within its limit"),
             QT_TRANSLATE_NOOP("casefile", "Overdue already: suspending does not undo that"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/stages.h"
 
-#include "live/timetext.h"
+#include "live/limittext.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -14,15 +14,15 @@ using domain::Stage;
 
 namespace {
 
-/// When the stage was over; none while it still runs.
-std::optional<base::Instant> endOf(const domain::Case &c, Stage stage)
+/// When the stage's step was made; none while it was not, whatever became of the case.
+std::optional<base::Instant> doneAt(const domain::Case &c, Stage stage)
 {
     switch (stage) {
-    case Stage::Respond: return c.acceptedAt ? c.acceptedAt : c.endedAt;
-    case Stage::Arrive: return c.arrivedAt ? c.arrivedAt : c.endedAt;
-    case Stage::Handle: return c.handledAt ? c.handledAt : c.endedAt;
+    case Stage::Respond: return c.acceptedAt;
+    case Stage::Arrive: return c.arrivedAt;
+    case Stage::Handle: return c.handledAt;
     case Stage::Close:
-    case Stage::Whole: return c.endedAt;
+    case Stage::Whole: return c.closedAt;
     }
     return std::nullopt;
 }
@@ -33,9 +33,9 @@ QString shortLimit(const domain::TimeLimit &limit)
     return limit.unit == domain::LimitUnit::Minute ? QCoreApplication::translate("casefile", "%1 min").arg(limit.amount) : domain::describe(limit);
 }
 
-QString limitText(const domain::Deadline &deadline)
+QString limitOf(const domain::Deadline &clock, const domain::WorkCalendar &calendar)
 {
-    return deadline.limit ? shortLimit(*deadline.limit) : live::countdownText(deadline.dueAt - deadline.startedAt);
+    return live::endsByItsLimit(clock, calendar) ? shortLimit(*clock.limit) : live::limitText(clock, calendar);
 }
 
 /// What an open clock and one with its end have in common; until when it is looked at comes back in `until`.
@@ -43,24 +43,25 @@ StageView begunView(const domain::Case &c, Stage stage, base::Instant startedAt,
 {
     StageView view;
     view.stage = stage;
-    const auto end = endOf(c, stage);
-    until = end ? *end : c.suspended && c.suspendedAt ? *c.suspendedAt : now;
+    const auto done = doneAt(c, stage);
+    until = done ? *done : c.endedAt ? *c.endedAt : c.suspended && c.suspendedAt ? *c.suspendedAt : now;
     view.used = std::max(base::Milliseconds{0}, until - startedAt);
     const auto running = domain::runningStage(c);
-    view.progress = end                ? StageView::Progress::Done
+    view.progress = done               ? StageView::Progress::Done
+                    : c.endedAt        ? StageView::Progress::Ended
                     : c.suspended      ? StageView::Progress::Paused
                     : running == stage ? StageView::Progress::Running
                                        : StageView::Progress::Waiting;
     return view;
 }
 
-std::optional<StageView> viewOf(const domain::Case &c, Stage stage, base::Instant now)
+std::optional<StageView> viewOf(const domain::Case &c, Stage stage, base::Instant now, const domain::WorkCalendar &calendar)
 {
     base::Instant until;
     if (const auto &deadline = c.deadlines[stage]) {
         StageView view = begunView(c, stage, deadline->startedAt, now, until);
         view.allowed = deadline->dueAt - deadline->startedAt;
-        view.limit = limitText(*deadline);
+        view.limit = limitOf(*deadline, calendar);
         view.late = until > deadline->dueAt;
         return view;
     }
@@ -75,16 +76,16 @@ std::optional<StageView> viewOf(const domain::Case &c, Stage stage, base::Instan
 
 } // namespace
 
-std::vector<StageView> stagesOf(const domain::Case &c, base::Instant now)
+std::vector<StageView> stagesOf(const domain::Case &c, base::Instant now, const domain::WorkCalendar &calendar)
 {
     std::vector<StageView> views;
     for (const Stage stage : {Stage::Respond, Stage::Arrive, Stage::Handle, Stage::Close}) {
-        if (const auto view = viewOf(c, stage, now))
+        if (const auto view = viewOf(c, stage, now, calendar))
             views.push_back(*view);
     }
     // An open end of the whole is told beside whatever stages there are.
     if (views.empty() || c.deadlines.openCause(Stage::Whole) != domain::kNotOpen) {
-        if (const auto view = viewOf(c, Stage::Whole, now))
+        if (const auto view = viewOf(c, Stage::Whole, now, calendar))
             views.push_back(*view);
     }
     return views;

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::casefile {
 
@@ -92,6 +93,18 @@ int Timeline::bodyHeight(int width) const
     for (const Line &line : m_lines)
         height += kEventRow + kEventMore * qreal(wrapped(line, width - 2 * kSide).size() - 1);
     return int(height);
+}
+
+QRect Timeline::newest() const
+{
+    qreal y = bodyTop();
+    qreal top = y;
+    for (const Line &line : m_lines) {
+        if (line.kind != Line::Kind::Next)
+            top = y;
+        y += kEventRow + kEventMore * qreal(wrapped(line, width() - 2 * kSide).size() - 1);
+    }
+    return QRect(0, int(top), width(), int(std::ceil(y - top)));
 }
 
 void Timeline::paintBody(QPainter &painter, const QRectF &box)

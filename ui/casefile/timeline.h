@@ -24,6 +24,8 @@ public:
     };
     void setLines(std::vector<Line> lines);
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
+    /// Where the newest line that has happened, with what is still to come below it, lies in this widget.
+    [[nodiscard]] QRect newest() const;
 
 protected:
     [[nodiscard]] int bodyHeight(int width) const override;

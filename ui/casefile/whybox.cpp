@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/whybox.h"
 
+#include "live/limittext.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -38,10 +39,17 @@ void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
 {
     QStringList parts;
     const auto &whole = c.deadlines[domain::Stage::Whole];
+    const auto &calendar = region.rulebook.calendar;
     if (whole && whole->limit)
-        parts << domain::describe(*whole->limit);
+        parts << live::limitText(*whole, calendar);
     else if (whole)
         parts << tr("the source's own deadline");
+    // What moved the end: the limit in force first, then where it came from.
+    if (whole && whole->limit && !live::endsByItsLimit(*whole, calendar)) {
+        const QString until = region.toLocal(whole->dueAt).toString(u"MM-dd HH:mm"_s);
+        parts << (c.extensions > 0 ? tr("extended to %1").arg(until) : tr("moved to %1").arg(until))
+              << tr("at first %1").arg(domain::describe(*whole->limit));
+    }
     if (whole && !whole->rule.isEmpty())
         parts << whole->rule;
     for (const domain::OpenDeadline &clock : c.deadlines.open) {

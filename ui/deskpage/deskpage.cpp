@@ -3,9 +3,11 @@
 
 #include "actions/allowed.h"
 #include "casefile/actionbar.h"
+#include "casefile/actionform.h"
 #include "casefile/advicepanel.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/newcasepanel.h"
+#include "casefile/noteline.h"
 #include "casefile/relatedpanel.h"
 #include "deskpage/placepanel.h"
 #include "deskpage/tabstrip.h"
@@ -46,6 +48,8 @@ DeskPage::DeskPage(const actions::Console &console, QWidget *parent)
         m_actions->addList(list);
     }
     setTabOrder(&m_queue->queue(), m_file);
+    for (QWidget *each : std::initializer_list<QWidget *>{&m_file->bar(), &m_file->form(), &m_file->note(), m_newCase})
+        each->setProperty("keptClear", true); // no notice covers them
     wire();
     m_strip->setView(console.hall.wall());
     refreshContext();
@@ -236,7 +240,7 @@ void DeskPage::placeStrip(int top, int height, int margin)
 {
     // Five blocks of 276 and the tile beside them; both shrink together on narrow screens.
     const int room = width() - 2 * margin;
-    const int tile = std::clamp(room - 5 * (276 + kGap), 300, 560);
+    const int tile = std::clamp(room - 5 * (276 + kGap), room < kNarrowWidth ? 250 : 300, 560);
     m_strip->setGeometry(margin, top, room - tile - kGap, height);
     m_waiting->setGeometry(margin + room - tile, top, tile, height);
 }

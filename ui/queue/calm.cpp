@@ -9,8 +9,7 @@ Calm::Calm(live::QueueModel &model, QObject *parent) : QObject(parent), m_model(
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Calm::release);
-    const auto moved = [this] { extend(kBetween); };
-    connect(&model, &live::QueueModel::orderChanged, this, moved);
+    connect(&model, &live::QueueModel::resorted, this, [this] { extend(kBetween); });
 }
 
 void Calm::extend(int msec)

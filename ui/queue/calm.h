@@ -8,8 +8,8 @@
 
 namespace ui::queue {
 
-/// Keeps the queue readable: rows change their order at most every 5 s, and not within 3 s of a key press. The first
-/// change after a quiet time shows at once. GUI thread.
+/// Keeps the queue readable: the rows on screen change their order at most every 5 s, and not within 3 s of a key press. The first change after a
+/// quiet time shows at once. Cases that come and go do so at once, always. GUI thread.
 class Calm final : public QObject {
     Q_OBJECT
 public:

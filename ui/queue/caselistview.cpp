@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::queue {
 
@@ -63,9 +64,15 @@ void CaseListView::setCompact(bool compact)
     layOut();
 }
 
+void CaseListView::setLongNumbers(bool longer)
+{
+    if (std::exchange(m_longNumbers, longer) != longer)
+        layOut();
+}
+
 void CaseListView::layOut()
 {
-    const Columns columns = columnsFor(viewport()->width(), m_compact, m_vocabulary);
+    const Columns columns = columnsFor(viewport()->width(), m_compact, m_vocabulary, m_longNumbers);
     m_delegate->setColumns(columns);
     verticalHeader()->setDefaultSectionSize(columns.rowHeight);
     for (int column = 0; column < live::kQueueColumns && column < model()->columnCount(); ++column) {
@@ -120,18 +127,24 @@ void CaseListView::restore()
     } else {
         selectionModel()->clear();
     }
+    // A list at its top stays there, so that what is worst stands in view.
     const int anchor = m_anchor.isValid() && verticalScrollBar()->value() > 0 ? m_source.rowOf(m_anchor) : -1;
     if (anchor >= 0) {
         updateGeometries();
         verticalScrollBar()->setValue(anchor * verticalHeader()->defaultSectionSize() + m_anchorOffset);
+    } else {
+        holdAnchor();
     }
+    m_hovered = m_hoverY < 0 ? -1 : rowAt(m_hoverY);
     m_restoring = false;
     viewport()->update();
 }
 
 void CaseListView::holdAnchor()
 {
-    const int row = rowAt(0);
+    const auto inView = [this](int each) { return each >= 0 && each >= rowAt(0) && each <= lastVisibleRow(); };
+    const int chosen = selectedRow();
+    const int row = inView(m_hovered) ? m_hovered : inView(chosen) ? chosen : rowAt(0);
     m_anchor = row >= 0 ? m_source.idAt(row) : base::CaseId{};
     m_anchorOffset = row >= 0 ? -rowViewportPosition(row) : 0;
 }
@@ -151,6 +164,7 @@ void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex 
     if (id == m_selected)
         return;
     m_selected = id;
+    holdAnchor();
     Q_EMIT caseSelected(id);
 }
 
@@ -285,10 +299,15 @@ bool CaseListView::viewportEvent(QEvent *event)
             theme::showTip(help->globalPos(), m_delegate->spoken(row), this);
         return true;
     }
+    const int before = m_hoverY;
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
-        m_hovered = rowAt(static_cast<QHoverEvent *>(event)->position().toPoint().y());
+        m_hoverY = static_cast<QHoverEvent *>(event)->position().toPoint().y();
     else if (event->type() == QEvent::HoverLeave)
-        m_hovered = -1;
+        m_hoverY = -1;
+    if (m_hoverY != before) {
+        m_hovered = m_hoverY < 0 ? -1 : rowAt(m_hoverY);
+        holdAnchor();
+    }
     return QTableView::viewportEvent(event);
 }
 

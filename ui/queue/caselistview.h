@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int selectedRow() const { return m_selected.isValid() ? m_source.rowOf(m_selected) : -1; }
 
     void setCompact(bool compact);
+    /// Room for numbers that carry their year.
+    void setLongNumbers(bool longer);
     void setDrill(bool drill) { m_delegate->setDrill(drill); }
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int lastVisibleRow() const;
@@ -60,11 +62,12 @@ private:
     QueueDelegate *m_delegate;
     Vocabulary m_vocabulary;
     base::CaseId m_selected;
-    base::CaseId m_anchor; ///< the first visible case: rows that arrive above it do not move the view
+    base::CaseId m_anchor; ///< the case that keeps its place on screen in a list that is not at its top: under the mouse, chosen, or the first one
     int m_anchorOffset = 0;
     int m_lastRow = 0;
-    int m_hovered = -1; ///< the row under the mouse
-    bool m_compact = false;
+    int m_hovered = -1; ///< the row under the mouse …
+    int m_hoverY = -1;  ///< … which is here
+    bool m_compact = false, m_longNumbers = false;
     bool m_restoring = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "theme/plain.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -18,6 +19,11 @@ namespace {
 
 constexpr quint8 kAllLevels = 0x1f;
 constexpr int kTypingPause = 120;
+constexpr int kLeastSearch = 96;
+constexpr int kSide = 10;
+constexpr int kBetween = 8;
+
+QString chipText(const char *source) { return QCoreApplication::translate("queue", source); }
 
 quint8 bitOf(domain::Severity level) { return quint8(1u << domain::indexOf(level)); }
 
@@ -40,20 +46,42 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     connect(m_search, &SearchField::leftDown, this, &FilterRow::leftDown);
     connect(m_search, &SearchField::leftEscape, this, &FilterRow::leftDown);
     connect(m_all, &Chip::clicked, this, &FilterRow::clear);
-    connect(m_waiting, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::waitingOnly); });
-    connect(m_overdue, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::overdueOnly); });
-    connect(m_near, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::nearOnly); });
-    connect(m_outside, &Chip::clicked, this, [this] { toggle(&live::QueueFilter::outsideOnly); });
+    for (const Asking &each : m_asking)
+        connect(each.chip, &Chip::clicked, this, [this, flag = each.flag] { toggle(flag); });
     connect(m_levels, &Chip::clicked, this, [this] {
         m_filter.levels = kAllLevels;
         apply();
     });
     connect(m_source, &Chip::clicked, this, [this] { openMenu(true); });
     connect(m_department, &Chip::clicked, this, [this] { openMenu(false); });
+    connect(&console.seat, &actions::Seat::changed, this, &FilterRow::recount);
     const auto showKey = [this] { m_search->setKey(m_console.keys.shown(Action::Search)); };
     connect(&console.keys, &actions::KeyMap::changed, this, showKey);
     showKey();
     relabel();
+}
+
+std::vector<FilterRow::Asking> FilterRow::asking()
+{
+    using live::QueueFilter;
+    using live::WallView;
+    // What a case waits for comes with the first such case; the three that a seat looks for all day are always there.
+    return {
+        {nullptr, &QueueFilter::waitingOnly, QT_TRANSLATE_NOOP("queue", "To accept"), QT_TRANSLATE_NOOP("queue", "Wait"), nullptr, &WallView::waiting,
+         true, false},
+        {nullptr, &QueueFilter::overdueOnly, QT_TRANSLATE_NOOP("queue", "Overdue"), QT_TRANSLATE_NOOP("queue", "Late"), nullptr, &WallView::overdue,
+         true, false},
+        {nullptr, &QueueFilter::nearOnly, QT_TRANSLATE_NOOP("queue", "Near"), QT_TRANSLATE_NOOP("queue", "Near"), nullptr, &WallView::near, true,
+         false},
+        {nullptr, &QueueFilter::extensionOnly, QT_TRANSLATE_NOOP("queue", "More time asked"), QT_TRANSLATE_NOOP("queue", "More time"),
+         &WallView::extensions, nullptr, false, true},
+        {nullptr, &QueueFilter::supervisedOnly, QT_TRANSLATE_NOOP("queue", "Supervised"), QT_TRANSLATE_NOOP("queue", "Superv."),
+         &WallView::supervised, nullptr, false, true},
+        {nullptr, &QueueFilter::outsideOnly, QT_TRANSLATE_NOOP("queue", "Outside"), QT_TRANSLATE_NOOP("queue", "Out"), &WallView::outside, nullptr,
+         false, false},
+        {nullptr, &QueueFilter::revisitOnly, QT_TRANSLATE_NOOP("queue", "To revisit"), QT_TRANSLATE_NOOP("queue", "Revisit"), &WallView::revisits,
+         nullptr, false, false},
+    };
 }
 
 Chip *FilterRow::addChip()
@@ -68,17 +96,16 @@ void FilterRow::build()
 {
     setFixedHeight(48);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 0, 10, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(kSide, 0, kSide, 0);
+    row->setSpacing(kBetween);
     m_search = new SearchField(m_console.theme, this);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(kLeastSearch);
     m_search->setMaximumWidth(420);
     row->addWidget(m_search, 10);
     m_all = addChip();
-    m_waiting = addChip();
-    m_overdue = addChip();
-    m_near = addChip();
-    m_outside = addChip();
+    m_asking = asking();
+    for (Asking &each : m_asking)
+        each.chip = addChip();
     m_levels = addChip();
     m_source = addChip();
     m_source->setOpens(true);
@@ -91,7 +118,17 @@ void FilterRow::build()
     row->addWidget(order);
 }
 
-void FilterRow::setCompact(bool compact) { m_order->setVisible(!compact); }
+void FilterRow::setCompact(bool compact)
+{
+    m_compact = compact;
+    fit();
+}
+
+void FilterRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
 
 void FilterRow::paintEvent(QPaintEvent *)
 {
@@ -109,7 +146,8 @@ void FilterRow::changeEvent(QEvent *event)
 void FilterRow::toggle(Flag flag)
 {
     const bool on = !(m_filter.*flag);
-    m_filter.waitingOnly = m_filter.overdueOnly = m_filter.nearOnly = m_filter.outsideOnly = false;
+    for (const Asking &each : m_asking)
+        m_filter.*each.flag = false;
     m_filter.*flag = on;
     apply();
 }
@@ -191,30 +229,62 @@ void FilterRow::relabel()
     m_department->setLabel(department ? department->name : tr("Department"));
     m_department->setChecked(department);
     m_all->setChecked(m_filter == live::QueueFilter{});
-    m_waiting->setChecked(m_filter.waitingOnly);
-    m_overdue->setChecked(m_filter.overdueOnly);
-    m_near->setChecked(m_filter.nearOnly);
-    m_outside->setChecked(m_filter.outsideOnly);
+    for (const Asking &each : m_asking)
+        each.chip->setChecked(m_filter.*each.flag);
     static_cast<theme::Label *>(m_order)->setText(tr("Level → time left"));
     recount();
 }
 
+int FilterRow::countOf(const Asking &each) const { return each.count != nullptr ? m_wall.*each.count : (m_wall.*each.sum)(); }
+
+bool FilterRow::isShown(const Asking &each) const
+{
+    if (m_filter.*each.flag || each.always)
+        return true;
+    return countOf(each) > 0 && (!each.supervisors || m_console.seat.role() == domain::Role::Supervisor);
+}
+
 void FilterRow::recount()
 {
-    const live::WallView wall = m_console.hall.wall();
-    m_all->setLabel(tr("All"), wall.open());
-    m_waiting->setLabel(tr("To accept"), wall.waiting());
-    m_overdue->setLabel(tr("Overdue"), wall.overdue());
-    m_near->setLabel(tr("Near"), wall.near());
-    // In most towns on most days there is none: the chip comes with the first.
-    m_outside->setLabel(tr("Outside"), wall.outside);
-    m_outside->setVisible(wall.outside > 0 || m_filter.outsideOnly);
+    m_wall = m_console.hall.wall();
+    m_all->setLabel(tr("All"), m_wall.open());
+    fit();
+}
+
+// Decided by what the words measure, before any chip changes: a chip that grew and shrank again would flicker.
+void FilterRow::fit()
+{
+    const auto widthOf = [](const QString &text) { return int(actions::textWidth(text, 14, true)) + 23 + kBetween; };
+    int fixed = 2 * kSide + kLeastSearch + m_all->sizeHint().width() + m_source->sizeHint().width() + m_department->sizeHint().width() + 4 * kBetween;
+    if (m_filter.levels != kAllLevels)
+        fixed += m_levels->sizeHint().width() + kBetween;
+    const auto labelOf = [](const Asking &each, bool brief) { return chipText(brief ? each.brief : each.words); };
+    const auto needed = [&](bool brief, bool empties) {
+        int sum = fixed;
+        for (const Asking &each : m_asking) {
+            if (isShown(each) && (empties || countOf(each) > 0 || m_filter.*each.flag))
+                sum += widthOf(u"%1 %2"_s.arg(labelOf(each, brief), QString::number(countOf(each))));
+        }
+        return sum;
+    };
+    const bool brief = needed(false, true) > width();
+    const bool empties = needed(brief, true) <= width();
+    for (const Asking &each : m_asking) {
+        each.chip->setLabel(labelOf(each, brief), countOf(each));
+        theme::setTip(each.chip, brief ? labelOf(each, false) : QString());
+        each.chip->setVisible(isShown(each) && (empties || countOf(each) > 0 || m_filter.*each.flag));
+    }
+    m_order->setVisible(!m_compact && needed(brief, true) + m_order->sizeHint().width() + kBetween <= width());
 }
 
 QStringList FilterRow::inWords() const
 {
     QStringList words;
-    for (const Chip *chip : {m_waiting, m_overdue, m_near, m_outside, m_levels, m_source, m_department}) {
+    for (const Asking &each : m_asking) {
+        if (m_filter.*each.flag)
+            words << chipText(each.words);
+    }
+    for (const Chip *chip : {m_levels, m_source, m_department}) {
         if (chip->isChecked())
             words << chip->text();
     }

@@ -8,9 +8,12 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <vector>
+
 namespace ui::queue {
 
-/// Search box and chips: what the queue shows. Emits one filter; owns no truth about cases.
+/// Search box and chips: what the queue shows. Emits one filter; owns no truth about cases. Every chip that counts something finds room: where there
+/// is little, the words become shorter, then the chips that count nothing go. GUI thread.
 class FilterRow final : public QWidget {
     Q_OBJECT
 public:
@@ -34,20 +37,37 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Flag = bool live::QueueFilter::*;
+    /// A chip that asks for the cases with one property.
+    struct Asking {
+        actions::Chip *chip = nullptr;
+        Flag flag;
+        const char *words, *brief;  ///< context "queue"
+        int live::WallView::*count; ///< none: one of the wall's sums
+        int (live::WallView::*sum)() const;
+        bool always, supervisors; ///< stands there without a case, too; is a supervisor's
+    };
+    [[nodiscard]] static std::vector<Asking> asking();
     actions::Chip *addChip();
     void build();
     void toggle(Flag flag);
     void openMenu(bool sources);
     void apply();
     void relabel();
+    void fit();
+    [[nodiscard]] int countOf(const Asking &each) const;
+    [[nodiscard]] bool isShown(const Asking &each) const;
     const actions::Console m_console;
     live::QueueFilter m_filter;
     SearchField *m_search;
-    actions::Chip *m_all, *m_waiting, *m_overdue, *m_near, *m_outside, *m_levels, *m_source, *m_department;
+    actions::Chip *m_all, *m_levels, *m_source, *m_department;
+    std::vector<Asking> m_asking;
+    live::WallView m_wall;
     QWidget *m_order;
+    bool m_compact = false;
     QTimer m_typing;
 };
 

@@ -16,9 +16,10 @@ namespace {
 
 constexpr int kBar = 62;
 constexpr int kGap = 8;
-constexpr int kRoomy = 380;     ///< for title and place together: about a dozen Han characters of each
+constexpr int kRoomy = 360;     ///< for title and place together: about a dozen Han characters of each
 constexpr int kGoodTitle = 230; ///< as long as the place has this much less:
 constexpr int kLeastPlace = 110;
+constexpr int kGrid = 56; ///< a place of which only the grid's number and name can be read
 
 int &at(Columns &columns, QueueColumn column) { return columns.widths[static_cast<size_t>(column)]; }
 
@@ -41,6 +42,7 @@ Vocabulary measureVocabulary()
     words.state = int(state);
     words.stage = int(stage);
     using namespace std::chrono_literals;
+    words.longNumber = int(actions::textWidth(QStringLiteral("000000-0000"), 14));
     words.left = int(
         std::max(theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width(), theme::tagSize(live::countdownText(-9 * 24h), 14).width()));
     return words;
@@ -48,16 +50,16 @@ Vocabulary measureVocabulary()
 
 int padLeft(QueueColumn column) { return column == QueueColumn::Mark ? 8 : 0; }
 
-Columns columnsFor(int width, bool compact, const Vocabulary &words)
+Columns columnsFor(int width, bool compact, const Vocabulary &words, bool longNumbers)
 {
     Columns columns;
     columns.rowHeight = compact ? 30 : 34;
     at(columns, QueueColumn::Mark) = 34;
     at(columns, QueueColumn::Level) = std::max(52, 30 + words.level + kGap);
-    at(columns, QueueColumn::Number) = compact ? 84 : 92;
+    at(columns, QueueColumn::Number) = std::max(compact ? 84 : 92, longNumbers ? words.longNumber + kGap : 0);
     at(columns, QueueColumn::Source) = compact ? 0 : 76;
     at(columns, QueueColumn::Department) = 86;
-    at(columns, QueueColumn::State) = std::max(70, words.state + kGap);
+    at(columns, QueueColumn::State) = std::max(70, words.state + kGap + (compact ? 0 : kMarkPitch));
     at(columns, QueueColumn::Bar) = std::max(compact ? 96 : 104, words.stage + 6 + kBar + kGap);
     at(columns, QueueColumn::Left) = std::max(78, words.left) + 10;
     int used = 0;
@@ -74,7 +76,12 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words)
         rest += at(columns, QueueColumn::Source);
         at(columns, QueueColumn::Source) = 0;
     }
-    const int title = std::min(std::max({rest * 48 / 100, rest - 380, std::min(rest - kLeastPlace, kGoodTitle)}), 420);
+    if (rest < kLeastTitle + kGrid) {
+        rest += at(columns, QueueColumn::Department);
+        at(columns, QueueColumn::Department) = 0;
+    }
+    const int wanted = std::max({rest * 48 / 100, rest - 380, std::min(rest - kLeastPlace, kGoodTitle), std::min(rest - kGrid, kLeastTitle)});
+    const int title = std::min(wanted, 420);
     at(columns, QueueColumn::Title) = title;
     at(columns, QueueColumn::Place) = rest - title;
     return columns;

@@ -40,12 +40,30 @@ QString gridAndPlace(const live::QueueRow &row)
     return row.place.isEmpty() ? grid : u"%1 · %2"_s.arg(grid, base::isolated(row.place));
 }
 
+QString marksInWords(const live::QueueRow &row)
+{
+    QStringList words;
+    for (const live::Mark mark : row.marks())
+        words << live::label(mark);
+    return base::listed(words);
+}
+
 QColor between(const QColor &left, const QColor &right)
 {
     return QColor((left.red() + right.red()) / 2, (left.green() + right.green()) / 2, (left.blue() + right.blue()) / 2);
 }
 
 } // namespace
+
+theme::Icon markIcon(live::Mark mark)
+{
+    switch (mark) {
+    case live::Mark::Suspended: return theme::Icon::Pause;
+    case live::Mark::ExtensionAsked: return theme::Icon::Clock;
+    case live::Mark::Supervised: return theme::Icon::Flag;
+    }
+    Q_UNREACHABLE();
+}
 
 QueueDelegate::QueueDelegate(const theme::Theme &theme, const live::Hall &hall, RowSource source, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_hall(hall), m_source(std::move(source))
@@ -135,8 +153,6 @@ void QueueDelegate::paintMarkCell(const Cell &cell) const
     } else if (cell.row.state == CaseState::Dispatched && !cell.row.suspended) {
         if (!blinks(cell.row) || m_blinkOn)
             cell.painter.fillRect(QRectF(cell.box.left() + 3, middle - 4, 8, 8), p.text);
-    } else if (cell.row.supervised) {
-        m_theme.paintIcon(cell.painter, theme::Icon::Flag, icon, p.text);
     }
 }
 
@@ -166,28 +182,35 @@ void QueueDelegate::tag(const Cell &cell, const QString &words, theme::TagStyle 
                          [&](QPainter &painter) { m_theme.paintTag(painter, words, topRight, pixels, style); });
 }
 
+// The state's word first, its marks at the right: where both have no room, the word is elided and the marks are not.
 void QueueDelegate::paintState(const Cell &cell) const
 {
     const auto &p = m_theme.palette();
     const live::QueueRow &row = cell.row;
-    const auto stateTag = [&](const QString &words, theme::TagStyle style) {
-        const QSizeF size = m_painted.tagSize(words, kTagPixels);
-        tag(cell, words, style, kTagPixels, QPointF(cell.box.left() + size.width(), cell.box.center().y() + 0.5 - size.height() / 2));
-    };
-    if (row.pending) {
-        stateTag(say(QT_TRANSLATE_NOOP("queue", "Writing")), theme::TagStyle::Quiet);
-    } else if (row.suspended) {
-        text(cell, cell.box.adjusted(0, 0, -4, 0), say(QT_TRANSLATE_NOOP("queue", "Suspended")), {14, false, p.textSecond});
-    } else if (row.state == CaseState::Dispatched) {
-        if (!blinks(row) || m_blinkOn)
-            stateTag(domain::label(row.state), theme::TagStyle::Outline);
-        else
-            text(cell, cell.box.adjusted(5, 0, -4, 0), domain::label(row.state), {13, true, p.text});
-    } else if (row.supervised) {
-        stateTag(say(QT_TRANSLATE_NOOP("queue", "Supervised")), theme::TagStyle::Outline);
-    } else {
-        text(cell, cell.box.adjusted(0, 0, -4, 0), domain::label(row.state), {14, false, p.textSecond});
+    const qreal right = paintMarks(cell, row.marks());
+    const QRectF words(cell.box.left(), cell.box.top(), right - cell.box.left(), cell.box.height());
+    if (row.state != CaseState::Dispatched || row.suspended) {
+        text(cell, words, domain::label(row.state), {14, false, row.suspended ? cell.third : p.textSecond});
+        return;
     }
+    const QString waiting = domain::label(row.state);
+    const QSizeF size = m_painted.tagSize(waiting, kTagPixels);
+    if (size.width() > words.width())
+        text(cell, words, waiting, {13, true, p.text});
+    else if (!blinks(row) || m_blinkOn)
+        tag(cell, waiting, theme::TagStyle::Outline, kTagPixels, QPointF(words.left() + size.width(), words.center().y() + 0.5 - size.height() / 2));
+    else
+        text(cell, words.adjusted(5, 0, 0, 0), waiting, {13, true, p.text});
+}
+
+qreal QueueDelegate::paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const
+{
+    qreal right = cell.box.right() - 4;
+    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+        right -= kMarkPitch;
+        m_theme.paintIcon(cell.painter, markIcon(*mark), QRectF(right, cell.box.center().y() - 5.5, 12, 12), m_theme.palette().text);
+    }
+    return right;
 }
 
 void QueueDelegate::paintBar(const Cell &cell) const
@@ -306,6 +329,7 @@ QString QueueDelegate::spoken(int row) const
                       gridAndPlace(each),
                       base::isolated(each.department),
                       domain::label(each.state),
+                      marksInWords(each),
                       theme::unseenWord(each, m_hall.now()),
                       clock};
     parts.removeAll(QString());

@@ -10,6 +10,9 @@
 
 namespace ui::queue {
 
+/// The sign of what stands beside a case's state; the footer of the queue says what each means.
+[[nodiscard]] theme::Icon markIcon(live::Mark mark);
+
 /// Paints every cell of a list of cases (mockups desk and states): mark, words, tag, countdown bar, time left, and the focus frame of the
 /// whole row. Colour means severity only; lateness is inverse video.
 class QueueDelegate final : public QStyledItemDelegate {
@@ -47,6 +50,8 @@ private:
     void paintMarkCell(const Cell &cell) const;
     void paintLevel(const Cell &cell) const;
     void paintState(const Cell &cell) const;
+    /// At the right of the cell; where the room for words ends.
+    qreal paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const;
     void paintBar(const Cell &cell) const;
     void paintLeft(const Cell &cell, int row) const;
     void paintWords(const Cell &cell, live::QueueColumn column) const;

@@ -2,6 +2,7 @@
 #include "queue/queuefooter.h"
 
 #include "base/listed.h"
+#include "queue/queuedelegate.h"
 #include "theme/plain.h"
 
 #include <QMouseEvent>
@@ -53,10 +54,13 @@ void QueueFooter::paintEvent(QPaintEvent *)
         m_newBox = actions::paintTagAt(painter, m_theme, tr("%n new above", nullptr, m_state.newAbove), x, height() / 2.0, theme::TagStyle::Outline);
 
     struct Legend {
-        int icon;
+        std::optional<theme::Icon> icon; ///< none: the square of what waits
         QString text;
     };
-    const Legend legend[] = {{int(theme::Icon::Upload), tr("Writing")}, {int(theme::Icon::Flag), tr("Supervised")}, {-1, tr("To accept")}};
+    std::vector<Legend> legend{{std::nullopt, tr("To accept")}};
+    for (int mark = live::kMarks - 1; mark >= 0; --mark)
+        legend.push_back({markIcon(live::Mark(mark)), live::label(live::Mark(mark))});
+    legend.push_back({theme::Icon::Upload, tr("Writing")});
     qreal right = width() - 12;
     for (const Legend &each : legend) {
         const qreal length = actions::textWidth(each.text, 13);
@@ -64,11 +68,11 @@ void QueueFooter::paintEvent(QPaintEvent *)
             break;
         actions::paintText(painter, QRectF(right - length, 0, length, height()), each.text, {13, false, p.textSecond});
         right -= length + 5;
-        if (each.icon < 0) {
+        if (!each.icon) {
             painter.fillRect(QRectF(right - 8, height() / 2.0 - 4, 8, 8), p.text);
             right -= 8;
         } else {
-            m_theme.paintIcon(painter, theme::Icon(each.icon), QRectF(right - 14, height() / 2.0 - 7, 14, 14), p.text);
+            m_theme.paintIcon(painter, *each.icon, QRectF(right - 14, height() / 2.0 - 7, 14, 14), p.text);
             right -= 14;
         }
         right -= 14;

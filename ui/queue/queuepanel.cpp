@@ -20,12 +20,16 @@ using actions::Action;
 
 namespace {
 
-RowSource sourceOf(const live::QueueModel &model)
+RowSource sourceOf(const live::QueueModel &model, const live::Hall &hall)
 {
     RowSource source;
     source.rowAt = [&model](int row) { return model.rowAt(row); };
     source.idAt = [&model](int row) { return model.idAt(row); };
     source.rowOf = [&model](base::CaseId id) { return model.rowOf(id); };
+    source.when = [&model, &hall](int row) {
+        const auto closedAt = model.rowAt(row).closedAt;
+        return closedAt ? whenText(hall.region(), *closedAt, hall.now()) : QString();
+    };
     return source;
 }
 
@@ -34,7 +38,7 @@ RowSource sourceOf(const live::QueueModel &model)
 QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_model(new live::QueueModel(console.hall, this)), m_storedModel(new StoredModel(console.hall, this)),
       m_filters(new FilterRow(console, this)), m_lists(new QStackedWidget(this)),
-      m_queue(new CaseListView(console.theme, console.hall, m_model, sourceOf(*m_model), this)),
+      m_queue(new CaseListView(console.theme, console.hall, m_model, sourceOf(*m_model, console.hall), this)),
       m_stored(new CaseListView(console.theme, console.hall, m_storedModel, m_storedModel->source(), this)),
       m_empty(new actions::EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this)),
       m_fold(new live::FloodFold(console.hall, this))
@@ -66,24 +70,28 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     connect(m_fold, &live::FloodFold::changed, this, [this] { m_model->setGroups(m_fold->groups()); });
     connect(m_fold, &live::FloodFold::began, this, &QueuePanel::tellFlood);
     connect(m_footer, &QueueFooter::newPressed, this, [this] { m_queue->scrollToTop(); });
-    connect(&console.hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
-    connect(&console.hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
-    connect(&console.hall, &live::Hall::secondPassed, this, [this] {
+    connect(&console.orders, &actions::Orders::pendingChanged, this, [this](base::CaseId id, bool pending) {
+        m_model->setPending(id, pending);
+        m_queue->viewport()->update();
+    });
+    m_model->setOnScreen([this] { return std::pair(m_queue->firstVisibleRow(), m_queue->lastVisibleRow()); });
+    watchHall();
+    refresh();
+}
+
+void QueuePanel::watchHall()
+{
+    const live::Hall &hall = m_console.hall;
+    connect(&hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
+    connect(&hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
+    connect(&hall, &live::Hall::secondPassed, this, [this] {
         list().repaintTimes();
         // The words "not acknowledged" come by time passing alone, and stand in another column.
         if (const size_t late = m_console.hall.unacknowledged().size(); late != std::exchange(m_unacknowledged, late))
             list().viewport()->update();
     });
-    connect(&console.hall, &live::Hall::caseArrived, this, [this](base::CaseId id) {
-        m_new.insert(id);
-        refreshFooter();
-    });
-    connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refresh);
-    connect(&console.orders, &actions::Orders::pendingChanged, this, [this](base::CaseId id, bool pending) {
-        m_model->setPending(id, pending);
-        m_queue->viewport()->update();
-    });
-    refresh();
+    connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // refreshed() follows
+    connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refreshList);
 }
 
 void QueuePanel::watch(CaseListView *view)
@@ -211,6 +219,7 @@ void QueuePanel::showFound(const QString &text, const base::Result<std::vector<d
     const base::CaseId chosen = selected();
     m_storedProblem = found ? QString() : found.error().sentence;
     m_storedModel->setFound(found ? *found : std::vector<domain::CaseBrief>{});
+    m_stored->setLongNumbers(m_storedModel->hasLongNumbers());
     m_showingStored = true;
     m_lists->setCurrentWidget(m_stored);
     m_stored->select(chosen);
@@ -235,6 +244,12 @@ void QueuePanel::leaveStored()
 void QueuePanel::refresh()
 {
     m_filters->recount();
+    refreshList();
+}
+
+void QueuePanel::refreshList()
+{
+    m_queue->setLongNumbers(m_console.hall.hasLongNumbers());
     m_queue->viewport()->update();
     refreshEmpty();
     refreshFooter();
@@ -284,7 +299,7 @@ void QueuePanel::refreshFooter()
     state.selected = view.selectedRow() + 1;
     state.newAbove = m_showingStored ? 0 : above;
     state.stored = m_showingStored;
-    state.folded = m_showingStored || !(m_filters->filter() == live::QueueFilter{}) ? 0 : int(m_fold->groups().hidden.size());
+    state.folded = m_showingStored ? 0 : m_model->folded();
     m_footer->setState(state);
 }
 

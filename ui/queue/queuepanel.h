@@ -57,6 +57,8 @@ protected:
 private:
     void watch(CaseListView *view);
     void refresh();
+    void refreshList();
+    void watchHall();
     void applyFilter(const live::QueueFilter &filter);
     void searchStored(const QString &text);
     void showFound(const QString &text, const base::Result<std::vector<domain::CaseBrief>> &found);

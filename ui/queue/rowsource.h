@@ -15,4 +15,7 @@ struct RowSource {
     std::function<QString(int row)> when;      ///< stands in the time column of a case without a clock; may be unset
 };
 
+/// The day of a moment as the time column says it: "11-07", with the year where it is another one.
+[[nodiscard]] QString whenText(const region::Region &region, base::Instant moment, base::Instant now);
+
 } // namespace ui::queue

@@ -5,19 +5,26 @@
 
 #include "domain/decide.h"
 #include "region/words.h"
-
 #include <QLocale>
-
 namespace ui::queue {
 
 using live::QueueColumn;
 
 StoredModel::StoredModel(const live::Hall &hall, QObject *parent) : QAbstractTableModel(parent), m_hall(hall) {}
 
+QString whenText(const region::Region &region, base::Instant moment, base::Instant now)
+{
+    const QDate day = region.toLocal(moment).date();
+    return day.toString(day.year() == region.toLocal(now).date().year() ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd"));
+}
+
 void StoredModel::setFound(std::vector<domain::CaseBrief> found)
 {
     beginResetModel();
     m_found = std::move(found);
+    m_numbers.clear();
+    for (size_t row = 0; row < m_found.size(); ++row)
+        m_numbers.set(live::Slot(row), m_found[row].number);
     endResetModel();
 }
 
@@ -33,7 +40,7 @@ live::QueueRow StoredModel::rowAt(int row) const
     shown.id = brief.id;
     shown.level = brief.level;
     shown.state = brief.state;
-    shown.number = domain::shortNumber(brief.number);
+    shown.number = m_numbers.of(brief.number, true);
     shown.title = region::said(region, base::masked(brief.title));
     shown.grid = brief.grid;
     if (const region::Grid *grid = region.grid(brief.grid))
@@ -45,6 +52,7 @@ live::QueueRow StoredModel::rowAt(int row) const
     shown.department = department ? department->name : brief.department;
     shown.suspended = brief.suspended && domain::isOpen(brief.state);
     shown.supervised = brief.supervised && domain::isOpen(brief.state);
+    shown.extensionAsked = brief.extensionAsked && domain::isOpen(brief.state);
     shown.urges = brief.urges;
     if (domain::isOpen(brief.state)) {
         shown.clock.stage = brief.stage;
@@ -87,9 +95,7 @@ RowSource StoredModel::source() const
     };
     source.when = [this](int row) {
         const domain::CaseBrief &brief = m_found[size_t(row)];
-        const QDate day = m_hall.region().toLocal(brief.endedAt.value_or(brief.reportedAt)).date();
-        const bool thisYear = day.year() == m_hall.region().toLocal(m_hall.now()).date().year();
-        return day.toString(thisYear ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd"));
+        return whenText(m_hall.region(), brief.endedAt.value_or(brief.reportedAt), m_hall.now());
     };
     return source;
 }

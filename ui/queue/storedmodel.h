@@ -15,6 +15,7 @@ public:
 
     void setFound(std::vector<domain::CaseBrief> found);
     [[nodiscard]] RowSource source() const;
+    [[nodiscard]] bool hasLongNumbers() const { return m_numbers.anyLonger(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -24,6 +25,7 @@ private:
     [[nodiscard]] live::QueueRow rowAt(int row) const;
     const live::Hall &m_hall;
     std::vector<domain::CaseBrief> m_found;
+    live::ShownNumbers m_numbers; ///< by row
 };
 
 } // namespace ui::queue

@@ -3,6 +3,7 @@
 
 #include "theme/plain.h"
 
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 
@@ -17,6 +18,40 @@ namespace {
 constexpr qreal kStripGap = 8;
 constexpr qreal kStripEdge = 6;
 constexpr qreal kStripPadding = 10;
+constexpr qreal kStripMark = 32;
+constexpr qreal kTagPixels = 13;
+constexpr qreal kTagGap = 5;
+constexpr qreal kBesideFrom = kStripEdge + kStripPadding + kStripMark + kStripPadding; ///< where the words begin
+
+QString stripText(const char *source) { return QCoreApplication::translate("severity", source); }
+
+LevelTags shortTags(const live::LevelView &view, bool numbersAlone)
+{
+    LevelTags tags;
+    if (view.overdue > 0) {
+        tags.emplace_back((numbersAlone ? u"%1"_s : stripText(QT_TRANSLATE_NOOP("severity", "Late %1"))).arg(view.overdue), theme::TagStyle::Solid);
+    }
+    if (view.waiting > 0) {
+        tags.emplace_back((numbersAlone ? u"%1"_s : stripText(QT_TRANSLATE_NOOP("severity", "Wait %1"))).arg(view.waiting), theme::TagStyle::Outline);
+    }
+    return tags;
+}
+
+qreal widthOf(const LevelTags &tags)
+{
+    qreal sum = 0;
+    for (const auto &[text, style] : tags) {
+        sum += theme::tagSize(text, kTagPixels).width() + kTagGap;
+    }
+    return std::max<qreal>(0, sum - kTagGap);
+}
+
+qreal wordWidth(domain::Severity level)
+{
+    return std::ceil(std::max(theme::textWidth(theme::colourWord(level), look::sans(14, true)),
+                              theme::textWidth(theme::urgencyWord(level), look::sans(13)))) +
+           1;
+}
 
 } // namespace
 
@@ -60,12 +95,41 @@ std::optional<domain::Severity> SeverityStrip::levelAt(QPointF point) const
 
 void SeverityStrip::paint(QPainter &painter, QSizeF size)
 {
+    const Fit fit = fitWithin(size);
     for (size_t index = 0; index < m_view.levels.size(); ++index) {
-        paintBlock(painter, blockIn(size, index, kStripGap), m_view.levels[index]);
+        paintBlock(painter, blockIn(size, index, kStripGap), m_view.levels[index], fit);
     }
 }
 
-void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view) const
+LevelTags SeverityStrip::tagsOf(const live::LevelView &view, Fit fit)
+{
+    const bool whole = fit == Fit::Beside || fit == Fit::Below;
+    return whole ? levelTags(view) : shortTags(view, fit == Fit::BelowNumbers);
+}
+
+SeverityStrip::Fit SeverityStrip::fitWithin(QSizeF size) const
+{
+    for (const Fit fit : {Fit::Beside, Fit::BesideShort, Fit::Below, Fit::BelowShort}) {
+        const auto fits = [&](const live::LevelView &view) {
+            return widthOf(tagsOf(view, fit)) <= roomOf(fit, blockIn(size, domain::indexOf(view.level), kStripGap), view);
+        };
+        if (std::ranges::all_of(m_view.levels, fits)) {
+            return fit;
+        }
+    }
+    return Fit::BelowNumbers;
+}
+
+qreal SeverityStrip::roomOf(Fit fit, const QRectF &box, const live::LevelView &view) const
+{
+    const qreal within = box.width() - kBesideFrom - kStripPadding;
+    if (fit != Fit::Beside && fit != Fit::BesideShort) {
+        return within;
+    }
+    return within - wordWidth(view.level) - kStripPadding - 6 - theme::textWidth(QString::number(view.open), look::sans(30, true)) - 4;
+}
+
+void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const
 {
     const look::Palette &colours = palette();
     const bool shown = (m_levels >> domain::indexOf(view.level)) & 1;
@@ -79,33 +143,56 @@ void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live:
     painter.fillRect(QRectF(box.topLeft(), QSizeF(kStripEdge, box.height())), colours.of(view.level));
     look::MarkStyle style;
     style.ground = filtered() && shown ? colours.selected : colours.panel;
-    const QPointF centre(box.left() + kStripEdge + kStripPadding + 16, box.center().y());
-    look::paintMark(painter, view.level, centre, 16 * 0.84, colours, style);
+    const QPointF centre(box.left() + kStripEdge + kStripPadding + kStripMark / 2, box.center().y());
+    look::paintMark(painter, view.level, centre, kStripMark / 2 * 0.84, colours, style);
     painter.setOpacity(1);
-    qreal x = centre.x() + 16 + kStripPadding;
-    const QString colour = theme::colourWord(view.level);
-    const QString urgency = theme::urgencyWord(view.level);
-    const qreal words = std::ceil(std::max(theme::textWidth(colour, look::sans(14, true)), theme::textWidth(urgency, look::sans(13)))) + 1;
-    const QColor ink = dim ? colours.textThird : colours.text;
-    theme::paintText(painter, colour, QRectF(x, box.center().y() - 18, words, 18), look::sans(14, true), ink);
-    theme::paintText(painter, urgency, QRectF(x, box.center().y(), words, 18), look::sans(13), dim ? colours.textThird : colours.textSecond);
-    x += words + kStripPadding + 2;
-    const QString count = QString::number(view.open);
-    x += theme::paintText(painter, count, QRectF(x, box.top(), box.right() - x - 4, box.height()),
-                          theme::fitted(count, 30, true, box.right() - x - 4, 16), ink);
-    paintTags(painter, QRectF(QPointF(x + 4, box.top()), QPointF(box.right() - kStripPadding, box.bottom())), view);
+    paintWords(painter, box, view, fit, dim ? colours.textThird : colours.text);
+    paintTags(painter, box, view, fit);
     if (filtered() && shown) {
         theme().paintFocus(painter, box, 1);
     }
     painter.restore();
 }
 
-void SeverityStrip::paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view) const
+void SeverityStrip::paintWords(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit, const QColor &ink) const
 {
-    const LevelTags tags = tagsWithin(levelTags(view), 13, 5, box.width()); // the rest is in the chips of the queue
-    QPointF corner(box.right(), box.center().y() - theme::tagSize({}, 13).height() / 2);
-    for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {
-        corner.setX(theme().paintTag(painter, tag->first, corner, 13, tag->second).left() - 5);
+    const QColor second = ink == palette().text ? palette().textSecond : ink;
+    const bool below = fit != Fit::Beside && fit != Fit::BesideShort;
+    const qreal left = box.left() + kBesideFrom;
+    const qreal words = wordWidth(view.level);
+    const QString colour = theme::colourWord(view.level);
+    const QString count = QString::number(view.open);
+    theme::paintText(painter, colour, QRectF(left, box.center().y() - 18, words, 18), look::sans(14, true), ink);
+    if (!below || tagsOf(view, fit).empty()) {
+        theme::paintText(painter, theme::urgencyWord(view.level), QRectF(left, box.center().y(), words, 18), look::sans(13), second);
+    }
+    if (!below) {
+        const qreal x = left + words + kStripPadding + 2;
+        theme::paintText(painter, count, QRectF(x, box.top(), box.right() - x - 4, box.height()),
+                         theme::fitted(count, 30, true, box.right() - x - 4, 16), ink);
+        return;
+    }
+    const qreal x = left + theme::textWidth(colour, look::sans(14, true)) + 8;
+    theme::paintText(painter, count, QRectF(x, box.center().y() - 20, box.right() - x - 4, 20),
+                     theme::fitted(count, 20, true, box.right() - x - 4, 13), ink);
+}
+
+void SeverityStrip::paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const
+{
+    const LevelTags tags = tagsOf(view, fit);
+    const qreal height = theme::tagSize({}, kTagPixels).height();
+    if (fit == Fit::Beside || fit == Fit::BesideShort) {
+        QPointF corner(box.right() - kStripPadding, box.center().y() - height / 2);
+        for (auto tag = tags.rbegin(); tag != tags.rend(); ++tag) {
+            corner.setX(theme().paintTag(painter, tag->first, corner, kTagPixels, tag->second).left() - kTagGap);
+        }
+        return;
+    }
+    qreal left = box.left() + kBesideFrom;
+    for (const auto &[text, style] : tags) {
+        const qreal width = theme::tagSize(text, kTagPixels).width();
+        theme().paintTag(painter, text, QPointF(left + width, box.bottom() - height - 1), kTagPixels, style);
+        left += width + kTagGap;
     }
 }
 

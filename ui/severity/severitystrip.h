@@ -6,7 +6,9 @@
 
 namespace ui::severity {
 
-/// The desk's five compact blocks (40–52 px high): shape, words, count, tags. A click toggles the level in the queue's filter.
+/// The desk's five compact blocks (40–52 px high): shape, words, count, tags. A tag is never left out: where there is little room its words become
+/// shorter, then the tags take the place of the level's second word, at last the numbers stand alone in their frames. All five do it alike. A click
+/// toggles the level in the queue's filter.
 class SeverityStrip final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -28,8 +30,14 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view) const;
-    void paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view) const;
+    /// How the tags find room, the roomiest first.
+    enum class Fit : quint8 { Beside, BesideShort, Below, BelowShort, BelowNumbers };
+    [[nodiscard]] static LevelTags tagsOf(const live::LevelView &view, Fit fit);
+    [[nodiscard]] Fit fitWithin(QSizeF size) const;
+    [[nodiscard]] qreal roomOf(Fit fit, const QRectF &box, const live::LevelView &view) const;
+    void paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const;
+    void paintWords(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit, const QColor &ink) const;
+    void paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const;
     [[nodiscard]] std::optional<domain::Severity> levelAt(QPointF point) const;
     [[nodiscard]] bool filtered() const { return m_levels != 0x1f; }
     live::WallView m_view;

@@ -2,7 +2,6 @@
 #include "shell/mainwindow.h"
 
 #include "base/outsidetext.h"
-#include "domain/decide.h"
 #include "shell/acknowledgenotice.h"
 #include "shell/fontnotice.h"
 #include "shell/keyhelp.h"
@@ -29,7 +28,7 @@ constexpr int kKeyBarFrom = 1500; ///< narrower windows have no key bar
 
 MainWindow::MainWindow(const actions::Console &console, QWidget *parent)
     : QMainWindow(parent), m_console(console), m_top(new TopBar(console, this)), m_banners(new BannerStack(console.theme, this)),
-      m_pages(new QStackedWidget(this)), m_foot(new KeyBar(console, this))
+      m_pages(new QStackedWidget(this)), m_foot(new KeyBar(console, this)), m_openedAt(console.hall.now())
 {
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -207,7 +206,7 @@ void MainWindow::tellDone(const actions::Order &order, const desk::Receipt &rece
     if (order.action == Action::Note || order.action == Action::Uncover)
         return;
     ToastText text;
-    const QString number = domain::shortNumber(receipt.number.isEmpty() ? order.number : receipt.number);
+    const QString number = receipt.number.isEmpty() ? order.number : m_console.hall.numberOf(receipt.id, receipt.number);
     text.title = order.action == Action::Undo ? tr("Taken back: %1").arg(number) : tr("%1: %2").arg(actions::text(order.action), number);
     text.detail = receipt.known ? tr("It was known already; nothing was added.") : tr("Written by %1").arg(order.command.actor.post);
     if (order.compensation) {
@@ -226,6 +225,9 @@ void MainWindow::tellArrived(base::CaseId id)
     const live::CaseTable &table = m_console.hall.table();
     const auto slot = table.slotOf(id);
     if (!slot || domain::isWorse(domain::Severity::Orange, table.row(*slot).level) || !domain::isOpen(table.row(*slot).state))
+        return;
+    // What lay somewhere before this window opened and comes in only now (a day that is played or imported) stands in the queue; it is no news.
+    if (base::fromMsec(table.row(*slot).openedAt) < m_openedAt)
         return;
     if (!m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall)
         return;

@@ -76,7 +76,8 @@ private:
     KeyBar *m_foot;
     Toasts *m_toasts;
     QList<Page> m_specs;
-    int m_before = 0; ///< the page before a wall
+    int m_before = 0;               ///< the page before a wall
+    const base::Instant m_openedAt; ///< older cases are no news
 };
 
 } // namespace ui::shell

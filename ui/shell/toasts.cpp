@@ -4,8 +4,13 @@
 #include "actions/paint.h"
 #include "theme/plain.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -16,6 +21,8 @@ namespace {
 constexpr int kToastWidth = 326;
 constexpr int kToastText = 48; ///< where the words begin
 constexpr int kToastLine = 18;
+constexpr int kToastEdge = 16;
+constexpr int kToastGap = 10;
 
 } // namespace
 
@@ -36,8 +43,8 @@ Toast::Toast(const theme::Theme &theme, ToastText text, QWidget *parent) : QWidg
         });
     }
     m_timer.setSingleShot(true);
+    m_timer.setInterval(kShownFor);
     connect(&m_timer, &QTimer::timeout, this, &Toast::over);
-    m_timer.start(kShownFor);
 }
 
 QStringList Toast::detail() const
@@ -50,7 +57,11 @@ QSize Toast::sizeHint() const { return {kToastWidth, 60 + kToastLine * std::max(
 
 void Toast::enterEvent(QEnterEvent *) { m_timer.stop(); }
 
-void Toast::leaveEvent(QEvent *) { m_timer.start(kShownFor); }
+void Toast::leaveEvent(QEvent *) { m_timer.start(); }
+
+void Toast::showEvent(QShowEvent *) { m_timer.start(); }
+
+void Toast::hideEvent(QHideEvent *) { m_timer.stop(); }
 
 void Toast::resizeEvent(QResizeEvent *)
 {
@@ -87,6 +98,9 @@ void Toast::paintEvent(QPaintEvent *)
 Toasts::Toasts(const theme::Theme &theme, QWidget *host, int foot) : QObject(host), m_theme(theme), m_host(host), m_foot(foot)
 {
     host->installEventFilter(this);
+    // Once for all that moves in one turn of the event loop.
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Toasts::place);
 }
 
 void Toasts::show(ToastText text)
@@ -97,9 +111,8 @@ void Toasts::show(ToastText text)
     connect(toast, &Toast::over, this, [this, toast] { remove(toast); });
     m_toasts.append(toast);
     toast->resize(toast->sizeHint());
-    toast->show();
-    toast->raise();
     place();
+    toast->raise();
 }
 
 void Toasts::clear()
@@ -117,19 +130,76 @@ void Toasts::remove(Toast *toast)
     place();
 }
 
+QList<QRect> Toasts::keptClear()
+{
+    QList<QRect> boxes;
+    const QList<QWidget *> all = m_host->findChildren<QWidget *>();
+    for (QWidget *each : all) {
+        const bool marked = each->property(kKeptClear).toBool();
+        const bool field = qobject_cast<QLineEdit *>(each) || qobject_cast<QTextEdit *>(each) || qobject_cast<QPlainTextEdit *>(each) ||
+                           qobject_cast<QAbstractSpinBox *>(each) || qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractButton *>(each);
+        if ((!marked && !field) || isToasts(each))
+            continue;
+        if (marked && !m_watched.contains(each)) {
+            m_watched.insert(each);
+            each->installEventFilter(this);
+            connect(each, &QObject::destroyed, this, [this](QObject *gone) { m_watched.remove(gone); });
+        }
+        if (each->isVisibleTo(m_host) && !each->visibleRegion().isEmpty())
+            boxes.append(QRect(each->mapTo(m_host, QPoint()), each->size()));
+    }
+    return boxes;
+}
+
+bool Toasts::isToasts(const QWidget *widget) const
+{
+    return std::any_of(m_toasts.begin(), m_toasts.end(), [widget](const Toast *toast) { return toast == widget || toast->isAncestorOf(widget); });
+}
+
+std::optional<QRect> Toasts::placeFor(QSize size, const QList<QRect> &clear, const QList<QRect> &taken) const
+{
+    const int foot = m_host->height() - m_foot - kToastEdge;
+    // Lower right, lower left (never over the time column of a queue), and only then above what must stay uncovered.
+    for (const bool above : {false, true}) {
+        for (const int left : {m_host->width() - kToastEdge - size.width(), kToastEdge}) {
+            // Not into the upper half, where the rows and titles are that a person reads.
+            for (int bottom = foot; bottom - size.height() >= m_host->height() / 2;) {
+                const QRect box(left, bottom - size.height(), size.width(), size.height());
+                const auto meets = [&box](const QRect &other) { return other.intersects(box); };
+                const auto other = std::find_if(taken.begin(), taken.end(), meets);
+                const auto barred = std::find_if(clear.begin(), clear.end(), meets);
+                if (other == taken.end() && barred == clear.end())
+                    return box;
+                if (barred != clear.end() && !above)
+                    break;
+                bottom = (barred != clear.end() ? barred->top() : other->top()) - kToastGap;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 void Toasts::place()
 {
-    int bottom = m_host->height() - m_foot - 16;
+    const QList<QRect> clear = keptClear();
+    QList<QRect> taken;
+    // The newest first: it stands lowest, and it is the one that must find room.
     for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
-        (*toast)->move(m_host->width() - 16 - (*toast)->width(), bottom - (*toast)->height());
-        bottom -= (*toast)->height() + 10;
+        const std::optional<QRect> found = placeFor((*toast)->size(), clear, taken);
+        if (found) {
+            (*toast)->move(found->topLeft());
+            taken.append(*found);
+        }
+        (*toast)->setVisible(found.has_value());
     }
 }
 
 bool Toasts::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
-        place();
+    const bool moved =
+        event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Show || event->type() == QEvent::Hide;
+    if (moved && !m_toasts.isEmpty())
+        m_again.start();
     return QObject::eventFilter(watched, event);
 }
 

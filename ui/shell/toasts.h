@@ -4,6 +4,7 @@
 #include "actions/keybutton.h"
 
 #include <QList>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -21,7 +22,7 @@ struct ToastText {
     std::function<void()> act; ///< what the button does; the notice goes then
 };
 
-/// One notice, 8 s; the mouse over it stops its clock.
+/// One notice, 8 s in view; the mouse over it stops its clock.
 class Toast final : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +41,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     [[nodiscard]] QStringList detail() const;
@@ -49,11 +52,15 @@ private:
     QTimer m_timer;
 };
 
-/// At most three notices, lower right, above the key bar.
+/// At most three notices, above the key bar: lower right, or wherever else they cover nothing that a person works with. What takes input (fields,
+/// buttons) and what carries the property kKeptClear with all that is in it stays uncovered; a notice for which there is no such place waits until
+/// there is. GUI thread.
 class Toasts final : public QObject {
     Q_OBJECT
 public:
     static constexpr int kMost = 3;
+    /// A dynamic property; true on a widget that no notice may cover: a form, a row of acts.
+    static constexpr char kKeptClear[] = "keptClear";
 
     /// `host`: whose lower right corner it is; `foot`: how much of it is taken by a bar.
     Toasts(const theme::Theme &theme, QWidget *host, int foot);
@@ -66,11 +73,17 @@ protected:
 
 private:
     void place();
+    /// What must stay uncovered now, in the host's coordinates.
+    [[nodiscard]] QList<QRect> keptClear();
+    [[nodiscard]] std::optional<QRect> placeFor(QSize size, const QList<QRect> &clear, const QList<QRect> &taken) const;
+    [[nodiscard]] bool isToasts(const QWidget *widget) const;
     void remove(Toast *toast);
     const theme::Theme &m_theme;
     QWidget *m_host;
     int m_foot;
     QList<Toast *> m_toasts;
+    QTimer m_again;
+    QSet<QObject *> m_watched; ///< looked at again when one of them comes, goes or moves
 };
 
 } // namespace ui::shell
