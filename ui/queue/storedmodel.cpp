@@ -2,10 +2,10 @@
 #include "queue/storedmodel.h"
 
 #include "base/personaldata.h"
-
-#include "domain/decide.h"
 #include "region/words.h"
+
 #include <QLocale>
+
 namespace ui::queue {
 
 using live::QueueColumn;
