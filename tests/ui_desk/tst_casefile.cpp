@@ -400,7 +400,7 @@ private Q_SLOTS:
         QVERIFY(stage.desk.commands.empty() && page.file().bar().said().isEmpty());
         QTest::keyClick(viewer, Qt::Key_Escape);
         QVERIFY(!viewer->isVisible());
-        QVERIFY(page.queue().queue().hasFocus());
+        QVERIFY(page.file().hasFocus()); // who had the keyboard since the click
         // The folder away: the reason stands where the picture stood.
         QVERIFY(QDir(shelf.folder()).removeRecursively());
         ui::casefile::Pictures pictures;
