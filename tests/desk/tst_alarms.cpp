@@ -58,6 +58,7 @@ void TestAlarms::stores()
 void TestAlarms::init()
 {
     auto region = std::make_shared<region::Region>(*support::mockRegion());
+    std::erase_if(region->sources, [](const region::Source &source) { return source.code == u"sensing"; });
     region::Source &sensing = region->sources.emplace_back();
     sensing.code = u"sensing"_s;
     sensing.name = u"智能感知"_s;

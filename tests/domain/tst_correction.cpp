@@ -74,7 +74,7 @@ void TestCorrection::aTimeToDoItInIsNotItsEnd()
     QVERIFY(newsOf(c, again, calendar2021().zone).isNone());
     again.report.sourceLimit->amount = 3;
     const SourceNews news = newsOf(c, again, calendar2021().zone);
-    QCOMPARE(news.changes, (std::vector<SourceChange>{{SourceField::DueAt, u"5 working days"_s, u"3 working days"_s}}));
+    QCOMPARE(news.changes, (std::vector<SourceChange>{{SourceField::DueAt, u"5 working day(s)"_s, u"3 working day(s)"_s}}));
 }
 
 // What the source said when it made this case.
