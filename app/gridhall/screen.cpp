@@ -13,11 +13,14 @@
 #include "report/summarydesk.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QMessageBox>
 #include <QPainter>
 #include <QProcess>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace app {
 
@@ -54,6 +57,8 @@ QList<domain::Actor> postsOf(const domain::Actor &first)
     return posts;
 }
 
+QString draftFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"drafts"_s); }
+
 ImportPlace importPlace(const Parts &parts)
 {
     return {QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s), parts.storePath(), parts.packDirectory()};
@@ -64,9 +69,8 @@ ImportPlace importPlace(const Parts &parts)
 Screen::Screen(const Options &options, Parts &parts)
     : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
-      m_orders(parts.desk(), parts.clock()), m_duty(parts.centre(), parts.hall()), m_importer(importPlace(parts)), m_children(options, parts),
-      m_window({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()}),
-      m_tips({m_theme, parts.hall(), parts.desk(), m_seat, m_keys, m_orders, &parts.centre()})
+      m_orders(parts.desk(), parts.clock()), m_drafts(draftFolder(), parts.clock()), m_duty(parts.centre(), parts.hall()),
+      m_importer(importPlace(parts)), m_children(options, parts), m_window(console()), m_tips(console())
 {
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
@@ -75,15 +79,40 @@ Screen::Screen(const Options &options, Parts &parts)
     watchTips(m_tips, m_parts.hall(), m_window);
     wireSounds();
     wireDuty();
+    wireDrafts();
     showBanners();
     m_window.resize(options.size.value_or(QSize(1600, 900)));
 }
 
 Screen::~Screen() = default;
 
+// In the past no form opens, and a picture is nobody's seat.
+ui::actions::Console Screen::console()
+{
+    const bool keeps = !m_parts.isReplay() && m_options.screenshot.isEmpty();
+    return {m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders, &m_parts.centre(), keeps ? &m_drafts : nullptr};
+}
+
+void Screen::wireDrafts()
+{
+    if (m_parts.isReplay() || !m_options.screenshot.isEmpty())
+        return;
+    const auto open = [this] { m_drafts.open(QFileInfo(m_parts.storePath()).absoluteFilePath(), m_seat.actor().post); };
+    connect(&m_seat, &ui::actions::Seat::changed, this, open);
+    connect(&m_drafts, &live::DraftBook::troubleChanged, this, [this] {
+        if (m_drafts.trouble().isEmpty())
+            m_window.banners().clear(BannerStack::Topic::Other);
+        else
+            m_window.banners().set(
+                BannerStack::Topic::Other,
+                {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Drafts"), m_drafts.trouble(), {}, {}});
+    });
+    open();
+}
+
 void Screen::addPages()
 {
-    const ui::actions::Console console{m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders, &m_parts.centre()};
+    const ui::actions::Console console = this->console();
     m_deskPage = new ui::deskpage::DeskPage(console);
     m_deskPage->usePhotos(m_parts.photos());
     m_mapPage = new ui::map::MapPage(m_parts.hall(), m_theme);
@@ -213,7 +242,8 @@ void Screen::confirmClock()
         QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."),
         &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    const QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
+    QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
+    yes->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // as every question that is asked once
     question->setDefaultButton(question->addButton(QCoreApplication::translate("app", "Cancel"), QMessageBox::RejectRole));
     connect(question, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *pressed) {
         if (pressed == yes)
@@ -283,8 +313,8 @@ void Screen::askYesterday(QDate date)
         if (!answer)
             return;
         const report::DailySummary &day = *answer;
-        live::YesterdayView view{day.date, day.day.filed, day.day.closed, day.day.carriedOver, {day.day.onTimeRate.part, day.day.onTimeRate.whole},
-                                 day.filedByLevel, {}};
+        live::YesterdayView view{
+            day.date, day.day.filed, day.day.closed, day.day.carriedOver, {day.day.onTimeRate.part, day.day.onTimeRate.whole}, day.filedByLevel, {}};
         for (const report::DepartmentLine &line : day.departments)
             view.closedBy.emplace_back(line.code, line.closed);
         m_hallPage->setYesterday(view);

@@ -12,6 +12,7 @@
 #include "duty/dutypage.h"
 #include "hall/hallpage.h"
 #include "importing/importdialog.h"
+#include "live/draftbook.h"
 #include "live/dutywatch.h"
 #include "map/mappage.h"
 #include "reports/reportspage.h"
@@ -53,6 +54,8 @@ private:
     void wireSounds();
     void showSound();
     void wireDuty();
+    void wireDrafts();
+    [[nodiscard]] ui::actions::Console console();
     void showPlanAlert();
     void askYesterday(QDate date);
     void openImport();
@@ -68,6 +71,7 @@ private:
     ui::actions::Seat m_seat;
     ui::actions::KeyMap m_keys;
     ui::actions::Orders m_orders;
+    live::DraftBook m_drafts; ///< of the person who sits here
     live::DutyWatch m_duty;
     ImportRunner m_importer;
     ChildServices m_children;

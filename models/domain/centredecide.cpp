@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/centreorder.h"
+#include "domain/reason.h"
 #include "domain/taskmonth.h"
 
 #include <QCoreApplication>
@@ -68,9 +69,13 @@ private:
     }
     [[nodiscard]] base::Outcome reasonGiven(const QString &reason) const
     {
-        if (!reason.trimmed().isEmpty())
+        if (isReason(reason))
             return {};
-        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Write the reason; it stays in the centre's log.")), "reason");
+        return missingField(
+            reason.trimmed().isEmpty()
+                ? tellCentre(QT_TRANSLATE_NOOP("centre", "Write the reason; it stays in the centre's log."))
+                : tellCentre(QT_TRANSLATE_NOOP("centre", "Write the reason in two characters at the least; it stays in the centre's log.")),
+            "reason");
     }
     [[nodiscard]] base::Outcome postKnown(const QString &post) const
     {

@@ -4,6 +4,7 @@
 #include "domain/clockstanding.h"
 #include "domain/decision.h"
 #include "domain/media.h"
+#include "domain/reason.h"
 
 #include <algorithm>
 
@@ -28,7 +29,16 @@ Events Decision::withReason(const QString &reason, EventBody body) const
 {
     if (reason.trimmed().isEmpty())
         return missing(say(QT_TRANSLATE_NOOP("decide", "Write the reason; it stays with the case.")), "reason");
+    if (!isReason(reason))
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Write the reason in two characters at the least; it stays with the case.")), "reason");
     return one(std::move(body));
+}
+
+Events Decision::operator()(const AddNote &order)
+{
+    if (order.text.trimmed().isEmpty())
+        return missing(say(QT_TRANSLATE_NOOP("decide", "Write the note; it stays with the case.")), "text");
+    return one(NoteAdded{order.text});
 }
 
 Events Decision::operator()(const DispatchCase &order)

@@ -69,7 +69,7 @@ public:
     Events operator()(const ComputeDeadlines &);
     Events operator()(const ChangeSeverity &order);
     Events operator()(const ReviewSeverity &);
-    Events operator()(const AddNote &order) { return withReason(order.text, NoteAdded{order.text}); }
+    Events operator()(const AddNote &order);
     Events operator()(const AddPhoto &order);
     Events operator()(const UncoverCaller &order) { return withReason(order.reason, CallerUncovered{order.reason}); }
     Events operator()(const ContactCaller &order) { return one(CallerContacted{order.reached, order.note}); }

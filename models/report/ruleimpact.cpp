@@ -69,7 +69,7 @@ public:
     {
         ++m_impact.open;
         Case after = before;
-        const domain::Command order{before.id, {}, {{}, domain::Role::Supervisor}, domain::ReruleCase{u"-"_s}};
+        const domain::Command order{before.id, {}, {{}, domain::Role::Supervisor}, domain::ReruleCase{u"impact"_s}};
         const auto events = domain::decide(before, order, m_after, {m_at, {}});
         // Malformed or a missing year is a fault of the rules; a state in which nobody applies rules is not.
         if (!events && (before.suspended || before.state == domain::CaseState::Transferred))

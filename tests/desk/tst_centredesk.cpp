@@ -145,7 +145,7 @@ void TestCentreDesk::amendedRulesHoldForNewCasesInEveryProcess()
     QVERIFY(other->submit(order(before.id, domain::ReruleCase{u"新时限"_s})).result());
     QCOMPARE(desk->open(before.id).result()->state.deadlines[Stage::Whole]->dueAt, before.report.reportedAt + std::chrono::hours(7));
     // Who has not seen the newest rules changes nothing.
-    QCOMPARE(submit(*other, domain::AmendRulebook{{}, u"x"_s, town->rulebook.hash}).error().code, ErrorCode::Conflict);
+    QCOMPARE(submit(*other, domain::AmendRulebook{{}, u"why so"_s, town->rulebook.hash}).error().code, ErrorCode::Conflict);
     // Back to the pack's own.
     const auto back = submit(*other, domain::AmendRulebook{{}, u"试行结束"_s, (*seen)->region->rulebook.hash});
     QVERIFY(back);

@@ -243,8 +243,8 @@ void TestCasePaths::aTownCannotHandOverToItself()
 {
     Life life;
     QVERIFY(life.begin());
-    REFUSED(life.order(TransferCase{{PartnerKind::Town, u"XJ"_s, {}}, u"x"_s}), "neighbour town");
-    REFUSED(life.order(TransferCase{{PartnerKind::Town, {}, {}}, u"x"_s}), "neighbour town");
+    REFUSED(life.order(TransferCase{{PartnerKind::Town, u"XJ"_s, {}}, u"theirs"_s}), "neighbour town");
+    REFUSED(life.order(TransferCase{{PartnerKind::Town, {}, {}}, u"theirs"_s}), "neighbour town");
     QVERIFY(life.order(TransferCase{{PartnerKind::Police, {}, u"110"_s}, u"a fight"_s}));
     QVERIFY(life.order(TakeBackCase{u"no matter for the police"_s}));
     QCOMPARE(life.now().state, CaseState::Filed);

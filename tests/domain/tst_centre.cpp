@@ -116,7 +116,7 @@ void TestCentre::ordersAreTakenOrRefused_data()
     taken("plan", StartPlan{u"crowd"_s, false, {}, u"地铁站口拥挤"_s}, false);
     refused("plan without a reason", StartPlan{u"crowd"_s, false, {}, {}}, "Write the reason");
     refused("exercise by a dispatcher", StartPlan{u"crowd"_s, true, {}, u"演练"_s}, "Only the shift supervisor", false);
-    refused("plan that does not exist", StartPlan{u"flood"_s, false, {}, u"x"_s}, "no contingency plan");
+    refused("plan that does not exist", StartPlan{u"flood"_s, false, {}, u"why so"_s}, "no contingency plan");
     refused("answer to no call", AcknowledgeCall{1, u"station"_s, u"站长"_s}, "no run 1");
     taken("resource goes out", MoveResource{u"car-1"_s, ResourceState::Out, u"211105ZX0001"_s, {}}, false);
     refused("resource that does not exist", MoveResource{u"car-9"_s, ResourceState::Out, {}, {}}, "no resource");
@@ -399,7 +399,7 @@ void TestCentre::anyOrderOfOrdersFoldsToTheSame()
             EndAbsence{pick(posts)},
             ChangeRoster{QDate(2021, 11, 5).addDays(i / 100), u"day"_s, u"joint"_s, u"urban"_s, dice.bounded(3), u"调整"_s},
             RecordPatrol{pick({u"joint"_s, u"north"_s}), m_now - 1h, m_now, u"car"_s, false, {}},
-            StartPlan{u"crowd"_s, dice.bounded(2) == 1, QString::number(dice.bounded(5)), u"x"_s},
+            StartPlan{u"crowd"_s, dice.bounded(2) == 1, QString::number(dice.bounded(5)), u"why so"_s},
             AcknowledgeCall{m_centre.lastRun, u"station"_s, pick({u"站长"_s, u"值班站长"_s})},
             ReportStep{m_centre.lastRun, dice.bounded(3), {}},
             EndPlan{std::max(0, m_centre.lastRun - int(dice.bounded(3))), u"结束"_s},

@@ -7,6 +7,7 @@
 #include "support/chinese.h"
 
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -176,6 +177,16 @@ ui::deskpage::DeskPage &DeskStage::openPage(QSize size)
     page->setFocus();
     settle();
     return *page;
+}
+
+void DeskStage::openDrafts()
+{
+    page.reset();
+    drafts.reset(); // what is left is written
+    drafts = std::make_unique<live::DraftBook>(folder.filePath(u"drafts"_s), clock);
+    QSignalSpy loaded(drafts.get(), &live::DraftBook::loaded);
+    drafts->open(u"store"_s, seat.actor().post);
+    QTRY_COMPARE(loaded.count(), 1);
 }
 
 void DeskStage::settle()

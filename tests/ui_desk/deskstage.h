@@ -22,7 +22,9 @@ public:
     DeskStage();
     ~DeskStage();
 
-    [[nodiscard]] ui::actions::Console console() { return {theme, hall, desk, seat, keys, orders}; }
+    [[nodiscard]] ui::actions::Console console() { return {theme, hall, desk, seat, keys, orders, nullptr, drafts.get()}; }
+    /// The drafts of this seat as another start of the program finds them; loaded when it returns.
+    void openDrafts();
     /// The window with the desk page, at a size, shown and settled.
     ui::deskpage::DeskPage &openPage(QSize size);
     /// Lets events and the fake desk's answers through.
@@ -41,6 +43,8 @@ public:
     ui::actions::Seat seat;
     ui::actions::KeyMap keys;
     ui::actions::Orders orders;
+    QTemporaryDir folder;
+    std::unique_ptr<live::DraftBook> drafts; ///< none until openDrafts()
     std::unique_ptr<ui::deskpage::DeskPage> page;
 };
 

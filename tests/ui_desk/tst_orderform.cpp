@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/advice.h"
+#include "casefile/bothcases.h"
 #include "casefile/contactbox.h"
 #include "casefile/fieldsbox.h"
 #include "casefile/itemfinder.h"
@@ -78,6 +79,54 @@ private Q_SLOTS:
         const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
         QVERIFY(formOf(CaseAct(act), c)->confirm);
         QVERIFY(!conditionsOf(CaseAct(act), c, support::mockNow()).empty());
+    }
+
+    void oneLetterIsNoReason_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("one letter") << u"x"_s << false;
+        QTest::newRow("one Han character") << u" 雨 "_s << false;
+        QTest::newRow("signs") << u"。。。!?"_s << false;
+        QTest::newRow("one character of two units") << u"𠮷"_s << false;
+        QTest::newRow("two Han characters") << u"雨停"_s << true;
+        QTest::newRow("a word") << u"rain"_s << true;
+    }
+    /// Where a reason is compulsory, form and decision hold it against the same rule.
+    void oneLetterIsNoReason()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, good);
+        domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        for (const CaseAct act : {CaseAct::Suspend, CaseAct::Return, CaseAct::RequestExtension, CaseAct::UncoverCaller}) {
+            OrderInput input;
+            input.text = text;
+            input.extension = std::chrono::minutes(20);
+            const auto order = orderOf(act, c, input, support::mockNow());
+            QCOMPARE(order.has_value(), good);
+            if (!order)
+                QCOMPARE(order.error().place, u"reason"_s);
+        }
+        const domain::Command order{c.id, {}, {u"坐席03"_s, domain::Role::Supervisor}, domain::SuspendCase{text}};
+        QCOMPARE(domain::decide(c, order, m_stage.region->rulebook, {support::mockNow(), {}, {}, {}}).has_value(), good);
+    }
+
+    void differencesOfTwoCases()
+    {
+        CaseGlance one{base::CaseId{1},          u"1107-0160"_s,          u"井盖"_s, u"门口"_s, u"11"_s, u"国展"_s, u"井盖"_s,
+                       domain::Severity::Orange, domain::CaseState::Filed};
+        CaseGlance other = one;
+        other.id = base::CaseId{2};
+        QVERIFY(differencesOf(one, other).isEmpty());
+        other.grid = u"12"_s;
+        QCOMPARE(differencesOf(one, other).size(), 1);
+        other.kind = u"噪声"_s;
+        other.level = domain::Severity::Blue;
+        QCOMPARE(differencesOf(one, other).size(), 3);
+        for (const QString &sentence : differencesOf(one, other))
+            QVERIFY(sentence.endsWith(u'.'));
+        QVERIFY(lineOf(one).contains(u"1107-0160"_s) && lineOf(one).contains(u"国展"_s));
     }
 
     void firstDispatchAsksNothing() { QVERIFY(!formOf(CaseAct::Dispatch, caseIn(domain::CaseState::Filed, *m_stage.region))->confirm); }

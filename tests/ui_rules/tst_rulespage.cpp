@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,15 +20,6 @@ namespace {
 constexpr CellPlace kGeneralWhole{SheetId::Limits, 5, 9};
 constexpr CellPlace kSimpleWhole{SheetId::Limits, 3, 9};
 constexpr CellPlace kSimpleHandle{SheetId::Limits, 3, 6};
-
-QAbstractButton *answerOf(QMessageBox *question, QMessageBox::ButtonRole role)
-{
-    for (QAbstractButton *button : question->buttons()) {
-        if (question->buttonRole(button) == role)
-            return button;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -68,11 +58,11 @@ private:
         m_stage->type(kGeneralWhole, whole);
         settle();
     }
-    void answer(QMessageBox::ButtonRole role)
+    void answer(bool yes)
     {
         QVERIFY(m_stage->page->question());
-        answerOf(m_stage->page->question(), role)->click();
-        QTRY_VERIFY(!m_stage->page->question());
+        (yes ? m_stage->page->question()->goButton() : m_stage->page->question()->safeButton())->click();
+        QVERIFY(!m_stage->page->question());
     }
     std::unique_ptr<RuleStage> m_stage;
 };
@@ -154,10 +144,10 @@ void TestRulesPage::applyingAsksOnceAndIsOneOrder()
     QVERIFY(m_stage->page->applyBox().blocked().isEmpty());
     m_stage->page->apply();
     QVERIFY(m_stage->centre.orders.empty());
-    QVERIFY(m_stage->page->question()->informativeText().startsWith(u"Limits, limit.general: "_s));
-    QVERIFY(m_stage->page->question()->informativeText().contains(u" 30 min"_s));
-    QVERIFY(m_stage->page->question()->informativeText().contains(u" → 45 min"_s));
-    answer(QMessageBox::AcceptRole);
+    QVERIFY(m_stage->page->question()->text().contains(u"\nLimits, limit.general: "_s));
+    QVERIFY(m_stage->page->question()->text().contains(u" 30 min"_s));
+    QVERIFY(m_stage->page->question()->text().contains(u" → 45 min"_s));
+    answer(true);
     QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
     const domain::CentreOrder &order = m_stage->centre.orders.front();
     QCOMPARE(order.actor, m_stage->seat.actor());
@@ -180,8 +170,8 @@ void TestRulesPage::cancellingAppliesNothing()
     editGeneral();
     m_stage->page->applyBox().setReason(u"why"_s);
     m_stage->page->apply();
-    QVERIFY(m_stage->page->question()->defaultButton() == answerOf(m_stage->page->question(), QMessageBox::RejectRole)); // the safe side
-    answer(QMessageBox::RejectRole);
+    QCOMPARE(m_stage->page->question()->safeButton()->style(), ui::actions::KeyButton::Style::Primary); // the safe side
+    answer(false);
     QVERIFY(m_stage->centre.orders.empty());
     QVERIFY(m_stage->page->editor().isEdited());
 }
@@ -203,7 +193,7 @@ void TestRulesPage::openCasesAreTakenAlong()
     m_stage->page->applyBox().setReason(u"why"_s);
     m_stage->page->applyBox().setTakesOpenCases(true);
     m_stage->page->apply();
-    answer(QMessageBox::AcceptRole);
+    answer(true);
     QTRY_COMPARE(m_stage->desk.commands.size(), size_t{1});
     QCOMPARE(m_stage->desk.commands.front().caseId, general.id);
     QCOMPARE(std::get<domain::ReruleCase>(m_stage->desk.commands.front().body).reason, u"why"_s);
@@ -218,7 +208,7 @@ void TestRulesPage::aConflictLosesNothing()
         return base::fail(base::ErrorCode::Conflict, u"Somebody else changed the rules meanwhile."_s);
     });
     m_stage->page->apply();
-    answer(QMessageBox::AcceptRole);
+    answer(true);
     QTRY_COMPARE(m_stage->page->applyBox().said(), u"Somebody else changed the rules meanwhile. Nothing was applied; your edits are kept."_s);
     QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
     QCOMPARE(m_stage->page->applyBox().reason(), u"why"_s);
@@ -243,7 +233,7 @@ void TestRulesPage::mineGoesOnTopOfTheirs()
     QVERIFY(m_stage->page->editor().tables().rows(SheetId::Routes).empty()); // what was not edited here is theirs
     m_stage->page->applyBox().setReason(u"why"_s);
     m_stage->page->apply();
-    answer(QMessageBox::AcceptRole);
+    answer(true);
     QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
     QCOMPARE(std::get<domain::AmendRulebook>(m_stage->centre.orders.front().body).seen, theirs.region->rulebook.hash);
 }
@@ -282,7 +272,7 @@ void TestRulesPage::backToThePacksOwn()
     editGeneral();
     m_stage->page->applyBox().setReason(u"why"_s);
     m_stage->page->apply();
-    answer(QMessageBox::AcceptRole);
+    answer(true);
     QTRY_COMPARE(m_stage->centre.orders.size(), size_t{1});
     m_stage->type(kSimpleWhole, u"20 min"_s);
     m_stage->page->applyBox().setReason(u"why"_s);
@@ -294,7 +284,7 @@ void TestRulesPage::backToThePacksOwn()
     QVERIFY(!m_stage->page->question()); // without a reason nothing is taken back
     m_stage->page->applyBox().setReason(u"it did not help"_s);
     m_stage->page->takeBack();
-    answer(QMessageBox::AcceptRole);
+    answer(true);
     QTRY_COMPARE(m_stage->centre.orders.size(), size_t{2});
     QVERIFY(std::get<domain::AmendRulebook>(m_stage->centre.orders.back().body).files.empty());
     QTRY_COMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
@@ -307,7 +297,7 @@ void TestRulesPage::historyNamesAuthorAndReason()
     editGeneral();
     m_stage->page->applyBox().setReason(u"The council decided so"_s);
     m_stage->page->apply();
-    answer(QMessageBox::AcceptRole);
+    answer(true);
     const auto &history = m_stage->page->history();
     QTRY_COMPARE(history.rowCount(), 1);
     QCOMPARE(history.item(0, 0)->text(), u"2025-11-07 14:37"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/actionset.h"
 
+#include "actions/formkeeper.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
@@ -10,17 +12,6 @@
 #include <QWidget>
 
 namespace ui::actions {
-
-namespace {
-
-/// A key that types a character, alone or with Shift.
-bool types(const QKeyEvent &event)
-{
-    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !event.text().isEmpty() &&
-           event.text().at(0).isPrint();
-}
-
-} // namespace
 
 ActionSet::ActionSet(const KeyMap &keys, QWidget *page) : QObject(page), m_keys(keys), m_page(page)
 {
@@ -58,7 +49,7 @@ bool ActionSet::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool chooses = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget);
     const bool presses = qobject_cast<QAbstractButton *>(widget) && key->key() == Qt::Key_Space;
-    if ((chooses && types(*key)) || (presses && types(*key)))
+    if ((chooses && typesText(*key)) || (presses && typesText(*key)))
         event->accept();
     return false;
 }

@@ -6,6 +6,7 @@
 #include "actions/orders.h"
 #include "actions/seat.h"
 #include "live/centreboard.h"
+#include "live/draftbook.h"
 #include "live/hall.h"
 #include "theme/theme.h"
 
@@ -20,6 +21,7 @@ struct Console {
     KeyMap &keys;
     Orders &orders;
     const live::CentreBoard *centre = nullptr; ///< none where nothing asks for people, plans or versions of rules
+    live::DraftBook *drafts = nullptr;         ///< half-typed forms of the person; none where nothing is kept
 };
 
 } // namespace ui::actions

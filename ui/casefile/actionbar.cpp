@@ -173,10 +173,10 @@ KeyButton *ActionBar::makeButton(const domain::Offer &offer)
     const bool careful = offer.act == CaseAct::Close || offer.act == CaseAct::Void;
     if (!offer.allowed)
         button->setStyle(KeyButton::Style::Blocked);
+    else if (m_buttons.empty()) // the next step is white, also where its form asks once more
+        button->setStyle(KeyButton::Style::Primary);
     else if (careful)
         button->setStyle(KeyButton::Style::Careful);
-    else if (m_buttons.empty())
-        button->setStyle(KeyButton::Style::Primary);
     if (!offer.allowed && action && actions::rowOf(*action).needs == domain::Role::Supervisor && m_console.seat.role() == domain::Role::Dispatcher)
         button->setIcon(theme::Icon::Lock);
     connect(button, &QAbstractButton::clicked, this, [this, offer] {
@@ -281,6 +281,8 @@ void ActionBar::say(const QString &sentence)
     m_said->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
     m_said->setVisible(!sentence.isEmpty());
 }
+
+bool ActionBar::hasPrimary() const { return !m_buttons.empty() && m_buttons.front()->style() == KeyButton::Style::Primary; }
 
 QString ActionBar::said() const { return m_said->text(); }
 

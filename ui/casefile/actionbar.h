@@ -24,6 +24,8 @@ public:
     void setCase(const domain::Case &c);
     void say(const QString &sentence);
     [[nodiscard]] QString said() const;
+    /// Whether the case has a next step here, which is white.
+    [[nodiscard]] bool hasPrimary() const;
     void setPending(bool pending);
     /// The buttons shown, for tests and tools.
     [[nodiscard]] std::vector<actions::KeyButton *> buttons() const { return m_buttons; }

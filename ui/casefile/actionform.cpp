@@ -4,6 +4,7 @@
 #include "actions/chip.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "casefile/bothcases.h"
 #include "casefile/photopicker.h"
 #include "domain/decide.h"
 #include "domain/plan.h"
@@ -51,11 +52,23 @@ QString actText(CaseAct act, const domain::Case &c)
 } // namespace
 
 ActionForm::ActionForm(const actions::Console &console, QWidget *parent)
-    : QWidget(parent), m_console(console), m_column(new QVBoxLayout(this)), m_problem(label(QString(), nullptr, this))
+    : QWidget(parent), m_console(console), m_keeper(console), m_column(new QVBoxLayout(this)), m_problem(label(QString(), nullptr, this)),
+      m_hint(label(QString(), "second", this)), m_moved(label(QString(), nullptr, this)), m_ask(new actions::AskLine(console.theme, this))
 {
     m_column->setContentsMargins(14, 10, 14, 10);
     m_column->setSpacing(8);
     m_problem->hide();
+    m_hint->hide();
+    m_moved->hide();
+    m_moved->setStyleSheet(u"font-weight: 700"_s);
+    connect(m_ask, &actions::AskLine::stayed, this, [this] { answered(false); });
+    connect(m_ask, &actions::AskLine::went, this, [this] { answered(true); });
+    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] {
+        setProblem(QString());
+        setHint(QString());
+        showBoth();
+    });
+    connect(&m_keeper, &actions::FormKeeper::restored, this, &ActionForm::setHint);
     hide();
 }
 
@@ -80,10 +93,15 @@ void ActionForm::open(CaseAct act, const domain::Case &c, const QString &departm
         addConditions();
     for (const Ask ask : m_form.asks)
         addAsk(ask);
-    m_problem->setParent(nullptr);
-    m_column->addWidget(m_problem);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_moved, m_problem, m_hint}) {
+        each->setParent(nullptr);
+        m_column->addWidget(each);
+    }
     setProblem(QString());
     addButtons();
+    m_ask->setParent(nullptr);
+    m_column->addWidget(m_ask);
+    beginDraft();
     show();
     focusFirst();
 }
@@ -91,6 +109,14 @@ void ActionForm::open(CaseAct act, const domain::Case &c, const QString &departm
 void ActionForm::clear()
 {
     m_act.reset();
+    m_keeper.clear();
+    m_moves.clear();
+    m_refusal.clear();
+    m_asking = Asking::Nothing;
+    m_ask->close();
+    m_moved->hide();
+    m_hint->hide();
+    m_both = nullptr;
     m_text = m_other = nullptr;
     m_department = m_unit = nullptr;
     m_choices = m_solved = nullptr;
@@ -121,6 +147,8 @@ void ActionForm::addTitle()
     const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))
                                         : u"%1 %2"_s.arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number));
     m_body->layout()->addWidget(label(text, "title", m_body));
+    if (m_form.confirm)
+        m_body->layout()->addWidget(label(lineOf(glanceOf(m_console.hall, m_case)), nullptr, m_body));
 }
 
 void ActionForm::addConditions()
@@ -152,6 +180,9 @@ void ActionForm::addAsk(Ask ask)
     case Ask::Lead:
         m_other = new QLineEdit(m_body);
         addLabelled(tr("Leading case"), m_other);
+        m_both = label(QString(), nullptr, m_body);
+        m_both->hide();
+        m_body->layout()->addWidget(m_both);
         return;
     case Ask::Photo:
         m_photos = new PhotoPicker(m_console, 1, m_body);
@@ -208,10 +239,7 @@ void ActionForm::addTarget()
     }
     const int first = m_department->findData(m_firstDepartment);
     m_department->setCurrentIndex(std::max(0, first));
-    connect(m_department, &QComboBox::currentIndexChanged, this, [this] {
-        fillUnits();
-        setProblem(QString());
-    });
+    connect(m_department, &QComboBox::currentIndexChanged, this, &ActionForm::fillUnits);
     fillUnits();
     addLabelled(tr("Department"), m_department);
     addLabelled(tr("Unit"), m_unit);
@@ -322,27 +350,10 @@ void ActionForm::addButtons()
     // The safe side stands first where it is asked once.
     flow->addWidget(m_form.confirm ? m_back : m_send);
     flow->addWidget(m_form.confirm ? m_send : m_back);
-    connect(m_back, &QAbstractButton::clicked, this, &ActionForm::left);
+    // Enter at a question leaves it as it is, and what was typed as a draft; Cancel asks, as Esc does.
+    connect(m_back, &QAbstractButton::clicked, this, m_form.confirm ? &ActionForm::left : &ActionForm::leave);
     connect(m_send, &QAbstractButton::clicked, this, &ActionForm::submit);
     m_column->addWidget(row);
-}
-
-void ActionForm::focusFirst()
-{
-    if (m_department)
-        m_department->setFocus(Qt::ShortcutFocusReason);
-    else if (m_form.confirm && !m_form.textNeeded)
-        m_back->setFocus(Qt::ShortcutFocusReason);
-    else if (m_photos)
-        m_photos->setFocus(Qt::ShortcutFocusReason);
-    else if (m_form.asksFor(Ask::Grid))
-        m_list->setFocus(Qt::ShortcutFocusReason);
-    else if (m_other)
-        m_other->setFocus(Qt::ShortcutFocusReason);
-    else if (m_form.asksFor(Ask::Level) || m_form.asksFor(Ask::Extension) || m_form.asksFor(Ask::Reached) || m_form.asksFor(Ask::Satisfaction))
-        m_choices->checkedButton()->setFocus(Qt::ShortcutFocusReason);
-    else if (m_text)
-        m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
 std::optional<domain::Partner> ActionForm::partner() const
@@ -391,46 +402,20 @@ OrderInput ActionForm::input() const
     }
     if (m_form.asksFor(Ask::Lead)) {
         const live::CaseTable &table = m_console.hall.table();
-        const QString wanted = m_other->text().trimmed();
-        for (live::Slot slot = 0; slot < table.rows().size(); ++slot) {
-            if (!table.row(slot).used || wanted.isEmpty())
-                continue;
-            const QString number = table.text(slot).number;
-            if (number == wanted || m_console.hall.numberOf(table.row(slot).id, number) == wanted) {
-                input.lead = table.row(slot).id;
-                input.leadNumber = number;
-            }
+        const auto found = casesNumbered(m_console.hall, m_other->text());
+        input.leads = int(found.size());
+        if (found.size() == 1) {
+            input.lead = table.row(found.front()).id;
+            input.leadNumber = table.text(found.front()).number;
         }
     }
     return input;
-}
-
-void ActionForm::submit()
-{
-    if (!m_act || !m_send->isEnabled())
-        return;
-    if (m_photos != nullptr && m_photos->isBusy()) {
-        setProblem(tr("The picture is still being kept. Send again when it stands here."));
-        return;
-    }
-    const auto order = orderOf(*m_act, m_case, input(), m_console.hall.now());
-    if (order)
-        Q_EMIT submitted(*order);
-    else
-        setProblem(order.error().sentence);
 }
 
 void ActionForm::setText(const QString &text)
 {
     if (m_text)
         m_text->setText(text);
-}
-
-void ActionForm::setProblem(const QString &sentence)
-{
-    m_problem->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
-    m_problem->setStyleSheet(u"font-weight: 700"_s);
-    m_problem->setVisible(!sentence.isEmpty());
 }
 
 QString ActionForm::problem() const { return m_problem->text(); }
@@ -450,20 +435,6 @@ void ActionForm::paintEvent(QPaintEvent *)
         m_console.theme.paintFocus(painter, rect());
     else
         actions::paintRule(painter, {0, 0}, width(), p);
-}
-
-void ActionForm::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape || (enter && m_form.confirm && event->modifiers() == Qt::NoModifier)) {
-        Q_EMIT left();
-        return;
-    }
-    if (enter) {
-        submit();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace ui::casefile

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::casefile {
 
@@ -84,9 +85,12 @@ void AdvicePanel::refreshButtons()
         target += u' ' + base::isolated(best.unitName);
     m_other->setText(tr("Others"));
     m_other->setKey(m_act ? m_console.keys.shown(Action::Dispatch) : QString());
-    m_send->setStyle(m_act ? KeyButton::Style::Primary : KeyButton::Style::Blocked);
-    m_send->setKey(m_act ? m_console.keys.shown(Action::SendPick) : QString());
-    m_send->setReason(m_act ? QString() : m_refusal);
+    // White is the next step under the case, or the open form's: one thing on a screen.
+    const bool can = m_act && m_held.isEmpty();
+    m_send->setStyle(can ? KeyButton::Style::Normal : KeyButton::Style::Blocked);
+    m_send->setKey(can ? m_console.keys.shown(Action::SendPick) : QString());
+    m_send->setReason(!m_held.isEmpty() ? m_held : m_act ? QString() : m_refusal);
+    m_send->setReasonShown(m_held.isEmpty());
     // The button never outgrows the panel: the unit is left out before the department.
     const int room = width() - 24 - 8 - m_other->sizeHint().width();
     m_send->setText(helper() ? tr("Call %1").arg(target) : tr("Send to %1").arg(target));
@@ -105,6 +109,13 @@ void AdvicePanel::refreshButtons()
     m_send->setGeometry(12, top - (tall - 32) / 2, std::max(80, room), tall);
 }
 
+void AdvicePanel::setHeld(const QString &reason)
+{
+    if (reason == std::exchange(m_held, reason))
+        return;
+    refreshButtons();
+}
+
 void AdvicePanel::resizeEvent(QResizeEvent *) { refreshButtons(); }
 
 void AdvicePanel::pick(int index)
@@ -119,7 +130,7 @@ void AdvicePanel::pick(int index)
 
 void AdvicePanel::send()
 {
-    if (m_advices.empty())
+    if (m_advices.empty() || !m_held.isEmpty())
         return;
     const Advice &advice = m_advices[size_t(m_picked)];
     QStringList reasons;

@@ -20,6 +20,8 @@ public:
     void pick(int index);
     [[nodiscard]] int pickedIndex() const { return m_picked; }
     [[nodiscard]] const std::vector<Advice> &advices() const { return m_advices; }
+    /// While a form is open Ctrl+Enter is the form's: says why nothing is sent from here. Empty: it can be.
+    void setHeld(const QString &reason);
     /// Sends the picked one (Ctrl+Enter).
     void send();
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,7 +46,7 @@ private:
     const actions::Console m_console;
     std::optional<domain::Case> m_case;
     std::optional<domain::CaseAct> m_act;
-    QString m_refusal;
+    QString m_refusal, m_held;
     std::vector<Advice> m_advices;
     int m_picked = 0;
     actions::KeyButton *m_send;

@@ -3,6 +3,7 @@
 
 #include "actions/allowed.h"
 #include "actions/emptystate.h"
+#include "actions/formkeeper.h"
 #include "actions/paint.h"
 #include "base/answer.h"
 #include "casefile/actionbar.h"
@@ -149,7 +150,10 @@ void CaseFilePanel::wire()
     });
     connect(m_form, &ActionForm::submitted, this, [this](const domain::CommandBody &body) { send(*m_form->act(), body); });
     connect(m_form, &ActionForm::left, this, [this] {
+        const bool typed = m_form->isTouched();
         closeForm();
+        if (typed)
+            m_bar->say(keptDraft());
         Q_EMIT leaveRequested();
     });
     connect(m_note, &NoteLine::noted, this, [this](const QString &text) { send(CaseAct::AddNote, domain::AddNote{text}); });
@@ -163,12 +167,15 @@ void CaseFilePanel::openCase(base::CaseId id)
 {
     if (id == m_id && current())
         return;
+    if (formOpen() && m_form->isTouched())
+        Q_EMIT draftKept(keptDraft());
     m_id = id;
     m_wanted.reset();
+    m_own.clear();
     ++m_generation;
     closeForm();
     m_contact->cover();
-    m_note->clear();
+    changeNote(id);
     if (!id.isValid()) {
         m_file.reset();
         m_skeleton.stop();
@@ -206,13 +213,19 @@ void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
     m_pictures->tryAgain();
     display();
     m_pages->setCurrentIndex(1);
-    if (const size_t lines = std::exchange(m_lines, m_file->timeline.size()); another || m_lines > lines) {
+    const size_t lines = std::exchange(m_lines, m_file->timeline.size());
+    if (another || m_lines > lines) {
         m_followsNewest = true;
         showNewest();
     }
-    Q_EMIT loaded(m_id);
-    if (const auto wanted = std::exchange(m_wanted, std::nullopt))
-        act(*wanted);
+    if (another)
+        m_bar->say(m_noteBack.isEmpty() ? keptDraft() : std::exchange(m_noteBack, QString()));
+    else
+        tellForm();
+}
+Q_EMIT loaded(m_id);
+if (const auto wanted = std::exchange(m_wanted, std::nullopt))
+    act(*wanted);
 }
 
 // The last thing that happened is what the next decision rests on: it is in view whenever a case is opened or something is added.
@@ -269,8 +282,10 @@ void CaseFilePanel::setSuggestion(const QString &department, const QString &unit
 
 void CaseFilePanel::enter()
 {
-    if (formOpen())
+    if (formOpen()) {
+        m_form->enter();
         return;
+    }
     for (actions::KeyButton *button : m_bar->buttons()) {
         if (button->isEnabled()) {
             button->setFocus(Qt::ShortcutFocusReason);
@@ -318,6 +333,13 @@ bool CaseFilePanel::act(Action action)
         return true;
     }
     const CaseAct act = *actFor(action);
+    if (formOpen()) {
+        if (m_form->act() == act)
+            m_form->enter();
+        else
+            sayWaits(action);
+        return true;
+    }
     if (m_console.orders.isPending(m_id)) {
         m_bar->say(tr("An order for this case is still on its way. Wait for its answer."));
         return true;
@@ -336,6 +358,10 @@ bool CaseFilePanel::act(Action action)
 
 void CaseFilePanel::sendTo(const QString &department, const QString &unit, const QString &reason)
 {
+    if (formOpen()) {
+        sayWaits(Action::SendPick);
+        return;
+    }
     const auto act = targetAct();
     if (!act) {
         if (current()) {
@@ -370,6 +396,7 @@ void CaseFilePanel::openForm(CaseAct act)
     m_bar->say(QString());
     m_bar->hide();
     m_form->open(act, m_file->state, m_department, m_unit);
+    Q_EMIT formChanged();
 }
 
 void CaseFilePanel::closeForm()
@@ -378,6 +405,7 @@ void CaseFilePanel::closeForm()
         return;
     m_form->close();
     m_bar->show();
+    Q_EMIT formChanged();
 }
 
 void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
@@ -389,7 +417,7 @@ void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
     order.compensation = actions::compensationOf(body, c);
     order.command.caseId = c.id;
     if (needsVersion(act))
-        order.command.seen = c.version;
+        order.command.seen = m_form->act() == act ? m_form->shownCase().version : c.version;
     order.command.actor = m_console.seat.actor();
     order.command.body = std::move(body);
     m_console.orders.send(std::move(order));
@@ -397,13 +425,16 @@ void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
 
 void CaseFilePanel::finished(const actions::Order &order, const desk::Receipt &receipt)
 {
+    forgetDraft(order, receipt.id);
     if (receipt.id != m_id)
         return;
-    if (order.action == Action::Note)
-        m_note->clear();
+    m_own.insert(receipt.version);
+    if (const auto *note = std::get_if<domain::AddNote>(&order.command.body))
+        m_note->sent(note->text);
     if (order.action == Action::Uncover)
         m_contact->uncover();
     if (formOpen() && m_form->act() == domain::actOf(order.command.body)) {
+        m_form->sent();
         closeForm();
         Q_EMIT leaveRequested();
     }
@@ -422,15 +453,18 @@ void CaseFilePanel::refused(const actions::Order &order, const base::Error &erro
         reload();
     }
     if (formOpen())
-        m_form->setProblem(sentence);
+        m_form->setProblem(sentence, m_form->act() == domain::actOf(order.command.body) ? error.place : QString());
     else
         m_bar->say(sentence);
 }
 
 void CaseFilePanel::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && formOpen()) {
+        m_form->leave();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
-        closeForm();
         Q_EMIT leaveRequested();
         return;
     }
@@ -445,6 +479,9 @@ void CaseFilePanel::keyPressEvent(QKeyEvent *event)
     }
     QWidget::keyPressEvent(event);
 }
+
+// The arrows go from button to button and stay in the file; Tab is the page's, which leads to the next panel.
+bool CaseFilePanel::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
 
 void CaseFilePanel::paintEvent(QPaintEvent *)
 {

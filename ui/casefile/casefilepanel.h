@@ -5,6 +5,7 @@
 #include "domain/lifecycle.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -54,6 +55,9 @@ public:
     void sendTo(const QString &department, const QString &unit, const QString &reason);
     /// Ctrl+Enter: the open form. False when none is open.
     bool submitForm();
+    [[nodiscard]] bool formOpen() const;
+    /// A key that does nothing while the form is open: says so in it.
+    void sayWaits(actions::Action action);
     /// Where a suggestion goes now: Dispatch, AddHelper, or none.
     [[nodiscard]] std::optional<domain::CaseAct> targetAct() const;
     /// The form of a target act is to begin with this department and unit.
@@ -82,10 +86,13 @@ Q_SIGNALS:
     void loaded(base::CaseId id); ///< current() is another case, or another version of it
     void leaveRequested();        ///< Esc: back to the queue
     void notePhotoWanted();
+    void formChanged();                      ///< a form was opened or closed
+    void draftKept(const QString &sentence); ///< a form was left with something typed, because another case was opened
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
@@ -104,7 +111,10 @@ private:
     void showNewest();
     void scrollBy(int pixels);
     [[nodiscard]] std::optional<domain::CaseAct> actFor(actions::Action action) const;
-    [[nodiscard]] bool formOpen() const;
+    void changeNote(base::CaseId id);
+    void tellForm();
+    void forgetDraft(const actions::Order &order, base::CaseId id);
+    [[nodiscard]] QString keptDraft() const;
     const actions::Console m_console;
     QStackedWidget *m_pages;
     actions::EmptyState *m_empty;
@@ -126,6 +136,8 @@ private:
     std::optional<desk::CaseFile> m_file;
     QString m_department, m_unit;            ///< the picked suggestion
     std::optional<actions::Action> m_wanted; ///< asked for while the case was still being opened
+    QSet<quint32> m_own;                     ///< versions that this console's own orders made
+    QString m_noteBack;                      ///< that a half-typed note is back, until it was said
     quint64 m_generation = 0;
     size_t m_lines = 0;           ///< of the course, when it was last shown
     bool m_followsNewest = false; ///< the newest line is kept in view until the person looks elsewhere

@@ -29,7 +29,7 @@ constexpr int kMostPhotos = 10; ///< as from every other way in
 } // namespace
 
 NewCasePanel::NewCasePanel(const actions::Console &console, QWidget *parent)
-    : QWidget(parent), m_console(console), m_finder(std::make_unique<ItemFinder>(console.hall.region()))
+    : QWidget(parent), m_console(console), m_finder(std::make_unique<ItemFinder>(console.hall.region())), m_keeper(console)
 {
     build();
     const region::Region &region = console.hall.region();
@@ -49,18 +49,17 @@ NewCasePanel::NewCasePanel(const actions::Console &console, QWidget *parent)
         connect(each, &QLineEdit::textEdited, this, &NewCasePanel::locate);
     connect(&console.orders, &actions::Orders::done, this, [this](const actions::Order &order, const desk::Receipt &receipt) {
         if (m_sending && order.action == actions::Action::NewCase) {
-            m_sending = false;
-            m_send->setEnabled(true);
+            sendingEnded(true);
             Q_EMIT created(receipt.id);
         }
     });
     connect(&console.orders, &actions::Orders::failed, this, [this](const actions::Order &order, const base::Error &error) {
         if (m_sending && order.action == actions::Action::NewCase) {
-            m_sending = false;
-            m_send->setEnabled(true);
+            sendingEnded(false);
             m_said->setText(u"△  "_s + error.sentence);
         }
     });
+    wireDraft();
 }
 
 NewCasePanel::~NewCasePanel() = default;
@@ -98,6 +97,7 @@ void NewCasePanel::build()
     pair->setContentsMargins(0, 0, 0, 0);
     pair->addWidget(m_latitude = new QLineEdit(coordinates));
     pair->addWidget(m_longitude = new QLineEdit(coordinates));
+    coordinates->setFocusProxy(m_latitude);
     m_latitude->setPlaceholderText(tr("Latitude, WGS 84"));
     m_longitude->setPlaceholderText(tr("Longitude"));
     addRow(u"latitude"_s, tr("Coordinates"), coordinates);
@@ -116,21 +116,88 @@ void NewCasePanel::build()
     m_said->setWordWrap(true);
     m_said->setStyleSheet(u"font-weight: 700; padding: 0 14px"_s);
     column->addWidget(m_said);
-    auto *foot = new QHBoxLayout;
+    buildFoot(column);
+}
+
+void NewCasePanel::buildFoot(QVBoxLayout *column)
+{
+    for (theme::Label **each : {&m_hint, &m_kept}) {
+        *each = new theme::Label(this);
+        (*each)->setWordWrap(true);
+        (*each)->setProperty("tone", u"second"_s);
+        (*each)->setStyleSheet(u"padding: 0 14px"_s);
+        (*each)->hide();
+        column->addWidget(*each);
+    }
+    m_foot = new QWidget(this);
+    auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(14, 0, 14, 0);
-    m_send = new KeyButton(m_console.theme, this);
+    m_send = new KeyButton(m_console.theme, m_foot);
     m_send->setStyle(KeyButton::Style::Primary);
     m_send->setText(tr("Take down"));
     m_send->setKey(u"Ctrl+Enter"_s);
-    auto *cancel = new KeyButton(m_console.theme, this);
+    auto *cancel = new KeyButton(m_console.theme, m_foot);
     cancel->setText(tr("Cancel"));
     cancel->setKey(u"Esc"_s);
     foot->addWidget(m_send);
     foot->addWidget(cancel);
     foot->addStretch(1);
-    column->addLayout(foot);
+    column->addWidget(m_foot);
+    m_ask = new actions::AskLine(m_console.theme, this);
+    column->addWidget(m_ask);
     connect(m_send, &QAbstractButton::clicked, this, &NewCasePanel::submit);
-    connect(cancel, &QAbstractButton::clicked, this, &NewCasePanel::left);
+    connect(cancel, &QAbstractButton::clicked, this, &NewCasePanel::leave);
+}
+
+void NewCasePanel::wireDraft()
+{
+    const auto leaveWith = [this](bool thrownAway) {
+        m_foot->show();
+        if (thrownAway)
+            m_keeper.forget();
+        m_keeper.end();
+        Q_EMIT left();
+    };
+    connect(m_ask, &actions::AskLine::stayed, this, [leaveWith] { leaveWith(false); });
+    connect(m_ask, &actions::AskLine::went, this, [leaveWith] { leaveWith(true); });
+    m_keeper.add(u"source"_s, m_source);
+    m_keeper.add(u"item"_s, [this] { return m_item; }, [this](const QVariant &value) { m_item = value.toString(); });
+    m_keeper.add(u"itemSearch"_s, m_itemSearch);
+    m_keeper.add(u"title"_s, m_title);
+    m_keeper.add(u"place"_s, m_place);
+    m_keeper.add(u"grid"_s, m_grid);
+    m_keeper.add(u"latitude"_s, m_latitude);
+    m_keeper.add(u"longitude"_s, m_longitude);
+    m_keeper.add(u"description"_s, m_description);
+    m_keeper.add(u"callerName"_s, m_callerName);
+    m_keeper.add(u"callerPhone"_s, m_callerPhone);
+    m_keeper.add(u"sending"_s, [this] { return m_sending; }, [this](const QVariant &value) { m_wasSent = value.toBool(); });
+    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] { setHint(QString()); });
+    connect(&m_keeper, &actions::FormKeeper::restored, this, [this](const QString &sentence) {
+        setHint(sentence);
+        refreshPreview();
+    });
+    if (!m_console.drafts)
+        return;
+    connect(m_console.drafts, &live::DraftBook::kept, this, [this](const live::Draft &draft) {
+        if (draft.form != u"new-case"_s)
+            return;
+        m_kept->setVisible(m_keeper.isTouched());
+        const QString at = m_console.hall.region().toLocal(draft.at).toString(u"HH:mm:ss"_s);
+        m_kept->setText(u"✓  "_s + tr("Draft kept on this machine at %1; only %2 has it.").arg(at, base::isolated(m_console.seat.actor().post)));
+    });
+}
+
+void NewCasePanel::sendingEnded(bool well)
+{
+    m_sending = false;
+    m_send->setEnabled(true);
+    if (!well) {
+        m_keeper.look();
+        return;
+    }
+    m_keeper.forget();
+    m_keeper.end();
 }
 
 void NewCasePanel::addPhotos()
@@ -177,10 +244,16 @@ void NewCasePanel::addRow(const QString &field, const QString &label, QWidget *w
     problem->hide();
     m_rows->addWidget(indented(problem));
     m_problems.insert(field, problem);
+    m_inputs.insert(field, widget);
 }
 
 void NewCasePanel::begin()
 {
+    m_keeper.end();
+    m_ask->close();
+    m_foot->show();
+    m_kept->hide();
+    m_wasSent = false;
     for (QLineEdit *each : findChildren<QLineEdit *>())
         each->clear();
     m_description->clear();
@@ -191,9 +264,48 @@ void NewCasePanel::begin()
     m_said->clear();
     for (theme::Label *problem : std::as_const(m_problems))
         problem->hide();
+    QString back = m_keeper.begin(u"new-case"_s, actions::text(actions::Action::NewCase));
+    if (m_wasSent)
+        back += u' ' + tr("It was on its way when the program ended: look whether the case is there before you send it.");
+    setHint(back);
     refreshPreview();
     m_source->setFocus(Qt::ShortcutFocusReason);
 }
+
+void NewCasePanel::enter()
+{
+    QWidget *last = focusWidget();
+    if (m_ask->isAsking())
+        last = m_ask->safeButton();
+    (last && last->isVisible() ? last : m_source)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NewCasePanel::leave()
+{
+    if (m_ask->isAsking())
+        return m_ask->answerSafe();
+    if (!m_keeper.isTouched()) {
+        m_keeper.end();
+        Q_EMIT left();
+        return;
+    }
+    m_foot->hide();
+    setHint(QString());
+    actions::AskLine::Question question;
+    question.text = tr("Keep what was typed?");
+    question.safe = tr("Keep the draft");
+    question.go = tr("Throw away");
+    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
+    m_ask->ask(question);
+}
+
+void NewCasePanel::setHint(const QString &sentence)
+{
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+}
+
+QString NewCasePanel::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
 
 ReportDraft NewCasePanel::draft() const
 {
@@ -235,6 +347,7 @@ void NewCasePanel::fill(const QString &field, const QString &value)
 void NewCasePanel::findItems()
 {
     m_item.clear();
+    m_keeper.look();
     m_items->clear();
     for (const domain::Item *item : m_finder->find(m_itemSearch->text())) {
         auto *row = new QListWidgetItem(theme::itemText(u"%1  %2  %3 · %4"_s.arg(base::isolated(item->code), base::isolated(item->name),
@@ -253,6 +366,7 @@ void NewCasePanel::chooseItem()
     if (!row)
         return;
     fill(u"item"_s, row->data(Qt::UserRole).toString());
+    m_keeper.look();
     if (m_title->text().isEmpty())
         m_title->setText(m_itemSearch->text());
     m_items->hide();
@@ -296,7 +410,7 @@ QString NewCasePanel::said() const { return m_said->text(); }
 
 void NewCasePanel::submit()
 {
-    if (m_sending)
+    if (m_sending || m_ask->isAsking())
         return;
     for (theme::Label *label : std::as_const(m_problems))
         label->hide();
@@ -310,6 +424,8 @@ void NewCasePanel::submit()
     }
     if (!problems.empty()) {
         m_said->setText(u"△  "_s + tr("%n field(s) need your hand; nothing was sent.", nullptr, int(problems.size())));
+        if (QWidget *faulty = m_inputs.value(problems.front().field))
+            faulty->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (m_photos->isBusy()) {
@@ -318,6 +434,7 @@ void NewCasePanel::submit()
     }
     m_said->clear();
     m_sending = true;
+    m_keeper.look();
     m_send->setEnabled(false);
     actions::Order order;
     order.action = actions::Action::NewCase;
@@ -329,7 +446,7 @@ void NewCasePanel::submit()
 void NewCasePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT left();
+        leave();
         return;
     }
     if (event->key() == Qt::Key_Down && m_itemSearch->hasFocus() && m_items->isVisible()) {
@@ -338,6 +455,18 @@ void NewCasePanel::keyPressEvent(QKeyEvent *event)
     }
     QWidget::keyPressEvent(event);
 }
+
+bool NewCasePanel::event(QEvent *event)
+{
+    // Letters in a form are typed: none of them is a key of the queue.
+    if (event->type() == QEvent::ShortcutOverride && actions::typesText(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+bool NewCasePanel::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
 
 void NewCasePanel::paintEvent(QPaintEvent *)
 {

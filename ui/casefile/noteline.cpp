@@ -6,6 +6,7 @@
 #include "actions/paint.h"
 #include "theme/plain.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -43,7 +44,7 @@ private:
 
 } // namespace
 
-NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
+NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console), m_keeper(console)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 9, 14, 10);
@@ -80,12 +81,45 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     column->addWidget(m_phrases);
     connect(m_photo, &QAbstractButton::clicked, this, &NoteLine::photoRequested);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        if (!m_field->text().trimmed().isEmpty())
-            Q_EMIT noted(m_field->text().trimmed());
+        if (m_field->text().trimmed().isEmpty())
+            return;
+        Q_EMIT noted(m_field->text().trimmed());
+        giveBack();
     });
 }
 
-void NoteLine::focusField() { m_field->setFocus(Qt::ShortcutFocusReason); }
+void NoteLine::focusField()
+{
+    if (!m_field->hasFocus())
+        m_before = QApplication::focusWidget();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NoteLine::giveBack()
+{
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT left();
+}
+
+QString NoteLine::setCase(base::CaseId id, const QString &number)
+{
+    m_keeper.clear();
+    m_field->clear();
+    if (!id.isValid())
+        return {};
+    m_keeper.add(u"text"_s, m_field);
+    return m_keeper.begin(u"note/%1"_s.arg(id.value), u"%1 %2"_s.arg(actions::text(actions::Action::Note), number));
+}
+
+void NoteLine::sent(const QString &text)
+{
+    if (m_field->text().trimmed() != text)
+        return;
+    m_keeper.forget();
+    m_field->clear();
+}
 
 void NoteLine::setBlocked(const QString &why)
 {
@@ -95,8 +129,6 @@ void NoteLine::setBlocked(const QString &why)
     m_photo->setStyle(why.isEmpty() ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
     m_photo->setReason(why);
 }
-
-void NoteLine::clear() { m_field->clear(); }
 
 void NoteLine::setCompact(bool compact) { m_phrases->setVisible(!compact); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/orderform.h"
 
+#include "domain/reason.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -103,36 +105,46 @@ base::Instant extendedUntil(const domain::Case &c, base::Milliseconds extension,
 
 namespace {
 
-base::Result<domain::CommandBody> missing(const QString &sentence) { return base::fail(base::ErrorCode::Malformed, sentence); }
+/// What an order lacks, and in which field; no sentence when it can be sent.
+struct Lack {
+    QString sentence;
+    const char *place = "";
+};
 
-/// What an order lacks; empty when it can be sent.
-QString lack(CaseAct act, const domain::Case &c, const OrderInput &input)
+Lack lack(CaseAct act, const domain::Case &c, const OrderInput &input)
 {
     const auto form = formOf(act, c);
     if (!form)
         return {};
+    const auto says = [](const char *sentence, const char *place) { return Lack{orderText(sentence), place}; };
     if (form->asksFor(Ask::Target) && input.department.isEmpty())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose the department first."));
+        return says(QT_TRANSLATE_NOOP("casefile", "Choose the department first."), "department");
     if (act == CaseAct::Dispatch && input.department == c.department && input.unit == c.unit)
-        return orderText(QT_TRANSLATE_NOOP("casefile", "The case is with that department and unit already. Choose another one."));
+        return says(QT_TRANSLATE_NOOP("casefile", "The case is with that department and unit already. Choose another one."), "department");
     if (form->asksFor(Ask::Extension) && input.extension <= base::Milliseconds{0})
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose how much more time is needed."));
+        return says(QT_TRANSLATE_NOOP("casefile", "Choose how much more time is needed."), "until");
     if (form->asksFor(Ask::Level) && (!input.level || *input.level == c.level))
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose a level other than the present one."));
+        return says(QT_TRANSLATE_NOOP("casefile", "Choose a level other than the present one."), "level");
+    if (form->asksFor(Ask::Lead) && input.leads > 1)
+        return says(QT_TRANSLATE_NOOP("casefile", "More than one open case has that short number. Type the whole number."), "lead");
     if (form->asksFor(Ask::Lead) && !input.lead.isValid())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "No open case has that number. Type the number of the leading case as the queue shows it."));
+        return says(QT_TRANSLATE_NOOP("casefile", "No open case has that number. Type the number of the leading case as the queue shows it."),
+                    "lead");
     if (form->asksFor(Ask::Lead) && input.lead == c.id)
-        return orderText(QT_TRANSLATE_NOOP("casefile", "A case cannot be merged into itself. Type the number of another case."));
+        return says(QT_TRANSLATE_NOOP("casefile", "A case cannot be merged into itself. Type the number of another case."), "lead");
     if (form->asksFor(Ask::Partner) && !input.partner)
-        return orderText(QT_TRANSLATE_NOOP("casefile", "The region pack names nobody whom cases are handed over to. Add partners to handling.json."));
+        return says(QT_TRANSLATE_NOOP("casefile", "The region pack names nobody whom cases are handed over to. Add partners to handling.json."),
+                    "to");
     if (form->asksFor(Ask::Part) && input.part.title.trimmed().isEmpty())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Write what the split part is about."));
+        return says(QT_TRANSLATE_NOOP("casefile", "Write what the split part is about."), "title");
     if (form->asksFor(Ask::Photo) && input.media.trimmed().isEmpty())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose a picture first."));
+        return says(QT_TRANSLATE_NOOP("casefile", "Choose a picture first."), "media");
     if (form->asksFor(Ask::Grid) && input.grid.isEmpty())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "Choose the grid that the case belongs to."));
+        return says(QT_TRANSLATE_NOOP("casefile", "Choose the grid that the case belongs to."), "grid");
     if (form->textNeeded && input.text.trimmed().isEmpty())
-        return orderText(QT_TRANSLATE_NOOP("casefile", "“%1” must not be empty.")).arg(orderText(form->textLabel));
+        return {orderText(QT_TRANSLATE_NOOP("casefile", "“%1” must not be empty.")).arg(orderText(form->textLabel)), "reason"};
+    if (form->textNeeded && !domain::isReason(input.text))
+        return {orderText(QT_TRANSLATE_NOOP("casefile", "“%1” needs two characters at the least.")).arg(orderText(form->textLabel)), "reason"};
     return {};
 }
 
@@ -140,8 +152,8 @@ QString lack(CaseAct act, const domain::Case &c, const OrderInput &input)
 
 base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, const OrderInput &input, base::Instant now)
 {
-    if (const QString what = lack(act, c, input); !what.isEmpty())
-        return missing(what);
+    if (const Lack what = lack(act, c, input); !what.sentence.isEmpty())
+        return base::fail(base::ErrorCode::Malformed, what.sentence, {}, QLatin1String(what.place));
     const QString text = input.text.trimmed();
     switch (act) {
     case CaseAct::RequestPreVerify: return domain::RequestPreVerify{text};
@@ -207,7 +219,7 @@ base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, co
     case CaseAct::ReviewSeverity:
     case CaseAct::ComputeDeadlines: break;
     }
-    return missing(orderText(QT_TRANSLATE_NOOP("casefile", "Only the system does this.")));
+    return base::fail(base::ErrorCode::Malformed, orderText(QT_TRANSLATE_NOOP("casefile", "Only the system does this.")));
 }
 
 std::vector<Condition> conditionsOf(CaseAct act, const domain::Case &c, base::Instant now)

@@ -48,8 +48,9 @@ struct OrderInput {
     std::optional<domain::Severity> level;
     std::optional<bool> reached;
     int satisfaction = 3;
-    base::CaseId lead;
+    base::CaseId lead; ///< the one case that the typed number means
     QString leadNumber;
+    int leads = 0; ///< how many cases it means
     QString media, phase;
     std::optional<bool> solved;
     std::optional<domain::Partner> partner;
@@ -59,7 +60,7 @@ struct OrderInput {
     QString grid;
 };
 
-/// The order that the input makes. Malformed with a sentence that says what is missing.
+/// The order that the input makes. Malformed with a sentence that says what is missing, and the place: the field's name as decide() has it.
 [[nodiscard]] base::Result<domain::CommandBody> orderOf(domain::CaseAct act, const domain::Case &c, const OrderInput &input, base::Instant now);
 
 /// When an extension would end: counted from the deadline, or from now when that has passed.

@@ -2,6 +2,8 @@
 #include "deskpage/deskpage.h"
 
 #include "actions/allowed.h"
+#include "actions/formkeeper.h"
+#include "base/listed.h"
 #include "casefile/actionbar.h"
 #include "casefile/actionform.h"
 #include "casefile/advicepanel.h"
@@ -15,10 +17,12 @@
 #include "queue/queuepanel.h"
 #include "severity/severitystrip.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace ui::deskpage {
 
@@ -43,13 +47,12 @@ DeskPage::DeskPage(const actions::Console &console, QWidget *parent)
     setFocusProxy(&m_queue->queue());
     m_newCase->hide();
     m_tabs->setTabs({tr("Case"), tr("Place"), tr("Suggestion"), tr("Related")});
-    for (queue::CaseListView *list : {&m_queue->queue(), &m_queue->storedList()}) {
-        list->installEventFilter(this);
+    for (queue::CaseListView *list : {&m_queue->queue(), &m_queue->storedList()})
         m_actions->addList(list);
-    }
     setTabOrder(&m_queue->queue(), m_file);
     for (QWidget *each : std::initializer_list<QWidget *>{&m_file->bar(), &m_file->form(), &m_file->note(), m_newCase})
         each->setProperty("keptClear", true); // no notice covers them
+    qApp->installEventFilter(this);
     wire();
     m_strip->setView(console.hall.wall());
     refreshContext();
@@ -81,7 +84,14 @@ void DeskPage::wire()
     for (queue::CaseListView *list : {&m_queue->queue(), &m_queue->storedList()})
         m_file->pastePicturesFrom(list);
     connect(m_tabs, &TabStrip::changed, this, &DeskPage::showTab);
-    connect(m_newCase, &casefile::NewCasePanel::left, this, [this] { showNewCase(false); });
+    connect(m_file, &casefile::CaseFilePanel::formChanged, this, &DeskPage::refreshForms);
+    connect(m_file, &casefile::CaseFilePanel::draftKept, this, [this](const QString &sentence) {
+        if (!sentence.isEmpty())
+            Q_EMIT noticed(tr("Nothing typed is lost"), sentence);
+    });
+    if (m_console.drafts)
+        connect(m_console.drafts, &live::DraftBook::loaded, this, &DeskPage::tellDrafts);
+    connect(m_newCase, &casefile::NewCasePanel::left, this, &DeskPage::leaveNewCase);
     connect(m_newCase, &casefile::NewCasePanel::created, this, [this](base::CaseId id) {
         showNewCase(false);
         openCase(id);
@@ -113,7 +123,7 @@ void DeskPage::setDrill(bool drill) { m_queue->setDrill(drill); }
 
 void DeskPage::act(Action action)
 {
-    if (m_queue->act(action))
+    if (waitsForForm(action) || m_queue->act(action))
         return;
     if (action >= Action::PickFirst && action <= Action::PickThird)
         m_advice->pick(int(action) - int(Action::PickFirst));
@@ -135,6 +145,28 @@ void DeskPage::act(Action action)
         Q_EMIT layersRequested();
     else if (!m_taking && m_file->act(action) && m_shape != Shape::Wide)
         m_tabs->setCurrent(0);
+}
+
+QWidget *DeskPage::openForm() const
+{
+    if (m_taking)
+        return m_newCase;
+    return m_file->formOpen() ? &m_file->form() : nullptr;
+}
+
+bool DeskPage::waitsForForm(Action action)
+{
+    if (!openForm() || action == Action::SendPick)
+        return false;
+    if (m_taking && action == Action::NewCase)
+        m_newCase->enter();
+    else if (m_taking)
+        m_newCase->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(actions::text(action)));
+    else if (actions::rowOf(action).act)
+        return false; // the file knows its own form
+    else
+        m_file->sayWaits(action);
+    return true;
 }
 
 void DeskPage::acceptWorst(base::CaseId id)
@@ -173,10 +205,42 @@ void DeskPage::showNewCase(bool shown)
     else if (!shown)
         m_inFile = false;
     resizeEvent(nullptr);
+    refreshForms();
     if (shown)
         m_newCase->begin();
     else
         m_queue->focusList();
+}
+
+void DeskPage::leaveNewCase()
+{
+    showNewCase(false);
+    if (m_console.drafts && m_console.drafts->draft(QStringLiteral("new-case")))
+        Q_EMIT noticed(tr("The draft is kept"), tr("%1 brings it back.").arg(m_console.keys.shown(Action::NewCase)));
+}
+
+void DeskPage::refreshForms()
+{
+    const bool open = openForm() != nullptr;
+    const QString first = open ? tr("The form first") : QString();
+    m_advice->setHeld(first);
+    m_waiting->setHeld(first);
+    m_waiting->setPrimary(!open && !m_file->bar().hasPrimary());
+}
+
+void DeskPage::tellDrafts()
+{
+    constexpr size_t kNamed = 3;
+    const auto all = m_console.drafts->all();
+    if (all.empty())
+        return;
+    QStringList named;
+    for (size_t i = 0; i < std::min(all.size(), kNamed); ++i)
+        named << QStringLiteral("%1 %2").arg(actions::draftTime(m_console, all[i].at), all[i].title);
+    if (all.size() > kNamed)
+        named << QStringLiteral("…");
+    Q_EMIT noticed(tr("%n draft(s) of before are kept", nullptr, int(all.size())),
+                   tr("%1. The form's key brings each back.").arg(base::listed(named)));
 }
 
 void DeskPage::refreshContext()
@@ -191,20 +255,56 @@ void DeskPage::refreshContext()
     m_advice->setCase(c, target, refusal);
     m_related->setCase(c ? c->id : base::CaseId{}, c && c->report.place.point);
     m_place->setCase(c ? c->id : base::CaseId{}, c ? c->report.place.grid : QString(), c && c->report.place.point);
+    refreshForms();
     if (m_shape == Shape::Wide)
         layOutWide();
 }
 
 bool DeskPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && m_shape != Shape::Narrow) {
-            m_file->enter();
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+    const auto *widget = tab ? qobject_cast<QWidget *>(watched) : nullptr;
+    return (widget && isAncestorOf(widget) && stepPanels(*key)) || QWidget::eventFilter(watched, event);
+}
+
+bool DeskPage::stepPanels(const QKeyEvent &key)
+{
+    QWidget *focused = QApplication::focusWidget();
+    QWidget *form = openForm();
+    const bool inForm = form && (form == focused || form->isAncestorOf(focused));
+    if (key.modifiers().testFlag(Qt::ControlModifier)) { // between the queue and the open form
+        if (form && !inForm)
+            m_taking ? m_newCase->enter() : m_file->enter();
+        else
+            m_queue->focusList();
+        return true;
     }
-    return QWidget::eventFilter(watched, event);
+    if (inForm)
+        return false;
+    const std::array<QWidget *, 7> panels{
+        &m_queue->filters(), &m_queue->list(), m_taking ? static_cast<QWidget *>(m_newCase) : m_file, m_place, m_advice, m_related, m_waiting};
+    const auto holds = [focused](const QWidget *panel) { return panel == focused || panel->isAncestorOf(focused); };
+    const auto now = std::ranges::find_if(panels, holds);
+    const size_t from = now == panels.end() ? 0 : size_t(now - panels.begin());
+    const bool next = key.key() == Qt::Key_Tab && !key.modifiers().testFlag(Qt::ShiftModifier);
+    for (size_t step = 1; step <= panels.size(); ++step) {
+        QWidget *panel = panels[(from + (next ? step : panels.size() - step)) % panels.size()];
+        if (!panel->isVisible())
+            continue;
+        if (panel == m_file)
+            m_file->enter();
+        else if (panel == m_newCase)
+            m_newCase->enter();
+        else if (panel == &m_queue->list())
+            m_queue->focusList();
+        else if (!actions::focusWithin(panel, true))
+            continue;
+        return true;
+    }
+    return true;
 }
 
 void DeskPage::changeEvent(QEvent *event)

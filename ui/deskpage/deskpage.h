@@ -27,7 +27,8 @@ class PlacePanel;
 class TabStrip;
 class WaitingTile;
 
-/// The page a seat works on: severity strip, queue, case file, and what stands around a case. Everything can be done by keyboard.
+/// The page a seat works on: severity strip, queue, case file, and what stands around a case. Everything can be done by keyboard: Tab goes from panel
+/// to panel, in an open form from field to field. While a form is open it owns Ctrl+Enter and is white alone; every other key says that it waits.
 /// Three shapes: three columns; from 1600 px down two, the surroundings being tabs of the file; below 1280 × 720 one at a time.
 /// GUI thread.
 class DeskPage final : public QWidget {
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] casefile::AdvicePanel &advice() const { return *m_advice; }
     [[nodiscard]] casefile::NewCasePanel &newCase() const { return *m_newCase; }
     [[nodiscard]] PlacePanel &place() const { return *m_place; }
+    [[nodiscard]] WaitingTile &waiting() const { return *m_waiting; }
 
 Q_SIGNALS:
     void caseSelected(base::CaseId id);
@@ -78,7 +80,13 @@ private:
     void putDetail(const QRect &box);
     void showTab(int index);
     void showNewCase(bool shown);
+    void leaveNewCase();
     void refreshContext();
+    void refreshForms();
+    [[nodiscard]] bool waitsForForm(actions::Action action);
+    [[nodiscard]] QWidget *openForm() const;
+    [[nodiscard]] bool stepPanels(const QKeyEvent &key);
+    void tellDrafts();
     void enterFile();
     void leaveFile();
     void acceptWorst(base::CaseId id);

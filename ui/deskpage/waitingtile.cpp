@@ -7,9 +7,17 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace ui::deskpage {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReasonFrom = 420; ///< narrower, the reason is the button's tip alone
+
+} // namespace
 
 WaitingTile::WaitingTile(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_button(new actions::KeyButton(console.theme, this))
@@ -17,7 +25,7 @@ WaitingTile::WaitingTile(const actions::Console &console, QWidget *parent)
     m_button->setStyle(actions::KeyButton::Style::Primary);
     m_button->setFocusPolicy(Qt::TabFocus);
     connect(m_button, &QAbstractButton::clicked, this, [this] {
-        if (m_worst)
+        if (m_worst && m_held.isEmpty())
             Q_EMIT acceptRequested(m_worst->id);
     });
     connect(&console.hall, &live::Hall::refreshed, this, &WaitingTile::refresh);
@@ -49,12 +57,27 @@ void WaitingTile::refresh()
     m_button->setVisible(m_worst.has_value());
     // In the past nothing can be accepted, and it must not look so.
     const QString &barred = m_console.orders.barred();
-    m_button->setStyle(barred.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
-    m_button->setReason(barred);
-    m_button->setReasonShown(false);
+    const QString &why = barred.isEmpty() ? m_held : barred;
+    m_button->setStyle(!why.isEmpty() ? actions::KeyButton::Style::Blocked
+                       : m_primary    ? actions::KeyButton::Style::Primary
+                                      : actions::KeyButton::Style::Normal);
+    m_button->setReason(why);
+    m_button->setReasonShown(barred.isEmpty() && width() > kReasonFrom);
     m_button->setEnabled(barred.isEmpty());
     resizeEvent(nullptr);
     update();
+}
+
+void WaitingTile::setHeld(const QString &reason)
+{
+    if (reason != std::exchange(m_held, reason))
+        refresh();
+}
+
+void WaitingTile::setPrimary(bool primary)
+{
+    if (primary != std::exchange(m_primary, primary))
+        refresh();
 }
 
 void WaitingTile::resizeEvent(QResizeEvent *)

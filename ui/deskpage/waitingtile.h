@@ -16,6 +16,10 @@ public:
 
     /// The worst waiting case; invalid when none waits.
     [[nodiscard]] base::CaseId worst() const { return m_worst ? m_worst->id : base::CaseId{}; }
+    /// While a form is open nothing is accepted from here: the button is dashed and says why. Empty: it can be.
+    void setHeld(const QString &reason);
+    /// White, when nothing else on the page is.
+    void setPrimary(bool primary);
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 40}; }
 
 Q_SIGNALS:
@@ -30,6 +34,8 @@ private:
     const actions::Console m_console;
     std::optional<live::QueueRow> m_worst;
     int m_waiting = 0;
+    QString m_held;
+    bool m_primary = true;
     actions::KeyButton *m_button;
 };
 

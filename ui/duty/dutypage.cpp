@@ -23,7 +23,7 @@ qint64 minuteOf(base::Instant moment) { return base::toMsec(moment) / 60'000; }
 } // namespace
 
 DutyPage::DutyPage(const actions::Console &console, live::CentreBoard &board, QWidget *parent)
-    : QWidget(parent), m_console(console), m_board(board), m_keys(new actions::PageKeys(this))
+    : QWidget(parent), m_console(console), m_board(board), m_keys(new actions::PageKeys(this)), m_keeper(console)
 {
     m_keys->use(console.keys);
     build();
@@ -33,6 +33,20 @@ DutyPage::DutyPage(const actions::Console &console, live::CentreBoard &board, QW
     connect(&console.seat, &actions::Seat::changed, this, &DutyPage::showButtons);
     connect(m_form, &TaskFormView::submitted, this, &DutyPage::send);
     connect(m_form, &TaskFormView::left, this, &DutyPage::leave);
+    connect(m_form, &TaskFormView::leaveWanted, this, [this] {
+        if (m_form->question().isAsking())
+            m_form->question().answerSafe();
+        else if (m_keeper.isTouched())
+            m_form->askToKeep();
+        else
+            leave();
+    });
+    connect(m_form, &TaskFormView::thrownAway, this, [this] {
+        m_keeper.forget();
+        leave();
+    });
+    connect(m_form, &TaskFormView::edited, &m_keeper, &actions::FormKeeper::look);
+    connect(&m_keeper, &actions::FormKeeper::restored, m_form, &TaskFormView::setHint);
     refresh();
 }
 
@@ -226,11 +240,28 @@ void DutyPage::begin(Action task, const Pick &pick)
         say(u"%1: %2"_s.arg(actions::text(task), why));
         return;
     }
+    if (isAsking()) { // what is typed there is not taken away by a key
+        if (m_form->form()->task != task)
+            m_form->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(actions::text(task)));
+        m_form->enter();
+        return;
+    }
     say({});
-    if (!isAsking())
-        m_before = QWidget::window()->focusWidget();
+    m_before = QWidget::window()->focusWidget();
     m_form->open(formOf(task, *view, pick, m_console.seat.role(), now));
     m_side->setCurrentIndex(1);
+    keepForm(task);
+}
+
+void DutyPage::keepForm(Action task)
+{
+    m_keeper.clear();
+    const auto write = [this](const QVariant &values) {
+        for (const auto &[id, value] : values.toMap().asKeyValueRange())
+            m_form->setValue(id, value);
+    };
+    m_keeper.add(u"values"_s, [this] { return QVariant(m_form->values()); }, write);
+    m_form->setHint(m_keeper.begin(u"duty/"_s + QLatin1String(actions::rowOf(task).name), m_form->form()->title));
 }
 
 void DutyPage::send(Action task, const QVariantMap &values)
@@ -254,8 +285,10 @@ void DutyPage::send(Action task, const QVariantMap &values)
                                }
                                return;
                            }
-                           if (stillOpen)
+                           if (stillOpen) {
+                               m_keeper.forget();
                                leave();
+                           }
                            say(done);
                            Q_EMIT noticed(done);
                        });
@@ -263,6 +296,7 @@ void DutyPage::send(Action task, const QVariantMap &values)
 
 void DutyPage::leave()
 {
+    m_keeper.clear();
     m_form->close();
     m_side->setCurrentIndex(0);
     if (m_before)

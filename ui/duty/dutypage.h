@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/console.h"
+#include "actions/formkeeper.h"
 #include "actions/pagekeys.h"
 #include "duty/dutylist.h"
 #include "duty/taskform.h"
@@ -54,6 +54,7 @@ private:
     void showPanels();
     void showButtons();
     void beginChosen(actions::Action task);
+    void keepForm(actions::Action task);
     void send(actions::Action task, const QVariantMap &values);
     void leave();
     void say(const QString &sentence);
@@ -66,6 +67,7 @@ private:
     QWidget *m_middle = nullptr; ///< the column of plans, tasks and roll call
     QStackedWidget *m_side = nullptr;
     TaskFormView *m_form = nullptr;
+    actions::FormKeeper m_keeper;
     theme::Label *m_note = nullptr;
     QPointer<QWidget> m_before; ///< had the focus before a form was opened
     qint64 m_minute = -1;       ///< of the last whole refresh

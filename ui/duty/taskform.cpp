@@ -3,6 +3,7 @@
 
 #include "actions/chip.h"
 #include "actions/flowlayout.h"
+#include "actions/formkeeper.h"
 #include "actions/paint.h"
 #include "theme/plain.h"
 
@@ -45,10 +46,18 @@ int indexOf(const Field &field, const QVariant &value)
 
 } // namespace
 
-TaskFormView::TaskFormView(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+TaskFormView::TaskFormView(const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this)), m_ask(new actions::AskLine(theme, this))
 {
     m_column->setContentsMargins(14, 10, 14, 10);
     m_column->setSpacing(8);
+    const auto answered = [this](void (TaskFormView::*how)()) {
+        if (m_buttons)
+            m_buttons->show();
+        Q_EMIT(this->*how)();
+    };
+    connect(m_ask, &actions::AskLine::stayed, this, [answered] { answered(&TaskFormView::left); });
+    connect(m_ask, &actions::AskLine::went, this, [answered] { answered(&TaskFormView::thrownAway); });
 }
 
 void TaskFormView::open(const TaskForm &form)
@@ -69,7 +78,12 @@ void TaskFormView::open(const TaskForm &form)
     m_problem->setStyleSheet(u"font-weight: 700"_s);
     m_problem->hide();
     column->addWidget(m_problem);
+    m_hint = wrapped(QString(), "second", m_body);
+    m_hint->hide();
+    column->addWidget(m_hint);
     addButtons();
+    m_ask->setParent(m_body);
+    column->addWidget(m_ask);
     column->addStretch(1);
     focusFirst();
     update();
@@ -79,8 +93,11 @@ void TaskFormView::close()
 {
     m_form.reset();
     m_lines.clear();
-    m_problem = nullptr;
+    m_problem = m_hint = nullptr;
     m_send = m_back = nullptr;
+    m_buttons = nullptr;
+    m_ask->close();
+    m_ask->setParent(this);
     if (m_body) {
         m_body->hide();
         m_body->deleteLater();
@@ -126,6 +143,7 @@ TaskFormView::Line TaskFormView::makeList(const Field &field)
     for (const Field::Choice &choice : field.choices)
         box->addItem(theme::itemText(choice.text), choice.value);
     connect(box, &QComboBox::currentIndexChanged, this, [this] { setProblem({}); });
+    connect(box, &QComboBox::currentIndexChanged, this, &TaskFormView::edited);
     return {{},
             box,
             [box] { return box->currentData(); },
@@ -148,6 +166,7 @@ TaskFormView::Line TaskFormView::makeChips(const Field &field)
         group->addButton(chip, int(i));
         flow->addWidget(chip);
     }
+    connect(group, &QButtonGroup::idToggled, this, &TaskFormView::edited);
     const auto choices = field.choices;
     return {{},
             row,
@@ -163,6 +182,7 @@ TaskFormView::Line TaskFormView::makeText(const Field &)
     auto *line = new QLineEdit(m_body);
     line->setMaxLength(kMostLetters);
     connect(line, &QLineEdit::textEdited, this, [this] { setProblem({}); });
+    connect(line, &QLineEdit::textChanged, this, &TaskFormView::edited);
     return {{}, line, [line] { return line->text(); }, [line](const QVariant &value) { line->setText(value.toString()); }};
 }
 
@@ -170,6 +190,7 @@ TaskFormView::Line TaskFormView::makeCount(const Field &)
 {
     auto *count = new QSpinBox(m_body);
     count->setRange(0, kMostPeople);
+    connect(count, &QSpinBox::valueChanged, this, &TaskFormView::edited);
     return {{}, count, [count] { return count->value(); }, [count](const QVariant &value) { count->setValue(value.toInt()); }};
 }
 
@@ -181,6 +202,7 @@ TaskFormView::Line TaskFormView::makeMoment(const Field &field)
     edit->setTimeSpec(Qt::UTC); // the town's date and time as they stand, whatever zone this machine is in
     edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     theme::setSpoken(edit, field.label);
+    connect(edit, &QDateTimeEdit::dateTimeChanged, this, &TaskFormView::edited);
     flow->addWidget(edit);
     QCheckBox *open = nullptr;
     if (field.kind == Field::Kind::OpenMoment) {
@@ -188,6 +210,7 @@ TaskFormView::Line TaskFormView::makeMoment(const Field &field)
         open->setChecked(true);
         edit->setEnabled(false);
         connect(open, &QCheckBox::toggled, edit, &QWidget::setDisabled);
+        connect(open, &QCheckBox::toggled, this, &TaskFormView::edited);
         flow->addWidget(open);
         // A moment to begin with: the one of the field above.
         for (const Line &line : m_lines) {
@@ -220,7 +243,9 @@ void TaskFormView::addButtons()
     // The safe side stands first where it is asked once.
     flow->addWidget(m_form->confirm ? m_back : m_send);
     flow->addWidget(m_form->confirm ? m_send : m_back);
-    connect(m_back, &QAbstractButton::clicked, this, &TaskFormView::left);
+    m_buttons = row;
+    // Enter at a question leaves it as it is, and what was typed as a draft; Cancel asks, as Esc does.
+    connect(m_back, &QAbstractButton::clicked, this, m_form->confirm ? &TaskFormView::left : &TaskFormView::leaveWanted);
     connect(m_send, &QAbstractButton::clicked, this, &TaskFormView::submit);
     m_body->layout()->addWidget(row);
 }
@@ -267,6 +292,37 @@ void TaskFormView::setProblem(const QString &sentence)
 
 QString TaskFormView::problem() const { return m_problem ? m_problem->text() : QString(); }
 
+void TaskFormView::setHint(const QString &sentence)
+{
+    if (!m_hint)
+        return;
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+}
+
+QString TaskFormView::hint() const { return m_hint && !m_hint->isHidden() ? m_hint->text() : QString(); }
+
+void TaskFormView::askToKeep()
+{
+    m_buttons->hide();
+    actions::AskLine::Question question;
+    question.text = tr("Keep what was typed?");
+    question.safe = tr("Keep the draft");
+    question.go = tr("Throw away");
+    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
+    m_ask->ask(question);
+}
+
+void TaskFormView::enter()
+{
+    if (m_ask->isAsking())
+        m_ask->safeButton()->setFocus(Qt::ShortcutFocusReason);
+    else
+        focusFirst();
+}
+
+bool TaskFormView::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
+
 void TaskFormView::setBusy(bool busy)
 {
     if (m_send)
@@ -275,7 +331,7 @@ void TaskFormView::setBusy(bool busy)
 
 void TaskFormView::submit()
 {
-    if (m_form && m_send->isEnabled())
+    if (m_form && m_send->isEnabled() && !m_ask->isAsking())
         Q_EMIT submitted(m_form->task, values());
 }
 
@@ -291,7 +347,11 @@ void TaskFormView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    if (event->key() == Qt::Key_Escape || (enter && plain && m_form && m_form->confirm)) {
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT leaveWanted();
+        return;
+    }
+    if (enter && plain && m_form && m_form->confirm) {
         Q_EMIT left();
         return;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/keybutton.h"
+#include "actions/askline.h"
 #include "duty/tasks.h"
 
 #include <QWidget>
@@ -14,7 +14,8 @@ class QVBoxLayout;
 namespace ui::duty {
 
 /// The form of one task: what it needs, and two buttons. Ctrl+Enter sends, Esc leaves; where it is asked once, Enter leaves too. Nothing
-/// typed is lost when the order is refused: the form stays open until it is done. GUI thread only.
+/// typed is lost when the order is refused: the form stays open until it is done. Whoever opens the form keeps what is typed into it. GUI thread
+/// only.
 class TaskFormView final : public QWidget {
     Q_OBJECT
 public:
@@ -30,17 +31,29 @@ public:
     /// A refusal, in place.
     void setProblem(const QString &sentence);
     [[nodiscard]] QString problem() const;
+    /// A short line that is no refusal: what waits for this form, which draft is back.
+    void setHint(const QString &sentence);
+    [[nodiscard]] QString hint() const;
+    /// Asks whether to keep what was typed; left() or thrownAway() follows.
+    void askToKeep();
+    /// Into the form by keyboard.
+    void enter();
+    [[nodiscard]] actions::AskLine &question() const { return *m_ask; }
     /// While the order is under way nothing can be sent again.
     void setBusy(bool busy);
     void submit();
 
 Q_SIGNALS:
     void submitted(ui::actions::Action task, const QVariantMap &values);
-    void left();
+    void left();        ///< what was typed may be kept
+    void thrownAway();  ///< what was typed is not wanted
+    void leaveWanted(); ///< Esc or Cancel
+    void edited();      ///< a field changed
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Line {
@@ -62,7 +75,9 @@ private:
     std::vector<Line> m_lines;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;
-    theme::Label *m_problem = nullptr;
+    theme::Label *m_problem = nullptr, *m_hint = nullptr;
+    actions::AskLine *m_ask;
+    QWidget *m_buttons = nullptr;
     actions::KeyButton *m_send = nullptr, *m_back = nullptr;
 };
 

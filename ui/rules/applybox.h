@@ -32,6 +32,7 @@ public:
     void setTakeBackPossible(bool possible);
     /// For seats that only read: everything but the differences goes.
     void setEditable(bool editable);
+    [[nodiscard]] QLineEdit *reasonField() const { return m_reason; }
     /// What came of the last order.
     void say(const QString &sentence);
     [[nodiscard]] QString said() const;

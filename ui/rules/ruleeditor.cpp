@@ -205,6 +205,12 @@ base::Outcome RuleEditor::rebase(const region::RegionPtr &region)
     return {};
 }
 
+void RuleEditor::resume(region::RuleTables tables)
+{
+    remember();
+    goTo(std::move(tables));
+}
+
 void RuleEditor::setRegion(const region::RegionPtr &region)
 {
     m_region = region;

@@ -29,6 +29,8 @@ public:
     void begin(region::RuleTables tables, region::RegionPtr region);
     /// The same edits on top of the rules of another region. Refused when those cannot be read; then nothing changes.
     [[nodiscard]] base::Outcome rebase(const region::RegionPtr &region);
+    /// Edits of before on top of the rules from which the editor began; undo() leads back to those.
+    void resume(region::RuleTables tables);
     /// Only read; the sentence stands in place of the buttons. Empty: editable.
     void setBarred(const QString &sentence);
     void setProblems(const std::vector<region::Problem> &problems);

@@ -3,6 +3,7 @@
 
 #include "base/answer.h"
 #include "base/listed.h"
+#include "domain/reason.h"
 #include "region/ruleset.h"
 #include "rules/changelines.h"
 #include "theme/plain.h"
@@ -10,8 +11,8 @@
 #include <QDialog>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,19 +29,11 @@ namespace {
 constexpr auto kTypingPause = 300ms;
 constexpr int kRightLeast = 400, kRightMost = 560;
 constexpr int kHistoryLeast = 140, kHistoryMost = 280;
-constexpr int kShownLines = 14; ///< of differences in a question
-
-QString firstLines(const QStringList &lines)
-{
-    if (lines.size() <= kShownLines)
-        return lines.join(u'\n');
-    return lines.first(kShownLines).join(u'\n') + u"\n…"_s;
-}
 
 } // namespace
 
 RulesPage::RulesPage(const actions::Console &console, live::CentreBoard &board, report::RulesDesk &desk, QWidget *parent)
-    : QWidget(parent), m_console(console), m_board(board), m_desk(desk), m_keys(new actions::PageKeys(this))
+    : QWidget(parent), m_console(console), m_board(board), m_desk(desk), m_keys(new actions::PageKeys(this)), m_keeper(console)
 {
     m_region = board.view() ? board.view()->region : nullptr;
     build();
@@ -55,7 +48,9 @@ RulesPage::RulesPage(const actions::Console &console, live::CentreBoard &board, 
         setSettled(false);
         m_pause.start();
         refreshBox();
+        m_keeper.look();
     });
+    connect(&m_keeper, &actions::FormKeeper::restored, m_apply, &ApplyBox::say);
     connect(m_impact, &ImpactPanel::placeChosen, m_editor, [this](const region::CellPlace &place) { m_editor->show(place); });
     connect(m_apply, &ApplyBox::changed, this, &RulesPage::refreshBox);
     connect(m_apply, &ApplyBox::applyPressed, this, &RulesPage::apply);
@@ -118,6 +113,18 @@ void RulesPage::build()
     upper->addWidget(panel(m_editor, QString()), 5);
     QFrame *right = panel(m_impact, tr("What this would do to the open cases"));
     right->layout()->addWidget(m_apply);
+    m_question = new actions::AskLine(m_console.theme, right);
+    right->layout()->addWidget(m_question);
+    connect(m_question, &actions::AskLine::stayed, this, [this] {
+        m_apply->show();
+        m_apply->reasonField()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_question, &actions::AskLine::went, this, [this] {
+        m_apply->show();
+        submit(m_wanted, m_apply->reason());
+    });
+    m_keeper.add(u"reason"_s, m_apply->reasonField());
+    m_keeper.add(u"files"_s, [this] { return editedFiles(); }, [this](const QVariant &files) { resumeFiles(files.toMap()); });
     right->setMinimumWidth(kRightLeast);
     right->setMaximumWidth(kRightMost);
     upper->addWidget(right, 2);
@@ -186,6 +193,7 @@ QString RulesPage::whoChanged() const
 void RulesPage::beginAnew(const region::RegionPtr &region)
 {
     auto tables = region::RuleTables::read(region::ruleFiles(*region));
+    m_keeper.end();
     m_region = region;
     showTextLimits(*region);
     m_impact->setRegion(region);
@@ -207,6 +215,7 @@ void RulesPage::bar()
     m_apply->setEditable(sentence.isEmpty());
     if (!m_editor->isEdited())
         judge();
+    keepDraft();
     refreshBox();
 }
 
@@ -291,6 +300,8 @@ void RulesPage::refreshBox()
         blocked = tr("These rules hold already.");
     else if (m_apply->reason().isEmpty())
         blocked = tr("Write why first.");
+    else if (!domain::isReason(m_apply->reason()))
+        blocked = tr("Write why in two characters at the least.");
     m_apply->setBlocked(blocked);
 }
 
@@ -301,122 +312,13 @@ void RulesPage::setSettled(bool settled)
         Q_EMIT this->settled();
 }
 
-void RulesPage::apply()
-{
-    if (m_editor->isEdited() && !m_settled)
-        judge(); // the pause after typing is for typing
-    if (const QString blocked = m_apply->blocked(); !blocked.isEmpty()) {
-        m_apply->say(blocked);
-        return;
-    }
-    Wanted wanted{wantedFiles(), tr("Apply these rules?"), {}, m_apply->takesOpenCases()};
-    QStringList detail{firstLines(changeLines(region::ruleFiles(*m_region), m_editor->tables().write(), *m_region)), {}};
-    detail.append(m_impact->headline());
-    if (wanted.openCases)
-        detail.append(tr("They are applied anew to these open cases at once."));
-    else
-        detail.append(tr("Open cases keep the rules they were filed under."));
-    wanted.detail = detail.join(u'\n');
-    ask(std::move(wanted));
-}
-
-void RulesPage::takeBack()
-{
-    if (m_editor->isEdited() || m_apply->reason().isEmpty()) {
-        m_apply->say(m_editor->isEdited() ? tr("Apply your edits or discard them first.") : tr("Write why first."));
-        return;
-    }
-    const auto own = region::ownRuleFiles(*m_region);
-    ask({{}, tr("Take the rules back to the pack's own?"), firstLines(changeLines(region::ruleFiles(*m_region), own, *m_region)), false});
-}
-
-void RulesPage::ask(Wanted wanted)
-{
-    if (m_question || m_sending)
-        return;
-    m_question = theme::question(tr("Rules"), wanted.question, wanted.detail, this);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = m_question->addButton(tr("Apply"), QMessageBox::AcceptRole);
-    m_question->setDefaultButton(m_question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, [this, wanted = std::move(wanted)] { submit(wanted, m_apply->reason()); });
-    m_question->open();
-}
-
-void RulesPage::submit(const Wanted &wanted, const QString &reason)
-{
-    m_sending = true;
-    m_apply->say(tr("Being written …"));
-    refreshBox();
-    const domain::CentreOrder order{m_console.seat.actor(), domain::AmendRulebook{wanted.files, reason, m_region->rulebook.hash}};
-    const auto refused = [this](const base::Error &error) {
-        m_sending = false;
-        m_apply->say(tr("%1 Nothing was applied; your edits are kept.").arg(error.sentence));
-        follow();
-        refreshBox();
-    };
-    base::whenAnswered(
-        this, m_board.desk().submit(order),
-        [this, wanted, reason, refused](const base::Result<desk::CentreViewPtr> &answer) {
-            if (!answer)
-                return refused(answer.error());
-            m_sending = false;
-            applied(wanted, reason);
-        },
-        [refused] { refused({base::ErrorCode::Cancelled, tr("The store is being closed."), {}, {}}); });
-}
-
-void RulesPage::applied(const Wanted &wanted, const QString &reason)
-{
-    std::vector<base::CaseId> cases;
-    if (wanted.openCases && m_counted) {
-        for (const report::RuleChange &change : m_counted->changes) {
-            if (change.moves())
-                cases.push_back(change.id);
-        }
-    }
-    // The answer may come before the board has heard of it: what was applied is what stands in the tables.
-    if (!wanted.files.empty() && m_after)
-        beginAnew(m_after);
-    else
-        beginAnew(m_board.view()->region);
-    m_apply->setReason(QString());
-    m_apply->setTakesOpenCases(false);
-    m_apply->say(tr("Applied: these rules hold from now on."));
-    if (!cases.empty())
-        reruleOpenCases(cases, reason);
-}
-
-void RulesPage::reruleOpenCases(const std::vector<base::CaseId> &cases, const QString &reason)
-{
-    struct Tally {
-        size_t left = 0, done = 0;
-        QString firstRefusal;
-    };
-    auto tally = std::make_shared<Tally>();
-    tally->left = cases.size();
-    const auto count = [this, tally, all = cases.size()](const QString &refusal) {
-        tally->done += refusal.isEmpty();
-        if (tally->firstRefusal.isEmpty())
-            tally->firstRefusal = refusal;
-        if (--tally->left > 0)
-            return;
-        const QString sentence = tr("Applied. %1 of %2 open cases have their deadlines and levels by the new rules.").arg(tally->done).arg(all);
-        m_apply->say(tally->firstRefusal.isEmpty() ? sentence : sentence + u' ' + tally->firstRefusal);
-    };
-    for (const base::CaseId id : cases) {
-        const domain::Command order{id, {}, m_console.seat.actor(), domain::ReruleCase{reason}};
-        base::whenAnswered(
-            this, m_console.desk.submit(order),
-            [count](const base::Result<desk::Receipt> &answer) { count(answer ? QString() : answer.error().sentence); },
-            [count] { count(tr("The store is being closed.")); });
-    }
-}
-
 void RulesPage::discard()
 {
+    m_keeper.forget();
     if (m_board.view())
         beginAnew(m_board.view()->region);
     m_apply->say({});
+    keepDraft();
 }
 
 void RulesPage::showDifferences()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/console.h"
+#include "actions/askline.h"
+#include "actions/formkeeper.h"
 #include "live/centreboard.h"
 #include "report/rulesdesk.h"
 #include "rules/applybox.h"
@@ -9,8 +10,6 @@
 #include "rules/impactpanel.h"
 #include "rules/ruleeditor.h"
 
-#include <QMessageBox>
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,7 +21,7 @@ namespace ui::rules {
 
 /// The rules of the centre: limits, levels and routing as tables, judged while somebody types, what they would do to the open cases before
 /// they are applied, and what was applied before. Applying is one order to the centre with its author and reason. Nothing here waits, and
-/// nothing typed is lost by a refusal. GUI thread only.
+/// nothing typed is lost by a refusal, another page or the end of the program. GUI thread only.
 class RulesPage final : public QWidget {
     Q_OBJECT
 public:
@@ -42,7 +41,7 @@ public:
     /// Which items have a limit that nobody understood, under the rules as edited; empty when all are.
     [[nodiscard]] QString textLimits() const;
     /// The question that stands before an order; null: none.
-    [[nodiscard]] QMessageBox *question() const { return m_question; }
+    [[nodiscard]] actions::AskLine *question() const { return m_question->isAsking() ? m_question : nullptr; }
 
     /// Asks once, then applies what was edited.
     void apply();
@@ -62,7 +61,8 @@ protected:
 private:
     struct Wanted {
         std::vector<domain::RuleFile> files;
-        QString question, detail;
+        QString question;
+        QStringList detail;
         bool openCases = false;
     };
     void build();
@@ -70,6 +70,9 @@ private:
     void follow();
     void beginAnew(const region::RegionPtr &region);
     void bar();
+    void keepDraft();
+    [[nodiscard]] QVariant editedFiles() const;
+    void resumeFiles(const QVariantMap &files);
     void judge();
     void take(const region::Loaded &loaded);
     void take(const base::Result<report::RuleImpact> &impact);
@@ -101,7 +104,9 @@ private:
     QFuture<base::Result<report::RuleImpact>> m_counting;
     QTimer m_pause;        ///< while somebody types nothing is judged
     quint64 m_request = 0; ///< answers to older requests are dropped
-    QPointer<QMessageBox> m_question;
+    actions::FormKeeper m_keeper;
+    actions::AskLine *m_question = nullptr;
+    Wanted m_wanted; ///< what the question is about
     bool m_sending = false, m_settled = true, m_askedRulings = false;
 };
 

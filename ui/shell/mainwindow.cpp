@@ -113,12 +113,27 @@ void MainWindow::showIndex(int index)
     const int now = m_pages->currentIndex();
     if (now >= 0 && !m_specs[now].wall)
         m_before = now;
+    QWidget *focused = focusWidget();
+    if (now >= 0 && now != index && m_pages->widget(now)->isAncestorOf(focused))
+        m_focused[now] = focused;
     m_pages->setCurrentIndex(index);
     m_top->setPage(index);
     m_foot->setActions(m_specs[index].hints);
     refreshBars();
-    m_specs[index].widget->setFocus(Qt::ShortcutFocusReason);
+    focusPage(index, now != index);
     Q_EMIT pageShown(m_specs[index].id);
+}
+
+void MainWindow::focusPage(int index, bool another)
+{
+    QWidget *page = m_specs[index].widget;
+    const QWidget *focused = focusWidget();
+    QWidget *last = another ? m_focused.value(index).data() : nullptr;
+    // A form that was half typed goes on where it was left.
+    if (last && page->isAncestorOf(last) && last->isVisible() && last->isEnabled())
+        last->setFocus(Qt::ShortcutFocusReason);
+    else if (!focused || !page->isAncestorOf(focused) || !focused->isVisible()) // a page may choose for itself when it is shown
+        page->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::refreshBars()

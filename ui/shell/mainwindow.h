@@ -7,7 +7,9 @@
 #include "shell/toasts.h"
 #include "shell/topbar.h"
 
+#include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -63,6 +65,7 @@ protected:
 private:
     void wire();
     void showIndex(int index);
+    void focusPage(int index, bool another);
     void refreshBars();
     void refreshStatus();
     void tellDone(const actions::Order &order, const desk::Receipt &receipt);
@@ -76,8 +79,9 @@ private:
     KeyBar *m_foot;
     Toasts *m_toasts;
     QList<Page> m_specs;
-    int m_before = 0;               ///< the page before a wall
-    const base::Instant m_openedAt; ///< older cases are no news
+    int m_before = 0;                        ///< the page before a wall
+    const base::Instant m_openedAt;          ///< older cases are no news
+    QHash<int, QPointer<QWidget>> m_focused; ///< where the keyboard was on each page when it was left
 };
 
 } // namespace ui::shell

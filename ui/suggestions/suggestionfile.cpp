@@ -91,7 +91,7 @@ void SuggestionFile::refreshButtons()
 {
     const QString &past = m_console.orders.barred();
     QStringList barred;
-    bool primary = true; // the first step that can be taken is the way on
+    bool primary = !m_formOpen; // the first step that can be taken is the way on
     for (const CaseAct act : kSteps) {
         KeyButton *button = m_buttons.value(act);
         const QString refusal = refusalOf(act);
@@ -106,6 +106,12 @@ void SuggestionFile::refreshButtons()
                       : !past.isEmpty() ? past
                                         : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
     m_barred->setVisible(!barred.isEmpty());
+}
+
+void SuggestionFile::setFormOpen(bool open)
+{
+    m_formOpen = open;
+    refreshButtons();
 }
 
 void SuggestionFile::show(const domain::Case &c)

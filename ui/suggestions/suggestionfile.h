@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString barred() const;
     /// Where the forms stand, below.
     [[nodiscard]] QVBoxLayout *foot() const { return m_foot; }
+    /// While a form is open it is white alone.
+    void setFormOpen(bool open);
     void say(const QString &sentence);
     [[nodiscard]] QString said() const;
 
@@ -45,6 +47,7 @@ private:
     const actions::Console m_console;
     actions::PageKeys &m_keys;
     domain::Case m_case;
+    bool m_formOpen = false;
     theme::Label *m_title, *m_facts, *m_text, *m_course, *m_barred, *m_said;
     QVBoxLayout *m_foot;
     QHash<domain::CaseAct, actions::KeyButton *> m_buttons;

@@ -2,6 +2,7 @@
 #include "suggestions/suggestionform.h"
 
 #include "actions/chip.h"
+#include "domain/decide.h"
 #include "theme/plain.h"
 
 #include <QButtonGroup>
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::suggestions {
 
@@ -29,14 +31,34 @@ constexpr auto kCitizens = "citizen"_L1; ///< the source that fits most suggesti
 } // namespace
 
 SuggestionForm::SuggestionForm(const actions::Console &console, QWidget *parent)
-    : QWidget(parent), m_console(console), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_console(console), m_keeper(console), m_ask(new actions::AskLine(console.theme, this)), m_hint(new theme::Label(this)),
+      m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
+    m_hint->setWordWrap(true);
+    m_hint->setProperty("tone", u"second"_s);
+    m_hint->hide();
+    connect(m_ask, &actions::AskLine::stayed, this, [this] { answered(false); });
+    connect(m_ask, &actions::AskLine::went, this, [this] { answered(true); });
+    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] { setHint({}); });
+    connect(&m_keeper, &actions::FormKeeper::restored, this, &SuggestionForm::setHint);
 }
 
-void SuggestionForm::open(std::optional<CaseAct> act)
+void SuggestionForm::close()
 {
+    m_keeper.clear();
+    m_ask->close();
+    m_asking = Asking::Nothing;
+    m_moved = false;
+    m_refusal.clear();
+    setHint({});
+}
+
+void SuggestionForm::open(std::optional<CaseAct> act, const domain::Case &c)
+{
+    close();
     m_act = act;
+    m_case = c;
     delete m_body;
     m_text = nullptr;
     m_source = m_item = m_department = nullptr;
@@ -62,7 +84,31 @@ void SuggestionForm::open(std::optional<CaseAct> act)
                 : *act == CaseAct::AddNote ? tr("Note")
                                            : tr("Remark"));
     addButtons();
-    QWidget *first = !act ? static_cast<QWidget *>(m_lines.value(u"title"_s)) : m_department ? static_cast<QWidget *>(m_department) : m_text;
+    beginDraft();
+    enter();
+}
+
+void SuggestionForm::beginDraft()
+{
+    for (const auto &[id, line] : m_lines.asKeyValueRange())
+        m_keeper.add(id, line);
+    for (const auto &[id, box] : {std::pair(u"source"_s, m_source), std::pair(u"item"_s, m_item), std::pair(u"department"_s, m_department)}) {
+        if (box)
+            m_keeper.add(id, box);
+    }
+    if (m_adoption)
+        m_keeper.add(u"adoption"_s, m_adoption);
+    if (m_text)
+        m_keeper.add(u"text"_s, m_text);
+    const QString form = m_act ? u"suggestion/%1/%2"_s.arg(m_case.id.value).arg(domain::word(*m_act)) : u"suggestion/new"_s;
+    setHint(m_keeper.begin(form, m_act ? u"%1 %2"_s.arg(domain::label(*m_act), domain::shortNumber(m_case.number)) : tr("New suggestion")));
+}
+
+void SuggestionForm::enter()
+{
+    if (m_ask->isAsking())
+        return m_ask->safeButton()->setFocus(Qt::ShortcutFocusReason);
+    QWidget *first = !m_act ? static_cast<QWidget *>(m_lines.value(u"title"_s)) : m_department ? static_cast<QWidget *>(m_department) : m_text;
     first->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -156,7 +202,13 @@ void SuggestionForm::addButtons()
     m_problem->setStyleSheet(u"font-weight: 700"_s);
     m_problem->hide();
     m_rows->addWidget(m_problem);
-    auto *row = new QHBoxLayout;
+    m_hint->setParent(nullptr);
+    m_ask->setParent(nullptr);
+    m_column->addWidget(m_hint);
+    m_column->addWidget(m_ask);
+    m_buttons = new QWidget(m_body);
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
     m_send = new actions::KeyButton(m_console.theme, m_body);
     m_send->setStyle(actions::KeyButton::Style::Primary);
     m_send->setText(m_act ? domain::label(*m_act) : tr("Take down"));
@@ -167,9 +219,9 @@ void SuggestionForm::addButtons()
     row->addWidget(m_send);
     row->addWidget(back);
     row->addStretch(1);
-    m_rows->addLayout(row);
+    m_rows->addWidget(m_buttons);
     connect(m_send, &QAbstractButton::clicked, this, &SuggestionForm::submit);
-    connect(back, &QAbstractButton::clicked, this, &SuggestionForm::left);
+    connect(back, &QAbstractButton::clicked, this, &SuggestionForm::leave);
 }
 
 QString SuggestionForm::value(const QString &field) const
@@ -205,14 +257,22 @@ base::Result<domain::CommandBody> SuggestionForm::order() const
     if (*m_act == CaseAct::AddNote)
         return domain::AddNote{text};
     if (m_adoption->checkedId() < 0)
-        return base::fail(base::ErrorCode::Malformed, tr("Choose whether the suggestion is adopted, partly adopted or not."));
+        return base::fail(base::ErrorCode::Malformed, tr("Choose whether the suggestion is adopted, partly adopted or not."), {}, u"adoption"_s);
     return domain::WeighSuggestion{domain::Adoption(m_adoption->checkedId()), text};
 }
 
-void SuggestionForm::setProblem(const QString &sentence)
+void SuggestionForm::setProblem(const QString &sentence, const QString &place)
 {
     m_problem->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    QWidget *faulty = place == "department"_L1               ? static_cast<QWidget *>(m_department)
+                      : place == "source"_L1                 ? static_cast<QWidget *>(m_source)
+                      : place == "item"_L1                   ? static_cast<QWidget *>(m_item)
+                      : place == "adoption"_L1 && m_adoption ? static_cast<QWidget *>(m_adoption->buttons().constFirst())
+                      : place == "reason"_L1 || place == "answer"_L1 || place == "text"_L1 ? static_cast<QWidget *>(m_text)
+                                                                                           : static_cast<QWidget *>(m_lines.value(place));
+    if (faulty)
+        faulty->setFocus(Qt::OtherFocusReason);
 }
 
 QString SuggestionForm::problem() const { return m_problem->text(); }
@@ -221,13 +281,90 @@ void SuggestionForm::setBusy(bool busy) { m_send->setEnabled(!busy); }
 
 void SuggestionForm::submit()
 {
-    if (!m_send->isEnabled())
+    if (!m_send->isEnabled() || m_asking != Asking::Nothing)
         return;
+    if (!m_refusal.isEmpty())
+        return setProblem(m_refusal);
     const auto made = order();
-    setProblem(made ? QString() : made.error().sentence);
-    if (made)
+    setProblem(made ? QString() : made.error().sentence, made ? QString() : made.error().place);
+    if (!made)
+        return;
+    if (!m_moved) {
         Q_EMIT submitted(*made);
+        return;
+    }
+    actions::AskLine::Question question;
+    question.text = tr("The suggestion moved while you wrote: it is “%1” now. Send all the same?").arg(domain::label(m_case.state));
+    question.safe = tr("Look again");
+    question.go = tr("%1 now").arg(m_send->text());
+    ask(Asking::Sending, question);
 }
+
+void SuggestionForm::leave()
+{
+    if (m_asking != Asking::Nothing)
+        return m_ask->answerSafe();
+    if (!m_keeper.isTouched()) {
+        Q_EMIT left();
+        return;
+    }
+    actions::AskLine::Question question;
+    question.text = tr("Keep what was typed?");
+    question.safe = tr("Keep the draft");
+    question.go = tr("Throw away");
+    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
+    ask(Asking::Keeping, question);
+}
+
+void SuggestionForm::ask(Asking what, const actions::AskLine::Question &question)
+{
+    m_asking = what;
+    setHint({});
+    m_buttons->hide();
+    m_ask->ask(question);
+}
+
+void SuggestionForm::answered(bool went)
+{
+    const Asking asked = std::exchange(m_asking, Asking::Nothing);
+    m_buttons->show();
+    if (asked == Asking::Keeping) {
+        if (went)
+            m_keeper.forget();
+        m_keeper.end();
+        Q_EMIT left();
+        return;
+    }
+    enter();
+    const auto made = order();
+    if (!went || !made)
+        return;
+    m_moved = false; // the person knows it now
+    Q_EMIT submitted(*made);
+}
+
+void SuggestionForm::caseMoved(const domain::Case &now, const QString &refusal)
+{
+    m_case = now;
+    m_moved = true;
+    m_refusal = refusal;
+    setHint(tr("The suggestion moved while this form is open: it is “%1” now.").arg(domain::label(now.state)) +
+            (refusal.isEmpty() ? QString() : u' ' + refusal));
+    if (m_asking == Asking::Sending) { // what was asked is not what would be sent
+        m_ask->close();
+        answered(false);
+    }
+}
+
+void SuggestionForm::setHint(const QString &sentence)
+{
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+}
+
+QString SuggestionForm::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
+
+bool SuggestionForm::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
 
 void SuggestionForm::fill(const QString &field, const QString &value)
 {
@@ -250,7 +387,7 @@ void SuggestionForm::choose(domain::Adoption adoption)
 void SuggestionForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT left();
+        leave();
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/console.h"
-#include "actions/keybutton.h"
+#include "actions/askline.h"
+#include "actions/formkeeper.h"
 
 #include <QWidget>
 
@@ -18,18 +18,33 @@ class QVBoxLayout;
 namespace ui::suggestions {
 
 /// What a step of a suggestion's life asks for, or the form in which a new one is taken down. Ctrl+Enter sends, Esc leaves; what was typed stays
-/// until the order is on disk. GUI thread only.
+/// until the order is on disk, or the person throws it away. GUI thread only.
 class SuggestionForm final : public QWidget {
     Q_OBJECT
 public:
     explicit SuggestionForm(const actions::Console &console, QWidget *parent = nullptr);
 
-    /// Shows the form of an act; without one that of a new suggestion. Empties it.
-    void open(std::optional<domain::CaseAct> act);
+    /// Shows the form of an act on a suggestion; without one that of a new suggestion. Empties it, and puts a draft of before into it.
+    void open(std::optional<domain::CaseAct> act, const domain::Case &c = {});
+    /// Nothing is filled in any more; what was typed stays as a draft.
+    void close();
+    /// What was typed is on disk as an order: no draft is left.
+    void sent() { m_keeper.forget(); }
+    /// Esc: at once when nothing was typed; else asks whether to keep it.
+    void leave();
+    /// Into the form by keyboard.
+    void enter();
+    /// Somebody else moved the suggestion meanwhile: says so, and asks before anything is sent.
+    void caseMoved(const domain::Case &now, const QString &refusal);
+    [[nodiscard]] const domain::Case &shownCase() const { return m_case; }
+    void setHint(const QString &sentence);
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] actions::AskLine &question() const { return *m_ask; }
     [[nodiscard]] std::optional<domain::CaseAct> act() const { return m_act; }
     /// The order that is filled in now. Malformed, with a sentence, where a choice is missing; all else the desk says.
     [[nodiscard]] base::Result<domain::CommandBody> order() const;
-    void setProblem(const QString &sentence);
+    /// `place`: the field that it is about, which gets the focus.
+    void setProblem(const QString &sentence, const QString &place = {});
     [[nodiscard]] QString problem() const;
     void setBusy(bool busy);
     void submit();
@@ -44,8 +59,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    enum class Asking : quint8 { Nothing, Keeping, Sending };
+    void ask(Asking what, const actions::AskLine::Question &question);
+    void answered(bool went);
+    void beginDraft();
     void addReport();
     void addAdoption();
     void addDepartment();
@@ -57,7 +77,15 @@ private:
     [[nodiscard]] QString value(const QString &field) const;
 
     const actions::Console m_console;
+    actions::FormKeeper m_keeper;
     std::optional<domain::CaseAct> m_act;
+    domain::Case m_case; ///< as the form was filled in for it
+    QString m_refusal;   ///< why the act is not possible any more
+    bool m_moved = false;
+    Asking m_asking = Asking::Nothing;
+    actions::AskLine *m_ask;
+    theme::Label *m_hint;
+    QWidget *m_buttons = nullptr;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_rows = nullptr;

@@ -38,6 +38,7 @@ SuggestionsPage::SuggestionsPage(const actions::Console &console, region::Region
         if (!m_sending || order.action == Action::Undo)
             return;
         m_sending = false;
+        m_form->sent();
         closeForm();
         m_list->choose(receipt.id);
         ask();
@@ -47,7 +48,7 @@ SuggestionsPage::SuggestionsPage(const actions::Console &console, region::Region
             return;
         m_sending = false;
         m_form->setBusy(false);
-        m_form->setProblem(error.sentence);
+        m_form->setProblem(error.sentence, error.place);
     });
 }
 
@@ -163,11 +164,19 @@ int SuggestionsPage::year() const { return m_region->toLocal(m_console.hall.now(
 void SuggestionsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    const QString &barred = m_console.orders.barred();
-    m_collect->setReason(barred);
-    m_collect->setStyle(barred.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
+    refreshWhite();
     if (m_stale)
         ask();
+}
+
+// White is one thing on a screen: the open form's button, else the next step of the chosen suggestion, else taking one down.
+void SuggestionsPage::refreshWhite()
+{
+    using Style = actions::KeyButton::Style;
+    const QString &barred = m_console.orders.barred();
+    m_collect->setReason(barred);
+    m_collect->setStyle(!barred.isEmpty() ? Style::Blocked : m_open || m_list->chosen() ? Style::Normal : Style::Primary);
+    m_file->setFormOpen(m_open);
 }
 
 void SuggestionsPage::ask()
@@ -234,9 +243,12 @@ void SuggestionsPage::follow()
     const domain::Case *c = m_list->chosen();
     const bool other = !c || c->id != m_file->current().id;
     if (m_open && m_form->act() && other && !m_sending)
-        closeForm(); // it spoke of another suggestion
+        closeForm(); // it spoke of another suggestion; what was typed waits there as a draft
     if (c)
         m_file->show(*c);
+    if (c && m_open && m_form->act() && !m_sending && c->version > m_form->shownCase().version)
+        m_form->caseMoved(*c, m_file->refusalOf(*m_form->act()));
+    refreshWhite();
     if (!m_open || m_form->act())
         m_right->setCurrentWidget(c ? static_cast<QWidget *>(m_file) : m_nothing);
 }
@@ -258,14 +270,21 @@ void SuggestionsPage::step(CaseAct act)
     m_file->say(refusal);
     if (refusal.isEmpty())
         openForm(act);
-    else
-        closeForm();
+    else if (m_open)
+        m_form->setHint(refusal);
 }
 
 void SuggestionsPage::openForm(std::optional<CaseAct> act)
 {
     if (m_sending)
         return;
+    if (m_open && m_form->act() == act)
+        return m_form->enter();
+    if (m_open) {
+        const QString wanted = act ? domain::label(*act) : actions::text(Action::CollectSuggestion);
+        m_form->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(wanted));
+        return;
+    }
     m_open = true;
     if (act) {
         m_file->foot()->addWidget(m_form);
@@ -275,13 +294,16 @@ void SuggestionsPage::openForm(std::optional<CaseAct> act)
         m_right->setCurrentWidget(m_new);
     }
     m_form->show();
-    m_form->open(act);
+    m_form->open(act, act ? m_file->current() : domain::Case());
+    refreshWhite();
 }
 
 void SuggestionsPage::closeForm()
 {
     m_open = false;
+    m_form->close();
     m_form->hide();
+    refreshWhite();
     m_right->setCurrentWidget(m_list->chosen() ? static_cast<QWidget *>(m_file) : m_nothing);
 }
 
@@ -294,7 +316,7 @@ void SuggestionsPage::send(const domain::CommandBody &body)
     order.command.body = body;
     if (act) {
         order.command.caseId = m_file->current().id;
-        order.command.seen = m_file->current().version;
+        order.command.seen = m_form->shownCase().version;
         order.number = m_file->current().number;
     }
     m_sending = true;

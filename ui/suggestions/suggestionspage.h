@@ -56,6 +56,7 @@ private:
     void follow();
     void openForm(std::optional<domain::CaseAct> act);
     void closeForm();
+    void refreshWhite();
     void send(const domain::CommandBody &body);
     [[nodiscard]] int year() const;
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/newcasepanel.h"
+#include "support/fakedesk.h"
+#include "support/mockfeed.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextCursor>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kRounds = 50;
+constexpr auto kPost = "坐席03"_L1;
+
+/// The n-th character that the typist types; breaks the line now and then.
+QChar letterAt(qsizetype n) { return n % 40 == 39 ? QChar(u' ') : QChar(char16_t(u'a' + n % 26)); }
+
+/// Types into the form of a new report until it is killed, going on where the draft of before ended. Says on its standard output what it typed and
+/// what it was told to be on disk.
+class Typist final : public QObject {
+public:
+    explicit Typist(const QString &folder)
+        : m_region(support::mockRegion()), m_clock(support::mockNow()), m_feed(support::mockupBatch(*m_region)), m_hall(m_region, m_clock, m_feed),
+          m_seat(domain::Actor{kPost, domain::Role::Dispatcher}), m_orders(m_desk, m_clock), m_drafts(folder, m_clock),
+          m_panel({m_theme, m_hall, m_desk, m_seat, m_keys, m_orders, nullptr, &m_drafts})
+    {
+        m_panel.show();
+        connect(&m_drafts, &live::DraftBook::kept, this, [](const live::Draft &draft) {
+            std::printf("kept %lld\n", static_cast<long long>(draft.fields.value(u"description"_s).toString().size()));
+            std::fflush(stdout);
+        });
+        connect(&m_drafts, &live::DraftBook::loaded, this, [this] {
+            m_panel.begin();
+            m_field = m_panel.findChild<QPlainTextEdit *>();
+            m_field->moveCursor(QTextCursor::End);
+            connect(&m_timer, &QTimer::timeout, this, [this] { typeOne(); });
+            m_timer.start(3ms);
+        });
+        m_drafts.open(u"store"_s, kPost);
+        m_elapsed.start();
+    }
+
+private:
+    void typeOne()
+    {
+        QTest::keyClick(m_field, char(letterAt(m_field->toPlainText().size()).toLatin1()));
+        std::printf("typed %lld %lld\n", static_cast<long long>(m_field->toPlainText().size()), static_cast<long long>(m_elapsed.elapsed()));
+        std::fflush(stdout);
+    }
+
+    region::RegionPtr m_region;
+    base::FixedClock m_clock;
+    support::MockFeed m_feed;
+    live::Hall m_hall;
+    support::FakeDesk m_desk;
+    ui::theme::Theme m_theme{look::Ground::Dark};
+    ui::actions::Seat m_seat;
+    ui::actions::KeyMap m_keys;
+    ui::actions::Orders m_orders;
+    live::DraftBook m_drafts;
+    ui::casefile::NewCasePanel m_panel;
+    QPlainTextEdit *m_field = nullptr;
+    QTimer m_timer;
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace
+
+/// What a console that is killed while somebody types has left.
+class DraftsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void killedFiftyTimes();
+    void aTornFileIsNoDraft();
+    void aFullFolderIsTold();
+};
+
+void DraftsTest::killedFiftyTimes()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"drafts"_s);
+    QRandomGenerator dice(9);
+    qint64 worst = 0;
+    qsizetype length = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        QProcess typist;
+        typist.start(QCoreApplication::applicationFilePath(), {u"--typist"_s, folder});
+        QByteArray said;
+        while (!said.contains("typed") && typist.waitForReadyRead(60'000))
+            said += typist.readAllStandardOutput();
+        QTest::qWait(int(dice.bounded(350)));
+        typist.kill();
+        typist.waitForFinished();
+        said += typist.readAllStandardOutput();
+        qsizetype typed = length, kept = length;
+        QHash<qsizetype, qint64> at;
+        for (const QByteArray &line : said.split('\n')) {
+            const QList<QByteArray> words = line.split(' ');
+            if (words.front() == "typed" && words.size() == 3)
+                at.insert(typed = words[1].toLongLong(), words[2].toLongLong());
+            else if (words.front() == "kept" && words.size() == 2)
+                kept = words[1].toLongLong();
+        }
+        QVERIFY2(typed > length, "the typist goes on where the draft ended");
+        // One book a round: the lock of the one that was killed does not bind.
+        const base::FixedClock clock(support::mockNow());
+        live::DraftBook book(folder, clock);
+        QSignalSpy loaded(&book, &live::DraftBook::loaded);
+        book.open(u"store"_s, kPost);
+        QTRY_COMPARE(loaded.count(), 1);
+        const auto draft = book.draft(u"new-case"_s);
+        const QString text = draft ? draft->fields.value(u"description"_s).toString() : QString();
+        QVERIFY2(text.size() >= kept && text.size() <= typed + 1, qPrintable(u"%1 of %2, %3 kept"_s.arg(text.size()).arg(typed).arg(kept)));
+        for (qsizetype i = 0; i < text.size(); ++i)
+            QCOMPARE(text[i], letterAt(i));
+        worst = std::max(worst, at.value(typed) - at.value(text.size(), at.value(typed)));
+        length = text.size();
+    }
+    qInfo("killed %d times over %lld characters; the most that was missing had been typed in the last %lld ms", kRounds,
+          static_cast<long long>(length), static_cast<long long>(worst));
+    QVERIFY(length > 0);
+}
+
+void DraftsTest::aTornFileIsNoDraft()
+{
+    const QTemporaryDir dir;
+    const base::FixedClock clock(support::mockNow());
+    {
+        live::DraftBook book(dir.path(), clock);
+        book.open(u"store"_s, kPost);
+        book.keep(u"new-case"_s, u"New case"_s, {{u"title"_s, u"whole"_s}});
+        book.keep(u"note/7"_s, u"Note"_s, {{u"text"_s, u"torn"_s}});
+    }
+    int torn = 0;
+    QDirIterator files(dir.path(), {u"*.draft"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        if (file.readAll().contains("torn"))
+            torn += file.resize(file.size() / 2);
+    }
+    QCOMPARE(torn, 1);
+    live::DraftBook book(dir.path(), clock);
+    QSignalSpy loaded(&book, &live::DraftBook::loaded);
+    book.open(u"store"_s, kPost);
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(book.all().size(), size_t(1));
+    QCOMPARE(book.all().front().fields.value(u"title"_s).toString(), u"whole"_s);
+}
+
+void DraftsTest::aFullFolderIsTold()
+{
+    const QTemporaryDir dir;
+    QFile inTheWay(dir.filePath(u"drafts"_s)); // a file where the folder should be
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const base::FixedClock clock(support::mockNow());
+    live::DraftBook book(inTheWay.fileName(), clock);
+    book.open(u"store"_s, kPost);
+    QSignalSpy trouble(&book, &live::DraftBook::troubleChanged);
+    book.keep(u"new-case"_s, u"New case"_s, {{u"title"_s, u"x"_s}});
+    QTRY_COMPARE(trouble.count(), 1);
+    QVERIFY(book.trouble().endsWith(u'.'));
+    QVERIFY(book.draft(u"new-case"_s)); // it stays in memory
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1) == u"--typist"_s) {
+        const Typist typist(arguments.value(2));
+        return QApplication::exec();
+    }
+    DraftsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_drafts.moc"

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/actionbar.h"
+#include "casefile/actionform.h"
+#include "casefile/advicepanel.h"
+#include "casefile/casefilepanel.h"
+#include "casefile/newcasepanel.h"
+#include "casefile/noteline.h"
+#include "deskpage/deskpage.h"
+#include "deskpage/waitingtile.h"
+#include "queue/filterrow.h"
+#include "queue/queuepanel.h"
+#include "shell/mainwindow.h"
+#include "ui_desk/deskstage.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::CaseAct;
+using ui::actions::Action;
+using ui::actions::KeyButton;
+
+namespace {
+
+const QString kNumber = u"1107-0160"_s;
+const QString kOther = u"1107-0186"_s;
+
+ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006})
+{
+    auto &page = stage.openPage(size);
+    page.openCase(support::mockId(kNumber));
+    page.queue().focusList();
+    DeskStage::settle();
+    return page;
+}
+
+void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+}
+
+void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+QList<KeyButton *> whiteButtons(const QWidget &page)
+{
+    QList<KeyButton *> white;
+    for (auto *button : page.findChildren<KeyButton *>()) {
+        if (button->isVisible() && button->style() == KeyButton::Style::Primary)
+            white.append(button);
+    }
+    return white;
+}
+
+} // namespace
+
+/// Open forms: what is typed is never lost, keys mean the form, and what others do meanwhile is told.
+class FormsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void escAsksOnceAndKeeps_data()
+    {
+        QTest::addColumn<bool>("thrownAway");
+        QTest::newRow("the safe side") << false;
+        QTest::newRow("thrown away") << true;
+    }
+    void escAsksOnceAndKeeps()
+    {
+        QFETCH(bool, thrownAway);
+        DeskStage stage;
+        stage.openDrafts();
+        auto &page = openCase(stage);
+        press(Qt::Key_N, Qt::ControlModifier);
+        page.newCase().fill(u"title"_s, u"cover gone"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(page.newCase().question().isAsking());
+        QVERIFY(page.newCase().question().safeButton()->hasFocus());
+        if (thrownAway)
+            press(Qt::Key_Delete, Qt::ControlModifier);
+        else
+            press(Qt::Key_Return);
+        QVERIFY(!page.newCase().isVisible());
+        QVERIFY(page.queue().queue().hasFocus());
+        QVERIFY(stage.desk.commands.empty());
+        press(Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(page.newCase().draft().title, thrownAway ? QString() : u"cover gone"_s);
+        QCOMPARE(page.newCase().hint().contains(u"14:37"_s), !thrownAway);
+        // An untouched form leaves at once.
+        if (thrownAway) {
+            press(Qt::Key_Escape);
+            QVERIFY(!page.newCase().isVisible());
+        }
+    }
+
+    void everyFormSurvivesARestart_data()
+    {
+        QTest::addColumn<int>("action");
+        for (const Action action : {Action::NewCase, Action::Handle, Action::RequestExtension, Action::Suspend, Action::Return, Action::Uncover,
+                                    Action::ChangeSeverity, Action::AddHelper, Action::Note})
+            QTest::newRow(ui::actions::rowOf(action).name) << int(action);
+    }
+    void everyFormSurvivesARestart()
+    {
+        QFETCH(int, action);
+        DeskStage stage;
+        stage.openDrafts();
+        const auto fieldOf = [action](ui::deskpage::DeskPage &page) -> QLineEdit * {
+            if (Action(action) == Action::NewCase)
+                return page.newCase().findChildren<QLineEdit *>().constLast();
+            return Action(action) == Action::Note ? page.file().note().field() : page.file().form().textField();
+        };
+        {
+            auto &page = openCase(stage);
+            page.act(Action(action));
+            fieldOf(page)->setFocus();
+            type(u"half a sentence"_s);
+        }
+        stage.openDrafts();
+        QCOMPARE(stage.drafts->all().size(), size_t(1));
+        auto &page = openCase(stage);
+        page.act(Action(action));
+        QCOMPARE(fieldOf(page)->text(), u"half a sentence"_s);
+        const QString said = Action(action) == Action::NewCase ? page.newCase().hint()
+                             : Action(action) == Action::Note  ? page.file().bar().said()
+                                                               : page.file().form().hint();
+        QVERIFY2(said.contains(u"14:37"_s), qPrintable(said));
+    }
+
+    void aSentFormLeavesNoDraft()
+    {
+        DeskStage stage;
+        stage.openDrafts();
+        auto &page = openCase(stage);
+        page.act(Action::Handle);
+        type(u"filled and rolled"_s);
+        QCOMPARE(stage.drafts->all().size(), size_t(1));
+        press(Qt::Key_Return);
+        DeskStage::settle();
+        QVERIFY(stage.drafts->all().empty());
+        stage.openDrafts();
+        QVERIFY(stage.drafts->all().empty());
+    }
+
+    void aDraftOfAnotherCaseIsToldThere()
+    {
+        DeskStage stage;
+        stage.openDrafts();
+        auto &page = openCase(stage);
+        page.act(Action::Handle);
+        type(u"half a sentence"_s);
+        page.openCase(support::mockId(kOther));
+        DeskStage::settle();
+        QVERIFY(!page.file().formOpen());
+        page.openCase(support::mockId(kNumber));
+        DeskStage::settle();
+        QVERIFY2(page.file().bar().said().contains(u"F9"_s), qPrintable(page.file().bar().said()));
+        page.act(Action::Handle);
+        QCOMPARE(page.file().form().textField()->text(), u"half a sentence"_s);
+    }
+
+    void draftsAreTheirOwnersAlone()
+    {
+        DeskStage stage;
+        stage.openDrafts();
+        QSignalSpy written(stage.drafts.get(), &live::DraftBook::written);
+        stage.drafts->keep(u"new-case"_s, u"New case"_s, {{u"callerPhone"_s, u"13800002047"_s}});
+        QTRY_VERIFY(written.count() > 0);
+        QDirIterator files(stage.folder.filePath(u"drafts"_s), {u"*.draft"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        const QFileInfo file(files.next());
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        const QFileInfo folder(file.absolutePath());
+        QCOMPARE(folder.permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther), QFile::Permissions());
+        // Another post does not see it.
+        stage.seat.change({u"坐席06"_s, domain::Role::Dispatcher});
+        stage.openDrafts();
+        QVERIFY(stage.drafts->all().empty());
+    }
+
+    void twoConsolesOfOnePersonShareNoFile()
+    {
+        DeskStage stage;
+        stage.openDrafts();
+        stage.drafts->keep(u"new-case"_s, u"New case"_s, {{u"title"_s, u"one"_s}});
+        {
+            live::DraftBook second(stage.folder.filePath(u"drafts"_s), stage.clock);
+            second.open(u"store"_s, stage.seat.actor().post);
+            second.keep(u"note/5"_s, u"Note"_s, {{u"text"_s, u"two"_s}});
+        }
+        stage.openDrafts(); // what the other left behind is taken over
+        QCOMPARE(stage.drafts->draft(u"new-case"_s)->fields.value(u"title"_s).toString(), u"one"_s);
+        QCOMPARE(stage.drafts->draft(u"note/5"_s)->fields.value(u"text"_s).toString(), u"two"_s);
+    }
+
+    void keysOfTheQueueSayThatTheyWait_data()
+    {
+        QTest::addColumn<bool>("newCase");
+        QTest::newRow("new case") << true;
+        QTest::newRow("order form") << false;
+    }
+    void keysOfTheQueueSayThatTheyWait()
+    {
+        QFETCH(bool, newCase);
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(newCase ? Action::NewCase : Action::Handle);
+        const base::CaseId selected = page.queue().selected();
+        const auto filter = page.queue().filters().filter();
+        QSignalSpy map(&page, &ui::deskpage::DeskPage::largeMapRequested), layers(&page, &ui::deskpage::DeskPage::layersRequested);
+        for (const Action action : {Action::NextWaiting, Action::ToggleRed, Action::Search, Action::Urge, Action::Dispatch, Action::Undo,
+                                    Action::LargeMap, Action::Layers, Action::Accept}) {
+            page.act(action);
+            const QString said = newCase ? page.newCase().hint() : page.file().form().hint();
+            QVERIFY2(said.startsWith(ui::actions::text(action)) || said.startsWith(ui::actions::text(Action::AddHelper)), qPrintable(said));
+        }
+        QCOMPARE(page.queue().selected(), selected);
+        QVERIFY(page.queue().filters().filter() == filter);
+        QVERIFY(map.isEmpty() && layers.isEmpty() && stage.desk.commands.empty());
+        QVERIFY(newCase ? page.newCase().isVisible() : page.file().form().act() == CaseAct::Handle);
+    }
+
+    void lettersInAFormAreTyped()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QSignalSpy map(&page, &ui::deskpage::DeskPage::largeMapRequested), layers(&page, &ui::deskpage::DeskPage::layersRequested);
+        press(Qt::Key_F7);
+        auto &form = page.file().form();
+        QVERIFY2(form.textField()->hasFocus(), "F7 asks for a reason: it takes typing at once");
+        press(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(!form.textField()->hasFocus() && form.isAncestorOf(QApplication::focusWidget()));
+        type(u"ml"_s); // on a chip
+        type(u" n 1"_s);
+        QCOMPARE(form.textField()->text(), u"ml n 1"_s);
+        QVERIFY(map.isEmpty() && layers.isEmpty());
+        press(Qt::Key_Return);
+        DeskStage::settle();
+        QCOMPARE(std::get<domain::RequestExtension>(stage.desk.commands.back().body).reason, u"ml n 1"_s);
+        page.act(Action::NewCase);
+        for (auto *button : page.newCase().findChildren<KeyButton *>()) {
+            button->setFocus();
+            type(u"mlg"_s);
+        }
+        QVERIFY(map.isEmpty() && layers.isEmpty() && page.newCase().isVisible());
+    }
+
+    void oneWhiteButton_data()
+    {
+        QTest::addColumn<int>("action");
+        QTest::newRow("no form") << -1;
+        for (const Action action : {Action::NewCase, Action::Handle, Action::Suspend, Action::AddHelper, Action::Merge})
+            QTest::newRow(ui::actions::rowOf(action).name) << int(action);
+    }
+    void oneWhiteButton()
+    {
+        QFETCH(int, action);
+        for (const QSize size : {QSize(1366, 728), QSize(1920, 1006)}) {
+            DeskStage stage;
+            auto &page = openCase(stage, size);
+            if (Action(action) == Action::Merge)
+                page.openCase(support::mockId(u"1107-0184"_s)); // waits for acceptance
+            DeskStage::settle();
+            if (action >= 0)
+                page.act(Action(action));
+            DeskStage::settle();
+            QCOMPARE(whiteButtons(page).size(), 1);
+            if (action < 0)
+                continue;
+            // Its keys are the form's: Ctrl+Enter stands on one button, the tile's button is dashed and says why.
+            int owners = 0;
+            for (auto *button : page.findChildren<KeyButton *>())
+                owners += button->isVisible() && button->key() == u"Ctrl+Enter"_s;
+            QCOMPARE(owners, 1);
+            for (auto *button : page.waiting().findChildren<KeyButton *>()) {
+                QCOMPARE(button->style(), KeyButton::Style::Blocked);
+                QVERIFY(!button->reason().isEmpty());
+            }
+        }
+    }
+
+    void theFaultyFieldHasTheFocus()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::NewCase);
+        page.newCase().fill(u"item"_s, u"C0103-1"_s);
+        page.newCase().fill(u"title"_s, u"cover gone"_s);
+        page.newCase().fill(u"place"_s, u"gate"_s);
+        page.newCase().fill(u"latitude"_s, u"31"_s);
+        page.newCase().submit();
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QCOMPARE(field->text(), u"31"_s);
+        press(Qt::Key_Escape);
+        press(Qt::Key_Return);
+        // A refusal of the decision names its field, too.
+        stage.desk.setAnswer([](const domain::Command &) { return base::fail(base::ErrorCode::Malformed, u"No."_s, {}, u"department"_s); });
+        page.act(Action::AddHelper);
+        page.file().form().textField()->setFocus();
+        page.file().form().submit();
+        DeskStage::settle();
+        QVERIFY(page.file().form().departmentField()->hasFocus());
+    }
+
+    void focusSurvivesAPageChange()
+    {
+        DeskStage stage;
+        ui::shell::MainWindow window(stage.console());
+        auto *page = new ui::deskpage::DeskPage(stage.console());
+        window.addPage({u"desk"_s, u"desk"_s, page, {}, false, Action::DeskPage});
+        auto *other = new QLineEdit;
+        window.addPage({u"map"_s, u"map"_s, other, {}, false, Action::MapPage});
+        window.resize(1920, 1080);
+        window.show();
+        window.activateWindow();
+        DeskStage::settle();
+        page->act(Action::NewCase);
+        page->newCase().fill(u"title"_s, u"half"_s);
+        auto *title = page->newCase().findChildren<QLineEdit *>().at(1);
+        title->setFocus();
+        press(Qt::Key_2, Qt::AltModifier);
+        QVERIFY(other->hasFocus());
+        press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(title->hasFocus());
+        QVERIFY(page->newCase().isVisible());
+        QCOMPARE(page->newCase().draft().title, u"half"_s);
+    }
+
+    void tabGoesFromPanelToPanel()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QList<const QWidget *> visited;
+        for (int i = 0; i < 10; ++i) {
+            press(Qt::Key_Tab);
+            const QWidget *focused = QApplication::focusWidget();
+            if (focused == &page.queue().queue())
+                break;
+            const QList<const QWidget *> panels{&page.file(), &page.advice(), &page.queue().filters(), &page.waiting()};
+            for (const QWidget *panel : panels) {
+                if (panel == focused || panel->isAncestorOf(focused))
+                    visited.append(panel);
+            }
+        }
+        QVERIFY(page.queue().queue().hasFocus()); // round and round
+        QVERIFY(visited.contains(&page.file()) && visited.contains(&page.advice()) && visited.contains(&page.queue().filters()));
+        QCOMPARE(visited.count(&page.file()), 1); // one stop a panel
+        page.queue().focusList();
+        press(Qt::Key_Tab);
+        QVERIFY(page.file().isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(page.queue().queue().hasFocus());
+        // In a form from field to field, round and round, and Ctrl+Tab to the queue and back.
+        page.act(Action::AddHelper);
+        auto &form = page.file().form();
+        for (int i = 0; i < 12; ++i) {
+            press(Qt::Key_Tab);
+            QVERIFY(form.isAncestorOf(QApplication::focusWidget()));
+        }
+        press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(page.queue().queue().hasFocus());
+        press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(form.isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void aNoteGivesTheKeyboardBack()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        press(Qt::Key_M, Qt::ControlModifier);
+        type(u"urged by phone"_s);
+        press(Qt::Key_Return);
+        QVERIFY(page.queue().queue().hasFocus());
+        DeskStage::settle();
+        QVERIFY(page.file().note().field()->text().isEmpty());
+        QVERIFY(page.queue().queue().hasFocus());
+    }
+
+    void mergingShowsBothCases()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        const auto &table = stage.hall.table();
+        const base::CaseId mine = support::mockId(u"1107-0184"_s), lead = support::mockId(u"1107-0160"_s);
+        page.openCase(mine);
+        DeskStage::settle();
+        page.act(Action::Merge);
+        auto &form = page.file().form();
+        QVERIFY(form.act());
+        type(u"1107-0160"_s);
+        press(Qt::Key_Return);
+        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(form.question().isAsking() && form.question().safeButton()->hasFocus());
+        for (const base::CaseId id : {mine, lead})
+            QVERIFY2(form.question().text().contains(table.text(*table.slotOf(id)).title), qPrintable(form.question().text()));
+        QVERIFY2(form.question().text().contains(u"different grids"_s), qPrintable(form.question().text()));
+        press(Qt::Key_Return); // the safe side
+        QVERIFY(stage.desk.commands.empty() && form.act());
+        QVERIFY(form.otherField()->hasFocus());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        DeskStage::settle();
+        QCOMPARE(std::get<domain::MergeCase>(stage.desk.commands.back().body).lead, lead);
+    }
+
+    void graveStepsShowTheirCase_data()
+    {
+        QTest::addColumn<int>("act");
+        for (const CaseAct act : {CaseAct::Void, CaseAct::Close, CaseAct::Transfer, CaseAct::Suspend})
+            QTest::newRow(qPrintable(domain::word(act))) << int(act);
+    }
+    void graveStepsShowTheirCase()
+    {
+        QFETCH(int, act);
+        DeskStage stage;
+        ui::casefile::ActionForm form(stage.console());
+        const domain::Case c = caseIn(domain::CaseState::OnScene, *stage.region);
+        form.open(CaseAct(act), c, {}, {});
+        bool shown = false;
+        for (const auto *label : form.findChildren<QLabel *>())
+            shown |= label->text().contains(c.report.title) && !label->isHidden();
+        QVERIFY(shown);
+    }
+
+    void anOpenFormHearsThatItsCaseMoved()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::Handle);
+        type(u"filled and rolled"_s);
+        auto &form = page.file().form();
+        // Another console: a note of its seat is the newest event now.
+        const auto batch = support::mockupBatch(*stage.region);
+        auto brief = *std::find_if(batch->cases.begin(), batch->cases.end(), [](const auto &b) { return b.id == support::mockId(kNumber); });
+        desk::CaseFile file = fileOf(brief, *stage.region);
+        domain::CommittedEvent event;
+        event.caseId = brief.id;
+        event.version = ++file.state.version;
+        event.event = {support::mockNow(), {u"坐席06"_s, domain::Role::Dispatcher}, {}, {}, domain::CaseUrged{}};
+        file.timeline.push_back(event);
+        stage.desk.setFile(file);
+        brief.urges += 1;
+        stage.feed.publish({brief});
+        stage.hall.catchUp();
+        DeskStage::settle();
+        QString told;
+        for (const auto *label : form.findChildren<QLabel *>())
+            told += label->isHidden() ? QString() : label->text();
+        QVERIFY2(told.contains(u"坐席06"_s) && told.contains(domain::label(event.event.body)) && told.contains(u"14:37:26"_s), qPrintable(told));
+        QCOMPARE(form.textField()->text(), u"filled and rolled"_s);
+        press(Qt::Key_Return);
+        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(form.question().isAsking());
+        QVERIFY(form.question().text().contains(u"坐席06"_s));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        DeskStage::settle();
+        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        QCOMPARE(stage.desk.commands.back().seen, std::optional(file.state.version));
+    }
+};
+
+QTEST_MAIN(FormsTest)
+#include "tst_forms.moc"

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the case file keeps of half-typed forms and notes, and what it tells an open form.
+#include "casefile/casefilepanel.h"
+
+#include "actions/allowed.h"
+#include "base/outsidetext.h"
+#include "casefile/actionform.h"
+#include "casefile/noteline.h"
+#include "domain/decide.h"
+
+#include <QLineEdit>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+
+void CaseFilePanel::changeNote(base::CaseId id)
+{
+    const auto slot = m_console.hall.table().slotOf(id);
+    m_noteBack = m_note->setCase(id, slot ? domain::shortNumber(m_console.hall.table().text(*slot).number) : QString());
+}
+
+void CaseFilePanel::tellForm()
+{
+    // While an order of this console is on its way, what moved the case may be that order.
+    if (!formOpen() || m_console.orders.isPending(m_id) || m_file->state.version <= m_form->shownCase().version)
+        return;
+    const region::Region &region = m_console.hall.region();
+    QStringList moves;
+    for (const domain::CommittedEvent &each : m_file->timeline) {
+        if (each.version <= m_form->shownCase().version || m_own.contains(each.version))
+            continue;
+        const domain::Actor &actor = each.event.actor;
+        moves << u"%1 · %2 · %3"_s.arg(region.toLocal(each.event.at).toString(u"HH:mm:ss"_s),
+                                       actor.post.isEmpty() ? actions::roleName(actor.role) : base::isolated(actor.post),
+                                       domain::label(each.event.body));
+    }
+    m_form->caseMoved(m_file->state, moves, actions::refusalOf(m_console, m_file->state, *m_form->act()));
+}
+
+void CaseFilePanel::forgetDraft(const actions::Order &order, base::CaseId id)
+{
+    // Also of a case that is not the shown one any more: what is on disk as an order is no draft.
+    const auto act = domain::actOf(order.command.body);
+    if (!m_console.drafts || !act || id == m_id)
+        return;
+    m_console.drafts->forget(draftOf(*act, id));
+    const auto *note = std::get_if<domain::AddNote>(&order.command.body);
+    const QString form = u"note/%1"_s.arg(id.value);
+    const auto draft = m_console.drafts->draft(form);
+    if (note && draft && draft->fields.value(u"text"_s).toString().trimmed() == note->text)
+        m_console.drafts->forget(form);
+}
+
+QString CaseFilePanel::keptDraft() const
+{
+    if (!m_console.drafts)
+        return {};
+    for (const domain::CaseAct act : domain::kCaseActs) {
+        const auto draft = m_console.drafts->draft(draftOf(act, m_id));
+        const auto action = draft ? actions::actionOf(act, m_file && !m_file->state.department.isEmpty()) : std::nullopt;
+        if (action)
+            return tr("A draft of %1 is kept: %2. %3 brings it back.")
+                .arg(actions::draftTime(m_console, draft->at), draft->title, m_console.keys.shown(*action));
+    }
+    return {};
+}
+
+void CaseFilePanel::sayWaits(actions::Action action)
+{
+    m_form->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(actions::text(action)));
+}
+
+} // namespace ui::casefile
