@@ -169,12 +169,17 @@ private Q_SLOTS:
         const MapPlan &plan = view->plan();
         QCOMPARE(overlaps(plan), QStringList());
         QCOMPARE(plan.grids.size(), town->grids.size());
+        const auto grounds = groundsOf(*view);
         int open = 0;
         for (const MapPlan::GridLabel &label : plan.grids) {
             const ui::map::MapScene::GridShape &grid = view->scene().grids()[size_t(label.grid)];
             const QRectF cell = view->camera().transform().mapRect(grid.bounds);
             QVERIFY(label.text.startsWith(grid.code));
-            QVERIFY2(cell.adjusted(-4, -9, 4, 9).contains(label.box()), qPrintable(label.text));
+            // It may lean over the town's outline, never into another grid.
+            const bool alone = std::ranges::none_of(grounds, [&](const ui::map::GridGround &other) {
+                return &other != &grounds[size_t(label.grid)] && (other.touches(label.name) || other.touches(label.count));
+            });
+            QVERIFY2(alone || cell.adjusted(-4, -9, 4, 9).contains(label.box()), qPrintable(label.text));
             open += label.count.isEmpty() ? 0 : stage.hall.grids()[size_t(label.grid)].total();
         }
         QCOMPARE(open, stage.hall.wall().open());
