@@ -446,12 +446,6 @@ private Q_SLOTS:
         DeskStage::settle();
         QCOMPARE(timeline.lines().size(), file.timeline.size() + 1);
         QVERIFY(seen());
-        // Whoever looks elsewhere is left there.
-        QTest::keyClick(&page.file(), Qt::Key_PageUp);
-        const bool away = !seen();
-        page.file().resize(page.file().size() - QSize(0, 10));
-        DeskStage::settle();
-        QCOMPARE(!seen(), away);
     }
 
     void noteIsWritten()

@@ -274,6 +274,10 @@ void FilterRow::fit()
         theme::setTip(each.chip, brief ? labelOf(each, false) : QString());
         each.chip->setVisible(isShown(each) && (empties || countOf(each) > 0 || m_filter.*each.flag));
     }
+    // At last what counts nothing at all, unless it is what was asked for.
+    const bool lists = needed(brief, empties) <= width();
+    for (Chip *chip : {m_source, m_department})
+        chip->setVisible(lists || chip->isChecked());
     m_order->setVisible(!m_compact && needed(brief, true) + m_order->sizeHint().width() + kBetween <= width());
 }
 

@@ -66,7 +66,7 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words, bool longNu
     for (const int each : columns.widths)
         used += each;
     // Extra width goes to the title first, then to the place; neither grows past what a long text needs.
-    int rest = std::max(160, width - used);
+    int rest = width - used;
     if (rest < kRoomy) {
         // A narrow queue: the stage's name goes, the bar and the time stay; then the source, which the case's file says.
         rest += at(columns, QueueColumn::Bar) - (kBar + kGap);
@@ -80,7 +80,8 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words, bool longNu
         rest += at(columns, QueueColumn::Department);
         at(columns, QueueColumn::Department) = 0;
     }
-    const int wanted = std::max({rest * 48 / 100, rest - 380, std::min(rest - kLeastPlace, kGoodTitle), std::min(rest - kGrid, kLeastTitle)});
+    rest = std::max(rest, kLeastTitle);
+    const int wanted = std::max({rest * 48 / 100, rest - 380, std::min(rest - kLeastPlace, kGoodTitle), std::min(rest, kLeastTitle)});
     const int title = std::min(wanted, 420);
     at(columns, QueueColumn::Title) = title;
     at(columns, QueueColumn::Place) = rest - title;

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plan.h"
+#include "live/queuemodel.h"
+#include "support/mockfeed.h"
+#include "support/modelprobe.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+/// What stands beside a case's state, what a supervisor and a caller wait for, and how a number is said.
+class TestQueueLists : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void marksStandBesideTheState();
+    void listsOpenRequestsForTime();
+    void listsWhatIsToBeRevisited();
+    void numbersSayTheirYearWhereTheyMust();
+
+private:
+    [[nodiscard]] std::vector<domain::CaseBrief> openCases() const;
+    void publish(std::vector<domain::CaseBrief> cases);
+
+    const region::RegionPtr m_region = support::mockRegion();
+    std::unique_ptr<base::FixedClock> m_clock;
+    std::unique_ptr<support::MockFeed> m_feed;
+    std::unique_ptr<live::Hall> m_hall;
+    std::unique_ptr<live::QueueModel> m_queue;
+};
+
+void TestQueueLists::init()
+{
+    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
+    m_feed = std::make_unique<support::MockFeed>(support::mockupBatch(*m_region));
+    m_hall = std::make_unique<live::Hall>(m_region, *m_clock, *m_feed);
+    m_queue = std::make_unique<live::QueueModel>(*m_hall);
+}
+
+void TestQueueLists::cleanup()
+{
+    m_queue.reset();
+    m_hall.reset();
+    m_feed.reset();
+    m_clock.reset();
+}
+
+std::vector<domain::CaseBrief> TestQueueLists::openCases() const
+{
+    std::vector<domain::CaseBrief> open;
+    const desk::BatchPtr batch = support::mockupBatch(*m_region);
+    std::ranges::copy_if(batch->cases, std::back_inserter(open), [](const domain::CaseBrief &brief) { return domain::isOpen(brief.state); });
+    return open;
+}
+
+void TestQueueLists::publish(std::vector<domain::CaseBrief> cases)
+{
+    m_feed->publish(std::move(cases));
+    m_hall->catchUp();
+}
+
+void TestQueueLists::marksStandBesideTheState()
+{
+    using live::Mark;
+    domain::CaseBrief brief = openCases()[5];
+    brief.supervised = brief.suspended = brief.extensionAsked = true;
+    publish({brief});
+    const live::QueueRow row = m_queue->rowAt(m_queue->rowOf(brief.id));
+    QCOMPARE(row.state, brief.state);
+    QCOMPARE(row.marks(), (std::vector{Mark::Suspended, Mark::ExtensionAsked, Mark::Supervised}));
+    const QString said = m_queue->index(m_queue->rowOf(brief.id), int(live::QueueColumn::State)).data().toString();
+    QVERIFY2(said.startsWith(domain::label(brief.state)), qPrintable(said));
+    for (const Mark mark : row.marks())
+        QVERIFY2(said.contains(live::label(mark)), qPrintable(said));
+    brief.supervised = brief.suspended = brief.extensionAsked = false;
+    publish({brief});
+    QVERIFY(m_queue->rowAt(m_queue->rowOf(brief.id)).marks().empty());
+}
+
+void TestQueueLists::listsOpenRequestsForTime()
+{
+    live::QueueFilter filter;
+    filter.extensionOnly = true;
+    m_queue->setFilter(filter);
+    QCOMPARE(m_queue->rowCount(), 0);
+    domain::CaseBrief brief = openCases()[5];
+    brief.extensionAsked = true;
+    publish({brief});
+    QCOMPARE(m_hall->wall().extensions, 1);
+    QCOMPARE(m_queue->rowCount(), 1);
+    brief.extensionAsked = false; // decided
+    publish({brief});
+    QCOMPARE(m_hall->wall().extensions, 0);
+    QCOMPARE(m_queue->rowCount(), 0);
+}
+
+/// 回访: closed by the centre, from a source whose callers are rung back; also what was closed days ago, until somebody reached the caller.
+void TestQueueLists::listsWhatIsToBeRevisited()
+{
+    auto plan = std::make_shared<domain::Plan>();
+    plan->handling.firstContactSources = {u"callers"_s};
+    auto town = std::make_shared<region::Region>(*m_region);
+    town->plan = plan;
+    domain::CaseBrief brief = openCases()[3];
+    brief.source = u"callers"_s;
+    brief.state = domain::CaseState::Closed;
+    brief.stage.reset();
+    brief.handledAt = brief.closedAt = brief.endedAt = m_clock->now() - std::chrono::hours(50);
+    brief.dueAt = brief.closedAt;
+    domain::CaseBrief other = brief;
+    other.id = {4711};
+    other.source = u"patrol"_s; // nobody called
+    domain::CaseBrief ofSource = brief;
+    ofSource.id = {4712};
+    ofSource.handledAt.reset(); // its source closed it
+    live::Hall hall(town, *m_clock, *m_feed);
+    live::QueueModel queue(hall);
+    const support::ModelProbe probe(&queue);
+    const auto tell = [&](const domain::CaseBrief &each) {
+        m_feed->publish({each});
+        hall.catchUp();
+    };
+    live::QueueFilter filter;
+    filter.revisitOnly = true;
+    queue.setFilter(filter);
+    hall.catchUp();
+    QCOMPARE(queue.rowCount(), 0);
+    const int open = hall.wall().open();
+    for (const domain::CaseBrief &each : {brief, other, ofSource})
+        tell(each);
+    QCOMPARE(hall.wall().revisits, 1);
+    QCOMPARE(queue.rowCount(), 1);
+    QCOMPARE(queue.idAt(0), brief.id);
+    QCOMPARE(queue.rowAt(0).closedAt, brief.closedAt);
+    QVERIFY(hall.wall().open() <= open); // it is no open case
+    brief.state = domain::CaseState::Revisited;
+    tell(brief);
+    QCOMPARE(hall.wall().revisits, 0);
+    QCOMPARE(queue.rowCount(), 0);
+    // A week later nobody rings any more.
+    brief.state = domain::CaseState::Closed;
+    tell(brief);
+    QCOMPARE(queue.rowCount(), 1);
+    m_clock->advance(std::chrono::hours(7 * 24));
+    hall.catchUp();
+    QCOMPARE(hall.wall().revisits, 0);
+    QCOMPARE(queue.rowCount(), 0);
+}
+
+void TestQueueLists::numbersSayTheirYearWhereTheyMust()
+{
+    domain::CaseBrief brief = openCases()[0];
+    const auto said = [this](base::CaseId id) { return m_queue->rowAt(m_queue->rowOf(id)).number; };
+    const QString before = said(brief.id);
+    QVERIFY(!m_hall->hasLongNumbers());
+    domain::CaseBrief earlier = brief;
+    earlier.id = {4711};
+    earlier.number = u"24"_s + brief.number.mid(2);
+    publish({earlier});
+    QVERIFY(m_hall->hasLongNumbers());
+    QCOMPARE(said(brief.id), brief.number.left(2) + before);
+    QCOMPARE(said(earlier.id), u"24"_s + before);
+    // The same day and serial in another town's book: the whole number.
+    domain::CaseBrief foreign = brief;
+    foreign.id = {4712};
+    foreign.number = brief.number.left(6) + u"ZX"_s + brief.number.mid(8);
+    publish({foreign});
+    QCOMPARE(said(foreign.id), foreign.number);
+    QCOMPARE(said(brief.id), brief.number);
+    QCOMPARE(m_hall->numberOf({4713}, earlier.number.left(2) + brief.number.mid(2)), earlier.number);
+    for (domain::CaseBrief each : {earlier, foreign}) {
+        each.state = domain::CaseState::Void;
+        each.endedAt = m_clock->now() - std::chrono::hours(40);
+        publish({each});
+    }
+    QVERIFY(!m_hall->hasLongNumbers());
+    QCOMPARE(said(brief.id), before);
+}
+
+QTEST_GUILESS_MAIN(TestQueueLists)
+#include "tst_queuelists.moc"
