@@ -271,13 +271,13 @@ void DrillPastTest::hoursLaterTheHallIsPlausible()
 {
     QFETCH(QString, scenario);
     QFETCH(quint64, seed);
-    const base::Instant begin = playScenario(scenario, seed, 14h);
-    const base::Instant now = begin + 14h;
+    const base::Instant begin = playScenario(scenario, seed, 6h);
+    const base::Instant now = begin + 6h;
     int open = 0, overdue = 0, closed = 0, onTime = 0, unseen = 0;
     for (const domain::CaseBrief &brief : cases()) {
         open += domain::isOpen(brief.state);
         overdue += isOverdue(brief, now);
-        unseen += domain::isOpen(brief.state) && brief.unseenSince && now - *brief.unseenSince > 1h;
+        unseen += domain::isOpen(brief.state) && brief.level == domain::Severity::Red && brief.unseenSince && now - *brief.unseenSince > 1h;
         if (isOverdue(brief, now) && now - *brief.dueAt > 3h)
             QFAIL(qPrintable(u"%1 %2 %3 is late since %4 h"_s.arg(brief.number, brief.item, domain::word(brief.state))
                                  .arg(std::chrono::floor<std::chrono::hours>(now - *brief.dueAt).count())));
@@ -288,9 +288,9 @@ void DrillPastTest::hoursLaterTheHallIsPlausible()
     }
     QVERIFY2(open >= 1 && open <= 90, qPrintable(QString::number(open)));
     QVERIFY2(overdue <= std::max(2, open * 12 / 100), qPrintable(u"%1 of %2"_s.arg(overdue).arg(open)));
-    QVERIFY2(closed > 80, qPrintable(QString::number(closed)));
-    QVERIFY2(onTime > closed * 80 / 100 && onTime < closed, qPrintable(u"%1 of %2"_s.arg(onTime).arg(closed)));
-    QVERIFY2(unseen == 0 || scenario == u"storm"_s, qPrintable(QString::number(unseen)));
+    QVERIFY2(closed > 10, qPrintable(QString::number(closed)));
+    QVERIFY2(onTime > closed * 75 / 100, qPrintable(u"%1 of %2"_s.arg(onTime).arg(closed)));
+    QVERIFY2(unseen == 0, qPrintable(QString::number(unseen)));
 }
 
 void DrillPastTest::theHourOfTheMachineChangesNothing_data()
