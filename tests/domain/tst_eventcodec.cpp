@@ -208,6 +208,7 @@ const char *const kStored[] = {
     R"({"grid":"11","reason":"beside the bridge","rules":{"afterPhoto":true,"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}},"difficulty":"difficult","severity":{"level":2,"points":3,"reasons":[{"cause":"base","text":"pavement"},{"cause":"repeat","points":2,"text":"3"},{"cause":"media","points":1}]}}})",
     R"({"at":77,"sourceId":"a-2"})",
     R"({"deadlines":{"respond":{"due":301000,"from":1000,"limit":"5 min","rule":"limit.general"},"whole":{"due":9000000,"from":1000,"rule":"source:patrol"}}})",
+    R"({"changes":[{"before":"old","field":"closing"}],"closed":99,"lead":"210924XJ0001","outcome":"done"})",
 };
 
 } // namespace
