@@ -53,6 +53,10 @@ Q_SIGNALS:
     void drillEndRequested();
     void importRequested();
     void muteToggled();
+    /// "zh_CN" or "en": the language to speak from now on.
+    void languageWanted(const QString &language);
+    /// Back to the first screen.
+    void startPageWanted();
     /// A notice's button: show this case.
     void caseWanted(base::CaseId id);
 
