@@ -23,15 +23,16 @@ QString randomKey()
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toHex());
 }
 
-QStringList serveArguments(const Options &options, const Parts &parts)
+QStringList serveArguments(const Options &options, const WorkPlace &place)
 {
-    return {u"serve"_s, u"--store"_s, parts.storePath(), u"--region"_s, parts.packDirectory(), u"--http"_s, options.http, u"--exit-with-parent"_s};
+    return {u"serve"_s, u"--store"_s, place.store, u"--region"_s, place.packDirectory, u"--http"_s, options.http, u"--exit-with-parent"_s};
 }
 
 } // namespace
 
-ChildServices::ChildServices(const Options &options, const Parts &parts, QObject *parent)
-    : QObject(parent), m_options(options), m_parts(parts), m_key(chooseKey()), m_server(commandLineTool(), serveArguments(options, parts))
+ChildServices::ChildServices(const Options &options, WorkPlace place, QObject *parent)
+    : QObject(parent), m_options(options), m_place(std::move(place)), m_key(chooseKey()),
+      m_server(commandLineTool(), serveArguments(options, m_place))
 {
     m_server.setEnvironment(u"GRIDHALL_API_KEY"_s, m_key); // not on the command line, where every user of the machine could read it
     m_server.setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name()); // what it answers is read where this console is read
@@ -39,13 +40,13 @@ ChildServices::ChildServices(const Options &options, const Parts &parts, QObject
     connect(&m_server, &ChildProcess::died, this, [this] {
         m_watch.rest();
         if (!m_hung)
-            Q_EMIT troubled(
-                QCoreApplication::translate("app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
-                                                   "their senders."));
+            tell(QCoreApplication::translate("app",
+                                             "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
+                                             "their senders."));
     });
     connect(&m_watch, &EndpointWatch::silent, this, [this] {
         m_hung = true;
-        Q_EMIT troubled(QCoreApplication::translate(
+        tell(QCoreApplication::translate(
             "app", "The HTTP endpoint does not answer any more and is being started again. The desk works on; reports over HTTP wait "
                    "at their senders."));
         m_server.replaceHung();
@@ -68,6 +69,12 @@ QString ChildServices::chooseKey()
     return randomKey();
 }
 
+void ChildServices::tell(const QString &sentence)
+{
+    m_trouble = sentence;
+    Q_EMIT troubled(sentence);
+}
+
 void ChildServices::start() { m_server.start(); }
 
 void ChildServices::listen(const QString &line)
@@ -79,7 +86,7 @@ void ChildServices::listen(const QString &line)
     qInfo("reports are taken in at %s", qPrintable(url));
     m_hung = false;
     m_watch.watch(QUrl(url));
-    Q_EMIT troubled(m_keyTrouble);
+    tell(m_keyTrouble);
     if (m_options.drill)
         startDrill(url);
 }
@@ -88,9 +95,9 @@ void ChildServices::startDrill(const QString &url)
 {
     const QStringList arguments{u"drill"_s,
                                 u"--store"_s,
-                                m_parts.storePath(),
+                                m_place.store,
                                 u"--region"_s,
-                                m_parts.packDirectory(),
+                                m_place.packDirectory,
                                 u"--url"_s,
                                 url,
                                 u"--speed"_s,

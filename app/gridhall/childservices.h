@@ -3,21 +3,29 @@
 
 #include "childprocess.h"
 #include "endpointwatch.h"
-#include "parts.h"
+#include "options.h"
 
 #include <memory>
 
 namespace app {
 
+/// Where the programs beside the console work.
+struct WorkPlace {
+    QString store;         ///< file
+    QString packDirectory; ///< of the region
+};
+
 /// The programs beside the console: the HTTP endpoint, which is asked every few seconds whether it still answers, and in a drill whoever plays the
-/// town. GUI thread.
+/// town. They outlive the console's window: one that is made anew in another language leaves them at work. GUI thread.
 class ChildServices final : public QObject {
     Q_OBJECT
 public:
-    ChildServices(const Options &options, const Parts &parts, QObject *parent = nullptr);
+    ChildServices(const Options &options, WorkPlace place, QObject *parent = nullptr);
     ~ChildServices() override;
 
     void start();
+    /// The newest sentence of troubled().
+    [[nodiscard]] const QString &trouble() const { return m_trouble; }
 
 Q_SIGNALS:
     /// A sentence for the banner, translated; empty: all is well again.
@@ -27,9 +35,11 @@ private:
     [[nodiscard]] QString chooseKey();
     void listen(const QString &line);
     void startDrill(const QString &url);
+    void tell(const QString &sentence);
 
     const Options m_options;
-    const Parts &m_parts;
+    const WorkPlace m_place;
+    QString m_trouble;
     QString m_keyTrouble; ///< what stands as long as the environment's key is none
     QString m_key;
     ChildProcess m_server;

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QStringList mappings() const override;
     void start(const QString &file, const QString &mapping) override;
     void cancel() override;
+    [[nodiscard]] bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
 
 private:
     void readLines();

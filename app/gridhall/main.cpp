@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
-#include "parts.h"
-#include "screen.h"
+#include "session.h"
 
 #include "language/language.h"
 #include "look/marks.h"
 
 #include <QApplication>
+#include <QSettings>
 
 #include <cstdio>
 #include <sys/stat.h>
+#include <vector>
 
 namespace {
 
@@ -20,42 +21,73 @@ int tell(const base::Error &error)
     return asked ? 0 : 2;
 }
 
-// A picture needs no window system; the platform must be chosen before the application object exists.
-void choosePlatform(int argc, char *argv[])
+void nameTheProgram()
 {
-    bool picture = false;
-    bool waits = false;
-    for (int i = 1; i < argc; ++i) {
-        picture |= qstrncmp(argv[i], "--screenshot", 12) == 0;
-        waits |= qstrncmp(argv[i], "--after", 7) == 0;
-    }
-    if (picture && !waits && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    QCoreApplication::setApplicationName(QStringLiteral("gridhall"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GRIDHALL_VERSION));
+}
+
+// What the command line asks for, else what was chosen on screen, else the environment's.
+void speakAsChosen(const QString &asked)
+{
+    const QSettings settings(QStringLiteral("gridhall"), QStringLiteral("gridhall"));
+    app::speak(app::chooseLocale(asked.isEmpty() ? settings.value(QStringLiteral("language")).toString() : asked));
+}
+
+// A picture needs no window system; the platform must be chosen before the application object exists.
+void choosePlatform(const app::Options &options)
+{
+    if (options.takesPictures() && options.after == 0 && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+// Qt ends a program without a display by abort(), with a list of its plugins.
+bool hasDisplay(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        if (qstrncmp(argv[i], "-platform", 9) == 0 || qstrncmp(argv[i], "--platform", 10) == 0 || qstrncmp(argv[i], "-display", 8) == 0)
+            return true;
+    }
+    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+// Before anything that needs a display: whoever asks for the options, or mistypes one, may have none.
+base::Result<app::Options> readCommandLine(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    nameTheProgram();
+    const QStringList arguments = QCoreApplication::arguments();
+    // The language comes first, so that a mistake on the command line is told in it.
+    const qsizetype wanted = arguments.indexOf(QStringLiteral("--language"));
+    speakAsChosen(wanted > 0 ? arguments.value(wanted + 1) : QString());
+    auto options = app::readOptions(arguments.sliced(1));
+    if (!options)
+        return options;
+    choosePlatform(*options);
+    if (!hasDisplay(argc, argv))
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("app", "There is no display to open a window on. Without one, gridhall --screenshot FILE saves "
+                                                             "a picture of a page, and gridhallctl does everything else."));
+    return options;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    ::umask(S_IRWXG | S_IRWXO); // whatever this program makes may carry people's names and numbers
-    choosePlatform(argc, argv);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("gridhall"));
-    QApplication::setApplicationVersion(QStringLiteral(GRIDHALL_VERSION));
-    QApplication::setStyle(QStringLiteral("Fusion"));
-
-    // The language comes first, so that a mistake on the command line is told in it.
-    const qsizetype wanted = application.arguments().indexOf(QStringLiteral("--language"));
-    app::speak(app::chooseLocale(wanted > 0 ? application.arguments().value(wanted + 1) : QString()));
-    QApplication::setFont(look::sans(14));
-
-    const auto options = app::readOptions(application.arguments().sliced(1));
+    ::umask(S_IRWXG | S_IRWXO);                       // whatever this program makes may carry people's names and numbers
+    std::vector<char *> words(argv, argv + argc + 1); // the first application object takes nothing away from the second
+    const auto options = readCommandLine(argc, words.data());
     if (!options)
         return tell(options.error());
-    const auto parts = app::Parts::make(*options);
-    if (!parts)
-        return tell(parts.error());
-    app::Screen screen(*options, **parts);
-    screen.start();
+    QApplication application(argc, argv);
+    nameTheProgram();
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    speakAsChosen(options->language);
+    QApplication::setFont(look::sans(14));
+    app::Session session(*options);
+    if (const base::Outcome started = session.start(); !started)
+        return tell(started.error());
     return QApplication::exec();
 }

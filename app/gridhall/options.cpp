@@ -6,6 +6,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -21,8 +23,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"store"_s, say(QT_TRANSLATE_NOOP("app", "The store file; made if it does not exist.")), u"file"_s},
         {u"region"_s, say(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")),
-         u"folder or name"_s, u"xujing"_s},
-        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: hall, desk, map, reports, whatif, suggestions, rules or duty.")),
+         u"folder or name"_s},
+        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: hall, desk, map, reports, whatif, suggestions, rules, duty or welcome.")),
          u"page"_s},
         {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
          u"time"_s},
@@ -36,8 +38,13 @@ void addOptions(QCommandLineParser &parser)
         {u"http"_s, say(QT_TRANSLATE_NOOP("app", "Where the HTTP endpoint listens; port 0 takes a free one.")), u"address:port"_s, u"127.0.0.1:0"_s},
         {u"seat"_s, say(QT_TRANSLATE_NOOP("app", "The post of this seat, for example a desk number.")), u"post"_s},
         {u"supervisor"_s, say(QT_TRANSLATE_NOOP("app", "This seat is the shift supervisor's."))},
-        {u"language"_s, say(QT_TRANSLATE_NOOP("app", "zh_CN or en instead of the system's language.")), u"language"_s},
-        {u"screenshot"_s, say(QT_TRANSLATE_NOOP("app", "Render the page without a window into a PNG file and exit.")), u"file"_s},
+        {u"language"_s, say(QT_TRANSLATE_NOOP("app", "zh_CN or en instead of the language that was chosen on screen, or the system's.")),
+         u"language"_s},
+        {u"screenshot"_s,
+         say(QT_TRANSLATE_NOOP(
+             "app",
+             "Render the page without a window into a PNG file and exit. Given more than once, the first --page goes to the first file, and so on.")),
+         u"file"_s},
         {u"size"_s, say(QT_TRANSLATE_NOOP("app", "Size of the window or the picture.")), u"WxH"_s},
         {u"pixel-ratio"_s, say(QT_TRANSLATE_NOOP("app", "Device pixels for each pixel of the picture.")), u"ratio"_s},
         {u"after"_s, say(QT_TRANSLATE_NOOP("app", "Run for so many seconds before the picture is taken.")), u"seconds"_s},
@@ -55,7 +62,12 @@ base::Result<QSize> readSize(const QString &text)
 
 base::Outcome readPicture(const QCommandLineParser &parser, Options &options)
 {
-    options.screenshot = parser.value(u"screenshot"_s);
+    const QStringList files = parser.values(u"screenshot"_s);
+    const QStringList pages = parser.values(u"page"_s);
+    if (pages.size() > std::max(files.size(), qsizetype(1)))
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "More than one --page needs a --screenshot for each.")));
+    for (qsizetype i = 0; i < files.size(); ++i)
+        options.pictures.append({pages.value(i, pages.value(0)), files[i]});
     options.after = parser.value(u"after"_s).toInt();
     if (parser.isSet(u"pixel-ratio"_s))
         options.pixelRatio = parser.value(u"pixel-ratio"_s).toDouble();
@@ -70,6 +82,36 @@ base::Outcome readPicture(const QCommandLineParser &parser, Options &options)
     return {};
 }
 
+base::Outcome readPage(const QCommandLineParser &parser, Options &options)
+{
+    static const QStringList known{u"hall"_s, u"desk"_s, u"map"_s, u"reports"_s, u"whatif"_s, u"suggestions"_s, u"rules"_s, u"duty"_s, u"welcome"_s};
+    const QStringList pages = parser.values(u"page"_s);
+    options.page = pages.value(0);
+    for (const QString &page : pages) {
+        if (!known.contains(page))
+            return base::fail(
+                ErrorCode::Malformed,
+                say(QT_TRANSLATE_NOOP(
+                        "app", "There is no page \"%1\"; the pages are hall, desk, map, reports, whatif, suggestions, rules, duty and welcome."))
+                    .arg(page));
+    }
+    return {};
+}
+
+base::Outcome readDrill(const QCommandLineParser &parser, Options &options)
+{
+    options.scenario = parser.value(u"scenario"_s);
+    options.drill = parser.isSet(u"drill"_s) || !options.scenario.isEmpty();
+    options.drillSpeed = parser.value(u"drill-speed"_s).toDouble();
+    if (!options.scenario.isEmpty() && !intake::drillScenario(options.scenario))
+        return base::fail(
+            ErrorCode::Malformed,
+            say(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2.")).arg(options.scenario, intake::drillScenarioCodes()));
+    if (!(options.drillSpeed >= 1 && options.drillSpeed <= 1000))
+        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The drill's speed is a number from 1 to 1000.")));
+    return {};
+}
+
 base::Outcome readMoment(const QCommandLineParser &parser, Options &options)
 {
     if (!parser.isSet(u"at"_s))
@@ -78,7 +120,7 @@ base::Outcome readMoment(const QCommandLineParser &parser, Options &options)
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!moment.isValid())
         return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not a time; write it like 2011-08-28T18:00.")).arg(text));
-    if (parser.isSet(u"drill"_s))
+    if (options.drill)
         return base::fail(ErrorCode::Malformed,
                           say(QT_TRANSLATE_NOOP("app", "A drill runs now; it has no past to show. Leave out --at or --drill.")));
     options.at = moment;
@@ -90,35 +132,54 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     Options options;
     options.store = parser.value(u"store"_s);
     options.region = parser.value(u"region"_s);
-    options.page = parser.value(u"page"_s);
-    options.drill = parser.isSet(u"drill"_s);
-    options.drillSpeed = parser.value(u"drill-speed"_s).toDouble();
-    if (!(options.drillSpeed >= 1 && options.drillSpeed <= 1000))
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The drill's speed is a number from 1 to 1000.")));
-    options.scenario = parser.value(u"scenario"_s);
-    if (parser.isSet(u"scenario"_s) && !options.drill)
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "A scenario belongs to a drill: add --drill.")));
-    if (parser.isSet(u"scenario"_s) && !intake::drillScenario(options.scenario))
-        return base::fail(
-            ErrorCode::Malformed,
-            say(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2.")).arg(options.scenario, intake::drillScenarioCodes()));
     options.light = parser.isSet(u"light"_s);
     options.serves = !parser.isSet(u"no-server"_s);
     options.http = parser.value(u"http"_s);
     options.post = parser.value(u"seat"_s);
     options.supervisor = parser.isSet(u"supervisor"_s);
     options.language = parser.value(u"language"_s);
-    if (!options.page.isEmpty() &&
-        !QStringList{u"hall"_s, u"desk"_s, u"map"_s, u"reports"_s, u"whatif"_s, u"suggestions"_s, u"rules"_s, u"duty"_s}.contains(options.page))
-        return base::fail(
-            ErrorCode::Malformed,
-            say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are hall, desk, map, reports, whatif, suggestions, rules and duty."))
-                .arg(options.page));
-    if (const auto read = readMoment(parser, options); !read)
-        return base::pass(read);
-    if (const auto read = readPicture(parser, options); !read)
-        return base::pass(read);
+    for (const auto read : {readPage, readDrill, readMoment, readPicture}) {
+        if (const base::Outcome well = read(parser, options); !well)
+            return base::pass(well);
+    }
     return options;
+}
+
+// What QApplication takes out of the arguments by itself: an option, and for most of them the word behind it.
+QStringList withoutQtsOwn(const QStringList &arguments)
+{
+    static const QStringList alone{u"reverse"_s, u"widgetcount"_s, u"nograb"_s, u"dograb"_s, u"sync"_s};
+    static const QStringList withValue{u"platform"_s,
+                                       u"platformpluginpath"_s,
+                                       u"platformtheme"_s,
+                                       u"plugin"_s,
+                                       u"qwindowgeometry"_s,
+                                       u"qwindowicon"_s,
+                                       u"qwindowtitle"_s,
+                                       u"geometry"_s,
+                                       u"icon"_s,
+                                       u"title"_s,
+                                       u"session"_s,
+                                       u"display"_s,
+                                       u"name"_s,
+                                       u"style"_s,
+                                       u"stylesheet"_s,
+                                       u"qmljsdebugger"_s};
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        QString name = arguments[i].section(u'=', 0, 0);
+        const bool dashed = name.startsWith(u'-');
+        while (name.startsWith(u'-'))
+            name.remove(0, 1);
+        if (dashed && alone.contains(name))
+            continue;
+        if (dashed && withValue.contains(name)) {
+            i += arguments[i].contains(u'=') ? 0 : 1;
+            continue;
+        }
+        ours.append(arguments[i]);
+    }
+    return ours;
 }
 
 } // namespace
@@ -129,7 +190,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     addOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    if (!parser.parse(QStringList{u"gridhall"_s} + arguments))
+    if (!parser.parse(QStringList{u"gridhall"_s} + withoutQtsOwn(arguments)))
         return base::fail(ErrorCode::Malformed, parser.errorText());
     if (parser.isSet(help))
         return base::fail(ErrorCode::Cancelled, parser.helpText());

@@ -11,12 +11,19 @@
 
 namespace app {
 
+/// A picture that the command line asked for: this page into this file.
+struct Picture {
+    QString page; ///< empty: the page to begin with
+    QString file;
+    friend bool operator==(const Picture &, const Picture &) = default;
+};
+
 /// What the command line of the console asked for. All fields are checked; names are not yet looked up.
 struct Options {
-    QString store;                             ///< file; empty: the default of the region (or of its drill)
-    QString region = QStringLiteral("xujing"); ///< folder or pack name
-    QString page;                              ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules"; empty: desk
-    std::optional<QDateTime> at;               ///< the hall as it was: with a zone as given, else in the region's local time
+    QString store;               ///< file; empty: the default of the region (or of its drill)
+    QString region;              ///< folder or pack name; empty: not said
+    QString page;                ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules", "duty", "welcome"; empty: desk
+    std::optional<QDateTime> at; ///< the hall as it was: with a zone as given, else in the region's local time
     bool drill = false;
     double drillSpeed = 10;                       ///< times faster than the machine's clock
     QString scenario;                             ///< code of what the drill plays; empty: the store's own, or the first
@@ -25,15 +32,18 @@ struct Options {
     QString http = QStringLiteral("127.0.0.1:0"); ///< where the child listens; port 0: a free one
     QString post;                                 ///< who sits here; empty: seat 03
     bool supervisor = false;
-    QString language;          ///< "zh_CN", "en"; empty: the system's
-    QString screenshot;        ///< file to render to, then exit
+    QString language;          ///< "zh_CN", "en"; empty: what was chosen on screen, else the environment's
+    QList<Picture> pictures;   ///< files to render to, then exit
     std::optional<QSize> size; ///< of the window or the picture
-    double pixelRatio = 1;     ///< of the picture
-    int after = 0;             ///< seconds to live before the picture is taken
+    double pixelRatio = 1;     ///< of the pictures
+    int after = 0;             ///< seconds to live before the first picture is taken
+    bool imports = false;      ///< the welcome's choice: open the import at once
+
+    [[nodiscard]] bool takesPictures() const { return !pictures.isEmpty(); }
 };
 
-/// Reads the arguments (without the program's name). Malformed with the sentence to print; an error of code Cancelled carries the help text
-/// or the version to print and means success.
+/// Reads the arguments (without the program's name); options of Qt's own, such as "-platform", are passed over. Malformed with the sentence to print;
+/// an error of code Cancelled carries the help text or the version to print and means success. Needs an application object of any kind.
 [[nodiscard]] base::Result<Options> readOptions(const QStringList &arguments);
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parts.h"
 
+#include "beginning.h"
+
 #include "desk/pastdesk.h"
 #include "desk/pastfeed.h"
 #include "desk/shelfdesk.h"
@@ -25,12 +27,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
-
-QString defaultStore(const region::Region &region, bool drill)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    return folder.filePath(region.code.toLower() + (drill ? u"-drill.gridhall"_s : u".gridhall"_s));
-}
 
 // A drill without a store of its own begins anew: yesterday's made-up cases teach nobody.
 void removeStore(const QString &path)
@@ -69,7 +65,7 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     parts->m_region = std::move(*region);
     parts->m_shown = region::spoken(parts->m_region, QLocale().name());
     parts->m_drill = options.drill;
-    parts->m_storePath = options.store.isEmpty() ? defaultStore(*parts->m_region, options.drill) : options.store;
+    parts->m_storePath = options.store.isEmpty() ? defaultStore(parts->m_region->code, options.drill) : options.store;
     if (const base::Outcome made = prepareFolder(parts->m_storePath); !made)
         return base::pass(made);
     // A store that cannot even be looked into is told in the hall, which tries it again.

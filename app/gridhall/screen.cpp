@@ -17,10 +17,11 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMessageBox>
-#include <QPainter>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace app {
 
@@ -31,10 +32,6 @@ using namespace std::chrono_literals;
 using ui::actions::Action;
 using ui::shell::BannerStack;
 using ui::shell::BannerText;
-
-// A picture waits this long for its page: two hundred times a tenth of a second.
-constexpr auto kPictureStep = 100ms;
-constexpr int kPictureSteps = 200;
 
 domain::Actor seatOf(const Options &options)
 {
@@ -66,11 +63,11 @@ ImportPlace importPlace(const Parts &parts)
 
 } // namespace
 
-Screen::Screen(const Options &options, Parts &parts)
-    : m_options(options), m_parts(parts), m_settings(u"gridhall"_s, u"gridhall"_s), m_theme(look::Ground::Dark),
-      m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&m_settings),
+Screen::Screen(const Options &options, Parts &parts, ChildServices &children, QSettings &settings)
+    : m_options(options), m_parts(parts), m_children(children), m_settings(settings), m_theme(look::Ground::Dark),
+      m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&settings),
       m_orders(parts.desk(), parts.clock()), m_drafts(draftFolder(), parts.clock()), m_duty(parts.centre(), parts.hall()),
-      m_importer(importPlace(parts)), m_children(options, parts), m_window(console()), m_tips(console())
+      m_importer(importPlace(parts)), m_window(console()), m_tips(console())
 {
     qApp->setStyleSheet(m_theme.styleSheet());
     addPages();
@@ -81,7 +78,12 @@ Screen::Screen(const Options &options, Parts &parts)
     wireDuty();
     wireDrafts();
     showBanners();
-    m_window.resize(options.size.value_or(QSize(1600, 900)));
+    if (options.takesPictures() || options.size) {
+        m_window.resize(options.size.value_or(ui::shell::kUsualWindow));
+        return;
+    }
+    ui::shell::putBack(m_window, ui::shell::readPlace(settings), ui::shell::kUsualWindow);
+    m_place = std::make_unique<ui::shell::PlaceKeeper>(m_window, settings);
 }
 
 Screen::~Screen() = default;
@@ -89,13 +91,13 @@ Screen::~Screen() = default;
 // In the past no form opens, and a picture is nobody's seat.
 ui::actions::Console Screen::console()
 {
-    const bool keeps = !m_parts.isReplay() && m_options.screenshot.isEmpty();
+    const bool keeps = !m_parts.isReplay() && !m_options.takesPictures();
     return {m_theme, m_parts.hall(), m_parts.desk(), m_seat, m_keys, m_orders, &m_parts.centre(), keeps ? &m_drafts : nullptr};
 }
 
 void Screen::wireDrafts()
 {
-    if (m_parts.isReplay() || !m_options.screenshot.isEmpty())
+    if (m_parts.isReplay() || m_options.takesPictures())
         return;
     const auto open = [this] { m_drafts.open(QFileInfo(m_parts.storePath()).absoluteFilePath(), m_seat.actor().post); };
     connect(&m_seat, &ui::actions::Seat::changed, this, open);
@@ -146,7 +148,8 @@ void Screen::addPages()
     m_window.addPage(
         {u"rules"_s, QCoreApplication::translate("app", "Rules"), m_rulesPage, ui::rules::RulesPage::keyHints(), false, Action::RulesPage});
     m_window.addPage({u"duty"_s, QCoreApplication::translate("app", "Duty"), m_dutyPage, ui::duty::DutyPage::keyHints(), false, Action::DutyPage});
-    m_window.topBar().setPosts(postsOf(m_seat.actor()));
+    m_posts = postsOf(m_seat.actor());
+    m_window.topBar().setPosts(m_posts);
 }
 
 void Screen::wirePages()
@@ -178,14 +181,19 @@ void Screen::wirePages()
     });
     connect(&m_window, &ui::shell::MainWindow::importRequested, this, &Screen::openImport);
     connect(&m_window, &ui::shell::MainWindow::backToLive, this, &Screen::goLive);
-    connect(&m_children, &ChildServices::troubled, this, [this](const QString &sentence) {
-        if (sentence.isEmpty())
-            m_window.banners().clear(BannerStack::Topic::ServerRestarted);
-        else
-            m_window.banners().set(
-                BannerStack::Topic::ServerRestarted,
-                {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), sentence, {}, {}});
-    });
+    connect(&m_window, &ui::shell::MainWindow::languageWanted, this, &Screen::languageWanted);
+    connect(&m_window, &ui::shell::MainWindow::startPageWanted, this, &Screen::startPageWanted);
+    connect(&m_children, &ChildServices::troubled, this, &Screen::showWays);
+    showWays(m_children.trouble());
+}
+
+void Screen::showWays(const QString &trouble)
+{
+    if (trouble.isEmpty())
+        m_window.banners().clear(BannerStack::Topic::ServerRestarted);
+    else
+        m_window.banners().set(BannerStack::Topic::ServerRestarted,
+                               {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), trouble, {}, {}});
 }
 
 void Screen::wireCentre()
@@ -269,7 +277,7 @@ void Screen::orderConfirmedClock()
 // The past is silent, and so is a picture.
 void Screen::wireSounds()
 {
-    if (m_parts.isReplay() || !m_options.screenshot.isEmpty())
+    if (m_parts.isReplay() || m_options.takesPictures())
         return;
     m_bell = std::make_unique<ui::sound::AlarmBell>(m_parts.hall());
     m_player = std::make_unique<ui::sound::Player>();
@@ -407,22 +415,39 @@ void Screen::showCalendarBanner()
     }
 }
 
-void Screen::start()
+void Screen::start(const TakenOver &before)
 {
-    if (!m_options.page.isEmpty())
-        std::ignore = m_window.showPage(m_options.page);
-    const bool picture = !m_options.screenshot.isEmpty();
-    if (m_options.serves && !m_parts.isReplay() && (!picture || m_options.after > 0))
-        m_children.start();
+    if (before.post < m_posts.size())
+        m_seat.change(m_posts[before.post]);
+    if (const QString &page = before.page.isEmpty() ? m_options.page : before.page; !page.isEmpty())
+        std::ignore = m_window.showPage(page);
+    if (before.chosen) {
+        // Once: what the hall brings later is not the former window's.
+        connect(&m_parts.hall(), &live::Hall::refreshed, this, [this, id = *before.chosen] { m_deskPage->openCase(id); }, Qt::SingleShotConnection);
+    }
     m_window.show();
-    if (!picture)
+    if (m_options.imports)
+        openImport();
+    if (!m_options.takesPictures())
         return;
-    connect(&m_pictureTimer, &QTimer::timeout, this, [this] {
-        chooseForPicture();
-        if (isComplete() || ++m_pictureWaits > kPictureSteps)
-            takePicture();
-    });
-    QTimer::singleShot(std::chrono::seconds(m_options.after), this, [this] { m_pictureTimer.start(kPictureStep); });
+    m_pictures = std::make_unique<PictureTaker>(m_window, m_options.pictures, m_options.pixelRatio,
+                                                PictureTaker::Stage{[this](const QString &page) { std::ignore = m_window.showPage(page); },
+                                                                    [this] { chooseForPicture(); }, [this] { return isComplete(); }});
+    QTimer::singleShot(std::chrono::seconds(m_options.after), m_pictures.get(), &PictureTaker::start);
+}
+
+TakenOver Screen::handOver() const
+{
+    const domain::Case *open = m_deskPage->file().current();
+    return {m_window.shownPage(), int(std::max<qsizetype>(0, m_posts.indexOf(m_seat.actor()))), open ? std::optional(open->id) : std::nullopt};
+}
+
+void Screen::tell(const QString &title, const QString &detail)
+{
+    ui::shell::ToastText notice;
+    notice.title = title;
+    notice.detail = detail;
+    m_window.toasts().show(notice);
 }
 
 // Complete: the snapshot is in, the page's own answers too, and nothing has moved since the last look.
@@ -460,29 +485,11 @@ void Screen::chooseForPicture()
         m_rulesPage->tryOne();
 }
 
-void Screen::takePicture()
-{
-    m_pictureTimer.stop();
-    // One more round, so that what the last answer changed has its layout.
-    QTimer::singleShot(300ms, this, [this] {
-        const bool complete = isComplete();
-        QImage image(m_window.size() * m_options.pixelRatio, QImage::Format_RGB32);
-        image.setDevicePixelRatio(m_options.pixelRatio);
-        m_window.render(&image);
-        const bool saved = image.save(m_options.screenshot);
-        if (!saved)
-            qWarning("the picture %s cannot be written", qPrintable(m_options.screenshot));
-        QApplication::exit(saved && complete ? 0 : 3);
-    });
-}
-
 void Screen::openImport()
 {
     if (m_parts.isReplay()) {
-        ui::shell::ToastText notice;
-        notice.title = QCoreApplication::translate("app", "Nothing can be taken into the past");
-        notice.detail = QCoreApplication::translate("app", "Go back to live to import a file.");
-        m_window.toasts().show(notice);
+        tell(QCoreApplication::translate("app", "Nothing can be taken into the past"),
+             QCoreApplication::translate("app", "Go back to live to import a file."));
         return;
     }
     if (!m_importDialog) {

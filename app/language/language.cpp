@@ -11,8 +11,14 @@ QLocale chooseLocale(const QString &wanted)
 {
     if (!wanted.isEmpty())
         return QLocale(wanted);
-    const QLocale system = QLocale::system();
-    return system.language() == QLocale::Chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates);
+    return localeOf(qEnvironmentVariable("LC_ALL"), qEnvironmentVariable("LC_MESSAGES"), qEnvironmentVariable("LANG"));
+}
+
+// Not QLocale::system(): its language is that of numbers (LC_NUMERIC).
+QLocale localeOf(const QString &all, const QString &messages, const QString &lang)
+{
+    const QString &asked = !all.isEmpty() ? all : !messages.isEmpty() ? messages : lang;
+    return asked.startsWith(QLatin1StringView("zh")) ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
 void speak(const QLocale &locale)

@@ -65,6 +65,7 @@ const QHash<QString, QStringList> &allowed()
         {u"ui/deskpage"_s, {u"ui/queue"_s, u"ui/casefile"_s, u"ui/severity"_s, u"ui/map"_s}},
         {u"ui/shell"_s, {u"ui/actions"_s}},
         {u"ui/sound"_s, {u"live"_s}},
+        {u"ui/welcome"_s, {u"ui/actions"_s}},
     };
     return table;
 }

@@ -268,6 +268,10 @@ constexpr std::array<ActionRow, kActions> kCatalogue{{
      QT_TRANSLATE_NOOP("actions", "Make the edit again that was taken back."), "Ctrl+Shift+Z", Scope::Rules, kLead, kNoAct},
     {Action::ReportTask, "report-task", QT_TRANSLATE_NOOP("actions", "Report task"),
      QT_TRANSLATE_NOOP("actions", "Note that a point of the task map is done, or that it is not."), "Ctrl+J", Scope::Duty, kSeat, kNoAct},
+    {Action::Language, "language", QT_TRANSLATE_NOOP("actions", "Language"),
+     QT_TRANSLATE_NOOP("actions", "Speak the other language from now on: Chinese or English."), "Alt+L", Scope::Window, kSeat, kNoAct},
+    {Action::StartPage, "start-page", QT_TRANSLATE_NOOP("actions", "Start page"),
+     QT_TRANSLATE_NOOP("actions", "Go back to the first screen: another town, a drill, an import."), "Alt+0", Scope::Window, kSeat, kNoAct},
 }};
 
 constexpr bool inOrder()

@@ -135,8 +135,11 @@ enum class Action : quint8 {
     UndoRules,
     RedoRules,
     ReportTask,
+    // the window itself
+    Language,
+    StartPage,
 };
-inline constexpr int kActions = static_cast<int>(Action::ReportTask) + 1;
+inline constexpr int kActions = static_cast<int>(Action::StartPage) + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {

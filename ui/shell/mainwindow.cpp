@@ -5,11 +5,13 @@
 #include "shell/acknowledgenotice.h"
 #include "shell/fontnotice.h"
 #include "shell/keyhelp.h"
+#include "shell/windowplace.h"
 #include "theme/plain.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,7 +43,7 @@ MainWindow::MainWindow(const actions::Console &console, QWidget *parent)
     setCentralWidget(body);
     m_toasts = new Toasts(console.theme, body, 30);
     theme::setTitleOf(this, u"%1 · %2"_s.arg(QCoreApplication::translate("shell", "Gridhall"), base::isolated(console.hall.region().centreName)));
-    setMinimumSize(1024, 600);
+    setMinimumSize(kLeastWindow);
     wire();
     bindWindowKeys();
     refreshStatus();
@@ -50,6 +52,9 @@ MainWindow::MainWindow(const actions::Console &console, QWidget *parent)
 void MainWindow::wire()
 {
     connect(m_top, &TopBar::pageChosen, this, &MainWindow::showIndex);
+    connect(m_top, &TopBar::languageChosen, this, &MainWindow::languageWanted);
+    connect(m_top, &TopBar::startPageChosen, this, &MainWindow::startPageWanted);
+    connect(m_top, &TopBar::helpChosen, this, &MainWindow::showHelp);
     connect(&m_console.hall, &live::Hall::statusChanged, this, &MainWindow::refreshStatus);
     connect(&m_console.hall, &live::Hall::caseArrived, this, &MainWindow::tellArrived);
     connect(&m_console.orders, &actions::Orders::done, this, &MainWindow::tellDone);
@@ -80,6 +85,8 @@ void MainWindow::bindWindowKeys()
     bind(Action::Help, [this] { showHelp(); });
     bind(Action::ImportFile, [this] { Q_EMIT importRequested(); });
     bind(Action::Mute, [this] { Q_EMIT muteToggled(); });
+    bind(Action::Language, [this] { Q_EMIT languageWanted(QLocale().language() == QLocale::Chinese ? u"en"_s : u"zh_CN"_s); });
+    bind(Action::StartPage, [this] { Q_EMIT startPageWanted(); });
     bind(Action::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
 }
 

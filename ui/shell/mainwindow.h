@@ -54,6 +54,10 @@ Q_SIGNALS:
     void backToLive();
     void importRequested();
     void muteToggled();
+    /// "zh_CN" or "en": the language to speak from now on.
+    void languageWanted(const QString &language);
+    /// Back to the first screen.
+    void startPageWanted();
     /// A notice's button: show this case.
     void caseWanted(base::CaseId id);
 

@@ -32,11 +32,18 @@ void PageTab::setKeyShown(bool shown)
     update();
 }
 
+void PageTab::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    updateGeometry();
+    update();
+}
+
 QSize PageTab::sizeHint() const
 {
     // Measured bold: choosing a page does not move the others.
     const qreal key = m_keyShown ? 6 + actions::textWidth(m_key, 13) : 0;
-    return {int(28 + actions::textWidth(text(), 15, true) + key), 43};
+    return {int(2 * pad() + actions::textWidth(text(), 15, true) + key), 43};
 }
 
 void PageTab::paintEvent(QPaintEvent *)
@@ -49,9 +56,9 @@ void PageTab::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, height() - 3, width(), 3), p.text);
     }
     const qreal words = actions::textWidth(text(), 15, true);
-    actions::paintText(painter, QRectF(14, 0, words, height() - 2), text(), {15, on, on ? p.text : p.textSecond});
+    actions::paintText(painter, QRectF(pad(), 0, words, height() - 2), text(), {15, on, on ? p.text : p.textSecond});
     if (m_keyShown)
-        actions::paintText(painter, QRectF(14 + words + 6, 0, width() - words - 20, height() - 2), m_key, {13, false, p.textThird});
+        actions::paintText(painter, QRectF(pad() + words + 6, 0, width() - words - pad() - 6, height() - 2), m_key, {13, false, p.textThird});
 }
 
 } // namespace ui::shell

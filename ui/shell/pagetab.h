@@ -16,6 +16,8 @@ public:
     void setKey(const QString &key);
     /// Without the key on narrow bars.
     void setKeyShown(bool shown);
+    /// With less room beside the title.
+    void setNarrow(bool narrow);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,9 +25,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int pad() const { return m_narrow ? 6 : 14; }
     const theme::Theme &m_theme;
     QString m_key;
-    bool m_keyShown = true;
+    bool m_keyShown = true, m_narrow = false;
 };
 
 } // namespace ui::shell

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -37,7 +38,8 @@ SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
     case Health::ReadFailing: return {theme::Icon::Offline, say(QT_TRANSLATE_NOOP("shell", "Read failing")), heardAt, true};
     case Health::Ready: break;
     }
-    SyncMark mark{theme::Icon::Check, say(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false};
+    SyncMark mark{
+        theme::Icon::Check, say(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false, say(QT_TRANSLATE_NOOP("shell", "Synced"))};
     const int waiting = int(std::min<quint64>(status.waiting, 99999));
     if (waiting > 0)
         mark.detail = QCoreApplication::translate("shell", "%n to write", nullptr, waiting);
@@ -114,47 +116,60 @@ TopBar::Words TopBar::words() const
     return words;
 }
 
-qreal TopBar::rightWidth(const Words &words, bool shift, bool detail) const
+QString TopBar::syncText(const SyncMark &mark) const
 {
-    qreal width = 12 + textWidth(words.clock, 20, true) + 10 + textWidth(words.date, 14);
+    const QString word = m_shown.syncTime || mark.brief.isEmpty() ? mark.word : m_shown.syncWord ? mark.brief : QString();
+    return m_shown.detail && !mark.detail.isEmpty() ? u"%1 · %2"_s.arg(word, mark.detail) : word;
+}
+
+qreal TopBar::leftWidth() const
+{
+    qreal width = kLeft + kLogo + (m_shown.name ? 10 + textWidth(product(), 17, true) + 6 : 0);
+    return width + (m_shown.centre ? textWidth(m_console.hall.region().centreName, 13) + 18 : m_shown.wide ? 12 : 6);
+}
+
+qreal TopBar::rightWidth(const Words &words) const
+{
+    qreal width = 12 + textWidth(words.clock, 20, true);
+    if (m_shown.date)
+        width += 10 + textWidth(words.date, 14);
     if (!words.pace.isEmpty())
         width += 10 + textWidth(words.pace, 14, true);
-    width += kGap + 22 + textWidth(words.sync.word, 14, words.sync.inverse) + (words.sync.inverse ? 16 : 0);
-    if (detail && !words.sync.detail.isEmpty())
-        width += textWidth(u" · "_s + words.sync.detail, 14);
-    if (shift && !words.shift.isEmpty())
+    const QString sync = syncText(words.sync);
+    width += kGap + 16 + (sync.isEmpty() ? 0 : 6 + textWidth(sync, 14, words.sync.inverse)) + (words.sync.inverse ? 16 : 0);
+    if (m_shown.shift && !words.shift.isEmpty())
         width += kGap + textWidth(words.shift, 14);
     if (m_sound)
         width += kGap + 16 + (m_sound->word.isEmpty() ? 0 : 6 + textWidth(m_sound->word, 14, true));
     return width + kGap + 22 + textWidth(words.seat, 14, true);
 }
 
+qreal TopBar::tabsWidth()
+{
+    qreal tabs = 0;
+    for (PageTab *tab : std::as_const(m_tabs)) {
+        tab->setKeyShown(m_shown.keys);
+        tab->setNarrow(!m_shown.wide);
+        tabs += tab->sizeHint().width();
+    }
+    return tabs;
+}
+
 void TopBar::arrange()
 {
     const Words now = words();
-    const qreal name = kLeft + kLogo + 10 + textWidth(product(), 17, true) + 6;
-    const qreal centre = textWidth(m_console.hall.region().centreName, 13) + 18;
-    // Left out one after the other until the rest fits.
-    m_centreShown = m_shiftShown = m_detailShown = true;
-    bool keys = true;
-    const auto need = [&] {
-        qreal tabs = 0;
-        for (PageTab *tab : std::as_const(m_tabs)) {
-            tab->setKeyShown(keys);
-            tabs += tab->sizeHint().width();
-        }
-        return name + (m_centreShown ? centre : 12) + tabs + 12 + rightWidth(now, m_shiftShown, m_detailShown);
-    };
-    if (need() > width())
-        m_centreShown = false;
-    if (need() > width())
-        keys = false;
-    if (need() > width())
-        m_shiftShown = false;
-    if (need() > width())
-        m_detailShown = false;
-    m_fits = need() <= width();
-    int x = int(name + (m_centreShown ? centre : 12));
+    m_shown = {};
+    const auto fits = [&] { return leftWidth() + tabsWidth() + 12 + rightWidth(now) <= width(); };
+    m_fits = fits();
+    for (bool Shown::*part : {&Shown::centre, &Shown::keys, &Shown::shift, &Shown::detail, &Shown::date, &Shown::name, &Shown::syncTime,
+                              &Shown::syncWord, &Shown::wide}) {
+        if (m_fits)
+            break;
+        m_shown.*part = false;
+        m_fits = fits();
+    }
+    int x = int(leftWidth());
+    m_logoBox = QRectF(0, 0, m_shown.centre ? kLeft + kLogo + 16 + textWidth(product(), 17, true) : leftWidth(), height());
     for (PageTab *tab : std::as_const(m_tabs)) {
         const int wide = tab->sizeHint().width();
         tab->setGeometry(x, 0, wide, height() - 1);
@@ -186,10 +201,12 @@ void TopBar::paintEvent(QPaintEvent *)
     paintLogo(painter, {kLeft, height() / 2.0 - kLogo / 2});
     qreal x = kLeft + kLogo + 10;
     const qreal tall = height() - 1;
-    const qreal name = textWidth(product(), 17, true);
-    paintText(painter, QRectF(x, 0, name, tall), product(), {17, true, p.text});
-    x += name + 6;
-    if (m_centreShown)
+    if (m_shown.name) {
+        const qreal name = textWidth(product(), 17, true);
+        paintText(painter, QRectF(x, 0, name, tall), product(), {17, true, p.text});
+        x += name + 6;
+    }
+    if (m_shown.centre)
         paintText(painter, QRectF(x, 0, textWidth(m_console.hall.region().centreName, 13), tall), m_console.hall.region().centreName,
                   {13, false, p.textThird});
     const Words now = words();
@@ -199,23 +216,24 @@ void TopBar::paintEvent(QPaintEvent *)
         paintText(painter, QRectF(right - wide, 0, wide, tall), text, {pixels, bold, ink});
         right -= wide + gap;
     };
-    put(now.clock, 20, true, p.text, 10);
+    put(now.clock, 20, true, p.text, m_shown.date || !now.pace.isEmpty() ? 10 : kGap);
     if (!now.pace.isEmpty())
-        put(now.pace, 14, true, p.text, 10);
-    put(now.date, 14, false, p.textSecond, kGap);
+        put(now.pace, 14, true, p.text, m_shown.date ? 10 : kGap);
+    if (m_shown.date)
+        put(now.date, 14, false, p.textSecond, kGap);
     const SyncMark &sync = now.sync;
-    const QString syncText = m_detailShown && !sync.detail.isEmpty() ? u"%1 · %2"_s.arg(sync.word, sync.detail) : sync.word;
-    const qreal syncWide = textWidth(syncText, 14, sync.inverse) + 22;
+    const QString syncWords = syncText(sync);
+    const qreal syncWide = textWidth(syncWords, 14, sync.inverse) + 22;
     if (sync.inverse) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(p.inverse);
         painter.drawRoundedRect(QRectF(right - syncWide - 16, tall / 2 - 14, syncWide + 16, 28), 4, 4);
         right -= 8;
     }
-    put(syncText, 14, sync.inverse, sync.inverse ? p.inverseText : p.text, 6);
+    put(syncWords, 14, sync.inverse, sync.inverse ? p.inverseText : p.text, syncWords.isEmpty() ? 0 : 6);
     m_console.theme.paintIcon(painter, sync.icon, QRectF(right - 16, tall / 2 - 8, 16, 16), sync.inverse ? p.inverseText : p.text);
     right -= 16 + kGap + (sync.inverse ? 8 : 0);
-    if (m_shiftShown && !now.shift.isEmpty())
+    if (m_shown.shift && !now.shift.isEmpty())
         put(now.shift, 14, false, p.textSecond, kGap);
     const qreal seatRight = right;
     put(now.seat, 14, true, p.text, 6);
@@ -257,6 +275,8 @@ bool TopBar::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (m_sound && m_soundBox.contains(help->pos()))
             theme::showTip(help->globalPos(), m_sound->tip, this);
+        else if (m_logoBox.contains(help->pos()))
+            theme::showTip(help->globalPos(), tr("Language, start page, all keys"), this);
         else
             theme::hideTip();
         return true;
@@ -266,10 +286,35 @@ bool TopBar::event(QEvent *event)
 
 void TopBar::mousePressEvent(QMouseEvent *event)
 {
-    if (m_seatBox.contains(event->position()))
+    if (m_logoBox.contains(event->position()))
+        openMenu();
+    else if (m_seatBox.contains(event->position()))
         openPosts();
     else if (m_sound && m_soundBox.contains(event->position()))
         Q_EMIT soundPressed();
+}
+
+// Each language by its own name: whoever cannot read the other finds it.
+void TopBar::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    for (const auto &[name, language] : {std::pair{u"中文"_s, u"zh_CN"_s}, std::pair{u"English"_s, u"en"_s}}) {
+        const bool spoken = chinese == (language == u"zh_CN");
+        QAction *each = menu->addAction(theme::buttonText(spoken ? name : u"%1   %2"_s.arg(name, m_console.keys.shown(actions::Action::Language))));
+        each->setCheckable(true);
+        each->setChecked(spoken);
+        connect(each, &QAction::triggered, this, [this, language = language] { Q_EMIT languageChosen(language); });
+    }
+    menu->addSeparator();
+    const auto add = [&](actions::Action action, auto signal) {
+        const QAction *each = menu->addAction(theme::buttonText(u"%1   %2"_s.arg(actions::text(action), m_console.keys.shown(action))));
+        connect(each, &QAction::triggered, this, signal);
+    };
+    add(actions::Action::StartPage, &TopBar::startPageChosen);
+    add(actions::Action::Help, &TopBar::helpChosen);
+    menu->popup(mapToGlobal(QPoint(0, height())));
 }
 
 void TopBar::openPosts()

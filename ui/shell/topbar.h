@@ -16,6 +16,7 @@ struct SyncMark {
     theme::Icon icon = theme::Icon::Check;
     QString word, detail;
     bool inverse = false; ///< a failure: white block
+    QString brief{};      ///< the word without its time
     friend bool operator==(const SyncMark &, const SyncMark &) = default;
 };
 [[nodiscard]] SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt);
@@ -29,8 +30,9 @@ struct SoundMark {
 /// The mark of a seat with or without a device, silent for so long; `muteKey` as a person reads it.
 [[nodiscard]] SoundMark soundMarkOf(bool device, std::optional<base::Milliseconds> muted, const QString &muteKey);
 
-/// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out: the centre's name first, then keys, then the shift.
-/// A silence is always told.
+/// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out, in this order: the centre's name, the keys, the shift, what
+/// waits to be written, the date, the product's name, the time of the store's mark, the store's word while all is well, room between the pages. The
+/// clock, the seat, a silence and a failing store are always told. The logo opens the menu of the window.
 class TopBar final : public QWidget {
     Q_OBJECT
 public:
@@ -47,6 +49,8 @@ public:
     void setDrillPace(const QString &words);
     /// The menu of posts, at the seat.
     void openPosts();
+    /// The menu of the window, at the logo: language, start page, keys.
+    void openMenu();
     [[nodiscard]] QSize sizeHint() const override { return {1000, 44}; }
     /// What is left of the words when the bar is this wide: for tests.
     [[nodiscard]] bool fits() const { return m_fits; }
@@ -54,6 +58,9 @@ public:
 Q_SIGNALS:
     void pageChosen(int index);
     void soundPressed();
+    void languageChosen(const QString &language); ///< "zh_CN" or "en"
+    void startPageChosen();
+    void helpChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -67,7 +74,14 @@ private:
         SyncMark sync;
     };
     [[nodiscard]] Words words() const;
-    [[nodiscard]] qreal rightWidth(const Words &words, bool shift, bool detail) const;
+    /// What is shown of everything that may be left out.
+    struct Shown {
+        bool centre = true, keys = true, shift = true, detail = true, date = true, name = true, syncTime = true, syncWord = true, wide = true;
+    };
+    [[nodiscard]] qreal leftWidth() const;
+    [[nodiscard]] qreal rightWidth(const Words &words) const;
+    [[nodiscard]] qreal tabsWidth();
+    [[nodiscard]] QString syncText(const SyncMark &mark) const;
     void arrange();
     void paintLogo(QPainter &painter, QPointF at) const;
     const actions::Console m_console;
@@ -75,8 +89,9 @@ private:
     QList<domain::Actor> m_posts;
     QString m_drillPace;
     std::optional<SoundMark> m_sound;
-    QRectF m_seatBox, m_soundBox;
-    bool m_centreShown = true, m_shiftShown = true, m_detailShown = true, m_fits = true;
+    QRectF m_seatBox, m_soundBox, m_logoBox;
+    Shown m_shown;
+    bool m_fits = true;
 };
 
 } // namespace ui::shell

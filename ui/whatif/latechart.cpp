@@ -21,7 +21,7 @@ constexpr double kGroupWidth = 0.8; ///< of a day
 
 } // namespace
 
-LateChart::LateChart(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_plot(new QCustomPlot(this))
+LateChart::LateChart(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_plot(new Plot(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

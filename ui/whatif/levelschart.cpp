@@ -15,7 +15,7 @@ namespace ui::whatif {
 
 using namespace Qt::StringLiterals;
 
-LevelsChart::LevelsChart(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_plot(new QCustomPlot(this))
+LevelsChart::LevelsChart(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_plot(new Plot(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,15 @@
 
 namespace ui::whatif {
 
+// The library takes itself for busy until then. What it was asked to draw meanwhile comes with the first size.
+Plot::Plot(QWidget *parent) : QCustomPlot(parent) { mReplotting = true; }
+
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    mReplotting = rect().isEmpty();
+    QCustomPlot::resizeEvent(event);
+}
+
 void paintQuietly(QCPAxis &axis, const theme::Theme &theme)
 {
     const look::Palette &palette = theme.palette();

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "beginning.h"
+
+#include "base/plainfile.h"
+#include "region/findpack.h"
+#include "store/storetown.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+Chosen readChosen(const QSettings &settings) { return {settings.value(u"start/region"_s).toString(), settings.value(u"start/store"_s).toString()}; }
+
+void writeChosen(QSettings &settings, const Chosen &chosen)
+{
+    settings.setValue(u"start/region"_s, chosen.region);
+    settings.setValue(u"start/store"_s, chosen.store);
+}
+
+Options withChosen(Options options, const Chosen &chosen)
+{
+    if (options.store.isEmpty() && !options.drill && (options.region.isEmpty() || options.region == chosen.region))
+        options.store = chosen.store;
+    if (options.region.isEmpty())
+        options.region = chosen.region;
+    return options;
+}
+
+bool greets(const Options &options, StoreState store)
+{
+    if (options.page == u"welcome"_s)
+        return true;
+    return store == StoreState::Untold && options.page.isEmpty() && !options.takesPictures() && !options.drill && !options.at;
+}
+
+QString defaultStore(const QString &code, bool drill)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return folder.filePath(code.toLower() + (drill ? u"-drill.gridhall"_s : u".gridhall"_s));
+}
+
+StoreState stateOf(const QString &store)
+{
+    if (!QFileInfo::exists(store))
+        return StoreState::Untold;
+    const auto town = store::townOf(store);
+    if (!town)
+        return StoreState::Unread;
+    return town->isEmpty() ? StoreState::Untold : StoreState::Told;
+}
+
+QString townCodeOf(const QString &region)
+{
+    QFile file(region::findPack(region) + u"/region.json"_s);
+    if (!base::checkIsFile(file.fileName()) || !file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object().value("code"_L1).toString();
+}
+
+QString packOf(const QString &store)
+{
+    const auto town = store::townOf(store);
+    if (!town || town->isEmpty())
+        return {};
+    for (const region::InstalledPack &pack : region::installedPacks()) {
+        if (townCodeOf(pack.directory) == *town)
+            return pack.directory;
+    }
+    return {};
+}
+
+} // namespace app

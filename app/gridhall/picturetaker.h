@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+namespace app {
+
+/// Saves pages of a window as PNG files, one after the other, each as soon as it is complete or twenty seconds have passed; then it ends the program:
+/// with 0 when all were complete and written, else with 3. GUI thread.
+class PictureTaker final : public QObject {
+    Q_OBJECT
+public:
+    /// What it asks of the window.
+    struct Stage {
+        std::function<void(const QString &)> show; ///< this page
+        std::function<void()> prepare;             ///< choose what the picture shows; called again and again
+        std::function<bool()> complete;            ///< everything on the page has its answer
+    };
+    /// The window outlives it.
+    PictureTaker(QWidget &window, QList<Picture> pictures, double pixelRatio, Stage stage, QObject *parent = nullptr);
+
+    void start();
+
+private:
+    void next();
+    void look();
+    void save();
+    QWidget &m_window;
+    QList<Picture> m_pictures;
+    const double m_pixelRatio;
+    const Stage m_stage;
+    QTimer m_timer;
+    int m_looks = 0;
+    bool m_well = true;
+};
+
+} // namespace app
