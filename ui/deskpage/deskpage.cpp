@@ -75,6 +75,7 @@ void DeskPage::wire()
     connect(m_place, &PlacePanel::caseChosen, this, &DeskPage::openCase);
     connect(m_place, &PlacePanel::largeRequested, this, [this] { act(Action::LargeMap); });
     connect(m_tabs, &TabStrip::changed, this, &DeskPage::showTab);
+    connect(m_queue, &queue::QueuePanel::newCaseWanted, this, [this] { showNewCase(true); });
     connect(m_newCase, &casefile::NewCasePanel::left, this, [this] { showNewCase(false); });
     connect(m_newCase, &casefile::NewCasePanel::created, this, [this](base::CaseId id) {
         showNewCase(false);
