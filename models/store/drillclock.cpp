@@ -4,11 +4,11 @@
 #include "store/anchor.h"
 #include "store/migrations.h"
 #include "store/sqlstore.h"
+#include "store/storefact.h"
 #include "store/storeuse.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 namespace store {
 
@@ -53,12 +53,10 @@ base::Result<std::optional<DrillClock>> drillClockOf(const Connection &connectio
 
 base::Result<std::optional<DrillClock>> drillClockOf(const QString &path)
 {
-    if (!QFileInfo::exists(path))
-        return std::nullopt;
-    const auto connection = openReadOnly(path, kClockPatience);
-    if (!connection)
-        return base::pass(connection);
-    return drillClockOf(**connection);
+    const auto text = factOf(path, kClockFact);
+    if (!text)
+        return base::pass(text);
+    return drillClockFrom(*text);
 }
 
 base::Outcome setDrillClock(const QString &path, const DrillClock &clock)

@@ -405,6 +405,25 @@ private Q_SLOTS:
         }
     }
 
+    void anEmptyQueueSaysWhatToDo()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 1006});
+        desk::Batch nothing;
+        nothing.snapshot = true;
+        stage.feed.publish(std::make_shared<const desk::Batch>(nothing));
+        stage.hall.catchUp();
+        auto *empty = page.queue().findChild<ui::actions::EmptyState *>();
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(empty->accessibleName(), u"No open cases"_s);
+        auto *button = empty->findChild<ui::actions::KeyButton *>();
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->key(), stage.keys.shown(Action::NewCase));
+        QSignalSpy wanted(&page.queue(), &ui::queue::QueuePanel::newCaseWanted);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
     void emptyStatesSayWhy()
     {
         DeskStage stage;

@@ -7,6 +7,8 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -209,6 +211,58 @@ private Q_SLOTS:
         QSignalSpy muted(&w.window, &ui::shell::MainWindow::muteToggled);
         QTest::keyClick(&w.window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(muted.count(), 1);
+    }
+
+    void languageAndStartPageAreAKeyAwayOnEveryPage()
+    {
+        Window w;
+        QSignalSpy language(&w.window, &ui::shell::MainWindow::languageWanted);
+        QSignalSpy start(&w.window, &ui::shell::MainWindow::startPageWanted);
+        for (const QString &page : {u"desk"_s, u"map"_s, u"hall"_s}) {
+            QVERIFY(w.window.showPage(page));
+            QTest::keyClick(&w.window, Qt::Key_L, Qt::AltModifier);
+            QTest::keyClick(&w.window, Qt::Key_0, Qt::AltModifier);
+        }
+        QCOMPARE(language.count(), 3);
+        QCOMPARE(start.count(), 3);
+        // The other one than is spoken.
+        QCOMPARE(language.first().first().toString(), QLocale().language() == QLocale::Chinese ? u"en"_s : u"zh_CN"_s);
+    }
+
+    void theLogoOpensTheWindowsMenu()
+    {
+        Window w;
+        QSignalSpy language(&w.window, &ui::shell::MainWindow::languageWanted);
+        QTest::mouseClick(&w.window.topBar(), Qt::LeftButton, {}, QPoint(20, 20));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY(menu->actions().at(0)->text().startsWith(u"中文"_s));
+        QVERIFY(menu->actions().at(1)->text().startsWith(u"English"_s));
+        menu->actions().at(0)->trigger();
+        QCOMPARE(language.takeLast().first().toString(), u"zh_CN"_s);
+        menu->close();
+    }
+
+    void narrowBarsStillFit_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {960, 1024, 1280, 1366, 1920})
+            QTest::addRow("%d", width) << width;
+    }
+    void narrowBarsStillFit()
+    {
+        QFETCH(int, width);
+        for (const bool chinese : {false, true}) {
+            if (chinese)
+                QVERIFY(speakChinese());
+            Window w({width, 600});
+            for (const QString &title : {u"What-if"_s, u"Suggestions"_s, u"Rules"_s, u"Duty"_s, u"Reports"_s})
+                w.window.topBar().addPage(title, {});
+            w.stage.seat.change({u"Shift supervisor"_s, domain::Role::Supervisor});
+            w.window.topBar().setSound(ui::shell::soundMarkOf(false, std::nullopt, u"X"_s));
+            QCOMPARE(w.window.width(), width);
+            QVERIFY(w.window.topBar().fits());
+        }
     }
 
     void bigCaseIsTold()

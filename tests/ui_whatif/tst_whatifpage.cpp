@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void comesBackAfterAFailure();
     void stopsWhenAsked();
     void neverAfterToday();
+    void plotsWithoutASizeAreNotDrawn();
     void textFits_data();
     void textFits();
 
@@ -93,6 +95,18 @@ void TestWhatIfPage::init()
     m_page = std::make_unique<WhatIfPage>(*m_desk, m_town, u"/packs/60"_s, m_theme, m_clock);
     m_page->setStyleSheet(m_theme.styleSheet());
     m_page->resize(1366, 660);
+}
+
+// What the chart library says when it is to paint on nothing.
+void TestWhatIfPage::plotsWithoutASizeAreNotDrawn()
+{
+    QTest::failOnWarning(QRegularExpression(u"QPainter|paint buffer"_s));
+    m_page->rules().choose({u"/packs/20"_s});
+    m_page->run(); // nobody has opened the page yet
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
+    QTest::qWait(50);
+    m_page->show();
+    QTest::qWait(50);
 }
 
 void TestWhatIfPage::cleanup()

@@ -55,7 +55,8 @@ std::vector<PhotoRow::Frame> framesOf(const domain::Case &c, const std::vector<d
     }
     for (size_t i = 0; i < frames.size(); ++i) {
         frames[i].shown = speaking(frames[i].photos, i > 0);
-        frames[i].note = frames[i].present() ? QCoreApplication::translate("casefile", "%n photo(s) noted", nullptr, int(frames[i].photos.size()))
+        const int noted = int(frames[i].photos.size());
+        frames[i].note = frames[i].present() ? QCoreApplication::translate("casefile", "%n photo(s) noted", nullptr, noted)
                                              : photoText(QT_TRANSLATE_NOOP("casefile", "No photo"));
     }
     if (!frames[0].present())

@@ -92,6 +92,7 @@ void DeskPage::wire()
     if (m_console.drafts)
         connect(m_console.drafts, &live::DraftBook::loaded, this, &DeskPage::tellDrafts);
     connect(m_newCase, &casefile::NewCasePanel::left, this, &DeskPage::leaveNewCase);
+    connect(m_queue, &queue::QueuePanel::newCaseWanted, this, [this] { showNewCase(true); });
     connect(m_newCase, &casefile::NewCasePanel::created, this, [this](base::CaseId id) {
         showNewCase(false);
         openCase(id);

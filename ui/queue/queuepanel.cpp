@@ -66,6 +66,8 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     connect(m_empty, &actions::EmptyState::buttonPressed, this, [this] {
         if (m_showingStored || !m_filters->inWords().isEmpty())
             m_filters->clear();
+        else
+            Q_EMIT newCaseWanted();
     });
     connect(m_fold, &live::FloodFold::changed, this, [this] { m_model->setGroups(m_fold->groups()); });
     connect(m_fold, &live::FloodFold::began, this, &QueuePanel::tellFlood);
@@ -273,7 +275,10 @@ void QueuePanel::refreshEmpty()
     else if (!m_console.hall.loaded())
         m_empty->skeleton();
     else
-        m_empty->say(theme::Icon::Box, tr("No open cases"), tr("New reports appear here by themselves."), QString(), QString());
+        m_empty->say(theme::Icon::Box, tr("No open cases"),
+                     tr("New reports appear here by themselves. %1 brings a file in, %2 lists every key.")
+                         .arg(m_console.keys.shown(Action::ImportFile), m_console.keys.shown(Action::Help)),
+                     m_console.orders.barred().isEmpty() ? actions::text(Action::NewCase) : QString(), m_console.keys.shown(Action::NewCase));
 }
 
 void QueuePanel::refreshFooter()

@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void caseSelected(base::CaseId id);
     void openRequested(base::CaseId id);
+    /// The empty queue's one way on: take a report down.
+    void newCaseWanted();
     /// A notice: what happened, and what to do.
     void noticed(const QString &title, const QString &detail);
 
