@@ -104,6 +104,34 @@
             <numerusform>%n rows differ from what is stored; they are in %1, each with what differs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of its cases are beside it, as they were put.</source>
+        <translation>
+            <numerusform>%n picture of its cases is beside it, as it was put.</numerusform>
+            <numerusform>%n pictures of its cases are beside it, as they were put.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that its cases name are lost: the store does not have them either.</source>
+        <translation>
+            <numerusform>%n picture that its cases name is lost: the store does not have them either.</numerusform>
+            <numerusform>%n pictures that its cases name are lost: the store does not have them either.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of its cases are beside it.</source>
+        <translation>
+            <numerusform>%n picture of its cases is beside it.</numerusform>
+            <numerusform>%n pictures of its cases are beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that its cases name are lost: look for the folder %1 of the backup.</source>
+        <translation>
+            <numerusform>%n picture that its cases name is lost: look for the folder %1 of the backup.</numerusform>
+            <numerusform>%n pictures that its cases name are lost: look for the folder %1 of the backup.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -160,6 +188,13 @@
         <translation>
             <numerusform>%n post is on duty and will be called.</numerusform>
             <numerusform>%n posts are on duty and will be called.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to patrol, by %1</source>
+        <translation>
+            <numerusform>%n still to patrol, by %1</numerusform>
+            <numerusform>%n still to patrol, by %1</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +257,16 @@
         <translation>
             <numerusform>%n more row was left out as a footer or header.</numerusform>
             <numerusform>%n more rows were left out as footers or headers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rates</name>
+    <message numerus="yes">
+        <source>closed on time / due in the period, suspended and %n granted appeal(s) left out</source>
+        <translation>
+            <numerusform>closed on time / due in the period, suspended and %n granted appeal left out</numerusform>
+            <numerusform>closed on time / due in the period, suspended and %n granted appeals left out</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +373,27 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cases of table 5 and of those closed in the day</source>
+        <translation>
+            <numerusform>%n cases of table 5 and of those closed in the day</numerusform>
+            <numerusform>%n cases of table 5 and of those closed in the day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pictures of %n cases, %1</source>
+        <translation>
+            <numerusform>pictures of %n cases, %1</numerusform>
+            <numerusform>pictures of %n cases, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due is left out of it: its appeal was granted.</source>
+        <translation>
+            <numerusform>%n due is left out of it: its appeal was granted.</numerusform>
+            <numerusform>%n due is left out of it: its appeal was granted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -396,6 +462,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::DeskPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) of before are kept</source>
+        <translation>
+            <numerusform>%n draft of before are kept</numerusform>
+            <numerusform>%n drafts of before are kept</numerusform>
         </translation>
     </message>
 </context>
@@ -596,6 +672,30 @@
         <translation>
             <numerusform>%n to write</numerusform>
             <numerusform>%n to write</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::welcome::TownCard</name>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n grids</numerusform>
+            <numerusform>%n grids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments</source>
+        <translation>
+            <numerusform>%n departments</numerusform>
+            <numerusform>%n departments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n items</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

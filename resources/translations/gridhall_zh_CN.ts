@@ -296,10 +296,6 @@
         <translation>附图</translation>
     </message>
     <message>
-        <source>Tie a photo&apos;s reference to the case.</source>
-        <translation>将照片的文件名或地址附入案件。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -967,6 +963,26 @@
         <source>Say which grid a case belongs to that lies outside all of them; its clocks start.</source>
         <translation>给网格外的案件定网格，时限从这时起走。</translation>
     </message>
+    <message>
+        <source>Add a picture to the case: choose, paste or drag it.</source>
+        <translation>给案件附上照片：选择、粘贴或拖入。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Speak the other language from now on: Chinese or English.</source>
+        <translation>从现在起改用另一种语言：中文或英文。</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>Go back to the first screen: another town, a drill, an import.</source>
+        <translation>回到起始页：换地方、演练、导入。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -995,10 +1011,6 @@
         <translation>演练：虚构上报，独立存库，每页均有标记。</translation>
     </message>
     <message>
-        <source>How many times faster than a real day the drill runs.</source>
-        <translation>演练比真实一天快多少倍。</translation>
-    </message>
-    <message>
         <source>Daylight colours for the hall.</source>
         <translation>大屏使用日间配色。</translation>
     </message>
@@ -1017,14 +1029,6 @@
     <message>
         <source>This seat is the shift supervisor&apos;s.</source>
         <translation>本席为值班长。</translation>
-    </message>
-    <message>
-        <source>zh_CN or en instead of the system&apos;s language.</source>
-        <translation>不用系统语言，改用 zh_CN 或 en。</translation>
-    </message>
-    <message>
-        <source>Render the page without a window into a PNG file and exit.</source>
-        <translation>不开窗口，把页面存为 PNG 后退出。</translation>
     </message>
     <message>
         <source>Size of the window or the picture.</source>
@@ -1127,14 +1131,6 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>The page to begin with: hall, desk, map, reports, whatif, suggestions, rules or duty.</source>
-        <translation>先打开的页面：hall、desk、map、reports、whatif、suggestions、rules 或 duty。</translation>
-    </message>
-    <message>
-        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif, suggestions, rules and duty.</source>
-        <translation>没有“%1”这个页面；页面有 hall、desk、map、reports、whatif、suggestions、rules、duty。</translation>
-    </message>
-    <message>
         <source>Suggestions</source>
         <translation>人民建议</translation>
     </message>
@@ -1197,6 +1193,98 @@
     <message>
         <source>Go back to live to import a file.</source>
         <translation>请先回到实时，再导入文件。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Without one, gridhall --screenshot FILE saves a picture of a page, and gridhallctl does everything else.</source>
+        <translation>没有可以打开窗口的显示器。没有显示器时，gridhall --screenshot 文件 可存一页的图，其余的事用 gridhallctl。</translation>
+    </message>
+    <message>
+        <source>The page to begin with: hall, desk, map, reports, whatif, suggestions, rules, duty or welcome.</source>
+        <translation>先显示的页面：hall、desk、map、reports、whatif、suggestions、rules、duty 或 welcome。</translation>
+    </message>
+    <message>
+        <source>What the drill plays: %1. It begins at the scenario&apos;s own hour.</source>
+        <translation>演练的情景：%1。从情景规定的时刻开始。</translation>
+    </message>
+    <message>
+        <source>How many times faster than the machine&apos;s the drill&apos;s clock runs.</source>
+        <translation>演练时钟比本机时钟快多少倍。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en instead of the language that was chosen on screen, or the system&apos;s.</source>
+        <translation>用 zh_CN 或 en，不用屏幕上选过的语言或系统语言。</translation>
+    </message>
+    <message>
+        <source>Render the page without a window into a PNG file and exit. Given more than once, the first --page goes to the first file, and so on.</source>
+        <translation>不开窗口，把页面存成 PNG 文件后退出。写多次时，第一个 --page 存进第一个文件，依次类推。</translation>
+    </message>
+    <message>
+        <source>More than one --page needs a --screenshot for each.</source>
+        <translation>写多个 --page 时，每个都要有一个 --screenshot。</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif, suggestions, rules, duty and welcome.</source>
+        <translation>没有页面“%1”；页面有 hall、desk、map、reports、whatif、suggestions、rules、duty 和 welcome。</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;; the scenarios are %2.</source>
+        <translation>没有情景“%1”；可用的情景：%2。</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>The store %1 did not say which town it belongs to; from now on it is %2.</source>
+        <translation>库 %1 原来没有记下属于哪个街镇；从现在起属于 %2。</translation>
+    </message>
+    <message>
+        <source>Noon</source>
+        <translation>正午</translation>
+    </message>
+    <message>
+        <source>busy, some late</source>
+        <translation>忙，有几件超时</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>深夜</translation>
+    </message>
+    <message>
+        <source>calm, patrols on their way</source>
+        <translation>案件少，巡查在走</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>暴雨</translation>
+    </message>
+    <message>
+        <source>reports by the dozen</source>
+        <translation>成批涌入</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>进博</translation>
+    </message>
+    <message>
+        <source>crowds, posts manned</source>
+        <translation>客流大，岗位在位</translation>
+    </message>
+    <message>
+        <source>An import is running</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>The language can be changed when it is done, or stopped.</source>
+        <translation>导入结束或停下后可换语言。</translation>
+    </message>
+    <message>
+        <source>The start page can be opened when it is done, or stopped.</source>
+        <translation>导入结束或停下后可回起始页。</translation>
     </message>
 </context>
 <context>
@@ -1433,10 +1521,6 @@
         <translation>案件不能并入自身，请填写另一件案件的编号。</translation>
     </message>
     <message>
-        <source>Give the photo&apos;s file name or address.</source>
-        <translation>请填写照片的文件名或地址。</translation>
-    </message>
-    <message>
         <source>“%1” must not be empty.</source>
         <translation>“%1”不能为空。</translation>
     </message>
@@ -1533,10 +1617,6 @@
     <message>
         <source>No photo</source>
         <translation>无照片</translation>
-    </message>
-    <message>
-        <source>Pictures stay with the source</source>
-        <translation>原图留在来源处</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1661,6 +1741,98 @@
     <message>
         <source>The clock was not believed then; this time may be wrong.</source>
         <translation>当时时钟不可信，这个时间可能不对。</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>is sent “%1” by the routing table</source>
+        <translation>按派单表受理“%1”</translation>
+    </message>
+    <message>
+        <source>handles nothing like “%1”</source>
+        <translation>不管“%1”这类事项</translation>
+    </message>
+    <message>
+        <source>handles %1 of %2 items of “%3”</source>
+        <translation>管“%3”%2 项中的 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 / %2 above what it can carry</source>
+        <translation>%1 / %2 超过承载量</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both away</source>
+        <translation>%1、%2 均不在岗</translation>
+    </message>
+    <message>
+        <source>%1 for %2, who is away</source>
+        <translation>%1（%2 不在岗，替岗）</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>居委专员</translation>
+    </message>
+    <message>
+        <source>Grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>no grid</source>
+        <translation>无网格</translation>
+    </message>
+    <message>
+        <source>They lie in different grids: %1 and %2.</source>
+        <translation>两件不在同一网格：%1 与 %2。</translation>
+    </message>
+    <message>
+        <source>They are of different kinds: %1 and %2.</source>
+        <translation>两件不是同一类：%1 与 %2。</translation>
+    </message>
+    <message>
+        <source>They have different levels: %1 and %2.</source>
+        <translation>两件等级不同：%1 与 %2。</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>More than one open case has that short number. Type the whole number.</source>
+        <translation>这个短号对应不止一件在办案件。请输入完整编号。</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>请先选择照片。</translation>
+    </message>
+    <message>
+        <source>“%1” needs two characters at the least.</source>
+        <translation>“%1”至少写两个字。</translation>
+    </message>
+    <message>
+        <source>The caller was rung back</source>
+        <translation>已回访来电人</translation>
+    </message>
+    <message>
+        <source>with the report</source>
+        <translation>随上报</translation>
+    </message>
+    <message>
+        <source>Stays with %1</source>
+        <translation>留在 %1</translation>
+    </message>
+    <message>
+        <source>Only a name: %1</source>
+        <translation>只有名称：%1</translation>
+    </message>
+    <message>
+        <source>No pictures here</source>
+        <translation>这里没有照片</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2085,10 @@
         <source>Time confirmed</source>
         <translation>确认时间</translation>
     </message>
+    <message>
+        <source>Write the reason in two characters at the least; it stays in the centre&apos;s log.</source>
+        <translation>请写事由，至少两个字；事由留在中心日志里。</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -1985,10 +2161,6 @@
         <translation>换一个数即换一套案情；同一天用同一个数不会重复登记。</translation>
     </message>
     <message>
-        <source>Reports of an ordinary day (%1), times this: 0.1 to 1000.</source>
-        <translation>平日上报量（%1）的倍数：0.1 到 1000。</translation>
-    </message>
-    <message>
         <source>End after this many seconds.</source>
         <translation>若干秒后结束。</translation>
     </message>
@@ -2007,10 +2179,6 @@
     <message>
         <source>%1 reports filed, %2 waiting</source>
         <translation>已登记上报 %1 件，待发 %2 件</translation>
-    </message>
-    <message>
-        <source>Plays an ordinary day: sends made-up reports to the HTTP endpoint and works most of them as the departments would. The store is marked as a drill&apos;s for ever; a store with real cases is refused.</source>
-        <translation>模拟平常一天：向 HTTP 接口发送虚构上报，并代各部门处置其中多数。库将永久标为演练用；存有正式案件的库不接受。</translation>
     </message>
     <message>
         <source>One of the numbers is not in its range; &quot;gridhallctl drill --help&quot; names the ranges.</source>
@@ -2273,10 +2441,6 @@
     <message>
         <source>Give --limit and --from, or --batch.</source>
         <translation>请给出 --limit 和 --from，或者 --batch。</translation>
-    </message>
-    <message>
-        <source>Play this many hours before the start at once, so that the hall does not begin empty: 0 to 24.</source>
-        <translation>开始前立即补演这么多小时，大厅不从空白开始：0 到 24。</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2823,10 +2987,6 @@
         <translation>备份 %1 可以恢复：能打开，%2 件案件与 %3 个事件相符，其摘要 %4 是库曾经有过的。此后库又增加了 %5 个事件。</translation>
     </message>
     <message>
-        <source>Copies the store to a new file while it may be written to, and checks the copy. With --drill it proves the backup TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store&apos;s.</source>
-        <translation>在库可被写入时复制到新文件，并检查副本。加 --drill 则演练备份“目标”（没有就现做）：打开、逐件重算、与现库比对摘要。</translation>
-    </message>
-    <message>
         <source>Prove that the backup could be restored, now.</source>
         <translation>现在就证明这份备份可以恢复。</translation>
     </message>
@@ -2845,10 +3005,6 @@
     <message>
         <source>Nothing changed: the pack says all of this already.</source>
         <translation>未作改动：辖区包已包含全部内容。</translation>
-    </message>
-    <message>
-        <source>Written to %1. The console and the endpoint count open deadlines when they start again.</source>
-        <translation>已写入 %1。指挥台和接入服务重新启动后补算未定的时限。</translation>
     </message>
     <message>
         <source>Brings the public holidays and make-up working days of new years into a region pack: CSV with the columns date, kind (off, work) and occasion. All of it is written, or nothing. With a store also counts the deadlines in it that waited for these years.</source>
@@ -3042,6 +3198,90 @@
         <source>Say whether the store&apos;s group may read and write it</source>
         <translation>设定库所属的组是否可以读写</translation>
     </message>
+    <message>
+        <source>The store %1 did not say which town it belongs to; from now on it is %2.</source>
+        <translation>库 %1 原来没有记下属于哪个街镇；从现在起属于 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of its cases are beside it, as they were put.</source>
+        <translation>
+            <numerusform>案件所附的 %n 张照片在旁边，与存入时一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that its cases name are lost: the store does not have them either.</source>
+        <translation>
+            <numerusform>案件所附的 %n 张照片已丢失：库中也没有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies the store to a new file while it may be written to, its pictures to TARGET.media, and checks the copy. With --drill it proves the backup TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store&apos;s.</source>
+        <translation>运行中把库复制成新文件，照片复制到 TARGET.media，并检查副本。加 --drill 则演练备份 TARGET（没有就现做）：打开、逐件重算、与现库比对摘要。</translation>
+    </message>
+    <message>
+        <source>Written to %1. A console and an endpoint that run take it over within seconds and count the open deadlines.</source>
+        <translation>已写入 %1。正在运行的指挥台和接口几秒内自动接收，并补算未定的时限。</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s clock says %1 and runs %2 times as fast as the machine&apos;s; scenario %3.</source>
+        <translation>演练时钟 %1，比本机快 %2 倍；情景 %3。</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s clock stands at %1: nobody plays; scenario %2.</source>
+        <translation>演练时钟停在 %1：没人在演；情景 %2。</translation>
+    </message>
+    <message>
+        <source>How many times faster than the machine&apos;s the drill&apos;s clock runs: 0.1 to 1000.</source>
+        <translation>演练时钟比本机时钟快多少倍：0.1 到 1000。</translation>
+    </message>
+    <message>
+        <source>What is played: %1; absent, what the store played before, or noon.</source>
+        <translation>演什么：%1；不写则为库里原来的情景，新库为 noon。</translation>
+    </message>
+    <message>
+        <source>Play this many hours before the start at once instead of all since yesterday&apos;s midnight: 0 to 48; with 0 the hall begins empty.</source>
+        <translation>开始前先一次补演这么多小时，而不是从昨天零点起：0 到 48；为 0 时从空屏开始。</translation>
+    </message>
+    <message>
+        <source>The store plays the scenario &quot;%1&quot;, which this program does not know.</source>
+        <translation>库里的情景“%1”，本程序不认识。</translation>
+    </message>
+    <message>
+        <source>Drill &quot;%1&quot;: its clock says %2 and runs %3 times as fast as the machine&apos;s.</source>
+        <translation>演练“%1”：演练时钟 %2，比本机快 %3 倍。</translation>
+    </message>
+    <message>
+        <source>Plays a day of a scenario: sends made-up reports to the HTTP endpoint and works them as the departments would, by a clock of the store&apos;s own that begins at the scenario&apos;s hour and stands while nobody plays. The store is marked as a drill&apos;s for ever; a store with real cases is refused.</source>
+        <translation>演一个情景：向 HTTP 接口发送虚构上报，并像各部门那样办理。时间用库自己的演练时钟，从情景规定的时刻开始，没人演时停住。库永远标为演练；存有正式案件的库不能用。</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;; the scenarios are %2.</source>
+        <translation>没有情景“%1”；可用的情景：%2。</translation>
+    </message>
+    <message>
+        <source>of its means</source>
+        <translation>种巡查方式</translation>
+    </message>
+    <message>
+        <source>standing by</source>
+        <translation>个站备勤</translation>
+    </message>
+    <message>
+        <source>What the shift asks: %1 %2</source>
+        <translation>本班要求：%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of its cases are beside it.</source>
+        <translation>
+            <numerusform>案件所附的 %n 张照片在旁边。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that its cases name are lost: look for the folder %1 of the backup.</source>
+        <translation>
+            <numerusform>案件所附的 %n 张照片已丢失：请找备份的文件夹 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -3169,6 +3409,22 @@
         <source>Choose the grid that the case belongs to.</source>
         <translation>请选择案件所属的网格。</translation>
     </message>
+    <message>
+        <source>Write the reason in two characters at the least; it stays with the case.</source>
+        <translation>请写事由，至少两个字；事由留在案件里。</translation>
+    </message>
+    <message>
+        <source>Write the note; it stays with the case.</source>
+        <translation>请写记录内容；记录留在案件里。</translation>
+    </message>
+    <message>
+        <source>Revisit: the caller was not reached.</source>
+        <translation>回访：未联系上来电人。</translation>
+    </message>
+    <message>
+        <source>This leads to no picture. Choose a picture file, or give an http(s) address.</source>
+        <translation>这里没有图片。请选择图片文件，或填 http(s) 地址。</translation>
+    </message>
 </context>
 <context>
     <name>departments</name>
@@ -3203,6 +3459,31 @@
     <message>
         <source>%1/%2 due</source>
         <translation>到期 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <extracomment>how many times its capacity a department has open</extracomment>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>under %1 due</source>
+        <translation>到期不足 %1 件</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3537,42 @@
     <message>
         <source>The town has no grid &quot;%1&quot;.</source>
         <translation>本镇没有网格“%1”。</translation>
+    </message>
+    <message>
+        <source>This is a HEIC picture, which cannot be shown here. Have the phone save JPEG (“most compatible”), or send it as a screenshot.</source>
+        <translation>这是 HEIC 图片，这里显示不了。请把手机相机设为 JPEG（“兼容性最佳”），或用截屏发来。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be kept: JPEG, PNG and WebP can. Choose another file.</source>
+        <translation>这不是能存的图片：可存 JPEG、PNG、WebP。请另选文件。</translation>
+    </message>
+    <message>
+        <source>The picture is not whole: it broke off on its way, or is damaged. Fetch it again.</source>
+        <translation>图片不完整：传到一半断了，或已损坏。请重新取一次。</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels; at most %3 million can be kept. Make it smaller.</source>
+        <translation>图片有 %1 × %2 像素，最多可存 %3 百万像素。请缩小后再选。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Make the picture smaller and choose it again.</source>
+        <translation>文件超过 %1 MB。请缩小图片后再选。</translation>
+    </message>
+    <message>
+        <source>WebP pictures cannot be read here: qt6-image-formats-plugins is not installed.</source>
+        <translation>这里读不了 WebP 图片：没有安装 qt6-image-formats-plugins。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: check your rights, or choose another one.</source>
+        <translation>文件 %1 读不了：请检查权限，或另选文件。</translation>
+    </message>
+    <message>
+        <source>The picture stays with its source</source>
+        <translation>照片留在来源处</translation>
+    </message>
+    <message>
+        <source>Only a name, no picture</source>
+        <translation>只有名称，没有图片</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +4011,21 @@
         <source>open: %1</source>
         <translation>未定：%1</translation>
     </message>
+    <message>
+        <source>Closing moved with its lead</source>
+        <translation>随主件更正结案</translation>
+    </message>
+    <message>
+        <source>Opened again with its lead</source>
+        <translation>随主件恢复在办</translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>What you type cannot be kept in %1. It stays on screen; make room or give the folder back its rights.</source>
+        <translation>输入的内容无法存到 %1。屏幕上的内容还在；请腾出空间，或恢复该文件夹的权限。</translation>
+    </message>
 </context>
 <context>
     <name>drill</name>
@@ -3740,6 +4072,18 @@
     <message>
         <source>All steps are done.</source>
         <translation>各步骤均已完成。</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;; the scenarios are %2.</source>
+        <translation>没有情景“%1”；可用的情景：%2。</translation>
+    </message>
+    <message>
+        <source>The store %1 plays the scenario &quot;%2&quot;. Another one needs another store.</source>
+        <translation>库 %1 演的是情景“%2”。换情景请另用一个库。</translation>
+    </message>
+    <message>
+        <source>The store %1 has no drill&apos;s clock.</source>
+        <translation>库 %1 没有演练时钟。</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4676,28 @@
         <source>This town&apos;s plan has no recurring posts.</source>
         <translation>本地没有定点岗。</translation>
     </message>
+    <message>
+        <source>Stand-by: %1</source>
+        <translation>备勤：%1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>Stations standing by</source>
+        <translation>备勤的工作站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to patrol, by %1</source>
+        <translation>
+            <numerusform>另 %n 组未巡，%1 前巡</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -4631,6 +4997,10 @@
         <source>Deadline counted</source>
         <translation>补算时限</translation>
     </message>
+    <message>
+        <source>Corrected with its lead</source>
+        <translation>随主件更正</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -4811,6 +5181,17 @@
     <message>
         <source>%1: the list writes &quot;%2&quot;; write a rule for it, then count anew</source>
         <translation>%1：清单写“%2”；请为其制定规则，再按现行规则重算</translation>
+    </message>
+</context>
+<context>
+    <name>floodband</name>
+    <message>
+        <source>Flood: %1 in %2 min</source>
+        <translation>洪峰 %1 条/%2 分</translation>
+    </message>
+    <message>
+        <source>since %1 · %2 rows stand for others · red never</source>
+        <translation>%1 起 · 折成 %2 行，红色不折</translation>
     </message>
 </context>
 <context>
@@ -5340,14 +5721,6 @@
         <translation>文件没有表头：要有一行写明各列的名称。</translation>
     </message>
     <message>
-        <source>Latitude and longitude seem to be swapped.</source>
-        <translation>经度和纬度好像写反了。</translation>
-    </message>
-    <message>
-        <source>These are metres of a map projection; ask for degrees.</source>
-        <translation>这是地图投影的米数，请对方提供度数。</translation>
-    </message>
-    <message>
         <source>The row has more than %1 cells.</source>
         <translation>这一行超过 %1 格。</translation>
     </message>
@@ -5602,17 +5975,22 @@
         <source>Outcome</source>
         <translation>办结情况</translation>
     </message>
+    <message>
+        <source>latitude and longitude seem to be swapped</source>
+        <translation>经纬度似乎写反了</translation>
+    </message>
+    <message>
+        <source>these are metres of a map projection; degrees are needed</source>
+        <translation>这是地图投影的米数，需要度</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A sentence of what was left out, and a guess what is wrong with it.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
-    <message>
-        <source>Fill = worst level</source>
-        <translation>底色 = 最高等级</translation>
-    </message>
-    <message>
-        <source>Hatch = has red</source>
-        <translation>斜纹 = 有红级</translation>
-    </message>
     <message>
         <source>Ring = waiting</source>
         <translation>外圈 = 待签收</translation>
@@ -5622,12 +6000,32 @@
         <translation>图例</translation>
     </message>
     <message>
-        <source>darker = more</source>
+        <source>Inverse = late</source>
+        <translation>反白 = 超时</translation>
+    </message>
+    <message>
+        <source>Has red · has orange</source>
+        <translation>有红 · 有橙</translation>
+    </message>
+    <message>
+        <source>Darker = more open</source>
         <translation>越深 = 在办越多</translation>
     </message>
     <message>
-        <source>Inverse = late</source>
-        <translation>反白 = 超时</translation>
+        <source>Lighter = more open</source>
+        <translation>越浅 = 在办越多</translation>
+    </message>
+    <message>
+        <source>Darker = has open</source>
+        <translation>深 = 有在办</translation>
+    </message>
+    <message>
+        <source>Lighter = has open</source>
+        <translation>亮 = 有在办</translation>
+    </message>
+    <message>
+        <source>Red or orange: bright again</source>
+        <translation>有红橙即复亮</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +6126,10 @@
         <source>The case&apos;s own place says its grid; correct the place instead.</source>
         <translation>案件自己的地点已说明网格，请改地点。</translation>
     </message>
+    <message>
+        <source>The case was not closed with a lead.</source>
+        <translation>该案件不是随主件结案的。</translation>
+    </message>
 </context>
 <context>
     <name>live</name>
@@ -5746,6 +6148,18 @@
     <message>
         <source>At %1 the clock said %2; %3 confirmed the time as %4.</source>
         <translation>%1 时钟显示 %2；%3 确认时间为 %4。</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>More time asked for</source>
+        <translation>已申请延时</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
     </message>
 </context>
 <context>
@@ -5777,10 +6191,6 @@
     <message>
         <source>Left</source>
         <translation>剩余</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>挂起</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -5904,6 +6314,10 @@
         <source>Not taken as sent: %1.</source>
         <translation>未照收：%1。</translation>
     </message>
+    <message>
+        <source>The store cannot be written to at the moment, and this report was not filed. Send it again after the time in the Retry-After header, with the same source_id.</source>
+        <translation>库暂时无法写入，这条上报没有立案。请按 Retry-After 头给出的时间后，用同一个 source_id 重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>published</name>
@@ -5955,10 +6369,6 @@
         <translation>剩余</translation>
     </message>
     <message>
-        <source>Suspended</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
         <source>Supervised</source>
         <translation>督办</translation>
     </message>
@@ -5979,16 +6389,135 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
         <source>Outside the grids</source>
         <translation>网格外</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>未定</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>More time asked</source>
+        <translation>待批延时</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Superv.</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>界外</translation>
+    </message>
+    <message>
+        <source>To revisit</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>quiet</name>
+    <message>
+        <source>%1: limit</source>
+        <translation>%1 到时限</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一班 %1</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 away</source>
+        <translation>应到 %1 人　未到岗 %2</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>应到 %1 人</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation>无到期</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>No deadline and no post lies ahead</source>
+        <translation>前面没有时限，也没有岗位</translation>
+    </message>
+    <message>
+        <source>No new case since %1</source>
+        <translation>自 %1 起无新案</translation>
+    </message>
+    <message>
+        <source>Newest: %1</source>
+        <translation>最近一件 %1</translation>
+    </message>
+    <message>
+        <source>No new case</source>
+        <translation>无新案</translation>
+    </message>
+    <message>
+        <source>None in the last %1 hours</source>
+        <translation>最近 %1 小时没有</translation>
+    </message>
+    <message>
+        <source>at most %1 an hour</source>
+        <translation>每小时立案 最多 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6653,12 @@
     <message>
         <source>%1 · %2: red %3, orange %4</source>
         <translation>%1 · %2：红 %3，橙 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed on time / due in the period, suspended and %n granted appeal(s) left out</source>
+        <translation>
+            <numerusform>按时结案 / 期内到期，不计挂起的和申诉成立的 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6515,10 +7050,6 @@
         <translation>闭环时限从到场起算时，必须有 close 和 arrive 两个时限。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a month; write it like 2026-11.</source>
-        <translation>“%1”不是月份。请写成 2026-11 这样。</translation>
-    </message>
-    <message>
         <source>The unit &quot;%1&quot; stands under itself; the command tree needs a top.</source>
         <translation>管理单元“%1”成了自己的下级。指挥体系要有顶端。</translation>
     </message>
@@ -6657,6 +7188,18 @@
     <message>
         <source>&quot;%1&quot; is neither tell nor update.</source>
         <translation>“%1”既不是 tell 也不是 update。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a month; write it like 2026-11, or 11 for every year&apos;s.</source>
+        <translation>“%1”不是月份；请写成 2026-11，或每年的 11。</translation>
+    </message>
+    <message>
+        <source>The word &quot;%1&quot; is there twice; keep one row.</source>
+        <translation>词“%1”出现两次，只留一行。</translation>
+    </message>
+    <message>
+        <source>No word of the pack reads &quot;%1&quot;; the row translates nothing.</source>
+        <translation>包里没有“%1”这个词，这一行不起作用。</translation>
     </message>
 </context>
 <context>
@@ -7304,6 +7847,72 @@
         <source>Counted at %1: what is due later is not in any share.</source>
         <translation>统计于 %1：此后到期的不计入任何比率。</translation>
     </message>
+    <message>
+        <source>6  Pictures before and after</source>
+        <translation>六　整改前后照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases of table 5 and of those closed in the day</source>
+        <translation>
+            <numerusform>表五和当日结案的案件中有照片的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem and place</source>
+        <translation>问题和地点</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>处置前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>处置后</translation>
+    </message>
+    <message>
+        <source>Limit and result</source>
+        <translation>时限和结果</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>To be taken</source>
+        <translation>待拍</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>限　%1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>结案　%1</translation>
+    </message>
+    <message>
+        <source>Stays with its source</source>
+        <translation>留在来源处</translation>
+    </message>
+    <message>
+        <source>Not at hand</source>
+        <translation>不在手边</translation>
+    </message>
+    <message numerus="yes">
+        <source>pictures of %n cases, %1</source>
+        <translation>
+            <numerusform>%n 件案件的照片见%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prior day is counted up to the same time.</source>
+        <translation>较昨日按昨日同一时刻统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due is left out of it: its appeal was granted.</source>
+        <translation>
+            <numerusform>其中申诉成立的 %n 件不计。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -7564,6 +8173,26 @@
         <source>To accept %1</source>
         <translation>待签收 %1</translation>
     </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 时</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>none in the last 12 h</source>
+        <translation>12 小时内无</translation>
+    </message>
+    <message>
+        <source>Late %1</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>Wait %1</source>
+        <translation>待签 %1</translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -7641,6 +8270,10 @@
         <source>Sounds are on. %1 silences them for five minutes.</source>
         <translation>声音已开，按 %1 静音 5 分钟。</translation>
     </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
 </context>
 <context>
     <name>sourceword</name>
@@ -7691,6 +8324,10 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Further particulars</source>
+        <translation>附加信息</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8684,62 @@
         <source>The store %1 belongs to the town %2, and this region is %3. Name the region of %2, or another store.</source>
         <translation>数据库 %1 属于 %2，而此辖区是 %3。请指定 %2 的辖区包，或换一个数据库。</translation>
     </message>
+    <message>
+        <source>%1 pictures are not what was put there (the first: %2). Take them out of a backup.</source>
+        <translation>%1 张照片与存入时不符（第一张：%2）。请从备份中取回。</translation>
+    </message>
+    <message>
+        <source>All %1 pictures that cases name are there, as they were put.</source>
+        <translation>案件所附的 %1 张照片都在，与存入时一致。</translation>
+    </message>
+    <message>
+        <source>%1 pictures in %2 are named by no case: left over from an order that was given up, or from before a restore. They harm nothing.</source>
+        <translation>%2 中有 %1 张照片没有案件引用：是放弃的操作或恢复之前留下的，没有害处。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is away, with %2 pictures that cases name. Put it back beside the store.</source>
+        <translation>文件夹 %1 不在，其中有案件所附的 %2 张照片。请放回库旁边。</translation>
+    </message>
+    <message>
+        <source>%1 pictures that cases name are missing in %2 (the first: %3). Take them out of a backup.</source>
+        <translation>案件所附的照片有 %1 张不在 %2 中（第一张：%3）。请从备份中取回。</translation>
+    </message>
+    <message>
+        <source>The store belongs to the town %1.</source>
+        <translation>本库属于街镇 %1。</translation>
+    </message>
+    <message>
+        <source>The store does not say yet which town it belongs to: the first region that it is opened with for writing becomes its town for ever. Open it with its own region first.</source>
+        <translation>本库还没有记下属于哪个街镇：第一次以写入方式打开它的辖区，就永远是它的街镇。请先用它自己的辖区打开。</translation>
+    </message>
+    <message>
+        <source>The store %1 is not a drill&apos;s: its clock is the machine&apos;s.</source>
+        <translation>库 %1 不是演练库，用的是本机时钟。</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in %1: %2. Check the disk and your rights, and try again.</source>
+        <translation>图片没能存进 %1：%2。请检查磁盘和权限后重试。</translation>
+    </message>
+    <message>
+        <source>The folder of pictures is away</source>
+        <translation>照片文件夹不在</translation>
+    </message>
+    <message>
+        <source>The picture is missing</source>
+        <translation>照片不在</translation>
+    </message>
+    <message>
+        <source>The picture was altered</source>
+        <translation>照片被改过</translation>
+    </message>
+    <message>
+        <source>The copying of pictures was stopped.</source>
+        <translation>照片的复制已停止。</translation>
+    </message>
+    <message>
+        <source>%1 pictures that the backup&apos;s cases name are not beside it, and the store has them. Copy %2 to the backup, or make a new one.</source>
+        <translation>备份的案件所附的照片有 %1 张不在备份旁边，而库中有。请把 %2 复制到备份旁边，或重做备份。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -8102,6 +8795,22 @@
         <source>To acknowledge</source>
         <translation>待知悉</translation>
     </message>
+    <message>
+        <source>Drill clock %1, %2×</source>
+        <translation>演练时钟 %1，%2×</translation>
+    </message>
+    <message>
+        <source>Drill clock %1, stands</source>
+        <translation>演练时钟 %1，已停</translation>
+    </message>
+    <message>
+        <source>drill %1×</source>
+        <translation>演练 %1×</translation>
+    </message>
+    <message>
+        <source>drill stands</source>
+        <translation>演练已停</translation>
+    </message>
 </context>
 <context>
     <name>timetext</name>
@@ -8109,6 +8818,13 @@
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1 天 %2 时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::actions::FormKeeper</name>
+    <message>
+        <source>The draft of %1 is back.</source>
+        <translation>%1 的草稿已恢复。</translation>
     </message>
 </context>
 <context>
@@ -8208,10 +8924,6 @@
     <message>
         <source>Leading case</source>
         <translation>主件编号</translation>
-    </message>
-    <message>
-        <source>File or address</source>
-        <translation>文件名或地址</translation>
     </message>
     <message>
         <source>Before</source>
@@ -8319,6 +9031,50 @@
         <source>Grid</source>
         <translation>网格</translation>
     </message>
+    <message>
+        <source>into %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>The case moved while this form is open:</source>
+        <translation>填写期间，本案已有变动：</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>The case moved while you wrote. %1 all the same?</source>
+        <translation>填写期间，本案已有变动。仍要%1吗？</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2?</source>
+        <translation>把 %1 并入 %2？</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2, although they differ?</source>
+        <translation>两件有不同之处，仍把 %1 并入 %2？</translation>
+    </message>
+    <message>
+        <source>The picture is still being kept. Send again when it stands here.</source>
+        <translation>照片还在存入。显示出来后再送出。</translation>
+    </message>
+    <message>
+        <source>Keep what was typed?</source>
+        <translation>已填的内容要保留吗？</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>
@@ -8397,6 +9153,18 @@
         <source>%1 The file below is the new state; look and decide again.</source>
         <translation>%1 下方已是最新状态，请核对后再操作。</translation>
     </message>
+    <message>
+        <source>A draft of %1 is kept: %2. %3 brings it back.</source>
+        <translation>%1 的草稿已保留：%2。按 %3 恢复。</translation>
+    </message>
+    <message>
+        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
+        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
+    </message>
+    <message>
+        <source>The picture was not taken: send this form or leave it, then bring the picture again.</source>
+        <translation>照片没有收下：请先送出或离开这张表单，再放一次照片。</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::CaseHead</name>
@@ -8427,6 +9195,10 @@
     <message>
         <source>Deadline open</source>
         <translation>时限未定</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +9300,34 @@
         <source>New case</source>
         <translation>登记案件</translation>
     </message>
+    <message>
+        <source>Draft kept on this machine at %1; only %2 has it.</source>
+        <translation>草稿 %1 已存本机，断电不丢，只归 %2。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>It was on its way when the program ended: look whether the case is there before you send it.</source>
+        <translation>程序结束时它正在提交：先看看案件是否已在队列，再提交。</translation>
+    </message>
+    <message>
+        <source>Keep what was typed?</source>
+        <translation>已填的内容要保留吗？</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A picture is still being kept. Send again when it stands here.</source>
+        <translation>有照片还在存入。显示出来后再送出。</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::NoteLine</name>
@@ -8554,6 +9354,96 @@
     <message>
         <source>Awaits material</source>
         <translation>等待材料到场</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::PhotoPicker</name>
+    <message>
+        <source>Picture %1; pressing it takes it out</source>
+        <translation>第 %1 张照片，按下即取出</translation>
+    </message>
+    <message>
+        <source>Take the picture out of this form</source>
+        <translation>从表单中取出这张照片</translation>
+    </message>
+    <message>
+        <source>or paste with Ctrl+V, or drag here: JPEG, PNG, WebP</source>
+        <translation>也可按 Ctrl+V 粘贴，或拖到这里：JPEG、PNG、WebP</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Use as the place</source>
+        <translation>用作地点</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG *.WEBP)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG *.WEBP)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be kept here.</source>
+        <translation>这里存不了照片。</translation>
+    </message>
+    <message>
+        <source>The camera was at %1, in grid %2.</source>
+        <translation>拍摄位置 %1，在网格 %2。</translation>
+    </message>
+    <message>
+        <source>The camera was at %1, outside the grids.</source>
+        <translation>拍摄位置 %1，在网格外。</translation>
+    </message>
+    <message>
+        <source>The picture is being kept …</source>
+        <translation>照片正在存入……</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::PhotoViewer</name>
+    <message>
+        <source>Before and after, side by side</source>
+        <translation>处置前后并排</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3: %4</source>
+        <translation>%1，%3 张中的第 %2 张：%4</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>换图</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>单张</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后并排</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8640,6 +9530,18 @@
         <source>Limit</source>
         <translation>时限</translation>
     </message>
+    <message>
+        <source>extended to %1</source>
+        <translation>延至 %1</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>顺延至 %1</translation>
+    </message>
+    <message>
+        <source>at first %1</source>
+        <translation>原为 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::departments::DepartmentRow</name>
@@ -8656,6 +9558,23 @@
     <message>
         <source>Open %1</source>
         <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>No one yet</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <comment>unit</comment>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>Others %1</source>
+        <translation>名册外 %1</translation>
     </message>
 </context>
 <context>
@@ -8675,6 +9594,36 @@
     <message>
         <source>Related</source>
         <translation>相关</translation>
+    </message>
+    <message>
+        <source>Nothing typed is lost</source>
+        <translation>已填的内容没有丢</translation>
+    </message>
+    <message>
+        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
+        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
+    </message>
+    <message>
+        <source>The draft is kept</source>
+        <translation>草稿已保留</translation>
+    </message>
+    <message>
+        <source>%1 brings it back.</source>
+        <translation>按 %1 恢复。</translation>
+    </message>
+    <message>
+        <source>The form first</source>
+        <translation>先处理表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of before are kept</source>
+        <translation>
+            <numerusform>保留着 %n 份以前的草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The form&apos;s key brings each back.</source>
+        <translation>%1。按各表单的键恢复。</translation>
     </message>
 </context>
 <context>
@@ -8767,6 +9716,10 @@
         <source>This town&apos;s plan has no recurring posts.</source>
         <translation>本地没有定点岗。</translation>
     </message>
+    <message>
+        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
+        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
+    </message>
 </context>
 <context>
     <name>ui::duty::TaskFormView</name>
@@ -8785,6 +9738,18 @@
     <message>
         <source>%1 now</source>
         <translation>仍要%1</translation>
+    </message>
+    <message>
+        <source>Keep what was typed?</source>
+        <translation>已填的内容要保留吗？</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
@@ -8938,6 +9903,10 @@
         <source>Clock</source>
         <translation>时钟</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>不知道</translation>
+    </message>
 </context>
 <context>
     <name>ui::hall::HallQueue</name>
@@ -8966,10 +9935,6 @@
         </translation>
     </message>
     <message>
-        <source>by level, then time left</source>
-        <translation>先等级 后剩余时限</translation>
-    </message>
-    <message>
         <source>No open cases</source>
         <translation>没有在办案件</translation>
     </message>
@@ -8980,6 +9945,14 @@
     <message>
         <source>Near %1</source>
         <translation>临期 %1</translation>
+    </message>
+    <message>
+        <source>none overdue, none waiting</source>
+        <translation>无超时 · 无待签收</translation>
+    </message>
+    <message>
+        <source>by level, waiting first, then time left</source>
+        <translation>先等级 再待签收 后剩余时限</translation>
     </message>
 </context>
 <context>
@@ -9172,14 +10145,14 @@
         <translation>超时</translation>
     </message>
     <message>
-        <source>×%1</source>
-        <comment>cases at one spot</comment>
-        <translation>%1 件</translation>
-    </message>
-    <message>
         <source>N</source>
         <comment>north</comment>
         <translation>北</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <comment>unit behind a grid&apos;s count</comment>
+        <translation>件</translation>
     </message>
 </context>
 <context>
@@ -9216,24 +10189,8 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>临期</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>To accept</source>
-        <translation>待签收</translation>
-    </message>
-    <message>
-        <source>Outside</source>
-        <translation>网格外</translation>
     </message>
 </context>
 <context>
@@ -9257,10 +10214,6 @@
         <translation>
             <numerusform>上方新增 %n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Supervised</source>
-        <translation>督办</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -9291,10 +10244,6 @@
         <source>No open cases</source>
         <translation>没有在办案件</translation>
     </message>
-    <message>
-        <source>New reports appear here by themselves.</source>
-        <translation>新上报会自动出现在这里。</translation>
-    </message>
     <message numerus="yes">
         <source>%n new case(s) in 10 minutes.</source>
         <translation>
@@ -9308,6 +10257,10 @@
     <message>
         <source>Tell the shift supervisor. Alike ones stand in one row with +n; %1 opens it.</source>
         <translation>请报告值班长。同网格同类案件合为一行（+n），按 %1 展开。</translation>
+    </message>
+    <message>
+        <source>New reports appear here by themselves. %1 brings a file in, %2 lists every key.</source>
+        <translation>新的上报会自动出现在这里。%1 导入文件，%2 列出全部按键。</translation>
     </message>
 </context>
 <context>
@@ -9746,18 +10699,6 @@
         <translation>恢复成区域包原规则？</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>施行</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Being written …</source>
         <translation>正在写入……</translation>
     </message>
@@ -9806,6 +10747,18 @@
         <translation>
             <numerusform>有 %n 个事项的时限未识别，制定规则之前其上报件没有时限：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Apply now</source>
+        <translation>立即应用</translation>
+    </message>
+    <message>
+        <source>Write why in two characters at the least.</source>
+        <translation>请写原因，至少两个字。</translation>
     </message>
 </context>
 <context>
@@ -10004,6 +10957,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Language, start page, all keys</source>
+        <translation>语言、起始页、全部按键</translation>
+    </message>
 </context>
 <context>
     <name>ui::suggestions::SuggestionFile</name>
@@ -10102,6 +11059,34 @@
         <source>Choose whether the suggestion is adopted, partly adopted or not.</source>
         <translation>请选择采纳、部分采纳或不采纳。</translation>
     </message>
+    <message>
+        <source>The suggestion moved while you wrote: it is “%1” now. Send all the same?</source>
+        <translation>填写期间，这条建议已有变动，现为“%1”。仍要提交吗？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>立即%1</translation>
+    </message>
+    <message>
+        <source>Keep what was typed?</source>
+        <translation>已填的内容要保留吗？</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>The suggestion moved while this form is open: it is “%1” now.</source>
+        <translation>填写期间，这条建议已有变动，现为“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::suggestions::SuggestionList</name>
@@ -10179,6 +11164,226 @@
     <message>
         <source>All shows the others.</source>
         <translation>点“全部”看其他建议。</translation>
+    </message>
+    <message>
+        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
+        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::welcome::TownCard</name>
+    <message>
+        <source>Another town</source>
+        <translation>别的地方</translation>
+    </message>
+    <message>
+        <source>Other packs</source>
+        <translation>其余辖区包</translation>
+    </message>
+    <message>
+        <source>Your own region pack</source>
+        <translation>自己的辖区包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n 个网格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments</source>
+        <translation>
+            <numerusform>%n 个部门</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 项事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Sample content</source>
+        <translation>样例内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::welcome::Welcome</name>
+    <message>
+        <source>Welcome. Choose a town first</source>
+        <translation>您好。先选一个地方</translation>
+    </message>
+    <message>
+        <source>There is no store of cases on this machine yet. The sample towns bring schematic maps, published rules and a drill; another one can be chosen at any time.</source>
+        <translation>这台电脑上还没有案件库。样板镇自带示意地图、公开过的规则和演练，看过可随时换。</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>怎么开始</translation>
+    </message>
+    <message>
+        <source>All of it stays on this machine; drills and real cases never meet</source>
+        <translation>都存在本机，演练与真实案件互不相混</translation>
+    </message>
+    <message>
+        <source>Three keys to learn first</source>
+        <translation>先会三个键</translation>
+    </message>
+    <message>
+        <source>The others stand on their buttons</source>
+        <translation>其余到时会写在按钮上</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Stops the sound, stamps the time</source>
+        <translation>停声、盖时刻，不停表</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Takes a report down</source>
+        <translation>记下一件上报</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Number, place, pinyin initials</source>
+        <translation>编号、地名、拼音首字母</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>随时可按</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>1…6 town</source>
+        <translation>1…6 选地方</translation>
+    </message>
+    <message>
+        <source>↑ ↓ drill</source>
+        <translation>↑ ↓ 选演练</translation>
+    </message>
+    <message>
+        <source>Tab next block</source>
+        <translation>Tab 换一块</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q quit</source>
+        <translation>Ctrl+Q 退出</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Something is going on at once</source>
+        <translation>打开就有事在发生</translation>
+    </message>
+    <message>
+        <source>A clock and a store of its own; made-up cases; nothing leaves this machine</source>
+        <translation>有自己的时钟和库，案件是编的，不出本机</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring past cases along</source>
+        <translation>带来过去的案件</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX</source>
+        <translation>CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Mapping found by the columns</source>
+        <translation>按列自动选映射</translation>
+    </message>
+    <message>
+        <source>Refused rows say why</source>
+        <translation>拒收的行说明原因</translation>
+    </message>
+    <message>
+        <source>The file stays as it is</source>
+        <translation>原文件不动</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Empty desk</source>
+        <translation>空白值守台</translation>
+    </message>
+    <message>
+        <source>On duty from today</source>
+        <translation>今天就当班</translation>
+    </message>
+    <message>
+        <source>A store for this town</source>
+        <translation>新建这个镇的库</translation>
+    </message>
+    <message>
+        <source>%1 takes a report down</source>
+        <translation>%1 登记上报</translation>
+    </message>
+    <message>
+        <source>HTTP and files can follow</source>
+        <translation>以后可接 HTTP，也可导入</translation>
+    </message>
+    <message>
+        <source>No account is needed</source>
+        <translation>不需要账号</translation>
+    </message>
+    <message>
+        <source>Make an empty store</source>
+        <translation>建空库</translation>
+    </message>
+    <message>
+        <source>Start the drill: %1</source>
+        <translation>开始演练：%1</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Choose a town, then how to begin.</source>
+        <translation>先选地方，再选怎么开始。</translation>
+    </message>
+    <message>
+        <source>Folder of a region pack…</source>
+        <translation>辖区包文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder of a region pack</source>
+        <translation>辖区包文件夹</translation>
+    </message>
+    <message>
+        <source>Store %1, readable for you alone</source>
+        <translation>案件库 %1，只有本人可读</translation>
     </message>
 </context>
 <context>

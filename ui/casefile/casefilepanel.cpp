@@ -222,10 +222,9 @@ void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
         m_bar->say(m_noteBack.isEmpty() ? keptDraft() : std::exchange(m_noteBack, QString()));
     else
         tellForm();
-}
-Q_EMIT loaded(m_id);
-if (const auto wanted = std::exchange(m_wanted, std::nullopt))
-    act(*wanted);
+    Q_EMIT loaded(m_id);
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt))
+        act(*wanted);
 }
 
 // The last thing that happened is what the next decision rests on: it is in view whenever a case is opened or something is added.
