@@ -222,58 +222,6 @@ void Screen::wireCentre()
 }
 
 // The past keeps its own time: what the clock does today is nothing to it.
-void Screen::showClock(const desk::CentreView &view)
-{
-    const auto &open = m_parts.isReplay() ? std::nullopt : view.centre.clock.open;
-    const QString sentence = open ? live::clockSentence(*view.region, *open) : QString();
-    m_hallPage->setClockTrouble(sentence);
-    if (!open) {
-        m_window.banners().clear(BannerStack::Topic::ClockDoubted);
-        return;
-    }
-    QList<BannerText::Button> buttons;
-    if (m_seat.actor().role == domain::Role::Supervisor)
-        buttons.append({u"confirm"_s, QCoreApplication::translate("app", "Confirm the time"), {}});
-    m_window.banners().set(BannerStack::Topic::ClockDoubted,
-                           {BannerText::Style::Inverse, ui::theme::Icon::Clock, QCoreApplication::translate("app", "Clock"), sentence, {}, buttons});
-}
-
-void Screen::confirmClock()
-{
-    const desk::CentreViewPtr &view = m_parts.centre().view();
-    if (!view || !view->centre.clock.open)
-        return;
-    const QString time = view->region->toLocal(m_parts.wallNow()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    QMessageBox *question = ui::theme::question(
-        QCoreApplication::translate("app", "Confirm the time"),
-        QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time),
-        QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."),
-        &m_window);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
-    yes->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // as every question that is asked once
-    question->setDefaultButton(question->addButton(QCoreApplication::translate("app", "Cancel"), QMessageBox::RejectRole));
-    connect(question, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *pressed) {
-        if (pressed == yes)
-            orderConfirmedClock();
-    });
-    question->open();
-}
-
-void Screen::orderConfirmedClock()
-{
-    base::whenAnswered(this, m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}),
-                       [this](const base::Result<desk::CentreViewPtr> &done) {
-                           if (!done)
-                               m_window.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse,
-                                                                                  ui::theme::Icon::Warning,
-                                                                                  QCoreApplication::translate("app", "Clock"),
-                                                                                  done.error().sentence,
-                                                                                  {},
-                                                                                  {}});
-                       });
-}
-
 // The past is silent, and so is a picture.
 void Screen::wireSounds()
 {
@@ -374,45 +322,6 @@ void Screen::showBanners()
              QCoreApplication::translate("app", "Chinese may look wrong: %1. Install the package fonts-noto-cjk.").arg(base::listed(missing)),
              {},
              {}});
-}
-
-// From October on, every hour: the day on which it is first missing may find the console running.
-// The clock of a drill is not the one on the wall of the room: it is said wherever the drill is.
-void Screen::showDrillClock()
-{
-    const auto pace = m_parts.drillPace();
-    const QString clock =
-        pace ? ui::theme::drillClockText(m_parts.region()->toLocal(m_parts.clock().now()).time(), pace->runs() ? pace->speed : 0) : QString();
-    m_window.setDrill(clock.isEmpty() ? ui::theme::drillSentence() : u"%1 · %2"_s.arg(clock, ui::theme::drillSentence()));
-    m_window.topBar().setDrillPace(pace ? ui::theme::drillPaceText(pace->runs() ? pace->speed : 0) : QString());
-    m_hallPage->setDrillClock(clock, pace ? pace->speed : 1);
-}
-
-void Screen::showCalendarBanner()
-{
-    using namespace std::chrono_literals;
-    if (m_parts.isReplay())
-        return;
-    const region::Region &region = m_parts.hall().region();
-    const auto year = domain::yearToAdd(region.rulebook.calendar, region.toLocal(m_parts.clock().now()).date());
-    if (!year)
-        m_window.banners().clear(BannerStack::Topic::Calendar);
-    else
-        m_window.banners().set(
-            BannerStack::Topic::Calendar,
-            {BannerText::Style::Outline,
-             ui::theme::Icon::Warning,
-             QCoreApplication::translate("app", "Calendar %1 is missing").arg(*year),
-             QCoreApplication::translate(
-                 "app", "Deadlines in working days that reach %1 stay open until its holidays are in the region pack: gridhallctl calendar import.")
-                 .arg(*year),
-             {},
-             {}});
-    if (!m_calendarTimer.isActive()) {
-        connect(&m_calendarTimer, &QTimer::timeout, this, &Screen::showCalendarBanner);
-        connect(&m_parts.centre(), &live::CentreBoard::rulesChanged, this, &Screen::showCalendarBanner); // the hall has it by then
-        m_calendarTimer.start(1h);
-    }
 }
 
 void Screen::start(const TakenOver &before)

@@ -100,14 +100,14 @@ struct AlarmRepeated { QString sourceId; base::Instant soundedAt; friend bool op
 
 // clang-format on
 
-using EventKinds =
-    std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
-                 PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged, HelperAdded,
-                 CaseUrged, CaseSupervised, ExtensionRequested, ExtensionApproved, ExtensionRefused, CaseSuspended, CaseResumed, SeverityChanged,
-                 NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed, CaseReleased, CaseUnmerged, CaseSplit,
-                 PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed, ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested,
-                 LookBackAnswered, AppealLodged, AppealReviewed, ClockStarted, CaseReruled, SuggestionCollected, SuggestionStudied,
-                 SuggestionForwarded, SuggestionWeighed, SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed, LeadCorrected>;
+using EventKinds = std::variant<CaseReported, PreVerifyRequested, PreVerified, CaseFiled, CaseDispatched, CaseAccepted, SceneReached, CaseHandled,
+                                PostCheckRequested, PostChecked, CaseReturned, CaseClosed, CaseRevisited, CaseEvaluated, CaseVoided, CaseMerged,
+                                HelperAdded, CaseUrged, CaseSupervised, ExtensionRequested, ExtensionApproved, ExtensionRefused, CaseSuspended,
+                                CaseResumed, SeverityChanged, NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, ReturnRuled, CaseAbsorbed,
+                                CaseReleased, CaseUnmerged, CaseSplit, PartRecorded, CaseTransferred, CaseTakenBack, PartnerClosed,
+                                ConsultationCalled, PlanAgreed, CaseAcknowledged, LookBackRequested, LookBackAnswered, AppealLodged, AppealReviewed,
+                                ClockStarted, CaseReruled, SuggestionCollected, SuggestionStudied, SuggestionForwarded, SuggestionWeighed,
+                                SuggestionAnswered, SourceCorrected, CasePlaced, AlarmRepeated, DeadlinesComputed, LeadCorrected>;
 
 /// One fact of a case, whatever its kind. A type of its own, so that its copies are compiled in one place (caseevent.cpp) and not wherever one is
 /// handed on.

@@ -376,14 +376,14 @@
     <message numerus="yes">
         <source>%n cases of table 5 and of those closed in the day</source>
         <translation>
-            <numerusform>%n cases of table 5 and of those closed in the day</numerusform>
+            <numerusform>%n case of table 5 and of those closed in the day</numerusform>
             <numerusform>%n cases of table 5 and of those closed in the day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>pictures of %n cases, %1</source>
         <translation>
-            <numerusform>pictures of %n cases, %1</numerusform>
+            <numerusform>pictures of %n case, %1</numerusform>
             <numerusform>pictures of %n cases, %1</numerusform>
         </translation>
     </message>
@@ -401,7 +401,7 @@
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%n item</numerusform>
         </translation>
     </message>
 </context>
@@ -470,7 +470,7 @@
     <message numerus="yes">
         <source>%n draft(s) of before are kept</source>
         <translation>
-            <numerusform>%n draft of before are kept</numerusform>
+            <numerusform>%n draft of before is kept</numerusform>
             <numerusform>%n drafts of before are kept</numerusform>
         </translation>
     </message>
@@ -680,14 +680,14 @@
     <message numerus="yes">
         <source>%n grids</source>
         <translation>
-            <numerusform>%n grids</numerusform>
+            <numerusform>%n grid</numerusform>
             <numerusform>%n grids</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n departments</source>
         <translation>
-            <numerusform>%n departments</numerusform>
+            <numerusform>%n department</numerusform>
             <numerusform>%n departments</numerusform>
         </translation>
     </message>

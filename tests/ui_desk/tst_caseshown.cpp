@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/paint.h"
+#include "casefile/actionbar.h"
+#include "casefile/actionform.h"
+#include "casefile/advicepanel.h"
+#include "casefile/answerable.h"
+#include "casefile/casefilepanel.h"
+#include "casefile/contactbox.h"
+#include "casefile/fieldsbox.h"
+#include "casefile/newcasepanel.h"
+#include "casefile/noteline.h"
+#include "casefile/photopicker.h"
+#include "casefile/photorow.h"
+#include "casefile/photoviewer.h"
+#include "casefile/timeline.h"
+#include "deskpage/deskpage.h"
+#include "queue/queuepanel.h"
+#include "region/findpack.h"
+#include "support/camera.h"
+#include "ui_desk/deskstage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using domain::CaseAct;
+using domain::CaseState;
+using ui::actions::Action;
+using ui::actions::KeyButton;
+
+namespace {
+
+const QString kNumber = u"1107-0160"_s;
+
+ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006})
+{
+    auto &page = stage.openPage(size);
+    page.openCase(support::mockId(kNumber));
+    page.queue().focusList();
+    DeskStage::settle();
+    return page;
+}
+
+} // namespace
+
+/// What the case file shows: pictures however they come, and the newest line of the course.
+class CaseShownTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { speakEnglish(); }
+
+    void aPictureIsTakenHoweverItComes_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"pasted into the list", "pasted into the file", "dragged onto the file", "dragged as a file", "chosen"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    /// Whichever way, it stands in the form of the shown case, is kept beside the store, and the order names what was kept.
+    void aPictureIsTakenHoweverItComes()
+    {
+        QFETCH(QString, way);
+        DeskStage stage;
+        auto &page = openCase(stage);
+        auto &form = page.file().form();
+        auto *brought = new QMimeData;
+        brought->setImageData(support::street());
+        const QString path = stage.folder.filePath(u"street.jpg"_s);
+        if (way == u"dragged as a file"_s || way == u"chosen"_s) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(support::photo({.latitude = 31.19, .longitude = 121.29})) > 0);
+            brought->clear();
+            brought->setUrls({QUrl::fromLocalFile(path)});
+        }
+        if (way.startsWith(u"pasted"_s)) {
+            QApplication::clipboard()->setMimeData(brought);
+            QTest::keyClick(way.endsWith(u"list"_s) ? static_cast<QWidget *>(&page.queue().queue()) : &page.file(), Qt::Key_V, Qt::ControlModifier);
+        } else if (way == u"chosen"_s) {
+            page.act(Action::AddPhoto);
+            form.photos()->takeFile(path);
+            delete brought;
+        } else {
+            QDragEnterEvent enter(page.file().rect().center(), Qt::CopyAction, brought, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&page.file().timeline(), &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent drop(page.file().rect().center(), Qt::CopyAction, brought, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&page.file().timeline(), &drop);
+            delete brought;
+        }
+        QVERIFY(form.photos());
+        QTRY_COMPARE(form.photos()->media().size(), 1);
+        QCOMPARE(form.photos()->offered().has_value(), way == u"dragged as a file"_s || way == u"chosen"_s);
+        form.submit();
+        DeskStage::settle();
+        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        const auto order = std::get<domain::AddPhoto>(stage.desk.commands.front().body);
+        QVERIFY(store::MediaShelf(stage.folder.filePath(u"hall.store"_s)).look(order.media) == store::MediaShelf::Look::Sound);
+        QCOMPARE(order.phase, u"after"_s);
+    }
+
+    void textIsPastedAsText()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::Handle);
+        auto *both = new QMimeData; // a cell of a table comes as both
+        both->setText(u"filled"_s);
+        both->setImageData(support::street());
+        QApplication::clipboard()->setMimeData(both);
+        QTest::keyClick(page.file().form().textField(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(page.file().form().textField()->text(), u"filled"_s);
+        // A picture has no place in this form, which says so and keeps what was typed.
+        auto *picture = new QMimeData;
+        picture->setImageData(support::street());
+        QApplication::clipboard()->setMimeData(picture);
+        QTest::keyClick(page.file().form().textField(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(page.file().form().problem().contains(u"picture"_s));
+        QCOMPARE(page.file().form().textField()->text(), u"filled"_s);
+    }
+
+    void whatIsNoPictureIsRefusedInPlace()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::AddPhoto);
+        auto *photos = page.file().form().photos();
+        page.file().form().submit();
+        QVERIFY(!page.file().form().problem().isEmpty());
+        const QString path = stage.folder.filePath(u"photo.jpg"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+        file.close();
+        photos->takeFile(path);
+        page.file().form().submit();
+        QVERIFY(stage.desk.commands.empty()); // it is still on its way
+        QTRY_VERIFY(photos->problem().contains(u"JPEG, PNG and WebP"_s));
+        QVERIFY(photos->media().isEmpty());
+    }
+
+    void theCameraOffersThePlace()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::NewCase);
+        auto &form = page.newCase();
+        const QString path = stage.folder.filePath(u"street.jpg"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(support::photo({.latitude = 31.19, .longitude = 121.29})) > 0);
+        file.close();
+        form.photos().takeFile(path);
+        QTRY_VERIFY(form.photos().offered());
+        QVERIFY(form.draft().latitude.isEmpty()); // offered, not taken
+        for (auto *button : form.photos().findChildren<KeyButton *>()) {
+            if (button->isVisible() && button->text() == u"Use as the place"_s)
+                button->click();
+        }
+        QVERIFY(std::abs(form.draft().latitude.toDouble() - 31.19) < 1e-5 && std::abs(form.draft().longitude.toDouble() - 121.29) < 1e-5);
+        QCOMPARE(form.draft().photos.size(), 1);
+        const auto order = ui::casefile::orderOf(form.draft(), *stage.region, stage.clock.now());
+        QCOMPARE(order.report.photos, form.draft().photos);
+        form.begin();
+        QVERIFY(form.draft().photos.isEmpty() && !form.photos().offered());
+    }
+
+    /// Before and after, large, with the keys that the foot names; what is not ours or not there has its reason, and nothing moves.
+    void photosAreLookedAt()
+    {
+        DeskStage stage;
+        const store::MediaShelf shelf(stage.folder.filePath(u"hall.store"_s));
+        const QString before = desk::keepPicture(shelf, support::photo({}))->media;
+        const QString after = desk::keepPicture(shelf, support::fileOf(support::street({200, 300}, Qt::darkGray), "png"))->media;
+        desk::CaseFile file = *stage.desk.open(support::mockId(kNumber)).result();
+        file.state.report.photos = {u"https://pictures.test/1.jpg"_s, before};
+        domain::CommittedEvent added = file.timeline.back();
+        added.event.body = domain::PhotoAdded{after, u"after"_s};
+        file.timeline.push_back(added);
+        stage.desk.setFile(file);
+        auto &page = openCase(stage);
+        const auto &frames = page.file().photos().frames();
+        QCOMPARE(frames.size(), size_t(3));
+        QCOMPARE(frames[0].photos.size(), size_t(2));
+        QCOMPARE(frames[0].shown, size_t(1)); // the one that can be shown speaks
+        QVERIFY(!frames[1].present() && frames[2].present());
+        const int height = page.file().photos().height();
+        QTest::mouseClick(&page.file().photos(), Qt::LeftButton, {}, QPoint(40, 40));
+        auto *viewer = page.file().viewer();
+        QVERIFY(viewer && viewer->isVisible() && viewer->hasFocus());
+        QCOMPARE(viewer->current().media, before);
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QCOMPARE(viewer->current().media, after);
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QCOMPARE(viewer->current().media, u"https://pictures.test/1.jpg"_s);
+        QTest::keyClick(viewer, Qt::Key_Left);
+        QTest::keyClick(viewer, Qt::Key_Plus);
+        QVERIFY(viewer->zoom() > 1);
+        QTest::keyClick(viewer, Qt::Key_Minus);
+        QCOMPARE(viewer->zoom(), 1.0);
+        QTest::keyClick(viewer, Qt::Key_Space);
+        QVERIFY(viewer->isSideBySide());
+        QTest::keyClick(viewer, Qt::Key_F12); // nothing behind it acts
+        QVERIFY(stage.desk.commands.empty() && page.file().bar().said().isEmpty());
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QVERIFY(!viewer->isVisible());
+        QVERIFY(page.file().hasFocus()); // who had the keyboard since the click
+        // The folder away: the reason stands where the picture stood.
+        QVERIFY(QDir(shelf.folder()).removeRecursively());
+        ui::casefile::Pictures pictures;
+        pictures.useDesk(stage.photos);
+        QTRY_VERIFY(!pictures.at(before, ui::casefile::Pictures::Size::Thumbnail).why.isEmpty());
+        page.openCase(support::mockId(u"1107-0186"_s));
+        page.openCase(support::mockId(kNumber));
+        DeskStage::settle();
+        QCOMPARE(page.file().photos().height(), height);
+    }
+
+    /// The last thing that happened is in view, in every shape of the desk, when a case is opened and when something is added.
+    void theNewestLineIsInView_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366") << QSize(1366, 694);
+        QTest::newRow("1920") << QSize(1920, 1006);
+        QTest::newRow("1920, low") << QSize(1920, 700);
+    }
+    void theNewestLineIsInView()
+    {
+        QFETCH(QSize, size);
+        DeskStage stage;
+        auto &page = openCase(stage, size);
+        const auto &timeline = page.file().timeline();
+        const auto *view = page.file().findChild<QScrollArea *>()->viewport();
+        const auto seen = [&] {
+            QRect line = timeline.newest().translated(timeline.mapTo(view, QPoint()));
+            line.setHeight(std::min(line.height(), 28));
+            return view->rect().contains(line.adjusted(0, 0, -1, 0).intersected(QRect(0, line.top(), view->width(), line.height())));
+        };
+        QVERIFY(seen());
+        desk::CaseFile file =
+            fileOf(*std::ranges::find_if(support::mockupBatch(*stage.region)->cases, [](const auto &b) { return b.id == support::mockId(kNumber); }),
+                   *stage.region);
+        for (int i = 0; i < 20; ++i) {
+            domain::CommittedEvent note = file.timeline.back();
+            note.event.body = domain::NoteAdded{u"still at it"_s};
+            file.timeline.push_back(note);
+        }
+        stage.desk.setFile(file);
+        page.act(Action::Urge);
+        DeskStage::settle();
+        QCOMPARE(timeline.lines().size(), file.timeline.size() + 1);
+        QVERIFY(seen());
+    }
+};
+
+QTEST_MAIN(CaseShownTest)
+#include "tst_caseshown.moc"
