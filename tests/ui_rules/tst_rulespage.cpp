@@ -63,6 +63,7 @@ private:
         QVERIFY(m_stage->page->question());
         (yes ? m_stage->page->question()->goButton() : m_stage->page->question()->safeButton())->click();
         QVERIFY(!m_stage->page->question());
+        QTRY_VERIFY(m_stage->page->applyBox().said() != u"Being written …"_s);
     }
     std::unique_ptr<RuleStage> m_stage;
 };

@@ -229,6 +229,8 @@ void ActionForm::ask(Asking what, const AskLine::Question &question)
     m_asking = what;
     setHint(QString());
     showButtons(false);
+    if (m_both) // the question says it all once more
+        m_both->hide();
     m_ask->ask(question);
 }
 
@@ -236,6 +238,7 @@ void ActionForm::answered(bool went)
 {
     const Asking asked = std::exchange(m_asking, Asking::Nothing);
     showButtons(true);
+    showBoth();
     if (asked == Asking::Keeping) {
         if (went) {
             m_keeper.forget();

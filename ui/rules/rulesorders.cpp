@@ -95,6 +95,8 @@ void RulesPage::takeBack()
 
 void RulesPage::ask(Wanted wanted)
 {
+    if (m_sending)
+        m_apply->say(tr("The last order is being written."));
     if (m_question->isAsking() || m_sending)
         return;
     m_wanted = std::move(wanted);
