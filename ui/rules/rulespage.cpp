@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ namespace {
 constexpr auto kTypingPause = 300ms;
 constexpr int kRightLeast = 400, kRightMost = 560;
 constexpr int kHistoryLeast = 140, kHistoryMost = 280;
+constexpr int kImpactLeast = 120;
 constexpr int kShownLines = 14; ///< of differences in a question
 
 QString firstLines(const QStringList &lines)
@@ -116,8 +118,22 @@ void RulesPage::build()
     auto *upper = new QHBoxLayout;
     upper->setSpacing(8);
     upper->addWidget(panel(m_editor, QString()), 5);
-    QFrame *right = panel(m_impact, tr("What this would do to the open cases"));
-    right->layout()->addWidget(m_apply);
+    // Scrolls where the window is too low for both.
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_impact->setMinimumHeight(kImpactLeast);
+    column->addWidget(m_impact, 1);
+    column->addWidget(m_apply);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(both);
+    both->setAutoFillBackground(false); // which setWidget() has turned on
+    scroll->viewport()->setAutoFillBackground(false);
+    QFrame *right = panel(scroll, tr("What this would do to the open cases"));
     right->setMinimumWidth(kRightLeast);
     right->setMaximumWidth(kRightMost);
     upper->addWidget(right, 2);
