@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reportspage.h"
 
+#include "actions/flowlayout.h"
 #include "base/answer.h"
 #include "report/summarypdf.h"
 #include "theme/plain.h"
@@ -90,13 +91,10 @@ void ReportsPage::build()
 QWidget *ReportsPage::buildBar()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new actions::FlowLayout(bar); // a narrow window breaks the line; no button is cut
     auto *title = new theme::Label(tr("Daily summary"), bar);
     title->setProperty("tone", u"title"_s);
     row->addWidget(title);
-    row->addSpacing(8);
     connect(addButton(bar, Action::DayBefore, {}), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
     m_date = new QDateEdit(bar);
     m_date->setCalendarPopup(true);
@@ -108,7 +106,6 @@ QWidget *ReportsPage::buildBar()
     row->addWidget(m_date);
     m_next = addButton(bar, Action::DayAfter, {});
     m_again = addButton(bar, Action::Recount, theme::Icon::Redo);
-    row->addStretch(1);
     m_fit = addButton(bar, Action::WholePage, theme::Icon::Search);
     connect(addButton(bar, Action::Rates, theme::Icon::Box), &QAbstractButton::clicked, this, &ReportsPage::toggleRates);
     m_json = addButton(bar, Action::SaveFigures, theme::Icon::Box);

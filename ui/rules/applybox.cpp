@@ -5,6 +5,7 @@
 #include "theme/plain.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -84,6 +85,23 @@ KeyButton *ApplyBox::addButton(QWidget *row, const QString &text, void (ApplyBox
     connect(button, &QAbstractButton::clicked, this, pressed);
     return button;
 }
+
+void ApplyBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
+}
+
+bool ApplyBox::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        keepHeight();
+    return done;
+}
+
+// A layout does not ask how high wrapped texts and broken lines are before it squeezes them over each other.
+void ApplyBox::keepHeight() { setMinimumHeight(layout()->heightForWidth(width())); }
 
 QString ApplyBox::reason() const { return m_reason->text().trimmed(); }
 

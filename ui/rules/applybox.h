@@ -50,7 +50,12 @@ Q_SIGNALS:
     void minePressed();
     void theirsPressed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void keepHeight();
     actions::KeyButton *addButton(QWidget *row, const QString &text, void (ApplyBox::*pressed)());
     const theme::Theme &m_theme;
     QCheckBox *m_openCases;

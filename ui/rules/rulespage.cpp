@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ namespace {
 constexpr auto kTypingPause = 300ms;
 constexpr int kRightLeast = 400, kRightMost = 560;
 constexpr int kHistoryLeast = 140, kHistoryMost = 280;
+constexpr int kImpactLeast = 120;
 
 } // namespace
 
@@ -111,10 +113,24 @@ void RulesPage::build()
     auto *upper = new QHBoxLayout;
     upper->setSpacing(8);
     upper->addWidget(panel(m_editor, QString()), 5);
-    QFrame *right = panel(m_impact, tr("What this would do to the open cases"));
-    right->layout()->addWidget(m_apply);
-    m_question = new actions::AskLine(m_console.theme, right);
-    right->layout()->addWidget(m_question);
+    // Scrolls where the window is too low for both.
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_impact->setMinimumHeight(kImpactLeast);
+    column->addWidget(m_impact, 1);
+    column->addWidget(m_apply);
+    m_question = new actions::AskLine(m_console.theme, both);
+    column->addWidget(m_question);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(both);
+    both->setAutoFillBackground(false); // which setWidget() has turned on
+    scroll->viewport()->setAutoFillBackground(false);
+    QFrame *right = panel(scroll, tr("What this would do to the open cases"));
     connect(m_question, &actions::AskLine::stayed, this, [this] {
         m_apply->show();
         m_apply->reasonField()->setFocus(Qt::OtherFocusReason);
