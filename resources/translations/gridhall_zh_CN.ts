@@ -6457,7 +6457,7 @@
     </message>
     <message>
         <source>%1 expected, %2 away</source>
-        <translation>应到 %1 人　未到岗 %2</translation>
+        <translation>应到 %1 人&#x3000;未到岗 %2</translation>
     </message>
     <message>
         <source>%1 expected</source>
@@ -7849,7 +7849,7 @@
     </message>
     <message>
         <source>6  Pictures before and after</source>
-        <translation>六　整改前后照片</translation>
+        <translation>六&#x3000;整改前后照片</translation>
     </message>
     <message numerus="yes">
         <source>%n cases of table 5 and of those closed in the day</source>
@@ -7883,11 +7883,11 @@
     </message>
     <message>
         <source>Due %1</source>
-        <translation>限　%1</translation>
+        <translation>限&#x3000;%1</translation>
     </message>
     <message>
         <source>Closed %1</source>
-        <translation>结案　%1</translation>
+        <translation>结案&#x3000;%1</translation>
     </message>
     <message>
         <source>Stays with its source</source>
@@ -10152,6 +10152,11 @@
     <message>
         <source>cases</source>
         <comment>unit behind a grid&apos;s count</comment>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <comment>unit behind a grid&apos;s count of one</comment>
         <translation>件</translation>
     </message>
 </context>

@@ -64,7 +64,9 @@ private:
     [[nodiscard]] MapPlan::GridLabel labelAt(const Look &look, QPointF centre) const;
     [[nodiscard]] QString unitOf(const Look &look) const
     {
-        return look.mark == 0 && look.form != MapPlan::Form::AtPin ? m_input.unitWord : QString();
+        if (look.mark > 0 || look.form == MapPlan::Form::AtPin)
+            return {};
+        return m_task.total == 1 ? m_input.unitWordOfOne : m_input.unitWord;
     }
     [[nodiscard]] QSizeF nameSize(const QString &text) const;
     [[nodiscard]] QSizeF countSize(const Look &look) const;

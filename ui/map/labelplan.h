@@ -83,7 +83,8 @@ struct PlanInput {
     QSizeF calm{};                   ///< of the words of a quiet hall; empty: none
     const MapPlan *before = nullptr; ///< of the same camera: what still fits stays where it is
     QString overdueWord{};           ///< "超时"
-    QString unitWord{};              ///< "件"
+    QString unitWord{};              ///< "件", behind a grid's count
+    QString unitWordOfOne{};         ///< the same behind 1
     QString scaleText{};
     qreal scalePixels = 0;
 };

@@ -223,6 +223,7 @@ void MapView::replan()
                       .before = comparable ? &before : nullptr,
                       .overdueWord = tr("Overdue", "a pin's tag"),
                       .unitWord = tr("cases", "unit behind a grid's count"),
+                      .unitWordOfOne = tr("case", "unit behind a grid's count of one"),
                       .scaleText = scaleText(),
                       .scalePixels = length});
     m_planned = m_painted;
