@@ -225,8 +225,8 @@ report::DailySummary averageDay()
     summary.sample = true;
     summary.phase = report::Words::tr("%1, day %2").arg(u"实战攻坚阶段"_s).arg(6);
     summary.hotlineName = u"12345热线"_s;
-    summary.day = {233, 229, 0, {229, 231}, {229, 233}, {222, 229}, 7, 24, 3, 19, 0, base::Milliseconds(20min)};
-    summary.dayBefore = {221, 220, 0, {218, 221}, {220, 221}, {212, 220}, 8, 27, 2, 15, 0, base::Milliseconds(21min)};
+    summary.day = {233, 229, 0, {229, 231}, {229, 233}, {222, 229}, 0, 7, 24, 3, 19, 0, base::Milliseconds(20min)};
+    summary.dayBefore = {221, 220, 0, {218, 221}, {220, 221}, {212, 220}, 0, 8, 27, 2, 15, 0, base::Milliseconds(21min)};
     setGrids(summary);
     setDepartments(summary);
     for (const auto &[name, filed] : kSources)
@@ -250,8 +250,8 @@ report::DailySummary stormDay()
     summary.regionName = u"Boston"_s;
     summary.issueNumber = 240;
     summary.drill = true;
-    summary.day = {913, 428, 2, {510, 702}, {428, 913}, {466, 700}, 234, 640, 12, 2219, 0, base::Milliseconds(31h)};
-    summary.dayBefore = {310, 182, 0, {150, 201}, {182, 310}, {148, 201}, 53, 201, 0, 1736, 0, base::Milliseconds(29h)};
+    summary.day = {913, 428, 2, {510, 702}, {428, 913}, {466, 700}, 0, 234, 640, 12, 2219, 0, base::Milliseconds(31h)};
+    summary.dayBefore = {310, 182, 0, {150, 201}, {182, 310}, {148, 201}, 0, 53, 201, 0, 1736, 0, base::Milliseconds(29h)};
     setStormGrids(summary, dice);
     int left = 913;
     for (int i = 0; i < 7; ++i) {

@@ -64,9 +64,8 @@ private:
     [[nodiscard]] MapPlan::GridLabel labelAt(const Look &look, QPointF centre) const;
     [[nodiscard]] QString unitOf(const Look &look) const
     {
-        if (look.mark > 0 || look.form == MapPlan::Form::AtPin)
-            return {};
-        return m_task.total == 1 ? m_input.unitWordOfOne : m_input.unitWord;
+        const QString &word = m_task.total == 1 ? m_input.unitWordOfOne : m_input.unitWord;
+        return look.mark == 0 && look.form != MapPlan::Form::AtPin ? word : QString();
     }
     [[nodiscard]] QSizeF nameSize(const QString &text) const;
     [[nodiscard]] QSizeF countSize(const Look &look) const;
