@@ -29,6 +29,9 @@ void FlowLayout::setGeometry(const QRect &box)
 {
     QLayout::setGeometry(box);
     place(box, true);
+    // A column that has too little room asks for least heights only, and would squeeze the lower lines out of their widget.
+    if (QWidget *host = parentWidget(); host && host->layout() == this && host->minimumHeight() != heightForWidth(box.width()))
+        host->setMinimumHeight(heightForWidth(box.width()));
 }
 
 int FlowLayout::place(const QRect &box, bool move) const

@@ -6,7 +6,7 @@
 
 namespace ui::actions {
 
-/// Puts widgets in lines from left to right and breaks where the width ends.
+/// Puts widgets in lines from left to right and breaks where the width ends. Its widget is never lower than its lines.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 public:

@@ -94,6 +94,7 @@ QWidget *ReportsPage::buildBar()
     auto *row = new actions::FlowLayout(bar); // a narrow window breaks the line; no button is cut
     auto *title = new theme::Label(tr("Daily summary"), bar);
     title->setProperty("tone", u"title"_s);
+    title->setFixedHeight(32);
     row->addWidget(title);
     connect(addButton(bar, Action::DayBefore, {}), &QAbstractButton::clicked, this, &ReportsPage::previousDay);
     m_date = new QDateEdit(bar);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/ruleeditor.h"
 
+#include "actions/flowlayout.h"
 #include "domain/decide.h"
 #include "region/ruleset.h"
 #include "rules/rulewords.h"
@@ -97,9 +98,7 @@ void RuleEditor::addButton(QWidget *bar, Action action, std::function<void()> ac
 QWidget *RuleEditor::buildBar()
 {
     m_buttonBar = new QWidget(this);
-    auto *row = new QHBoxLayout(m_buttonBar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    new actions::FlowLayout(m_buttonBar, 6); // its parent takes it
     addButton(m_buttonBar, Action::AddRule, [this] { addRow(); });
     addButton(m_buttonBar, Action::CopyRule, [this] { copyRow(); });
     addButton(m_buttonBar, Action::RemoveRule, [this] { removeRow(); });
@@ -107,7 +106,6 @@ QWidget *RuleEditor::buildBar()
     addButton(m_buttonBar, Action::RuleDown, [this] { moveRow(1); });
     addButton(m_buttonBar, Action::UndoRules, [this] { undo(); });
     addButton(m_buttonBar, Action::RedoRules, [this] { redo(); });
-    row->addStretch(1);
     m_barred = new theme::Label(this);
     m_barred->setProperty("tone", u"second"_s);
     m_barred->setWordWrap(true);

@@ -2,6 +2,7 @@
 #include "suggestions/suggestionspage.h"
 
 #include "actions/chip.h"
+#include "actions/flowlayout.h"
 #include "base/answer.h"
 #include "theme/plain.h"
 
@@ -128,9 +129,7 @@ QWidget *SuggestionsPage::buildHead()
 QWidget *SuggestionsPage::buildStates()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    auto *row = new actions::FlowLayout(bar, 6);
     m_states = new QButtonGroup(bar);
     const auto add = [&](int id) {
         auto *chip = new actions::Chip(m_console.theme, bar);
@@ -142,7 +141,6 @@ QWidget *SuggestionsPage::buildStates()
     for (const CaseState state : kLife)
         add(int(state));
     m_states->button(kAllButton)->setChecked(true);
-    row->addStretch(1);
     connect(m_states, &QButtonGroup::idClicked, this, [this](int id) {
         m_list->setState(id == kAllButton ? std::nullopt : std::optional(CaseState(id)));
         refreshStates();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/whatifpage.h"
 
+#include "actions/flowlayout.h"
 #include "base/answer.h"
 #include "theme/plain.h"
 
@@ -20,6 +21,7 @@ namespace ui::whatif {
 namespace {
 constexpr int kUsualDays = 14;
 constexpr int kDateWidth = 124;
+constexpr int kBarHeight = 32;
 } // namespace
 
 using actions::Action;
@@ -89,6 +91,7 @@ QDateEdit *WhatIfPage::addDate(QWidget *bar, const QString &label, const QString
 {
     auto *word = new theme::Label(label, bar);
     word->setProperty("tone", u"second"_s);
+    word->setFixedHeight(kBarHeight);
     bar->layout()->addWidget(word);
     auto *date = new QDateEdit(bar);
     date->setCalendarPopup(true);
@@ -113,13 +116,10 @@ actions::KeyButton *WhatIfPage::addButton(QWidget *bar, Action action, void (Wha
 QWidget *WhatIfPage::buildBar(report::RulesChoice own)
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new actions::FlowLayout(bar);
     auto *title = new theme::Label(tr("What-if"), bar);
     title->setProperty("tone", u"title"_s);
     row->addWidget(title);
-    row->addSpacing(8);
     m_from = addDate(bar, tr("From"), tr("First day"));
     m_to = addDate(bar, tr("to"), tr("Last day"));
     m_from->setDate(today().addDays(-kUsualDays));
@@ -129,10 +129,11 @@ QWidget *WhatIfPage::buildBar(report::RulesChoice own)
     row->addWidget(under);
     m_rules = new RulesChooser(std::move(own), bar);
     row->addWidget(m_rules);
-    row->addStretch(1);
     m_stop = addButton(bar, Action::StopWhatIf, &WhatIfPage::stop);
     m_run = addButton(bar, Action::RunWhatIf, &WhatIfPage::run);
     m_run->setStyle(actions::KeyButton::Style::Primary);
+    for (theme::Label *label : {title, under})
+        label->setFixedHeight(kBarHeight); // in the middle of its line
     return bar;
 }
 
