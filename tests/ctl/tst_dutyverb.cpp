@@ -81,7 +81,7 @@ void TestDutyVerb::patrolsAreCounted()
     QCOMPARE(again.code, 1); // it counts once
     const Run text = run(town, {});
     QCOMPARE(text.code, 0);
-    QVERIFY(text.out.contains("联勤联动站"));
+    QVERIFY(text.out.contains("Joint station"));
     const QJsonObject log = duty(town);
     QVERIFY(!log[u"running"_s].isNull());
     QVERIFY(log[u"gaps"_s].toArray().isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/patrolviews.h"
 #include "live/planviews.h"
+#include "live/posttext.h"
 #include "support/dutytown.h"
 
 #include <algorithm>

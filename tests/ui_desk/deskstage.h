@@ -43,7 +43,6 @@ public:
     ui::actions::Seat seat;
     ui::actions::KeyMap keys;
     ui::actions::Orders orders;
-    QTemporaryDir folder;
     std::unique_ptr<live::DraftBook> drafts; ///< none until openDrafts()
     std::unique_ptr<ui::deskpage::DeskPage> page;
 };

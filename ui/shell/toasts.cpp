@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QTextEdit>
 
 #include <algorithm>
 
@@ -136,8 +135,8 @@ QList<QRect> Toasts::keptClear()
     const QList<QWidget *> all = m_host->findChildren<QWidget *>();
     for (QWidget *each : all) {
         const bool marked = each->property(kKeptClear).toBool();
-        const bool field = qobject_cast<QLineEdit *>(each) || qobject_cast<QTextEdit *>(each) || qobject_cast<QPlainTextEdit *>(each) ||
-                           qobject_cast<QAbstractSpinBox *>(each) || qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractButton *>(each);
+        const bool field = qobject_cast<QLineEdit *>(each) || qobject_cast<QPlainTextEdit *>(each) || qobject_cast<QAbstractSpinBox *>(each) ||
+                           qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractButton *>(each);
         if ((!marked && !field) || isToasts(each))
             continue;
         if (marked && !m_watched.contains(each)) {
