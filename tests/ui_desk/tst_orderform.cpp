@@ -399,7 +399,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, value);
         QFETCH(QString, problem);
-        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"a cover is loose"_s, {}, u"by the gate"_s, {}, {}, {}, {}, {}};
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"a cover is loose"_s, {}, u"by the gate"_s, {}, {}, {}, {}, {}, {}};
         QHash<QString, QString *> members{{u"source"_s, &draft.source}, {u"item"_s, &draft.item},         {u"title"_s, &draft.title},
                                           {u"place"_s, &draft.place},   {u"latitude"_s, &draft.latitude}, {u"grid"_s, &draft.grid}};
         if (QString *member = members.value(field))
@@ -418,7 +418,8 @@ private Q_SLOTS:
                                      {here.longitude + 0.001, here.latitude + 0.001},
                                      {here.longitude - 0.001, here.latitude + 0.001}}}};
         ReportDraft draft{
-            u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, {}, QString::number(here.latitude, 'f', 6), QString::number(here.longitude, 'f', 6), {}, {}};
+            u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, {}, QString::number(here.latitude, 'f', 6), QString::number(here.longitude, 'f', 6),
+            {},          {},           {}};
         const domain::ReportCase order = orderOf(draft, *town, support::mockNow());
         QVERIFY(order.inputs.keyArea);
         QCOMPARE(order.inputs.repeats, 1); // the desk counts
@@ -440,6 +441,7 @@ private Q_SLOTS:
                           QString::number(here.label.latitude, 'f', 6),
                           QString::number(here.label.longitude, 'f', 6),
                           {},
+                          {},
                           {}};
         QCOMPARE(problemsOf(draft, *m_stage.region).front().field, u"grid"_s);
         draft.grid.clear();
@@ -450,7 +452,7 @@ private Q_SLOTS:
     void aGridAloneIsAPlace()
     {
         const region::Grid &here = m_stage.region->grids.front();
-        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, here.code, {}, {}, {}, {}};
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, {}, here.code, {}, {}, {}, {}, {}};
         QVERIFY(problemsOf(draft, *m_stage.region).empty());
         const domain::Place place = orderOf(draft, *m_stage.region, support::mockNow()).report.place;
         QCOMPARE(place.grid, here.code);
