@@ -134,7 +134,7 @@ void TestFortyErrors::everyOneHasALine()
 void TestFortyErrors::nothingElseIsSaid()
 {
     QCOMPARE(m_problems.size(), qsizetype{40});
-    QVERIFY2(m_lines.count('\n') == 40, m_lines.constData());
+    QCOMPARE(m_lines.count('\n') - m_lines.count("note: "), 40); // an error elsewhere may leave a word of words.csv without its place
 }
 
 QTEST_GUILESS_MAIN(TestFortyErrors)

@@ -475,7 +475,7 @@ private Q_SLOTS:
         QFETCH(QString, longitude);
         QFETCH(QString, place);
         QFETCH(bool, outside);
-        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, place, {}, latitude, longitude, {}, {}};
+        ReportDraft draft{u"patrol"_s, u"C0103-1"_s, u"x"_s, {}, place, {}, latitude, longitude, {}, {}, {}};
         QVERIFY(problemsOf(draft, *m_stage.region).empty());
         const domain::Report report = orderOf(draft, *m_stage.region, support::mockNow()).report;
         QCOMPARE(report.place.outside, outside);

@@ -41,6 +41,8 @@ private Q_SLOTS:
         std::vector<domain::CaseBrief> more = townBatch(*stage.region, 4, stage.clock.now())->cases;
         for (size_t index = 0; index < more.size(); ++index) {
             more[index].id = {9'000'000 + index};
+            more[index].reportedAt = stage.clock.now(); // what came before the window opened is no flood
+            more[index].filedAt = stage.clock.now();
             more[index].level = domain::Severity::Yellow;
             more[index].department = index < 3 ? QString() : u"nobody-knows"_s;
         }
