@@ -254,8 +254,8 @@ private Q_SLOTS:
             return sum;
         };
         QCOMPARE(unmet(), 2);
-        for (const domain::CommandBody &body :
-             {domain::CommandBody(domain::AddPhoto{u"a.jpg"_s, u"after"_s}), domain::CommandBody(domain::ContactCaller{true, {}})}) {
+        for (const domain::CommandBody &body : {domain::CommandBody(domain::AddPhoto{u"https://pictures.test/a.jpg"_s, u"after"_s}),
+                                                domain::CommandBody(domain::ContactCaller{true, {}})}) {
             const auto events = domain::decide(c, {c.id, std::nullopt, {u"坐席03"_s, domain::Role::Dispatcher}, body}, m_stage.region->rulebook,
                                                {support::mockNow(), {}});
             QVERIFY2(events, "it can be done while the closing waits for it");
