@@ -118,7 +118,7 @@ void TestDutyTasks::saysWhyATaskCannotBeDone_data()
     QTest::newRow("no call waits") << "tianlin" << int(Action::AcknowledgeCall) << false << true;
     QTest::newRow("a seat moves nobody") << "zhaoxiang" << int(Action::ChangeRoster) << false << true;
     QTest::newRow("a seat sends a vehicle out") << "zhaoxiang" << int(Action::MoveResource) << false << false;
-    QTest::newRow("no recurring posts") << "jingansi" << int(Action::ReportPost) << true << true;
+    QTest::newRow("no recurring posts") << "tianlin" << int(Action::ReportPost) << true << true;
     QTest::newRow("no roster, no roll") << "jingansi" << int(Action::CallRoll) << true << true;
     QTest::newRow("no roll was called") << "zhaoxiang" << int(Action::AnswerRoll) << false << true;
 }
