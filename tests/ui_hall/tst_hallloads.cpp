@@ -224,6 +224,8 @@ private Q_SLOTS:
         std::vector<domain::CaseBrief> more = townBatch(*stage.region, 14, stage.clock.now())->cases;
         for (size_t index = 0; index < more.size(); ++index) {
             more[index].id = {9'000'000 + index};
+            more[index].reportedAt = stage.clock.now(); // what came before the window opened is no flood
+            more[index].filedAt = stage.clock.now();
             more[index].item = u"mock"_s;
             more[index].grid = stage.region->grids[3].code;
             more[index].level = domain::Severity::Orange;
