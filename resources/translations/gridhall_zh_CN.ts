@@ -1318,7 +1318,7 @@
         <translation>停表</translation>
     </message>
     <message>
-        <source>%1 overdue by</source>
+        <source>%1 late by</source>
         <translation>%1超时</translation>
     </message>
     <message>
@@ -6004,23 +6004,23 @@
         <translation>反白 = 超时</translation>
     </message>
     <message>
-        <source>Has red · has orange</source>
+        <source>Red · orange</source>
         <translation>有红 · 有橙</translation>
     </message>
     <message>
-        <source>Darker = more open</source>
+        <source>Darker = more</source>
         <translation>越深 = 在办越多</translation>
     </message>
     <message>
-        <source>Lighter = more open</source>
+        <source>Lighter = more</source>
         <translation>越浅 = 在办越多</translation>
     </message>
     <message>
-        <source>Darker = has open</source>
+        <source>Darker = some</source>
         <translation>深 = 有在办</translation>
     </message>
     <message>
-        <source>Lighter = has open</source>
+        <source>Lighter = some</source>
         <translation>亮 = 有在办</translation>
     </message>
     <message>

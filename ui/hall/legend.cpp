@@ -92,13 +92,12 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         const char *text;
     };
     const bool light = theme.palette().inkEdge;
-    const std::vector<Line> busy{
-        {paintHot, QT_TRANSLATE_NOOP("legend", "Has red · has orange")},
-        {paintDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = more open") : QT_TRANSLATE_NOOP("legend", "Lighter = more open")},
-        {paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
-        {paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")}};
+    const std::vector<Line> busy{{paintHot, QT_TRANSLATE_NOOP("legend", "Red · orange")},
+                                 {paintDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = more") : QT_TRANSLATE_NOOP("legend", "Lighter = more")},
+                                 {paintRing, QT_TRANSLATE_NOOP("legend", "Ring = waiting")},
+                                 {paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")}};
     const std::vector<Line> calm{
-        {paintTwoDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = has open") : QT_TRANSLATE_NOOP("legend", "Lighter = has open")},
+        {paintTwoDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = some") : QT_TRANSLATE_NOOP("legend", "Lighter = some")},
         {paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")},
         {paintAsleep, QT_TRANSLATE_NOOP("legend", "Red or orange: bright again")}};
     const std::vector<Line> &lines = quiet ? calm : busy;

@@ -117,8 +117,7 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
     }
     const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
     const bool overdue = urgency == live::Urgency::Overdue;
-    const QString words =
-        calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 overdue by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
+    const QString words = calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 late by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
     theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
     const QString text = timeText();
     const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
