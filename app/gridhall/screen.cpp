@@ -332,7 +332,8 @@ void Screen::start(const TakenOver &before)
         std::ignore = m_window.showPage(page);
     if (before.chosen) {
         // Once: what the hall brings later is not the former window's.
-        connect(&m_parts.hall(), &live::Hall::refreshed, this, [this, id = *before.chosen] { m_deskPage->openCase(id); }, Qt::SingleShotConnection);
+        const auto open = [this, id = *before.chosen] { m_deskPage->openCase(id); };
+        connect(&m_parts.hall(), &live::Hall::refreshed, this, open, Qt::SingleShotConnection);
     }
     m_window.show();
     if (m_options.imports)

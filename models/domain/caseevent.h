@@ -21,7 +21,8 @@ namespace domain {
 // Facts, in the past tense. Each is one struct; CaseEvent carries who, when and under which rule.
 // A new event: add the struct, its line in EventBody, its codec in eventcodec.cpp, its case in apply.cpp (docs: CONTRIBUTING).
 
-// clang-format off: a catalogue, one fact a line
+// A catalogue, one fact a line.
+// clang-format off
 struct CaseReported { QString number; Report report; SeverityInputs inputs; friend bool operator==(const CaseReported &, const CaseReported &) = default; };
 struct PreVerifyRequested { QString note; friend bool operator==(const PreVerifyRequested &, const PreVerifyRequested &) = default; };
 struct PreVerified { bool exists = true; QString note; friend bool operator==(const PreVerified &, const PreVerified &) = default; };

@@ -31,7 +31,8 @@ struct RuleFile {
     friend bool operator==(const RuleFile &, const RuleFile &) = default;
 };
 
-// clang-format off: a catalogue, one fact a line
+// A catalogue, one fact a line.
+// clang-format off
 /// A post is away from `from`; without `to` until somebody says otherwise. Half-open.
 struct AbsenceRecorded { base::Instant from; QString post; QString reason; std::optional<base::Instant> to; friend bool operator==(const AbsenceRecorded &, const AbsenceRecorded &) = default; };
 struct AbsenceEnded { QString post; friend bool operator==(const AbsenceEnded &, const AbsenceEnded &) = default; };

@@ -14,7 +14,8 @@ namespace domain {
 // Orders to the centre, in the imperative. decide() turns each into one event or refuses it with a sentence.
 
 /// From now on when `from` is not given; the reason is compulsory. Supervisors only, as for everything that moves people.
-// clang-format off: a catalogue, one order a line
+// A catalogue, one order a line.
+// clang-format off
 struct RecordAbsence { QString post; std::optional<base::Instant> from, to; QString reason; };
 /// Back at work now.
 struct EndAbsence { QString post; };

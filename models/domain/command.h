@@ -10,7 +10,8 @@ namespace domain {
 
 // Orders, in the imperative. decide() turns them into events or refuses with a sentence.
 
-// clang-format off: a catalogue, one order a line
+// A catalogue, one order a line.
+// clang-format off
 /// A report comes in. Where the source files by itself, filing and dispatch follow in the same decision.
 struct ReportCase { Report report; SeverityInputs inputs; bool file = false; bool dispatch = false; SourceWord word{}; };
 /// A case from a source's records (imports): reported, filed, dispatched and, with closedAt, closed, each at the source's own times.
