@@ -79,15 +79,4 @@ private:
     mutable std::optional<Instant> m_ahead; ///< what hearAhead() heard: the doubt ends when it has come
 };
 
-/// The clock of this machine, watched. One a program, at the place where its parts are put together.
-class MachineClock final {
-public:
-    [[nodiscard]] WatchedClock &watched() { return m_watched; }
-
-private:
-    SystemClock m_wall;
-    BootStopwatch m_stopwatch;
-    WatchedClock m_watched{m_wall, m_stopwatch};
-};
-
 } // namespace base

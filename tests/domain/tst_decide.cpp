@@ -42,8 +42,8 @@ void TestDecide::aPhotoLeadsToAPicture_data()
     const auto row = [](const char *name, const QString &media, MediaKind kind) { QTest::newRow(name) << media << int(kind); };
     row("x", u"x"_s, MediaKind::None);
     row("a file's name", u"after.jpg"_s, MediaKind::None);
-    row("a path", u"/home/seat/after.jpg"_s, MediaKind::None);
-    row("a file address", u"file:///home/seat/after.jpg"_s, MediaKind::None);
+    row("a path", u"/pictures/after.jpg"_s, MediaKind::None);
+    row("a file address", u"file:///pictures/after.jpg"_s, MediaKind::None);
     row("ftp", u"ftp://pictures.test/1.jpg"_s, MediaKind::None);
     row("no host", u"https:///1.jpg"_s, MediaKind::None);
     row("a blank in an address", u"https://pictures.test/a b.jpg"_s, MediaKind::None);
