@@ -199,7 +199,7 @@ private Q_SLOTS:
         QTest::addColumn<quint32>("seed");
         QTest::addColumn<int>("open");
         QTest::addColumn<double>("unit");
-        for (quint32 seed = 1; seed <= 4; ++seed) {
+        for (quint32 seed = 1; seed <= 8; ++seed) {
             for (const int open : {3, 60, 340, 2500}) {
                 QTest::addRow("town %u, %d open", seed, open) << seed << open << (seed % 2 == 0 ? 1.0 : 0.5);
             }
@@ -222,8 +222,6 @@ private Q_SLOTS:
             const MapPlan &plan = view->plan();
             const auto grounds = groundsOf(*view);
             const auto grids = stage.hall.grids();
-            if (!overlaps(plan).isEmpty()) // one grid of this town has no room left, and its label covers what stands there
-                QEXPECT_FAIL("town 2, 60 open", "not solved yet: the last grid's label covers a pin", Continue);
             QVERIFY2(overlaps(plan).isEmpty(), qPrintable(overlaps(plan).join(u'\n')));
             for (const MapPlan::Pin &pin : plan.pins) {
                 const int own = view->scene().gridIndex(pin.view.grid);

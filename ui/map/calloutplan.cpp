@@ -124,6 +124,39 @@ int overTown(const PlanInput &input, const QPolygonF &line)
     return inside;
 }
 
+/// Every line with at most one bend from a place on the call-out's edge to the mark's rim.
+std::vector<QPolygonF> elbowsOf(const PlanInput &input, const QRectF &box, QPointF pin, qreal radius)
+{
+    constexpr int kStarts = 6; ///< on each edge
+    const qreal bend = 8 * input.style.unit;
+    const QRectF starts = box.adjusted(bend, bend, -bend, -bend);
+    const bool beside = pin.x() + radius < box.left() || pin.x() - radius > box.right();
+    const bool apart = pin.y() + radius < box.top() || pin.y() - radius > box.bottom();
+    const qreal edgeX = pin.x() > box.center().x() ? box.right() : box.left();
+    const qreal edgeY = pin.y() > box.center().y() ? box.bottom() : box.top();
+    const qreal rimX = pin.x() + (pin.x() > box.center().x() ? -radius : radius);
+    std::vector<QPolygonF> lines;
+    for (int step = 0; step <= kStarts; ++step) {
+        const QPointF start(starts.left() + starts.width() * step / kStarts, starts.top() + starts.height() * step / kStarts);
+        if (beside && std::abs(pin.y() - start.y()) > radius) {
+            const qreal rimY = pin.y() + (pin.y() > start.y() ? -radius : radius);
+            lines.push_back(QPolygonF({QPointF(edgeX, start.y()), QPointF(pin.x(), start.y()), QPointF(pin.x(), rimY)}));
+        }
+        if (apart && std::abs(pin.x() - start.x()) > radius) {
+            const qreal side = pin.x() + (pin.x() > start.x() ? -radius : radius);
+            lines.push_back(QPolygonF({QPointF(start.x(), edgeY), QPointF(start.x(), pin.y()), QPointF(side, pin.y())}));
+        }
+    }
+    if (beside && pin.y() >= starts.top() && pin.y() <= starts.bottom()) {
+        lines.push_back(QPolygonF({QPointF(edgeX, pin.y()), QPointF(rimX, pin.y())}));
+    }
+    if (apart && pin.x() >= starts.left() && pin.x() <= starts.right()) {
+        const qreal rimY = pin.y() + (pin.y() > box.center().y() ? -radius : radius);
+        lines.push_back(QPolygonF({QPointF(pin.x(), edgeY), QPointF(pin.x(), rimY)}));
+    }
+    return lines;
+}
+
 } // namespace
 
 CalloutPlace placeCallout(const PlanInput &input, const std::vector<GridGround> &grounds)
@@ -147,6 +180,33 @@ QRectF placeWords(const PlanInput &input, const std::vector<GridGround> &grounds
         return old;
     }
     return freeBox(input, grounds, size).value_or(QRectF());
+}
+
+QPolygonF clearElbow(const PlanInput &input, const QRectF &box, const MapPlan::Pin &chosen, const QPolygonF &first, const std::vector<QRectF> &boxes)
+{
+    const auto crossed = [&](const QPolygonF &line) {
+        const std::vector<QRectF> parts = lineBoxes(line, 4 * input.style.unit);
+        return std::ranges::count_if(boxes, [&parts](const QRectF &other) {
+            return std::ranges::any_of(parts, [&other](const QRectF &part) { return overlap(part, other); });
+        });
+    };
+    auto least = std::pair(crossed(first), 0);
+    if (least.first == 0) {
+        return first;
+    }
+    QPolygonF best = first;
+    least.second = overTown(input, first);
+    for (const QPolygonF &line : elbowsOf(input, box, chosen.place, chosen.disc + input.style.frame / 2)) {
+        const auto hits = crossed(line);
+        if (hits > least.first) {
+            continue;
+        }
+        if (const auto cost = std::pair(hits, overTown(input, line)); cost < least) {
+            least = cost;
+            best = line;
+        }
+    }
+    return best;
 }
 
 QPolygonF elbowOf(const PlanInput &input, const QRectF &box, QPointF pin, qreal rim)

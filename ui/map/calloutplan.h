@@ -19,4 +19,8 @@ struct CalloutPlace {
 /// The line from a call-out to a mark at `pin` with a rim: one bend, on the way that leaves more of the town free.
 [[nodiscard]] QPolygonF elbowOf(const PlanInput &input, const QRectF &box, QPointF pin, qreal rim);
 
+/// The same line where it crosses none of `boxes`; else that with one bend, from anywhere on the call-out's edge, which crosses the fewest.
+[[nodiscard]] QPolygonF clearElbow(const PlanInput &input, const QRectF &box, const MapPlan::Pin &chosen, const QPolygonF &first,
+                                   const std::vector<QRectF> &boxes);
+
 } // namespace ui::map

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/gridplan.h"
+#include "map/gridplacer.h"
 
 #include "theme/theme.h"
 
@@ -14,9 +14,11 @@ namespace ui::map {
 namespace {
 
 constexpr std::array<qreal, 3> kShares{1, 34.0 / 41, 30.0 / 41}; ///< of the disc, as it crowds
+constexpr std::array<qreal, 2> kLostShares{kShares.back(), 0.5}; ///< of the chosen one's, where the others give way
+constexpr qreal kLeastShare = 0.2;
 constexpr qreal kSmallMark = 0.76;
-constexpr size_t kMostPins = 6; ///< in one grid; more are told by the worst one
-constexpr int kLabelRaster = 16, kPinRaster = 16;
+constexpr size_t kMostPins = 6;       ///< in one grid; more are told by the worst one
+constexpr int kGridRaster = 16;       ///< places tried in each direction
 constexpr int kTries = 60;            ///< places of a label for which the pins are tried
 constexpr int kGood = 6;              ///< arrangements among which the nearest is taken
 constexpr qreal kTagText = 32.0 / 41; ///< of the disc's radius
@@ -24,65 +26,7 @@ constexpr qreal kLineGap = 0.5;       ///< between name and count on one line, o
 constexpr qreal kOnTheElbow = 4000;   ///< what it costs when the call-out's line crosses the grid's own label
 constexpr qreal kPinWeight = 0.25;    ///< a pin steps aside more easily than a label
 
-struct Look {
-    QString text;
-    MapPlan::Form form = MapPlan::Form::Stacked;
-    qreal mark = 0;    ///< radius of the shape before the count; 0: none
-    qreal share = 1;   ///< of the pins' discs
-    bool lean = false; ///< over the town's outline
-    bool tags = true;
-    bool overLines = false;
-};
-
-struct Boxes {
-    QRectF name, count;
-    QPointF pin; ///< of AtPin
-};
-
-class GridPlacer {
-public:
-    GridPlacer(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task);
-    [[nodiscard]] std::optional<GridPlaced> kept() const;
-    [[nodiscard]] GridPlaced found() const;
-
-private:
-    [[nodiscard]] std::optional<QPointF> placeBefore() const;
-    [[nodiscard]] std::optional<GridPlaced> withPins() const;
-    [[nodiscard]] std::optional<GridPlaced> byWorstPin(const QString &text) const;
-    [[nodiscard]] std::optional<GridPlaced> labelAlone() const;
-    [[nodiscard]] std::optional<GridPlaced> anywhere(bool whateverItCovers) const;
-    [[nodiscard]] std::optional<GridPlaced> arranged(const Look &look) const;
-    [[nodiscard]] std::optional<GridPlaced> leaningToo(Look look) const;
-    [[nodiscard]] std::optional<GridPlaced> filled(const Look &look, QPointF centre, qreal &cost) const;
-    [[nodiscard]] bool addPins(GridPlaced &placed, const Look &look, qreal &cost) const;
-    [[nodiscard]] bool addTag(MapPlan::Pin &pin, const GridPlaced &placed, bool leans) const;
-    [[nodiscard]] std::optional<MapPlan::Pin> pinAt(const live::PinView &view, QPointF place, const GridPlaced &placed, const Look &look) const;
-    [[nodiscard]] bool isClear(const QRectF &box, const GridPlaced &placed) const;
-    [[nodiscard]] bool stands(const QRectF &box, const Look &look) const;
-    [[nodiscard]] bool leans(const QRectF &box) const;
-    [[nodiscard]] Boxes boxesAt(const Look &look, QPointF centre) const;
-    [[nodiscard]] MapPlan::GridLabel labelAt(const Look &look, QPointF centre) const;
-    [[nodiscard]] QString unitOf(const Look &look) const
-    {
-        const QString &word = m_task.total == 1 ? m_input.unitWordOfOne : m_input.unitWord;
-        return look.mark == 0 && look.form != MapPlan::Form::AtPin ? word : QString();
-    }
-    [[nodiscard]] QSizeF nameSize(const QString &text) const;
-    [[nodiscard]] QSizeF countSize(const Look &look) const;
-    [[nodiscard]] qreal discOf(const live::PinView &pin, qreal share) const;
-    [[nodiscard]] qreal rimOf(const live::PinView &pin, qreal share) const;
-    [[nodiscard]] QPointF truthOf(const live::PinView &pin) const { return m_input.camera.toPixel(m_input.scene.plane().toMetres(pin.point)); }
-    [[nodiscard]] qreal elbowCost(const GridPlaced &placed) const;
-    void addLostChosen(GridPlaced &placed) const;
-
-    const PlanInput &m_input;
-    const std::vector<GridGround> &m_grounds;
-    const GridGround &m_ground;
-    const LabelPlanner &m_planner;
-    const GridTask &m_task;
-    QPointF m_wish;
-    std::vector<QPointF> m_points, m_spots;
-};
+} // namespace
 
 GridPlacer::GridPlacer(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
     : m_input(input), m_grounds(grounds), m_ground(grounds[size_t(task.index)]), m_planner(planner), m_task(task),
@@ -93,9 +37,34 @@ GridPlacer::GridPlacer(const PlanInput &input, const std::vector<GridGround> &gr
     } else if (!m_ground.holds(m_wish)) {
         m_wish = m_ground.bounds().center();
     }
-    m_points = m_ground.points(m_wish, kLabelRaster);
-    m_points.insert(m_points.begin(), m_wish);
-    m_spots = task.pins.empty() ? std::vector<QPointF>() : m_ground.points(m_wish, kPinRaster);
+    const QFont name = look::sans(input.style.label, !task.pins.empty());
+    m_codeWidth = theme::textWidth(task.code, name);
+    m_fullWidth = task.full == task.code ? m_codeWidth : theme::textWidth(task.full, name);
+    m_digits = task.total == 0 ? 0 : theme::textWidth(QString::number(task.total), look::sans(input.style.count, true));
+    m_word = task.total == 0 ? 0 : theme::textWidth(task.total == 1 ? input.unitWordOfOne : input.unitWord, look::sans(input.style.label));
+}
+
+const std::vector<QPointF> &GridPlacer::spotsOf(const live::PinView &view, qreal rim) const
+{
+    const auto known = std::ranges::find_if(m_spotsOf, [&](const Spots &each) { return each.pin == &view && each.rim == rim; });
+    if (known != m_spotsOf.end()) {
+        return known->places;
+    }
+    const QPointF truth = truthOf(view);
+    std::vector<QPointF> places = m_spots;
+    std::ranges::sort(places, {}, [truth](QPointF spot) { return QLineF(truth, spot).length(); });
+    places.insert(places.begin(), truth);
+    std::erase_if(places, [&](QPointF place) { return !m_planner.isFree(discBox(place, rim)) || !m_ground.holds(place, rim - 1); });
+    return m_spotsOf.emplace_back(Spots{&view, rim, std::move(places)}).places;
+}
+
+QSizeF GridPlacer::tagOf(qreal disc) const
+{
+    auto known = std::ranges::find(m_tags, disc, &std::pair<qreal, QSizeF>::first);
+    if (known == m_tags.end()) {
+        known = m_tags.insert(known, {disc, theme::tagSize(m_input.overdueWord, disc * kTagText)});
+    }
+    return known->second;
 }
 
 /// Where the label stood with the same number of pins.
@@ -117,8 +86,7 @@ std::optional<QPointF> GridPlacer::placeBefore() const
 QSizeF GridPlacer::nameSize(const QString &text) const
 {
     const MapStyle &style = m_input.style;
-    const bool bold = !m_task.pins.empty();
-    return {std::ceil(theme::textWidth(text, look::sans(style.label, bold))) + 4, style.label * 1.24};
+    return {std::ceil(text == m_task.code ? m_codeWidth : m_fullWidth) + 4, style.label * 1.24};
 }
 
 QSizeF GridPlacer::countSize(const Look &look) const
@@ -127,9 +95,9 @@ QSizeF GridPlacer::countSize(const Look &look) const
         return {};
     }
     const MapStyle &style = m_input.style;
-    qreal width = theme::textWidth(QString::number(m_task.total), look::sans(style.count, true)) + kMarkSpace * look.mark;
-    if (const QString unit = unitOf(look); !unit.isEmpty()) {
-        width += theme::textWidth(unit, look::sans(style.label)) + style.count * kUnitSpace;
+    qreal width = m_digits + kMarkSpace * look.mark;
+    if (!unitOf(look).isEmpty()) {
+        width += m_word + style.count * kUnitSpace;
     }
     return {std::ceil(width) + 2, style.count * 1.18};
 }
@@ -145,7 +113,7 @@ qreal GridPlacer::rimOf(const live::PinView &pin, qreal share) const
     return discOf(pin, share) + (m_task.chosen == pin.id ? m_input.style.frame / 2 : m_input.style.ring);
 }
 
-Boxes GridPlacer::boxesAt(const Look &look, QPointF centre) const
+GridPlacer::Boxes GridPlacer::boxesAt(const Look &look, QPointF centre) const
 {
     const QSizeF name = nameSize(look.text), count = countSize(look);
     const auto at = [](qreal left, qreal top, QSizeF size) { return size.isEmpty() ? QRectF() : QRectF(QPointF(left, top), size); };
@@ -202,7 +170,7 @@ bool GridPlacer::isClear(const QRectF &box, const GridPlaced &placed) const
 
 bool GridPlacer::addTag(MapPlan::Pin &pin, const GridPlaced &placed, bool mayLean) const
 {
-    const QSizeF size = theme::tagSize(m_input.overdueWord, pin.disc * kTagText);
+    const QSizeF size = tagOf(pin.disc);
     const qreal rim = pin.box.width() / 2;
     const QPointF aside(rim + size.width() / 2, 0), below(0, rim + size.height() / 2);
     for (const QPointF centre : {pin.place + aside, pin.place - aside, pin.place + below, pin.place - below}) {
@@ -221,26 +189,21 @@ std::optional<MapPlan::Pin> GridPlacer::pinAt(const live::PinView &view, QPointF
     const qreal rim = rimOf(view, look.share);
     const bool chosen = m_task.chosen == view.id;
     MapPlan::Pin pin{view, truthOf(view), place, discOf(view, look.share), 1, view.overdue ? 1 : 0, chosen, discBox(place, rim), {}, {}};
-    if (!m_ground.holds(place, rim - 1) || !isClear(pin.box, placed)) {
+    if (!isClear(pin.box, placed) || !(look.overLines || m_planner.isOffLines(pin.box)) || !m_ground.holds(place, rim - 1)) {
         return std::nullopt;
     }
     // The call-out says of its case that it is late.
-    const bool tagged = view.overdue && !(chosen && m_task.elbow);
-    return !tagged || addTag(pin, placed, false) || !look.tags ? std::optional(pin) : std::nullopt;
+    return !isTagged(view) || addTag(pin, placed, false) || !look.tags ? std::optional(pin) : std::nullopt;
 }
 
 bool GridPlacer::addPins(GridPlaced &placed, const Look &look, qreal &cost) const
 {
     for (const live::PinView &view : m_task.pins) {
         const QPointF truth = truthOf(view);
-        std::optional<MapPlan::Pin> best = pinAt(view, truth, placed, look);
-        if (!best) {
-            std::vector<QPointF> spots = m_spots;
-            std::ranges::sort(spots, {}, [truth](QPointF spot) { return QLineF(truth, spot).length(); });
-            for (const QPointF spot : spots) {
-                if (best = pinAt(view, spot, placed, look); best) {
-                    break;
-                }
+        std::optional<MapPlan::Pin> best;
+        for (const QPointF spot : spotsOf(view, rimOf(view, look.share))) {
+            if (best = pinAt(view, spot, placed, look); best) {
+                break;
             }
         }
         if (!best) {
@@ -284,10 +247,9 @@ std::optional<GridPlaced> GridPlacer::filled(const Look &look, QPointF centre, q
         pin->overdue = int(std::ranges::count_if(m_task.pins, &live::PinView::overdue));
         pin->view.waiting = std::ranges::any_of(m_task.pins, &live::PinView::waiting);
         placed.pins.push_back(std::move(*pin));
-    } else if (look.mark == 0 && !addPins(placed, look, cost)) {
+    } else if (look.mark == 0 ? !addPins(placed, look, cost) : !addLostChosen(placed, look.share)) {
         return std::nullopt;
     }
-    cost += elbowCost(placed);
     return placed;
 }
 
@@ -297,14 +259,21 @@ std::optional<GridPlaced> GridPlacer::arranged(const Look &look) const
     int good = 0, tried = 0;
     const bool one = m_task.pins.empty() || look.mark > 0;
     for (const QPointF centre : m_points) {
+        const qreal away = QLineF(centre, m_wish).length();
+        if (best && away >= best->first) {
+            break; // nearest first: no later one costs less
+        }
         const Boxes boxes = boxesAt(look, centre);
         if (!stands(boxes.name, look) || !stands(boxes.count, look)) {
             continue;
         }
-        qreal cost = QLineF(centre, m_wish).length();
+        qreal cost = away;
         if (auto placed = filled(look, centre, cost); placed && (!best || cost < best->first)) {
-            best.emplace(cost, std::move(*placed));
-            good += 1;
+            cost += elbowCost(*placed);
+            if (!best || cost < best->first) {
+                best.emplace(cost, std::move(*placed));
+                good += 1;
+            }
         }
         if ((best && one) || good >= kGood || ++tried >= kTries) {
             break;
@@ -337,6 +306,9 @@ std::optional<GridPlaced> GridPlacer::leaningToo(Look look) const
 std::optional<GridPlaced> GridPlacer::byWorstPin(const QString &text) const
 {
     for (const bool tags : {true, false}) {
+        if (!tags && !isTagged(m_task.pins.front())) {
+            continue;
+        }
         Look look{text, MapPlan::Form::AtPin, 0, kShares.back(), false, tags, false};
         if (auto placed = leaningToo(look)) {
             return placed;
@@ -357,7 +329,13 @@ std::optional<GridPlaced> GridPlacer::withPins() const
             if (m_task.pins.size() > kMostPins || need > room) {
                 continue;
             }
+            if (std::ranges::any_of(m_task.pins, [&](const live::PinView &pin) { return spotsOf(pin, rimOf(pin, share)).empty(); })) {
+                continue;
+            }
             for (const bool tags : {true, false}) {
+                if (!tags && std::ranges::none_of(m_task.pins, [this](const live::PinView &pin) { return isTagged(pin); })) {
+                    continue;
+                }
                 for (const MapPlan::Form form : {MapPlan::Form::Stacked, MapPlan::Form::Line}) {
                     if (auto placed = leaningToo({text, form, 0, share, false, tags, false})) {
                         return placed;
@@ -372,7 +350,7 @@ std::optional<GridPlaced> GridPlacer::withPins() const
     return std::nullopt;
 }
 
-std::optional<GridPlaced> GridPlacer::labelAlone() const
+std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
 {
     const qreal large = m_input.style.markRadius;
     for (const auto &[text, mark] :
@@ -381,7 +359,7 @@ std::optional<GridPlaced> GridPlacer::labelAlone() const
             if (m_task.total == 0 && form == MapPlan::Form::Stacked) {
                 continue; // one line is one line
             }
-            if (auto placed = leaningToo({text, form, mark, 1, false, false, false})) {
+            if (auto placed = leaningToo({text, form, mark, share, false, false, false})) {
                 return placed;
             }
         }
@@ -402,31 +380,38 @@ std::optional<GridPlaced> GridPlacer::anywhere(bool whateverItCovers) const
     return whateverItCovers ? std::optional(GridPlaced{labelAt(look, m_wish), {}}) : std::nullopt;
 }
 
-/// The chosen case always has its mark: the call-out's line ends there.
-void GridPlacer::addLostChosen(GridPlaced &placed) const
+/// The chosen case always has its mark: the call-out's line ends there. False: beside this label it finds no place.
+bool GridPlacer::addLostChosen(GridPlaced &placed, qreal share) const
 {
     if (!m_task.chosen || std::ranges::any_of(placed.pins, &MapPlan::Pin::chosen)) {
-        return;
+        return true;
     }
     const auto chosen = std::ranges::find(m_task.pins, *m_task.chosen, &live::PinView::id);
     if (chosen == m_task.pins.end()) {
-        return;
+        return true;
     }
-    const qreal share = kShares.back();
     const qreal rim = rimOf(*chosen, share);
     const auto spot = std::ranges::find_if(m_spots, [&](QPointF point) { return isClear(discBox(point, rim), placed); });
-    const QPointF place = spot == m_spots.end() ? m_wish : *spot;
+    if (spot == m_spots.end()) {
+        return false;
+    }
     placed.pins.insert(placed.pins.begin(),
-                       {*chosen, truthOf(*chosen), place, discOf(*chosen, share), 1, chosen->overdue ? 1 : 0, true, discBox(place, rim), {}, {}});
+                       {*chosen, truthOf(*chosen), *spot, discOf(*chosen, share), 1, chosen->overdue ? 1 : 0, true, discBox(*spot, rim), {}, {}});
+    return true;
 }
 
-GridPlaced GridPlacer::found() const
+GridPlaced GridPlacer::found()
 {
+    m_points = m_ground.points(m_wish, kGridRaster);
+    m_spots = m_task.pins.empty() ? std::vector<QPointF>() : m_points;
+    m_points.insert(m_points.begin(), m_wish);
     GridPlaced placed;
     placed.label.grid = m_task.index;
     std::optional<GridPlaced> best = m_task.pins.empty() ? std::nullopt : withPins();
-    if (!best) {
-        best = labelAlone();
+    for (const qreal share : kLostShares) {
+        if (!best && (m_task.chosen || share == kLostShares.front())) {
+            best = labelAlone(share);
+        }
     }
     if (!best && !m_ground.isCut()) {
         best = anywhere(m_task.must);
@@ -434,7 +419,11 @@ GridPlaced GridPlacer::found() const
     if (best) {
         placed = std::move(*best);
     }
-    addLostChosen(placed);
+    // Number, name and count stay: the mark yields until it finds a place.
+    qreal share = kLostShares.front();
+    while (!addLostChosen(placed, share) && share > kLeastShare) {
+        share *= 0.8;
+    }
     return placed;
 }
 
@@ -488,11 +477,9 @@ std::optional<GridPlaced> GridPlacer::kept() const
     return elbowCost(placed) > 0 ? std::nullopt : std::optional(placed);
 }
 
-} // namespace
-
 GridPlaced placeGrid(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
 {
-    const GridPlacer placer(input, grounds, planner, task);
+    GridPlacer placer(input, grounds, planner, task);
     const auto kept = placer.kept();
     return kept ? *kept : placer.found();
 }

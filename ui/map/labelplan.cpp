@@ -110,6 +110,24 @@ void takeElbow(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
+/// When all labels and pins stand, the line takes the way that crosses fewest of them.
+void bendElbow(const PlanInput &input, MapPlan &plan)
+{
+    if (plan.elbow.isEmpty()) {
+        return;
+    }
+    std::vector<QRectF> boxes;
+    for (const MapPlan::GridLabel &label : plan.grids) {
+        boxes.insert(boxes.end(), {label.name, label.count});
+    }
+    for (const MapPlan::Pin &pin : plan.pins) {
+        if (!pin.chosen) {
+            boxes.insert(boxes.end(), {pin.box, pin.tag});
+        }
+    }
+    plan.elbow = clearElbow(input, plan.callout, plan.pins.front(), plan.elbow, boxes);
+}
+
 void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
 {
     for (GridTask &task : tasksOf(input, grounds)) {
@@ -258,6 +276,7 @@ MapPlan planMap(const PlanInput &input)
     if (plan.elbow.isEmpty()) {
         takeElbow(input, plan, planner);
     }
+    bendElbow(input, plan);
     planMarks(input, plan, planner);
     takeFurniture(input, plan, planner);
     planNeighbours(input, plan, planner);
