@@ -8,6 +8,12 @@
 
 namespace live {
 
+qint64 localHour(const region::Region &region, base::Instant instant)
+{
+    const QDateTime local = region.toLocal(instant);
+    return local.date().toJulianDay() * 24 + local.time().hour();
+}
+
 namespace {
 
 constexpr int kHours = 7;
@@ -67,7 +73,7 @@ void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const LocalDay 
     }
     if (row.closedAt == 0)
         return;
-    const qint64 hour = localHour(base::fromMsec(row.closedAt));
+    const qint64 hour = localHour(*m_region, base::fromMsec(row.closedAt));
     if ((count.byHour[hour] += sign) == 0)
         count.byHour.erase(hour);
     if (!day.contains(row.closedAt))
@@ -77,7 +83,7 @@ void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const LocalDay 
 
 std::vector<DepartmentView> DepartmentBoard::view(const Names &names, base::Instant now) const
 {
-    const qint64 thisHour = localHour(now);
+    const qint64 thisHour = localHour(*m_region, now);
     std::vector<DepartmentView> views;
     views.reserve(m_region->departments.size());
     for (const region::Department &department : m_region->departments) {
@@ -101,12 +107,6 @@ std::vector<DepartmentView> DepartmentBoard::view(const Names &names, base::Inst
         views.push_back(std::move(view));
     }
     return views;
-}
-
-qint64 DepartmentBoard::localHour(base::Instant instant) const
-{
-    const QDateTime local = domain::toLocal(m_region->rulebook.calendar, instant);
-    return local.date().toJulianDay() * 24 + local.time().hour();
 }
 
 void GridBoard::clear()

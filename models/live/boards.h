@@ -10,6 +10,9 @@
 
 namespace live {
 
+/// Hours of the town's clock since its first day, so that a change of the clock doubles none.
+[[nodiscard]] qint64 localHour(const region::Region &region, base::Instant instant);
+
 /// The local day that the hall stands in, [from, to), and the start of the present local hour.
 struct LocalDay {
     qint64 from = 0, to = 0; ///< msec UTC
@@ -45,7 +48,6 @@ private:
         DueToday due;
         std::map<qint64, int> byHour; ///< local hour since the epoch → closed in it
     };
-    [[nodiscard]] qint64 localHour(base::Instant instant) const;
     region::RegionPtr m_region;
     std::vector<Count> m_counts; ///< by NameIndex
 };

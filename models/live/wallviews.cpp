@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/wallviews.h"
 
+#include "live/boards.h"
+
 #include <algorithm>
 
 namespace live {
@@ -13,13 +15,6 @@ std::optional<int> countOf(const std::vector<std::pair<QString, int>> &counts, c
     return found == counts.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// Hours of the town's clock since its first day, so that a change of the clock doubles none.
-qint64 localHour(const region::Region &region, base::Instant instant)
-{
-    const QDateTime local = region.toLocal(instant);
-    return local.date().toJulianDay() * 24 + local.time().hour();
-}
-
 void tellNewest(const Hall &hall, Slot slot, CalmView &view)
 {
     const QueueRow row = hall.queueRow(slot);
@@ -28,15 +23,6 @@ void tellNewest(const Hall &hall, Slot slot, CalmView &view)
     view.grid = row.grid;
     view.gridName = row.gridName;
     view.state = row.state;
-}
-
-void noteEnd(const CaseRow &row, CalmView &view)
-{
-    if (isOpen(row) || row.endedAt == 0)
-        return;
-    auto &last = view.ended[domain::indexOf(row.level)];
-    if (const base::Instant at = base::fromMsec(row.endedAt); !last || last->at < at)
-        last = EndedCase{at, row.state};
 }
 
 void addPosts(ShiftAhead &ahead, const region::Region &region, const domain::Centre &centre, base::Instant now)
@@ -50,6 +36,19 @@ void addPosts(ShiftAhead &ahead, const region::Region &region, const domain::Cen
 }
 
 } // namespace
+
+std::array<std::optional<EndedCase>, 5> endsOf(const Hall &hall)
+{
+    std::array<std::optional<EndedCase>, 5> ended;
+    for (const CaseRow &row : hall.table().rows()) {
+        if (!row.used || isOpen(row) || row.endedAt == 0)
+            continue;
+        auto &last = ended[domain::indexOf(row.level)];
+        if (const base::Instant at = base::fromMsec(row.endedAt); !last || last->at < at)
+            last = EndedCase{at, row.state};
+    }
+    return ended;
+}
 
 CalmView calmOf(const Hall &hall)
 {
@@ -65,13 +64,13 @@ CalmView calmOf(const Hall &hall)
             continue;
         if (!newest || hall.table().row(*newest).openedAt < row.openedAt)
             newest = slot;
-        noteEnd(row, view);
         if (row.openedAt < kept)
             continue;
         const qint64 hour = localHour(region, base::fromMsec(row.openedAt)) - thisHour + CalmView::kHours - 1;
         if (hour >= 0 && hour < CalmView::kHours)
             ++view.hourly[static_cast<size_t>(hour)];
     }
+    view.ended = endsOf(hall);
     if (newest)
         tellNewest(hall, *newest, view);
     return view;

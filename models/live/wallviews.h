@@ -35,6 +35,8 @@ struct CalmView {
     std::vector<int> hourly;                       ///< reported in each of the last kHours local hours, oldest first
     friend bool operator==(const CalmView &, const CalmView &) = default;
 };
+/// The newest case of each level that ended; one pass over the table.
+[[nodiscard]] std::array<std::optional<EndedCase>, 5> endsOf(const Hall &hall);
 [[nodiscard]] CalmView calmOf(const Hall &hall);
 
 /// What will happen next by itself.

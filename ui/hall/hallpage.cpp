@@ -181,7 +181,6 @@ void HallPage::refresh()
             m_roster->setSources(m_sources.lines());
         }
         m_departments->setView(m_hall.departments());
-        m_departments->setUnassigned(m_board.unassigned());
         wearTheme();
         chooseBlinking();
         chooseShown();
@@ -235,10 +234,11 @@ void HallPage::lookAround()
     }
     const live::WallView wall = m_hall.wall();
     const bool empty = std::ranges::any_of(wall.levels, [](const live::LevelView &level) { return level.open == 0; });
-    const live::CalmView calm = m_quiet || empty ? live::calmOf(m_hall) : live::CalmView();
+    const live::CalmView calm = m_quiet ? live::calmOf(m_hall) : live::CalmView();
+    const auto ended = m_quiet ? calm.ended : empty ? live::endsOf(m_hall) : decltype(calm.ended){};
     std::array<severity::BlockLook, 5> looks;
     for (size_t level = 0; level < looks.size(); ++level) {
-        looks[level] = {m_quiet, lastText(m_hall.region(), calm.ended[level])};
+        looks[level] = {m_quiet, lastText(m_hall.region(), ended[level])};
     }
     m_wall->setLooks(looks);
     m_column->setQuiet(m_quiet, patrolsDueBy());

@@ -97,6 +97,9 @@ std::vector<int> HallQueue::shownIndexes() const
                 break;
             }
             (row->state == domain::CaseState::Dispatched && !row->suspended ? waiting : others).push_back(index);
+            if (shown.size() + waiting.size() >= most) {
+                break; // those that wait fill the panel
+            }
         }
         first = std::max(index, first + 1);
         for (const std::vector<int> *part : {&waiting, &others}) {

@@ -154,7 +154,11 @@ void MapView::readHall()
     std::vector<live::PinView> pins = m_choice.pins ? m_hall.pins() : std::vector<live::PinView>();
     std::erase_if(pins, [this](const live::PinView &pin) { return !((m_choice.levels >> indexOf(pin.level)) & 1); });
     if (grids != m_grids) {
-        m_fillStale = m_labelsStale = true;
+        // The fill tells depth and worst level, the labels every count.
+        const bool sameFill =
+            landDepths(grids) == landDepths(m_grids) && std::ranges::equal(grids, m_grids, {}, &live::GridView::worst, &live::GridView::worst);
+        m_fillStale = m_fillStale || !sameFill;
+        m_labelsStale = true;
         m_grids = std::move(grids);
     }
     if (pins != m_pins) {
