@@ -131,10 +131,14 @@ base::Result<BackupMade> backup(const QString &path, const QString &target, cons
     const auto pictures = lookOver(part);
     if (!pictures)
         return base::pass(pictures);
+    const bool hadShelf = QFileInfo::exists(MediaShelf::folderOf(target));
     if (base::Outcome placed = placeShelf(part, target); !placed)
         return base::pass(placed);
-    if (!QFile::rename(part, target))
+    if (!QFile::rename(part, target)) {
+        if (!hadShelf)
+            removeShelf(target);
         return tl::unexpected(copyFailed(target, SQLITE_CANTOPEN));
+    }
     return BackupMade{pictures->sound(), pictures->named - pictures->sound()};
 }
 

@@ -70,7 +70,8 @@ private:
     const SqlTexts m_texts;
     qint64 m_head = 0;
     bool m_projectionsStand = false;
-    QSet<QString> m_named; ///< pictures
+    QSet<QString> m_named;   ///< pictures
+    bool m_allNamed = false; ///< the log was read to its end: m_named is complete
     ShelfCheck m_shelf;
     std::vector<Finding> m_findings;
 };
@@ -209,7 +210,13 @@ base::Outcome Visit::rights()
 // What the log names is told by its content: an exchanged picture is found like an altered event.
 base::Outcome Visit::pictures()
 {
-    m_shelf = checkShelf(m_connection.path(), m_named);
+    // Pictures are never changed: no moment has to be held still for them, which would let the write-ahead log grow.
+    if (base::Outcome ended = m_connection.run(m_connection.texts()["commit"]); !ended)
+        return ended;
+    auto check = checkShelf(m_connection.path(), m_named, m_progress);
+    if (!check)
+        return base::pass(check);
+    m_shelf = *std::move(check);
     const auto found = [this](Finding::Kind kind, const QString &sentence) { m_findings.push_back({kind, kPictures, sentence}); };
     if (!m_shelf.missing.isEmpty())
         missingPictures();
@@ -218,10 +225,10 @@ base::Outcome Visit::pictures()
               QCoreApplication::translate("store", "%1 pictures are not what was put there (the first: %2). Take them out of a backup.")
                   .arg(m_shelf.altered.size())
                   .arg(domain::fileOfMedia(m_shelf.altered.first())));
-    if (m_shelf.named > 0 && m_shelf.named == m_shelf.sound())
+    if (m_allNamed && m_shelf.named > 0 && m_shelf.named == m_shelf.sound())
         found(Finding::Kind::Good,
               QCoreApplication::translate("store", "All %1 pictures that cases name are there, as they were put.").arg(m_shelf.named));
-    if (!m_shelf.unnamed.isEmpty())
+    if (m_allNamed && !m_shelf.unnamed.isEmpty())
         found(Finding::Kind::Note,
               QCoreApplication::translate("store", "%1 pictures in %2 are named by no case: left over from an order that was given "
                                                    "up, or from before a restore. They harm nothing.")
@@ -316,6 +323,7 @@ base::Outcome Visit::chain()
         if (++done % kEventsAReport == 0 && m_progress && !m_progress(done, static_cast<quint64>(m_head)))
             return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "The check was stopped."));
     }
+    m_allNamed = first.isEmpty();
     if (!first.isEmpty())
         add(Finding::Kind::Bad, "chain", QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(first));
     else

@@ -22,7 +22,7 @@ struct Finding {
 
 /// Looks at everything that can be wrong with a store file, read-only and as of one moment, while it may be written to. An error only when
 /// it cannot be opened at all; what is wrong inside comes as findings of kind Bad. Reads every picture beside it, too; `pictures` learns how they
-/// stand. Progress counts events. Runs on any thread.
+/// stand. Progress counts events, then pictures. Runs on any thread.
 [[nodiscard]] base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgress &progress = {}, ShelfCheck *pictures = nullptr);
 
 /// Holds a store against an anchor that somebody wrote down or has on a printed sheet (see anchor.h): whether all that the store held then

@@ -56,14 +56,26 @@ base::Error notShelved(const QString &folder)
             folder};
 }
 
+bool flushFolder(const QString &folder)
+{
+    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool done = ::fsync(file) == 0;
+    ::close(file);
+    return done;
+}
+
 bool makeShelf(const QString &folder, bool shared)
 {
     const QByteArray name = QFile::encodeName(folder);
     if (QFileInfo(folder).isDir())
         return true;
-    if (::mkdir(name.constData(), S_IRWXU) != 0 && errno != EEXIST)
+    if (::mkdir(name.constData(), S_IRWXU) != 0)
+        return errno == EEXIST && QFileInfo(folder).isDir();
+    if (shared && ::chmod(name.constData(), S_IRWXU | kFolderGroup) != 0)
         return false;
-    return !shared || ::chmod(name.constData(), S_IRWXU | kFolderGroup) == 0;
+    return flushFolder(QFileInfo(folder).absolutePath()); // else a power cut may take the folder with the pictures in it
 }
 
 bool writeAll(int file, const QByteArray &bytes)
@@ -75,16 +87,6 @@ bool writeAll(int file, const QByteArray &bytes)
         done += std::max<ssize_t>(0, written);
     }
     return true;
-}
-
-bool flushFolder(const QString &folder)
-{
-    const int file = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool done = ::fsync(file) == 0;
-    ::close(file);
-    return done;
 }
 
 /// Under its name only when all of it is on disk.
@@ -172,11 +174,14 @@ QStringList MediaShelf::all() const
     return media;
 }
 
-ShelfCheck checkShelf(const QString &storePath, const QSet<QString> &named)
+base::Result<ShelfCheck> checkShelf(const QString &storePath, const QSet<QString> &named, const WorkProgress &progress)
 {
     const MediaShelf shelf(storePath);
     ShelfCheck check;
+    quint64 done = 0;
     for (const QString &media : named) {
+        if (progress && !progress(done++, static_cast<quint64>(named.size())))
+            return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "The check was stopped."));
         if (domain::mediaKind(media) != domain::MediaKind::Shelf)
             continue;
         ++check.named;
@@ -213,12 +218,8 @@ base::Result<quint64> copyShelf(const QString &fromStore, const QString &toStore
         if (to.look(media) == MediaShelf::Look::Sound)
             continue;
         const auto bytes = bytesOn(from.folder(), media);
-        if (!bytes) {
-            errno = EIO;
-            return tl::unexpected(notShelved(to.folder()));
-        }
-        if (to.has(media) && !isNamedAfter(*bytes, media))
-            continue; // one damaged picture is no better than the other
+        if (!bytes || (to.has(media) && !isNamedAfter(*bytes, media)))
+            continue; // lost where it comes from: whoever looks the copy over counts it; one damaged picture is no better than the other
         if (!writePicture(pathOn(to.folder(), media), *bytes, shared))
             return tl::unexpected(notShelved(to.folder()));
         ++copied;
@@ -244,6 +245,8 @@ void removeShelf(const QString &storePath)
     const MediaShelf shelf(storePath);
     for (const QString &media : shelf.all())
         QFile::remove(pathOn(shelf.folder(), media));
+    for (const QString &left : QDir(shelf.folder()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden)) // of one that was killed
+        QFile::remove(shelf.folder() + u'/' + left);
     QDir().rmdir(shelf.folder());
 }
 

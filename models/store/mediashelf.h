@@ -49,8 +49,8 @@ struct ShelfCheck {
     [[nodiscard]] quint64 sound() const { return named - static_cast<quint64>(missing.size() + altered.size()); }
     friend bool operator==(const ShelfCheck &, const ShelfCheck &) = default;
 };
-/// Reads every picture. `named`: the references that the events hold; others than to the shelf are passed over.
-[[nodiscard]] ShelfCheck checkShelf(const QString &storePath, const QSet<QString> &named);
+/// Reads every picture. `named`: the references that the events hold; others than to the shelf are passed over. Cancelled.
+[[nodiscard]] base::Result<ShelfCheck> checkShelf(const QString &storePath, const QSet<QString> &named, const WorkProgress &progress = {});
 
 /// Copies what stands on one store's shelf to another's, as it is, and leaves what is there already and sound. Answers how many were copied. Storage,
 /// Cancelled.
