@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/drillclock.h"
 
-#include "store/anchor.h"
-#include "store/migrations.h"
-#include "store/sqlstore.h"
 #include "store/storefact.h"
 #include "store/storeuse.h"
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <algorithm>
+#include <array>
+#include <functional>
 
 namespace store {
 
@@ -16,7 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr base::Milliseconds kClockPatience{5000};
 const QString kClockFact = u"drill-clock"_s; // scenario, begin, machine, drill, speed: words with a space between, moments in milliseconds
 
 std::optional<DrillClock> drillClockFrom(const QString &text)
@@ -69,17 +69,7 @@ base::Outcome setDrillClock(const QString &path, const DrillClock &clock)
             base::ErrorCode::Refused,
             QCoreApplication::translate("store", "The store %1 is not a drill's: its clock is the machine's.").arg(QDir::toNativeSeparators(path)),
             {}, path);
-    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kClockPatience);
-    if (!connection)
-        return base::pass(connection);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
-        return session;
-    base::Result<Transaction> transaction = Transaction::begin(**connection);
-    if (!transaction)
-        return base::pass(transaction);
-    if (const base::Outcome put = putStoreFact(**connection, kClockFact, drillClockText(clock)); !put)
-        return put;
-    return transaction->commit();
+    return setFact(path, kClockFact, drillClockText(clock));
 }
 
 } // namespace store

@@ -41,18 +41,19 @@ std::optional<mode_t> rightsOf(const QString &file)
     return found.st_mode & kRights;
 }
 
+/// Pictures are put there with the rights of their store: only a folder that has others is gone through.
 void tightenShelf(const QString &path, Sharing sharing)
 {
     const QString folder = MediaShelf::folderOf(path);
     const auto rights = rightsOf(folder);
-    if (!rights)
+    if (!rights || *rights == allowedFolder(sharing))
         return;
-    if (*rights != allowedFolder(sharing))
-        static_cast<void>(::chmod(QFile::encodeName(folder).constData(), allowedFolder(sharing) | (sharing == Sharing::Group ? S_ISGID : 0)));
-    for (const QFileInfo &picture : QDir(folder).entryInfoList(QDir::Files)) {
+    for (const QFileInfo &picture : QDir(folder).entryInfoList(QDir::Files, QDir::Unsorted)) {
         if (rightsOf(picture.filePath()) != allowed(sharing))
             static_cast<void>(::chmod(QFile::encodeName(picture.filePath()).constData(), allowed(sharing)));
     }
+    // Last: who is interrupted before begins anew.
+    static_cast<void>(::chmod(QFile::encodeName(folder).constData(), allowedFolder(sharing) | (sharing == Sharing::Group ? S_ISGID : 0)));
 }
 
 } // namespace
@@ -97,18 +98,8 @@ base::Outcome setSharing(const QString &path, Sharing sharing)
 {
     if (const auto opened = Store::open(path, {.mustExist = true}); !opened)
         return base::pass(opened);
-    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, StoreOptions().busyTimeout);
-    if (!connection)
-        return base::pass(connection);
-    if (base::Outcome session = (*connection)->useSession(); !session)
-        return session;
-    base::Result<Transaction> transaction = Transaction::begin(**connection);
-    if (!transaction)
-        return base::pass(transaction);
-    if (base::Outcome put = putStoreFact(**connection, kFact, sharing == Sharing::Group ? u"group"_s : u"owner"_s); !put)
-        return put;
-    if (base::Outcome done = transaction->commit(); !done)
-        return done;
+    if (base::Outcome set = setFact(path, kFact, sharing == Sharing::Group ? u"group"_s : u"owner"_s); !set)
+        return set;
     tighten(path, sharing);
     return {};
 }

@@ -43,6 +43,21 @@ base::Outcome putStoreFact(const Connection &connection, const QString &key, con
     return put->run({key, value});
 }
 
+base::Outcome setFact(const QString &path, const QString &key, const QString &value)
+{
+    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kFactPatience);
+    if (!connection)
+        return base::pass(connection);
+    if (const base::Outcome session = (*connection)->useSession(); !session)
+        return session;
+    base::Result<Transaction> transaction = Transaction::begin(**connection);
+    if (!transaction)
+        return base::pass(transaction);
+    if (const base::Outcome put = putStoreFact(**connection, key, value); !put)
+        return put;
+    return transaction->commit();
+}
+
 base::Result<QString> factOf(const QString &path, const QString &key)
 {
     if (!QFileInfo::exists(path))

@@ -14,7 +14,9 @@ namespace store {
 [[nodiscard]] base::Result<QString> storeFact(const Connection &connection, const QString &key);
 /// Inside a transaction of the caller's.
 [[nodiscard]] base::Outcome putStoreFact(const Connection &connection, const QString &key, const QString &value);
-/// The same of a store file; empty where there is none.
+/// For facts that may change, in a transaction of its own; the store and its schema are there already.
+[[nodiscard]] base::Outcome setFact(const QString &path, const QString &key, const QString &value);
+/// The value in a store file; empty where there is none.
 [[nodiscard]] base::Result<QString> factOf(const QString &path, const QString &key);
 
 /// For facts that are written once and kept for ever: makes the store if there is none and marks it. A fact that is known already is handed to
