@@ -13,6 +13,7 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <cstdio>
@@ -144,6 +145,7 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
     const auto running = intake::runDrillClock(line.store(), drill.speed, base::SystemClock().now());
     if (!running)
         return fail(running.error());
+    const auto stand = qScopeGuard([&line] { standStill(line.store()); }); // whatever ends the play
     town.follow(running->pace);
     sayClock(line, *region, *prepared);
     settings.since = prepared->now;
@@ -174,7 +176,6 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
         QTimer::singleShot(std::chrono::milliseconds(qRound64(numbers.seconds * 1000)), QCoreApplication::instance(),
                            [] { QCoreApplication::exit(0); });
     const int code = QCoreApplication::exec();
-    standStill(line.store());
     progress.clear();
     intake::DrillTally tally = poster.tally();
     tally.filed += past->filed;
