@@ -15,6 +15,7 @@ struct DeadlinesIn {
     domain::Deadlines *operator()(domain::ExtensionApproved &e) const { return &e.deadlines; }
     domain::Deadlines *operator()(domain::CaseResumed &e) const { return &e.deadlines; }
     domain::Deadlines *operator()(domain::DeadlinesComputed &e) const { return &e.deadlines; }
+    domain::Deadlines *operator()(domain::CasePlaced &e) const { return e.rules ? &e.rules->deadlines : nullptr; }
     domain::Deadlines *operator()(domain::CaseReruled &e) const { return &e.rules.deadlines; }
     domain::Deadlines *operator()(domain::SourceCorrected &e) const { return &e.deadlines; }
     template <class Other> domain::Deadlines *operator()(Other &) const { return nullptr; }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aGrantedAppealIsLeftOutAndSaid();
     void aCorrectionMovesToItsOwnDay_data();
     void aCorrectionMovesToItsOwnDay();
+    void aCorrectedDeadlineHoldsAfterThePlacing();
     void aRunningDayIsHeldAgainstTheSameTime();
     void aFirstDayHasNoDayBefore();
     void aDayWithoutCasesHasItsZeros();
@@ -218,6 +219,26 @@ void TestReadDay::aCorrectionMovesToItsOwnDay()
     // Whoever looks back to before the correction sees what was known then.
     const auto then = report::readDay(m_town, readers(), {m_date, {}}, samples::local(m_town, "2025-11-07T06:30"), false);
     QCOMPARE(then->day.closed, 1);
+}
+
+// A case that lay outside the grids has its clocks from the placing: what its source says of the deadline later holds for those days, too.
+void TestReadDay::aCorrectedDeadlineHoldsAfterThePlacing()
+{
+    fileCase(1, "2025-11-05T09:00", "2025-11-06T12:00");
+    domain::CaseFiled rules;
+    rules.deadlines[domain::Stage::Whole] = domain::Deadline{{}, {}, samples::local(m_town, "2025-11-06T12:00"), u"test"_s};
+    append(1, "2025-11-06T08:00", domain::CasePlaced{u"01"_s, u"看过现场"_s, rules});
+    append(1, "2025-11-06T15:00", domain::CaseClosed{u"修好"_s, true});
+    QVERIFY((read().day.onTimeRate == report::Share{0, 1}));
+    domain::Case c;
+    QVERIFY(m_log->replayCase(base::CaseId{1}, 0, [&c](const domain::CommittedEvent &each) {
+        domain::apply(c, each.event);
+        return true;
+    }));
+    domain::Deadlines later = c.deadlines;
+    later[domain::Stage::Whole] = domain::Deadline{{}, {}, samples::local(m_town, "2025-11-06T18:00"), u"test"_s};
+    append(1, "2025-11-07T07:00", domain::SourceCorrected{c.report, {}, later, false, {}, {}, {}});
+    QVERIFY((read().day.onTimeRate == report::Share{1, 1}));
 }
 
 void TestReadDay::aRunningDayIsHeldAgainstTheSameTime()
