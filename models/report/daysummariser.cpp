@@ -360,8 +360,8 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
             pairs.push_back(pairOf(region, brief, *photos, counted));
     };
     for (const RectificationLine &line : table) {
-        if (const auto brief = std::ranges::find(input.atEnd, line.id, &CaseBrief::id); input.photos.contains(line.id))
-            add(*brief);
+        if (input.photos.contains(line.id))
+            add(*std::ranges::find(input.atEnd, line.id, &CaseBrief::id));
     }
     std::vector<const CaseBrief *> closed;
     for (const CaseBrief &brief : input.atEnd)

@@ -239,7 +239,18 @@ QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
         const base::Result<DailySummary> summary = read(request, cancelled);
         if (!summary)
             return base::pass(summary);
-        return DaySheet{*summary, std::make_shared<const SummaryPainter>(*summary, locale, m_pictures)};
+        // The wall waits on this thread, too: a sheet that was given up reads no further picture.
+        PictureSource pictures;
+        if (m_pictures)
+            pictures = [this, &cancelled](const QString &media, QSize within) -> base::Result<QImage> {
+                if (cancelled())
+                    return base::fail(base::ErrorCode::Cancelled, Words::tr("The summary was given up."));
+                return m_pictures(media, within);
+            };
+        auto painter = std::make_shared<const SummaryPainter>(*summary, locale, pictures);
+        if (cancelled())
+            return base::fail(base::ErrorCode::Cancelled, Words::tr("The summary was given up."));
+        return DaySheet{*summary, std::move(painter)};
     });
 }
 
