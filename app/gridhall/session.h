@@ -7,7 +7,7 @@
 #include "parts.h"
 #include "screen.h"
 
-#include "report/workthread.h"
+#include "base/workthread.h"
 #include "welcome/welcome.h"
 
 #include <QObject>
@@ -56,7 +56,7 @@ private:
     std::unique_ptr<ChildServices> m_children; ///< goes before the store's parts do
     std::unique_ptr<Screen> m_screen;
     std::unique_ptr<PictureTaker> m_pictures;
-    report::WorkThread m_disk; ///< reads region packs; the last member, so that it ends first
+    base::WorkThread m_disk; ///< reads region packs; the last member, so that it ends first
 };
 
 } // namespace app

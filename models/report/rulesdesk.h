@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/workthread.h"
 #include "region/ruleset.h"
 #include "report/ruleimpact.h"
-#include "report/workthread.h"
 
 namespace report {
 
@@ -35,7 +35,7 @@ public:
 private:
     const OpenReaders m_openReaders;
     const base::Clock &m_clock;
-    WorkThread m_thread; ///< last: ends before what its work uses
+    base::WorkThread m_thread; ///< last: ends before what its work uses
 };
 
 } // namespace report

@@ -3,12 +3,12 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/workthread.h"
 #include "region/region.h"
 #include "report/dailysummary.h"
 #include "report/rates.h"
 #include "report/readers.h"
 #include "report/summarypainter.h"
-#include "report/workthread.h"
 
 #include <QFuture>
 
@@ -68,7 +68,7 @@ private:
     const base::Clock &m_clock;
     const bool m_drill;
     PictureSource m_pictures;
-    WorkThread m_thread; ///< last: ends before what its work uses
+    base::WorkThread m_thread; ///< last: ends before what its work uses
 };
 
 } // namespace report

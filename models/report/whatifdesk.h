@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/workthread.h"
 #include "region/findpack.h"
 #include "report/readers.h"
 #include "report/whatif.h"
-#include "report/workthread.h"
 
 #include <functional>
 #include <memory>
@@ -52,7 +52,7 @@ private:
     const region::RegionPtr m_region;
     const OpenLog m_openLog;
     const OpenRules m_openRules;
-    WorkThread m_thread; ///< last: ends before what its work uses
+    base::WorkThread m_thread; ///< last: ends before what its work uses
 };
 
 } // namespace report
