@@ -365,12 +365,11 @@ void RuleEditor::addRuling(int index)
     const report::RuledRoute ruled = m_proposed[size_t(index)];
     remember();
     m_tables.addRow(SheetId::Routes, 0);
-    const std::array<std::pair<int, QString>, 5> cells{
-        {{1, ruled.item},
-         {3, ruled.grid},
-         {4, ruled.department},
-         {5, ruled.unit},
-         {6, tr("From the ruling on case %1: %2").arg(domain::shortNumber(ruled.number), ruled.reason)}}};
+    const std::array<std::pair<int, QString>, 5> cells{{{1, ruled.item},
+                                                        {3, ruled.grid},
+                                                        {4, ruled.department},
+                                                        {5, ruled.unit},
+                                                        {6, tr("From the ruling on case %1: %2").arg(ruled.number, ruled.reason)}}};
     for (const auto &[column, text] : cells)
         m_tables.setCell({SheetId::Routes, 0, column}, text);
     refresh(true);

@@ -23,6 +23,8 @@ constexpr int kShownLines = 14; ///< of differences in a question
 
 QStringList firstLines(const QStringList &lines) { return lines.size() <= kShownLines ? lines : QStringList(lines.first(kShownLines)) << u"…"_s; }
 
+constexpr auto kUnder = "under"_L1; ///< in a draft, beside the files: the rules that held when they were typed
+
 } // namespace
 
 void RulesPage::keepDraft()
@@ -43,6 +45,8 @@ QVariant RulesPage::editedFiles() const
         if (std::ranges::find(held, file) == held.end())
             files.insert(file.name, file.text);
     }
+    if (!files.isEmpty())
+        files.insert(kUnder, m_region->rulebook.hash);
     return files;
 }
 
@@ -53,14 +57,20 @@ void RulesPage::resumeFiles(const QVariantMap &edited)
         return;
     auto files = region::ruleFiles(*m_region);
     for (const auto &[name, text] : edited.asKeyValueRange()) {
+        if (name == kUnder)
+            continue;
         const auto it = std::ranges::find(files, name, &domain::RuleFile::name);
         if (it == files.end())
             files.push_back({name, text.toString()});
         else
             it->text = text.toString();
     }
-    if (auto tables = region::RuleTables::read(files))
-        m_editor->resume(*std::move(tables));
+    auto tables = region::RuleTables::read(files);
+    if (!tables)
+        return;
+    m_editor->resume(*std::move(tables));
+    if (edited.value(kUnder).toString() != m_region->rulebook.hash) // what somebody applied meanwhile is not taken back unasked
+        m_apply->askWhose(tr("%1 Your edits are kept.").arg(whoChanged()));
 }
 
 void RulesPage::apply()
