@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/shiftrules.h"
+#include "duty/taskform.h"
 #include "duty/tasks.h"
 #include "hall/patrolroster.h"
 #include "live/dutywatch.h"
@@ -40,7 +41,24 @@ private Q_SLOTS:
     void theNightsRulesHaveTheirRows();
     void englishHasNoChineseWord_data();
     void englishHasNoChineseWord();
+    void aDraftFromDiskFindsItsChoice();
 };
+
+// A choice may be several texts; from disk they come as a list of values.
+void TestDutyPage::aDraftFromDiskFindsItsChoice()
+{
+    ui::duty::TaskForm form;
+    for (const auto kind : {ui::duty::Field::Kind::List, ui::duty::Field::Kind::Chips})
+        form.fields.push_back(
+            {QString::number(int(kind)), u"Who"_s, kind, {{u"A"_s, QStringList{u"a"_s, u"1"_s}}, {u"B"_s, QStringList{u"b"_s, u"2"_s}}}, {}});
+    const ui::theme::Theme theme(look::Ground::Dark);
+    ui::duty::TaskFormView view(theme);
+    view.open(form);
+    for (const ui::duty::Field &field : form.fields) {
+        view.setValue(field.id, QVariantList{u"b"_s, u"2"_s});
+        QCOMPARE(view.values().value(field.id).toStringList(), (QStringList{u"b"_s, u"2"_s}));
+    }
+}
 
 void TestDutyPage::everyTaskHasAKey_data()
 {

@@ -242,7 +242,7 @@ void DutyPage::begin(Action task, const Pick &pick)
     }
     if (isAsking()) { // what is typed there is not taken away by a key
         if (m_form->form()->task != task)
-            m_form->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(actions::text(task)));
+            m_form->setHint(actions::waitsText(actions::text(task)));
         m_form->enter();
         return;
     }
@@ -256,11 +256,11 @@ void DutyPage::begin(Action task, const Pick &pick)
 void DutyPage::keepForm(Action task)
 {
     m_keeper.clear();
-    const auto write = [this](const QVariant &values) {
-        for (const auto &[id, value] : values.toMap().asKeyValueRange())
-            m_form->setValue(id, value);
-    };
-    m_keeper.add(u"values"_s, [this] { return QVariant(m_form->values()); }, write);
+    for (const Field &field : m_form->form()->fields) {
+        m_keeper.add(
+            field.id, [this, id = field.id] { return m_form->values().value(id); },
+            [this, id = field.id](const QVariant &value) { m_form->setValue(id, value); });
+    }
     m_form->setHint(m_keeper.begin(u"duty/"_s + QLatin1String(actions::rowOf(task).name), m_form->form()->title));
 }
 

@@ -35,10 +35,16 @@ theme::Label *wrapped(const QString &text, const char *tone, QWidget *parent)
     return label;
 }
 
+/// What was on disk as a draft is a list of values where it was one of texts.
+bool isSame(const QVariant &choice, QVariant kept)
+{
+    return choice == kept || (choice.isValid() && kept.isValid() && kept.convert(choice.metaType()) && kept == choice);
+}
+
 int indexOf(const Field &field, const QVariant &value)
 {
     for (size_t i = 0; i < field.choices.size(); ++i) {
-        if (field.choices[i].value == value)
+        if (isSame(field.choices[i].value, value))
             return int(i);
     }
     return -1;
@@ -305,12 +311,7 @@ QString TaskFormView::hint() const { return m_hint && !m_hint->isHidden() ? m_hi
 void TaskFormView::askToKeep()
 {
     m_buttons->hide();
-    actions::AskLine::Question question;
-    question.text = tr("Keep what was typed?");
-    question.safe = tr("Keep the draft");
-    question.go = tr("Throw away");
-    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
-    m_ask->ask(question);
+    m_ask->ask(actions::AskLine::keeping());
 }
 
 void TaskFormView::enter()
