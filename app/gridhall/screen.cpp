@@ -63,9 +63,9 @@ ImportPlace importPlace(const Parts &parts)
 
 } // namespace
 
-Screen::Screen(const Options &options, Parts &parts, ChildServices &children, QSettings &settings)
+Screen::Screen(const Options &options, Parts &parts, ChildServices &children, QSettings &settings, ui::actions::KeyMap &keys)
     : m_options(options), m_parts(parts), m_children(children), m_settings(settings), m_theme(look::Ground::Dark),
-      m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(&settings),
+      m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(keys),
       m_orders(parts.desk(), parts.clock()), m_drafts(draftFolder(), parts.clock()), m_duty(parts.centre(), parts.hall()),
       m_importer(importPlace(parts)), m_window(console()), m_tips(console())
 {
@@ -103,10 +103,10 @@ void Screen::wireDrafts()
     connect(&m_seat, &ui::actions::Seat::changed, this, open);
     connect(&m_drafts, &live::DraftBook::troubleChanged, this, [this] {
         if (m_drafts.trouble().isEmpty())
-            m_window.banners().clear(BannerStack::Topic::Other);
+            m_window.banners().clear(BannerStack::Topic::Drafts);
         else
             m_window.banners().set(
-                BannerStack::Topic::Other,
+                BannerStack::Topic::Drafts,
                 {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Drafts"), m_drafts.trouble(), {}, {}});
     });
     open();
@@ -221,7 +221,6 @@ void Screen::wireCentre()
     follow();
 }
 
-// The past keeps its own time: what the clock does today is nothing to it.
 // The past is silent, and so is a picture.
 void Screen::wireSounds()
 {

@@ -45,7 +45,7 @@ class Screen final : public QObject {
     Q_OBJECT
 public:
     /// All but the options outlive it.
-    Screen(const Options &options, Parts &parts, ChildServices &children, QSettings &settings);
+    Screen(const Options &options, Parts &parts, ChildServices &children, QSettings &settings, ui::actions::KeyMap &keys);
     ~Screen() override;
 
     /// Shows the window, as the one before was; with `--screenshot` renders the pages when they are complete and ends the program.
@@ -91,7 +91,7 @@ private:
     const ui::theme::Theme m_theme, m_hallTheme;
     ui::actions::Seat m_seat;
     QList<domain::Actor> m_posts; ///< that may sit here; the one of the command line first
-    ui::actions::KeyMap m_keys;
+    ui::actions::KeyMap &m_keys;
     ui::actions::Orders m_orders;
     live::DraftBook m_drafts; ///< of the person who sits here
     live::DutyWatch m_duty;

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 using ui::shell::BannerStack;
 using ui::shell::BannerText;
 
+// The past keeps its own time: what the clock does today is nothing to it.
 void Screen::showClock(const desk::CentreView &view)
 {
     const auto &open = m_parts.isReplay() ? std::nullopt : view.centre.clock.open;
@@ -83,7 +84,6 @@ void Screen::showDrillClock()
 // From October on, every hour: the day on which it is first missing may find the console running.
 void Screen::showCalendarBanner()
 {
-    using namespace std::chrono_literals;
     if (m_parts.isReplay())
         return;
     const region::Region &region = m_parts.hall().region();

@@ -4,6 +4,7 @@
 #include "base/answer.h"
 #include "language/language.h"
 #include "region/findpack.h"
+#include "region/words.h"
 #include "shell/keyhelp.h"
 
 #include <QApplication>
@@ -23,6 +24,14 @@ using ui::welcome::Way;
 QString told(const char *source) { return QCoreApplication::translate("app", source); }
 
 constexpr auto kFirstTown = "xujing"_L1;
+
+// As the window speaks: a pack may bring its words in English.
+std::vector<Town> spoken(std::vector<Town> towns)
+{
+    for (Town &town : towns)
+        town.region = region::spoken(town.region, QLocale().name());
+    return towns;
+}
 
 // The town that is meant where none is named, then those with made-up reports of their own: they are the ones to look around in.
 std::vector<Town> readTowns()
@@ -109,10 +118,12 @@ void Session::greet()
         ui::shell::KeyHelp help(m_theme, m_keys, m_welcome.get());
         help.exec();
     });
+    if (!readChosen(m_settings).region.isEmpty())
+        welcome->setReturning();
     if (before)
         welcome->setChoice(choice);
     if (!m_towns.empty())
-        welcome->setTowns(m_towns, choice.pack.isEmpty() ? region::findPack(m_options.region) : choice.pack);
+        welcome->setTowns(spoken(m_towns), choice.pack.isEmpty() ? region::findPack(m_options.region) : choice.pack);
     if (m_options.takesPictures() || m_options.size) {
         welcome->resize(m_options.size.value_or(ui::shell::kUsualWindow));
     } else {
@@ -133,9 +144,9 @@ void Session::loadTowns()
         m_towns = towns;
         if (!m_welcome)
             return;
-        m_welcome->setTowns(m_towns, region::findPack(m_options.region));
-        const bool known = std::ranges::any_of(m_towns, [&](const Town &town) { return town.pack == region::findPack(m_options.region); });
-        if (!known)
+        const QString wanted = region::findPack(m_options.region);
+        m_welcome->setTowns(spoken(m_towns), wanted);
+        if (std::ranges::find(m_towns, wanted, &Town::pack) == m_towns.end())
             loadPack(m_options.region);
     });
 }
@@ -147,7 +158,7 @@ void Session::loadPack(const QString &folder)
                            if (!m_welcome)
                                return;
                            if (town)
-                               m_welcome->addTown(*town);
+                               m_welcome->addTown(spoken({*town}).front());
                            else
                                m_welcome->setTrouble(base::describe(town.error()).section(u'\n', 0, 0));
                        });
@@ -201,7 +212,7 @@ base::Outcome Session::open(const Options &options)
 void Session::showHall(const TakenOver &before)
 {
     m_place.reset(); // the welcome's, before the window reads it
-    m_screen = std::make_unique<Screen>(m_options, *m_parts, *m_children, m_settings);
+    m_screen = std::make_unique<Screen>(m_options, *m_parts, *m_children, m_settings, m_keys);
     connect(m_screen.get(), &Screen::languageWanted, this, &Session::changeLanguage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::startPageWanted, this, &Session::leaveForStartPage, Qt::QueuedConnection);
     m_screen->start(before);

@@ -29,6 +29,7 @@ public:
         Calendar,
         Fonts,
         Characters,
+        Drafts,
         Other
     };
 

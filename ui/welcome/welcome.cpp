@@ -180,6 +180,12 @@ QWidget *Welcome::buildHead(const QString &title, const QString &aside)
     return head;
 }
 
+void Welcome::setReturning()
+{
+    m_heading->setText(tr("Start page"));
+    m_sub->setText(tr("Choose a town, then how to begin."));
+}
+
 void Welcome::buildWays(const QList<Scenario> &scenarios)
 {
     m_drill = new WayCard(m_theme, theme::Icon::Play, tr("Drill"), tr("Something is going on at once"), m_body);
@@ -195,13 +201,13 @@ void Welcome::buildWays(const QList<Scenario> &scenarios)
                         {{}, {}, tr("The file stays as it is")}},
                        false);
     m_import->setButton(tr("Choose a file"), m_keys.shown(Action::ImportFile), Style::Normal);
-    m_empty = new WayCard(m_theme, theme::Icon::Box, tr("Empty desk"), tr("On duty from today"), m_body);
-    m_empty->setLines({{{}, {}, tr("A store for this town")},
+    m_empty = new WayCard(m_theme, theme::Icon::Box, tr("Desk"), tr("On duty from today"), m_body);
+    m_empty->setLines({{{}, {}, tr("The town's store, made if there is none")},
                        {{}, {}, tr("%1 takes a report down").arg(m_keys.shown(Action::NewCase))},
                        {{}, {}, tr("HTTP and files can follow")},
                        {{}, {}, tr("No account is needed")}},
                       false);
-    m_empty->setButton(tr("Make an empty store"), u"Ctrl+B"_s, Style::Normal);
+    m_empty->setButton(tr("Open the desk"), u"Ctrl+B"_s, Style::Normal);
     connect(m_drill, &WayCard::pressed, this, [this] { begin(Way::Drill); });
     connect(m_import, &WayCard::pressed, this, [this] { begin(Way::Import); });
     connect(m_empty, &WayCard::pressed, this, [this] { begin(Way::Empty); });
@@ -331,7 +337,7 @@ void Welcome::showStore()
     QString store = m_storeOf(*town->region, focusedWay() == Way::Drill);
     if (const QString home = QDir::homePath(); store.startsWith(home + u'/'))
         store = u"~"_s + store.mid(home.size());
-    m_store->setText(tr("Store %1, readable for you alone").arg(base::isolated(store)));
+    m_store->setText(tr("Store %1").arg(base::isolated(store)));
 }
 
 // What has no room goes in this order: the heads of the sections and the second line, the pictures of the towns, a line of their cards. Never a way,

@@ -58,6 +58,8 @@ public:
     void setTrouble(const QString &sentence);
     /// What would begin now with the block that has the keyboard; the pack is empty while no town is loaded.
     [[nodiscard]] Choice choice() const;
+    /// Somebody chose here before: it does not greet as if nothing were there.
+    void setReturning();
     /// The block and the scenario of an earlier one, for a window that is made anew.
     void setChoice(const Choice &choice);
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
