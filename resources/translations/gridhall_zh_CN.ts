@@ -8821,10 +8821,29 @@
     </message>
 </context>
 <context>
+    <name>ui::actions::AskLine</name>
+    <message>
+        <source>Keep what was typed?</source>
+        <translation>已填的内容要保留吗？</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>ui::actions::FormKeeper</name>
     <message>
         <source>The draft of %1 is back.</source>
         <translation>%1 的草稿已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
+        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
     </message>
 </context>
 <context>
@@ -9063,18 +9082,6 @@
         <source>The picture is still being kept. Send again when it stands here.</source>
         <translation>照片还在存入。显示出来后再送出。</translation>
     </message>
-    <message>
-        <source>Keep what was typed?</source>
-        <translation>已填的内容要保留吗？</translation>
-    </message>
-    <message>
-        <source>Keep the draft</source>
-        <translation>保留草稿</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
-    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>
@@ -9156,10 +9163,6 @@
     <message>
         <source>A draft of %1 is kept: %2. %3 brings it back.</source>
         <translation>%1 的草稿已保留：%2。按 %3 恢复。</translation>
-    </message>
-    <message>
-        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
-        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
     </message>
     <message>
         <source>The picture was not taken: send this form or leave it, then bring the picture again.</source>
@@ -9311,18 +9314,6 @@
     <message>
         <source>It was on its way when the program ended: look whether the case is there before you send it.</source>
         <translation>程序结束时它正在提交：先看看案件是否已在队列，再提交。</translation>
-    </message>
-    <message>
-        <source>Keep what was typed?</source>
-        <translation>已填的内容要保留吗？</translation>
-    </message>
-    <message>
-        <source>Keep the draft</source>
-        <translation>保留草稿</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
     </message>
     <message>
         <source>A picture is still being kept. Send again when it stands here.</source>
@@ -9600,10 +9591,6 @@
         <translation>已填的内容没有丢</translation>
     </message>
     <message>
-        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
-        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
-    </message>
-    <message>
         <source>The draft is kept</source>
         <translation>草稿已保留</translation>
     </message>
@@ -9716,10 +9703,6 @@
         <source>This town&apos;s plan has no recurring posts.</source>
         <translation>本地没有定点岗。</translation>
     </message>
-    <message>
-        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
-        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
-    </message>
 </context>
 <context>
     <name>ui::duty::TaskFormView</name>
@@ -9738,18 +9721,6 @@
     <message>
         <source>%1 now</source>
         <translation>仍要%1</translation>
-    </message>
-    <message>
-        <source>Keep what was typed?</source>
-        <translation>已填的内容要保留吗？</translation>
-    </message>
-    <message>
-        <source>Keep the draft</source>
-        <translation>保留草稿</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
     </message>
 </context>
 <context>
@@ -11077,18 +11048,6 @@
         <translation>立即%1</translation>
     </message>
     <message>
-        <source>Keep what was typed?</source>
-        <translation>已填的内容要保留吗？</translation>
-    </message>
-    <message>
-        <source>Keep the draft</source>
-        <translation>保留草稿</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>The suggestion moved while this form is open: it is “%1” now.</source>
         <translation>填写期间，这条建议已有变动，现为“%1”。</translation>
     </message>
@@ -11169,10 +11128,6 @@
     <message>
         <source>All shows the others.</source>
         <translation>点“全部”看其他建议。</translation>
-    </message>
-    <message>
-        <source>%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.</source>
-        <translation>%1 暂不执行：表单开着。Ctrl+Enter 提交，Esc 离开。</translation>
     </message>
 </context>
 <context>
@@ -11339,16 +11294,8 @@
         <translation>选文件</translation>
     </message>
     <message>
-        <source>Empty desk</source>
-        <translation>空白值守台</translation>
-    </message>
-    <message>
         <source>On duty from today</source>
         <translation>今天就当班</translation>
-    </message>
-    <message>
-        <source>A store for this town</source>
-        <translation>新建这个镇的库</translation>
     </message>
     <message>
         <source>%1 takes a report down</source>
@@ -11361,10 +11308,6 @@
     <message>
         <source>No account is needed</source>
         <translation>不需要账号</translation>
-    </message>
-    <message>
-        <source>Make an empty store</source>
-        <translation>建空库</translation>
     </message>
     <message>
         <source>Start the drill: %1</source>
@@ -11387,8 +11330,20 @@
         <translation>辖区包文件夹</translation>
     </message>
     <message>
-        <source>Store %1, readable for you alone</source>
-        <translation>案件库 %1，只有本人可读</translation>
+        <source>Desk</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
+        <source>The town&apos;s store, made if there is none</source>
+        <translation>本镇的库，没有就新建</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开值守台</translation>
+    </message>
+    <message>
+        <source>Store %1</source>
+        <translation>案件库 %1</translation>
     </message>
 </context>
 <context>

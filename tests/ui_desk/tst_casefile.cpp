@@ -163,14 +163,21 @@ private Q_SLOTS:
         QVERIFY(page.queue().queue().hasFocus());
     }
 
+    void enterIsTheSafeSideOfAQuestion_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Return") << Qt::Key_Return;
+        QTest::newRow("of the number pad") << Qt::Key_Enter;
+    }
     void enterIsTheSafeSideOfAQuestion()
     {
+        QFETCH(Qt::Key, key);
         DeskStage stage;
         auto &page = openCase(stage);
         QTest::keyClick(&page.queue().queue(), Qt::Key_F8);
         auto &form = page.file().form();
         QTest::keyClicks(form.textField(), u"rain"_s);
-        QTest::keyClick(form.textField(), Qt::Key_Return);
+        QTest::keyClick(form.textField(), key, key == Qt::Key_Enter ? Qt::KeypadModifier : Qt::NoModifier);
         DeskStage::settle();
         QVERIFY(!form.act());
         QVERIFY(stage.desk.commands.empty());

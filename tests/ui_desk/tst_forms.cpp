@@ -5,6 +5,7 @@
 #include "casefile/casefilepanel.h"
 #include "casefile/newcasepanel.h"
 #include "casefile/noteline.h"
+#include "casefile/photopicker.h"
 #include "deskpage/deskpage.h"
 #include "deskpage/waitingtile.h"
 #include "queue/filterrow.h"
@@ -98,6 +99,34 @@ private Q_SLOTS:
             press(Qt::Key_Escape);
             QVERIFY(!page.newCase().isVisible());
         }
+    }
+
+    /// A picture is something that was put in, too: Esc asks, and a restart brings it back.
+    void picturesSurviveARestart()
+    {
+        const QString media = u"media:%1.jpg"_s.arg(QString(64, u'a'));
+        DeskStage stage;
+        stage.openDrafts();
+        {
+            auto &page = openCase(stage);
+            page.act(Action::NewCase);
+            page.newCase().photos().setMedia({media});
+            Q_EMIT page.newCase().photos().changed();
+            press(Qt::Key_Escape);
+            QVERIFY(page.newCase().question().isAsking());
+            press(Qt::Key_Return);
+            page.act(Action::AddPhoto);
+            page.file().form().photos()->setMedia({media});
+            Q_EMIT page.file().form().photos()->changed();
+        }
+        stage.openDrafts();
+        auto &page = openCase(stage);
+        page.act(Action::AddPhoto);
+        QCOMPARE(page.file().form().photos()->media(), QStringList{media});
+        page.file().form().leave();
+        press(Qt::Key_Return);
+        page.act(Action::NewCase);
+        QCOMPARE(page.newCase().draft().photos, QStringList{media});
     }
 
     void everyFormSurvivesARestart_data()

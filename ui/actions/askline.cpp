@@ -41,6 +41,11 @@ AskLine::AskLine(const theme::Theme &theme, QWidget *parent)
     hide();
 }
 
+AskLine::Question AskLine::keeping()
+{
+    return {tr("Keep what was typed?"), {}, tr("Keep the draft"), tr("Throw away"), QKeySequence(Qt::CTRL | Qt::Key_Delete)};
+}
+
 void AskLine::ask(const Question &question)
 {
     m_text->setText(question.text);

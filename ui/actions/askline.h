@@ -25,6 +25,8 @@ public:
         QString safe, go;                            ///< the two buttons
         QKeySequence key{Qt::CTRL | Qt::Key_Return}; ///< of the other one
     };
+    /// Esc in a form in which something was typed.
+    [[nodiscard]] static Question keeping();
     void ask(const Question &question);
     /// The question is gone, unanswered.
     void close();

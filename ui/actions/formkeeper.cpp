@@ -138,6 +138,8 @@ bool typesText(const QKeyEvent &event)
            event.text().at(0).isPrint();
 }
 
+QString waitsText(const QString &wanted) { return FormKeeper::tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(wanted); }
+
 bool focusWithin(QWidget *panel, bool next)
 {
     if (!panel->isVisible())

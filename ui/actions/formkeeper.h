@@ -72,6 +72,9 @@ private:
 /// "14:02" of today, else "11-06 14:02": when a draft was typed.
 [[nodiscard]] QString draftTime(const Console &console, base::Instant at);
 
+/// "Urge waits: this form is open. …": what a key says that does nothing while a form is open.
+[[nodiscard]] QString waitsText(const QString &wanted);
+
 /// Moves the focus to the next (or the one before) of the widgets in `panel` that Tab reaches, round and round; false when there is none, or `panel`
 /// is not on screen.
 bool focusWithin(QWidget *panel, bool next);

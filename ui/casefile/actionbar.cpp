@@ -291,6 +291,8 @@ void ActionBar::setPending(bool pending)
     m_pending = pending;
     for (KeyButton *button : m_buttons)
         button->setEnabled(!pending);
+    if (m_more)
+        m_more->setEnabled(!pending);
     update();
 }
 

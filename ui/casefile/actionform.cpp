@@ -189,7 +189,7 @@ void ActionForm::addAsk(Ask ask)
         if (m_desk != nullptr)
             m_photos->useDesk(*m_desk);
         m_body->layout()->addWidget(m_photos);
-        connect(m_photos, &PhotoPicker::changed, this, [this] { setProblem(QString()); });
+        connect(m_photos, &PhotoPicker::changed, &m_keeper, &actions::FormKeeper::look);
         m_choices = addChoices({tr("Before"), tr("During"), tr("After")}, m_case.state >= domain::CaseState::OnScene ? 2 : 0);
         return;
     }

@@ -30,6 +30,11 @@ void ActionForm::beginDraft()
         m_keeper.add(u"other"_s, m_other);
     if (m_list)
         m_keeper.add(u"list"_s, m_list);
+    if (m_photos) {
+        m_keeper.add(
+            u"photos"_s, [photos = m_photos] { return photos->media(); },
+            [photos = m_photos](const QVariant &value) { photos->setMedia(value.toStringList()); });
+    }
     if (m_choices)
         m_keeper.add(u"choice"_s, m_choices);
     if (m_solved)
@@ -216,12 +221,7 @@ void ActionForm::leave()
         Q_EMIT left();
         return;
     }
-    AskLine::Question question;
-    question.text = tr("Keep what was typed?");
-    question.safe = tr("Keep the draft");
-    question.go = tr("Throw away");
-    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
-    ask(Asking::Keeping, question);
+    ask(Asking::Keeping, actions::AskLine::keeping());
 }
 
 void ActionForm::ask(Asking what, const AskLine::Question &question)
@@ -283,7 +283,7 @@ void ActionForm::keyPressEvent(QKeyEvent *event)
         leave();
         return;
     }
-    if (enter && m_form.confirm && event->modifiers() == Qt::NoModifier) {
+    if (enter && m_form.confirm && !(event->modifiers() & ~Qt::KeypadModifier)) {
         Q_EMIT left();
         return;
     }

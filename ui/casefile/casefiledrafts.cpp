@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 void CaseFilePanel::changeNote(base::CaseId id)
 {
     const auto slot = m_console.hall.table().slotOf(id);
-    m_noteBack = m_note->setCase(id, slot ? domain::shortNumber(m_console.hall.table().text(*slot).number) : QString());
+    m_noteBack = m_note->setCase(id, slot ? m_console.hall.numberOf(id, m_console.hall.table().text(*slot).number) : QString());
 }
 
 void CaseFilePanel::tellForm()
@@ -66,9 +66,6 @@ QString CaseFilePanel::keptDraft() const
     return {};
 }
 
-void CaseFilePanel::sayWaits(actions::Action action)
-{
-    m_form->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(actions::text(action)));
-}
+void CaseFilePanel::sayWaits(actions::Action action) { m_form->setHint(actions::waitsText(actions::text(action))); }
 
 } // namespace ui::casefile

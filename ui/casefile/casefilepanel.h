@@ -83,9 +83,8 @@ public:
     [[nodiscard]] PhotoRow &photos() const { return *m_photos; }
 
 Q_SIGNALS:
-    void loaded(base::CaseId id); ///< current() is another case, or another version of it
-    void leaveRequested();        ///< Esc: back to the queue
-    void notePhotoWanted();
+    void loaded(base::CaseId id);            ///< current() is another case, or another version of it
+    void leaveRequested();                   ///< Esc: back to the queue
     void formChanged();                      ///< a form was opened or closed
     void draftKept(const QString &sentence); ///< a form was left with something typed, because another case was opened
 

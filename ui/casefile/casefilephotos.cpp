@@ -33,7 +33,7 @@ void CaseFilePanel::takePictures(const QMimeData &brought)
 {
     if (!current())
         return;
-    if (formOpen() && m_form->photos() == nullptr) {
+    if (formOpen() && (m_form->photos() == nullptr || m_form->question().isAsking())) {
         m_form->setProblem(tr("The picture was not taken: send this form or leave it, then bring the picture again."));
         return;
     }
@@ -51,7 +51,8 @@ void CaseFilePanel::viewPhotos(const QString &first)
         return;
     if (!m_viewer || m_viewer->parentWidget() != window())
         m_viewer = new PhotoViewer(m_console.theme, *m_pictures, window());
-    m_viewer->open(domain::shortNumber(m_file->state.number) + u' ' + base::isolatedVisibly(m_file->state.report.title), m_photos->frames(), first);
+    m_viewer->open(m_console.hall.numberOf(m_id, m_file->state.number) + u' ' + base::isolatedVisibly(m_file->state.report.title), m_photos->frames(),
+                   first);
 }
 
 } // namespace ui::casefile

@@ -171,6 +171,8 @@ void NewCasePanel::wireDraft()
     m_keeper.add(u"description"_s, m_description);
     m_keeper.add(u"callerName"_s, m_callerName);
     m_keeper.add(u"callerPhone"_s, m_callerPhone);
+    m_keeper.add(u"photos"_s, [this] { return m_photos->media(); }, [this](const QVariant &value) { m_photos->setMedia(value.toStringList()); });
+    connect(m_photos, &PhotoPicker::changed, &m_keeper, &actions::FormKeeper::look);
     m_keeper.add(u"sending"_s, [this] { return m_sending; }, [this](const QVariant &value) { m_wasSent = value.toBool(); });
     connect(&m_keeper, &actions::FormKeeper::edited, this, [this] { setHint(QString()); });
     connect(&m_keeper, &actions::FormKeeper::restored, this, [this](const QString &sentence) {
@@ -205,7 +207,10 @@ void NewCasePanel::addPhotos()
     m_photos = new PhotoPicker(m_console, kMostPhotos, m_rows->parentWidget());
     m_photos->setOffersPlace(true);
     addRow(u"photos"_s, tr("Photos"), m_photos);
-    new PictureDrop(this, [this](const QMimeData &brought) { m_photos->take(brought); });
+    new PictureDrop(this, [this](const QMimeData &brought) {
+        if (!m_ask->isAsking())
+            m_photos->take(brought);
+    });
     connect(m_photos, &PhotoPicker::placeChosen, this, [this](base::GeoPoint point) {
         m_latitude->setText(QString::number(point.latitude, 'f', 6));
         m_longitude->setText(QString::number(point.longitude, 'f', 6));
@@ -291,12 +296,7 @@ void NewCasePanel::leave()
     }
     m_foot->hide();
     setHint(QString());
-    actions::AskLine::Question question;
-    question.text = tr("Keep what was typed?");
-    question.safe = tr("Keep the draft");
-    question.go = tr("Throw away");
-    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
-    m_ask->ask(question);
+    m_ask->ask(actions::AskLine::keeping());
 }
 
 void NewCasePanel::setHint(const QString &sentence)

@@ -162,7 +162,7 @@ bool DeskPage::waitsForForm(Action action)
     if (m_taking && action == Action::NewCase)
         m_newCase->enter();
     else if (m_taking)
-        m_newCase->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(actions::text(action)));
+        m_newCase->setHint(actions::waitsText(actions::text(action)));
     else if (actions::rowOf(action).act)
         return false; // the file knows its own form
     else
@@ -216,7 +216,7 @@ void DeskPage::showNewCase(bool shown)
 void DeskPage::leaveNewCase()
 {
     showNewCase(false);
-    if (m_console.drafts && m_console.drafts->draft(QStringLiteral("new-case")))
+    if (m_console.drafts && m_console.drafts->trouble().isEmpty() && m_console.drafts->draft(QStringLiteral("new-case")))
         Q_EMIT noticed(tr("The draft is kept"), tr("%1 brings it back.").arg(m_console.keys.shown(Action::NewCase)));
 }
 

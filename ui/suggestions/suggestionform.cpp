@@ -101,7 +101,8 @@ void SuggestionForm::beginDraft()
     if (m_text)
         m_keeper.add(u"text"_s, m_text);
     const QString form = m_act ? u"suggestion/%1/%2"_s.arg(m_case.id.value).arg(domain::word(*m_act)) : u"suggestion/new"_s;
-    setHint(m_keeper.begin(form, m_act ? u"%1 %2"_s.arg(domain::label(*m_act), domain::shortNumber(m_case.number)) : tr("New suggestion")));
+    setHint(m_keeper.begin(form,
+                           m_act ? u"%1 %2"_s.arg(domain::label(*m_act), m_console.hall.numberOf(m_case.id, m_case.number)) : tr("New suggestion")));
 }
 
 void SuggestionForm::enter()
@@ -308,12 +309,7 @@ void SuggestionForm::leave()
         Q_EMIT left();
         return;
     }
-    actions::AskLine::Question question;
-    question.text = tr("Keep what was typed?");
-    question.safe = tr("Keep the draft");
-    question.go = tr("Throw away");
-    question.key = QKeySequence(Qt::CTRL | Qt::Key_Delete);
-    ask(Asking::Keeping, question);
+    ask(Asking::Keeping, actions::AskLine::keeping());
 }
 
 void SuggestionForm::ask(Asking what, const actions::AskLine::Question &question)

@@ -280,7 +280,7 @@ void SuggestionsPage::openForm(std::optional<CaseAct> act)
         return m_form->enter();
     if (m_open) {
         const QString wanted = act ? domain::label(*act) : actions::text(Action::CollectSuggestion);
-        m_form->setHint(tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(wanted));
+        m_form->setHint(actions::waitsText(wanted));
         return;
     }
     m_open = true;
