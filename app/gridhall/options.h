@@ -38,6 +38,7 @@ struct Options {
     double pixelRatio = 1;     ///< of the pictures
     int after = 0;             ///< seconds to live before the first picture is taken
     bool imports = false;      ///< the welcome's choice: open the import at once
+    bool goesOn = false;       ///< the window is made anew: a drill that plays is not prepared again
 
     [[nodiscard]] bool takesPictures() const { return !pictures.isEmpty(); }
 };

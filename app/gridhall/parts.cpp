@@ -71,7 +71,7 @@ base::Result<std::unique_ptr<Parts>> Parts::make(const Options &options)
     // A store that cannot even be looked into is told in the hall, which tries it again.
     if (const base::Outcome ours = store::checkTown(parts->m_storePath, parts->m_region->code); !ours && store::townOf(parts->m_storePath))
         return base::pass(ours);
-    if (options.drill) {
+    if (options.drill && !options.goesOn) {
         if (options.store.isEmpty())
             removeStore(parts->m_storePath);
         const auto prepared = intake::prepareDrill(parts->m_storePath, parts->m_region, options.scenario, base::SystemClock().now());

@@ -41,17 +41,37 @@ domain::Actor seatOf(const Options &options)
     return {post, options.supervisor ? domain::Role::Supervisor : domain::Role::Dispatcher};
 }
 
+/// A post that may sit here, with a word for it that is the same in every language.
+struct UsualPost {
+    QString key;
+    domain::Actor actor;
+};
+
+QList<UsualPost> usualPosts()
+{
+    QList<UsualPost> posts{{u"supervisor"_s, {QCoreApplication::translate("app", "Shift supervisor"), domain::Role::Supervisor}}};
+    for (int seat = 1; seat <= 6; ++seat)
+        posts.append(
+            {u"seat-%1"_s.arg(seat), {QCoreApplication::translate("app", "Seat %1").arg(seat, 2, 10, QLatin1Char('0')), domain::Role::Dispatcher}});
+    return posts;
+}
+
 QList<domain::Actor> postsOf(const domain::Actor &first)
 {
     QList<domain::Actor> posts{first};
-    const auto add = [&posts](const domain::Actor &actor) {
-        if (!posts.contains(actor))
-            posts.append(actor);
-    };
-    add({QCoreApplication::translate("app", "Shift supervisor"), domain::Role::Supervisor});
-    for (int seat = 1; seat <= 6; ++seat)
-        add({QCoreApplication::translate("app", "Seat %1").arg(seat, 2, 10, QLatin1Char('0')), domain::Role::Dispatcher});
+    for (const UsualPost &each : usualPosts()) {
+        if (!posts.contains(each.actor))
+            posts.append(each.actor);
+    }
     return posts;
+}
+
+// Another language is no other person.
+QString draftOwner(const domain::Actor &actor)
+{
+    const QList<UsualPost> posts = usualPosts();
+    const auto usual = std::ranges::find(posts, actor, &UsualPost::actor);
+    return usual == posts.end() ? actor.post : usual->key;
 }
 
 QString draftFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"drafts"_s); }
@@ -99,7 +119,7 @@ void Screen::wireDrafts()
 {
     if (m_parts.isReplay() || m_options.takesPictures())
         return;
-    const auto open = [this] { m_drafts.open(QFileInfo(m_parts.storePath()).absoluteFilePath(), m_seat.actor().post); };
+    const auto open = [this] { m_drafts.open(QFileInfo(m_parts.storePath()).absoluteFilePath(), draftOwner(m_seat.actor())); };
     connect(&m_seat, &ui::actions::Seat::changed, this, open);
     connect(&m_drafts, &live::DraftBook::troubleChanged, this, [this] {
         if (m_drafts.trouble().isEmpty())

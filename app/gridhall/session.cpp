@@ -246,7 +246,11 @@ void Session::makeAnew()
         const TakenOver before = m_screen->handOver();
         m_screen.reset();
         m_parts.reset();
-        if (const base::Outcome opened = open(m_options); opened) {
+        Options again = m_options;
+        again.goesOn = true;
+        const base::Outcome opened = open(again);
+        m_options.goesOn = false;
+        if (opened) {
             showHall(before);
         } else {
             greet();

@@ -3,7 +3,9 @@
 // back.
 #include "actions/chip.h"
 #include "beginning.h"
+#include "intake/drillstart.h"
 #include "language/language.h"
+#include "parts.h"
 #include "region/findpack.h"
 #include "shell/windowplace.h"
 #include "store/storetown.h"
@@ -121,6 +123,21 @@ WindowPlace somePlace(QRandomGenerator &dice)
 class TestFirstMinute : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Another language is another window over the same store: what plays there plays on.
+    void aDrillGoesOnInAnotherLanguage()
+    {
+        QTemporaryDir folder;
+        app::Options options;
+        options.region = u"xujing"_s;
+        options.store = folder.filePath(u"drill.gridhall"_s);
+        options.drill = true;
+        options.serves = false;
+        QCOMPARE((*app::Parts::make(options))->drillPace()->speed, 0.0); // stands until somebody plays
+        QVERIFY(intake::runDrillClock(options.store, 10, base::SystemClock().now()));
+        options.goesOn = true;
+        QCOMPARE((*app::Parts::make(options))->drillPace()->speed, 10.0);
+    }
+
     void init() { app::speak(QLocale(u"en"_s)); }
 
     void helpNeedsNoDisplay_data()
