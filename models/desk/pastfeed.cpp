@@ -7,6 +7,24 @@
 
 namespace desk {
 
+namespace {
+
+constexpr int kAtOnce = 1000; // events
+
+/// Lets the derived tables follow the log to its end; false where nothing can be written.
+bool bringUp(const StoreParts &parts)
+{
+    const auto writer = parts.writer();
+    if (!writer)
+        return false;
+    auto followed = (*writer)->follow(kAtOnce);
+    while (followed && *followed == WriterParts::Followed::MoreToDo)
+        followed = (*writer)->follow(kAtOnce);
+    return followed.has_value();
+}
+
+} // namespace
+
 PastFeed::PastFeed(const StoreParts &parts, region::RegionPtr region, base::Instant at)
     : m_thread([this, parts, region, at] { read(parts, region, at); })
 {}
@@ -39,7 +57,7 @@ Subscription PastFeed::onCentre(QObject *context, std::function<void(const Centr
 
 void PastFeed::read(const StoreParts &parts, const region::RegionPtr &region, base::Instant at)
 {
-    const auto snapshot = [&]() -> base::Result<BatchPtr> {
+    const auto readOnce = [&]() -> base::Result<BatchPtr> {
         auto reader = parts.reader();
         if (!reader)
             return base::pass(reader);
@@ -48,7 +66,11 @@ void PastFeed::read(const StoreParts &parts, const region::RegionPtr &region, ba
             return base::pass(centre);
         m_centres.set(*centre);
         return readPast(**reader, keptFrom(*region, at), at, owedRevisits(*region, at));
-    }();
+    };
+    auto snapshot = readOnce();
+    // An older program's tables: nobody else makes them anew where nothing but the past is looked at.
+    if (!snapshot && snapshot.error().code == base::ErrorCode::Busy && bringUp(parts))
+        snapshot = readOnce();
     if (!snapshot) {
         m_statuses.set({FeedStatus::Health::ReadFailing, {}, snapshot.error().sentence, 0});
         return;

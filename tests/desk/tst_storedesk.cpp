@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/pastfeed.h"
 #include "desktools.h"
+#include "store/connection.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void importsAreReviewedAlike();
     void showsThePast_data() { stores(); }
     void showsThePast();
+    void thePastOfAnOlderProgramIsShown();
     void startsWhereItEnded();
     void givesSignsOfLife();
 
@@ -388,6 +390,26 @@ void TestStoreDesk::showsThePast()
     QCOMPARE(later[first.id].state, CaseState::Accepted);
     QCOMPARE(later[second.id].state, CaseState::Dispatched);
     QCOMPARE(at(20min)[second.id].state, CaseState::Void);
+}
+
+// A store whose derived tables an older program made: looked back into, they are made anew at once, for nobody else does.
+void TestStoreDesk::thePastOfAnOlderProgramIsShown()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"hall.db"_s);
+    {
+        desk::StoreDesk desk(desk::fileParts(path, *m_clock), m_region, *m_clock, quick());
+        QVERIFY(desk.submit(report({})).result().has_value());
+        QVERIFY(desk.settle().result().has_value());
+    }
+    {
+        const auto connection = store::Connection::open(path, store::Connection::Mode::ReadWrite, store::kSqlite, 1s);
+        QVERIFY(connection && (*connection)->useSession() && (*connection)->run(u"UPDATE projection SET revision = 1"_s));
+    }
+    desk::PastFeed past(desk::fileParts(path, *m_clock, true), m_region, support::mockNow() + 1h);
+    Listener listener(past);
+    QTRY_COMPARE(listener.snapshots, 1);
+    QCOMPARE(listener.cases.size(), 1);
 }
 
 void TestStoreDesk::startsWhereItEnded()
