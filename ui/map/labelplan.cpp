@@ -100,11 +100,17 @@ std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGrou
 
 void takeElbow(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 {
-    const auto chosen = std::ranges::find_if(plan.pins, &MapPlan::Pin::chosen);
-    if (plan.callout.isEmpty() || chosen == plan.pins.end()) {
+    if (plan.callout.isEmpty()) {
         return;
     }
-    plan.elbow = elbowOf(input, plan.callout, chosen->place, chosen->disc + input.style.frame / 2);
+    const auto pin = std::ranges::find_if(plan.pins, &MapPlan::Pin::chosen);
+    if (pin != plan.pins.end()) {
+        plan.elbow = elbowOf(input, plan.callout, pin->place, pin->disc + input.style.frame / 2);
+    } else if (!plan.grids.empty() && plan.grids.back().grid == input.scene.gridIndex(input.chosen->grid)) {
+        // No room for a mark in its grid: the line ends at the grid's number.
+        const QRectF label = plan.grids.back().box();
+        plan.elbow = elbowOf(input, plan.callout, label.center(), std::max(label.width(), label.height()) / 2);
+    }
     for (const QRectF &part : lineBoxes(plan.elbow, 6 * input.style.unit)) {
         planner.takeLine(part);
     }
@@ -113,7 +119,7 @@ void takeElbow(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 /// When all labels and pins stand, the line takes the way that crosses fewest of them.
 void bendElbow(const PlanInput &input, MapPlan &plan)
 {
-    if (plan.elbow.isEmpty()) {
+    if (plan.elbow.isEmpty() || plan.pins.empty() || !plan.pins.front().chosen) {
         return;
     }
     std::vector<QRectF> boxes;

@@ -301,7 +301,8 @@ void MapView::paintEvent(QPaintEvent *)
 
 void MapView::paintLive(QPainter &painter)
 {
-    const QString grid = m_mode == MapMode::Hall && !m_plan.pins.empty() && m_plan.pins.front().chosen ? m_plan.pins.front().view.grid : m_chosenGrid;
+    const auto told = m_mode == MapMode::Hall && !m_plan.callout.isEmpty() ? chosenPin() : std::nullopt;
+    const QString grid = told ? told->grid : m_chosenGrid;
     const int index = m_scene.gridIndex(grid);
     if (index >= 0) {
         painter.setBrush(Qt::NoBrush);
