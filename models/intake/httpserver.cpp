@@ -81,8 +81,10 @@ void HttpServer::Core::admit(tcp::socket socket)
     m_sessions.insert(session.get());
     if (!session->isProxied())
         countFor(session.get(), QString::fromStdString(remote.address().to_string()));
-    if (m_sessions.size() > size_t(m_limits.connections) && !endOneOf({}, session.get()))
-        return session->refuseAtOnce(503);
+    while (m_sessions.size() > size_t(m_limits.connections)) {
+        if (!endOneOf({}, session.get()))
+            return session->refuseAtOnce(503);
+    }
     if (!makeRoom(session.get()))
         return session->refuseAtOnce(429);
     session->start();
@@ -102,7 +104,12 @@ void HttpServer::Core::countFor(Session *session, const QString &client)
 
 bool HttpServer::Core::makeRoom(const Session *session)
 {
-    return m_perClient.value(session->countedFor) <= m_limits.connectionsPerAddress || endOneOf(session->countedFor, session);
+    // More than one may be too many: whoever was refused counts until it is gone.
+    while (m_perClient.value(session->countedFor) > m_limits.connectionsPerAddress) {
+        if (!endOneOf(session->countedFor, session))
+            return false;
+    }
+    return true;
 }
 
 bool HttpServer::Core::endOneOf(const QString &client, const Session *except)

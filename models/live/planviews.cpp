@@ -97,7 +97,7 @@ QString alertText(const region::Region &region, const RunLine &run, qsizetype ot
 {
     QStringList parts{run.name};
     if (!run.caseNumber.isEmpty())
-        parts.append(domain::shortNumber(run.caseNumber));
+        parts.append(run.caseNumber);
     const auto most = std::ranges::find_if(run.calls, [](const CallLine &call) { return call.state.outcome == Outcome::Exhausted; });
     const auto calling = std::ranges::find_if(run.calls, [](const CallLine &call) { return call.state.outcome == Outcome::Calling; });
     if (most != run.calls.end())

@@ -33,11 +33,11 @@ target_compile_options(gridhall_options INTERFACE -Wall -Wextra -Wpedantic -Wsha
 target_compile_definitions(gridhall_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 
-# gridhall_room(NAME SOURCES … LIBS …): one static library a room. NAME "desk" gives target gridhall_desk, included as "desk/…".
+# gridhall_room(NAME SOURCES … LIBS …): one library a room (shared where BUILD_SHARED_LIBS says so: 150 programs of tests then need not each hold a copy). NAME "desk" gives target gridhall_desk, included as "desk/…".
 # The caller's folder decides the include root: models/ or ui/.
 function(gridhall_room name)
     cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;LIBS")
-    add_library(gridhall_${name} STATIC ${room_SOURCES})
+    add_library(gridhall_${name} ${room_SOURCES})
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH root)
     target_include_directories(gridhall_${name} PUBLIC "${root}")
     target_link_libraries(gridhall_${name} PUBLIC ${room_LIBS} PRIVATE gridhall_options)

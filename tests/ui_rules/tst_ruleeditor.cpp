@@ -157,7 +157,7 @@ void TestRuleEditor::rulingsBecomeRoutes()
     QCOMPARE(m_stage->cell({SheetId::Routes, 0, 1}), u"C0101"_s);
     QCOMPARE(m_stage->cell({SheetId::Routes, 0, 3}), u"23"_s);
     QCOMPARE(m_stage->cell({SheetId::Routes, 0, 4}), u"enforcement"_s);
-    QVERIFY(m_stage->cell({SheetId::Routes, 0, 6}).contains(u"1107-0001"_s));
+    QVERIFY(m_stage->cell({SheetId::Routes, 0, 6}).contains(u"251107XJ0001"_s));
     QVERIFY(editor.proposed().empty()); // a route says it now
     settle();
     QVERIFY(m_stage->page->impact().figures().contains(u"To another department, if reported now: 1"_s));

@@ -264,8 +264,7 @@ Line stepLine(const region::Region &region, const live::RunLine &run, const live
 Line runHead(const region::Region &region, const live::RunLine &run, Instant now)
 {
     Line line = heading(u"run:%1"_s.arg(run.run), u"%1 #%2"_s.arg(base::isolated(run.name), QString::number(run.run)));
-    line.detail =
-        joined({run.caseNumber.isEmpty() ? QString() : domain::shortNumber(run.caseNumber), live::postText(region, run.by), run.reason, run.outcome});
+    line.detail = joined({run.caseNumber, live::postText(region, run.by), run.reason, run.outcome});
     line.exercise = run.exercise;
     line.strong = run.isRunning();
     line.tag = run.exercise ? Words::tr("Drill") : run.isRunning() ? Words::tr("Running") : Words::tr("Ended");
@@ -371,8 +370,7 @@ std::vector<Line> resourceLines(const region::Region &region, const domain::Cent
         Line line;
         line.id = u"resource:"_s + each.code;
         line.title = each.name;
-        line.detail = joined({live::resourceKindName(each.kind), each.caseNumber.isEmpty() ? QString() : domain::shortNumber(each.caseNumber),
-                              each.note, live::postText(region, each.by)});
+        line.detail = joined({live::resourceKindName(each.kind), each.caseNumber, each.note, live::postText(region, each.by)});
         line.tag = stateTag(each.state);
         line.tagStyle = each.state == domain::ResourceState::Ready ? TagStyle::Quiet
                         : each.state == domain::ResourceState::Out ? TagStyle::Outline

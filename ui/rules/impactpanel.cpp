@@ -167,7 +167,7 @@ void ImpactPanel::addChange(int row, const report::RuleChange &change)
     const bool isRouted = change.departmentBefore != change.departmentAfter;
     const QString to = shownCell(region::CellKind::Department, change.departmentAfter, *m_region);
     const bool newlyOverdue = change.overdueAfter && !change.overdueBefore;
-    put(0, domain::shortNumber(change.number), false);
+    put(0, change.number, false);
     put(1, item ? item->name : change.item, false);
     put(2, levelsText(change), change.levelBefore != change.levelAfter);
     put(3, newlyOverdue ? tr("%1, overdue").arg(deadlineText(change, *m_region)) : deadlineText(change, *m_region),

@@ -392,9 +392,8 @@ void RuleEditor::refreshRulings()
         const QString what = shownCell(region::CellKind::Item, ruled.item, *m_region),
                       where = shownCell(region::CellKind::Grid, ruled.grid, *m_region);
         const QString who = shownCell(region::CellKind::Department, ruled.department, *m_region);
-        m_rulingList->addItem(
-            theme::itemText(tr("From the ruling on case %1: %2, grid %3 → %4")
-                                .arg(domain::shortNumber(ruled.number), base::isolated(what), base::isolated(where), base::isolated(who))));
+        m_rulingList->addItem(theme::itemText(
+            tr("From the ruling on case %1: %2, grid %3 → %4").arg(ruled.number, base::isolated(what), base::isolated(where), base::isolated(who))));
     }
     m_rulingBox->setVisible(m_editable && !m_proposed.empty());
 }

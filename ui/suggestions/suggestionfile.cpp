@@ -123,7 +123,7 @@ void SuggestionFile::show(const domain::Case &c)
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
     const domain::Item *item = region.rulebook.item(c.report.item);
-    QStringList facts{domain::shortNumber(c.number), domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source),
+    QStringList facts{c.number, domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source),
                       item ? base::isolated(item->name) : QString(), base::isolatedVisibly(c.report.place.text),
                       base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
                       // Who it was is nobody's business on a screen: that somebody can be answered is.

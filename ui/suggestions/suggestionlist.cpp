@@ -87,7 +87,7 @@ void SuggestionList::fill()
     for (int row = 0; row < rowCount(); ++row) {
         const domain::Case &c = m_all[m_rows[size_t(row)]];
         const region::Department *department = m_region->department(c.department);
-        const QStringList cells{domain::shortNumber(c.number),
+        const QStringList cells{c.number,
                                 m_region->toLocal(c.report.reportedAt).toString(u"yyyy-MM-dd HH:mm"_s),
                                 c.report.title,
                                 domain::label(c.state),
