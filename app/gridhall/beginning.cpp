@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "beginning.h"
 
+#include "pages.h"
+
 #include "base/plainfile.h"
 #include "region/findpack.h"
 #include "store/storetown.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace app {
 
@@ -36,15 +36,9 @@ Options withChosen(Options options, const Chosen &chosen)
 
 bool greets(const Options &options, StoreState store)
 {
-    if (options.page == u"welcome"_s)
+    if (options.page == kWelcomePage)
         return true;
     return store == StoreState::Untold && options.page.isEmpty() && !options.takesPictures() && !options.drill && !options.at;
-}
-
-QString defaultStore(const QString &code, bool drill)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    return folder.filePath(code.toLower() + (drill ? u"-drill.gridhall"_s : u".gridhall"_s));
 }
 
 StoreState stateOf(const QString &store)

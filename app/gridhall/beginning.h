@@ -32,8 +32,6 @@ enum class StoreState : quint8 {
 /// what to show (a page, a picture, a drill, a past moment). Pure.
 [[nodiscard]] bool greets(const Options &options, StoreState store);
 
-/// The file that a region's hall uses when none is named; `code` as in its region.json.
-[[nodiscard]] QString defaultStore(const QString &code, bool drill);
 [[nodiscard]] StoreState stateOf(const QString &store);
 /// The installed pack that a store belongs to, by the town's code in the store; empty when the store names none, or no pack has that code. Reads the
 /// disk.

@@ -75,7 +75,11 @@ void ChildServices::tell(const QString &sentence)
     Q_EMIT troubled(sentence);
 }
 
-void ChildServices::start() { m_server.start(); }
+void ChildServices::start()
+{
+    m_started = true;
+    m_server.start();
+}
 
 void ChildServices::listen(const QString &line)
 {

@@ -16,7 +16,7 @@ struct WorkPlace {
 };
 
 /// The programs beside the console: the HTTP endpoint, which is asked every few seconds whether it still answers, and in a drill whoever plays the
-/// town. They outlive the console's window: one that is made anew in another language leaves them at work. GUI thread.
+/// town. They outlive a session: another one of the same store leaves them at work. GUI thread.
 class ChildServices final : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ public:
     ~ChildServices() override;
 
     void start();
+    [[nodiscard]] bool isStarted() const { return m_started; }
     /// The newest sentence of troubled().
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
 
@@ -45,6 +46,7 @@ private:
     ChildProcess m_server;
     EndpointWatch m_watch;
     bool m_hung = false;
+    bool m_started = false;
     std::unique_ptr<ChildProcess> m_drill;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolerun.h"
 #include "options.h"
-#include "session.h"
 
 #include "language/language.h"
 #include "look/marks.h"
@@ -86,8 +86,8 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStringLiteral("Fusion"));
     speakAsChosen(options->language);
     QApplication::setFont(look::sans(14));
-    app::Session session(*options);
-    if (const base::Outcome started = session.start(); !started)
+    app::ConsoleRun run(*options);
+    if (const base::Outcome started = run.start(); !started)
         return tell(started.error());
     return QApplication::exec();
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "base/listed.h"
 #include "intake/drillscenario.h"
+#include "pages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,8 +26,7 @@ void addOptions(QCommandLineParser &parser)
         {u"store"_s, say(QT_TRANSLATE_NOOP("app", "The store file; made if it does not exist.")), u"file"_s},
         {u"region"_s, say(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")),
          u"folder or name"_s},
-        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: hall, desk, map, reports, whatif, suggestions, rules, duty or welcome.")),
-         u"page"_s},
+        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: %1.")).arg(base::listed(pageKeys())), u"page"_s},
         {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
          u"time"_s},
         {u"drill"_s, say(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
@@ -84,16 +85,13 @@ base::Outcome readPicture(const QCommandLineParser &parser, Options &options)
 
 base::Outcome readPage(const QCommandLineParser &parser, Options &options)
 {
-    static const QStringList known{u"hall"_s, u"desk"_s, u"map"_s, u"reports"_s, u"whatif"_s, u"suggestions"_s, u"rules"_s, u"duty"_s, u"welcome"_s};
+    const QStringList known = pageKeys();
     const QStringList pages = parser.values(u"page"_s);
     options.page = pages.value(0);
     for (const QString &page : pages) {
         if (!known.contains(page))
-            return base::fail(
-                ErrorCode::Malformed,
-                say(QT_TRANSLATE_NOOP(
-                        "app", "There is no page \"%1\"; the pages are hall, desk, map, reports, whatif, suggestions, rules, duty and welcome."))
-                    .arg(page));
+            return base::fail(ErrorCode::Malformed,
+                              say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are %2.")).arg(page, base::listed(known)));
     }
     return {};
 }

@@ -22,7 +22,7 @@ struct Picture {
 struct Options {
     QString store;               ///< file; empty: the default of the region (or of its drill)
     QString region;              ///< folder or pack name; empty: not said
-    QString page;                ///< "hall", "desk", "map", "reports", "whatif", "suggestions", "rules", "duty", "welcome"; empty: desk
+    QString page;                ///< one of pageKeys(); empty: the first
     std::optional<QDateTime> at; ///< the hall as it was: with a zone as given, else in the region's local time
     bool drill = false;
     double drillSpeed = 10;                       ///< times faster than the machine's clock
@@ -38,7 +38,6 @@ struct Options {
     double pixelRatio = 1;     ///< of the pictures
     int after = 0;             ///< seconds to live before the first picture is taken
     bool imports = false;      ///< the welcome's choice: open the import at once
-    bool goesOn = false;       ///< the window is made anew: a drill that plays is not prepared again
 
     [[nodiscard]] bool takesPictures() const { return !pictures.isEmpty(); }
 };

@@ -4,62 +4,58 @@
 #include "childservices.h"
 #include "importrunner.h"
 #include "options.h"
-#include "parts.h"
 #include "picturetaker.h"
 
 #include "actions/console.h"
 #include "actions/whytips.h"
-#include "deskpage/deskpage.h"
-#include "duty/dutypage.h"
-#include "hall/hallpage.h"
 #include "importing/importdialog.h"
 #include "live/draftbook.h"
 #include "live/dutywatch.h"
-#include "map/mappage.h"
-#include "reports/reportspage.h"
-#include "rules/rulespage.h"
-#include "shell/mainwindow.h"
-#include "shell/windowplace.h"
+#include "page/pagespec.h"
+#include "session/session.h"
+#include "shell/workplace.h"
 #include "sound/alarmbell.h"
 #include "sound/player.h"
-#include "suggestions/suggestionspage.h"
-#include "whatif/whatifpage.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
-#include <QSettings>
+#include <QTimer>
 
 #include <memory>
 
 namespace app {
 
-/// What a window that is made anew takes over from the one before.
+/// What one workplace takes over from the one before.
 struct TakenOver {
     QString page;
     int post = 0; ///< its place in the list of posts
     std::optional<base::CaseId> chosen;
 };
 
-/// Everything of the console that has a window: the pages over the parts, and the wires between them. GUI thread.
+/// What the window shows of one session: its pages, and the wires between them. GUI thread.
 class Screen final : public QObject {
     Q_OBJECT
 public:
     /// All but the options outlive it.
-    Screen(const Options &options, Parts &parts, ChildServices &children, QSettings &settings, ui::actions::KeyMap &keys);
+    Screen(const Options &options, session::Session &session, ChildServices &children, ui::actions::KeyMap &keys);
     ~Screen() override;
 
-    /// Shows the window, as the one before was; with `--screenshot` renders the pages when they are complete and ends the program.
-    void start(const TakenOver &before = {});
+    /// Begins as the workplace before was; with `--screenshot` renders `window`, which shows it, page by page, each when it is complete, and ends the
+    /// program.
+    void start(QWidget &window, const TakenOver &before = {});
     [[nodiscard]] TakenOver handOver() const;
     /// A sentence for a notice.
     void tell(const QString &title, const QString &detail);
-    [[nodiscard]] ui::shell::MainWindow &window() { return m_window; }
+    /// What the program's window is to show.
+    [[nodiscard]] ui::shell::Workplace &workplace() { return m_workplace; }
     /// Whether an import is running, which a new window would end.
     [[nodiscard]] bool isImporting() const { return m_importer.isRunning(); }
 
 Q_SIGNALS:
     void languageWanted(const QString &language);
     void startPageWanted();
+    void liveWanted(); ///< out of the past
 
 private:
     void addPages();
@@ -68,7 +64,7 @@ private:
     void showCalendarBanner();
     void showDrillClock();
     void wireCentre();
-    void showClock(const desk::CentreView &view);
+    void showClock();
     void confirmClock();
     void orderConfirmedClock();
     void wireSounds();
@@ -77,17 +73,14 @@ private:
     void wireDrafts();
     [[nodiscard]] ui::actions::Console console();
     void showPlanAlert();
-    void askYesterday(QDate date);
     void openImport();
-    void goLive();
     void showWays(const QString &trouble);
-    void chooseForPicture();
-    [[nodiscard]] bool isComplete() const;
+    void takePictures(QWidget &window);
+    [[nodiscard]] const ui::page::MadePage *shownPage() const;
 
     const Options m_options;
-    Parts &m_parts;
+    session::Session &m_session;
     ChildServices &m_children;
-    QSettings &m_settings;
     const ui::theme::Theme m_theme, m_hallTheme;
     ui::actions::Seat m_seat;
     QList<domain::Actor> m_posts; ///< that may sit here; the one of the command line first
@@ -96,23 +89,16 @@ private:
     live::DraftBook m_drafts; ///< of the person who sits here
     live::DutyWatch m_duty;
     ImportRunner m_importer;
-    ui::shell::MainWindow m_window;
+    ui::shell::Workplace m_workplace;
+    ui::page::Relay m_relay;
     ui::actions::WhyTips m_tips;
     std::unique_ptr<ui::sound::AlarmBell> m_bell; ///< none in the past and in pictures
     std::unique_ptr<ui::sound::Player> m_player;
-    ui::hall::HallPage *m_hallPage;
-    ui::deskpage::DeskPage *m_deskPage;
-    ui::map::MapPage *m_mapPage;
-    ui::reports::ReportsPage *m_reportsPage;
-    ui::whatif::WhatIfPage *m_whatIfPage;
-    ui::suggestions::SuggestionsPage *m_suggestionsPage;
-    ui::rules::RulesPage *m_rulesPage;
-    ui::duty::DutyPage *m_dutyPage;
+    QHash<QString, ui::page::MadePage> m_pages; ///< by their keys
+    std::optional<base::CaseId> m_chosen;       ///< at this seat
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_calendarTimer;
-    int m_daysAsked = 0; ///< yesterdays that are being read
     std::unique_ptr<PictureTaker> m_pictures;
-    std::unique_ptr<ui::shell::PlaceKeeper> m_place; ///< none for pictures and given sizes; goes before the window
 };
 
 } // namespace app

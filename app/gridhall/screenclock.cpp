@@ -5,7 +5,7 @@
 #include "theme/plain.h"
 
 #include "base/answer.h"
-#include "live/clockviews.h"
+#include "page/sessionwords.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -17,34 +17,32 @@ using namespace std::chrono_literals;
 using ui::shell::BannerStack;
 using ui::shell::BannerText;
 
-// The past keeps its own time: what the clock does today is nothing to it.
-void Screen::showClock(const desk::CentreView &view)
+void Screen::showClock()
 {
-    const auto &open = m_parts.isReplay() ? std::nullopt : view.centre.clock.open;
-    const QString sentence = open ? live::clockSentence(*view.region, *open) : QString();
-    m_hallPage->setClockTrouble(sentence);
-    if (!open) {
-        m_window.banners().clear(BannerStack::Topic::ClockDoubted);
+    const QString sentence = ui::page::clockTrouble(m_session);
+    if (sentence.isEmpty()) {
+        m_workplace.banners().clear(BannerStack::Topic::ClockDoubted);
         return;
     }
     QList<BannerText::Button> buttons;
     if (m_seat.actor().role == domain::Role::Supervisor)
         buttons.append({u"confirm"_s, QCoreApplication::translate("app", "Confirm the time"), {}});
-    m_window.banners().set(BannerStack::Topic::ClockDoubted,
-                           {BannerText::Style::Inverse, ui::theme::Icon::Clock, QCoreApplication::translate("app", "Clock"), sentence, {}, buttons});
+    m_workplace.banners().set(
+        BannerStack::Topic::ClockDoubted,
+        {BannerText::Style::Inverse, ui::theme::Icon::Clock, QCoreApplication::translate("app", "Clock"), sentence, {}, buttons});
 }
 
 void Screen::confirmClock()
 {
-    const desk::CentreViewPtr &view = m_parts.centre().view();
+    const desk::CentreViewPtr &view = m_session.centre().view();
     if (!view || !view->centre.clock.open)
         return;
-    const QString time = view->region->toLocal(m_parts.wallNow()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QString time = view->region->toLocal(m_session.wallNow()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     QMessageBox *question = ui::theme::question(
         QCoreApplication::translate("app", "Confirm the time"),
         QCoreApplication::translate("app", "The clock of this machine says %1. Is that the right time?").arg(time),
         QCoreApplication::translate("app", "What was written meanwhile keeps its place and is marked; levels, urging and lists go on from here."),
-        &m_window);
+        &m_workplace);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = question->addButton(QCoreApplication::translate("app", "It is right"), QMessageBox::AcceptRole);
     yes->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // as every question that is asked once
@@ -58,40 +56,38 @@ void Screen::confirmClock()
 
 void Screen::orderConfirmedClock()
 {
-    base::whenAnswered(this, m_parts.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}),
+    base::whenAnswered(this, m_session.centre().desk().submit(domain::CentreOrder{m_seat.actor(), domain::ConfirmClock{}}),
                        [this](const base::Result<desk::CentreViewPtr> &done) {
                            if (!done)
-                               m_window.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse,
-                                                                                  ui::theme::Icon::Warning,
-                                                                                  QCoreApplication::translate("app", "Clock"),
-                                                                                  done.error().sentence,
-                                                                                  {},
-                                                                                  {}});
+                               m_workplace.banners().set(BannerStack::Topic::Other, {BannerText::Style::Inverse,
+                                                                                     ui::theme::Icon::Warning,
+                                                                                     QCoreApplication::translate("app", "Clock"),
+                                                                                     done.error().sentence,
+                                                                                     {},
+                                                                                     {}});
                        });
 }
 
 // The clock of a drill is not the one on the wall of the room: it is said wherever the drill is.
 void Screen::showDrillClock()
 {
-    const auto pace = m_parts.drillPace();
-    const QString clock =
-        pace ? ui::theme::drillClockText(m_parts.region()->toLocal(m_parts.clock().now()).time(), pace->runs() ? pace->speed : 0) : QString();
-    m_window.setDrill(clock.isEmpty() ? ui::theme::drillSentence() : u"%1 · %2"_s.arg(clock, ui::theme::drillSentence()));
-    m_window.topBar().setDrillPace(pace ? ui::theme::drillPaceText(pace->runs() ? pace->speed : 0) : QString());
-    m_hallPage->setDrillClock(clock, pace ? pace->speed : 1);
+    const auto pace = m_session.drillPace();
+    const QString clock = ui::page::drillClockWords(m_session);
+    m_workplace.setDrill(clock.isEmpty() ? ui::theme::drillSentence() : u"%1 · %2"_s.arg(clock, ui::theme::drillSentence()));
+    m_workplace.topBar().setDrillPace(pace ? ui::theme::drillPaceText(pace->runs() ? pace->speed : 0) : QString());
 }
 
 // From October on, every hour: the day on which it is first missing may find the console running.
 void Screen::showCalendarBanner()
 {
-    if (m_parts.isReplay())
+    if (m_session.isPast())
         return;
-    const region::Region &region = m_parts.hall().region();
-    const auto year = domain::yearToAdd(region.rulebook.calendar, region.toLocal(m_parts.clock().now()).date());
+    const region::Region &region = m_session.hall().region();
+    const auto year = domain::yearToAdd(region.rulebook.calendar, region.toLocal(m_session.clock().now()).date());
     if (!year)
-        m_window.banners().clear(BannerStack::Topic::Calendar);
+        m_workplace.banners().clear(BannerStack::Topic::Calendar);
     else
-        m_window.banners().set(
+        m_workplace.banners().set(
             BannerStack::Topic::Calendar,
             {BannerText::Style::Outline,
              ui::theme::Icon::Warning,
@@ -103,7 +99,7 @@ void Screen::showCalendarBanner()
              {}});
     if (!m_calendarTimer.isActive()) {
         connect(&m_calendarTimer, &QTimer::timeout, this, &Screen::showCalendarBanner);
-        connect(&m_parts.centre(), &live::CentreBoard::rulesChanged, this, &Screen::showCalendarBanner); // the hall has it by then
+        connect(&m_session.centre(), &live::CentreBoard::rulesChanged, this, &Screen::showCalendarBanner); // the hall has it by then
         m_calendarTimer.start(1h);
     }
 }

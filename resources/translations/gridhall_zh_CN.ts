@@ -1199,8 +1199,8 @@
         <translation>没有可以打开窗口的显示器。没有显示器时，gridhall --screenshot 文件 可存一页的图，其余的事用 gridhallctl。</translation>
     </message>
     <message>
-        <source>The page to begin with: hall, desk, map, reports, whatif, suggestions, rules, duty or welcome.</source>
-        <translation>先显示的页面：hall、desk、map、reports、whatif、suggestions、rules、duty 或 welcome。</translation>
+        <source>The page to begin with: %1.</source>
+        <translation>先显示的页面：%1。</translation>
     </message>
     <message>
         <source>What the drill plays: %1. It begins at the scenario&apos;s own hour.</source>
@@ -1223,8 +1223,8 @@
         <translation>写多个 --page 时，每个都要有一个 --screenshot。</translation>
     </message>
     <message>
-        <source>There is no page &quot;%1&quot;; the pages are hall, desk, map, reports, whatif, suggestions, rules, duty and welcome.</source>
-        <translation>没有页面“%1”；页面有 hall、desk、map、reports、whatif、suggestions、rules、duty 和 welcome。</translation>
+        <source>There is no page &quot;%1&quot;; the pages are %2.</source>
+        <translation>没有页面“%1”；页面有 %2。</translation>
     </message>
     <message>
         <source>There is no scenario &quot;%1&quot;; the scenarios are %2.</source>
@@ -1285,6 +1285,10 @@
     <message>
         <source>The start page can be opened when it is done, or stopped.</source>
         <translation>导入结束或停下后可回起始页。</translation>
+    </message>
+    <message>
+        <source>The live hall cannot be shown</source>
+        <translation>无法显示当前大厅</translation>
     </message>
 </context>
 <context>
@@ -10869,7 +10873,18 @@
     </message>
 </context>
 <context>
-    <name>ui::shell::MainWindow</name>
+    <name>ui::shell::TopBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Language, start page, all keys</source>
+        <translation>语言、起始页、全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::Workplace</name>
     <message>
         <source>Drill</source>
         <translation>演练</translation>
@@ -10925,17 +10940,6 @@
     <message>
         <source>The local store cannot be read</source>
         <translation>本地库读取失败</translation>
-    </message>
-</context>
-<context>
-    <name>ui::shell::TopBar</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Language, start page, all keys</source>
-        <translation>语言、起始页、全部按键</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@
 #include "beginning.h"
 #include "intake/drillstart.h"
 #include "language/language.h"
-#include "parts.h"
 #include "region/findpack.h"
+#include "session/session.h"
 #include "shell/windowplace.h"
 #include "store/storetown.h"
 #include "welcome/welcome.h"
@@ -123,19 +123,15 @@ WindowPlace somePlace(QRandomGenerator &dice)
 class TestFirstMinute : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    /// Another language is another window over the same store: what plays there plays on.
+    /// Another language is another session of the same store: what plays there plays on.
     void aDrillGoesOnInAnotherLanguage()
     {
         QTemporaryDir folder;
-        app::Options options;
-        options.region = u"xujing"_s;
-        options.store = folder.filePath(u"drill.gridhall"_s);
-        options.drill = true;
-        options.serves = false;
-        QCOMPARE((*app::Parts::make(options))->drillPace()->speed, 0.0); // stands until somebody plays
-        QVERIFY(intake::runDrillClock(options.store, 10, base::SystemClock().now()));
-        options.goesOn = true;
-        QCOMPARE((*app::Parts::make(options))->drillPace()->speed, 10.0);
+        session::Source source{folder.filePath(u"drill.gridhall"_s), u"xujing"_s, {}, true, {}, false, u"en"_s};
+        QCOMPARE((*session::Session::make(source))->drillPace()->speed, 0.0); // stands until somebody plays
+        QVERIFY(intake::runDrillClock(source.store, 10, base::SystemClock().now()));
+        source.goesOn = true;
+        QCOMPARE((*session::Session::make(source))->drillPace()->speed, 10.0);
     }
 
     void init() { app::speak(QLocale(u"en"_s)); }

@@ -5,7 +5,7 @@
 #include "casefile/newcasepanel.h"
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
-#include "shell/mainwindow.h"
+#include "shell/workplace.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -30,10 +30,10 @@ void save(QWidget &widget, const QString &file, qreal ratio)
 }
 
 void shoot(const QString &file, QSize size, qreal ratio,
-           const std::function<void(DeskStage &, ui::deskpage::DeskPage &, ui::shell::MainWindow &)> &act = {})
+           const std::function<void(DeskStage &, ui::deskpage::DeskPage &, ui::shell::Workplace &)> &act = {})
 {
     DeskStage stage;
-    ui::shell::MainWindow window(stage.console());
+    ui::shell::Workplace window(stage.console());
     auto *page = new ui::deskpage::DeskPage(stage.console());
     window.addPage({u"desk"_s, QCoreApplication::translate("app", "Desk"), page, ui::deskpage::DeskPage::keyHints()});
     window.addPage({u"map"_s, QCoreApplication::translate("app", "Map"), blank(), {}});

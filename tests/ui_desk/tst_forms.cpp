@@ -10,7 +10,7 @@
 #include "deskpage/waitingtile.h"
 #include "queue/filterrow.h"
 #include "queue/queuepanel.h"
-#include "shell/mainwindow.h"
+#include "shell/workplace.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -342,7 +342,7 @@ private Q_SLOTS:
     void focusSurvivesAPageChange()
     {
         DeskStage stage;
-        ui::shell::MainWindow window(stage.console());
+        ui::shell::Workplace window(stage.console());
         auto *page = new ui::deskpage::DeskPage(stage.console());
         window.addPage({u"desk"_s, u"desk"_s, page, {}, false, Action::DeskPage});
         auto *other = new QLineEdit;

@@ -5,7 +5,7 @@
 #include "queue/queuecolumns.h"
 #include "queue/queuepanel.h"
 #include "shell/fontnotice.h"
-#include "shell/mainwindow.h"
+#include "shell/workplace.h"
 #include "theme/plain.h"
 #include "ui_desk/deskstage.h"
 #include "ui_hall/textrecorder.h"
@@ -217,7 +217,7 @@ void TestHostileTexts::theCaseFileShowsTheControls()
 void TestHostileTexts::theBannerKeepsItsNumbers()
 {
     DeskStage stage;
-    ui::shell::MainWindow window(stage.console());
+    ui::shell::Workplace window(stage.console());
     auto batch = std::make_shared<desk::Batch>(*casesNamed(*stage.region, kRlo + u"井盖 "_s + kHebrew));
     for (domain::CaseBrief &brief : batch->cases) {
         brief.level = domain::Severity::Red;
@@ -243,7 +243,7 @@ void TestHostileTexts::charactersWithoutFontAreToldOnce()
 {
     const QString missing = u"\U0004ABCD"_s; // no character, in no font
     DeskStage stage;
-    ui::shell::MainWindow window(stage.console());
+    ui::shell::Workplace window(stage.console());
     DeskStage::settle();
     QVERIFY(!window.banners().has(Topic::Characters));
     showCases(stage, u"井盖"_s + missing);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/deskpage.h"
 #include "shell/keyhelp.h"
-#include "shell/mainwindow.h"
 #include "shell/toasts.h"
+#include "shell/workplace.h"
 #include "ui_desk/deskstage.h"
 
 #include <QAbstractButton>
@@ -32,7 +32,7 @@ struct Window {
         DeskStage::settle();
     }
     DeskStage stage;
-    ui::shell::MainWindow window;
+    ui::shell::Workplace window;
 };
 
 } // namespace
@@ -94,7 +94,7 @@ private Q_SLOTS:
         w.window.setReplay(support::mockNow());
         QVERIFY(w.window.banners().has(Topic::Replay));
         QVERIFY(!w.stage.orders.barred().isEmpty());
-        QSignalSpy live(&w.window, &ui::shell::MainWindow::backToLive);
+        QSignalSpy live(&w.window, &ui::shell::Workplace::backToLive);
         auto buttons = w.window.banners().findChildren<ui::actions::KeyButton *>();
         QCOMPARE(buttons.size(), 1);
         QTest::mouseClick(buttons.first(), Qt::LeftButton);
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(ui::shell::soundMarkOf(true, base::Milliseconds(61'000), u"X"_s).word.contains(u"01:01"_s));
         w.window.topBar().setSound(ui::shell::soundMarkOf(false, std::nullopt, u"X"_s));
         QVERIFY(w.window.topBar().fits());
-        QSignalSpy muted(&w.window, &ui::shell::MainWindow::muteToggled);
+        QSignalSpy muted(&w.window, &ui::shell::Workplace::muteToggled);
         QTest::keyClick(&w.window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(muted.count(), 1);
     }
@@ -216,8 +216,8 @@ private Q_SLOTS:
     void languageAndStartPageAreAKeyAwayOnEveryPage()
     {
         Window w;
-        QSignalSpy language(&w.window, &ui::shell::MainWindow::languageWanted);
-        QSignalSpy start(&w.window, &ui::shell::MainWindow::startPageWanted);
+        QSignalSpy language(&w.window, &ui::shell::Workplace::languageWanted);
+        QSignalSpy start(&w.window, &ui::shell::Workplace::startPageWanted);
         for (const QString &page : {u"desk"_s, u"map"_s, u"hall"_s}) {
             QVERIFY(w.window.showPage(page));
             QTest::keyClick(&w.window, Qt::Key_L, Qt::AltModifier);
@@ -232,7 +232,7 @@ private Q_SLOTS:
     void theLogoOpensTheWindowsMenu()
     {
         Window w;
-        QSignalSpy language(&w.window, &ui::shell::MainWindow::languageWanted);
+        QSignalSpy language(&w.window, &ui::shell::Workplace::languageWanted);
         QTest::mouseClick(&w.window.topBar(), Qt::LeftButton, {}, QPoint(20, 20));
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         fresh.id = support::mockId(u"1107-0999"_s);
         fresh.number = u"251107XJ0999"_s;
         fresh.filedAt = fresh.reportedAt = support::mockNow();
-        QSignalSpy wanted(&w.window, &ui::shell::MainWindow::caseWanted);
+        QSignalSpy wanted(&w.window, &ui::shell::Workplace::caseWanted);
         w.stage.feed.publish({fresh});
         w.stage.hall.catchUp();
         QTRY_COMPARE(w.window.toasts().shown().size(), 1);
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, action);
         DeskStage stage;
-        ui::shell::MainWindow window(stage.console());
+        ui::shell::Workplace window(stage.console());
         auto *desk = new ui::deskpage::DeskPage(stage.console());
         window.addPage({u"desk"_s, u"desk"_s, desk, {}, false, Action::DeskPage});
         window.resize(size);

@@ -237,9 +237,9 @@ void Welcome::bindKeys()
     for (const QKeySequence &key : m_keys.keys(Action::Help))
         bind(key, [this] { Q_EMIT helpWanted(); });
     for (const QKeySequence &key : m_keys.keys(Action::FullScreen))
-        bind(key, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+        bind(key, [this] { window()->isFullScreen() ? window()->showNormal() : window()->showFullScreen(); });
     bind(QKeySequence(u"Ctrl+B"_s), [this] { begin(Way::Empty); });
-    bind(QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
+    bind(QKeySequence(u"Ctrl+Q"_s), [this] { window()->close(); });
 }
 
 void Welcome::setTowns(std::vector<Town> towns, const QString &wanted)

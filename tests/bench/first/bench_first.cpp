@@ -6,7 +6,7 @@
 #include "hall/hallpage.h"
 #include "look/marks.h"
 #include "region/findpack.h"
-#include "shell/mainwindow.h"
+#include "shell/workplace.h"
 #include "store/doctor.h"
 
 #include <QApplication>
@@ -77,7 +77,7 @@ int showConsole(const QString &path, Clock::time_point start)
     ui::actions::KeyMap keys;
     ui::actions::Orders orders(desk, clock);
     const ui::actions::Console console{theme, hall, desk, seat, keys, orders};
-    ui::shell::MainWindow window(console);
+    ui::shell::Workplace window(console);
     window.addPage({u"desk"_s, u"Desk"_s, new ui::deskpage::DeskPage(console), ui::deskpage::DeskPage::keyHints()});
     window.addPage({u"hall"_s, u"Hall"_s, new ui::hall::HallPage(hall, theme), {}, true});
     window.resize(1920, 1080);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "options.h"
-
+#include "base/result.h"
 #include "base/townclock.h"
 #include "desk/casedesk.h"
 #include "desk/casefeed.h"
 #include "desk/photodesk.h"
-#include "desk/storeparts.h"
 #include "live/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
@@ -15,23 +13,42 @@
 #include "report/summarydesk.h"
 #include "report/whatifdesk.h"
 
+#include <QDateTime>
+#include <QString>
+
 #include <memory>
+#include <optional>
 
 namespace desk {
 class PastFeed;
 }
 
-namespace app {
+namespace session {
 
-/// Everything of the console that is true without a window, made in order and ended in the opposite order: the hall stops listening before
-/// the desk stops writing. GUI thread.
-class Parts {
+/// What a window looks at: a town's store as it is now, or as it was at a moment.
+struct Source {
+    QString store;               ///< file; empty: the default of the region (or of its drill)
+    QString region;              ///< folder of a pack, or the name of an installed one
+    std::optional<QDateTime> at; ///< the past: with a zone as given, else in the region's local time; none: live
+    bool drill = false;
+    QString scenario;    ///< code of what the drill plays; empty: the store's own, or the first
+    bool goesOn = false; ///< looked at before in this run: a drill that plays is not prepared again
+    QString language;    ///< that the pack's words are shown in, as QLocale::name() gives it
+};
+
+/// The file that a region's hall uses when none is named; `code` as in its region.json.
+[[nodiscard]] QString defaultStore(const QString &code, bool drill);
+
+/// Everything that is true of a Source without a window, made in order and ended in the opposite order: the hall stops listening before the desk
+/// stops writing. A window can look at one Session and then at another while it stays open. GUI thread.
+class Session {
 public:
-    /// Opens the region and the store; with `--at` a read-only hall of that moment. The error's sentence is for the person who started us.
-    [[nodiscard]] static base::Result<std::unique_ptr<Parts>> make(const Options &options);
-    ~Parts();
+    /// Opens the region and the store; with a moment, a read-only hall of that moment. Waits for the disk. The error's sentence is for the person who
+    /// asked.
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> make(const Source &source);
+    ~Session();
 
-    /// For screens and sheets: in the language that the program speaks. Desks decide by the pack's own words.
+    /// For screens and sheets: in the language that was asked for. Desks decide by the pack's own words.
     [[nodiscard]] const region::RegionPtr &region() const { return m_shown; }
     [[nodiscard]] const QString &packDirectory() const { return m_packDirectory; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
@@ -39,35 +56,41 @@ public:
     /// What the machine's clock says, believed or not.
     [[nodiscard]] base::Instant wallNow() { return m_town.watched().wall(); }
     /// How the clock of a drill's store runs now; none for every other store, and in the past.
-    [[nodiscard]] std::optional<base::DrillPace> drillPace() const { return m_replay ? std::nullopt : m_town.pace(); }
+    [[nodiscard]] std::optional<base::DrillPace> drillPace() const { return m_past ? std::nullopt : m_town.pace(); }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     [[nodiscard]] desk::PhotoDesk &photos() { return *m_photos; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
+    [[nodiscard]] const live::Hall &hall() const { return *m_hall; }
     [[nodiscard]] live::CentreBoard &centre() { return *m_centre; }
+    [[nodiscard]] const live::CentreBoard &centre() const { return *m_centre; }
     [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
     [[nodiscard]] report::WhatIfDesk &whatIfs() { return *m_whatIfs; }
     [[nodiscard]] report::RulesDesk &rules() { return *m_rules; }
-    [[nodiscard]] bool isReplay() const { return m_replay; }
+    /// The hall as it was: nothing is written.
+    [[nodiscard]] bool isPast() const { return m_past != nullptr; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
     /// The store was older than the fact which town it belongs to; it has this region's now.
     [[nodiscard]] bool gaveTown() const { return m_gaveTown; }
 
 private:
-    Parts() = default;
+    Session() = default;
+    [[nodiscard]] base::Outcome openPack(const Source &source);
+    [[nodiscard]] base::Outcome prepareStore(const Source &source);
+    [[nodiscard]] base::Outcome openStore(const Source &source);
     void openLive();
     void openPast(base::Instant at);
+    void openReaders(const QString &language);
 
     region::RegionPtr m_region; ///< as the pack has it
     region::RegionPtr m_shown;  ///< in the language of the screens
     QString m_packDirectory;
     QString m_storePath;
-    bool m_replay = false;
     bool m_drill = false;
     bool m_gaveTown = false;
     base::TownClock m_town;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's
     const base::Clock *m_clock = nullptr;       ///< one of the two
-    std::unique_ptr<desk::PastFeed> m_past;
+    std::unique_ptr<desk::PastFeed> m_past;     ///< none of a live hall
     std::unique_ptr<desk::CaseDesk> m_desk;
     std::unique_ptr<desk::PhotoDesk> m_photos;
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's
@@ -79,4 +102,4 @@ private:
     std::unique_ptr<report::RulesDesk> m_rules;
 };
 
-} // namespace app
+} // namespace session

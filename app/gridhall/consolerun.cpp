@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session.h"
+#include "consolerun.h"
+
+#include "pages.h"
 
 #include "base/answer.h"
 #include "language/language.h"
@@ -8,6 +10,7 @@
 #include "shell/keyhelp.h"
 
 #include <QApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -65,7 +68,7 @@ QList<ui::welcome::Scenario> scenarios()
 } // namespace
 
 // The command line first, then the town of the store that it names, then what was chosen the last time.
-Options Session::complete(Options asked, const QSettings &settings)
+Options ConsoleRun::complete(Options asked, const QSettings &settings)
 {
     if (asked.region.isEmpty() && !asked.store.isEmpty())
         asked.region = packOf(asked.store);
@@ -75,45 +78,53 @@ Options Session::complete(Options asked, const QSettings &settings)
     return asked;
 }
 
-Session::Session(Options asked)
+ConsoleRun::ConsoleRun(Options asked)
     : m_settings(u"gridhall"_s, u"gridhall"_s), m_asked(complete(std::move(asked), m_settings)), m_options(m_asked), m_keys(&m_settings)
 {
     qApp->setStyleSheet(m_theme.styleSheet());
 }
 
-Session::~Session()
+ConsoleRun::~ConsoleRun()
 {
     m_place.reset();
-    closeHall();
+    closeSession();
 }
 
-base::Outcome Session::start()
+base::Outcome ConsoleRun::start()
 {
     const QString code = townCodeOf(m_options.region);
-    const QString store = m_options.store.isEmpty() ? defaultStore(code, m_options.drill) : m_options.store;
+    const QString store = m_options.store.isEmpty() ? session::defaultStore(code, m_options.drill) : m_options.store;
     // A region that is none is told to whoever named it.
-    if (!code.isEmpty() && greets(m_options, stateOf(store))) {
+    if (!code.isEmpty() && greets(m_options, stateOf(store)))
         greet();
-        return {};
-    }
-    if (const base::Outcome opened = open(m_options); !opened)
+    else if (const base::Outcome opened = open(sourceOf(m_options), {}); !opened)
         return opened;
-    showHall({});
+    showFrame();
     return {};
 }
 
-void Session::greet()
+void ConsoleRun::showFrame()
+{
+    if (m_options.takesPictures() || m_options.size) {
+        m_frame.resize(m_options.size.value_or(ui::shell::kUsualWindow));
+    } else {
+        ui::shell::putBack(m_frame, ui::shell::readPlace(m_settings), ui::shell::kUsualWindow);
+        m_place = std::make_unique<ui::shell::PlaceKeeper>(m_frame, m_settings);
+    }
+    m_frame.show();
+}
+
+void ConsoleRun::greet()
 {
     const bool before = m_welcome != nullptr;
     const Choice choice = before ? m_welcome->choice() : Choice{};
-    m_place.reset(); // the former window's
     auto welcome = std::make_unique<ui::welcome::Welcome>(m_theme, m_keys, scenarios(), [this](const region::Region &region, bool drill) {
         // A store that the command line named is the town's, whatever the town.
-        return drill || m_options.store.isEmpty() ? defaultStore(region.code, drill) : m_options.store;
+        return drill || m_options.store.isEmpty() ? session::defaultStore(region.code, drill) : m_options.store;
     });
-    connect(welcome.get(), &ui::welcome::Welcome::chosen, this, &Session::follow, Qt::QueuedConnection);
-    connect(welcome.get(), &ui::welcome::Welcome::languageWanted, this, &Session::changeLanguage, Qt::QueuedConnection);
-    connect(welcome.get(), &ui::welcome::Welcome::packWanted, this, &Session::loadPack);
+    connect(welcome.get(), &ui::welcome::Welcome::chosen, this, &ConsoleRun::follow, Qt::QueuedConnection);
+    connect(welcome.get(), &ui::welcome::Welcome::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
+    connect(welcome.get(), &ui::welcome::Welcome::packWanted, this, &ConsoleRun::loadPack);
     connect(welcome.get(), &ui::welcome::Welcome::helpWanted, this, [this] {
         ui::shell::KeyHelp help(m_theme, m_keys, m_welcome.get());
         help.exec();
@@ -124,13 +135,7 @@ void Session::greet()
         welcome->setChoice(choice);
     if (!m_towns.empty())
         welcome->setTowns(spoken(m_towns), choice.pack.isEmpty() ? region::findPack(m_options.region) : choice.pack);
-    if (m_options.takesPictures() || m_options.size) {
-        welcome->resize(m_options.size.value_or(ui::shell::kUsualWindow));
-    } else {
-        ui::shell::putBack(*welcome, ui::shell::readPlace(m_settings), ui::shell::kUsualWindow);
-        m_place = std::make_unique<ui::shell::PlaceKeeper>(*welcome, m_settings);
-    }
-    welcome->show();
+    m_frame.setContent(*welcome);
     m_welcome.swap(welcome);
     if (m_towns.empty() && !std::exchange(m_reading, true))
         loadTowns();
@@ -138,7 +143,7 @@ void Session::greet()
         takeStartPicture();
 }
 
-void Session::loadTowns()
+void ConsoleRun::loadTowns()
 {
     base::whenAnswered(this, m_disk.start<std::vector<Town>>([](const auto &) { return readTowns(); }), [this](const std::vector<Town> &towns) {
         m_towns = towns;
@@ -151,7 +156,7 @@ void Session::loadTowns()
     });
 }
 
-void Session::loadPack(const QString &folder)
+void ConsoleRun::loadPack(const QString &folder)
 {
     base::whenAnswered(this, m_disk.start<base::Result<Town>>([folder](const auto &) { return readTown(folder); }),
                        [this](const base::Result<Town> &town) {
@@ -164,63 +169,95 @@ void Session::loadPack(const QString &folder)
                        });
 }
 
-void Session::takeStartPicture()
+void ConsoleRun::takeStartPicture()
 {
-    m_pictures = std::make_unique<PictureTaker>(*m_welcome, m_options.pictures, m_options.pixelRatio,
+    m_pictures = std::make_unique<PictureTaker>(m_frame, m_options.pictures, m_options.pixelRatio,
                                                 PictureTaker::Stage{[](const QString &) {}, [] {}, [this] { return !m_towns.empty(); }});
     m_pictures->start();
 }
 
-void Session::follow(const Choice &choice)
+void ConsoleRun::follow(const Choice &choice)
 {
     if (!m_welcome)
         return;
     Options options = m_options;
     options.page.clear();
+    options.at.reset();
     options.region = choice.pack;
     options.drill = choice.way == Way::Drill;
     options.scenario = choice.scenario;
     options.imports = choice.way == Way::Import;
     if (options.drill)
         options.store.clear(); // a drill has a store of its own
-    if (const base::Outcome opened = open(options); !opened) {
+    const Options before = std::exchange(m_options, options);
+    if (const base::Outcome opened = open(sourceOf(options), {}); !opened) {
+        m_options = before;
         m_welcome->setTrouble(opened.error().sentence);
         return;
     }
     if (!options.drill)
-        writeChosen(m_settings, {options.region, options.store});
-    showHall({});
+        writeChosen(m_settings, {m_options.region, m_options.store});
 }
 
-base::Outcome Session::open(const Options &options)
+session::Source ConsoleRun::sourceOf(const Options &options)
 {
-    auto parts = Parts::make(options);
-    if (!parts)
-        return base::pass(parts);
-    m_parts = std::move(*parts);
-    m_options = options;
-    m_options.region = m_parts->packDirectory();
-    m_options.store = m_parts->storePath();
-    if (!m_children) {
-        m_children = std::make_unique<ChildServices>(m_options, WorkPlace{m_parts->storePath(), m_parts->packDirectory()});
-        if (m_options.serves && !m_parts->isReplay() && (!m_options.takesPictures() || m_options.after > 0))
-            m_children->start();
-    }
+    return {options.store, options.region, options.at, options.drill, options.scenario, false, QLocale().name()};
+}
+
+base::Outcome ConsoleRun::lookAt(const session::Source &source) { return open(source, m_screen ? m_screen->handOver() : TakenOver{}); }
+
+base::Outcome ConsoleRun::open(const session::Source &source, const TakenOver &before)
+{
+    auto session = session::Session::make(source);
+    if (!session)
+        return base::pass(session);
+    m_options.region = (*session)->packDirectory();
+    m_options.store = (*session)->storePath();
+    m_options.at = source.at;
+    m_options.drill = source.drill;
+    m_frame.setUpdatesEnabled(false); // what was shown stays on screen until the next is there
+    m_screen.reset();                 // it puts its drafts down before the next one looks for them
+    if (m_session && m_session->storePath() != m_options.store)
+        m_children.reset();
+    m_session = std::move(*session);
+    startChildren();
+    showSession(before);
+    m_frame.setUpdatesEnabled(true);
     return {};
 }
 
-void Session::showHall(const TakenOver &before)
+// The past needs nobody beside it, but whoever serves the same store goes on.
+void ConsoleRun::startChildren()
 {
-    m_place.reset(); // the welcome's, before the window reads it
-    m_screen = std::make_unique<Screen>(m_options, *m_parts, *m_children, m_settings, m_keys);
-    connect(m_screen.get(), &Screen::languageWanted, this, &Session::changeLanguage, Qt::QueuedConnection);
-    connect(m_screen.get(), &Screen::startPageWanted, this, &Session::leaveForStartPage, Qt::QueuedConnection);
-    m_screen->start(before);
+    if (m_children && (m_children->isStarted() || m_session->isPast()))
+        return;
+    m_children = std::make_unique<ChildServices>(m_options, WorkPlace{m_session->storePath(), m_session->packDirectory()});
+    if (m_options.serves && !m_session->isPast() && (!m_options.takesPictures() || m_options.after > 0))
+        m_children->start();
+}
+
+void ConsoleRun::showSession(const TakenOver &before)
+{
+    m_screen = std::make_unique<Screen>(m_options, *m_session, *m_children, m_keys);
+    connect(m_screen.get(), &Screen::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
+    connect(m_screen.get(), &Screen::startPageWanted, this, &ConsoleRun::leaveForStartPage, Qt::QueuedConnection);
+    connect(m_screen.get(), &Screen::liveWanted, this, &ConsoleRun::goLive, Qt::QueuedConnection);
+    m_screen->start(m_frame, before);
+    m_frame.setContent(m_screen->workplace());
     m_welcome.reset();
     m_options.imports = false;
 }
 
-void Session::changeLanguage(const QString &language)
+void ConsoleRun::goLive()
+{
+    session::Source source = sourceOf(m_options);
+    source.at.reset();
+    source.goesOn = true;
+    if (const base::Outcome opened = lookAt(source); !opened)
+        m_screen->tell(told(QT_TRANSLATE_NOOP("app", "The live hall cannot be shown")), opened.error().sentence);
+}
+
+void ConsoleRun::changeLanguage(const QString &language)
 {
     if (QLocale(language) == QLocale())
         return;
@@ -232,58 +269,48 @@ void Session::changeLanguage(const QString &language)
     m_settings.setValue(u"language"_s, language);
     m_options.language = language;
     speak(chooseLocale(language));
-    makeAnew();
+    speakAnew();
 }
 
-// Texts are made when a window is, so another language is another window. The store is opened anew with it: what the pack says may have another
+// Texts are made when a screen is, so another language is another screen. The store is opened anew with it: what the pack says may have another
 // wording.
-void Session::makeAnew()
+void ConsoleRun::speakAnew()
 {
-    QApplication::setQuitOnLastWindowClosed(false);
-    if (m_welcome) {
+    if (!m_screen) {
         greet();
-    } else if (m_screen) {
-        const TakenOver before = m_screen->handOver();
-        m_screen.reset();
-        m_parts.reset();
-        Options again = m_options;
-        again.goesOn = true;
-        const base::Outcome opened = open(again);
-        m_options.goesOn = false;
-        if (opened) {
-            showHall(before);
-        } else {
-            greet();
-            m_welcome->setTrouble(opened.error().sentence);
-        }
+        return;
     }
-    QApplication::setQuitOnLastWindowClosed(true);
+    session::Source source = sourceOf(m_options);
+    source.goesOn = true;
+    if (const base::Outcome opened = lookAt(source); !opened) {
+        greet();
+        closeSession();
+        m_welcome->setTrouble(opened.error().sentence);
+    }
 }
 
-void Session::leaveForStartPage()
+void ConsoleRun::leaveForStartPage()
 {
     if (m_screen && m_screen->isImporting()) {
         m_screen->tell(told(QT_TRANSLATE_NOOP("app", "An import is running")),
                        told(QT_TRANSLATE_NOOP("app", "The start page can be opened when it is done, or stopped.")));
         return;
     }
-    QApplication::setQuitOnLastWindowClosed(false);
     const QString region = m_options.region, language = m_options.language;
     m_options = m_asked;
     m_options.region = region;
     m_options.language = language;
     m_options.at.reset();
-    closeHall();
     greet();
-    QApplication::setQuitOnLastWindowClosed(true);
+    closeSession();
 }
 
-void Session::closeHall()
+void ConsoleRun::closeSession()
 {
     m_pictures.reset();
     m_screen.reset();
     m_children.reset();
-    m_parts.reset();
+    m_session.reset();
 }
 
 } // namespace app

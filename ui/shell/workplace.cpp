@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/mainwindow.h"
+#include "shell/workplace.h"
 
 #include "base/outsidetext.h"
 #include "shell/acknowledgenotice.h"
 #include "shell/fontnotice.h"
 #include "shell/keyhelp.h"
-#include "shell/windowplace.h"
 #include "theme/plain.h"
 
 #include <QAction>
@@ -28,36 +27,33 @@ constexpr int kKeyBarFrom = 1500; ///< narrower windows have no key bar
 
 } // namespace
 
-MainWindow::MainWindow(const actions::Console &console, QWidget *parent)
-    : QMainWindow(parent), m_console(console), m_top(new TopBar(console, this)), m_banners(new BannerStack(console.theme, this)),
+Workplace::Workplace(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_top(new TopBar(console, this)), m_banners(new BannerStack(console.theme, this)),
       m_pages(new QStackedWidget(this)), m_foot(new KeyBar(console, this)), m_openedAt(console.hall.now())
 {
-    auto *body = new QWidget(this);
-    auto *column = new QVBoxLayout(body);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_banners);
     column->addWidget(m_pages, 1);
     column->addWidget(m_foot);
-    setCentralWidget(body);
-    m_toasts = new Toasts(console.theme, body, 30);
+    m_toasts = new Toasts(console.theme, this, 30);
     theme::setTitleOf(this, u"%1 · %2"_s.arg(QCoreApplication::translate("shell", "Gridhall"), base::isolated(console.hall.region().centreName)));
-    setMinimumSize(kLeastWindow);
     wire();
     bindWindowKeys();
     refreshStatus();
 }
 
-void MainWindow::wire()
+void Workplace::wire()
 {
-    connect(m_top, &TopBar::pageChosen, this, &MainWindow::showIndex);
-    connect(m_top, &TopBar::languageChosen, this, &MainWindow::languageWanted);
-    connect(m_top, &TopBar::startPageChosen, this, &MainWindow::startPageWanted);
-    connect(m_top, &TopBar::helpChosen, this, &MainWindow::showHelp);
-    connect(&m_console.hall, &live::Hall::statusChanged, this, &MainWindow::refreshStatus);
-    connect(&m_console.hall, &live::Hall::caseArrived, this, &MainWindow::tellArrived);
-    connect(&m_console.orders, &actions::Orders::done, this, &MainWindow::tellDone);
+    connect(m_top, &TopBar::pageChosen, this, &Workplace::showIndex);
+    connect(m_top, &TopBar::languageChosen, this, &Workplace::languageWanted);
+    connect(m_top, &TopBar::startPageChosen, this, &Workplace::startPageWanted);
+    connect(m_top, &TopBar::helpChosen, this, &Workplace::showHelp);
+    connect(&m_console.hall, &live::Hall::statusChanged, this, &Workplace::refreshStatus);
+    connect(&m_console.hall, &live::Hall::caseArrived, this, &Workplace::tellArrived);
+    connect(&m_console.orders, &actions::Orders::done, this, &Workplace::tellDone);
     connect(m_banners, &BannerStack::pressed, this, [this](Topic topic, const QString &) {
         if (topic == Topic::Replay)
             Q_EMIT backToLive();
@@ -66,10 +62,10 @@ void MainWindow::wire()
     });
     new FontNotice(m_console.hall, *m_banners, this);
     auto *unseen = new AcknowledgeNotice(m_console.hall, *m_banners, this);
-    connect(unseen, &AcknowledgeNotice::caseWanted, this, &MainWindow::caseWanted);
+    connect(unseen, &AcknowledgeNotice::caseWanted, this, &Workplace::caseWanted);
 }
 
-template <class Slot> void MainWindow::bind(Action row, Slot slot)
+template <class Slot> void Workplace::bind(Action row, Slot slot)
 {
     auto *action = new QAction(this);
     action->setShortcutContext(Qt::WindowShortcut);
@@ -80,17 +76,17 @@ template <class Slot> void MainWindow::bind(Action row, Slot slot)
     follow();
 }
 
-void MainWindow::bindWindowKeys()
+void Workplace::bindWindowKeys()
 {
     bind(Action::Help, [this] { showHelp(); });
     bind(Action::ImportFile, [this] { Q_EMIT importRequested(); });
     bind(Action::Mute, [this] { Q_EMIT muteToggled(); });
     bind(Action::Language, [this] { Q_EMIT languageWanted(QLocale().language() == QLocale::Chinese ? u"en"_s : u"zh_CN"_s); });
     bind(Action::StartPage, [this] { Q_EMIT startPageWanted(); });
-    bind(Action::FullScreen, [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+    bind(Action::FullScreen, [this] { window()->isFullScreen() ? window()->showNormal() : window()->showFullScreen(); });
 }
 
-void MainWindow::addPage(const Page &page)
+void Workplace::addPage(const Page &page)
 {
     const int index = int(m_specs.size());
     m_specs.append(page);
@@ -102,7 +98,7 @@ void MainWindow::addPage(const Page &page)
         showIndex(0);
 }
 
-bool MainWindow::showPage(const QString &id)
+bool Workplace::showPage(const QString &id)
 {
     for (int i = 0; i < m_specs.size(); ++i) {
         if (m_specs[i].id == id) {
@@ -113,9 +109,9 @@ bool MainWindow::showPage(const QString &id)
     return false;
 }
 
-QString MainWindow::shownPage() const { return m_specs.isEmpty() ? QString() : m_specs[m_pages->currentIndex()].id; }
+QString Workplace::shownPage() const { return m_specs.isEmpty() ? QString() : m_specs[m_pages->currentIndex()].id; }
 
-void MainWindow::showIndex(int index)
+void Workplace::showIndex(int index)
 {
     const int now = m_pages->currentIndex();
     if (now >= 0 && !m_specs[now].wall)
@@ -131,7 +127,7 @@ void MainWindow::showIndex(int index)
     Q_EMIT pageShown(m_specs[index].id);
 }
 
-void MainWindow::focusPage(int index, bool another)
+void Workplace::focusPage(int index, bool another)
 {
     QWidget *page = m_specs[index].widget;
     const QWidget *focused = focusWidget();
@@ -143,7 +139,7 @@ void MainWindow::focusPage(int index, bool another)
         page->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::refreshBars()
+void Workplace::refreshBars()
 {
     const bool wall = !m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall;
     const bool compact = width() < kKeyBarFrom;
@@ -156,28 +152,28 @@ void MainWindow::refreshBars()
         m_toasts->clear();
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
+void Workplace::resizeEvent(QResizeEvent *event)
 {
-    QMainWindow::resizeEvent(event);
+    QWidget::resizeEvent(event);
     refreshBars();
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event)
+void Workplace::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall && m_specs.size() > 1) {
         showIndex(m_specs[m_before].wall ? (m_pages->currentIndex() + 1) % int(m_specs.size()) : m_before);
         return;
     }
-    QMainWindow::keyPressEvent(event);
+    QWidget::keyPressEvent(event);
 }
 
-void MainWindow::paintEvent(QPaintEvent *)
+void Workplace::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_console.theme.palette().ground);
 }
 
-void MainWindow::refreshStatus()
+void Workplace::refreshStatus()
 {
     using Health = desk::FeedStatus::Health;
     const desk::FeedStatus &status = m_console.hall.status();
@@ -196,7 +192,7 @@ void MainWindow::refreshStatus()
     failing(Topic::ReadFailing, status.health == Health::ReadFailing, theme::Icon::Offline, tr("The local store cannot be read"));
 }
 
-void MainWindow::setDrill(const QString &what)
+void Workplace::setDrill(const QString &what)
 {
     BannerText text;
     text.style = BannerText::Style::Drill;
@@ -205,7 +201,7 @@ void MainWindow::setDrill(const QString &what)
     m_banners->set(Topic::Drill, text);
 }
 
-void MainWindow::setReplay(base::Instant at)
+void Workplace::setReplay(base::Instant at)
 {
     const QString when = m_console.hall.region().toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     BannerText text;
@@ -217,13 +213,13 @@ void MainWindow::setReplay(base::Instant at)
     m_console.orders.setBarred(tr("This is the hall as it was at %1. Go back to live to act.").arg(when));
 }
 
-void MainWindow::showHelp()
+void Workplace::showHelp()
 {
     KeyHelp help(m_console.theme, m_console.keys, this);
     help.exec();
 }
 
-void MainWindow::tellDone(const actions::Order &order, const desk::Receipt &receipt)
+void Workplace::tellDone(const actions::Order &order, const desk::Receipt &receipt)
 {
     if (order.action == Action::Note || order.action == Action::Uncover)
         return;
@@ -242,7 +238,7 @@ void MainWindow::tellDone(const actions::Order &order, const desk::Receipt &rece
     m_toasts->show(std::move(text));
 }
 
-void MainWindow::tellArrived(base::CaseId id)
+void Workplace::tellArrived(base::CaseId id)
 {
     const live::CaseTable &table = m_console.hall.table();
     const auto slot = table.slotOf(id);

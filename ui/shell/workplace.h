@@ -8,8 +8,8 @@
 #include "shell/topbar.h"
 
 #include <QHash>
-#include <QMainWindow>
 #include <QPointer>
+#include <QWidget>
 
 class QStackedWidget;
 
@@ -17,7 +17,7 @@ namespace ui::shell {
 
 /// A page as the composition hands it in.
 struct Page {
-    QString id;                                          ///< "hall", "desk", "map", "reports", "whatif", "suggestions"
+    QString id;                                          ///< the key of its PageSpec
     QString title;                                       ///< translated
     QWidget *widget = nullptr;                           ///< the window takes it over
     QList<actions::Action> hints;                        ///< the keys named at the foot
@@ -25,12 +25,12 @@ struct Page {
     std::optional<actions::Action> opens = std::nullopt; ///< the action whose key leads here
 };
 
-/// The console's window: top bar, banners, one page at a time, key bar, notices. No menu bar, so that F10 is free. Knows no page by name.
-/// GUI thread.
-class MainWindow final : public QMainWindow {
+/// What the console's window shows of one session: top bar, banners, one page at a time, key bar, notices. No menu bar, so that F10 is free. Knows no
+/// page by name. GUI thread.
+class Workplace final : public QWidget {
     Q_OBJECT
 public:
-    explicit MainWindow(const actions::Console &console, QWidget *parent = nullptr);
+    explicit Workplace(const actions::Console &console, QWidget *parent = nullptr);
 
     /// Pages stand in the order in which they are added.
     void addPage(const Page &page);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "beginning.h"
+#include "childservices.h"
+#include "options.h"
+#include "screen.h"
+
+#include "base/workthread.h"
+#include "session/session.h"
+#include "shell/frame.h"
+#include "shell/windowplace.h"
+#include "welcome/welcome.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace app {
+
+/// One run of the console: one window that stays open, and what it looks at: the first screen where nobody has chosen anything yet, or a session of
+/// a store, live or past. From one to the other, and to another language, is an exchange: what the window shows next is made before what it showed
+/// goes. GUI thread; waits where a session opens, as the program's start does.
+class ConsoleRun final : public QObject {
+    Q_OBJECT
+public:
+    /// The settings hold what was chosen on screen.
+    explicit ConsoleRun(Options asked);
+    ~ConsoleRun() override;
+
+    /// Shows the window. The error's sentence is for the person who started us.
+    [[nodiscard]] base::Outcome start();
+    /// Exchanges what the window looks at: another store, another moment, or live again. The seat, the page and the chosen case stay as far as they
+    /// are there, and what works beside the console goes on where the store is the same. An error leaves everything as it was.
+    [[nodiscard]] base::Outcome lookAt(const session::Source &source);
+    /// What the window looks at; null: the first screen.
+    [[nodiscard]] const session::Session *session() const { return m_session.get(); }
+    [[nodiscard]] const ui::shell::Frame &window() const { return m_frame; }
+
+private:
+    [[nodiscard]] static Options complete(Options asked, const QSettings &settings);
+    void greet();
+    void loadTowns();
+    void loadPack(const QString &folder);
+    void follow(const ui::welcome::Choice &choice);
+    [[nodiscard]] base::Outcome open(const session::Source &source, const TakenOver &before);
+    [[nodiscard]] static session::Source sourceOf(const Options &options);
+    void startChildren();
+    void showSession(const TakenOver &before);
+    void showFrame();
+    void goLive();
+    void changeLanguage(const QString &language);
+    void speakAnew();
+    void leaveForStartPage();
+    void closeSession();
+    void takeStartPicture();
+    QSettings m_settings;
+    const Options m_asked; ///< by the command line, and what was chosen before
+    Options m_options;     ///< of what is shown
+    const ui::theme::Theme m_theme{look::Ground::Dark};
+    ui::actions::KeyMap m_keys;
+    std::vector<ui::welcome::Town> m_towns; ///< once loaded
+    bool m_reading = false;
+    ui::shell::Frame m_frame{m_theme};
+    std::unique_ptr<ui::welcome::Welcome> m_welcome;
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<ChildServices> m_children; ///< goes before the store's session does
+    std::unique_ptr<Screen> m_screen;
+    std::unique_ptr<PictureTaker> m_pictures;
+    std::unique_ptr<ui::shell::PlaceKeeper> m_place; ///< none for pictures and given sizes
+    base::WorkThread m_disk;                         ///< reads region packs; the last member, so that it ends first
+};
+
+} // namespace app

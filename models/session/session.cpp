@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "desk/pastdesk.h"
+#include "desk/pastfeed.h"
+#include "desk/shelfdesk.h"
+#include "desk/storedesk.h"
+#include "desk/storeparts.h"
+#include "intake/drillstart.h"
+#include "region/calendarwatch.h"
+#include "region/findpack.h"
+#include "region/words.h"
+#include "store/mediashelf.h"
+#include "store/storetown.h"
+#include "store/storeuse.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace session {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+
+// A drill without a store of its own begins anew: yesterday's made-up cases teach nobody.
+void removeStore(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+    store::removeShelf(path);
+}
+
+base::Outcome prepareFolder(const QString &storePath)
+{
+    const QDir folder = QFileInfo(storePath).absoluteDir();
+    if (!folder.mkpath(u"."_s))
+        return base::fail(ErrorCode::Storage,
+                          QCoreApplication::translate("app", "The folder %1 cannot be made. Choose another store with --store.").arg(folder.path()));
+    return {};
+}
+
+// A time without a zone is the town's.
+base::Instant momentIn(const region::Region &region, const QDateTime &at)
+{
+    if (at.timeSpec() != Qt::LocalTime)
+        return base::fromDateTime(at);
+    return base::fromDateTime(base::onTheWall(at.date(), at.time(), region.rulebook.calendar.zone));
+}
+
+} // namespace
+
+QString defaultStore(const QString &code, bool drill)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return folder.filePath(code.toLower() + (drill ? u"-drill.gridhall"_s : u".gridhall"_s));
+}
+
+base::Result<std::unique_ptr<Session>> Session::make(const Source &source)
+{
+    std::unique_ptr<Session> session(new Session);
+    if (const base::Outcome opened = session->openPack(source); !opened)
+        return base::pass(opened);
+    if (const base::Outcome prepared = session->prepareStore(source); !prepared)
+        return base::pass(prepared);
+    if (const base::Outcome opened = session->openStore(source); !opened)
+        return base::pass(opened);
+    session->openReaders(source.language);
+    return session;
+}
+
+Session::~Session() = default;
+
+base::Outcome Session::openPack(const Source &source)
+{
+    m_packDirectory = region::findPack(source.region);
+    auto region = region::openPack(source.region);
+    if (!region)
+        return base::pass(region);
+    m_region = std::move(*region);
+    m_shown = region::spoken(m_region, source.language);
+    m_drill = source.drill;
+    m_storePath = source.store.isEmpty() ? defaultStore(m_region->code, source.drill) : source.store;
+    return {};
+}
+
+base::Outcome Session::prepareStore(const Source &source)
+{
+    if (const base::Outcome made = prepareFolder(m_storePath); !made)
+        return base::pass(made);
+    // A store that cannot even be looked into is told in the hall, which tries it again.
+    if (const base::Outcome ours = store::checkTown(m_storePath, m_region->code); !ours && store::townOf(m_storePath))
+        return base::pass(ours);
+    if (source.drill && !source.goesOn) {
+        if (source.store.isEmpty())
+            removeStore(m_storePath);
+        const auto prepared = intake::prepareDrill(m_storePath, m_region, source.scenario, base::SystemClock().now());
+        if (!prepared)
+            return base::pass(prepared);
+    } else if (const auto use = store::useOf(m_storePath); use) {
+        m_drill = *use == store::StoreUse::Drill;
+    }
+    // A store that cannot be read yet sets the clock as soon as it can.
+    if (const auto drill = store::drillClockOf(m_storePath); drill && *drill)
+        m_town.follow((*drill)->pace);
+    return {};
+}
+
+base::Outcome Session::openStore(const Source &source)
+{
+    if (source.at) {
+        if (!QFileInfo::exists(m_storePath))
+            return base::fail(ErrorCode::NotFound,
+                              QCoreApplication::translate("app", "There is no store %1 to look back into. Name one with --store.").arg(m_storePath));
+        openPast(momentIn(*m_region, *source.at));
+        return {};
+    }
+    const bool isOld = store::hasNoTownYet(m_storePath).value_or(false);
+    const base::Outcome kept = store::keepTown(m_storePath, m_region->code); // a failure shows in the hall, which tries it again
+    m_gaveTown = isOld && kept;
+    openLive();
+    return {};
+}
+
+void Session::openLive()
+{
+    m_clock = &m_town.watched();
+    desk::StoreDeskOptions options;
+    options.watch = &m_town.watched();
+    options.town = &m_town;
+    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(m_packDirectory, m_region)] { return watch->newer(); };
+    auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock, options);
+    m_feed = live.get();
+    m_centreDesk = live.get();
+    m_desk = std::move(live);
+}
+
+void Session::openPast(base::Instant at)
+{
+    m_moment = std::make_unique<base::FixedClock>(at);
+    m_clock = m_moment.get();
+    const desk::StoreParts parts = desk::fileParts(m_storePath, *m_clock, true);
+    m_desk = std::make_unique<desk::PastDesk>(parts, at);
+    m_past = std::make_unique<desk::PastFeed>(parts, m_region, at);
+    m_feed = m_past.get();
+    m_centreDesk = m_past.get();
+}
+
+void Session::openReaders(const QString &language)
+{
+    m_photos = std::make_unique<desk::ShelfDesk>(m_storePath);
+    m_hall = std::make_unique<live::Hall>(m_shown, *m_clock, *m_feed);
+    m_centre = std::make_unique<live::CentreBoard>(*m_centreDesk, language);
+    QObject::connect(m_centre.get(), &live::CentreBoard::rulesChanged, m_hall.get(), &live::Hall::setRules);
+    m_summaries = std::make_unique<report::SummaryDesk>(m_shown, report::readersOf(m_storePath), *m_clock, m_drill);
+    m_summaries->usePictures(report::picturesOf(m_storePath));
+    m_whatIfs = std::make_unique<report::WhatIfDesk>(m_region, report::logOf(m_storePath));
+    m_rules = std::make_unique<report::RulesDesk>(report::readersOf(m_storePath), *m_clock);
+}
+
+} // namespace session

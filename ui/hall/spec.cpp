@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/spec.h"
+
+#include "base/answer.h"
+#include "hall/hallpage.h"
+#include "page/sessionwords.h"
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+live::YesterdayView yesterdayOf(const report::DailySummary &day)
+{
+    live::YesterdayView view{
+        day.date, day.day.filed, day.day.closed, day.day.carriedOver, {day.day.onTimeRate.part, day.day.onTimeRate.whole}, day.filedByLevel, {}};
+    for (const report::DepartmentLine &line : day.departments)
+        view.closedBy.emplace_back(line.code, line.closed);
+    return view;
+}
+
+// A day that cannot be read is left out: the wall says only what it knows.
+void followYesterdays(HallPage &page, report::SummaryDesk &summaries, const std::shared_ptr<int> &asked)
+{
+    QObject::connect(&page, &HallPage::yesterdayWanted, &page, [&page, &summaries, asked](QDate date) {
+        ++*asked;
+        base::whenAnswered(&page, summaries.daySummary(date), [&page, asked](const base::Result<report::DailySummary> &answer) {
+            --*asked;
+            if (answer)
+                page.setYesterday(yesterdayOf(*answer));
+        });
+    });
+}
+
+void followDuty(HallPage &page, const live::DutyWatch &duty)
+{
+    const auto showAlert = [&page, &duty] { page.setPlanAlert(duty.alert()); };
+    const auto showPatrols = [&page, &duty] { page.setPatrols(duty.patrols()); };
+    const auto showShift = [&page, &duty] { page.setShift(duty.shift()); };
+    QObject::connect(&duty, &live::DutyWatch::alertChanged, &page, showAlert);
+    QObject::connect(&duty, &live::DutyWatch::patrolsChanged, &page, showPatrols);
+    QObject::connect(&duty, &live::DutyWatch::shiftChanged, &page, showShift);
+    showAlert();
+    showPatrols();
+    showShift();
+}
+
+void followClock(HallPage &page, session::Session &session)
+{
+    const auto showTrouble = [&page, &session] { page.setClockTrouble(page::clockTrouble(session)); };
+    QObject::connect(&session.centre(), &live::CentreBoard::changed, &page, showTrouble);
+    showTrouble();
+    if (!session.isDrill())
+        return;
+    page.setDrill(true);
+    const auto showDrill = [&page, &session] { page.setDrillClock(page::drillClockWords(session), page::drillSpeed(session)); };
+    QObject::connect(&session.hall(), &live::Hall::secondPassed, &page, showDrill);
+    showDrill();
+}
+
+page::MadePage make(const page::Surroundings &around)
+{
+    auto *page = new HallPage(around.session.hall(), around.wallTheme);
+    page->setReplay(around.session.isPast());
+    const auto asked = std::make_shared<int>(0);
+    followYesterdays(*page, around.session.summaries(), asked);
+    followDuty(*page, around.duty);
+    followClock(*page, around.session);
+    return {page, [asked] { return *asked == 0; }};
+}
+
+} // namespace
+
+page::PageSpec pageSpec() { return {u"hall"_s, QT_TRANSLATE_NOOP("app", "Hall"), actions::Action::HallPage, {}, true, make}; }
+
+} // namespace ui::hall

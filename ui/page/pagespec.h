@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/console.h"
+#include "live/dutywatch.h"
+#include "page/relay.h"
+#include "session/session.h"
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+
+namespace ui::page {
+
+/// What a page is made of: one session and the seat that looks at it. All of it outlives the page, and no page outlives its session.
+struct Surroundings {
+    session::Session &session;
+    const actions::Console &console;
+    const theme::Theme &wallTheme; ///< of pages that fill the window
+    live::DutyWatch &duty;
+    Relay &relay;
+};
+
+/// A page over one session.
+struct MadePage {
+    QWidget *widget = nullptr; ///< the window takes it over
+    /// Whether everything that it asked for is there; null: it asks for nothing.
+    std::function<bool()> isComplete{};
+    /// Chooses what a picture shows where nobody has; called again and again. Null: nothing to choose.
+    std::function<void()> prepareForPicture{};
+};
+
+/// A page of the console: the tabs, their keys, `--page`, `--screenshot` and the completeness of pictures follow from a list of these.
+struct PageSpec {
+    QString key;                                          ///< "desk": names it on the command line and in settings
+    const char *title = nullptr;                          ///< source text in the context "app"
+    actions::Action opens{};                              ///< whose key leads here
+    QList<actions::Action> hints{};                       ///< the keys named at the window's foot
+    bool wall = false;                                    ///< fills the window: no bars, Esc goes back
+    std::function<MadePage(const Surroundings &)> make{}; ///< GUI thread
+};
+
+} // namespace ui::page

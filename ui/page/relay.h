@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+
+#include <QObject>
+#include <QString>
+
+namespace ui::page {
+
+/// What pages say to each other through the window that shows them: none knows another. GUI thread.
+class Relay final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void caseChosen(base::CaseId id);                          ///< at this seat: the other pages of the seat mark it
+    void caseWanted(base::CaseId id);                          ///< where a seat works on cases, this one is to be opened
+    void pageWanted(const QString &key);                       ///< another page of the window
+    void noticed(const QString &title, const QString &detail); ///< a notice that belongs to no page
+};
+
+} // namespace ui::page

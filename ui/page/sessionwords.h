@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+
+namespace ui::page {
+
+/// The words of a drill's clock, as every page that names the drill says them; empty where the machine's clock is shown.
+[[nodiscard]] QString drillClockWords(const session::Session &session);
+/// How many times faster than the machine's a drill's clock is meant to run; 1 everywhere else.
+[[nodiscard]] double drillSpeed(const session::Session &session);
+/// Why the clock is not believed; empty when it is, and in the past, which keeps its own time.
+[[nodiscard]] QString clockTrouble(const session::Session &session);
+
+} // namespace ui::page

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/spec.h"
+
+#include "reports/reportspage.h"
+
+namespace ui::reports {
+
+using namespace Qt::StringLiterals;
+using actions::Action;
+
+namespace {
+
+page::MadePage make(const page::Surroundings &around)
+{
+    session::Session &session = around.session;
+    auto *page = new ReportsPage(session.summaries(), session.region(), around.console.theme, session.clock());
+    page->useKeys(around.console.keys);
+    return {page, [page] { return page->state() != ReportsPage::State::Loading; }};
+}
+
+} // namespace
+
+page::PageSpec pageSpec()
+{
+    return {u"reports"_s, QT_TRANSLATE_NOOP("app", "Reports"), Action::ReportsPage, {Action::Print, Action::Help}, false, make};
+}
+
+} // namespace ui::reports

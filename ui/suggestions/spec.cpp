@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "suggestions/spec.h"
+
+#include "suggestions/suggestionspage.h"
+
+namespace ui::suggestions {
+
+using namespace Qt::StringLiterals;
+using actions::Action;
+
+namespace {
+
+page::MadePage make(const page::Surroundings &around)
+{
+    auto *page = new SuggestionsPage(around.console, around.session.region());
+    return {page, [page] { return page->state() != SuggestionsPage::State::Loading; }};
+}
+
+} // namespace
+
+page::PageSpec pageSpec()
+{
+    return {u"suggestions"_s,
+            QT_TRANSLATE_NOOP("app", "Suggestions"),
+            Action::SuggestionsPage,
+            {Action::CollectSuggestion, Action::StudySuggestion, Action::ForwardSuggestion, Action::WeighSuggestion, Action::AnswerSuggestion,
+             Action::Help},
+            false,
+            make};
+}
+
+} // namespace ui::suggestions
