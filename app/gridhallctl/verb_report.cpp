@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "report/readers.h"
 #include "storehouse.h"
 #include "terminal.h"
 

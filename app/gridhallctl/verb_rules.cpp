@@ -8,6 +8,7 @@
 #include "region/difference.h"
 #include "region/ruleset.h"
 #include "region/ruletables.h"
+#include "report/readers.h"
 #include "report/ruleimpact.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"

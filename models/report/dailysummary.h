@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/anchor.h"
 #include "base/ids.h"
 #include "base/instant.h"
 #include "domain/case.h"
-#include "store/anchor.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -133,8 +133,8 @@ struct DailySummary {
     std::optional<base::Instant> upTo; ///< of a day that is not over: the moment it was counted at; else none
     QTimeZone zone = QTimeZone::utc(); ///< the town's, for every time that is printed
     base::Instant printedAt;
-    base::Position snapshot;             ///< the log position that the figures were read at
-    std::optional<store::Anchor> anchor; ///< of the store at the sheet's moment: the day's end, or now while it lasts
+    base::Position snapshot;            ///< the log position that the figures were read at
+    std::optional<base::Anchor> anchor; ///< of the store at the sheet's moment: the day's end, or now while it lasts
     QString centreName, regionName;
     int issueNumber = 0; ///< day of the year
     bool drill = false, sample = false;

@@ -146,7 +146,7 @@ template <class Value> [[nodiscard]] QJsonArray hours(const std::array<Value, 24
     return array;
 }
 
-QJsonValue toJson(const std::optional<store::Anchor> &anchor)
+QJsonValue toJson(const std::optional<base::Anchor> &anchor)
 {
     if (!anchor)
         return {};

@@ -3,6 +3,7 @@
 
 #include "domain/figures.h"
 #include "report/daysummariser.h"
+#include "store/eventlog.h"
 
 #include <QHash>
 #include <QJsonArray>

@@ -4,12 +4,15 @@
 #include "domain/case.h"
 #include "region/region.h"
 #include "report/dailysummary.h"
-#include "store/eventlog.h"
 
 #include <QJsonObject>
 
 #include <functional>
 #include <span>
+
+namespace store {
+class EventLog;
+}
 
 namespace report {
 

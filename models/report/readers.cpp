@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/readers.h"
 
+#include "store/anchor.h"
 #include "store/sqlcasereader.h"
 #include "store/sqlstore.h"
 #include "store/storeuse.h"
@@ -31,7 +32,7 @@ OpenReaders readersOf(const QString &storePath)
         if (!use)
             return base::pass(use);
         return DayReaders{std::move(*cases), *std::move(log), *use == store::StoreUse::Drill,
-                          [storePath](base::Instant before) -> std::optional<store::Anchor> {
+                          [storePath](base::Instant before) -> std::optional<base::Anchor> {
                               const auto anchor = store::anchorAt(storePath, before);
                               return anchor ? *anchor : std::nullopt;
                           }};

@@ -2,6 +2,7 @@
 #include "report/rates.h"
 
 #include "report/daysummariser.h"
+#include "store/eventlog.h"
 
 #include <QCoreApplication>
 #include <QSet>

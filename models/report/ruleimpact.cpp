@@ -2,6 +2,7 @@
 #include "report/ruleimpact.h"
 
 #include "domain/decide.h"
+#include "report/readers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

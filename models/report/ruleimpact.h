@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/rulebook.h"
-#include "report/readers.h"
+#include "report/openreaders.h"
 
 #include <QJsonObject>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/rulesdesk.h"
 
+#include "report/readers.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "report/summarydesk.h"
 
 #include "domain/plan.h"
+#include "report/readers.h"
 
 #include "report/asknown.h"
 #include "report/daysummariser.h"

@@ -6,8 +6,8 @@
 #include "base/workthread.h"
 #include "region/region.h"
 #include "report/dailysummary.h"
+#include "report/openreaders.h"
 #include "report/rates.h"
-#include "report/readers.h"
 #include "report/summarypainter.h"
 
 #include <QFuture>

@@ -3,6 +3,7 @@
 
 #include "report/summarytexts.h"
 #include "report/words.h"
+#include "store/anchor.h"
 
 using namespace Qt::StringLiterals;
 
@@ -221,7 +222,7 @@ void SummaryWriter::footers()
 void SummaryWriter::anchorLine(const QRectF &box)
 {
     constexpr qsizetype kShort = 16;
-    const store::Anchor &anchor = *m_day.anchor;
+    const base::Anchor &anchor = *m_day.anchor;
     const QColor ink = m_sheet.palette().textSecond;
     const qreal taken = m_sheet.text(box, Words::tr("Anchor %1: %2").arg(anchor.position.value).arg(store::grouped(anchor.digest.left(kShort))),
                                      {.size = 7.2, .ink = ink});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/whatif.h"
 
+#include "store/eventlog.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>

@@ -4,7 +4,6 @@
 #include "base/result.h"
 #include "domain/replay.h"
 #include "region/region.h"
-#include "store/eventlog.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -12,6 +11,10 @@
 #include <array>
 #include <functional>
 #include <vector>
+
+namespace store {
+class EventLog;
+}
 
 namespace report {
 

@@ -2,6 +2,7 @@
 #include "report/whatifdesk.h"
 
 #include "desk/centrebook.h"
+#include "report/readers.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #include "base/workthread.h"
 #include "region/findpack.h"
-#include "report/readers.h"
+#include "report/openreaders.h"
 #include "report/whatif.h"
 
 #include <functional>

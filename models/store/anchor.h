@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ids.h"
+#include "base/anchor.h"
 #include "base/instant.h"
 #include "base/result.h"
 
@@ -14,17 +14,8 @@ namespace store {
 
 class Connection;
 
-/// What a store held at a moment, in 32 bytes: the digest of the commit that ended with `position`, over every event of both logs and every
-/// source id, serial and mark until then (see ledger.h). Whoever has it on paper can prove later that nothing before it was changed,
-/// whoever had the file meanwhile. The signature says which installation printed it; it proves nothing against those who can read the key.
-struct Anchor {
-    base::Position position; ///< the newest case event's
-    quint64 commit = 0;      ///< commits up to there
-    QByteArray digest;       ///< 32 bytes
-    QByteArray signature;    ///< Ed25519, 64 bytes; empty where this program may not read the store's key
-    QByteArray key;          ///< the public key, 32 bytes; empty with the signature
-    friend bool operator==(const Anchor &, const Anchor &) = default;
-};
+/// Its digest is that of a commit; see ledger.h.
+using base::Anchor;
 
 /// The store's anchor now; with `before` as it stood just before that moment, by the events' own times. None while the store holds
 /// nothing or has no ledger yet (it comes with the first opening for writing). Runs on any thread, on a connection of its own.

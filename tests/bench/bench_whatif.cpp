@@ -3,6 +3,7 @@
 #include "desk/storedesk.h"
 #include "intake/importer.h"
 #include "region/findpack.h"
+#include "report/readers.h"
 #include "report/summarydesk.h"
 #include "report/whatifdesk.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
@@ -16,6 +17,8 @@ class TestLayering : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void everyIncludeIsAnAllowedEdge();
+    void everyRoomStaysWithinItsReach();
+    void uiSeesNoHiddenHeaderThroughAnother();
     void nothingBannedIsUsed_data();
     void nothingBannedIsUsed();
     void enumSwitchesHaveNoDefault();
@@ -30,7 +33,14 @@ private:
         QString room; ///< "live", "ui/map", "app"
         QStringList lines;
     };
+    /// What a file includes of this project, as paths; in the order in which it does.
+    [[nodiscard]] QStringList includedBy(const QString &path) const { return m_includes.value(path); }
+    /// Everything that a file includes, itself or through others, with the file that brought it in.
+    [[nodiscard]] QHash<QString, QString> reachedFrom(const QString &path) const;
+    void readIncludes();
+
     std::vector<Source> m_sources;
+    QHash<QString, QStringList> m_includes; ///< by path
 };
 
 namespace {
@@ -135,6 +145,47 @@ void TestLayering::initTestCase()
         }
     }
     QVERIFY(m_sources.size() > 50);
+    readIncludes();
+}
+
+void TestLayering::readIncludes()
+{
+    static const QRegularExpression include(uR"(^\s*#include "([\w/.]+).)"_s);
+    QSet<QString> paths;
+    for (const Source &source : m_sources)
+        paths.insert(source.path);
+    for (const Source &source : m_sources) {
+        QStringList &included = m_includes[source.path];
+        for (const QString &line : source.lines) {
+            const auto match = include.match(line);
+            if (!match.hasMatch())
+                continue;
+            // As the compiler looks for them: beside the file, then below ui and models.
+            for (const QString &folder : {source.path.section(u'/', 0, -2), u"ui"_s, u"models"_s}) {
+                const QString path = QDir::cleanPath(folder + u'/' + match.captured(1));
+                if (paths.contains(path)) {
+                    included << path;
+                    break;
+                }
+            }
+        }
+    }
+}
+
+QHash<QString, QString> TestLayering::reachedFrom(const QString &path) const
+{
+    QHash<QString, QString> reached;
+    QStringList open{path};
+    while (!open.isEmpty()) {
+        const QString next = open.takeLast();
+        for (const QString &included : includedBy(next)) {
+            if (!reached.contains(included)) {
+                reached.insert(included, next);
+                open << included;
+            }
+        }
+    }
+    return reached;
 }
 
 void TestLayering::everyIncludeIsAnAllowedEdge()
@@ -159,6 +210,40 @@ void TestLayering::everyIncludeIsAnAllowedEdge()
         }
     }
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+// The same through includes of includes: nothing comes in by a way round.
+void TestLayering::everyRoomStaysWithinItsReach()
+{
+    QHash<QString, QString> roomOf;
+    for (const Source &source : m_sources)
+        roomOf.insert(source.path, source.room);
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (source.room == u"tests" || source.room == u"app")
+            continue;
+        const QHash<QString, QString> reached = reachedFrom(source.path);
+        for (auto each = reached.keyValueBegin(); each != reached.keyValueEnd(); ++each) {
+            if (const QString room = roomOf.value(each->first); !reaches(source.room, room))
+                broken << u"%1 reaches %2 through %3"_s.arg(source.path, each->first, each->second);
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+void TestLayering::uiSeesNoHiddenHeaderThroughAnother()
+{
+    QStringList seen;
+    for (const Source &source : m_sources) {
+        if (!source.room.startsWith(u"ui/"))
+            continue;
+        const QHash<QString, QString> reached = reachedFrom(source.path);
+        for (auto each = reached.keyValueBegin(); each != reached.keyValueEnd(); ++each) {
+            if (kHiddenFromUi.contains(each->first.section(u'/', 1, 1)))
+                seen << u"%1 sees %2 through %3"_s.arg(source.path, each->first, each->second);
+        }
+    }
+    QVERIFY2(seen.isEmpty(), qPrintable(seen.join(u'\n')));
 }
 
 void TestLayering::nothingBannedIsUsed_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/storedesk.h"
 #include "region/loader.h"
+#include "report/readers.h"
 #include "report/summarydesk.h"
 
 #include <QTemporaryDir>

@@ -6,6 +6,7 @@
 #include "live/hall.h"
 #include "region/loader.h"
 #include "report/logreader.h"
+#include "report/readers.h"
 #include "report/summarydesk.h"
 #include "report/summarylayout.h"
 #include "report/summarytexts.h"

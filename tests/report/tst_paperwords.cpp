@@ -11,6 +11,7 @@
 #include "report/daysummariser.h"
 #include "report/logreader.h"
 #include "report/rates.h"
+#include "report/readers.h"
 #include "report/summarydesk.h"
 #include "report/summarylayout.h"
 #include "report/summarypdf.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daytown.h"
 #include "report/logreader.h"
+#include "report/readers.h"
 #include "report/summarydesk.h"
 #include "report/summarytexts.h"
 #include "store/memorylog.h"

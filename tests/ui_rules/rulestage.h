@@ -3,6 +3,7 @@
 
 #include "domain/decide.h"
 #include "region/loader.h"
+#include "report/readers.h"
 #include "rules/rulespage.h"
 #include "store/memorylog.h"
 #include "support/fakecentre.h"
