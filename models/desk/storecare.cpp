@@ -13,6 +13,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(logStoreCare, "gridhall.desk.store")
 
+constexpr int kFollowedAtOnce = 500;   // events a projection slice
+constexpr quint64 kFollowSoon = 2'000; // events; fewer wait for more, so that a case that moves on is written once
+constexpr std::chrono::milliseconds kFollowEvery{250};
+constexpr std::chrono::seconds kIdleBeforeTidying{1};
 constexpr std::chrono::seconds kMendingTold{10}; // a banner that was there for a blink was not there
 
 } // namespace
@@ -80,6 +84,45 @@ void StoreThread::takeBack()
     m_writeError.reset();
     m_mustHear = true;
     m_followed = false;
+}
+
+bool StoreThread::mayFollowLater() const
+{
+    return m_unfollowed > 0 && m_unfollowed < kFollowSoon && m_settling.empty() && !m_stopping && steady_clock::now() < m_followedAt + kFollowEvery;
+}
+
+void StoreThread::follow()
+{
+    if (m_followed) {
+        if (!m_tidied && steady_clock::now() - m_idleSince > kIdleBeforeTidying) {
+            m_writer->tidyWhenIdle();
+            m_tidied = true;
+        }
+        return;
+    }
+    if (mayFollowLater())
+        return;
+    if (m_followFailedAt != SteadyTime() && steady_clock::now() < m_followFailedAt + m_options.retry && !m_stopping)
+        return;
+    const auto followed = m_writer->follow(kFollowedAtOnce);
+    if (!followed) {
+        // The log is whole; search and reports lag until the projections can be written again.
+        qCWarning(logStoreCare).noquote() << base::describe(followed.error());
+        m_followFailedAt = steady_clock::now();
+        settleAll(base::pass(followed));
+        return;
+    }
+    m_followFailedAt = {};
+    if (*followed == WriterParts::Followed::MoreToDo)
+        return;
+    m_followed = true;
+    m_followedAt = steady_clock::now();
+    m_tidied = false;
+    m_unfollowed = 0;
+    if (!std::exchange(m_computed, true))
+        computeDeadlines();
+    if (m_followed && m_orders.size() == 0)
+        settleAll({});
 }
 
 // What the reader met and no case can have, it read from the log instead; the tables are made anew before anybody asks them again.
