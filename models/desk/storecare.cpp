@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(logStoreCare, "gridhall.desk.store")
 constexpr int kFollowedAtOnce = 500;   // events a projection slice
 constexpr quint64 kFollowSoon = 2'000; // events; fewer wait for more, so that a case that moves on is written once
 constexpr std::chrono::milliseconds kFollowEvery{250};
+constexpr std::chrono::milliseconds kBetweenFillings{5}; // other processes get the writer's lock, too
 constexpr std::chrono::seconds kIdleBeforeTidying{1};
 constexpr std::chrono::seconds kMendingTold{10}; // a banner that was there for a blink was not there
 
@@ -95,8 +96,7 @@ void StoreThread::follow()
 {
     if (m_followed) {
         if (!m_tidied && steady_clock::now() - m_idleSince > kIdleBeforeTidying) {
-            m_writer->tidyWhenIdle();
-            m_tidied = true;
+            m_tidied = !m_writer->tidyWhenIdle();
         }
         return;
     }
@@ -113,8 +113,11 @@ void StoreThread::follow()
         return;
     }
     m_followFailedAt = {};
-    if (*followed == WriterParts::Followed::MoreToDo)
+    if (*followed == WriterParts::Followed::MoreToDo) {
+        if (m_writer->filledPercent())
+            sleep(kBetweenFillings);
         return;
+    }
     m_followed = true;
     m_followedAt = steady_clock::now();
     m_tidied = false;
@@ -134,12 +137,17 @@ void StoreThread::mendTables()
             m_mending.clear();
         return;
     }
-    qCWarning(logStoreCare).noquote() << *damage;
-    m_mending = *damage;
-    tell(true);
-    if (const base::Outcome rebuilt = m_writer->rebuild(); !rebuilt)
-        qCWarning(logStoreCare).noquote() << base::describe(rebuilt.error());
+    if (m_mending != *damage) {
+        qCWarning(logStoreCare).noquote() << *damage;
+        m_mending = *damage;
+        tell(true);
+    }
     m_mendedAt = steady_clock::now();
+    const auto mended = m_writer->mend();
+    if (mended && *mended == WriterParts::Followed::MoreToDo)
+        return;
+    if (!mended)
+        qCWarning(logStoreCare).noquote() << base::describe(mended.error());
     if (auto reader = m_makeParts.reader())
         m_reader = *std::move(reader);
     tell(true);

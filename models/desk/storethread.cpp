@@ -454,6 +454,10 @@ void StoreThread::tell(bool atOnce)
     } else if (m_writer) {
         status.health = FeedStatus::Health::Ready;
     }
+    if (const auto filled = m_writer ? m_writer->filledPercent() : std::nullopt)
+        status.notice =
+            QCoreApplication::translate("desk", "Search and lists are being made anew from the log: %1 % done. The hall shows what is open.")
+                .arg(*filled);
     m_hubs.statuses.set(status);
 }
 

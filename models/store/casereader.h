@@ -18,6 +18,24 @@ namespace store {
 using BriefVisitor = std::function<bool(const domain::CaseBrief &)>;
 /// The source, its own id as it is claimed, and who holds it.
 using ClaimVisitor = std::function<bool(const QString &source, const QString &sourceId, const Claim &claim)>;
+/// What was asked of a case's caller or source, and answered; none: not asked, or not rated.
+struct CaseAnswers {
+    std::optional<bool> contacted; ///< of a first contact that was tried
+    std::optional<bool> solved;
+    std::optional<int> satisfaction;
+    std::optional<domain::Adoption> adoption;
+    friend bool operator==(const CaseAnswers &, const CaseAnswers &) = default;
+};
+[[nodiscard]] CaseAnswers answersOf(const domain::Case &c);
+/// False stops the walk.
+using CountedVisitor = std::function<bool(const domain::CaseBrief &, const CaseAnswers &)>;
+
+/// Cases that tables held before they were put out of the way, for the time until new ones are filled.
+struct CaseSeeds {
+    base::Position position; ///< up to where these tables went
+    std::vector<base::CaseId> cases;
+};
+
 using TraceVisitor = std::function<bool(base::CaseId, const domain::ReportTrace &)>;
 
 /// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
@@ -35,6 +53,19 @@ public:
     /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it; and those of
     /// which something was said after their end and since `from`, which may have moved that end.
     [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
+    /// Cases that were reported, filed, closed, ended or due in [from, to), and perhaps some more. NotFound where no such list is kept.
+    [[nodiscard]] virtual base::Outcome counted(base::Instant, base::Instant, const CountedVisitor &) const
+    {
+        return tl::unexpected(base::Error{base::ErrorCode::NotFound, {}, {}, {}});
+    }
+    /// Cases to which something happened after a moment. NotFound as above.
+    [[nodiscard]] virtual base::Result<std::vector<base::CaseId>> changedAfter(base::Instant) const
+    {
+        return tl::unexpected(base::Error{base::ErrorCode::NotFound, {}, {}, {}});
+    }
+    /// While the tables are being filled anew, which position() tells as Busy: every case that was open when the old ones went, and those that ended,
+    /// were due or changed since `from`. None when the tables stand, or nothing of that is known.
+    [[nodiscard]] virtual base::Result<std::optional<CaseSeeds>> seeds(base::Instant) const { return std::nullopt; }
     /// Cases, open or ended, with a deadline that is open for want of a calendar; none where nobody keeps such a list.
     [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }
     /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.

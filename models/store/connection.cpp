@@ -122,7 +122,8 @@ Connection::~Connection()
         sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
         sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     }
-    m_brackets = {};
+    for (std::optional<Statement> &kept : m_brackets)
+        kept.reset();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
