@@ -184,7 +184,7 @@ base::Result<quint64> CaseNow::removeOthers(CaseId after, std::optional<CaseId> 
 
 base::Outcome CaseNow::keepSeeds(Position stoodAt)
 {
-    constexpr qint64 kReach = qint64{40} * 86'400'000; // what a hall shows of ended cases is younger
+    constexpr qint64 kReach = qint64{62} * 86'400'000; // what a hall shows of ended cases, and counts as repeats, is younger
     const base::Result<QVariant> newest = m_connection.scalar(m_texts["recent"]);
     if (!newest)
         return base::pass(newest);

@@ -86,6 +86,26 @@ public:
         Q_UNUSED(visit)
         return {};
     }
+    /// traces() up to a moment, itself included.
+    [[nodiscard]] virtual base::Outcome tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const
+    {
+        return traces(after, [&](base::CaseId id, const domain::ReportTrace &trace) { return trace.at > upTo || visit(id, trace); });
+    }
+    /// Who holds a source's own id, spelt as it is claimed, from the log itself; none when nobody does, or where the reader has no log.
+    [[nodiscard]] virtual base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const
+    {
+        std::optional<Claim> found;
+        const auto look = [&](const QString &theirs, const QString &id, const Claim &claim) {
+            if (theirs == source && id == sourceId)
+                found = claim;
+            return !found;
+        };
+        if (const base::Outcome read = claims(look); !read)
+            return base::pass(read);
+        return found;
+    }
+    /// The claims among which are all that are not spelt as domain::foldedId would: few, where ids have been folded from the beginning.
+    [[nodiscard]] virtual base::Outcome unfoldedClaims(const ClaimVisitor &visit) const { return claims(visit); }
     /// This store's salt for domain::callerKey().
     [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
 };

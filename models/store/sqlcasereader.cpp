@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace store {
 
@@ -280,12 +281,17 @@ base::Result<std::optional<base::CaseId>> SqlCaseReader::byNumber(const QString 
 
 base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &visit) const
 {
+    return tracesBetween(after, base::fromMsec(std::numeric_limits<qint64>::max()), visit);
+}
+
+base::Outcome SqlCaseReader::tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const
+{
     if (const base::Result<base::Position> ready = position(); !ready)
         return base::pass(ready);
     base::Result<Statement> rows = m_connection->prepare(m_texts["traces"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run({base::toMsec(after)}); !run)
+    if (const base::Outcome run = rows->run({base::toMsec(after), base::toMsec(upTo)}); !run)
         return run;
     while (rows->next()) {
         domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5)), rows->text(6)};
@@ -298,9 +304,33 @@ base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &vis
     return rows->failure();
 }
 
-base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const
+base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const { return visitClaims("claims", visit); }
+
+base::Outcome SqlCaseReader::unfoldedClaims(const ClaimVisitor &visit) const { return visitClaims("unfolded_claims", visit); }
+
+base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source, const QString &sourceId) const
 {
-    base::Result<Statement> rows = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claims"]);
+    if (!m_claimed) {
+        base::Result<Statement> prepared = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claimed_by"]);
+        if (!prepared)
+            return base::pass(prepared);
+        m_claimed = *std::move(prepared);
+    }
+    if (const base::Outcome run = m_claimed->run({source.isNull() ? u""_s : source, sourceId.isNull() ? u""_s : sourceId}); !run)
+        return base::pass(run);
+    std::optional<Claim> found;
+    if (m_claimed->next())
+        found = Claim{{static_cast<quint64>(m_claimed->number(0))}, m_claimed->bytes(1)};
+    const base::Outcome ended = m_claimed->failure();
+    m_claimed->finish();
+    if (!ended)
+        return base::pass(ended);
+    return found;
+}
+
+base::Outcome SqlCaseReader::visitClaims(const char *statement, const ClaimVisitor &visit) const
+{
+    base::Result<Statement> rows = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")[statement]);
     if (!rows)
         return base::pass(rows);
     if (base::Outcome run = rows->run(); !run)

@@ -44,7 +44,10 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
+    [[nodiscard]] base::Outcome tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const override;
     [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
+    [[nodiscard]] base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const override;
+    [[nodiscard]] base::Outcome unfoldedClaims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<QByteArray> callerSalt() const override;
     [[nodiscard]] std::optional<QString> damage() const override { return m_damage; }
 
@@ -66,6 +69,8 @@ private:
     [[nodiscard]] base::Result<std::optional<qint64>> noted(const char *name) const;
     const std::unique_ptr<Connection> m_connection;
     const SqlTexts m_texts;
+    [[nodiscard]] base::Outcome visitClaims(const char *statement, const ClaimVisitor &visit) const;
+    mutable std::optional<Statement> m_claimed;
     mutable std::optional<QString> m_damage;
 };
 

@@ -151,7 +151,7 @@ SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY n
 
 -- name: traces
 SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
-WHERE reported_at > ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
+WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
 
 -- name: attributes
 SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id

@@ -38,6 +38,10 @@ UPDATE report_key SET content = ? WHERE source = ? AND source_id = ?
 -- name: claims
 SELECT source, source_id, case_id, content FROM report_key
 
+-- Ids of plain ASCII without capitals are spelt as they would be folded; all others may not be.
+-- name: unfolded_claims
+SELECT source, source_id, case_id, content FROM report_key WHERE source_id GLOB '*[A-Z]*' OR source_id GLOB '*[^!-~]*'
+
 -- name: last_serial
 SELECT last FROM day_serial WHERE day = ?
 
