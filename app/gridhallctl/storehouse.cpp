@@ -137,7 +137,7 @@ base::Instant nowOf(const QString &path)
 }
 
 base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,
-                                                        desk::StoreDeskOptions options)
+                                                        desk::StoreDeskOptions options, Tables tables)
 {
     options.watch = &clock.watched();
     options.town = &clock;
@@ -152,7 +152,7 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
         const auto opened = store::Store::open(path);
         if (!opened)
             return base::pass(opened);
-        if (const auto caughtUp = (*opened)->projections().catchUp(); !caughtUp)
+        if (const auto caughtUp = tables == Tables::First ? (*opened)->projections().catchUp() : base::Outcome(); !caughtUp)
             return base::pass(caughtUp);
     }
     return std::make_unique<desk::StoreDesk>(desk::fileParts(path, clock.watched()), std::move(region), clock.watched(), options);

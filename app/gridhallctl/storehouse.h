@@ -38,11 +38,13 @@ void followStore(base::TownClock &clock, const QString &path);
 /// The present moment of a store: what "now" and "today" mean in whatever is said of it.
 [[nodiscard]] base::Instant nowOf(const QString &path);
 
-/// The door to a store, made if there is none; it belongs to the region's town from then on. Its schema and derived tables are up to date. An error
-/// says at once what a desk would only say with its first answer. The clock follows the store's, also when that is set later; it must outlive the
-/// desk.
+/// Whether the derived tables are brought to the log's end before a desk is handed out, or follow while it works.
+enum class Tables { First, Later };
+
+/// The door to a store, made if there is none; it belongs to the region's town from then on, and its schema is up to date. An error says at once what
+/// a desk would only say with its first answer. The clock follows the store's, also when that is set later; it must outlive the desk.
 [[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,
-                                                                      desk::StoreDeskOptions options = {});
+                                                                      desk::StoreDeskOptions options = {}, Tables tables = Tables::First);
 
 /// Whether the store is a drill's: whatever is shown of it takes the mark from the store itself.
 [[nodiscard]] base::Result<bool> isDrill(const QString &path);

@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "region/findpack.h"
 #include "report/rates.h"
+#include "report/readrates.h"
 #include "store/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -34,7 +35,8 @@ int runRates(const QStringList &arguments)
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
-    auto rates = report::readRates(**region, (*log)->log(), line.from(), line.to(), nowOf(line.store()));
+    const auto cases = store::SqlCaseReader::open(line.store());
+    auto rates = report::readRates(**region, (*log)->log(), cases ? cases->get() : nullptr, line.from(), line.to(), nowOf(line.store()));
     if (!rates)
         return fail(rates.error());
     rates->drill = *drill;

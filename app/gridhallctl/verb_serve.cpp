@@ -142,7 +142,7 @@ int runServe(const QStringList &arguments)
     base::TownClock clock;
     desk::StoreDeskOptions options;
     options.newerPack = [watch = std::make_shared<region::CalendarWatch>(line.packDirectory(), *region)] { return watch->newer(); };
-    const auto desk = openDesk(line.store(), *region, clock, options);
+    const auto desk = openDesk(line.store(), *region, clock, options, Tables::Later); // reports need no tables, and a town's history is long
     if (!desk)
         return fail(desk.error());
     int code = kOk;

@@ -32,6 +32,7 @@ struct FeedStatus {
     base::Position position;
     QString sentence;    ///< translated; what failed and what to do; empty when well
     quint64 waiting = 0; ///< orders not yet on disk
+    QString notice{};    ///< translated; what is not complete yet although all is well: tables that are being made anew; empty for nothing
     friend bool operator==(const FeedStatus &, const FeedStatus &) = default;
 };
 

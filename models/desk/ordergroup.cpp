@@ -23,6 +23,15 @@ std::pair<QString, QString> claimOf(const domain::Report &report)
     return {report.source, report.sourceId};
 }
 
+/// A case's first event carries its number.
+void setNumber(domain::CaseEvent &first, const QString &number)
+{
+    if (auto *reported = std::get_if<domain::CaseReported>(&first.body))
+        reported->number = number;
+    else if (auto *collected = std::get_if<domain::SuggestionCollected>(&first.body))
+        collected->number = number;
+}
+
 } // namespace
 
 base::Result<Receipt> OrderGroup::take(const domain::Command &command)
@@ -39,16 +48,19 @@ base::Result<Receipt> OrderGroup::take(const domain::Command &command)
 
 base::Result<Receipt> OrderGroup::start(const domain::Command &command, const domain::Report &report, QDate localDay)
 {
-    // Asked once before anything is claimed: a refused report must tie no source id and use up no number.
+    // Decided before anything is claimed: a refused report must tie no source id and use up no number, which alone is filled in afterwards.
     domain::Case fresh;
-    if (const auto allowed = domain::decide(fresh, command, m_region.rulebook, {m_now, {}, {}, {}}); !allowed)
-        return base::pass(allowed);
+    fresh.id = m_writer.nextId();
+    // A record of the past was taken by whoever was there then.
+    const bool isRecord = std::holds_alternative<domain::ImportCase>(command.body);
+    auto events = domain::decide(fresh, weighed(command), m_region.rulebook, contextAt(isRecord ? QString() : report.place.grid));
+    if (!events)
+        return base::pass(events);
     const auto ticket = ticketOf(command);
     if (!ticket)
         return base::pass(ticket);
     if (*ticket)
         return soundAgain(**ticket, command, report);
-    fresh.id = m_writer.nextId();
     const auto held = claimFor(fresh.id, command, report);
     if (!held)
         return broken(held);
@@ -57,28 +69,30 @@ base::Result<Receipt> OrderGroup::start(const domain::Command &command, const do
     const auto serial = m_batch.nextSerial(localDay);
     if (!serial)
         return broken(serial);
-    // A record of the past was taken by whoever was there then.
-    const bool isRecord = std::holds_alternative<domain::ImportCase>(command.body);
-    domain::Context context = contextAt(isRecord ? QString() : report.place.grid);
-    context.number = domain::caseNumber(localDay, m_region.rulebook.region, *serial);
-    const auto events = domain::decide(fresh, weighed(command), m_region.rulebook, context);
-    if (!events)
-        return broken(events);
+    setNumber(events->front(), domain::caseNumber(localDay, m_region.rulebook.region, *serial));
+    countFresh(command);
     return append(std::move(fresh), *events, command);
 }
 
 // A report as it comes in is weighed with what was reported before it; a record of the past brings the count of its own time along.
-domain::Command OrderGroup::weighed(const domain::Command &command)
+domain::Command OrderGroup::weighed(const domain::Command &command) const
 {
     domain::Command weighed = command;
     if (auto *order = std::get_if<domain::ReportCase>(&weighed.body); order != nullptr && !order->report.splitFrom) {
         const domain::ReportTrace trace = m_repeats.traceOf(order->report);
         order->inputs.repeats = std::max(order->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
-        const domain::Item *item = m_region.rulebook.item(order->report.item);
-        if (region::countsAsRepeat(m_region, order->report.source) && (item == nullptr || !item->suggestion))
-            m_fresh.add(trace);
     }
     return weighed;
+}
+
+void OrderGroup::countFresh(const domain::Command &command)
+{
+    const auto *order = std::get_if<domain::ReportCase>(&command.body);
+    if (order == nullptr || order->report.splitFrom || !region::countsAsRepeat(m_region, order->report.source))
+        return;
+    const domain::Item *item = m_region.rulebook.item(order->report.item);
+    if (item == nullptr || !item->suggestion)
+        m_fresh.add(m_repeats.traceOf(order->report));
 }
 
 base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::Command &command)

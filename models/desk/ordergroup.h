@@ -39,7 +39,9 @@ public:
 
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
-    [[nodiscard]] domain::Command weighed(const domain::Command &command);
+    [[nodiscard]] domain::Command weighed(const domain::Command &command) const;
+    /// Remembers an accepted report for those that follow it in the group.
+    void countFresh(const domain::Command &command);
     [[nodiscard]] bool isSensors(const domain::Report &report) const;
     /// The open ticket of the sensor whose alarm the report is; none for every other report.
     [[nodiscard]] base::Result<std::optional<base::CaseId>> ticketOf(const domain::Command &command);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/repeatwatch.h"
 
+#include "store/projections.h"
+
 namespace desk {
 
 namespace {
@@ -42,27 +44,23 @@ base::Outcome RepeatWatch::load(const ReaderParts &reader, const region::Region 
     }
     base::Position followed{0};
     if (const store::CaseReader *cases = reader.cases()) {
-        const auto position = cases->position(); // before the rows: they may be newer than it, never older
-        if (!position)
-            return base::pass(position);
-        followed = *position;
         auto salt = cases->callerSalt();
         if (!salt)
             return base::pass(salt);
         m_salt = *std::move(salt);
-        const auto read = cases->traces(from, [this](base::CaseId id, const domain::ReportTrace &trace) {
-            add(id, trace);
-            return true;
-        });
-        if (!read)
-            return read;
-        const auto opened = cases->open([this](const domain::CaseBrief &brief) {
-            if (const QString key = m_sensors.contains(brief.source) ? alarmKey(brief) : QString(); !key.isEmpty())
-                m_tickets.insert(key, brief.id);
-            return true;
-        });
-        if (!opened)
-            return opened;
+        // The position before the rows: they may be newer than it, never older.
+        if (const auto position = cases->position()) {
+            followed = *position;
+            if (const base::Outcome read = readTables(*cases, from); !read)
+                return read;
+        } else {
+            const auto seeds = cases->seeds(from);
+            if (!seeds || !*seeds)
+                return base::pass(position);
+            followed = (*seeds)->position;
+            if (const base::Outcome read = readSeeds(reader.log(), **seeds, from); !read)
+                return read;
+        }
     }
     const auto replayed = reader.log().replayAll(followed, [&](const domain::CommittedEvent &committed) {
         const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body);
@@ -78,6 +76,39 @@ base::Outcome RepeatWatch::load(const ReaderParts &reader, const region::Region 
     if (replayed)
         m_from = from;
     return replayed;
+}
+
+base::Outcome RepeatWatch::readTables(const store::CaseReader &cases, base::Instant from)
+{
+    const base::Outcome read = cases.traces(from, [this](base::CaseId id, const domain::ReportTrace &trace) {
+        add(id, trace);
+        return true;
+    });
+    if (!read)
+        return read;
+    return cases.open([this](const domain::CaseBrief &brief) {
+        if (const QString key = m_sensors.contains(brief.source) ? alarmKey(brief) : QString(); !key.isEmpty())
+            m_tickets.insert(key, brief.id);
+        return true;
+    });
+}
+
+// While the tables are being filled: what was reported lately is open, or ended lately.
+base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::CaseSeeds &seeds, base::Instant from)
+{
+    for (const base::CaseId id : seeds.cases) {
+        const auto c = store::foldCase(log, id);
+        if (!c)
+            return base::pass(c);
+        if (domain::isSuggestion(c->state))
+            continue;
+        if (c->report.reportedAt > from)
+            add(id, traceOf(c->report));
+        const bool isTicket = domain::isOpen(c->state) && m_sensors.contains(c->report.source);
+        if (const QString key = isTicket ? alarmKey(c->report) : QString(); !key.isEmpty())
+            m_tickets.insert(key, id);
+    }
+    return {};
 }
 
 void RepeatWatch::note(const domain::Case &c)

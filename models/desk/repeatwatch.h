@@ -34,6 +34,8 @@ public:
 
 private:
     void add(base::CaseId id, const domain::ReportTrace &trace);
+    [[nodiscard]] base::Outcome readTables(const store::CaseReader &cases, base::Instant from);
+    [[nodiscard]] base::Outcome readSeeds(const store::EventLog &log, const store::CaseSeeds &seeds, base::Instant from);
     QSet<QString> m_sensors;                ///< sources
     QHash<QString, base::CaseId> m_tickets; ///< by alarmKey
     QByteArray m_salt;

@@ -39,6 +39,19 @@ BatchPtr toSnapshot(QHash<base::CaseId, domain::CaseBrief> found, base::Position
     return batch;
 }
 
+/// What the projection says instead of rows while it is being filled anew; its error where it says nothing.
+base::Result<store::CaseSeeds> seedsInstead(const store::CaseReader &cases, base::Instant from, const base::Error &why)
+{
+    if (why.code != base::ErrorCode::Busy)
+        return tl::unexpected(why);
+    auto seeds = cases.seeds(from);
+    if (!seeds)
+        return base::pass(seeds);
+    if (!*seeds)
+        return tl::unexpected(why);
+    return **std::move(seeds);
+}
+
 /// The cases that events after `after` touched, and the position of the last of them.
 base::Outcome touchedSince(const store::EventLog &log, base::Position after, QSet<base::CaseId> &touched, base::Position &upTo)
 {
@@ -65,21 +78,26 @@ base::Result<domain::Case> foldUntil(const store::EventLog &log, base::CaseId id
 }
 
 /// The cases that `ask` finds in the projection, and those that the log touched since it was written; where there is none, all of the log.
-template <class Ask> base::Result<QSet<base::CaseId>> candidatesOf(const ReaderParts &parts, base::Position &upTo, Ask ask)
+template <class Ask> base::Result<QSet<base::CaseId>> candidatesOf(const ReaderParts &parts, base::Instant from, base::Position &upTo, Ask ask)
 {
     QSet<base::CaseId> candidates;
     base::Position known;
     if (const store::CaseReader *cases = parts.cases()) {
-        const auto position = cases->position();
-        if (!position)
-            return base::pass(position);
-        known = *position;
-        const base::Outcome read = ask(*cases, [&candidates](const domain::CaseBrief &brief) {
-            candidates.insert(brief.id);
-            return true;
-        });
-        if (!read)
-            return base::pass(read);
+        if (const auto position = cases->position()) {
+            known = *position;
+            const base::Outcome read = ask(*cases, [&candidates](const domain::CaseBrief &brief) {
+                candidates.insert(brief.id);
+                return true;
+            });
+            if (!read)
+                return base::pass(read);
+        } else {
+            const auto seeds = seedsInstead(*cases, from, position.error());
+            if (!seeds)
+                return base::pass(seeds);
+            known = seeds->position;
+            candidates = QSet<base::CaseId>(seeds->cases.begin(), seeds->cases.end());
+        }
     }
     if (const base::Outcome read = touchedSince(parts.log(), known, candidates, upTo); !read)
         return base::pass(read);
@@ -102,22 +120,26 @@ OwedRevisits owedRevisits(const region::Region &region, base::Instant now)
 base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from, const OwedRevisits &owed)
 {
     QHash<base::CaseId, domain::CaseBrief> found;
-    base::Position known;
-    if (const store::CaseReader *cases = parts.cases()) {
-        const auto position = cases->position();
-        if (!position)
-            return base::pass(position);
-        known = *position;
-        const base::Outcome read = cases->touching(askedFrom(from, owed), kNever, [&](const domain::CaseBrief &brief) {
-            if (belongs(brief, from, owed))
-                found.insert(brief.id, brief);
-            return true;
-        });
-        if (!read)
-            return base::pass(read);
-    }
     QSet<base::CaseId> touched;
-    base::Position upTo;
+    base::Position known, upTo;
+    if (const store::CaseReader *cases = parts.cases()) {
+        if (const auto position = cases->position()) {
+            known = *position;
+            const base::Outcome read = cases->touching(askedFrom(from, owed), kNever, [&](const domain::CaseBrief &brief) {
+                if (belongs(brief, from, owed))
+                    found.insert(brief.id, brief);
+                return true;
+            });
+            if (!read)
+                return base::pass(read);
+        } else {
+            const auto seeds = seedsInstead(*cases, askedFrom(from, owed), position.error());
+            if (!seeds)
+                return base::pass(seeds);
+            known = seeds->position;
+            touched = QSet<base::CaseId>(seeds->cases.begin(), seeds->cases.end());
+        }
+    }
     if (const base::Outcome read = touchedSince(parts.log(), known, touched, upTo); !read)
         return base::pass(read);
     for (const base::CaseId id : std::as_const(touched)) {
@@ -136,7 +158,7 @@ base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from
 base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at, const OwedRevisits &owed)
 {
     base::Position upTo;
-    const auto candidates = candidatesOf(parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
+    const auto candidates = candidatesOf(parts, askedFrom(from, owed), upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
         return cases.touching(askedFrom(from, owed), at + base::Milliseconds(1), visit);
     });
     if (!candidates)
@@ -158,8 +180,9 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
 base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts, base::Instant answeredFrom, std::optional<base::Instant> until)
 {
     base::Position upTo;
-    const auto candidates = candidatesOf(
-        parts, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) { return cases.suggestions(answeredFrom, visit); });
+    const auto candidates = candidatesOf(parts, answeredFrom, upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
+        return cases.suggestions(answeredFrom, visit);
+    });
     if (!candidates)
         return base::pass(candidates);
     std::vector<domain::Case> found;

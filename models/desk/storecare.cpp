@@ -13,6 +13,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(logStoreCare, "gridhall.desk.store")
 
+constexpr int kFollowedAtOnce = 500;   // events a projection slice
+constexpr quint64 kFollowSoon = 2'000; // events; fewer wait for more, so that a case that moves on is written once
+constexpr std::chrono::milliseconds kFollowEvery{250};
+constexpr std::chrono::milliseconds kBetweenFillings{5}; // other processes get the writer's lock, too
+constexpr std::chrono::seconds kIdleBeforeTidying{1};
 constexpr std::chrono::seconds kMendingTold{10}; // a banner that was there for a blink was not there
 
 } // namespace
@@ -82,6 +87,47 @@ void StoreThread::takeBack()
     m_followed = false;
 }
 
+bool StoreThread::mayFollowLater() const
+{
+    return m_unfollowed > 0 && m_unfollowed < kFollowSoon && m_settling.empty() && !m_stopping && steady_clock::now() < m_followedAt + kFollowEvery;
+}
+
+void StoreThread::follow()
+{
+    if (m_followed) {
+        if (!m_tidied && steady_clock::now() - m_idleSince > kIdleBeforeTidying) {
+            m_tidied = !m_writer->tidyWhenIdle();
+        }
+        return;
+    }
+    if (mayFollowLater())
+        return;
+    if (m_followFailedAt != SteadyTime() && steady_clock::now() < m_followFailedAt + m_options.retry && !m_stopping)
+        return;
+    const auto followed = m_writer->follow(kFollowedAtOnce);
+    if (!followed) {
+        // The log is whole; search and reports lag until the projections can be written again.
+        qCWarning(logStoreCare).noquote() << base::describe(followed.error());
+        m_followFailedAt = steady_clock::now();
+        settleAll(base::pass(followed));
+        return;
+    }
+    m_followFailedAt = {};
+    if (*followed == WriterParts::Followed::MoreToDo) {
+        if (m_writer->filledPercent())
+            sleep(kBetweenFillings);
+        return;
+    }
+    m_followed = true;
+    m_followedAt = steady_clock::now();
+    m_tidied = false;
+    m_unfollowed = 0;
+    if (!std::exchange(m_computed, true))
+        computeDeadlines();
+    if (m_followed && m_orders.size() == 0)
+        settleAll({});
+}
+
 // What the reader met and no case can have, it read from the log instead; the tables are made anew before anybody asks them again.
 void StoreThread::mendTables()
 {
@@ -91,12 +137,17 @@ void StoreThread::mendTables()
             m_mending.clear();
         return;
     }
-    qCWarning(logStoreCare).noquote() << *damage;
-    m_mending = *damage;
-    tell(true);
-    if (const base::Outcome rebuilt = m_writer->rebuild(); !rebuilt)
-        qCWarning(logStoreCare).noquote() << base::describe(rebuilt.error());
+    if (m_mending != *damage) {
+        qCWarning(logStoreCare).noquote() << *damage;
+        m_mending = *damage;
+        tell(true);
+    }
     m_mendedAt = steady_clock::now();
+    const auto mended = m_writer->mend();
+    if (mended && *mended == WriterParts::Followed::MoreToDo)
+        return;
+    if (!mended)
+        qCWarning(logStoreCare).noquote() << base::describe(mended.error());
     if (auto reader = m_makeParts.reader())
         m_reader = *std::move(reader);
     tell(true);

@@ -45,10 +45,16 @@ public:
         const auto progress = m_store->projections().follow(most);
         if (!progress)
             return base::pass(progress);
+        m_filled = progress->filledPercent;
         return progress->isCaughtUp() ? Followed::CaughtUp : Followed::MoreToDo;
     }
+    std::optional<int> filledPercent() const override { return m_filled; }
     void remember(const domain::Case &folded) override { m_store->projections().remember(folded); }
-    void tidyWhenIdle() override { m_store->tidyWhenIdle(); }
+    bool tidyWhenIdle() override
+    {
+        m_store->tidyWhenIdle();
+        return m_store->isUntidy();
+    }
     base::Outcome standing() override { return m_store->standing(); }
     base::Result<std::optional<base::DrillPace>> pace() const override
     {
@@ -57,16 +63,19 @@ public:
             return base::pass(clock);
         return clock->has_value() ? std::optional((*clock)->pace) : std::nullopt;
     }
-    base::Outcome rebuild() override
+    base::Result<Followed> mend() override
     {
-        const auto rebuilt = m_store->projections().rebuild();
-        return rebuilt ? base::Outcome() : base::pass(rebuilt);
+        const auto more = m_store->projections().mendSome();
+        if (!more)
+            return base::pass(more);
+        return *more ? Followed::MoreToDo : Followed::CaughtUp;
     }
 
 private:
     const std::unique_ptr<store::Store> m_store;
     store::CaseIds m_ids;
     const std::shared_ptr<Seen> m_seen;
+    std::optional<int> m_filled;
 };
 
 class FileReader final : public ReaderParts {

@@ -25,14 +25,16 @@ public:
     [[nodiscard]] virtual base::Result<Followed> follow(int most) = 0;
     /// A case as just committed, so that follow() need not read it again.
     virtual void remember(const domain::Case &folded) = 0;
-    /// Called when nothing waits.
-    virtual void tidyWhenIdle() = 0;
+    /// Called when nothing waits. True: there is more to tidy at once.
+    virtual bool tidyWhenIdle() = 0;
     /// Whether what is written here still reaches the store; Storage with a sentence when its file was moved, removed or replaced.
     [[nodiscard]] virtual base::Outcome standing() { return {}; }
     /// How the clock of a drill's store runs, as any process set it last; none for every other store.
     [[nodiscard]] virtual base::Result<std::optional<base::DrillPace>> pace() const { return std::nullopt; }
-    /// Makes the derived tables anew from the log.
-    [[nodiscard]] virtual base::Outcome rebuild() { return {}; }
+    /// How much of the derived tables is filled, in hundredths, as of the last follow(); none when they are whole.
+    [[nodiscard]] virtual std::optional<int> filledPercent() const { return std::nullopt; }
+    /// Holds the derived tables against the log and mends them, a slice at a time.
+    [[nodiscard]] virtual base::Result<Followed> mend() { return Followed::CaughtUp; }
 };
 
 /// What a thread reads through. Made, used and destroyed on that thread.

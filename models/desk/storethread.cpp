@@ -21,11 +21,9 @@ namespace {
 Q_LOGGING_CATEGORY(logStore, "gridhall.desk.store")
 
 constexpr size_t kGroup = 256;         // orders of one commit
-constexpr int kFollowedAtOnce = 500;   // events a projection slice
 constexpr quint64 kFollowLag = 20'000; // events; from here on slices are folded in between commits too
 constexpr size_t kReviewedAtOnce = 64;
 constexpr std::chrono::milliseconds kTellEvery{50};
-constexpr std::chrono::seconds kIdleBeforeTidying{1};
 
 tl::unexpected<base::Error> ending()
 {
@@ -145,7 +143,7 @@ void StoreThread::workUntilStopped()
         tell(false);
         if (m_mustHear || m_followFailedAt != SteadyTime())
             sleep(m_options.retry);
-        else if (m_orders.size() + m_centreTasks.size() == 0 && m_followed)
+        else if (m_orders.size() + m_centreTasks.size() == 0 && (m_followed || mayFollowLater()))
             sleep(m_options.poll);
     }
 }
@@ -416,37 +414,6 @@ void StoreThread::fillWatch()
         m_watch.note(brief, region().effects());
 }
 
-void StoreThread::follow()
-{
-    if (m_followed) {
-        if (!m_tidied && steady_clock::now() - m_idleSince > kIdleBeforeTidying) {
-            m_writer->tidyWhenIdle();
-            m_tidied = true;
-        }
-        return;
-    }
-    if (m_followFailedAt != SteadyTime() && steady_clock::now() < m_followFailedAt + m_options.retry && !m_stopping)
-        return;
-    const auto followed = m_writer->follow(kFollowedAtOnce);
-    if (!followed) {
-        // The log is whole; search and reports lag until the projections can be written again.
-        qCWarning(logStore).noquote() << base::describe(followed.error());
-        m_followFailedAt = steady_clock::now();
-        settleAll(base::pass(followed));
-        return;
-    }
-    m_followFailedAt = {};
-    if (*followed == WriterParts::Followed::MoreToDo)
-        return;
-    m_followed = true;
-    m_tidied = false;
-    m_unfollowed = 0;
-    if (!std::exchange(m_computed, true))
-        computeDeadlines();
-    if (m_followed && m_orders.size() == 0)
-        settleAll({});
-}
-
 void StoreThread::computeDeadlines()
 {
     auto commands = deadlineOrders(*m_reader, *m_writer, m_cache, region().rulebook);
@@ -487,6 +454,10 @@ void StoreThread::tell(bool atOnce)
     } else if (m_writer) {
         status.health = FeedStatus::Health::Ready;
     }
+    if (const auto filled = m_writer ? m_writer->filledPercent() : std::nullopt)
+        status.notice =
+            QCoreApplication::translate("desk", "Search and lists are being made anew from the log: %1 % done. The hall shows what is open.")
+                .arg(*filled);
     m_hubs.statuses.set(status);
 }
 

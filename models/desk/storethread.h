@@ -98,6 +98,8 @@ private:
     [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
     void review();
     void fillWatch();
+    /// The projections lag by a quarter of a second at most, so that what comes in a stream is followed together.
+    [[nodiscard]] bool mayFollowLater() const;
     void follow();
     void computeDeadlines();
     void lookForPack();
@@ -141,7 +143,7 @@ private:
     bool m_computed = false;                                      ///< deadlines that waited for the calendar in force are counted, or ordered to be
     quint64 m_unfollowed = 0;                                     ///< events committed or heard since the projections last caught up
     SteadyTime m_packLookedAt = std::chrono::steady_clock::now(); ///< the one that was given is new
-    SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt;
+    SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt, m_followedAt;
 
     std::thread m_thread; ///< last: it uses all of the above
 };

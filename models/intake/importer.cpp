@@ -62,12 +62,14 @@ private:
         Answer answer;
     };
 
-    [[nodiscard]] base::Outcome loadKnown(bool folded);
+    [[nodiscard]] base::Outcome openStore(bool folded);
+    [[nodiscard]] base::Outcome loadRepeats();
     [[nodiscard]] base::Outcome survey(const Mapping &mapping);
+    void noteNew(const domain::Command &command);
     [[nodiscard]] base::Outcome nothingFits(const Mapping &mapping, const RefusalTally &unfit) const;
     [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
     [[nodiscard]] base::Outcome take(const Row &row, const Pipeline &pipeline);
-    [[nodiscard]] const Known *knownAs(const QString &source, const QString &written, const QString &key) const;
+    [[nodiscard]] base::Result<std::optional<Known>> knownAs(const QString &source, const QString &written, const QString &key) const;
     [[nodiscard]] base::Outcome send(Row row, domain::Command command);
     [[nodiscard]] base::Outcome depart();
     [[nodiscard]] base::Outcome landOne();
@@ -83,7 +85,9 @@ private:
     const std::stop_token m_stop;
     QElapsedTimer m_timer;
     qint64 m_toldAt = 0;
-    QHash<QString, Known> m_known;
+    std::unique_ptr<store::CaseReader> m_store;                    ///< null: only the desk knows
+    QHash<QString, Known> m_otherSpellings;                        ///< by source and folded id: claims that are spelt in another way
+    std::optional<std::pair<base::Instant, base::Instant>> m_span; ///< of the file's new reports: the first and the last
     QHash<QString, Seen> m_seen;
     domain::RepeatIndex m_repeats;
     QByteArray m_salt; ///< for callers; empty without a store to read
@@ -138,10 +142,12 @@ base::Result<ImportSummary> ImportRun::run()
         return fail(ErrorCode::Refused, Text::tr("The file for refused rows is the file to be imported. Name another place for it."));
     if (!m_request.sheet.isEmpty())
         mapping->format.sheet = m_request.sheet;
-    if (const auto known = loadKnown(mapping->rules.foldIds); !known)
-        return base::pass(known);
+    if (const auto opened = openStore(mapping->rules.foldIds); !opened)
+        return base::pass(opened);
     if (const auto surveyed = survey(*mapping); !surveyed)
         return base::pass(surveyed);
+    if (const auto loaded = loadRepeats(); !loaded)
+        return base::pass(loaded);
     const auto submitted = submitAll(*mapping);
     // Whatever happened: what is read may land, and the rows refused so far are kept.
     base::Outcome landed;
@@ -159,41 +165,54 @@ base::Result<ImportSummary> ImportRun::run()
     return m_summary;
 }
 
-base::Outcome ImportRun::loadKnown(bool folded)
+// Of the store only what the file asks for is read: its own ids one by one, and the reports of its time.
+base::Outcome ImportRun::openStore(bool folded)
 {
     if (!m_parts.openReader)
         return {};
-    const auto reader = m_parts.openReader();
+    auto reader = m_parts.openReader();
     if (!reader)
         return base::pass(reader);
-    auto salt = (*reader)->callerSalt();
+    m_store = *std::move(reader);
+    auto salt = m_store->callerSalt();
     if (!salt)
         return base::pass(salt);
     m_salt = *std::move(salt);
-    const auto traced = (*reader)->traces(base::Instant{}, [this](base::CaseId, const domain::ReportTrace &trace) {
-        if (region::countsAsRepeat(*m_parts.region, trace.source))
-            m_repeats.add(trace);
-        return !m_stop.stop_requested();
-    });
-    if (!traced)
-        return traced;
+    if (!folded)
+        return {};
     // Older stores hold ids as they were written: each is found by its own spelling first, and by the folded one where that is nobody's.
-    return (*reader)->claims([this, folded](const QString &source, const QString &sourceId, const store::Claim &claim) {
-        const Known known{sourceId, claim.content};
-        m_known.insert(keyOf(source, sourceId), known);
-        if (const QString other = folded ? keyOf(source, domain::foldedId(sourceId)) : QString(); !other.isEmpty() && !m_known.contains(other))
-            m_known.insert(other, known);
+    return m_store->unfoldedClaims([this](const QString &source, const QString &sourceId, const store::Claim &claim) {
+        if (const QString other = domain::foldedId(sourceId); other != sourceId && !m_otherSpellings.contains(keyOf(source, other)))
+            m_otherSpellings.insert(keyOf(source, other), {sourceId, claim.content});
         return !m_stop.stop_requested();
     });
 }
 
-const Known *ImportRun::knownAs(const QString &source, const QString &written, const QString &key) const
+// A report is repeated by those of the month before it.
+base::Outcome ImportRun::loadRepeats()
 {
-    for (const QString &spelling : {keyOf(source, written), keyOf(source, key)}) {
-        if (const auto known = m_known.constFind(spelling); known != m_known.constEnd())
-            return &*known;
+    if (!m_store || !m_span)
+        return {};
+    return m_store->tracesBetween(m_span->first - domain::kRepeatSpan, m_span->second, [this](base::CaseId, const domain::ReportTrace &trace) {
+        if (region::countsAsRepeat(*m_parts.region, trace.source))
+            m_repeats.add(trace);
+        return !m_stop.stop_requested();
+    });
+}
+
+base::Result<std::optional<Known>> ImportRun::knownAs(const QString &source, const QString &written, const QString &key) const
+{
+    if (!m_store)
+        return std::nullopt;
+    for (const QString &spelling : {written, key}) {
+        const auto claim = m_store->claimed(source, spelling);
+        if (!claim)
+            return base::pass(claim);
+        if (*claim)
+            return Known{spelling, (*claim)->content};
     }
-    return nullptr;
+    const auto other = m_otherSpellings.constFind(keyOf(source, key));
+    return other == m_otherSpellings.constEnd() ? std::nullopt : std::optional(*other);
 }
 
 base::Outcome ImportRun::survey(const Mapping &mapping)
@@ -225,7 +244,12 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         }
         const QString written = incoming->sourceId.trimmed();
         const QString id = mapping.rules.foldIds ? domain::foldedId(written) : written;
-        if (seen.contains(keyOf(incoming->source, id)) || knownAs(incoming->source, written, id))
+        if (seen.contains(keyOf(incoming->source, id)))
+            continue;
+        const auto known = knownAs(incoming->source, written, id);
+        if (!known)
+            return base::pass(known);
+        if (*known)
             continue;
         const auto command = pipeline.accept(*incoming);
         if (!command) {
@@ -235,10 +259,19 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
             continue;
         }
         seen.insert(keyOf(incoming->source, id));
-        if (const auto *order = std::get_if<domain::ImportCase>(&command->body);
-            order && region::countsAsRepeat(*m_parts.region, order->report.source))
-            m_repeats.add(domain::traceOf(order->report, m_salt));
+        noteNew(*command);
     }
+}
+
+void ImportRun::noteNew(const domain::Command &command)
+{
+    const auto *order = std::get_if<domain::ImportCase>(&command.body);
+    if (!order)
+        return;
+    const base::Instant at = order->report.reportedAt;
+    m_span = m_span ? std::pair(std::min(m_span->first, at), std::max(m_span->second, at)) : std::pair(at, at);
+    if (region::countsAsRepeat(*m_parts.region, order->report.source))
+        m_repeats.add(domain::traceOf(order->report, m_salt));
 }
 
 // When every row fails in the same column, it is the mapping that does not fit, and a thousand refusals say less than one.
@@ -315,7 +348,10 @@ base::Outcome ImportRun::take(const Row &row, const Pipeline &pipeline)
         return {};
     }
     m_seen.insert(key, {content, row.number});
-    const Known *known = knownAs(said->report.source, said->report.sourceId, word->key);
+    const auto looked = knownAs(said->report.source, said->report.sourceId, word->key);
+    if (!looked)
+        return base::pass(looked);
+    const std::optional<Known> &known = *looked;
     if (known && known->content == content) {
         ++m_summary.unchanged;
         return {};

@@ -3,24 +3,14 @@
 
 #include "domain/recurrence.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace region {
 
 namespace {
 
 bool concernsVulnerable(const Region &region, const domain::Place &place)
 {
-    constexpr double kReach = 0.001; // degrees of latitude, more than kSamePlace: spares most distances
-    return std::ranges::any_of(region.elements, [&place](const Element &element) {
-        if (!element.vulnerable)
-            return false;
-        if (!place.element.isEmpty() && element.code == place.element)
-            return true;
-        return place.point && std::abs(element.point.latitude - place.point->latitude) < kReach &&
-               base::distance(element.point, *place.point) <= domain::kSamePlace;
-    });
+    const Element *named = place.element.isEmpty() ? nullptr : region.element(place.element);
+    return (named && named->vulnerable) || (place.point && region.isVulnerableNear(*place.point, domain::kSamePlace));
 }
 
 } // namespace

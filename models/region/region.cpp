@@ -33,7 +33,26 @@ const Unit *Region::unit(const QString &wanted) const { return withCode(units, w
 
 const Source *Region::source(const QString &wanted) const { return withCode(sources, wanted); }
 
-const Element *Region::element(const QString &wanted) const { return withCode(elements, wanted); }
+void Region::prepare()
+{
+    m_index = std::make_shared<const GridIndex>(grids);
+    m_elements = std::make_shared<const ElementIndex>(elements);
+}
+
+const Element *Region::element(const QString &wanted) const
+{
+    if (!m_elements || m_elements->size() != elements.size())
+        return withCode(elements, wanted);
+    const auto found = m_elements->find(wanted);
+    return found ? &elements[*found] : nullptr;
+}
+
+bool Region::isVulnerableNear(base::GeoPoint point, base::Metres within) const
+{
+    if (m_elements && m_elements->size() == elements.size())
+        return m_elements->isVulnerableNear(point, within);
+    return std::ranges::any_of(elements, [&](const Element &each) { return each.vulnerable && base::distance(each.point, point) <= within; });
+}
 
 const domain::SensorGroup *Region::sensorGroup(const QString &wanted) const
 {

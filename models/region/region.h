@@ -3,6 +3,7 @@
 
 #include "base/geo.h"
 #include "domain/rulebook.h"
+#include "region/elementindex.h"
 
 #include <QDateTime>
 #include <QPolygonF>
@@ -179,8 +180,8 @@ struct Region {
     std::vector<SampleReport> samples;              ///< for drills; may be empty
     std::shared_ptr<const RuleSources> ruleSources; ///< for region/ruleset.h; none in a hand-made region
 
-    /// Builds the grid index; loadRegion() has done so. Call it again when the grids of a hand-made region changed.
-    void prepare() { m_index = std::make_shared<const GridIndex>(grids); }
+    /// Builds the indexes of grids and elements; loadRegion() has done so. Call it again when those of a hand-made region changed.
+    void prepare();
 
     [[nodiscard]] const Grid *grid(const QString &wanted) const;
     [[nodiscard]] const Department *department(const QString &wanted) const;
@@ -189,6 +190,8 @@ struct Region {
     /// The grid that contains the point (a point on a shared border belongs to the lower code), or none.
     [[nodiscard]] const Grid *gridAt(base::GeoPoint point) const;
     [[nodiscard]] const Element *element(const QString &wanted) const;
+    /// Whether an element where somebody vulnerable lives lies within so many metres (at most 90) of the point.
+    [[nodiscard]] bool isVulnerableNear(base::GeoPoint point, base::Metres within) const;
     /// The group that a sensor's code (KIND-GRID-N) belongs to, or none.
     [[nodiscard]] const domain::SensorGroup *sensorGroup(const QString &wanted) const;
     /// Inside or on the outline, or in a grid. Without outline and grids everything is.
@@ -205,7 +208,8 @@ struct Region {
     [[nodiscard]] const std::array<domain::ColourEffect, domain::kSeverities.size()> &effects() const;
 
 private:
-    std::shared_ptr<const GridIndex> m_index; ///< none or of another size: gridAt() builds nothing and looks at every grid
+    std::shared_ptr<const GridIndex> m_index;       ///< none or of another size: gridAt() builds nothing and looks at every grid
+    std::shared_ptr<const ElementIndex> m_elements; ///< the same for elements
 };
 
 using RegionPtr = std::shared_ptr<const Region>;

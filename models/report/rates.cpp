@@ -3,6 +3,7 @@
 
 #include "domain/figures.h"
 #include "report/daysummariser.h"
+#include "report/readrates.h"
 #include "store/eventlog.h"
 
 #include <QHash>
@@ -47,32 +48,32 @@ struct Counter {
     PeriodRates rates;
     std::vector<domain::CaseBrief> levels{}; ///< of the cases filed in the period
 
-    void take(const domain::Case &c)
+    void take(const CountedCase &one)
     {
-        if (domain::isSuggestion(c.state))
-            return takeSuggestion(c);
-        takeReport(c);
-        takeFiling(c);
-        takeDeadline(c);
+        if (domain::isSuggestion(one.brief.state))
+            return takeSuggestion(one.brief, one.answers);
+        takeReport(one.brief, one.answers);
+        takeFiling(one.brief, one.answers);
+        takeDeadline(one.brief);
     }
 
 private:
-    void takeReport(const domain::Case &c)
+    void takeReport(const domain::CaseBrief &c, const store::CaseAnswers &answers)
     {
-        if (!period.contains(c.report.reportedAt))
+        if (!period.contains(c.reportedAt))
             return;
         add(rates.filing, c.filedAt.has_value());
-        if (c.contactTried && c.contacted)
-            add(rates.firstContact, *c.contacted);
-        const region::Source *source = region.source(c.report.source);
+        if (answers.contacted)
+            add(rates.firstContact, *answers.contacted);
+        const region::Source *source = region.source(c.source);
         const bool active = source != nullptr && source->active;
-        if (active || domain::isCitizens(c.report.source))
+        if (active || domain::isCitizens(c.source))
             add(rates.active, active);
     }
-    void takeFiling(const domain::Case &c)
+    void takeFiling(const domain::CaseBrief &c, const store::CaseAnswers &answers)
     {
         if (period.contains(c.filedAt) && !isWithdrawn(c.state))
-            levels.push_back(domain::briefOf(c));
+            levels.push_back(c);
         if (period.contains(c.filedAt)) {
             add(rates.dispatch, c.dispatchedAt.has_value());
             ++rates.closingB.whole;
@@ -80,21 +81,19 @@ private:
         if (!period.contains(c.closedAt))
             return;
         ++rates.closingB.part;
-        if (c.solved)
-            add(rates.solved, *c.solved);
-        if (c.satisfaction) {
+        if (answers.solved)
+            add(rates.solved, *answers.solved);
+        if (answers.satisfaction) {
             static constexpr std::array kTenths{0, 6, 8, 10};
-            rates.satisfaction.tenths += kTenths[size_t(std::clamp(*c.satisfaction, 0, 3))];
+            rates.satisfaction.tenths += kTenths[size_t(std::clamp(*answers.satisfaction, 0, 3))];
             ++rates.satisfaction.rated;
         }
     }
-    void takeDeadline(const domain::Case &c) // by the same rule as the printed day and the wall
+    void takeDeadline(const domain::CaseBrief &c) // by the same rule as the printed day and the wall
     {
-        const auto &whole = c.deadlines[domain::Stage::Whole];
-        if (!whole || !domain::isDueIn(whole->dueAt, period.from, period.to, now))
+        if (!domain::isDueIn(c.dueAt, period.from, period.to, now))
             return;
-        const domain::DueVerdict verdict =
-            domain::verdictOf({c.filedAt, whole->dueAt, c.closedAt, c.state, c.suspended, c.appeal && c.appeal->granted()});
+        const domain::DueVerdict verdict = domain::verdictOf({c.filedAt, c.dueAt, c.closedAt, c.state, c.suspended, c.excused});
         if (verdict == domain::DueVerdict::Out)
             return;
         add(rates.closingA, c.closedAt.has_value());
@@ -102,14 +101,14 @@ private:
         add(rates.extension, c.extensions > 0);
         if (verdict != domain::DueVerdict::Aside)
             add(rates.onTime, verdict == domain::DueVerdict::OnTime);
-        else if (c.appeal && c.appeal->granted())
+        else if (c.excused)
             ++rates.excused;
     }
-    void takeSuggestion(const domain::Case &c)
+    void takeSuggestion(const domain::CaseBrief &c, const store::CaseAnswers &answers)
     {
         // One that its source answered says nothing of whether it was taken up.
-        if (c.state == domain::CaseState::Answered && c.adoption && period.contains(c.endedAt))
-            add(rates.adoption, *c.adoption != domain::Adoption::NotAdopted);
+        if (c.state == domain::CaseState::Answered && answers.adoption && period.contains(c.endedAt))
+            add(rates.adoption, *answers.adoption != domain::Adoption::NotAdopted);
     }
 };
 
@@ -149,11 +148,20 @@ QString changeText(qint64 now, qint64 before, int decimals)
 
 PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to, base::Instant now)
 {
+    std::vector<CountedCase> counted;
+    counted.reserve(cases.size());
+    for (const domain::Case &c : cases)
+        counted.push_back({domain::briefOf(c), store::answersOf(c)});
+    return ratesOf(region, counted, from, to, now);
+}
+
+PeriodRates ratesOf(const region::Region &region, std::span<const CountedCase> cases, QDate from, QDate to, base::Instant now)
+{
     Counter counter{region, {localDay(region, from).from, localDay(region, to).to}, now, {}};
     counter.rates.from = from;
     counter.rates.to = to;
-    for (const domain::Case &c : cases)
-        counter.take(c);
+    for (const CountedCase &one : cases)
+        counter.take(one);
     counter.rates.inflation = inflationOf(counter.levels);
     return counter.rates;
 }

@@ -7,12 +7,7 @@
 
 #include <QJsonObject>
 
-#include <functional>
 #include <span>
-
-namespace store {
-class EventLog;
-}
 
 namespace report {
 
@@ -77,12 +72,6 @@ struct PeriodRates {
 /// by the police or a neighbour count for neither side of `active`.
 [[nodiscard]] PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> cases, QDate from, QDate to,
                                   base::Instant now = base::Instant::max());
-
-/// The rates of a period out of the log: every case that was reported, filed, closed, answered or due in it, as far as it is known at `now` (what
-/// happened later is not looked at, so that the past can be shown). Reads twice, writes nothing. Refused when the period ends before it begins;
-/// Cancelled when `cancelled` says so. Blocks on disk.
-[[nodiscard]] base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to, base::Instant now,
-                                                  const std::function<bool()> &cancelled = {});
 
 /// A rate as it is shown: never without its denominator, and with the formula in words. Translated.
 struct NamedRate {

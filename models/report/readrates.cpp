@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/rates.h"
+#include "report/readrates.h"
 
 #include "report/daysummariser.h"
 #include "store/eventlog.h"
@@ -23,6 +23,8 @@ struct DueOf {
     Due operator()(const domain::ExtensionApproved &e) const { return whole(e.deadlines); }
     Due operator()(const domain::CaseResumed &e) const { return whole(e.deadlines); }
     Due operator()(const domain::DeadlinesComputed &e) const { return whole(e.deadlines); }
+    Due operator()(const domain::CasePlaced &e) const { return e.rules ? whole(e.rules->deadlines) : Due(); }
+    Due operator()(const domain::ClockStarted &e) const { return e.stage == domain::Stage::Whole ? Due(e.deadline.dueAt) : Due(); }
     Due operator()(const domain::CaseReruled &e) const { return whole(e.rules.deadlines); }
     Due operator()(const domain::SourceCorrected &e) const { return whole(e.deadlines); }
     template <class Other> Due operator()(const Other &) const { return {}; }
@@ -37,51 +39,130 @@ std::optional<base::Instant> closedAtOf(const domain::EventBody &body)
     return withLead ? withLead->closedAt : std::nullopt;
 }
 
-tl::unexpected<base::Error> givenUp()
+const domain::Report *reportIn(const domain::EventBody &body)
 {
-    return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The count was cancelled."));
+    if (const auto *reported = std::get_if<domain::CaseReported>(&body))
+        return &reported->report;
+    const auto *corrected = std::get_if<domain::SourceCorrected>(&body);
+    return corrected ? &corrected->report : nullptr;
 }
+
+/// One reading of a period, out of the tables or of the whole log.
+class RatesReading {
+public:
+    RatesReading(const store::EventLog &log, LocalDay period, base::Instant now, const std::function<bool()> &cancelled)
+        : m_log(log), m_period(period), m_now(now), m_cancelled(cancelled)
+    {}
+
+    [[nodiscard]] base::Result<std::vector<CountedCase>> fromTables(const store::CaseReader &cases)
+    {
+        // The position before the rows: they may be newer than it, never older, and what came since is read from the log.
+        const auto position = cases.position();
+        if (!position)
+            return base::pass(position);
+        std::vector<CountedCase> rows;
+        const base::Outcome read = cases.counted(m_period.from, m_period.to, [&](const domain::CaseBrief &brief, const store::CaseAnswers &answers) {
+            rows.push_back({brief, answers});
+            return goesOn();
+        });
+        if (!read)
+            return base::pass(read);
+        const auto later = cases.changedAfter(m_now);
+        if (!later)
+            return base::pass(later);
+        QSet<base::CaseId> touched(later->begin(), later->end());
+        const base::Outcome followed = m_log.replayAll(*position, [&](const domain::CommittedEvent &each) {
+            touched.insert(each.caseId);
+            return goesOn();
+        });
+        if (!followed)
+            return base::pass(followed);
+        for (const CountedCase &row : rows) {
+            if (row.brief.changedAt > m_now)
+                touched.insert(row.brief.id);
+        }
+        std::erase_if(rows, [&touched](const CountedCase &row) { return touched.contains(row.brief.id); });
+        m_counted = std::move(rows);
+        return folded(touched);
+    }
+
+    [[nodiscard]] base::Result<std::vector<CountedCase>> fromLog()
+    {
+        // Twice over the log: the cases that touch the period, then these alone, whole. What is held grows with the period, not with history.
+        QSet<base::CaseId> touched;
+        const base::Outcome looked = m_log.replayAll({}, [&](const domain::CommittedEvent &each) {
+            if (each.event.at <= m_now && touches(each.event))
+                touched.insert(each.caseId);
+            return goesOn();
+        });
+        if (!looked)
+            return base::pass(looked);
+        return folded(touched);
+    }
+
+private:
+    [[nodiscard]] bool touches(const domain::CaseEvent &event) const
+    {
+        const domain::Report *report = reportIn(event.body);
+        return m_period.contains(event.at) || m_period.contains(std::visit(DueOf{}, event.body)) || m_period.contains(closedAtOf(event.body)) ||
+               (report && m_period.contains(report->reportedAt));
+    }
+
+    [[nodiscard]] base::Result<std::vector<CountedCase>> folded(const QSet<base::CaseId> &touched)
+    {
+        for (const base::CaseId id : touched) {
+            if (!goesOn())
+                break;
+            domain::Case c;
+            c.id = id;
+            const base::Outcome read = m_log.replayCase(id, 0, [&c, this](const domain::CommittedEvent &each) {
+                if (each.event.at <= m_now)
+                    domain::apply(c, each.event);
+                return true;
+            });
+            if (!read)
+                return base::pass(read);
+            if (c.version > 0)
+                m_counted.push_back({domain::briefOf(c), store::answersOf(c)});
+        }
+        if (m_stop)
+            return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The count was cancelled."));
+        return std::move(m_counted);
+    }
+
+    /// Asked now and then.
+    [[nodiscard]] bool goesOn()
+    {
+        m_stop = m_stop || (m_cancelled && ++m_seen % 256 == 0 && m_cancelled());
+        return !m_stop;
+    }
+
+    const store::EventLog &m_log;
+    const LocalDay m_period;
+    const base::Instant m_now;
+    const std::function<bool()> &m_cancelled;
+    std::vector<CountedCase> m_counted;
+    quint64 m_seen = 0;
+    bool m_stop = false;
+};
 
 } // namespace
 
-base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, QDate from, QDate to, base::Instant now,
-                                    const std::function<bool()> &cancelled)
+base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, const store::CaseReader *cases, QDate from, QDate to,
+                                    base::Instant now, const std::function<bool()> &cancelled)
 {
     if (!from.isValid() || !to.isValid() || to < from)
         return base::fail(base::ErrorCode::Refused,
                           QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
     const LocalDay period{localDay(region, from).from, localDay(region, to).to};
-    // Twice over the log: the cases that touch the period, then these alone, whole. What is held grows with the period, not with history.
-    QSet<base::CaseId> touched;
-    quint64 seen = 0;
-    bool stop = false;
-    const base::Outcome looked = log.replayAll({}, [&](const domain::CommittedEvent &each) {
-        if (each.event.at > now)
-            return true;
-        if (period.contains(each.event.at) || period.contains(std::visit(DueOf{}, each.event.body)) || period.contains(closedAtOf(each.event.body)))
-            touched.insert(each.caseId);
-        stop = cancelled && ++seen % 4096 == 0 && cancelled();
-        return !stop;
-    });
-    if (!looked)
-        return base::pass(looked);
-    std::vector<domain::Case> cases;
-    cases.reserve(size_t(touched.size()));
-    for (const base::CaseId id : std::as_const(touched)) {
-        stop = stop || (cancelled && cases.size() % 256 == 0 && cancelled());
-        if (stop)
-            return givenUp();
-        domain::Case &c = cases.emplace_back();
-        c.id = id;
-        const base::Outcome read = log.replayCase(id, 0, [&c, now](const domain::CommittedEvent &each) {
-            if (each.event.at <= now)
-                domain::apply(c, each.event);
-            return true;
-        });
-        if (!read)
-            return base::pass(read);
-    }
-    return ratesOf(region, cases, from, to, now);
+    auto counted = cases ? RatesReading(log, period, now, cancelled).fromTables(*cases) : base::Result<std::vector<CountedCase>>();
+    // Tables that are missing, of another program or being filled are no reason to say nothing.
+    using base::ErrorCode;
+    if (!cases || (!counted && (counted.error().code == ErrorCode::Busy || counted.error().code == ErrorCode::NotFound)))
+        counted = RatesReading(log, period, now, cancelled).fromLog();
+    if (!counted)
+        return base::pass(counted);
+    return ratesOf(region, *counted, from, to, now);
 }
 
 std::vector<NamedLevel> namedLevels(const SeverityInflation &meter)

@@ -3,6 +3,7 @@
 
 #include "domain/plan.h"
 #include "report/readers.h"
+#include "report/readrates.h"
 
 #include "report/asknown.h"
 #include "report/daysummariser.h"
@@ -264,7 +265,7 @@ QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
             return base::pass(readers);
         if (!readers->log)
             return base::fail(base::ErrorCode::NotFound, Words::tr("There is no log to count from."));
-        base::Result<PeriodRates> rates = readRates(*m_region, *readers->log, from, to, m_clock.now(), cancelled);
+        base::Result<PeriodRates> rates = readRates(*m_region, *readers->log, readers->cases.get(), from, to, m_clock.now(), cancelled);
         if (rates)
             rates->drill = m_drill || readers->drill;
         return rates;

@@ -95,6 +95,14 @@ QVariantList wholeRow(const domain::CaseBrief &brief)
             int{domain::isOpen(brief.state)}};
 }
 
+CaseAnswers answersOf(const domain::Case &c) { return {c.contactTried ? c.contacted : std::nullopt, c.solved, c.satisfaction, c.adoption}; }
+
+QVariantList answerValues(const CaseAnswers &answers)
+{
+    const auto known = [](const auto &answer) { return answer ? QVariant(static_cast<int>(*answer)) : QVariant(); };
+    return {known(answers.contacted), known(answers.solved), known(answers.satisfaction), known(answers.adoption)};
+}
+
 QVariantList changedRow(const domain::CaseBrief &brief)
 {
     return {brief.version,

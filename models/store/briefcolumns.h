@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/case.h"
+#include "store/casereader.h"
 
 #include <QVariantList>
 
@@ -11,6 +12,10 @@ namespace store {
 [[nodiscard]] QVariantList wholeRow(const domain::CaseBrief &brief);
 /// The values that can change after the first event, in the order of the statement `change`; the case's id last.
 [[nodiscard]] QVariantList changedRow(const domain::CaseBrief &brief);
+/// The values of contacted, solved, satisfaction and adoption.
+[[nodiscard]] QVariantList answerValues(const CaseAnswers &answers);
+/// How many columns `{brief}` has.
+inline constexpr int kBriefColumns = 42;
 /// Reads the column `levels`: "msec:level msec:level …". None when a mark is no such thing.
 [[nodiscard]] std::optional<std::vector<domain::LevelMark>> levelsOf(const QString &text);
 /// A moment that a person can have meant: from the year 1 to 9999.

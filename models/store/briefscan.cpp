@@ -68,6 +68,13 @@ bool BriefScan::next()
     return true;
 }
 
+std::optional<int> BriefScan::numberBehind(int place) const
+{
+    if (isNull(m_statement.get(), kBriefColumns + place))
+        return std::nullopt;
+    return sqlite3_column_int(m_statement.get(), kBriefColumns + place);
+}
+
 base::Outcome BriefScan::failure() const
 {
     if (m_code == SQLITE_DONE || m_code == SQLITE_ROW)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isSound() const { return m_sound; }
     /// The present row; overwritten by next().
     [[nodiscard]] const domain::CaseBrief &brief() const { return m_brief; }
+    /// The number in a column behind those of the brief, counted from 0; none when it is NULL.
+    [[nodiscard]] std::optional<int> numberBehind(int place) const;
     [[nodiscard]] base::Outcome failure() const;
 
 private:

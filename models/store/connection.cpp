@@ -122,6 +122,8 @@ Connection::~Connection()
         sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
         sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     }
+    for (std::optional<Statement> &kept : m_brackets)
+        kept.reset();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -176,6 +178,21 @@ base::Outcome Connection::run(const QString &sql) const
     if (!query.exec(sql))
         return tl::unexpected(errorOf(query.lastError()));
     return {};
+}
+
+base::Outcome Connection::run(Bracket bracket) const
+{
+    static constexpr std::array kNames{"begin", "commit", "rollback"};
+    std::optional<Statement> &kept = m_brackets[static_cast<size_t>(bracket)];
+    if (!kept) {
+        base::Result<Statement> prepared = prepare(m_texts[kNames[static_cast<size_t>(bracket)]]);
+        if (!prepared)
+            return base::pass(prepared);
+        kept = *std::move(prepared);
+    }
+    base::Outcome done = kept->run();
+    kept->finish();
+    return done;
 }
 
 base::Outcome Connection::runScript(const QString &script) const
@@ -234,7 +251,7 @@ base::Result<Transaction> Transaction::begin(const Connection &connection)
         return base::pass(stands);
     if (const base::Outcome ready = connection.ledger().prepare(); !ready)
         return base::pass(ready);
-    if (const base::Outcome begun = connection.run(connection.texts()["begin"]); !begun)
+    if (const base::Outcome begun = connection.run(Connection::Bracket::Begin); !begun)
         return base::pass(begun);
     Transaction transaction(connection);
     if (const base::Outcome started = transaction.start(); !started)
@@ -262,7 +279,7 @@ Transaction::~Transaction()
 {
     // It may be gone already: some failures (a full disk) end a transaction by themselves. Either way nothing of it stays.
     if (m_connection)
-        static_cast<void>(m_connection->run(m_connection->texts()["rollback"]));
+        static_cast<void>(m_connection->run(Connection::Bracket::Rollback));
 }
 
 base::Outcome Transaction::commit()
@@ -273,7 +290,7 @@ base::Outcome Transaction::commit()
         return sealed;
     if (base::Outcome stands = connection.guard().check(connection.handle()); !stands)
         return stands;
-    base::Outcome done = connection.run(connection.texts()["commit"]);
+    base::Outcome done = connection.run(Connection::Bracket::Commit);
     if (!done)
         return done;
     m_connection = nullptr;

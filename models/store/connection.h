@@ -11,8 +11,10 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <array>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 
 namespace store {
 
@@ -72,6 +74,9 @@ public:
     [[nodiscard]] base::Outcome useSession() const;
 
     [[nodiscard]] base::Outcome run(const QString &sql) const;
+    /// What every write transaction says, prepared once.
+    enum class Bracket : quint8 { Begin, Commit, Rollback };
+    [[nodiscard]] base::Outcome run(Bracket bracket) const;
     [[nodiscard]] base::Outcome runScript(const QString &script) const;
     [[nodiscard]] base::Result<Statement> prepare(const QString &sql) const;
     /// The first value of the first row; invalid without rows.
@@ -98,6 +103,7 @@ private:
     const Mode m_mode;
     const Dialect &m_dialect;
     const SqlTexts m_texts;
+    mutable std::array<std::optional<Statement>, 3> m_brackets;
     std::unique_ptr<FileGuard> m_guard;
     std::unique_ptr<Ledger> m_ledger;
 };

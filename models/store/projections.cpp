@@ -2,11 +2,9 @@
 #include "store/projections.h"
 
 #include "store/casenow.h"
-#include "store/foldcheck.h"
+#include "store/projectionstate.h"
 
-#include <QCache>
 #include <QCoreApplication>
-#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -17,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRememberedCases = 8192;
 constexpr int kCatchUpSlice = 4096;
+
+} // namespace
 
 base::Error brokenSequence(const domain::CommittedEvent &event)
 {
@@ -27,8 +26,6 @@ base::Error brokenSequence(const domain::CommittedEvent &event)
             u"case %1, version %2, position %3"_s.arg(event.caseId.value).arg(event.version).arg(event.position.value),
             {}};
 }
-
-} // namespace
 
 base::Result<domain::Case> foldCase(const EventLog &log, CaseId id, quint32 upTo)
 {
@@ -52,36 +49,6 @@ base::Result<domain::Case> foldCase(const EventLog &log, CaseId id, quint32 upTo
     return folded;
 }
 
-struct Projections::State {
-    struct Follower {
-        std::unique_ptr<Projection> projection;
-        Position position;
-        int revision = -1; ///< as stored; -1: never made
-        [[nodiscard]] bool isCurrent() const { return revision == projection->revision(); }
-    };
-
-    State(const Connection &c, const EventLog &l) : connection(c), log(l), texts(c.dialect(), "projections.sql") {}
-
-    [[nodiscard]] base::Outcome readPositions();
-    [[nodiscard]] base::Outcome requireCurrent() const;
-    [[nodiscard]] base::Outcome note(Follower &follower, Position position);
-    [[nodiscard]] Position least() const;
-    [[nodiscard]] base::Result<std::vector<domain::CommittedEvent>> readSlice(int most) const;
-    [[nodiscard]] base::Result<domain::Case> caseBefore(const domain::CommittedEvent &event);
-    [[nodiscard]] base::Result<std::vector<FoldedCase>> fold(const std::vector<domain::CommittedEvent> &slice);
-    /// Inside the caller's transaction. The position reached.
-    [[nodiscard]] base::Result<Position> advance(int most);
-    [[nodiscard]] base::Outcome catchUpWithin(Position head);
-    [[nodiscard]] base::Outcome refill(Position head, const ProgressVisitor &progress, RebuildResult &result);
-    void remember(const domain::Case &folded);
-
-    const Connection &connection;
-    const EventLog &log;
-    const SqlTexts texts;
-    std::vector<Follower> followers;
-    QCache<CaseId, domain::Case> folded{kRememberedCases};
-};
-
 base::Outcome Projections::State::readPositions()
 {
     base::Result<Statement> rows = connection.prepare(texts["select_all"]);
@@ -89,17 +56,21 @@ base::Outcome Projections::State::readPositions()
         return base::pass(rows);
     if (base::Outcome run = rows->run(); !run)
         return run;
-    for (Follower &follower : followers)
-        follower.revision = -1;
-    while (rows->next()) {
-        for (Follower &follower : followers) {
-            if (follower.projection->name() != rows->text(0))
-                continue;
-            follower.revision = static_cast<int>(rows->number(1));
-            follower.position = {static_cast<quint64>(rows->number(2))};
-        }
+    QHash<QString, std::pair<int, quint64>> stored;
+    while (rows->next())
+        stored.insert(rows->text(0), {static_cast<int>(rows->number(1)), static_cast<quint64>(rows->number(2))});
+    if (base::Outcome ended = rows->failure(); !ended)
+        return ended;
+    for (Follower &follower : followers) {
+        const QString name = follower.projection->name();
+        const auto [revision, position] = stored.value(name, {-1, 0});
+        follower.revision = revision;
+        follower.position = {position};
+        follower.filling.reset();
+        if (const auto fill = stored.constFind(name + u".fill"_s); fill != stored.constEnd())
+            follower.filling = Filling{{fill->second}, {stored.value(name + u".cursor"_s).second}};
     }
-    return rows->failure();
+    return {};
 }
 
 base::Outcome Projections::State::requireCurrent() const
@@ -111,31 +82,48 @@ base::Outcome Projections::State::requireCurrent() const
                           "store", "Another version of Gridhall has taken over the tables of this store. Restart this program to make them anew."));
 }
 
+base::Outcome Projections::State::put(const QString &name, int revision, quint64 position)
+{
+    base::Result<Statement> row = connection.prepare(texts["put"]);
+    if (!row)
+        return base::pass(row);
+    return row->run({name, revision, static_cast<qint64>(position)});
+}
+
+base::Outcome Projections::State::forget(const QString &name)
+{
+    base::Result<Statement> row = connection.prepare(texts["forget"]);
+    if (!row)
+        return base::pass(row);
+    return row->run({name});
+}
+
 base::Outcome Projections::State::note(Follower &follower, Position position)
 {
-    base::Result<Statement> put = connection.prepare(texts["put"]);
-    if (!put)
-        return base::pass(put);
-    if (base::Outcome done = put->run({follower.projection->name(), follower.projection->revision(), static_cast<qint64>(position.value)}); !done)
+    if (base::Outcome done = put(follower.projection->name(), follower.projection->revision(), position.value); !done)
         return done;
     follower.position = position;
     follower.revision = follower.projection->revision();
     return {};
 }
 
-Position Projections::State::least() const
+std::optional<Position> Projections::State::least() const
 {
-    return std::min_element(followers.begin(), followers.end(), [](const Follower &a, const Follower &b) { return a.position < b.position; })
-        ->position;
+    std::optional<Position> least;
+    for (const Follower &follower : followers) {
+        if (!follower.filling)
+            least = std::min(least.value_or(follower.position), follower.position);
+    }
+    return least;
 }
 
 base::Result<std::vector<domain::CommittedEvent>> Projections::State::readSlice(int most) const
 {
     // Only those furthest behind move, and not past the next one: so every slice is new to all that take it.
-    const Position from = least();
+    const Position from = *least();
     Position until{UINT64_MAX};
     for (const Follower &follower : followers) {
-        if (follower.position > from)
+        if (!follower.filling && follower.position > from)
             until = std::min(until, follower.position);
     }
     std::vector<domain::CommittedEvent> slice;
@@ -190,30 +178,30 @@ base::Result<std::vector<FoldedCase>> Projections::State::fold(const std::vector
     return touched;
 }
 
-base::Result<Position> Projections::State::advance(int most)
+base::Outcome Projections::State::advance(int most)
 {
     const base::Result<std::vector<domain::CommittedEvent>> slice = readSlice(most);
     if (!slice)
         return base::pass(slice);
     if (slice->empty())
-        return least();
+        return {};
     const base::Result<std::vector<FoldedCase>> touched = fold(*slice);
     if (!touched)
         return base::pass(touched);
-    const Position from = least();
+    const Position from = *least();
     for (Follower &follower : followers) {
-        if (follower.position != from)
+        if (follower.filling || follower.position != from)
             continue;
         for (const FoldedCase &one : *touched) {
-            if (const base::Outcome done = follower.projection->put(one); !done)
-                return base::pass(done);
+            if (base::Outcome done = follower.projection->put(one); !done)
+                return done;
         }
-        if (const base::Outcome done = note(follower, slice->back().position); !done)
-            return base::pass(done);
+        if (base::Outcome done = note(follower, slice->back().position); !done)
+            return done;
     }
     for (const FoldedCase &one : *touched)
         remember(one.state);
-    return slice->back().position;
+    return {};
 }
 
 void Projections::State::remember(const domain::Case &state)
@@ -241,12 +229,13 @@ base::Outcome Projections::prepare()
         return base::pass(transaction);
     if (base::Outcome read = s.readPositions(); !read) // another process may have made them meanwhile
         return read;
+    const base::Result<Position> head = s.log.head();
+    if (!head)
+        return base::pass(head);
     for (State::Follower &follower : s.followers) {
         if (follower.isCurrent())
             continue;
-        if (base::Outcome done = follower.projection->reset(); !done)
-            return done;
-        if (base::Outcome done = s.note(follower, {}); !done)
+        if (base::Outcome done = s.begin(follower, *head); !done)
             return done;
     }
     return transaction->commit();
@@ -262,28 +251,31 @@ base::Result<Projections::Progress> Projections::follow(int most)
     const base::Result<Position> head = s.log.head();
     if (!head)
         return base::pass(head);
-    if (s.least() >= *head)
-        return Progress{s.least(), *head};
+    const auto progress = [&s, &head]() -> Progress {
+        if (s.isFilling())
+            return {{}, *head, s.filledPercent()};
+        return {*s.least(), *head};
+    };
+    if (s.least() >= *head && !s.isFilling())
+        return progress();
 
-    // What is derived need not survive a power cut; the next commit of the log makes it durable in passing.
-    if (const base::Outcome done = s.connection.run(s.connection.texts()["relaxed"]); !done)
-        return base::pass(done);
-    const auto durable = qScopeGuard([&s] { static_cast<void>(s.connection.run(s.connection.texts()["durable"])); });
+    const Relaxed relaxed(s.connection);
+    if (!relaxed.done())
+        return base::pass(relaxed.done());
     base::Result<Transaction> transaction = Transaction::begin(s.connection);
     if (!transaction)
         return base::pass(transaction);
     if (const base::Outcome read = s.readPositions(); !read) // another process may have followed meanwhile
         return base::pass(read);
-    base::Result<Position> reached = s.advance(most);
-    if (reached) {
-        if (const base::Outcome done = transaction->commit(); !done)
-            reached = base::pass(done);
-    }
-    if (!reached) {
+    const bool isBehind = s.least() && *s.least() < *head;
+    base::Outcome done = isBehind ? s.advance(most) : s.isFilling() ? s.fill(most) : base::Outcome();
+    if (done)
+        done = transaction->commit();
+    if (!done) {
         s.folded.clear(); // it may run ahead of what was rolled back
-        return base::pass(reached);
+        return base::pass(done);
     }
-    return Progress{s.least(), *head};
+    return progress();
 }
 
 base::Outcome Projections::catchUp(const ProgressVisitor &progress)
@@ -292,7 +284,8 @@ base::Outcome Projections::catchUp(const ProgressVisitor &progress)
         const base::Result<Progress> step = follow(kCatchUpSlice);
         if (!step)
             return base::pass(step);
-        if (progress && !progress(step->position.value, step->head.value))
+        const quint64 done = step->filledPercent ? step->head.value / 100 * static_cast<quint64>(*step->filledPercent) : step->position.value;
+        if (progress && !progress(done, step->head.value))
             return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. The tables will be completed at the next start."));
         if (step->isCaughtUp())
             return {};
@@ -305,67 +298,11 @@ base::Outcome Projections::State::catchUpWithin(Position head)
         return read;
     if (base::Outcome current = requireCurrent(); !current)
         return current;
-    while (least() < head) {
-        if (const base::Result<Position> next = advance(kCatchUpSlice); !next)
-            return base::pass(next);
+    while (least() && *least() < head) {
+        if (base::Outcome done = advance(kCatchUpSlice); !done)
+            return done;
     }
     return {};
-}
-
-base::Outcome Projections::State::refill(Position head, const ProgressVisitor &progress, RebuildResult &result)
-{
-    folded.clear();
-    for (Follower &follower : followers) {
-        if (base::Outcome done = follower.projection->setAside(); !done)
-            return done;
-        if (base::Outcome done = follower.projection->reset(); !done)
-            return done;
-        if (base::Outcome done = note(follower, {}); !done)
-            return done;
-    }
-    for (Position reached; reached < head;) {
-        const base::Result<Position> next = advance(kCatchUpSlice);
-        if (!next)
-            return base::pass(next);
-        reached = *next;
-        if (progress && !progress(reached.value, head.value))
-            return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. The store is as it was."));
-    }
-    for (Follower &follower : followers) {
-        const base::Result<quint64> different = follower.projection->differences();
-        if (!different)
-            return base::pass(different);
-        result.different += *different;
-    }
-    return {};
-}
-
-base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisitor &progress)
-{
-    State &s = *m_state;
-    if (const base::Outcome done = catchUp(); !done)
-        return base::pass(done);
-    base::Result<Transaction> transaction = Transaction::begin(s.connection);
-    if (!transaction)
-        return base::pass(transaction);
-    const auto forget = qScopeGuard([&s] { s.folded.clear(); });
-    const base::Result<Position> head = s.log.head();
-    if (!head)
-        return base::pass(head);
-    RebuildResult result;
-    result.events = head->value;
-    if (const base::Outcome done = s.catchUpWithin(*head); !done)
-        return base::pass(done);
-    if (const base::Outcome done = s.refill(*head, progress, result); !done)
-        return base::pass(done);
-    const base::Result<FoldCheck> check = checkFold(s.connection);
-    if (!check)
-        return base::pass(check);
-    result.cases = check->cases;
-    result.equal = check->different == 0;
-    if (const base::Outcome done = transaction->commit(); !done)
-        return base::pass(done);
-    return result;
 }
 
 void Projections::remember(const domain::Case &folded) { m_state->remember(folded); }

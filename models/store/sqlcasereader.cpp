@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace store {
 
@@ -61,7 +62,7 @@ base::Result<base::Position> SqlCaseReader::standing(const QString &projection, 
         const base::Outcome ended = row->failure();
         return tl::unexpected(ended ? missing() : ended.error());
     }
-    if (row->number(0) != revision)
+    if (row->number(0) != revision || row->number(2) != 0) // of another program, or being filled
         return tl::unexpected(missing());
     return base::Position{static_cast<quint64>(row->number(1))};
 }
@@ -85,17 +86,17 @@ base::Outcome SqlCaseReader::visitRows(const char *statement, const QVariantList
                 return {};
             continue;
         }
-        const auto brief = fromLog(rows->brief().id);
-        if (!brief)
-            return base::pass(brief);
-        const bool belongs = *brief && (qstrcmp(statement, "open") != 0 || domain::isOpen((*brief)->state));
-        if (belongs && !visit(**brief))
+        const auto known = fromLog(rows->brief().id);
+        if (!known)
+            return base::pass(known);
+        const bool belongs = *known && (qstrcmp(statement, "open") != 0 || domain::isOpen((*known)->state));
+        if (belongs && !visit(domain::briefOf(**known)))
             return {};
     }
     return rows->failure();
 }
 
-base::Result<std::optional<domain::CaseBrief>> SqlCaseReader::fromLog(base::CaseId id) const
+base::Result<std::optional<domain::Case>> SqlCaseReader::fromLog(base::CaseId id) const
 {
     m_damage =
         QCoreApplication::translate("store", "The table case_now holds a row that no case can have (%1). The case was read from the log instead; "
@@ -104,10 +105,90 @@ base::Result<std::optional<domain::CaseBrief>> SqlCaseReader::fromLog(base::Case
     const auto log = SqlLog::open(*m_connection);
     if (!log)
         return base::pass(log);
-    const auto folded = foldCase(**log, id);
+    auto folded = foldCase(**log, id);
     if (!folded)
         return base::pass(folded);
-    return folded->version == 0 ? std::nullopt : std::optional(domain::briefOf(*folded));
+    return folded->version == 0 ? std::nullopt : std::optional(*std::move(folded));
+}
+
+base::Outcome SqlCaseReader::counted(base::Instant from, base::Instant to, const CountedVisitor &visit) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    const QVariant first = base::toMsec(from), end = base::toMsec(to);
+    base::Result<BriefScan> rows = BriefScan::start(*m_connection, m_texts["counted"], {first, end, first, end, first, end, first, end, first, end});
+    if (!rows)
+        return base::pass(rows);
+    const auto yesOrNo = [](std::optional<int> number) { return number ? std::optional(*number != 0) : std::nullopt; };
+    while (rows->next()) {
+        const std::optional<int> adoption = rows->numberBehind(3);
+        const bool isKnown = !adoption || (*adoption >= 0 && *adoption <= static_cast<int>(domain::Adoption::NotAdopted));
+        if (rows->isSound() && isKnown) {
+            const CaseAnswers answers{yesOrNo(rows->numberBehind(0)), yesOrNo(rows->numberBehind(1)), rows->numberBehind(2),
+                                      adoption ? std::optional(static_cast<domain::Adoption>(*adoption)) : std::nullopt};
+            if (!visit(rows->brief(), answers))
+                return {};
+            continue;
+        }
+        const auto known = fromLog(rows->brief().id);
+        if (!known)
+            return base::pass(known);
+        if (*known && !visit(domain::briefOf(**known), answersOf(**known)))
+            return {};
+    }
+    return rows->failure();
+}
+
+base::Result<std::vector<base::CaseId>> SqlCaseReader::idsOf(const char *statement, const QVariantList &values) const
+{
+    base::Result<Statement> rows = m_connection->prepare(m_texts[statement]);
+    if (!rows)
+        return base::pass(rows);
+    if (const base::Outcome run = rows->run(values); !run)
+        return base::pass(run);
+    std::vector<base::CaseId> ids;
+    while (rows->next())
+        ids.push_back({static_cast<quint64>(rows->number(0))});
+    if (const base::Outcome ended = rows->failure(); !ended)
+        return base::pass(ended);
+    return ids;
+}
+
+base::Result<std::vector<base::CaseId>> SqlCaseReader::changedAfter(base::Instant moment) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    const QVariant after = base::toMsec(moment);
+    return idsOf("changed_after", {after, after, after});
+}
+
+base::Result<std::optional<qint64>> SqlCaseReader::noted(const char *name) const
+{
+    base::Result<Statement> row = m_connection->prepare(m_texts["position"]);
+    if (!row)
+        return base::pass(row);
+    if (const base::Outcome run = row->run({QLatin1String(name)}); !run)
+        return base::pass(run);
+    if (row->next())
+        return row->number(1);
+    if (const base::Outcome ended = row->failure(); !ended)
+        return base::pass(ended);
+    return std::nullopt;
+}
+
+base::Result<std::optional<CaseSeeds>> SqlCaseReader::seeds(base::Instant from) const
+{
+    const auto position = noted(kSeedPosition), since = noted(kSeedFrom);
+    for (const auto *answer : {&position, &since}) {
+        if (!*answer)
+            return base::pass(*answer);
+    }
+    if (!*position || !*since || **since > base::toMsec(from))
+        return std::nullopt;
+    auto ids = idsOf("seeds", {});
+    if (!ids)
+        return base::pass(ids);
+    return CaseSeeds{{static_cast<quint64>(**position)}, *std::move(ids)};
 }
 
 base::Outcome SqlCaseReader::open(const BriefVisitor &visit) const { return visitRows("open", {}, visit); }
@@ -137,7 +218,8 @@ base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString
     const QString expression = matchExpression(text);
     if (expression.isEmpty() || most <= 0)
         return found;
-    const base::Outcome visited = visitRows("search", {expression, most}, [&found](const domain::CaseBrief &brief) {
+    constexpr int kLookedAt = 2000; // so many of the newest are put in the order of their reports
+    const base::Outcome visited = visitRows("search", {expression, std::max(most, kLookedAt), most}, [&found](const domain::CaseBrief &brief) {
         found.push_back(brief);
         return true;
     });
@@ -199,12 +281,17 @@ base::Result<std::optional<base::CaseId>> SqlCaseReader::byNumber(const QString 
 
 base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &visit) const
 {
+    return tracesBetween(after, base::fromMsec(std::numeric_limits<qint64>::max()), visit);
+}
+
+base::Outcome SqlCaseReader::tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const
+{
     if (const base::Result<base::Position> ready = position(); !ready)
         return base::pass(ready);
     base::Result<Statement> rows = m_connection->prepare(m_texts["traces"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run({base::toMsec(after)}); !run)
+    if (const base::Outcome run = rows->run({base::toMsec(after), base::toMsec(upTo)}); !run)
         return run;
     while (rows->next()) {
         domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5)), rows->text(6)};
@@ -217,9 +304,33 @@ base::Outcome SqlCaseReader::traces(base::Instant after, const TraceVisitor &vis
     return rows->failure();
 }
 
-base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const
+base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const { return visitClaims("claims", visit); }
+
+base::Outcome SqlCaseReader::unfoldedClaims(const ClaimVisitor &visit) const { return visitClaims("unfolded_claims", visit); }
+
+base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source, const QString &sourceId) const
 {
-    base::Result<Statement> rows = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claims"]);
+    if (!m_claimed) {
+        base::Result<Statement> prepared = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claimed_by"]);
+        if (!prepared)
+            return base::pass(prepared);
+        m_claimed = *std::move(prepared);
+    }
+    if (const base::Outcome run = m_claimed->run({source.isNull() ? u""_s : source, sourceId.isNull() ? u""_s : sourceId}); !run)
+        return base::pass(run);
+    std::optional<Claim> found;
+    if (m_claimed->next())
+        found = Claim{{static_cast<quint64>(m_claimed->number(0))}, m_claimed->bytes(1)};
+    const base::Outcome ended = m_claimed->failure();
+    m_claimed->finish();
+    if (!ended)
+        return base::pass(ended);
+    return found;
+}
+
+base::Outcome SqlCaseReader::visitClaims(const char *statement, const ClaimVisitor &visit) const
+{
+    base::Result<Statement> rows = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")[statement]);
     if (!rows)
         return base::pass(rows);
     if (base::Outcome run = rows->run(); !run)

@@ -36,12 +36,18 @@ public:
     [[nodiscard]] base::Outcome open(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome all(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome counted(base::Instant from, base::Instant to, const CountedVisitor &visit) const override;
+    [[nodiscard]] base::Result<std::vector<base::CaseId>> changedAfter(base::Instant moment) const override;
+    [[nodiscard]] base::Result<std::optional<CaseSeeds>> seeds(base::Instant from) const override;
     [[nodiscard]] base::Outcome waitingForCalendar(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
+    [[nodiscard]] base::Outcome tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const override;
     [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
+    [[nodiscard]] base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const override;
+    [[nodiscard]] base::Outcome unfoldedClaims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<QByteArray> callerSalt() const override;
     [[nodiscard]] std::optional<QString> damage() const override { return m_damage; }
 
@@ -58,9 +64,13 @@ private:
     [[nodiscard]] base::Outcome visitRows(const char *statement, const QVariantList &values, const BriefVisitor &visit) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> firstId(const char *statement, const QVariantList &values) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byShortNumber(const QString &number) const;
-    [[nodiscard]] base::Result<std::optional<domain::CaseBrief>> fromLog(base::CaseId id) const;
+    [[nodiscard]] base::Result<std::optional<domain::Case>> fromLog(base::CaseId id) const;
+    [[nodiscard]] base::Result<std::vector<base::CaseId>> idsOf(const char *statement, const QVariantList &values) const;
+    [[nodiscard]] base::Result<std::optional<qint64>> noted(const char *name) const;
     const std::unique_ptr<Connection> m_connection;
     const SqlTexts m_texts;
+    [[nodiscard]] base::Outcome visitClaims(const char *statement, const ClaimVisitor &visit) const;
+    mutable std::optional<Statement> m_claimed;
     mutable std::optional<QString> m_damage;
 };
 

@@ -94,8 +94,11 @@ private:
         m_spoilt = error;
         return tl::unexpected(std::move(error));
     }
+    [[nodiscard]] base::Outcome keepSerials();
     SqlLog &m_log;
     Transaction m_transaction;
+    std::vector<domain::CommittedEvent> m_appended; ///< their positions come with the commit
+    QHash<QDate, quint32> m_serials;                ///< the last of each day; written once, with the commit
     std::optional<base::Error> m_spoilt;
     bool m_ended = false;
 };
@@ -151,6 +154,7 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
         *hash = chainHash(*hash, row);
         if (const base::Outcome done = insert(row, *hash); !done)
             return base::pass(done);
+        m_appended.push_back({id, version, {}, event});
     }
     return version;
 }
@@ -207,15 +211,27 @@ base::Result<quint32> SqlBatch::nextSerial(QDate localDay)
     Q_ASSERT(localDay.isValid() && !m_ended);
     if (m_spoilt)
         return tl::unexpected(*m_spoilt);
-    if (const base::Outcome done = m_log.m_nextSerial.run({localDay.toString(Qt::ISODate)}); !done)
-        return spoil(done.error());
-    const bool given = m_log.m_nextSerial.next();
-    const auto serial = given ? static_cast<quint32>(m_log.m_nextSerial.number(0)) : 0;
-    const base::Outcome ended = m_log.m_nextSerial.failure();
-    m_log.m_nextSerial.finish();
-    if (!given)
-        return spoil(ended ? m_log.m_connection.errorOf(QSqlError(u"no serial was given"_s)) : ended.error());
-    return serial;
+    if (const auto known = m_serials.find(localDay); known != m_serials.end())
+        return ++*known;
+    Statement &row = m_log.m_lastSerial;
+    if (const base::Outcome run = row.run({localDay.toString(Qt::ISODate)}); !run)
+        return spoil(run.error());
+    const quint32 last = row.next() ? static_cast<quint32>(row.number(0)) : 0;
+    const base::Outcome ended = row.failure();
+    row.finish();
+    if (!ended)
+        return spoil(ended.error());
+    m_serials.insert(localDay, last + 1);
+    return last + 1;
+}
+
+base::Outcome SqlBatch::keepSerials()
+{
+    for (auto day = m_serials.cbegin(); day != m_serials.cend(); ++day) {
+        if (base::Outcome done = m_log.m_keepSerial.run({day.key().toString(Qt::ISODate), *day}); !done)
+            return done;
+    }
+    return {};
 }
 
 base::Outcome SqlBatch::appendCentre(quint64 expected, const domain::CentreEvent &event)
@@ -234,13 +250,46 @@ base::Result<Position> SqlBatch::commit()
     Q_ASSERT(!m_ended);
     if (m_spoilt)
         return tl::unexpected(*m_spoilt);
+    if (const base::Outcome kept = keepSerials(); !kept)
+        return spoil(kept.error());
     const base::Result<Position> head = m_log.head();
     if (!head)
         return spoil(head.error());
     if (const base::Outcome done = m_transaction.commit(); !done)
         return spoil(done.error());
     m_ended = true;
+    m_log.m_tail.add(std::move(m_appended), *head);
     return head;
+}
+
+void LogTail::add(std::vector<domain::CommittedEvent> events, Position head)
+{
+    constexpr size_t kMost = 20'000;
+    if (events.empty())
+        return;
+    quint64 position = head.value - events.size();
+    if (events.size() > kMost || (!m_events.empty() && m_events.back().position.value != position))
+        m_events.clear(); // others committed in between, or it is an import's commit
+    if (events.size() > kMost)
+        return;
+    for (domain::CommittedEvent &event : events) {
+        event.position = {++position};
+        m_events.push_back(std::move(event));
+    }
+    while (m_events.size() > kMost)
+        m_events.pop_front();
+}
+
+bool LogTail::replay(Position &after, const EventVisitor &visit) const
+{
+    if (m_events.empty() || after.value + 1 < m_events.front().position.value || after >= m_events.back().position)
+        return true;
+    for (size_t place = size_t(after.value + 1 - m_events.front().position.value); place < m_events.size(); ++place) {
+        if (!visit(m_events[place]))
+            return false;
+        after = m_events[place].position;
+    }
+    return true;
 }
 
 SqlLog::SqlLog(const Connection &connection) : m_connection(connection), m_texts(connection.dialect(), "log.sql"), m_centre(connection) {}
@@ -270,7 +319,8 @@ base::Outcome SqlLog::prepareWriting()
 {
     if (m_canWrite)
         return {};
-    if (base::Outcome prepared = prepare({{&m_claim, "claim"}, {&m_claimedBy, "claimed_by"}, {&m_learn, "learn"}, {&m_nextSerial, "next_serial"}});
+    if (base::Outcome prepared = prepare(
+            {{&m_claim, "claim"}, {&m_claimedBy, "claimed_by"}, {&m_learn, "learn"}, {&m_lastSerial, "last_serial"}, {&m_keepSerial, "keep_serial"}});
         !prepared)
         return prepared;
     base::Result<EventInsert> insert = EventInsert::prepare(m_connection, m_texts["insert_event"]);
@@ -330,6 +380,8 @@ base::Outcome SqlLog::replayCase(CaseId id, quint32 after, const EventVisitor &v
 
 base::Outcome SqlLog::replayAll(Position after, const EventVisitor &visit) const
 {
+    if (!m_tail.replay(after, visit))
+        return {};
     base::Result<Statement> statement = m_connection.prepare(m_texts["events_after"]);
     if (!statement)
         return base::pass(statement);

@@ -7,6 +7,8 @@
 #include "store/eventlog.h"
 #include "store/sqltexts.h"
 
+#include <deque>
+
 namespace store {
 
 /// One row of `case_event` as it is stored, before its body is decoded.
@@ -31,6 +33,20 @@ struct StoredEvent {
 /// Reads the row that a statement over `case_event` stands on.
 [[nodiscard]] StoredEvent storedEventAt(const Statement &row);
 
+/// The newest events of a log as this object committed them, so that whoever follows the log need not read and decode them again. Bounded; an
+/// event of somebody else's in between ends what is known.
+class LogTail {
+public:
+    /// What one commit added; the last of them stands at `head`.
+    void add(std::vector<domain::CommittedEvent> events, Position head);
+    /// Visits the events after a position, if it knows the next one: the position of the last one that was visited, else `after`. False: the visitor
+    /// has had enough.
+    [[nodiscard]] bool replay(Position &after, const EventVisitor &visit) const;
+
+private:
+    std::deque<domain::CommittedEvent> m_events; ///< without a gap
+};
+
 /// The case log on disk, through a connection that outlives it. One object a thread.
 class SqlLog final : public EventLog {
 public:
@@ -53,7 +69,8 @@ private:
     const CentreLog m_centre;
     mutable Statement m_newest, m_ofCase, m_head;
     EventInsert m_insert;
-    Statement m_claim, m_claimedBy, m_learn, m_nextSerial;
+    Statement m_claim, m_claimedBy, m_learn, m_lastSerial, m_keepSerial;
+    LogTail m_tail;
     mutable bool m_replayingCase = false;
     bool m_canWrite = false; ///< the statements of a batch are prepared
     bool m_writing = false;

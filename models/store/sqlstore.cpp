@@ -156,6 +156,7 @@ void Store::tidyWhenIdle()
         return;
     if (!m_logIsGrown)
         growLog();
+    m_hasOld = m_projections->tidy();
     // A checkpoint that readers hold up is no failure: the next idle moment tries again.
     static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
 }

@@ -52,6 +52,8 @@ public:
     /// Moves the write-ahead log into the file as far as readers allow; the first time it also gives that log room for what comes. Call
     /// when nothing waits and no batch is open.
     void tidyWhenIdle();
+    /// Whether there is more to tidy at once: tables that an earlier program made go little by little.
+    [[nodiscard]] bool isUntidy() const { return m_hasOld; }
 
 private:
     explicit Store(std::unique_ptr<Connection> connection);
@@ -64,7 +66,7 @@ private:
     Statement m_dataVersion;
     qint64 m_lastDataVersion = 0;
     quint32 m_writer = 0;
-    bool m_logIsGrown = false;
+    bool m_logIsGrown = false, m_hasOld = false;
     bool m_rescued = false; ///< what the write-ahead log held was moved into the file when it was taken away
 };
 

@@ -3578,6 +3578,10 @@
         <source>Only a name, no picture</source>
         <translation>只有名称，没有图片</translation>
     </message>
+    <message>
+        <source>Search and lists are being made anew from the log: %1 % done. The hall shows what is open.</source>
+        <translation>检索与清单正按日志重建：已完成 %1 %。大厅照常显示在办案件。</translation>
+    </message>
 </context>
 <context>
     <name>domain</name>

@@ -208,11 +208,13 @@ int main(int argc, char **argv)
     parser.addOptions({{u"stored"_s, u"Events already in each file."_s, u"n"_s, u"300000"_s},
                        {u"events"_s, u"Events a measurement; a twentieth of it in groups of 1."_s, u"n"_s, u"20000"_s},
                        {u"rounds"_s, u"Measurements of each pair."_s, u"n"_s, u"5"_s},
+                       {u"quick"_s, u"20,000 stored, 4,000 events a measurement, three rounds."_s},
                        {u"folder"_s, u"Where the files are made; a disk, not memory."_s, u"dir"_s, QCoreApplication::applicationDirPath()}});
     parser.process(app);
-    const int stored = parser.value(u"stored"_s).toInt();
-    const int events = parser.value(u"events"_s).toInt();
-    const int rounds = parser.value(u"rounds"_s).toInt();
+    const bool quick = parser.isSet(u"quick"_s);
+    const int stored = quick ? 20'000 : parser.value(u"stored"_s).toInt();
+    const int events = quick ? 4'000 : parser.value(u"events"_s).toInt();
+    const int rounds = quick ? 3 : parser.value(u"rounds"_s).toInt();
     const QTemporaryDir folder(parser.value(u"folder"_s) + u"/intake-XXXXXX"_s);
 
     Ours ours(folder.filePath(u"ours.store"_s), stored);

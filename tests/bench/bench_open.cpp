@@ -59,7 +59,7 @@ void fill(const QString &path, quint64 count)
     auto transaction = store::Transaction::begin(**connection);
     QRandomGenerator random(11);
     for (quint64 n = 1; n <= count; ++n) {
-        if (const auto done = insert->run(store::wholeRow(makeBrief(n, random)) << 0 << u""_s); !done)
+        if (const auto done = insert->run(store::wholeRow(makeBrief(n, random)) << 0 << u""_s << store::answerValues({})); !done)
             qFatal("%s", qPrintable(base::describe(done.error())));
     }
     if (!transaction->commit())
@@ -136,16 +136,19 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOptions({{u"cases"_s, u"Open cases in the store."_s, u"n"_s, u"1000000"_s},
                        {u"rounds"_s, u"Measurements of each pair."_s, u"n"_s, u"5"_s},
+                       {u"quick"_s, u"100,000 cases, three rounds."_s},
                        {u"folder"_s, u"Where the files are made."_s, u"dir"_s, QCoreApplication::applicationDirPath()}});
     parser.process(app);
-    const auto cases = parser.value(u"cases"_s).toULongLong();
+    const bool quick = parser.isSet(u"quick"_s);
+    const auto cases = quick ? 100'000 : parser.value(u"cases"_s).toULongLong();
+    const int rounds = quick ? 3 : parser.value(u"rounds"_s).toInt();
     const QTemporaryDir folder(parser.value(u"folder"_s) + u"/open-XXXXXX"_s);
     const QString path = folder.filePath(u"hall.store"_s);
     fill(path, cases);
 
     bench::Rounds bySteps;
     qint64 sum = 0;
-    for (int round = 0; round < parser.value(u"rounds"_s).toInt(); ++round) {
+    for (int round = 0; round < rounds; ++round) {
         std::unique_ptr<live::CaseTable> hall;
         const double ours = bench::seconds([&] { hall = openOurs(path); });
         bySteps.add(ours, bench::seconds([&] { sum += stepOverAll(path); }));

@@ -118,7 +118,7 @@ public:
     bool changedByOthers() override { return m_seen.exchange(m_memory.commits) != m_memory.commits; }
     base::Result<Followed> follow(int) override { return Followed::CaughtUp; }
     void remember(const domain::Case &) override {}
-    void tidyWhenIdle() override {}
+    bool tidyWhenIdle() override { return false; }
 
 private:
     MemoryStore &m_memory;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void gridsShareTheirBorders_data() { packs(); }
     void gridsShareTheirBorders();
     void answersWithoutAnIndex();
+    void elementsAreFoundByIndex_data();
+    void elementsAreFoundByIndex();
     void findsOverlaps_data();
     void findsOverlaps();
 
@@ -175,6 +177,44 @@ void TestGridAt::answersWithoutAnIndex()
     region.grids.push_back(square(u"03"_s, 5, 5, 1)); // the index is behind now and must not be trusted
     QCOMPARE(region.gridAt({5.5, 5.5})->code, u"03"_s);
     QCOMPARE(region.grid(u"03"_s)->code, u"03"_s);
+}
+
+void TestGridAt::elementsAreFoundByIndex_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::newRow("equator") << 0.0;
+    QTest::newRow("Shanghai") << 31.2;
+    QTest::newRow("Tromsø") << 69.6;
+    QTest::newRow("south") << -33.9;
+}
+
+// 14,000 elements in a square kilometre: the same answers as a look at all of them.
+void TestGridAt::elementsAreFoundByIndex()
+{
+    QFETCH(double, latitude);
+    QRandomGenerator random(3);
+    const auto somewhere = [&] { return base::GeoPoint{latitude + random.bounded(0.02), 121.3 + random.bounded(0.02)}; };
+    region::Region region;
+    for (int n = 0; n < 14'000; ++n) {
+        region::Element element{u"E%1"_s.arg(n), u"care"_s, {}, somewhere(), {}};
+        element.vulnerable = n % 70 == 0;
+        region.elements.push_back(element);
+    }
+    const region::Region plain = region;
+    region.prepare();
+    int near = 0;
+    for (int n = 0; n < 2000; ++n) {
+        const base::GeoPoint point = somewhere();
+        const bool isNear = region.isVulnerableNear(point, {50});
+        QCOMPARE(isNear, plain.isVulnerableNear(point, {50}));
+        near += isNear;
+        const QString code = u"E%1"_s.arg(random.bounded(14'500));
+        const region::Element *found = region.element(code), *expected = plain.element(code);
+        QCOMPARE(found ? found->code : QString(), expected ? expected->code : QString());
+    }
+    QVERIFY(near > 20 && near < 1980);
+    region.elements.push_back({u"new"_s, u"care"_s, {}, {latitude + 1, 121.3}, {}, false, true}); // the index is behind now and must not be trusted
+    QVERIFY(region.element(u"new"_s) && region.isVulnerableNear({latitude + 1, 121.3}, {50}));
 }
 
 void TestGridAt::findsOverlaps_data()

@@ -12,6 +12,7 @@
 #include "report/logreader.h"
 #include "report/rates.h"
 #include "report/readers.h"
+#include "report/readrates.h"
 #include "report/summarydesk.h"
 #include "report/summarylayout.h"
 #include "report/summarypdf.h"
@@ -229,7 +230,7 @@ QStringList PaperWordsTest::paper(const region::Region &region, const PlantedDay
         texts += textsOf(report::layOut(*summary, locale));
         texts << report::documentTitle(*summary);
     }
-    const auto rates = report::readRates(region, day.log(), kDay.addDays(-2), kDay, day.at(31));
+    const auto rates = report::readRates(region, day.log(), nullptr, kDay.addDays(-2), kDay, day.at(31));
     if (!rates)
         qFatal("%s", qPrintable(base::describe(rates.error())));
     for (const report::NamedRate &rate : report::named(*rates))
@@ -422,7 +423,7 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
     const report::DayReaders readers{std::make_unique<samples::LogReaderFake>(*shared), shared, false, {}};
     const auto day = report::readDay(region, readers, {kDay, {}}, noon + 24h, false);
     QCOMPARE(day->day.hotline, 3);
-    QCOMPARE(report::readRates(region, *shared, kDay, kDay, noon + 24h)->active, (report::Share{1, 4}));
+    QCOMPARE(report::readRates(region, *shared, nullptr, kDay, kDay, noon + 24h)->active, (report::Share{1, 4}));
 }
 
 QTEST_MAIN(PaperWordsTest)

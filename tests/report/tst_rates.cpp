@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/rates.h"
+#include "report/readrates.h"
 
 #include "store/memorylog.h"
+#include "store/sqlstore.h"
 #include "support/mockfeed.h"
 
+#include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void aGrantedAppealLeavesTheOnTimeRate();
     void adoptionCountsAnsweredSuggestions();
     void theLogIsReadForWhatTouchesThePeriod();
+    void tablesSayWhatTheLogSays_data();
+    void tablesSayWhatTheLogSays();
     void aCorrectionMovesTheRates();
     void aPeriodMustNotEndBeforeItBegins();
     void inflationIsMeasuredAgainstTheHealthyShape();
@@ -185,7 +191,7 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
     write(2, kDayBefore, kDayBefore + 30, {}); // touches only the day before
     write(3, 0, 24 * 60, {});                  // filed today, due tomorrow
     QVERIFY((*batch)->commit().has_value());
-    const auto rates = report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max());
+    const auto rates = report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay, base::Instant::max());
     QVERIFY(rates.has_value());
     QCOMPARE(rates->onTime, (Share{1, 1}));
     QCOMPARE(rates->closingB, (Share{1, 1}));
@@ -195,6 +201,178 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
 }
 
 // Closed in time, as the source first said; then later, then not at all; and another one whose deadline it moves into the day from far away.
+namespace {
+
+/// Random histories of all that the rates count, each case's events in the order of their moments.
+class RandomTown {
+public:
+    explicit RandomTown(quint32 seed) : m_random(seed) {}
+
+    void commitSome(store::EventLog &log, int cases)
+    {
+        auto batch = log.begin();
+        for (int n = 0; n < cases; ++n) {
+            const bool isNew = m_cases.empty() || m_random.bounded(6) == 0;
+            if (isNew)
+                m_cases.push_back({{900 + quint64(m_cases.size())}, 0, m_random.bounded(500), m_random.bounded(8) == 0});
+            Life &life = isNew ? m_cases.back() : m_cases[m_random.bounded(quint32(m_cases.size()))];
+            std::vector<domain::CaseEvent> events;
+            if (isNew)
+                events.push_back(first(life));
+            for (int more = m_random.bounded(5); more > 0; --more) {
+                life.hour += m_random.bounded(40);
+                events.push_back({hour(life.hour), {u"seat"_s, domain::Role::Dispatcher}, {}, {}, life.suggestion ? ofSuggestion() : next(life)});
+            }
+            life.version = *(*batch)->append(life.id, life.version, events);
+        }
+        QVERIFY((*batch)->commit());
+    }
+
+    static base::Instant hour(int n) { return at(0) - std::chrono::hours(24 * 40) + std::chrono::hours(n); }
+
+private:
+    struct Life {
+        base::CaseId id;
+        quint32 version = 0;
+        int hour = 0;
+        bool suggestion = false;
+        domain::Report report{};
+    };
+
+    domain::CaseEvent first(Life &life)
+    {
+        static const QStringList kSources{u"patrol"_s, u"citizen"_s, u"hotline"_s, u"video"_s};
+        life.report.source = kSources[m_random.bounded(int(kSources.size()))];
+        life.report.item = u"0201"_s;
+        life.report.reportedAt = hour(life.hour - (m_random.bounded(4) == 0 ? 60 : 0)); // some come in late
+        domain::EventBody body = domain::CaseReported{u"N%1"_s.arg(life.id.value), life.report, {}};
+        if (life.suggestion)
+            body = domain::SuggestionCollected{u"N%1"_s.arg(life.id.value), life.report};
+        return {hour(life.hour), {u"seat"_s, domain::Role::Dispatcher}, {}, {}, body};
+    }
+
+    domain::Deadlines deadlines(int from)
+    {
+        domain::Deadlines made;
+        const base::Instant due = hour(from + m_random.bounded(200));
+        made[domain::Stage::Whole] = domain::Deadline{std::nullopt, hour(from), due, u"limit"_s};
+        return made;
+    }
+
+    domain::EventBody next(Life &life)
+    {
+        switch (m_random.bounded(21)) {
+        case 0:
+        case 1: return domain::CaseFiled{domain::Difficulty::General, {domain::Severity(m_random.bounded(1, 6)), 0, {}}, deadlines(life.hour), false};
+        case 2: return domain::CaseDispatched{u"D1"_s, {}, {}};
+        case 3:
+        case 4: return domain::CaseClosed{u"done"_s, false};
+        case 5: return domain::CallerContacted{m_random.bounded(3) > 0, {}};
+        case 6: return domain::CaseRevisited{true, {}, m_random.bounded(2) == 0};
+        case 7: return domain::CaseEvaluated{int(m_random.bounded(4)), {}};
+        case 8: return domain::ExtensionApproved{deadlines(life.hour), {}};
+        case 9: return domain::CaseSuspended{u"rain"_s};
+        case 10: return domain::CaseResumed{deadlines(life.hour), {}};
+        case 11: return domain::CaseMerged{{900}, u"N900"_s};
+        case 12: return domain::CaseVoided{u"none"_s};
+        case 13:
+        case 19:
+        case 20: return domain::AppealLodged{u"not ours"_s};
+        case 14:
+        case 17:
+        case 18: return domain::AppealReviewed{m_random.bounded(4) > 0, {}};
+        case 15: return domain::PostChecked{m_random.bounded(2) == 0, {}};
+        default: {
+            domain::SourceCorrected corrected{life.report, {}, deadlines(life.hour), m_random.bounded(3) == 0, {}, {}, {}};
+            corrected.report.reportedAt = hour(life.hour - m_random.bounded(100));
+            if (!corrected.reopened)
+                corrected.closedAt = hour(life.hour - m_random.bounded(50));
+            return corrected;
+        }
+        }
+    }
+
+    domain::EventBody ofSuggestion()
+    {
+        switch (m_random.bounded(4)) {
+        case 0:
+        case 3: return domain::SuggestionWeighed{domain::Adoption(m_random.bounded(3)), {}};
+        case 1: return domain::SuggestionAnswered{u"thanks"_s};
+        default: return domain::SuggestionStudied{{}};
+        }
+    }
+
+    QRandomGenerator m_random;
+    std::vector<Life> m_cases;
+};
+
+/// The rates by their definition: every case of the log as it stood at `now`.
+report::PeriodRates ratesOfAll(const store::EventLog &log, QDate from, QDate to, base::Instant now)
+{
+    QMap<quint64, domain::Case> cases;
+    const auto read = log.replayAll({}, [&](const domain::CommittedEvent &each) {
+        if (each.event.at <= now) {
+            cases[each.caseId.value].id = each.caseId;
+            domain::apply(cases[each.caseId.value], each.event);
+        }
+        return true;
+    });
+    if (!read)
+        qFatal("the log cannot be read");
+    const QList<domain::Case> all = cases.values();
+    return report::ratesOf(*support::mockRegion(), std::span(all), from, to, now);
+}
+
+} // namespace
+
+void TestRates::tablesSayWhatTheLogSays_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<bool>("followed");
+    for (const quint32 seed : {1U, 2U, 4U})
+        QTest::addRow("seed %u", seed) << seed << true;
+    QTest::newRow("tables lag behind") << 5U << false;
+}
+
+// A day, a month and a year, now and as of a past moment: out of the tables, out of the whole log, and by the definition.
+void TestRates::tablesSayWhatTheLogSays()
+{
+    QFETCH(quint32, seed);
+    QFETCH(bool, followed);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"hall.store"_s);
+    const auto opened = store::Store::open(path);
+    QVERIFY(opened);
+    RandomTown town(seed);
+    for (int round = 0; round < 12; ++round) {
+        town.commitSome((*opened)->log(), 40);
+        if (followed || round < 8)
+            QVERIFY((*opened)->projections().catchUp());
+    }
+    const auto reader = store::SqlCaseReader::open(path);
+    QVERIFY(reader);
+    const region::RegionPtr shared = support::mockRegion();
+    const region::Region &region = *shared;
+    const auto check = [&](QDate from, QDate to, base::Instant now) {
+        const auto expected = ratesOfAll((*opened)->log(), from, to, now);
+        const auto tables = report::readRates(region, (*opened)->log(), reader->get(), from, to, now);
+        const auto log = report::readRates(region, (*opened)->log(), nullptr, from, to, now);
+        QVERIFY(tables && log);
+        QCOMPARE(report::toJson(*tables), report::toJson(expected));
+        QCOMPARE(report::toJson(*log), report::toJson(expected));
+    };
+    for (const base::Instant now : {base::Instant::max(), RandomTown::hour(700), RandomTown::hour(300)}) {
+        for (QDate day = kDay.addDays(-45); day < kDay.addDays(10); day = day.addDays(4))
+            check(day, day, now);
+        check(kDay.addDays(-40), kDay.addDays(-10), now);
+        check(kDay.addDays(-300), kDay.addDays(60), now);
+    }
+    const auto all = ratesOfAll((*opened)->log(), kDay.addDays(-300), kDay.addDays(60), base::Instant::max());
+    QVERIFY(all.closingA.whole > 10 && all.solved.whole > 0 && all.firstContact.whole > 0 && all.satisfaction.rated > 0);
+    QVERIFY(all.adoption.whole > 0);
+    QVERIFY(all.excused > 0);
+}
+
 void TestRates::aCorrectionMovesTheRates()
 {
     store::MemoryLog log;
@@ -212,7 +390,7 @@ void TestRates::aCorrectionMovesTheRates()
         return std::vector<domain::CaseEvent>{
             {at(kLater), {}, {}, {}, domain::SourceCorrected{told.report, {}, deadlines, reopened, closedAt, {}, {}}}};
     };
-    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max())->onTime; };
+    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay, base::Instant::max())->onTime; };
     append(1, 0, {{at(0), {}, {}, {}, told}, {at(0), {}, {}, {}, filing}, {at(10), {}, {}, {}, domain::CaseClosed{{}, true, {}}}});
     QCOMPARE(onTime(), (Share{1, 1}));
     append(1, 3, correction(filing.deadlines, at(60), false));
@@ -231,11 +409,11 @@ void TestRates::aCorrectionMovesTheRates()
 void TestRates::aPeriodMustNotEndBeforeItBegins()
 {
     const store::MemoryLog log;
-    const auto refused = report::readRates(*support::mockRegion(), log, kDay, kDay.addDays(-1), base::Instant::max());
+    const auto refused = report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay.addDays(-1), base::Instant::max());
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code, base::ErrorCode::Refused);
     int asked = 0;
-    QVERIFY(report::readRates(*support::mockRegion(), log, kDay, kDay, base::Instant::max(), [&asked] {
+    QVERIFY(report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay, base::Instant::max(), [&asked] {
                 return ++asked > 0;
             }).has_value()); // nothing to give up
 }

@@ -2,6 +2,7 @@
 #include "report/daytown.h"
 #include "report/logreader.h"
 #include "report/readers.h"
+#include "report/readrates.h"
 #include "report/summarydesk.h"
 #include "report/summarytexts.h"
 #include "store/memorylog.h"
@@ -176,7 +177,7 @@ void TestReadDay::aGrantedAppealIsLeftOutAndSaid()
     QCOMPARE(day.day.overdue, 1);
     QVERIFY((day.day.closingRateA == report::Share{2, 2}));
     QVERIFY(report::factsOf(day).contains(u"its appeal was granted"_s));
-    const auto rates = report::readRates(m_town, *m_log, m_date, m_date, base::Instant::max());
+    const auto rates = report::readRates(m_town, *m_log, nullptr, m_date, m_date, base::Instant::max());
     QVERIFY(rates->onTime == day.day.onTimeRate);
     QCOMPARE(rates->excused, 1);
 }
@@ -215,7 +216,7 @@ void TestReadDay::aCorrectionMovesToItsOwnDay()
     QCOMPARE(day.day.closed, closed);
     QCOMPARE(day.day.carriedOver, carried);
     QVERIFY((day.day.onTimeRate == report::Share{onTime, 1}));
-    const auto rates = report::readRates(m_town, *m_log, m_date, m_date, samples::local(m_town, "2025-11-07T07:12"));
+    const auto rates = report::readRates(m_town, *m_log, nullptr, m_date, m_date, samples::local(m_town, "2025-11-07T07:12"));
     QVERIFY(rates->onTime == day.day.onTimeRate);
     // Whoever looks back to before the correction sees what was known then.
     const auto then = report::readDay(m_town, readers(), {m_date, {}}, samples::local(m_town, "2025-11-07T06:30"), false);

@@ -5,6 +5,10 @@
 
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using base::CaseId;
 
@@ -162,12 +166,178 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, base::ErrorCode::Busy);
         reopen();
-        QCOMPARE((*early)->position()->value, 0U);
+        QCOMPARE((*early)->position().error().code, base::ErrorCode::Busy); // until all of it is there
         REQUIRE(m_store->projections().catchUp());
+        REQUIRE((*early)->position());
         QVERIFY(rows(m_path) == before);
         const auto found = (*early)->search(u"井"_s, 100);
         REQUIRE(found);
         QVERIFY(!found->empty());
+    }
+
+    // A hall that starts meanwhile is told which cases were open or ended lately, and reads them from the log.
+    void whatWasOpenIsKnownWhileTablesAreFilled()
+    {
+        cases::RandomCases random(21);
+        random.commitSome(m_store->log(), 60);
+        REQUIRE(m_store->projections().catchUp());
+        const std::vector<domain::CaseBrief> before = rows(m_path);
+        const quint64 stood = m_store->log().head()->value;
+        m_store.reset();
+        run(u"UPDATE projection SET revision = revision - 1"_s);
+        reopen();
+        const auto reader = store::SqlCaseReader::open(m_path);
+        REQUIRE(reader);
+        const auto seeds = (*reader)->seeds(cases::minute(0));
+        REQUIRE(seeds);
+        QVERIFY(seeds->has_value());
+        QCOMPARE((*seeds)->position.value, stood);
+        QCOMPARE((*seeds)->cases.size(), before.size());                                         // all of it lies within a few days
+        QVERIFY(!(*reader)->seeds(cases::minute(0) - std::chrono::hours(24 * 60))->has_value()); // so far back nothing was kept
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(!(*reader)->seeds(cases::minute(0))->has_value());
+    }
+
+    void fillingGoesOnWhereItStopped_data()
+    {
+        QTest::addColumn<int>("slice");
+        QTest::newRow("case by case") << 1;
+        QTest::newRow("twenty events") << 20;
+    }
+
+    // Commits come between the slices, programs end between them, and nothing of it is missing or there twice.
+    void fillingGoesOnWhereItStopped()
+    {
+        QFETCH(int, slice);
+        cases::RandomCases random(22);
+        random.commitSome(m_store->log(), 60);
+        REQUIRE(m_store->projections().catchUp());
+        m_store.reset();
+        run(u"UPDATE projection SET revision = revision - 1"_s);
+        reopen();
+        for (int round = 0; round < 12; ++round) {
+            const auto step = m_store->projections().follow(slice);
+            REQUIRE(step);
+            if (round % 3 == 0)
+                random.commitSome(m_store->log(), 4);
+            if (round % 4 == 0)
+                reopen();
+        }
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+        QCOMPARE(m_store->projections().rebuild()->different, 0U); // words, too
+        while (m_store->projections().tidy()) {
+        }
+        const auto connection = store::Connection::open(m_path, store::Connection::Mode::ReadOnly, store::kSqlite, base::Milliseconds(1000));
+        REQUIRE(connection);
+        QCOMPARE((*connection)->scalar(u"SELECT count(*) FROM sqlite_schema WHERE name LIKE '%_old%' OR name = 'case_seed'"_s)->toInt(), 0);
+    }
+
+    void aStoreIsSoundWhileAndAfterTablesAreMadeAnew()
+    {
+        cases::RandomCases random(23);
+        random.commitSome(m_store->log(), 40);
+        REQUIRE(m_store->projections().catchUp());
+        const auto isSound = [this] { return store::isSound(*store::verify(m_path)); };
+        QVERIFY(isSound());
+        REQUIRE(m_store->projections().rebuild()); // the index of words is another one now
+        QVERIFY(isSound());
+        m_store.reset();
+        run(u"UPDATE projection SET revision = revision - 1"_s);
+        reopen();
+        QVERIFY(isSound());
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(isSound());
+    }
+
+    // Commits of others come between the slices of a rebuild.
+    void aRebuildLetsOthersWrite()
+    {
+        auto other = store::Store::open(m_path);
+        REQUIRE(other);
+        cases::RandomCases random(24);
+        random.commitSome(m_store->log(), 30);
+        REQUIRE(m_store->projections().catchUp());
+        run(u"UPDATE case_now SET level = 9"_s);
+        int told = 0;
+        const auto result = m_store->projections().rebuild([&](quint64, quint64) {
+            random.commitSome((*other)->log(), 5);
+            ++told;
+            return true;
+        });
+        REQUIRE(result);
+        QVERIFY(told > 0);
+        QVERIFY(result->different > 0);
+        QVERIFY(result->equal);
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+        QCOMPARE(m_store->projections().rebuild()->different, 0U);
+    }
+
+    void aProcessDiesBetweenCommitAndFollow_data()
+    {
+        QTest::addColumn<bool>("filling");
+        QTest::newRow("while the tables follow") << false;
+        QTest::newRow("while they are filled") << true;
+    }
+
+    // What it knew from memory is lost with it; the log is whole, and the tables catch up from there.
+    void aProcessDiesBetweenCommitAndFollow()
+    {
+        QFETCH(bool, filling);
+        cases::RandomCases random(26);
+        random.commitSome(m_store->log(), 40);
+        REQUIRE(m_store->projections().catchUp());
+        m_store.reset();
+        if (filling)
+            run(u"UPDATE projection SET revision = revision - 1"_s);
+        const pid_t child = fork();
+        if (child == 0) {
+            const auto store = store::Store::open(m_path);
+            for (int round = 0; store && round < 6; ++round) {
+                random.commitSome((*store)->log(), 12);
+                static_cast<void>((*store)->projections().follow(7));
+            }
+            random.commitSome((*store)->log(), 12);
+            ::kill(getpid(), SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        reopen();
+        const auto behind = m_store->projections().follow(1);
+        REQUIRE(behind);
+        QVERIFY(!behind->isCaughtUp());
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(fold(m_store->log()).size() > 40);
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+        QCOMPARE(m_store->projections().rebuild()->different, 0U); // words, too
+        QVERIFY(store::isSound(*store::verify(m_path)));
+    }
+
+    // A program's own commits are followed from memory; those of others in between are read.
+    void theTailOfALogIsTheLog()
+    {
+        auto other = store::Store::open(m_path);
+        REQUIRE(other);
+        cases::RandomCases random(25);
+        for (int round = 0; round < 8; ++round) {
+            random.commitSome(round % 3 == 2 ? (*other)->log() : m_store->log(), 6);
+            const quint64 head = m_store->log().head()->value;
+            for (quint64 after = 0; after <= head; after += 3) {
+                QList<quint64> mine, read;
+                const auto list = [](QList<quint64> &into) {
+                    return [&into](const domain::CommittedEvent &event) {
+                        into << event.position.value << event.caseId.value << event.version << qHash(domain::encode(event.event.body));
+                        return true;
+                    };
+                };
+                REQUIRE(m_store->log().replayAll({after}, list(mine)));
+                const auto fresh = store::LogReader::open(m_path);
+                REQUIRE((*fresh)->log().replayAll({after}, list(read)));
+                QCOMPARE(mine, read);
+            }
+        }
     }
 
     void missingProjectionIsSaidAndRebuilt()

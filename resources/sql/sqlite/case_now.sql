@@ -7,15 +7,15 @@ supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, c
 excused
 
 -- name: put
-INSERT INTO case_now ({brief}, open, caller, attributes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO case_now ({brief}, open, caller, attributes, contacted, solved, satisfaction, adoption)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: change
 UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
     extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
     closed_at = ?, ended_at = ?, supervised_at = ?, due_at = ?, stage = ?, stage_started_at = ?, stage_due_at = ?,
     on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, due_open = ?,
-    excused = ?, open = ?
+    excused = ?, open = ?, contacted = ?, solved = ?, satisfaction = ?, adoption = ?
 WHERE case_id = ?
 
 -- name: remove
@@ -24,36 +24,72 @@ DELETE FROM case_now WHERE case_id = ?
 -- name: drop
 DROP TABLE IF EXISTS case_now
 
--- name: set_aside
-DROP INDEX case_now_open
+-- name: recent
+SELECT max(reported_at) FROM case_now
 
-DROP INDEX case_now_number
+-- name: seed
+CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY) STRICT
 
-DROP INDEX case_now_source
+-- name: fill_seed
+INSERT INTO case_seed SELECT case_id FROM case_now WHERE open = 1
+    UNION SELECT case_id FROM case_now WHERE ended_at >= ?
+    UNION SELECT case_id FROM case_now WHERE due_at >= ?
+    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?
 
-DROP INDEX case_now_reported
+-- name: drop_seed
+DROP TABLE IF EXISTS case_seed
 
-DROP INDEX case_now_due
+-- name: seeds
+SELECT case_id FROM case_seed ORDER BY case_id
 
-DROP INDEX case_now_ended
+-- name: retire
+DROP TABLE IF EXISTS case_now_old
 
-DROP INDEX case_now_due_open
+DROP INDEX IF EXISTS case_now_open
 
-DROP INDEX case_now_suggestion
+DROP INDEX IF EXISTS case_now_number
 
-DROP INDEX case_now_item
+DROP INDEX IF EXISTS case_now_source
 
-DROP INDEX case_now_attributes
+DROP INDEX IF EXISTS case_now_reported
 
-DROP INDEX case_now_ended_changed
+DROP INDEX IF EXISTS case_now_due
 
-ALTER TABLE case_now RENAME TO case_now_before
+DROP INDEX IF EXISTS case_now_ended
 
--- name: all_before
-SELECT {brief} FROM case_now_before ORDER BY case_id
+DROP INDEX IF EXISTS case_now_due_open
 
--- name: drop_before
-DROP TABLE case_now_before
+DROP INDEX IF EXISTS case_now_suggestion
+
+DROP INDEX IF EXISTS case_now_item
+
+DROP INDEX IF EXISTS case_now_attributes
+
+DROP INDEX IF EXISTS case_now_filed_apart
+
+DROP INDEX IF EXISTS case_now_closed_apart
+
+DROP INDEX IF EXISTS case_now_ended_changed
+
+ALTER TABLE case_now RENAME TO case_now_old
+
+-- name: exists
+SELECT count(*) FROM sqlite_schema WHERE name = 'case_now'
+
+-- name: has_old
+SELECT count(*) FROM sqlite_schema WHERE name = 'case_now_old'
+
+-- name: clear_old
+DELETE FROM case_now_old WHERE case_id IN (SELECT case_id FROM case_now_old ORDER BY case_id LIMIT ?)
+
+-- name: drop_old
+DROP TABLE case_now_old
+
+-- name: whole
+SELECT {brief}, open, caller, attributes, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id = ?
+
+-- name: ids_between
+SELECT case_id FROM case_now WHERE case_id > ? AND case_id < ?
 
 -- name: open
 SELECT {brief} FROM case_now WHERE open = 1 ORDER BY case_id
@@ -74,14 +110,28 @@ SELECT {brief} FROM case_now WHERE case_id IN (
     UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ? AND reported_at < ?)
 ORDER BY case_id
 
+-- name: counted
+SELECT {brief}, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id IN (
+    SELECT case_id FROM case_now WHERE reported_at >= ? - 86400000 AND reported_at < ?
+    UNION SELECT case_id FROM case_now WHERE filed_at >= ? AND filed_at < ? AND filed_at NOT BETWEEN reported_at AND reported_at + 86400000
+    UNION SELECT case_id FROM case_now WHERE ended_at >= ? AND ended_at < ?
+    UNION SELECT case_id FROM case_now WHERE closed_at >= ? AND closed_at < ? AND closed_at IS NOT NULL AND closed_at IS NOT ended_at
+    UNION SELECT case_id FROM case_now WHERE due_at >= ? AND due_at < ?)
+
+-- name: changed_after
+SELECT case_id FROM case_now WHERE open = 1 AND changed_at > ?
+UNION SELECT case_id FROM case_now WHERE ended_at > ?
+UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at > ?
+
 -- name: due_open
 SELECT {brief} FROM case_now WHERE due_open > 1 ORDER BY case_id
 
 -- name: suggestions
 SELECT {brief} FROM case_now WHERE state >= 15 AND (ended_at IS NULL OR ended_at >= ?) ORDER BY case_id
 
+-- Cut off before it is sorted: ids grow with the moment at which a case came into the store, and the index is read from its end.
 -- name: search
-SELECT {brief} FROM case_now WHERE case_id IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)
+SELECT {brief} FROM case_now WHERE case_id IN (SELECT rowid FROM case_text WHERE case_text MATCH ? ORDER BY rowid DESC LIMIT ?)
 ORDER BY reported_at DESC, case_id DESC LIMIT ?
 
 -- name: by_number
@@ -101,7 +151,7 @@ SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY n
 
 -- name: traces
 SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
-WHERE reported_at > ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
+WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
 
 -- name: attributes
 SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id
@@ -110,4 +160,5 @@ SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id
 SELECT value FROM store_fact WHERE key = 'caller-salt'
 
 -- name: position
-SELECT revision, position FROM projection WHERE name = ?
+SELECT revision, position, EXISTS (SELECT 1 FROM projection AS filling WHERE filling.name = projection.name || '.fill')
+FROM projection WHERE name = ?

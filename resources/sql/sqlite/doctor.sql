@@ -2,7 +2,7 @@
 PRAGMA integrity_check(20)
 
 -- name: objects
-SELECT type, name, coalesce(sql, '') FROM sqlite_schema
+SELECT type, name, coalesce(sql, ''), tbl_name FROM sqlite_schema
 
 -- name: has_ledger
 SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'ledger_row'

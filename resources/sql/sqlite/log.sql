@@ -19,6 +19,10 @@ FROM case_event WHERE position > ? ORDER BY position
 SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
 FROM case_event ORDER BY case_id, version
 
+-- name: events_of_cases_after
+SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
+FROM case_event WHERE case_id > ? ORDER BY case_id, version
+
 -- name: head
 SELECT coalesce(max(position), 0) FROM case_event
 
@@ -34,8 +38,15 @@ UPDATE report_key SET content = ? WHERE source = ? AND source_id = ?
 -- name: claims
 SELECT source, source_id, case_id, content FROM report_key
 
--- name: next_serial
-INSERT INTO day_serial (day, last) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last
+-- Ids of plain ASCII without capitals are spelt as they would be folded; all others may not be.
+-- name: unfolded_claims
+SELECT source, source_id, case_id, content FROM report_key WHERE source_id GLOB '*[A-Z]*' OR source_id GLOB '*[^!-~]*'
+
+-- name: last_serial
+SELECT last FROM day_serial WHERE day = ?
+
+-- name: keep_serial
+INSERT INTO day_serial (day, last) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last = excluded.last
 
 -- name: insert_centre_event
 INSERT INTO centre_event (version, at, actor, role, kind, schema, rulebook, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -43,7 +43,12 @@ CREATE TABLE case_now (
     due_open INTEGER NOT NULL,
     excused INTEGER NOT NULL,
     caller INTEGER NOT NULL,
-    attributes TEXT NOT NULL -- a JSON list of [name, value as people may read it]; empty: none
+    attributes TEXT NOT NULL, -- a JSON list of [name, value as people may read it]; empty: none
+    -- What was asked of the caller, and the answers; NULL: not asked or not rated.
+    contacted INTEGER,
+    solved INTEGER,
+    satisfaction INTEGER,
+    adoption INTEGER
 ) STRICT;
 
 CREATE INDEX case_now_open ON case_now (case_id) WHERE open = 1;
@@ -68,6 +73,11 @@ CREATE INDEX case_now_suggestion ON case_now (case_id, ended_at) WHERE state >= 
 CREATE INDEX case_now_item ON case_now (item, reported_at, latitude, longitude);
 
 CREATE INDEX case_now_attributes ON case_now (case_id) WHERE attributes <> '';
+
+-- Nearly every case is filed within a day of its report, and ends when it is closed: the periods of the others are found here.
+CREATE INDEX case_now_filed_apart ON case_now (filed_at) WHERE filed_at NOT BETWEEN reported_at AND reported_at + 86400000;
+
+CREATE INDEX case_now_closed_apart ON case_now (closed_at) WHERE closed_at IS NOT NULL AND closed_at IS NOT ended_at;
 
 -- Cases of which something was said after their end: it may have moved that end.
 CREATE INDEX case_now_ended_changed ON case_now (changed_at) WHERE ended_at IS NOT NULL AND changed_at > ended_at;

@@ -4,3 +4,12 @@ SELECT name, revision, position FROM projection
 -- name: put
 INSERT INTO projection (name, revision, position) VALUES (?, ?, ?)
 ON CONFLICT (name) DO UPDATE SET revision = excluded.revision, position = excluded.position
+
+-- name: forget
+DELETE FROM projection WHERE name = ?
+
+-- name: newest_case
+SELECT max(case_id) FROM case_event
+
+-- name: oldest_case
+SELECT min(case_id) FROM case_event
