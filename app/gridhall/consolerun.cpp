@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolerun.h"
 
-#include "pages.h"
-
 #include "base/answer.h"
 #include "language/language.h"
 #include "region/findpack.h"
@@ -87,6 +85,7 @@ ConsoleRun::ConsoleRun(Options asked)
 ConsoleRun::~ConsoleRun()
 {
     m_place.reset();
+    m_pictures.reset();
     closeSession();
 }
 
@@ -108,6 +107,7 @@ void ConsoleRun::showFrame()
     if (m_options.takesPictures() || m_options.size) {
         m_frame.resize(m_options.size.value_or(ui::shell::kUsualWindow));
     } else {
+        m_frame.setMinimumSize(ui::shell::kLeastWindow);
         ui::shell::putBack(m_frame, ui::shell::readPlace(m_settings), ui::shell::kUsualWindow);
         m_place = std::make_unique<ui::shell::PlaceKeeper>(m_frame, m_settings);
     }
@@ -196,7 +196,7 @@ void ConsoleRun::follow(const Choice &choice)
         return;
     }
     if (!options.drill)
-        writeChosen(m_settings, {m_options.region, m_options.store});
+        writeChosen(m_settings, {options.region, options.store});
 }
 
 session::Source ConsoleRun::sourceOf(const Options &options)
@@ -204,7 +204,12 @@ session::Source ConsoleRun::sourceOf(const Options &options)
     return {options.store, options.region, options.at, options.drill, options.scenario, false, QLocale().name()};
 }
 
-base::Outcome ConsoleRun::lookAt(const session::Source &source) { return open(source, m_screen ? m_screen->handOver() : TakenOver{}); }
+base::Outcome ConsoleRun::lookAt(const session::Source &source)
+{
+    if (m_screen && m_screen->isImporting())
+        return base::fail(base::ErrorCode::Busy, told(QT_TRANSLATE_NOOP("app", "An import is running; wait until it is done, or stop it.")));
+    return open(source, m_screen ? m_screen->handOver() : TakenOver{});
+}
 
 base::Outcome ConsoleRun::open(const session::Source &source, const TakenOver &before)
 {
@@ -242,14 +247,16 @@ void ConsoleRun::showSession(const TakenOver &before)
     connect(m_screen.get(), &Screen::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::startPageWanted, this, &ConsoleRun::leaveForStartPage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::liveWanted, this, &ConsoleRun::goLive, Qt::QueuedConnection);
-    m_screen->start(m_frame, before);
     m_frame.setContent(m_screen->workplace());
+    m_screen->start(m_frame, before);
     m_welcome.reset();
     m_options.imports = false;
 }
 
 void ConsoleRun::goLive()
 {
+    if (!m_session || !m_session->isPast()) // pressed twice
+        return;
     session::Source source = sourceOf(m_options);
     source.at.reset();
     source.goesOn = true;
@@ -307,7 +314,6 @@ void ConsoleRun::leaveForStartPage()
 
 void ConsoleRun::closeSession()
 {
-    m_pictures.reset();
     m_screen.reset();
     m_children.reset();
     m_session.reset();

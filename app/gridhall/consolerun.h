@@ -65,7 +65,7 @@ private:
     ui::shell::Frame m_frame{m_theme};
     std::unique_ptr<ui::welcome::Welcome> m_welcome;
     std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<ChildServices> m_children; ///< goes before the store's session does
+    std::unique_ptr<ChildServices> m_children; ///< of the session's store; goes before its last session does
     std::unique_ptr<Screen> m_screen;
     std::unique_ptr<PictureTaker> m_pictures;
     std::unique_ptr<ui::shell::PlaceKeeper> m_place; ///< none for pictures and given sizes

@@ -6,7 +6,6 @@
 
 #include "base/listed.h"
 #include "look/marks.h"
-#include "page/sessionwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,7 +19,6 @@ namespace app {
 namespace {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using ui::actions::Action;
 using ui::shell::BannerStack;
 using ui::shell::BannerText;
@@ -79,7 +77,7 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
     : m_options(options), m_session(session), m_children(children), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(keys),
       m_orders(session.desk(), session.clock()), m_drafts(draftFolder(), session.clock()), m_duty(session.centre(), session.hall()),
-      m_importer(importPlace(session)), m_workplace(console()), m_tips(console())
+      m_importer(importPlace(session)), m_console(console()), m_workplace(m_console), m_tips(m_console)
 {
     addPages();
     wirePages();
@@ -119,9 +117,8 @@ void Screen::wireDrafts()
 
 void Screen::addPages()
 {
-    const ui::actions::Console console = this->console();
     for (const ui::page::PageSpec &spec : pages()) {
-        const ui::page::MadePage made = spec.make({m_session, console, m_hallTheme, m_duty, m_relay});
+        const ui::page::MadePage made = spec.make({m_session, m_console, m_hallTheme, m_duty, m_relay});
         m_workplace.addPage(
             {spec.key, QCoreApplication::translate("app", spec.title), made.widget, spec.hints, spec.wall, std::optional(spec.opens)});
         m_pages.insert(spec.key, made);
@@ -136,7 +133,8 @@ void Screen::wirePages()
     using ui::shell::Workplace;
     connect(&m_relay, &Relay::caseChosen, this, [this](base::CaseId id) { m_chosen = id; });
     connect(&m_relay, &Relay::pageWanted, this, [this](const QString &key) { std::ignore = m_workplace.showPage(key); });
-    connect(&m_relay, &Relay::noticed, this, &Screen::tell);
+    connect(&m_relay, &Relay::noticed, this, [this](const QString &title, const QString &detail) { tell(title, detail, ui::theme::Icon::Bell); });
+    connect(&m_relay, &Relay::done, this, [this](const QString &title, const QString &detail) { tell(title, detail); });
     connect(&m_workplace, &Workplace::caseWanted, this, [this](base::CaseId id) {
         Q_EMIT m_relay.caseWanted(id);
         std::ignore = m_workplace.showPage(u"desk"_s);
@@ -263,7 +261,10 @@ void Screen::start(QWidget &window, const TakenOver &before)
         std::ignore = m_workplace.showPage(page);
     if (before.chosen) {
         // Once: what the hall brings later is not the former workplace's.
-        const auto open = [this, id = *before.chosen] { Q_EMIT m_relay.caseWanted(id); };
+        const auto open = [this, id = *before.chosen] {
+            if (m_session.hall().table().slotOf(id)) // another store does not have it, nor a moment before it was filed
+                Q_EMIT m_relay.caseWanted(id);
+        };
         connect(&m_session.hall(), &live::Hall::refreshed, this, open, Qt::SingleShotConnection);
     }
     if (m_options.imports)
@@ -297,10 +298,10 @@ const ui::page::MadePage *Screen::shownPage() const
 
 TakenOver Screen::handOver() const { return {m_workplace.shownPage(), int(std::max<qsizetype>(0, m_posts.indexOf(m_seat.actor()))), m_chosen}; }
 
-void Screen::tell(const QString &title, const QString &detail)
+void Screen::tell(const QString &title, const QString &detail, ui::theme::Icon icon)
 {
     ui::shell::ToastText notice;
-    notice.icon = ui::theme::Icon::Bell;
+    notice.icon = icon;
     notice.title = title;
     notice.detail = detail;
     m_workplace.toasts().show(notice);

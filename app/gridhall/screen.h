@@ -46,10 +46,10 @@ public:
     void start(QWidget &window, const TakenOver &before = {});
     [[nodiscard]] TakenOver handOver() const;
     /// A sentence for a notice.
-    void tell(const QString &title, const QString &detail);
+    void tell(const QString &title, const QString &detail, ui::theme::Icon icon = ui::theme::Icon::Check);
     /// What the program's window is to show.
     [[nodiscard]] ui::shell::Workplace &workplace() { return m_workplace; }
-    /// Whether an import is running, which a new window would end.
+    /// Whether an import is running, which another session would end.
     [[nodiscard]] bool isImporting() const { return m_importer.isRunning(); }
 
 Q_SIGNALS:
@@ -89,8 +89,9 @@ private:
     live::DraftBook m_drafts; ///< of the person who sits here
     live::DutyWatch m_duty;
     ImportRunner m_importer;
-    ui::shell::Workplace m_workplace;
     ui::page::Relay m_relay;
+    const ui::actions::Console m_console; ///< as every page is handed it
+    ui::shell::Workplace m_workplace;
     ui::actions::WhyTips m_tips;
     std::unique_ptr<ui::sound::AlarmBell> m_bell; ///< none in the past and in pictures
     std::unique_ptr<ui::sound::Player> m_player;

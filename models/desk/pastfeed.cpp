@@ -12,13 +12,13 @@ namespace {
 constexpr int kAtOnce = 1000; // events
 
 /// Lets the derived tables follow the log to its end; false where nothing can be written.
-bool bringUp(const StoreParts &parts)
+bool bringUp(const StoreParts &parts, const std::atomic<bool> &ending)
 {
     const auto writer = parts.writer();
     if (!writer)
         return false;
     auto followed = (*writer)->follow(kAtOnce);
-    while (followed && *followed == WriterParts::Followed::MoreToDo)
+    while (followed && *followed == WriterParts::Followed::MoreToDo && !ending)
         followed = (*writer)->follow(kAtOnce);
     return followed.has_value();
 }
@@ -29,7 +29,11 @@ PastFeed::PastFeed(const StoreParts &parts, region::RegionPtr region, base::Inst
     : m_thread([this, parts, region, at] { read(parts, region, at); })
 {}
 
-PastFeed::~PastFeed() { m_thread.join(); }
+PastFeed::~PastFeed()
+{
+    m_ending = true;
+    m_thread.join();
+}
 
 Subscription PastFeed::onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver)
 {
@@ -69,7 +73,7 @@ void PastFeed::read(const StoreParts &parts, const region::RegionPtr &region, ba
     };
     auto snapshot = readOnce();
     // An older program's tables: nobody else makes them anew where nothing but the past is looked at.
-    if (!snapshot && snapshot.error().code == base::ErrorCode::Busy && bringUp(parts))
+    if (!snapshot && snapshot.error().code == base::ErrorCode::Busy && bringUp(parts, m_ending) && !m_ending)
         snapshot = readOnce();
     if (!snapshot) {
         m_statuses.set({FeedStatus::Health::ReadFailing, {}, snapshot.error().sentence, 0});

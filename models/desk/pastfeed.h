@@ -8,6 +8,7 @@
 #include "desk/storeparts.h"
 #include "region/region.h"
 
+#include <atomic>
 #include <mutex>
 #include <thread>
 
@@ -33,6 +34,7 @@ private:
     std::mutex m_mutex;
     BatchPtr m_snapshot; ///< null until it is read
     std::vector<FeedHub::BatchListenerPtr> m_waiting;
+    std::atomic<bool> m_ending = false;
     std::thread m_thread;
 };
 

@@ -2,14 +2,15 @@
 // One window, and what it looks at exchanged again and again: live, past, live, another store. Nothing may leak, and nothing old may be shown.
 #include "consolerun.h"
 
+#include "deskpage/deskpage.h"
 #include "hall/hallpage.h"
 #include "intake/drillstart.h"
 #include "language/language.h"
 #include "queue/queuepanel.h"
 #include "region/findpack.h"
+#include "welcome/welcome.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +44,8 @@ class TestExchange : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit());
         app::speak(QLocale(u"en"_s));
         m_region = *region::openPack(u"xujing"_s);
         for (const auto &[store, scenario] : {std::pair(first(), u"noon"_s), std::pair(second(), u"night"_s)})
@@ -99,6 +102,47 @@ private Q_SLOTS:
         QVERIFY(run.window().isVisible());
         QCOMPARE(run.window().findChildren<ui::shell::Workplace *>().size(), 1);
         QCOMPARE(run.window().findChild<ui::shell::Workplace *>()->shownPage(), u"map"_s);
+    }
+
+    /// Before anybody clicks: the keys of the page are at work, and Enter on the first screen begins.
+    void theKeyboardIsWhereThePageWantsIt()
+    {
+        app::Options options;
+        options.region = u"xujing"_s;
+        options.store = first();
+        options.page = u"desk"_s;
+        options.serves = false;
+        options.size = QSize(1366, 768);
+        app::ConsoleRun run(options);
+        QVERIFY(run.start());
+        const auto isAt = [&run](const QWidget *part) {
+            const QWidget *focused = run.window().focusWidget();
+            return focused && part && (focused == part || part->isAncestorOf(focused));
+        };
+        QTRY_VERIFY(run.session()->hall().loaded());
+        QVERIFY(isAt(run.window().findChild<ui::deskpage::DeskPage *>()));
+        QVERIFY(run.lookAt({second(), u"xujing"_s, {}, false, {}, true, u"en"_s}));
+        QVERIFY(isAt(run.window().findChild<ui::deskpage::DeskPage *>()));
+        Q_EMIT run.window().findChild<ui::shell::Workplace *>()->startPageWanted();
+        QTRY_VERIFY(!run.session());
+        QVERIFY(run.window().focusWidget() != run.window().findChild<ui::welcome::Welcome *>());
+        QVERIFY(isAt(run.window().findChild<ui::welcome::Welcome *>()));
+    }
+
+    /// The store of one town is not put before the next one.
+    void anotherTownIsOpenedAfterTheFirst()
+    {
+        app::Options options;
+        options.page = u"welcome"_s;
+        options.serves = false;
+        options.size = QSize(1366, 768);
+        for (const QString &town : {u"xujing"_s, u"boston"_s, u"xujing"_s}) {
+            app::ConsoleRun run(options);
+            QVERIFY(run.start());
+            Q_EMIT run.window().findChild<ui::welcome::Welcome *>()->chosen({region::findPack(town), ui::welcome::Way::Empty, {}});
+            QTRY_VERIFY(run.session());
+            QCOMPARE(run.session()->packDirectory(), region::findPack(town));
+        }
     }
 
     void whatCannotBeOpenedLeavesEverythingAsItWas()

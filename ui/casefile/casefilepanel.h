@@ -41,6 +41,7 @@ class CaseFilePanel final : public QWidget {
     Q_OBJECT
 public:
     explicit CaseFilePanel(const actions::Console &console, QWidget *parent = nullptr);
+    ~CaseFilePanel() override;
 
     /// Opens a case; an invalid id shows the empty state.
     void openCase(base::CaseId id);

@@ -43,13 +43,18 @@ void CaseFilePanel::takePictures(const QMimeData &brought)
         m_form->photos()->take(brought);
 }
 
+// The viewer is the window's child, and a window may outlive what it shows.
+CaseFilePanel::~CaseFilePanel() { delete m_viewer; }
+
 PhotoViewer *CaseFilePanel::viewer() const { return m_viewer; }
 
 void CaseFilePanel::viewPhotos(const QString &first)
 {
     if (!current())
         return;
-    if (!m_viewer || m_viewer->parentWidget() != window())
+    if (m_viewer && m_viewer->parentWidget() != window())
+        delete m_viewer;
+    if (!m_viewer)
         m_viewer = new PhotoViewer(m_console.theme, *m_pictures, window());
     m_viewer->open(m_console.hall.numberOf(m_id, m_file->state.number) + u' ' + base::isolatedVisibly(m_file->state.report.title), m_photos->frames(),
                    first);

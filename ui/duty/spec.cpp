@@ -14,7 +14,7 @@ page::MadePage make(const page::Surroundings &around)
     live::CentreBoard &centre = around.session.centre();
     auto *page = new DutyPage(around.console, centre);
     QObject::connect(page, &DutyPage::noticed, &around.relay, [relay = &around.relay, &seat = around.console.seat](const QString &sentence) {
-        Q_EMIT relay->noticed(sentence, QCoreApplication::translate("app", "Written by %1").arg(seat.actor().post));
+        Q_EMIT relay->done(sentence, QCoreApplication::translate("app", "Written by %1").arg(seat.actor().post));
     });
     return {page, [&centre] { return centre.view() != nullptr; }};
 }

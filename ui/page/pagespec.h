@@ -14,7 +14,7 @@
 
 namespace ui::page {
 
-/// What a page is made of: one session and the seat that looks at it. All of it outlives the page, and no page outlives its session.
+/// What a page is made of: one session and the seat that looks at it. What is named here outlives the page, and no page outlives its session.
 struct Surroundings {
     session::Session &session;
     const actions::Console &console;

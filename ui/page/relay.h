@@ -18,7 +18,8 @@ Q_SIGNALS:
     void caseChosen(base::CaseId id);                          ///< at this seat: the other pages of the seat mark it
     void caseWanted(base::CaseId id);                          ///< where a seat works on cases, this one is to be opened
     void pageWanted(const QString &key);                       ///< another page of the window
-    void noticed(const QString &title, const QString &detail); ///< a notice that belongs to no page
+    void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
+    void done(const QString &title, const QString &detail);    ///< an order is on disk
 };
 
 } // namespace ui::page

@@ -244,7 +244,7 @@ void Workplace::tellArrived(base::CaseId id)
     const auto slot = table.slotOf(id);
     if (!slot || domain::isWorse(domain::Severity::Orange, table.row(*slot).level) || !domain::isOpen(table.row(*slot).state))
         return;
-    // What lay somewhere before this window opened and comes in only now (a day that is played or imported) stands in the queue; it is no news.
+    // What lay somewhere before this workplace opened and comes in only now (a day that is played or imported) stands in the queue; it is no news.
     if (base::fromMsec(table.row(*slot).openedAt) < m_openedAt)
         return;
     if (!m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall)
