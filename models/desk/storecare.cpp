@@ -14,6 +14,7 @@ namespace {
 Q_LOGGING_CATEGORY(logStoreCare, "gridhall.desk.store")
 
 constexpr int kFollowedAtOnce = 500;   // events a projection slice
+constexpr int kFilledAtOnce = 4'000;   // events a slice of filling, which has an end in time as well
 constexpr quint64 kFollowSoon = 2'000; // events; fewer wait for more, so that a case that moves on is written once
 constexpr std::chrono::milliseconds kFollowEvery{250};
 constexpr std::chrono::milliseconds kBetweenFillings{5}; // other processes get the writer's lock, too
@@ -104,7 +105,7 @@ void StoreThread::follow()
         return;
     if (m_followFailedAt != SteadyTime() && steady_clock::now() < m_followFailedAt + m_options.retry && !m_stopping)
         return;
-    const auto followed = m_writer->follow(kFollowedAtOnce);
+    const auto followed = m_writer->follow(m_writer->filledPercent() ? kFilledAtOnce : kFollowedAtOnce);
     if (!followed) {
         // The log is whole; search and reports lag until the projections can be written again.
         qCWarning(logStoreCare).noquote() << base::describe(followed.error());

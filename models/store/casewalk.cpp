@@ -2,17 +2,14 @@
 #include "store/casewalk.h"
 
 #include "store/projections.h"
-#include "store/sqllog.h"
 
 namespace store {
 
 base::Result<CaseWalk> CaseWalk::start(const Connection &connection, CaseId after, Position upTo)
 {
-    base::Result<Statement> rows = connection.prepare(SqlTexts(connection.dialect(), "log.sql")["events_of_cases_after"]);
+    base::Result<EventScan> rows = EventScan::start(connection, "events_of_cases_after", {static_cast<qint64>(after.value)});
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run({static_cast<qint64>(after.value)}); !run)
-        return base::pass(run);
     return CaseWalk(*std::move(rows), upTo);
 }
 
@@ -21,7 +18,7 @@ base::Outcome CaseWalk::step()
     m_ahead.reset();
     if (!m_rows.next())
         return m_rows.failure();
-    base::Result<domain::CommittedEvent> event = decodeEvent(storedEventAt(m_rows));
+    base::Result<domain::CommittedEvent> event = decodeEvent(m_rows.event());
     if (!event)
         return base::pass(event);
     m_ahead = *std::move(event);

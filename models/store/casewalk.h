@@ -3,7 +3,7 @@
 
 #include "domain/case.h"
 #include "store/connection.h"
-#include "store/eventlog.h"
+#include "store/eventscan.h"
 
 namespace store {
 
@@ -25,9 +25,9 @@ public:
     [[nodiscard]] base::Result<WalkedCase> next();
 
 private:
-    CaseWalk(Statement rows, Position upTo) : m_rows(std::move(rows)), m_upTo(upTo) {}
+    CaseWalk(EventScan rows, Position upTo) : m_rows(std::move(rows)), m_upTo(upTo) {}
     [[nodiscard]] base::Outcome step();
-    Statement m_rows;
+    EventScan m_rows;
     Position m_upTo;
     std::optional<domain::CommittedEvent> m_ahead; ///< the first event of the next case
     bool m_begun = false;

@@ -5,6 +5,7 @@
 #include "domain/media.h"
 #include "store/casenow.h"
 #include "store/centrelog.h"
+#include "store/eventscan.h"
 #include "store/filerights.h"
 #include "store/foldcheck.h"
 #include "store/ledgercheck.h"
@@ -62,7 +63,7 @@ private:
     void missingPictures();
     [[nodiscard]] base::Result<qint64> count(const char *statement) const;
     /// The sentence about what is wrong with an event, or empty. Learns the pictures that it names.
-    [[nodiscard]] QString faultOf(const StoredEvent &event, const Chain &before);
+    [[nodiscard]] QString faultOf(const StoredEvent &event, const Chain &before, FoldComparison *rows);
     void add(Finding::Kind kind, const char *check, const QString &sentence) { m_findings.push_back({kind, QString::fromLatin1(check), sentence}); }
 
     const Connection &m_connection;
@@ -70,8 +71,9 @@ private:
     const SqlTexts m_texts;
     qint64 m_head = 0;
     bool m_projectionsStand = false;
-    QSet<QString> m_named;   ///< pictures
-    bool m_allNamed = false; ///< the log was read to its end: m_named is complete
+    std::optional<base::Result<FoldCheck>> m_fold; ///< of the walk along the chains; none: it could not be begun, or not be ended
+    QSet<QString> m_named;                         ///< pictures
+    bool m_allNamed = false;                       ///< the log was read to its end: m_named is complete
     ShelfCheck m_shelf;
     std::vector<Finding> m_findings;
 };
@@ -284,7 +286,7 @@ base::Outcome Visit::positions()
     return {};
 }
 
-QString Visit::faultOf(const StoredEvent &event, const Chain &before)
+QString Visit::faultOf(const StoredEvent &event, const Chain &before, FoldComparison *rows)
 {
     const QString place =
         QCoreApplication::translate("store", "case %1, version %2, position %3").arg(event.caseId.value).arg(event.version).arg(event.position.value);
@@ -297,33 +299,37 @@ QString Visit::faultOf(const StoredEvent &event, const Chain &before)
         return QCoreApplication::translate("store", "An event cannot be read: %1 (%2).").arg(place, read.error().detail);
     for (const QString &media : domain::mediaIn(read->event.body))
         m_named.insert(media);
+    if (rows)
+        rows->take(*read);
     return {};
 }
 
 base::Outcome Visit::chain()
 {
-    base::Result<Statement> rows = m_connection.prepare(SqlTexts(m_connection.dialect(), "log.sql")["events_by_case"]);
+    base::Result<EventScan> rows = EventScan::start(m_connection, "events_by_case");
     if (!rows)
         return base::pass(rows);
-    if (base::Outcome run = rows->run(); !run)
-        return run;
+    // The same walk holds the rows of case_now against the log; a table that is not there or of another program says so elsewhere.
+    base::Result<FoldComparison> comparison = FoldComparison::start(m_connection);
     Chain at;
     quint64 done = 0;
     quint64 cases = 0;
     QString first;
     while (rows->next() && first.isEmpty()) {
-        const StoredEvent event = storedEventAt(*rows);
+        const StoredEvent &event = rows->event();
         if (event.caseId != at.caseId) {
             at = {event.caseId, 0, {}};
             ++cases;
         }
-        first = faultOf(event, at);
+        first = faultOf(event, at, comparison ? &*comparison : nullptr);
         at.version = event.version;
         at.hash = event.hash;
         if (++done % kEventsAReport == 0 && m_progress && !m_progress(done, static_cast<quint64>(m_head)))
             return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "The check was stopped."));
     }
     m_allNamed = first.isEmpty();
+    if (first.isEmpty())
+        m_fold = comparison ? comparison->finish() : base::Result<FoldCheck>(base::pass(comparison));
     if (!first.isEmpty())
         add(Finding::Kind::Bad, "chain", QCoreApplication::translate("store", "%1 Compare with a backup, and restore it if need be.").arg(first));
     else
@@ -406,7 +412,9 @@ base::Outcome Visit::fold()
     if (std::any_of(m_findings.begin(), m_findings.end(),
                     [](const Finding &finding) { return finding.kind == Finding::Kind::Bad && finding.check == u"chain"_s; }))
         return {};
-    const base::Result<FoldCheck> check = checkFold(m_connection);
+    if (!m_fold)
+        return {};
+    const base::Result<FoldCheck> &check = *m_fold;
     if (!check)
         return base::pass(check);
     if (check->different == 0)

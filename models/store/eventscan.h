@@ -14,7 +14,8 @@ namespace store {
 /// over a whole log, where Qt Sql's values cost as much as the rest of the work. One object a thread; must not outlive its connection.
 class EventScan {
 public:
-    [[nodiscard]] static base::Result<EventScan> start(const Connection &connection, const char *statement, std::initializer_list<qint64> values = {});
+    [[nodiscard]] static base::Result<EventScan> start(const Connection &connection, const char *statement,
+                                                       std::initializer_list<qint64> values = {});
 
     /// True while there is a row. Look at failure() when it ends.
     [[nodiscard]] bool next();

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/casenow.h"
 #include "store/casewalk.h"
 #include "store/projectionstate.h"
 
@@ -22,20 +21,6 @@ constexpr int kOldRows = 500;
 base::Error stopped() { return {ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. The store is as it was."), {}, {}}; }
 
 } // namespace
-
-/// A walk over all cases that mends as it goes.
-struct Projections::Mending {
-    explicit Mending(const Connection &c) : rows(c), words(c, u"case_text_next"_s) {}
-
-    CaseNow rows;
-    CaseText words;
-    bool withWords = false;
-    Position wordsUpTo; ///< words holds the cases up to the cursor as of this position, then it follows
-    CaseId cursor;
-    bool isOver = false;
-    bool isSound = true; ///< every row that was mended read back as it was written
-    RebuildResult result;
-};
 
 base::Outcome Projections::mendSlice(Mending &mending)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/casenow.h"
 #include "store/projections.h"
 
 #include <QCache>
@@ -69,6 +70,20 @@ struct Projections::State {
     const SqlTexts texts;
     std::vector<Follower> followers;
     QCache<CaseId, domain::Case> folded{8192};
+};
+
+/// A walk over all cases that mends as it goes.
+struct Projections::Mending {
+    explicit Mending(const Connection &c) : rows(c), words(c, QStringLiteral("case_text_next")) {}
+
+    CaseNow rows;
+    CaseText words;
+    bool withWords = false;
+    Position wordsUpTo; ///< words holds the cases up to the cursor as of this position, then it follows
+    CaseId cursor;
+    bool isOver = false;
+    bool isSound = true; ///< every row that was mended read back as it was written
+    RebuildResult result;
 };
 
 /// Work on what is derived needs no durable commit: the next commit of the log makes it so in passing.

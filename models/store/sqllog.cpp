@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqllog.h"
 
+#include "store/eventscan.h"
+
 #include <QCoreApplication>
 #include <QScopeGuard>
 
@@ -382,12 +384,17 @@ base::Outcome SqlLog::replayAll(Position after, const EventVisitor &visit) const
 {
     if (!m_tail.replay(after, visit))
         return {};
-    base::Result<Statement> statement = m_connection.prepare(m_texts["events_after"]);
-    if (!statement)
-        return base::pass(statement);
-    if (base::Outcome run = statement->run({static_cast<qint64>(after.value)}); !run)
-        return run;
-    return replay(*statement, visit);
+    base::Result<EventScan> rows = EventScan::start(m_connection, "events_after", {static_cast<qint64>(after.value)});
+    if (!rows)
+        return base::pass(rows);
+    while (rows->next()) {
+        const base::Result<domain::CommittedEvent> event = decodeEvent(rows->event());
+        if (!event)
+            return base::pass(event);
+        if (!visit(*event))
+            return {};
+    }
+    return rows->failure();
 }
 
 base::Outcome SqlLog::replayCentre(quint64 after, const CentreVisitor &visit) const { return m_centre.replay(after, visit); }
