@@ -43,9 +43,9 @@ public:
     base::Result<Followed> follow(int most) override
     {
         const auto progress = m_store->projections().follow(most);
+        m_filled = progress ? progress->filledPercent : std::nullopt;
         if (!progress)
             return base::pass(progress);
-        m_filled = progress->filledPercent;
         return progress->isCaughtUp() ? Followed::CaughtUp : Followed::MoreToDo;
     }
     std::optional<int> filledPercent() const override { return m_filled; }

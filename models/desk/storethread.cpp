@@ -406,10 +406,12 @@ void StoreThread::review()
 
 void StoreThread::fillWatch()
 {
-    m_watching = true;
     const auto snapshot = readSnapshot(*m_reader, m_clock.now());
-    if (!snapshot)
+    if (!snapshot) {
+        m_idleSince = steady_clock::now(); // tried again after as long
         return;
+    }
+    m_watching = true;
     for (const domain::CaseBrief &brief : (*snapshot)->cases)
         m_watch.note(brief, region().effects());
 }

@@ -348,7 +348,8 @@ struct Applier {
 void apply(Case &c, const CaseEvent &event)
 {
     ++c.version;
-    c.changedAt = event.at;
+    // A record that is filed late brings moments that lie before others of its case.
+    c.changedAt = c.version == 1 ? event.at : std::max(c.changedAt, event.at);
     const bool byEffect = event.actor.role == Role::System && isEffectRule(event.rule);
     std::visit(Applier{c, event.at, event.actor.post, event.rulebook, byEffect}, event.body);
 }

@@ -79,7 +79,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 6; }
+int CaseNow::revision() const { return 7; }
 
 base::Outcome CaseNow::reset()
 {

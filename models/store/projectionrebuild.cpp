@@ -3,7 +3,9 @@
 #include "store/projectionstate.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 #include <QScopeGuard>
+#include <QThread>
 
 // Tables that stand are held against the log and mended where they lie, a slice at a time: readers always see a table, writers never wait long. The
 // index of words cannot be read back by cases, so a new one is made beside it.
@@ -18,9 +20,39 @@ namespace {
 constexpr int kMostEvents = 8192; // a slice
 constexpr int kOldRows = 500;
 
-base::Error stopped() { return {ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. The store is as it was."), {}, {}}; }
+constexpr int kPauseMsec = 5;                    // between slices: whoever waits for the writer's lock asks for it now and then only
+constexpr auto kNextWords = "case_text.next"_L1; // the row of `projection` that says whose the new index is
+
+base::Error takenOver()
+{
+    return {ErrorCode::Busy, QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."), {}, {}};
+}
+
+base::Error stopped()
+{
+    return {ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. What was mended so far stays, the rest is as it was."), {}, {}};
+}
 
 } // namespace
+
+// Inside a transaction: what every slice begins with. Another rebuild, or another version's filling, ends this one.
+base::Outcome Projections::goOn(const Mending &mending)
+{
+    State &s = *m_state;
+    const base::Result<Position> head = s.log.head();
+    if (!head)
+        return base::pass(head);
+    if (base::Outcome done = s.catchUpWithin(*head); !done)
+        return done;
+    bool isOurs = !s.isFilling();
+    if (mending.withWords) {
+        const base::Result<QVariant> owner = s.connection.scalar(s.texts["owner"]);
+        if (!owner)
+            return base::pass(owner);
+        isOurs = isOurs && owner->toULongLong() == mending.owner;
+    }
+    return isOurs ? base::Outcome() : base::Outcome(tl::unexpected(takenOver()));
+}
 
 base::Outcome Projections::mendSlice(Mending &mending)
 {
@@ -28,10 +60,7 @@ base::Outcome Projections::mendSlice(Mending &mending)
     base::Result<Transaction> transaction = Transaction::begin(s.connection);
     if (!transaction)
         return base::pass(transaction);
-    const base::Result<Position> head = s.log.head();
-    if (!head)
-        return base::pass(head);
-    if (base::Outcome done = s.catchUpWithin(*head); !done)
+    if (base::Outcome done = goOn(mending); !done)
         return done;
     base::Result<CaseWalk> walk = CaseWalk::start(s.connection, mending.cursor, mending.wordsUpTo);
     if (!walk)
@@ -112,10 +141,7 @@ base::Outcome Projections::compareWords(Mending &mending)
             base::Result<Transaction> transaction = Transaction::begin(s.connection);
             if (!transaction)
                 return base::pass(transaction);
-            const base::Result<Position> head = s.log.head();
-            if (!head)
-                return base::pass(head);
-            if (base::Outcome done = s.catchUpWithin(*head); !done)
+            if (base::Outcome done = goOn(mending); !done)
                 return done;
             if (base::Outcome done = followWords(mending); !done)
                 return done;
@@ -136,7 +162,19 @@ base::Outcome Projections::compareWords(Mending &mending)
         mending.result.different += *different;
         return {};
     }
-    return base::fail(ErrorCode::Busy, QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."));
+    return tl::unexpected(takenOver());
+}
+
+// A new index that did not take its place stays for nobody.
+void Projections::giveUpWords(Mending &mending)
+{
+    State &s = *m_state;
+    base::Result<Transaction> transaction = Transaction::begin(s.connection);
+    const base::Result<QVariant> owner = s.connection.scalar(s.texts["owner"]);
+    if (!transaction || !owner || owner->toULongLong() != mending.owner)
+        return;
+    if (mending.words.drop() && s.forget(kNextWords))
+        static_cast<void>(transaction->commit());
 }
 
 base::Outcome Projections::swapWords(Mending &mending)
@@ -145,14 +183,13 @@ base::Outcome Projections::swapWords(Mending &mending)
     base::Result<Transaction> transaction = Transaction::begin(s.connection);
     if (!transaction)
         return base::pass(transaction);
-    const base::Result<Position> head = s.log.head();
-    if (!head)
-        return base::pass(head);
-    if (base::Outcome done = s.catchUpWithin(*head); !done)
+    if (base::Outcome done = goOn(mending); !done)
         return done;
     if (base::Outcome done = followWords(mending); !done)
         return done;
     if (base::Outcome done = mending.words.takePlace(); !done)
+        return done;
+    if (base::Outcome done = s.forget(kNextWords); !done)
         return done;
     if (base::Outcome done = transaction->commit(); !done)
         return done;
@@ -178,29 +215,33 @@ base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisi
         if (!head)
             return base::pass(head);
         mending.wordsUpTo = *head;
+        mending.owner = QRandomGenerator::system()->generate() | quint64(1);
         if (const base::Outcome made = mending.words.reset(); !made)
             return base::pass(made);
+        if (const base::Outcome noted = s.put(kNextWords, 0, mending.owner); !noted)
+            return base::pass(noted);
         if (const base::Outcome done = transaction->commit(); !done)
             return base::pass(done);
     }
+    auto leftOver = qScopeGuard([this, &mending] { giveUpWords(mending); });
     while (!mending.isOver) {
         if (const base::Outcome done = mendSlice(mending); !done)
             return base::pass(done);
         const base::Result<Position> head = s.log.head();
         if (!head)
             return base::pass(head);
-        if (progress && !progress(mending.result.events, head->value)) {
-            static_cast<void>(mending.words.drop());
+        if (progress && !progress(mending.result.events, head->value))
             return tl::unexpected(stopped());
-        }
+        QThread::msleep(kPauseMsec);
     }
     if (const base::Outcome compared = compareWords(mending); !compared)
         return base::pass(compared);
     if (const base::Outcome swapped = swapWords(mending); !swapped)
         return base::pass(swapped);
+    leftOver.dismiss();
     mending.result.equal = mending.isSound;
-    while (tidy()) {
-    }
+    while (tidy())
+        QThread::msleep(kPauseMsec);
     return mending.result;
 }
 

@@ -5,6 +5,7 @@
 #include "store/projectionstate.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <algorithm>
 
@@ -289,6 +290,8 @@ base::Outcome Projections::catchUp(const ProgressVisitor &progress)
             return base::fail(ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. The tables will be completed at the next start."));
         if (step->isCaughtUp())
             return {};
+        if (step->filledPercent)
+            QThread::msleep(5); // orders of others come between two slices
     }
 }
 
@@ -298,6 +301,13 @@ base::Outcome Projections::State::catchUpWithin(Position head)
         return read;
     if (base::Outcome current = requireCurrent(); !current)
         return current;
+    // A position beyond the log's end follows nothing any more: what lies up to the end is held against the log by whoever asked.
+    for (Follower &follower : followers) {
+        if (follower.filling || follower.position <= head)
+            continue;
+        if (base::Outcome done = note(follower, head); !done)
+            return done;
+    }
     while (least() && *least() < head) {
         if (base::Outcome done = advance(kCatchUpSlice); !done)
             return done;

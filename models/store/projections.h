@@ -86,10 +86,12 @@ public:
 private:
     struct State;
     struct Mending;
+    [[nodiscard]] base::Outcome goOn(const Mending &mending);
     [[nodiscard]] base::Outcome mendSlice(Mending &mending);
     [[nodiscard]] base::Outcome followWords(Mending &mending);
     [[nodiscard]] base::Outcome compareWords(Mending &mending);
     [[nodiscard]] base::Outcome swapWords(Mending &mending);
+    void giveUpWords(Mending &mending);
     std::unique_ptr<State> m_state;
     std::unique_ptr<Mending> m_mending; ///< of mendSome()
 };

@@ -7,7 +7,7 @@
 #include <QCache>
 #include <QElapsedTimer>
 
-// What the parts of Projections share: projections.cpp follows, projectionfill.cpp fills and rebuilds. Nobody else's.
+// What the parts of Projections share: projections.cpp follows, projectionfill.cpp fills, projectionrebuild.cpp rebuilds. Nobody else's.
 
 namespace store {
 
@@ -79,6 +79,7 @@ struct Projections::Mending {
     CaseNow rows;
     CaseText words;
     bool withWords = false;
+    quint64 owner = 0;  ///< the new index is this rebuild's as long as its row says so
     Position wordsUpTo; ///< words holds the cases up to the cursor as of this position, then it follows
     CaseId cursor;
     bool isOver = false;

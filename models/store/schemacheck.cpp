@@ -35,7 +35,8 @@ base::Result<SchemaObjects> objectsIn(const Connection &connection)
     };
     SchemaObjects found;
     while (rows->next()) {
-        if (!isPassing(rows->text(3)))
+        const QString type = rows->text(0);
+        if ((type != u"table"_s && type != u"index"_s) || !isPassing(rows->text(3)))
             found.insert(rows->text(1), {rows->text(0), rows->text(2).remove(u'"').remove(u'\'')});
     }
     if (const base::Outcome ended = rows->failure(); !ended)

@@ -8525,8 +8525,8 @@
         <translation>已停止。各表下次启动时补全。</translation>
     </message>
     <message>
-        <source>Stopped. The store is as it was.</source>
-        <translation>已停止。库未改动。</translation>
+        <source>Stopped. What was mended so far stays, the rest is as it was.</source>
+        <translation>已停止。已修复的保留，其余未动。</translation>
     </message>
     <message>
         <source>The tables of this store are being made anew. Try again in a moment; if it stays, run “gridhallctl rebuild”.</source>

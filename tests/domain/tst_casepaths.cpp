@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aTownCannotHandOverToItself();
     void redIsAcknowledgedBySupervisors();
     void anAppealNeedsTwoReviewers();
+    void theNewestMomentStaysTheNewest();
     void anAppealChangesNoFact();
     void laterClocksStartWithTheirStep();
     void aClockThatDispatchStartsRunsAlsoWhenTheSourceDispatches();
@@ -284,6 +285,20 @@ void TestCasePaths::anAppealNeedsTwoReviewers()
     QVERIFY(life.now().appeal->granted());
     life.sit(u"站长"_s);
     REFUSED(life.order(ReviewAppeal{false, {}}, kSupervisor), "Both reviewers");
+}
+
+// A closing that a source tells late lies before what was done meanwhile: who looks at the time between must be told that something came after.
+void TestCasePaths::theNewestMomentStaysTheNewest()
+{
+    Life life;
+    QVERIFY(life.begin());
+    const base::Instant early = life.time() + 1min;
+    life.pass(11min);
+    QVERIFY(life.order(AddNote{u"on the way"_s}));
+    const base::Instant newest = life.now().changedAt;
+    QVERIFY(life.order(RecordClosure{early, {}}, Role::System));
+    QCOMPARE(life.now().endedAt, std::optional(early));
+    QCOMPARE(life.now().changedAt, newest);
 }
 
 void TestCasePaths::anAppealChangesNoFact()

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using base::CaseId;
@@ -411,6 +412,7 @@ private Q_SLOTS:
         QTest::newRow("missing") << u"DELETE FROM case_now WHERE case_id = 5002"_s << quint64{1};
         QTest::newRow("superfluous") << u"UPDATE case_now SET case_id = 1 WHERE case_id = 5002"_s << quint64{2};
         QTest::newRow("words") << u"INSERT INTO case_text (rowid, words) VALUES (9999, 'zzz')"_s << kAny;
+        QTest::newRow("beyond the log's end") << u"UPDATE projection SET position = position + 1000"_s << quint64{0};
     }
 
     void rebuildFindsAndRepairs()
@@ -429,6 +431,31 @@ private Q_SLOTS:
             QCOMPARE(result->different, different);
         QVERIFY(result->equal);
         QVERIFY(rows(m_path) == fold(m_store->log()));
+        random.commitSome(m_store->log(), 10); // and it follows what comes
+        REQUIRE(m_store->projections().catchUp());
+        QVERIFY(rows(m_path) == fold(m_store->log()));
+        QCOMPARE(m_store->projections().rebuild()->different, 0U);
+    }
+
+    // The one that began later takes over; the other says so and leaves nothing of its own.
+    void twoRebuildsDoNotShareAnIndex()
+    {
+        auto other = store::Store::open(m_path);
+        REQUIRE(other);
+        cases::RandomCases random(15);
+        random.commitSome(m_store->log(), 60);
+        REQUIRE(m_store->projections().catchUp());
+        bool begun = false, otherIsWell = false;
+        const auto first = m_store->projections().rebuild([&](quint64, quint64) {
+            if (!std::exchange(begun, true))
+                otherIsWell = (*other)->projections().rebuild().has_value();
+            return true;
+        });
+        QVERIFY(begun);
+        QVERIFY(otherIsWell);
+        QVERIFY(!first);
+        QCOMPARE(first.error().code, base::ErrorCode::Busy);
+        reopen();
         QCOMPARE(m_store->projections().rebuild()->different, 0U);
     }
 

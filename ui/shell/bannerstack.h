@@ -19,6 +19,7 @@ public:
         Replay,
         WriteFailing,
         ReadFailing,
+        Filling, ///< tables that are being made anew
         ClockDoubted,
         PlanRunning,
         Rules,

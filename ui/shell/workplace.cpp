@@ -189,6 +189,16 @@ void Workplace::refreshStatus()
         m_banners->set(topic, text);
     };
     failing(Topic::WriteFailing, status.health == Health::WriteFailing, theme::Icon::Warning, tr("The local store cannot be written"));
+    if (status.notice.isEmpty()) {
+        m_banners->clear(Topic::Filling);
+    } else {
+        BannerText text;
+        text.style = BannerText::Style::Outline;
+        text.icon = theme::Icon::Redo;
+        text.title = tr("Tables are being made anew");
+        text.text = status.notice;
+        m_banners->set(Topic::Filling, text);
+    }
     failing(Topic::ReadFailing, status.health == Health::ReadFailing, theme::Icon::Offline, tr("The local store cannot be read"));
 }
 

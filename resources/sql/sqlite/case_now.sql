@@ -32,6 +32,7 @@ CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY) STRICT
 
 -- name: fill_seed
 INSERT INTO case_seed SELECT case_id FROM case_now WHERE open = 1
+    UNION SELECT case_id FROM case_now WHERE state >= 15 AND ended_at IS NULL
     UNION SELECT case_id FROM case_now WHERE ended_at >= ?
     UNION SELECT case_id FROM case_now WHERE due_at >= ?
     UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?

@@ -8,6 +8,9 @@ ON CONFLICT (name) DO UPDATE SET revision = excluded.revision, position = exclud
 -- name: forget
 DELETE FROM projection WHERE name = ?
 
+-- name: owner
+SELECT position FROM projection WHERE name = 'case_text.next'
+
 -- name: newest_case
 SELECT max(case_id) FROM case_event
 
