@@ -352,7 +352,7 @@ void Screen::start(const TakenOver &before)
     if (before.chosen) {
         // Once: what the hall brings later is not the former window's.
         const auto open = [this, id = *before.chosen] { m_deskPage->openCase(id); };
-        connect(&m_parts.hall(), &live::Hall::refreshed, this, open, Qt::SingleShotConnection);
+        connect(&m_parts.hall(), &live::Hall::changed, this, open, Qt::SingleShotConnection);
     }
     m_window.show();
     if (m_options.imports)

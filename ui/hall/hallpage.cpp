@@ -32,7 +32,7 @@ HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *p
     m_departments = new departments::DepartmentRow(m_theme, this);
     m_blinkTimer.setInterval(kBlink);
     connect(&m_blinkTimer, &QTimer::timeout, this, &HallPage::blink);
-    connect(&hall, &live::Hall::refreshed, this, &HallPage::refresh);
+    connect(&hall, &live::Hall::changed, this, &HallPage::refresh);
     connect(&hall, &live::Hall::secondPassed, this, &HallPage::tick);
     connect(&hall, &live::Hall::statusChanged, this, &HallPage::showStatus);
     refresh();

@@ -54,7 +54,7 @@ MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode
     } else {
         setAttribute(Qt::WA_TransparentForMouseEvents);
     }
-    connect(&hall, &live::Hall::refreshed, this, &MapView::refresh);
+    connect(&hall, &live::Hall::changed, this, &MapView::refresh);
     connect(&hall, &live::Hall::secondPassed, this, [this] {
         if (!m_plan.callout.isEmpty()) {
             update(m_plan.callout.toAlignedRect());

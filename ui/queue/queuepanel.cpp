@@ -84,7 +84,7 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
 void QueuePanel::watchHall()
 {
     const live::Hall &hall = m_console.hall;
-    connect(&hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
+    connect(&hall, &live::Hall::changed, m_filters, &FilterRow::recount);
     connect(&hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
     connect(&hall, &live::Hall::secondPassed, this, [this] {
         list().repaintTimes();
@@ -92,7 +92,7 @@ void QueuePanel::watchHall()
         if (const size_t late = m_console.hall.unacknowledged().size(); late != std::exchange(m_unacknowledged, late))
             list().viewport()->update();
     });
-    connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // refreshed() follows
+    connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // changed() follows
     connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refreshList);
 }
 
