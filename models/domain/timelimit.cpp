@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace domain {
@@ -60,25 +61,26 @@ std::optional<int> chineseNumber(const QString &text)
 {
     static const QString kDigits = QStringLiteral("零一二三四五六七八九"), kPowers = QStringLiteral("十百千");
     int sum = 0;
-    std::optional<int> digit;
+    constexpr int kNone = -1;
+    int digit = kNone;
     int lastPower = 10'000;
     for (const QChar c : text) {
         const QChar each = c == QChar(u'两') ? QChar(u'二') : c == QChar(u'〇') ? QChar(u'零') : c;
         if (const qsizetype value = kDigits.indexOf(each); value >= 0) {
-            if (digit && *digit != 0)
+            if (digit > 0)
                 return std::nullopt;
             digit = int(value);
             continue;
         }
         const qsizetype place = kPowers.indexOf(each);
         const int power = place < 0 ? 0 : place == 0 ? 10 : place == 1 ? 100 : 1000;
-        if (power == 0 || power >= lastPower || (!digit && sum > 0))
+        if (power == 0 || power >= lastPower || (digit == kNone && sum > 0))
             return std::nullopt;
-        sum += digit.value_or(1) * power;
+        sum += (digit == kNone ? 1 : digit) * power;
         lastPower = power;
-        digit.reset();
+        digit = kNone;
     }
-    return text.isEmpty() ? std::nullopt : std::optional(sum + digit.value_or(0));
+    return text.isEmpty() ? std::nullopt : std::optional(sum + std::max(digit, 0));
 }
 
 /// An amount of a unit in halves and tenths, so that 1.5小时 and 半小时 stay exact: ten times the amount.
