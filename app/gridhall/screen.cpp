@@ -265,7 +265,7 @@ void Screen::start(QWidget &window, const TakenOver &before)
             if (m_session.hall().table().slotOf(id)) // another store does not have it, nor a moment before it was filed
                 Q_EMIT m_relay.caseWanted(id);
         };
-        connect(&m_session.hall(), &live::Hall::refreshed, this, open, Qt::SingleShotConnection);
+        connect(&m_session.hall(), &live::Hall::changed, this, open, Qt::SingleShotConnection);
     }
     if (m_options.imports)
         openImport();

@@ -23,8 +23,8 @@ FloodFold::FloodFold(const Hall &hall, QObject *parent) : QObject(parent), m_hal
         m_came.emplace_back(m_hall.now(), id);
     });
     connect(&hall, &Hall::secondPassed, this, &FloodFold::look);
-    connect(&hall, &Hall::refreshed, this, [this] {
-        if (m_flood.isOn())
+    connect(&hall, &Hall::changed, this, [this](const Changes &changes) {
+        if (m_flood.isOn() && changes.hasCases())
             regroup();
     });
 }

@@ -31,7 +31,7 @@ std::optional<base::GeoPoint> pointOf(const CaseRow &row)
 } // namespace
 
 Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &feed, QObject *parent)
-    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_pulse(std::make_unique<Pulse>(clock)),
+    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_changes(m_table, *m_region), m_pulse(std::make_unique<Pulse>(clock)),
       m_tally(std::make_unique<SeverityTally>(m_table)), m_departments(std::make_unique<DepartmentBoard>(m_region)),
       m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
       m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
@@ -42,7 +42,8 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
     connect(&m_table, &CaseTable::changed, this, &Hall::fold);
     connect(m_pulse.get(), &Pulse::due, this, &Hall::refresh);
     connect(m_pulse.get(), &Pulse::secondPassed, this, [this] {
-        if (passTime())
+        passTime();
+        if (m_changes.hasAny())
             m_pulse->note();
         Q_EMIT secondPassed();
     });
@@ -60,6 +61,7 @@ void Hall::setRules(region::RegionPtr region)
     if (region->rulebook.hash == m_region->rulebook.hash)
         return;
     m_earlier.push_back(std::exchange(m_region, std::move(region)));
+    m_changes.setRegion(*m_region);
     m_deadlines = std::make_unique<Deadlines>(m_region->rulebook.nearShare);
     setKept();
     recount();
@@ -171,9 +173,10 @@ void Hall::catchUp()
 {
     while (!m_waiting.empty())
         applyWaiting();
-    const bool turned = passTime();
-    Q_UNUSED(turned)
-    Q_EMIT refreshed();
+    passTime();
+    if (m_changes.hasAny())
+        Q_EMIT changed(m_changes.take());
+    Q_EMIT secondPassed();
 }
 
 void Hall::take(const desk::BatchPtr &batch)
@@ -188,9 +191,9 @@ void Hall::take(const desk::BatchPtr &batch)
 void Hall::refresh()
 {
     applyWaiting();
-    const bool turned = passTime();
-    Q_UNUSED(turned)
-    Q_EMIT refreshed();
+    passTime();
+    if (m_changes.hasAny())
+        Q_EMIT changed(m_changes.take());
     if (!m_waiting.empty())
         m_pulse->note();
 }
@@ -233,6 +236,7 @@ void Hall::fold(const ChangeSet &changes)
         m_tally->countPast(row, m_table.levels(change.slot), 1);
         if (!stays)
             place(row, change.slot, 1);
+        m_changes.changed(change);
         if (!change.before.used && isOpen(row))
             arrived.push_back(row.id);
     }
@@ -242,6 +246,7 @@ void Hall::fold(const ChangeSet &changes)
 
 void Hall::recount()
 {
+    m_changes.everything();
     m_tally->clear();
     m_departments->clear();
     m_grids->clear();
@@ -281,27 +286,23 @@ void Hall::place(const CaseRow &row, Slot slot, int sign)
         m_geo->remove(slot, *point);
 }
 
-bool Hall::passTime()
+void Hall::passTime()
 {
     const base::Instant moment = now();
     m_tally->forgetPastBefore(moment - kHistory);
-    std::vector<Slot> slots;
     for (const Deadlines::Turn &turn : m_deadlines->advance(m_table, moment)) {
         const CaseRow &row = m_table.row(turn.slot);
         count(row, turn.slot, turn.before, -1);
         count(row, turn.slot, turn.after, 1);
-        slots.push_back(turn.slot);
+        m_changes.turned(turn.slot);
     }
-    if (!slots.empty())
-        Q_EMIT clocksTurned(slots);
     // After a step back what had turned has not turned yet: the counts follow the rows.
     const bool wentBack = moment < std::exchange(m_passedAt, moment);
     if (m_today->contains(base::toMsec(moment)) && !wentBack)
-        return !slots.empty();
+        return;
     *m_today = localDayAt(*m_region, moment);
     setKept();
     recount();
-    return true;
 }
 
 // What ended longer ago is kept for the figures of the day on which it is due, and shown nowhere.
@@ -311,8 +312,8 @@ void Hall::setKept()
 {
     const QStringList sources = m_region->plan ? m_region->plan->handling.firstContactSources : QStringList();
     const std::vector<Slot> turned = m_table.keepForRevisit(sources, now() - domain::kRevisitWithin);
-    if (!turned.empty())
-        Q_EMIT clocksTurned(turned);
+    for (const Slot slot : turned)
+        m_changes.turned(slot);
     m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
 }
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "desk/casefeed.h"
 #include "live/casetable.h"
+#include "live/changes.h"
 #include "live/shownnumbers.h"
 #include "live/views.h"
 #include "region/region.h"
@@ -36,7 +37,7 @@ struct QueueFilter {
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
 };
 
-/// The hall in memory: one table and the boards that count it. Fed by a CaseFeed through the Pulse: at most one refreshed() a frame,
+/// The hall in memory: one table and the boards that count it. Fed by a CaseFeed through the Pulse: at most one changed() a frame,
 /// whatever arrived. GUI thread only; nothing in it waits.
 class Hall final : public QObject {
     Q_OBJECT
@@ -73,17 +74,17 @@ public:
                                                        const std::function<bool(const CaseRow &)> &shown = {}) const;
     [[nodiscard]] const desk::FeedStatus &status() const { return m_status; }
 
-    /// Takes in everything that waits and the clock's present time at once, without waiting for the frame or the second:
+    /// Takes in everything that waits and the clock's present time at once, without waiting for the frame or the second, and says both:
     /// for tests, screenshots and a clock that was moved.
     void catchUp();
 
 Q_SIGNALS:
-    void refreshed();    ///< something changed; once a frame
-    void secondPassed(); ///< countdowns are to be repainted
+    /// Once a frame, and only when something did. Valid during the call.
+    void changed(const live::Changes &changes);
+    void secondPassed(); ///< countdowns and all that moves with time alone are to be looked at
     void statusChanged();
     void suggestionsChanged();         ///< a citizens' suggestion was collected or went on: the table holds none of them, the desk does
-    void caseArrived(base::CaseId id); ///< a case that is new since the snapshot
-    void clocksTurned(const std::vector<live::Slot> &slots); ///< near, overdue or no longer to be revisited by time passing; refreshed() follows
+    void caseArrived(base::CaseId id); ///< a case that is new since the snapshot; changed() follows
 
 private:
     void take(const desk::BatchPtr &batch);
@@ -93,7 +94,7 @@ private:
     void recount();
     void count(const CaseRow &row, Slot slot, Urgency urgency, int sign);
     void place(const CaseRow &row, Slot slot, int sign);
-    [[nodiscard]] bool passTime();
+    void passTime();
     [[nodiscard]] std::optional<base::Instant> acknowledgeBy(const CaseRow &row) const;
     void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
     [[nodiscard]] bool isRecent(const CaseRow &row) const;
@@ -103,6 +104,7 @@ private:
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
     const base::Clock &m_clock;
     CaseTable m_table;
+    ChangeGatherer m_changes;
     std::unique_ptr<Pulse> m_pulse;
     std::unique_ptr<SeverityTally> m_tally;
     std::unique_ptr<DepartmentBoard> m_departments;

@@ -16,6 +16,10 @@ Pulse::Pulse(const base::Clock &clock, QObject *parent) : QObject(parent), m_clo
         armSecond();
         Q_EMIT secondPassed();
     });
+    // Due when no event waits any more: repaints are events.
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(0);
+    connect(&m_settled, &QTimer::timeout, this, [this] { m_cost = m_sinceDue.elapsed(); });
     armSecond();
 }
 
@@ -28,13 +32,14 @@ void Pulse::note()
     if (since >= kIdle && !m_beating)
         beat();
     else
-        m_frame.start(static_cast<int>(std::clamp<qint64>(kFrame - since, 0, kFrame)));
+        m_frame.start(static_cast<int>(std::clamp<qint64>(frame() - since, 0, frame())));
 }
 
 void Pulse::beat()
 {
     m_beating = true;
     m_sinceDue.restart();
+    m_settled.start();
     Q_EMIT due();
     m_beating = false;
 }

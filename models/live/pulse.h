@@ -9,13 +9,16 @@
 
 namespace live {
 
-/// The hall's only repaint timer. However often note() is called, due() comes at most once in 33 ms; at once when nothing was due
-/// for 100 ms, so that a single report stands on the wall immediately. GUI thread only.
+/// The hall's only repaint timer, and so the frame clock of all its screens. However often note() is called, due() comes at most once in 16 ms, or
+/// once in 33 ms while frames are not cheap; at once when nothing was due for 100 ms, so that a single report stands on the wall immediately. What a
+/// frame costs is measured from due() until everything that it asked for, painting too, has been worked off. GUI thread only.
 class Pulse final : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kFrame = 33; ///< milliseconds
-    static constexpr int kIdle = 100; ///< milliseconds
+    static constexpr int kFrame = 16;     ///< milliseconds
+    static constexpr int kDearFrame = 33; ///< milliseconds, after a frame that took longer than …
+    static constexpr int kCheap = 4;      ///< … so many
+    static constexpr int kIdle = 100;     ///< milliseconds
 
     explicit Pulse(const base::Clock &clock, QObject *parent = nullptr);
 
@@ -28,10 +31,12 @@ Q_SIGNALS:
 
 private:
     void beat();
+    [[nodiscard]] int frame() const { return m_cost <= kCheap ? kFrame : kDearFrame; }
     void armSecond();
     const base::Clock &m_clock;
-    QTimer m_frame, m_second;
+    QTimer m_frame, m_second, m_settled;
     QElapsedTimer m_sinceDue;
+    qint64 m_cost = 0; ///< milliseconds of the last frame
     bool m_beating = false;
 };
 

@@ -37,9 +37,10 @@ QueueModel::QueueModel(const Hall &hall, QObject *parent)
       m_groups(std::make_unique<FloodGroups>())
 {
     connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
-    connect(&hall, &Hall::clocksTurned, this,
-            [this](const std::vector<Slot> &slots) { m_touched.insert(m_touched.end(), slots.begin(), slots.end()); });
-    connect(&hall, &Hall::refreshed, this, &QueueModel::refresh);
+    connect(&hall, &Hall::changed, this, [this](const Changes &changes) {
+        m_touched.insert(m_touched.end(), changes.clocks.begin(), changes.clocks.end());
+        refresh();
+    });
     reload();
     prepareLater();
 }

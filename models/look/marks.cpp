@@ -182,15 +182,18 @@ void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(area, Qt::IntersectClip);
-    painter.setPen(QPen(line, width, Qt::SolidLine, Qt::FlatCap));
     const qreal step = pitch * std::numbers::sqrt2;
     // Anchored to the origin, not to the box: hatches of neighbours continue each other.
     const qreal first = std::floor((box.left() + box.top()) / step) * step;
-    QList<QLineF> lines;
+    // Filled, not stroked: Qt shortens single lines to what is clipped, and they then come out a shade otherwise in a part than in the whole.
+    const QPointF half = QPointF(1, 1) * (width / 2 / std::numbers::sqrt2);
+    QPainterPath lines;
     for (qreal sum = first; sum <= box.right() + box.bottom(); sum += step) {
-        lines << QLineF(sum - box.bottom() - 1, box.bottom() + 1, sum - box.top() + 1, box.top() - 1);
+        const QPointF low(sum - box.bottom() - 1, box.bottom() + 1), high(sum - box.top() + 1, box.top() - 1);
+        lines.addPolygon(QPolygonF({low - half, low + half, high + half, high - half}));
+        lines.closeSubpath();
     }
-    painter.drawLines(lines);
+    painter.fillPath(lines, line);
     painter.restore();
 }
 

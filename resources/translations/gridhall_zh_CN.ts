@@ -1290,6 +1290,10 @@
         <source>The live hall cannot be shown</source>
         <translation>无法显示当前大厅</translation>
     </message>
+    <message>
+        <source>An import is running; wait until it is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -10944,6 +10948,10 @@
     <message>
         <source>The local store cannot be read</source>
         <translation>本地库读取失败</translation>
+    </message>
+    <message>
+        <source>Tables are being made anew</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -124,9 +124,9 @@ struct Ours {
     explicit Ours(const Briefs &cases) : clock(support::mockNow()), region(support::mockRegion()), feed(snapshotOf(cases)), hall(region, clock, feed)
     {
         // The model listens between the two, so that its own share of a refresh can be told from the hall's counting.
-        QObject::connect(&hall, &live::Hall::refreshed, &hall, [this] { refreshBegan = threadSeconds(); });
+        QObject::connect(&hall, &live::Hall::changed, &hall, [this] { refreshBegan = threadSeconds(); });
         queue = std::make_unique<live::QueueModel>(hall);
-        QObject::connect(&hall, &live::Hall::refreshed, &hall, [this] { inRows += threadSeconds() - refreshBegan; });
+        QObject::connect(&hall, &live::Hall::changed, &hall, [this] { inRows += threadSeconds() - refreshBegan; });
     }
     static desk::BatchPtr snapshotOf(const Briefs &cases)
     {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/pulse.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 class TestPulse : public QObject {
     Q_OBJECT
@@ -11,6 +13,8 @@ private Q_SLOTS:
     void beatsAtOnceWhenIdle();
     void gathersABurst();
     void defersWhatComesDuringABeat();
+    void dearFramesComeSeldom_data();
+    void dearFramesComeSeldom();
     void ticksEverySecond();
 };
 
@@ -51,6 +55,38 @@ void TestPulse::defersWhatComesDuringABeat()
     QCOMPARE(beats, 1);
     QTRY_COMPARE(beats, 3);
     QCOMPARE(deepest, 1);
+}
+
+void TestPulse::dearFramesComeSeldom_data()
+{
+    QTest::addColumn<int>("cost");
+    QTest::addColumn<int>("least");
+    QTest::newRow("cheap") << 0 << live::Pulse::kFrame;
+    QTest::newRow("the frame itself") << 3 * live::Pulse::kCheap << live::Pulse::kDearFrame;
+}
+
+void TestPulse::dearFramesComeSeldom()
+{
+    QFETCH(int, cost);
+    QFETCH(int, least);
+    const base::FixedClock clock(base::fromMsec(0));
+    live::Pulse pulse(clock);
+    QElapsedTimer since;
+    std::vector<qint64> apart;
+    connect(&pulse, &live::Pulse::due, this, [&] {
+        if (since.isValid())
+            apart.push_back(since.elapsed());
+        since.start();
+        // What a frame asks for is worked off after it.
+        QMetaObject::invokeMethod(this, [cost] { QThread::msleep(static_cast<unsigned long>(cost)); }, Qt::QueuedConnection);
+        if (apart.size() < 6)
+            pulse.note();
+    });
+    pulse.note();
+    QTRY_COMPARE(apart.size(), size_t(6));
+    // A busy machine makes frames later, never earlier; the first distance is that of a pulse which knows no cost yet.
+    for (size_t each = 1; each < apart.size(); ++each)
+        QVERIFY2(apart[each] >= least - 1, qPrintable(QString::number(apart[each])));
 }
 
 void TestPulse::ticksEverySecond()

@@ -37,7 +37,10 @@ AdvicePanel::AdvicePanel(const actions::Console &console, QWidget *parent)
 {
     connect(m_send, &QAbstractButton::clicked, this, &AdvicePanel::send);
     connect(m_other, &QAbstractButton::clicked, this, &AdvicePanel::otherRequested);
-    connect(&console.hall, &live::Hall::refreshed, this, &AdvicePanel::recount);
+    connect(&console.hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (m_case && changes.hasDepartments())
+            recount();
+    });
     connect(&console.keys, &actions::KeyMap::changed, this, &AdvicePanel::refreshButtons);
     refreshButtons();
 }

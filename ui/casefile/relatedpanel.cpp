@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::casefile {
 
@@ -24,7 +25,10 @@ constexpr base::Metres kNear{150};
 
 RelatedPanel::RelatedPanel(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
 {
-    connect(&console.hall, &live::Hall::refreshed, this, &RelatedPanel::recount);
+    connect(&console.hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (m_id.isValid() && changes.hasCases())
+            recount();
+    });
 }
 
 void RelatedPanel::setCase(base::CaseId id, bool hasPlace)
@@ -32,12 +36,14 @@ void RelatedPanel::setCase(base::CaseId id, bool hasPlace)
     m_id = id;
     m_hasPlace = hasPlace;
     recount();
+    update();
 }
 
 void RelatedPanel::recount()
 {
-    m_related = m_id.isValid() ? m_console.hall.related(m_id, kNear) : std::vector<live::RelatedView>{};
-    update();
+    auto related = m_id.isValid() ? m_console.hall.related(m_id, kNear) : std::vector<live::RelatedView>{};
+    if (related != std::exchange(m_related, std::move(related)))
+        update();
 }
 
 int RelatedPanel::shownRows() const { return std::min(int(m_related.size()), std::max(0, (height() - kRelatedHead) / kRelatedRow)); }

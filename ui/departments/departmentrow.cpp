@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace ui::departments {
 
@@ -17,7 +18,9 @@ constexpr qreal kGap = 16;
 constexpr qreal kLeastWidth = 330;
 constexpr qreal kUnassigned = 240;
 constexpr qreal kMostWidth = 760;
-constexpr qreal kLeastHeight = 240; ///< of one of two rows: name, load, rate
+constexpr qreal kBeyond = 26;                                         ///< how far an overfull department's bar reaches out of its panel
+constexpr qreal kOldest = 190, kOldestFoot = 62, kOldestHeight = 120; ///< what lies between tells the oldest alone
+constexpr qreal kLeastHeight = 240;                                   ///< of one of two rows: name, load, rate
 
 } // namespace
 
@@ -25,9 +28,29 @@ DepartmentRow::DepartmentRow(const theme::Theme &theme, QWidget *parent) : Scale
 
 void DepartmentRow::setView(std::vector<live::DepartmentView> view)
 {
-    if (view != m_view) {
-        m_view = std::move(view);
+    if (view == m_view) {
+        return;
+    }
+    const std::vector<size_t> shownBefore = chosen();
+    const auto open = [](const std::vector<live::DepartmentView> &views) {
+        return std::accumulate(views.begin(), views.end(), 0, [](int sum, const live::DepartmentView &each) { return sum + each.open; });
+    };
+    const std::vector<live::DepartmentView> before = std::exchange(m_view, std::move(view));
+    const std::vector<size_t> indexes = chosen();
+    if (before.size() != m_view.size() || shownBefore != indexes) {
         update();
+        return;
+    }
+    for (size_t place = 0; place < indexes.size(); ++place) {
+        if (before[indexes[place]] != m_view[indexes[place]]) {
+            updatePart(boxOf(place, indexes.size()), kBeyond);
+        }
+    }
+    if (indexes.size() < m_view.size()) {
+        updatePart(boxOf(indexes.size(), indexes.size())); // what has no panel is counted there
+    }
+    if (open(before) != open(m_view)) {
+        updatePart(unassignedBox());
     }
 }
 
@@ -40,10 +63,14 @@ void DepartmentRow::setUnassigned(const live::UnassignedView &unassigned)
         }
         return view;
     };
-    const bool same = seconds(unassigned) == seconds(m_unassigned);
+    const live::UnassignedView before = seconds(m_unassigned), now = seconds(unassigned);
     m_unassigned = unassigned;
-    if (!same) {
-        update();
+    if (before.open != now.open || before.elsewhere != now.elsewhere || before.byLevel != now.byLevel) {
+        updatePart(unassignedBox());
+    } else if (before.oldest != now.oldest) {
+        const QRectF box = unassignedBox();
+        const QRectF oldest(box.left() + 10, kOldest, box.width() - 20, box.height() - kOldest - kOldestFoot);
+        updatePart(oldest.height() > kOldestHeight ? oldest : box);
     }
 }
 
@@ -98,25 +125,33 @@ void DepartmentRow::paint(QPainter &painter, QSizeF size)
                          palette().textSecond);
         return;
     }
-    const size_t hidden = m_view.size() - indexes.size();
-    const size_t places = indexes.size() + (hidden > 0 ? 1 : 0);
+    for (size_t place = 0; place < indexes.size(); ++place) {
+        const size_t index = indexes[place];
+        const QRectF box = boxOf(place, indexes.size());
+        if (shows(box, kBeyond)) {
+            const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
+            DepartmentPanel(theme(), m_view[index], night).paint(painter, box);
+        }
+    }
+    if (shows(unassignedBox(), 2)) {
+        paintUnassigned(painter, unassignedBox());
+    }
+    if (const QRectF box = boxOf(indexes.size(), indexes.size()); indexes.size() < m_view.size() && shows(box)) {
+        paintHidden(painter, box, indexes);
+    }
+}
+
+QRectF DepartmentRow::unassignedBox() const { return QRectF(units().width() - kUnassigned, 0, kUnassigned, units().height()); }
+
+QRectF DepartmentRow::boxOf(size_t place, size_t shownPanels) const
+{
+    const size_t places = shownPanels + (shownPanels < m_view.size() ? 1 : 0);
     const auto inRow = size_t(rows() == 1 ? int(places) : std::min(columns(), int((places + 1) / 2)));
     const qreal lines = qreal((places + inRow - 1) / inRow);
     const QSizeF panel(std::min(kMostWidth, (departmentsWidth() - kGap * qreal(inRow - 1)) / qreal(inRow)),
-                       (size.height() - kGap * (lines - 1)) / lines);
-    const auto box = [&](size_t place) {
-        const QPointF corner(qreal(place % inRow) * (panel.width() + kGap), qreal(place / inRow) * (panel.height() + kGap));
-        return QRectF(corner, panel);
-    };
-    for (size_t place = 0; place < indexes.size(); ++place) {
-        const size_t index = indexes[place];
-        const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
-        DepartmentPanel(theme(), m_view[index], night).paint(painter, box(place));
-    }
-    paintUnassigned(painter, QRectF(size.width() - kUnassigned, 0, kUnassigned, size.height()));
-    if (hidden > 0) {
-        paintHidden(painter, box(indexes.size()), indexes);
-    }
+                       (units().height() - kGap * (lines - 1)) / lines);
+    const QPointF corner(qreal(place % inRow) * (panel.width() + kGap), qreal(place / inRow) * (panel.height() + kGap));
+    return QRectF(corner, panel);
 }
 
 void DepartmentRow::paintUnassigned(QPainter &painter, const QRectF &box) const

@@ -33,6 +33,9 @@ private:
     [[nodiscard]] int columns() const;
     void paintUnassigned(QPainter &painter, const QRectF &box) const;
     [[nodiscard]] qreal departmentsWidth() const;
+    /// Of so many panels the one at a place; after the last one what counts the others.
+    [[nodiscard]] QRectF boxOf(size_t place, size_t shownPanels) const;
+    [[nodiscard]] QRectF unassignedBox() const;
     void paintHidden(QPainter &painter, const QRectF &box, const std::vector<size_t> &indexes) const;
     std::vector<live::DepartmentView> m_view;
     live::UnassignedView m_unassigned;

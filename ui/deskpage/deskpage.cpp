@@ -61,7 +61,10 @@ DeskPage::DeskPage(const actions::Console &console, QWidget *parent)
 void DeskPage::wire()
 {
     connect(m_actions, &actions::ActionSet::triggered, this, &DeskPage::act);
-    connect(&m_console.hall, &live::Hall::refreshed, this, [this] { m_strip->setView(m_console.hall.wall()); });
+    connect(&m_console.hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (changes.hasLevels())
+            m_strip->setView(m_console.hall.wall());
+    });
     connect(m_strip, &severity::SeverityStrip::levelToggled, &m_queue->filters(), &queue::FilterRow::toggleLevel);
     connect(&m_queue->filters(), &queue::FilterRow::filterChanged, this,
             [this](const live::QueueFilter &filter) { m_strip->setLevels(filter.levels); });

@@ -24,7 +24,6 @@ PlacePanel::PlacePanel(const actions::Console &console, QWidget *parent)
     m_view->setCallout(false);
     m_view->setFocusPolicy(Qt::NoFocus);
     connect(m_view, &map::MapView::caseChosen, this, &PlacePanel::caseChosen);
-    connect(&console.hall, &live::Hall::refreshed, m_view, &map::MapView::refresh);
 }
 
 void PlacePanel::setCase(base::CaseId id, const QString &grid, bool hasPlace)

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui::deskpage {
@@ -28,29 +29,53 @@ WaitingTile::WaitingTile(const actions::Console &console, QWidget *parent)
         if (m_worst && m_held.isEmpty())
             Q_EMIT acceptRequested(m_worst->id);
     });
-    connect(&console.hall, &live::Hall::refreshed, this, &WaitingTile::refresh);
+    connect(&console.hall, &live::Hall::changed, this, &WaitingTile::follow);
     connect(&console.hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
     connect(&console.keys, &actions::KeyMap::changed, this, &WaitingTile::refresh);
+    recount();
+}
+
+void WaitingTile::judge(live::Slot slot)
+{
+    const live::CaseRow &row = m_console.hall.table().row(slot);
+    if (row.used && row.state == domain::CaseState::Dispatched && !row.suspended)
+        m_waiting.insert(slot);
+    else
+        m_waiting.erase(slot);
+}
+
+void WaitingTile::recount()
+{
+    m_waiting.clear();
+    for (live::Slot slot = 0; slot < m_console.hall.table().rows().size(); ++slot)
+        judge(slot);
     refresh();
+}
+
+void WaitingTile::follow(const live::Changes &changes)
+{
+    if (changes.everything) {
+        recount();
+        return;
+    }
+    if (changes.cases.empty())
+        return;
+    const size_t before = m_waiting.size();
+    for (const live::Slot slot : changes.cases)
+        judge(slot);
+    if (before + m_waiting.size() > 0)
+        refresh();
 }
 
 void WaitingTile::refresh()
 {
     const live::CaseTable &table = m_console.hall.table();
-    const auto rows = table.rows();
-    std::optional<live::Slot> worst;
-    m_waiting = 0;
-    for (live::Slot slot = 0; slot < rows.size(); ++slot) {
-        const live::CaseRow &row = rows[slot];
-        if (!row.used || row.state != domain::CaseState::Dispatched || row.suspended)
-            continue;
-        ++m_waiting;
-        const auto before = [](const live::CaseRow &a, const live::CaseRow &b) {
-            return a.level != b.level ? domain::isWorse(a.level, b.level) : a.stageDueAt < b.stageDueAt;
-        };
-        if (!worst || before(row, rows[*worst]))
-            worst = slot;
-    }
+    const auto before = [&table](live::Slot left, live::Slot right) {
+        const live::CaseRow &a = table.row(left), &b = table.row(right);
+        return a.level != b.level ? domain::isWorse(a.level, b.level) : a.stageDueAt < b.stageDueAt;
+    };
+    const auto first = std::ranges::min_element(m_waiting, before);
+    const std::optional<live::Slot> worst = first == m_waiting.end() ? std::nullopt : std::optional(*first);
     m_worst = worst ? std::optional(m_console.hall.queueRow(*worst)) : std::nullopt;
     m_button->setText(actions::text(actions::Action::Accept));
     m_button->setKey(m_console.keys.shown(actions::Action::Accept));
@@ -102,7 +127,7 @@ void WaitingTile::paintEvent(QPaintEvent *)
         return;
     }
     const QString since = live::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
-    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n to accept", nullptr, m_waiting), {14, true, p.text});
+    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n to accept", nullptr, int(m_waiting.size())), {14, true, p.text});
     const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
     painter.setRenderHint(QPainter::Antialiasing);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 namespace ui::deskpage {
 
 /// How many cases wait for acceptance, and the worst of them with a button. A white frame while there is one.
@@ -31,9 +33,12 @@ protected:
 
 private:
     void refresh();
+    void recount();
+    void follow(const live::Changes &changes);
+    void judge(live::Slot slot);
     const actions::Console m_console;
     std::optional<live::QueueRow> m_worst;
-    int m_waiting = 0;
+    std::set<live::Slot> m_waiting; ///< cases that wait for acceptance
     QString m_held;
     bool m_primary = true;
     actions::KeyButton *m_button;

@@ -42,7 +42,7 @@ void DayColumn::setToday(const live::TodayView &today)
 {
     if (today != m_today) {
         m_today = today;
-        update();
+        updatePart(todayBox());
     }
 }
 
@@ -50,7 +50,7 @@ void DayColumn::setOutside(int open)
 {
     if (open != m_outside) {
         m_outside = open;
-        update();
+        updatePart(todayBox());
     }
 }
 
@@ -58,7 +58,7 @@ void DayColumn::setSources(std::vector<SourceCounts::Line> sources)
 {
     if (sources != m_sources) {
         m_sources = std::move(sources);
-        update();
+        updatePart(middleBox());
     }
 }
 
@@ -66,7 +66,7 @@ void DayColumn::setPatrols(const live::PatrolsView &patrols)
 {
     if (patrols != m_patrols) {
         m_patrols = patrols;
-        update();
+        updatePart(middleBox());
     }
 }
 
@@ -87,40 +87,54 @@ void DayColumn::paintMiddle(QPainter &painter, const QRectF &box) const
         paintPatrols(painter, theme(), box, m_patrols, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine, m_quiet ? m_dueBy : QString());
 }
 
+qreal DayColumn::apart() const
+{
+    return m_parts == Parts::WithoutSources ? std::clamp(units().height() / (kTodayHeight + kLegendHeight), 1.0, kWidestApart) : 1.0;
+}
+
+QRectF DayColumn::todayBox() const { return QRectF(kMargin, 0, units().width() - 2 * kMargin, kTodayHeight * apart()); }
+
+bool DayColumn::hasLegend() const
+{
+    const qreal least =
+        m_parts == Parts::WithoutSources ? todayBox().height() + kLegendHeight * apart() : kSourcesTop + 60 + 3 * kSourceLine + kLegendHeight;
+    return units().width() >= kLegendFrom && units().height() >= least;
+}
+
+QRectF DayColumn::middleBox() const
+{
+    const QSizeF size = units();
+    const qreal width = size.width() - 2 * kMargin;
+    if (m_parts == Parts::SourcesOnly) {
+        return QRectF(kMargin, 20, width, size.height() - 48);
+    }
+    const qreal bottom = hasLegend() ? size.height() - kLegendHeight : size.height();
+    const bool room = m_parts == Parts::All && bottom - kSourcesTop > 60 + kSourceLine;
+    return room ? QRectF(kMargin, kSourcesTop, width, bottom - kSourcesTop - 8) : QRectF();
+}
+
 void DayColumn::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
     const qreal width = size.width() - 2 * kMargin;
-    if (m_parts == Parts::SourcesOnly) {
-        paintMiddle(painter, QRectF(kMargin, 20, width, size.height() - 48));
-        return;
+    if (m_parts != Parts::SourcesOnly && shows(todayBox())) {
+        paintToday(painter, todayBox());
     }
-    if (m_parts == Parts::WithoutSources) {
-        paintTodayAndLegend(painter, size);
-        return;
+    if (const QRectF middle = middleBox(); !middle.isNull()) {
+        if (m_parts == Parts::All) {
+            paintDivider(painter, kMargin, kTodayHeight, width);
+        }
+        if (shows(middle)) {
+            paintMiddle(painter, middle);
+        }
     }
-    paintToday(painter, QRectF(kMargin, 0, width, kTodayHeight));
-    const bool legend = size.width() >= kLegendFrom && size.height() >= kSourcesTop + 60 + 3 * kSourceLine + kLegendHeight;
-    const qreal bottom = legend ? size.height() - kLegendHeight : size.height();
-    if (bottom - kSourcesTop > 60 + kSourceLine) {
-        paintDivider(painter, kMargin, kTodayHeight, width);
-        paintMiddle(painter, QRectF(kMargin, kSourcesTop, width, bottom - kSourcesTop - 8));
-    }
-    if (legend) {
-        paintDivider(painter, kMargin, bottom, width);
-        paintLegend(painter, theme(), QRectF(kMargin, bottom + 16, width, kLegendHeight - 16), m_quiet);
-    }
-}
-
-void DayColumn::paintTodayAndLegend(QPainter &painter, QSizeF size) const
-{
-    const qreal width = size.width() - 2 * kMargin;
-    const qreal wide = std::clamp(size.height() / (kTodayHeight + kLegendHeight), 1.0, kWidestApart);
-    const qreal legend = kLegendHeight * wide;
-    paintToday(painter, QRectF(kMargin, 0, width, kTodayHeight * wide));
-    if (size.height() >= kTodayHeight * wide + legend && size.width() >= kLegendFrom) {
+    if (m_parts != Parts::SourcesOnly && hasLegend()) {
+        const qreal legend = kLegendHeight * apart();
+        const QRectF box(kMargin, size.height() - legend + 16, width, legend - 16);
         paintDivider(painter, kMargin, size.height() - legend, width);
-        paintLegend(painter, theme(), QRectF(kMargin, size.height() - legend + 16, width, legend - 16), m_quiet);
+        if (shows(box)) {
+            paintLegend(painter, theme(), box, m_quiet);
+        }
     }
 }
 

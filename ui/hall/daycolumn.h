@@ -29,7 +29,10 @@ protected:
 
 private:
     void paintToday(QPainter &painter, const QRectF &box) const;
-    void paintTodayAndLegend(QPainter &painter, QSizeF size) const;
+    [[nodiscard]] qreal apart() const; ///< how much wider than usual its parts are set
+    [[nodiscard]] QRectF todayBox() const;
+    [[nodiscard]] QRectF middleBox() const; ///< null: no room
+    [[nodiscard]] bool hasLegend() const;
     /// Patrols, or sources where there are no patrol duties.
     void paintMiddle(QPainter &painter, const QRectF &box) const;
     void paintSources(QPainter &painter, const QRectF &box) const;

@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::hall {
 
@@ -57,7 +58,7 @@ void tellShift(const region::Region &region, const QDateTime &local, HallMoment 
     const int left = std::max(0, length - passed) / 60; // full minutes
     moment.shift = shift->name;
     moment.shiftHours = hours(shift->from, shift->to);
-    moment.shiftShare = std::clamp(double(passed) / length, 0.0, 1.0);
+    moment.shiftShare = std::round(std::clamp(double(passed) / length, 0.0, 1.0) * 1000) / 1000;
     moment.shiftSteps = std::max(1, length / 3600);
     moment.shiftLeft = calendarText(QT_TRANSLATE_NOOP("hallcalendar", "%1 h %2 min left")).arg(left / 60).arg(left % 60);
 }

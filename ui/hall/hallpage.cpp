@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallpage.h"
 
-#include <QPainter>
-
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::hall {
 
@@ -30,12 +29,16 @@ HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *p
     m_map = new map::MapView(hall, m_theme, map::MapMode::Hall, this);
     m_queue = new HallQueue(hall, m_theme, this);
     m_departments = new departments::DepartmentRow(m_theme, this);
+    m_blinkTimer.setParent(this);
     m_blinkTimer.setInterval(kBlink);
     connect(&m_blinkTimer, &QTimer::timeout, this, &HallPage::blink);
-    connect(&hall, &live::Hall::refreshed, this, &HallPage::refresh);
+    connect(&hall, &live::Hall::changed, this, &HallPage::refresh);
     connect(&hall, &live::Hall::secondPassed, this, &HallPage::tick);
     connect(&hall, &live::Hall::statusChanged, this, &HallPage::showStatus);
-    refresh();
+    live::Changes all;
+    all.everything = true;
+    refresh(all);
+    tick();
 }
 
 HallPage::~HallPage() = default;
@@ -76,13 +79,13 @@ void HallPage::setPatrols(const live::PatrolsView &patrols)
 void HallPage::setShift(const live::ShiftAhead &shift)
 {
     m_shift = shift;
-    lookAround();
+    lookAround(m_hall.wall());
 }
 
 void HallPage::setYesterday(const live::YesterdayView &yesterday)
 {
     m_yesterday = yesterday;
-    lookAround();
+    lookAround(m_hall.wall());
 }
 
 void HallPage::setPlanAlert(const std::optional<live::PlanAlert> &alert)
@@ -168,48 +171,73 @@ std::vector<QWidget *> HallPage::parts() const
 
 void HallPage::resizeEvent(QResizeEvent *) { arrange(); }
 
-void HallPage::refresh()
+void HallPage::refresh(const live::Changes &changes)
 {
-    for (QWidget *part : parts()) {
-        part->setVisible(m_hall.loaded());
+    if (changes.everything) {
+        for (QWidget *part : parts()) {
+            part->setVisible(m_hall.loaded());
+        }
     }
-    if (m_hall.loaded()) {
-        m_column->setToday(m_hall.today());
-        m_column->setOutside(m_hall.wall().outside);
+    if (!m_hall.loaded()) {
+        return;
+    }
+    const live::WallView wall = m_hall.wall();
+    m_endsStale = m_endsStale || changes.hasCases();
+    if (changes.hasCases()) {
+        showDay(wall);
         m_column->setSources(m_sources.lines());
         if (m_layout.halves) {
             m_roster->setSources(m_sources.lines());
         }
-        m_departments->setView(m_hall.departments());
-        wearTheme();
-        chooseBlinking();
-        chooseShown();
     }
-    tick();
+    if (changes.hasDepartments()) {
+        m_departments->setView(m_hall.departments());
+    }
+    wearTheme(wall);
+    chooseBlinking();
+    chooseShown();
+    showNews(wall);
 }
 
-void HallPage::tick()
+void HallPage::showDay(const live::WallView &wall)
+{
+    m_column->setToday(m_hall.today());
+    m_column->setOutside(wall.outside);
+}
+
+/// What a case or a second can change alike.
+void HallPage::showNews(const live::WallView &wall)
 {
     // What a store that cannot be read once said is old from that moment on.
     const bool unread = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
     const base::Milliseconds stale = kStaleAfter * qint64(std::ceil(m_drillSpeed));
     m_stale = m_hall.loaded() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
-    m_wall->setView(m_hall.wall(), {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
+    m_wall->setView(wall, {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
     m_map->setStale(m_stale);
     if (m_layout.halves) {
         m_supervised->setStale(m_stale);
     }
-    m_bar->setMoment(momentAt(m_hall.region(), m_hall.now()));
     m_departments->setUnassigned(m_board.unassigned());
-    lookAround();
+    lookAround(wall);
     showStatus();
 }
 
-/// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough.
-void HallPage::wearTheme()
+void HallPage::tick()
 {
+    m_bar->setMoment(momentAt(m_hall.region(), m_hall.now()));
     const live::WallView wall = m_hall.wall();
+    if (m_hall.loaded()) {
+        // What falls due by time alone counts in the rates.
+        showDay(wall);
+        m_departments->setView(m_hall.departments());
+    }
+    showNews(wall);
+}
+
+/// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough.
+void HallPage::wearTheme(const live::WallView &wall)
+{
     const bool quiet = m_hall.loaded() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
     if (quiet == m_quiet) {
         return;
@@ -223,22 +251,24 @@ void HallPage::wearTheme()
         }
         update();
     }
-    lookAround();
 }
 
-/// What only a second's look can say: how levels without cases ended, and all that a quiet hall tells.
-void HallPage::lookAround()
+/// What only a look at all cases can say: how levels without cases ended, and all that a quiet hall tells.
+void HallPage::lookAround(const live::WallView &wall)
 {
     if (!m_hall.loaded()) {
         return;
     }
-    const live::WallView wall = m_hall.wall();
-    const bool empty = std::ranges::any_of(wall.levels, [](const live::LevelView &level) { return level.open == 0; });
     const live::CalmView calm = m_quiet ? live::calmOf(m_hall) : live::CalmView();
-    const auto ended = m_quiet ? calm.ended : empty ? live::endsOf(m_hall) : decltype(calm.ended){};
+    const bool empty = std::ranges::any_of(wall.levels, [](const live::LevelView &level) { return level.open == 0; });
+    if (m_quiet) {
+        m_ended = calm.ended;
+    } else if (empty && std::exchange(m_endsStale, false)) {
+        m_ended = live::endsOf(m_hall);
+    }
     std::array<severity::BlockLook, 5> looks;
     for (size_t level = 0; level < looks.size(); ++level) {
-        looks[level] = {m_quiet, lastText(m_hall.region(), ended[level])};
+        looks[level] = {m_quiet, wall.levels[level].open == 0 ? lastText(m_hall.region(), m_ended[level]) : QString()};
     }
     m_wall->setLooks(looks);
     m_column->setQuiet(m_quiet, patrolsDueBy());
@@ -323,7 +353,7 @@ std::optional<base::CaseId> HallPage::worstUnaccepted() const
 /// The worst case that can still be won: red or orange, its clock running. What is already late stands in the queue.
 std::optional<base::CaseId> HallPage::worstToWin() const
 {
-    const std::vector<live::QueueRow> rows = m_queue->shownRows();
+    const std::vector<live::QueueRow> &rows = m_queue->shownRows();
     const auto winnable = [this](const live::QueueRow &row) {
         const live::Urgency urgency = row.clock.urgency(m_hall.now());
         return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) &&
@@ -436,56 +466,6 @@ void HallPage::showStatus()
     }
     if (!m_hall.loaded()) {
         update();
-    }
-}
-
-void HallPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.palette().ground);
-    if (m_hall.loaded()) {
-        return;
-    }
-    // A still skeleton: the places, and in words what is missing. No figure that nobody has counted.
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.palette().panel);
-    std::vector<QRectF> places{m_layout.column, m_layout.map, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised};
-    for (const domain::Severity level : domain::kSeverities) {
-        places.push_back(m_wall->blockRect(level).translated(m_layout.wall.topLeft()));
-    }
-    for (const QRectF &box : places) {
-        painter.drawRoundedRect(box, 8 * m_layout.scale, 8 * m_layout.scale);
-    }
-    paintUnknown(painter);
-}
-
-/// A figure that nobody has counted is not 0.
-void HallPage::paintUnknown(QPainter &painter) const
-{
-    const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
-    const QString text = failed ? tr("The open cases cannot be read.") : tr("Reading the open cases");
-    theme::paintText(painter, text, m_layout.map, look::sans(48 * m_layout.scale, true), m_theme.palette().textSecond, Qt::AlignHCenter);
-    if (!failed) {
-        return;
-    }
-    const QString unknown = tr("unknown");
-    const auto say = [&](const QRectF &box, qreal size) {
-        theme::paintText(painter, unknown, box, theme::fitted(unknown, size * m_layout.scale, true, box.width() * 0.8, 12),
-                         m_theme.palette().textSecond, Qt::AlignHCenter);
-    };
-    for (const domain::Severity level : domain::kSeverities) {
-        const QRectF block = m_wall->blockRect(level).translated(m_layout.wall.topLeft());
-        const QRectF mark(block.topLeft(), QSizeF(block.width() * 0.25, block.height()));
-        look::MarkStyle style;
-        style.hollow = true;
-        painter.setOpacity(0.5);
-        look::paintMark(painter, level, mark.center(), std::min(mark.width(), mark.height()) * 0.3, m_theme.palette(), style);
-        painter.setOpacity(1);
-        say(block.adjusted(mark.width(), 0, 0, 0), 92);
-    }
-    for (const QRect &box : {m_layout.column, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised}) {
-        say(box, 60);
     }
 }
 

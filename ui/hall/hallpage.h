@@ -19,9 +19,9 @@
 namespace ui::hall {
 
 /// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
-/// reads the Hall once a frame. While nothing is red or orange it is quiet: greys step down, fills become edges, nothing is inverse but what is
-/// overdue and banners, and the free room says since when, what comes next and how yesterday was. Until the store was read every figure is unknown,
-/// never 0. GUI thread only.
+/// paints what a change of the hall touches, and nothing else. While nothing is red or orange it is quiet: greys step down, fills become edges,
+/// nothing is inverse but what is overdue and banners, and the free room says since when, what comes next and how yesterday was. Until the store was
+/// read every figure is unknown, never 0. GUI thread only.
 class HallPage final : public QWidget {
     Q_OBJECT
 public:
@@ -77,14 +77,16 @@ private:
     void arrange();
     void arrangeHalves();
     [[nodiscard]] std::vector<QWidget *> parts() const; ///< those that show figures, in this layout
-    void refresh();
+    void refresh(const live::Changes &changes);
     void tick();
+    void showDay(const live::WallView &wall);
+    void showNews(const live::WallView &wall);
     void blink();
     void chooseShown();
     [[nodiscard]] std::optional<base::CaseId> worstUnaccepted() const;
     [[nodiscard]] std::optional<base::CaseId> worstToWin() const;
-    void lookAround();
-    void wearTheme();
+    void lookAround(const live::WallView &wall);
+    void wearTheme(const live::WallView &wall);
     void tellQuiet(const live::CalmView &calm);
     void showNights();
     [[nodiscard]] QString patrolsDueBy() const;
@@ -111,6 +113,8 @@ private:
     SourceCounts m_sources;
     live::WallBoard m_board;
     live::ShiftAhead m_shift;
+    std::array<std::optional<live::EndedCase>, 5> m_ended; ///< the last case of each level that has none
+    bool m_endsStale = true;
     std::optional<live::YesterdayView> m_yesterday;
     QDate m_wanted;
     QTimer m_blinkTimer;

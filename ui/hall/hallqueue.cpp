@@ -3,11 +3,11 @@
 
 #include "hall/floodband.h"
 #include "hall/hallcalendar.h"
-#include "hall/hallrow.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace ui::hall {
 
@@ -26,19 +26,19 @@ constexpr qreal kColumnFrom = 880; ///< a second column from twice this width on
 HallQueue::HallQueue(const live::Hall &hall, const theme::Theme &theme, QWidget *parent)
     : ScaledPanel(theme, parent), m_hall(hall), m_model(hall), m_fold(hall)
 {
-    connect(&m_fold, &live::FloodFold::changed, this, [this] {
-        m_model.setGroups(m_fold.groups());
-        update();
+    connect(&m_fold, &live::FloodFold::changed, this, [this] { m_model.setGroups(m_fold.groups()); });
+    connect(&m_model, &live::QueueModel::countsChanged, this, [this] {
+        m_rowsFor = -1;
+        touch();
     });
-    connect(&m_model, &live::QueueModel::countsChanged, this, qOverload<>(&QWidget::update));
-    connect(&hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
+    connect(&hall, &live::Hall::secondPassed, this, &HallQueue::touch);
 }
 
 void HallQueue::setChosen(std::optional<base::CaseId> id)
 {
     if (id != m_chosen) {
         m_chosen = id;
-        update();
+        touch();
     }
 }
 
@@ -46,7 +46,7 @@ void HallQueue::setHidden(const QSet<base::CaseId> &ids)
 {
     if (ids != m_hidden) {
         m_hidden = ids;
-        update();
+        touch();
     }
 }
 
@@ -54,7 +54,7 @@ void HallQueue::setStale(bool stale)
 {
     if (stale != m_stale) {
         m_stale = stale;
-        update();
+        touch();
     }
 }
 
@@ -62,7 +62,79 @@ void HallQueue::setQuiet(std::optional<QuietView> quiet)
 {
     if (quiet != m_quiet) {
         m_quiet = std::move(quiet);
+        touch();
+    }
+}
+
+/// Several things change in one frame; what the screen has is compared with what it is to show once, before the frame is painted.
+void HallQueue::touch()
+{
+    if (!std::exchange(m_toSynchronize, true)) {
+        QMetaObject::invokeMethod(this, &HallQueue::synchronize, Qt::QueuedConnection);
+    }
+}
+
+RowLook HallQueue::lookOf(const live::QueueRow &row) const { return {m_chosen == row.id, m_hidden.contains(row.id), m_stale}; }
+
+HallQueue::Around HallQueue::around() const
+{
+    const live::WallView wall = m_hall.wall();
+    Around around;
+    for (size_t level = 0; level < wall.levels.size(); ++level) {
+        around.open[level] = wall.levels[level].open;
+    }
+    for (const live::QueueRow &row : shownRows()) {
+        around.told[domain::indexOf(row.level)] += 1 + row.more;
+    }
+    around.near = wall.near();
+    around.overdue = wall.overdue();
+    around.waiting = wall.waiting();
+    around.flooded = isFlooded();
+    around.quiet = m_quiet;
+    if (shownRows().empty()) {
+        around.news = clockText(m_hall.region(), m_hall.newestAt());
+    }
+    return around;
+}
+
+void HallQueue::synchronize()
+{
+    m_toSynchronize = false;
+    const base::Instant now = m_hall.now();
+    std::vector<ShownRow> shown;
+    for (const live::QueueRow &row : shownRows()) {
+        shown.push_back({row, lookOf(row), rowTime(row, now, m_stale)});
+    }
+    const std::vector<ShownRow> before = std::exchange(m_shown, std::move(shown));
+    const Around was = std::exchange(m_around, around());
+    const bool otherPlaces = before.size() != m_shown.size() && (columns() > 1 || before.empty() || m_shown.empty());
+    if (otherPlaces || was.flooded != m_around.flooded || was.quiet != m_around.quiet || was.news != m_around.news) {
         update();
+        return;
+    }
+    for (size_t index = 0; index < std::max(before.size(), m_shown.size()); ++index) {
+        const QRectF box = rowBox(index, std::max(before.size(), m_shown.size()));
+        if (index < before.size() && index < m_shown.size()) {
+            compareRow(box, before[index], m_shown[index]);
+        } else {
+            updatePart(box);
+        }
+    }
+    if (was != m_around) {
+        updatePart(QRectF(0, 0, units().width(), headHeight()));
+        updatePart(QRectF(0, restTop(), units().width(), units().height() - restTop()));
+    } else if (isFlooded()) {
+        updatePart(QRectF(0, restTop(), units().width(), kFloodBand));
+    }
+}
+
+void HallQueue::compareRow(const QRectF &box, const ShownRow &before, const ShownRow &now)
+{
+    const bool sameTime = before.time.urgency == now.time.urgency && before.time.width == now.time.width && before.time.unseen == now.time.unseen;
+    if (before.row != now.row || before.look != now.look || !sameTime) {
+        updatePart(box);
+    } else if (before.time.left != now.time.left || isRunning(now.time)) {
+        updatePart(rowTimeBox(box, now.time));
     }
 }
 
@@ -110,13 +182,22 @@ std::vector<int> HallQueue::shownIndexes() const
     return shown;
 }
 
-std::vector<live::QueueRow> HallQueue::shownRows() const
+const std::vector<live::QueueRow> &HallQueue::shownRows() const
 {
-    std::vector<live::QueueRow> rows;
-    for (const int index : shownIndexes()) {
-        rows.push_back(m_model.rowAt(index));
+    if (m_rowsFor != capacity()) {
+        m_rowsFor = capacity();
+        m_rows.clear();
+        for (const int index : shownIndexes()) {
+            m_rows.push_back(m_model.rowAt(index));
+        }
     }
-    return rows;
+    return m_rows;
+}
+
+qreal HallQueue::restTop() const
+{
+    const qreal full = headHeight() + rowsInColumn() * rowHeight();
+    return m_quiet ? std::min(full, headHeight() + std::ceil(qreal(shownRows().size()) / columns()) * rowHeight()) : full;
 }
 
 QRectF HallQueue::rowBox(size_t index, size_t shown) const
@@ -128,7 +209,7 @@ QRectF HallQueue::rowBox(size_t index, size_t shown) const
 
 std::optional<base::CaseId> HallQueue::caseAt(QPointF pixel) const
 {
-    const std::vector<live::QueueRow> rows = shownRows();
+    const std::vector<live::QueueRow> &rows = shownRows();
     for (size_t index = 0; index < rows.size(); ++index) {
         if (rowBox(index, rows.size()).contains(pixel / scale()))
             return rows[index].id;
@@ -140,15 +221,22 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
     const live::WallView wall = m_hall.wall();
-    paintHead(painter, size, wall);
-    const std::vector<live::QueueRow> rows = shownRows();
+    if (shows(QRectF(0, 0, size.width(), headHeight()))) {
+        paintHead(painter, size, wall);
+    }
+    const std::vector<live::QueueRow> &rows = shownRows();
     if (rows.empty() && !m_quiet) {
         paintEmpty(painter, size);
         return;
     }
     for (size_t index = 0; index < rows.size(); ++index) {
-        const live::QueueRow &row = rows[index];
-        paintHallRow(painter, theme(), rowBox(index, rows.size()), row, m_hall.now(), {m_chosen == row.id, m_hidden.contains(row.id), m_stale});
+        const QRectF box = rowBox(index, rows.size()), part = shownOf(box);
+        if (!part.isNull()) {
+            paintHallRow(painter, theme(), box, rows[index], m_hall.now(), lookOf(rows[index]), part);
+        }
+    }
+    if (!shows(QRectF(0, restTop(), size.width(), size.height() - restTop()))) {
+        return;
     }
     if (isFlooded()) {
         paintFloodBand(painter, theme(), QRectF(0, headHeight() + rowsInColumn() * rowHeight(), size.width(), kFloodBand), m_hall, m_fold);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/hallrow.h"
 #include "hall/quietview.h"
 #include "live/floodfold.h"
 #include "live/queuemodel.h"
@@ -26,7 +27,7 @@ public:
     /// How many rows find room.
     [[nodiscard]] int capacity() const;
     /// The rows that are shown, in order.
-    [[nodiscard]] std::vector<live::QueueRow> shownRows() const;
+    [[nodiscard]] const std::vector<live::QueueRow> &shownRows() const;
     [[nodiscard]] const live::QueueModel &model() const { return m_model; }
 
     /// The case of the row under a point of the widget.
@@ -36,6 +37,27 @@ protected:
     void paint(QPainter &painter, QSizeF size) override;
 
 private:
+    /// A row as it was shown.
+    struct ShownRow {
+        live::QueueRow row;
+        RowLook look;
+        RowTime time;
+    };
+    /// What stands above and below the rows.
+    struct Around {
+        std::array<int, 5> open{}, told{};
+        int near = 0, overdue = 0, waiting = 0;
+        bool flooded = false;
+        QString news; ///< of a hall without cases
+        std::optional<QuietView> quiet;
+        friend bool operator==(const Around &, const Around &) = default;
+    };
+    void touch();
+    void synchronize();
+    void compareRow(const QRectF &box, const ShownRow &before, const ShownRow &now);
+    [[nodiscard]] Around around() const;
+    [[nodiscard]] RowLook lookOf(const live::QueueRow &row) const;
+    [[nodiscard]] qreal restTop() const; ///< where what stands below the rows begins
     void paintHead(QPainter &painter, QSizeF size, const live::WallView &wall) const;
     void paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const;
     void paintEmpty(QPainter &painter, QSizeF size) const;
@@ -53,7 +75,11 @@ private:
     std::optional<QuietView> m_quiet;
     std::optional<base::CaseId> m_chosen;
     QSet<base::CaseId> m_hidden;
-    bool m_stale = false;
+    bool m_stale = false, m_toSynchronize = false;
+    std::vector<ShownRow> m_shown; ///< what the screen has, or was asked to paint
+    Around m_around;
+    mutable std::vector<live::QueueRow> m_rows;
+    mutable int m_rowsFor = -1; ///< the capacity for which m_rows was filled; -1: they are to be read again
 };
 
 } // namespace ui::hall

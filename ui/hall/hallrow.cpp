@@ -19,8 +19,23 @@ constexpr qreal kBarWidth = 150, kBarHeight = 22;
 constexpr qreal kIcon = 34;
 constexpr qreal kLowRow = 100; ///< below it the lines stand nearer: a flood's rows
 constexpr qreal kStaleMark = 0.55;
+constexpr qreal kOverdueSize = 42, kTimeSize = 52;
+constexpr qreal kTimeEdge = 6; ///< around a row's time and bar
 
 QString rowText(const char *source) { return QCoreApplication::translate("hallrow", source); }
+
+QString timeText(const live::QueueRow &row, base::Instant now, bool stale)
+{
+    const base::Milliseconds left = row.clock.left(now);
+    switch (row.clock.urgency(now)) {
+    case live::Urgency::None:
+    case live::Urgency::Paused: return {};
+    case live::Urgency::Overdue: return rowText(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(live::countdownText(-left));
+    case live::Urgency::Near:
+    case live::Urgency::Running: break;
+    }
+    return stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(live::countdownText(left)) : live::countdownText(left);
+}
 
 /// Paints the time at the right of the upper line and returns how far left it reaches.
 qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now,
@@ -34,15 +49,13 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
                                                                                      : rowText(QT_TRANSLATE_NOOP("hallrow", "paused"));
         return line.right() - theme::paintText(painter, word, line, look::sans(36), palette.textSecond, Qt::AlignRight);
     }
-    const base::Milliseconds left = row.clock.left(now);
+    const QString text = timeText(row, now, rowLook.stale);
     if (urgency == live::Urgency::Overdue) {
-        const QString text = rowText(QT_TRANSLATE_NOOP("hallrow", "Overdue %1")).arg(live::countdownText(-left));
-        const qreal height = theme::tagSize(text, 42).height();
-        return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), 42, theme::TagStyle::Solid).left();
+        const qreal height = theme::tagSize(text, kOverdueSize).height();
+        return theme.paintTag(painter, text, QPointF(line.right(), line.center().y() - height / 2), kOverdueSize, theme::TagStyle::Solid).left();
     }
-    const QString text = rowLook.stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(live::countdownText(left)) : live::countdownText(left);
-    qreal x =
-        line.right() - theme::paintText(painter, text, line, look::sans(52, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
+    qreal x = line.right() -
+              theme::paintText(painter, text, line, look::sans(kTimeSize, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
     if (row.clock.stage) {
         const QRectF before(line.left(), line.top() + 6, x - 14 - line.left(), line.height() - 6);
         x -= theme::paintText(painter, domain::label(*row.clock.stage), before, look::sans(32), palette.textSecond, Qt::AlignRight) + 14;
@@ -98,8 +111,24 @@ QString whereText(const live::QueueRow &row)
     return where.join(u" · "_s);
 }
 
+RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale)
+{
+    RowTime time{row.clock.urgency(now), timeText(row, now, stale), row.unseen(now) ? theme::unseenWord(row, now) : QString(), 0};
+    time.width = time.urgency == live::Urgency::Overdue ? theme::tagSize(time.left, kOverdueSize).width()
+                                                        : theme::textWidth(time.left, look::sans(kTimeSize, true));
+    return time;
+}
+
+bool isRunning(const RowTime &time) { return time.urgency == live::Urgency::Near || time.urgency == live::Urgency::Running; }
+
+QRectF rowTimeBox(const QRectF &box, const RowTime &time)
+{
+    const qreal width = std::max(time.width, kBarWidth) + 2 * kTimeEdge;
+    return QRectF(box.right() - kRight + kTimeEdge - width, box.top() + 2, width, box.height() - 2);
+}
+
 void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now,
-                  const RowLook &rowLook)
+                  const RowLook &rowLook, const QRectF &part)
 {
     const look::Palette &palette = theme.palette();
     if (rowLook.chosen) {
@@ -116,14 +145,17 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     const QRectF lower(upper.left(), box.top() + (low ? 50 : 60), upper.width(), low ? 42 : 44);
     const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook);
     const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook);
+    if (rowLook.chosen) {
+        theme.paintFocus(painter, box, 5);
+    }
+    if (part.left() > std::max(timeLeft, stateLeft)) {
+        return;
+    }
     const QString title = row.more > 0 ? row.title + u" +%1"_s.arg(row.more) : row.title;
     theme::paintText(painter, title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())), look::sans(42, true),
                      palette.text);
     theme::paintText(painter, whereText(row), QRectF(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom())),
                      look::sans(32), palette.textSecond);
-    if (rowLook.chosen) {
-        theme.paintFocus(painter, box, 5);
-    }
 }
 
 } // namespace ui::hall

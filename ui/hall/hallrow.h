@@ -10,14 +10,28 @@ struct RowLook {
     bool chosen = false;
     bool frameOff = false; ///< the 待签收 frame is off in this half second
     bool stale = false;
+    friend bool operator==(const RowLook &, const RowLook &) = default;
 };
 
 /// "05 诸光 · 12345热线 · 城建中心": where a case is, how it came, who leads.
 [[nodiscard]] QString whereText(const live::QueueRow &row);
 
 /// Paints one row (110 high at design size, 94 in a flood): mark, title, where and who on the left; time left, state and bar on the right. The
-/// countdown is never elided; the title gives way.
+/// countdown is never elided; the title gives way. `part`: what of the box is to be painted.
 void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now,
-                  const RowLook &rowLook);
+                  const RowLook &rowLook, const QRectF &part);
+
+/// What of a row moves with time alone: two equal ones look the same but for the length of the bar.
+struct RowTime {
+    live::Urgency urgency = live::Urgency::None;
+    QString left, unseen;
+    qreal width = 0; ///< of what stands at the right of the upper line
+    friend bool operator==(const RowTime &, const RowTime &) = default;
+};
+[[nodiscard]] RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale);
+/// Whether its bar grows.
+[[nodiscard]] bool isRunning(const RowTime &time);
+/// Where the time and the bar of a row stand.
+[[nodiscard]] QRectF rowTimeBox(const QRectF &box, const RowTime &time);
 
 } // namespace ui::hall

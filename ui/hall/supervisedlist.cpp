@@ -20,7 +20,7 @@ SupervisedList::SupervisedList(const live::Hall &hall, const theme::Theme &theme
     filter.supervisedOnly = true;
     m_model.setFilter(filter);
     connect(&m_model, &live::QueueModel::countsChanged, this, qOverload<>(&QWidget::update));
-    connect(&hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
+    connect(&hall, &live::Hall::secondPassed, this, &SupervisedList::updateTimes);
 }
 
 void SupervisedList::setChosen(std::optional<base::CaseId> id)
@@ -39,6 +39,22 @@ void SupervisedList::setStale(bool stale)
     }
 }
 
+int SupervisedList::shownCount() const
+{
+    const int count = m_model.rowCount();
+    const int room = std::max(1, int((units().height() - kListHead - 4) / kListRow));
+    return count <= room ? count : std::max(1, int((units().height() - kListHead - kListFoot) / kListRow));
+}
+
+QRectF SupervisedList::rowBox(int index) const { return QRectF(0, kListHead + index * kListRow, units().width(), kListRow); }
+
+void SupervisedList::updateTimes()
+{
+    for (int index = 0; index < shownCount(); ++index) {
+        updatePart(rowBox(index));
+    }
+}
+
 void SupervisedList::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
@@ -52,12 +68,12 @@ void SupervisedList::paint(QPainter &painter, QSizeF size)
         theme::paintText(painter, tr("No open case is under supervision"), line, look::sans(36), palette().textSecond);
         return;
     }
-    const int room = std::max(1, int((size.height() - kListHead - 4) / kListRow));
-    const int shown = count <= room ? count : std::max(1, int((size.height() - kListHead - kListFoot) / kListRow));
+    const int shown = shownCount();
     for (int index = 0; index < shown; ++index) {
-        const live::QueueRow row = m_model.rowAt(index);
-        const QRectF box(0, kListHead + index * kListRow, size.width(), kListRow);
-        paintHallRow(painter, theme(), box, row, m_hall.now(), {m_chosen == row.id, false, m_stale});
+        if (const QRectF part = shownOf(rowBox(index)); !part.isNull()) {
+            const live::QueueRow row = m_model.rowAt(index);
+            paintHallRow(painter, theme(), rowBox(index), row, m_hall.now(), {m_chosen == row.id, false, m_stale}, part);
+        }
     }
     if (shown < count) {
         const qreal top = kListHead + shown * kListRow;

@@ -20,6 +20,9 @@ protected:
     void paint(QPainter &painter, QSizeF size) override;
 
 private:
+    void updateTimes();
+    [[nodiscard]] int shownCount() const;
+    [[nodiscard]] QRectF rowBox(int index) const; ///< in design units
     const live::Hall &m_hall;
     live::QueueModel m_model;
     std::optional<base::CaseId> m_chosen;

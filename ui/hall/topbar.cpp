@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui::hall {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr qreal kDesignWidth = 3840;
 constexpr qreal kBarGap = 30;
+constexpr qreal kPartEdge = 14; ///< the tip of the shift's mark reaches out of its bar
 
 void paintLogo(QPainter &painter, const look::Palette &palette, QPointF corner, qreal side)
 {
@@ -32,22 +34,34 @@ TopBar::TopBar(const theme::Theme &theme, QWidget *parent) : ScaledPanel(theme, 
 
 void TopBar::setCentre(const QString &name, const QString &subtitle)
 {
-    m_name = name;
-    m_subtitle = subtitle;
-    update();
+    if (name != m_name || subtitle != m_subtitle) {
+        m_name = name;
+        m_subtitle = subtitle;
+        update();
+    }
 }
 
 void TopBar::setMoment(const HallMoment &moment)
 {
-    m_moment = moment;
-    update();
+    if (moment == m_moment) {
+        return;
+    }
+    const HallMoment before = std::exchange(m_moment, moment);
+    updatePlace(Part::Clock, before.clock != moment.clock);
+    updatePlace(Part::Day, before.date != moment.date || before.dayKind != moment.dayKind);
+    updatePlace(Part::Shift, before.shift != moment.shift || before.shiftHours != moment.shiftHours || before.shiftLeft != moment.shiftLeft ||
+                                 before.shiftShare != moment.shiftShare || before.shiftSteps != moment.shiftSteps);
+    updatePlace(Part::Phase, before.phase != moment.phase || before.phaseDay != moment.phaseDay || before.phaseUntil != moment.phaseUntil);
 }
 
-void TopBar::setSync(const SyncView &sync)
+void TopBar::setSync(const SyncView &sync) { updatePlace(Part::Sync, std::exchange(m_sync, sync) != sync); }
+
+void TopBar::updatePlace(Part part, bool changed)
 {
-    if (sync != m_sync) {
-        m_sync = sync;
-        update();
+    for (const auto &[each, box] : places(units())) {
+        if (changed && each == part) {
+            updatePart(box, kPartEdge);
+        }
     }
 }
 
@@ -116,7 +130,9 @@ void TopBar::paint(QPainter &painter, QSizeF size)
     painter.fillRect(QRectF(QPointF(0, 0), size), palette().panel);
     painter.fillRect(QRectF(0, size.height() - 3, size.width(), 3), palette().hairline);
     for (const auto &[part, box] : places(size)) {
-        paintPart(painter, part, box);
+        if (shows(box, kPartEdge)) {
+            paintPart(painter, part, box);
+        }
     }
 }
 

@@ -34,6 +34,7 @@ private:
     enum class Part : quint8 { Centre, Shift, Clock, Day, Phase, Sync };
     using Places = std::vector<std::pair<Part, QRectF>>;
     [[nodiscard]] Places places(QSizeF size) const;
+    void updatePlace(Part part, bool changed);
     [[nodiscard]] static Places placesInHalves(QSizeF size);
     void paintPart(QPainter &painter, Part part, const QRectF &box) const;
     void paintCentre(QPainter &painter, const QRectF &box) const;

@@ -10,6 +10,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::map {
 
 using namespace Qt::StringLiterals;
@@ -98,7 +100,10 @@ GridPanel::GridPanel(const live::Hall &hall, const theme::Theme &theme, QWidget 
     const auto choose = [this](const QModelIndex &index) { Q_EMIT caseChosen(m_cases.idAt(index.row())); };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
-    connect(&hall, &live::Hall::refreshed, this, &GridPanel::showFigures);
+    connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (changes.touchesGrid(m_index))
+            showFigures();
+    });
     connect(&hall, &live::Hall::secondPassed, m_list->viewport(), qOverload<>(&QWidget::update));
     setGrid({});
 }
@@ -106,6 +111,9 @@ GridPanel::GridPanel(const live::Hall &hall, const theme::Theme &theme, QWidget 
 void GridPanel::setGrid(const QString &code)
 {
     m_grid = code;
+    const auto &grids = m_hall.region().grids;
+    const auto found = std::ranges::find(grids, code, &region::Grid::code);
+    m_index = found == grids.end() ? -1 : live::GridIndex(found - grids.begin());
     live::QueueFilter filter;
     filter.grid = code;
     filter.levels = code.isEmpty() ? 0 : 0x1f;

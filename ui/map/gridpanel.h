@@ -31,6 +31,7 @@ private:
     [[nodiscard]] QString elementsText() const;
     const live::Hall &m_hall;
     QString m_grid;
+    live::GridIndex m_index = -1;
     live::QueueModel m_cases;
     theme::Label *m_title = nullptr, *m_chief = nullptr, *m_levels = nullptr, *m_elements = nullptr;
     QListView *m_list = nullptr;

@@ -259,6 +259,16 @@ std::vector<QRectF> MapPlan::boxes() const
     return all;
 }
 
+PlanBasis basisOf(const PlanInput &input)
+{
+    PlanBasis basis{{}, input.pins, input.marks, input.chosen, input.callout, input.calm, input.camera, input.style.unit};
+    for (const live::GridView &grid : input.grids) {
+        const int total = grid.total();
+        basis.grids.emplace_back(total < 2 ? -total : int(QString::number(total).size()), grid.worst());
+    }
+    return basis;
+}
+
 MapPlan planMap(const PlanInput &input)
 {
     MapPlan plan;

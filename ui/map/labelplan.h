@@ -7,6 +7,9 @@
 #include "map/mapscene.h"
 #include "map/mapstyle.h"
 
+#include <optional>
+#include <vector>
+
 namespace ui::map {
 
 inline constexpr qreal kMarkSpace = 2.4; ///< from a count's left edge to its digits, in radii of its mark
@@ -34,6 +37,7 @@ struct MapPlan {
         QPointF centre;    ///< of the whole
         bool bold = false; ///< the grid has red or orange cases
         [[nodiscard]] QRectF box() const { return name.united(count); }
+        friend bool operator==(const GridLabel &, const GridLabel &) = default;
     };
     struct Pin {
         live::PinView view;
@@ -46,16 +50,19 @@ struct MapPlan {
         QRectF box;
         QRectF tag; ///< 超时; empty: none
         QString tagText;
+        friend bool operator==(const Pin &, const Pin &) = default;
     };
     /// A yellow, blue or green case, shown where it is when the map is close.
     struct Mark {
         live::PinView view;
         QPointF place;
+        friend bool operator==(const Mark &, const Mark &) = default;
     };
     struct Word {
         QString text;
         QRectF box;
         bool road = false;
+        friend bool operator==(const Word &, const Word &) = default;
     };
     std::vector<GridLabel> grids;
     std::vector<Pin> pins; ///< chosen first, then worst first
@@ -88,6 +95,20 @@ struct PlanInput {
     QString scaleText{};
     qreal scalePixels = 0;
 };
+
+/// What of the open cases a plan depends on: of a count the number of its figures, which are of one width, and whether it is none, one or several.
+/// Where two are equal a plan of before still stands.
+struct PlanBasis {
+    std::vector<std::pair<int, std::optional<domain::Severity>>> grids;
+    std::vector<live::PinView> pins, marks;
+    std::optional<live::PinView> chosen;
+    bool callout = true;
+    QSizeF calm;
+    Camera camera;
+    qreal unit = 0;
+    friend bool operator==(const PlanBasis &, const PlanBasis &) = default;
+};
+[[nodiscard]] PlanBasis basisOf(const PlanInput &input);
 
 /// Pure: the same input gives the same plan.
 [[nodiscard]] MapPlan planMap(const PlanInput &input);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layers.h"
 
-#include "base/outsidetext.h"
-
 #include <QLineF>
 
 #include <algorithm>
@@ -17,17 +15,6 @@ using region::MapLine;
 namespace {
 
 constexpr float kRedFill = 0.40F, kOrangeFill = 0.30F, kHatchInk = 0.55F;
-
-void drawHalo(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &ink, const QColor &ground, qreal halo)
-{
-    const qreal width = theme::textWidth(text, font);
-    QPainterPath path;
-    path.addText(QPointF(box.center().x() - width / 2, box.center().y() + font.pixelSize() * 0.36), font, base::drawn(base::oneLine(text)));
-    QColor edge = ground;
-    edge.setAlphaF(0.85F);
-    painter.strokePath(path, QPen(edge, halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(path, ink);
-}
 
 /// Roads go on beyond the border, as they do.
 QPolygonF extended(const QPolygonF &line, double by)
@@ -187,7 +174,11 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
     const QTransform toPixels = input.camera.transform();
     const std::vector<size_t> depths = landDepths(grids);
     const size_t count = std::min(grids.size(), input.scene.grids().size());
+    const auto shows = [&](const MapScene::GridShape &grid) { return input.shows(toPixels.mapRect(grid.bounds), input.style.redEdge + 2); };
     for (size_t index = 0; index < count; ++index) {
+        if (!shows(input.scene.grids()[index])) {
+            continue;
+        }
         paintGridFill(painter, palette, input.scene.grids()[index].path(toPixels), depths[index], grids[index].worst(), input.style.hatchPitch,
                       input.style.hatchLine);
     }
@@ -200,7 +191,9 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
     if (input.choice.grids) {
         painter.setPen(QPen(palette.mapGrid, input.style.gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         for (const MapScene::GridShape &grid : input.scene.grids()) {
-            painter.drawPath(grid.path(toPixels));
+            if (shows(grid)) {
+                painter.drawPath(grid.path(toPixels));
+            }
         }
     }
     painter.setPen(QPen(palette.textThird, input.style.outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
@@ -209,7 +202,7 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
         painter.setPen(QPen(palette.of(level), level == Severity::Red ? input.style.redEdge : input.style.orangeEdge, Qt::SolidLine, Qt::FlatCap,
                             Qt::RoundJoin));
         for (size_t index = 0; index < count; ++index) {
-            if (grids[index].worst() == level) {
+            if (grids[index].worst() == level && shows(input.scene.grids()[index])) {
                 painter.drawPath(input.scene.grids()[index].path(toPixels));
             }
         }
@@ -221,9 +214,13 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
 {
     const look::Palette &palette = input.theme.palette();
     const QFont font = look::sans(input.style.label);
+    const qreal beyond = 1.25 * input.style.label;
     for (const MapPlan::Word &word : plan.words) {
+        if (!input.shows(word.box, beyond)) {
+            continue;
+        }
         if (word.road) {
-            drawHalo(painter, word.text, word.box, font, palette.textThird, palette.mapLand[0], input.style.halo);
+            input.words.paint(painter, {word.text, input.style.label, false, palette.textThird, palette.mapLand[0], input.style.halo}, word.box);
         } else {
             theme::paintText(painter, word.text, word.box, font, palette.textThird, Qt::AlignHCenter);
         }
@@ -233,22 +230,42 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
     }
     const std::vector<size_t> depths = landDepths(grids);
     for (const MapPlan::GridLabel &label : plan.grids) {
+        if (!input.shows(label.box(), beyond)) {
+            continue;
+        }
         const auto index = size_t(label.grid);
         const QColor &land = palette.mapLand[index < depths.size() ? depths[index] : 0];
         if (input.choice.names) {
             const QColor &ink = label.bold ? palette.text : palette.textSecond;
-            drawHalo(painter, label.text, label.name, look::sans(input.style.label, label.bold), ink, land, input.style.halo);
+            input.words.paint(painter, {label.text, input.style.label, label.bold, ink, land, input.style.halo}, label.name);
         }
         if (index < grids.size() && !label.count.isEmpty()) {
             paintCount(painter, input, label, grids[index], land);
         }
     }
-    if (!plan.scale.isEmpty()) {
+    if (!plan.scale.isEmpty() && input.shows(plan.scale, beyond)) {
         paintScale(painter, input, plan.scale, scaleText, scalePixels);
     }
-    if (!plan.north.isEmpty()) {
+    if (!plan.north.isEmpty() && input.shows(plan.north, beyond)) {
         paintNorth(painter, input, plan.north, northWord);
     }
+}
+
+void paintElbow(QPainter &painter, const LayerInput &input, const QPolygonF &elbow)
+{
+    if (elbow.isEmpty() || !input.shows(elbow.boundingRect(), 14 * input.style.unit)) {
+        return;
+    }
+    const look::Palette &palette = input.theme.palette();
+    const qreal unit = input.style.unit;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.inkEdge ? palette.panel : palette.ground, 14 * unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(elbow);
+    painter.setPen(QPen(palette.text, 4 * unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(elbow);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.text);
+    painter.drawEllipse(elbow.front(), 11 * unit, 11 * unit);
 }
 
 void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden)
@@ -257,10 +274,17 @@ void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, 
     const MapStyle &style = input.style;
     const QColor ground = palette.inkEdge ? QColor(Qt::white) : palette.ground;
     for (const MapPlan::Mark &mark : plan.marks) {
+        if (!input.shows(QRectF(mark.place, QSizeF(1, 1)), 2 * style.markRadius)) {
+            continue;
+        }
         const look::MarkStyle small{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand[0], .hollow = false};
         look::paintMark(painter, mark.view.level, mark.place, style.markRadius, palette, small);
     }
     for (auto pin = plan.pins.rbegin(); pin != plan.pins.rend(); ++pin) {
+        const QRectF reach = pin->box.united(pin->tag).united(QRectF(pin->place, pin->truth).normalized());
+        if (!input.shows(reach, style.ring + style.frame + style.label)) {
+            continue;
+        }
         // On a desk a click means a spot: there a mark that stepped aside says from where.
         if (style.interactive && pin->count == 1 && QLineF(pin->place, pin->truth).length() > style.pinDisc * 0.5) {
             painter.setPen(QPen(palette.textThird, std::max(1.0, style.gridLine)));

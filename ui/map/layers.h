@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/labelplan.h"
+#include "map/wordpictures.h"
 #include "theme/theme.h"
 
 #include <QSet>
@@ -25,6 +26,13 @@ struct LayerInput {
     const MapStyle &style;
     const theme::Theme &theme;
     const LayerChoice &choice;
+    WordPictures &words;
+    QRectF part{}; ///< what is to be painted, in pixels; null: everything. Whoever paints may leave out what lies beside it
+    /// Whether something in this box, which reaches `beyond` it, is to be painted.
+    [[nodiscard]] bool shows(const QRectF &box, qreal beyond) const
+    {
+        return part.isNull() || part.intersects(box.adjusted(-beyond, -beyond, beyond, beyond));
+    }
 };
 
 /// Land, roads, rivers, metro: changes with the camera only.
@@ -39,6 +47,9 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
                  qreal scalePixels, const QString &northWord);
 /// Red and orange cases. `hidden`: those whose ring is off in this half second.
 void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden);
+
+/// The line from the call-out to its case: dark on both sides and round at its beginning, no border of a grid looks like that.
+void paintElbow(QPainter &painter, const LayerInput &input, const QPolygonF &elbow);
 
 /// How deep each grid's neutral land is, 0…2: thirds of the town at this hour, so that a busy noon still shows where most is open. Grids of one count
 /// are of one depth, grids without open cases of the least.

@@ -40,7 +40,10 @@ LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWid
     m_names = addRow(*rows, tr("Grid names"), &count, true, glyphOf(theme::Icon::Flag));
     addLevels(*rows);
     addKinds(*rows);
-    connect(&hall, &live::Hall::refreshed, this, &LayersPanel::showCounts);
+    connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (changes.hasLevels())
+            showCounts();
+    });
     showCounts();
 }
 

@@ -25,6 +25,7 @@ struct MapStyle {
     qreal scaleBar = 240; ///< its greatest length
     qreal element = 8;    ///< side of an element's square
     bool interactive = false;
+    friend bool operator==(const MapStyle &, const MapStyle &) = default;
 };
 
 /// `unit`: pixels per design unit of the 3840 grid, times the text factor.

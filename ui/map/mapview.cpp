@@ -6,11 +6,13 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::map {
 
@@ -37,30 +39,28 @@ void keepLevels(std::vector<live::GridView> &grids, quint8 levels)
 } // namespace
 
 MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent)
-    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()), m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle())
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
+      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()), m_picture(m_scene, theme)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     theme::setSpoken(this, tr("Map of the region"));
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettle);
-    connect(&m_settle, &QTimer::timeout, this, [this] {
-        m_landStale = m_fillStale = m_labelsStale = true;
-        update();
-    });
+    connect(&m_settle, &QTimer::timeout, this, &MapView::synchronize);
     if (mode == MapMode::Desk) {
         setFocusPolicy(Qt::StrongFocus);
         setMouseTracking(true);
     } else {
         setAttribute(Qt::WA_TransparentForMouseEvents);
     }
-    connect(&hall, &live::Hall::refreshed, this, &MapView::refresh);
+    connect(&hall, &live::Hall::changed, this, &MapView::follow);
     connect(&hall, &live::Hall::secondPassed, this, [this] {
         if (!m_plan.callout.isEmpty()) {
             update(m_plan.callout.toAlignedRect());
         }
     });
-    readHall();
+    refresh();
 }
 
 MapView::~MapView() = default;
@@ -69,17 +69,16 @@ void MapView::setUnit(qreal unit)
 {
     if (m_mode == MapMode::Hall && unit > 0 && !qFuzzyCompare(unit, m_style.unit)) {
         m_style = hallStyle(unit);
-        m_landStale = m_fillStale = m_labelsStale = true;
-        update();
+        touch();
     }
 }
 
 void MapView::setChosenCase(std::optional<base::CaseId> id)
 {
     if (id != m_chosen) {
-        m_chosen = id;
-        m_labelsStale = true; // the call-out and the chosen pin push the labels aside
-        update();
+        m_chosen = id; // the call-out and the chosen pin push the labels aside
+        m_unsaid += m_laid;
+        touch();
     }
 }
 
@@ -87,7 +86,7 @@ void MapView::setChosenGrid(const QString &code)
 {
     if (code != m_chosenGrid) {
         m_chosenGrid = code;
-        update();
+        touch();
     }
 }
 
@@ -95,9 +94,7 @@ void MapView::setLayers(const LayerChoice &choice)
 {
     if (choice != m_choice) {
         m_choice = choice;
-        m_fillStale = m_labelsStale = true;
-        readHall();
-        update();
+        refresh();
     }
 }
 
@@ -105,66 +102,83 @@ void MapView::setStale(bool stale)
 {
     if (stale != m_stale) {
         m_stale = stale;
-        update();
+        update(m_laid);
     }
 }
 
 void MapView::setCalm(std::optional<CalmText> calm)
 {
     if (calm != m_calm) {
-        m_labelsStale = m_labelsStale || calm.has_value() != m_calm.has_value();
         m_calm = std::move(calm);
-        update();
+        m_unsaid += m_laid;
+        touch();
     }
 }
 
 void MapView::restyle()
 {
-    m_landStale = m_fillStale = m_labelsStale = true;
-    update();
+    m_picture.forget();
+    touch();
 }
 
 void MapView::setCallout(bool shown)
 {
     m_callout = shown;
-    m_labelsStale = true;
-    update();
+    touch();
 }
 
 void MapView::setHidden(const QSet<base::CaseId> &ids)
 {
     if (ids != m_hidden) {
         m_hidden = ids;
-        update();
+        touch(false);
     }
 }
 
 void MapView::refresh()
 {
-    readHall();
-    if (m_fillStale || m_labelsStale || !m_plan.callout.isEmpty()) {
-        update();
+    live::Changes all;
+    all.everything = true;
+    follow(all);
+}
+
+void MapView::follow(const live::Changes &changes)
+{
+    readHall(changes);
+    const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
+    if (slot && (changes.touchesCase(*slot) || changes.touchesClock(*slot))) {
+        m_unsaid += m_laid;
+    }
+    touch();
+}
+
+void MapView::readHall(const live::Changes &changes)
+{
+    if (changes.hasGrids()) {
+        m_grids = m_hall.grids();
+        keepLevels(m_grids, m_choice.levels);
+    }
+    m_pins = m_choice.pins ? m_hall.pins() : std::vector<live::PinView>();
+    std::erase_if(m_pins, [this](const live::PinView &pin) { return !((m_choice.levels >> indexOf(pin.level)) & 1); });
+}
+
+/// Several things change in one frame: the plan is made and the picture compared once, before the frame is painted.
+void MapView::touch(bool toPlan)
+{
+    m_planStale = m_planStale || toPlan;
+    if (!std::exchange(m_toSynchronize, true)) {
+        QMetaObject::invokeMethod(this, &MapView::synchronize, Qt::QueuedConnection);
     }
 }
 
-void MapView::readHall()
+void MapView::synchronize()
 {
-    std::vector<live::GridView> grids = m_hall.grids();
-    keepLevels(grids, m_choice.levels);
-    std::vector<live::PinView> pins = m_choice.pins ? m_hall.pins() : std::vector<live::PinView>();
-    std::erase_if(pins, [this](const live::PinView &pin) { return !((m_choice.levels >> indexOf(pin.level)) & 1); });
-    if (grids != m_grids) {
-        // The fill tells depth and worst level, the labels every count.
-        const bool sameFill =
-            landDepths(grids) == landDepths(m_grids) && std::ranges::equal(grids, m_grids, {}, &live::GridView::worst, &live::GridView::worst);
-        m_fillStale = m_fillStale || !sameFill;
-        m_labelsStale = true;
-        m_grids = std::move(grids);
+    m_toSynchronize = false;
+    if (!isVisible()) {
+        return;
     }
-    if (pins != m_pins) {
-        m_labelsStale = true;
-        m_pins = std::move(pins);
-    }
+    m_unsaid += prepare();
+    update(std::exchange(m_unsaid, {}));
 }
 
 std::optional<live::PinView> MapView::chosenPin() const
@@ -213,121 +227,102 @@ QString MapView::scaleText() const
 void MapView::replan()
 {
     const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
-    const MapPlan before = std::move(m_plan);
-    const bool comparable = m_planned == m_painted && m_planStyle == m_style.unit;
-    m_plan = planMap({.scene = m_scene,
-                      .camera = m_painted,
-                      .style = m_style,
-                      .grids = m_grids,
-                      .pins = m_pins,
-                      .marks = nearbyMarks(),
-                      .chosen = chosenPin(),
-                      .callout = m_callout,
-                      .calm = m_calm ? calmSize() * m_style.unit : QSizeF(),
-                      .before = comparable ? &before : nullptr,
-                      .overdueWord = tr("Overdue", "a pin's tag"),
-                      .unitWord = tr("cases", "unit behind a grid's count"),
-                      .unitWordOfOne = tr("case", "unit behind a grid's count of one"),
-                      .scaleText = scaleText(),
-                      .scalePixels = length});
-    m_planned = m_painted;
-    m_planStyle = m_style.unit;
-}
-
-LayerInput MapView::layerInput() const { return {m_scene, m_painted, m_style, m_theme, m_choice}; }
-
-void MapView::renderPicture(QPixmap &picture, const std::function<void(QPainter &, const LayerInput &)> &paintLayer)
-{
-    const qreal ratio = devicePixelRatioF();
-    const QSize pixels = (QSizeF(size()) * ratio).toSize();
-    if (picture.size() != pixels) {
-        picture = QPixmap(pixels);
+    PlanInput input{.scene = m_scene,
+                    .camera = m_painted,
+                    .style = m_style,
+                    .grids = m_grids,
+                    .pins = m_pins,
+                    .marks = nearbyMarks(),
+                    .chosen = chosenPin(),
+                    .callout = m_callout,
+                    .calm = m_calm ? calmSize() * m_style.unit : QSizeF()};
+    PlanBasis basis = basisOf(input);
+    if (basis == m_basis) {
+        return;
     }
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    paintLayer(painter, layerInput());
+    const MapPlan before = std::move(m_plan);
+    const bool comparable = m_basis.camera == basis.camera && m_basis.unit == basis.unit;
+    input.before = comparable ? &before : nullptr;
+    input.overdueWord = tr("Overdue", "a pin's tag");
+    input.unitWord = tr("cases", "unit behind a grid's count");
+    input.unitWordOfOne = tr("case", "unit behind a grid's count of one");
+    input.scaleText = scaleText();
+    input.scalePixels = length;
+    m_plan = planMap(input);
+    m_basis = std::move(basis);
 }
 
-void MapView::renderLayers()
+MapState MapView::state() const
+{
+    const auto told = m_mode == MapMode::Hall && !m_plan.callout.isEmpty() ? chosenPin() : std::nullopt;
+    return {.camera = m_painted,
+            .style = m_style,
+            .choice = m_choice,
+            .grids = m_grids,
+            .plan = m_plan,
+            .hidden = m_hidden,
+            .framed = m_scene.gridIndex(told ? told->grid : m_chosenGrid),
+            .scaleText = scaleText(),
+            .scalePixels = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel(),
+            .north = tr("N", "north")};
+}
+
+QRegion MapView::overlays() const
+{
+    QRegion region;
+    for (const QRectF &box : {m_plan.callout, m_calm ? m_plan.calm : QRectF()}) {
+        if (!box.isEmpty()) {
+            region += box.toAlignedRect().adjusted(-1, -1, 1, 1);
+        }
+    }
+    return region;
+}
+
+/// What of the widget differs from before; the picture is told, and not painted yet.
+QRegion MapView::prepare()
 {
     if (m_settle.isActive()) {
-        return; // still moving: the old pictures are good enough
+        return {}; // still moving: the old picture is good enough
     }
-    if (m_painted != m_camera) {
-        m_painted = m_camera;
-        m_landStale = m_fillStale = m_labelsStale = true;
-    }
-    if (m_labelsStale) {
+    m_planStale = m_planStale || m_painted != m_camera;
+    m_painted = m_camera;
+    if (std::exchange(m_planStale, false)) {
         replan();
-        const double length = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel();
-        renderPicture(m_labels, [this, length](QPainter &painter, const LayerInput &input) {
-            paintLabels(painter, input, m_plan, m_grids, scaleText(), length, tr("N", "north"));
-        });
     }
-    if (m_landStale) {
-        renderPicture(m_land, [](QPainter &painter, const LayerInput &input) { paintLand(painter, input); });
+    m_picture.setSize(size(), devicePixelRatioF());
+    QRegion changed = m_picture.show(state());
+    if (const QRegion laid = overlays(); laid != m_laid) {
+        changed += m_laid;
+        changed += laid;
+        m_laid = laid;
     }
-    if (m_fillStale) {
-        renderPicture(m_fill, [this](QPainter &painter, const LayerInput &input) {
-            paintGrids(painter, input, m_grids);
-            paintElements(painter, input);
-        });
-    }
-    m_landStale = m_fillStale = m_labelsStale = false;
+    return changed;
 }
 
-void MapView::paintEvent(QPaintEvent *)
+void MapView::paintEvent(QPaintEvent *event)
 {
-    renderLayers();
+    m_unsaid += prepare(); // found only now: this may be the painting of a picture of the widget, and the screen still has the old one
+    m_picture.repair();
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.fillRect(rect(), m_theme.palette().mapOutside);
-    painter.save();
     if (m_camera != m_painted) {
-        painter.setTransform(m_camera.from(m_painted));
+        painter.fillRect(rect(), m_theme.palette().mapOutside);
+        painter.save();
+        painter.setTransform(m_camera.from(m_painted), true);
+        painter.drawPixmap(QPointF(0, 0), m_picture.pixmap());
+        painter.restore();
+    } else {
+        painter.drawPixmap(QPointF(0, 0), m_picture.pixmap());
     }
-    for (const QPixmap *layer : {&m_land, &m_fill, &m_labels}) {
-        painter.drawPixmap(QPointF(0, 0), *layer);
+    if (event->region().intersects(overlays())) {
+        paintCallout(painter);
     }
-    paintLive(painter);
-    painter.restore();
-    paintCallout(painter);
     if (hasFocus() && m_mode == MapMode::Desk) {
         m_theme.paintFocus(painter, rect());
     }
-}
-
-void MapView::paintLive(QPainter &painter)
-{
-    const auto told = m_mode == MapMode::Hall && !m_plan.callout.isEmpty() ? chosenPin() : std::nullopt;
-    const QString grid = told ? told->grid : m_chosenGrid;
-    const int index = m_scene.gridIndex(grid);
-    if (index >= 0) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_theme.palette().text, m_style.frame, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPath(m_scene.grids()[size_t(index)].path(m_painted.transform()));
+    if (!m_unsaid.isEmpty()) {
+        touch(false);
     }
-    paintElbow(painter);
-    paintPins(painter, layerInput(), m_plan, m_hidden);
-}
-
-// Dark on both sides and round at its beginning: no border of a grid looks like that.
-void MapView::paintElbow(QPainter &painter)
-{
-    if (m_plan.elbow.isEmpty()) {
-        return;
-    }
-    const look::Palette &palette = m_theme.palette();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.inkEdge ? palette.panel : palette.ground, 14 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolyline(m_plan.elbow);
-    painter.setPen(QPen(palette.text, 4 * m_style.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolyline(m_plan.elbow);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.text);
-    painter.drawEllipse(m_plan.elbow.front(), 11 * m_style.unit, 11 * m_style.unit);
 }
 
 void MapView::paintCallout(QPainter &painter)
@@ -361,7 +356,7 @@ void MapView::resizeEvent(QResizeEvent *)
     if (followed) {
         centreOn(followed->first, followed->second);
     }
-    m_landStale = m_fillStale = m_labelsStale = true;
+    touch();
 }
 
 void MapView::showAll()
@@ -378,8 +373,7 @@ void MapView::showAll()
     }
     m_fitted = true;
     m_followed.reset();
-    m_landStale = m_fillStale = m_labelsStale = true;
-    update();
+    touch();
 }
 
 void MapView::centreOn(base::CaseId id, base::Metres across)
@@ -392,8 +386,7 @@ void MapView::centreOn(base::CaseId id, base::Metres across)
     m_fitted = false;
     m_followed = {id, across};
     m_camera.centreOn(m_scene.plane().toMetres({row.latitude, row.longitude}), across.value / std::max(1, width()));
-    m_landStale = m_fillStale = m_labelsStale = true;
-    update();
+    touch();
 }
 
 void MapView::moved()

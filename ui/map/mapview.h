@@ -3,9 +3,8 @@
 
 #include "live/hall.h"
 #include "map/calmwords.h"
-#include "map/layers.h"
+#include "map/mappicture.h"
 
-#include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,9 +12,10 @@
 
 namespace ui::map {
 
-/// The town and its open cases. Layers (land · grids · labels) are cached pictures, painted anew when their data or the camera
-/// changed; pins, the chosen case and the chosen grid are painted each time. While the camera moves, the cached pictures move with it.
-/// Hall: big, no pointer. Desk: pan (drag, arrows), zoom (wheel, + −), choose a case or a grid. GUI thread only.
+/// The town and its open cases, kept as one picture in which what changed is painted anew; only that part of the widget is repainted. The call-out
+/// and the words of a quiet hall are laid over it. Labels are planned anew when something moved, came, went or grew by a figure, not when a number
+/// changed. While the camera moves, the picture moves with it. Hall: big, no pointer. Desk: pan (drag, arrows), zoom (wheel, + −), choose a case or a
+/// grid. GUI thread only.
 class MapView final : public QWidget {
     Q_OBJECT
 public:
@@ -56,7 +56,7 @@ Q_SIGNALS:
     void gridChosen(const QString &code); ///< empty: outside
 
 public Q_SLOTS:
-    /// Reads the hall again; layers whose data is the same are kept.
+    /// Reads the whole hall again; what is the same is kept.
     void refresh();
 
 protected:
@@ -69,17 +69,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void moved(); ///< the camera is not where the layers were painted
-    void renderLayers();
-    void renderPicture(QPixmap &picture, const std::function<void(QPainter &, const LayerInput &)> &paintLayer);
+    void moved(); ///< the camera is not where the picture was painted
+    void follow(const live::Changes &changes);
+    void touch(bool toPlan = true);
+    void synchronize();
+    QRegion prepare();
     void replan();
-    void readHall();
-    void paintLive(QPainter &painter);
+    void readHall(const live::Changes &changes);
+    [[nodiscard]] MapState state() const;
+    [[nodiscard]] QRegion overlays() const;
     void paintCallout(QPainter &painter);
-    void paintElbow(QPainter &painter);
     [[nodiscard]] std::optional<live::PinView> chosenPin() const;
     [[nodiscard]] std::vector<live::PinView> nearbyMarks() const;
-    [[nodiscard]] LayerInput layerInput() const;
     [[nodiscard]] QString scaleText() const;
 
     const live::Hall &m_hall;
@@ -87,17 +88,18 @@ private:
     MapMode m_mode;
     MapScene m_scene;
     MapStyle m_style;
-    Camera m_camera, m_painted; ///< m_painted: the camera of the cached layers and of the plan
+    Camera m_camera, m_painted; ///< m_painted: the camera of the picture and of the plan
     LayerChoice m_choice;
     std::vector<live::GridView> m_grids;
     std::vector<live::PinView> m_pins;
     MapPlan m_plan;
-    QPixmap m_land, m_fill, m_labels;
-    bool m_landStale = true, m_fillStale = true, m_labelsStale = true;
+    PlanBasis m_basis; ///< of the plan
+    MapPicture m_picture;
+    QRegion m_unsaid; ///< differs from what was last painted, and no repaint was asked for yet
+    QRegion m_laid;   ///< where call-out and words lay when they were last told
+    bool m_planStale = true, m_toSynchronize = false;
     std::optional<base::CaseId> m_chosen;
     std::optional<CalmText> m_calm;
-    Camera m_planned;      ///< the camera of the plan …
-    qreal m_planStyle = 0; ///< … and its unit
     QString m_chosenGrid;
     QSet<base::CaseId> m_hidden;
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved

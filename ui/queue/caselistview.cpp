@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/caselistview.h"
 
+#include "live/timetext.h"
 #include "queue/queueheader.h"
 #include "theme/plain.h"
 
@@ -80,6 +81,7 @@ void CaseListView::layOut()
         setColumnWidth(column, columns.widths[static_cast<size_t>(column)]);
     }
     verticalScrollBar()->setSingleStep(columns.rowHeight);
+    restyle();
 }
 
 void CaseListView::resizeEvent(QResizeEvent *event)
@@ -137,7 +139,7 @@ void CaseListView::restore()
     }
     m_hovered = m_hoverY < 0 ? -1 : rowAt(m_hoverY);
     m_restoring = false;
-    viewport()->update();
+    refreshRows();
 }
 
 void CaseListView::holdAnchor()
@@ -153,9 +155,10 @@ void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     if (m_restoring) {
         // The base class would scroll to the new current row.
-        viewport()->update();
+        m_keptNow = false;
         return;
     }
+    m_keptNow = false;
     QTableView::currentChanged(current, previous);
     if (!current.isValid())
         return;
@@ -232,9 +235,15 @@ void CaseListView::keyPressEvent(QKeyEvent *event)
 
 void CaseListView::paintEvent(QPaintEvent *event)
 {
-    m_delegate->startPass();
+    if (!std::exchange(m_keptNow, false)) {
+        // Found only now: this may be the painting of a picture of the list, or of a part of it, and the screen still has the old rows.
+        if (const QRegion changed = keepUp(); !changed.isEmpty())
+            viewport()->update(changed);
+    }
     QPainter painter(viewport());
-    paintRows(painter, event->region());
+    painter.setClipRegion(event->region().intersected(m_kept.area()));
+    painter.drawPixmap(QPointF(0, 0), m_kept.picture());
+    painter.setClipping(false);
     const QScrollBar *bar = verticalScrollBar();
     if (bar->maximum() <= 0)
         return;
@@ -242,6 +251,78 @@ void CaseListView::paintEvent(QPaintEvent *event)
     const qreal whole = viewport()->height();
     const qreal length = std::max(32.0, whole * bar->pageStep() / (bar->maximum() + bar->pageStep()));
     painter.fillRect(QRectF(viewport()->width() - 4, (whole - length) * bar->value() / bar->maximum(), 3, length), m_theme.palette().control);
+}
+
+std::vector<KeptRows::Row> CaseListView::visibleRows(int first, int count) const
+{
+    const base::Instant now = m_hall.now();
+    const base::Instant second = base::fromMsec(base::toMsec(now) / 1000 * 1000);
+    std::vector<KeptRows::Row> rows;
+    rows.reserve(size_t(count));
+    for (int row = first; row < first + count; ++row) {
+        KeptRows::Row &each = rows.emplace_back();
+        each.row = m_source.rowAt(row);
+        each.urgency = each.row.clock.urgency(now, m_hall.region().rulebook.nearShare);
+        const bool runs = each.urgency == live::Urgency::Running || each.urgency == live::Urgency::Near;
+        if (runs)
+            each.second = second;
+        if (runs || each.urgency == live::Urgency::Overdue)
+            each.left = live::countdownText(each.row.clock.left(now));
+        else if (each.urgency == live::Urgency::None && m_source.when)
+            each.when = m_source.when(row);
+        each.unseen = theme::unseenWord(each.row, now);
+        each.selected = selectionModel()->isSelected(model()->index(row, int(QueueColumn::Title)));
+        each.hovered = row == m_hovered;
+        each.focused = each.selected && hasFocus();
+        each.bright = m_blinkOn || !QueueDelegate::blinks(each.row);
+    }
+    return rows;
+}
+
+/// Brings the picture of the rows up to date; what of it changed.
+QRegion CaseListView::keepUp()
+{
+    m_delegate->startPass();
+    KeptRows::Place place;
+    place.size = viewport()->size();
+    place.ratio = devicePixelRatioF();
+    place.height = std::max(1, verticalHeader()->defaultSectionSize());
+    place.first = std::max(0, rowAt(0));
+    place.top = rowAt(0) < 0 ? 0 : rowViewportPosition(place.first);
+    place.timesFrom = columnViewportPosition(int(QueueColumn::Bar));
+    place.width = std::min(viewport()->width(), horizontalHeader()->length());
+    const int room = (viewport()->height() - place.top + place.height - 1) / place.height;
+    const int count = rowAt(0) < 0 ? 0 : std::clamp(model()->rowCount() - place.first, 0, std::max(0, room));
+    const QRegion changed = m_kept.keep(place, visibleRows(place.first, count), m_theme.palette().panel);
+    if (!changed.isEmpty()) {
+        QPainter painter(&m_kept.picture());
+        painter.setClipRegion(changed);
+        paintRows(painter, changed);
+    }
+    return changed;
+}
+
+void CaseListView::refreshRows()
+{
+    // Rows that come and go ask for their layout in a later turn, and would be painted twice.
+    executeDelayedItemsLayout();
+    if (!isVisible())
+        return;
+    viewport()->update(keepUp());
+    m_keptNow = true;
+}
+
+void CaseListView::restyle()
+{
+    m_kept.forget();
+    m_keptNow = false;
+    viewport()->update();
+}
+
+void CaseListView::setDrill(bool drill)
+{
+    m_delegate->setDrill(drill);
+    restyle();
 }
 
 void CaseListView::paintRows(QPainter &painter, const QRegion &region)
@@ -271,14 +352,8 @@ void CaseListView::blink()
 {
     const bool on = base::toMsec(m_hall.now()) / 500 % 2 == 0;
     m_delegate->setBlinkOn(on);
-    for (const QueueColumn column : {QueueColumn::Mark, QueueColumn::State})
-        viewport()->update(QRect(columnViewportPosition(int(column)), 0, columnWidth(int(column)), viewport()->height()));
-}
-
-void CaseListView::repaintTimes()
-{
-    const int from = columnViewportPosition(int(QueueColumn::Bar));
-    viewport()->update(QRect(from, 0, viewport()->width() - from, viewport()->height()));
+    if (std::exchange(m_blinkOn, on) != on)
+        refreshRows();
 }
 
 int CaseListView::firstVisibleRow() const { return rowAt(0); }
@@ -299,6 +374,7 @@ bool CaseListView::viewportEvent(QEvent *event)
             theme::showTip(help->globalPos(), m_delegate->spoken(row), this);
         return true;
     }
+    m_keptNow = m_keptNow && event->type() == QEvent::Paint; // what else the viewport hears may change how rows look
     const int before = m_hoverY;
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
         m_hoverY = static_cast<QHoverEvent *>(event)->position().toPoint().y();

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "queue/keptrows.h"
 #include "queue/queuedelegate.h"
 
 #include <QTableView>
 
 namespace ui::queue {
 
-/// A list of cases: fixed rows, one delegate, selection by case and not by row. Keys work with an input method on. GUI thread.
+/// A list of cases: fixed rows, one delegate, selection by case and not by row. Only rows that say something else than before are painted. Keys work
+/// with an input method on. GUI thread.
 class CaseListView final : public QTableView {
     Q_OBJECT
 public:
@@ -23,11 +25,14 @@ public:
     void setCompact(bool compact);
     /// Room for numbers that carry their year.
     void setLongNumbers(bool longer);
-    void setDrill(bool drill) { m_delegate->setDrill(drill); }
+    void setDrill(bool drill);
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int lastVisibleRow() const;
-    /// Repaints the time columns only.
-    void repaintTimes();
+    /// Looks at all visible rows again, at times and marks too, and repaints those that say something else now: for what the item model does not
+    /// tell.
+    void refreshRows();
+    /// Paints every row anew.
+    void restyle();
     /// The whole row in words, as a screen reader says it.
     [[nodiscard]] QString spoken(int row) const { return m_delegate->spoken(row); }
     [[nodiscard]] const RowSource &source() const { return m_source; }
@@ -51,6 +56,8 @@ protected:
 
 private:
     void restore();
+    QRegion keepUp();
+    [[nodiscard]] std::vector<KeptRows::Row> visibleRows(int first, int count) const;
     void paintRows(QPainter &painter, const QRegion &region);
     void blink();
     void layOut();
@@ -67,6 +74,9 @@ private:
     int m_lastRow = 0;
     int m_hovered = -1; ///< the row under the mouse …
     int m_hoverY = -1;  ///< … which is here
+    KeptRows m_kept;
+    bool m_keptNow = false; ///< the picture has been brought up to date for the next painting
+    bool m_blinkOn = true;
     bool m_compact = false, m_longNumbers = false;
     bool m_restoring = false;
 };

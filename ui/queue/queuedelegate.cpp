@@ -83,7 +83,7 @@ const live::QueueRow &QueueDelegate::fetch(int row) const
     return m_fetched;
 }
 
-bool QueueDelegate::blinks(const live::QueueRow &row) const
+bool QueueDelegate::blinks(const live::QueueRow &row)
 {
     return row.state == CaseState::Dispatched && !row.suspended && !domain::isWorse(domain::Severity::Orange, row.level);
 }

@@ -32,6 +32,8 @@ public:
     /// Hatched rows and the tag of an exercise.
     void setDrill(bool drill) { m_drill = drill; }
 
+    /// Whether its marks blink.
+    [[nodiscard]] static bool blinks(const live::QueueRow &row);
     /// What the row says in words, for screen readers and tool tips.
     [[nodiscard]] QString spoken(int row) const;
 
@@ -61,7 +63,6 @@ private:
     /// At the right of the box; the width it took.
     qreal paintUnseen(const Cell &cell, const QRectF &box) const;
     void paintRowFrame(QPainter &painter, const QRect &box, live::QueueColumn column) const;
-    [[nodiscard]] bool blinks(const live::QueueRow &row) const;
     [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;
     [[nodiscard]] const live::QueueRow &fetch(int row) const;
 

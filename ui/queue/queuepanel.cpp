@@ -74,7 +74,7 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     connect(m_footer, &QueueFooter::newPressed, this, [this] { m_queue->scrollToTop(); });
     connect(&console.orders, &actions::Orders::pendingChanged, this, [this](base::CaseId id, bool pending) {
         m_model->setPending(id, pending);
-        m_queue->viewport()->update();
+        m_queue->refreshRows();
     });
     m_model->setOnScreen([this] { return std::pair(m_queue->firstVisibleRow(), m_queue->lastVisibleRow()); });
     watchHall();
@@ -84,15 +84,10 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
 void QueuePanel::watchHall()
 {
     const live::Hall &hall = m_console.hall;
-    connect(&hall, &live::Hall::refreshed, this, &QueuePanel::refresh);
+    connect(&hall, &live::Hall::changed, m_filters, &FilterRow::recount);
     connect(&hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
-    connect(&hall, &live::Hall::secondPassed, this, [this] {
-        list().repaintTimes();
-        // The words "not acknowledged" come by time passing alone, and stand in another column.
-        if (const size_t late = m_console.hall.unacknowledged().size(); late != std::exchange(m_unacknowledged, late))
-            list().viewport()->update();
-    });
-    connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // refreshed() follows
+    connect(&hall, &live::Hall::secondPassed, this, [this] { list().refreshRows(); });
+    connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // changed() follows
     connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refreshList);
 }
 
@@ -252,7 +247,7 @@ void QueuePanel::refresh()
 void QueuePanel::refreshList()
 {
     m_queue->setLongNumbers(m_console.hall.hasLongNumbers());
-    m_queue->viewport()->update();
+    m_queue->refreshRows();
     refreshEmpty();
     refreshFooter();
 }

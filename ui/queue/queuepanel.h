@@ -71,7 +71,6 @@ private:
     void toggleGroup();
     void tellFlood(int cases);
     const actions::Console m_console;
-    size_t m_unacknowledged = 0; ///< as the rows show it
     live::QueueModel *m_model;
     StoredModel *m_storedModel;
     FilterRow *m_filters;

@@ -79,17 +79,27 @@ LevelTags tagsWithin(LevelTags tags, qreal pixelSize, qreal gap, qreal width)
     return tags;
 }
 
-void SeverityBlock::paint(QPainter &painter, const QRectF &box) const
+QRectF SeverityBlock::timesOf(const QRectF &box)
+{
+    return box.height() < kTimesFrom ? QRectF() : QRectF(QPointF(box.left() + kStrip + 2, box.top() + 226), box.bottomRight());
+}
+
+void SeverityBlock::paint(QPainter &painter, const QRectF &box, const QRectF &part) const
 {
     const look::Palette &palette = m_theme.palette();
     painter.save();
     QPainterPath round;
     round.addRoundedRect(box, 8, 8);
     painter.fillPath(round, palette.panel);
+    const QRectF content = box.adjusted(kStrip + 28, 0, -28, 0);
+    if (timesOf(box).contains(part)) {
+        paintTimes(painter, content);
+        painter.restore();
+        return;
+    }
     painter.setClipPath(round, Qt::IntersectClip);
     paintStrip(painter, QRectF(box.topLeft(), QSizeF(kStrip, box.height())));
     painter.setClipping(false);
-    const QRectF content = box.adjusted(kStrip + 28, 0, -28, 0);
     paintTags(painter, content);
     paintCount(painter, content);
     if (box.width() >= kTrendFrom) {

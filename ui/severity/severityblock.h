@@ -27,7 +27,10 @@ public:
     SeverityBlock(const theme::Theme &theme, const live::LevelView &view, const Freshness &freshness, const BlockLook &look)
         : m_theme(theme), m_view(view), m_fresh(freshness), m_look(look)
     {}
-    void paint(QPainter &painter, const QRectF &box) const;
+    /// `part`: what of the box is to be painted.
+    void paint(QPainter &painter, const QRectF &box, const QRectF &part) const;
+    /// Where nothing but the two times stands; their texts are well within it. Null where there is no room for them.
+    [[nodiscard]] static QRectF timesOf(const QRectF &box);
 
 private:
     void paintStrip(QPainter &painter, const QRectF &box) const;

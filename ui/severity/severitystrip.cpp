@@ -8,6 +8,8 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace ui::severity {
 
@@ -66,10 +68,14 @@ SeverityStrip::SeverityStrip(const theme::Theme &theme, QWidget *parent) : Scale
 
 void SeverityStrip::setView(const live::WallView &view, const Freshness &freshness)
 {
-    if (view != m_view || freshness != m_freshness) {
-        m_view = view;
-        m_freshness = freshness;
-        update();
+    const auto painted = [](const live::LevelView &level) { return std::tuple(level.open, level.overdue, level.waiting); };
+    const live::WallView before = std::exchange(m_view, view);
+    const Fit fit = fitWithin(units());
+    const bool all = std::exchange(m_freshness, freshness) != freshness || std::exchange(m_fit, fit) != fit;
+    for (size_t index = 0; index < view.levels.size(); ++index) {
+        if (all || painted(before.levels[index]) != painted(view.levels[index])) {
+            updatePart(blockIn(units(), index, kStripGap));
+        }
     }
 }
 
@@ -96,8 +102,12 @@ std::optional<domain::Severity> SeverityStrip::levelAt(QPointF point) const
 void SeverityStrip::paint(QPainter &painter, QSizeF size)
 {
     const Fit fit = fitWithin(size);
+    m_fit = fit;
     for (size_t index = 0; index < m_view.levels.size(); ++index) {
-        paintBlock(painter, blockIn(size, index, kStripGap), m_view.levels[index], fit);
+        const QRectF box = blockIn(size, index, kStripGap);
+        if (shows(box)) {
+            paintBlock(painter, box, m_view.levels[index], fit);
+        }
     }
 }
 

@@ -43,6 +43,7 @@ private:
     live::WallView m_view;
     Freshness m_freshness;
     quint8 m_levels = 0x1f;
+    Fit m_fit = Fit::Beside; ///< as painted last
 };
 
 } // namespace ui::severity

@@ -6,18 +6,23 @@ namespace ui::severity {
 namespace {
 
 constexpr qreal kWallGap = 20;
+constexpr qreal kTimesEdge = 12; ///< free of texts around a block's times
 
 /// The view as it reads: waiting times move every millisecond, their texts every second.
-live::WallView inSeconds(live::WallView view)
+live::LevelView inSeconds(live::LevelView level)
 {
-    for (live::LevelView &level : view.levels) {
-        for (auto *time : {&level.longestWait, &level.nextDue}) {
-            if (*time) {
-                *time = std::chrono::duration_cast<std::chrono::seconds>(time == &level.nextDue ? **time + base::Milliseconds(999) : **time);
-            }
+    for (auto *time : {&level.longestWait, &level.nextDue}) {
+        if (*time) {
+            *time = std::chrono::duration_cast<std::chrono::seconds>(time == &level.nextDue ? **time + base::Milliseconds(999) : **time);
         }
     }
-    return view;
+    return level;
+}
+
+live::LevelView withoutTimes(live::LevelView level)
+{
+    level.longestWait = level.nextDue = std::nullopt;
+    return level;
 }
 
 } // namespace
@@ -31,20 +36,28 @@ SeverityWall::SeverityWall(const theme::Theme &theme, QWidget *parent) : ScaledP
 
 void SeverityWall::setView(const live::WallView &view, const Freshness &freshness)
 {
-    const bool same = inSeconds(view) == inSeconds(m_view) && freshness == m_freshness;
+    const bool stale = freshness != m_freshness;
+    for (size_t index = 0; index < view.levels.size(); ++index) {
+        const live::LevelView before = inSeconds(m_view.levels[index]), now = inSeconds(view.levels[index]);
+        const QRectF box = blockIn(units(), index, kWallGap), times = SeverityBlock::timesOf(box);
+        if (stale || withoutTimes(before) != withoutTimes(now)) {
+            updatePart(box);
+        } else if (before != now && !times.isNull()) {
+            updatePart(times.adjusted(kTimesEdge, kTimesEdge, -kTimesEdge, -kTimesEdge));
+        }
+    }
     m_view = view;
     m_freshness = freshness;
-    if (!same) {
-        update();
-    }
 }
 
 void SeverityWall::setLooks(const std::array<BlockLook, 5> &looks)
 {
-    if (looks != m_looks) {
-        m_looks = looks;
-        update();
+    for (size_t index = 0; index < looks.size(); ++index) {
+        if (looks[index] != m_looks[index]) {
+            updatePart(blockIn(units(), index, kWallGap));
+        }
     }
+    m_looks = looks;
 }
 
 QRectF SeverityWall::blockRect(domain::Severity level) const
@@ -56,7 +69,10 @@ QRectF SeverityWall::blockRect(domain::Severity level) const
 void SeverityWall::paint(QPainter &painter, QSizeF size)
 {
     for (size_t index = 0; index < m_view.levels.size(); ++index) {
-        SeverityBlock(theme(), m_view.levels[index], m_freshness, m_looks[index]).paint(painter, blockIn(size, index, kWallGap));
+        const QRectF box = blockIn(size, index, kWallGap), part = shownOf(box);
+        if (!part.isNull()) {
+            SeverityBlock(theme(), m_view.levels[index], m_freshness, m_looks[index]).paint(painter, box, part);
+        }
     }
 }
 

@@ -16,7 +16,10 @@ constexpr size_t kNamed = 3; ///< cases that the banner names
 AcknowledgeNotice::AcknowledgeNotice(const live::Hall &hall, BannerStack &banners, QObject *parent)
     : QObject(parent), m_hall(hall), m_banners(banners)
 {
-    connect(&hall, &live::Hall::refreshed, this, &AcknowledgeNotice::refresh);
+    connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (changes.hasCases())
+            refresh();
+    });
     connect(&hall, &live::Hall::secondPassed, this, &AcknowledgeNotice::refresh);
     connect(&banners, &BannerStack::pressed, this, [this](Topic topic) {
         if (topic == Topic::Unacknowledged)

@@ -10,9 +10,10 @@ AlarmBell::AlarmBell(const live::Hall &hall, QObject *parent) : QObject(parent),
 {
     m_alarm.reset(hall.table().rows());
     connect(&hall.table(), &live::CaseTable::changed, this, &AlarmBell::follow);
-    connect(&hall, &live::Hall::clocksTurned, this, [this](const std::vector<live::Slot> &slots) {
-        if (std::any_of(slots.begin(), slots.end(), [this](live::Slot slot) { return m_hall.urgency(slot) == live::Urgency::Overdue; }))
+    connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (std::ranges::any_of(changes.clocks, [this](live::Slot slot) { return m_hall.urgency(slot) == live::Urgency::Overdue; }))
             m_alarm.ranOut();
+        ask();
     });
     connect(&hall, &live::Hall::statusChanged, this, [this] {
         using Health = desk::FeedStatus::Health;
@@ -20,7 +21,6 @@ AlarmBell::AlarmBell(const live::Hall &hall, QObject *parent) : QObject(parent),
         m_alarm.setConnected(health != Health::ReadFailing && health != Health::WriteFailing);
         ask();
     });
-    connect(&hall, &live::Hall::refreshed, this, &AlarmBell::ask);
     connect(&hall, &live::Hall::secondPassed, this, [this] {
         ask();
         if (const bool muted = mutedFor().has_value(); std::exchange(m_muted, muted) || muted)

@@ -8,7 +8,8 @@
 namespace ui::theme {
 
 /// A painted panel that thinks in design units (pixels of the 3840 × 2160 wall or of the 1920 × 1080 desk) and is shown at any
-/// scale: sizes in paint() never change, only how many units there are. One repaint a frame; GUI thread only.
+/// scale: sizes in paint() never change, only how many units there are. What changed is told by updatePart(), so that only that is painted; GUI
+/// thread only.
 class ScaledPanel : public QWidget {
     Q_OBJECT
 public:
@@ -22,8 +23,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) final;
-    /// `size` is units(); antialiasing is on; the ground below is whatever the parent painted.
+    /// `size` is units(); antialiasing is on; the ground below is whatever the parent painted. The painter is clipped to what is to be painted; what
+    /// shows() nothing of may be left out.
     virtual void paint(QPainter &painter, QSizeF size) = 0;
+    /// Asks for a repaint of this box, in design units, and of `beyond` around it.
+    void updatePart(const QRectF &box, qreal beyond = 0);
+    /// While painting: the part of this box, in design units, that is to be painted; null: nothing of it.
+    [[nodiscard]] QRectF shownOf(const QRectF &box) const;
+    [[nodiscard]] bool shows(const QRectF &box, qreal beyond = 0) const { return !shownOf(box.adjusted(-beyond, -beyond, beyond, beyond)).isNull(); }
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const look::Palette &palette() const { return m_theme.palette(); }
@@ -34,6 +41,7 @@ protected:
 private:
     const Theme &m_theme;
     qreal m_scale = 1;
+    QRegion m_part; ///< what is being painted, in pixels
 };
 
 } // namespace ui::theme

@@ -59,7 +59,7 @@ public:
         m_map = map;
         QObject::connect(&m_hall, &live::Hall::caseArrived, &stage, [this] { ++m_applied; });
         // A report that changes no pixel of the queue is shown by the map's counts; the map is painted whole each time.
-        QObject::connect(&m_hall, &live::Hall::refreshed, map, [map] { map->update(); });
+        QObject::connect(&m_hall, &live::Hall::changed, map, [map] { map->update(); });
         show(*this, m_table, m_map);
         while (!m_hall.loaded() || m_queue.preparesSearch())
             bench::wait(20);
