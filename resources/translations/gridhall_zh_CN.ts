@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>An import is running; wait until it is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入：请等它结束，或先停止。</translation>
     </message>
 </context>
 <context>
@@ -10951,7 +10951,7 @@
     </message>
     <message>
         <source>Tables are being made anew</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重建数据表</translation>
     </message>
 </context>
 <context>
