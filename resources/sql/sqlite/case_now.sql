@@ -28,19 +28,22 @@ DROP TABLE IF EXISTS case_now
 SELECT max(reported_at) FROM case_now
 
 -- name: seed
-CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY) STRICT
+CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY, until INTEGER) STRICT
 
 -- name: fill_seed
-INSERT INTO case_seed SELECT case_id FROM case_now WHERE open = 1
+INSERT INTO case_seed
+SELECT case_id, CASE WHEN open = 1 THEN NULL ELSE max(coalesce(ended_at, 0), coalesce(due_at, 0), changed_at) END
+FROM case_now WHERE case_id IN (
+    SELECT case_id FROM case_now WHERE open = 1
     UNION SELECT case_id FROM case_now WHERE ended_at >= ?
     UNION SELECT case_id FROM case_now WHERE due_at >= ?
-    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?
+    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?)
 
 -- name: drop_seed
 DROP TABLE IF EXISTS case_seed
 
 -- name: seeds
-SELECT case_id FROM case_seed ORDER BY case_id
+SELECT case_id FROM case_seed WHERE until IS NULL OR until >= ? ORDER BY case_id
 
 -- name: retire
 DROP TABLE IF EXISTS case_now_old
