@@ -185,7 +185,7 @@ base::Result<std::optional<CaseSeeds>> SqlCaseReader::seeds(base::Instant from) 
     }
     if (!*position || !*since || **since > base::toMsec(from))
         return std::nullopt;
-    auto ids = idsOf("seeds", {});
+    auto ids = idsOf("seeds", {base::toMsec(from)});
     if (!ids)
         return base::pass(ids);
     return CaseSeeds{{static_cast<quint64>(**position)}, *std::move(ids)};

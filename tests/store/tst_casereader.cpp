@@ -11,6 +11,35 @@ class CaseReaderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void noQuestionWalksThroughHistory_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        for (const char *name : {"open", "touching", "counted", "changed_after", "suggestions", "traces", "due_open"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+
+    // A town's store holds years: what is asked of the present, or of a period, is found by an index that holds no more than that.
+    void noQuestionWalksThroughHistory()
+    {
+        QFETCH(QByteArray, statement);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"hall.store"_s);
+        REQUIRE(store::Store::open(path));
+        const auto connection = store::Connection::open(path, store::Connection::Mode::ReadOnly, store::kSqlite, base::Milliseconds(1000));
+        REQUIRE(connection);
+        const QString sql = QString(store::SqlTexts(store::kSqlite, "case_now.sql")[statement.constData()]).replace(u'?', u'7');
+        auto plan = (*connection)->prepare(u"EXPLAIN QUERY PLAN "_s + sql);
+        REQUIRE(plan);
+        REQUIRE(plan->run());
+        int steps = 0;
+        for (; plan->next(); ++steps) {
+            const QString step = plan->text(3);
+            QVERIFY2(!step.contains(u"(reported_at<"_s), qPrintable(step));
+            QVERIFY2(!step.startsWith(u"SCAN case_now"_s) || step.contains(u"USING"_s), qPrintable(step));
+        }
+        QVERIFY(steps > 0);
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

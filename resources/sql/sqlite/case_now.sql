@@ -28,20 +28,23 @@ DROP TABLE IF EXISTS case_now
 SELECT max(reported_at) FROM case_now
 
 -- name: seed
-CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY) STRICT
+CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY, until INTEGER) STRICT
 
 -- name: fill_seed
-INSERT INTO case_seed SELECT case_id FROM case_now WHERE open = 1
+INSERT INTO case_seed
+SELECT case_id, CASE WHEN open = 1 OR (state >= 15 AND ended_at IS NULL) THEN NULL ELSE max(coalesce(ended_at, 0), coalesce(due_at, 0), changed_at) END
+FROM case_now WHERE case_id IN (
+    SELECT case_id FROM case_now WHERE open = 1
     UNION SELECT case_id FROM case_now WHERE state >= 15 AND ended_at IS NULL
     UNION SELECT case_id FROM case_now WHERE ended_at >= ?
     UNION SELECT case_id FROM case_now WHERE due_at >= ?
-    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?
+    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?)
 
 -- name: drop_seed
 DROP TABLE IF EXISTS case_seed
 
 -- name: seeds
-SELECT case_id FROM case_seed ORDER BY case_id
+SELECT case_id FROM case_seed WHERE until IS NULL OR until >= ? ORDER BY case_id
 
 -- name: retire
 DROP TABLE IF EXISTS case_now_old
@@ -125,16 +128,21 @@ SELECT case_id FROM case_now WHERE open = 1 AND changed_at > ?
 UNION SELECT case_id FROM case_now WHERE ended_at > ?
 UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at > ?
 
+-- The plus makes the engine sort the few rather than walk all in their order.
 -- name: due_open
-SELECT {brief} FROM case_now WHERE due_open > 1 ORDER BY case_id
+SELECT {brief} FROM case_now WHERE due_open > 1 ORDER BY +case_id
 
 -- name: suggestions
 SELECT {brief} FROM case_now WHERE state >= 15 AND (ended_at IS NULL OR ended_at >= ?) ORDER BY case_id
 
 -- Cut off before it is sorted: ids grow with the moment at which a case came into the store, and the index is read from its end.
 -- name: search
-SELECT {brief} FROM case_now WHERE case_id IN (SELECT rowid FROM case_text WHERE case_text MATCH ? ORDER BY rowid DESC LIMIT ?)
-ORDER BY reported_at DESC, case_id DESC LIMIT ?
+SELECT {brief} FROM case_now WHERE case_id IN (
+    SELECT case_id FROM (
+        SELECT case_id FROM case_now
+        WHERE case_id IN (SELECT rowid FROM case_text WHERE case_text MATCH ? ORDER BY rowid DESC LIMIT ?)
+        ORDER BY reported_at DESC, case_id DESC LIMIT ?))
+ORDER BY reported_at DESC, case_id DESC
 
 -- name: by_number
 SELECT case_id FROM case_now WHERE number = ? ORDER BY case_id DESC LIMIT 1
