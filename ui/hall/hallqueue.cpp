@@ -133,7 +133,7 @@ void HallQueue::compareRow(const QRectF &box, const ShownRow &before, const Show
     const bool sameTime = before.time.urgency == now.time.urgency && before.time.width == now.time.width && before.time.unseen == now.time.unseen;
     if (before.row != now.row || before.look != now.look || !sameTime) {
         updatePart(box);
-    } else if (before.time.left != now.time.left || isRunning(now.time)) {
+    } else if (before.time != now.time) {
         updatePart(rowTimeBox(box, now.time));
     }
 }

@@ -113,13 +113,13 @@ QString whereText(const live::QueueRow &row)
 
 RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale)
 {
-    RowTime time{row.clock.urgency(now), timeText(row, now, stale), row.unseen(now) ? theme::unseenWord(row, now) : QString(), 0};
+    RowTime time{row.clock.urgency(now), timeText(row, now, stale), row.unseen(now) ? theme::unseenWord(row, now) : QString(), {}, 0};
     time.width = time.urgency == live::Urgency::Overdue ? theme::tagSize(time.left, kOverdueSize).width()
                                                         : theme::textWidth(time.left, look::sans(kTimeSize, true));
+    if (time.urgency == live::Urgency::Near || time.urgency == live::Urgency::Running)
+        time.second = base::fromMsec(base::toMsec(now) / 1000 * 1000);
     return time;
 }
-
-bool isRunning(const RowTime &time) { return time.urgency == live::Urgency::Near || time.urgency == live::Urgency::Running; }
 
 QRectF rowTimeBox(const QRectF &box, const RowTime &time)
 {

@@ -21,16 +21,15 @@ struct RowLook {
 void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now,
                   const RowLook &rowLook, const QRectF &part);
 
-/// What of a row moves with time alone: two equal ones look the same but for the length of the bar.
+/// What of a row moves with time alone: two equal ones look the same.
 struct RowTime {
     live::Urgency urgency = live::Urgency::None;
     QString left, unseen;
-    qreal width = 0; ///< of what stands at the right of the upper line
+    base::Instant second; ///< of a bar that grows
+    qreal width = 0;      ///< of what stands at the right of the upper line
     friend bool operator==(const RowTime &, const RowTime &) = default;
 };
 [[nodiscard]] RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale);
-/// Whether its bar grows.
-[[nodiscard]] bool isRunning(const RowTime &time);
 /// Where the time and the bar of a row stand.
 [[nodiscard]] QRectF rowTimeBox(const QRectF &box, const RowTime &time);
 

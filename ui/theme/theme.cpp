@@ -69,8 +69,12 @@ QString elided(const QString &text, const QFont &font, qreal width) { return QFo
 
 qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour, Qt::Alignment align)
 {
-    const QString shown = elided(text, font, box.width());
-    const qreal width = QFontMetricsF(font).horizontalAdvance(shown);
+    QString shown = inkOf(text);
+    qreal width = QFontMetricsF(font).horizontalAdvance(shown);
+    if (width > box.width()) {
+        shown = elided(text, font, box.width());
+        width = QFontMetricsF(font).horizontalAdvance(shown);
+    }
     qreal x = box.left();
     if (align & Qt::AlignRight) {
         x = box.right() - width;
