@@ -253,7 +253,11 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
 
 void paintElbow(QPainter &painter, const LayerInput &input, const QPolygonF &elbow)
 {
-    if (elbow.isEmpty() || !input.shows(elbow.boundingRect(), 14 * input.style.unit)) {
+    bool shown = false;
+    for (qsizetype at = 0; at + 1 < elbow.size(); ++at) {
+        shown = shown || input.shows(QRectF(elbow[at], elbow[at + 1]).normalized().adjusted(-1, -1, 1, 1), 14 * input.style.unit);
+    }
+    if (!shown) {
         return;
     }
     const look::Palette &palette = input.theme.palette();

@@ -137,10 +137,10 @@ void MapPicture::compareLabels(const MapState &next)
 void MapPicture::comparePins(const MapState &next)
 {
     const MapStyle &style = next.style;
+    // One box for each: a region of many small ones is painted many times.
     const auto note = [&](const MapPlan::Pin &pin) {
-        stale(m_wholeStale, pin.box, style.ring + style.frame + 4);
-        stale(m_wholeStale, pin.tag, style.label / 4);
-        stale(m_wholeStale, QRectF(pin.place, pin.truth).normalized().adjusted(-1, -1, 1, 1), style.gridLine + pin.disc);
+        const QRectF line = QRectF(pin.place, pin.truth).normalized().adjusted(-1, -1, 1, 1);
+        stale(m_wholeStale, pin.box.united(pin.tag).united(line), std::max(style.ring + style.frame + 4, style.label / 4));
     };
     notePairs(m_shown->plan.pins, next.plan.pins, note);
     notePairs(m_shown->plan.marks, next.plan.marks,
@@ -257,7 +257,8 @@ void MapPicture::compose()
 
 void MapPicture::paintTop(QPainter &painter, const LayerInput &part) const
 {
-    if (m_shown->framed >= 0) {
+    const QRectF framed = m_shown->framed < 0 ? QRectF() : m_shown->camera.transform().mapRect(m_scene.grids()[size_t(m_shown->framed)].bounds);
+    if (m_shown->framed >= 0 && part.shows(framed, m_shown->style.frame + 2)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.palette().text, m_shown->style.frame, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPath(m_scene.grids()[size_t(m_shown->framed)].path(m_shown->camera.transform()));
