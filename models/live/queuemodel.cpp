@@ -39,6 +39,9 @@ QueueModel::QueueModel(const Hall &hall, QObject *parent)
     connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
     connect(&hall, &Hall::changed, this, [this](const Changes &changes) {
         m_touched.insert(m_touched.end(), changes.clocks.begin(), changes.clocks.end());
+        // Other rules, another hour: what was near or late need not be so any more.
+        for (Slot slot = 0; changes.everything && slot < m_hall.table().rows().size(); ++slot)
+            m_touched.push_back(slot);
         refresh();
     });
     reload();

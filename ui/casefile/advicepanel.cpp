@@ -41,6 +41,11 @@ AdvicePanel::AdvicePanel(const actions::Console &console, QWidget *parent)
         if (m_case && changes.hasDepartments())
             recount();
     });
+    // What falls due by time alone counts in how a department's day goes.
+    connect(&console.hall, &live::Hall::secondPassed, this, [this] {
+        if (m_case && isVisible() && advices() != m_advices)
+            recount();
+    });
     connect(&console.keys, &actions::KeyMap::changed, this, &AdvicePanel::refreshButtons);
     refreshButtons();
 }
@@ -62,11 +67,16 @@ void AdvicePanel::setCase(const domain::Case *c, std::optional<domain::CaseAct> 
     recount();
 }
 
-void AdvicePanel::recount()
+std::vector<Advice> AdvicePanel::advices() const
 {
     const auto departments = m_console.hall.departments();
     const bool second = m_case && m_case->state > domain::CaseState::Filed;
-    m_advices = m_case ? advise(*m_case, m_console.hall.region(), departments, second) : std::vector<Advice>{};
+    return m_case ? advise(*m_case, m_console.hall.region(), departments, second) : std::vector<Advice>{};
+}
+
+void AdvicePanel::recount()
+{
+    m_advices = advices();
     m_picked = std::clamp(m_picked, 0, std::max(0, int(m_advices.size()) - 1));
     updateGeometry();
     refreshButtons();

@@ -38,6 +38,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    [[nodiscard]] std::vector<Advice> advices() const;
     void recount();
     void refreshButtons();
     [[nodiscard]] std::vector<QRectF> boxes() const;

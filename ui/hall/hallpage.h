@@ -19,9 +19,9 @@
 namespace ui::hall {
 
 /// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
-/// paints what a change of the hall touches, and nothing else. While nothing is red or orange it is quiet: greys step down, fills become edges,
-/// nothing is inverse but what is overdue and banners, and the free room says since when, what comes next and how yesterday was. Until the store was
-/// read every figure is unknown, never 0. GUI thread only.
+/// paints what a change of the hall touches; the list of supervised cases, small as it is, whole. While nothing is red or orange it is quiet: greys
+/// step down, fills become edges, nothing is inverse but what is overdue and banners, and the free room says since when, what comes next and how
+/// yesterday was. Until the store was read every figure is unknown, never 0. GUI thread only.
 class HallPage final : public QWidget {
     Q_OBJECT
 public:

@@ -107,7 +107,7 @@ void HallQueue::synchronize()
     }
     const std::vector<ShownRow> before = std::exchange(m_shown, std::move(shown));
     const Around was = std::exchange(m_around, around());
-    const bool otherPlaces = before.size() != m_shown.size() && (columns() > 1 || before.empty() || m_shown.empty());
+    const bool otherPlaces = before.size() != m_shown.size() && (columns() > 1 || m_quiet || before.empty() || m_shown.empty());
     if (otherPlaces || was.flooded != m_around.flooded || was.quiet != m_around.quiet || was.news != m_around.news) {
         update();
         return;
@@ -225,6 +225,9 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
         paintHead(painter, size, wall);
     }
     const std::vector<live::QueueRow> &rows = shownRows();
+    if (rows.size() != m_shown.size()) {
+        touch(); // there is room for more rows, or for fewer, than when they were last compared
+    }
     if (rows.empty() && !m_quiet) {
         paintEmpty(painter, size);
         return;

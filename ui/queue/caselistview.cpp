@@ -139,7 +139,7 @@ void CaseListView::restore()
     }
     m_hovered = m_hoverY < 0 ? -1 : rowAt(m_hoverY);
     m_restoring = false;
-    refreshRows();
+    viewport()->update(); // a batch tells of many rows, one after the other: they are looked at once, when the frame is painted
 }
 
 void CaseListView::holdAnchor()
@@ -155,10 +155,8 @@ void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     if (m_restoring) {
         // The base class would scroll to the new current row.
-        m_keptNow = false;
         return;
     }
-    m_keptNow = false;
     QTableView::currentChanged(current, previous);
     if (!current.isValid())
         return;
@@ -235,11 +233,9 @@ void CaseListView::keyPressEvent(QKeyEvent *event)
 
 void CaseListView::paintEvent(QPaintEvent *event)
 {
-    if (!std::exchange(m_keptNow, false)) {
-        // Found only now: this may be the painting of a picture of the list, or of a part of it, and the screen still has the old rows.
-        if (const QRegion changed = keepUp(); !changed.isEmpty())
-            viewport()->update(changed);
-    }
+    // Found only now: this may be the painting of a picture of the list, or of a part of it, and the screen still has the old rows.
+    if (const QRegion rest = keepUp().subtracted(event->region()); !rest.isEmpty())
+        viewport()->update(rest);
     QPainter painter(viewport());
     painter.setClipRegion(event->region().intersected(m_kept.area()));
     painter.drawPixmap(QPointF(0, 0), m_kept.picture());
@@ -309,13 +305,11 @@ void CaseListView::refreshRows()
     if (!isVisible())
         return;
     viewport()->update(keepUp());
-    m_keptNow = true;
 }
 
 void CaseListView::restyle()
 {
     m_kept.forget();
-    m_keptNow = false;
     viewport()->update();
 }
 
@@ -374,7 +368,6 @@ bool CaseListView::viewportEvent(QEvent *event)
             theme::showTip(help->globalPos(), m_delegate->spoken(row), this);
         return true;
     }
-    m_keptNow = m_keptNow && event->type() == QEvent::Paint; // what else the viewport hears may change how rows look
     const int before = m_hoverY;
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
         m_hoverY = static_cast<QHoverEvent *>(event)->position().toPoint().y();

@@ -75,7 +75,6 @@ private:
     int m_hovered = -1; ///< the row under the mouse …
     int m_hoverY = -1;  ///< … which is here
     KeptRows m_kept;
-    bool m_keptNow = false; ///< the picture has been brought up to date for the next painting
     bool m_blinkOn = true;
     bool m_compact = false, m_longNumbers = false;
     bool m_restoring = false;

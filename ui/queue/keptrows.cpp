@@ -25,10 +25,10 @@ QRegion KeptRows::keep(const Place &place, std::vector<Row> rows, const QColor &
     const QSize pixels = (QSizeF(place.size) * place.ratio).toSize();
     if (m_picture.size() != pixels) {
         m_picture = QPixmap(pixels);
-        m_picture.setDevicePixelRatio(place.ratio);
         m_picture.fill(ground); // opaque
         m_rows.clear();
     }
+    m_picture.setDevicePixelRatio(place.ratio);
     QRegion changed;
     for (size_t i = 0; i < rows.size(); ++i) {
         const int top = place.top + int(i) * place.height;
