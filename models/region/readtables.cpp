@@ -298,7 +298,7 @@ void readElements(Draft &draft)
     visitCsv(draft, u"elements.csv"_s, Need::Optional,
              {kCode, {u"kind"_s}, kName, {u"latitude"_s}, {u"longitude"_s}, {u"grid"_s}, {u"vulnerable"_s, Need::Optional}, kSample},
              [&](const CsvRow &row) { readElement(draft, row, elements); });
-    draft.region.prepare();
+    draft.region.prepareElements();
 }
 
 void readSamples(Draft &draft)

@@ -36,8 +36,10 @@ const Source *Region::source(const QString &wanted) const { return withCode(sour
 void Region::prepare()
 {
     m_index = std::make_shared<const GridIndex>(grids);
-    m_elements = std::make_shared<const ElementIndex>(elements);
+    prepareElements();
 }
+
+void Region::prepareElements() { m_elements = std::make_shared<const ElementIndex>(elements); }
 
 const Element *Region::element(const QString &wanted) const
 {

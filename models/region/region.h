@@ -182,6 +182,8 @@ struct Region {
 
     /// Builds the indexes of grids and elements; loadRegion() has done so. Call it again when those of a hand-made region changed.
     void prepare();
+    /// The index of elements alone: where the grids may not be sound.
+    void prepareElements();
 
     [[nodiscard]] const Grid *grid(const QString &wanted) const;
     [[nodiscard]] const Department *department(const QString &wanted) const;

@@ -43,7 +43,7 @@ AdvicePanel::AdvicePanel(const actions::Console &console, QWidget *parent)
     });
     // What falls due by time alone counts in how a department's day goes.
     connect(&console.hall, &live::Hall::secondPassed, this, [this] {
-        if (m_case && isVisible() && advices() != m_advices)
+        if (m_case && isVisible() && weighed() != m_advices)
             recount();
     });
     connect(&console.keys, &actions::KeyMap::changed, this, &AdvicePanel::refreshButtons);
@@ -67,7 +67,7 @@ void AdvicePanel::setCase(const domain::Case *c, std::optional<domain::CaseAct> 
     recount();
 }
 
-std::vector<Advice> AdvicePanel::advices() const
+std::vector<Advice> AdvicePanel::weighed() const
 {
     const auto departments = m_console.hall.departments();
     const bool second = m_case && m_case->state > domain::CaseState::Filed;
@@ -76,7 +76,7 @@ std::vector<Advice> AdvicePanel::advices() const
 
 void AdvicePanel::recount()
 {
-    m_advices = advices();
+    m_advices = weighed();
     m_picked = std::clamp(m_picked, 0, std::max(0, int(m_advices.size()) - 1));
     updateGeometry();
     refreshButtons();

@@ -38,7 +38,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    [[nodiscard]] std::vector<Advice> advices() const;
+    [[nodiscard]] std::vector<Advice> weighed() const;
     void recount();
     void refreshButtons();
     [[nodiscard]] std::vector<QRectF> boxes() const;
