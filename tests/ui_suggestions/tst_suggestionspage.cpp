@@ -121,7 +121,7 @@ void TestSuggestionsPage::listsByState()
     QCOMPARE(cell(1, SuggestionList::Title), u"路灯"_s);
     QCOMPARE(cell(2, SuggestionList::Department), m_region->department(u"city-management"_s)->name);
     QCOMPARE(cell(3, SuggestionList::Adoption), domain::label(domain::Adoption::Adopted));
-    QCOMPARE(cell(0, SuggestionList::Number), u"1107-0002"_s);
+    QCOMPARE(cell(0, SuggestionList::Number), u"251107XJ0002"_s);
     QCOMPARE(cell(0, SuggestionList::When), u"2025-11-07 12:37"_s);
 }
 
