@@ -54,13 +54,7 @@ private Q_SLOTS:
 
     void oneWindowLooksAtManySessions()
     {
-        app::Options options;
-        options.region = u"xujing"_s;
-        options.store = first();
-        options.page = u"desk"_s;
-        options.serves = false;
-        options.size = QSize(1366, 768);
-        app::ConsoleRun run(options);
+        app::ConsoleRun run(at(u"desk"_s));
         QVERIFY(run.start());
         const QWidget *window = &run.window();
         const session::Source live{first(), u"xujing"_s, {}, false, {}, true, u"en"_s}, other{second(), u"xujing"_s, {}, false, {}, true, u"en"_s};
@@ -88,12 +82,7 @@ private Q_SLOTS:
 
     void thePastGoesBackToLiveInItsWindow()
     {
-        app::Options options;
-        options.region = u"xujing"_s;
-        options.store = first();
-        options.page = u"map"_s;
-        options.serves = false;
-        options.size = QSize(1366, 768);
+        app::Options options = at(u"map"_s);
         options.at = QDateTime::currentDateTimeUtc();
         app::ConsoleRun run(options);
         QVERIFY(run.start());
@@ -109,13 +98,7 @@ private Q_SLOTS:
     /// Before anybody clicks: the keys of the page are at work, and Enter on the first screen begins.
     void theKeyboardIsWhereThePageWantsIt()
     {
-        app::Options options;
-        options.region = u"xujing"_s;
-        options.store = first();
-        options.page = u"desk"_s;
-        options.serves = false;
-        options.size = QSize(1366, 768);
-        app::ConsoleRun run(options);
+        app::ConsoleRun run(at(u"desk"_s));
         QVERIFY(run.start());
         const auto isAt = [&run](const QWidget *part) {
             const QWidget *focused = run.window().focusWidget();
@@ -149,13 +132,7 @@ private Q_SLOTS:
 
     void whatCannotBeOpenedLeavesEverythingAsItWas()
     {
-        app::Options options;
-        options.region = u"xujing"_s;
-        options.store = first();
-        options.page = u"desk"_s;
-        options.serves = false;
-        options.size = QSize(1366, 768);
-        app::ConsoleRun run(options);
+        app::ConsoleRun run(at(u"desk"_s));
         QVERIFY(run.start());
         const session::Session *shown = run.session();
         const auto refused = run.lookAt({u"/nowhere/at/all.gridhall"_s, u"xujing"_s, QDateTime::currentDateTime(), false, {}, true, u"en"_s});
@@ -166,6 +143,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// A console that begins on this page of the first store, and starts nothing beside itself.
+    [[nodiscard]] app::Options at(const QString &page) const
+    {
+        app::Options options;
+        options.region = u"xujing"_s;
+        options.store = first();
+        options.page = page;
+        options.serves = false;
+        options.size = QSize(1366, 768);
+        return options;
+    }
     [[nodiscard]] QString first() const { return m_folder.filePath(u"first.gridhall"_s); }
     [[nodiscard]] QString second() const { return m_folder.filePath(u"second.gridhall"_s); }
 
