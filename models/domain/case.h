@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/caseevent.h"
+#include "base/ids.h"
+#include "domain/caselinks.h"
+#include "domain/casestate.h"
+#include "domain/deadlines.h"
+#include "domain/report.h"
+#include "domain/severity.h"
 
 #include <optional>
 #include <vector>
 
 namespace domain {
+
+struct CaseEvent;
 
 /// A level that a case had from a moment on.
 struct LevelMark {

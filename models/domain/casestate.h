@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <array>
+#include <initializer_list>
 #include <optional>
 
 namespace domain {
@@ -38,133 +39,51 @@ inline constexpr std::array kCaseStates{CaseState::Reported, CaseState::PreVerif
                                         CaseState::Void,     CaseState::Merged,       CaseState::Transferred, CaseState::Collected,
                                         CaseState::Studied,  CaseState::Forwarded,    CaseState::Weighed,     CaseState::Answered};
 
-/// What somebody can do to a case: the columns of the life-cycle table.
-enum class CaseAct : quint8 {
-    RequestPreVerify,     ///< 送核实
-    ConfirmExists,        ///< 核实属实
-    DenyExists,           ///< 核实不属实
-    File,                 ///< 立案
-    Dispatch,             ///< 派单 / 改派
-    Accept,               ///< 签收
-    Arrive,               ///< 到场
-    Handle,               ///< 送核查
-    RequestPostCheck,     ///< 下发核查
-    PassPostCheck,        ///< 核查通过
-    FailPostCheck,        ///< 返工
-    Return,               ///< 回退
-    Close,                ///< 结案
-    RecordClosure,        ///< the source closed it (imports)
-    Revisit,              ///< 回访
-    Evaluate,             ///< 评价
-    Void,                 ///< 作废
-    Merge,                ///< 并案
-    AddHelper,            ///< 增派协同
-    Urge,                 ///< 催办
-    Supervise,            ///< 督办
-    RequestExtension,     ///< 申请延期
-    ApproveExtension,     ///< 同意延期
-    RefuseExtension,      ///< 不同意延期
-    Suspend,              ///< 挂起
-    Resume,               ///< 恢复
-    ChangeSeverity,       ///< 调级
-    ReviewSeverity,       ///< the rule looks again (system)
-    ComputeDeadlines,     ///< the missing calendar has come (system)
-    AddNote,              ///< 记录
-    AddPhoto,             ///< 附图
-    UncoverCaller,        ///< 显示联系方式, 留痕
-    ContactCaller,        ///< 先行联系: the caller is rung back first
-    RuleOnReturn,         ///< 裁定: a supervisor says who handles a returned case; binding
-    Absorb,               ///< another case was merged into this one (system)
-    Release,              ///< a merged case stands on its own again (system)
-    Unmerge,              ///< 解除并案
-    CloseWithLead,        ///< the leading case was closed (system)
-    Split,                ///< 拆分: a part becomes a case of its own
-    RecordPart,           ///< the part has its number (system)
-    Transfer,             ///< 移交: to the police or a neighbour town
-    TakeBack,             ///< 接回
-    RecordPartnerClosure, ///< the partner that has the case closed it (system)
-    CallConsultation,     ///< 会商
-    AgreePlan,            ///< 定方案
-    Acknowledge,          ///< 知悉: a supervisor has seen a red case
-    RequestLookBack,      ///< 调阅监控: the police are asked to look back through video
-    AnswerLookBack,       ///< 回看结果
-    Appeal,               ///< 申诉: against the verdict in the statistics
-    ReviewAppeal,         ///< 复核: one of two reviewers
-    Rerule,               ///< 按现行规则重算
-    ListForSupervision,   ///< 列入督办: its colour puts it on the supervise list (system)
-    Study,                ///< 研究 (suggestion)
-    Forward,              ///< 转送 (suggestion)
-    Weigh,                ///< 采纳与否 (suggestion)
-    Answer,               ///< 答复 (suggestion)
-    CorrectBySource,      ///< the source says something else than before (system)
-    ReopenBySource,       ///< the source takes its closing back (system)
-    Place,                ///< 定网格: a person says which grid a case belongs to whose place did not say it
-    RecordAlarm,          ///< the same sensor sounded again (system)
-    RedateWithLead,       ///< the source has moved the lead's closing (system)
-    ReopenWithLead,       ///< the source has taken the lead's closing back (system)
+/// States, as a set: what is true of a case "while it is …" is said by one of these, never by the order of the enum.
+class StateSet {
+public:
+    constexpr StateSet() = default;
+    constexpr StateSet(std::initializer_list<CaseState> states)
+    {
+        for (const CaseState state : states)
+            m_bits |= bit(state);
+    }
+    [[nodiscard]] constexpr bool contains(CaseState state) const { return (m_bits & bit(state)) != 0; }
+    [[nodiscard]] constexpr StateSet operator|(StateSet other) const
+    {
+        other.m_bits |= m_bits;
+        return other;
+    }
+    friend constexpr bool operator==(StateSet, StateSet) = default;
+
+private:
+    [[nodiscard]] static constexpr quint32 bit(CaseState state) { return quint32{1} << static_cast<quint32>(state); }
+    quint32 m_bits = 0;
 };
-inline constexpr std::array kCaseActs{CaseAct::RequestPreVerify,
-                                      CaseAct::ConfirmExists,
-                                      CaseAct::DenyExists,
-                                      CaseAct::File,
-                                      CaseAct::Dispatch,
-                                      CaseAct::Accept,
-                                      CaseAct::Arrive,
-                                      CaseAct::Handle,
-                                      CaseAct::RequestPostCheck,
-                                      CaseAct::PassPostCheck,
-                                      CaseAct::FailPostCheck,
-                                      CaseAct::Return,
-                                      CaseAct::Close,
-                                      CaseAct::RecordClosure,
-                                      CaseAct::Revisit,
-                                      CaseAct::Evaluate,
-                                      CaseAct::Void,
-                                      CaseAct::Merge,
-                                      CaseAct::AddHelper,
-                                      CaseAct::Urge,
-                                      CaseAct::Supervise,
-                                      CaseAct::RequestExtension,
-                                      CaseAct::ApproveExtension,
-                                      CaseAct::RefuseExtension,
-                                      CaseAct::Suspend,
-                                      CaseAct::Resume,
-                                      CaseAct::ChangeSeverity,
-                                      CaseAct::ReviewSeverity,
-                                      CaseAct::ComputeDeadlines,
-                                      CaseAct::AddNote,
-                                      CaseAct::AddPhoto,
-                                      CaseAct::UncoverCaller,
-                                      CaseAct::ContactCaller,
-                                      CaseAct::RuleOnReturn,
-                                      CaseAct::Absorb,
-                                      CaseAct::Release,
-                                      CaseAct::Unmerge,
-                                      CaseAct::CloseWithLead,
-                                      CaseAct::Split,
-                                      CaseAct::RecordPart,
-                                      CaseAct::Transfer,
-                                      CaseAct::TakeBack,
-                                      CaseAct::RecordPartnerClosure,
-                                      CaseAct::CallConsultation,
-                                      CaseAct::AgreePlan,
-                                      CaseAct::Acknowledge,
-                                      CaseAct::RequestLookBack,
-                                      CaseAct::AnswerLookBack,
-                                      CaseAct::Appeal,
-                                      CaseAct::ReviewAppeal,
-                                      CaseAct::Rerule,
-                                      CaseAct::ListForSupervision,
-                                      CaseAct::Study,
-                                      CaseAct::Forward,
-                                      CaseAct::Weigh,
-                                      CaseAct::Answer,
-                                      CaseAct::CorrectBySource,
-                                      CaseAct::ReopenBySource,
-                                      CaseAct::Place,
-                                      CaseAct::RecordAlarm,
-                                      CaseAct::RedateWithLead,
-                                      CaseAct::ReopenWithLead};
+
+/// Nobody has been told to go there.
+inline constexpr StateSet kBeforeDispatch{CaseState::Reported, CaseState::PreVerifying, CaseState::Filed};
+/// Nobody has taken it.
+inline constexpr StateSet kBeforeAcceptance = kBeforeDispatch | StateSet{CaseState::Dispatched};
+/// Nobody is there.
+inline constexpr StateSet kBeforeScene = kBeforeAcceptance | StateSet{CaseState::Accepted};
+/// A department has it and is to handle it.
+inline constexpr StateSet kWithDepartment{CaseState::Dispatched, CaseState::Accepted, CaseState::OnScene};
+/// Filed, and not said to be done.
+inline constexpr StateSet kToHandle = kWithDepartment | StateSet{CaseState::Filed};
+/// Filed, and not closed: this centre's work.
+inline constexpr StateSet kUnderWay = kToHandle | StateSet{CaseState::Handled, CaseState::PostChecking, CaseState::Checked};
+/// In, not closed, and with no partner.
+inline constexpr StateSet kHere = kUnderWay | StateSet{CaseState::Reported, CaseState::PreVerifying};
+/// Somebody's work still, and so on the wall.
+inline constexpr StateSet kOpen = kHere | StateSet{CaseState::Transferred};
+/// Closed, and what follows a closing.
+inline constexpr StateSet kClosed{CaseState::Closed, CaseState::Revisited, CaseState::Evaluated};
+/// A citizen's suggestion (人民建议).
+inline constexpr StateSet kSuggestion{CaseState::Collected, CaseState::Studied, CaseState::Forwarded, CaseState::Weighed, CaseState::Answered};
+/// A case of the wall, open or ended, that lies here.
+inline constexpr StateSet kNotHandedOver = kHere | kClosed | StateSet{CaseState::Void, CaseState::Merged};
+inline constexpr StateSet kEveryState = kNotHandedOver | kSuggestion | StateSet{CaseState::Transferred};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.
 enum class Role : quint8 { System, Dispatcher, Supervisor };
@@ -179,25 +98,23 @@ struct Actor {
 /// 简单 / 一般 / 疑难: sets the limit (10/30/60), never the colour.
 enum class Difficulty : quint8 { Simple, General, Difficult };
 
-/// Stable English words for the log, files and --json ("on-scene", "pass-post-check", "general"). None for an unknown word.
+/// Stable English words for the log, files and --json ("on-scene", "general"). None for an unknown word.
 [[nodiscard]] QString word(CaseState state);
-[[nodiscard]] QString word(CaseAct act);
 [[nodiscard]] QString word(Role role);
 [[nodiscard]] QString word(Difficulty difficulty);
 [[nodiscard]] std::optional<CaseState> caseStateOf(const QString &word);
 [[nodiscard]] std::optional<Role> roleOf(const QString &word);
 [[nodiscard]] std::optional<Difficulty> difficultyOf(const QString &word);
 
-/// For people, translated: 待签收, 处置中 … and 派单, 催办 ….
+/// For people, translated: 待签收, 处置中 ….
 [[nodiscard]] QString label(CaseState state);
-[[nodiscard]] QString label(CaseAct act);
 [[nodiscard]] QString label(Difficulty difficulty);
 
 /// Open: still somebody's work, and so on the wall. Closed, Revisited, Evaluated, Void and Merged are not; suggestions never stand there.
-[[nodiscard]] constexpr bool isOpen(CaseState state) { return state < CaseState::Closed || state == CaseState::Transferred; }
+[[nodiscard]] constexpr bool isOpen(CaseState state) { return kOpen.contains(state); }
 
 /// A citizen's suggestion (人民建议): a case of its own kind, with a life of its own and without level or deadline.
-[[nodiscard]] constexpr bool isSuggestion(CaseState state) { return state >= CaseState::Collected; }
+[[nodiscard]] constexpr bool isSuggestion(CaseState state) { return kSuggestion.contains(state); }
 
 /// Whether a suggestion was taken up.
 enum class Adoption : quint8 { Adopted, Partly, NotAdopted };

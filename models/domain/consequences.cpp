@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/consequences.h"
 
-#include "domain/decision.h"
+#include "domain/case/acts/decision.h"
 
 namespace domain {
 

@@ -13,10 +13,13 @@ namespace {
 constexpr char kEffectPrefix[] = "effects.";
 
 // The department has it and its clock runs.
-bool canBeUrged(const Case &c) { return !c.suspended && c.state >= CaseState::Dispatched && c.state <= CaseState::OnScene; }
+bool canBeUrged(const Case &c) { return !c.suspended && kWithDepartment.contains(c.state); }
 
-// As the life-cycle table has it: a case that was closed meanwhile still gets its verdict.
-bool canCompute(CaseState state) { return (state >= CaseState::Filed && state <= CaseState::Evaluated) || state == CaseState::Transferred; }
+// A case that was closed meanwhile still gets its verdict.
+bool canCompute(CaseState state)
+{
+    return std::ranges::any_of(actRow(CaseAct::ComputeDeadlines).sides, [state](const Side &side) { return side.in.contains(state); });
+}
 
 std::optional<SystemOrder> urgeOf(const Case &c, const ColourEffect &effect, base::Instant now)
 {
@@ -65,7 +68,7 @@ std::vector<SystemOrder> systemOrders(const Case &c, const Rulebook &rulebook, c
     if (canCompute(c.state) && !c.deadlines.open.empty() && countedBy(rulebook.calendar, c.deadlines) != c.deadlines)
         orders.push_back({c.changedAt, ComputeDeadlines{}});
     // As the life-cycle table has it: not before filing, and not while a partner has the case.
-    if (c.state < CaseState::Filed || c.state > CaseState::Checked)
+    if (!kUnderWay.contains(c.state))
         return orders;
     // Exactly at twice the limit is not yet more than that.
     if (const auto twice = twiceLimitAt(c, rulebook))

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case.h"
+#include "domain/case/acts/acts.h"
 
 #include <QByteArray>
 
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace domain {
-
-/// A named pure condition on a case. The name goes into the diagram, the refusal (English source text, context "lifecycle") to the person.
-struct Guard {
-    std::string_view name;
-    bool (*holds)(const Case &);
-    const char *refusal;
-};
 
 /// One row of the life-cycle table: in `from`, `act` leads to `to` if both guards hold and the role suffices.
 struct Step {
@@ -39,8 +31,8 @@ struct Step {
     return false;
 }
 
-/// The whole life cycle, as one constexpr table (lifecycle.cpp). Deterministic, every state reachable, every open state can end:
-/// static assertions.
+/// The whole life cycle, derived from the rows of all acts, in their order. Deterministic, every state reachable, every open state can end: static
+/// assertions (lifecycle.cpp).
 [[nodiscard]] std::span<const Step> lifeCycle();
 
 /// An act offered to a person: allowed, or visible with the reason why not.

@@ -8,7 +8,7 @@ namespace {
 /// Calls for a person: open, its clock not stopped, accepted by nobody yet.
 bool calls(const CaseRow &row, domain::Severity level)
 {
-    return isOpen(row) && !row.suspended && row.state < domain::CaseState::Accepted && row.level == level;
+    return isOpen(row) && !row.suspended && domain::kBeforeAcceptance.contains(row.state) && row.level == level;
 }
 
 /// A clock that was set back must not silence anything.

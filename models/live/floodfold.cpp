@@ -88,7 +88,7 @@ std::optional<FloodCase> FloodFold::caseOf(base::CaseId id) const
     if (!slot)
         return std::nullopt;
     const CaseRow &row = m_hall.table().row(*slot);
-    if (!isOpen(row) || row.suspended || row.state >= domain::CaseState::Accepted)
+    if (!isOpen(row) || row.suspended || !domain::kBeforeAcceptance.contains(row.state))
         return std::nullopt;
     return FloodCase{id, row.level, row.grid, kindOf(row.item)};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/asknown.h"
 
-#include "domain/case.h"
+#include "domain/caseevent.h"
 
 #include <algorithm>
 

@@ -1533,10 +1533,6 @@
         <translation>“%1”不能为空。</translation>
     </message>
     <message>
-        <source>Only the system does this.</source>
-        <translation>仅系统可操作。</translation>
-    </message>
-    <message>
         <source>Check passed</source>
         <translation>核查通过</translation>
     </message>
@@ -1841,6 +1837,10 @@
     <message>
         <source>No pictures here</source>
         <translation>这里没有照片</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -10976,20 +10976,8 @@
         <translation>新建议</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Suggestion</source>

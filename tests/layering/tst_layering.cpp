@@ -125,6 +125,7 @@ constexpr Ban kBans[]{
     {"Widgets below ui", R"(#include <Q(Widget|Application|Dialog|MainWindow|Push|Label|Layout|TableView|AbstractItemView))", "models/", ""},
     {"SQL, sockets or JSON in ui", R"(#include <Q(Sql|Tcp|Udp|LocalS|Network|Json|Process))", "ui/", ""},
     {"I/O in the domain", R"(#include <(Q(File|Dir|Timer|Thread|Object|Sql|Network|Process|Settings)|fstream|thread|mutex))", "models/domain/", ""},
+    {"an order among states", R"([<>]=?\s*(domain::)?CaseState::|CaseState::\w+\s*[<>])", "app/|ui/|models/", ""},
     {"narrow text as translation key", R"(\bQObject::tr\()", "app/|ui/|models/", ""},
 };
 

@@ -67,10 +67,10 @@ int main(int argc, char **argv)
     shoot(dir.filePath(u"desk-3840"_s + tail), {3840, 2160}, 1);
     shoot(dir.filePath(u"desk-1920x2"_s + tail), {1920, 1080}, 2);
     shoot(dir.filePath(u"desk-form"_s + tail), {1920, 1080}, 1, [](auto &, auto &page, auto &window) {
-        page.act(Action::Suspend);
+        page.act(domain::CaseAct::Suspend);
         window.setDrill(u"下穿通道积水推演"_s);
     });
-    shoot(dir.filePath(u"desk-dispatch"_s + tail), {1366, 768}, 1, [](auto &, auto &page, auto &) { page.act(Action::Dispatch); });
+    shoot(dir.filePath(u"desk-dispatch"_s + tail), {1366, 768}, 1, [](auto &, auto &page, auto &) { page.act(domain::CaseAct::Dispatch); });
     shoot(dir.filePath(u"desk-new"_s + tail), {1920, 1080}, 1, [](auto &, auto &page, auto &window) {
         page.act(Action::NewCase);
         page.newCase().fill(u"item"_s, u"C0103-1"_s);
@@ -78,9 +78,9 @@ int main(int argc, char **argv)
         window.setReplay(support::mockNow());
     });
     shoot(dir.filePath(u"desk-refused"_s + tail), {1920, 1080}, 1, [](auto &stage, auto &page, auto &) {
-        page.act(Action::Close);
+        page.act(domain::CaseAct::Close);
         stage.seat.change({u"值班长"_s, domain::Role::Supervisor});
-        page.act(Action::Urge);
+        page.act(domain::CaseAct::Urge);
     });
     shoot(dir.filePath(u"desk-none"_s + tail), {1920, 1080}, 1, [](auto &, auto &page, auto &) {
         page.queue().filters().toggleLevel(domain::Severity::Red);

@@ -63,11 +63,11 @@ void addCourse(desk::CaseFile &file, const domain::CaseBrief &brief)
     const base::Instant start = brief.reportedAt;
     add(start, u"坐席05"_s, domain::CaseReported{brief.number, file.state.report, {}});
     add(start, u"坐席03"_s, domain::CaseFiled{brief.difficulty, file.state.severity, file.state.deadlines, false});
-    if (brief.state >= CaseState::Dispatched)
+    if (!domain::kBeforeDispatch.contains(brief.state))
         add(start + std::chrono::seconds(74), u"坐席03"_s, domain::CaseDispatched{brief.department, brief.unit, u"按道路设施规则"_s});
-    if (brief.state >= CaseState::Accepted)
+    if (!domain::kBeforeAcceptance.contains(brief.state))
         add(start + std::chrono::seconds(216), u"坐席03"_s, domain::CaseAccepted{});
-    if (brief.state >= CaseState::OnScene) {
+    if (!domain::kBeforeScene.contains(brief.state)) {
         add(start + std::chrono::seconds(892), u"坐席03"_s, domain::SceneReached{u"抢修组 2 人 · 定位偏差 12 米"_s});
         add(start + std::chrono::seconds(1689), u"坐席03"_s, domain::NoteAdded{u"深约 8 厘米，已设围挡"_s});
         add(start + std::chrono::seconds(2604), u"坐席03"_s, domain::NoteAdded{u"缺回填料 0.6 立方米"_s});
@@ -110,9 +110,9 @@ desk::CaseFile fileOf(const domain::CaseBrief &brief, const region::Region &regi
     c.department = brief.department;
     c.filedAt = brief.filedAt;
     c.dispatchedAt = brief.dispatchedAt;
-    if (brief.state >= CaseState::Accepted)
+    if (!domain::kBeforeAcceptance.contains(brief.state))
         c.acceptedAt = brief.reportedAt + std::chrono::seconds(216);
-    if (brief.state >= CaseState::OnScene)
+    if (!domain::kBeforeScene.contains(brief.state))
         c.arrivedAt = brief.reportedAt + std::chrono::seconds(892);
     if (brief.suspended)
         c.suspendedAt = brief.reportedAt + std::chrono::minutes(20);

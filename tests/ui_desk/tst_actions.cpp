@@ -33,8 +33,8 @@ private Q_SLOTS:
     void everyPersonsActHasARow_data()
     {
         QTest::addColumn<int>("act");
-        for (const domain::CaseAct act : domain::kCaseActs)
-            QTest::newRow(qPrintable(domain::word(act))) << int(act);
+        for (const domain::Act *act : domain::kActs)
+            QTest::newRow(act->word) << int(act->id);
     }
     void everyPersonsActHasARow()
     {
@@ -68,25 +68,25 @@ private Q_SLOTS:
         QSettings settings(dir.filePath(u"keys.ini"_s), QSettings::IniFormat);
         {
             ui::actions::KeyMap keys(&settings);
-            QVERIFY(keys.remap(Action::Urge, {QKeySequence(u"Ctrl+F6"_s)}));
-            QCOMPARE(keys.shown(Action::Urge), u"Ctrl+F6"_s);
+            QVERIFY(keys.remap(domain::CaseAct::Urge, {QKeySequence(u"Ctrl+F6"_s)}));
+            QCOMPARE(keys.shown(domain::CaseAct::Urge), u"Ctrl+F6"_s);
         }
         ui::actions::KeyMap keys(&settings);
-        QCOMPARE(keys.shown(Action::Urge), u"Ctrl+F6"_s);
+        QCOMPARE(keys.shown(domain::CaseAct::Urge), u"Ctrl+F6"_s);
         QCOMPARE(settings.allKeys().size(), 1);
         keys.reset();
-        QCOMPARE(keys.shown(Action::Urge), u"F6"_s);
+        QCOMPARE(keys.shown(domain::CaseAct::Urge), u"F6"_s);
         QVERIFY(settings.allKeys().isEmpty());
     }
 
     void takenAndFixedKeysAreRefused()
     {
         ui::actions::KeyMap keys;
-        const auto taken = keys.remap(Action::Urge, {QKeySequence(u"F12"_s)});
+        const auto taken = keys.remap(domain::CaseAct::Urge, {QKeySequence(u"F12"_s)});
         QVERIFY(!taken);
-        QVERIFY(taken.error().sentence.contains(ui::actions::text(Action::Close)));
+        QVERIFY(taken.error().sentence.contains(ui::actions::text(domain::CaseAct::Close)));
         QVERIFY(!keys.remap(Action::Rows, {QKeySequence(u"J"_s)}));
-        QCOMPARE(keys.shown(Action::Urge), u"F6"_s);
+        QCOMPARE(keys.shown(domain::CaseAct::Urge), u"F6"_s);
     }
 
     void orderGoesPendingAndIsDone()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QSignalSpy done(&stage.orders, &ui::actions::Orders::done);
         const base::CaseId id = support::mockId(u"1107-0160"_s);
         ui::actions::Order order;
-        order.action = Action::Urge;
+        order.action = domain::CaseAct::Urge;
         order.command = {id, std::nullopt, stage.seat.actor(), domain::UrgeCase{}};
         stage.orders.send(order);
         DeskStage::settle();
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         DeskStage stage;
         ui::actions::Order order;
-        order.action = Action::Suspend;
+        order.action = domain::CaseAct::Suspend;
         order.command = {support::mockId(u"1107-0160"_s), std::nullopt, stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
         order.compensation = domain::CommandBody(domain::ResumeCase{u"back"_s});
         stage.orders.send(order);

@@ -124,7 +124,7 @@ private Q_SLOTS:
         auto &view = page.queue().queue();
         // No event loop turn between the move and the order: the file of the new case is not there yet.
         view.select(support::mockId(u"1107-0186"_s));
-        page.act(Action::Urge);
+        page.act(domain::CaseAct::Urge);
         QVERIFY(stage.desk.commands.empty());
         DeskStage::settle();
         QCOMPARE(stage.desk.commands.size(), size_t(1));
@@ -196,7 +196,7 @@ private Q_SLOTS:
         DeskStage stage;
         auto &page = openCase(stage);
         stage.desk.setAnswer([code](const domain::Command &) { return base::fail(base::ErrorCode(code), u"It was not to be."_s); });
-        page.act(Action::Handle);
+        page.act(domain::CaseAct::Handle);
         auto &form = page.file().form();
         QTest::keyClicks(form.textField(), u"filled and rolled"_s);
         QTest::keyClick(form.textField(), Qt::Key_Return);
@@ -211,13 +211,13 @@ private Q_SLOTS:
         DeskStage stage;
         auto &page = openCase(stage);
         stage.desk.setWaiting(true);
-        page.act(Action::Urge);
+        page.act(domain::CaseAct::Urge);
         DeskStage::settle();
         auto &model = page.queue().model();
         QVERIFY(model.rowAt(model.rowOf(support::mockId(kNumber))).pending);
         for (const KeyButton *button : page.file().bar().buttons())
             QVERIFY(!button->isEnabled());
-        page.act(Action::Urge);
+        page.act(domain::CaseAct::Urge);
         QCOMPARE(stage.desk.commands.size(), size_t(1));
         stage.desk.finish();
         QTRY_VERIFY(!model.rowAt(model.rowOf(support::mockId(kNumber))).pending);
@@ -229,7 +229,7 @@ private Q_SLOTS:
         auto &page = openCase(stage);
         auto &contact = page.file().contact();
         QCOMPARE(contact.shown(), u"138****2047"_s);
-        page.act(Action::Uncover);
+        page.act(domain::CaseAct::UncoverCaller);
         QTest::keyClicks(page.file().form().textField(), u"ringing back"_s);
         QTest::keyClick(page.file().form().textField(), Qt::Key_Return);
         DeskStage::settle();
@@ -481,8 +481,8 @@ private Q_SLOTS:
             }
         };
         check();
-        for (const Action action :
-             {Action::Dispatch, Action::Suspend, Action::Handle, Action::RequestExtension, Action::ChangeSeverity, Action::AddPhoto}) {
+        for (const Action action : {domain::CaseAct::Dispatch, domain::CaseAct::Suspend, domain::CaseAct::Handle, domain::CaseAct::RequestExtension,
+                                    domain::CaseAct::ChangeSeverity, domain::CaseAct::AddPhoto}) {
             page.act(action);
             DeskStage::settle();
             QVERIFY(page.file().form().act());

@@ -239,7 +239,7 @@ private Q_SLOTS:
         // Another seat's order arrives at the store first; this page has not heard of it.
         domain::Command other{file.current()->id, seen, {u"坐席06"_s, domain::Role::Dispatcher}, domain::AcceptCase{}};
         auto answer = real.desk.submit(other);
-        real.page.act(ui::actions::Action::Accept);
+        real.page.act(domain::CaseAct::Accept);
         QTRY_VERIFY_WITH_TIMEOUT(!file.bar().said().isEmpty(), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(file.current()->state, CaseState::Accepted, kPatience);
         QCOMPARE(file.current()->version, seen + 1);

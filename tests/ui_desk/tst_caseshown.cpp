@@ -85,7 +85,7 @@ private Q_SLOTS:
             QApplication::clipboard()->setMimeData(brought);
             QTest::keyClick(way.endsWith(u"list"_s) ? static_cast<QWidget *>(&page.queue().queue()) : &page.file(), Qt::Key_V, Qt::ControlModifier);
         } else if (way == u"chosen"_s) {
-            page.act(Action::AddPhoto);
+            page.act(domain::CaseAct::AddPhoto);
             form.photos()->takeFile(path);
             delete brought;
         } else {
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         DeskStage stage;
         auto &page = openCase(stage);
-        page.act(Action::Handle);
+        page.act(domain::CaseAct::Handle);
         auto *both = new QMimeData; // a cell of a table comes as both
         both->setText(u"filled"_s);
         both->setImageData(support::street());
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         DeskStage stage;
         auto &page = openCase(stage);
-        page.act(Action::AddPhoto);
+        page.act(domain::CaseAct::AddPhoto);
         auto *photos = page.file().form().photos();
         page.file().form().submit();
         QVERIFY(!page.file().form().problem().isEmpty());
@@ -252,7 +252,7 @@ private Q_SLOTS:
             file.timeline.push_back(note);
         }
         stage.desk.setFile(file);
-        page.act(Action::Urge);
+        page.act(domain::CaseAct::Urge);
         DeskStage::settle();
         QCOMPARE(timeline.lines().size(), file.timeline.size() + 1);
         QVERIFY(seen());

@@ -115,13 +115,13 @@ private Q_SLOTS:
             press(Qt::Key_Escape);
             QVERIFY(page.newCase().question().isAsking());
             press(Qt::Key_Return);
-            page.act(Action::AddPhoto);
+            page.act(domain::CaseAct::AddPhoto);
             page.file().form().photos()->setMedia({media});
             Q_EMIT page.file().form().photos()->changed();
         }
         stage.openDrafts();
         auto &page = openCase(stage);
-        page.act(Action::AddPhoto);
+        page.act(domain::CaseAct::AddPhoto);
         QCOMPARE(page.file().form().photos()->media(), QStringList{media});
         page.file().form().leave();
         press(Qt::Key_Return);
@@ -131,35 +131,37 @@ private Q_SLOTS:
 
     void everyFormSurvivesARestart_data()
     {
-        QTest::addColumn<int>("action");
-        for (const Action action : {Action::NewCase, Action::Handle, Action::RequestExtension, Action::Suspend, Action::Return, Action::Uncover,
-                                    Action::ChangeSeverity, Action::AddHelper, Action::Note})
-            QTest::newRow(ui::actions::rowOf(action).name) << int(action);
+        QTest::addColumn<QString>("action");
+        for (const Action action :
+             {Action::NewCase, domain::CaseAct::Handle, domain::CaseAct::RequestExtension, domain::CaseAct::Suspend, domain::CaseAct::Return,
+              domain::CaseAct::UncoverCaller, domain::CaseAct::ChangeSeverity, domain::CaseAct::AddHelper, domain::CaseAct::AddNote})
+            QTest::newRow(ui::actions::rowOf(action).name) << QString::fromLatin1(ui::actions::rowOf(action).name);
     }
     void everyFormSurvivesARestart()
     {
-        QFETCH(int, action);
+        QFETCH(QString, action);
         DeskStage stage;
         stage.openDrafts();
-        const auto fieldOf = [action](ui::deskpage::DeskPage &page) -> QLineEdit * {
-            if (Action(action) == Action::NewCase)
+        const Action opened = *ui::actions::actionNamed(action);
+        const auto fieldOf = [opened](ui::deskpage::DeskPage &page) -> QLineEdit * {
+            if (opened == Action::NewCase)
                 return page.newCase().findChildren<QLineEdit *>().constLast();
-            return Action(action) == Action::Note ? page.file().note().field() : page.file().form().textField();
+            return opened == domain::CaseAct::AddNote ? page.file().note().field() : page.file().form().textField();
         };
         {
             auto &page = openCase(stage);
-            page.act(Action(action));
+            page.act(opened);
             fieldOf(page)->setFocus();
             type(u"half a sentence"_s);
         }
         stage.openDrafts();
         QCOMPARE(stage.drafts->all().size(), size_t(1));
         auto &page = openCase(stage);
-        page.act(Action(action));
+        page.act(opened);
         QCOMPARE(fieldOf(page)->text(), u"half a sentence"_s);
-        const QString said = Action(action) == Action::NewCase ? page.newCase().hint()
-                             : Action(action) == Action::Note  ? page.file().bar().said()
-                                                               : page.file().form().hint();
+        const QString said = opened == Action::NewCase            ? page.newCase().hint()
+                             : opened == domain::CaseAct::AddNote ? page.file().bar().said()
+                                                                  : page.file().form().hint();
         QVERIFY2(said.contains(u"14:37"_s), qPrintable(said));
     }
 
@@ -168,7 +170,7 @@ private Q_SLOTS:
         DeskStage stage;
         stage.openDrafts();
         auto &page = openCase(stage);
-        page.act(Action::Handle);
+        page.act(domain::CaseAct::Handle);
         type(u"filled and rolled"_s);
         QCOMPARE(stage.drafts->all().size(), size_t(1));
         press(Qt::Key_Return);
@@ -183,7 +185,7 @@ private Q_SLOTS:
         DeskStage stage;
         stage.openDrafts();
         auto &page = openCase(stage);
-        page.act(Action::Handle);
+        page.act(domain::CaseAct::Handle);
         type(u"half a sentence"_s);
         page.openCase(support::mockId(kOther));
         DeskStage::settle();
@@ -191,7 +193,7 @@ private Q_SLOTS:
         page.openCase(support::mockId(kNumber));
         DeskStage::settle();
         QVERIFY2(page.file().bar().said().contains(u"F9"_s), qPrintable(page.file().bar().said()));
-        page.act(Action::Handle);
+        page.act(domain::CaseAct::Handle);
         QCOMPARE(page.file().form().textField()->text(), u"half a sentence"_s);
     }
 
@@ -240,15 +242,15 @@ private Q_SLOTS:
         QFETCH(bool, newCase);
         DeskStage stage;
         auto &page = openCase(stage);
-        page.act(newCase ? Action::NewCase : Action::Handle);
+        page.act(newCase ? Action(Action::NewCase) : Action(domain::CaseAct::Handle));
         const base::CaseId selected = page.queue().selected();
         const auto filter = page.queue().filters().filter();
         QSignalSpy map(&page, &ui::deskpage::DeskPage::largeMapRequested), layers(&page, &ui::deskpage::DeskPage::layersRequested);
-        for (const Action action : {Action::NextWaiting, Action::ToggleRed, Action::Search, Action::Urge, Action::Dispatch, Action::Undo,
-                                    Action::LargeMap, Action::Layers, Action::Accept}) {
+        for (const Action action : {Action::NextWaiting, Action::ToggleRed, Action::Search, domain::CaseAct::Urge, domain::CaseAct::Dispatch,
+                                    Action::Undo, Action::LargeMap, Action::Layers, domain::CaseAct::Accept}) {
             page.act(action);
             const QString said = newCase ? page.newCase().hint() : page.file().form().hint();
-            QVERIFY2(said.startsWith(ui::actions::text(action)) || said.startsWith(ui::actions::text(Action::AddHelper)), qPrintable(said));
+            QVERIFY2(said.startsWith(ui::actions::text(action)) || said.startsWith(ui::actions::text(domain::CaseAct::AddHelper)), qPrintable(said));
         }
         QCOMPARE(page.queue().selected(), selected);
         QVERIFY(page.queue().filters().filter() == filter);
@@ -283,22 +285,24 @@ private Q_SLOTS:
 
     void oneWhiteButton_data()
     {
-        QTest::addColumn<int>("action");
-        QTest::newRow("no form") << -1;
-        for (const Action action : {Action::NewCase, Action::Handle, Action::Suspend, Action::AddHelper, Action::Merge})
-            QTest::newRow(ui::actions::rowOf(action).name) << int(action);
+        QTest::addColumn<QString>("action");
+        QTest::newRow("no form") << QString();
+        for (const Action action :
+             {Action::NewCase, domain::CaseAct::Handle, domain::CaseAct::Suspend, domain::CaseAct::AddHelper, domain::CaseAct::Merge})
+            QTest::newRow(ui::actions::rowOf(action).name) << QString::fromLatin1(ui::actions::rowOf(action).name);
     }
     void oneWhiteButton()
     {
-        QFETCH(int, action);
+        QFETCH(QString, action);
+        const std::optional<Action> opened = ui::actions::actionNamed(action);
         for (const QSize size : {QSize(1366, 728), QSize(1920, 1006)}) {
             DeskStage stage;
             auto &page = openCase(stage, size);
-            if (Action(action) == Action::Merge)
+            if (opened == Action(domain::CaseAct::Merge))
                 page.openCase(support::mockId(u"1107-0184"_s)); // waits for acceptance
             DeskStage::settle();
-            if (action >= 0)
-                page.act(Action(action));
+            if (opened)
+                page.act(*opened);
             DeskStage::settle();
             QCOMPARE(whiteButtons(page).size(), 1);
             if (action < 0)
@@ -332,7 +336,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         // A refusal of the decision names its field, too.
         stage.desk.setAnswer([](const domain::Command &) { return base::fail(base::ErrorCode::Malformed, u"No."_s, {}, u"department"_s); });
-        page.act(Action::AddHelper);
+        page.act(domain::CaseAct::AddHelper);
         page.file().form().textField()->setFocus();
         page.file().form().submit();
         DeskStage::settle();
@@ -388,7 +392,7 @@ private Q_SLOTS:
         press(Qt::Key_Backtab, Qt::ShiftModifier);
         QVERIFY(page.queue().queue().hasFocus());
         // In a form from field to field, round and round, and Ctrl+Tab to the queue and back.
-        page.act(Action::AddHelper);
+        page.act(domain::CaseAct::AddHelper);
         auto &form = page.file().form();
         for (int i = 0; i < 12; ++i) {
             press(Qt::Key_Tab);
@@ -421,7 +425,7 @@ private Q_SLOTS:
         const base::CaseId mine = support::mockId(u"1107-0184"_s), lead = support::mockId(u"1107-0160"_s);
         page.openCase(mine);
         DeskStage::settle();
-        page.act(Action::Merge);
+        page.act(domain::CaseAct::Merge);
         auto &form = page.file().form();
         QVERIFY(form.act());
         type(u"1107-0160"_s);
@@ -463,7 +467,7 @@ private Q_SLOTS:
     {
         DeskStage stage;
         auto &page = openCase(stage);
-        page.act(Action::Handle);
+        page.act(domain::CaseAct::Handle);
         type(u"filled and rolled"_s);
         auto &form = page.file().form();
         // Another console: a note of its seat is the newest event now.

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void whatIsMissingIsSaid_data()
     {
         QTest::addColumn<int>("act");
-        for (const CaseAct act : domain::kCaseActs)
-            QTest::newRow(qPrintable(domain::word(act))) << int(act);
+        for (const domain::Act *act : domain::kActs)
+            QTest::newRow(act->word) << int(act->id);
     }
     /// An empty form never makes an order that needs more; a filled one always makes the order of its act.
     void whatIsMissingIsSaid()
@@ -40,16 +40,16 @@ private Q_SLOTS:
         QFETCH(int, act);
         const auto each = CaseAct(act);
         const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
-        const auto form = formOf(each, c);
-        const bool system = !isDesks(each);
-        const bool needs =
-            form && (form->textNeeded || form->asksFor(OrderForm::Ask::Target) || form->asksFor(OrderForm::Ask::Lead) ||
-                     form->asksFor(OrderForm::Ask::Photo) || form->asksFor(OrderForm::Ask::Part) || form->asksFor(OrderForm::Ask::Grid));
+        const domain::ActForm *form = formOf(each, c);
+        const bool system = domain::leastRole(domain::actRow(each)) == domain::Role::System;
+        const bool needs = form && (form->textNeeded || form->asksFor(domain::ActForm::Ask::Target) || form->asksFor(domain::ActForm::Ask::Lead) ||
+                                    form->asksFor(domain::ActForm::Ask::Photo) || form->asksFor(domain::ActForm::Ask::Part) ||
+                                    form->asksFor(domain::ActForm::Ask::Grid) || form->asksFor(domain::ActForm::Ask::Department));
         const auto empty = orderOf(each, c, {}, support::mockNow());
         QCOMPARE(empty.has_value(), !needs && !system);
         if (!empty)
             QVERIFY(empty.error().sentence.endsWith(u'.'));
-        OrderInput input;
+        domain::Filled input;
         input.text = u"because"_s;
         input.department = u"market"_s;
         input.extension = std::chrono::minutes(20);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH(int, act);
         const domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
         QVERIFY(formOf(CaseAct(act), c)->confirm);
-        QVERIFY(!conditionsOf(CaseAct(act), c, support::mockNow()).empty());
+        QVERIFY(!domain::conditionsOf({CaseAct(act), c, support::mockNow()}).empty());
     }
 
     void oneLetterIsNoReason_data()
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QFETCH(bool, good);
         domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
         for (const CaseAct act : {CaseAct::Suspend, CaseAct::Return, CaseAct::RequestExtension, CaseAct::UncoverCaller}) {
-            OrderInput input;
+            domain::Filled input;
             input.text = text;
             input.extension = std::chrono::minutes(20);
             const auto order = orderOf(act, c, input, support::mockNow());

@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         Window w;
         ui::actions::Order order;
-        order.action = Action::Suspend;
+        order.action = domain::CaseAct::Suspend;
         order.number = u"1107-0160"_s;
         order.command = {support::mockId(u"1107-0160"_s), std::nullopt, w.stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
         order.compensation = domain::CommandBody(domain::ResumeCase{});
@@ -154,15 +154,15 @@ private Q_SLOTS:
     {
         Window w;
         ui::shell::KeyHelp help(w.stage.theme, w.stage.keys);
-        QCOMPARE(help.rows(), ui::actions::kActions);
+        QCOMPARE(help.rows(), int(ui::actions::catalogue().size()));
         help.show();
-        help.beginChange(Action::Urge);
+        help.beginChange(domain::CaseAct::Urge);
         QTest::keyClick(&help, Qt::Key_F12);
-        QCOMPARE(w.stage.keys.shown(Action::Urge), u"F6"_s);
-        QVERIFY(help.said().contains(ui::actions::text(Action::Close)));
-        help.beginChange(Action::Urge);
+        QCOMPARE(w.stage.keys.shown(domain::CaseAct::Urge), u"F6"_s);
+        QVERIFY(help.said().contains(ui::actions::text(domain::CaseAct::Close)));
+        help.beginChange(domain::CaseAct::Urge);
         QTest::keyClick(&help, Qt::Key_F6, Qt::ControlModifier);
-        QCOMPARE(w.stage.keys.shown(Action::Urge), u"Ctrl+F6"_s);
+        QCOMPARE(w.stage.keys.shown(domain::CaseAct::Urge), u"Ctrl+F6"_s);
     }
 
     void syncMark_data()
@@ -298,20 +298,20 @@ private Q_SLOTS:
     void noticesCoverNoFormAndNoActs_data()
     {
         QTest::addColumn<QSize>("size");
-        QTest::addColumn<int>("action");
+        QTest::addColumn<QString>("action");
         for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
-            for (const Action action : {Action::Help, Action::Suspend, Action::NewCase})
+            for (const Action action : {Action::Help, domain::CaseAct::Suspend, Action::NewCase})
                 QTest::addRow("%d %s", size.width(),
-                              action == Action::Help      ? "acts"
-                              : action == Action::Suspend ? "form"
-                                                          : "new case")
-                    << size << int(action);
+                              action == Action::Help               ? "acts"
+                              : action == domain::CaseAct::Suspend ? "form"
+                                                                   : "new case")
+                    << size << QString::fromLatin1(ui::actions::rowOf(action).name);
         }
     }
     void noticesCoverNoFormAndNoActs()
     {
         QFETCH(QSize, size);
-        QFETCH(int, action);
+        QFETCH(QString, action);
         DeskStage stage;
         ui::shell::Workplace window(stage.console());
         auto *desk = new ui::deskpage::DeskPage(stage.console());
@@ -350,7 +350,7 @@ private Q_SLOTS:
         tell();
         QCOMPARE(overlaps(), QStringList());
         // What opens while they stand there is kept clear, too.
-        desk->act(Action(action));
+        desk->act(*ui::actions::actionNamed(action));
         DeskStage::settle();
         QCOMPARE(overlaps(), QStringList());
         tell();

@@ -18,7 +18,7 @@ ActionSet::ActionSet(const KeyMap &keys, QWidget *page) : QObject(page), m_keys(
     for (const ActionRow &row : catalogue()) {
         // Two acts on one key (F5, F8) would be ambiguous to Qt: the first of the two stands for both, the page decides by the case.
         const bool ours = row.scope == Scope::Page || row.scope == Scope::List;
-        if (!ours || row.id == Action::AddHelper || row.id == Action::Resume)
+        if (!ours || row.id == domain::CaseAct::AddHelper || row.id == domain::CaseAct::Resume)
             continue;
         auto *action = new QAction(page);
         action->setObjectName(QLatin1String(row.name));

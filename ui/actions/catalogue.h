@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/case/acts/caseact.h"
 #include "domain/casestate.h"
 
 #include <QString>
@@ -10,136 +11,99 @@
 
 namespace ui::actions {
 
-/// Everything a person can do by key or button. One row of catalogue() each.
-enum class Action : quint8 {
-    // moving about
-    Rows,
-    Open,
-    Back,
-    NextPanel,
-    Search,
-    NextWaiting,
-    OpenGroup,
-    ToggleRed,
-    ToggleOrange,
-    ToggleYellow,
-    ToggleBlue,
-    ToggleGreen,
-    ClearFilter,
-    // the life of a case
-    File,
-    RequestPreVerify,
-    ConfirmExists,
-    DenyExists,
-    Dispatch,
-    Redispatch,
-    AddHelper,
-    Accept,
-    Arrive,
-    Handle,
-    RequestPostCheck,
-    PassPostCheck,
-    FailPostCheck,
-    Return,
-    Close,
-    Revisit,
-    Evaluate,
-    Void,
-    Merge,
-    Urge,
-    Supervise,
-    RequestExtension,
-    ApproveExtension,
-    RefuseExtension,
-    Suspend,
-    Resume,
-    ChangeSeverity,
-    AddPhoto,
-    Uncover,
-    Note,
-    // rarer turns of it
-    ContactCaller,
-    Acknowledge,
-    RuleOnReturn,
-    CallConsultation,
-    AgreePlan,
-    Split,
-    Unmerge,
-    Transfer,
-    TakeBack,
-    Rerule,
-    RequestLookBack,
-    AnswerLookBack,
-    Appeal,
-    ReviewAppeal,
-    Place,
-    // beside it
-    NewCase,
-    PickFirst,
-    PickSecond,
-    PickThird,
-    SendPick,
-    Undo,
-    Print,
-    LargeMap,
-    Layers,
-    ImportFile,
-    Help,
-    FullScreen,
-    Mute,
-    // the pages, and what only one of them knows
-    DeskPage,
-    MapPage,
-    ReportsPage,
-    HallPage,
-    MoveMap,
-    DayBefore,
-    DayAfter,
-    Recount,
-    WholePage,
-    ZoomIn,
-    ZoomOut,
-    Rates,
-    SaveFigures,
-    SavePdf,
-    WhatIfPage,
-    RunWhatIf,
-    StopWhatIf,
-    SuggestionsPage,
-    CollectSuggestion,
-    StudySuggestion,
-    ForwardSuggestion,
-    WeighSuggestion,
-    AnswerSuggestion,
-    // people, patrols, plans and things of the centre
-    DutyPage,
-    RecordAbsence,
-    EndAbsence,
-    ChangeRoster,
-    RecordPatrol,
-    StartPlan,
-    AcknowledgeCall,
-    ReportStep,
-    EndPlan,
-    MoveResource,
-    ReportPost,
-    CallRoll,
-    AnswerRoll,
-    RulesPage,
-    ApplyRules,
-    AddRule,
-    CopyRule,
-    RemoveRule,
-    RuleUp,
-    RuleDown,
-    UndoRules,
-    RedoRules,
-    ReportTask,
-    // the window itself
-    Language,
-    StartPage,
+/// Everything a person can do by key or button: each act of a case, and what stands beside them. One row of catalogue() each.
+class Action {
+public:
+    /// What is no act of a case. Redispatch is one, with another face.
+    enum Other : quint8 {
+        // moving about
+        Rows = domain::kCaseActs,
+        Open,
+        Back,
+        NextPanel,
+        Search,
+        NextWaiting,
+        OpenGroup,
+        ToggleRed,
+        ToggleOrange,
+        ToggleYellow,
+        ToggleBlue,
+        ToggleGreen,
+        ClearFilter,
+        // beside the life of a case
+        Redispatch,
+        NewCase,
+        PickFirst,
+        PickSecond,
+        PickThird,
+        SendPick,
+        Undo,
+        Print,
+        LargeMap,
+        Layers,
+        ImportFile,
+        Help,
+        FullScreen,
+        Mute,
+        // the pages, and what only one of them knows
+        DeskPage,
+        MapPage,
+        ReportsPage,
+        HallPage,
+        MoveMap,
+        DayBefore,
+        DayAfter,
+        Recount,
+        WholePage,
+        ZoomIn,
+        ZoomOut,
+        Rates,
+        SaveFigures,
+        SavePdf,
+        WhatIfPage,
+        RunWhatIf,
+        StopWhatIf,
+        SuggestionsPage,
+        CollectSuggestion,
+        // people, patrols, plans and things of the centre
+        DutyPage,
+        RecordAbsence,
+        EndAbsence,
+        ChangeRoster,
+        RecordPatrol,
+        StartPlan,
+        AcknowledgeCall,
+        ReportStep,
+        EndPlan,
+        MoveResource,
+        ReportPost,
+        CallRoll,
+        AnswerRoll,
+        RulesPage,
+        ApplyRules,
+        AddRule,
+        CopyRule,
+        RemoveRule,
+        RuleUp,
+        RuleDown,
+        UndoRules,
+        RedoRules,
+        ReportTask,
+        // the window itself
+        Language,
+        StartPage,
+    };
+    constexpr Action(Other other) : m_number(other) {}
+    constexpr Action(domain::CaseAct act) : m_number(static_cast<quint8>(act)) {}
+
+    /// Smaller than kActions, another one for each.
+    [[nodiscard]] constexpr size_t number() const { return m_number; }
+    friend constexpr bool operator==(Action, Action) = default;
+
+private:
+    quint8 m_number;
 };
-inline constexpr int kActions = static_cast<int>(Action::StartPage) + 1;
+inline constexpr size_t kActions = Action(Action::StartPage).number() + 1;
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {
@@ -157,17 +121,19 @@ enum class Scope : quint8 {
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.
 struct ActionRow {
-    Action id;
-    const char *name; ///< stable word for settings and tests
-    const char *text; ///< English source, context "actions"; two to four characters in Chinese
-    const char *help; ///< English source, context "actions": one sentence
-    const char *keys; ///< portable QKeySequence texts, "; " between alternatives; empty: no key
-    Scope scope;
-    domain::Role needs;
-    std::optional<domain::CaseAct> act; ///< the life-cycle act behind it
+    Action id = Action::Rows;
+    const char *name = nullptr; ///< stable word for settings and tests
+    const char *text = nullptr; ///< English source, context "actions"; two to four characters in Chinese
+    const char *help = nullptr; ///< English source, context "actions": one sentence
+    const char *keys = "";      ///< portable QKeySequence texts, "; " between alternatives; empty: no key
+    Scope scope = Scope::Page;
+    domain::Role needs = domain::Role::Dispatcher;
+    std::optional<domain::CaseAct> act{}; ///< the life-cycle act behind it
 };
 
+/// In the order in which people are told of them. Acts of the system are not among them.
 [[nodiscard]] std::span<const ActionRow> catalogue();
+/// Of an action that stands in the catalogue.
 [[nodiscard]] const ActionRow &rowOf(Action action);
 /// Whether a person may give the action another key.
 [[nodiscard]] constexpr bool isRemappable(Scope scope) { return scope != Scope::Fixed && scope != Scope::Map; }
@@ -176,7 +142,7 @@ struct ActionRow {
 /// Where the key works, in a word.
 [[nodiscard]] QString placeOf(Scope scope);
 [[nodiscard]] std::optional<Action> actionNamed(const QString &name);
-/// The action behind an act. Dispatching a case that already has a department is Redispatch.
+/// The action behind an act; none behind those of the system. Dispatching a case that already has a department is Redispatch.
 [[nodiscard]] std::optional<Action> actionOf(domain::CaseAct act, bool hasDepartment);
 
 /// The row's text and help, translated.

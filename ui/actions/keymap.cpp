@@ -15,7 +15,7 @@ QList<QKeySequence> parseKeys(const QString &texts) { return QKeySequence::listF
 bool shareKeyByDesign(Action left, Action right)
 {
     const auto pair = [&](Action a, Action b) { return (left == a && right == b) || (left == b && right == a); };
-    return pair(Action::Dispatch, Action::AddHelper) || pair(Action::Suspend, Action::Resume);
+    return pair(domain::CaseAct::Dispatch, domain::CaseAct::AddHelper) || pair(domain::CaseAct::Suspend, domain::CaseAct::Resume);
 }
 
 /// The pages of reports have the desk's key for printing.
@@ -52,7 +52,7 @@ KeyMap::KeyMap(QSettings *settings, QObject *parent) : QObject(parent), m_settin
 void KeyMap::load()
 {
     for (const ActionRow &row : catalogue()) {
-        auto &keys = m_keys[static_cast<size_t>(row.id)];
+        auto &keys = m_keys[row.id.number()];
         keys = deliveredKeys(row.id);
         const QString setting = u"keys/"_s + QLatin1String(row.name);
         if (m_settings && isRemappable(row.scope) && m_settings->contains(setting))
@@ -91,7 +91,7 @@ base::Outcome KeyMap::remap(Action action, const QList<QKeySequence> &wanted)
     if (!taken.isEmpty())
         return base::fail(base::ErrorCode::Refused,
                           tr("That key already means “%1”. Choose another key, or change that one first.").arg(text(taken.first())));
-    m_keys[static_cast<size_t>(action)] = wanted;
+    m_keys[action.number()] = wanted;
     if (m_settings) {
         const QString setting = u"keys/"_s + QLatin1String(rowOf(action).name);
         if (wanted == deliveredKeys(action))

@@ -22,7 +22,7 @@ public:
     /// Without settings the catalogue's keys hold.
     explicit KeyMap(QSettings *settings = nullptr, QObject *parent = nullptr);
 
-    [[nodiscard]] const QList<QKeySequence> &keys(Action action) const { return m_keys[static_cast<size_t>(action)]; }
+    [[nodiscard]] const QList<QKeySequence> &keys(Action action) const { return m_keys[action.number()]; }
     /// The first key as a person reads it ("空格", "Ctrl+M", "F5"); empty without a key.
     [[nodiscard]] QString shown(Action action) const;
 

@@ -14,7 +14,7 @@ namespace ui::actions {
 
 /// An order as the console sent it, with what is needed to speak about it.
 struct Order {
-    Action action = Action::Note;
+    Action action = domain::CaseAct::AddNote;
     domain::Command command;
     QString number;                                  ///< short number of the case; empty for a new one
     std::optional<domain::CommandBody> compensation; ///< what would take it back

@@ -4,6 +4,7 @@
 #include "actions/allowed.h"
 #include "actions/flowlayout.h"
 #include "actions/paint.h"
+#include "domain/case/acts/acts.h"
 #include "theme/plain.h"
 
 #include <QMenu>
@@ -11,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace ui::casefile {
 
@@ -22,46 +23,20 @@ using domain::CaseState;
 
 namespace {
 
-/// The order of the buttons.
-constexpr std::array kOrder{CaseAct::File,
-                            CaseAct::ConfirmExists,
-                            CaseAct::Accept,
-                            CaseAct::Arrive,
-                            CaseAct::PassPostCheck,
-                            CaseAct::Close,
-                            CaseAct::Revisit,
-                            CaseAct::Evaluate,
-                            CaseAct::AddHelper,
-                            CaseAct::Dispatch,
-                            CaseAct::RequestPreVerify,
-                            CaseAct::DenyExists,
-                            CaseAct::Urge,
-                            CaseAct::RequestExtension,
-                            CaseAct::Suspend,
-                            CaseAct::Resume,
-                            CaseAct::Return,
-                            CaseAct::Handle,
-                            CaseAct::FailPostCheck,
-                            CaseAct::RequestPostCheck,
-                            CaseAct::ChangeSeverity,
-                            CaseAct::ApproveExtension,
-                            CaseAct::RefuseExtension,
-                            CaseAct::Supervise,
-                            CaseAct::Merge,
-                            CaseAct::Void};
-
-/// Turns that a case takes now and then: behind one button, each with its key, and on the bar itself where they are the next step.
-constexpr std::array kRare{CaseAct::ContactCaller,   CaseAct::Acknowledge,    CaseAct::RuleOnReturn, CaseAct::CallConsultation, CaseAct::AgreePlan,
-                           CaseAct::Split,           CaseAct::Unmerge,        CaseAct::Transfer,     CaseAct::TakeBack,         CaseAct::Rerule,
-                           CaseAct::RequestLookBack, CaseAct::AnswerLookBack, CaseAct::Appeal,       CaseAct::ReviewAppeal,     CaseAct::Place};
+/// The acts of a shelf, in the order in which they stand there.
+std::vector<CaseAct> actsOn(domain::Shelf shelf)
+{
+    std::vector<const domain::Act *> acts;
+    std::ranges::copy_if(domain::kActs, std::back_inserter(acts), [shelf](const domain::Act *act) { return act->face.shelf == shelf; });
+    std::ranges::sort(acts, {}, [](const domain::Act *act) { return act->face.place; });
+    std::vector<CaseAct> ids;
+    std::ranges::transform(acts, std::back_inserter(ids), &domain::Act::id);
+    return ids;
+}
 
 constexpr qreal kLongestNote = 190;
 
-/// Acts that would only be noise while they cannot be done: nothing was asked for, nothing is stopped.
-bool hiddenWhenRefused(CaseAct act)
-{
-    return act == CaseAct::Place || act == CaseAct::Resume || act == CaseAct::ApproveExtension || act == CaseAct::RefuseExtension;
-}
+bool isShown(const domain::Offer &offer) { return offer.allowed || !domain::actRow(offer.act).face.hiddenWhenRefused; }
 
 } // namespace
 
@@ -69,29 +44,10 @@ std::optional<CaseAct> nextStep(const domain::Case &c)
 {
     if (c.suspended)
         return CaseAct::Resume;
-    switch (c.state) {
-    case CaseState::Reported: return CaseAct::File;
-    case CaseState::PreVerifying: return CaseAct::ConfirmExists;
-    case CaseState::Filed: return c.report.place.outside ? CaseAct::Place : CaseAct::Dispatch;
-    case CaseState::Dispatched: return CaseAct::Accept;
-    case CaseState::Accepted: return CaseAct::Arrive;
-    case CaseState::OnScene: return CaseAct::Handle;
-    case CaseState::Handled:
-    case CaseState::PostChecking: return CaseAct::PassPostCheck;
-    case CaseState::Checked: return CaseAct::Close;
-    case CaseState::Closed: return CaseAct::Revisit;
-    case CaseState::Revisited: return CaseAct::Evaluate;
-    case CaseState::Transferred: return CaseAct::TakeBack;
-    case CaseState::Evaluated:
-    case CaseState::Void:
-    case CaseState::Merged:
-    case CaseState::Collected:
-    case CaseState::Studied:
-    case CaseState::Forwarded:
-    case CaseState::Weighed:
-    case CaseState::Answered: break;
-    }
-    return std::nullopt;
+    if (c.state == CaseState::Filed && c.report.place.outside)
+        return CaseAct::Place;
+    const auto next = std::ranges::find_if(domain::kActs, [&c](const domain::Act *act) { return act->face.nextIn.contains(c.state); });
+    return next == domain::kActs.end() ? std::nullopt : std::optional((*next)->id);
 }
 
 std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
@@ -101,7 +57,7 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     const auto take = [&](CaseAct act) {
         const auto found = std::find_if(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act; });
         const bool there = std::any_of(shown.begin(), shown.end(), [act](const domain::Offer &offer) { return offer.act == act; });
-        if (found != all.end() && !there && (found->allowed || !hiddenWhenRefused(act)))
+        if (found != all.end() && !there && isShown(*found))
             shown.push_back(*found);
     };
     if (const auto next = nextStep(c))
@@ -109,12 +65,12 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
     // What a hard or red case, or an answer that was asked for, waits for stands before everything else.
     if (c.report.place.outside)
         take(CaseAct::Place);
-    for (const CaseAct act : {CaseAct::Acknowledge, CaseAct::AgreePlan, CaseAct::RuleOnReturn, CaseAct::AnswerLookBack}) {
+    for (const CaseAct act : actsOn(domain::Shelf::Rare)) {
         const bool now = std::any_of(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act && offer.allowed; });
-        if (now)
+        if (now && domain::actRow(act).face.waitedFor)
             take(act);
     }
-    for (const CaseAct act : kOrder)
+    for (const CaseAct act : actsOn(domain::Shelf::Bar))
         take(act);
     // What can be done stands before what cannot; what cannot for the same reason stands together.
     const auto refused = std::stable_partition(shown.begin(), shown.end(), [](const domain::Offer &offer) { return offer.allowed; });
@@ -127,10 +83,10 @@ std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
 {
     const auto all = domain::offers(c, role), shown = shownOffers(c, role);
     std::vector<domain::Offer> rare;
-    for (const CaseAct act : kRare) {
+    for (const CaseAct act : actsOn(domain::Shelf::Rare)) {
         const auto isIt = [act](const domain::Offer &offer) { return offer.act == act; };
         const auto found = std::find_if(all.begin(), all.end(), isIt);
-        if (found != all.end() && (found->allowed || !hiddenWhenRefused(act)) && std::none_of(shown.begin(), shown.end(), isIt))
+        if (found != all.end() && isShown(*found) && std::none_of(shown.begin(), shown.end(), isIt))
             rare.push_back(*found);
     }
     return rare;
@@ -170,7 +126,7 @@ KeyButton *ActionBar::makeButton(const domain::Offer &offer)
     button->setKey(action ? m_console.keys.shown(*action) : QString());
     button->setReason(offer.reason);
     button->setProperty("act", domain::word(offer.act));
-    const bool careful = offer.act == CaseAct::Close || offer.act == CaseAct::Void;
+    const bool careful = domain::actRow(offer.act).face.careful;
     if (!offer.allowed)
         button->setStyle(KeyButton::Style::Blocked);
     else if (m_buttons.empty()) // the next step is white, also where its form asks once more

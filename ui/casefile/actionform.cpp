@@ -28,7 +28,7 @@ namespace ui::casefile {
 using namespace Qt::StringLiterals;
 using actions::KeyButton;
 using domain::CaseAct;
-using Ask = OrderForm::Ask;
+using Ask = domain::ActForm::Ask;
 
 namespace {
 
@@ -74,8 +74,8 @@ ActionForm::ActionForm(const actions::Console &console, QWidget *parent)
 
 void ActionForm::open(CaseAct act, const domain::Case &c, const QString &department, const QString &unit)
 {
-    const auto form = formOf(act, c);
-    if (!form)
+    const domain::ActForm *form = formOf(act, c);
+    if (form == nullptr)
         return;
     clear();
     m_act = act;
@@ -153,7 +153,7 @@ void ActionForm::addTitle()
 
 void ActionForm::addConditions()
 {
-    for (const Condition &condition : conditionsOf(*m_act, m_case, m_console.hall.now())) {
+    for (const domain::Condition &condition : domain::conditionsOf({*m_act, m_case, m_console.hall.now()})) {
         auto *line = label((condition.met ? u"✓  "_s : u"△  "_s) + condition.text, condition.met ? "second" : nullptr, m_body);
         QFont font = look::sans(14, !condition.met);
         line->setStyleSheet(condition.met ? QString() : u"font-weight: 700"_s);
@@ -177,6 +177,8 @@ void ActionForm::addAsk(Ask ask)
     case Ask::Partner: addPartner(); return;
     case Ask::Part: addPart(); return;
     case Ask::Grid: addGrid(); return;
+    case Ask::Department: // of suggestions, which have a form of their own
+    case Ask::Adoption: return;
     case Ask::Lead:
         m_other = new QLineEdit(m_body);
         addLabelled(tr("Leading case"), m_other);
@@ -190,7 +192,7 @@ void ActionForm::addAsk(Ask ask)
             m_photos->useDesk(*m_desk);
         m_body->layout()->addWidget(m_photos);
         connect(m_photos, &PhotoPicker::changed, &m_keeper, &actions::FormKeeper::look);
-        m_choices = addChoices({tr("Before"), tr("During"), tr("After")}, m_case.state >= domain::CaseState::OnScene ? 2 : 0);
+        m_choices = addChoices({tr("Before"), tr("During"), tr("After")}, domain::kBeforeScene.contains(m_case.state) ? 0 : 2);
         return;
     }
 }
@@ -318,7 +320,7 @@ void ActionForm::addExtension()
 {
     QStringList labels;
     for (const int minutes : kExtensions) {
-        const base::Instant until = extendedUntil(m_case, std::chrono::minutes(minutes), m_console.hall.now());
+        const base::Instant until = domain::extendedUntil(m_case, std::chrono::minutes(minutes), m_console.hall.now());
         const QDateTime local = m_console.hall.region().toLocal(until);
         const bool today = local.date() == m_console.hall.region().toLocal(m_console.hall.now()).date();
         labels << tr("+%1 min → %2").arg(minutes).arg(local.toString(today ? u"HH:mm"_s : u"MM-dd HH:mm"_s));
@@ -368,9 +370,9 @@ std::optional<domain::Partner> ActionForm::partner() const
     return std::nullopt;
 }
 
-OrderInput ActionForm::input() const
+domain::Filled ActionForm::input() const
 {
-    OrderInput input;
+    domain::Filled input;
     input.text = m_text ? m_text->text() : QString();
     if (m_department) {
         input.department = m_department->currentData().toString();

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] actions::AskLine &question() const { return *m_ask; }
     void setBusy(bool busy);
     /// What is filled in now.
-    [[nodiscard]] OrderInput input() const;
+    [[nodiscard]] domain::Filled input() const;
     /// Sends what is filled in, as the button does.
     void submit();
     void setText(const QString &text);
@@ -89,10 +89,10 @@ private:
     void ask(Asking what, const actions::AskLine::Question &question);
     void answered(bool went);
     void showButtons(bool shown);
-    [[nodiscard]] std::optional<actions::AskLine::Question> questionBefore(const OrderInput &input) const;
+    [[nodiscard]] std::optional<actions::AskLine::Question> questionBefore(const domain::Filled &input) const;
     [[nodiscard]] QWidget *fieldAt(const QString &place) const;
     void addConditions();
-    void addAsk(OrderForm::Ask ask);
+    void addAsk(domain::ActForm::Ask ask);
     void addTarget();
     void addExtension();
     void addLevel();
@@ -110,7 +110,7 @@ private:
     actions::FormKeeper m_keeper;
     std::optional<domain::CaseAct> m_act;
     domain::Case m_case;
-    OrderForm m_form;
+    domain::ActForm m_form;
     QString m_firstDepartment, m_firstUnit;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using actions::AskLine;
 using actions::KeyButton;
 using domain::CaseAct;
-using Ask = OrderForm::Ask;
+using Ask = domain::ActForm::Ask;
 
 void ActionForm::beginDraft()
 {
@@ -162,7 +162,7 @@ void ActionForm::caseMoved(const domain::Case &now, const QStringList &moves, co
     showBoth();
 }
 
-std::optional<AskLine::Question> ActionForm::questionBefore(const OrderInput &input) const
+std::optional<AskLine::Question> ActionForm::questionBefore(const domain::Filled &input) const
 {
     const auto action = actions::actionOf(*m_act, !m_case.department.isEmpty());
     const QString name = action ? actions::text(*action) : domain::label(*m_act);
@@ -200,7 +200,7 @@ void ActionForm::submit()
         setProblem(tr("The picture is still being kept. Send again when it stands here."));
         return;
     }
-    const OrderInput filled = input();
+    const domain::Filled filled = input();
     const auto order = orderOf(*m_act, m_case, filled, m_console.hall.now());
     if (!order) {
         setProblem(order.error().sentence, order.error().place);

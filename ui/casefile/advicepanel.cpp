@@ -70,7 +70,7 @@ void AdvicePanel::setCase(const domain::Case *c, std::optional<domain::CaseAct> 
 std::vector<Advice> AdvicePanel::weighed() const
 {
     const auto departments = m_console.hall.departments();
-    const bool second = m_case && m_case->state > domain::CaseState::Filed;
+    const bool second = m_case && !domain::kBeforeDispatch.contains(m_case->state);
     return m_case ? advise(*m_case, m_console.hall.region(), departments, second) : std::vector<Advice>{};
 }
 
@@ -97,7 +97,7 @@ void AdvicePanel::refreshButtons()
     if (!best.unitName.isEmpty())
         target += u' ' + base::isolated(best.unitName);
     m_other->setText(tr("Others"));
-    m_other->setKey(m_act ? m_console.keys.shown(Action::Dispatch) : QString());
+    m_other->setKey(m_act ? m_console.keys.shown(domain::CaseAct::Dispatch) : QString());
     // White is the next step under the case, or the open form's: one thing on a screen.
     const bool can = m_act && m_held.isEmpty();
     m_send->setStyle(can ? KeyButton::Style::Normal : KeyButton::Style::Blocked);
@@ -186,7 +186,7 @@ void AdvicePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto &p = m_console.theme.palette();
     actions::paintPanel(painter, rect(), p);
-    const bool second = m_case && m_case->state > domain::CaseState::Filed;
+    const bool second = m_case && !domain::kBeforeDispatch.contains(m_case->state);
     const QString title = second ? tr("Who could help") : tr("Where to send it");
     paintText(painter, QRectF(12, 0, width() - 24, kHead), title, {16, true, p.text});
     const qreal used = actions::textWidth(title, 16, true) + 8;

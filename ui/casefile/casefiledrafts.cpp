@@ -56,7 +56,8 @@ QString CaseFilePanel::keptDraft() const
 {
     if (!m_console.drafts)
         return {};
-    for (const domain::CaseAct act : domain::kCaseActs) {
+    for (const domain::Act *each : domain::kActs) {
+        const domain::CaseAct act = each->id;
         const auto draft = m_console.drafts->draft(draftOf(act, m_id));
         const auto action = draft ? actions::actionOf(act, m_file && !m_file->state.department.isEmpty()) : std::nullopt;
         if (action)

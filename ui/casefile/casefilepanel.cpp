@@ -157,9 +157,9 @@ void CaseFilePanel::wire()
         Q_EMIT leaveRequested();
     });
     connect(m_note, &NoteLine::noted, this, [this](const QString &text) { send(CaseAct::AddNote, domain::AddNote{text}); });
-    connect(m_note, &NoteLine::photoRequested, this, [this] { act(Action::AddPhoto); });
+    connect(m_note, &NoteLine::photoRequested, this, [this] { act(domain::CaseAct::AddPhoto); });
     connect(m_note, &NoteLine::left, this, &CaseFilePanel::leaveRequested);
-    connect(m_contact, &ContactBox::uncoverRequested, this, [this] { act(Action::Uncover); });
+    connect(m_contact, &ContactBox::uncoverRequested, this, [this] { act(domain::CaseAct::UncoverCaller); });
     wirePhotos();
 }
 
@@ -267,7 +267,7 @@ void CaseFilePanel::display()
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));
     const QString refusal = actions::refusalOf(m_console, c, CaseAct::UncoverCaller);
-    m_contact->setUncoverable(refusal.isEmpty(), refusal.isEmpty() ? actions::help(Action::Uncover) : refusal);
+    m_contact->setUncoverable(refusal.isEmpty(), refusal.isEmpty() ? actions::help(domain::CaseAct::UncoverCaller) : refusal);
     m_note->setBlocked(m_console.orders.barred());
 }
 
@@ -298,7 +298,7 @@ std::optional<CaseAct> CaseFilePanel::targetAct() const
 {
     if (!current())
         return std::nullopt;
-    const bool dispatched = m_file->state.state > domain::CaseState::Filed;
+    const bool dispatched = !domain::kBeforeDispatch.contains(m_file->state.state);
     const CaseAct act = dispatched ? CaseAct::AddHelper : CaseAct::Dispatch;
     if (!actions::refusalOf(m_console, m_file->state, act).isEmpty())
         return std::nullopt;
@@ -308,9 +308,9 @@ std::optional<CaseAct> CaseFilePanel::targetAct() const
 std::optional<CaseAct> CaseFilePanel::actFor(Action action) const
 {
     // F5 dispatches a case that nobody has, and calls help for one that somebody has; F8 stops and starts the clock.
-    if (action == Action::Dispatch)
-        return m_file->state.state > domain::CaseState::Filed ? CaseAct::AddHelper : CaseAct::Dispatch;
-    if (action == Action::Suspend)
+    if (action == domain::CaseAct::Dispatch)
+        return domain::kBeforeDispatch.contains(m_file->state.state) ? CaseAct::Dispatch : CaseAct::AddHelper;
+    if (action == domain::CaseAct::Suspend)
         return m_file->state.suspended ? CaseAct::Resume : CaseAct::Suspend;
     return actions::rowOf(action).act;
 }
@@ -327,7 +327,7 @@ bool CaseFilePanel::act(Action action)
         m_bar->say(barred);
         return true;
     }
-    if (action == Action::Note) {
+    if (action == domain::CaseAct::AddNote) {
         m_note->focusField();
         return true;
     }
@@ -364,12 +364,12 @@ void CaseFilePanel::sendTo(const QString &department, const QString &unit, const
     const auto act = targetAct();
     if (!act) {
         if (current()) {
-            const bool dispatched = m_file->state.state > domain::CaseState::Filed;
+            const bool dispatched = !domain::kBeforeDispatch.contains(m_file->state.state);
             m_bar->say(actions::refusalOf(m_console, m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch));
         }
         return;
     }
-    OrderInput input;
+    domain::Filled input;
     input.department = department;
     input.unit = unit;
     input.text = reason;
@@ -411,7 +411,7 @@ void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
 {
     const domain::Case &c = m_file->state;
     actions::Order order;
-    order.action = actions::actionOf(act, !c.department.isEmpty()).value_or(Action::Note);
+    order.action = actions::actionOf(act, !c.department.isEmpty()).value_or(domain::CaseAct::AddNote);
     order.number = m_console.hall.numberOf(c.id, c.number);
     order.compensation = actions::compensationOf(body, c);
     order.command.caseId = c.id;
@@ -430,7 +430,7 @@ void CaseFilePanel::finished(const actions::Order &order, const desk::Receipt &r
     m_own.insert(receipt.version);
     if (const auto *note = std::get_if<domain::AddNote>(&order.command.body))
         m_note->sent(note->text);
-    if (order.action == Action::Uncover)
+    if (order.action == domain::CaseAct::UncoverCaller)
         m_contact->uncover();
     if (formOpen() && m_form->act() == domain::actOf(order.command.body)) {
         m_form->sent();

@@ -38,7 +38,7 @@ void CaseFilePanel::takePictures(const QMimeData &brought)
         return;
     }
     if (!formOpen())
-        act(Action::AddPhoto);
+        act(domain::CaseAct::AddPhoto);
     if (m_form->photos() != nullptr) // refused, and the bar says why
         m_form->photos()->take(brought);
 }

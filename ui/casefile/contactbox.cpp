@@ -82,7 +82,7 @@ void ContactBox::refreshButton()
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_until - m_hall.now());
         m_button->setText(tr("%1 s").arg(std::max<qint64>(0, left.count())));
     } else {
-        m_button->setText(actions::text(actions::Action::Uncover));
+        m_button->setText(actions::text(domain::CaseAct::UncoverCaller));
     }
     resizeEvent(nullptr);
     update();

@@ -31,7 +31,7 @@ protected:
             return;
         QPainter painter(this);
         const auto &p = m_console.theme.palette();
-        const QString key = m_console.keys.shown(actions::Action::Note);
+        const QString key = m_console.keys.shown(domain::CaseAct::AddNote);
         const qreal cap = key.isEmpty() || hasFocus() ? 0 : actions::keyCapSize(key).width();
         actions::paintText(painter, QRectF(11, 0, width() - cap - 28, height()), accessibleName(), {14, false, p.textThird});
         if (cap > 0)
@@ -110,7 +110,7 @@ QString NoteLine::setCase(base::CaseId id, const QString &number)
     if (!id.isValid())
         return {};
     m_keeper.add(u"text"_s, m_field);
-    return m_keeper.begin(u"note/%1"_s.arg(id.value), u"%1 %2"_s.arg(actions::text(actions::Action::Note), number));
+    return m_keeper.begin(u"note/%1"_s.arg(id.value), u"%1 %2"_s.arg(actions::text(domain::CaseAct::AddNote), number));
 }
 
 void NoteLine::sent(const QString &text)

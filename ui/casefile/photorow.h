@@ -3,7 +3,7 @@
 
 #include "casefile/pictures.h"
 #include "casefile/section.h"
-#include "domain/case.h"
+#include "domain/caseevent.h"
 #include "region/region.h"
 
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "casefile/section.h"
-#include "domain/case.h"
+#include "domain/caseevent.h"
 #include "domain/clockstanding.h"
 #include "region/region.h"
 

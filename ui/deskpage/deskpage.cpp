@@ -80,7 +80,7 @@ void DeskPage::wire()
     connect(&m_console.seat, &actions::Seat::changed, this, &DeskPage::refreshContext);
     connect(m_advice, &casefile::AdvicePanel::picked, m_file, &casefile::CaseFilePanel::setSuggestion);
     connect(m_advice, &casefile::AdvicePanel::sendRequested, m_file, &casefile::CaseFilePanel::sendTo);
-    connect(m_advice, &casefile::AdvicePanel::otherRequested, this, [this] { act(Action::Dispatch); });
+    connect(m_advice, &casefile::AdvicePanel::otherRequested, this, [this] { act(domain::CaseAct::Dispatch); });
     connect(m_related, &casefile::RelatedPanel::caseChosen, this, &DeskPage::openCase);
     connect(m_place, &PlacePanel::caseChosen, this, &DeskPage::openCase);
     connect(m_place, &PlacePanel::largeRequested, this, [this] { act(Action::LargeMap); });
@@ -104,10 +104,20 @@ void DeskPage::wire()
 
 QList<Action> DeskPage::keyHints()
 {
-    return {Action::Rows,        Action::Accept,   Action::Open,      Action::Search,
-            Action::NextWaiting, Action::Dispatch, Action::Urge,      Action::RequestExtension,
-            Action::Suspend,     Action::Handle,   Action::ToggleRed, Action::NewCase,
-            Action::LargeMap,    Action::Help};
+    return {Action::Rows,
+            domain::CaseAct::Accept,
+            Action::Open,
+            Action::Search,
+            Action::NextWaiting,
+            domain::CaseAct::Dispatch,
+            domain::CaseAct::Urge,
+            domain::CaseAct::RequestExtension,
+            domain::CaseAct::Suspend,
+            domain::CaseAct::Handle,
+            Action::ToggleRed,
+            Action::NewCase,
+            Action::LargeMap,
+            Action::Help};
 }
 
 void DeskPage::openCase(base::CaseId id)
@@ -176,7 +186,7 @@ bool DeskPage::waitsForForm(Action action)
 void DeskPage::acceptWorst(base::CaseId id)
 {
     openCase(id);
-    m_file->act(Action::Accept);
+    m_file->act(domain::CaseAct::Accept);
 }
 
 void DeskPage::enterFile()
@@ -253,7 +263,7 @@ void DeskPage::refreshContext()
     QString refusal;
     const auto target = m_file->targetAct();
     if (c && !target) {
-        const bool dispatched = c->state > domain::CaseState::Filed;
+        const bool dispatched = !domain::kBeforeDispatch.contains(c->state);
         refusal = actions::refusalOf(m_console, *c, dispatched ? domain::CaseAct::AddHelper : domain::CaseAct::Dispatch);
     }
     m_advice->setCase(c, target, refusal);

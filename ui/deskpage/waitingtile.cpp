@@ -77,8 +77,8 @@ void WaitingTile::refresh()
     const auto first = std::ranges::min_element(m_waiting, before);
     const std::optional<live::Slot> worst = first == m_waiting.end() ? std::nullopt : std::optional(*first);
     m_worst = worst ? std::optional(m_console.hall.queueRow(*worst)) : std::nullopt;
-    m_button->setText(actions::text(actions::Action::Accept));
-    m_button->setKey(m_console.keys.shown(actions::Action::Accept));
+    m_button->setText(actions::text(domain::CaseAct::Accept));
+    m_button->setKey(m_console.keys.shown(domain::CaseAct::Accept));
     m_button->setVisible(m_worst.has_value());
     // In the past nothing can be accepted, and it must not look so.
     const QString &barred = m_console.orders.barred();

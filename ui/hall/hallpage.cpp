@@ -339,7 +339,7 @@ std::optional<base::CaseId> HallPage::worstUnaccepted() const
         if (domain::isWorse(Severity::Orange, row.level) || (first && domain::isWorse(first->level, row.level))) {
             break;
         }
-        if (row.suspended || row.state > domain::CaseState::Dispatched || !hasPlace(row.id)) {
+        if (row.suspended || !domain::kBeforeAcceptance.contains(row.state) || !hasPlace(row.id)) {
             continue;
         }
         stays = stays || m_shown == row.id;

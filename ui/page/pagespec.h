@@ -36,7 +36,7 @@ struct MadePage {
 struct PageSpec {
     QString key;                                          ///< "desk": names it on the command line and in settings
     const char *title = nullptr;                          ///< source text in the context "app"
-    actions::Action opens{};                              ///< whose key leads here
+    actions::Action opens = actions::Action::Rows;        ///< whose key leads here
     QList<actions::Action> hints{};                       ///< the keys named at the window's foot
     bool wall = false;                                    ///< fills the window: no bars, Esc goes back
     std::function<MadePage(const Surroundings &)> make{}; ///< GUI thread

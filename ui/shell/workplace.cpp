@@ -231,7 +231,7 @@ void Workplace::showHelp()
 
 void Workplace::tellDone(const actions::Order &order, const desk::Receipt &receipt)
 {
-    if (order.action == Action::Note || order.action == Action::Uncover)
+    if (order.action == domain::CaseAct::AddNote || order.action == domain::CaseAct::UncoverCaller)
         return;
     ToastText text;
     const QString number = receipt.number.isEmpty() ? order.number : m_console.hall.numberOf(receipt.id, receipt.number);

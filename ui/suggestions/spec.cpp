@@ -20,13 +20,13 @@ page::MadePage make(const page::Surroundings &around)
 
 page::PageSpec pageSpec()
 {
-    return {u"suggestions"_s,
-            QT_TRANSLATE_NOOP("app", "Suggestions"),
-            Action::SuggestionsPage,
-            {Action::CollectSuggestion, Action::StudySuggestion, Action::ForwardSuggestion, Action::WeighSuggestion, Action::AnswerSuggestion,
-             Action::Help},
-            false,
-            make};
+    return {
+        u"suggestions"_s,
+        QT_TRANSLATE_NOOP("app", "Suggestions"),
+        Action::SuggestionsPage,
+        {Action::CollectSuggestion, domain::CaseAct::Study, domain::CaseAct::Forward, domain::CaseAct::Weigh, domain::CaseAct::Answer, Action::Help},
+        false,
+        make};
 }
 
 } // namespace ui::suggestions

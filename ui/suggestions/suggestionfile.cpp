@@ -22,7 +22,17 @@ using domain::CaseAct;
 
 namespace {
 
-constexpr std::array kSteps{CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer, CaseAct::AddNote};
+/// What can be done to a suggestion: its own acts in the order of its life, and a note.
+std::vector<CaseAct> steps()
+{
+    std::vector<CaseAct> acts;
+    for (const domain::Act *act : domain::kActs) {
+        if (act->face.shelf == domain::Shelf::Suggestions)
+            acts.push_back(act->id);
+    }
+    acts.push_back(CaseAct::AddNote);
+    return acts;
+}
 
 theme::Label *wrapped(const char *tone, QWidget *parent)
 {
@@ -64,7 +74,7 @@ void SuggestionFile::build()
         rows->addWidget(label);
     auto *flow = new QWidget(body);
     auto *buttons = new actions::FlowLayout(flow);
-    for (const CaseAct act : kSteps) {
+    for (const CaseAct act : steps()) {
         auto *button = new KeyButton(m_console.theme, flow);
         const auto action = actions::actionOf(act, false);
         button->setText(action ? actions::text(*action) : domain::label(act));
@@ -92,7 +102,7 @@ void SuggestionFile::refreshButtons()
     const QString &past = m_console.orders.barred();
     QStringList barred;
     bool primary = !m_formOpen; // the first step that can be taken is the way on
-    for (const CaseAct act : kSteps) {
+    for (const CaseAct act : steps()) {
         KeyButton *button = m_buttons.value(act);
         const QString refusal = refusalOf(act);
         button->setReason(refusal);

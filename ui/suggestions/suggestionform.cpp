@@ -7,6 +7,7 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -74,18 +75,21 @@ void SuggestionForm::open(std::optional<CaseAct> act, const domain::Case &c)
     m_rows->addWidget(title);
     if (!act)
         addReport();
-    else if (*act == CaseAct::Forward)
-        addDepartment();
-    else if (*act == CaseAct::Weigh)
-        addAdoption();
-    if (act)
-        addText(*act == CaseAct::Answer    ? tr("Answer")
-                : *act == CaseAct::Weigh   ? tr("Reason")
-                : *act == CaseAct::AddNote ? tr("Note")
-                                           : tr("Remark"));
+    else
+        addAsked(domain::actRow(*act).form);
     addButtons();
     beginDraft();
     enter();
+}
+
+void SuggestionForm::addAsked(const domain::ActForm *form)
+{
+    using Ask = domain::ActForm::Ask;
+    if (form != nullptr && form->asksFor(Ask::Department))
+        addDepartment();
+    if (form != nullptr && form->asksFor(Ask::Adoption))
+        addAdoption();
+    addText(form != nullptr ? QCoreApplication::translate("casefile", form->textLabel) : tr("Note"));
 }
 
 void SuggestionForm::beginDraft()
@@ -248,18 +252,16 @@ base::Result<domain::CommandBody> SuggestionForm::order() const
 {
     if (!m_act)
         return collected();
-    const QString text = m_text->toPlainText().trimmed();
-    if (*m_act == CaseAct::Study)
-        return domain::StudySuggestion{text};
-    if (*m_act == CaseAct::Forward)
-        return domain::ForwardSuggestion{m_department->currentData().toString(), text};
-    if (*m_act == CaseAct::Answer)
-        return domain::AnswerSuggestion{text};
-    if (*m_act == CaseAct::AddNote)
-        return domain::AddNote{text};
-    if (m_adoption->checkedId() < 0)
-        return base::fail(base::ErrorCode::Malformed, tr("Choose whether the suggestion is adopted, partly adopted or not."), {}, u"adoption"_s);
-    return domain::WeighSuggestion{domain::Adoption(m_adoption->checkedId()), text};
+    domain::Filled in;
+    in.text = m_text->toPlainText();
+    if (m_department)
+        in.department = m_department->currentData().toString();
+    if (m_adoption) {
+        if (m_adoption->checkedId() < 0)
+            return base::fail(base::ErrorCode::Malformed, tr("Choose whether the suggestion is adopted, partly adopted or not."), {}, u"adoption"_s);
+        in.adoption = domain::Adoption(m_adoption->checkedId());
+    }
+    return domain::orderFrom({*m_act, m_case, m_console.hall.now()}, std::move(in));
 }
 
 void SuggestionForm::setProblem(const QString &sentence, const QString &place)

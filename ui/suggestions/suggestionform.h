@@ -3,6 +3,7 @@
 
 #include "actions/askline.h"
 #include "actions/formkeeper.h"
+#include "domain/case/acts/acts.h"
 
 #include <QWidget>
 
@@ -68,6 +69,7 @@ private:
     void beginDraft();
     void addReport();
     void addAdoption();
+    void addAsked(const domain::ActForm *form);
     void addDepartment();
     void addText(const QString &label);
     void addButtons();

@@ -154,7 +154,7 @@ void SuggestionsPage::bindKeys()
     m_keys->bind(Action::CollectSuggestion, [this] { collect(); });
     for (const CaseAct act : {CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer})
         m_keys->bind(*actions::actionOf(act, false), [this, act] { step(act); });
-    m_keys->bind(Action::Note, [this] { step(CaseAct::AddNote); });
+    m_keys->bind(domain::CaseAct::AddNote, [this] { step(CaseAct::AddNote); });
 }
 
 int SuggestionsPage::year() const { return m_region->toLocal(m_console.hall.now()).date().year(); }
@@ -309,7 +309,7 @@ void SuggestionsPage::send(const domain::CommandBody &body)
 {
     actions::Order order;
     const auto act = domain::actOf(body);
-    order.action = !act ? Action::CollectSuggestion : *act == CaseAct::AddNote ? Action::Note : *actions::actionOf(*act, false);
+    order.action = !act ? Action::CollectSuggestion : *act == CaseAct::AddNote ? domain::CaseAct::AddNote : *actions::actionOf(*act, false);
     order.command.actor = m_console.seat.actor();
     order.command.body = body;
     if (act) {

@@ -87,7 +87,7 @@ void Welcome::build()
     rows->addLayout(ways);
     rows->addWidget(buildHead(tr("Three keys to learn first"), tr("The others stand on their buttons")));
     m_firstKeys = new KeysRow(m_theme,
-                              {{m_keys.shown(Action::Accept), tr("Accept"), tr("Stops the sound, stamps the time")},
+                              {{m_keys.shown(domain::CaseAct::Accept), tr("Accept"), tr("Stops the sound, stamps the time")},
                                {m_keys.shown(Action::NewCase), tr("New case"), tr("Takes a report down")},
                                {m_keys.shown(Action::Search), tr("Find"), tr("Number, place, pinyin initials")},
                                {m_keys.shown(Action::Help), tr("All keys"), tr("At any time")}},

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case/acts/contact.h"
+
+#include "domain/case/acts/casefold.h"
+#include "domain/case/acts/decision.h"
+#include "domain/case/acts/words.h"
+#include "domain/media.h"
+
+namespace domain {
+
+AddNote AddNote::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events AddNote::decide(Decision &d) const
+{
+    if (text.trimmed().isEmpty())
+        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write the note; it stays with the case.")), "text");
+    return d.one(NoteAdded{text});
+}
+
+AddPhoto AddPhoto::from(const FormContext &, const Filled &in) { return {in.media.trimmed(), in.phase}; }
+Events AddPhoto::decide(Decision &d) const
+{
+    if (media.isEmpty())
+        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The photo has no file.")), "media");
+    if (mediaKind(media) == MediaKind::None)
+        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "This leads to no picture. Choose a picture file, or give an http(s) address.")),
+                                 "media");
+    return d.one(PhotoAdded{media, phase});
+}
+
+UncoverCaller UncoverCaller::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events UncoverCaller::decide(Decision &d) const { return d.withReason(reason, CallerUncovered{reason}); }
+
+ContactCaller ContactCaller::from(const FormContext &, const Filled &in) { return {in.reached, in.text}; }
+Events ContactCaller::decide(Decision &d) const { return d.one(CallerContacted{reached, note}); }
+
+void NoteAdded::applyTo(CaseFold &) const {}
+QString NoteAdded::summary(const WorkCalendar *) const { return text; }
+
+void PhotoAdded::applyTo(CaseFold &fold) const
+{
+    // A word that leads to no picture shows nothing, whoever wrote it and when.
+    if (phase == QLatin1String("after") && mediaKind(media) != MediaKind::None)
+        fold.c.hasAfterPhoto = true;
+}
+QString PhotoAdded::summary(const WorkCalendar *) const { return media; }
+
+void CallerUncovered::applyTo(CaseFold &) const {}
+QString CallerUncovered::summary(const WorkCalendar *) const { return reason; }
+
+void CallerContacted::applyTo(CaseFold &fold) const
+{
+    fold.c.contactTried = true;
+    // The first contact is the one before anybody is there; a call before the closing changes nothing of what that one was.
+    if (kBeforeScene.contains(fold.c.state))
+        fold.c.contacted = reached;
+}
+QString CallerContacted::summary(const WorkCalendar *) const { return joined({reachedText(reached), note}); }
+
+} // namespace domain

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case/acts/deed.h"
+
+// What is added to a case and who is spoken to: notes, pictures, the caller.
+
+namespace domain {
+
+struct NoteAdded {
+    QString text;
+
+    static constexpr EventName kName{"note-added", QT_TRANSLATE_NOOP("event", "Note")};
+    template <class Archive> void fields(Archive &a) { a("text", text); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const NoteAdded &, const NoteAdded &) = default;
+};
+
+struct PhotoAdded {
+    QString media;
+    QString phase; ///< "before", "during" or "after" the handling
+
+    static constexpr EventName kName{"photo-added", QT_TRANSLATE_NOOP("event", "Photo")};
+    template <class Archive> void fields(Archive &a) { a("media", media)("phase", phase); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const PhotoAdded &, const PhotoAdded &) = default;
+};
+
+struct CallerUncovered {
+    QString reason;
+
+    static constexpr EventName kName{"caller-uncovered", QT_TRANSLATE_NOOP("event", "Contact shown")};
+    template <class Archive> void fields(Archive &a) { a("reason", reason); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const CallerUncovered &, const CallerUncovered &) = default;
+};
+
+struct CallerContacted {
+    std::optional<bool> reached; ///< 先行联系: yes, no, or not rated
+    QString note;
+
+    static constexpr EventName kName{"caller-contacted", QT_TRANSLATE_NOOP("event", "First contact")};
+    template <class Archive> void fields(Archive &a) { a.maybe("note", note).maybe("reached", reached); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const CallerContacted &, const CallerContacted &) = default;
+};
+
+struct AddNote {
+    QString text;
+
+    static constexpr ActIds kActs{CaseAct::AddNote};
+    static AddNote from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+struct AddPhoto {
+    QString media;
+    QString phase;
+
+    static constexpr ActIds kActs{CaseAct::AddPhoto};
+    static AddPhoto from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+struct UncoverCaller {
+    QString reason;
+
+    static constexpr ActIds kActs{CaseAct::UncoverCaller};
+    static UncoverCaller from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+struct ContactCaller {
+    std::optional<bool> reached;
+    QString note;
+
+    static constexpr ActIds kActs{CaseAct::ContactCaller};
+    static ContactCaller from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+inline constexpr ActForm kPhotoForm{{ActForm::Ask::Photo}};
+inline constexpr ActForm kContactForm{{ActForm::Ask::Reached, ActForm::Ask::Text}, kRemarkLabel};
+
+inline constexpr Act kContactActs[]{
+    {.id = CaseAct::AddPhoto,
+     .word = "add-photo",
+     .label = QT_TRANSLATE_NOOP("domain", "Add photo"),
+     .sides = {{kHere | StateSet{CaseState::Closed, CaseState::Revisited}, Role::Dispatcher}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Add photo"),
+              .help = QT_TRANSLATE_NOOP("actions", "Add a picture to the case: choose, paste or drag it."),
+              .keys = "Ctrl+I",
+              .shelf = Shelf::Apart,
+              .place = 10},
+     .form = &kPhotoForm},
+    {.id = CaseAct::UncoverCaller,
+     .word = "uncover-caller",
+     .label = QT_TRANSLATE_NOOP("domain", "Show contact"),
+     .sides = {{kNotHandedOver, Role::Dispatcher, &kHasContact}},
+     .face = {.name = "uncover",
+              .text = QT_TRANSLATE_NOOP("actions", "Show"),
+              .help = QT_TRANSLATE_NOOP("actions", "Show the caller's number for 30 seconds; the reason is logged."),
+              .keys = "Ctrl+U",
+              .shelf = Shelf::Apart,
+              .place = 20},
+     .form = &kReasonForm},
+    {.id = CaseAct::AddNote,
+     .word = "add-note",
+     .label = QT_TRANSLATE_NOOP("domain", "Note"),
+     .sides = {{kEveryState, Role::Dispatcher}},
+     .face = {.name = "note",
+              .text = QT_TRANSLATE_NOOP("actions", "Note"),
+              .help = QT_TRANSLATE_NOOP("actions", "Write a note that stays with the case."),
+              .keys = "Ctrl+M",
+              .shelf = Shelf::Apart,
+              .place = 30}},
+    {.id = CaseAct::ContactCaller,
+     .word = "contact-caller",
+     .label = QT_TRANSLATE_NOOP("domain", "First contact"),
+     .sides = {{kHere, Role::Dispatcher, &kHasContact}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "First contact"),
+              .help = QT_TRANSLATE_NOOP("actions", "Note that the caller was rung back before anything else."),
+              .keys = "Ctrl+Shift+T",
+              .shelf = Shelf::Rare,
+              .place = 10},
+     .form = &kContactForm},
+};
+
+using ContactOrders = Kinds<AddNote, AddPhoto, UncoverCaller, ContactCaller>;
+using ContactEvents = Kinds<NoteAdded, PhotoAdded, CallerUncovered, CallerContacted>;
+
+} // namespace domain

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case/acts/handling.h"
+
+#include "domain/case/acts/casefold.h"
+#include "domain/case/acts/decision.h"
+#include "domain/case/acts/words.h"
+
+namespace domain {
+
+ReachScene ReachScene::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events ReachScene::decide(Decision &d) const { return d.withClocks(ClockStart::Arrival, SceneReached{note}); }
+
+HandleCase HandleCase::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events HandleCase::decide(Decision &d) const { return d.withClocks(ClockStart::Handling, CaseHandled{result}); }
+
+RequestPostCheck RequestPostCheck::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events RequestPostCheck::decide(Decision &d) const { return d.one(PostCheckRequested{note}); }
+
+ReportPostCheck ReportPostCheck::from(const FormContext &form, const Filled &in) { return {form.act == CaseAct::PassPostCheck, in.text}; }
+Events ReportPostCheck::decide(Decision &d) const { return d.one(PostChecked{passed, note}); }
+
+void SceneReached::applyTo(CaseFold &fold) const
+{
+    fold.c.state = CaseState::OnScene;
+    fold.c.arrivedAt = fold.at;
+}
+QString SceneReached::summary(const WorkCalendar *) const { return note; }
+
+void CaseHandled::applyTo(CaseFold &fold) const
+{
+    fold.c.state = CaseState::Handled;
+    fold.c.handledAt = fold.at;
+}
+QString CaseHandled::summary(const WorkCalendar *) const { return result; }
+
+void PostCheckRequested::applyTo(CaseFold &fold) const { fold.c.state = CaseState::PostChecking; }
+QString PostCheckRequested::summary(const WorkCalendar *) const { return note; }
+
+void PostChecked::applyTo(CaseFold &fold) const
+{
+    fold.c.state = passed ? CaseState::Checked : CaseState::OnScene;
+    if (passed)
+        return;
+    ++fold.c.reworks;
+    fold.c.handledAt.reset();
+}
+QString PostChecked::summary(const WorkCalendar *) const
+{
+    return joined(
+        {passed ? QCoreApplication::translate("event", "passed") : QCoreApplication::translate("event", "not fixed, back for rework"), note});
+}
+
+} // namespace domain

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case/acts/source.h"
+
+#include "domain/case/acts/casefold.h"
+#include "domain/case/acts/decision.h"
+#include "domain/case/acts/words.h"
+#include "domain/correction.h"
+
+namespace domain {
+
+namespace {
+
+QString sourceRule(const Report &report) { return QStringLiteral("source:") + report.source; }
+
+// A closing that was left out comes right at last: the case can be judged by the deadline that came with it.
+std::optional<CaseEvent> closingMadeGood(const Decision &d)
+{
+    if (!hasLeftOut(d.c.report, kClosedField))
+        return std::nullopt;
+    SourceCorrected corrected{d.c.report, {}, d.c.deadlines, false, {}, {}, {}};
+    Report &report = corrected.report;
+    std::erase_if(report.leftOut, [](const LeftOut &left) { return left.field == QLatin1String(kClosedField); });
+    if (hasOwnDeadline(report) && d.c.filedAt && !hasLeftOut(report, kDueField))
+        std::ignore = d.runSourceClock(corrected.deadlines, report); // what no calendar can count gives no verdict, as before
+    return d.event(std::move(corrected), sourceRule(report));
+}
+
+// A case keeps the rules it was filed under; only the deadline that the source itself brought moves with its word.
+base::Outcome moveDeadlines(const Decision &d, SourceCorrected &corrected, const Item *item, bool ownLimits)
+{
+    const Report &before = d.c.report;
+    const Report &report = corrected.report;
+    const bool judgedNow =
+        (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
+    const bool moved = judgedNow || !hasSameDeadline(before, report) || (hasOwnDeadline(report) && report.reportedAt != before.reportedAt);
+    if (!moved || !d.c.filedAt || isSuggestion(d.c.state))
+        return {};
+    if (hasOwnDeadline(report)) {
+        if (report.sourceDueAt && *report.sourceDueAt < report.reportedAt)
+            return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The deadline lies before the report.")), "due");
+        return d.runSourceClock(corrected.deadlines, report);
+    }
+    if (!ownLimits) {
+        corrected.deadlines[Stage::Whole].reset();
+        std::erase_if(corrected.deadlines.open, [](const OpenDeadline &clock) { return clock.stage == Stage::Whole; });
+        return {};
+    }
+    auto own = deadlinesFor(d.rulebook, *item, d.c.difficulty, *d.c.filedAt);
+    if (!own)
+        return base::pass(own);
+    corrected.deadlines = *std::move(own);
+    return {};
+}
+
+// What follows at once: a report that was closed before it was filed is filed now, and another item or place may raise the level.
+Events afterCorrection(const Decision &d, const CorrectBySource &order, std::vector<CaseEvent> events)
+{
+    Case after = d.c;
+    for (const CaseEvent &each : events)
+        apply(after, each);
+    if (order.reopens && !after.filedAt) {
+        auto filing = d.filed({after.report, after.severityInputs, std::nullopt, true, d.at});
+        if (!filing)
+            return base::pass(filing);
+        events.push_back(d.event(std::move(*filing), d.rulebook.severity.id));
+        return events;
+    }
+    const bool moved = after.report.item != d.c.report.item || after.report.place != d.c.report.place;
+    const bool byItem = d.c.severityInputs.baseText.isEmpty() || d.c.severityInputs.baseText == d.c.report.item;
+    if (!moved || !byItem || !after.filedAt || isSuggestion(after.state))
+        return events;
+    SeverityInputs inputs = d.c.severityInputs;
+    inputs.base = order.inputs.base;
+    inputs.baseText = order.inputs.baseText;
+    inputs.keyArea = order.inputs.keyArea;
+    inputs.vulnerableHousehold = order.inputs.vulnerableHousehold;
+    if (auto change = d.raised(after, inputs))
+        events.push_back(std::move(*change));
+    return events;
+}
+
+} // namespace
+
+Events RecordClosure::decide(Decision &d) const
+{
+    if (closedAt < d.c.report.reportedAt)
+        return Decision::closedTooEarly();
+    const QString rule = sourceRule(d.c.report);
+    CaseEvent closing = isSuggestion(d.c.state) ? d.event(SuggestionAnswered{outcome}, rule) : d.event(CaseClosed{outcome, true, {}}, rule);
+    closing.at = closedAt;
+    std::vector<CaseEvent> events;
+    Case known = d.c;
+    if (auto corrected = closingMadeGood(d)) {
+        apply(known, *corrected);
+        known.changedAt = d.c.changedAt;
+        events.push_back(std::move(*corrected));
+    }
+    if (auto change = d.raisedMeanwhile(known, closedAt))
+        events.push_back(std::move(*change));
+    events.push_back(std::move(closing));
+    return events;
+}
+
+Events CorrectBySource::decide(Decision &d) const
+{
+    SourceSaid word = said;
+    if (reopens) {
+        word.closedAt.reset();
+        word.silent.remove(SourceField::Closing);
+    } else if (!word.closedAt) {
+        word.silent.add(SourceField::Closing);
+    }
+    SourceNews news = newsOf(d.c, word, d.rulebook.calendar.zone);
+    if (news.changes.empty())
+        return std::vector<CaseEvent>();
+    SourceCorrected corrected{correctedReport(d.c.report, word), std::move(news.changes), d.c.deadlines, reopens, {}, {}, {}};
+    const Item *item = d.rulebook.item(corrected.report.item);
+    if (item == nullptr && !isSuggestion(d.c.state))
+        return Decision::unknownItem(corrected.report.item);
+    if (const base::Outcome moved = moveDeadlines(d, corrected, item, ownLimits); !moved)
+        return base::pass(moved);
+    const bool ended = d.c.endedAt && !reopens;
+    if (ended && d.c.closedBySource && word.closedAt) {
+        corrected.closedAt = word.closedAt;
+        corrected.outcome = word.outcome;
+    }
+    if (ended && !corrected.report.department.isEmpty() && corrected.report.department != d.c.report.department)
+        corrected.department = corrected.report.department;
+    std::vector<CaseEvent> events;
+    if (corrected.closedAt) {
+        // As a record of the same words would have risen: at its own time.
+        Case open = d.c;
+        open.state = CaseState::Dispatched;
+        open.deadlines = corrected.deadlines;
+        if (auto change = d.raisedMeanwhile(open, *corrected.closedAt))
+            events.push_back(std::move(*change));
+    }
+    events.push_back(d.event(std::move(corrected), sourceRule(d.c.report)));
+    return afterCorrection(d, *this, std::move(events));
+}
+
+Events RecordAlarm::decide(Decision &d) const { return d.one(AlarmRepeated{sourceId, soundedAt}); }
+
+void SourceCorrected::applyTo(CaseFold &fold) const
+{
+    fold.c.report = report;
+    fold.c.deadlines = deadlines;
+    if (!department.isEmpty() && department != fold.c.department) {
+        fold.c.department = department;
+        fold.c.unit.clear();
+    }
+    if (closedAt) {
+        fold.c.closedAt = closedAt;
+        fold.c.endedAt = closedAt;
+        fold.c.outcome = outcome;
+    }
+    if (reopened)
+        fold.unclose();
+}
+QString SourceCorrected::summary(const WorkCalendar *) const { return describe(changes); }
+
+void AlarmRepeated::applyTo(CaseFold &fold) const { ++fold.c.alarms; }
+QString AlarmRepeated::summary(const WorkCalendar *) const { return sourceId; }
+
+} // namespace domain

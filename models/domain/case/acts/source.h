@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case/acts/deed.h"
+#include "domain/sourceword.h"
+
+// What comes after the report from where it came: its closing, its corrections, its sensor once more.
+
+namespace domain {
+
+/// The source says something else than before, and its new word holds: `report` whole, and in `changes` what differs, for people.
+struct SourceCorrected {
+    Report report;
+    std::vector<SourceChange> changes;
+    Deadlines deadlines;
+    bool reopened = false;                   ///< it takes its closing back
+    std::optional<base::Instant> closedAt{}; ///< the moment, with its outcome, at which the source now says that it had closed
+    QString outcome{};
+    QString department{}; ///< an ended case is that department's; an open one is dispatched by an event of its own
+
+    static constexpr EventName kName{"source-corrected", QT_TRANSLATE_NOOP("event", "Corrected by the source")};
+    template <class Archive> void fields(Archive &a)
+    {
+        a("changes", changes).maybe("closed", closedAt)("deadlines", deadlines).maybe("department", department).maybe("outcome", outcome);
+        a.maybe("reopened", reopened)("report", report);
+    }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const SourceCorrected &, const SourceCorrected &) = default;
+};
+
+/// The same sensor sounded again while its ticket was open.
+struct AlarmRepeated {
+    QString sourceId; ///< that alarm's own id; may be empty
+    base::Instant soundedAt;
+
+    static constexpr EventName kName{"alarm-repeated", QT_TRANSLATE_NOOP("event", "Sounded again")};
+    template <class Archive> void fields(Archive &a) { a("at", soundedAt).maybe("sourceId", sourceId); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const AlarmRepeated &, const AlarmRepeated &) = default;
+};
+
+struct RecordClosure {
+    base::Instant closedAt;
+    QString outcome;
+
+    static constexpr ActIds kActs{CaseAct::RecordClosure};
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+/// The source's word on a report of its own has changed and is taken over (newsOf says what). reopens: it had closed the case and takes that back.
+/// Deadlines that the town's limits gave come back with ownLimits when the source no longer brings one. No events when nothing differs.
+struct CorrectBySource {
+    SourceSaid said;
+    SeverityInputs inputs;
+    bool ownLimits = false;
+    bool reopens = false;
+
+    static constexpr ActIds kActs{CaseAct::CorrectBySource, CaseAct::ReopenBySource};
+    [[nodiscard]] CaseAct act() const { return reopens ? CaseAct::ReopenBySource : CaseAct::CorrectBySource; }
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+/// Follows from a sensor's report while its ticket is open.
+struct RecordAlarm {
+    QString sourceId;
+    base::Instant soundedAt;
+
+    static constexpr ActIds kActs{CaseAct::RecordAlarm};
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+inline constexpr Guard kClosedBySource{"closed by the source", [](const Case &c) { return c.closedBySource; },
+                                       QT_TRANSLATE_NOOP("lifecycle", "The source has not closed this case.")};
+
+inline constexpr Act kSourceActs[]{
+    // What the source has closed is closed, wherever our own work stood.
+    {.id = CaseAct::RecordClosure,
+     .word = "record-closure",
+     .label = QT_TRANSLATE_NOOP("domain", "Closed by source"),
+     .moves = {{CaseState::Reported, CaseState::Closed, Role::System},
+               {CaseState::PreVerifying, CaseState::Closed, Role::System},
+               {CaseState::Filed, CaseState::Closed, Role::System},
+               {CaseState::Dispatched, CaseState::Closed, Role::System},
+               {CaseState::Accepted, CaseState::Closed, Role::System},
+               {CaseState::OnScene, CaseState::Closed, Role::System},
+               {CaseState::Handled, CaseState::Closed, Role::System},
+               {CaseState::PostChecking, CaseState::Closed, Role::System},
+               {CaseState::Checked, CaseState::Closed, Role::System},
+               {CaseState::Transferred, CaseState::Closed, Role::System},
+               {CaseState::Collected, CaseState::Answered, Role::System},
+               {CaseState::Studied, CaseState::Answered, Role::System},
+               {CaseState::Forwarded, CaseState::Answered, Role::System},
+               {CaseState::Weighed, CaseState::Answered, Role::System}}},
+    {.id = CaseAct::CorrectBySource,
+     .word = "correct-by-source",
+     .label = QT_TRANSLATE_NOOP("domain", "Corrected by source"),
+     .sides = {{kEveryState, Role::System}}},
+    {.id = CaseAct::ReopenBySource,
+     .word = "reopen-by-source",
+     .label = QT_TRANSLATE_NOOP("domain", "Opened again by source"),
+     .moves = {{CaseState::Closed, CaseState::Filed, Role::System, &kClosedBySource},
+               {CaseState::Revisited, CaseState::Filed, Role::System, &kClosedBySource},
+               {CaseState::Evaluated, CaseState::Filed, Role::System, &kClosedBySource}}},
+    {.id = CaseAct::RecordAlarm, .word = "record-alarm", .label = QT_TRANSLATE_NOOP("domain", "Sounded again"), .sides = {{kOpen, Role::System}}},
+};
+
+using SourceOrders = Kinds<RecordClosure, CorrectBySource, RecordAlarm>;
+using SourceEvents = Kinds<SourceCorrected, AlarmRepeated>;
+
+} // namespace domain
