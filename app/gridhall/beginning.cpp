@@ -4,8 +4,8 @@
 #include "pages.h"
 
 #include "base/plainfile.h"
-#include "region/findpack.h"
-#include "store/storetown.h"
+#include "region/pack/findpack.h"
+#include "store/care/storetown.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childservices.h"
 
-#include "intake/apikeys.h"
+#include "intake/http/apikeys.h"
 #include "language/language.h"
 
 #include <QCoreApplication>

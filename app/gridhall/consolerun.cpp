@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolerun.h"
 
-#include "base/answer.h"
+#include "base/text/answer.h"
 #include "language/language.h"
-#include "region/findpack.h"
+#include "region/pack/findpack.h"
 #include "region/words.h"
 #include "shell/keyhelp.h"
 

@@ -6,7 +6,7 @@
 #include "options.h"
 #include "screen.h"
 
-#include "base/workthread.h"
+#include "base/thread/workthread.h"
 #include "session/session.h"
 #include "shell/frame.h"
 #include "shell/windowplace.h"

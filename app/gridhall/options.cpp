@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
-#include "base/listed.h"
-#include "intake/drillscenario.h"
+#include "base/text/listed.h"
+#include "drill/drillscenario.h"
 #include "pages.h"
 
 #include <QCommandLineParser>

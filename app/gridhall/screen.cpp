@@ -4,7 +4,7 @@
 #include "pages.h"
 #include "watchtips.h"
 
-#include "base/listed.h"
+#include "base/text/listed.h"
 #include "look/marks.h"
 
 #include <QCoreApplication>

@@ -7,10 +7,10 @@
 #include "picturetaker.h"
 
 #include "actions/console.h"
-#include "actions/whytips.h"
+#include "actions/widget/whytips.h"
 #include "importing/importdialog.h"
+#include "live/centre/dutywatch.h"
 #include "live/draftbook.h"
-#include "live/dutywatch.h"
 #include "page/pagespec.h"
 #include "session/session.h"
 #include "shell/workplace.h"

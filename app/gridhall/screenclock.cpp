@@ -4,7 +4,7 @@
 
 #include "theme/plain.h"
 
-#include "base/answer.h"
+#include "base/text/answer.h"
 #include "page/sessionwords.h"
 
 #include <QMessageBox>

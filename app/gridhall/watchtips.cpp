@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchtips.h"
 
-#include "base/outsidetext.h"
-#include "hall/hallqueue.h"
+#include "base/text/outsidetext.h"
+#include "hall/wall/hallqueue.h"
 #include "map/mapview.h"
-#include "queue/caselistview.h"
+#include "queue/list/caselistview.h"
 #include "severity/severitystrip.h"
 #include "severity/severitywall.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/whytips.h"
+#include "actions/widget/whytips.h"
 
 class QWidget;
 

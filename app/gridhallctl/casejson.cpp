@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casejson.h"
 
-#include "base/personaldata.h"
-#include "domain/caseevent.h"
+#include "base/text/personaldata.h"
+#include "domain/case/caseevent.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/caseevent.h"
-#include "domain/workcalendar.h"
+#include "domain/case/caseevent.h"
+#include "domain/rules/workcalendar.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 
-#include "region/findpack.h"
+#include "region/pack/findpack.h"
 #include "terminal.h"
 
 #include <QCoreApplication>

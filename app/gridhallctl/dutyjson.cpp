@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutyjson.h"
 
-#include "base/personaldata.h"
-#include "live/patrolviews.h"
-#include "live/shiftviews.h"
+#include "base/text/personaldata.h"
+#include "live/centre/patrolviews.h"
+#include "live/centre/shiftviews.h"
 
 #include <QJsonArray>
 

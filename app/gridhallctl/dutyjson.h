@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/planviews.h"
+#include "live/centre/planviews.h"
 
 #include <QJsonObject>
 

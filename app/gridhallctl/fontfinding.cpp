@@ -5,7 +5,7 @@
 #include "look/marks.h"
 #include "storehouse.h"
 
-#include "base/listed.h"
+#include "base/text/listed.h"
 
 #include <QCoreApplication>
 

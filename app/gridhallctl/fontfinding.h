@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/doctor.h"
+#include "store/care/doctor.h"
 
 namespace ctl {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "intake/importer.h"
+#include "intake/file/importer.h"
 
 #include <QJsonObject>
 

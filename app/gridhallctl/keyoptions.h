@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commandline.h"
-#include "intake/apikeys.h"
+#include "intake/http/apikeys.h"
 
 namespace ctl {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storehouse.h"
 
-#include "region/findpack.h"
-#include "store/drillclock.h"
-#include "store/sqlstore.h"
-#include "store/storetown.h"
-#include "store/storeuse.h"
+#include "region/pack/findpack.h"
+#include "store/care/drillclock.h"
+#include "store/care/storetown.h"
+#include "store/care/storeuse.h"
+#include "store/sqlite/sqlstore.h"
 #include "terminal.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/townclock.h"
+#include "base/time/townclock.h"
 #include "commandline.h"
-#include "desk/storedesk.h"
-#include "store/sqlcasereader.h"
+#include "desk/writer/storedesk.h"
+#include "store/projection/sqlcasereader.h"
 
 #include <functional>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal.h"
 
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/centrebook.h"
 
-#include "region/ruleset.h"
+#include "region/rules/ruleset.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

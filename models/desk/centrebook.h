@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/centredesk.h"
-#include "store/eventlog.h"
+#include "desk/door/centredesk.h"
+#include "store/log/eventlog.h"
 
 #include <optional>
 

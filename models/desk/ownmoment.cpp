@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/ownmoment.h"
 
-#include "store/caseids.h"
+#include "store/log/caseids.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/rehearsal.h"
 
-#include "desk/snapshot.h"
-#include "store/storeuse.h"
+#include "desk/past/snapshot.h"
+#include "store/care/storeuse.h"
 
 #include <QCoreApplication>
 #include <QDir>

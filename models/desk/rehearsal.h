@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/casedesk.h"
-#include "desk/ordergroup.h"
+#include "desk/door/casedesk.h"
+#include "desk/writer/ordergroup.h"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/storethread.h"
+#include "desk/writer/storethread.h"
 
 #include <QLoggingCategory>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
-#include "intake/moment.h"
-#include "intake/sourceid.h"
-#include "intake/text.h"
-#include "region/circumstances.h"
-#include "region/placing.h"
+#include "intake/mapping/moment.h"
+#include "intake/mapping/sourceid.h"
+#include "intake/table/text.h"
+#include "region/ground/placing.h"
+#include "region/rules/circumstances.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "domain/command.h"
-#include "intake/fieldrules.h"
+#include "base/time/clock.h"
+#include "domain/case/command.h"
+#include "intake/mapping/fieldrules.h"
 #include "region/region.h"
 
 #include <QStringList>
@@ -60,7 +60,7 @@ struct PipelineRules {
 
 /// The one way from a report to an order for the desk: validate, identify, classify, locate, gather what the severity rule looks at
 /// (region::severityInputs). It sees one report alone: the last word on duplicates is the desk's (Receipt::known), and so is the count of
-/// repeats; an importer counts those of its records. What a bad field costs stands in one table (intake/fieldrules.h). Const, cheap,
+/// repeats; an importer counts those of its records. What a bad field costs stands in one table (intake/mapping/fieldrules.h). Const, cheap,
 /// thread-safe.
 class Pipeline {
 public:

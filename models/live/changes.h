@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/casetable.h"
+#include "live/cases/casetable.h"
 #include "region/region.h"
 
 #include <vector>

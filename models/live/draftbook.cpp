@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/draftbook.h"
 
-#include "store/filerights.h"
+#include "store/care/filerights.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

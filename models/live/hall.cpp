@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/hall.h"
 
-#include "base/personaldata.h"
-#include "domain/effects.h"
-#include "domain/revisit.h"
-#include "live/boards.h"
-#include "live/geoindex.h"
+#include "base/text/personaldata.h"
+#include "domain/case/revisit.h"
+#include "domain/rules/effects.h"
+#include "live/cases/geoindex.h"
+#include "live/cases/severitytally.h"
 #include "live/pulse.h"
-#include "live/severitytally.h"
+#include "live/wall/boards.h"
 #include "region/words.h"
 
 #include <QElapsedTimer>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "desk/casefeed.h"
-#include "live/casetable.h"
+#include "base/time/clock.h"
+#include "desk/door/casefeed.h"
+#include "live/cases/casetable.h"
+#include "live/cases/shownnumbers.h"
 #include "live/changes.h"
-#include "live/shownnumbers.h"
 #include "live/views.h"
 #include "region/region.h"
 

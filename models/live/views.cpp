@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/views.h"
 
-#include "domain/effects.h"
+#include "domain/rules/effects.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 
 #include "base/geo.h"
 #include "base/ids.h"
-#include "base/instant.h"
-#include "domain/case.h"
+#include "base/time/instant.h"
+#include "domain/case/case.h"
 
 #include <array>
 #include <optional>

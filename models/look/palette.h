@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/severity.h"
+#include "domain/rules/severity.h"
 
 #include <QColor>
 

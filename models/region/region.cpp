@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/region.h"
 
-#include "domain/effects.h"
-#include "domain/plan.h"
-#include "region/geometry.h"
+#include "domain/centre/plan.h"
+#include "domain/rules/effects.h"
+#include "region/ground/geometry.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/geo.h"
-#include "domain/rulebook.h"
-#include "region/elementindex.h"
+#include "domain/rules/rulebook.h"
+#include "region/ground/elementindex.h"
 
 #include <QDateTime>
 #include <QPolygonF>
@@ -178,7 +178,7 @@ struct Region {
     QString landmarkGrid;                           ///< a grid drawn with the landmark; may be empty
     double onTimeTarget = 0.95;                     ///< 按时率 target
     std::vector<SampleReport> samples;              ///< for drills; may be empty
-    std::shared_ptr<const RuleSources> ruleSources; ///< for region/ruleset.h; none in a hand-made region
+    std::shared_ptr<const RuleSources> ruleSources; ///< for region/rules/ruleset.h; none in a hand-made region
 
     /// Builds the indexes of grids and elements; loadRegion() has done so. Call it again when those of a hand-made region changed.
     void prepare();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/words.h"
 
-#include "domain/centre.h"
-#include "region/csvtable.h"
+#include "domain/centre/centre.h"
+#include "region/pack/csvtable.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
-#include "desk/pastdesk.h"
-#include "desk/pastfeed.h"
-#include "desk/shelfdesk.h"
-#include "desk/storedesk.h"
-#include "desk/storeparts.h"
-#include "intake/drillstart.h"
-#include "region/calendarwatch.h"
-#include "region/findpack.h"
+#include "desk/past/pastdesk.h"
+#include "desk/past/pastfeed.h"
+#include "desk/past/shelfdesk.h"
+#include "desk/writer/storedesk.h"
+#include "desk/writer/storeparts.h"
+#include "drill/drillstart.h"
+#include "region/pack/findpack.h"
+#include "region/rules/calendarwatch.h"
 #include "region/words.h"
-#include "store/mediashelf.h"
-#include "store/storetown.h"
-#include "store/storeuse.h"
+#include "store/care/mediashelf.h"
+#include "store/care/storetown.h"
+#include "store/care/storeuse.h"
 
 #include <QCoreApplication>
 #include <QDir>

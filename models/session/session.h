@@ -2,16 +2,16 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/townclock.h"
-#include "desk/casedesk.h"
-#include "desk/casefeed.h"
-#include "desk/photodesk.h"
-#include "live/centreboard.h"
+#include "base/time/townclock.h"
+#include "desk/door/casedesk.h"
+#include "desk/door/casefeed.h"
+#include "desk/door/photodesk.h"
+#include "live/centre/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
-#include "report/rulesdesk.h"
-#include "report/summarydesk.h"
-#include "report/whatifdesk.h"
+#include "report/day/summarydesk.h"
+#include "report/whatif/rulesdesk.h"
+#include "report/whatif/whatifdesk.h"
 
 #include <QDateTime>
 #include <QString>

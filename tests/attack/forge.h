@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/sqllog.h"
+#include "store/log/sqllog.h"
 
 #include <QFile>
 #include <QTest>

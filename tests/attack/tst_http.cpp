@@ -3,10 +3,10 @@
 #include "http/rawclient.h"
 #include "http/smalltown.h"
 #include "http/stubdesk.h"
-#include "intake/bodyscan.h"
-#include "intake/clientaddress.h"
-#include "intake/httpserver.h"
-#include "intake/open311.h"
+#include "intake/http/bodyscan.h"
+#include "intake/http/clientaddress.h"
+#include "intake/http/httpserver.h"
+#include "intake/open311/open311.h"
 
 #include <QTest>
 

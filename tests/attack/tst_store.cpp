@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody did to the contents of a store, and what doctor says of it; rows that no case can have, and who reads them.
 #include "forge.h"
-#include "store/anchor.h"
-#include "store/ledgercheck.h"
-#include "store/sqlstore.h"
-#include "store/storeuse.h"
+#include "store/care/anchor.h"
+#include "store/care/storeuse.h"
+#include "store/log/ledgercheck.h"
+#include "store/sqlite/sqlstore.h"
 
 #include "../desk/desktools.h"
 #include "../store/randomcases.h"

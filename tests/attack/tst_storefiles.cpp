@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody did to a store's file while it was open, who may read it, and how a backup comes back.
-#include "store/anchor.h"
-#include "store/filerights.h"
-#include "store/restore.h"
-#include "store/sqlstore.h"
+#include "store/care/anchor.h"
+#include "store/care/filerights.h"
+#include "store/care/restore.h"
+#include "store/sqlite/sqlstore.h"
 
 #include "../desk/desktools.h"
 #include "../store/cases.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 
 #include <QTest>
 

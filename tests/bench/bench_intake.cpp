@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rawsqlite.h"
 #include "bench/rounds.h"
-#include "store/sqlstore.h"
-#include "store/sqltexts.h"
+#include "store/sqlite/sqlstore.h"
+#include "store/sqlite/sqltexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rawsqlite.h"
 #include "bench/rounds.h"
-#include "live/casetable.h"
-#include "store/briefcolumns.h"
-#include "store/sqlstore.h"
-#include "store/sqltexts.h"
+#include "live/cases/casetable.h"
+#include "store/projection/briefcolumns.h"
+#include "store/sqlite/sqlstore.h"
+#include "store/sqlite/sqltexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rounds.h"
-#include "live/caseorder.h"
-#include "live/queuemodel.h"
-#include "queue/caselistview.h"
+#include "live/cases/caseorder.h"
+#include "live/cases/queuemodel.h"
+#include "queue/list/caselistview.h"
 #include "support/mockfeed.h"
 #include "theme/theme.h"
 

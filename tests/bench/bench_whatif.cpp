@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rounds.h"
-#include "desk/storedesk.h"
-#include "intake/importer.h"
-#include "region/findpack.h"
-#include "report/readers.h"
-#include "report/summarydesk.h"
-#include "report/whatifdesk.h"
+#include "desk/writer/storedesk.h"
+#include "intake/file/importer.h"
+#include "region/pack/findpack.h"
+#include "report/day/summarydesk.h"
+#include "report/period/readers.h"
+#include "report/whatif/whatifdesk.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 #include "bench/storefill.h"
 
 #include "bench/rawsqlite.h"
-#include "domain/decide.h"
-#include "intake/open311fields.h"
-#include "store/sqlstore.h"
+#include "domain/case/decide.h"
+#include "intake/open311/open311fields.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bench/reports.h"
-#include "domain/command.h"
+#include "domain/case/command.h"
 #include "intake/pipeline.h"
 
 #include <QString>

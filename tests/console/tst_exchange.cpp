@@ -3,11 +3,11 @@
 #include "consolerun.h"
 
 #include "deskpage/deskpage.h"
+#include "drill/drillstart.h"
 #include "hall/hallpage.h"
-#include "intake/drillstart.h"
 #include "language/language.h"
 #include "queue/queuepanel.h"
-#include "region/findpack.h"
+#include "region/pack/findpack.h"
 #include "welcome/welcome.h"
 
 #include <QDir>

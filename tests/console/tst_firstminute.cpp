@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody meets who starts the console for the first time: help without a display, the language, the first screen, and the window that comes
 // back.
-#include "actions/chip.h"
+#include "actions/widget/chip.h"
 #include "beginning.h"
-#include "intake/drillstart.h"
+#include "drill/drillstart.h"
 #include "language/language.h"
-#include "region/findpack.h"
+#include "region/pack/findpack.h"
 #include "session/session.h"
 #include "shell/windowplace.h"
-#include "store/storetown.h"
+#include "store/care/storetown.h"
 #include "welcome/welcome.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gridhallctl calendar, deadlines that wait for one, relative folders, and a store's town: as the real program does it.
-#include "region/loader.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 #include <QJsonArray>

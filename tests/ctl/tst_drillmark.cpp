@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is said of a drill's store says that it is a drill, without an option: the mark is the store's own.
-#include "store/sqlstore.h"
-#include "store/storeuse.h"
+#include "store/care/storeuse.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QDate>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gridhallctl items: a town's list goes into a copy of a pack as the real program puts it there.
-#include "region/loader.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 #include <QCryptographicHash>

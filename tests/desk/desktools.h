@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/storedesk.h"
-#include "store/caseids.h"
-#include "store/faultylog.h"
-#include "store/memorylog.h"
+#include "desk/writer/storedesk.h"
+#include "store/log/caseids.h"
+#include "store/log/faultylog.h"
+#include "store/log/memorylog.h"
 #include "support/mockfeed.h"
 
 #include <atomic>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
-#include "region/calendarimport.h"
-#include "region/calendarwatch.h"
-#include "store/sqlcasereader.h"
-#include "store/sqlstore.h"
+#include "region/rules/calendarimport.h"
+#include "region/rules/calendarwatch.h"
+#include "store/projection/sqlcasereader.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QDir>
 #include <QTemporaryDir>

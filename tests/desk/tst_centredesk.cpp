@@ -2,13 +2,13 @@
 #include "desktools.h"
 
 #include "desk/centrebook.h"
-#include "desk/pastfeed.h"
+#include "desk/past/pastfeed.h"
 #include "desk/rehearsal.h"
-#include "region/loader.h"
-#include "region/ruleset.h"
-#include "store/migrations.h"
-#include "store/sqlstore.h"
-#include "store/storeuse.h"
+#include "region/pack/loader.h"
+#include "region/rules/ruleset.h"
+#include "store/care/storeuse.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>

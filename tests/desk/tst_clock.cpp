@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/ownmoment.h"
 #include "desktools.h"
-#include "domain/effects.h"
-#include "domain/plan.h"
+#include "domain/centre/plan.h"
+#include "domain/rules/effects.h"
 #include "support/steppedclock.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
-#include "domain/effects.h"
-#include "domain/plan.h"
+#include "domain/centre/plan.h"
+#include "domain/rules/effects.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
 
-#include "domain/handover.h"
+#include "domain/case/handover.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/picture.h"
-#include "desk/shelfdesk.h"
-#include "domain/media.h"
+#include "desk/door/picture.h"
+#include "desk/past/shelfdesk.h"
+#include "domain/source/media.h"
 #include "support/camera.h"
 
 #include <QCryptographicHash>

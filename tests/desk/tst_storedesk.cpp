@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/pastfeed.h"
+#include "desk/past/pastfeed.h"
 #include "desktools.h"
-#include "store/connection.h"
+#include "store/sqlite/connection.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/pastdesk.h"
-#include "desk/snapshot.h"
+#include "desk/past/pastdesk.h"
+#include "desk/past/snapshot.h"
 #include "desktools.h"
 
 #include <QTemporaryDir>

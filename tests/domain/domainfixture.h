@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/decide.h"
-#include "domain/lifecycle.h"
+#include "domain/case/decide.h"
+#include "domain/case/lifecycle.h"
 
 #include <QTest>
 

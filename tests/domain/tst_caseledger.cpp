@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/caseledger.h"
+#include "domain/case/caseledger.h"
 
 using namespace domain;
 using namespace fixture;

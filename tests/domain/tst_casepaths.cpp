@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/consequences.h"
-#include "domain/handover.h"
+#include "domain/case/consequences.h"
+#include "domain/case/handover.h"
 
 using namespace domain;
 using namespace fixture;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/centreorder.h"
+#include "domain/centre/centreorder.h"
 
 #include <QRandomGenerator>
 

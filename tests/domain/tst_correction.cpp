@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/correction.h"
-#include "domain/replay.h"
+#include "domain/rules/replay.h"
+#include "domain/source/correction.h"
 
 using namespace domain;
 using namespace fixture;

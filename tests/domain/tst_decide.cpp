@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/media.h"
+#include "domain/source/media.h"
 
 #include <QRandomGenerator>
 

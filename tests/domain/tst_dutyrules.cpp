@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/dutyrules.h"
-#include "domain/postnames.h"
-#include "domain/shiftrules.h"
+#include "domain/centre/dutyrules.h"
+#include "domain/centre/postnames.h"
+#include "domain/centre/shiftrules.h"
 
 using namespace domain;
 using namespace fixture;

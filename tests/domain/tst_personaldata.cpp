@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/personaldata.h"
+#include "base/text/personaldata.h"
 
 #include <QTest>
 

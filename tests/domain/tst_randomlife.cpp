@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/caseledger.h"
-#include "domain/correction.h"
-#include "domain/effects.h"
+#include "domain/case/caseledger.h"
+#include "domain/rules/effects.h"
+#include "domain/source/correction.h"
 
 #include <QRandomGenerator>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What counts as a repeat: the same place and class within 30 days, or the same caller.
-#include "domain/recurrence.h"
+#include "domain/rules/recurrence.h"
 
 #include <QRandomGenerator>
 #include <QTest>

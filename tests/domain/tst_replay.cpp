@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/replay.h"
+#include "domain/rules/replay.h"
 
 using namespace domain;
 using namespace fixture;

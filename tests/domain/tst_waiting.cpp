@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
-#include "domain/consequences.h"
-#include "domain/replay.h"
+#include "domain/case/consequences.h"
+#include "domain/rules/replay.h"
 
 using namespace domain;
 using namespace fixture;

@@ -2,8 +2,8 @@
 // kill -9 on "gridhallctl serve" at random moments while numbered reports are posted: what was acknowledged is there, once.
 // A few rounds by default; GRIDHALL_KILLS=50 for the long run.
 #include "http/rawclient.h"
-#include "store/sqlcasereader.h"
-#include "store/sqlstore.h"
+#include "store/projection/sqlcasereader.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/caseevent.h"
+#include "domain/case/caseevent.h"
 
 #include <cstdlib>
 

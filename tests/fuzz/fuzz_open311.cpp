@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/bodyscan.h"
-#include "intake/open311fields.h"
-#include "intake/open311text.h"
+#include "intake/http/bodyscan.h"
+#include "intake/open311/open311fields.h"
+#include "intake/open311/open311text.h"
 
 #include <QXmlStreamReader>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "region/loader.h"
+#include "region/pack/loader.h"
 
 #include <QFile>
 #include <QTemporaryDir>

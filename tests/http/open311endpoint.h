@@ -4,8 +4,8 @@
 #include "http/rawclient.h"
 #include "http/smalltown.h"
 #include "http/stubdesk.h"
-#include "intake/httpserver.h"
-#include "intake/open311.h"
+#include "intake/http/httpserver.h"
+#include "intake/open311/open311.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

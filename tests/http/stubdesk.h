@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/casedesk.h"
+#include "desk/door/casedesk.h"
 
 #include <QHash>
 #include <QPromise>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/rawclient.h"
-#include "intake/httpserver.h"
+#include "intake/http/httpserver.h"
 
 #include <QTest>
 

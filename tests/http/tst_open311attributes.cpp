@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a source says beyond our fields is kept, whatever its shape, and never taken for a field of ours.
 #include "http/open311endpoint.h"
-#include "intake/open311attributes.h"
+#include "intake/open311/open311attributes.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "gridhallctl serve" and "gridhallctl drill" as the programs that people and the console start.
 #include "http/rawclient.h"
-#include "store/sqlcasereader.h"
-#include "store/storeuse.h"
+#include "store/care/storeuse.h"
+#include "store/projection/sqlcasereader.h"
 
 #include <QElapsedTimer>
 #include <QFile>

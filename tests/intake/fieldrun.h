@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/importer.h"
-#include "region/loader.h"
+#include "intake/file/importer.h"
+#include "region/pack/loader.h"
 #include "support/fakedesk.h"
 
 #include <QDir>

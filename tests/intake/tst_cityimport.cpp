@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/storedesk.h"
-#include "intake/importer.h"
-#include "intake/table.h"
-#include "region/loader.h"
-#include "store/sqlcasereader.h"
+#include "desk/writer/storedesk.h"
+#include "intake/file/importer.h"
+#include "intake/table/table.h"
+#include "region/pack/loader.h"
+#include "store/projection/sqlcasereader.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/csvreader.h"
-#include "intake/textencoding.h"
+#include "intake/table/csvreader.h"
+#include "intake/table/textencoding.h"
 
 #include <QBuffer>
 #include <QFile>

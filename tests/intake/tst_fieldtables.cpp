@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of docs/field-cases.md, as they were given, with the values that a person in a centre would call right.
 #include "fieldrun.h"
-#include "intake/table.h"
+#include "intake/table/table.h"
 
 #include <QTest>
 

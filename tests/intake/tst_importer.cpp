@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/importjob.h"
-#include "intake/table.h"
+#include "intake/file/importjob.h"
+#include "intake/table/table.h"
 #include "support/fakedesk.h"
 #include "testtown.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A town's list of items in the shapes that towns have: where its header is, what its blank cells inherit, what its limits mean, and what
 // becomes of the pack's own list.
-#include "intake/itemmerge.h"
+#include "intake/items/itemmerge.h"
 
 #include <QFile>
 #include <QTemporaryDir>

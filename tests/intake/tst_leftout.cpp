@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/storedesk.h"
-#include "intake/importer.h"
-#include "region/loader.h"
-#include "store/sqlcasereader.h"
+#include "desk/writer/storedesk.h"
+#include "intake/file/importer.h"
+#include "region/pack/loader.h"
+#include "store/projection/sqlcasereader.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/rowmapper.h"
+#include "intake/mapping/rowmapper.h"
 #include "testtown.h"
 
 #include <QDir>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables as people make them, and what a mapping can say of them: each row one shape.
 #include "fieldrun.h"
-#include "intake/casetable.h"
-#include "intake/coordinates.h"
-#include "intake/itemlist.h"
-#include "intake/refusedfile.h"
-#include "intake/rowmapper.h"
+#include "intake/file/refusedfile.h"
+#include "intake/items/itemlist.h"
+#include "intake/mapping/coordinates.h"
+#include "intake/mapping/rowmapper.h"
+#include "intake/table/casetable.h"
 #include "support/rawworkbook.h"
 #include "testtown.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/plan.h"
+#include "domain/centre/plan.h"
 #include "intake/pipeline.h"
 #include "testtown.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/storedesk.h"
-#include "intake/importer.h"
-#include "intake/table.h"
-#include "region/loader.h"
-#include "store/connection.h"
-#include "store/sqlcasereader.h"
-#include "store/sqlstore.h"
+#include "desk/writer/storedesk.h"
+#include "intake/file/importer.h"
+#include "intake/table/table.h"
+#include "region/pack/loader.h"
+#include "store/projection/sqlcasereader.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlstore.h"
 #include "testtown.h"
 
 #include <QDir>

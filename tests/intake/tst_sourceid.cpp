@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/rowmapper.h"
-#include "intake/sourceid.h"
+#include "intake/mapping/rowmapper.h"
+#include "intake/mapping/sourceid.h"
 #include "testtown.h"
 
 #include <QTest>

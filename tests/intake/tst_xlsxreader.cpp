@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/table.h"
-#include "intake/xlsxcells.h"
+#include "intake/table/table.h"
+#include "intake/xlsx/xlsxcells.h"
 
 #include <QFile>
 #include <QTemporaryDir>

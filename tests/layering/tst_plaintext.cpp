@@ -52,12 +52,12 @@ const QList<Rule> &rules()
         {"list items are theme::itemText", uR"(new QListWidgetItem\((?!\s*theme::itemText\())"_s, {plain}},
         {"choices are theme::itemText",
          uR"(->(addItem|insertItem)\((?!\s*(\w+,\s*)?(theme::itemText|tr|QCoreApplication::translate)\())"_s,
-         {u"ui/actions/flowlayout.cpp"_s}},
+         {u"ui/actions/widget/flowlayout.cpp"_s}},
         {"a menu's text is theme::buttonText", uR"(\.addAction\((?!.*theme::buttonText))"_s, {}},
         {"painted by theme::paintText", uR"(\bdrawText\((?!.*base::drawn\())"_s, {u"ui/theme/theme.cpp"_s}},
         {"set where it is made safe",
          uR"(\bQTextLayout\s+\w|\belidedText\(|\.addText\((?!.*base::drawn\())"_s,
-         {u"ui/theme/theme.cpp"_s, u"ui/actions/paint.cpp"_s, u"ui/queue/paintcache.cpp"_s}},
+         {u"ui/theme/theme.cpp"_s, u"ui/actions/widget/paint.cpp"_s, u"ui/queue/list/paintcache.cpp"_s}},
     };
     return all;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/effects.h"
-#include "domain/plan.h"
+#include "domain/centre/plan.h"
+#include "domain/rules/effects.h"
 #include "live/hall.h"
 #include "support/mockfeed.h"
 

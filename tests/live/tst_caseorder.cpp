@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/caseorder.h"
+#include "live/cases/caseorder.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/patrolviews.h"
-#include "live/planviews.h"
-#include "live/posttext.h"
+#include "live/centre/patrolviews.h"
+#include "live/centre/planviews.h"
+#include "live/text/posttext.h"
 #include "support/dutytown.h"
 
 #include <algorithm>

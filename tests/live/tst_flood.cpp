@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/floodfold.h"
-#include "live/queuemodel.h"
+#include "live/cases/queuemodel.h"
+#include "live/flood/floodfold.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/geoindex.h"
-#include "live/initials.h"
-#include "live/searchlines.h"
-#include "live/timetext.h"
+#include "live/cases/geoindex.h"
+#include "live/cases/searchlines.h"
+#include "live/text/initials.h"
+#include "live/text/timetext.h"
 #include "live/views.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/plan.h"
-#include "live/queuemodel.h"
+#include "domain/centre/plan.h"
+#include "live/cases/queuemodel.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/patrolviews.h"
-#include "live/planviews.h"
-#include "live/posttext.h"
-#include "live/shiftviews.h"
+#include "live/centre/patrolviews.h"
+#include "live/centre/planviews.h"
+#include "live/centre/shiftviews.h"
+#include "live/text/posttext.h"
 #include "region/words.h"
 #include "support/dutytown.h"
 

@@ -79,8 +79,8 @@ const QString kBodies = u"AskHeritage AskHeritage::from(const FormContext &, con
 
 // What somebody who has followed the recipe finds.
 const QString kProgram = uR"cpp(
-#include "domain/decide.h"
-#include "domain/lifecycle.h"
+#include "domain/case/decide.h"
+#include "domain/case/lifecycle.h"
 #include <cstdio>
 using namespace domain;
 static bool fails(const char *what) { std::puts(what); return false; }
@@ -138,7 +138,7 @@ void TestRecipes::writeAct(const QString &leftOut)
         QVERIFY2(at >= 0, place.data());
         text.insert(at, what);
     };
-    change(kActs + "caseact.h"_L1, [&](QString &text) { before(text, "    Appeal,"_L1, kName); });
+    change(u"domain/case/deed/caseact.h"_s, [&](QString &text) { before(text, "    Appeal,"_L1, kName); });
     change(kActs + "lookback.h"_L1, [&](QString &text) {
         before(text, "inline constexpr Guard"_L1, eventWithout(leftOut) + orderWithout(leftOut) + kForm);
         if (leftOut != "row"_L1)
@@ -149,7 +149,7 @@ void TestRecipes::writeAct(const QString &leftOut)
             text.replace(u"LookbackEvents = Kinds<"_s, u"LookbackEvents = Kinds<HeritageAsked, "_s);
     });
     change(kActs + "lookback.cpp"_L1, [&](QString &text) { before(text, "} // namespace domain"_L1, kBodies); });
-    change(u"domain/case.h"_s, [&](QString &text) { before(text, "    QString lookBack;"_L1, u"    QString heritage;\n"_s); });
+    change(u"domain/case/case.h"_s, [&](QString &text) { before(text, "    QString lookBack;"_L1, u"    QString heritage;\n"_s); });
 }
 
 // Empty when it went well.
@@ -199,11 +199,11 @@ void TestRecipes::aForgottenPartDoesNotCompile_data()
     QTest::addColumn<QString>("leftOut");
     QTest::addColumn<QString>("seenBy");
     for (const char *part : {"row", "face", "from", "act of the order", "kind of the order"})
-        QTest::newRow(part) << QString::fromLatin1(part) << u"domain/case/acts/acts.cpp"_s;
-    QTest::newRow("applyTo") << u"applyTo"_s << u"domain/case/acts/casefold.cpp"_s;
-    QTest::newRow("fields") << u"fields"_s << u"domain/eventcodec.cpp"_s;
-    QTest::newRow("summary") << u"summary"_s << u"domain/caseevent.cpp"_s;
-    QTest::newRow("decide") << u"decide"_s << u"domain/decide.cpp"_s;
+        QTest::newRow(part) << QString::fromLatin1(part) << u"domain/case/acts.cpp"_s;
+    QTest::newRow("applyTo") << u"applyTo"_s << u"domain/case/deed/casefold.cpp"_s;
+    QTest::newRow("fields") << u"fields"_s << u"domain/codec/eventcodec.cpp"_s;
+    QTest::newRow("summary") << u"summary"_s << u"domain/case/caseevent.cpp"_s;
+    QTest::newRow("decide") << u"decide"_s << u"domain/case/decide.cpp"_s;
     QTest::newRow("kind of the event") << u"kind of the event"_s << u"domain/case/acts/lookback.cpp"_s;
 }
 
@@ -225,7 +225,8 @@ void TestRecipes::theRecipeNamesItsFiles()
     const qsizetype at = text.indexOf("**An act.**"_L1);
     QVERIFY(at >= 0);
     const QString recipe = text.mid(at, text.indexOf(u"\n**"_s, at + 1) - at);
-    for (const char *named : {"models/domain/case/acts", "caseact.h", "header of its group", "the group's .cpp", "case.h", "resources/translations"})
+    for (const char *named :
+         {"models/domain/case/acts", "deed/caseact.h", "header of its group", "the group's .cpp", "case.h", "resources/translations"})
         QVERIFY2(recipe.contains(QLatin1String(named)), named);
     QVERIFY(recipe.contains(u"\n5. "_s) && !recipe.contains(u"\n6. "_s));
 }

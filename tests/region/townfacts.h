@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/plan.h"
-#include "region/loader.h"
+#include "domain/centre/plan.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which grid a point is in, held against a plain look at every edge; and whether the grids lie side by side without a gap.
-#include "region/geometry.h"
-#include "region/loader.h"
+#include "region/ground/geometry.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 #include <QRandomGenerator>

@@ -2,10 +2,10 @@
 // What GIS programs make of borders: one-part MultiPolygons, holes, spikes, touches, properties of their own.
 #include "packcopy.h"
 
-#include "region/cleanring.h"
-#include "region/geometry.h"
-#include "region/labelpoint.h"
-#include "region/loader.h"
+#include "region/ground/cleanring.h"
+#include "region/ground/geometry.h"
+#include "region/ground/labelpoint.h"
+#include "region/pack/loader.h"
 
 using namespace Qt::StringLiterals;
 using region::cleaned;

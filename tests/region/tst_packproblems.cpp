@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One planted error after another: each is found, in its file and place, with a sentence that says it, and no second problem follows from
 // it.
-#include "region/loader.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 using namespace Qt::StringLiterals;

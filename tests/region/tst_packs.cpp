@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The packs that come with the project: they load without a problem, and hold what they say they hold.
-#include "region/loader.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
-#include "region/ruleset.h"
+#include "region/rules/ruleset.h"
 #include "region/words.h"
 
 #include <map>

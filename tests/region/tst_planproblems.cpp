@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planted errors in what a town has planned: duties, handling, sensing, contingency plans, the task map. Each is found in its place, and
 // no second problem follows from it.
-#include "domain/plan.h"
-#include "region/loader.h"
+#include "domain/centre/plan.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 using namespace Qt::StringLiterals;

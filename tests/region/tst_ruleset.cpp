@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that are put in force without the disk are the rules of a pack that has those files: the same hash, the same values, the same problems.
+#include "domain/centre/plan.h"
 #include "domain/domainfixture.h"
-#include "domain/plan.h"
-#include "region/difference.h"
-#include "region/explain.h"
 #include "region/packcopy.h"
-#include "region/ruleset.h"
+#include "region/rules/difference.h"
+#include "region/rules/explain.h"
+#include "region/rules/ruleset.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rule files as tables: what nobody touched comes back as it was, what was changed is what the loader reads, and a problem stands at its cell.
-#include "domain/plan.h"
+#include "domain/centre/plan.h"
 #include "region/packcopy.h"
-#include "region/ruleset.h"
-#include "region/ruletables.h"
+#include "region/rules/ruleset.h"
+#include "region/rules/ruletables.h"
 
 #include <QJsonDocument>
 

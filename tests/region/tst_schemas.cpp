@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // docs/schema and the loader say the same: what a schema requires the loader misses, what it leaves open the loader does without, and what
 // it does not name the loader refuses.
-#include "region/loader.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 
 #include <QJsonArray>

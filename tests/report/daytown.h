@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/daysummariser.h"
+#include "report/day/daysummariser.h"
 
 namespace samples {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/casereader.h"
-#include "store/eventlog.h"
+#include "store/log/eventlog.h"
+#include "store/projection/casereader.h"
 
 #include <map>
 

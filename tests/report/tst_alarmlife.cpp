@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/storedesk.h"
-#include "region/loader.h"
-#include "report/readers.h"
-#include "report/summarydesk.h"
+#include "desk/writer/storedesk.h"
+#include "region/pack/loader.h"
+#include "report/day/summarydesk.h"
+#include "report/period/readers.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/plan.h"
-#include "region/loader.h"
-#include "report/annexes.h"
-#include "report/summarypainter.h"
+#include "domain/centre/plan.h"
+#include "region/pack/loader.h"
+#include "report/annex/annexes.h"
+#include "report/paper/summarypainter.h"
 
 #include <QTest>
 

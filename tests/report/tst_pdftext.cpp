@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/outsidetext.h"
-#include "report/summarypdf.h"
+#include "base/text/outsidetext.h"
+#include "report/paper/summarypdf.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/published.h"
+#include "report/period/published.h"
 
 #include <QLocale>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/rates.h"
-#include "report/readrates.h"
+#include "report/period/rates.h"
+#include "report/period/readrates.h"
 
-#include "store/memorylog.h"
-#include "store/sqlstore.h"
+#include "store/log/memorylog.h"
+#include "store/sqlite/sqlstore.h"
 #include "support/mockfeed.h"
 
 #include <QRandomGenerator>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/day/summarydesk.h"
+#include "report/day/summarytexts.h"
 #include "report/daytown.h"
 #include "report/logreader.h"
-#include "report/readers.h"
-#include "report/readrates.h"
-#include "report/summarydesk.h"
-#include "report/summarytexts.h"
-#include "store/memorylog.h"
+#include "report/period/readers.h"
+#include "report/period/readrates.h"
+#include "store/log/memorylog.h"
 
 #include <QTest>
 #include <QThread>

@@ -2,8 +2,8 @@
 // What other rules would do to the open cases: what the order to apply them anew then does, case by case.
 #include "domain/domainfixture.h"
 #include "region/packcopy.h"
-#include "report/rulesdesk.h"
-#include "store/memorylog.h"
+#include "report/whatif/rulesdesk.h"
+#include "store/log/memorylog.h"
 
 #include <QJsonArray>
 #include <QTest>

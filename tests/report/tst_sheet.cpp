@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/daysummariser.h"
-#include "report/pdftext.h"
-#include "report/summarypainter.h"
-#include "report/summarypdf.h"
+#include "report/day/daysummariser.h"
+#include "report/day/summarytexts.h"
+#include "report/paper/pdftext.h"
+#include "report/paper/summarypainter.h"
+#include "report/paper/summarypdf.h"
 #include "report/summarysamples.h"
-#include "report/summarytexts.h"
 #include "support/camera.h"
 
 #include <QImage>

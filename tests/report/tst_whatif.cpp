@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/domainfixture.h"
-#include "report/whatifdesk.h"
-#include "store/memorylog.h"
+#include "report/whatif/whatifdesk.h"
+#include "store/log/memorylog.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/caseevent.h"
-#include "store/eventlog.h"
+#include "domain/case/caseevent.h"
+#include "store/log/eventlog.h"
 
 #include <QTest>
 

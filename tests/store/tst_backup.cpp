@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
-#include "store/restore.h"
-#include "store/sqlstore.h"
+#include "store/care/restore.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QDir>
 #include <QTemporaryDir>

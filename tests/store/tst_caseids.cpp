@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/caseids.h"
+#include "store/log/caseids.h"
 
 #include <QTest>
 

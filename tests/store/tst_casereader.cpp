@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
-#include "store/sqlstore.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QTemporaryDir>
 

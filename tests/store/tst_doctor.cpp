@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
-#include "store/doctor.h"
-#include "store/sqlstore.h"
-#include "store/storetown.h"
+#include "store/care/doctor.h"
+#include "store/care/storetown.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QTemporaryDir>
 

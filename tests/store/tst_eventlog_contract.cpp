@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
-#include "store/faultylog.h"
-#include "store/memorylog.h"
-#include "store/sqlstore.h"
+#include "store/log/faultylog.h"
+#include "store/log/memorylog.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
-#include "store/migrations.h"
-#include "store/sqlstore.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QDir>
 #include <QFile>

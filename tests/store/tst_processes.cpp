@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
-#include "store/sqlstore.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QFileInfo>
 #include <QProcess>

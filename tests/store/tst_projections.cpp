@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
-#include "store/briefcolumns.h"
-#include "store/sqlstore.h"
+#include "store/projection/briefcolumns.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QTemporaryDir>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
-#include "store/searchwords.h"
-#include "store/sqlstore.h"
+#include "store/projection/searchwords.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>

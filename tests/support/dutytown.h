@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "domain/centreorder.h"
-#include "live/dutyviews.h"
-#include "region/loader.h"
+#include "base/time/clock.h"
+#include "domain/centre/centreorder.h"
+#include "live/centre/dutyviews.h"
+#include "region/pack/loader.h"
 #include "support/fakecentre.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/centredesk.h"
+#include "desk/door/centredesk.h"
 
 #include <QPointer>
 #include <QPromise>

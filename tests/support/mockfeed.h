@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "desk/casefeed.h"
+#include "base/time/clock.h"
+#include "desk/door/casefeed.h"
 #include "region/region.h"
 
 #include <vector>

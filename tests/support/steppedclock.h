@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/watchedclock.h"
+#include "base/time/watchedclock.h"
 
 #include <atomic>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the desk page of the mockups' day into PNG files, for eyes: deskpictures DIR [--en].
-#include "casefile/advicepanel.h"
 #include "casefile/casefilepanel.h"
-#include "casefile/newcasepanel.h"
+#include "casefile/form/newcasepanel.h"
+#include "casefile/part/advicepanel.h"
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
 #include "shell/workplace.h"

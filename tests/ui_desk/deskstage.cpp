@@ -2,8 +2,8 @@
 #include "ui_desk/deskstage.h"
 
 #include "deskpage/deskpage.h"
-#include "domain/lifecycle.h"
-#include "region/loader.h"
+#include "domain/case/lifecycle.h"
+#include "region/pack/loader.h"
 #include "support/chinese.h"
 
 #include <QApplication>

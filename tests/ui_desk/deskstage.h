@@ -2,7 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
-#include "desk/shelfdesk.h"
+#include "desk/past/shelfdesk.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"
 

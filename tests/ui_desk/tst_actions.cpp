@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui_desk/deskstage.h"
 
-#include "actions/keybutton.h"
+#include "actions/widget/keybutton.h"
 #include "deskpage/deskpage.h"
-#include "domain/lifecycle.h"
+#include "domain/case/lifecycle.h"
 
 #include <QSet>
 #include <QSignalSpy>

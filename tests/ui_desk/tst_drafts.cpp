@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casefile/newcasepanel.h"
+#include "casefile/form/newcasepanel.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 #include "casefile/casefilepanel.h"
 #include "deskpage/deskpage.h"
-#include "queue/queuecolumns.h"
+#include "queue/list/queuecolumns.h"
 #include "queue/queuepanel.h"
 #include "shell/fontnotice.h"
 #include "shell/workplace.h"

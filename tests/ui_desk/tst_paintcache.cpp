@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "queue/paintcache.h"
+#include "queue/list/paintcache.h"
 #include "theme/theme.h"
 
 #include <QImage>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/deskpage.h"
-#include "live/timetext.h"
+#include "live/text/timetext.h"
 #include "queue/queuepanel.h"
 #include "queue/searchfield.h"
 #include "support/modelprobe.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui_desk/deskstage.h"
 
-#include "actions/whytips.h"
+#include "actions/widget/whytips.h"
 
 #include <QHelpEvent>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/shiftrules.h"
+#include "domain/centre/shiftrules.h"
 #include "duty/taskform.h"
 #include "duty/tasks.h"
-#include "hall/patrolroster.h"
-#include "live/dutywatch.h"
+#include "hall/wall/patrolroster.h"
+#include "live/centre/dutywatch.h"
 #include "support/chinese.h"
 #include "ui_duty/dutystage.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
-#include "region/loader.h"
+#include "region/pack/loader.h"
 #include "support/mockfeed.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/casefeed.h"
+#include "desk/door/casefeed.h"
 #include "region/region.h"
 
 #include <random>

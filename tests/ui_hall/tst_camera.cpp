@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/camera.h"
-#include "map/labelplanner.h"
-#include "map/layers.h"
+#include "map/layer/layers.h"
+#include "map/plan/labelplanner.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallpage.h"
-#include "hall/hallrow.h"
-#include "map/callout.h"
+#include "hall/wall/hallrow.h"
+#include "map/plan/callout.h"
 #include "support/chinese.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"

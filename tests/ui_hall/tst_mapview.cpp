@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/gridground.h"
+#include "map/layer/gridground.h"
 #include "map/mappage.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/randomtown.h"

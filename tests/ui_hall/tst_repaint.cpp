@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallpage.h"
 #include "map/mappage.h"
-#include "queue/caselistview.h"
+#include "queue/list/caselistview.h"
 #include "support/randomday.h"
 #include "ui_hall/hallstage.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daytown.h"
 #include "report/logreader.h"
-#include "report/readers.h"
+#include "report/period/readers.h"
 #include "reports/reportspage.h"
-#include "store/memorylog.h"
+#include "store/log/memorylog.h"
 
 #include <QFile>
 #include <QJsonDocument>

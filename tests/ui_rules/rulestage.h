@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/decide.h"
-#include "region/loader.h"
-#include "report/readers.h"
+#include "domain/case/decide.h"
+#include "region/pack/loader.h"
+#include "report/period/readers.h"
 #include "rules/rulespage.h"
-#include "store/memorylog.h"
+#include "store/log/memorylog.h"
 #include "support/fakecentre.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of rules as hands meet them: names for codes, typing, undoing, moving rows, rulings that become routes.
-#include "region/ruleset.h"
+#include "region/rules/ruleset.h"
 #include "rules/changelines.h"
 #include "rules/rulewords.h"
 #include "ui_rules/rulestage.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/language.h"
-#include "region/ruleset.h"
+#include "region/rules/ruleset.h"
 #include "ui_rules/rulestage.h"
 
 #include <QAbstractButton>

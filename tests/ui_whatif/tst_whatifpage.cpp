@@ -2,7 +2,7 @@
 #include "domain/domainfixture.h"
 #include "language/language.h"
 #include "look/marks.h"
-#include "store/memorylog.h"
+#include "store/log/memorylog.h"
 #include "whatif/whatifpage.h"
 #include "whatif/wording.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/actionset.h"
 
-#include "actions/formkeeper.h"
+#include "actions/widget/formkeeper.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
-#include "domain/lifecycle.h"
+#include "domain/case/lifecycle.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/catalogue.h"
 
-#include "domain/case/acts/acts.h"
+#include "domain/case/acts.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/caseact.h"
-#include "domain/casestate.h"
+#include "domain/case/casestate.h"
+#include "domain/case/deed/caseact.h"
 
 #include <QString>
 

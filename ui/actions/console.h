@@ -5,7 +5,7 @@
 #include "actions/keymap.h"
 #include "actions/orders.h"
 #include "actions/seat.h"
-#include "live/centreboard.h"
+#include "live/centre/centreboard.h"
 #include "live/draftbook.h"
 #include "live/hall.h"
 #include "theme/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/orders.h"
 
-#include "base/answer.h"
+#include "base/text/answer.h"
 
 #include <QCoreApplication>
 #include <QFuture>

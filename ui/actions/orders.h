@@ -2,8 +2,8 @@
 #pragma once
 
 #include "actions/catalogue.h"
-#include "base/clock.h"
-#include "desk/casedesk.h"
+#include "base/time/clock.h"
+#include "desk/door/casedesk.h"
 
 #include <QObject>
 #include <QSet>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/keybutton.h"
 #include "actions/keymap.h"
+#include "actions/widget/keybutton.h"
 
 #include <QList>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/casestate.h"
+#include "domain/case/casestate.h"
 
 #include <QObject>
 

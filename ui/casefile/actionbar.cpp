@@ -2,9 +2,9 @@
 #include "casefile/actionbar.h"
 
 #include "actions/allowed.h"
-#include "actions/flowlayout.h"
-#include "actions/paint.h"
-#include "domain/case/acts/acts.h"
+#include "actions/widget/flowlayout.h"
+#include "actions/widget/paint.h"
+#include "domain/case/acts.h"
 #include "theme/plain.h"
 
 #include <QMenu>

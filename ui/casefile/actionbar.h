@@ -2,8 +2,8 @@
 #pragma once
 
 #include "actions/console.h"
-#include "actions/keybutton.h"
-#include "domain/lifecycle.h"
+#include "actions/widget/keybutton.h"
+#include "domain/case/lifecycle.h"
 
 #include <QWidget>
 

@@ -3,10 +3,10 @@
 #include "casefile/casefilepanel.h"
 
 #include "actions/allowed.h"
-#include "base/outsidetext.h"
-#include "casefile/actionform.h"
-#include "casefile/noteline.h"
-#include "domain/decide.h"
+#include "base/text/outsidetext.h"
+#include "casefile/form/actionform.h"
+#include "casefile/form/noteline.h"
+#include "domain/case/decide.h"
 
 #include <QLineEdit>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 
-#include "base/outsidetext.h"
-#include "casefile/actionform.h"
-#include "casefile/photopicker.h"
-#include "casefile/photorow.h"
-#include "casefile/photoviewer.h"
-#include "casefile/picturedrop.h"
-#include "domain/decide.h"
+#include "base/text/outsidetext.h"
+#include "casefile/form/actionform.h"
+#include "casefile/photo/photopicker.h"
+#include "casefile/photo/photorow.h"
+#include "casefile/photo/photoviewer.h"
+#include "casefile/photo/picturedrop.h"
+#include "domain/case/decide.h"
 
 namespace ui::casefile {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departments/departmentrow.h"
 
-#include "live/timetext.h"
+#include "live/text/timetext.h"
 
 #include <algorithm>
 #include <numeric>

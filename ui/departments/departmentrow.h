@@ -2,7 +2,7 @@
 #pragma once
 
 #include "departments/departmentpanel.h"
-#include "live/wallviews.h"
+#include "live/wall/wallviews.h"
 #include "theme/scaledpanel.h"
 
 namespace ui::departments {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/waitingtile.h"
 
-#include "actions/paint.h"
-#include "base/outsidetext.h"
-#include "live/timetext.h"
+#include "actions/widget/paint.h"
+#include "base/text/outsidetext.h"
+#include "live/text/timetext.h"
 
 #include <QPainter>
 

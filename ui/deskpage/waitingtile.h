@@ -2,7 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
-#include "actions/keybutton.h"
+#include "actions/widget/keybutton.h"
 
 #include <QWidget>
 

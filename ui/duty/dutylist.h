@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/tasks.h"
-#include "live/patrolviews.h"
+#include "live/centre/patrolviews.h"
 #include "theme/theme.h"
 
 #include <QAbstractListModel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/dutypage.h"
 
-#include "actions/flowlayout.h"
-#include "base/answer.h"
+#include "actions/widget/flowlayout.h"
+#include "base/text/answer.h"
 #include "duty/lines.h"
 #include "theme/plain.h"
 

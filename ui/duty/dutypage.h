@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/formkeeper.h"
 #include "actions/pagekeys.h"
+#include "actions/widget/formkeeper.h"
 #include "duty/dutylist.h"
 #include "duty/taskform.h"
 #include "duty/turnstrip.h"
-#include "live/centreboard.h"
+#include "live/centre/centreboard.h"
 
 #include <QStackedWidget>
 

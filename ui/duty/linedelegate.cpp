@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/linedelegate.h"
 
-#include "actions/paint.h"
+#include "actions/widget/paint.h"
 
 #include <QPainterPath>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/lines.h"
 
-#include "base/outsidetext.h"
-#include "domain/decide.h"
-#include "domain/postnames.h"
+#include "base/text/outsidetext.h"
+#include "domain/case/decide.h"
+#include "domain/centre/postnames.h"
 #include "duty/words.h"
-#include "live/posttext.h"
-#include "live/timetext.h"
+#include "live/text/posttext.h"
+#include "live/text/timetext.h"
 #include "region/words.h"
 
 #include <algorithm>

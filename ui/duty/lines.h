@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/dutylist.h"
-#include "live/planviews.h"
+#include "live/centre/planviews.h"
 
 namespace ui::duty {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 #include "duty/lines.h"
 #include "duty/words.h"
-#include "live/shiftviews.h"
+#include "live/centre/shiftviews.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/taskform.h"
 
-#include "actions/chip.h"
-#include "actions/flowlayout.h"
-#include "actions/formkeeper.h"
-#include "actions/paint.h"
+#include "actions/widget/chip.h"
+#include "actions/widget/flowlayout.h"
+#include "actions/widget/formkeeper.h"
+#include "actions/widget/paint.h"
 #include "theme/plain.h"
 
 #include <QButtonGroup>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/askline.h"
+#include "actions/widget/askline.h"
 #include "duty/tasks.h"
 
 #include <QWidget>

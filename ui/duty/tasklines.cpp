@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/lines.h"
 
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 #include "duty/words.h"
-#include "live/posttext.h"
+#include "live/text/posttext.h"
 
 namespace ui::duty {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/tasks.h"
 
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 #include "duty/words.h"
-#include "live/dutyviews.h"
-#include "live/posttext.h"
+#include "live/centre/dutyviews.h"
+#include "live/text/posttext.h"
 
 #include <algorithm>
 #include <array>

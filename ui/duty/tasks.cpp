@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/tasks.h"
 
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 #include "duty/words.h"
-#include "live/patrolviews.h"
-#include "live/planviews.h"
-#include "live/posttext.h"
+#include "live/centre/patrolviews.h"
+#include "live/centre/planviews.h"
+#include "live/text/posttext.h"
 
 #include <algorithm>
 #include <array>

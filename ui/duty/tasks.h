@@ -2,7 +2,7 @@
 #pragma once
 
 #include "actions/catalogue.h"
-#include "desk/centredesk.h"
+#include "desk/door/centredesk.h"
 
 #include <QVariantMap>
 

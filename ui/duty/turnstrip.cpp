@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/turnstrip.h"
 
-#include "actions/paint.h"
+#include "actions/widget/paint.h"
 #include "duty/words.h"
-#include "live/planviews.h"
+#include "live/centre/planviews.h"
 #include "theme/plain.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/patrolviews.h"
+#include "live/centre/patrolviews.h"
 #include "theme/theme.h"
 
 #include <QWidget>

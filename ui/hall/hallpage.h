@@ -2,15 +2,15 @@
 #pragma once
 
 #include "departments/departmentrow.h"
-#include "hall/banner.h"
-#include "hall/daycolumn.h"
 #include "hall/halllayout.h"
-#include "hall/hallqueue.h"
-#include "hall/sourcecounts.h"
-#include "hall/supervisedlist.h"
-#include "hall/topbar.h"
-#include "live/planviews.h"
-#include "live/wallboard.h"
+#include "hall/wall/banner.h"
+#include "hall/wall/daycolumn.h"
+#include "hall/wall/hallqueue.h"
+#include "hall/wall/sourcecounts.h"
+#include "hall/wall/supervisedlist.h"
+#include "hall/wall/topbar.h"
+#include "live/centre/planviews.h"
+#include "live/wall/wallboard.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/wallviews.h"
-#include "map/calmwords.h"
+#include "live/wall/wallviews.h"
+#include "map/plan/calmwords.h"
 #include "theme/theme.h"
 
 namespace ui::hall {

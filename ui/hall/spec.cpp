@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/spec.h"
 
-#include "base/answer.h"
+#include "base/text/answer.h"
 #include "hall/hallpage.h"
 #include "page/sessionwords.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/gridpanel.h"
-#include "map/layerspanel.h"
+#include "map/layer/gridpanel.h"
+#include "map/layer/layerspanel.h"
 #include "map/mapview.h"
 
 #include <QKeySequence>

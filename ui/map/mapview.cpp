@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mapview.h"
 
-#include "map/callout.h"
+#include "map/plan/callout.h"
 #include "theme/plain.h"
 
 #include <QKeyEvent>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "live/hall.h"
-#include "map/calmwords.h"
-#include "map/mappicture.h"
+#include "map/layer/mappicture.h"
+#include "map/plan/calmwords.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
-#include "live/dutywatch.h"
+#include "live/centre/dutywatch.h"
 #include "page/relay.h"
 #include "session/session.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page/sessionwords.h"
 
-#include "live/clockviews.h"
+#include "live/wall/clockviews.h"
 #include "theme/theme.h"
 
 namespace ui::page {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/queuemodel.h"
+#include "live/cases/queuemodel.h"
 
 #include <QObject>
 #include <QTimer>

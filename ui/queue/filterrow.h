@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/chip.h"
 #include "actions/console.h"
+#include "actions/widget/chip.h"
 #include "queue/searchfield.h"
 
 #include <QTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuefooter.h"
 
-#include "base/listed.h"
-#include "queue/queuedelegate.h"
+#include "base/text/listed.h"
+#include "queue/list/queuedelegate.h"
 #include "theme/plain.h"
 
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuepanel.h"
 
-#include "base/answer.h"
-#include "live/floodfold.h"
+#include "base/text/answer.h"
+#include "live/flood/floodfold.h"
 
 #include <QCoreApplication>
 #include <QFuture>

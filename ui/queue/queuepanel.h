@@ -2,12 +2,12 @@
 #pragma once
 
 #include "actions/console.h"
-#include "actions/emptystate.h"
+#include "actions/widget/emptystate.h"
 #include "queue/calm.h"
-#include "queue/caselistview.h"
 #include "queue/filterrow.h"
+#include "queue/list/caselistview.h"
+#include "queue/list/storedmodel.h"
 #include "queue/queuefooter.h"
-#include "queue/storedmodel.h"
 
 #include <QSet>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/paint.h"
+#include "actions/widget/paint.h"
 
 #include <QLineEdit>
 

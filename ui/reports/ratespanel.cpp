@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/ratespanel.h"
 
-#include "base/answer.h"
+#include "base/text/answer.h"
 #include "theme/plain.h"
 
 #include <QDateEdit>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "region/region.h"
-#include "report/summarydesk.h"
+#include "report/day/summarydesk.h"
 #include "theme/theme.h"
 
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reportspage.h"
 
-#include "actions/flowlayout.h"
-#include "base/answer.h"
-#include "report/summarypdf.h"
+#include "actions/widget/flowlayout.h"
+#include "base/text/answer.h"
+#include "report/paper/summarypdf.h"
 #include "theme/plain.h"
 
 #include <QDateEdit>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "actions/pagekeys.h"
-#include "base/clock.h"
+#include "base/time/clock.h"
 #include "region/region.h"
-#include "report/summarydesk.h"
+#include "report/day/summarydesk.h"
 #include "reports/ratespanel.h"
 #include "reports/sheetview.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/summarypainter.h"
+#include "report/paper/summarypainter.h"
 #include "theme/theme.h"
 
 #include <QAbstractScrollArea>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/applybox.h"
 
-#include "actions/flowlayout.h"
+#include "actions/widget/flowlayout.h"
 #include "theme/plain.h"
 
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "region/region.h"
-#include "region/ruletables.h"
+#include "region/rules/ruletables.h"
 
 namespace ui::rules {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/historypanel.h"
 
-#include "base/listed.h"
+#include "base/text/listed.h"
 #include "theme/plain.h"
 
 #include <QHeaderView>

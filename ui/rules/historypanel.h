@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/centre.h"
+#include "domain/centre/centre.h"
 #include "region/region.h"
 #include "theme/theme.h"
 

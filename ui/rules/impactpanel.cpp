@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/impactpanel.h"
 
-#include "domain/decide.h"
+#include "domain/case/decide.h"
 #include "rules/rulewords.h"
 #include "theme/plain.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "region/region.h"
-#include "region/ruletables.h"
-#include "report/ruleimpact.h"
+#include "region/rules/ruletables.h"
+#include "report/whatif/ruleimpact.h"
 #include "theme/theme.h"
 
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/ruleeditor.h"
 
-#include "actions/flowlayout.h"
-#include "domain/decide.h"
-#include "region/ruleset.h"
+#include "actions/widget/flowlayout.h"
+#include "domain/case/decide.h"
+#include "region/rules/ruleset.h"
 #include "rules/rulewords.h"
 #include "theme/plain.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "actions/pagekeys.h"
-#include "region/ruletables.h"
-#include "report/ruleimpact.h"
+#include "region/rules/ruletables.h"
+#include "report/whatif/ruleimpact.h"
 #include "rules/ruletable.h"
 
 #include <QWidget>

@@ -2,9 +2,9 @@
 // What leaves the page of rules: the question, the order to the centre, the cases that are taken along; and what is kept while it has not left.
 #include "rules/rulespage.h"
 
-#include "base/answer.h"
-#include "domain/reason.h"
-#include "region/ruleset.h"
+#include "base/text/answer.h"
+#include "domain/case/reason.h"
+#include "region/rules/ruleset.h"
 #include "rules/changelines.h"
 
 #include <QLineEdit>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rulespage.h"
 
-#include "base/answer.h"
-#include "base/listed.h"
-#include "domain/reason.h"
-#include "region/ruleset.h"
+#include "base/text/answer.h"
+#include "base/text/listed.h"
+#include "domain/case/reason.h"
+#include "region/rules/ruleset.h"
 #include "rules/changelines.h"
 #include "theme/plain.h"
 

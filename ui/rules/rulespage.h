@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/askline.h"
-#include "actions/formkeeper.h"
-#include "live/centreboard.h"
-#include "report/rulesdesk.h"
+#include "actions/widget/askline.h"
+#include "actions/widget/formkeeper.h"
+#include "live/centre/centreboard.h"
+#include "report/whatif/rulesdesk.h"
 #include "rules/applybox.h"
 #include "rules/historypanel.h"
 #include "rules/impactpanel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rulewords.h"
 
-#include "domain/deadlines.h"
+#include "domain/rules/deadlines.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>

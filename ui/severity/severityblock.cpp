@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "severity/severityblock.h"
 
-#include "live/timetext.h"
+#include "live/text/timetext.h"
 #include "severity/sparkline.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/acknowledgenotice.h"
 
-#include "base/listed.h"
-#include "base/outsidetext.h"
+#include "base/text/listed.h"
+#include "base/text/outsidetext.h"
 
 namespace ui::shell {
 

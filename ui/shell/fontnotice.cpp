@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/fontnotice.h"
 
-#include "base/answer.h"
+#include "base/text/answer.h"
 
 #include <QPromise>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keybar.h"
 
-#include "actions/paint.h"
-#include "base/outsidetext.h"
+#include "actions/widget/paint.h"
+#include "base/text/outsidetext.h"
 
 #include <QPainter>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keyhelp.h"
 
-#include "actions/keybutton.h"
 #include "actions/seat.h"
+#include "actions/widget/keybutton.h"
 #include "theme/plain.h"
 
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/topbar.h"
 
-#include "actions/paint.h"
-#include "live/timetext.h"
+#include "actions/widget/paint.h"
+#include "live/text/timetext.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>

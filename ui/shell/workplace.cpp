@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workplace.h"
 
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 #include "shell/acknowledgenotice.h"
 #include "shell/fontnotice.h"
 #include "shell/keyhelp.h"

@@ -2,11 +2,11 @@
 #include "suggestions/suggestionfile.h"
 
 #include "actions/allowed.h"
-#include "actions/flowlayout.h"
-#include "base/answer.h"
-#include "base/listed.h"
-#include "domain/decide.h"
-#include "domain/lifecycle.h"
+#include "actions/widget/flowlayout.h"
+#include "base/text/answer.h"
+#include "base/text/listed.h"
+#include "domain/case/decide.h"
+#include "domain/case/lifecycle.h"
 #include "theme/plain.h"
 
 #include <QScrollArea>

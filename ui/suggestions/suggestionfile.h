@@ -3,7 +3,7 @@
 
 #include "actions/console.h"
 #include "actions/pagekeys.h"
-#include "desk/casedesk.h"
+#include "desk/door/casedesk.h"
 
 #include <QFrame>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionform.h"
 
-#include "actions/chip.h"
-#include "domain/decide.h"
+#include "actions/widget/chip.h"
+#include "domain/case/decide.h"
 #include "theme/plain.h"
 
 #include <QButtonGroup>

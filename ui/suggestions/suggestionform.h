@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/askline.h"
-#include "actions/formkeeper.h"
-#include "domain/case/acts/acts.h"
+#include "actions/widget/askline.h"
+#include "actions/widget/formkeeper.h"
+#include "domain/case/acts.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionlist.h"
 
-#include "domain/decide.h"
+#include "domain/case/decide.h"
 #include "theme/plain.h"
 
 #include <QHeaderView>

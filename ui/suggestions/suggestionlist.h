@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case.h"
+#include "domain/case/case.h"
 #include "region/region.h"
 
 #include <QTableWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionspage.h"
 
-#include "actions/chip.h"
-#include "actions/flowlayout.h"
-#include "base/answer.h"
+#include "actions/widget/chip.h"
+#include "actions/widget/flowlayout.h"
+#include "base/text/answer.h"
 #include "theme/plain.h"
 
 #include <QButtonGroup>

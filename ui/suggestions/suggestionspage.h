@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/emptystate.h"
-#include "report/rates.h"
+#include "actions/widget/emptystate.h"
+#include "report/period/rates.h"
 #include "suggestions/suggestionfile.h"
 #include "suggestions/suggestionform.h"
 #include "suggestions/suggestionlist.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/outsidetext.h"
+#include "base/text/outsidetext.h"
 
 #include <QLabel>
 #include <QListWidgetItem>

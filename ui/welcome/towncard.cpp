@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcome/towncard.h"
 
-#include "actions/paint.h"
+#include "actions/widget/paint.h"
 #include "theme/plain.h"
 #include "welcome/townmap.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/keybutton.h"
+#include "actions/widget/keybutton.h"
 
 #include <QList>
 #include <QWidget>

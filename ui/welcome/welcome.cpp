@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcome/welcome.h"
 
-#include "actions/chip.h"
-#include "actions/paint.h"
+#include "actions/widget/chip.h"
+#include "actions/widget/paint.h"
 #include "theme/plain.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "region/region.h"
-#include "report/whatif.h"
+#include "report/whatif/whatif.h"
 #include "theme/theme.h"
 
 #include <QTableWidget>

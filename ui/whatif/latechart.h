@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/whatif.h"
+#include "report/whatif/whatif.h"
 #include "theme/theme.h"
 
 #include <QWidget>

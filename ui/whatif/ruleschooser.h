@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/whatifdesk.h"
+#include "report/whatif/whatifdesk.h"
 
 #include <QWidget>
 

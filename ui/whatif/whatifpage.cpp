@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/whatifpage.h"
 
-#include "actions/flowlayout.h"
-#include "base/answer.h"
+#include "actions/widget/flowlayout.h"
+#include "base/text/answer.h"
 #include "theme/plain.h"
 
 #include <QDateEdit>

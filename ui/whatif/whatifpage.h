@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/emptystate.h"
 #include "actions/pagekeys.h"
-#include "base/clock.h"
-#include "report/whatifdesk.h"
+#include "actions/widget/emptystate.h"
+#include "base/time/clock.h"
+#include "report/whatif/whatifdesk.h"
 #include "whatif/changestable.h"
 #include "whatif/figurestable.h"
 #include "whatif/latechart.h"

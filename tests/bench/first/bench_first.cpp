@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rounds.h"
 #include "bench/storefill.h"
-#include "desk/storedesk.h"
+#include "desk/writer/storedesk.h"
 #include "deskpage/deskpage.h"
 #include "hall/hallpage.h"
 #include "look/marks.h"
-#include "region/findpack.h"
+#include "region/pack/findpack.h"
 #include "shell/workplace.h"
-#include "store/doctor.h"
+#include "store/care/doctor.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

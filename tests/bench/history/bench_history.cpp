@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/history/townpast.h"
 #include "bench/rounds.h"
-#include "desk/pastfeed.h"
-#include "desk/repeatwatch.h"
-#include "desk/snapshot.h"
-#include "desk/storedesk.h"
-#include "domain/decide.h"
-#include "intake/importer.h"
-#include "region/findpack.h"
-#include "report/rates.h"
-#include "report/readrates.h"
-#include "report/summarydesk.h"
-#include "store/sqlstore.h"
+#include "desk/past/pastfeed.h"
+#include "desk/past/snapshot.h"
+#include "desk/writer/repeatwatch.h"
+#include "desk/writer/storedesk.h"
+#include "domain/case/decide.h"
+#include "intake/file/importer.h"
+#include "region/pack/findpack.h"
+#include "report/day/summarydesk.h"
+#include "report/period/rates.h"
+#include "report/period/readrates.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/history/townpast.h"
 
-#include "domain/decide.h"
-#include "store/sqlstore.h"
+#include "domain/case/decide.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QSet>
 

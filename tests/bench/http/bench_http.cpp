@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rounds.h"
 #include "bench/storefill.h"
-#include "desk/storedesk.h"
-#include "intake/httpserver.h"
-#include "intake/open311.h"
-#include "region/findpack.h"
-#include "store/sqlstore.h"
+#include "desk/writer/storedesk.h"
+#include "intake/http/httpserver.h"
+#include "intake/open311/open311.h"
+#include "region/pack/findpack.h"
+#include "store/sqlite/sqlstore.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

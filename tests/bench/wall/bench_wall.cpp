@@ -3,13 +3,13 @@
 #include "bench/storefill.h"
 #include "bench/wall/side.h"
 #include "bench/wall/typical.h"
-#include "desk/storedesk.h"
-#include "live/queuemodel.h"
+#include "desk/writer/storedesk.h"
+#include "live/cases/queuemodel.h"
 #include "look/marks.h"
 #include "map/mapview.h"
-#include "queue/caselistview.h"
-#include "region/findpack.h"
-#include "store/sqlcasereader.h"
+#include "queue/list/caselistview.h"
+#include "region/pack/findpack.h"
+#include "store/projection/sqlcasereader.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

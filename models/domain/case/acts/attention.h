@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
+#include "domain/case/deed/deed.h"
 
 // Who looks at a case: urging, supervision, its level, and the supervisor who has seen a red one.
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
 #include "domain/case/acts/filing.h"
+#include "domain/case/deed/deed.h"
 
 // What moves the deadlines of a case: extension, suspension, another rulebook, a calendar that comes late.
 

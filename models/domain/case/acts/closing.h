@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
+#include "domain/case/deed/deed.h"
 
 // The end and what follows it: closing, ringing back, how satisfied the caller is, and the appeal against the verdict.
 

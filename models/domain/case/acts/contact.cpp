@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/acts/contact.h"
 
-#include "domain/case/acts/casefold.h"
-#include "domain/case/acts/decision.h"
-#include "domain/case/acts/words.h"
-#include "domain/media.h"
+#include "domain/case/deed/casefold.h"
+#include "domain/case/deed/decision.h"
+#include "domain/case/deed/words.h"
+#include "domain/source/media.h"
 
 namespace domain {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
+#include "domain/case/deed/deed.h"
 
 // What is added to a case and who is spoken to: notes, pictures, the caller.
 

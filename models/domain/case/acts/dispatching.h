@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
+#include "domain/case/deed/deed.h"
 
 // Who gets a case: dispatch and helpers, acceptance, the way back, a supervisor's ruling, and the consultation over a hard one.
 

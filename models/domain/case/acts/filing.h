@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
-#include "domain/sourceword.h"
+#include "domain/case/deed/deed.h"
+#include "domain/source/sourceword.h"
 
 // How a report becomes a case: it comes in, somebody may look first, it is filed with level and deadlines, placed, or voided.
 

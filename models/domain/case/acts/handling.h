@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
+#include "domain/case/deed/deed.h"
 
 // The work on the spot and its check: somebody is there, it is done, somebody looks whether it is.
 

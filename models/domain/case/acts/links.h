@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
-#include "domain/sourceword.h"
+#include "domain/case/deed/deed.h"
+#include "domain/source/sourceword.h"
 
 // Cases that belong together: one merged into another and closed with it, one of which a part becomes a case of its own.
 

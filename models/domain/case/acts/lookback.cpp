@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/acts/lookback.h"
 
-#include "domain/case/acts/casefold.h"
-#include "domain/case/acts/decision.h"
+#include "domain/case/deed/casefold.h"
+#include "domain/case/deed/decision.h"
 
 namespace domain {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/acts/partners.h"
 
-#include "domain/case/acts/casefold.h"
-#include "domain/case/acts/decision.h"
-#include "domain/case/acts/words.h"
+#include "domain/case/deed/casefold.h"
+#include "domain/case/deed/decision.h"
+#include "domain/case/deed/words.h"
 
 namespace domain {
 

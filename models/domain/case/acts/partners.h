@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
+#include "domain/case/deed/deed.h"
 
 // A case that the police or a neighbour town has for a while; its identity and both clocks stay.
 

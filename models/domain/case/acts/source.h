@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
-#include "domain/sourceword.h"
+#include "domain/case/deed/deed.h"
+#include "domain/source/sourceword.h"
 
 // What comes after the report from where it came: its closing, its corrections, its sensor once more.
 

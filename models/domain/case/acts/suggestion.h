@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/acts/deed.h"
-#include "domain/sourceword.h"
+#include "domain/case/deed/deed.h"
+#include "domain/source/sourceword.h"
 
 // The life of a citizen's suggestion (人民建议): collected, studied, forwarded, weighed, answered. It has no level and no deadline.
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "desk/centrebook.h"
+#include "live/wall/clockviews.h"
+#include "store/sqlite/sqlstore.h"
+#include "storehouse.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runClock(const QStringList &arguments);
+
+namespace {
+
+QString inWords(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
+
+QJsonObject standingJson(const domain::OpenClockDoubt &open)
+{
+    const bool jumped = open.doubt.kind == base::ClockDoubt::Kind::Jumped;
+    return {{u"kind"_s, jumped ? u"jumped"_s : u"behind"_s},
+            {u"since"_s, base::toIso(open.doubt.since)},
+            {u"seen"_s, base::toIso(open.doubt.seen)},
+            {u"after"_s, qint64(open.after.value)}};
+}
+
+QJsonObject drillJson(const store::DrillClock &clock)
+{
+    return {{u"scenario"_s, clock.scenario}, {u"begin"_s, base::toIso(clock.begin)}, {u"speed"_s, clock.pace.speed}};
+}
+
+int print(const CommandLine &line, const desk::CentreView &view)
+{
+    const domain::ClockStanding &clock = view.centre.clock;
+    const auto drill = store::drillClockOf(line.store());
+    if (!drill)
+        return fail(drill.error());
+    const base::Instant now = nowOf(line.store());
+    if (line.json()) {
+        QJsonArray ended;
+        for (const domain::EndedClockDoubt &each : clock.ended) {
+            QJsonObject row = standingJson(each.opened);
+            row.insert(u"up_to"_s, qint64(each.upTo.value));
+            row.insert(u"confirmed"_s, each.confirmed ? QJsonValue(base::toIso(*each.confirmed)) : QJsonValue());
+            row.insert(u"by"_s, each.by);
+            ended.append(row);
+        }
+        printJson({{u"believed"_s, !clock.open},
+                   {u"doubt"_s, clock.open ? QJsonValue(standingJson(*clock.open)) : QJsonValue()},
+                   {u"ended"_s, ended},
+                   {u"now"_s, base::toIso(now)},
+                   {u"drill"_s, *drill ? QJsonValue(drillJson(**drill)) : QJsonValue()}});
+        return kOk;
+    }
+    if (*drill) {
+        const QString local = view.region->toLocal(now).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        printLine(
+            (*drill)->pace.runs()
+                ? inWords(QT_TRANSLATE_NOOP("ctl", "The drill's clock says %1 and runs %2 times as fast as the machine's; scenario %3."))
+                      .arg(local)
+                      .arg((*drill)->pace.speed)
+                      .arg((*drill)->scenario)
+                : inWords(QT_TRANSLATE_NOOP("ctl", "The drill's clock stands at %1: nobody plays; scenario %2.")).arg(local, (*drill)->scenario));
+    }
+    for (const domain::EndedClockDoubt &each : clock.ended)
+        printLine(live::endedSentence(*view.region, each));
+    printLine(clock.open ? live::clockSentence(*view.region, *clock.open) : inWords(QT_TRANSLATE_NOOP("ctl", "The clock is believed.")));
+    return kOk;
+}
+
+int confirm(const CommandLine &line, const region::RegionPtr &region)
+{
+    base::TownClock clock;
+    const auto desk = openDesk(line.store(), region, clock, {.reviewSeverity = false});
+    if (!desk)
+        return fail(desk.error());
+    const auto answer = (*desk)->submit(domain::CentreOrder{{line.value(u"as"_s), domain::Role::Supervisor}, domain::ConfirmClock{}}).result();
+    if (!answer)
+        return fail(answer.error());
+    return print(line, **answer);
+}
+
+} // namespace
+
+int runClock(const QStringList &arguments)
+{
+    CommandLine line(
+        u"clock --store FILE --region DIR|NAME [--confirm --as POST] [--json]"_s,
+        inWords(QT_TRANSLATE_NOOP(
+            "ctl",
+            "Says whether the centre believes this machine's clock and what became of earlier doubts. With --confirm a supervisor's post declares "
+            "that the clock is right: the rules that waited go on, and times written under the doubt are marked.")));
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"confirm"_s, inWords(QT_TRANSLATE_NOOP("ctl", "Declare that the clock is right now."))});
+    line.add({u"as"_s, inWords(QT_TRANSLATE_NOOP("ctl", "The supervisor's post that declares it.")), u"POST"_s});
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const auto region = openTown(line);
+    if (!region)
+        return fail(region.error());
+    if (line.has(u"confirm"_s)) {
+        if (line.value(u"as"_s).trimmed().isEmpty()) {
+            printError(inWords(QT_TRANSLATE_NOOP("ctl", "Say with --as which supervisor's post confirms the time.")));
+            return kUsage;
+        }
+        return confirm(line, *region);
+    }
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
+    const auto view = desk::readCentre((*log)->log(), *region);
+    return view ? print(line, **view) : fail(view.error());
+}
+
+} // namespace ctl

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "drill/drillcrew.h"
+#include "drill/drillpast.h"
+#include "drill/drillposter.h"
+#include "drill/drillstaff.h"
+#include "drill/drillstart.h"
+#include "keyoptions.h"
+#include "serving/shutdown.h"
+#include "store/care/storetown.h"
+#include "store/care/storeuse.h"
+#include "storehouse.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QScopeGuard>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runDrill(const QStringList &arguments);
+
+namespace {
+
+/// The numbers of the command line, checked.
+struct Numbers {
+    quint64 seed = 1;
+    double speed = 10;
+    std::optional<double> warmUpHours;
+    double seconds = 0; ///< 0: without end
+};
+
+void describeOptions(CommandLine &line)
+{
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"url"_s, QCoreApplication::translate("ctl", "Where \"gridhallctl serve\" listens, on the same store."), u"URL"_s,
+              u"http://127.0.0.1:8311"_s});
+    wantKeys(line);
+    line.add({u"seed"_s,
+              QCoreApplication::translate("ctl", "Another number is another town's day; the same number on the same day files nothing twice."),
+              u"N"_s, u"1"_s});
+    line.add({u"speed"_s, QCoreApplication::translate("ctl", "How many times faster than the machine's the drill's clock runs: 0.1 to 1000."), u"N"_s,
+              u"10"_s});
+    line.add(
+        {u"scenario"_s,
+         QCoreApplication::translate("ctl", "What is played: %1; absent, what the store played before, or noon.").arg(intake::drillScenarioCodes()),
+         u"NAME"_s});
+    line.add({u"warm-up"_s,
+              QCoreApplication::translate(
+                  "ctl",
+                  "Play this many hours before the start at once instead of all since yesterday's midnight: 0 to 48; with 0 the hall begins empty."),
+              u"HOURS"_s});
+    line.add({u"for"_s, QCoreApplication::translate("ctl", "End after this many seconds."), u"SECONDS"_s});
+    line.add({u"no-departments"_s, QCoreApplication::translate("ctl", "Leave all cases to the people at the seats.")});
+    line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
+}
+
+std::optional<Numbers> readNumbers(const CommandLine &line)
+{
+    Numbers numbers;
+    bool seedRead = false, speedRead = false, warmUpRead = true, secondsRead = true;
+    numbers.seed = line.value(u"seed"_s).toULongLong(&seedRead);
+    numbers.speed = line.value(u"speed"_s).toDouble(&speedRead);
+    if (line.has(u"warm-up"_s))
+        numbers.warmUpHours = line.value(u"warm-up"_s).toDouble(&warmUpRead);
+    if (line.has(u"for"_s))
+        numbers.seconds = line.value(u"for"_s).toDouble(&secondsRead);
+    const bool good = seedRead && speedRead && numbers.speed >= 0.1 && numbers.speed <= 1000 && warmUpRead && numbers.warmUpHours.value_or(0) >= 0 &&
+                      numbers.warmUpHours.value_or(0) <= 48 && secondsRead && numbers.seconds >= 0 && numbers.seconds < 2'000'000;
+    return good ? std::optional(numbers) : std::nullopt;
+}
+
+void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
+{
+    if (json)
+        printJson({{u"filed"_s, qint64(tally.filed)},
+                   {u"known"_s, qint64(tally.known)},
+                   {u"refused"_s, qint64(tally.refused)},
+                   {u"retried"_s, qint64(tally.retried)},
+                   {u"orders"_s, qint64(orders)}});
+    else
+        printLine(QCoreApplication::translate(
+                      "ctl", "Drill ended: %1 reports filed, %2 known from before, %3 refused; the departments carried out %4 orders.")
+                      .arg(tally.filed)
+                      .arg(tally.known)
+                      .arg(tally.refused)
+                      .arg(orders));
+}
+
+/// What is played, and the past before it that is still missing.
+struct Prepared {
+    intake::DrillPast past;
+    base::Instant now; ///< by the drill's clock
+};
+
+base::Result<Prepared> prepare(const CommandLine &line, const Numbers &numbers, const region::RegionPtr &region)
+{
+    const auto clock = intake::prepareDrill(line.store(), region, line.value(u"scenario"_s), base::SystemClock().now());
+    if (!clock)
+        return base::pass(clock);
+    const base::Instant now = clock->pace.drill;
+    const base::Instant from =
+        numbers.warmUpHours ? now - base::Milliseconds(qRound64(*numbers.warmUpHours * 3'600'000)) : intake::pastOf(*region, clock->begin);
+    const intake::DrillScenario *scenario = intake::drillScenario(clock->scenario);
+    if (!scenario)
+        return base::fail(
+            base::ErrorCode::Refused,
+            QCoreApplication::translate("ctl", "The store plays the scenario \"%1\", which this program does not know.").arg(clock->scenario));
+    return Prepared{{line.store(), {numbers.seed, scenario, clock->begin, numbers.speed}, from, now, !line.has(u"no-departments"_s)}, now};
+}
+
+/// The clock stands where nobody plays.
+void standStill(const QString &store)
+{
+    if (const auto stood = intake::runDrillClock(store, 0, base::SystemClock().now()); !stood)
+        printError(base::describe(stood.error()));
+}
+
+void sayClock(const CommandLine &line, const region::Region &region, const Prepared &prepared)
+{
+    if (!line.json())
+        printLine(QCoreApplication::translate("ctl", "Drill \"%1\": its clock says %2 and runs %3 times as fast as the machine's.")
+                      .arg(prepared.past.play.scenario->code, region.toLocal(prepared.now).toString(u"yyyy-MM-dd HH:mm"_s))
+                      .arg(prepared.past.play.speed));
+    std::fflush(stdout);
+}
+
+int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings settings, const region::RegionPtr &region)
+{
+    const auto prepared = prepare(line, numbers, region);
+    if (!prepared)
+        return fail(prepared.error());
+    const intake::DrillPlay &drill = prepared->past.play;
+    base::TownClock town;
+    const base::WatchedClock &clock = town.watched();
+    // Before any desk of ours is open: what has passed is in the store at once, and what comes goes over the endpoint. Meanwhile the clock stands.
+    const auto past = intake::playDrillPast(region, prepared->past);
+    if (!past)
+        return fail(past.error());
+    const auto running = intake::runDrillClock(line.store(), drill.speed, base::SystemClock().now());
+    if (!running)
+        return fail(running.error());
+    const auto stand = qScopeGuard([&line] { standStill(line.store()); }); // whatever ends the play
+    town.follow(running->pace);
+    sayClock(line, *region, *prepared);
+    settings.since = prepared->now;
+    std::unique_ptr<desk::StoreDesk> desk;
+    std::unique_ptr<intake::DrillCrew> crew;
+    std::unique_ptr<intake::DrillStaff> staff;
+    if (!line.has(u"no-departments"_s)) {
+        auto opened = openDesk(line.store(), region, town, {.reviewSeverity = false});
+        if (!opened)
+            return fail(opened.error());
+        desk = std::move(*opened);
+        crew = std::make_unique<intake::DrillCrew>(region, *desk, *desk, clock, drill);
+        crew->start();
+        staff = std::make_unique<intake::DrillStaff>(*desk, clock, drill);
+        staff->start();
+    }
+    intake::DrillPoster poster(region, intake::DrillFeed(region, drill), settings, clock);
+    ProgressLine progress;
+    QObject::connect(&poster, &intake::DrillPoster::troubled, &poster, [&progress](const QString &sentence) {
+        progress.clear();
+        printError(sentence);
+    });
+    QObject::connect(&poster, &intake::DrillPoster::answered, &poster, [&] {
+        progress.show(QCoreApplication::translate("ctl", "%1 reports filed, %2 waiting").arg(poster.tally().filed).arg(poster.waiting()));
+    });
+    poster.start();
+    if (numbers.seconds > 0)
+        QTimer::singleShot(std::chrono::milliseconds(qRound64(numbers.seconds * 1000)), QCoreApplication::instance(),
+                           [] { QCoreApplication::exit(0); });
+    const int code = QCoreApplication::exec();
+    progress.clear();
+    intake::DrillTally tally = poster.tally();
+    tally.filed += past->filed;
+    printTally(tally, past->orders + (crew ? crew->done() + staff->done() : 0), line.json());
+    staff.reset();
+    crew.reset();
+    return code;
+}
+
+} // namespace
+
+int runDrill(const QStringList &arguments)
+{
+    CommandLine line(
+        u"drill --store FILE --region DIR|NAME --url URL [--api-key-file FILE] [--scenario NAME] [--seed N] [--speed N] [--warm-up HOURS] "
+        "[--for SECONDS]"_s,
+        QCoreApplication::translate(
+            "ctl", "Plays a day of a scenario: sends made-up reports to the HTTP endpoint and works them as the departments would, by a clock of the "
+                   "store's own that begins at the scenario's hour and stands while nobody plays. The store is marked as a drill's for ever; a store "
+                   "with real cases is refused."));
+    describeOptions(line);
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const auto numbers = readNumbers(line);
+    const auto keys = readKeys(line);
+    const QUrl url(line.value(u"url"_s), QUrl::StrictMode);
+    if (!numbers || !keys || !url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty()) {
+        printError(!numbers
+                       ? QCoreApplication::translate("ctl", "One of the numbers is not in its range; \"gridhallctl drill --help\" names the ranges.")
+                   : !keys ? base::describe(keys.error())
+                           : QCoreApplication::translate("ctl", "Give the server's address like http://127.0.0.1:8311."));
+        return kUsage;
+    }
+    const auto region = openTown(line);
+    if (!region)
+        return fail(region.error());
+    if (line.has(u"scenario"_s) && !intake::drillScenario(line.value(u"scenario"_s))) {
+        printError(QCoreApplication::translate("ctl", "There is no scenario \"%1\"; the scenarios are %2.")
+                       .arg(line.value(u"scenario"_s), intake::drillScenarioCodes()));
+        return kUsage;
+    }
+    if (const auto reserved = store::reserveForDrill(line.store()); !reserved)
+        return fail(reserved.error());
+    if (const auto kept = store::keepTown(line.store(), (*region)->code); !kept)
+        return fail(kept.error());
+    Shutdown shutdown;
+    if (line.has(u"exit-with-parent"_s))
+        shutdown.watchStandardInput();
+    const intake::DrillSettings settings{.server = url, .apiKey = QString::fromLatin1(keys->all().front().key)};
+    return play(line, *numbers, settings, *region);
+}
+
+} // namespace ctl

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text/personaldata.h"
+#include "commandline.h"
+#include "desk/centrebook.h"
+#include "domain/case/decide.h"
+#include "dutyjson.h"
+#include "live/centre/patrolviews.h"
+#include "live/centre/shiftviews.h"
+#include "live/text/posttext.h"
+#include "live/text/timetext.h"
+#include "region/words.h"
+#include "store/sqlite/sqlstore.h"
+#include "storehouse.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runDuty(const QStringList &arguments);
+
+namespace {
+
+QString tell(const char *text) { return QCoreApplication::translate("ctl", text); }
+
+void head(const QString &title)
+{
+    printLine({});
+    printLine(title);
+}
+
+QString clockOf(const region::Region &region, base::Instant moment) { return region.toLocal(moment).toString(u"MM-dd HH:mm"_s); }
+
+QString dashIfEmpty(const QString &text) { return text.isEmpty() ? u"-"_s : text; }
+
+base::Result<base::Instant> localMoment(const region::Region &region, const QString &text)
+{
+    const QDateTime read = QDateTime::fromString(QString(text).replace(u' ', u'T'), Qt::ISODate);
+    if (!read.isValid())
+        return base::fail(base::ErrorCode::Malformed,
+                          tell(QT_TRANSLATE_NOOP("ctl", "\"%1\" is not a local time; write it like 2021-09-24T17:00.")).arg(text.left(40)));
+    return base::fromDateTime(base::onTheWall(read.date(), read.time(), region.rulebook.calendar.zone));
+}
+
+void printTurns(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const live::TurnsView turns = live::turnsOf(region, now);
+    const std::vector<live::GapLine> gaps = live::gapsOf(region, centre, turns, now);
+    for (const std::optional<live::TurnView> &turn : {turns.running, turns.next}) {
+        if (!turn)
+            continue;
+        const QString when = turn == turns.running ? tell(QT_TRANSLATE_NOOP("ctl", "Now")) : tell(QT_TRANSLATE_NOOP("ctl", "Next"));
+        head(u"%1: %2 %3 – %4  %5"_s.arg(when, turn->name, clockOf(region, turn->turn.from), clockOf(region, turn->turn.to), turn->phase).trimmed());
+        for (const live::GapLine &gap : gaps) {
+            if (gap.turn == *turn)
+                printLine(tell(QT_TRANSLATE_NOOP("ctl", "  MISSING  %1 · %2: %3 of at least %4"))
+                              .arg(gap.unitName, gap.departmentName)
+                              .arg(gap.people)
+                              .arg(gap.atLeast));
+        }
+        for (const live::RosterLine &line : live::rosterOf(region, centre, *turn, now)) {
+            const QString place = line.departmentName.isEmpty() ? line.unitName : u"%1 · %2"_s.arg(line.unitName, line.departmentName);
+            const QString away = line.away.isEmpty() ? QString() : tell(QT_TRANSLATE_NOOP("ctl", "  away: %1")).arg(line.away);
+            printLine(u"  %1 / %2  %3  %4%5"_s.arg(line.people).arg(line.planned).arg(place, region::said(region, line.post), away));
+        }
+    }
+}
+
+void printPatrols(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const live::PatrolsView view = live::patrolsOf(region, centre, now);
+    if (view.lines.empty())
+        return;
+    head(tell(QT_TRANSLATE_NOOP("ctl", "Patrols, walked / at least")));
+    for (const live::PatrolLine &line : view.lines) {
+        QStringList counts;
+        for (const live::PatrolCount &count : line.counts) {
+            const QString way = count.rule == live::kMeansRule                ? tell(QT_TRANSLATE_NOOP("ctl", "of its means"))
+                                : count.rule == live::kStandByRule            ? tell(QT_TRANSLATE_NOOP("ctl", "standing by"))
+                                : count.together                              ? tell(QT_TRANSLATE_NOOP("ctl", "jointly a day"))
+                                : count.per == domain::PatrolDuty::Per::Shift ? tell(QT_TRANSLATE_NOOP("ctl", "a shift"))
+                                                                              : tell(QT_TRANSLATE_NOOP("ctl", "a day"));
+            counts.append(u"%1 / %2 %3"_s.arg(count.walked).arg(count.atLeast).arg(way));
+        }
+        const QString name = line.unit.isEmpty() ? tell(QT_TRANSLATE_NOOP("ctl", "the shift as a whole")) : u"%1 (%2)"_s.arg(line.name, line.unit);
+        printLine(u"  %1 %2: %3"_s.arg(line.isGap() ? u"!"_s : u" "_s, name, counts.join(u", "_s)));
+    }
+}
+
+void printShiftRules(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    for (const auto &turn : {live::turnBefore(region, now), live::turnsOf(region, now).running}) {
+        if (!turn)
+            continue;
+        const std::vector<live::ShiftRuleLine> rules = live::shiftRulesOf(region, centre, *turn, now);
+        if (!rules.empty())
+            head(tell(QT_TRANSLATE_NOOP("ctl", "What the shift asks: %1 %2")).arg(turn->name, turn->turn.date.toString(Qt::ISODate)));
+        for (const live::ShiftRuleLine &rule : rules)
+            printLine(
+                u"  %1 %2  %3"_s.arg(rule.state == domain::DutyState::Met ? u" "_s : u"!"_s, live::shiftRuleText(rule), live::stateText(rule.state)));
+    }
+}
+
+void printPeople(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const auto absences = live::absencesOf(centre, now);
+    if (!absences.empty())
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Away")));
+    for (const live::AbsenceLine &line : absences) {
+        const domain::Absence &absence = line.record.absence;
+        printLine(u"  %1  %2 – %3  %4"_s.arg(live::postText(region, absence.post), clockOf(region, absence.from),
+                                             absence.to ? clockOf(region, *absence.to) : u"…"_s, base::masked(line.record.reason)));
+    }
+    const auto pairs = live::standInsOf(region, centre, now);
+    if (!pairs.empty())
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Who takes new work")));
+    for (const live::StandInLine &line : pairs)
+        printLine(
+            u"  %1 %2: %3"_s.arg(line.isCovered() ? u" "_s : u"!"_s, line.duty,
+                                 line.isCovered() ? live::postText(region, line.taker) : tell(QT_TRANSLATE_NOOP("ctl", "nobody, both are away"))));
+    if (const auto roll = live::rollOf(centre)) {
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Roll called %1, %2 of %3 missing"))
+                 .arg(clockOf(region, roll->calledAt))
+                 .arg(roll->missing)
+                 .arg(roll->lines.size()));
+        for (const live::RollView::Line &line : roll->lines)
+            printLine(u"  %1 %2"_s.arg(line.answeredAt ? clockOf(region, *line.answeredAt) : u"-----------"_s, live::postText(region, line.post)));
+    }
+}
+
+void printThings(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const auto resources = live::resourcesOf(region, centre);
+    if (!resources.empty())
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Resources")));
+    for (const live::ResourceLine &line : resources)
+        printLine(u"  %1 (%2)  %3  %4  %5"_s.arg(line.name, line.code, domain::label(line.state), line.since ? clockOf(region, *line.since) : u"-"_s,
+                                                 dashIfEmpty(line.caseNumber)));
+    const auto posts = live::recurringPostsOf(region, centre, now);
+    if (!posts.empty())
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Recurring posts")));
+    for (const live::PostLine &line : posts) {
+        const QString manned = line.manned == live::PostLine::Manned::Yes  ? tell(QT_TRANSLATE_NOOP("ctl", "manned"))
+                               : line.manned == live::PostLine::Manned::No ? tell(QT_TRANSLATE_NOOP("ctl", "empty"))
+                                                                           : tell(QT_TRANSLATE_NOOP("ctl", "not reported"));
+        printLine(u"  %1 %2 (%3)  %4 – %5  %6"_s.arg(line.isGap() ? u"!"_s : u" "_s, line.name, line.code, clockOf(region, line.from),
+                                                     clockOf(region, line.to), manned));
+    }
+}
+
+void printRuns(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    using Outcome = domain::CallState::Outcome;
+    for (const bool exercise : {false, true}) {
+        for (const live::RunLine &run : live::runsOf(region, centre, exercise, now)) {
+            const QString kind = exercise ? tell(QT_TRANSLATE_NOOP("ctl", "Exercise")) : tell(QT_TRANSLATE_NOOP("ctl", "Plan"));
+            const QString end = run.endedAt
+                                    ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), base::masked(run.outcome))
+                                    : tell(QT_TRANSLATE_NOOP("ctl", "running"));
+            head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt), dashIfEmpty(run.caseNumber), end));
+            for (const live::CallLine &call : run.calls) {
+                const QString state = call.state.outcome == Outcome::Acknowledged
+                                          ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(live::postText(region, call.state.contact))
+                                      : call.state.outcome == Outcome::Exhausted
+                                          ? tell(QT_TRANSLATE_NOOP("ctl", "NOBODY ANSWERS"))
+                                          : tell(QT_TRANSLATE_NOOP("ctl", "calling %1, %2 left"))
+                                                .arg(live::postText(region, call.state.contact), live::countdownText(*call.left));
+                printLine(u"  %1 (%2): %3"_s.arg(call.roleName, call.role, state));
+            }
+            for (const live::StepLine &step : run.steps) {
+                const QString due = step.dueAt ? clockOf(region, *step.dueAt) : u"-"_s;
+                printLine(u"  %1 %2  %3  %4"_s.arg(step.done ? u"x"_s : step.late ? u"!"_s : u" "_s, due, step.roleName, step.text));
+            }
+        }
+    }
+}
+
+void printTasks(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    for (const live::TaskMonth &month : live::taskMonths(region, centre, now)) {
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Task map %1: %2 of %3 done")).arg(month.month).arg(month.done).arg(month.lines.size()));
+        for (const live::TaskMonth::Share &share : month.shares)
+            printLine(u"  %1 %2 / %3  %4  %5"_s.arg(month.over && share.done < share.planned ? u"!"_s : u" "_s)
+                          .arg(share.done)
+                          .arg(share.planned)
+                          .arg(share.departmentName, live::taskKindName(share.kind)));
+    }
+}
+
+int show(const CommandLine &line, const region::RegionPtr &region)
+{
+    std::optional<base::Instant> until;
+    if (line.has(u"at"_s)) {
+        const auto at = localMoment(*region, line.value(u"at"_s));
+        if (!at)
+            return fail(at.error());
+        until = *at;
+    }
+    const auto log = store::LogReader::open(line.store());
+    if (!log)
+        return fail(log.error());
+    const auto view = desk::readCentre((*log)->log(), region, until);
+    if (!view)
+        return fail(view.error());
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
+    const region::RegionPtr shown = region::spoken((*view)->region, QLocale().name());
+    const region::Region &rules = *shown;
+    const domain::Centre &centre = (*view)->centre;
+    const base::Instant now = until.value_or(nowOf(line.store()));
+    if (line.json()) {
+        QJsonObject object = dutyJson(rules, centre, now);
+        object.insert(u"drill"_s, *drill);
+        printJson(object);
+        return kOk;
+    }
+    if (*drill)
+        printDrillMark();
+    printLine(u"%1  %2"_s.arg(rules.name, rules.toLocal(now).toString(u"yyyy-MM-dd HH:mm"_s)));
+    printTurns(rules, centre, now);
+    printPatrols(rules, centre, now);
+    printShiftRules(rules, centre, now);
+    printPeople(rules, centre, now);
+    printThings(rules, centre, now);
+    printRuns(rules, centre, now);
+    printTasks(rules, centre, now);
+    return kOk;
+}
+
+/// The order that the words of the command line give; none when they give none.
+base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const region::Region &region, base::Instant now)
+{
+    using Body = domain::CentreOrderBody;
+    const QStringList words = line.positional();
+    std::optional<base::Instant> from, to;
+    for (const auto &[option, moment] : {std::pair(u"from"_s, &from), std::pair(u"to"_s, &to)}) {
+        if (!line.has(option))
+            continue;
+        const auto read = localMoment(region, line.value(option));
+        if (!read)
+            return base::pass(read);
+        *moment = *read;
+    }
+    if (words.size() == 2 && words[0] == "absent"_L1)
+        return Body(domain::RecordAbsence{words[1], from, to, line.value(u"reason"_s)});
+    if (words.size() == 2 && words[0] == "back"_L1)
+        return Body(domain::EndAbsence{words[1]});
+    if (words.size() == 2 && words[0] == "patrol"_L1 && from)
+        return Body(domain::RecordPatrol{words[1], *from, to.value_or(now), line.value(u"by"_s), line.has(u"together"_s), line.value(u"reason"_s)});
+    if (words.size() == 2 && words[0] == "start"_L1)
+        return Body(domain::StartPlan{words[1], line.has(u"exercise"_s), line.value(u"case"_s), line.value(u"reason"_s)});
+    bool numbered = false;
+    const int run = words.value(1).toInt(&numbered);
+    if (words.size() == 4 && words[0] == "acknowledge"_L1 && numbered)
+        return Body(domain::AcknowledgeCall{run, words[2], words[3]});
+    return base::fail(base::ErrorCode::Malformed,
+                      tell(QT_TRANSLATE_NOOP("ctl", "Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by "
+                                                    "foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.")));
+}
+
+int give(const CommandLine &line, const region::RegionPtr &region)
+{
+    base::TownClock clock;
+    followStore(clock, line.store());
+    const auto order = orderOf(line, *region, clock.watched().now());
+    if (!order) {
+        printError(order.error().sentence);
+        return kUsage;
+    }
+    const auto opened = openDesk(line.store(), region, clock);
+    if (!opened)
+        return fail(opened.error());
+    const domain::Role role = line.has(u"supervisor"_s) ? domain::Role::Supervisor : domain::Role::Dispatcher;
+    auto answer = (*opened)->submit(domain::CentreOrder{{line.value(u"post"_s), role}, *order});
+    answer.waitForFinished();
+    if (const auto &view = answer.result(); !view)
+        return fail(view.error());
+    if (line.json())
+        printJson(dutyJson(*answer.result().value()->region, answer.result().value()->centre, clock.watched().now()));
+    else
+        printLine(tell(QT_TRANSLATE_NOOP("ctl", "Written.")));
+    return kOk;
+}
+
+} // namespace
+
+int runDuty(const QStringList &arguments)
+{
+    CommandLine line(
+        u"duty [absent POST | back POST | patrol UNIT | start PLAN | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
+        tell(QT_TRANSLATE_NOOP(
+            "ctl",
+            "Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. "
+            "Times are the town's, like 2021-09-24T17:00.")));
+    line.wantStore();
+    line.wantRegion();
+    line.add({u"at"_s, tell(QT_TRANSLATE_NOOP("ctl", "As it was at this moment.")), u"TIME"_s});
+    line.add({u"from"_s, tell(QT_TRANSLATE_NOOP("ctl", "When the absence or the patrol began; an absence without it begins now.")), u"TIME"_s});
+    line.add({u"to"_s, tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now.")),
+              u"TIME"_s});
+    line.add({u"reason"_s, tell(QT_TRANSLATE_NOOP("ctl", "Why; of a patrol, a note.")), u"TEXT"_s});
+    line.add({u"by"_s, tell(QT_TRANSLATE_NOOP("ctl", "How they patrolled: foot, car, video or lone-kit.")), u"MEANS"_s, u"foot"_s});
+    line.add({u"together"_s, tell(QT_TRANSLATE_NOOP("ctl", "All departments of the unit's station went."))});
+    line.add({u"exercise"_s, tell(QT_TRANSLATE_NOOP("ctl", "Start the plan as an exercise."))});
+    line.add({u"case"_s, tell(QT_TRANSLATE_NOOP("ctl", "The case for which the plan is started.")), u"NUMBER"_s});
+    line.add({u"post"_s, tell(QT_TRANSLATE_NOOP("ctl", "Who writes it down: a post, never a name.")), u"POST"_s, u"gridhallctl"_s});
+    line.add({u"supervisor"_s, tell(QT_TRANSLATE_NOOP("ctl", "As the shift supervisor."))});
+    if (const auto end = line.parse(arguments, 0, 4))
+        return *end;
+    const auto region = openTown(line);
+    if (!region)
+        return fail(region.error());
+    return line.positional().isEmpty() ? show(line, *region) : give(line, *region);
+}
+
+} // namespace ctl

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casejson.h"
+#include "commandline.h"
+#include "storehouse.h"
+#include "terminal.h"
+
+#include "base/text/personaldata.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+int runShow(const QStringList &arguments);
+
+namespace {
+
+void printCase(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region)
+{
+    const auto local = [&](base::Instant at) { return region.toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss"); };
+    const auto named = [](const auto *thing, const QString &code) { return thing ? u"%1 (%2)"_s.arg(thing->name, code) : code; };
+    const domain::Report &report = state.report;
+    const auto field = [](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            printLine(u"  %1 %2"_s.arg(name, -12).arg(value));
+    };
+    printLine(u"%1  %2"_s.arg(state.number, base::masked(report.title)));
+    field(QCoreApplication::translate("ctl", "state"),
+          domain::label(state.state) + (state.suspended ? QCoreApplication::translate("ctl", ", suspended") : QString()));
+    field(QCoreApplication::translate("ctl", "level"), u"%1 (%2)"_s.arg(domain::number(state.level)).arg(domain::word(state.level)));
+    for (const domain::SeverityReason &reason : state.severity.reasons)
+        field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), reason.text));
+    field(QCoreApplication::translate("ctl", "item"), named(region.rulebook.item(report.item), report.item));
+    field(QCoreApplication::translate("ctl", "source"), named(region.source(report.source), report.source) + u' ' + report.sourceId);
+    for (const domain::SourceAttribute &attribute : report.attributes)
+        field(QCoreApplication::translate("ctl", "attribute"), base::masked(attribute.name + u": "_s + domain::shownValue(attribute)));
+    field(QCoreApplication::translate("ctl", "place"), base::masked(report.place.text));
+    field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
+    field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));
+    for (const domain::Stage stage : domain::kStages) {
+        if (const auto &deadline = state.deadlines[stage])
+            field(QCoreApplication::translate("ctl", "due"), u"%1  %2  %3"_s.arg(local(deadline->dueAt), domain::label(stage), deadline->rule));
+    }
+    for (const domain::OpenDeadline &clock : state.deadlines.open)
+        field(QCoreApplication::translate("ctl", "due"),
+              u"%1  %2  %3"_s.arg(domain::openText(clock.cause()), domain::label(clock.stage), clock.rule));
+    if (const auto onTime = domain::onTime(state))
+        field(QCoreApplication::translate("ctl", "verdict"),
+              *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
+    for (const domain::CommittedEvent &committed : timeline)
+        printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body), committed.event.actor.post,
+                                            base::masked(domain::summary(committed.event.body, &region.rulebook.calendar))));
+}
+
+} // namespace
+
+int runShow(const QStringList &arguments)
+{
+    CommandLine line(u"show CASE --store FILE --region DIR|NAME [--json]"_s,
+                     QCoreApplication::translate(
+                         "ctl", "Shows one case by its number or short number: state, deadlines, the reasons of its level, and all that happened. "
+                                "The caller is not shown, and numbers of telephones and residents in texts are covered."));
+    line.wantStore();
+    line.wantRegion();
+    if (const auto end = line.parse(arguments, 1, 1))
+        return *end;
+    const auto region = openTown(line);
+    if (!region)
+        return fail(region.error());
+    const auto found = findCase(line.store(), line.positional().constFirst());
+    if (!found)
+        return fail(found.error());
+    const auto drill = isDrill(line.store());
+    if (!drill)
+        return fail(drill.error());
+    if (line.json()) {
+        printJson(toJson(found->state, found->timeline, *drill, &(*region)->rulebook.calendar));
+        return kOk;
+    }
+    if (*drill)
+        printDrillMark();
+    printCase(found->state, found->timeline, **region);
+    return kOk;
+}
+
+} // namespace ctl

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text/personaldata.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace base {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kShortest = 7; ///< digits of the shortest number
+constexpr int kMostGroups = 4;     ///< a number is written in so many groups, or digit by digit, or in pairs
+
+/// A text as numbers are looked for in it: one ASCII form of each digit, dash, blank and full-width letter, nothing without width; and where each
+/// stood.
+struct Folded {
+    QString text;
+    std::vector<qsizetype> at;
+};
+
+[[nodiscard]] QChar foldedOf(QChar letter)
+{
+    if (letter.digitValue() >= 0)
+        return QChar(u'0' + letter.digitValue());
+    if (letter >= QChar(0xff01) && letter <= QChar(0xff5e))
+        return QChar(letter.unicode() - 0xfee0);
+    if (letter.category() == QChar::Punctuation_Dash || letter == QChar(0x2212))
+        return u'-';
+    return letter.isSpace() ? QChar(u' ') : letter;
+}
+
+[[nodiscard]] Folded fold(const QString &text)
+{
+    Folded folded;
+    folded.text.reserve(text.size());
+    folded.at.reserve(static_cast<size_t>(text.size()));
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].category() == QChar::Other_Format)
+            continue;
+        folded.text += foldedOf(text[i]);
+        folded.at.push_back(i);
+    }
+    return folded;
+}
+
+/// A digit or a letter before a number makes it part of a code; a word for telephone does not.
+constexpr auto kBegins = R"((?<![0-9])(?<![0-9][.])(?:(?<![A-Za-z])|(?<=tel)|(?<=mob)|(?<=bile)|(?<=one)|(?<=cell)|(?<=call)|(?<=ring)))";
+constexpr auto kEnds = "(?![0-9])";
+constexpr auto kGap = "[ .-]{0,3}";
+constexpr auto kExtension = R"((?:[ ,]{0,2}(?:转|分机|ext\.?|x|#|-)[ :]{0,2}[0-9]{1,6}(?![0-9]))?)";
+
+[[nodiscard]] QRegularExpression shape(QString pattern)
+{
+    pattern.replace(u"~"_s, QLatin1StringView(kGap));
+    pattern.replace(u"<"_s, QLatin1StringView(kBegins)).replace(u">"_s, QLatin1StringView(kEnds)).replace(u"&"_s, QString::fromUtf8(kExtension));
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
+/// Mainland mobile and landline numbers, those of North America, and local ones behind a word that says so.
+[[nodiscard]] const std::array<QRegularExpression, 4> &numbers()
+{
+    // The brackets of look-around are written by shape(), after the marks are replaced.
+    static const std::array kNumbers{
+        shape(uR"(<(?:(?:\+|00)?86~)?\(?1~[3-9](?:~[0-9]){9}\)?>&)"_s),
+        shape(uR"(<(?:(?:\+|00)86~\(?0?|\(?0)(?:10|2[0-9]|[3-9][0-9]{2})\)?~[2-8][0-9]{2,3}~[0-9]{4}>&)"_s),
+        shape(uR"(<(?:\+?1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}>&)"_s),
+        shape(uR"((?:电话|座机|致电|来电|拨打|联系方式|手机|tel|phone|call|ring)[^0-9]{0,6}[2-8][0-9]{2,3}~[0-9]{4}>&)"_s),
+    };
+    return kNumbers;
+}
+
+/// A short case number (MMDD-serial) that no further group follows, or another case number does.
+[[nodiscard]] bool isCaseNumber(QStringView text)
+{
+    static const QRegularExpression kShape(u"^(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])-[0-9]{4,6}(?![0-9])(?![ -]?[0-9]{3,4}(?![0-9]|-[0-9]{4}))"_s);
+    return kShape.match(text.toString()).hasMatch();
+}
+
+/// 12 13 14 … and other lists of numbers are none: one is written in few groups, or digit by digit, or in pairs.
+[[nodiscard]] bool isWrittenAsOne(const QString &found)
+{
+    int groups = 0;
+    int longest = 0;
+    int length = 0;
+    for (const QChar letter : found) {
+        length = letter.isDigit() ? length + 1 : 0;
+        groups += length == 1 ? 1 : 0;
+        longest = std::max(longest, length);
+    }
+    return groups <= kMostGroups + 1 || longest <= 2;
+}
+
+/// GB 11643: a day of birth that exists and the check character of ISO 7064 MOD 11-2.
+[[nodiscard]] bool isResidentId(const QString &found)
+{
+    constexpr std::array kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr QLatin1StringView kChecks("10X98765432");
+    QString id;
+    for (const QChar letter : found)
+        if (letter.isDigit() || letter.toUpper() == u'X')
+            id += letter.toUpper();
+    if (id.size() != 18 || !QDate::fromString(id.mid(6, 8), u"yyyyMMdd"_s).isValid())
+        return false;
+    int sum = 0;
+    for (size_t i = 0; i < kWeights.size(); ++i)
+        sum += kWeights[i] * id[static_cast<qsizetype>(i)].digitValue();
+    return id[17] == kChecks[sum % 11];
+}
+
+/// Covers the digits from `from` on, in the text and where they are looked for.
+void cover(QString &text, Folded &folded, qsizetype from, qsizetype to, bool withCheck)
+{
+    for (qsizetype i = from; i < to; ++i) {
+        if (!folded.text[i].isDigit() && !(withCheck && folded.text[i].toUpper() == u'X'))
+            continue;
+        folded.text[i] = u'*';
+        text[folded.at[static_cast<size_t>(i)]] = u'*';
+    }
+}
+
+} // namespace
+
+QString masked(const QString &text)
+{
+    if (std::ranges::count_if(text, [](QChar letter) { return letter.digitValue() >= 0; }) < kShortest)
+        return text;
+    static const QRegularExpression kId = shape(u"<[1-9][0-9]{5}~(?:18|19|20)[0-9]{2}~[0-9]{2}~[0-9]{2}~[0-9]{3}~[0-9X](?![0-9A-Za-z])"_s);
+    Folded folded = fold(text);
+    QString shown = text;
+    for (auto found = kId.globalMatch(folded.text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        if (isResidentId(match.captured()))
+            cover(shown, folded, match.capturedStart(), match.capturedEnd(), true);
+    }
+    for (const QRegularExpression &number : numbers()) {
+        qsizetype from = 0;
+        for (auto match = number.match(folded.text, from); match.hasMatch(); match = number.match(folded.text, from)) {
+            const bool taken = isWrittenAsOne(match.captured()) && !isCaseNumber(QStringView(folded.text).mid(match.capturedStart()));
+            if (taken)
+                cover(shown, folded, match.capturedStart(), match.capturedEnd(), false);
+            from = taken ? match.capturedEnd() : match.capturedStart() + 1;
+        }
+    }
+    return shown;
+}
+
+} // namespace base

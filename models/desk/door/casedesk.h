@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "domain/case/command.h"
+#include "domain/case/lifecycle.h"
+#include "domain/source/sourceword.h"
+
+#include <QFuture>
+
+#include <vector>
+
+namespace desk {
+
+/// Handed out after the commit: the order is on disk.
+struct Receipt {
+    base::CaseId id;
+    QString number;
+    quint32 version = 0;
+    base::Position position;
+    bool known = false;                          ///< the source had sent this report before; unless it brought something new, nothing was added
+    bool updated = false;                        ///< known, and what was new was taken over: a first closing, or a correction
+    std::vector<domain::SourceChange> differs{}; ///< known, and what the source says otherwise than before and was *not* taken over
+    bool soundedAgain = false;                   ///< a sensor's alarm, added to its open ticket
+};
+
+/// A case as somebody opens it: its state and all that happened.
+struct CaseFile {
+    domain::Case state;
+    std::vector<domain::CommittedEvent> timeline; ///< oldest first
+};
+
+/// What to look for among all stored cases, open or not. Text finds words of number, title, place and description,
+/// also single Chinese characters.
+struct SearchRequest {
+    QString text;
+    int most = 200;
+};
+
+/// The one door to act and to ask. Thread-safe; never blocks; every answer comes as a future.
+class CaseDesk {
+public:
+    virtual ~CaseDesk() = default;
+
+    /// Decides, writes, and answers only after the commit. Busy when the queue is full.
+    [[nodiscard]] virtual QFuture<base::Result<Receipt>> submit(domain::Command command) = 0;
+    [[nodiscard]] virtual QFuture<base::Result<CaseFile>> open(base::CaseId id) = 0;
+    [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) = 0;
+    /// 人民建议: those without an answer, and those that got it at or after `answeredFrom`; whole, oldest first.
+    [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) = 0;
+};
+
+} // namespace desk

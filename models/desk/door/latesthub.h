@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/door/casefeed.h"
+
+#include <QMetaObject>
+#include <QObject>
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+namespace desk {
+
+/// Hands the latest value of something to everybody who listens, each on its own thread. Thread-safe. A subscription must end before its
+/// context object does.
+template <class Value> class LatestHub {
+public:
+    /// The present value at once, if there is one, then every change.
+    [[nodiscard]] Subscription on(QObject *context, std::function<void(const Value &)> deliver)
+    {
+        const auto listener = std::make_shared<Listener>();
+        listener->context = context;
+        listener->deliver = std::move(deliver);
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_listeners.push_back(listener);
+            if (m_latest)
+                post(listener, *m_latest);
+        }
+        return Subscription([listener] {
+            const std::scoped_lock lock(listener->posting);
+            listener->ended = true;
+        });
+    }
+
+    /// Tells everybody if it differs from the last one.
+    void set(const Value &value)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_latest == value)
+            return;
+        m_latest = value;
+        std::erase_if(m_listeners, [](const auto &listener) { return listener->ended.load(); });
+        for (const auto &listener : m_listeners)
+            post(listener, value);
+    }
+
+private:
+    struct Listener {
+        QObject *context;
+        std::function<void(const Value &)> deliver;
+        std::atomic_bool ended = false;
+        std::mutex posting; ///< held while a message is posted and while the subscription ends: the context lives that long
+    };
+    static void post(const std::shared_ptr<Listener> &listener, const Value &value)
+    {
+        const std::scoped_lock lock(listener->posting);
+        if (listener->ended)
+            return;
+        QMetaObject::invokeMethod(
+            listener->context,
+            [listener, value] {
+                if (!listener->ended)
+                    listener->deliver(value);
+            },
+            Qt::QueuedConnection);
+    }
+
+    std::mutex m_mutex;
+    std::vector<std::shared_ptr<Listener>> m_listeners;
+    std::optional<Value> m_latest;
+};
+
+} // namespace desk

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/past/readerpool.h"
+
+#include "desk/past/snapshot.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+base::Error givenUp()
+{
+    return {base::ErrorCode::Cancelled,
+            QCoreApplication::translate("desk", "The question was given up because a newer one came or the program ends."),
+            {},
+            {}};
+}
+
+/// A question whose answer `read` computes; the promise is shared because std::function copies.
+template <class Value, class Read> auto question(std::shared_ptr<QPromise<base::Result<Value>>> promise, Read read)
+{
+    promise->start();
+    return [promise, read](const base::Result<ReaderParts *> &parts) {
+        promise->addResult(parts ? read(**parts) : base::Result<Value>(base::pass(parts)));
+        promise->finish();
+    };
+}
+
+base::Result<CaseFile> readFile(const ReaderParts &parts, base::CaseId id, std::optional<base::Instant> until)
+{
+    CaseFile file;
+    file.state.id = id;
+    const base::Outcome read = parts.log().replayCase(id, 0, [&file, until](const domain::CommittedEvent &event) {
+        if (until && event.event.at > *until)
+            return false;
+        domain::apply(file.state, event.event);
+        file.timeline.push_back(event);
+        return true;
+    });
+    if (!read)
+        return base::pass(read);
+    if (file.timeline.empty())
+        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("desk", "There is no such case in this store."));
+    return file;
+}
+
+/// Without projections every case is folded and looked at: small stores only.
+base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &log, const SearchRequest &request)
+{
+    QHash<base::CaseId, domain::Case> folded;
+    const base::Outcome read = log.replayAll({}, [&folded](const domain::CommittedEvent &event) {
+        domain::Case &c = folded[event.caseId];
+        c.id = event.caseId;
+        domain::apply(c, event.event);
+        return true;
+    });
+    if (!read)
+        return base::pass(read);
+    std::vector<domain::CaseBrief> found;
+    for (const domain::Case &c : std::as_const(folded)) {
+        const QStringList texts{c.number, c.report.title, c.report.place.text, c.report.description};
+        if (texts.join(u'\n').contains(request.text.trimmed(), Qt::CaseInsensitive))
+            found.push_back(domain::briefOf(c));
+    }
+    std::sort(found.begin(), found.end(), [](const auto &left, const auto &right) { return left.id > right.id; });
+    found.resize(std::min(found.size(), static_cast<size_t>(std::max(0, request.most))));
+    return found;
+}
+
+} // namespace
+
+ReaderPool::ReaderPool(std::function<base::Result<std::unique_ptr<ReaderParts>>()> makeParts, int threads, std::optional<base::Instant> until)
+    : m_makeParts(std::move(makeParts)), m_until(until)
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { run(); });
+}
+
+ReaderPool::~ReaderPool()
+{
+    std::deque<Question> waiting;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+        waiting.swap(m_questions);
+        if (m_search)
+            waiting.push_back(*std::exchange(m_search, std::nullopt));
+    }
+    m_wake.notify_all();
+    for (const Question &question : waiting)
+        question(tl::unexpected<base::Error>(givenUp()));
+    for (std::thread &thread : m_threads)
+        thread.join();
+}
+
+QFuture<base::Result<CaseFile>> ReaderPool::open(base::CaseId id)
+{
+    const auto promise = std::make_shared<QPromise<base::Result<CaseFile>>>();
+    const auto future = promise->future();
+    ask(question<CaseFile>(promise, [id, until = m_until](const ReaderParts &parts) { return readFile(parts, id, until); }));
+    return future;
+}
+
+QFuture<base::Result<std::vector<domain::CaseBrief>>> ReaderPool::search(SearchRequest request)
+{
+    using Found = std::vector<domain::CaseBrief>;
+    const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
+    const auto future = promise->future();
+    Question mine = question<Found>(promise, [request](const ReaderParts &parts) -> base::Result<Found> {
+        return parts.cases() ? parts.cases()->search(request.text, request.most) : searchLog(parts.log(), request);
+    });
+    std::optional<Question> outdated;
+    {
+        const std::scoped_lock lock(m_mutex);
+        outdated = m_stopping ? std::move(mine) : std::exchange(m_search, std::move(mine));
+    }
+    if (outdated)
+        (*outdated)(tl::unexpected<base::Error>(givenUp()));
+    m_wake.notify_one();
+    return future;
+}
+
+QFuture<base::Result<std::vector<domain::Case>>> ReaderPool::suggestions(base::Instant answeredFrom)
+{
+    using Found = std::vector<domain::Case>;
+    const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
+    const auto future = promise->future();
+    ask(question<Found>(promise, [answeredFrom, until = m_until](const ReaderParts &parts) { return readSuggestions(parts, answeredFrom, until); }));
+    return future;
+}
+
+void ReaderPool::run()
+{
+    std::unique_ptr<ReaderParts> parts;
+    while (const std::optional<Question> question = next()) {
+        if (parts && parts->isOutdated())
+            parts.reset();
+        if (!parts) {
+            // Made late and again after a failure: at the start the store may not exist yet.
+            auto made = m_makeParts();
+            if (!made) {
+                (*question)(base::pass(made));
+                continue;
+            }
+            parts = *std::move(made);
+        }
+        (*question)(parts.get());
+    }
+}
+
+void ReaderPool::ask(Question question)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_stopping) {
+            m_questions.push_back(std::move(question));
+            m_wake.notify_one();
+            return;
+        }
+    }
+    question(tl::unexpected<base::Error>(givenUp()));
+}
+
+std::optional<ReaderPool::Question> ReaderPool::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stopping || m_search || !m_questions.empty(); });
+    if (m_stopping)
+        return std::nullopt;
+    if (!m_questions.empty()) {
+        Question question = std::move(m_questions.front());
+        m_questions.pop_front();
+        return question;
+    }
+    return std::exchange(m_search, std::nullopt);
+}
+
+} // namespace desk

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/thread/workthread.h"
+#include "desk/door/photodesk.h"
+#include "store/care/mediashelf.h"
+
+namespace desk {
+
+/// The pictures beside a store file. Keeping and showing have a thread each, so that a large picture that is being kept holds up no thumbnail.
+class ShelfDesk final : public PhotoDesk {
+public:
+    explicit ShelfDesk(const QString &storePath) : m_shelf(storePath) {}
+
+    [[nodiscard]] QFuture<base::Result<ShelvedPhoto>> keepFile(QString path) override;
+    [[nodiscard]] QFuture<base::Result<ShelvedPhoto>> keepImage(QImage image) override;
+    [[nodiscard]] QFuture<base::Result<QImage>> picture(QString media, QSize within) override;
+
+private:
+    const store::MediaShelf m_shelf;
+    base::WorkThread m_keeping, m_showing; ///< last: end before what their work uses
+};
+
+/// The same where a caller may block.
+[[nodiscard]] base::Result<ShelvedPhoto> keepPicture(const store::MediaShelf &shelf, const QByteArray &file);
+[[nodiscard]] base::Result<QImage> pictureOn(const store::MediaShelf &shelf, const QString &media, QSize within);
+
+} // namespace desk

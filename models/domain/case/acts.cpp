@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case/acts.h"
+
+#include <QCoreApplication>
+
+namespace domain {
+
+namespace {
+
+constexpr size_t total()
+{
+    size_t sum = 0;
+    for (const std::span<const Act> group : kActGroups)
+        sum += group.size();
+    return sum;
+}
+static_assert(total() == kCaseActs && std::ranges::find(kActs, nullptr) == kActs.end(), "every act has one row");
+
+// How many kinds of order lead to an act, and whether a person fills in one of them.
+template <class Kinds> struct Leading;
+template <class... Orders> struct Leading<std::variant<Orders...>> {
+    static constexpr size_t count(CaseAct act) { return (size_t{0} + ... + size_t{Orders::kActs.contains(act)}); }
+    static constexpr bool byPerson(CaseAct act) { return (false || ... || (Orders::kActs.contains(act) && kIsPersons<Orders>)); }
+};
+
+constexpr bool everyActHasItsOrder()
+{
+    return std::ranges::all_of(kActs, [](const Act *act) { return Leading<OrderKinds>::count(act->id) == 1; });
+}
+static_assert(everyActHasItsOrder(), "one kind of order leads to an act");
+
+constexpr bool everyPersonsActHasAFace()
+{
+    return std::ranges::all_of(kActs, [](const Act *act) {
+        const bool offered = act->face.shelf != Shelf::None && act->face.text != nullptr && act->face.help != nullptr && act->face.place > 0;
+        return offered == Leading<OrderKinds>::byPerson(act->id) && offered == (leastRole(*act) != Role::System);
+    });
+}
+static_assert(everyPersonsActHasAFace(), "what a person may do has a button, a help and an order that a person fills in");
+
+constexpr bool everyPlaceIsTakenOnce()
+{
+    for (const Act *one : kActs) {
+        for (const Act *other : kActs) {
+            if (one != other && one->face.shelf != Shelf::None && one->face.shelf == other->face.shelf && one->face.place == other->face.place)
+                return false;
+        }
+    }
+    return true;
+}
+static_assert(everyPlaceIsTakenOnce(), "two acts stand at one place of a shelf");
+
+} // namespace
+
+QString word(CaseAct act) { return QLatin1String(actRow(act).word); }
+
+QString label(CaseAct act) { return QCoreApplication::translate("domain", actRow(act).label); }
+
+} // namespace domain

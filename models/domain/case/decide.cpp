@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case/decide.h"
+
+#include "domain/case/deed/decision.h"
+
+#include <algorithm>
+
+namespace domain {
+
+using base::ErrorCode;
+
+namespace {
+
+bool movesState(CaseAct act)
+{
+    const auto steps = lifeCycle();
+    return std::any_of(steps.begin(), steps.end(), [act](const Step &s) { return s.act == act && s.from != s.to; });
+}
+
+} // namespace
+
+base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context)
+{
+    if (const auto act = actOf(command.body)) {
+        if (c.version == 0)
+            return base::fail(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("decide", "There is no such case.")));
+        const bool moved = command.seen && *command.seen != c.version;
+        if (moved && (movesState(*act) || *act == CaseAct::ChangeSeverity))
+            return base::fail(
+                ErrorCode::Conflict,
+                say(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))
+                    .arg(label(c.state)));
+        if (const auto to = advance(c, *act, command.actor.role); !to)
+            return base::pass(to);
+    }
+    Decision decision(c, command, rulebook, context);
+    return std::visit([&decision](const auto &order) { return order.decide(decision); }, command.body);
+}
+
+std::optional<base::Instant> twiceLimitAt(const Case &c, const Rulebook &rulebook)
+{
+    const auto &whole = c.deadlines[Stage::Whole];
+    if (!whole || c.suspended || !isOpen(c.state) || c.severityInputs.twiceTheLimit)
+        return std::nullopt;
+    const LimitUnit unit = whole->limit ? whole->limit->unit : LimitUnit::Minute;
+    const auto length = running(rulebook.calendar, whole->startedAt, whole->dueAt, unit);
+    if (!length)
+        return std::nullopt;
+    const auto twice = after(rulebook.calendar, whole->dueAt, *length, unit);
+    return twice ? std::optional(*twice) : std::nullopt;
+}
+
+QString caseNumber(QDate localDate, const QString &region, quint32 serial)
+{
+    return localDate.toString(QStringLiteral("yyMMdd")) + region + QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0'));
+}
+
+QString shortNumber(const QString &number)
+{
+    if (number.size() < 10)
+        return number;
+    qsizetype letters = 6;
+    while (letters < number.size() && number[letters].isLetter())
+        ++letters;
+    if (letters == 6 || letters == number.size())
+        return number;
+    return number.mid(2, 4) + QLatin1Char('-') + number.mid(letters);
+}
+
+} // namespace domain

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case/command.h"
+#include "domain/rules/rulebook.h"
+
+#include <vector>
+
+namespace domain {
+
+/// What a decision may know beside the case and the order.
+struct Context {
+    base::Instant now;
+    QString number;        ///< for ReportCase and ImportCase: the number that the new case will carry
+    QString post{};        ///< who of the roster takes new work at the case's place now (takerOf); may be empty
+    QString standsInFor{}; ///< … and whose stand-in that is
+};
+
+/// The one place where a case's future is decided. Pure: same arguments, same events. No events is a valid answer (nothing changes).
+/// Refused / Conflict / Malformed with a sentence otherwise.
+[[nodiscard]] base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context);
+
+/// When ReviewSeverity will find that twice the whole limit has passed; none without such a clock or while suspended.
+[[nodiscard]] std::optional<base::Instant> twiceLimitAt(const Case &c, const Rulebook &rulebook);
+
+/// YYMMDD + region + serial of at least four digits: "251107XJ0186".
+[[nodiscard]] QString caseNumber(QDate localDate, const QString &region, quint32 serial);
+/// The short form on screens: "1107-0186"; a number of another shape is returned as it is.
+[[nodiscard]] QString shortNumber(const QString &number);
+
+} // namespace domain

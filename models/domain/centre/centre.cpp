@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/centre/centre.h"
+
+#include "domain/centre/plan.h"
+#include "domain/centre/postnames.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace domain {
+
+namespace {
+
+using base::Instant;
+
+/// The newest record of its kind replaces the one that `isSame` finds.
+template <class Record, class Same> void replaceOrAdd(std::vector<Record> &records, Record record, Same isSame)
+{
+    const auto found = std::ranges::find_if(records, isSame);
+    if (found == records.end())
+        records.push_back(std::move(record));
+    else
+        *found = std::move(record);
+}
+
+// One function a fact. Facts about what the centre has forgotten (a run that ended long ago) change nothing.
+struct CentreFold {
+    Centre &centre;
+    const CentreEvent &event;
+
+    PlanRun *runOf(int number) const
+    {
+        const auto found = std::ranges::find(centre.runs, number, &PlanRun::run);
+        return found == centre.runs.end() ? nullptr : &*found;
+    }
+
+    void operator()(const AbsenceRecorded &e) const { centre.absences.push_back({{e.post, e.from, e.to}, e.reason, event.actor.post}); }
+    void operator()(const AbsenceEnded &e) const
+    {
+        for (AbsenceRecord &record : centre.absences) {
+            Absence &absence = record.absence;
+            if (absence.post == e.post && (!absence.to || *absence.to > event.at))
+                absence.to = std::max(absence.from, event.at);
+        }
+    }
+    void operator()(const RosterChanged &e) const
+    {
+        replaceOrAdd(centre.rosterChanges, e, [&e](const RosterChanged &known) {
+            return known.date == e.date && known.shift == e.shift && known.unit == e.unit && known.department == e.department;
+        });
+    }
+    void operator()(const PatrolRecorded &e) const
+    {
+        centre.patrols.push_back({{e.unit, e.from, e.to, e.together}, e.means, e.note, event.actor.post});
+    }
+    void operator()(const PlanStarted &e) const
+    {
+        PlanRun run;
+        run.run = e.run;
+        run.plan = e.plan;
+        run.exercise = e.exercise;
+        run.caseNumber = e.number;
+        run.reason = e.reason;
+        run.by = event.actor.post;
+        run.startedAt = event.at;
+        centre.runs.push_back(std::move(run));
+        centre.lastRun = std::max(centre.lastRun, e.run);
+    }
+    void operator()(const CallAcknowledged &e) const
+    {
+        if (PlanRun *run = runOf(e.run))
+            run->answers.push_back({e.role, e.contact, event.at});
+    }
+    void operator()(const PlanStepDone &e) const
+    {
+        if (PlanRun *run = runOf(e.run))
+            run->steps.push_back({e.step, event.at, event.actor.post, e.note});
+    }
+    void operator()(const PlanEnded &e) const
+    {
+        if (PlanRun *run = runOf(e.run)) {
+            run->endedAt = event.at;
+            run->outcome = e.outcome;
+        }
+    }
+    void operator()(const ResourceMoved &e) const { centre.resources.insert(e.resource, {e.state, e.number, e.note, event.actor.post, event.at}); }
+    void operator()(const PostReported &e) const
+    {
+        replaceOrAdd(centre.posts, {e.post, e.date, e.manned, e.note, event.actor.post, event.at},
+                     [&e](const PostReport &known) { return known.post == e.post && known.date == e.date; });
+    }
+    void operator()(const RollCalled &e) const { centre.rollCall = RollCall{event.at, event.actor.post, e.posts, {}}; }
+    void operator()(const RollAnswered &e) const
+    {
+        if (centre.rollCall)
+            centre.rollCall->answered.emplace_back(e.post, event.at);
+    }
+    void operator()(const TaskReported &e) const
+    {
+        replaceOrAdd(centre.tasks, {e.task, e.done, e.note, event.actor.post, event.at},
+                     [&e](const TaskReport &known) { return known.task == e.task; });
+    }
+    void operator()(const ClockDoubted &e) const
+    {
+        using Kind = base::ClockDoubt::Kind;
+        centre.clock.open = OpenClockDoubt{{e.jumped ? Kind::Jumped : Kind::Behind, e.since, e.seen}, e.upTo};
+    }
+    void operator()(const ClockTrusted &e) const
+    {
+        if (const auto open = std::exchange(centre.clock.open, {}))
+            centre.clock.ended.push_back({*open, e.upTo, event.at, {}, {}});
+    }
+    void operator()(const ClockConfirmed &e) const
+    {
+        if (const auto open = std::exchange(centre.clock.open, {}))
+            centre.clock.ended.push_back({*open, e.upTo, e.before, e.time, event.actor.post});
+    }
+    void operator()(const RulebookAmended &e) const
+    {
+        centre.amendments.push_back({int(centre.amendments.size()) + 1, event.at, event.actor.post, e.reason, e.before, e.after, e.changed});
+        centre.rules = e.files;
+    }
+};
+
+// The log keeps everything; what is folded need not grow with the years.
+void forgetLongEnded(Centre &centre)
+{
+    const Instant before = centre.changedAt - kCentreKeeps;
+    const QDate day = base::toUtc(before).date();
+    std::erase_if(centre.absences, [before](const AbsenceRecord &record) { return record.absence.to && *record.absence.to < before; });
+    std::erase_if(centre.patrols, [before](const PatrolRecord &record) { return record.patrol.to < before; });
+    std::erase_if(centre.runs, [before](const PlanRun &run) { return run.endedAt && *run.endedAt < before; });
+    std::erase_if(centre.rosterChanges, [day](const RosterChanged &change) { return change.date < day; });
+    std::erase_if(centre.posts, [day](const PostReport &report) { return report.date < day; });
+}
+
+QStringList sortedOnce(QStringList posts)
+{
+    posts.removeAll(QString());
+    posts.removeDuplicates();
+    posts.sort();
+    return posts;
+}
+
+bool isAway(const Centre &centre, const RosterEntry &entry, Instant moment)
+{
+    return std::ranges::any_of(centre.absences, [&](const AbsenceRecord &record) {
+        const Absence &absence = record.absence;
+        return means(absence.post, {entry.post, entry.unit, entry.department}) && absence.from <= moment && (!absence.to || moment < *absence.to);
+    });
+}
+
+bool isRosteredIn(const RosterEntry &entry, const QString &phase, const QString &shift)
+{
+    return entry.shift == shift && (entry.phase.isEmpty() || entry.phase == phase);
+}
+
+} // namespace
+
+QStringList RollCall::missing() const
+{
+    QStringList left = expected;
+    for (const auto &[post, at] : answered)
+        left.removeAll(post);
+    return left;
+}
+
+const PlanRun *Centre::run(int number) const
+{
+    const auto found = std::ranges::find(runs, number, &PlanRun::run);
+    return found == runs.end() ? nullptr : &*found;
+}
+
+std::vector<Absence> Centre::away() const
+{
+    std::vector<Absence> all;
+    all.reserve(absences.size());
+    for (const AbsenceRecord &record : absences)
+        all.push_back(record.absence);
+    return all;
+}
+
+std::vector<Patrol> Centre::walked() const
+{
+    std::vector<Patrol> all;
+    all.reserve(patrols.size());
+    for (const PatrolRecord &record : patrols)
+        all.push_back(record.patrol);
+    return all;
+}
+
+void apply(Centre &centre, const CentreEvent &event)
+{
+    ++centre.version;
+    centre.changedAt = event.at;
+    std::visit(CentreFold{centre, event}, event.body);
+    // By a time that is not believed nothing is long ago.
+    if (!centre.clock.open)
+        forgetLongEnded(centre);
+}
+
+Duties dutiesOn(const Duties &planned, const Centre &centre, const QString &phase, const ShiftTurn &turn)
+{
+    Duties duties = planned;
+    for (const RosterChanged &change : centre.rosterChanges) {
+        if (change.date != turn.date || change.shift != turn.shift)
+            continue;
+        const auto isSame = [&change](const RosterEntry &entry) { return entry.unit == change.unit && entry.department == change.department; };
+        std::erase_if(duties.rosters, [&](const RosterEntry &entry) { return isSame(entry) && isRosteredIn(entry, phase, turn.shift); });
+        RosterEntry entry;
+        entry.shift = change.shift;
+        entry.unit = change.unit;
+        entry.department = change.department;
+        entry.people = change.people;
+        const auto known = std::ranges::find_if(planned.rosters, isSame);
+        if (known != planned.rosters.end())
+            entry.post = known->post;
+        duties.rosters.push_back(std::move(entry));
+    }
+    return duties;
+}
+
+QStringList postsOf(const Plan &plan)
+{
+    QStringList posts;
+    for (const RosterEntry &entry : plan.duties.rosters)
+        posts << entry.post << nameOf(plan.duties, entry);
+    for (const StandIn &pair : plan.duties.standIns)
+        posts << pair.a << pair.b;
+    for (const Round &round : plan.duties.rounds)
+        posts.append(round.post);
+    for (const ContingencyPlan &contingency : plan.contingencies) {
+        for (const ContingencyRole &role : contingency.roles)
+            posts << role.contacts;
+    }
+    for (const TaskPoint &point : plan.taskMap)
+        posts.append(point.post);
+    return sortedOnce(std::move(posts));
+}
+
+QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase, const ShiftTurn &turn, Instant now)
+{
+    QStringList posts;
+    const Duties duties = dutiesOn(plan.duties, centre, phase, turn);
+    for (const RosterEntry &entry : duties.rosters) {
+        if (isRosteredIn(entry, phase, turn.shift) && entry.people > 0 && !isAway(centre, entry, now))
+            posts.append(nameOf(plan.duties, entry));
+    }
+    return sortedOnce(std::move(posts));
+}
+
+std::vector<CallState> callsOf(const PlanRun &run, const ContingencyPlan &plan, base::Milliseconds acknowledgeWithin, Instant now)
+{
+    std::vector<CallState> calls;
+    for (const ContingencyRole &role : plan.roles) {
+        std::vector<Acknowledgement> answers;
+        for (const CallAnswer &answer : run.answers) {
+            if (answer.role == role.code)
+                answers.push_back({answer.contact, answer.at});
+        }
+        calls.push_back(callStateAt(role, acknowledgeWithin, run.startedAt, answers, run.endedAt ? std::min(*run.endedAt, now) : now));
+    }
+    return calls;
+}
+
+} // namespace domain

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/centre/centreevent.h"
+
+#include "domain/wordtable.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace domain {
+
+namespace {
+
+constexpr WordEntry<ResourceState> kResourceWords[]{{ResourceState::Ready, "ready"}, {ResourceState::Out, "out"}, {ResourceState::Broken, "broken"}};
+
+struct CentreKindRow {
+    const char *kind;
+    const char *label;
+};
+// In the order of CentreEventBody's alternatives.
+constexpr std::array kCentreKinds{
+    CentreKindRow{"absence-recorded", QT_TRANSLATE_NOOP("centre", "Absence recorded")},
+    CentreKindRow{"absence-ended", QT_TRANSLATE_NOOP("centre", "Back at work")},
+    CentreKindRow{"roster-changed", QT_TRANSLATE_NOOP("centre", "Roster changed")},
+    CentreKindRow{"patrol-recorded", QT_TRANSLATE_NOOP("centre", "Patrol recorded")},
+    CentreKindRow{"plan-started", QT_TRANSLATE_NOOP("centre", "Contingency plan started")},
+    CentreKindRow{"call-acknowledged", QT_TRANSLATE_NOOP("centre", "Call acknowledged")},
+    CentreKindRow{"plan-step-done", QT_TRANSLATE_NOOP("centre", "Step done")},
+    CentreKindRow{"plan-ended", QT_TRANSLATE_NOOP("centre", "Contingency plan ended")},
+    CentreKindRow{"resource-moved", QT_TRANSLATE_NOOP("centre", "Resource moved")},
+    CentreKindRow{"post-reported", QT_TRANSLATE_NOOP("centre", "Recurring post reported")},
+    CentreKindRow{"roll-called", QT_TRANSLATE_NOOP("centre", "Roll called")},
+    CentreKindRow{"roll-answered", QT_TRANSLATE_NOOP("centre", "Roll answered")},
+    CentreKindRow{"rulebook-amended", QT_TRANSLATE_NOOP("centre", "Rules changed")},
+    CentreKindRow{"task-reported", QT_TRANSLATE_NOOP("centre", "Task reported")},
+    CentreKindRow{"clock-doubted", QT_TRANSLATE_NOOP("centre", "Clock not believed")},
+    CentreKindRow{"clock-trusted", QT_TRANSLATE_NOOP("centre", "Clock right again")},
+    CentreKindRow{"clock-confirmed", QT_TRANSLATE_NOOP("centre", "Time confirmed")},
+};
+static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventKinds>);
+
+QString inOneLine(std::initializer_list<QString> parts)
+{
+    QStringList said(parts);
+    said.removeAll(QString());
+    return said.join(QStringLiteral(" · "));
+}
+
+// Codes stay codes: the caller with a region knows their names.
+struct CentreSummariser {
+    QString operator()(const AbsenceRecorded &e) const { return inOneLine({e.post, e.reason}); }
+    QString operator()(const AbsenceEnded &e) const { return e.post; }
+    QString operator()(const RosterChanged &e) const
+    {
+        return inOneLine({e.date.toString(Qt::ISODate), e.shift, e.unit, e.department, QString::number(e.people), e.reason});
+    }
+    QString operator()(const PatrolRecorded &e) const { return inOneLine({e.unit, e.note}); }
+    QString operator()(const PlanStarted &e) const
+    {
+        return inOneLine({e.plan, e.exercise ? QCoreApplication::translate("centre", "exercise") : QString(), e.number, e.reason});
+    }
+    QString operator()(const CallAcknowledged &e) const { return inOneLine({e.role, e.contact}); }
+    QString operator()(const PlanStepDone &e) const { return inOneLine({QString::number(e.step + 1), e.note}); }
+    QString operator()(const PlanEnded &e) const { return e.outcome; }
+    QString operator()(const ResourceMoved &e) const { return inOneLine({e.resource, label(e.state), e.number, e.note}); }
+    QString operator()(const PostReported &e) const
+    {
+        return inOneLine(
+            {e.post, e.manned ? QCoreApplication::translate("centre", "taken") : QCoreApplication::translate("centre", "empty"), e.note});
+    }
+    QString operator()(const RollCalled &e) const { return QString::number(e.posts.size()); }
+    QString operator()(const RollAnswered &e) const { return e.post; }
+    QString operator()(const TaskReported &e) const
+    {
+        return inOneLine(
+            {e.task, e.done ? QCoreApplication::translate("centre", "done") : QCoreApplication::translate("centre", "not done"), e.note});
+    }
+    QString operator()(const ClockDoubted &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.since), base::toIso(e.seen)); }
+    QString operator()(const ClockTrusted &e) const { return QString::number(e.upTo.value); }
+    QString operator()(const ClockConfirmed &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.before), base::toIso(e.time)); }
+    QString operator()(const RulebookAmended &e) const { return inOneLine({e.changed.join(QStringLiteral(", ")), e.reason}); }
+};
+
+} // namespace
+
+CentreEventBody::CentreEventBody() = default;
+CentreEventBody::CentreEventBody(const CentreEventBody &) = default;
+CentreEventBody::CentreEventBody(CentreEventBody &&) noexcept = default;
+CentreEventBody &CentreEventBody::operator=(const CentreEventBody &) = default;
+CentreEventBody &CentreEventBody::operator=(CentreEventBody &&) noexcept = default;
+CentreEventBody::~CentreEventBody() = default;
+
+bool operator==(const CentreEventBody &a, const CentreEventBody &b)
+{
+    const CentreEventKinds &left = a;
+    const CentreEventKinds &right = b;
+    return left == right;
+}
+
+QString word(ResourceState state) { return wordIn(kResourceWords, state); }
+
+std::optional<ResourceState> resourceStateOf(const QString &word) { return valueIn(kResourceWords, word); }
+
+QString label(ResourceState state)
+{
+    switch (state) {
+    case ResourceState::Ready: return QCoreApplication::translate("centre", "Ready");
+    case ResourceState::Out: return QCoreApplication::translate("centre", "Out");
+    case ResourceState::Broken: return QCoreApplication::translate("centre", "Out of order");
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindOf(const CentreEventBody &body) { return QLatin1String(kCentreKinds[body.index()].kind); }
+
+QString label(const CentreEventBody &body) { return QCoreApplication::translate("centre", kCentreKinds[body.index()].label); }
+
+QString summary(const CentreEventBody &body) { return std::visit(CentreSummariser{}, body); }
+
+} // namespace domain

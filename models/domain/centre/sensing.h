@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/rules/severity.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace domain {
+
+/// What an alarm of a kind of sensor becomes. Alarms only: no faces, no plates, no health values.
+struct SensorKind {
+    QString code;
+    QString name;
+    QString item;                  ///< the item of its tickets
+    std::optional<Severity> level; ///< none: the item's own
+    QString vulnerableItem;        ///< the item when the place is flagged as a vulnerable household; may be empty
+    bool sample = false;
+};
+
+/// Sensors of one kind at one place. Their codes are KIND-GRID-N with N from `first` on; those of one kind and grid never overlap.
+struct SensorGroup {
+    QString kind;
+    QString grid;
+    QString place; ///< 小区 in words
+    int first = 1;
+    int count = 0;
+    bool vulnerable = false; ///< homes of elders who live alone; a flag, never a name
+    bool sample = false;
+};
+
+/// 智能场景: something that video analysis finds.
+struct Scene {
+    QString code;
+    QString name;
+    QString item;
+    bool sample = false;
+};
+
+/// Everything that watches.
+struct Sensing {
+    std::vector<SensorKind> kinds;
+    std::vector<SensorGroup> groups;
+    std::vector<Scene> scenes;
+    QString scenesThrough;  ///< the unit that every hit of a scene goes through; may be empty
+    int refreshSeconds = 0; ///< how often the screen shows it anew; 0: not said
+
+    [[nodiscard]] int sensorCount() const
+    {
+        int sum = 0;
+        for (const SensorGroup &group : groups)
+            sum += group.count;
+        return sum;
+    }
+};
+
+} // namespace domain

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/source/correction.h"
+
+#include "domain/case/lifecycle.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace domain {
+
+namespace {
+
+constexpr qsizetype kShownMost = 60;
+
+// Whatever grid the town counts it to.
+bool isSamePlace(const Place &one, const Place &other) { return one.text == other.text && one.element == other.element && one.point == other.point; }
+
+QString shortened(const QString &text)
+{
+    const QString plain = text.simplified();
+    return plain.size() <= kShownMost ? plain : plain.left(kShownMost) + QStringLiteral("…");
+}
+
+/// Collects what differs of a case and a saying.
+struct Comparison {
+    const Case &c;
+    const SourceSaid &said;
+    const QTimeZone &zone;
+    SourceNews news{};
+
+    [[nodiscard]] QString shown(const std::optional<base::Instant> &at) const
+    {
+        return at ? base::toUtc(*at).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QString();
+    }
+    void changed(SourceField field, QString before = {}, QString after = {})
+    {
+        if (!said.silent.contains(field))
+            news.changes.push_back({field, std::move(before), std::move(after)});
+    }
+    void text(SourceField field, const QString &before, const QString &after)
+    {
+        if (before != after)
+            changed(field, shortened(before), shortened(after));
+    }
+    void time(SourceField field, const std::optional<base::Instant> &before, const std::optional<base::Instant> &after)
+    {
+        if (before != after)
+            changed(field, shown(before), shown(after));
+    }
+    void place()
+    {
+        const Place &before = c.report.place;
+        const Place &after = said.report.place;
+        if (isSamePlace(before, after))
+            return;
+        const auto shownPlace = [](const Place &at, bool withPoint) {
+            return at.point && (withPoint || at.text.isEmpty())
+                       ? (shortened(at.text) + QStringLiteral(" %1,%2").arg(at.point->latitude, 0, 'f', 5).arg(at.point->longitude, 0, 'f', 5))
+                             .trimmed()
+                       : shortened(at.text);
+        };
+        const bool withPoint = before.point != after.point;
+        changed(SourceField::Place, shownPlace(before, withPoint), shownPlace(after, withPoint));
+    }
+    [[nodiscard]] QString deadline(const Report &report) const
+    {
+        return report.sourceLimit ? describe(*report.sourceLimit) : shown(report.sourceDueAt);
+    }
+    // Those that are new or gone; of one that changed, both.
+    void attributes()
+    {
+        const auto before = inOneOrder(c.report.attributes), after = inOneOrder(said.report.attributes);
+        const auto without = [](const std::vector<SourceAttribute> &all, const std::vector<SourceAttribute> &others) {
+            std::vector<SourceAttribute> rest;
+            const auto key = [](const SourceAttribute &each) { return std::tie(each.name, each.value); };
+            std::ranges::set_difference(all, others, std::back_inserter(rest), {}, key, key);
+            QStringList texts;
+            for (const SourceAttribute &each : rest)
+                texts.append(each.name + QLatin1Char('=') + shownValue(each));
+            return shortened(texts.join(QStringLiteral(", ")));
+        };
+        if (before != after)
+            changed(SourceField::Attributes, without(before, after), without(after, before));
+    }
+    void closing()
+    {
+        if (said.silent.contains(SourceField::Closing))
+            return;
+        news.closesFirst = said.closedAt && (isOpen(c.state) || (isSuggestion(c.state) && c.state != CaseState::Answered));
+        if (!c.closedBySource)
+            return;
+        news.reopens = !said.closedAt;
+        if (c.closedAt != said.closedAt)
+            changed(SourceField::Closing, shown(c.closedAt), shown(said.closedAt));
+        else
+            text(SourceField::Closing, c.outcome, said.outcome);
+    }
+};
+
+} // namespace
+
+namespace {
+
+// What could not be read was said all the same: its absence is no word of the source.
+SourceFields silentOf(const Report &report, SourceFields silent)
+{
+    if (hasLeftOut(report, kClosedField))
+        silent.add(SourceField::Closing);
+    if (hasLeftOut(report, kDueField))
+        silent.add(SourceField::DueAt);
+    return silent;
+}
+
+} // namespace
+
+std::optional<SourceSaid> saidBy(const CommandBody &body)
+{
+    if (const auto *order = std::get_if<ReportCase>(&body))
+        return SourceSaid{order->report, {}, {}, silentOf(order->report, order->word.silent)};
+    if (const auto *order = std::get_if<ImportCase>(&body))
+        return SourceSaid{order->report, order->closedAt, order->outcome, silentOf(order->report, order->word.silent)};
+    if (const auto *order = std::get_if<CollectSuggestion>(&body))
+        return SourceSaid{order->report, {}, {}, silentOf(order->report, order->word.silent)};
+    return std::nullopt;
+}
+
+const SourceWord *wordOf(const CommandBody &body)
+{
+    if (const auto *order = std::get_if<ReportCase>(&body))
+        return &order->word;
+    if (const auto *order = std::get_if<ImportCase>(&body))
+        return &order->word;
+    if (const auto *order = std::get_if<CollectSuggestion>(&body))
+        return &order->word;
+    return nullptr;
+}
+
+SourceWord *wordOf(CommandBody &body) { return const_cast<SourceWord *>(wordOf(std::as_const(body))); }
+
+SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
+{
+    const Report &before = c.report;
+    const Report &after = said.report;
+    Comparison compared{c, said, zone};
+    compared.text(SourceField::Item, before.item, after.item);
+    compared.text(SourceField::Title, before.title, after.title);
+    compared.text(SourceField::Description, before.description, after.description);
+    compared.place();
+    if (before.caller != after.caller)
+        compared.changed(SourceField::Caller);
+    if (before.photos != after.photos)
+        compared.changed(SourceField::Photos);
+    compared.time(SourceField::ReportedAt, before.reportedAt, after.reportedAt);
+    if (!hasSameDeadline(before, after))
+        compared.changed(SourceField::DueAt, compared.deadline(before), compared.deadline(after));
+    compared.text(SourceField::Department, before.department, after.department);
+    compared.closing();
+    compared.attributes();
+    return std::move(compared.news);
+}
+
+Report correctedReport(const Report &before, const SourceSaid &said)
+{
+    Report report = before;
+    const auto take = [&](SourceField field, auto Report::*member) {
+        if (!said.silent.contains(field))
+            report.*member = said.report.*member;
+    };
+    take(SourceField::Item, &Report::item);
+    take(SourceField::Title, &Report::title);
+    take(SourceField::Description, &Report::description);
+    if (!isSamePlace(before.place, said.report.place))
+        take(SourceField::Place, &Report::place);
+    take(SourceField::Caller, &Report::caller);
+    take(SourceField::Photos, &Report::photos);
+    take(SourceField::ReportedAt, &Report::reportedAt);
+    take(SourceField::DueAt, &Report::sourceDueAt);
+    take(SourceField::DueAt, &Report::sourceLimit);
+    take(SourceField::Department, &Report::department);
+    take(SourceField::Attributes, &Report::attributes);
+    report.leftOut = said.report.leftOut;
+    return report;
+}
+
+std::optional<DispatchCase> dispatchAfter(const Case &before, const Case &after)
+{
+    const bool routed = !after.report.department.isEmpty() && after.report.department != before.report.department;
+    const bool reopened = before.endedAt && !after.endedAt;
+    const QString department = routed ? after.report.department : reopened ? after.department : QString();
+    if (department.isEmpty() || (department == after.department && !reopened) || !advance(after, CaseAct::Dispatch, Role::System))
+        return std::nullopt;
+    return DispatchCase{department, department == after.department ? after.unit : QString(), QLatin1String(kBySource), {}, {}};
+}
+
+} // namespace domain

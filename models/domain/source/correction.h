@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case/command.h"
+
+#include <QTimeZone>
+
+namespace domain {
+
+// A report that its source sends again, held against the case that it once made. Pure.
+
+/// What a report-making order says; none for every other order.
+[[nodiscard]] std::optional<SourceSaid> saidBy(const CommandBody &body);
+/// … and how it is known again; null for every other order.
+[[nodiscard]] const SourceWord *wordOf(const CommandBody &body);
+[[nodiscard]] SourceWord *wordOf(CommandBody &body);
+
+/// What a saying brings that the case does not hold.
+struct SourceNews {
+    std::vector<SourceChange> changes; ///< what it said otherwise before, in the order of kSourceFields
+    bool closesFirst = false;          ///< the source has closed what is open here: no change of its word, but the end of the matter
+    bool reopens = false;              ///< it had closed the case, and now says that it is open; also among the changes
+    [[nodiscard]] bool isNone() const { return changes.empty() && !closesFirst; }
+};
+/// Silent fields are no news. What we have done ourselves (closed, dispatched, extended) is not the source's word and never differs from it.
+[[nodiscard]] SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone);
+
+/// The report as it stands once the source's new word holds: silent fields stay, and so does the id as it was first written.
+[[nodiscard]] Report correctedReport(const Report &before, const SourceSaid &said);
+
+/// After a correction: to whom an open case goes that the source routes otherwise, or has opened again. None where the life cycle does not
+/// allow it (somebody is on the scene, a supervisor has ruled): our own work then goes on as it stands.
+[[nodiscard]] std::optional<DispatchCase> dispatchAfter(const Case &before, const Case &after);
+
+} // namespace domain

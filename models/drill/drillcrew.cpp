@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drill/drillcrew.h"
+
+#include "base/text/answer.h"
+#include "base/time/townclock.h"
+#include "domain/rules/effects.h"
+#include "drill/drillphoto.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace intake {
+
+using domain::CaseState;
+using domain::Role;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr std::chrono::seconds kCrewSleep{30}; // the machine's clock may be moved meanwhile
+constexpr std::chrono::hours kLongestShare{6}; // limits of days are worked in hours
+constexpr std::chrono::hours kRunUp{3};        // what came in these before the beginning goes well: what is amiss then was put there
+constexpr minutes kSlowest{75};                // beyond a limit: somebody has asked by then
+
+/// How a case goes, fixed by its number. Whatever course, it ends: the played crew leaves nothing lying for ever.
+enum class Course : quint8 { Prompt, Late, Waiting, Returned, Reworked, Suspended, Extended };
+constexpr std::array<double, 7> kCourses{80, 7, 4, 3, 3, 1.5, 1.5};
+
+struct Played {
+    const region::Region &region;
+    const domain::CaseBrief &brief;
+    const DrillPlay &play;
+    base::Instant now;
+    Course course;
+    DrillPart part;
+    Dice dice;
+
+    /// Between two shares of a limit after its start, never in the past.
+    [[nodiscard]] base::Instant within(base::Instant start, base::Instant due, double from, double to)
+    {
+        const auto length = std::min<base::Milliseconds>(due - start, kLongestShare);
+        return std::max(now + seconds(1),
+                        start + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
+    }
+    /// A share of a limit beyond its end, within what people bear.
+    [[nodiscard]] base::Instant beyond(base::Instant start, base::Instant due, double from, double to)
+    {
+        const auto length = std::min<base::Milliseconds>(due - start, kSlowest);
+        return std::max(now + seconds(1),
+                        due + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
+    }
+    [[nodiscard]] base::Instant beyondStage(double from, double to)
+    {
+        return brief.stage ? beyond(brief.stageStartedAt, brief.stageDueAt, from, to) : soon(minutes(5), minutes(20));
+    }
+    [[nodiscard]] base::Instant soon(base::Milliseconds least, base::Milliseconds most)
+    {
+        return now + base::Milliseconds(static_cast<qint64>(dice.between(static_cast<double>(least.count()), static_cast<double>(most.count()))));
+    }
+    /// In the running stage; by the whole limit's share when late.
+    [[nodiscard]] base::Instant inStage(double from, double to)
+    {
+        if (!brief.stage)
+            return soon(minutes(2), minutes(10));
+        return within(brief.stageStartedAt, brief.stageDueAt, from, to);
+    }
+
+    [[nodiscard]] domain::Actor department() const
+    {
+        const region::Department *found = region.department(brief.department);
+        return {found ? found->name : region.centreName, Role::Dispatcher};
+    }
+    [[nodiscard]] domain::Actor dispatcher() const { return {region.centreName, Role::Dispatcher}; }
+    [[nodiscard]] domain::Actor supervisor() const { return {region.centreName, Role::Supervisor}; }
+    [[nodiscard]] domain::Actor checker() const
+    {
+        const region::Grid *grid = region.grid(brief.grid);
+        return grid ? domain::Actor{grid->chief, Role::Dispatcher} : dispatcher();
+    }
+};
+
+QString say(const char *text) { return QCoreApplication::translate("drill", text); }
+
+std::optional<DrillStep> fromDispatched(Played &p)
+{
+    if (p.part == DrillPart::Fresh) // seen by whoever sits down when the drill begins
+        return DrillStep{p.inStage(0.85, 0.95), p.department(), domain::AcceptCase{}};
+    if (p.course == Course::Waiting)
+        return DrillStep{p.beyondStage(1, 3), p.department(), domain::AcceptCase{}};
+    if (p.course == Course::Returned && p.brief.version <= 4)
+        return DrillStep{p.inStage(0.3, 0.9), p.department(), domain::ReturnCase{say(QT_TRANSLATE_NOOP("drill", "Not ours to handle."))}};
+    const bool late = p.course == Course::Late && p.dice.chance(0.3);
+    return DrillStep{late ? p.beyondStage(0.1, 1) : p.inStage(0.15, 0.85), p.department(), domain::AcceptCase{}};
+}
+
+std::optional<DrillStep> fromAccepted(Played &p)
+{
+    if (p.course == Course::Waiting)
+        return DrillStep{p.beyondStage(0.1, 0.6), p.department(), domain::ReachScene{}};
+    if (p.course == Course::Extended && p.brief.extensions == 0 && p.brief.dueAt)
+        return DrillStep{p.soon(minutes(1), minutes(3)), p.department(),
+                         domain::RequestExtension{*p.brief.dueAt + hours(2), say(QT_TRANSLATE_NOOP("drill", "Waits for material."))}};
+    return DrillStep{p.inStage(0.3, 0.95), p.department(), domain::ReachScene{}};
+}
+
+std::optional<DrillStep> fromOnScene(Played &p)
+{
+    if (p.part == DrillPart::Late && p.now < p.play.begin)
+        return DrillStep{p.play.begin + (p.soon(minutes(2), minutes(20)) - p.now), p.department(),
+                         domain::HandleCase{say(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
+    if (p.course == Course::Suspended && p.dice.chance(0.35))
+        return DrillStep{p.soon(minutes(1), minutes(5)), p.department(),
+                         domain::SuspendCase{say(QT_TRANSLATE_NOOP("drill", "Needs a part that is on order."))}};
+    const bool late = p.course == Course::Late || p.course == Course::Waiting;
+    const base::Instant at = late ? p.beyondStage(0.05, 0.8) : p.inStage(0.3, 0.72); // the check comes within the limit too
+    return DrillStep{at, p.department(), domain::HandleCase{say(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
+}
+
+std::optional<DrillStep> fromChecking(Played &p)
+{
+    const bool passed = p.course != Course::Reworked || p.brief.reworks > 0;
+    return DrillStep{p.soon(minutes(1), minutes(4)), p.checker(),
+                     domain::ReportPostCheck{passed, say(passed ? QT_TRANSLATE_NOOP("drill", "Looked at: fixed.")
+                                                                : QT_TRANSLATE_NOOP("drill", "Looked at: not fixed."))}};
+}
+
+std::optional<DrillStep> fromUnfiled(Played &p)
+{
+    if (p.part != DrillPart::None)
+        return DrillStep{p.soon(seconds(8), seconds(16)), p.dispatcher(), domain::FileCase{}};
+    if (p.brief.state == CaseState::PreVerifying)
+        return DrillStep{p.soon(minutes(2), minutes(6)), p.checker(),
+                         domain::ReportPreVerify{p.course != Course::Returned, say(QT_TRANSLATE_NOOP("drill", "Looked at."))}};
+    if (p.brief.version == 1 && p.dice.chance(0.4))
+        return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPreVerify{}};
+    return DrillStep{p.soon(seconds(20), minutes(3)), p.dispatcher(), domain::FileCase{}};
+}
+
+std::optional<DrillStep> fromFiled(Played &p)
+{
+    const domain::Item *item = p.region.rulebook.item(p.brief.item);
+    QString department = p.brief.department.isEmpty() && item ? item->department : p.brief.department;
+    if (department.isEmpty() && !p.region.departments.empty())
+        department = p.region.departments.front().code;
+    const bool quick = p.part != DrillPart::None;
+    return DrillStep{quick ? p.soon(seconds(8), seconds(16)) : p.soon(seconds(20), minutes(2)), p.dispatcher(),
+                     domain::DispatchCase{department, {}, {}}};
+}
+
+std::optional<DrillStep> nextOf(Played &p)
+{
+    if (p.brief.suspended)
+        return DrillStep{p.soon(minutes(15), minutes(45)), p.department(), domain::ResumeCase{say(QT_TRANSLATE_NOOP("drill", "The part is here."))}};
+    if (p.brief.extensionAsked)
+        return DrillStep{p.soon(minutes(2), minutes(6)), p.supervisor(), domain::ApproveExtension{}};
+    switch (p.brief.state) {
+    case CaseState::Reported:
+    case CaseState::PreVerifying: return fromUnfiled(p);
+    case CaseState::Filed: return fromFiled(p);
+    case CaseState::Dispatched: return fromDispatched(p);
+    case CaseState::Accepted: return fromAccepted(p);
+    case CaseState::OnScene: return fromOnScene(p);
+    case CaseState::Handled: return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPostCheck{}};
+    case CaseState::PostChecking: return fromChecking(p);
+    case CaseState::Checked:
+        return DrillStep{p.soon(seconds(10), minutes(1)), p.dispatcher(),
+                         domain::CloseCase{say(QT_TRANSLATE_NOOP("drill", "Closed after the check."))}};
+    case CaseState::Closed:
+    case CaseState::Revisited:
+    case CaseState::Evaluated:
+    case CaseState::Void:
+    case CaseState::Merged:
+    case CaseState::Transferred:
+    case CaseState::Collected:
+    case CaseState::Studied:
+    case CaseState::Forwarded:
+    case CaseState::Weighed:
+    case CaseState::Answered: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, const DrillPlay &play, base::Instant now)
+{
+    Dice fate{play.seed, brief.id.value};
+    auto course = static_cast<Course>(fate.pick(kCourses));
+    const DrillPart part = partOf(brief.sourceId);
+    if (part != DrillPart::None || (brief.reportedAt < play.begin && play.begin - brief.reportedAt < kRunUp))
+        course = Course::Prompt;
+    Played played{region, brief, play, now, course, part, Dice{play.seed, brief.id.value, brief.version}};
+    return nextOf(played);
+}
+
+std::optional<DrillStep> planAcknowledgement(const region::Region &region, const domain::CaseBrief &brief, const DrillPlay &play)
+{
+    const auto by = domain::acknowledgeBy(brief.level, brief.unseenSince, region.effects(), region.rulebook.calendar);
+    if (!by)
+        return std::nullopt;
+    // Before the beginning a supervisor was there. From then on it is first for the one who sits there.
+    const base::Milliseconds within = *by - *brief.unseenSince;
+    const base::Instant at = *brief.unseenSince < play.begin - within ? *brief.unseenSince + within / 2 : *by + within * 2;
+    return DrillStep{at, {region.centreName, Role::Supervisor}, domain::AcknowledgeCase{}};
+}
+
+DrillCrew::DrillCrew(region::RegionPtr region, desk::CaseDesk &desk, desk::CaseFeed &feed, const base::Clock &clock, const DrillPlay &play,
+                     QObject *parent)
+    : QObject(parent), m_region(std::move(region)), m_desk(desk), m_feed(feed), m_clock(clock), m_play(play)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &DrillCrew::act);
+}
+
+void DrillCrew::start()
+{
+    m_subscription = m_feed.onBatch(this, [this](const desk::BatchPtr &batch) { hear(batch); });
+}
+
+void DrillCrew::hear(const desk::BatchPtr &batch)
+{
+    for (const domain::CaseBrief &brief : batch->cases) {
+        if (!isOpen(brief.state)) {
+            m_versions.remove(brief.id);
+            continue;
+        }
+        if (m_versions.value(brief.id) == brief.version)
+            continue;
+        m_versions.insert(brief.id, brief.version);
+        if (auto step = planStep(*m_region, brief, m_play, brief.changedAt))
+            m_plan.push({brief.id, brief.version, std::move(*step)});
+        if (auto seen = planAcknowledgement(*m_region, brief, m_play))
+            m_plan.push({brief.id, brief.version, std::move(*seen)});
+    }
+    act();
+}
+
+void DrillCrew::act()
+{
+    const base::Instant now = m_clock.now();
+    while (!m_plan.empty() && m_plan.top().step.at <= now) {
+        const Planned planned = m_plan.top();
+        m_plan.pop();
+        submit(planned);
+    }
+    sleep();
+}
+
+void DrillCrew::sleep()
+{
+    if (!m_plan.empty())
+        m_timer.start(
+            std::clamp<base::Milliseconds>(base::realTime(m_plan.top().step.at - m_clock.now(), m_play.speed), base::Milliseconds(1), kCrewSleep));
+}
+
+void DrillCrew::submit(const Planned &planned)
+{
+    if (m_versions.value(planned.id) != planned.version)
+        return; // somebody moved it on
+    domain::Command command{.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body};
+    base::whenAnswered(this, m_desk.submit(std::move(command)), [this, planned](const base::Result<desk::Receipt> &receipt) {
+        if (receipt)
+            ++m_done;
+        else if (m_versions.value(planned.id) == planned.version)
+            tryAgain(planned, receipt.error().code);
+    });
+}
+
+void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)
+{
+    if (why == base::ErrorCode::Busy)
+        planned.step.at = m_clock.now() + seconds(2);
+    else if (why == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(planned.step.body))
+        planned.step.body = domain::AddPhoto{drillPhoto(), QStringLiteral("after")}; // the brief does not say that one is asked for
+    else
+        return;
+    m_plan.push(std::move(planned));
+    sleep();
+}
+
+} // namespace intake

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drill/drillfeed.h"
+
+#include "region/ground/geometry.h"
+
+#include <QTime>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace intake {
+
+namespace {
+
+constexpr double kSampleShare = 0.3;  // of reports that repeat one of the pack's samples
+constexpr double kElementShare = 0.6; // of the others that happen at a registered thing
+constexpr double kNearElement = 25;   // metres
+constexpr double kRoadWithin = 300;   // metres
+constexpr double kDegree = 111'195;   // metres of a degree of latitude on the mean sphere
+constexpr int kTries = 40;
+constexpr size_t kSpots = 6;                                 // places of a day that several people report
+constexpr std::chrono::minutes kFirstLate{5}, kLateApart{3}; // past its limit when the drill begins
+constexpr std::chrono::minutes kLeastLimit{15}, kMostLimit{120};
+constexpr std::chrono::seconds kFiling{60};
+constexpr std::chrono::seconds kFreshBefore{75}, kUrgentBefore{600};
+constexpr std::array<std::chrono::seconds, 4> kOpenings{std::chrono::seconds(3), std::chrono::seconds(8), std::chrono::seconds(20),
+                                                        std::chrono::seconds(36)}; // as a person at the seat counts
+
+enum Purpose : quint64 { kWhen = 1, kWhat = 2, kWhere = 3 };
+
+base::GeoPoint moved(base::GeoPoint from, double metres, double angle)
+{
+    const double shrink = std::max(0.01, std::cos(from.latitude * std::numbers::pi / 180));
+    return {from.latitude + metres * std::cos(angle) / kDegree, from.longitude + metres * std::sin(angle) / (kDegree * shrink)};
+}
+
+/// From a piece of a line to a point, in metres on the plane.
+double offLine(base::GeoPoint point, QPointF from, QPointF to)
+{
+    const double shrink = std::cos(point.latitude * std::numbers::pi / 180);
+    const QPointF scale(kDegree * shrink, kDegree);
+    const auto plane = [&](QPointF p) { return QPointF((p.x() - point.longitude) * scale.x(), (p.y() - point.latitude) * scale.y()); };
+    const QPointF a = plane(from);
+    const QPointF along = plane(to) - a;
+    const double length = QPointF::dotProduct(along, along);
+    const double t = length > 0 ? std::clamp(-QPointF::dotProduct(a, along) / length, 0.0, 1.0) : 0.0;
+    const QPointF nearest = a + t * along;
+    return std::hypot(nearest.x(), nearest.y());
+}
+
+} // namespace
+
+DrillFeed::DrillFeed(region::RegionPtr region, const DrillPlay &play) : m_region(std::move(region)), m_play(play)
+{
+    const auto &book = m_region->rulebook;
+    const auto isTheme = [&](const QString &name) {
+        return std::ranges::any_of(m_play.scenario->themes, [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+    };
+    for (const domain::Item &item : book.items) {
+        if (item.suggestion)
+            continue;
+        m_items[indexOf(item.base)].push_back(&item);
+        if (isTheme(item.name))
+            m_themed[indexOf(item.base)].push_back(&item);
+    }
+    for (ItemsByLevel *all : {&m_items, &m_themed}) {
+        for (auto &items : *all)
+            std::ranges::sort(items, {}, &domain::Item::code);
+    }
+    for (const region::SampleReport &sample : m_region->samples) {
+        if (const domain::Item *item = book.item(sample.item))
+            m_samples[indexOf(item->base)].push_back(&sample);
+    }
+    for (size_t i = 0; i < m_region->sources.size(); ++i) // a pack lists its busiest sources first
+        m_sourceWeights.push_back(1.0 / static_cast<double>(i + 1));
+    for (const region::KeyArea &area : m_region->keyAreas) {
+        const QPointF centre = area.ring.boundingRect().center();
+        const region::Grid *grid = m_region->gridAt({centre.y(), centre.x()});
+        if (grid && !std::ranges::count(m_keyGrids, grid))
+            m_keyGrids.push_back(grid);
+    }
+}
+
+Dice DrillFeed::diceFor(QDate day, int index, int count, quint64 purpose) const
+{
+    return Dice{m_play.seed, static_cast<quint64>(day.toJulianDay()), static_cast<quint64>(count), static_cast<quint64>(index), purpose};
+}
+
+base::Instant DrillFeed::moment(QDate day, int index, int count) const
+{
+    // One throw in each of `count` equal shares of the day's reports: the profile holds on every day, and moments grow with the index.
+    const std::array<double, 24> &rhythm = m_play.scenario->hours;
+    double sum = 0;
+    for (const double hour : rhythm)
+        sum += hour;
+    double left = sum * (index + diceFor(day, index, count, kWhen).share()) / count;
+    size_t hour = 0;
+    while (hour + 1 < rhythm.size() && left >= rhythm[hour])
+        left -= rhythm[hour++];
+    const double share = (static_cast<double>(hour) + left / rhythm[hour]) / static_cast<double>(rhythm.size());
+    const auto &calendar = m_region->rulebook.calendar;
+    const base::Instant from = domain::startOf(calendar, day);
+    const base::Instant to = domain::startOf(calendar, day.addDays(1));
+    return from + base::Milliseconds(static_cast<qint64>(share * static_cast<double>((to - from).count())));
+}
+
+int DrillFeed::firstAfter(base::Instant instant, QDate day, int count) const
+{
+    int low = 0;
+    int high = count;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (moment(day, middle, count) > instant)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+size_t DrillFeed::levelOf(Dice &dice) const
+{
+    auto weights = m_play.scenario->levels;
+    for (size_t i = 0; i < weights.size(); ++i) {
+        if (m_items[i].empty())
+            weights[i] = 0;
+    }
+    return dice.pick(weights);
+}
+
+DrillReport DrillFeed::report(QDate day, int index, int count) const
+{
+    Dice dice = diceFor(day, index, count, kWhat);
+    DrillReport made{.at = moment(day, index, count), .incoming = {}};
+    fill(made, day, dice);
+    made.incoming.sourceId =
+        QStringLiteral("drill-%1-%2-%3-%4").arg(m_play.seed).arg(day.toString(QStringLiteral("yyyyMMdd"))).arg(count).arg(index + 1);
+    return made;
+}
+
+namespace {
+
+void setPlace(Incoming &incoming, const QString &text, const std::optional<base::GeoPoint> &point)
+{
+    incoming.address = text;
+    if (!point)
+        return;
+    incoming.latitude = QString::number(point->latitude, 'f', 6);
+    incoming.longitude = QString::number(point->longitude, 'f', 6);
+}
+
+} // namespace
+
+void DrillFeed::fill(DrillReport &made, QDate day, Dice &dice) const
+{
+    Incoming &incoming = made.incoming;
+    const size_t level = levelOf(dice);
+    const auto &samples = m_samples[level];
+    const bool themed = !m_themed[level].empty() && dice.chance(m_play.scenario->themed);
+    Scene scene;
+    if (!themed && !samples.empty() && dice.chance(kSampleShare)) {
+        const region::SampleReport &sample = *samples[dice.below(samples.size())];
+        incoming.item = sample.item;
+        incoming.title = sample.title;
+        incoming.source = sample.source;
+        if (const region::Grid *grid = m_region->grid(sample.grid))
+            scene = sceneIn(*grid, dice);
+        scene.text = sample.place;
+    } else {
+        const auto &items = themed ? m_themed[level] : m_items[level];
+        const domain::Item &item = *items[dice.below(items.size())];
+        incoming.item = item.code;
+        incoming.title = item.name;
+        incoming.source = m_region->sources[dice.pick(m_sourceWeights)].code;
+        scene = sceneAt(dice);
+    }
+    setPlace(incoming, scene.text, scene.point);
+    if (themed && dice.chance(m_play.scenario->again))
+        spotAgain(incoming, day, dice);
+    const domain::Item *item = m_region->rulebook.item(incoming.item);
+    incoming.description = item ? item->condition : QString();
+    const region::Source *source = m_region->source(incoming.source);
+    if (source && !source->active)
+        incoming.callerPhone = QStringLiteral("000%1").arg(dice.below(100'000'000), 8, 10, QLatin1Char('0')); // no line has such a number
+}
+
+// The same kind at the same place, a few steps away: what the desk counts as repeats.
+void DrillFeed::spotAgain(Incoming &incoming, QDate day, Dice &dice) const
+{
+    const quint64 spot = dice.below(kSpots);
+    Dice there{m_play.seed, static_cast<quint64>(day.toJulianDay()), spot, kWhere};
+    const size_t level = m_themed[indexOf(domain::Severity::Yellow)].empty() ? indexOf(domain::Severity::Blue) : indexOf(domain::Severity::Yellow);
+    if (m_themed[level].empty())
+        return;
+    const domain::Item &item = *m_themed[level][there.below(m_themed[level].size())];
+    const Scene scene = sceneAt(there);
+    incoming.item = item.code;
+    incoming.title = item.name;
+    setPlace(incoming, scene.text,
+             scene.point ? std::optional(moved(*scene.point, dice.between(0, kNearElement), dice.between(0, 2 * std::numbers::pi))) : std::nullopt);
+}
+
+std::vector<DrillReport> DrillFeed::staged() const
+{
+    const DrillScenario &scenario = *m_play.scenario;
+    std::vector<DrillReport> all;
+    Dice dice{m_play.seed, quint64(base::toMsec(m_play.begin)), kWhat};
+    if (const auto late = soonOver(); !late.empty()) {
+        for (int i = 0; i < scenario.late; ++i) {
+            const auto &[limit, item] = late[dice.below(late.size())];
+            all.push_back(stagedReport(DrillPart::Late, i, m_play.begin - limit - kFirstLate - i * kLateApart - kFiling, *item));
+        }
+    }
+    const auto worst = std::ranges::find_if(m_items, [](const auto &items) { return !items.empty(); });
+    for (int i = 0; worst != m_items.end() && i < scenario.urgent; ++i) {
+        const auto &themed = m_themed[size_t(worst - m_items.begin())];
+        const auto &from = themed.empty() ? *worst : themed;
+        const bool fresh = i == 0;
+        all.push_back(stagedReport(fresh ? DrillPart::Fresh : DrillPart::Urgent, i, m_play.begin - (fresh ? kFreshBefore : i * kUrgentBefore),
+                                   *from[dice.below(from.size())]));
+    }
+    for (size_t i = 0; i < kOpenings.size(); ++i) {
+        const auto &items = m_items[indexOf(i == 0 ? domain::Severity::Yellow : domain::Severity::Blue)];
+        const base::Milliseconds after(qint64(double(base::Milliseconds(kOpenings[i]).count()) * m_play.speed));
+        if (!items.empty())
+            all.push_back(stagedReport(DrillPart::Opening, int(i), m_play.begin + after, *items[dice.below(items.size())]));
+    }
+    std::ranges::stable_sort(all, {}, &DrillReport::at);
+    return all;
+}
+
+DrillReport DrillFeed::stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const
+{
+    Dice dice{m_play.seed, quint64(base::toMsec(m_play.begin)), quint64(part), quint64(number)};
+    DrillReport made{.at = at, .incoming = {}};
+    made.incoming.item = item.code;
+    made.incoming.title = item.name;
+    made.incoming.description = item.condition;
+    // Who patrols for the town itself has no number to give, and nobody is asked whether it is there.
+    const auto source = std::ranges::find_if(m_region->sources, &region::Source::active);
+    made.incoming.source = source != m_region->sources.end() ? source->code : m_region->sources.front().code;
+    const Scene scene = sceneAt(dice);
+    setPlace(made.incoming, scene.text, scene.point);
+    made.incoming.sourceId = QStringLiteral("drill-%1-%2-%3-%4")
+                                 .arg(m_play.seed)
+                                 .arg(m_region->toLocal(m_play.begin).date().toString(QStringLiteral("yyyyMMdd")), wordOf(part))
+                                 .arg(number + 1);
+    return made;
+}
+
+std::vector<std::pair<base::Milliseconds, const domain::Item *>> DrillFeed::soonOver() const
+{
+    std::vector<std::pair<base::Milliseconds, const domain::Item *>> all;
+    for (const domain::Severity level : {domain::Severity::Yellow, domain::Severity::Blue}) {
+        for (const domain::Item *item : m_items[indexOf(level)]) {
+            const domain::LimitRule *rule = m_region->rulebook.limitRule(*item, item->difficulty);
+            const auto &whole = rule ? (*rule)[domain::Stage::Whole] : std::nullopt;
+            const base::Instant from = m_play.begin - kMostLimit;
+            if (!whole)
+                continue;
+            const auto due = domain::deadline(m_region->rulebook.calendar, from, *whole);
+            if (due && *due - from >= kLeastLimit && *due - from <= kMostLimit)
+                all.emplace_back(*due - from, item);
+        }
+    }
+    return all;
+}
+
+const region::Grid &DrillFeed::anyGrid(Dice &dice) const { return m_region->grids[dice.below(m_region->grids.size())]; }
+
+DrillFeed::Scene DrillFeed::sceneAt(Dice &dice) const
+{
+    if (!m_keyGrids.empty() && m_play.scenario->atKeyAreas > 0 && dice.chance(m_play.scenario->atKeyAreas))
+        return sceneIn(*m_keyGrids[dice.below(m_keyGrids.size())], dice);
+    if (!m_region->elements.empty() && (m_region->grids.empty() || dice.chance(kElementShare))) {
+        const region::Element &element = m_region->elements[dice.below(m_region->elements.size())];
+        const base::GeoPoint near = moved(element.point, dice.between(0, kNearElement), dice.between(0, 2 * std::numbers::pi));
+        return {element.name, m_region->gridAt(near) ? near : element.point};
+    }
+    if (m_region->grids.empty())
+        return {m_region->name, std::nullopt};
+    return sceneIn(anyGrid(dice), dice);
+}
+
+DrillFeed::Scene DrillFeed::sceneIn(const region::Grid &grid, Dice &dice) const
+{
+    const QRectF box = grid.ring.boundingRect();
+    base::GeoPoint point = grid.label;
+    for (int i = 0; i < kTries; ++i) {
+        const QPointF thrown(dice.between(box.left(), box.right()), dice.between(box.top(), box.bottom()));
+        if (region::covers(grid.ring, grid.holes, {thrown.y(), thrown.x()})) {
+            point = {thrown.y(), thrown.x()};
+            break;
+        }
+    }
+    const QString road = roadNear(point);
+    return {road.isEmpty() || road == grid.name ? grid.name : road + QStringLiteral(" · ") + grid.name, point};
+}
+
+QString DrillFeed::roadNear(base::GeoPoint point) const
+{
+    QString name;
+    double nearest = kRoadWithin;
+    for (const region::MapLine &line : m_region->lines) {
+        if (line.kind != region::MapLine::Kind::Road || line.name.isEmpty())
+            continue;
+        for (qsizetype i = 1; i < line.line.size(); ++i) {
+            const double off = offLine(point, line.line[i - 1], line.line[i]);
+            if (off < nearest) {
+                nearest = off;
+                name = line.name;
+            }
+        }
+    }
+    return name;
+}
+
+} // namespace intake

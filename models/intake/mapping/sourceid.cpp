@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/mapping/sourceid.h"
+
+#include "domain/source/sourceword.h"
+#include "intake/pipeline.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace intake {
+
+namespace {
+
+constexpr qsizetype kDigitsKept = 15;
+
+base::Error numberInsteadOfId(const QString &id)
+{
+    return {base::ErrorCode::Malformed,
+            QCoreApplication::translate(
+                "intake", "\"%1\" is not the id that the source gave: this id was turned into a number by a spreadsheet. Export the list "
+                          "again, or format the column of ids as text before it is filled.")
+                .arg(id.left(40)),
+            {},
+            field::kSourceId};
+}
+
+} // namespace
+
+base::Outcome checkSourceId(const QString &id, IdCheck check)
+{
+    // With a sign or a fraction: 12E5 alone may well be an id, 1.2E+06 and 2.025e16 are none.
+    static const QRegularExpression kScientific(QStringLiteral("^[+-]?[0-9]+(?:[.,][0-9]+e[+-]?|e[+-])[0-9]{1,3}$"));
+    static const QRegularExpression kFraction(QStringLiteral("^[+-]?[0-9]+[.,][0-9]+$"));
+    if (check != IdCheck::NumberCell && std::ranges::all_of(id, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return {};
+    const QString plain = domain::foldedId(id);
+    if (plain.isEmpty() || (!plain.front().isDigit() && plain.front() != u'+' && plain.front() != u'-') || !plain.back().isDigit())
+        return {};
+    const bool cut = check == IdCheck::NumberCell && std::ranges::count_if(plain, [](QChar c) { return c.isDigit(); }) > kDigitsKept;
+    if (cut || kScientific.match(plain).hasMatch() || (check == IdCheck::Strict && kFraction.match(plain).hasMatch()))
+        return tl::unexpected(numberInsteadOfId(id));
+    return {};
+}
+
+} // namespace intake

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/table/casetable.h"
+
+#include "intake/file/refusedfile.h"
+#include "intake/table/csvreader.h"
+#include "intake/table/text.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace intake {
+
+namespace {
+
+constexpr qsizetype kRemarksMost = 20;
+
+QStringList columnsOf(const TimeRule &rule) { return {rule.column, rule.timeColumn}; }
+
+/// The columns without which a row is no report: its time and its item.
+QStringList vitalColumns(const Mapping &mapping)
+{
+    QStringList columns = mapping.item.columns;
+    if (mapping.reportedAt)
+        columns += columnsOf(*mapping.reportedAt);
+    columns.removeAll(QString());
+    return columns;
+}
+
+HeaderTraits traitsOf(const Mapping &mapping)
+{
+    const QStringList all = columnsOf(mapping);
+    const QSet<QString> named(all.begin(), all.end());
+    const auto known = [named](const QStringList &headings) {
+        return int(std::ranges::count_if(headings, [&named](const QString &heading) { return named.contains(heading); }));
+    };
+    return {[known, needed = mapping.header](const QStringList &headings) {
+                const bool fits = std::ranges::all_of(needed, [&headings](const QString &column) { return headings.contains(column); });
+                return fits ? known(headings) + 1 : 0;
+            },
+            [named](const QString &heading) { return named.contains(heading); }};
+}
+
+/// The row that has most of the mapping's columns, where none has those that it must have.
+std::optional<Header> nearestHeader(const FoundSheet &sheet, const HeaderTraits &traits)
+{
+    const HeaderTraits any{[&traits](const QStringList &headings) { return int(std::ranges::count_if(headings, traits.knows)); }, traits.knows};
+    if (auto header = findHeader(sheet.head, any))
+        return header;
+    for (size_t i = 0; i < sheet.head.size(); ++i) {
+        if (!sheet.head[i].error)
+            return Header{i + 1, sheet.head[i].cells};
+    }
+    return std::nullopt;
+}
+
+class CaseTable final : public Table {
+public:
+    CaseTable(FoundSheet sheet, const Mapping &mapping, std::function<bool(const QString &)> knows)
+        : m_sheet(std::move(sheet)), m_header(m_sheet.header->headings), m_width(m_header.size()), m_at(m_sheet.header->rows),
+          m_knows(std::move(knows)), m_remarks(m_sheet.remarks)
+    {
+        while (!m_header.isEmpty() && m_header.back().isEmpty())
+            m_header.removeLast();
+        const QStringList used = columnsOf(mapping), vital = vitalColumns(mapping);
+        for (int i = 0; i < int(m_header.size()); ++i) {
+            if (used.contains(m_header[i]))
+                m_used.insert(i);
+            if (vital.contains(m_header[i]))
+                m_vital.push_back(i);
+        }
+    }
+
+    [[nodiscard]] const QStringList &header() const override { return m_header; }
+    [[nodiscard]] bool leavesOutBlanks() const override { return m_sheet.rest->leavesOutBlanks(); }
+    [[nodiscard]] QStringList remarks() const override
+    {
+        QStringList all = m_remarks;
+        if (m_unsaid > 0)
+            all.push_back(Text::tr("%n more row(s) were left out as footers or headers.", nullptr, m_unsaid));
+        return all;
+    }
+
+    [[nodiscard]] base::Result<std::optional<Row>> next() override
+    {
+        for (;;) {
+            auto row = raw();
+            if (!row || !row->has_value() || (*row)->error)
+                return row;
+            QStringList &cells = (*row)->cells;
+            // In a text file a separator too many has shifted the row; only what the header has room for may be blank.
+            while (cells.size() > m_header.size() && (leavesOutBlanks() || cells.size() <= m_width) && cells.back().trimmed().isEmpty())
+                cells.removeLast();
+            if (isFooter(**row)) {
+                remark(Text::tr("Row %1 was left out as a footer: \"%2\".").arg(QString::number((*row)->number), firstText(**row).left(40)));
+                continue;
+            }
+            if (isHeaderAgain(**row, m_header, m_knows)) {
+                remark(Text::tr("Row %1 repeats the header and was left out.").arg((*row)->number));
+                continue;
+            }
+            judge(**row);
+            return row;
+        }
+    }
+
+private:
+    base::Result<std::optional<Row>> raw()
+    {
+        if (m_at < m_sheet.head.size())
+            return std::move(m_sheet.head[m_at++]);
+        auto row = m_sheet.rest->next();
+        if (row && row->has_value() && m_sheet.wasRefused)
+            refused::unguard(**row);
+        return row;
+    }
+
+    static QString firstText(const Row &row)
+    {
+        const auto first = std::ranges::find_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
+        return first == row.cells.end() ? QString() : first->simplified();
+    }
+
+    [[nodiscard]] bool isFooter(const Row &row) const
+    {
+        static const QRegularExpression kWords(
+            u"^(?:[【（(]?(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|本页合计|本日合计|本月合计)(?:$|[】）):：\\s\\d共数为，,件])"
+            "|共\\s*\\d+\\s*[件条项宗]|(?:制表|填表|填报|制作|审核|审批|复核|校对|负责|打印|导出|统计|报送|联系|分管领导)(?:人|人员|员|时间|日期|"
+            "单位|部门|签字|签名)?\\s*[:：]"
+            "|(?:备注|说明|注|数据来源|来源说明|签字|盖章)\\s*[:：]|第\\s*\\d+\\s*页|以下空白|以上数据"
+            "|(?:grand\\s+|sub-?)?totals?(?:$|[:\\s])|sum\\s*:|(?:prepared|printed|checked|approved)\\s+(?:by|on|at)\\b|notes?\\s*:|data\\s+source\\s*:|page\\s+\\d+)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression kSum(u"^\\d+(?:\\.\\d+)?\\s*[件条项宗个起次%]?$"_s);
+        const QString first = firstText(row);
+        if (!kWords.match(first).hasMatch())
+            return false;
+        const auto filled = std::ranges::count_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
+        const bool isReport = std::ranges::any_of(m_vital, [&](int column) {
+            const QString text = row.cells.value(column).simplified();
+            return !text.isEmpty() && text != first && !kSum.match(text).hasMatch();
+        });
+        return !isReport && filled <= std::max<qsizetype>(2, m_header.size() / 2);
+    }
+
+    void judge(Row &row) const
+    {
+        for (const CellFact &fact : row.facts) {
+            if (!row.error && fact.trouble && m_used.contains(fact.column)) {
+                row.error = fact.trouble;
+                row.error->place = m_header.value(fact.column);
+            }
+        }
+        const qsizetype count = row.cells.size();
+        if (count > m_header.size() || (count < m_header.size() && !leavesOutBlanks()))
+            row.error = wrongWidth(count, m_header.size());
+        while (row.cells.size() < m_header.size())
+            row.cells.push_back({});
+    }
+
+    void remark(const QString &sentence)
+    {
+        if (m_remarks.size() < kRemarksMost)
+            m_remarks.push_back(sentence);
+        else
+            ++m_unsaid;
+    }
+
+    FoundSheet m_sheet;
+    QStringList m_header;
+    qsizetype m_width; ///< of the header with its blank cells at the end
+    size_t m_at;       ///< the next row of the head
+    std::function<bool(const QString &)> m_knows;
+    QSet<int> m_used;
+    std::vector<int> m_vital;
+    QStringList m_remarks;
+    int m_unsaid = 0;
+};
+
+} // namespace
+
+QStringList columnsOf(const Mapping &mapping)
+{
+    QStringList columns = mapping.header;
+    for (const TextRule *rule : {&mapping.source, &mapping.sourceId, &mapping.item, &mapping.itemTitle, &mapping.description, &mapping.address,
+                                 &mapping.element, &mapping.grid, &mapping.latitude, &mapping.longitude, &mapping.callerName, &mapping.callerPhone,
+                                 &mapping.department, &mapping.outcome, &mapping.photos, &mapping.dueLimit})
+        columns += rule->columns;
+    for (const std::optional<TimeRule> *rule : {&mapping.reportedAt, &mapping.dueAt, &mapping.closedAt}) {
+        if (*rule)
+            columns += columnsOf(**rule);
+    }
+    columns.removeAll(QString());
+    columns.removeDuplicates();
+    return columns;
+}
+
+base::Result<std::unique_ptr<Table>> openCaseTable(const QString &file, const Mapping &mapping)
+{
+    const HeaderTraits traits = traitsOf(mapping);
+    auto sheet = findSheet(file, mapping.format, traits);
+    if (!sheet)
+        return base::pass(sheet);
+    if (!sheet->header)
+        sheet->header = nearestHeader(*sheet, traits);
+    if (!sheet->header)
+        return base::fail(base::ErrorCode::Malformed, Text::tr("The file has no header: a row must name the columns."));
+    return std::make_unique<CaseTable>(std::move(*sheet), mapping, traits.knows);
+}
+
+} // namespace intake

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/xlsx/xlsxbook.h"
+
+#include "base/text/listed.h"
+#include "intake/table/text.h"
+#include "intake/xlsx/xlsxcells.h"
+
+#include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace intake {
+
+using base::ErrorCode;
+using base::fail;
+
+namespace {
+
+constexpr size_t kSheetsMost = 1'000, kFormatsMost = 70'000;
+constexpr qsizetype kRelationsMost = 10'000, kTextsMost = 2'000'000, kTextCharactersMost = 64'000'000;
+constexpr qint64 kRatioMost = 100, kAlwaysUnpacked = 64'000'000;
+
+base::Result<QHash<QString, QString>> relationsIn(ZipArchive &archive)
+{
+    QHash<QString, QString> targets;
+    auto device = archive.entry(u"xl/_rels/workbook.xml.rels"_s);
+    if (!device)
+        return targets;
+    BoundedXml xml(std::move(device));
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"Relationship")
+            continue;
+        if (targets.size() == kRelationsMost)
+            return tl::unexpected(XlsxBook::damaged(u"too many relations"_s));
+        targets.insert(xml.attributes().value("Id"_L1).toString(), xml.attributes().value("Target"_L1).toString());
+    }
+    if (xml.hasError())
+        return tl::unexpected(XlsxBook::damaged(xml.errorString()));
+    return targets;
+}
+
+} // namespace
+
+base::Error XlsxBook::damaged(const QString &detail)
+{
+    return {
+        ErrorCode::Malformed,
+        Text::tr("The workbook is damaged, or holds more than a table does. Open it in a spreadsheet and save it again, or save the sheet as CSV."),
+        detail,
+        {}};
+}
+
+qint64 XlsxBook::unpackedMost(const QString &file) { return std::clamp(QFileInfo(file).size() * kRatioMost, kAlwaysUnpacked, kXlsxUnpackedMost); }
+
+base::Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file)
+{
+    const auto archive = ZipArchive::open(file, unpackedMost(file));
+    if (!archive)
+        return base::pass(archive);
+    std::shared_ptr<XlsxBook> book(new XlsxBook);
+    book->m_file = file;
+    if (const auto sheets = book->readSheets(**archive); !sheets)
+        return base::pass(sheets);
+    if (const auto styles = book->readStyles(**archive); !styles)
+        return base::pass(styles);
+    if (const auto texts = book->readTexts(**archive); !texts)
+        return base::pass(texts);
+    return book;
+}
+
+base::Result<std::vector<XlsxBook::Sheet>> XlsxBook::sheetsIn(const QString &file)
+{
+    const auto archive = ZipArchive::open(file, unpackedMost(file));
+    if (!archive)
+        return base::pass(archive);
+    XlsxBook book;
+    if (const auto sheets = book.readSheets(**archive); !sheets)
+        return base::pass(sheets);
+    return std::move(book.m_sheets);
+}
+
+base::Result<XlsxBook::Sheet> XlsxBook::sheet(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_sheets, [&name](const Sheet &sheet) { return name.isEmpty() || sheet.name == name; });
+    if (found != m_sheets.end())
+        return *found;
+    QStringList names;
+    for (const Sheet &sheet : m_sheets)
+        names.push_back(sheet.name);
+    return fail(ErrorCode::Malformed, Text::tr("The workbook has no sheet \"%1\"; it has: %2.").arg(name, base::listed(names)));
+}
+
+std::optional<QString> XlsxBook::text(qsizetype index) const
+{
+    return index >= 0 && index < m_texts.size() ? std::optional(m_texts[index]) : std::nullopt;
+}
+
+base::Outcome XlsxBook::readSheets(ZipArchive &archive)
+{
+    const auto targets = relationsIn(archive);
+    if (!targets)
+        return base::pass(targets);
+    auto device = archive.entry(u"xl/workbook.xml"_s);
+    if (!device)
+        return fail(ErrorCode::Malformed, Text::tr("The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv."));
+    BoundedXml xml(std::move(device));
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QXmlStreamAttributes attributes = xml.attributes();
+        if (xml.name() == u"workbookPr") {
+            const QStringView start = attributes.value("date1904"_L1);
+            m_from1904 = start == u"1" || start == u"true";
+        } else if (xml.name() == u"sheet") {
+            const QString path = targets->value(attributes.value("r:id"_L1).toString());
+            const QString state = attributes.value("state"_L1).toString();
+            if (m_sheets.size() == kSheetsMost)
+                return tl::unexpected(damaged(u"too many sheets"_s));
+            m_sheets.push_back({attributes.value("name"_L1).toString(), state == u"hidden" || state == u"veryHidden",
+                                path.startsWith(u'/') ? path.sliced(1) : u"xl/"_s + path});
+        }
+    }
+    if (xml.hasError() || archive.failed())
+        return tl::unexpected(damaged(xml.errorString()));
+    return {};
+}
+
+base::Outcome XlsxBook::readStyles(ZipArchive &archive)
+{
+    auto device = archive.entry(u"xl/styles.xml"_s);
+    if (!device)
+        return {};
+    BoundedXml xml(std::move(device));
+    QHash<int, QString> codes;
+    bool cellFormats = false;
+    while (!xml.atEnd()) {
+        const auto token = xml.readNext();
+        if (xml.name() == u"cellXfs")
+            cellFormats = token == QXmlStreamReader::StartElement;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        if (m_formats.size() == kFormatsMost || size_t(codes.size()) == kFormatsMost)
+            return tl::unexpected(damaged(u"too many formats"_s));
+        if (xml.name() == u"numFmt") {
+            codes.insert(xml.attributes().value("numFmtId"_L1).toInt(), xml.attributes().value("formatCode"_L1).toString());
+        } else if (cellFormats && xml.name() == u"xf") {
+            const int id = xml.attributes().value("numFmtId"_L1).toInt();
+            m_formats.push_back({xlsx::isDateFormat(id, codes.value(id)), xlsx::showsTime(id, codes.value(id))});
+        }
+    }
+    if (xml.hasError() || archive.failed())
+        return tl::unexpected(damaged(xml.errorString()));
+    return {};
+}
+
+base::Outcome XlsxBook::readTexts(ZipArchive &archive)
+{
+    auto device = archive.entry(u"xl/sharedStrings.xml"_s);
+    if (!device)
+        return {};
+    BoundedXml xml(std::move(device));
+    qsizetype characters = 0;
+    if (xml.readNextStartElement()) {
+        while (xml.readNextStartElement()) {
+            m_texts.push_back(spreadsheetText(xml));
+            characters += m_texts.back().size();
+            if (m_texts.size() > kTextsMost || characters > kTextCharactersMost)
+                return tl::unexpected(damaged(u"too many texts"_s));
+        }
+    }
+    if (xml.hasError() || archive.failed())
+        return tl::unexpected(damaged(xml.errorString()));
+    return {};
+}
+
+} // namespace intake

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/centre/dutyviews.h"
+
+#include "base/text/outsidetext.h"
+#include "domain/centre/postnames.h"
+#include "domain/centre/shiftrules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace live {
+
+using namespace Qt::StringLiterals;
+using base::Instant;
+
+namespace {
+
+TurnView named(const region::Region &region, const domain::ShiftTurn &turn)
+{
+    const auto shift = std::ranges::find(region.shifts, turn.shift, &region::Shift::code);
+    const region::Phase *phase = region.phaseAt(region.toLocal(turn.from));
+    return {turn, shift != region.shifts.end() ? shift->name : turn.shift, phase ? phase->name : QString()};
+}
+
+bool holdsAt(const domain::Absence &absence, Instant moment) { return absence.from <= moment && (!absence.to || moment < *absence.to); }
+
+const domain::AbsenceRecord *absenceAt(const domain::Centre &centre, const domain::PostPlace &people, Instant moment)
+{
+    const auto found = std::ranges::find_if(centre.absences, [&](const domain::AbsenceRecord &each) {
+        return domain::means(each.absence.post, people) && holdsAt(each.absence, moment);
+    });
+    return found == centre.absences.end() ? nullptr : &*found;
+}
+
+bool isOf(const domain::RosterEntry &entry, const TurnView &turn)
+{
+    return entry.shift == turn.turn.shift && (entry.phase.isEmpty() || entry.phase == turn.phase);
+}
+
+QString standInFor(const domain::Duties &duties, const QString &post, std::span<const domain::Absence> away, Instant now)
+{
+    for (const domain::StandIn &pair : duties.standIns) {
+        if (pair.a != post)
+            continue;
+        if (const auto taker = domain::takerOf(pair, away, now); taker && taker->standsInFor == post)
+            return taker->post;
+    }
+    return {};
+}
+
+RosterLine *lineOf(std::vector<RosterLine> &lines, const domain::RosterEntry &entry)
+{
+    const auto found = std::ranges::find_if(
+        lines, [&](const RosterLine &line) { return line.unit == entry.unit && line.department == entry.department && line.post == entry.post; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+QString changeReason(const domain::Centre &centre, const TurnView &turn, const RosterLine &line)
+{
+    const auto change = std::ranges::find_if(centre.rosterChanges, [&](const domain::RosterChanged &each) {
+        return each.date == turn.turn.date && each.shift == turn.turn.shift && each.unit == line.unit && each.department == line.department;
+    });
+    return change == centre.rosterChanges.end() ? QString() : change->reason;
+}
+
+/// Counts the roster's entries into lines; `into` says which of a line's two numbers.
+void addEntries(std::vector<RosterLine> &lines, const domain::Duties &duties, const TurnView &turn, const region::Region &region,
+                int RosterLine::*into)
+{
+    for (const domain::RosterEntry &entry : duties.rosters) {
+        if (!isOf(entry, turn))
+            continue;
+        RosterLine *line = lineOf(lines, entry);
+        if (!line) {
+            line = &lines.emplace_back();
+            line->unit = entry.unit;
+            line->unitName = unitName(region, entry.unit);
+            line->department = entry.department;
+            line->departmentName = entry.department.isEmpty() ? QString() : departmentName(region, entry.department);
+            line->post = entry.post;
+            line->sample = entry.sample;
+        }
+        line->*into += entry.people;
+    }
+}
+
+} // namespace
+
+const domain::Plan &planOf(const region::Region &region)
+{
+    static const domain::Plan kNone;
+    return region.plan ? *region.plan : kNone;
+}
+
+QString unitName(const region::Region &region, const QString &code)
+{
+    const region::Unit *unit = region.unit(code);
+    return unit ? unit->name : code;
+}
+
+QString departmentName(const region::Region &region, const QString &code)
+{
+    const region::Department *department = region.department(code);
+    if (!department)
+        return code;
+    return department->shortName.isEmpty() ? department->name : department->shortName;
+}
+
+QString resourceKindName(const QString &kind)
+{
+    if (kind == "vehicle"_L1)
+        return QCoreApplication::translate("duty", "Vehicle");
+    if (kind == "drone"_L1)
+        return QCoreApplication::translate("duty", "Drone");
+    if (kind == "radio"_L1)
+        return QCoreApplication::translate("duty", "Radio");
+    if (kind == "lone-kit"_L1)
+        return QCoreApplication::translate("duty", "Lone-patrol kit");
+    return kind;
+}
+
+QString meansName(const QString &means)
+{
+    if (means == "foot"_L1)
+        return QCoreApplication::translate("duty", "On foot");
+    if (means == "car"_L1)
+        return QCoreApplication::translate("duty", "By car");
+    if (means == "video"_L1)
+        return QCoreApplication::translate("duty", "By video");
+    if (means == "lone-kit"_L1)
+        return QCoreApplication::translate("duty", "Alone with kit");
+    return means;
+}
+
+std::vector<domain::ShiftWindow> shiftWindows(const region::Region &region)
+{
+    std::vector<domain::ShiftWindow> windows;
+    for (const region::Shift &shift : region.shifts)
+        windows.push_back({shift.code, shift.from, shift.to});
+    return windows;
+}
+
+TurnsView turnsOf(const region::Region &region, Instant now)
+{
+    const std::vector<domain::ShiftWindow> windows = shiftWindows(region);
+    TurnsView turns;
+    if (const auto turn = domain::turnAt(region.rulebook.calendar, windows, now))
+        turns.running = named(region, *turn);
+    if (const auto turn = domain::turnAfter(region.rulebook.calendar, windows, now))
+        turns.next = named(region, *turn);
+    return turns;
+}
+
+std::optional<TurnView> turnOn(const region::Region &region, const QString &shift, QDate date)
+{
+    const std::vector<domain::ShiftWindow> windows = shiftWindows(region);
+    const auto window = std::ranges::find(windows, shift, &domain::ShiftWindow::code);
+    if (window == windows.end() || !date.isValid())
+        return std::nullopt;
+    // The first moment of the shift on that date lies in that very turn.
+    const Instant begin = base::fromDateTime(base::onTheWall(date, window->from, region.rulebook.calendar.zone));
+    const auto turn = domain::turnAt(region.rulebook.calendar, std::span(&*window, 1), begin);
+    return turn ? std::optional(named(region, *turn)) : std::nullopt;
+}
+
+std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Centre &centre, const TurnView &turn, Instant now)
+{
+    const domain::Duties &planned = planOf(region).duties;
+    std::vector<RosterLine> lines;
+    addEntries(lines, planned, turn, region, &RosterLine::planned);
+    addEntries(lines, domain::dutiesOn(planned, centre, turn.phase, turn.turn), turn, region, &RosterLine::people);
+    const std::vector<domain::Absence> away = centre.away();
+    const Instant moment = std::max(now, turn.turn.from);
+    for (RosterLine &line : lines) {
+        line.reason = changeReason(centre, turn, line);
+        if (const domain::AbsenceRecord *absence = absenceAt(centre, {line.post, line.unit, line.department}, moment)) {
+            line.away = absence->reason;
+            line.standIn = standInFor(planned, line.post, away, moment);
+        }
+    }
+    return lines;
+}
+
+std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &centre, const TurnsView &turns, Instant now)
+{
+    std::vector<GapLine> lines;
+    for (const std::optional<TurnView> &turn : {turns.running, turns.next}) {
+        if (!turn)
+            continue;
+        domain::Duties duties = domain::dutiesOn(planOf(region).duties, centre, turn->phase, turn->turn);
+        // A post that is away fills no place, unless somebody stands in for it.
+        const Instant moment = std::max(now, turn->turn.from);
+        const std::vector<domain::Absence> away = centre.away();
+        std::erase_if(duties.rosters, [&](const domain::RosterEntry &entry) {
+            return absenceAt(centre, {entry.post, entry.unit, entry.department}, moment) && standInFor(duties, entry.post, away, moment).isEmpty();
+        });
+        for (const domain::StationGap &gap : domain::stationGaps(duties, turn->phase, turn->turn.shift))
+            lines.push_back(
+                {*turn, gap.unit, unitName(region, gap.unit), gap.department, departmentName(region, gap.department), gap.planned, gap.atLeast});
+    }
+    return lines;
+}
+
+std::vector<StandInLine> standInsOf(const region::Region &region, const domain::Centre &centre, Instant now)
+{
+    const std::vector<domain::Absence> away = centre.away();
+    std::vector<StandInLine> lines;
+    for (const domain::StandIn &pair : planOf(region).duties.standIns) {
+        StandInLine &line = lines.emplace_back();
+        line.duty = pair.duty;
+        line.grid = pair.grid;
+        line.a = pair.a;
+        line.b = pair.b;
+        line.sample = pair.sample;
+        line.aAway = absenceAt(centre, {pair.a, {}, {}}, now) != nullptr;
+        line.bAway = absenceAt(centre, {pair.b, {}, {}}, now) != nullptr;
+        if (const auto taker = domain::takerOf(pair, away, now))
+            line.taker = taker->post;
+    }
+    return lines;
+}
+
+std::vector<AbsenceLine> absencesOf(const domain::Centre &centre, Instant now)
+{
+    std::vector<AbsenceLine> lines;
+    for (const domain::AbsenceRecord &record : centre.absences) {
+        if (!record.absence.to || *record.absence.to > now)
+            lines.push_back({record, record.absence.from <= now});
+    }
+    std::ranges::stable_sort(lines, {}, [](const AbsenceLine &line) { return line.record.absence.from; });
+    return lines;
+}
+
+std::vector<ResourceLine> resourcesOf(const region::Region &region, const domain::Centre &centre)
+{
+    std::vector<ResourceLine> lines;
+    for (const domain::Resource &resource : planOf(region).duties.resources) {
+        ResourceLine &line = lines.emplace_back();
+        line.code = resource.code;
+        line.name = resource.name;
+        line.kind = resource.kind;
+        line.unit = resource.unit;
+        line.unitName = resource.unit.isEmpty() ? QString() : unitName(region, resource.unit);
+        line.sample = resource.sample;
+        if (const auto standing = centre.resources.find(resource.code); standing != centre.resources.end()) {
+            line.state = standing->state;
+            line.since = standing->since;
+            line.caseNumber = standing->caseNumber;
+            line.note = standing->note;
+            line.by = standing->by;
+        }
+    }
+    const auto place = [&region](const ResourceLine &line) {
+        return std::ranges::find(region.units, line.unit, &region::Unit::code) - region.units.begin();
+    };
+    std::ranges::stable_sort(lines, {}, place);
+    return lines;
+}
+
+std::vector<PostLine> recurringPostsOf(const region::Region &region, const domain::Centre &centre, Instant now)
+{
+    std::vector<PostLine> lines;
+    for (const domain::RecurringPost &post : planOf(region).duties.posts) {
+        const domain::ShiftWindow window{post.code, post.from, post.to};
+        const auto running = domain::turnAt(region.rulebook.calendar, std::span(&window, 1), now);
+        const auto turn = running ? running : domain::turnAfter(region.rulebook.calendar, std::span(&window, 1), now);
+        if (!turn)
+            continue;
+        PostLine &line = lines.emplace_back();
+        line.code = post.code;
+        line.name = domain::isStandBy(post) ? QCoreApplication::translate("duty", "Stand-by: %1").arg(base::isolated(post.name)) : post.name;
+        line.unitName = domain::isStandBy(post) || post.unit.isEmpty() ? QString() : unitName(region, post.unit);
+        line.grids = post.grids;
+        line.date = turn->date;
+        line.from = turn->from;
+        line.to = turn->to;
+        line.due = running.has_value();
+        line.sample = post.sample;
+        const auto report =
+            std::ranges::find_if(centre.posts, [&](const domain::PostReport &each) { return each.post == post.code && each.date == turn->date; });
+        if (report != centre.posts.end()) {
+            line.manned = report->manned ? PostLine::Manned::Yes : PostLine::Manned::No;
+            line.note = report->note;
+            line.by = report->by;
+        }
+    }
+    std::ranges::stable_sort(lines,
+                             [](const PostLine &left, const PostLine &right) { return left.due != right.due ? left.due : left.from < right.from; });
+    return lines;
+}
+
+std::optional<RollView> rollOf(const domain::Centre &centre)
+{
+    if (!centre.rollCall)
+        return std::nullopt;
+    const domain::RollCall &call = *centre.rollCall;
+    RollView view{call.calledAt, call.by, {}, 0};
+    for (const QString &post : call.expected) {
+        const auto answer = std::ranges::find(call.answered, post, &std::pair<QString, Instant>::first);
+        view.lines.push_back({post, answer != call.answered.end() ? std::optional(answer->second) : std::nullopt});
+        view.missing += answer == call.answered.end() ? 1 : 0;
+    }
+    return view;
+}
+
+QStringList toBeCalled(const region::Region &region, const domain::Centre &centre, Instant now)
+{
+    const std::optional<TurnView> turn = turnsOf(region, now).running;
+    return turn ? domain::onDuty(planOf(region), centre, turn->phase, turn->turn, now) : QStringList();
+}
+
+} // namespace live

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "region/ground/geojson.h"
+
+#include "base/text/listed.h"
+#include "region/ground/cleanring.h"
+#include "region/ground/geometry.h"
+
+#include <QCoreApplication>
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// [longitude, latitude], or also a height, which is not used.
+std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
+{
+    const QJsonArray pair = value.toArray();
+    if (pair.size() < 2 || pair.size() > 3)
+        return {};
+    const base::GeoPoint point{pair[1].toDouble(std::nan("")), pair[0].toDouble(std::nan(""))};
+    if (!base::isOnGlobe(point.latitude, point.longitude))
+        return {};
+    return point;
+}
+
+QString badPosition(const QJsonValue &value)
+{
+    const QJsonArray pair = value.toArray();
+    if (pair.size() >= 2 && base::isOnGlobe(pair[0].toDouble(std::nan("")), pair[1].toDouble(std::nan(""))))
+        return QCoreApplication::translate("region",
+                                           "This is no place on the globe: latitude and longitude look swapped; write [longitude, latitude].");
+    return QCoreApplication::translate("region", "This is no place on the globe; write [longitude, latitude] in degrees (WGS 84).");
+}
+
+/// What an attribute table makes of a list: "[121.3, 31.2]", "121.3, 31.2", "POINT (121.3 31.2)".
+QJsonValue listOf(const QJsonValue &value)
+{
+    static const QRegularExpression kPair(u"^\\s*(?:POINT)?\\s*[\\[(]?\\s*(-?[0-9.]+)\\s*[,; ]\\s*(-?[0-9.]+)\\s*[\\])]?\\s*$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = value.isString() ? kPair.match(value.toString()) : QRegularExpressionMatch();
+    return match.hasMatch() ? QJsonValue(QJsonArray{match.captured(1).toDouble(), match.captured(2).toDouble()}) : value;
+}
+
+/// A collection in another system than WGS 84 would be drawn in the wrong place.
+void checkSystem(JsonReader &collection)
+{
+    if (!collection.has(u"crs"_s))
+        return;
+    const QString name = collection.value(u"crs"_s).toObject().value(u"properties"_s).toObject().value(u"name"_s).toString();
+    if (!name.endsWith("CRS84"_L1))
+        collection.complain(u"crs"_s,
+                            QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
+}
+
+} // namespace
+
+QJsonArray GeoFeature::coordinates(const QString &type)
+{
+    const QString found = m_geometry.text(u"type"_s);
+    const QJsonValue value = m_geometry.value(u"coordinates"_s);
+    if (found == type && value.isArray())
+        return value.toArray();
+    if (!found.isEmpty())
+        m_geometry.complain(u"type"_s, QCoreApplication::translate("region", "The geometry is a %1; this feature needs a %2.").arg(found, type));
+    return {};
+}
+
+QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
+{
+    QPolygonF points;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto point = positionOf(array[i]);
+        if (!point) {
+            complainOfGeometry(badPosition(array[i]) + u' ' +
+                               QCoreApplication::translate("region", "It is number %1 of the %2.").arg(i + 1).arg(under));
+            return {};
+        }
+        points.append(QPointF(point->longitude, point->latitude));
+    }
+    return points;
+}
+
+QJsonArray GeoFeature::rings(const QString &name)
+{
+    if (m_geometry.has(u"type"_s) && m_geometry.value(u"type"_s).toString() == "MultiPolygon"_L1) {
+        const QJsonArray parts = coordinates(u"MultiPolygon"_s);
+        if (parts.size() == 1)
+            return parts[0].toArray();
+        complainOfGeometry(QCoreApplication::translate(
+                               "region", "%1 has %2 parts, and only one is possible: make each part a feature of its own with its own code, or join "
+                                         "them.")
+                               .arg(name)
+                               .arg(parts.size()));
+        return {};
+    }
+    return coordinates(u"Polygon"_s);
+}
+
+QPolygonF GeoFeature::ringOf(const QJsonArray &array)
+{
+    QPolygonF ring = points(array, QCoreApplication::translate("region", "ring"));
+    if (ring.size() < 4 || ring.first() != ring.last()) {
+        if (!ring.isEmpty() || array.isEmpty())
+            complainOfGeometry(QCoreApplication::translate("region", "The ring is not closed; its last point must repeat its first."));
+        return {};
+    }
+    ring.removeLast();
+    return ring;
+}
+
+bool GeoFeature::addCleaned(const QPolygonF &raw, const QString &name, Ground &ground)
+{
+    CleanRing clean = cleaned(raw);
+    if (clean.crossing) {
+        complainOfGeometry(QCoreApplication::translate("region", "The border of %1 crosses itself at %2; draw it as one simple ring.")
+                               .arg(name, written(*clean.crossing)));
+        return false;
+    }
+    const auto places = [](const std::vector<QPointF> &points) {
+        QStringList all;
+        for (const QPointF &point : points)
+            all.append(written(point));
+        return base::listed(all);
+    };
+    if (!clean.spikes.empty())
+        m_geometry.note(u"coordinates"_s, QCoreApplication::translate("region", "The border of %1 had spikes of no width at %2; they were left out.")
+                                              .arg(name, places(clean.spikes)));
+    if (!clean.touches.empty())
+        m_geometry.note(
+            u"coordinates"_s,
+            QCoreApplication::translate("region", "The border of %1 touched itself at %2; it was cleaned there.").arg(name, places(clean.touches)));
+    const bool isHole = !ground.ring.isEmpty();
+    if (isHole && !clean.ring.isEmpty())
+        ground.holes.push_back(std::move(clean.ring)); // what a hole's own loops enclosed is too small to matter to anybody
+    else if (!isHole)
+        ground = {std::move(clean.ring), std::move(clean.holes)};
+    return true;
+}
+
+GeoFeature::Ground GeoFeature::ground(const QString &name)
+{
+    Ground ground;
+    const QJsonArray all = rings(name);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QPolygonF raw = ringOf(all[i].toArray());
+        if (raw.isEmpty() || !addCleaned(raw, name, ground))
+            return {};
+        if (i == 0 && ground.ring.isEmpty()) {
+            complainOfGeometry(QCoreApplication::translate("region", "The border of %1 has no area at %2; draw it as one simple ring.")
+                                   .arg(name, written(raw.front())));
+            return {};
+        }
+    }
+    if (!holesFault(ground.ring, ground.holes).isEmpty()) {
+        complainOfGeometry(
+            QCoreApplication::translate("region", "A hole of %1 (the first begins at %2) does not lie inside its border, or lies over another hole.")
+                .arg(name, written(ground.holes.front().front())));
+        return {};
+    }
+    return ground;
+}
+
+QPolygonF GeoFeature::line()
+{
+    const QJsonArray array = coordinates(u"LineString"_s);
+    if (array.size() == 1)
+        complainOfGeometry(QCoreApplication::translate("region", "A line needs at least two points."));
+    return points(array, QCoreApplication::translate("region", "line"));
+}
+
+std::optional<base::GeoPoint> GeoFeature::point()
+{
+    const QJsonArray array = coordinates(u"Point"_s);
+    const auto point = positionOf(array);
+    if (!point && !array.isEmpty())
+        complainOfGeometry(badPosition(array));
+    return point;
+}
+
+std::optional<base::GeoPoint> GeoFeature::position(const QString &property)
+{
+    const QJsonValue value = listOf(m_properties.value(property));
+    const auto point = positionOf(value);
+    if (!point && m_properties.has(property))
+        m_properties.complain(property, badPosition(value));
+    return point;
+}
+
+void GeoFeature::skipGeometry()
+{
+    for (const QString &key : {u"type"_s, u"coordinates"_s})
+        m_geometry.allow(key);
+}
+
+QStringList GeoFeature::finish() const
+{
+    m_feature.finish();
+    m_geometry.finish();
+    return m_properties.unasked();
+}
+
+QString written(QPointF degrees) { return u"[%1, %2]"_s.arg(degrees.x(), 0, 'f', 6).arg(degrees.y(), 0, 'f', 6); }
+
+bool visitFeatures(Draft &draft, const QString &file, Need need, const std::function<void(GeoFeature &)> &visit)
+{
+    auto collection = JsonReader::open(draft, file, need);
+    if (!collection)
+        return false;
+    for (const QString &key : {u"name"_s, u"bbox"_s})
+        collection->allow(key);
+    checkSystem(*collection);
+    if (collection->text(u"type"_s) != "FeatureCollection"_L1)
+        collection->complain(u"type"_s, QCoreApplication::translate("region", "The file must be a GeoJSON FeatureCollection."));
+    QStringList foreign;
+    for (JsonReader &reader : collection->objects(u"features"_s)) {
+        for (const QString &key : {u"type"_s, u"id"_s, u"bbox"_s})
+            reader.allow(key);
+        auto properties = reader.object(u"properties"_s);
+        auto geometry = reader.object(u"geometry"_s);
+        if (!properties || !geometry)
+            continue;
+        geometry->allow(u"bbox"_s);
+        GeoFeature feature(reader, *properties, *geometry);
+        visit(feature);
+        for (const QString &key : feature.finish()) {
+            if (!foreign.contains(key))
+                foreign.append(key);
+        }
+    }
+    if (!foreign.isEmpty())
+        collection->note(u"features"_s, QCoreApplication::translate("region", "Properties that are not looked at: %1.").arg(base::listed(foreign)));
+    collection->finish();
+    return true;
+}
+
+} // namespace region

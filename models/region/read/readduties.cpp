@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// duties.json: who is where and when.
+#include "base/text/listed.h"
+#include "domain/centre/shiftrules.h"
+#include "region/pack/jsonreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void readPatrols(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> ids;
+    for (JsonReader &each : reader.objects(u"patrols"_s, Need::Optional)) {
+        domain::PatrolDuty duty;
+        duty.id = each.newCode(ids, u"id"_s);
+        duty.per =
+            each.word(u"per"_s, {u"shift"_s, u"unit-and-day"_s}) == "shift"_L1 ? domain::PatrolDuty::Per::Shift : domain::PatrolDuty::Per::UnitAndDay;
+        duty.atLeast = each.integer(u"atLeast"_s, 1, 1000).value_or(1);
+        duty.phase = each.known(u"phase"_s, draft.phases, kPhasesFile, Need::Optional);
+        duty.unit = each.known(u"unit"_s, draft.units, kUnitsFile, Need::Optional);
+        duty.together = each.flag(u"together"_s, false);
+        duty.why = each.text(u"why"_s);
+        each.finish();
+        draft.plan.duties.patrols.push_back(std::move(duty));
+    }
+}
+
+void readShiftDuties(Draft &draft, JsonReader &reader)
+{
+    static const QStringList kMeans{u"foot"_s, u"car"_s, u"video"_s};
+    for (JsonReader &each : reader.objects(u"shifts"_s, Need::Optional)) {
+        domain::ShiftDuty duty;
+        duty.shift = each.known(u"shift"_s, draft.shifts, kShiftsFile);
+        duty.means = each.texts(u"means"_s);
+        for (const QString &means : std::as_const(duty.means)) {
+            if (!kMeans.contains(means))
+                each.complain(u"means"_s,
+                              QCoreApplication::translate("region", "\"%1\" is not known here; write one of: %2.").arg(means, base::listed(kMeans)));
+        }
+        duty.carBy = each.known(u"carBy"_s, draft.departments, kDepartmentsFile, Need::Optional);
+        duty.standByKind = each.word(u"standBy"_s, unitKinds(), Need::Optional);
+        each.finish();
+        draft.plan.duties.shifts.push_back(std::move(duty));
+    }
+}
+
+void readStations(Draft &draft, JsonReader &reader)
+{
+    for (JsonReader &each : reader.objects(u"stations"_s, Need::Optional)) {
+        domain::StationPresence station;
+        station.unit = each.known(u"unit"_s, draft.units, kUnitsFile);
+        station.lead = each.known(u"lead"_s, draft.departments, kDepartmentsFile);
+        station.deputy = each.known(u"deputy"_s, draft.departments, kDepartmentsFile, Need::Optional);
+        for (JsonReader &one : each.objects(u"presence"_s)) {
+            domain::Presence presence;
+            presence.department = one.known(u"department"_s, draft.departments, kDepartmentsFile);
+            presence.atLeast = one.integer(u"atLeast"_s, 1, 1000).value_or(1);
+            one.finish();
+            if (std::ranges::find(station.presence, presence.department, &domain::Presence::department) != station.presence.end()) {
+                one.complain(u"department"_s,
+                             QCoreApplication::translate("region", "The department \"%1\" is there twice; keep one.").arg(presence.department));
+            }
+            station.presence.push_back(std::move(presence));
+        }
+        each.finish();
+        draft.plan.duties.stations.push_back(std::move(station));
+    }
+}
+
+void readRosters(Draft &draft, JsonReader &reader)
+{
+    for (JsonReader &each : reader.objects(u"rosters"_s, Need::Optional)) {
+        domain::RosterEntry entry;
+        entry.phase = each.known(u"phase"_s, draft.phases, kPhasesFile, Need::Optional);
+        entry.shift = each.known(u"shift"_s, draft.shifts, kShiftsFile);
+        entry.unit = each.known(u"unit"_s, draft.units, kUnitsFile);
+        entry.department = each.known(u"department"_s, draft.departments, u"departments.csv"_s, Need::Optional);
+        entry.post = each.text(u"post"_s);
+        entry.people = each.integer(u"people"_s, 1, 1000).value_or(1);
+        entry.sample = readSampleMark(draft, each);
+        each.finish();
+        draft.plan.duties.rosters.push_back(std::move(entry));
+    }
+}
+
+void readStandIns(Draft &draft, JsonReader &reader)
+{
+    for (JsonReader &each : reader.objects(u"standIns"_s, Need::Optional)) {
+        domain::StandIn pair;
+        pair.duty = each.text(u"duty"_s);
+        pair.grid = each.known(u"grid"_s, draft.grids, kGridsFile, Need::Optional);
+        pair.a = each.text(u"a"_s);
+        pair.b = each.text(u"b"_s);
+        pair.sample = readSampleMark(draft, each);
+        each.finish();
+        if (!pair.a.isEmpty() && pair.a == pair.b)
+            each.complain(u"b"_s, QCoreApplication::translate("region", "\"%1\" cannot stand in for itself; name another post.").arg(pair.b));
+        draft.plan.duties.standIns.push_back(std::move(pair));
+    }
+}
+
+void readResources(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> codes;
+    QHash<QString, int> vehicles;
+    for (JsonReader &each : reader.objects(u"resources"_s, Need::Optional)) {
+        domain::Resource resource;
+        resource.code = each.newCode(codes);
+        resource.name = each.text(u"name"_s);
+        resource.kind = each.word(u"kind"_s, {u"vehicle"_s, u"drone"_s, u"radio"_s, u"lone-kit"_s});
+        resource.unit = each.known(u"unit"_s, draft.units, kUnitsFile, Need::Optional);
+        resource.sample = readSampleMark(draft, each);
+        each.finish();
+        if (resource.kind == "vehicle"_L1)
+            ++vehicles[resource.unit];
+        draft.plan.duties.resources.push_back(std::move(resource));
+    }
+    for (const Unit &unit : draft.region.units) {
+        const int listed = vehicles.value(unit.code);
+        if (listed > 0 && listed != unit.vehicles) {
+            reader.complain(u"resources"_s,
+                            QCoreApplication::translate("region", "Unit \"%1\" has %2 vehicles here and %3 in units.csv; correct one of them.")
+                                .arg(unit.code)
+                                .arg(listed)
+                                .arg(unit.vehicles));
+        }
+    }
+}
+
+void readKeyPoints(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> codes;
+    for (JsonReader &each : reader.objects(u"keyPoints"_s, Need::Optional)) {
+        domain::KeyPoint point;
+        point.code = each.newCode(codes);
+        point.name = each.text(u"name"_s);
+        point.kind = each.word(u"kind"_s, {u"mall"_s, u"shop"_s, u"road"_s, u"estate"_s, u"site"_s, u"metro"_s, u"heritage"_s});
+        point.grid = each.known(u"grid"_s, draft.grids, kGridsFile, Need::Optional);
+        point.sample = readSampleMark(draft, each);
+        each.finish();
+        draft.plan.duties.keyPoints.push_back(std::move(point));
+    }
+}
+
+void readPosts(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> codes;
+    for (JsonReader &each : reader.objects(u"posts"_s, Need::Optional)) {
+        domain::RecurringPost post;
+        post.code = each.newCode(codes);
+        post.name = each.text(u"name"_s);
+        const auto from = each.time(u"from"_s);
+        const auto to = each.time(u"to"_s);
+        if (from && to && *to <= *from)
+            each.complain({}, QCoreApplication::translate("region", "The post ends before it begins."));
+        post.from = from.value_or(QTime());
+        post.to = to.value_or(QTime());
+        post.unit = each.known(u"unit"_s, draft.units, kUnitsFile);
+        post.grids = each.knownTexts(u"grids"_s, draft.grids, kGridsFile);
+        post.why = each.text(u"why"_s);
+        post.sample = readSampleMark(draft, each);
+        each.finish();
+        draft.plan.duties.posts.push_back(std::move(post));
+    }
+}
+
+/// A unit that stands by during a shift is a post that comes back with it: reported, due and missed as every other.
+void addStandBys(Draft &draft)
+{
+    for (const domain::ShiftDuty &duty : draft.plan.duties.shifts) {
+        const auto shift = std::ranges::find(draft.region.shifts, duty.shift, &Shift::code);
+        if (duty.standByKind.isEmpty() || shift == draft.region.shifts.end())
+            continue;
+        for (const Unit &unit : draft.region.units) {
+            if (unit.kind == duty.standByKind)
+                draft.plan.duties.posts.push_back(
+                    {domain::standByCode(duty.shift, unit.code), unit.name, shift->from, shift->to, unit.code, unit.grids, {}, false});
+        }
+    }
+}
+
+void readRounds(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> codes;
+    for (JsonReader &each : reader.objects(u"rounds"_s, Need::Optional)) {
+        domain::Round round;
+        round.code = each.newCode(codes);
+        round.name = each.text(u"name"_s);
+        round.by = each.word(u"by"_s, {u"foot"_s, u"car"_s, u"video"_s, u"lone-kit"_s});
+        round.post = each.text(u"post"_s);
+        round.unit = each.known(u"unit"_s, draft.units, kUnitsFile, Need::Optional);
+        round.grids = each.knownTexts(u"grids"_s, draft.grids, kGridsFile);
+        round.sample = readSampleMark(draft, each);
+        each.finish();
+        if (round.grids.isEmpty())
+            each.complain(u"grids"_s, QCoreApplication::translate("region", "The round goes nowhere; name its grids in order."));
+        draft.plan.duties.rounds.push_back(std::move(round));
+    }
+}
+
+} // namespace
+
+void readDuties(Draft &draft)
+{
+    auto reader = JsonReader::open(draft, u"duties.json"_s, Need::Optional);
+    if (!reader)
+        return;
+    readPatrols(draft, *reader);
+    readShiftDuties(draft, *reader);
+    readStations(draft, *reader);
+    readRosters(draft, *reader);
+    readStandIns(draft, *reader);
+    readResources(draft, *reader);
+    readKeyPoints(draft, *reader);
+    readPosts(draft, *reader);
+    addStandBys(draft);
+    readRounds(draft, *reader);
+    domain::Duties &duties = draft.plan.duties;
+    duties.channels = reader->texts(u"channels"_s, Need::Optional);
+    duties.forces = reader->texts(u"forces"_s, Need::Optional);
+    duties.elementCodes = reader->texts(u"elementCodes"_s, Need::Optional);
+    duties.patrolLevels = reader->integer(u"patrolLevels"_s, 1, 9, Need::Optional).value_or(0);
+    duties.inspectionLevels = reader->integer(u"inspectionLevels"_s, 1, 9, Need::Optional).value_or(0);
+    reader->finish();
+}
+
+} // namespace region

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sensing.json, sensors.csv and taskmap.csv: what watches, and the points of the task map.
+#include "domain/centre/taskmonth.h"
+#include "region/pack/csvtable.h"
+#include "region/pack/jsonreader.h"
+
+#include <QCoreApplication>
+
+namespace region {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSensingFile = u"sensing.json"_s;
+
+void readKinds(Draft &draft, JsonReader &reader, KnownCodes &kinds)
+{
+    static const QStringList kLevels{u"red"_s, u"orange"_s, u"yellow"_s, u"blue"_s, u"green"_s};
+    for (JsonReader &each : reader.objects(u"kinds"_s, Need::Optional)) {
+        domain::SensorKind kind;
+        kind.code = each.newCode(kinds.codes);
+        kind.name = each.text(u"name"_s);
+        kind.item = each.known(u"item"_s, draft.items, kItemsFile);
+        kind.level = domain::severityOf(each.word(u"level"_s, kLevels, Need::Optional));
+        kind.vulnerableItem = each.known(u"vulnerableItem"_s, draft.items, kItemsFile, Need::Optional);
+        kind.sample = readSampleMark(draft, each);
+        each.finish();
+        draft.plan.sensing.kinds.push_back(std::move(kind));
+    }
+}
+
+void readScenes(Draft &draft, JsonReader &reader)
+{
+    QSet<QString> codes;
+    for (JsonReader &each : reader.objects(u"scenes"_s, Need::Optional)) {
+        domain::Scene scene;
+        scene.code = each.newCode(codes);
+        scene.name = each.text(u"name"_s);
+        scene.item = each.known(u"item"_s, draft.items, kItemsFile);
+        scene.sample = readSampleMark(draft, each);
+        each.finish();
+        draft.plan.sensing.scenes.push_back(std::move(scene));
+    }
+}
+
+/// Numbers go on within a kind and grid, so that no two sensors can have one code.
+void readSensors(Draft &draft, const KnownCodes &kinds)
+{
+    QHash<QString, int> counted;
+    visitCsv(draft, u"sensors.csv"_s, Need::Optional,
+             {{u"kind"_s}, {u"grid"_s}, {u"place"_s}, {u"count"_s}, {u"vulnerable"_s, Need::Optional}, {u"sample"_s, Need::Optional}},
+             [&](const CsvRow &row) {
+                 domain::SensorGroup group;
+                 group.kind = row.required(u"kind"_s);
+                 row.refer(u"kind"_s, group.kind, kinds, kSensingFile);
+                 group.grid = row.required(u"grid"_s);
+                 row.refer(u"grid"_s, group.grid, draft.grids, kGridsFile);
+                 group.place = row.text(u"place"_s);
+                 group.count = row.integer(u"count"_s, 1, 100'000);
+                 group.vulnerable = row.flag(u"vulnerable"_s);
+                 group.sample = row.flag(u"sample"_s);
+                 draft.region.sample |= group.sample;
+                 int &before = counted[group.kind + u'-' + group.grid];
+                 group.first = before + 1;
+                 before += group.count;
+                 draft.plan.sensing.groups.push_back(std::move(group));
+             });
+}
+
+void readTaskPoint(Draft &draft, const CsvRow &row, KnownCodes &known)
+{
+    domain::TaskPoint point;
+    point.code = newCode(row, known);
+    point.kind = row.word(u"kind"_s, {u"bin"_s, u"site"_s, u"business"_s, u"volunteer"_s});
+    point.name = row.required(u"name"_s);
+    point.grid = row.required(u"grid"_s);
+    row.refer(u"grid"_s, point.grid, draft.grids, kGridsFile);
+    point.month = row.required(u"month"_s);
+    if (!point.month.isEmpty() && !domain::isTaskMonth(point.month))
+        row.complain(u"month"_s,
+                     QCoreApplication::translate("region", "\"%1\" is not a month; write it like 2026-11, or 11 for every year's.").arg(point.month));
+    point.department = row.required(u"department"_s);
+    row.refer(u"department"_s, point.department, draft.departments, kDepartmentsFile);
+    point.post = row.required(u"post"_s);
+    point.sample = row.flag(u"sample"_s);
+    draft.region.sample |= point.sample;
+    draft.plan.taskMap.push_back(std::move(point));
+}
+
+} // namespace
+
+void readSensing(Draft &draft)
+{
+    KnownCodes kinds;
+    kinds.isComplete = !draft.folder.exists(kSensingFile);
+    if (auto reader = JsonReader::open(draft, kSensingFile, Need::Optional)) {
+        kinds.isComplete = true;
+        readKinds(draft, *reader, kinds);
+        readScenes(draft, *reader);
+        draft.plan.sensing.scenesThrough = reader->known(u"scenesThrough"_s, draft.units, kUnitsFile, Need::Optional);
+        draft.plan.sensing.refreshSeconds = reader->integer(u"refreshSeconds"_s, 1, 3600, Need::Optional).value_or(0);
+        reader->finish();
+    }
+    readSensors(draft, kinds);
+}
+
+void readTaskMap(Draft &draft)
+{
+    KnownCodes known;
+    visitCsv(draft, u"taskmap.csv"_s, Need::Optional,
+             {{u"code"_s}, {u"kind"_s}, {u"name"_s}, {u"grid"_s}, {u"month"_s}, {u"department"_s}, {u"post"_s}, {u"sample"_s, Need::Optional}},
+             [&](const CsvRow &row) { readTaskPoint(draft, row, known); });
+}
+
+} // namespace region

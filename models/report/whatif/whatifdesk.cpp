@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/whatif/whatifdesk.h"
+
+#include "desk/centrebook.h"
+#include "report/period/readers.h"
+
+#include <QCoreApplication>
+
+namespace report {
+
+base::Result<domain::Rulebook> rulesOfPack(const QString &pack)
+{
+    const auto region = region::openPack(pack);
+    if (!region)
+        return base::pass(region);
+    return (*region)->rulebook;
+}
+
+WhatIfDesk::WhatIfDesk(region::RegionPtr region, OpenLog openLog, OpenRules openRules)
+    : m_region(std::move(region)), m_openLog(std::move(openLog)), m_openRules(std::move(openRules))
+{}
+
+base::Result<domain::Rulebook> WhatIfDesk::rulesOf(const RulesChoice &choice, const store::EventLog &log) const
+{
+    if (choice.pack != kRulesInForce)
+        return m_openRules(choice.pack);
+    const auto centre = desk::readCentre(log, m_region);
+    if (!centre)
+        return base::pass(centre);
+    return (*centre)->region->rulebook;
+}
+
+base::Result<WhatIf> WhatIfDesk::read(const WhatIfRequest &request, const std::function<bool()> &cancelled) const
+{
+    const auto log = m_openLog();
+    if (!log)
+        return base::pass(log);
+    std::vector<NamedRules> rules;
+    for (const RulesChoice &choice : request.rules) {
+        if (cancelled())
+            return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The replay was cancelled."));
+        auto book = rulesOf(choice, **log);
+        if (!book)
+            return base::pass(book);
+        rules.push_back({choice.name, *std::move(book)});
+    }
+    return readWhatIf(*m_region, **log, request.from, request.to, rules, cancelled);
+}
+
+QFuture<base::Result<WhatIf>> WhatIfDesk::replay(WhatIfRequest request)
+{
+    return m_thread.start<base::Result<WhatIf>>(
+        [this, request = std::move(request)](const std::function<bool()> &cancelled) { return read(request, cancelled); });
+}
+
+QFuture<std::vector<region::InstalledPack>> WhatIfDesk::packs()
+{
+    return m_thread.start<std::vector<region::InstalledPack>>([](const auto &) { return region::installedPacks(); });
+}
+
+} // namespace report

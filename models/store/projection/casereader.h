@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "base/time/instant.h"
+#include "domain/case/case.h"
+#include "domain/rules/recurrence.h"
+#include "store/log/eventlog.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace store {
+
+/// False stops the walk.
+using BriefVisitor = std::function<bool(const domain::CaseBrief &)>;
+/// The source, its own id as it is claimed, and who holds it.
+using ClaimVisitor = std::function<bool(const QString &source, const QString &sourceId, const Claim &claim)>;
+/// What was asked of a case's caller or source, and answered; none: not asked, or not rated.
+struct CaseAnswers {
+    std::optional<bool> contacted; ///< of a first contact that was tried
+    std::optional<bool> solved;
+    std::optional<int> satisfaction;
+    std::optional<domain::Adoption> adoption;
+    friend bool operator==(const CaseAnswers &, const CaseAnswers &) = default;
+};
+[[nodiscard]] CaseAnswers answersOf(const domain::Case &c);
+/// False stops the walk.
+using CountedVisitor = std::function<bool(const domain::CaseBrief &, const CaseAnswers &)>;
+
+/// Cases that tables held before they were put out of the way, for the time until new ones are filled.
+struct CaseSeeds {
+    base::Position position; ///< up to where these tables went
+    std::vector<base::CaseId> cases;
+};
+
+using TraceVisitor = std::function<bool(base::CaseId, const domain::ReportTrace &)>;
+
+/// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
+/// The answers are as of position(); a reader that needs the latest waits for it (see Projections).
+class CaseReader {
+public:
+    virtual ~CaseReader() = default;
+
+    /// Up to which event the answers go.
+    [[nodiscard]] virtual base::Result<base::Position> position() const = 0;
+    /// Cases still open.
+    [[nodiscard]] virtual base::Outcome open(const BriefVisitor &visit) const = 0;
+    /// All stored cases, by filing order.
+    [[nodiscard]] virtual base::Outcome all(const BriefVisitor &visit) const = 0;
+    /// Cases that a period [from, to) touches: reported before `to` and not ended before `from`, or due, closed or reported inside it; and those of
+    /// which something was said after their end and since `from`, which may have moved that end.
+    [[nodiscard]] virtual base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const = 0;
+    /// Cases that were reported, filed, closed, ended or due in [from, to), and perhaps some more. NotFound where no such list is kept.
+    [[nodiscard]] virtual base::Outcome counted(base::Instant, base::Instant, const CountedVisitor &) const
+    {
+        return tl::unexpected(base::Error{base::ErrorCode::NotFound, {}, {}, {}});
+    }
+    /// Cases to which something happened after a moment. NotFound as above.
+    [[nodiscard]] virtual base::Result<std::vector<base::CaseId>> changedAfter(base::Instant) const
+    {
+        return tl::unexpected(base::Error{base::ErrorCode::NotFound, {}, {}, {}});
+    }
+    /// While the tables are being filled anew, which position() tells as Busy: every case that was open when the old ones went, and those that ended,
+    /// were due or changed since `from`. None when the tables stand, or nothing of that is known.
+    [[nodiscard]] virtual base::Result<std::optional<CaseSeeds>> seeds(base::Instant) const { return std::nullopt; }
+    /// Cases, open or ended, with a deadline that is open for want of a calendar; none where nobody keeps such a list.
+    [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }
+    /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
+    [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
+    /// Full-text search over number, title, place and description; newest first. One Chinese character is a word.
+    [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const = 0;
+    /// By full or short number; none when there is no such case.
+    [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
+    /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
+    [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
+    /// but the table has to be made anew.
+    [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
+    /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
+    /// the reader has no log.
+    [[nodiscard]] virtual base::Outcome claims(const ClaimVisitor &visit) const
+    {
+        Q_UNUSED(visit)
+        return {};
+    }
+    /// traces() up to a moment, itself included.
+    [[nodiscard]] virtual base::Outcome tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const
+    {
+        return traces(after, [&](base::CaseId id, const domain::ReportTrace &trace) { return trace.at > upTo || visit(id, trace); });
+    }
+    /// Who holds a source's own id, spelt as it is claimed, from the log itself; none when nobody does, or where the reader has no log.
+    [[nodiscard]] virtual base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const
+    {
+        std::optional<Claim> found;
+        const auto look = [&](const QString &theirs, const QString &id, const Claim &claim) {
+            if (theirs == source && id == sourceId)
+                found = claim;
+            return !found;
+        };
+        if (const base::Outcome read = claims(look); !read)
+            return base::pass(read);
+        return found;
+    }
+    /// The claims among which are all that are not spelt as domain::foldedId would: few, where ids have been folded from the beginning.
+    [[nodiscard]] virtual base::Outcome unfoldedClaims(const ClaimVisitor &visit) const { return claims(visit); }
+    /// This store's salt for domain::callerKey().
+    [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
+};
+
+} // namespace store

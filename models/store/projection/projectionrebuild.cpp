@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/projection/casewalk.h"
+#include "store/projection/projectionstate.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QThread>
+
+// Tables that stand are held against the log and mended where they lie, a slice at a time: readers always see a table, writers never wait long. The
+// index of words cannot be read back by cases, so a new one is made beside it.
+
+namespace store {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostEvents = 8192; // a slice
+constexpr int kOldRows = 500;
+
+constexpr int kPauseMsec = 5;                    // between slices: whoever waits for the writer's lock asks for it now and then only
+constexpr auto kNextWords = "case_text.next"_L1; // the row of `projection` that says whose the new index is
+
+base::Error takenOver()
+{
+    return {ErrorCode::Busy, QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."), {}, {}};
+}
+
+base::Error stopped()
+{
+    return {ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. What was mended so far stays, the rest is as it was."), {}, {}};
+}
+
+} // namespace
+
+// Inside a transaction: what every slice begins with. Another rebuild, or another version's filling, ends this one.
+base::Outcome Projections::goOn(const Mending &mending)
+{
+    State &s = *m_state;
+    const base::Result<Position> head = s.log.head();
+    if (!head)
+        return base::pass(head);
+    if (base::Outcome done = s.catchUpWithin(*head); !done)
+        return done;
+    bool isOurs = !s.isFilling();
+    if (mending.withWords) {
+        const base::Result<QVariant> owner = s.connection.scalar(s.texts["owner"]);
+        if (!owner)
+            return base::pass(owner);
+        isOurs = isOurs && owner->toULongLong() == mending.owner;
+    }
+    return isOurs ? base::Outcome() : base::Outcome(tl::unexpected(takenOver()));
+}
+
+base::Outcome Projections::mendSlice(Mending &mending)
+{
+    State &s = *m_state;
+    base::Result<Transaction> transaction = Transaction::begin(s.connection);
+    if (!transaction)
+        return base::pass(transaction);
+    if (base::Outcome done = goOn(mending); !done)
+        return done;
+    base::Result<CaseWalk> walk = CaseWalk::start(s.connection, mending.cursor, mending.wordsUpTo);
+    if (!walk)
+        return base::pass(walk);
+    const CaseId from = mending.cursor;
+    QSet<CaseId> known;
+    const SliceClock clock;
+    for (quint64 events = 0; events < kMostEvents && !clock.isOver() && !mending.isOver;) {
+        const base::Result<WalkedCase> walked = walk->next();
+        if (!walked)
+            return base::pass(walked);
+        mending.isOver = walked->now.version == 0;
+        if (mending.isOver)
+            break;
+        const base::Result<bool> differed = mending.rows.mend(walked->now);
+        if (!differed)
+            return base::pass(differed);
+        if (*differed) {
+            ++mending.result.different;
+            const base::Result<bool> again = mending.rows.mend(walked->now);
+            mending.isSound &= again && !*again;
+        }
+        if (mending.withWords && walked->asOf().version > 0) {
+            if (base::Outcome done = mending.words.put({walked->asOf(), true}); !done)
+                return done;
+        }
+        mending.cursor = walked->now.id;
+        known.insert(mending.cursor);
+        events += walked->now.version;
+        mending.result.events += walked->now.version;
+        ++mending.result.cases;
+    }
+    const base::Result<quint64> superfluous = mending.rows.removeOthers(from, mending.isOver ? std::nullopt : std::optional(mending.cursor), known);
+    if (!superfluous)
+        return base::pass(superfluous);
+    mending.result.different += *superfluous;
+    return transaction->commit();
+}
+
+base::Result<bool> Projections::mendSome()
+{
+    if (!m_mending)
+        m_mending = std::make_unique<Mending>(m_state->connection);
+    const base::Outcome done = mendSlice(*m_mending);
+    const bool isOver = !done || m_mending->isOver;
+    if (isOver)
+        m_mending.reset();
+    if (!done)
+        return base::pass(done);
+    return !isOver;
+}
+
+// Inside a transaction: the new index of words follows to the log's end.
+base::Outcome Projections::followWords(Mending &mending)
+{
+    State &s = *m_state;
+    std::vector<domain::CommittedEvent> slice;
+    if (base::Outcome read = s.log.replayAll(mending.wordsUpTo, [&slice](const auto &event) { return slice.push_back(event), true; }); !read)
+        return read;
+    const base::Result<std::vector<FoldedCase>> touched = s.fold(slice);
+    if (!touched)
+        return base::pass(touched);
+    for (const FoldedCase &one : *touched) {
+        if (base::Outcome done = mending.words.put(one); !done)
+            return done;
+    }
+    if (!slice.empty())
+        mending.wordsUpTo = slice.back().position;
+    return {};
+}
+
+base::Outcome Projections::compareWords(Mending &mending)
+{
+    State &s = *m_state;
+    constexpr int kTries = 20;
+    for (int tries = 0; tries < kTries; ++tries) {
+        {
+            base::Result<Transaction> transaction = Transaction::begin(s.connection);
+            if (!transaction)
+                return base::pass(transaction);
+            if (base::Outcome done = goOn(mending); !done)
+                return done;
+            if (base::Outcome done = followWords(mending); !done)
+                return done;
+            if (base::Outcome done = transaction->commit(); !done)
+                return done;
+        }
+        // Both indexes are read as of one moment, at which both say the same log; writers go on meanwhile.
+        if (base::Outcome begun = s.connection.run(s.connection.texts()["begin_read"]); !begun)
+            return begun;
+        const auto ended = qScopeGuard([&s] { static_cast<void>(s.connection.run(s.connection.texts()["rollback"])); });
+        if (base::Outcome read = s.readPositions(); !read)
+            return read;
+        if (s.least() != std::optional(mending.wordsUpTo))
+            continue;
+        const base::Result<quint64> different = mending.words.differences();
+        if (!different)
+            return base::pass(different);
+        mending.result.different += *different;
+        return {};
+    }
+    return tl::unexpected(takenOver());
+}
+
+// A new index that did not take its place stays for nobody.
+void Projections::giveUpWords(Mending &mending)
+{
+    State &s = *m_state;
+    base::Result<Transaction> transaction = Transaction::begin(s.connection);
+    const base::Result<QVariant> owner = s.connection.scalar(s.texts["owner"]);
+    if (!transaction || !owner || owner->toULongLong() != mending.owner)
+        return;
+    if (mending.words.drop() && s.forget(kNextWords))
+        static_cast<void>(transaction->commit());
+}
+
+base::Outcome Projections::swapWords(Mending &mending)
+{
+    State &s = *m_state;
+    base::Result<Transaction> transaction = Transaction::begin(s.connection);
+    if (!transaction)
+        return base::pass(transaction);
+    if (base::Outcome done = goOn(mending); !done)
+        return done;
+    if (base::Outcome done = followWords(mending); !done)
+        return done;
+    if (base::Outcome done = mending.words.takePlace(); !done)
+        return done;
+    if (base::Outcome done = s.forget(kNextWords); !done)
+        return done;
+    if (base::Outcome done = transaction->commit(); !done)
+        return done;
+    for (const State::Follower &follower : s.followers)
+        follower.projection->forgetStatements(); // they know the table that is gone
+    return {};
+}
+
+base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisitor &progress)
+{
+    State &s = *m_state;
+    if (const base::Outcome done = catchUp(); !done)
+        return base::pass(done);
+    const Relaxed relaxed(s.connection);
+    const auto forget = qScopeGuard([&s] { s.folded.clear(); });
+    Mending mending(s.connection);
+    mending.withWords = true;
+    {
+        base::Result<Transaction> transaction = Transaction::begin(s.connection);
+        if (!transaction)
+            return base::pass(transaction);
+        const base::Result<Position> head = s.log.head();
+        if (!head)
+            return base::pass(head);
+        mending.wordsUpTo = *head;
+        mending.owner = QRandomGenerator::system()->generate() | quint64(1);
+        if (const base::Outcome made = mending.words.reset(); !made)
+            return base::pass(made);
+        if (const base::Outcome noted = s.put(kNextWords, 0, mending.owner); !noted)
+            return base::pass(noted);
+        if (const base::Outcome done = transaction->commit(); !done)
+            return base::pass(done);
+    }
+    auto leftOver = qScopeGuard([this, &mending] { giveUpWords(mending); });
+    while (!mending.isOver) {
+        if (const base::Outcome done = mendSlice(mending); !done)
+            return base::pass(done);
+        const base::Result<Position> head = s.log.head();
+        if (!head)
+            return base::pass(head);
+        if (progress && !progress(mending.result.events, head->value))
+            return tl::unexpected(stopped());
+        QThread::msleep(kPauseMsec);
+    }
+    if (const base::Outcome compared = compareWords(mending); !compared)
+        return base::pass(compared);
+    if (const base::Outcome swapped = swapWords(mending); !swapped)
+        return base::pass(swapped);
+    leftOver.dismiss();
+    mending.result.equal = mending.isSound;
+    while (tidy())
+        QThread::msleep(kPauseMsec);
+    return mending.result;
+}
+
+bool Projections::tidy()
+{
+    State &s = *m_state;
+    for (const State::Follower &follower : s.followers) {
+        const base::Result<bool> hasOld = follower.projection->hasOld();
+        if (!hasOld || !*hasOld)
+            continue;
+        base::Result<Transaction> transaction = Transaction::begin(s.connection);
+        return transaction && follower.projection->clearOld(kOldRows) && transaction->commit();
+    }
+    return false;
+}
+
+} // namespace store

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/source/report.h"
+
+#include <QString>
+
+namespace store {
+
+/// The text with a space on both sides of every CJK character (Han, kana, Hangul), so that FTS5's unicode61 sees each as a word; its
+/// trigram tokenizer would find nothing for one or two characters.
+[[nodiscard]] QString setApart(const QString &text);
+
+/// What is indexed for a case: number in both forms, title, place and description, set apart.
+[[nodiscard]] QString searchWords(const QString &number, const domain::Report &report);
+
+/// An FTS5 MATCH expression for what a person typed: every blank-separated part must occur, as a phrase; a last word in letters or digits
+/// also matches as a beginning. Nothing in the text can act as an operator. Empty when the text has no letter or digit.
+[[nodiscard]] QString matchExpression(const QString &typed);
+
+} // namespace store

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlite/sqlstore.h"
+
+#include "store/care/anchor.h"
+#include "store/care/fileguard.h"
+#include "store/care/filerights.h"
+#include "store/sqlite/migrations.h"
+
+#include "store/log/ledgercheck.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace store {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Outcome makePlace(const QString &path, const StoreOptions &options)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return {};
+    if (options.mustExist)
+        return base::fail(ErrorCode::NotFound,
+                          QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {},
+                          path);
+    if (!makePrivateFolder(file.absolutePath()))
+        return base::fail(ErrorCode::Refused,
+                          QCoreApplication::translate("store", "The folder %1 for the store cannot be made. Check the path and your rights.")
+                              .arg(QDir::toNativeSeparators(file.absolutePath())),
+                          {}, path);
+    return {};
+}
+
+base::Result<quint32> takeWriterNumber(const Connection &connection)
+{
+    const base::Result<QVariant> number = connection.scalar(connection.texts()["next_writer"]);
+    if (!number)
+        return base::pass(number);
+    return number->toUInt();
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+
+Store::~Store() = default;
+
+base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptions &options)
+{
+    if (const base::Outcome placed = makePlace(path, options); !placed)
+        return base::pass(placed);
+    base::Result<std::unique_ptr<Connection>> connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, options.busyTimeout);
+    if (!connection)
+        return base::pass(connection);
+    if (const base::Result<StoreKind> kind = identify(**connection); !kind)
+        return base::pass(kind);
+    if (const base::Outcome session = (*connection)->useSession(); !session)
+        return base::pass(session);
+    if (const base::Outcome migrated = migrate(**connection); !migrated)
+        return base::pass(migrated);
+    std::unique_ptr<Store> store(new Store(*std::move(connection)));
+    if (const base::Outcome ready = store->prepare(); !ready)
+        return base::pass(ready);
+    return store;
+}
+
+base::Outcome Store::sealWhatWas()
+{
+    // A store of before the ledger, or a new one, gets its first line now.
+    const base::Result<QVariant> sealed = m_connection->scalar(SqlTexts(m_connection->dialect(), "ledger.sql")["sealed"]);
+    if (!sealed)
+        return base::pass(sealed);
+    if (sealed->toInt() != 0)
+        return {};
+    base::Result<Transaction> transaction = Transaction::begin(*m_connection);
+    if (!transaction)
+        return base::pass(transaction);
+    return transaction->commit();
+}
+
+base::Outcome Store::prepare()
+{
+    if (base::Outcome sealed = sealWhatWas(); !sealed)
+        return sealed;
+    keepKey(*m_connection, path());
+    if (const auto sharing = sharingOf(*m_connection))
+        tighten(path(), *sharing);
+    const base::Result<quint32> writer = takeWriterNumber(*m_connection);
+    if (!writer)
+        return base::pass(writer);
+    m_writer = *writer;
+    base::Result<std::unique_ptr<SqlLog>> log = SqlLog::open(*m_connection);
+    if (!log)
+        return base::pass(log);
+    m_log = *std::move(log);
+    m_projections = std::make_unique<Projections>(*m_connection, *m_log);
+    if (base::Outcome prepared = m_projections->prepare(); !prepared)
+        return prepared;
+    base::Result<Statement> version = m_connection->prepare(m_connection->texts()["data_version"]);
+    if (!version)
+        return base::pass(version);
+    m_dataVersion = *std::move(version);
+    static_cast<void>(changedByOthers());
+    return {};
+}
+
+bool Store::changedByOthers()
+{
+    if (!m_dataVersion.run() || !m_dataVersion.next())
+        return true;
+    const qint64 version = m_dataVersion.number(0);
+    m_dataVersion.finish();
+    return std::exchange(m_lastDataVersion, version) != version;
+}
+
+base::Outcome Store::standing()
+{
+    FileGuard &guard = m_connection->guard();
+    if (base::Outcome stands = guard.check(m_connection->handle()); !stands) {
+        // Wherever the file is now, what the write-ahead log holds can still be moved into it.
+        if (!std::exchange(m_rescued, true))
+            static_cast<void>(m_connection->run(m_connection->texts()["checkpoint_all"]));
+        return stands;
+    }
+    m_rescued = false;
+    if (!guard.wasWritten() && !guard.isDisowned())
+        return {};
+    const base::Result<Transaction> looked = Transaction::begin(*m_connection);
+    return looked || looked.error().code == ErrorCode::Busy ? base::Outcome() : base::pass(looked);
+}
+
+bool Store::leavePlace() const { return m_connection->guard().isElsewhere() && m_connection->guard().clearPlace(); }
+
+bool Store::lostItsLog() const { return m_connection->guard().lostOnlyItsLog(); }
+
+void Store::growLog()
+{
+    // Commits into room that the write-ahead log already has need not lengthen the file, which costs the disk a second write each.
+    // What is written here is rolled back: it only has to spill.
+    const SqlTexts &texts = m_connection->texts();
+    if (!m_connection->run(texts["spill_early"]))
+        return;
+    if (const base::Result<Transaction> room = Transaction::begin(*m_connection))
+        m_logIsGrown = m_connection->runScript(texts["grow_log"]).has_value();
+    static_cast<void>(m_connection->run(texts["spill_late"]));
+}
+
+void Store::tidyWhenIdle()
+{
+    if (!standing()) // a checkpoint would write our pages into somebody else's file
+        return;
+    if (!m_logIsGrown)
+        growLog();
+    m_hasOld = m_projections->tidy();
+    // A checkpoint that readers hold up is no failure: the next idle moment tries again.
+    static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
+}
+
+base::Outcome holds(const QString &path, const LedgerLine &seen)
+{
+    // Without locks: to open and close a file beside one that this process has open would take that one's locks away.
+    const auto connection = Connection::open(path, Connection::Mode::ReadUnlocked, kSqlite, StoreOptions().busyTimeout);
+    if (!connection)
+        return base::pass(connection);
+    if (base::Outcome session = (*connection)->useSession(); !session)
+        return session;
+    const auto line = lineWritten(**connection, {seen.position, QString::fromLatin1(seen.digest.toHex()), {}});
+    if (!line)
+        return base::pass(line);
+    if (!*line || (*line)->seq != seen.seq)
+        return tl::unexpected(FileGuard::misplaced(path, u"it does not hold commit %1"_s.arg(seen.seq)));
+    return {};
+}
+
+base::Result<std::unique_ptr<LogReader>> LogReader::open(const QString &path)
+{
+    base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, StoreOptions().busyTimeout);
+    if (!connection)
+        return base::pass(connection);
+    std::unique_ptr<LogReader> reader(new LogReader(*std::move(connection)));
+    base::Result<std::unique_ptr<SqlLog>> log = SqlLog::open(*reader->m_connection);
+    if (!log)
+        return base::pass(log);
+    reader->m_log = *std::move(log);
+    return reader;
+}
+
+} // namespace store

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drill/drillcrew.h"
+#include "drill/drillfeed.h"
+#include "drill/drillposter.h"
+#include "http/smalltown.h"
+#include "http/stubdesk.h"
+#include "intake/http/httpserver.h"
+#include "intake/open311/open311.h"
+#include "region/pack/loader.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using intake::DrillFeed;
+
+namespace {
+
+const QDate kDay(2025, 11, 7);
+
+base::Instant noon() { return base::fromIso(u"2025-11-07T04:00:00Z"_s).value(); }
+
+domain::CaseBrief brief(quint64 id, domain::CaseState state)
+{
+    domain::CaseBrief made;
+    made.id = {id};
+    made.version = 3;
+    made.item = u"E01"_s;
+    made.grid = u"11"_s;
+    made.department = u"d1"_s;
+    made.state = state;
+    made.reportedAt = noon();
+    made.filedAt = noon();
+    made.stage = domain::Stage::Whole;
+    made.stageStartedAt = noon();
+    made.stageDueAt = noon() + std::chrono::minutes(30);
+    made.dueAt = made.stageDueAt;
+    made.changedAt = noon();
+    return made;
+}
+
+/// A feed that a test fills.
+class HandFeed final : public desk::CaseFeed {
+public:
+    desk::Subscription onBatch(QObject *, std::function<void(const desk::BatchPtr &)> deliver) override
+    {
+        m_deliver = std::move(deliver);
+        return {};
+    }
+    desk::Subscription onStatus(QObject *, std::function<void(const desk::FeedStatus &)>) override { return {}; }
+    void publish(std::vector<domain::CaseBrief> cases)
+    {
+        m_deliver(std::make_shared<desk::Batch>(desk::Batch{.upTo = {1}, .snapshot = false, .cases = std::move(cases)}));
+    }
+
+private:
+    std::function<void(const desk::BatchPtr &)> m_deliver;
+};
+
+/// Remembers what it was told to do.
+class ListeningDesk final : public desk::CaseDesk {
+public:
+    QFuture<base::Result<desk::Receipt>> submit(domain::Command command) override
+    {
+        QPromise<base::Result<desk::Receipt>> promise;
+        promise.start();
+        const bool refuses = std::holds_alternative<domain::HandleCase>(command.body) && wantsPhoto;
+        if (refuses)
+            promise.addResult(base::Result<desk::Receipt>(base::fail(base::ErrorCode::Refused, u"The photo is missing."_s)));
+        else
+            promise.addResult(desk::Receipt{.id = command.caseId, .number = {}, .version = 1, .position = {1}});
+        promise.finish();
+        commands.push_back(std::move(command));
+        return promise.future();
+    }
+    QFuture<base::Result<desk::CaseFile>> open(base::CaseId) override { return {}; }
+    QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest) override { return {}; }
+    QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant) override { return {}; }
+
+    bool wantsPhoto = false;
+    std::vector<domain::Command> commands;
+};
+
+} // namespace
+
+class DrillTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void repeatsItself();
+    void growsThroughTheDay();
+    void keepsTheRhythmOfADay();
+    void findsItsPlaceInTheDay();
+    void makesReportsThatThePipelineTakes();
+    void mixesLevels();
+    void aStormIsAboutWater();
+    void aScenarioBeginsInItsSeason_data();
+    void aScenarioBeginsInItsSeason();
+    void postsWhatIsDueAndWhatIsMissing();
+    void filesNothingTwice();
+    void waitsForAServerThatIsAway();
+    void worksMostCasesInTime();
+    void givesOrdersOnceAndOnlyForTheKnownVersion();
+    void bringsThePhotoThatIsAskedFor();
+};
+
+void DrillTest::repeatsItself()
+{
+    const DrillFeed one(smallTown(), {7}), same(smallTown(), {7}), other(smallTown(), {8});
+    int different = 0;
+    for (int i = 0; i < 50; ++i) {
+        const auto a = one.report(kDay, i, 212), b = same.report(kDay, i, 212), c = other.report(kDay, i, 212);
+        QCOMPARE(a.at, b.at);
+        QCOMPARE(a.incoming.sourceId, b.incoming.sourceId);
+        QCOMPARE(a.incoming.latitude, b.incoming.latitude);
+        QCOMPARE(a.incoming.item, b.incoming.item);
+        QVERIFY(a.incoming.sourceId != c.incoming.sourceId);
+        different += a.incoming.latitude != c.incoming.latitude;
+    }
+    QVERIFY(different > 40);
+}
+
+void DrillTest::growsThroughTheDay()
+{
+    const DrillFeed feed(smallTown(), {1});
+    QSet<QString> ids;
+    base::Instant last = domain::startOf(smallTown()->rulebook.calendar, kDay);
+    for (int i = 0; i < 1000; ++i) {
+        const auto report = feed.report(kDay, i, 1000);
+        QVERIFY(report.at >= last);
+        last = report.at;
+        ids.insert(report.incoming.sourceId);
+    }
+    QVERIFY(last < domain::startOf(smallTown()->rulebook.calendar, kDay.addDays(1)));
+    QCOMPARE(ids.size(), 1000);
+}
+
+void DrillTest::keepsTheRhythmOfADay()
+{
+    const region::RegionPtr town = smallTown();
+    const DrillFeed feed(town, {1});
+    std::array<int, 24> hours{};
+    for (int i = 0; i < 212; ++i)
+        ++hours[size_t(town->toLocal(feed.moment(kDay, i, 212)).time().hour())];
+    QVERIFY(hours[3] <= 2);
+    QVERIFY(hours[9] > hours[12]); // two humps, and a valley at noon
+    QVERIFY(hours[15] > hours[12]);
+    QVERIFY(hours[9] > 4 * hours[23]);
+}
+
+void DrillTest::findsItsPlaceInTheDay()
+{
+    const DrillFeed feed(smallTown(), {1});
+    const int index = feed.firstAfter(noon(), kDay, 212);
+    QVERIFY(index > 60 && index < 150);
+    QVERIFY(feed.moment(kDay, index, 212) > noon());
+    QVERIFY(feed.moment(kDay, index - 1, 212) <= noon());
+    QCOMPARE(feed.firstAfter(noon(), kDay.addDays(-1), 212), 212);
+    QCOMPARE(feed.firstAfter(noon(), kDay.addDays(1), 212), 0);
+}
+
+void DrillTest::makesReportsThatThePipelineTakes()
+{
+    const region::RegionPtr town = smallTown();
+    const base::FixedClock clock(noon());
+    const intake::Pipeline pipeline(town, clock);
+    const DrillFeed feed(town, {3});
+    for (int i = 0; i < 500; ++i) {
+        const auto report = feed.report(kDay, i, 500);
+        const auto command = pipeline.accept(report.incoming);
+        QVERIFY2(command, qPrintable(command ? QString() : base::describe(command.error())));
+        const auto &filed = std::get<domain::ReportCase>(command->body).report;
+        QVERIFY(!filed.place.grid.isEmpty());
+        QVERIFY(!filed.place.text.isEmpty());
+        QVERIFY(!filed.title.isEmpty());
+    }
+}
+
+void DrillTest::mixesLevels()
+{
+    const region::RegionPtr town = smallTown();
+    const DrillFeed feed(town, {3});
+    std::array<int, 5> levels{};
+    for (int i = 0; i < 2000; ++i)
+        ++levels[indexOf(town->rulebook.item(feed.report(kDay, i, 2000).incoming.item)->base)];
+    QVERIFY(levels[0] > 0 && levels[0] < 60); // few red
+    QVERIFY(levels[1] > levels[0] && levels[1] < 200);
+    QVERIFY(levels[3] > levels[2] && levels[4] > levels[1]);
+}
+
+void DrillTest::aStormIsAboutWater()
+{
+    const auto loaded = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"));
+    QVERIFY(loaded);
+    const region::RegionPtr town = *loaded;
+    const auto share = [&town](const char *scenario) {
+        const DrillFeed feed(town, {3, intake::drillScenario(QString::fromLatin1(scenario))});
+        int wet = 0;
+        for (int i = 0; i < 500; ++i) {
+            const QString name = town->rulebook.item(feed.report(kDay, i, 500).incoming.item)->name;
+            wet += name.contains(u"水"_s) || name.contains(u"树"_s) || name.contains(u"架空线"_s);
+        }
+        return wet;
+    };
+    QVERIFY2(share("storm") > 220, qPrintable(QString::number(share("storm"))));
+    QVERIFY(share("noon") < share("storm") / 2);
+    QHash<QString, int> places;
+    const DrillFeed expo(town, {3, intake::drillScenario(u"expo"_s)});
+    for (int i = 0; i < 500; ++i) {
+        const auto incoming = expo.report(kDay, i, 500).incoming;
+        if (const auto *grid = town->gridAt({incoming.latitude.toDouble(), incoming.longitude.toDouble()}))
+            ++places[grid->code];
+    }
+    const auto most = std::ranges::max_element(places);
+    QVERIFY2(*most > 100, qPrintable(QString::number(*most))); // around the key areas
+}
+
+void DrillTest::aScenarioBeginsInItsSeason_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("today");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("noon of a working day") << "noon" << "2025-11-07T00:05" << "2025-11-07T11:40";
+    QTest::newRow("noon, asked late") << "noon" << "2025-11-07T23:55" << "2025-11-07T11:40";
+    QTest::newRow("noon on a Sunday is Friday's") << "noon" << "2025-11-09T12:00" << "2025-11-07T11:40";
+    QTest::newRow("night") << "night" << "2025-11-07T14:00" << "2025-11-07T02:10";
+    QTest::newRow("a storm is last summer's") << "storm" << "2025-11-07T14:00" << "2025-09-15T15:20";
+    QTest::newRow("the expo is this year's") << "expo" << "2025-12-24T14:00" << "2025-11-10T09:30";
+    QTest::newRow("or last year's") << "expo" << "2025-06-24T14:00" << "2024-11-10T09:30";
+}
+
+void DrillTest::aScenarioBeginsInItsSeason()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QString, today);
+    QFETCH(QString, begins);
+    const region::RegionPtr town = smallTown();
+    const auto local = [&town](const QString &text) {
+        const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+        return base::fromDateTime(base::onTheWall(moment.date(), moment.time(), town->rulebook.calendar.zone));
+    };
+    const auto begin = intake::beginOf(*intake::drillScenario(scenario), *town, local(today));
+    QCOMPARE(town->toLocal(begin).toString(u"yyyy-MM-ddTHH:mm"_s), begins);
+    QVERIFY(intake::beginOf(*intake::drillScenario(scenario), *town, local(today), begin) > begin); // what is written stays before it
+}
+
+namespace {
+
+struct Hall {
+    explicit Hall(base::Instant now) : clock(now) {}
+    ~Hall() { server.stop(); }
+    quint16 listen(quint16 port = 0)
+    {
+        return server
+            .start(
+                u"127.0.0.1"_s, port,
+                [this](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
+                intake::Open311::fault)
+            .value();
+    }
+
+    region::RegionPtr town = smallTown();
+    base::FixedClock clock;
+    StubDesk desk;
+    intake::Open311 open311{town, clock, desk, {.keys = intake::ApiKeys::ofOne("the-key-of-this-drill").value(), .source = u"citizen"_s}};
+    intake::HttpServer server;
+};
+
+intake::DrillSettings settingsFor(quint16 port)
+{
+    return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"the-key-of-this-drill"_s, .since = noon() - std::chrono::hours(3)};
+}
+
+} // namespace
+
+void DrillTest::postsWhatIsDueAndWhatIsMissing()
+{
+    Hall hall(noon());
+    const DrillFeed feed(hall.town, {5});
+    const int end = feed.firstAfter(noon(), kDay, 212);
+    const int begin = feed.firstAfter(noon() - std::chrono::hours(3), kDay, 212);
+    intake::DrillPoster poster(hall.town, feed, settingsFor(hall.listen()), hall.clock);
+    QSignalSpy troubled(&poster, &intake::DrillPoster::troubled);
+    poster.start();
+    QTRY_COMPARE(poster.waiting(), 0);
+    QVERIFY2(troubled.isEmpty(), qPrintable(troubled.value(0).value(0).toString()));
+    QCOMPARE(poster.tally().filed, quint64(end - begin));
+    const auto reports = hall.desk.reports();
+    QCOMPARE(reports.size(), size_t(end - begin));
+    QVERIFY(reports.front().reportedAt < noon() - std::chrono::hours(2));
+}
+
+void DrillTest::filesNothingTwice()
+{
+    Hall hall(noon());
+    const quint16 port = hall.listen();
+    for (int run = 0; run < 2; ++run) {
+        intake::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
+        poster.start();
+        QTRY_COMPARE(poster.waiting(), 0);
+        const size_t filed = hall.desk.reports().size();
+        QCOMPARE(run == 0 ? poster.tally().filed : poster.tally().known, quint64(filed));
+        QCOMPARE(run == 0 ? poster.tally().known : poster.tally().filed, quint64(0));
+    }
+}
+
+void DrillTest::waitsForAServerThatIsAway()
+{
+    Hall hall(noon());
+    const quint16 port = hall.listen();
+    hall.server.stop();
+    intake::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
+    QSignalSpy troubled(&poster, &intake::DrillPoster::troubled);
+    poster.start();
+    QTRY_COMPARE(troubled.size(), 1);
+    const qsizetype waiting = poster.waiting();
+    QVERIFY(waiting > 0);
+    hall.listen(port);
+    QTRY_COMPARE_WITH_TIMEOUT(poster.waiting(), 0, 20'000);
+    QCOMPARE(qsizetype(poster.tally().filed), waiting);
+    QCOMPARE(poster.tally().refused, quint64(0));
+}
+
+void DrillTest::worksMostCasesInTime()
+{
+    const region::RegionPtr town = smallTown();
+    int inTime = 0, late = 0, left = 0;
+    for (quint64 id = 1; id <= 1000; ++id) {
+        const auto handled = intake::planStep(*town, brief(id, domain::CaseState::OnScene), {1}, noon());
+        const auto met = intake::planStep(*town, brief(id, domain::CaseState::Accepted), {1}, noon());
+        left += !met;
+        if (handled && std::holds_alternative<domain::HandleCase>(handled->body)) {
+            ++(handled->at <= noon() + std::chrono::minutes(30) ? inTime : late);
+            QVERIFY(handled->at > noon());
+            QCOMPARE(handled->actor.post, u"城管中队"_s);
+        }
+    }
+    QVERIFY(inTime > 800);
+    QVERIFY(late > 50 && late < 160);
+    QCOMPARE(left, 0); // whatever course a case takes, it ends
+}
+
+void DrillTest::givesOrdersOnceAndOnlyForTheKnownVersion()
+{
+    const region::RegionPtr town = smallTown();
+    base::FixedClock clock(noon());
+    ListeningDesk desk;
+    HandFeed feed;
+    intake::DrillCrew crew(town, desk, feed, clock, {1});
+    crew.start();
+    auto checked = brief(1, domain::CaseState::Checked);
+    feed.publish({checked, checked});
+    QCOMPARE(desk.commands.size(), size_t(0)); // not yet
+    clock.advance(std::chrono::minutes(2));
+    feed.publish({checked});
+    QCOMPARE(desk.commands.size(), size_t(1));
+    QVERIFY(std::holds_alternative<domain::CloseCase>(desk.commands.front().body));
+    QCOMPARE(desk.commands.front().seen, std::optional<quint32>(3));
+
+    auto overtaken = brief(2, domain::CaseState::Checked);
+    overtaken.changedAt = clock.now();
+    feed.publish({overtaken});
+    overtaken.state = domain::CaseState::Closed;
+    overtaken.version = 4;
+    clock.advance(std::chrono::minutes(2));
+    feed.publish({overtaken});
+    QCOMPARE(desk.commands.size(), size_t(1)); // somebody at a seat was quicker
+    QTRY_COMPARE(crew.done(), quint64(1));
+}
+
+void DrillTest::bringsThePhotoThatIsAskedFor()
+{
+    const region::RegionPtr town = smallTown();
+    base::FixedClock clock(noon());
+    ListeningDesk desk;
+    desk.wantsPhoto = true;
+    HandFeed feed;
+    intake::DrillCrew crew(town, desk, feed, clock, {1});
+    crew.start();
+    for (quint64 id = 1; id <= 20; ++id)
+        feed.publish({brief(id, domain::CaseState::OnScene)});
+    clock.advance(std::chrono::hours(2));
+    feed.publish({});
+    const auto photos = [&] {
+        return std::ranges::count_if(desk.commands,
+                                     [](const domain::Command &command) { return std::holds_alternative<domain::AddPhoto>(command.body); });
+    };
+    QTRY_VERIFY(photos() >= 15);
+}
+
+QTEST_GUILESS_MAIN(DrillTest)
+#include "tst_drill.moc"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/widget/formkeeper.h"
+#include "actions/widget/keybutton.h"
+#include "base/ids.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QWidget>
+
+namespace ui::casefile {
+
+/// One line that stays with the case, and phrases that are said every day. What is typed belongs to its case: it waits there as a draft until it is
+/// written, and Enter gives the keyboard back to where it came from.
+class NoteLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NoteLine(const actions::Console &console, QWidget *parent = nullptr);
+
+    void focusField();
+    /// Another case: its own half-typed note stands in the line, if there is one. Returns "The draft of 14:02 is back.", or nothing.
+    QString setCase(base::CaseId id, const QString &number);
+    /// The note is on disk; what was typed since stays.
+    void sent(const QString &text);
+    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    /// Non-empty: nothing can be noted, and this says why.
+    void setBlocked(const QString &why);
+    /// Without phrases on narrow screens.
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    void noted(const QString &text);
+    void photoRequested();
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void giveBack();
+    const actions::Console m_console;
+    actions::FormKeeper m_keeper;
+    QPointer<QWidget> m_before; ///< who had the keyboard
+    QLineEdit *m_field;
+    actions::KeyButton *m_photo;
+    QWidget *m_phrases;
+};
+
+} // namespace ui::casefile

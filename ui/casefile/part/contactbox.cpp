@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/part/contactbox.h"
+
+#include "actions/catalogue.h"
+#include "base/text/outsidetext.h"
+#include "theme/plain.h"
+
+#include <QPainter>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kContactLabel = 66;
+
+} // namespace
+
+QString masked(const QString &text)
+{
+    if (text.size() >= 11)
+        return text.left(3) + QString(text.size() - 7, u'*') + text.right(4);
+    if (text.size() >= 5)
+        return text.left(1) + QString(text.size() - 3, u'*') + text.right(2);
+    return QString(text.size(), u'*');
+}
+
+ContactBox::ContactBox(const theme::Theme &theme, const live::Hall &hall, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_hall(hall), m_button(new actions::KeyButton(theme, this))
+{
+    m_button->setIcon(theme::Icon::Eye);
+    m_button->setFaceHeight(24);
+    connect(m_button, &QAbstractButton::clicked, this, &ContactBox::uncoverRequested);
+    m_timer.setInterval(250);
+    connect(&m_timer, &QTimer::timeout, this, &ContactBox::tick);
+    // Nothing personal may reach the clipboard or a screen reader.
+    setContextMenuPolicy(Qt::NoContextMenu);
+    refreshButton();
+}
+
+void ContactBox::setCaller(const domain::Caller &caller)
+{
+    if (caller == m_caller)
+        return;
+    m_caller = caller;
+    cover();
+}
+
+void ContactBox::setUncoverable(bool allowed, const QString &why)
+{
+    m_button->setStyle(allowed ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
+    theme::setTip(m_button, why);
+    refreshButton();
+}
+
+void ContactBox::uncover()
+{
+    m_until = m_hall.now() + kShownFor;
+    m_timer.start();
+    refreshButton();
+}
+
+void ContactBox::cover()
+{
+    m_until.reset();
+    m_timer.stop();
+    refreshButton();
+}
+
+void ContactBox::tick()
+{
+    if (m_until && m_hall.now() >= *m_until)
+        cover();
+    refreshButton();
+}
+
+void ContactBox::refreshButton()
+{
+    m_button->setVisible(!(m_caller == domain::Caller{}));
+    if (m_until) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*m_until - m_hall.now());
+        m_button->setText(tr("%1 s").arg(std::max<qint64>(0, left.count())));
+    } else {
+        m_button->setText(actions::text(domain::CaseAct::UncoverCaller));
+    }
+    resizeEvent(nullptr);
+    update();
+}
+
+QString ContactBox::shown() const
+{
+    if (m_caller == domain::Caller{})
+        return tr("No contact recorded");
+    QStringList parts;
+    for (const QString &part : {m_caller.name, m_caller.phone}) {
+        if (!part.isEmpty())
+            parts << base::isolatedVisibly(m_until ? part : masked(part));
+    }
+    return parts.join(u"  "_s);
+}
+
+void ContactBox::resizeEvent(QResizeEvent *)
+{
+    m_button->resize(m_button->sizeHint());
+    const int text = kContactLabel + int(actions::textWidth(shown(), 14, m_until.has_value())) + 8;
+    m_button->move(std::max(0, std::min(text, width() - m_button->width())), (height() - m_button->height()) / 2);
+}
+
+void ContactBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_theme.palette();
+    actions::paintText(painter, QRectF(0, 0, kContactLabel - 6, height()), tr("Contact"), {14, false, p.textThird});
+    const qreal room = (m_button->isHidden() ? width() : m_button->x() - 6) - kContactLabel;
+    actions::paintText(painter, QRectF(kContactLabel, 0, room, height()), shown(),
+                       {14, m_until.has_value(), m_caller == domain::Caller{} ? p.textThird : p.text});
+}
+
+} // namespace ui::casefile

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/part/eventtext.h"
+
+#include "base/text/outsidetext.h"
+#include "casefile/photo/pictures.h"
+#include "live/text/posttext.h"
+#include "region/words.h"
+#include "theme/theme.h"
+
+#include <QCoreApplication>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString departmentName(const region::Region &region, const QString &code)
+{
+    const region::Department *department = region.department(code);
+    return base::isolated(department ? department->name : code);
+}
+
+QString unitName(const region::Region &region, const QString &code)
+{
+    const region::Unit *unit = region.unit(code);
+    return base::isolated(unit ? unit->name : code);
+}
+
+QString itemName(const region::Region &region, const QString &code)
+{
+    const domain::Item *item = region.rulebook.item(code);
+    return base::isolated(item ? item->name : code);
+}
+
+/// Only where the plain summary would show codes or bare numbers.
+struct Story {
+    const region::Region &region;
+    std::optional<QString> operator()(const domain::CaseReported &e) const
+    {
+        return joined(
+            {base::isolatedVisibly(e.report.place.text), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
+    }
+    std::optional<QString> operator()(const domain::SuggestionCollected &e) const
+    {
+        return joined(
+            {base::isolatedVisibly(e.report.title), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
+    }
+    std::optional<QString> operator()(const domain::CasePlaced &e) const
+    {
+        const region::Grid *grid = region.grid(e.grid);
+        return joined({grid && grid->name != grid->code ? base::isolated(grid->code) + u' ' + base::isolated(grid->name) : base::isolated(e.grid),
+                       base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::CaseFiled &e) const
+    {
+        return joined({QCoreApplication::translate("casefile", "level %1").arg(theme::colourWord(e.severity.level)), domain::label(e.difficulty)});
+    }
+    std::optional<QString> operator()(const domain::CaseDispatched &e) const
+    {
+        QString post = base::isolatedVisibly(live::postText(region, e.post));
+        if (!e.standsInFor.isEmpty())
+            post =
+                QCoreApplication::translate("event", "%1 stands in for %2").arg(post, base::isolatedVisibly(live::postText(region, e.standsInFor)));
+        return joined({departmentName(region, e.department), unitName(region, e.unit), post, base::isolatedVisibly(domain::reasonText(e.reason))});
+    }
+    std::optional<QString> operator()(const domain::HelperAdded &e) const
+    {
+        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::ExtensionRequested &e) const
+    {
+        return joined({QCoreApplication::translate("casefile", "until %1").arg(region.toLocal(e.until).toString(u"MM-dd HH:mm"_s)),
+                       base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::SeverityChanged &e) const
+    {
+        return joined(
+            {QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
+    }
+    std::optional<QString> operator()(const domain::PhotoAdded &e) const
+    {
+        const QString phase = e.phase == u"before"_s  ? QCoreApplication::translate("casefile", "Before")
+                              : e.phase == u"after"_s ? QCoreApplication::translate("casefile", "After")
+                                                      : QCoreApplication::translate("casefile", "During");
+        return joined({phase, whyNotOurs(e.media)});
+    }
+    std::optional<QString> operator()(const domain::SourceCorrected &e) const
+    {
+        std::vector<domain::SourceChange> changes = e.changes;
+        for (domain::SourceChange &change : changes) {
+            for (QString *code : {&change.before, &change.after}) {
+                if (change.field == domain::SourceField::Department)
+                    *code = departmentName(region, *code);
+                else if (change.field == domain::SourceField::Item)
+                    *code = itemName(region, *code);
+                else
+                    *code = base::isolatedVisibly(*code);
+            }
+        }
+        return domain::describe(changes);
+    }
+    template <class Other> std::optional<QString> operator()(const Other &) const { return std::nullopt; }
+};
+
+} // namespace
+
+QString storyOf(const domain::CaseEvent &event, const region::Region &region)
+{
+    const auto own = std::visit(Story{region}, event.body);
+    return joined({base::isolatedVisibly(live::postText(region, event.actor.post)),
+                   own ? *own : base::isolatedVisibly(domain::summary(event.body, &region.rulebook.calendar))});
+}
+
+} // namespace ui::casefile

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/part/relatedpanel.h"
+
+#include "actions/widget/paint.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ui::casefile {
+
+using namespace Qt::StringLiterals;
+using actions::paintText;
+
+namespace {
+
+constexpr int kRelatedHead = 36;
+constexpr int kRelatedRow = 34;
+constexpr base::Metres kNear{150};
+
+} // namespace
+
+RelatedPanel::RelatedPanel(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
+{
+    connect(&console.hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (m_id.isValid() && changes.hasCases())
+            recount();
+    });
+}
+
+void RelatedPanel::setCase(base::CaseId id, bool hasPlace)
+{
+    m_id = id;
+    m_hasPlace = hasPlace;
+    recount();
+    update();
+}
+
+void RelatedPanel::recount()
+{
+    auto related = m_id.isValid() ? m_console.hall.related(m_id, kNear) : std::vector<live::RelatedView>{};
+    if (related != std::exchange(m_related, std::move(related)))
+        update();
+}
+
+int RelatedPanel::shownRows() const { return std::min(int(m_related.size()), std::max(0, (height() - kRelatedHead) / kRelatedRow)); }
+
+void RelatedPanel::mousePressEvent(QMouseEvent *event)
+{
+    const int row = (int(event->position().y()) - kRelatedHead) / kRelatedRow;
+    if (event->position().y() >= kRelatedHead && row < shownRows())
+        Q_EMIT caseChosen(m_related[size_t(row)].row.id);
+}
+
+void RelatedPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto &p = m_console.theme.palette();
+    actions::paintPanel(painter, rect(), p);
+    const QString title = tr("Related cases");
+    paintText(painter, QRectF(12, 0, width() - 24, kRelatedHead), title, {16, true, p.text});
+    const qreal used = actions::textWidth(title, 16, true) + 8;
+    const QString within = m_related.size() > size_t(shownRows()) ? tr("within 150 m · %1 of %2 shown").arg(shownRows()).arg(m_related.size())
+                                                                  : tr("within 150 m · open or of today");
+    paintText(painter, QRectF(12 + used, 0, width() - 24 - used, kRelatedHead), within, {13, false, p.textSecond});
+    actions::paintRule(painter, {0, kRelatedHead - 1.0}, width(), p);
+    if (m_related.empty()) {
+        const QString why = !m_id.isValid() ? tr("No case chosen")
+                            : m_hasPlace    ? tr("None near this place")
+                                            : tr("This case has no place on the map.");
+        paintText(painter, QRectF(12, kRelatedHead, width() - 24, 44), why, {14, false, p.textSecond});
+        return;
+    }
+    qreal y = kRelatedHead;
+    for (int i = 0; i < shownRows(); ++i) {
+        const live::RelatedView &each = m_related[size_t(i)];
+        const QString state = domain::isOpen(each.row.state) ? tr("Open") : domain::label(each.row.state);
+        const QString far = tr("%1 m").arg(std::lround(each.distance.value));
+        const qreal stateWidth = actions::textWidth(state, 14);
+        const qreal farWidth = std::max<qreal>(52, actions::textWidth(far, 14));
+        look::paintMark(painter, each.row.level, QPointF(12 + 11, y + kRelatedRow / 2.0), 11 * 0.84, p);
+        const qreal right = width() - 12 - stateWidth - 10 - farWidth - 10;
+        paintText(painter, QRectF(44, y, right - 44, kRelatedRow), each.row.title, {14, false, p.text});
+        paintText(painter, QRectF(right + 10, y, farWidth, kRelatedRow), far, {14, false, p.textSecond});
+        paintText(painter, QRectF(width() - 12 - stateWidth, y, stateWidth, kRelatedRow), state,
+                  {14, false, domain::isOpen(each.row.state) ? p.text : p.textThird, Qt::AlignRight});
+        y += kRelatedRow;
+    }
+}
+
+} // namespace ui::casefile

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/wall/patrolroster.h"
+#include "hall/wall/sourcecounts.h"
+#include "theme/scaledpanel.h"
+
+namespace ui::hall {
+
+/// The wall's left column: today's figures, the patrols of the shift (in a town without patrol duties the open cases by source), the map's
+/// legend. Lower parts give way when there is less room; on a wall of two halves the middle part stands alone on the right, and what is
+/// left here is set wider apart.
+class DayColumn final : public theme::ScaledPanel {
+    Q_OBJECT
+public:
+    enum class Parts : quint8 { All, WithoutSources, SourcesOnly };
+    explicit DayColumn(const theme::Theme &theme, QWidget *parent = nullptr);
+    void setParts(Parts parts);
+    /// How many open cases wait outside every grid; none: nothing is said of it.
+    void setOutside(int open);
+    void setToday(const live::TodayView &today);
+    void setSources(std::vector<SourceCounts::Line> sources);
+    void setPatrols(const live::PatrolsView &patrols);
+    /// Whether the hall is quiet, and by when patrols are due then ("08:00"; empty between turns).
+    void setQuiet(bool quiet, const QString &dueBy);
+
+protected:
+    void paint(QPainter &painter, QSizeF size) override;
+
+private:
+    void paintToday(QPainter &painter, const QRectF &box) const;
+    [[nodiscard]] qreal apart() const; ///< how much wider than usual its parts are set
+    [[nodiscard]] QRectF todayBox() const;
+    [[nodiscard]] QRectF middleBox() const; ///< null: no room
+    [[nodiscard]] bool hasLegend() const;
+    /// Patrols, or sources where there are no patrol duties.
+    void paintMiddle(QPainter &painter, const QRectF &box) const;
+    void paintSources(QPainter &painter, const QRectF &box) const;
+    void paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const;
+    Parts m_parts = Parts::All;
+    live::TodayView m_today;
+    int m_outside = 0;
+    std::vector<SourceCounts::Line> m_sources;
+    live::PatrolsView m_patrols;
+    bool m_quiet = false;
+    QString m_dueBy;
+};
+
+} // namespace ui::hall

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/wall/patrolroster.h"
+
+#include "live/centre/dutyviews.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui::hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kRosterHead = 60;
+constexpr qreal kRosterLine = 46;
+constexpr qreal kSquare = 24;
+constexpr int kMostSquares = 4; ///< more are written as a number
+
+/// Squares and "+n", right aligned, the latter in its own `extra` width; says where they begin.
+qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF &line, const live::PatrolCount &count, qreal extra)
+{
+    if (count.walked > count.atLeast)
+        theme::paintText(painter, u"+%1"_s.arg(count.walked - count.atLeast), line, look::sans(32), palette.textSecond, Qt::AlignRight);
+    qreal right = line.right() - extra;
+    if (count.atLeast > kMostSquares) {
+        const QString share = u"%1/%2"_s.arg(count.walked).arg(count.atLeast);
+        theme::paintText(painter, share, QRectF(line.left(), line.top(), right - line.left(), line.height()), look::sans(32, true), palette.text,
+                         Qt::AlignRight);
+        return right - theme::textWidth(share, look::sans(32, true));
+    }
+    for (int i = count.atLeast - 1; i >= 0; --i) {
+        const QRectF square(right - kSquare, line.center().y() - kSquare / 2, kSquare, kSquare);
+        if (i < count.walked) {
+            painter.fillRect(square, palette.neutralMark);
+        } else {
+            painter.setPen(QPen(palette.control, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(square.adjusted(1, 1, -1, -1));
+        }
+        right -= kSquare + 8;
+    }
+    return right;
+}
+
+void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolLine &line, qreal extra)
+{
+    const look::Palette &palette = theme.palette();
+    const live::PatrolCount *count = line.first();
+    qreal right = paintSquares(painter, palette, box, *count, extra) - 2;
+    if (count->walked == 0 && count->atLeast > 0) {
+        const QString tag = QCoreApplication::translate("duty", "None yet");
+        const QSizeF size = theme::tagSize(tag, 32);
+        theme.paintTag(painter, tag, QPointF(right, box.center().y() - size.height() / 2), 32, theme::TagStyle::Solid);
+        right -= size.width() + 10;
+    } else if (!line.bars.empty()) {
+        const QString means = live::meansName(line.bars.back().means);
+        const qreal name = theme::textWidth(line.name, look::sans(32, line.isGap()));
+        if (name + 16 + theme::textWidth(means, look::sans(32)) <= right - box.left())
+            right -= theme::paintText(painter, means, QRectF(box.left(), box.top(), right - box.left(), box.height()), look::sans(32),
+                                      palette.textThird, Qt::AlignRight) +
+                     12;
+    }
+    const QString name = line.unit.isEmpty() ? QCoreApplication::translate("duty", "Whole shift") : line.name;
+    theme::paintText(painter, name, QRectF(box.left(), box.top(), right - box.left(), box.height()),
+                     theme::fitted(name, 36, line.isGap(), right - box.left(), 32), palette.text);
+}
+
+} // namespace
+
+PatrolPick pickPatrols(const live::PatrolsView &patrols, size_t room)
+{
+    PatrolPick pick;
+    for (const live::PatrolLine &line : patrols.lines) {
+        if (line.first())
+            pick.lines.push_back(&line);
+    }
+    if (pick.lines.size() <= room)
+        return pick;
+    std::ranges::stable_sort(pick.lines, {}, [](const live::PatrolLine *line) { return line->isGap() ? 0 : 1; });
+    for (size_t i = std::max<size_t>(room, 1) - 1; i < pick.lines.size(); ++i) {
+        ++pick.left;
+        pick.leftGaps += pick.lines[i]->isGap() ? 1 : 0;
+    }
+    pick.lines.resize(std::max<size_t>(room, 1) - 1);
+    return pick;
+}
+
+std::pair<live::PatrolsView, int> goneApart(const live::PatrolsView &patrols)
+{
+    live::PatrolsView gone = patrols;
+    const auto still =
+        std::erase_if(gone.lines, [](const live::PatrolLine &line) { return !line.first() || (line.first()->walked == 0 && line.isGap()); });
+    return {std::move(gone), int(still)};
+}
+
+void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols, qreal pitch,
+                  const QString &dueBy)
+{
+    const auto [gone, still] = goneApart(patrols);
+    if (!dueBy.isEmpty() && still > 0) {
+        const QRectF upper = box.adjusted(0, 0, 0, -kRosterLine - 6);
+        paintPatrols(painter, theme, upper, gone, pitch);
+        const size_t lines = std::min(gone.lines.size(), size_t(std::max(1.0, (upper.height() - kRosterHead) / kRosterLine)));
+        const qreal apart = std::clamp((upper.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
+        const QRectF line(box.left(), box.top() + kRosterHead + qreal(lines) * apart, box.width(), kRosterLine);
+        const QString due = QCoreApplication::translate("duty", "%n still to patrol, by %1", nullptr, still).arg(dueBy);
+        theme::paintText(painter, due, line, theme::fitted(due, 36, false, line.width(), 28), theme.palette().textSecond);
+        return;
+    }
+    const look::Palette &palette = theme.palette();
+    const QString head = QCoreApplication::translate("duty", "Patrols");
+    const QString met = QCoreApplication::translate("duty", "%1 of %2 met").arg(int(patrols.lines.size()) - patrols.gaps()).arg(patrols.lines.size());
+    const qreal taken = theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
+    const qreal rest = box.width() - taken - 16;
+    theme::paintText(painter, met, QRectF(box.left() + taken + 16, box.top() + 4, rest, 44), theme::fitted(met, 32, false, rest, 26),
+                     palette.textThird, Qt::AlignRight);
+    const size_t room = size_t(std::max(1.0, (box.height() - kRosterHead) / kRosterLine));
+    const PatrolPick pick = pickPatrols(patrols, room);
+    const size_t lines = pick.lines.size() + (pick.left > 0 ? 1 : 0);
+    const qreal apart = std::clamp((box.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
+    const auto place = [&](size_t index) { return QRectF(box.left(), box.top() + kRosterHead + qreal(index) * apart, box.width(), apart); };
+    const bool more = std::ranges::any_of(pick.lines, [](const live::PatrolLine *line) { return line->first()->walked > line->first()->atLeast; });
+    const qreal extra = more ? theme::textWidth(u"+9"_s, look::sans(32)) + 6 : 0;
+    for (size_t i = 0; i < pick.lines.size(); ++i)
+        paintUnit(painter, theme, place(i), *pick.lines[i], extra);
+    if (pick.left > 0) {
+        const QString others = pick.leftGaps > 0 ? QCoreApplication::translate("duty", "%1 more, %2 not met").arg(pick.left).arg(pick.leftGaps)
+                                                 : QCoreApplication::translate("duty", "%1 more, all met").arg(pick.left);
+        theme::paintText(painter, others, place(pick.lines.size()), theme::fitted(others, 32, false, box.width(), 28), palette.textSecond);
+    }
+}
+
+} // namespace ui::hall

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layer/layers.h"
+
+#include <QHash>
+#include <QPixmap>
+
+#include <cmath>
+
+namespace ui::map {
+
+namespace {
+
+constexpr double kGlyphsFrom = 2.2; ///< metres a pixel below which every element gets its kind's glyph
+constexpr int kGlyphsBelow = 40;    ///< kinds with fewer elements get their glyph at any scale
+constexpr int kClusterFrom = 2500;  ///< more visible elements than this are told by counts
+constexpr qreal kCell = 84;
+
+QPixmap glyph(const LayerInput &input, const QString &kind, qreal ratio)
+{
+    const look::Palette &palette = input.theme.palette();
+    const qreal side = input.style.label * 1.45;
+    QPixmap sprite(QSizeF(side * ratio, side * ratio).toSize());
+    sprite.setDevicePixelRatio(ratio);
+    sprite.fill(Qt::transparent);
+    QPainter painter(&sprite);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.ground);
+    painter.drawRoundedRect(QRectF(0, 0, side, side), 3, 3);
+    input.theme.paintIcon(painter, theme::iconOfKind(kind), QRectF(side * 0.1, side * 0.1, side * 0.8, side * 0.8), palette.textSecond);
+    return sprite;
+}
+
+void paintClusters(QPainter &painter, const LayerInput &input, const QList<QPointF> &points)
+{
+    const look::Palette &palette = input.theme.palette();
+    QHash<QPoint, int> cells;
+    for (const QPointF point : points) {
+        cells[QPoint(int(std::floor(point.x() / kCell)), int(std::floor(point.y() / kCell)))] += 1;
+    }
+    const QFont font = look::sans(input.style.label);
+    for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell) {
+        const QString text = QString::number(cell.value());
+        const qreal height = input.style.label * 1.4;
+        const qreal width = std::max(height, theme::textWidth(text, font) + height * 0.6);
+        const QPointF centre((cell.key().x() + 0.5) * kCell, (cell.key().y() + 0.5) * kCell);
+        const QRectF pill(centre - QPointF(width, height) / 2, QSizeF(width, height));
+        painter.setPen(QPen(palette.control, 1));
+        painter.setBrush(palette.raised);
+        painter.drawRoundedRect(pill, height / 2, height / 2);
+        theme::paintText(painter, text, pill, font, palette.textSecond, Qt::AlignHCenter);
+    }
+}
+
+void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, const QList<QPointF> &points, int inTown)
+{
+    if (input.camera.metresPerPixel() < kGlyphsFrom || inTown < kGlyphsBelow) {
+        const QPixmap sprite = glyph(input, kind, painter.device()->devicePixelRatioF());
+        const QPointF half = QPointF(sprite.deviceIndependentSize().width(), sprite.deviceIndependentSize().height()) / 2;
+        for (const QPointF point : points) {
+            painter.drawPixmap(point - half, sprite);
+        }
+        return;
+    }
+    const qreal side = input.style.element;
+    QList<QRectF> squares;
+    squares.reserve(points.size());
+    for (const QPointF point : points) {
+        squares << QRectF(point.x() - side / 2, point.y() - side / 2, side, side);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(input.theme.palette().textThird);
+    painter.drawRects(squares);
+}
+
+} // namespace
+
+void paintElements(QPainter &painter, const LayerInput &input)
+{
+    const QRectF view(QPointF(0, 0), input.camera.view());
+    const QStringList &kinds = input.scene.kinds();
+    std::vector<QList<QPointF>> visible(size_t(kinds.size()));
+    std::vector<int> inTown(size_t(kinds.size()), 0);
+    qsizetype shown = 0;
+    for (const MapScene::Dot &dot : input.scene.elements()) {
+        inTown[dot.kind] += 1;
+        const QPointF pixel = input.camera.toPixel(dot.point);
+        if (input.choice.elementKinds.contains(kinds[dot.kind]) && view.contains(pixel)) {
+            visible[dot.kind] << pixel;
+            shown += 1;
+        }
+    }
+    if (shown > kClusterFrom) {
+        QList<QPointF> all;
+        for (const QList<QPointF> &points : visible) {
+            all += points;
+        }
+        paintClusters(painter, input, all);
+        return;
+    }
+    for (size_t kind = 0; kind < visible.size(); ++kind) {
+        if (!visible[kind].isEmpty()) {
+            paintKind(painter, input, kinds[qsizetype(kind)], visible[kind], inTown[kind]);
+        }
+    }
+}
+
+} // namespace ui::map

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/plan/callout.h"
+
+#include "base/text/outsidetext.h"
+#include "live/text/timetext.h"
+
+#include <QCoreApplication>
+
+namespace ui::map {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kMargin = 31;
+constexpr qreal kClock = 264;
+
+QString calloutText(const char *source) { return QCoreApplication::translate("callout", source); }
+
+/// "a · b · c" of those that are not empty.
+QString joined(const QStringList &parts)
+{
+    QStringList filled = base::isolated(parts);
+    filled.removeAll(QString());
+    return filled.join(u" · "_s);
+}
+
+} // namespace
+
+void Callout::paint(QPainter &painter) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF box(QPointF(0, 0), size(m_small));
+    painter.setPen(QPen(palette.text, 5));
+    painter.setBrush(palette.panel);
+    painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 8, 8);
+    if (m_small) {
+        paintSmall(painter, box.adjusted(24, 12, -24, -12));
+        return;
+    }
+    const QRectF content = box.adjusted(kMargin, 23, -kMargin, -23);
+    look::MarkStyle style;
+    style.ground = palette.panel;
+    look::paintMark(painter, m_row.level, content.topLeft() + QPointF(36, 36), 36 * 0.84, palette, style);
+    theme::paintText(painter, m_row.title, content.adjusted(92, 0, 0, 72 - content.height()), look::sans(48, true), palette.text);
+    const QFont small = look::sans(36);
+    theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 76, content.width(), 46), small,
+                     palette.textSecond);
+    painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
+    paintClock(painter, QRectF(content.left(), content.top() + 140, kClock, 136));
+    paintPeople(painter, QRectF(content.left() + kClock + 8, content.top() + 140, content.width() - kClock - 8, 136));
+}
+
+QString Callout::timeText() const
+{
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
+        return {};
+    }
+    const base::Milliseconds left = m_row.clock.left(m_now);
+    const QString span = live::countdownText(urgency == live::Urgency::Overdue ? -left : left);
+    return m_stale && urgency != live::Urgency::Overdue ? calloutText(QT_TRANSLATE_NOOP("callout", "about %1")).arg(span) : span;
+}
+
+void Callout::paintSmall(QPainter &painter, const QRectF &content) const
+{
+    const look::Palette &palette = m_theme.palette();
+    look::MarkStyle style;
+    style.ground = palette.panel;
+    look::paintMark(painter, m_row.level, QPointF(content.left() + 30, content.top() + 28), 30 * 0.84, palette, style);
+    const QRectF upper(content.left() + 76, content.top(), content.width() - 76, 58);
+    const QString time = timeText();
+    qreal right = upper.right();
+    if (m_row.clock.urgency(m_now) == live::Urgency::Overdue) {
+        const qreal height = theme::tagSize(time, 42).height();
+        right = m_theme.paintTag(painter, time, QPointF(right, upper.center().y() - height / 2), 42, theme::TagStyle::Solid).left() - 16;
+    } else {
+        right -= theme::paintText(painter, time, upper, look::sans(46, true), palette.text, Qt::AlignRight) + 16;
+    }
+    theme::paintText(painter, m_row.title, QRectF(upper.topLeft(), QPointF(right, upper.bottom())), look::sans(40, true), palette.text);
+    const QFont small = look::sans(32);
+    theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 62, content.width(), 44), small,
+                     palette.textSecond);
+}
+
+QString Callout::gridText() const
+{
+    return u"%1 %2"_s.arg(base::isolated(m_row.grid), m_row.gridName == m_row.grid ? QString() : base::isolated(m_row.gridName)).trimmed();
+}
+
+QString Callout::whereText() const { return joined({m_row.place, gridText(), m_row.source}); }
+
+QString Callout::whereText(qreal width, const QFont &font) const
+{
+    for (const QString &text : {whereText(), joined({m_row.place, gridText()})}) {
+        if (theme::textWidth(text, font) <= width) {
+            return text;
+        }
+    }
+    const qreal rest = width - theme::textWidth(joined({u" "_s, gridText()}), font);
+    return joined({theme::elided(base::isolated(m_row.place), font, rest), gridText()});
+}
+
+void Callout::paintClock(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF label(box.topLeft(), QSizeF(box.width(), 40));
+    const QRectF figure(box.left(), box.top() + 42, box.width(), 94);
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
+        const QString word =
+            m_row.clock.open != domain::kNotOpen && !m_row.clock.paused
+                ? domain::openText(m_row.clock.open)
+                : calloutText(urgency == live::Urgency::None ? QT_TRANSLATE_NOOP("callout", "No limit") : QT_TRANSLATE_NOOP("callout", "Paused"));
+        theme::paintText(painter, word, figure, theme::fitted(word, 60, true, box.width(), 32), palette.textSecond);
+        return;
+    }
+    const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
+    const bool overdue = urgency == live::Urgency::Overdue;
+    const QString words = calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 late by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
+    theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
+    const QString text = timeText();
+    const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
+    if (!overdue) {
+        theme::paintText(painter, text, figure, font, m_stale ? palette.textThird : palette.text);
+        return;
+    }
+    const QRectF plate(figure.left(), figure.center().y() - font.pixelSize() * 0.58, theme::textWidth(text, font) + 20, font.pixelSize() * 1.16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.inverse);
+    painter.drawRoundedRect(plate, 4, 4);
+    theme::paintText(painter, text, plate, font, palette.inverseText, Qt::AlignHCenter);
+}
+
+void Callout::paintPeople(QPainter &painter, const QRectF &box) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QRectF first(box.topLeft(), QSizeF(box.width(), 46));
+    if (m_row.department.isEmpty()) {
+        theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
+    } else {
+        const qreal taken =
+            theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "In charge")), first, look::sans(36), palette.text) + 12;
+        theme::paintText(painter, m_row.department, first.adjusted(taken, 0, 0, 0), look::sans(36, true), palette.text);
+    }
+    QString state = domain::label(m_row.state);
+    if (m_row.supervised) {
+        state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "supervised"))});
+    }
+    if (const QString unseen = theme::unseenWord(m_row, m_now); !unseen.isEmpty()) {
+        state = joined({state, unseen});
+    }
+    if (m_row.urges > 0) {
+        state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
+    }
+    theme::paintText(painter, state, first.translated(0, 46), look::sans(36), palette.text);
+    theme::paintText(painter, m_row.number, first.translated(0, 92), look::sans(34), palette.textSecond);
+}
+
+} // namespace ui::map

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/layer/gridground.h"
+#include "map/plan/labelplan.h"
+
+#include <functional>
+
+namespace ui::map {
+
+/// What is to be placed in one grid.
+struct GridTask {
+    int index = 0;
+    QString code, full;              ///< number, and number with name
+    int total = 0;                   ///< open cases
+    std::vector<live::PinView> pins; ///< the chosen one first, then worst first
+    std::optional<base::CaseId> chosen;
+    bool must = false; ///< the worst grid: its number stands whatever it covers
+    /// The line from the call-out to a mark at a place with a rim; empty: no call-out.
+    std::function<QPolygonF(QPointF place, qreal rim)> elbow{};
+};
+
+/// A grid's label and pins.
+struct GridPlaced {
+    MapPlan::GridLabel label; ///< without a name: no place
+    std::vector<MapPlan::Pin> pins;
+};
+
+/// A place for a grid's label and pins in its own ground and on nothing that `planner` holds. Where the same pins stood in `before` and all of it
+/// still fits, it stays where it was.
+[[nodiscard]] GridPlaced placeGrid(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task);
+
+} // namespace ui::map

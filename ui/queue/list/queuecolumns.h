@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/cases/queuemodel.h"
+
+#include <array>
+
+namespace ui::queue {
+
+/// How wide each column is at a view's width: fixed vocabulary gets what it needs, title and place share the rest.
+/// A column of width 0 is hidden.
+struct Columns {
+    std::array<int, live::kQueueColumns> widths{};
+    int rowHeight = 34;
+
+    [[nodiscard]] int operator[](live::QueueColumn column) const { return widths[static_cast<size_t>(column)]; }
+    friend bool operator==(const Columns &, const Columns &) = default;
+};
+
+/// The widths that depend on the language, measured once a language.
+struct Vocabulary {
+    int level = 0, state = 0, stage = 0, left = 0;
+    int longNumber = 0; ///< "251107-0186"
+};
+[[nodiscard]] Vocabulary measureVocabulary();
+
+/// `compact`: screens of 1366 px; rows 30 high and without the source. `longNumbers`: some numbers carry their year. Where there is not room for all,
+/// the stage's name goes first, then the source, then what the place has more than its grid, then the department; the title keeps kLeastTitle
+/// whatever the language.
+[[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary, bool longNumbers = false);
+inline constexpr int kLeastTitle = 150;
+/// What a mark beside the state takes.
+inline constexpr int kMarkPitch = 14;
+
+/// The heading of a column, translated.
+[[nodiscard]] QString heading(live::QueueColumn column);
+/// Where a cell's content begins, and how much it leaves free on its right.
+[[nodiscard]] int padLeft(live::QueueColumn column);
+
+} // namespace ui::queue

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/list/queuedelegate.h"
+
+#include "base/text/listed.h"
+#include "base/text/outsidetext.h"
+#include "live/text/timetext.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui::queue {
+
+using namespace Qt::StringLiterals;
+using domain::CaseState;
+using live::QueueColumn;
+
+namespace {
+
+// The pieces that are kept as pictures; below them the levels' marks.
+constexpr int kPausedBar = 10;
+constexpr int kOverdueBar = 11;
+constexpr int kTags = 100; ///< + 10 × size + style
+constexpr qreal kTagPixels = 13;
+constexpr int kTitleWithTag = 260; ///< a narrower title keeps its room: the tag stands with the place
+constexpr qreal kMarkOfBox = 0.42; ///< a mark's radius in its box, as the sheets draw it
+
+QString say(const char *source) { return QCoreApplication::translate("queue", source); }
+
+QString gridAndPlace(const live::QueueRow &row)
+{
+    if (row.outside)
+        return say(QT_TRANSLATE_NOOP("queue", "Outside the grids")) + (row.place.isEmpty() ? QString() : u" · "_s + base::isolated(row.place));
+    QString grid = base::isolated(row.grid);
+    if (!row.gridName.isEmpty() && row.gridName != row.grid)
+        grid += (grid.isEmpty() ? QString() : u" "_s) + base::isolated(row.gridName);
+    if (grid.isEmpty())
+        return row.place;
+    return row.place.isEmpty() ? grid : u"%1 · %2"_s.arg(grid, base::isolated(row.place));
+}
+
+QString marksInWords(const live::QueueRow &row)
+{
+    QStringList words;
+    for (const live::Mark mark : row.marks())
+        words << live::label(mark);
+    return base::listed(words);
+}
+
+QColor between(const QColor &left, const QColor &right)
+{
+    return QColor((left.red() + right.red()) / 2, (left.green() + right.green()) / 2, (left.blue() + right.blue()) / 2);
+}
+
+} // namespace
+
+theme::Icon markIcon(live::Mark mark)
+{
+    switch (mark) {
+    case live::Mark::Suspended: return theme::Icon::Pause;
+    case live::Mark::ExtensionAsked: return theme::Icon::Clock;
+    case live::Mark::Supervised: return theme::Icon::Flag;
+    }
+    Q_UNREACHABLE();
+}
+
+QueueDelegate::QueueDelegate(const theme::Theme &theme, const live::Hall &hall, RowSource source, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_hall(hall), m_source(std::move(source))
+{}
+
+QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {m_columns.widths[static_cast<size_t>(index.column())], m_columns.rowHeight};
+}
+
+const live::QueueRow &QueueDelegate::fetch(int row) const
+{
+    if (row != m_row) {
+        m_fetched = m_source.rowAt(row);
+        m_row = row;
+    }
+    return m_fetched;
+}
+
+bool QueueDelegate::blinks(const live::QueueRow &row)
+{
+    return row.state == CaseState::Dispatched && !row.suspended && !domain::isWorse(domain::Severity::Orange, row.level);
+}
+
+QColor QueueDelegate::groundOf(int row, bool selected, bool hovered) const
+{
+    const auto &p = m_theme.palette();
+    if (selected)
+        return p.selected;
+    if (hovered)
+        return p.raised;
+    return row % 2 == 1 ? between(p.panel, p.raised) : p.panel;
+}
+
+void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto column = static_cast<QueueColumn>(index.column());
+    const live::QueueRow &row = fetch(index.row());
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool focused = selected && option.widget && option.widget->hasFocus();
+    const auto &p = m_theme.palette();
+    painter->save();
+    paintGround(*painter, option, index.row(), selected);
+    const QRectF box = QRectF(option.rect).adjusted(padLeft(column), 0, 0, 0);
+    const Cell cell{*painter,
+                    box,
+                    row,
+                    selected,
+                    focused,
+                    selected ? p.textSecond : p.textThird,
+                    groundOf(index.row(), selected, option.state & QStyle::State_MouseOver)};
+    switch (column) {
+    case QueueColumn::Mark: paintMarkCell(cell); break;
+    case QueueColumn::Level: paintLevel(cell); break;
+    case QueueColumn::State: paintState(cell); break;
+    case QueueColumn::Bar: paintBar(cell); break;
+    case QueueColumn::Left: paintLeft(cell, index.row()); break;
+    case QueueColumn::Number:
+    case QueueColumn::Title:
+    case QueueColumn::Place:
+    case QueueColumn::Source:
+    case QueueColumn::Department: paintWords(cell, column); break;
+    }
+    if (focused)
+        paintRowFrame(*painter, option.rect, column);
+    painter->restore();
+}
+
+void QueueDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row, bool selected) const
+{
+    painter.fillRect(option.rect, groundOf(row, selected, option.state & QStyle::State_MouseOver));
+    if (!m_drill || selected)
+        return;
+    // The hatch must run on from cell to cell: it is anchored to the viewport, not to the cell.
+    painter.setBrushOrigin(0, 0);
+    painter.fillRect(option.rect,
+                     look::hatch(m_theme.palette().raised, 16 * painter.device()->devicePixelRatioF(), 8 * painter.device()->devicePixelRatioF()));
+}
+
+void QueueDelegate::paintMarkCell(const Cell &cell) const
+{
+    const auto &p = m_theme.palette();
+    const qreal middle = cell.box.center().y() + 0.5;
+    const QRectF icon(cell.box.left(), middle - 7, 14, 14);
+    if (cell.row.pending) {
+        m_theme.paintIcon(cell.painter, theme::Icon::Upload, icon, p.text);
+    } else if (cell.row.state == CaseState::Dispatched && !cell.row.suspended) {
+        if (!blinks(cell.row) || m_blinkOn)
+            cell.painter.fillRect(QRectF(cell.box.left() + 3, middle - 4, 8, 8), p.text);
+    }
+}
+
+void QueueDelegate::paintLevel(const Cell &cell) const
+{
+    const qreal size = m_columns.rowHeight < 34 ? 22 : 24;
+    const QPointF centre(cell.box.left() + size / 2, cell.box.center().y() + 0.5);
+    const QRectF box(centre - QPointF(size / 2, size / 2), QSizeF(size, size));
+    m_painted.paintPiece(cell.painter, box, {domain::number(cell.row.level), {}, cell.ground.rgb()}, [&](QPainter &painter) {
+        look::MarkStyle style;
+        style.ground = cell.ground;
+        look::paintMark(painter, cell.row.level, centre, size * kMarkOfBox, m_theme.palette(), style);
+    });
+    text(cell, cell.box.adjusted(size + 6, 0, -4, 0), theme::colourWord(cell.row.level), {14, false, m_theme.palette().text});
+}
+
+void QueueDelegate::text(const Cell &cell, const QRectF &box, const QString &words, const actions::TextStyle &style) const
+{
+    m_painted.paintText(cell.painter, box, words, style);
+}
+
+void QueueDelegate::tag(const Cell &cell, const QString &words, theme::TagStyle style, qreal pixels, QPointF topRight) const
+{
+    const QSizeF size = m_painted.tagSize(words, pixels);
+    const QRectF box(topRight - QPointF(size.width(), 0), size);
+    m_painted.paintPiece(cell.painter, box, {kTags + 10 * int(pixels) + int(style), words, 0},
+                         [&](QPainter &painter) { m_theme.paintTag(painter, words, topRight, pixels, style); });
+}
+
+// The state's word first, its marks at the right: where both have no room, the word is elided and the marks are not.
+void QueueDelegate::paintState(const Cell &cell) const
+{
+    const auto &p = m_theme.palette();
+    const live::QueueRow &row = cell.row;
+    const qreal right = paintMarks(cell, row.marks());
+    const QRectF words(cell.box.left(), cell.box.top(), right - cell.box.left(), cell.box.height());
+    if (row.state != CaseState::Dispatched || row.suspended) {
+        text(cell, words, domain::label(row.state), {14, false, row.suspended ? cell.third : p.textSecond});
+        return;
+    }
+    const QString waiting = domain::label(row.state);
+    const QSizeF size = m_painted.tagSize(waiting, kTagPixels);
+    if (size.width() > words.width())
+        text(cell, words, waiting, {13, true, p.text});
+    else if (!blinks(row) || m_blinkOn)
+        tag(cell, waiting, theme::TagStyle::Outline, kTagPixels, QPointF(words.left() + size.width(), words.center().y() + 0.5 - size.height() / 2));
+    else
+        text(cell, words.adjusted(5, 0, 0, 0), waiting, {13, true, p.text});
+}
+
+qreal QueueDelegate::paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const
+{
+    qreal right = cell.box.right() - 4;
+    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+        right -= kMarkPitch;
+        m_theme.paintIcon(cell.painter, markIcon(*mark), QRectF(right, cell.box.center().y() - 5.5, 12, 12), m_theme.palette().text);
+    }
+    return right;
+}
+
+void QueueDelegate::paintBar(const Cell &cell) const
+{
+    const live::Countdown &clock = cell.row.clock;
+    if (clock.open != domain::kNotOpen)
+        return text(cell, cell.box.adjusted(0, 0, -4, 0), domain::openReason(clock.open), {13, false, cell.third});
+    if (!clock.stage && !clock.paused)
+        return;
+    const qreal barWidth = 62;
+    const bool named = cell.box.width() > barWidth + 20;
+    const qreal words = named ? cell.box.width() - barWidth - 14 : -6;
+    if (clock.stage && named)
+        text(cell, QRectF(cell.box.left(), cell.box.top(), words, cell.box.height()), domain::label(*clock.stage), {13, false, cell.third});
+    const QRectF bar(cell.box.left() + words + 6, cell.box.center().y() - 5.5, barWidth, 12);
+    const base::Instant now = m_hall.now();
+    const auto draw = [&](QPainter &painter) { m_theme.paintCountdownBar(painter, bar, clock, now); };
+    // Two of them stand still; the hatch of the overdue one is a picture of its own.
+    const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
+    if (urgency == live::Urgency::Paused || urgency == live::Urgency::Overdue)
+        m_painted.paintPiece(cell.painter, bar, {urgency == live::Urgency::Paused ? kPausedBar : kOverdueBar, {}, 0}, draw);
+    else
+        draw(cell.painter);
+}
+
+void QueueDelegate::paintLeft(const Cell &cell, int row) const
+{
+    const auto &p = m_theme.palette();
+    const live::Countdown &clock = cell.row.clock;
+    const QRectF box = cell.box.adjusted(0, 0, -10, 0);
+    const base::Instant now = m_hall.now();
+    const QString left = live::countdownText(clock.left(now));
+    switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
+    case live::Urgency::None:
+        if (clock.open != domain::kNotOpen)
+            text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Open")), {14, false, p.textSecond, Qt::AlignRight});
+        else if (m_source.when)
+            text(cell, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
+        break;
+    case live::Urgency::Paused: text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight}); break;
+    case live::Urgency::Overdue: {
+        const QSizeF size = m_painted.tagSize(left, 14);
+        tag(cell, left, theme::TagStyle::Solid, 14, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
+        break;
+    }
+    case live::Urgency::Near: text(cell, box, left, {14, true, p.text, Qt::AlignRight}); break;
+    case live::Urgency::Running: text(cell, box, left, {14, false, p.text, Qt::AlignRight}); break;
+    }
+}
+
+void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
+{
+    const auto &p = m_theme.palette();
+    const QRectF box = cell.box.adjusted(0, 0, -8, 0);
+    if (column == QueueColumn::Number)
+        text(cell, box, cell.row.number, {14, false, p.textSecond});
+    else if (column == QueueColumn::Title)
+        paintTitle(cell, box);
+    else if (column == QueueColumn::Place)
+        text(cell, box.adjusted(0, 0, tagStandsWithTitle() ? 0 : -paintUnseen(cell, box), 0), gridAndPlace(cell.row), {14, false, p.textSecond});
+    else if (column == QueueColumn::Source)
+        text(cell, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
+    else
+        text(cell, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
+             {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
+}
+
+bool QueueDelegate::tagStandsWithTitle() const { return m_columns.widths[static_cast<size_t>(QueueColumn::Title)] >= kTitleWithTag; }
+
+// What a supervisor has not seen in time stands in words, at the right, and is never elided.
+qreal QueueDelegate::paintUnseen(const Cell &cell, const QRectF &box) const
+{
+    const QString unseen = theme::unseenWord(cell.row, m_hall.now());
+    if (unseen.isEmpty())
+        return 0;
+    const auto style = cell.row.unseen(m_hall.now()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
+    const QSizeF size = m_painted.tagSize(unseen, kTagPixels);
+    tag(cell, unseen, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
+    return size.width() + 6;
+}
+
+void QueueDelegate::paintTitle(const Cell &cell, const QRectF &box) const
+{
+    const QColor &ink = m_theme.palette().text;
+    qreal room = box.width() - (tagStandsWithTitle() ? paintUnseen(cell, box) : 0);
+    if (cell.row.more > 0) {
+        // How many others the row stands for is never elided.
+        const QString more = u"+%1"_s.arg(cell.row.more);
+        const qreal wide = actions::tagWidth(more);
+        room -= wide + 6;
+        const qreal left = box.left() + std::min(room, actions::textWidth(cell.row.title, 14, cell.row.state == CaseState::Dispatched)) + 6;
+        actions::paintTagAt(cell.painter, m_theme, more, left, cell.box.center().y() + 0.5, theme::TagStyle::Outline);
+    }
+    text(cell, QRectF(box.left(), box.top(), room, box.height()), cell.row.title, {14, cell.row.state == CaseState::Dispatched, ink});
+}
+
+void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColumn column) const
+{
+    const QColor line = m_theme.palette().text;
+    painter.fillRect(QRect(box.left(), box.top(), box.width(), 2), line);
+    painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), line);
+    if (column == QueueColumn::Mark)
+        painter.fillRect(QRect(box.left(), box.top(), 2, box.height()), line);
+    if (column == QueueColumn::Left)
+        painter.fillRect(QRect(box.right() - 1, box.top(), 2, box.height()), line);
+}
+
+QString QueueDelegate::spoken(int row) const
+{
+    const live::QueueRow each = m_source.rowAt(row);
+    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
+                                           : domain::openText(each.clock.open);
+    QStringList parts{theme::colourWord(each.level),
+                      each.number,
+                      base::isolated(each.title),
+                      gridAndPlace(each),
+                      base::isolated(each.department),
+                      domain::label(each.state),
+                      marksInWords(each),
+                      theme::unseenWord(each, m_hall.now()),
+                      clock};
+    parts.removeAll(QString());
+    return base::listed(parts);
+}
+
+} // namespace ui::queue

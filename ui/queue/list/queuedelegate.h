@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/widget/paint.h"
+#include "queue/list/paintcache.h"
+#include "queue/list/queuecolumns.h"
+#include "queue/list/rowsource.h"
+
+#include <QStyledItemDelegate>
+
+namespace ui::queue {
+
+/// The sign of what stands beside a case's state; the footer of the queue says what each means.
+[[nodiscard]] theme::Icon markIcon(live::Mark mark);
+
+/// Paints every cell of a list of cases (mockups desk and states): mark, words, tag, countdown bar, time left, and the focus frame of the
+/// whole row. Colour means severity only; lateness is inverse video.
+class QueueDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// `hall` gives the moment; it and `theme` must outlive the delegate.
+    QueueDelegate(const theme::Theme &theme, const live::Hall &hall, RowSource source, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    void setColumns(const Columns &columns) { m_columns = columns; }
+    /// Whether blinking marks are in their bright half.
+    void setBlinkOn(bool on) { m_blinkOn = on; }
+    /// Forget the row that was fetched last: the table may have changed.
+    void startPass() const { m_row = -1; }
+    /// Hatched rows and the tag of an exercise.
+    void setDrill(bool drill) { m_drill = drill; }
+
+    /// Whether its marks blink.
+    [[nodiscard]] static bool blinks(const live::QueueRow &row);
+    /// What the row says in words, for screen readers and tool tips.
+    [[nodiscard]] QString spoken(int row) const;
+
+private:
+    struct Cell {
+        QPainter &painter;
+        QRectF box; ///< without the paddings
+        const live::QueueRow &row;
+        bool selected, focused;
+        QColor third; ///< text 3, promoted to text 2 in selected rows
+        QColor ground;
+    };
+    void text(const Cell &cell, const QRectF &box, const QString &words, const actions::TextStyle &style) const;
+    void tag(const Cell &cell, const QString &words, theme::TagStyle style, qreal pixels, QPointF topRight) const;
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, int row, bool selected) const;
+    void paintMarkCell(const Cell &cell) const;
+    void paintLevel(const Cell &cell) const;
+    void paintState(const Cell &cell) const;
+    /// At the right of the cell; where the room for words ends.
+    qreal paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const;
+    void paintBar(const Cell &cell) const;
+    void paintLeft(const Cell &cell, int row) const;
+    void paintWords(const Cell &cell, live::QueueColumn column) const;
+    void paintTitle(const Cell &cell, const QRectF &box) const;
+    /// Is there room for a title and the tag of what nobody has acknowledged?
+    [[nodiscard]] bool tagStandsWithTitle() const;
+    /// At the right of the box; the width it took.
+    qreal paintUnseen(const Cell &cell, const QRectF &box) const;
+    void paintRowFrame(QPainter &painter, const QRect &box, live::QueueColumn column) const;
+    [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;
+    [[nodiscard]] const live::QueueRow &fetch(int row) const;
+
+    const theme::Theme &m_theme;
+    const live::Hall &m_hall;
+    RowSource m_source;
+    Columns m_columns;
+    bool m_blinkOn = true;
+    bool m_drill = false;
+    mutable int m_row = -1; ///< ten cells of a row are painted one after the other: fetch the row once
+    mutable live::QueueRow m_fetched;
+    mutable PaintCache m_painted;
+};
+
+} // namespace ui::queue
