@@ -3,7 +3,7 @@
 
 #include "look/glyphs.h"
 #include "look/marks.h"
-#include "storehouse.h"
+#include "store/projection/sqlcasereader.h"
 
 #include "base/text/listed.h"
 
@@ -21,7 +21,7 @@ store::Finding fontFinding(const QString &storePath)
         return {Kind::Note, check,
                 QCoreApplication::translate("ctl", "Chinese may look wrong on screen and paper: %1 is missing. Install the package fonts-noto-cjk.")
                     .arg(base::listed(missing))};
-    const auto reader = openReader(storePath);
+    const auto reader = store::SqlCaseReader::open(storePath); // doctor changes nothing: the tables are read as they stand
     look::MetCharacters met;
     QString characters;
     const auto collect = [&](const domain::CaseBrief &brief) {

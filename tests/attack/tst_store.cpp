@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody did to the contents of a store, and what doctor says of it; rows that no case can have, and who reads them.
 #include "forge.h"
-#include "store/care/anchor.h"
 #include "store/care/storeuse.h"
 #include "store/log/ledgercheck.h"
+#include "store/seal/anchor.h"
 #include "store/sqlite/sqlstore.h"
 
 #include "../desk/desktools.h"
@@ -227,6 +227,10 @@ private Q_SLOTS:
         row("a deadline in no year", u"due_at = -9000000000000000000"_s);
         row("off the globe", u"latitude = 1e300, longitude = 1e300"_s);
         row("version 0", u"version = 0"_s);
+        row("waiting for a calendar of the year 99", u"due_open = 99"_s);
+        row("waiting for a calendar of the year 2", u"due_open = 2"_s);
+        row("waiting for a calendar of long ago", u"due_open = 1999"_s);
+        row("waiting for a calendar of the year 9999", u"due_open = 9999"_s);
     }
 
     void rowsThatNoCaseCanHave()
@@ -256,6 +260,61 @@ private Q_SLOTS:
         REQUIRE(rebuilt);
         QVERIFY(rebuilt->equal && rebuilt->different > 0);
         QVERIFY(store::isSound(store::verify(m_path).value()));
+    }
+
+    // The deadlines that wait are found by that very column.
+    void nobodyWaitsForTheYear99()
+    {
+        forge::Raw(m_path).run(u"UPDATE case_now SET due_open = 99"_s);
+        const auto reader = store::SqlCaseReader::open(m_path);
+        REQUIRE(reader);
+        int waiting = 0;
+        REQUIRE((*reader)->waitingForCalendar([&waiting](const domain::CaseBrief &) { return ++waiting > 0; }));
+        QCOMPARE(waiting, 0);
+        QVERIFY((*reader)->damage().has_value());
+    }
+
+    void whereATableStandsMayBeALie_data()
+    {
+        QTest::addColumn<QString>("change");
+        const auto row = [](const char *name, const QString &change) { QTest::newRow(name) << change; };
+        const QString set = u"UPDATE projection SET position = %1 WHERE name = '%2'"_s;
+        for (const char *table : {"case_now", "case_text"}) {
+            for (const char *position : {"3", "0", "1000000", "-5", "9223372036854775807"})
+                QTest::addRow("%s at %s", table, position) << set.arg(QString::fromLatin1(position), QString::fromLatin1(table));
+        }
+        row("both at 3", u"UPDATE projection SET position = 3"_s);
+        row("both beyond", u"UPDATE projection SET position = position + 7"_s);
+        row("said to be filled up to 9", u"INSERT INTO projection VALUES ('case_now.fill', 7, 9), ('case_now.cursor', 7, 0)"_s);
+        row("said to be filled beyond", u"INSERT INTO projection VALUES ('case_now.fill', 7, 9000000), ('case_now.cursor', 7, 0)"_s);
+        row("filled without a beginning", u"INSERT INTO projection VALUES ('case_text.fill', 1, 40)"_s);
+        row("the row gone", u"DELETE FROM projection WHERE name = 'case_now'"_s);
+        row("another revision", u"UPDATE projection SET revision = 99"_s);
+    }
+
+    // Whoever writes next finds it out, makes the table anew, and nothing stays wrong.
+    void whereATableStandsMayBeALie()
+    {
+        QFETCH(QString, change);
+        const std::vector<domain::CaseBrief> right = briefs();
+        forge::Raw(m_path).run(change);
+        {
+            const auto opened = store::Store::open(m_path);
+            REQUIRE(opened);
+            REQUIRE((*opened)->projections().catchUp());
+        }
+        QVERIFY(briefs() == right);
+        addMore(m_path, 5);
+        QCOMPARE(briefs().size(), right.size() + 5);
+        const auto findings = store::verify(m_path);
+        REQUIRE(findings);
+        for (const store::Finding &finding : *findings)
+            QVERIFY2(finding.check != u"projections"_s || finding.kind == store::Finding::Kind::Good, qPrintable(finding.sentence));
+        const auto opened = store::Store::open(m_path);
+        REQUIRE(opened);
+        const auto rebuilt = (*opened)->projections().rebuild();
+        REQUIRE(rebuilt);
+        QVERIFY2(rebuilt->equal && rebuilt->different == 0, qPrintable(QString::number(rebuilt->different)));
     }
 
     void theDeskMakesTheTableAnew()

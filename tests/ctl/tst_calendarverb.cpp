@@ -3,6 +3,7 @@
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void foldersMayBeRelative();
     void anotherTownIsRefused_data();
     void anotherTownIsRefused();
+    void aStoreOfAnotherTownLeavesThePackAlone();
     void theTownsOwnVerbsGoOn();
 
 private:
@@ -277,6 +279,32 @@ void TestCalendarVerb::anotherTownIsRefused()
     const Run refused = run(verb + QStringList{u"--store"_s, u"town.gridhall"_s, u"--region"_s, u"zhaoxiang"_s});
     QVERIFY(refused.code != 0 && refused.code != 2);
     QVERIFY2(refused.error.contains("belongs to the town XJ, and this region is ZX"), refused.error.constData());
+}
+
+void TestCalendarVerb::aStoreOfAnotherTownLeavesThePackAlone()
+{
+    QCOMPARE(importReports(m_pack->path(), m_folder->filePath(u"town.gridhall"_s)).code, 0);
+    m_pack = std::make_unique<PackCopy>(u"zhaoxiang"_s);
+    QVERIFY(!write(u"2026.csv"_s, without2026()).isEmpty());
+    const auto wholePack = [this] {
+        QMap<QString, QByteArray> files;
+        QDirIterator walk(m_pack->path(), QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            QFile file(walk.next());
+            if (file.open(QIODevice::ReadOnly))
+                files.insert(file.fileName(), file.readAll());
+        }
+        return files;
+    };
+    const QMap<QString, QByteArray> before = wholePack();
+    const QStringList verb{u"calendar"_s, u"import"_s, u"2026.csv"_s, u"--region"_s, m_pack->path()};
+    const Run refused = run(verb + QStringList{u"--store"_s, u"town.gridhall"_s});
+    QVERIFY(refused.code != 0 && refused.code != 2);
+    QVERIFY2(refused.error.contains("belongs to the town XJ"), refused.error.constData());
+    QVERIFY(refused.out.isEmpty());
+    QVERIFY(wholePack() == before);
+    QCOMPARE(run(verb).code, 0);
+    QVERIFY(wholePack() != before);
 }
 
 void TestCalendarVerb::theTownsOwnVerbsGoOn()

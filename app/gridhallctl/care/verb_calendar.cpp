@@ -99,6 +99,10 @@ int runCalendar(const QStringList &arguments)
     const QString pack = line.packDirectory();
     if (!QDir(pack).exists())
         return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no region pack \"%1\".").arg(pack), {}, {}});
+    if (!line.store().isEmpty()) { // before anything is written: a store of another town does not wait for this pack's days
+        if (const auto region = openTown(line); !region)
+            return fail(region.error());
+    }
     const auto import = region::importCalendar(pack, line.positional().constLast());
     if (!import)
         return fail(import.error());

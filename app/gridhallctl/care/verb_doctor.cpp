@@ -88,14 +88,18 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
     const QString check = u"clock"_s;
     const region::Region utc;
     const region::Region &where = region != nullptr ? *region : utc;
+    // Without a region nobody knows the town's time, and a time without its zone is read as that of the wall.
+    const QString zone =
+        region != nullptr ? QString() : u' ' + QCoreApplication::translate("ctl", "(Times are UTC; with --region they are the town's.)");
     std::vector<Finding> findings;
+    const auto note = [&](const QString &sentence) { findings.push_back({Finding::Kind::Note, check, sentence + zone}); };
     for (const domain::EndedClockDoubt &each : centre.clock.ended)
-        findings.push_back({Finding::Kind::Note, check, live::endedSentence(where, each)});
+        note(live::endedSentence(where, each));
     const base::Instant now = nowOf(path);
     if (centre.clock.open)
-        findings.push_back({Finding::Kind::Note, check, live::clockSentence(where, *centre.clock.open)});
+        note(live::clockSentence(where, *centre.clock.open));
     else if (*written && now + domain::kClockSkew < **written)
-        findings.push_back({Finding::Kind::Note, check, live::clockSentence(where, {{base::ClockDoubt::Kind::Behind, **written, now}, {}})});
+        note(live::clockSentence(where, {{base::ClockDoubt::Kind::Behind, **written, now}, {}}));
     if (findings.empty())
         findings.push_back(
             {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The clock stands after everything that the centre has written.")});

@@ -12,6 +12,33 @@ namespace ctl {
 
 int runRestore(const QStringList &arguments);
 
+namespace {
+
+/// What the replaced store held and the restored one does not.
+void tellWhatIsAside(const store::Restored &restored)
+{
+    if (!restored.kinship)
+        return;
+    const store::Kinship &kinship = *restored.kinship;
+    if (kinship.isOther && kinship.there > 0)
+        printError(QCoreApplication::translate(
+                       "ctl", "The backup is of another store than the one that stood here: they have no commit in common. None of the "
+                              "%1 events that stood here is in the store now.")
+                       .arg(kinship.there));
+    else if (kinship.here > 0 && kinship.there > 0)
+        printError(QCoreApplication::translate(
+                       "ctl", "The backup and the store that stood here went apart after event %1: %2 events stand only in what was put "
+                              "aside. Report what they say again, or compare by hand.")
+                       .arg(kinship.common)
+                       .arg(kinship.there));
+    else if (kinship.there > 0)
+        printLine(QCoreApplication::translate("ctl",
+                                              "%1 events came after the backup and stand only there: report what they say again, or compare by hand.")
+                      .arg(kinship.there));
+}
+
+} // namespace
+
 int runRestore(const QStringList &arguments)
 {
     CommandLine line(u"restore BACKUP --store FILE [--json]"_s,
@@ -32,6 +59,9 @@ int runRestore(const QStringList &arguments)
     if (line.json()) {
         printJson({{u"events"_s, qint64(restored->events)},
                    {u"replaced_events"_s, restored->replaced ? QJsonValue(qint64(*restored->replaced)) : QJsonValue()},
+                   {u"other_store"_s, restored->kinship ? QJsonValue(restored->kinship->isOther) : QJsonValue()},
+                   {u"events_only_aside"_s, restored->kinship ? QJsonValue(qint64(restored->kinship->there)) : QJsonValue()},
+                   {u"key_problem"_s, restored->keyProblem.isEmpty() ? QJsonValue() : QJsonValue(restored->keyProblem)},
                    {u"pictures"_s, qint64(restored->pictures)},
                    {u"pictures_lost"_s, qint64(restored->lost)},
                    {u"aside"_s, restored->aside.isEmpty() ? QJsonValue() : QJsonValue(restored->aside)}});
@@ -40,16 +70,15 @@ int runRestore(const QStringList &arguments)
     printLine(QCoreApplication::translate("ctl", "The store holds the backup's %1 events now.").arg(restored->events));
     if (!restored->aside.isEmpty())
         printLine(QCoreApplication::translate("ctl", "What it held before is kept in %1.").arg(restored->aside));
-    if (restored->replaced && *restored->replaced > restored->events)
-        printLine(QCoreApplication::translate("ctl",
-                                              "%1 events came after the backup and stand only there: report what they say again, or compare by hand.")
-                      .arg(*restored->replaced - restored->events));
+    tellWhatIsAside(*restored);
     if (restored->pictures > 0)
         printLine(QCoreApplication::translate("ctl", "%n picture(s) of its cases are beside it.", nullptr, int(restored->pictures)));
     if (restored->lost > 0)
         printError(QCoreApplication::translate("ctl", "%n picture(s) that its cases name are lost: look for the folder %1 of the backup.", nullptr,
                                                int(restored->lost))
                        .arg(store::MediaShelf::folderOf(line.positional().constFirst())));
+    if (!restored->keyProblem.isEmpty())
+        printError(restored->keyProblem);
     return kOk;
 }
 

@@ -11,6 +11,7 @@
 #include "store/log/storefact.h"
 #include "store/projection/casenow.h"
 #include "store/projection/foldcheck.h"
+#include "store/seal/keyfindings.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schemacheck.h"
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] base::Outcome schema();
     [[nodiscard]] base::Outcome ledger();
     [[nodiscard]] base::Outcome rows();
+    [[nodiscard]] base::Outcome key();
     [[nodiscard]] base::Outcome rights();
     [[nodiscard]] base::Outcome town();
     [[nodiscard]] base::Outcome positions();
@@ -72,8 +74,9 @@ private:
     qint64 m_head = 0;
     bool m_projectionsStand = false;
     std::optional<base::Result<FoldCheck>> m_fold; ///< of the walk along the chains; none: it could not be begun, or not be ended
-    QSet<QString> m_named;                         ///< pictures
-    bool m_allNamed = false;                       ///< the log was read to its end: m_named is complete
+    RowsCheck m_rows;
+    QSet<QString> m_named;   ///< pictures
+    bool m_allNamed = false; ///< the log was read to its end: m_named is complete
     ShelfCheck m_shelf;
     std::vector<Finding> m_findings;
 };
@@ -171,7 +174,9 @@ base::Outcome Visit::ledger()
             QCoreApplication::translate("store", "The running digest of all %1 commits adds up: %2.")
                 .arg(check->last.seq)
                 .arg(grouped(check->last.digest)));
-    return rows();
+    if (const base::Outcome held = rows(); !held)
+        return held;
+    return key();
 }
 
 base::Outcome Visit::rows()
@@ -179,6 +184,9 @@ base::Outcome Visit::rows()
     const base::Result<RowsCheck> check = checkLedgerRows(m_connection);
     if (!check)
         return base::pass(check);
+    m_rows = *check;
+    for (const Finding &finding : unsealedFindings(*check))
+        m_findings.push_back(finding);
     if (check->different != 0)
         add(Finding::Kind::Bad, "rows",
             QCoreApplication::translate("store",
@@ -192,6 +200,15 @@ base::Outcome Visit::rows()
     if (check->different == 0 && check->unheardOf.isEmpty())
         add(Finding::Kind::Good, "rows",
             QCoreApplication::translate("store", "All %1 source ids, serials and marks are as they were written.").arg(check->rows));
+    return {};
+}
+
+base::Outcome Visit::key()
+{
+    const auto findings = keyFindings(m_connection, m_rows);
+    if (!findings)
+        return base::pass(findings);
+    m_findings.insert(m_findings.end(), findings->begin(), findings->end());
     return {};
 }
 
@@ -441,49 +458,11 @@ base::Result<std::vector<Finding>> verify(const QString &path, const WorkProgres
     return findings;
 }
 
-base::Result<Finding> holdAgainst(const QString &path, const QString &anchor)
-{
-    const base::Result<WrittenAnchor> written = readAnchor(anchor);
-    if (!written)
-        return base::pass(written);
-    const base::Result<std::unique_ptr<Connection>> connection = openReadOnly(path, kDoctorPatience);
-    if (!connection)
-        return base::pass(connection);
-    const auto finding = [](Finding::Kind kind, const QString &sentence) { return Finding{kind, u"anchor"_s, sentence}; };
-    const auto existing = anchorAt(**connection, path);
-    if (!existing)
-        return base::pass(existing);
-    const base::Result<std::optional<LedgerLine>> line = *existing ? lineWritten(**connection, *written) : std::optional<LedgerLine>();
-    const base::Result<LedgerCheck> check = *existing ? checkLedger(**connection) : LedgerCheck();
-    if (!line)
-        return base::pass(line);
-    if (!check)
-        return base::pass(check);
-    if (!*line)
-        return finding(Finding::Kind::Bad,
-                       QCoreApplication::translate("store",
-                                                   "This store never had the digest on the sheet: something before it was altered or taken out, an "
-                                                   "older backup was restored, or it is another store's sheet."));
-    if (check->broken != 0 && check->broken <= (*line)->seq)
-        return finding(Finding::Kind::Bad, QCoreApplication::translate(
-                                               "store", "The digest on the sheet stands in the ledger, but what it is made of was altered since."));
-    if (!written->signature.isEmpty()) {
-        const auto key = storeFact(**connection, u"anchor-key"_s);
-        if (!key)
-            return base::pass(key);
-        if (!isSignedBy(QByteArray::fromHex(key->toLatin1()), {{(*line)->position}, (*line)->seq, (*line)->digest, written->signature, {}}))
-            return finding(Finding::Kind::Bad, QCoreApplication::translate("store", "The signature on the sheet is not one by this store's key."));
-    }
-    return finding(Finding::Kind::Good,
-                   QCoreApplication::translate("store", "The store holds unaltered all that it held when the sheet was printed: commit %1, event %2.")
-                       .arg((*line)->seq)
-                       .arg((*line)->position));
-}
-
 const Finding *firstDamage(const std::vector<Finding> &findings)
 {
-    const auto damage =
-        std::ranges::find_if(findings, [](const Finding &finding) { return finding.kind == Finding::Kind::Bad && finding.check != kPictures; });
+    const auto damage = std::ranges::find_if(findings, [](const Finding &finding) {
+        return finding.kind == Finding::Kind::Bad && finding.check != kPictures && finding.check != u"key"_s;
+    });
     return damage == findings.end() ? nullptr : &*damage;
 }
 

@@ -12,9 +12,8 @@ namespace store {
 struct Finding {
     enum class Kind : quint8 { Good, Note, Bad };
     Kind kind = Kind::Good;
-    /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "keys", "numbers", "projections", "rights",
-    /// "town", "pictures";
-    /// "anchor" of holdAgainst().
+    /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "key", "keys", "numbers", "projections",
+    /// "rights", "town", "pictures"; "anchor" of holdAgainst().
     QString check;
     QString sentence; ///< translated, complete
     friend bool operator==(const Finding &, const Finding &) = default;
@@ -29,7 +28,7 @@ struct Finding {
 /// is there unaltered. Malformed when the text is no anchor.
 [[nodiscard]] base::Result<Finding> holdAgainst(const QString &path, const QString &anchor);
 
-/// What is wrong with the store file itself: the first Bad finding that is not about pictures beside it. Null when it is sound.
+/// What is wrong with the store file itself: the first Bad finding that is not about pictures or the key beside it. Null when it is sound.
 [[nodiscard]] const Finding *firstDamage(const std::vector<Finding> &findings);
 
 /// No finding is Bad.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/filerights.h"
 
-#include "store/care/anchor.h"
 #include "store/care/mediashelf.h"
 #include "store/log/storefact.h"
+#include "store/seal/anchor.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 

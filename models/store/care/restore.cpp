@@ -5,6 +5,7 @@
 #include "store/care/mediashelf.h"
 #include "store/log/ledgercheck.h"
 #include "store/projection/foldcheck.h"
+#include "store/seal/anchorkey.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 
@@ -173,6 +174,18 @@ base::Outcome bringPictures(const QString &part, const QString &path, const QStr
     return copied ? base::Outcome() : base::pass(copied);
 }
 
+/// A key that is another store's goes with that store. The sentence about what is left to do.
+QString settleKey(const QString &path, const QString &aside)
+{
+    const auto key = anchorKeyOf(path);
+    if (!key)
+        return base::describe(key.error());
+    if (key->state != AnchorKey::State::Foreign || aside.isEmpty() || !QFile::rename(keyFileOf(path), keyFileOf(aside)))
+        return key->sentence;
+    const auto left = anchorKeyOf(path);
+    return left ? left->sentence : base::describe(left.error());
+}
+
 base::Outcome requireFile(const QString &path)
 {
     if (QFileInfo(path).isFile())
@@ -191,6 +204,8 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
     const auto pictures = requireSound(backup, progress);
     if (!pictures)
         return base::pass(pictures);
+    if (const base::Outcome may = checkPlace(backup, path); !may)
+        return base::pass(may);
     const bool replaces = QFileInfo::exists(path);
     if (replaces) {
         FileHold hold;
@@ -201,6 +216,7 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
     if (replaces) {
         gather(path);
         done.replaced = eventsIn(path);
+        done.kinship = kinshipOf(backup, path);
         done.aside = nameAside(path, now);
     } else if (!makePrivateFolder(QFileInfo(path).absolutePath())) {
         return failed(path);
@@ -226,6 +242,7 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
         return base::pass(brought);
     if (const base::Outcome swapped = exchange(part, path, done.aside); !swapped)
         return base::pass(swapped);
+    done.keyProblem = settleKey(path, done.aside);
     done.pictures = pictures->sound() + static_cast<quint64>(onlyBeside(path, *pictures).size());
     done.lost = pictures->named - done.pictures;
     return done;

@@ -3,6 +3,7 @@
 
 #include "base/time/instant.h"
 #include "store/care/doctor.h"
+#include "store/seal/kinship.h"
 
 namespace store {
 
@@ -10,6 +11,8 @@ namespace store {
 struct Restored {
     quint64 events = 0;              ///< in the store now
     std::optional<quint64> replaced; ///< in the store before; none when it could not be read or there was none
+    std::optional<Kinship> kinship;  ///< of the backup to the store that stood there; none when that could not be read or there was none
+    QString keyProblem;              ///< what is to be done about the key beside the store; empty: nothing
     QString aside;                   ///< where the replaced file is kept; empty when there was none
     quint64 pictures = 0;            ///< that the events now in the store name and that are beside it
     quint64 lost = 0;                ///< … and that neither the backup nor the store's own shelf had
@@ -17,8 +20,9 @@ struct Restored {
 
 /// Puts a backup in a store's place: looks it over (see verify), refuses while any process has the store open (Busy, naming it), copies it
 /// beside the store, keeps the replaced file under a dated name, and swaps the two so that a power cut leaves the one or the other. `now`
-/// names the file that is put aside. The backup's pictures come beside the store, those that are there already stay: no picture is taken away.
-/// Runs on any thread.
+/// names the file that is put aside; a key that is not the restored store's goes with it. Refused for a backup of another town, or of a drill where
+/// the cases are real and the other way round. The backup's pictures come beside the store, those that are there already stay: no picture is taken
+/// away. Runs on any thread.
 [[nodiscard]] base::Result<Restored> restore(const QString &backup, const QString &path, base::Instant now, const WorkProgress &progress = {});
 
 /// What the trial of a backup showed.

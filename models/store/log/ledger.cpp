@@ -3,7 +3,10 @@
 
 #include "store/care/fileguard.h"
 #include "store/log/ledgercheck.h"
+#include "store/log/ledgerfile.h"
+#include "store/log/storefact.h"
 
+#include <QThread>
 #include <QtEndian>
 
 #include <nettle/sha2.h>
@@ -108,13 +111,18 @@ base::Outcome Ledger::prepare()
     }
     const std::initializer_list<std::pair<Statement *, const char *>> kept{
         {&m_newest, "newest"},       {&m_atPosition, "at_position"}, {&m_digestAt, "digest_at"}, {&m_events, "events_after"},
-        {&m_centre, "centre_after"}, {&m_touched, "touched"},        {&m_addRow, "add_row"},     {&m_add, "add"}};
+        {&m_centre, "centre_after"}, {&m_touched, "touched"},        {&m_addRow, "add_row"},     {&m_add, "add"},
+        {&m_unsealed, "unsealed"}};
     for (const auto &[statement, name] : kept) {
         base::Result<Statement> prepared = m_connection.prepare(m_texts[name]);
         if (!prepared)
             return base::pass(prepared);
         *statement = *std::move(prepared);
     }
+    const base::Result<QVariant> root = m_connection.scalar(m_texts["root"]);
+    if (!root)
+        return base::pass(root);
+    m_root = root->toUInt();
     m_ready = true;
     return {};
 }
@@ -144,39 +152,147 @@ base::Result<LedgerLine> Ledger::newest()
     return line;
 }
 
-base::Outcome Ledger::compare(bool thoroughly)
+base::Result<QByteArray> Ledger::digestAt(quint64 seq)
+{
+    if (const base::Outcome run = m_digestAt.run({static_cast<qint64>(seq)}); !run)
+        return base::pass(run);
+    QByteArray digest = m_digestAt.next() ? m_digestAt.bytes(0) : QByteArray();
+    m_digestAt.finish();
+    return digest;
+}
+
+bool Ledger::fileIsKnown() const
+{
+    const LedgerInFile inFile = ledgerInFile(m_connection.handle(), m_root);
+    return m_root == 0 || (inFile.kind <= LedgerInFile::Kind::None && inFile.line == m_inFile);
+}
+
+base::Outcome Ledger::compare(bool written)
 {
     if (!m_ready)
         return {};
-    const auto gone = [this](const QString &detail) { return tl::unexpected(FileGuard::misplaced(m_connection.path(), detail)); };
+    LedgerInFile inFile = ledgerInFile(m_connection.handle(), m_root);
+    const bool thoroughly = written || inFile.line != m_inFile;
     if (thoroughly) // what is kept in memory is what the file held before
         sqlite3_db_release_memory(static_cast<sqlite3 *>(m_connection.handle()));
     const base::Result<LedgerLine> last = newest();
     if (!last)
         return base::pass(last);
-    if (last->seq < m_known.seq)
-        return gone(u"it ends with commit %1, and %2 was seen"_s.arg(last->seq).arg(m_known.seq));
-    if (m_known.seq > 0 && *last != m_known) {
-        if (const base::Outcome run = m_digestAt.run({static_cast<qint64>(m_known.seq)}); !run)
-            return run;
-        const QByteArray digest = m_digestAt.next() ? m_digestAt.bytes(0) : QByteArray();
-        m_digestAt.finish();
-        if (digest != m_known.digest)
-            return gone(u"its commit %1 is another one"_s.arg(m_known.seq));
-    }
-    if (thoroughly) {
-        if (base::Outcome looked = lookAgain(*last); !looked)
-            return looked;
-    }
+    if (base::Outcome same = compareView(*last); !same)
+        return same;
+    if (base::Outcome ours = compareFile(inFile, *last); !ours)
+        return ours;
+    if (base::Outcome looked = thoroughly ? lookAgain(*last, inFile.line.seq) : base::Outcome(); !looked)
+        return looked;
+    if (base::Outcome counted = findUnsealed(*last); !counted)
+        return counted;
     m_known = *last;
     m_pending = m_known;
+    if (inFile.kind == LedgerInFile::Kind::Line)
+        m_inFile = inFile.line;
     return {};
 }
 
-base::Outcome Ledger::lookAgain(const LedgerLine &last)
+// What the engine shows: the file under its write-ahead log.
+base::Outcome Ledger::compareView(const LedgerLine &last)
+{
+    const auto gone = [this](const QString &detail) { return tl::unexpected(FileGuard::misplaced(m_connection.path(), detail)); };
+    if (last.seq < m_known.seq)
+        return gone(u"it ends with commit %1, and %2 was seen"_s.arg(last.seq).arg(m_known.seq));
+    if (m_known.seq == 0 || last == m_known)
+        return {};
+    const base::Result<QByteArray> digest = digestAt(m_known.seq);
+    if (!digest)
+        return base::pass(digest);
+    return *digest == m_known.digest ? base::Outcome() : gone(u"its commit %1 is another one"_s.arg(m_known.seq));
+}
+
+base::Result<QString> Ledger::strangeness(const LedgerInFile &inFile, const LedgerLine &last)
+{
+    switch (inFile.kind) {
+    case LedgerInFile::Kind::Stranger: return u"it is no database any more"_s;
+    case LedgerInFile::Kind::Unclear: return u"no commit can be found in the file itself"_s;
+    case LedgerInFile::Kind::None: return m_inFile.seq == 0 ? QString() : u"the file itself held commit %1 and holds none now"_s.arg(m_inFile.seq);
+    case LedgerInFile::Kind::Line: break;
+    }
+    const LedgerLine &line = inFile.line;
+    if (line == m_inFile || line == last)
+        return QString();
+    if (line.seq < m_inFile.seq)
+        return u"the file itself ends with commit %1 and ended with %2"_s.arg(line.seq).arg(m_inFile.seq);
+    const base::Result<bool> ours = isOurs(line, last);
+    if (!ours)
+        return base::pass(ours);
+    if (*ours)
+        return QString();
+    const base::Result<bool> isHalf = mayBeMixed(m_connection.handle()) ? isOurs(inFile.before, last) : false;
+    if (!isHalf)
+        return base::pass(isHalf);
+    return *isHalf ? QString() : u"commit %1 in the file itself is another one"_s.arg(line.seq);
+}
+
+base::Result<bool> Ledger::isOurs(const LedgerLine &line, const LedgerLine &last)
+{
+    if (line.seq == 0 || line.seq > last.seq)
+        return false;
+    const base::Result<QByteArray> digest = digestAt(line.seq);
+    if (!digest)
+        return base::pass(digest);
+    return *digest == line.digest;
+}
+
+// The write-ahead log would go on showing what was written through it when somebody has written over the file: what is acknowledged then is lost as
+// soon as that log is used again from its beginning.
+base::Outcome Ledger::compareFile(LedgerInFile &inFile, const LedgerLine &last)
+{
+    constexpr int kTries = 20;
+    constexpr unsigned long kPauseMsec = 15; // somebody may be writing these very pages
+    base::Result<QString> strange = strangeness(inFile, last);
+    for (int tries = 1; strange && !strange->isEmpty() && tries < kTries; ++tries) {
+        QThread::msleep(kPauseMsec);
+        inFile = ledgerInFile(m_connection.handle(), m_root);
+        strange = strangeness(inFile, last);
+    }
+    if (!strange)
+        return base::pass(strange);
+    if (strange->isEmpty()) {
+        const base::Result<bool> ours = inFile.line == m_inFile || inFile.line == last ? true : isOurs(inFile.line, last);
+        if (!ours)
+            return base::pass(ours);
+        if (!*ours) // half a page
+            inFile.line = inFile.before;
+        return {};
+    }
+    // Among pages of two moments there may be no way to a line: what they lack stands in the log, and everything that the engine shows adds up.
+    if (inFile.kind != LedgerInFile::Kind::Unclear || !mayBeMixed(m_connection.handle()))
+        return tl::unexpected(FileGuard::misplaced(m_connection.path(), *strange));
+    inFile = {};
+    const base::Result<LedgerCheck> whole = checkLedger(m_connection);
+    if (!whole)
+        return base::pass(whole);
+    return whole->broken == 0 && whole->last == last ? base::Outcome() : tl::unexpected(FileGuard::misplaced(m_connection.path(), *strange));
+}
+
+base::Outcome Ledger::lookAgain(const LedgerLine &last, quint64 inFile)
+{
+    const auto gone = [this](const QString &detail) { return tl::unexpected(FileGuard::misplaced(m_connection.path(), detail)); };
+    if (mayBeMixed(m_connection.handle()) && !isWholeWithLog(m_connection.handle(), m_connection.path() + u"-wal"_s))
+        return gone(u"it lacks pages that were in it"_s);
+    if (m_known.seq > 0)
+        return addUpNewest(last, inFile);
+    // At first sight nobody knows better: what was altered is the doctor's to say. A log that lies beside another file than its own goes on
+    // elsewhere.
+    const base::Result<QByteArray> next = inFile > 0 && inFile < last.seq ? digestAt(inFile + 1) : last.digest;
+    if (!next)
+        return base::pass(next);
+    return last.seq > 0 && next->isEmpty() ? gone(u"its commit %1 is missing"_s.arg(inFile + 1)) : base::Outcome();
+}
+
+base::Outcome Ledger::addUpNewest(const LedgerLine &last, quint64 inFile)
 {
     constexpr quint64 kCommits = 16; // their pages are those that a copy of an hour ago lacks
     constexpr quint64 kEvents = 1024;
+    constexpr quint64 kEventsOfLog = 65'536; // what the file lacks must stand in the write-ahead log
     quint64 from = last.seq > kCommits ? last.seq - kCommits : 0;
     if (last.position > kEvents) { // one line may hold a whole history
         if (base::Outcome run = m_atPosition.run({static_cast<qint64>(last.position - kEvents)}); !run)
@@ -184,12 +300,28 @@ base::Outcome Ledger::lookAgain(const LedgerLine &last)
         from = std::max(from, m_atPosition.next() ? ledgerLineAt(m_atPosition).seq : quint64{1});
         m_atPosition.finish();
     }
-    const base::Result<LedgerCheck> check = checkLedger(m_connection, {.from = from, .mostEvents = kEvents});
+    const bool isBehind = inFile > 0 && inFile < from;
+    const base::Result<LedgerCheck> check =
+        checkLedger(m_connection, {.from = isBehind ? inFile : from, .mostEvents = isBehind ? kEventsOfLog : kEvents});
     if (!check)
         return base::pass(check);
-    if (check->isBroken())
+    if (check->broken != 0) // what nobody sealed is sealed and told
         return tl::unexpected(FileGuard::misplaced(m_connection.path(), u"commit %1 does not add up"_s.arg(check->broken)));
     return {};
+}
+
+base::Outcome Ledger::findUnsealed(const LedgerLine &last)
+{
+    m_foreign.reset();
+    if (base::Outcome run = m_unsealed.run(); !run)
+        return run;
+    const bool here = m_unsealed.next();
+    const auto position = static_cast<quint64>(here ? m_unsealed.number(0) : 0), centre = static_cast<quint64>(here ? m_unsealed.number(1) : 0);
+    base::Outcome ended = m_unsealed.failure();
+    m_unsealed.finish();
+    if (position > last.position || centre > last.centre || last.seq == 0) // a ledger is never empty: the step that makes it seals what is there
+        m_foreign = std::max(position, last.position) - last.position + std::max(centre, last.centre) - last.centre;
+    return ended;
 }
 
 base::Outcome Ledger::restateAll()
@@ -254,6 +386,11 @@ base::Outcome Ledger::seal()
     if (before->seq == 0) { // the first line of all: what stood here before there was a ledger
         if (base::Outcome done = restateAll(); !done)
             return done;
+    }
+    if (m_foreign) {
+        const QString mark = kUnsealedFact + u"%1"_s.arg(before->seq + 1);
+        if (base::Outcome put = putStoreFact(m_connection, mark, QString::number(*m_foreign)); !put)
+            return put;
     }
     LedgerDigest digest(*before);
     bool any = false;

@@ -18,6 +18,8 @@ struct LedgerLine {
     friend bool operator==(const LedgerLine &, const LedgerLine &) = default;
 };
 
+struct LedgerInFile;
+
 /// A row beside the logs as a commit left it.
 struct LedgerRow {
     quint64 seq = 0;
@@ -45,6 +47,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// The key of the mark that a commit sealed what was put into the store without Gridhall: this, and the commit's number. Its value: how many events.
+inline constexpr QLatin1StringView kUnsealedFact{"ledger-unsealed-"};
+
 /// Keeps the ledger of a store within the write transactions of one connection: whatever a transaction wrote into the logs or into the
 /// rows beside them is sealed in it by one more line. Owned by its connection; not thread-safe.
 class Ledger {
@@ -55,10 +60,14 @@ public:
     [[nodiscard]] base::Outcome prepare();
     /// The schema changed: triggers and statements are made anew by the next prepare().
     [[nodiscard]] base::Outcome restart();
-    /// First thing in a transaction: the file must hold all that this connection saw before, with the same digest. `thoroughly`: it was
-    /// written from elsewhere, so the newest commits are added up again from what stands in the file, not in memory.
-    [[nodiscard]] base::Outcome compare(bool thoroughly);
-    /// Last thing in a transaction: one more line, if there is anything to seal.
+    /// First thing in a transaction: the file must hold all that this connection saw before, with the same digest, and must itself, past the
+    /// write-ahead log, hold a line of this ledger that is no older than the one it held before. `written`: it was written from elsewhere. Then, or
+    /// when another line stands in it, the newest commits are added up again from what stands in the file, not in memory.
+    [[nodiscard]] base::Outcome compare(bool written);
+    /// Whether the file itself says what it said at the last compare(). A few reads; needs no transaction.
+    [[nodiscard]] bool fileIsKnown() const;
+    /// Last thing in a transaction: one more line, if there is anything to seal. What stood in the logs before the transaction and was sealed by no
+    /// commit goes into the line like all else, with a mark that says so for ever: to read and write on must not hide it.
     [[nodiscard]] base::Outcome seal();
     void committed() { m_known = m_pending; }
 
@@ -67,7 +76,15 @@ public:
 
 private:
     [[nodiscard]] base::Result<LedgerLine> newest();
-    [[nodiscard]] base::Outcome lookAgain(const LedgerLine &last);
+    [[nodiscard]] base::Result<QByteArray> digestAt(quint64 seq);
+    [[nodiscard]] base::Result<bool> isOurs(const LedgerLine &line, const LedgerLine &last);
+    [[nodiscard]] base::Outcome compareView(const LedgerLine &last);
+    /// What is wrong with what the file itself says; empty when nothing is.
+    [[nodiscard]] base::Result<QString> strangeness(const LedgerInFile &inFile, const LedgerLine &last);
+    [[nodiscard]] base::Outcome compareFile(LedgerInFile &inFile, const LedgerLine &last);
+    [[nodiscard]] base::Outcome lookAgain(const LedgerLine &last, quint64 inFile);
+    [[nodiscard]] base::Outcome addUpNewest(const LedgerLine &last, quint64 inFile);
+    [[nodiscard]] base::Outcome findUnsealed(const LedgerLine &last);
     [[nodiscard]] base::Outcome restateAll();
     [[nodiscard]] base::Outcome addLogs(const LedgerLine &before, LedgerDigest &digest, bool &any);
     [[nodiscard]] base::Outcome addRows(quint64 seq, LedgerDigest &digest, bool &any);
@@ -76,8 +93,11 @@ private:
     const SqlTexts m_texts;
     std::vector<LedgerPart> m_parts;
     bool m_ready = false;
-    Statement m_newest, m_atPosition, m_digestAt, m_events, m_centre, m_touched, m_addRow, m_add;
+    Statement m_newest, m_atPosition, m_digestAt, m_events, m_centre, m_touched, m_addRow, m_add, m_unsealed;
     LedgerLine m_known, m_pending;
+    quint32 m_root = 0;               ///< the first page of the table
+    LedgerLine m_inFile;              ///< the newest line that stood in the file itself
+    std::optional<quint64> m_foreign; ///< events that stood there unsealed when the transaction began
 };
 
 /// Reads the line a statement over `ledger` stands on: seq, position, centre, digest.

@@ -111,18 +111,37 @@ struct RowsWalk {
     QHash<Short, RowState> states;
     RowsCheck check;
 
+    /// Marks that are written once and never again.
+    [[nodiscard]] static bool isForEver(const LedgerRow &row)
+    {
+        const QString mark = row.key.mid(1, row.key.size() - 2); // in quotes
+        return row.part == u"store_fact"_s && (mark == u"use"_s || mark == u"town"_s || mark == u"caller-salt"_s ||
+                                               mark.startsWith(u"anchor-key-change-"_s) || mark.startsWith(kUnsealedFact));
+    }
+    void takeMark(const LedgerRow &row, const RowState *known)
+    {
+        if (row.part != u"store_fact"_s)
+            return;
+        // Within a commit the mark comes before what is said of it.
+        if (row.key == u"'anchor-key'"_s && known != nullptr && shortOf(row.value.value_or(QString())) != known->value)
+            check.keyChangedIn.push_back(row.seq);
+        if (row.key.startsWith(u"'anchor-key-change-"_s) && !check.keyChangedIn.empty() && check.keyChangedIn.back() == row.seq)
+            check.keyChangedIn.pop_back();
+        if (row.key.startsWith(u'\'' + kUnsealedFact) && row.value)
+            check.unsealed.emplace_back(row.seq, row.value->section(u'\'', 1, 1).toULongLong());
+    }
     void take(const LedgerRow &row)
     {
         const QString name = row.part + u": "_s + row.key;
         const qint64 number = row.value ? numberIn(*row.value, row.part == u"day_serial"_s ? u"last"_s : u"case_id"_s) : -1;
         auto known = states.find(shortOf(name));
+        takeMark(row, known == states.end() ? nullptr : &*known);
         if (known == states.end()) {
             states.insert(shortOf(name), {shortOf(row.value.value_or(QString())), number, !row.value, false});
             return;
         }
-        const bool isMark = row.part == u"store_fact"_s && (row.key == u"'use'"_s || row.key == u"'caller-salt'"_s);
         if (!row.value || (row.part == u"report_key"_s && number != known->number) || (row.part == u"day_serial"_s && number < known->number) ||
-            (isMark && shortOf(*row.value) != known->value))
+            (isForEver(row) && shortOf(*row.value) != known->value))
             check.unheardOf.append(name);
         *known = {shortOf(row.value.value_or(QString())), number, !row.value, false};
     }

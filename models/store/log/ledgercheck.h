@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/care/anchor.h"
 #include "store/log/ledger.h"
+#include "store/seal/anchor.h"
 
 namespace store {
 
@@ -25,9 +25,11 @@ struct LedgerCheck {
 /// What holding the rows beside the logs against the ledger found.
 struct RowsCheck {
     quint64 rows = 0;
-    quint64 different = 0;  ///< rows that are not as the last commit that touched them left them, or are missing or too many
-    QString firstDifferent; ///< "table: key"
-    QStringList unheardOf;  ///< "table: key": what the programs never do, done in a proper commit: ids tied anew, serials put back, marks changed
+    quint64 different = 0;             ///< rows that are not as the last commit that touched them left them, or are missing or too many
+    QString firstDifferent;            ///< "table: key"
+    std::vector<quint64> keyChangedIn; ///< commits that changed the mark of the store's key without a word
+    std::vector<std::pair<quint64, quint64>> unsealed; ///< commits that sealed events which were there without Gridhall, and how many
+    QStringList unheardOf; ///< "table: key": what the programs never do, done in a proper commit: ids tied anew, serials put back, marks changed
 };
 [[nodiscard]] base::Result<RowsCheck> checkLedgerRows(const Connection &connection);
 

@@ -22,6 +22,16 @@ QString textAt(sqlite3_stmt *row, int column) { return QString::fromUtf8(bytesAt
 
 bool isNull(sqlite3_stmt *row, int column) { return sqlite3_column_type(row, column) == SQLITE_NULL; }
 
+/// A year whose calendar is missing is that of the report or one of the next: limits do not go further.
+bool mayBeOpenFor(const domain::CaseBrief &brief)
+{
+    if (brief.dueOpen == domain::kNotOpen || brief.dueOpen == domain::kLimitIsText)
+        return true;
+    constexpr int kFurthest = 100;
+    const int year = base::toUtc(brief.reportedAt).date().year();
+    return brief.dueOpen >= year - 1 && brief.dueOpen <= year + kFurthest; // towns' clocks are up to a day from UTC
+}
+
 template <class Enum> constexpr qint64 boundOf(Enum value) { return static_cast<qint64>(value); }
 
 } // namespace
@@ -186,6 +196,7 @@ void BriefScan::read()
     brief.alarms = static_cast<quint16>(checkedAt(column++, 0, UINT16_MAX));
     brief.sensor = sharedTextAt(column++);
     brief.dueOpen = static_cast<int>(checkedAt(column++, 0, 9999));
+    m_sound &= mayBeOpenFor(brief);
     brief.excused = checkedAt(column, 0, 1) != 0;
 }
 

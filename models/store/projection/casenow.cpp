@@ -67,6 +67,18 @@ base::Result<quint64> countDifferences(const Connection &connection, const QStri
     return count;
 }
 
+base::Result<bool> hasRow(const Connection &connection, const QString &sql, CaseId id)
+{
+    base::Result<Statement> row = connection.prepare(sql);
+    if (!row)
+        return base::pass(row);
+    if (const base::Outcome run = row->run({static_cast<qint64>(id.value)}); !run)
+        return base::pass(run);
+    const bool here = row->next();
+    const base::Outcome ended = row->failure();
+    return ended ? base::Result<bool>(here) : base::pass(ended);
+}
+
 } // namespace
 
 base::Result<QByteArray> callerSalt(const Connection &connection)
@@ -107,6 +119,8 @@ base::Outcome CaseNow::put(const FoldedCase &folded)
         return {};
     return insert(folded.state); // somebody lost the row: the fold is whole all the same
 }
+
+base::Result<bool> CaseNow::hasCase(CaseId id) { return hasRow(m_connection, m_texts["has"], id); }
 
 base::Result<QVariantList> CaseNow::rowOf(const domain::Case &folded)
 {
@@ -282,6 +296,8 @@ base::Outcome CaseText::put(const FoldedCase &folded)
     }
     return runKept(m_connection, m_put, text("put"), {static_cast<qint64>(c.id.value), searchWords(c.number, c.report)});
 }
+
+base::Result<bool> CaseText::hasCase(CaseId id) { return hasRow(m_connection, text("has"), id); }
 
 base::Outcome CaseText::retire(Position) { return m_connection.runScript(m_texts["retire"]); }
 

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] int revision() const override;
     [[nodiscard]] base::Outcome reset() override;
     [[nodiscard]] base::Outcome put(const FoldedCase &folded) override;
+    [[nodiscard]] base::Result<bool> hasCase(CaseId id) override;
     [[nodiscard]] base::Outcome retire(Position stoodAt) override;
     [[nodiscard]] base::Outcome filled() override;
     [[nodiscard]] base::Result<bool> hasOld() const override;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] int revision() const override;
     [[nodiscard]] base::Outcome reset() override;
     [[nodiscard]] base::Outcome put(const FoldedCase &folded) override;
+    [[nodiscard]] base::Result<bool> hasCase(CaseId id) override;
     [[nodiscard]] base::Outcome retire(Position stoodAt) override;
     [[nodiscard]] base::Result<bool> hasOld() const override;
     [[nodiscard]] base::Outcome clearOld(int most) override;

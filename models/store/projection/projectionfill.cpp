@@ -28,6 +28,44 @@ base::Outcome Projections::State::begin(Follower &follower, Position head)
     return head.value == 0 ? base::Outcome() : noteFilling(follower, {head, {}});
 }
 
+base::Outcome Projections::State::beginAnew(Follower &follower)
+{
+    const base::Result<Position> head = log.head();
+    if (!head)
+        return base::pass(head);
+    folded.clear();
+    follower.filling.reset();
+    follower.projection->forgetStatements();
+    if (base::Outcome retired = follower.projection->retire({}); !retired)
+        return retired;
+    if (base::Outcome forgotten = follower.projection->filled(); !forgotten) // what was kept for the hall, too
+        return forgotten;
+    follower.revision = -1;
+    return begin(follower, *head);
+}
+
+bool Projections::State::isBeyond(Position head) const
+{
+    return std::ranges::any_of(followers, [head](const Follower &follower) { return follower.isBeyond(head); });
+}
+
+base::Outcome Projections::State::beginAnewBeyond(Position head)
+{
+    for (Follower &follower : followers) {
+        if (!follower.isBeyond(head))
+            continue;
+        if (base::Outcome done = beginAnew(follower); !done)
+            return done;
+    }
+    return {};
+}
+
+base::Outcome Projections::State::put(Follower &follower, const FoldedCase &one)
+{
+    base::Outcome done = follower.projection->put(one);
+    return done || done.error().code != base::ErrorCode::Conflict ? done : beginAnew(follower);
+}
+
 base::Outcome Projections::State::noteFilling(Follower &follower, const Filling &filling)
 {
     const Projection &projection = *follower.projection;
@@ -59,6 +97,14 @@ bool Projections::State::isFilling() const
 
 base::Outcome Projections::State::fill(int mostEvents)
 {
+    const base::Result<Follower *> wrong = fillSlice(static_cast<quint64>(mostEvents)); // a table cannot be exchanged while the log is walked
+    if (!wrong)
+        return base::pass(wrong);
+    return *wrong != nullptr ? beginAnew(**wrong) : base::Outcome();
+}
+
+base::Result<Projections::State::Follower *> Projections::State::fillSlice(quint64 mostEvents)
+{
     const auto first = std::ranges::find_if(followers, [](const Follower &follower) { return follower.filling.has_value(); });
     Filling at = *first->filling;
     std::vector<Follower *> together; // begun together, they stay together: one walk serves them all
@@ -70,27 +116,29 @@ base::Outcome Projections::State::fill(int mostEvents)
     if (!walk)
         return base::pass(walk);
     const SliceClock clock;
-    for (quint64 events = 0; events < static_cast<quint64>(mostEvents) && !clock.isOver();) {
+    for (quint64 events = 0; events < mostEvents && !clock.isOver();) {
         const base::Result<WalkedCase> walked = walk->next();
         if (!walked)
             return base::pass(walked);
         const bool isOver = walked->now.version == 0;
         for (Follower *follower : together) {
             const bool isThere = walked->asOf().version > 0;
-            base::Outcome done = isOver ? endFilling(*follower) : isThere ? follower->projection->put({walked->asOf(), true}) : base::Outcome();
+            const base::Outcome done = isOver ? endFilling(*follower) : isThere ? follower->projection->put({walked->asOf(), true}) : base::Outcome();
+            if (!done && !isOver && done.error().code == base::ErrorCode::Conflict)
+                return follower;
             if (!done)
-                return done;
+                return base::pass(done);
         }
         if (isOver)
-            return {};
+            return nullptr;
         at.cursor = walked->now.id;
         events += walked->now.version;
     }
     for (Follower *follower : together) {
         if (base::Outcome done = noteFilling(*follower, at); !done)
-            return done;
+            return base::pass(done);
     }
-    return {};
+    return nullptr;
 }
 
 int Projections::State::filledPercent() const

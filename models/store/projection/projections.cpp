@@ -190,13 +190,23 @@ base::Outcome Projections::State::advance(int most)
     if (!touched)
         return base::pass(touched);
     const Position from = *least();
+    const auto firstNew = std::ranges::find_if(*touched, [](const FoldedCase &one) { return one.isNew; });
     for (Follower &follower : followers) {
         if (follower.filling || follower.position != from)
             continue;
+        const base::Result<bool> isThere = firstNew == touched->end() ? false : follower.projection->hasCase(firstNew->state.id);
+        if (!isThere)
+            return base::pass(isThere);
+        if (base::Outcome anew = *isThere ? beginAnew(follower) : base::Outcome(); !anew)
+            return anew;
         for (const FoldedCase &one : *touched) {
-            if (base::Outcome done = follower.projection->put(one); !done)
+            if (follower.filling)
+                break;
+            if (base::Outcome done = put(follower, one); !done)
                 return done;
         }
+        if (follower.filling)
+            continue;
         if (base::Outcome done = note(follower, slice->back().position); !done)
             return done;
     }
@@ -257,7 +267,7 @@ base::Result<Projections::Progress> Projections::follow(int most)
             return {{}, *head, s.filledPercent()};
         return {*s.least(), *head};
     };
-    if (s.least() >= *head && !s.isFilling())
+    if (s.least() >= *head && !s.isFilling() && !s.isBeyond(*head))
         return progress();
 
     const Relaxed relaxed(s.connection);
@@ -268,8 +278,11 @@ base::Result<Projections::Progress> Projections::follow(int most)
         return base::pass(transaction);
     if (const base::Outcome read = s.readPositions(); !read) // another process may have followed meanwhile
         return base::pass(read);
+    const base::Result<Position> end = s.log.head();
+    if (!end)
+        return base::pass(end);
     const bool isBehind = s.least() && *s.least() < *head;
-    base::Outcome done = isBehind ? s.advance(most) : s.isFilling() ? s.fill(most) : base::Outcome();
+    base::Outcome done = s.isBeyond(*end) ? s.beginAnewBeyond(*end) : isBehind ? s.advance(most) : s.isFilling() ? s.fill(most) : base::Outcome();
     if (done)
         done = transaction->commit();
     if (!done) {

@@ -29,6 +29,8 @@ public:
     /// Drops what is there and makes empty tables.
     [[nodiscard]] virtual base::Outcome reset() = 0;
     [[nodiscard]] virtual base::Outcome put(const FoldedCase &folded) = 0;
+    /// Whether something of this case stands in it already: of one that is new to it, only when its position is not what it says.
+    [[nodiscard]] virtual base::Result<bool> hasCase(CaseId id) = 0;
     /// Puts tables of another revision, which stood at a position, out of the way: what the hall needs of them until the new ones are filled is kept.
     [[nodiscard]] virtual base::Outcome retire(Position stoodAt) = 0;
     /// The new tables are whole.
@@ -70,6 +72,7 @@ public:
     /// Creates what is missing and puts what has another revision out of the way; follow() then fills it. Called by Store::open; reads no log.
     [[nodiscard]] base::Outcome prepare();
     /// Folds the next `most` events at the most into the projections that are furthest behind; when none is, fills those that are not whole.
+    /// A table whose position is not what it says, beyond the log or behind what it holds, is made anew like one of another revision.
     [[nodiscard]] base::Result<Progress> follow(int most);
     /// Follows to the log's end.
     [[nodiscard]] base::Outcome catchUp(const ProgressVisitor &progress = {});

@@ -35,6 +35,7 @@ struct Projections::State {
         Position position;
         int revision = -1;                ///< as stored; -1: never made
         std::optional<Filling> filling{}; ///< until then the position says nothing
+        [[nodiscard]] bool isBeyond(Position head) const { return (filling ? filling->upTo : position) > head; }
         [[nodiscard]] bool isCurrent() const { return revision == projection->revision(); }
     };
 
@@ -58,10 +59,18 @@ struct Projections::State {
 
     /// Empty tables for a projection, filled from now on; those of another revision are kept aside.
     [[nodiscard]] base::Outcome begin(Follower &follower, Position head);
+    /// The same where the position was found to be a lie: nothing of the old tables is believed.
+    [[nodiscard]] base::Outcome beginAnew(Follower &follower);
+    [[nodiscard]] base::Outcome beginAnewBeyond(Position head);
+    [[nodiscard]] bool isBeyond(Position head) const;
+    /// Puts a case into a table; makes that anew where the case stands in it that should not.
+    [[nodiscard]] base::Outcome put(Follower &follower, const FoldedCase &one);
     [[nodiscard]] base::Outcome noteFilling(Follower &follower, const Filling &filling);
     [[nodiscard]] base::Outcome endFilling(Follower &follower);
     /// Puts the next cases into the tables that are furthest behind; inside the caller's transaction.
     [[nodiscard]] base::Outcome fill(int mostEvents);
+    /// The table in which a case stood that should not, if any.
+    [[nodiscard]] base::Result<Follower *> fillSlice(quint64 mostEvents);
     /// How much of the filling is done, in hundredths.
     [[nodiscard]] int filledPercent() const;
 

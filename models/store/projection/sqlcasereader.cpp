@@ -37,6 +37,14 @@ base::Error missing()
             {}};
 }
 
+/// Whether a case that was read from the log is one that a statement asks for, which the engine decided by a row that is wrong.
+bool belongsTo(const char *statement, const domain::Case &known)
+{
+    if (qstrcmp(statement, "open") == 0)
+        return domain::isOpen(known.state);
+    return qstrcmp(statement, "due_open") != 0 || domain::briefOf(known).dueOpen > domain::kLimitIsText;
+}
+
 } // namespace
 
 SqlCaseReader::SqlCaseReader(std::unique_ptr<Connection> connection)
@@ -89,7 +97,7 @@ base::Outcome SqlCaseReader::visitRows(const char *statement, const QVariantList
         const auto known = fromLog(rows->brief().id);
         if (!known)
             return base::pass(known);
-        const bool belongs = *known && (qstrcmp(statement, "open") != 0 || domain::isOpen((*known)->state));
+        const bool belongs = *known && belongsTo(statement, **known);
         if (belongs && !visit(domain::briefOf(**known)))
             return {};
     }

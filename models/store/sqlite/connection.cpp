@@ -14,6 +14,7 @@
 #include <QUuid>
 
 #include <sqlite3.h>
+#include <tuple>
 
 namespace store {
 
@@ -110,12 +111,16 @@ Connection::Connection(QString path, Mode mode, const Dialect &dialect)
 
 Connection::~Connection()
 {
-    m_ledger.reset(); // its statements
     // The last one to close moves the write-ahead log into the file and removes it by its name; neither may happen to a stranger.
-    if (m_mode == Mode::ReadWrite && QSqlDatabase::database(m_name, false).isOpen() && (!m_guard->check(handle()) || m_guard->isDisowned())) {
-        if (m_guard->isDisowned())
+    const bool isWriter = m_mode == Mode::ReadWrite && QSqlDatabase::database(m_name, false).isOpen();
+    if (isWriter && m_guard->check(handle()) && !m_guard->isDisowned() && !m_ledger->fileIsKnown())
+        std::ignore = Transaction::begin(*this); // looks at the file, and says whether it is ours
+    const bool hasSeen = m_ledger->known().seq > 0;
+    m_ledger.reset(); // its statements
+    if (isWriter && (!m_guard->check(handle()) || m_guard->isDisowned())) {
+        if (m_guard->isDisowned() && hasSeen)
             m_guard->putLogAside();
-        else // it is still our file, wherever it lies now
+        else if (!m_guard->isDisowned()) // it is still our file, wherever it lies now
             static_cast<void>(run(m_texts["checkpoint_all"]));
         int keep = 1;
         auto *database = static_cast<sqlite3 *>(handle());

@@ -53,6 +53,9 @@ base::Outcome runStep(const Connection &connection, const SchemaStep &step)
         return done;
     if (base::Outcome done = record(connection, step); !done)
         return done;
+    // The step that brings the ledger seals what is there in one go: a ledger without a line is one that was emptied.
+    if (base::Outcome watched = connection.ledger().prepare(); !watched)
+        return watched;
     return transaction->commit();
 }
 

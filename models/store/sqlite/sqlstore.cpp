@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/sqlstore.h"
 
-#include "store/care/anchor.h"
 #include "store/care/fileguard.h"
 #include "store/care/filerights.h"
+#include "store/seal/anchorkey.h"
 #include "store/sqlite/migrations.h"
 
 #include "store/log/ledgercheck.h"
@@ -69,18 +69,16 @@ base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const Stor
     return store;
 }
 
+// What is there is looked at before anything is written, and what nobody sealed is sealed and told.
 base::Outcome Store::sealWhatWas()
 {
-    // A store of before the ledger, or a new one, gets its first line now.
-    const base::Result<QVariant> sealed = m_connection->scalar(SqlTexts(m_connection->dialect(), "ledger.sql")["sealed"]);
-    if (!sealed)
-        return base::pass(sealed);
-    if (sealed->toInt() != 0)
-        return {};
     base::Result<Transaction> transaction = Transaction::begin(*m_connection);
     if (!transaction)
         return base::pass(transaction);
-    return transaction->commit();
+    const base::Result<QVariant> sealed = m_connection->scalar(SqlTexts(m_connection->dialect(), "ledger.sql")["sealed"]);
+    if (!sealed)
+        return base::pass(sealed);
+    return sealed->toInt() != 0 ? base::Outcome() : transaction->commit();
 }
 
 base::Outcome Store::prepare()
@@ -128,7 +126,7 @@ base::Outcome Store::standing()
         return stands;
     }
     m_rescued = false;
-    if (!guard.wasWritten() && !guard.isDisowned())
+    if (!guard.wasWritten() && !guard.isDisowned() && m_connection->ledger().fileIsKnown())
         return {};
     const base::Result<Transaction> looked = Transaction::begin(*m_connection);
     return looked || looked.error().code == ErrorCode::Busy ? base::Outcome() : base::pass(looked);
@@ -159,6 +157,7 @@ void Store::tidyWhenIdle()
     m_hasOld = m_projections->tidy();
     // A checkpoint that readers hold up is no failure: the next idle moment tries again.
     static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
+    static_cast<void>(standing()); // learns what the file itself says now
 }
 
 base::Outcome holds(const QString &path, const LedgerLine &seen)

@@ -21,6 +21,9 @@ WHERE case_id = ?
 -- name: remove
 DELETE FROM case_now WHERE case_id = ?
 
+-- name: has
+SELECT case_id FROM case_now WHERE case_id = ?
+
 -- name: drop
 DROP TABLE IF EXISTS case_now
 

@@ -1,3 +1,6 @@
+-- name: has
+SELECT rowid FROM case_text WHERE rowid = ?
+
 -- name: drop
 DROP TABLE IF EXISTS case_text
 

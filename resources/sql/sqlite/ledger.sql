@@ -3,6 +3,9 @@
 -- name: exists
 SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'ledger_row'
 
+-- name: root
+SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'ledger'
+
 -- name: columns
 SELECT name, pk FROM pragma_table_info(?) ORDER BY pk, name
 
@@ -55,3 +58,22 @@ SELECT version, hash FROM centre_event WHERE version > ? ORDER BY version
 
 -- name: written_by
 SELECT position FROM case_event WHERE at < ? ORDER BY position DESC LIMIT 1
+
+-- By the ledger's lines, so that a line that holds a whole history is not walked through.
+-- name: first_key
+SELECT written.value FROM ledger AS line CROSS JOIN ledger_row AS written
+ON written.seq = line.seq AND written.part = 'store_fact' AND written.key = quote('anchor-key') ORDER BY line.seq LIMIT 1
+
+-- name: last_key
+SELECT written.value FROM ledger AS line CROSS JOIN ledger_row AS written
+ON written.seq = line.seq AND written.part = 'store_fact' AND written.key = quote('anchor-key') ORDER BY line.seq DESC LIMIT 1
+
+-- Those that the commit they name has sealed; a value begins with its number.
+-- name: key_changes
+SELECT fact.value FROM store_fact AS fact CROSS JOIN ledger_row AS written
+ON written.seq = CAST(fact.value AS INTEGER) AND written.part = 'store_fact' AND written.key = quote(fact.key)
+AND written.value = 'value=' || quote(fact.value) || ' '
+WHERE fact.key >= 'anchor-key-change-' AND fact.key < 'anchor-key-change.' ORDER BY written.seq
+
+-- name: unsealed
+SELECT (SELECT coalesce(max(position), 0) FROM case_event), (SELECT coalesce(max(version), 0) FROM centre_event)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/anchor.h"
-#include "base/result.h"
 #include "base/time/instant.h"
+#include "store/seal/anchorkey.h"
 
 #include <QByteArray>
 #include <QString>
@@ -35,13 +34,5 @@ struct WrittenAnchor {
     QByteArray signature; ///< may be empty
 };
 [[nodiscard]] base::Result<WrittenAnchor> readAnchor(const QString &text);
-
-/// The file that holds the secret half of a store's key: 0600, beside the store, in no backup.
-[[nodiscard]] QString keyFileOf(const QString &path);
-/// Makes the key where there is none, and notes its public half as the mark "anchor-key". Without the right to do so nothing happens:
-/// anchors then have no signature.
-void keepKey(const Connection &connection, const QString &path);
-/// Whether the signature of an anchor is one by this public key.
-[[nodiscard]] bool isSignedBy(const QByteArray &key, const Anchor &anchor);
 
 } // namespace store
