@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace intake {
@@ -52,6 +53,9 @@ void makeGood(QLatin1StringView name, QString &text, std::vector<domain::LeftOut
         const qsizetype kept = rule.whenLong == WhenLong::LeaveOut ? 0 : rule.most;
         text.truncate(kept > 0 && text[kept - 1].isHighSurrogate() ? kept - 1 : kept);
     }
+    // Of a code or a number, what is left without the character that broke is another one: it must be known to nobody.
+    if (rule.whenLong == WhenLong::LeaveOut && name != field::kCallerPhone)
+        text.replace(QChar::ReplacementCharacter, u'?');
     int dropped = 0;
     const QString clean = cleaned(text, dropped);
     if (dropped > 0) {
@@ -68,13 +72,13 @@ void makePhotosGood(QStringList &photos, std::vector<domain::LeftOut> &leftOut)
     qsizetype surplus = 0;
     for (const QString &photo : std::as_const(photos)) {
         int dropped = 0;
-        const QUrl address(cleaned(photo, dropped), QUrl::StrictMode);
+        const QString clean = cleaned(photo, dropped);
+        const QUrl address(clean, QUrl::StrictMode);
         const bool isWeb = address.scheme() == QLatin1StringView("https") || address.scheme() == QLatin1StringView("http");
         if (dropped > 0 || photo.size() > kPhotoMost || !address.isValid() || !isWeb || address.host().isEmpty()) {
             // A report is not made longer by ever more broken addresses.
             if (leftOut.size() < size_t(4 * most))
-                leftOut.push_back(
-                    {field::kPhotos, LeftOutWhy::NotAnAddress, address.isValid() ? photo.left(kShown) : cleaned(photo, dropped).left(kShown)});
+                leftOut.push_back({field::kPhotos, LeftOutWhy::NotAnAddress, clean.left(kShown)});
         } else if (good.size() < most) {
             good.push_back(photo);
         } else {
@@ -115,7 +119,8 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
         return base::pass(primary);
     if (const auto time = checkReportedAt(sent); !time)
         return base::pass(time);
-    if (const auto id = checkSourceId(sent.sourceId, m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient); !id)
+    const IdCheck idCheck = sent.idIsCounted ? IdCheck::Counted : m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient;
+    if (const auto id = checkSourceId(sent.sourceId, idCheck); !id)
         return base::pass(id);
     const region::Source *source = m_region->source(sent.source);
     if (!source)
@@ -272,6 +277,12 @@ base::Result<domain::Place> Pipeline::locate(const Incoming &incoming, std::vect
 {
     region::PlaceFound found = region::placeOf(*m_region, {incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude});
     leftOut.insert(leftOut.end(), found.leftOut.begin(), found.leftOut.end());
+    // A place that could not be read was said all the same: a person finds it.
+    const auto isPlace = [](const domain::LeftOut &each) {
+        return each.field == field::kAddress || each.field == field::kElement || each.field == field::kGrid || each.field == field::kCoordinates;
+    };
+    if (!found.isSaid && std::ranges::any_of(leftOut, isPlace))
+        found.isSaid = found.place.outside = true;
     if (!found.place.point && m_rules.point == Missing::Refuse)
         return fail(ErrorCode::Refused, Text::tr("The report has no coordinates, and this source must send them."), {},
                     incoming.latitude.trimmed().isEmpty() ? field::kLatitude : field::kLongitude);

@@ -16,10 +16,11 @@ namespace intake {
 /// A report as an adapter got it: texts by field, nothing checked yet. Adapters parse times (formats differ by source) and
 /// leave everything else to the pipeline.
 struct Incoming {
-    QString source;   ///< source code of the region pack
-    QString sourceId; ///< the source's own id; empty when it has none
-    QString item;     ///< code or name of the item, as the source says it
-    QString title;    ///< empty: the item's name
+    QString source;           ///< source code of the region pack
+    QString sourceId;         ///< the source's own id; empty when it has none
+    bool idIsCounted = false; ///< it came as a number with a point or an exponent: what it was before, nobody knows
+    QString item;             ///< code or name of the item, as the source says it
+    QString title;            ///< empty: the item's name
     QString description;
     QString address;
     QString element;             ///< code of a registered thing of the pack or of a sensor; without coordinates the report lies at its place

@@ -2,6 +2,7 @@
 // Files that were made to break whoever reads them: the real program must end by itself, with a sentence, within bounded memory.
 #include "support/rawworkbook.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -18,6 +19,8 @@ class TestWorkbooks : public QObject {
 private Q_SLOTS:
     void anAttackEndsWithASentence_data();
     void anAttackEndsWithASentence();
+    void attributesWithoutEnd_data();
+    void attributesWithoutEnd();
     void whatIsNoFileIsNotRead_data();
     void whatIsNoFileIsNotRead();
 
@@ -94,6 +97,48 @@ std::vector<rawbook::Part> attack(const QString &name)
     return {};
 }
 
+/// ` a0=""` … with other names each: reading compares each with all before it.
+QByteArray attributes(int count, const QByteArray &prefix = "a")
+{
+    QByteArray all;
+    for (int i = 0; i < count; ++i)
+        all += ' ' + prefix + QByteArray::number(i) + "='x'";
+    return all;
+}
+
+/// One tag with attributes without end, and its siblings.
+std::vector<rawbook::Part> widely(const QString &name)
+{
+    constexpr int kMany = 200'000;
+    const QByteArray header = rawbook::row(1, kColumns);
+    if (name == u"one row of 200,000 attributes")
+        return rawbook::book({oneSheet({{"<sheetData>" + header + "<row" + attributes(kMany) + "/></sheetData>", 1}})});
+    if (name == u"one text of 200,000 attributes")
+        return rawbook::book({goodSheet()}, {{"<sst><si" + attributes(kMany) + "/></sst>", 1}});
+    if (name == u"200,000 namespaces")
+        return rawbook::book({oneSheet({{"<sheetData" + attributes(kMany, "xmlns:a") + ">" + header + "</sheetData>", 1}})});
+    if (name == u"behind a quotation mark of a comment")
+        return rawbook::book({oneSheet({{"<sheetData>" + header + "<!-- ' --><row" + attributes(kMany) + "/></sheetData>", 1}})});
+    // A row of one attribute less than is read, many times: the bound itself must be cheap.
+    if (name == u"60,000 rows of 31 attributes")
+        return rawbook::book({oneSheet({{"<sheetData>", 1}, {"<row" + attributes(31) + "/>", 60'000}, {"</sheetData>", 1}})});
+    if (name == u"200,000 attributes in UTF-16") {
+        auto parts = rawbook::book({goodSheet()});
+        QByteArray wide;
+        for (const char c : "<worksheet><sheetData><row" + attributes(kMany) + "/></sheetData></worksheet>")
+            wide += QByteArray(1, c) + '\0';
+        parts.front().pieces = {{"\xff\xfe" + wide, 1}};
+        return parts;
+    }
+    if (name == u"200,000 attributes in another encoding") {
+        auto parts = rawbook::book({goodSheet()});
+        parts.front().pieces = {
+            {"<?xml version='1.0' encoding='UTF-7'?><worksheet><sheetData><row" + attributes(kMany) + "/></sheetData></worksheet>", 1}};
+        return parts;
+    }
+    return {};
+}
+
 /// The most memory that any child so far has had, in MB.
 qint64 mostMemory()
 {
@@ -156,6 +201,29 @@ void TestWorkbooks::anAttackEndsWithASentence()
         QVERIFY2(end.error.startsWith(u"gridhallctl: ") && end.error.size() < 3'000, qPrintable(end.error.left(3'000)));
         QVERIFY2(mostMemory() < kMemoryMost, qPrintable(QString::number(mostMemory()) + u" MB: "_s + end.error));
     }
+}
+
+void TestWorkbooks::attributesWithoutEnd_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"one row of 200,000 attributes", "one text of 200,000 attributes", "200,000 namespaces", "behind a quotation mark of a comment",
+          "60,000 rows of 31 attributes", "200,000 attributes in UTF-16", "200,000 attributes in another encoding"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestWorkbooks::attributesWithoutEnd()
+{
+    constexpr qint64 kLongest = 20'000; // ms; it took more than 120,000
+    QFETCH(QString, name);
+    const QString file = m_folder.filePath(u"attack.xlsx"_s);
+    QVERIFY(rawbook::write(file, widely(name)));
+    QElapsedTimer timer;
+    timer.start();
+    const Run end = run(import(file));
+    QVERIFY2(timer.elapsed() < kLongest, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(end.ended && end.code == 1 && end.error.startsWith(u"gridhallctl: "), qPrintable(end.error.left(3'000)));
+    QVERIFY2(mostMemory() < kMemoryMost, qPrintable(QString::number(mostMemory())));
 }
 
 void TestWorkbooks::whatIsNoFileIsNotRead_data()

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// Runs the real program. One store is filled once and then looked at by the other tests.
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void lifecycleIsADigraph();
     void refusedRowsGoToAFile();
     void anotherCitysFile();
+    void nothingTurnsTheTerminal();
 
 private:
     struct Run {
@@ -383,6 +386,25 @@ void TestGridhallctl::anotherCitysFile()
         QVERIFY(placeless > 20);
         QCOMPARE(outside, region == u"boston" ? int(fixture.size()) : placeless);
     }
+}
+
+void TestGridhallctl::nothingTurnsTheTerminal()
+{
+    const QStringList town{u"--store"_s, m_folder.filePath(u"turned.gridhall"_s), u"--region"_s,
+                           QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing")};
+    const QString fields = QStringLiteral(GRIDHALL_FIXTURES "/field/");
+    QCOMPARE(run(QStringList{u"import"_s, fields + u"f37-bidi.csv"_s, u"--mapping"_s, fields + u"cn.mapping.json"_s} + town).code, 0);
+    const auto turns = [](const QByteArray &out) {
+        // U+2068 and U+2069 are our own: they keep in its place what is within.
+        return std::ranges::any_of(QString::fromUtf8(out),
+                                   [](QChar c) { return c >= QChar(0x202a) && c <= QChar(0x2067) && (c <= QChar(0x202e) || c >= QChar(0x2066)); });
+    };
+    const Run listed = run(QStringList{u"list"_s, u"--all"_s} + town);
+    QVERIFY(listed.out.contains("井盖松动") && !turns(listed.out));
+    const QString number = QString::fromUtf8(listed.out.left(listed.out.indexOf(' ')));
+    const Run shown = run(QStringList{u"show"_s, number} + town);
+    QVERIFY2(shown.code == 0 && !turns(shown.out), shown.out.constData());
+    QVERIFY2(shown.out.contains("[U+202E]井盖松动"), shown.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestGridhallctl)

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void peoplesReportsAreNeverFolded();
     void oneCommitIsEnough_data() { stores(); }
     void oneCommitIsEnough();
+    void alarmsFromAFileAreFolded_data() { stores(); }
+    void alarmsFromAFileAreFolded();
     void anotherDeskKnowsTheTicket_data() { stores(); }
     void anotherDeskKnowsTheTicket();
     void sensorsRaiseNothing_data() { stores(); }
@@ -177,6 +179,38 @@ void TestAlarms::oneCommitIsEnough()
         ids.insert(answer.result().value_or(desk::Receipt()).id);
     QCOMPARE(ids.size(), 1);
     QCOMPARE(state(*ids.begin()).alarms, 39);
+}
+
+// An alarm is an alarm whichever way it comes in, in whatever order the rows stand.
+void TestAlarms::alarmsFromAFileAreFolded()
+{
+    open();
+    const auto row = [this](const QString &id, int minute, const QString &sensor = u"smoke-11-1"_s, bool isClosed = false) {
+        domain::Command command = alarm(sensor, id);
+        domain::ImportCase record;
+        record.report = std::get<domain::ReportCase>(command.body).report;
+        record.report.reportedAt = m_clock->now() - std::chrono::hours(24) + std::chrono::minutes(minute);
+        if (isClosed)
+            record.closedAt = record.report.reportedAt + std::chrono::minutes(1);
+        command.body = record;
+        return submit(command);
+    };
+    const desk::Receipt first = row(u"f1"_s, 3);
+    QVERIFY(first.id.isValid() && !first.soundedAgain);
+    for (const int minute : {2, 1, 4}) {
+        const desk::Receipt again = row(u"f1-%1"_s.arg(minute), minute);
+        QCOMPARE(again.id, first.id);
+        QVERIFY(again.soundedAgain);
+    }
+    QCOMPARE(state(first.id).alarms, 3);
+    QVERIFY(row(u"f1-2"_s, 2).known); // the file again
+    QCOMPARE(state(first.id).alarms, 3);
+    QVERIFY(row(u"f2"_s, 3, u"smoke-11-2"_s).id != first.id);
+    // What its source has closed is past: a case of its own, and no ticket for what sounds now.
+    QVERIFY(row(u"f3"_s, 0, u"smoke-11-1"_s, true).id != first.id);
+    QCOMPARE(row(u"f4"_s, 5).id, first.id);
+    QCOMPARE(submit(alarm(u"smoke-11-1"_s, u"h1"_s)).id, first.id); // over HTTP
+    QCOMPARE(state(first.id).alarms, 5);
 }
 
 void TestAlarms::anotherDeskKnowsTheTicket()

@@ -265,9 +265,10 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("600 members") << requests << json
                                  << R"({"api_key":"right-key-0123456789","attribute":{"a":[1)"_ba + QByteArray(",1").repeated(600) + "]}}" << 400
                                  << u"more than 500 fields"_s;
-    QTest::newRow("own field as a list") << requests << json << R"({"api_key":"right-key-0123456789","description":["a","b"]})"_ba << 400
-                                         << u"/description: "_s;
-    QTest::newRow("JSON object as value") << requests << json << R"({"api_key":"right-key-0123456789","lat":{}})"_ba << 400 << u"/lat: "_s;
+    QTest::newRow("own field as a list") << requests << json << R"({"api_key":"right-key-0123456789","service_code":["a","b"]})"_ba << 400
+                                         << u"/service_code: "_s;
+    QTest::newRow("JSON object as value") << requests << json << R"({"api_key":"right-key-0123456789","source_id":{}})"_ba << 400
+                                          << u"/source_id: "_s;
     QTest::newRow("deep JSON") << keyed << json << QByteArray(5'000, '[') + QByteArray(5'000, ']') << 400 << u"500 fields"_s;
     QTest::newRow("XML body") << requests << "text/xml"_ba << "<a/>"_ba << 415 << u"text/xml"_s;
     QTest::newRow("multipart") << requests << "multipart/form-data; boundary=x"_ba << "--x--"_ba << 415 << u"multipart/form-data"_s;

@@ -48,7 +48,13 @@ void Open311AttributesTest::keepsAttributes_data()
                                  << QStringList{u"a=true"_s, u"b=false"_s, u"c=1.5"_s, u"d=t"_s, u"f=12345678901234567"_s};
     QTest::newRow("JSON lists") << json << R"("attribute":{"code":[1,"2",[true]]})"_ba << QStringList{u"code=1"_s, u"code=2"_s, u"code=true"_s};
     QTest::newRow("JSON objects") << json << R"("attribute":{"code":{"part":{"deep":1},"other":[2]}})"_ba
-                                  << QStringList{u"code.other=2"_s, u"code.part.deep=1"_s};
+                                  << QStringList{u"code.part.deep=1"_s, u"code.other=2"_s};
+    QTest::newRow("JSON numbers as they were written")
+        << json << R"("attribute":{"a":123456789.10,"b":20250106000000000123,"c":9223372036854775809,"d":-0.50,"e":1E2,"f":[1.0,{"g":2.00}]})"_ba
+        << QStringList{u"a=123456789.10"_s, u"b=20250106000000000123"_s, u"c=9223372036854775809"_s, u"d=-0.50"_s, u"e=1E2"_s, u"f=1.0"_s,
+                       u"f.g=2.00"_s};
+    QTest::newRow("JSON names twice") << json << R"("attribute":{"x":1,"x":2},"y":"\u4e00\n\"","y":"\ud83d\ude00"})"_ba.chopped(1)
+                                      << QStringList{u"x=1"_s, u"x=2"_s, u"y=一\n\""_s, u"y=😀"_s};
     QTest::newRow("JSON list of pairs") << json << R"("attribute":[{"code":"a","value":"1"},{"name":"b","values":[2,3]},{"c":4},"5"])"_ba
                                         << QStringList{u"a=1"_s, u"b=2"_s, u"b=3"_s, u"c=4"_s, u"=5"_s};
     QTest::newRow("JSON form names") << json << R"("attribute[x]":"1","attribute[y][]":[2,3],"attributes":{"z":4})"_ba

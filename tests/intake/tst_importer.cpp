@@ -21,6 +21,7 @@ private Q_SLOTS:
     void goodRowsGoInRefusedOnesAreKept();
     void secondRunChangesNothing();
     void theDesksAnswerIsCounted();
+    void alarmsOfATicketAreUpdates();
     void repeatsDoNotDependOnTheOrderOfRows();
     void callersRepeatToo();
     void busyDeskIsAskedAgain();
@@ -159,6 +160,21 @@ void TestImporter::theDesksAnswerIsCounted()
     QVERIFY(row && *row);
     QCOMPARE((*row)->cells.at(0), u"3"_s);
     QVERIFY((*row)->cells.at(10).contains(u"Title: old → new"));
+}
+
+void TestImporter::alarmsOfATicketAreUpdates()
+{
+    writeFile("1,lamp,Main St,,,2025-03-01 10:00,,\n2,lamp,Main St,,,2025-03-01 10:01,,\n3,lamp,Main St,,,2025-03-01 10:02,,\n");
+    m_desk->setAnswer([](const domain::Command &command) -> base::Result<desk::Receipt> {
+        desk::Receipt receipt{base::CaseId{1}, u"n"_s, 1, {}};
+        receipt.soundedAgain = std::get<domain::ImportCase>(command.body).report.sourceId != u"1";
+        return receipt;
+    });
+    const auto summary = run();
+    QVERIFY(summary);
+    QCOMPARE(summary->filed, 1);
+    QCOMPARE(summary->updated, 2);
+    QCOMPARE(summary->read, 3);
 }
 
 void TestImporter::repeatsDoNotDependOnTheOrderOfRows()

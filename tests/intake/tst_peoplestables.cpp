@@ -163,7 +163,7 @@ void TestPeoplesTables::workbooks_data()
                                                              "<c r=\"F2\" t=\"str\"><v>2025_x002D_03-01 10:00</v></c>"})
                                 << QByteArray() << QStringList{u"2: 1|lamp|TRUE|||2025-03-01 10:00||"_s};
     QTest::newRow("a formula without a result, where it matters")
-        << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\"><f>A1</f></c>"}) << QByteArray()
+        << header + rawbook::row(2, {"1", "<c r=\"B2\"><f>A1</f></c>", "A"}) << QByteArray()
         << QStringList{
                u"2! A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again."_s};
     QTest::newRow("a formula whose result is empty")
@@ -172,8 +172,8 @@ void TestPeoplesTables::workbooks_data()
         << rawbook::row(1, kNames + QList<QByteArray>{"sum"}) + rawbook::row(2, {"1", "lamp", "<c r=\"I2\" t=\"e\"><v>#REF!</v></c>"}) << QByteArray()
         << QStringList{u"2: 1|lamp|||||||#REF!"_s};
     QTest::newRow("a merged error stands in each row")
-        << header + rawbook::row(2, {"1", "lamp", "<c r=\"H2\" t=\"e\"><v>#REF!</v></c>"}) + rawbook::row(3, {"2", "lamp"})
-        << QByteArray("<mergeCells><mergeCell ref=\"H2:H3\"/></mergeCells>")
+        << header + rawbook::row(2, {"1", "<c r=\"B2\" t=\"e\"><v>#REF!</v></c>", "A"}) + rawbook::row(3, {"2", "", "B"})
+        << QByteArray("<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>")
         << QStringList{u"2! A cell holds the spreadsheet error #REF!."_s, u"3! A cell holds the spreadsheet error #REF!."_s};
 }
 

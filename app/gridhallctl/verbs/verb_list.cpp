@@ -4,6 +4,7 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "base/text/outsidetext.h"
 #include "base/text/personaldata.h"
 #include "store/sqlite/sqlstore.h"
 
@@ -22,13 +23,14 @@ void printBrief(const domain::CaseBrief &brief, const region::Region &region)
 {
     const auto local = [&](const std::optional<base::Instant> &at) { return at ? region.toLocal(*at).toString(u"yyyy-MM-dd HH:mm") : QString(); };
     const region::Department *department = region.department(brief.department);
+    const QString title = base::isolated(base::oneLine(base::masked(brief.title)));
     printLine(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(brief.number, -14)
                   .arg(domain::number(brief.level))
                   .arg(domain::label(brief.state), -13)
                   .arg(local(brief.filedAt), -16)
                   .arg(brief.dueAt ? local(brief.dueAt) : domain::openText(brief.dueOpen), -16)
                   .arg(department ? department->name : QString(), -8)
-                  .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(base::masked(brief.title)).arg(brief.alarms + 1) : base::masked(brief.title)));
+                  .arg(brief.alarms > 0 ? u"%1 ×%2"_s.arg(title).arg(brief.alarms + 1) : title));
 }
 
 } // namespace

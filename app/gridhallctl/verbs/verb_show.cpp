@@ -4,6 +4,7 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "base/text/outsidetext.h"
 #include "base/text/personaldata.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,9 @@ int runShow(const QStringList &arguments);
 
 namespace {
 
+/// A text from outside as a terminal may have it: one line, nothing in it turns what stands beside it, and what would is seen.
+QString outside(const QString &text) { return base::isolatedVisibly(base::oneLine(base::masked(text))); }
+
 void printCase(const domain::Case &state, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region)
 {
     const auto local = [&](base::Instant at) { return region.toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss"); };
@@ -25,17 +29,18 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         if (!value.isEmpty())
             printLine(u"  %1 %2"_s.arg(name, -12).arg(value));
     };
-    printLine(u"%1  %2"_s.arg(state.number, base::masked(report.title)));
+    printLine(u"%1  %2"_s.arg(state.number, outside(report.title)));
     field(QCoreApplication::translate("ctl", "state"),
           domain::label(state.state) + (state.suspended ? QCoreApplication::translate("ctl", ", suspended") : QString()));
     field(QCoreApplication::translate("ctl", "level"), u"%1 (%2)"_s.arg(domain::number(state.level)).arg(domain::word(state.level)));
     for (const domain::SeverityReason &reason : state.severity.reasons)
-        field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), reason.text));
+        field({}, u"+%1 %2 %3"_s.arg(reason.points).arg(domain::word(reason.cause), base::isolatedVisibly(reason.text)));
     field(QCoreApplication::translate("ctl", "item"), named(region.rulebook.item(report.item), report.item));
-    field(QCoreApplication::translate("ctl", "source"), named(region.source(report.source), report.source) + u' ' + report.sourceId);
+    field(QCoreApplication::translate("ctl", "source"),
+          named(region.source(report.source), report.source) + u' ' + base::isolatedVisibly(base::oneLine(report.sourceId)));
     for (const domain::SourceAttribute &attribute : report.attributes)
-        field(QCoreApplication::translate("ctl", "attribute"), base::masked(attribute.name + u": "_s + domain::shownValue(attribute)));
-    field(QCoreApplication::translate("ctl", "place"), base::masked(report.place.text));
+        field(QCoreApplication::translate("ctl", "attribute"), outside(attribute.name + u": "_s + domain::shownValue(attribute)));
+    field(QCoreApplication::translate("ctl", "place"), outside(report.place.text));
     field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
     field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));
     for (const domain::Stage stage : domain::kStages) {
@@ -49,8 +54,9 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
         field(QCoreApplication::translate("ctl", "verdict"),
               *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
     for (const domain::CommittedEvent &committed : timeline)
-        printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body), committed.event.actor.post,
-                                            base::masked(domain::summary(committed.event.body, &region.rulebook.calendar))));
+        printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body),
+                                            base::isolatedVisibly(committed.event.actor.post),
+                                            outside(domain::summary(committed.event.body, &region.rulebook.calendar))));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "storehouse.h"
 #include "terminal.h"
 
+#include "base/text/outsidetext.h"
 #include "base/text/personaldata.h"
 
 #include <QCoreApplication>
@@ -82,7 +83,7 @@ void print(const std::vector<domain::Case> &all, const region::Region &region)
                       .arg(region.toLocal(c.report.reportedAt).toString(u"yyyy-MM-dd HH:mm"_s))
                       .arg(domain::word(c.state), -10)
                       .arg(c.adoption ? domain::word(*c.adoption) : u"-"_s, -11)
-                      .arg(department ? department->name : u"-"_s, base::masked(c.report.title)));
+                      .arg(department ? department->name : u"-"_s, base::isolated(base::oneLine(base::masked(c.report.title)))));
     }
 }
 

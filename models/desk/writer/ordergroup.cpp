@@ -95,21 +95,24 @@ void OrderGroup::countFresh(const domain::Command &command)
         m_fresh.add(m_repeats.traceOf(order->report));
 }
 
+// An alarm is an alarm whichever way it comes in; a record of one that its source has closed is past, and a case of its own.
 base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::Command &command)
 {
     const auto *order = std::get_if<domain::ReportCase>(&command.body);
-    if (order == nullptr || !isSensors(order->report))
+    const auto *record = std::get_if<domain::ImportCase>(&command.body);
+    const domain::Report *report = order ? &order->report : record && !record->closedAt ? &record->report : nullptr;
+    if (report == nullptr || !isSensors(*report))
         return std::nullopt;
-    const domain::Report &report = order->report;
-    const auto fresh = m_tickets.constFind(alarmKey(report));
-    const auto ticket = fresh != m_tickets.constEnd() ? std::optional(*fresh) : m_repeats.ticketOf(report);
+    const auto fresh = m_tickets.constFind(alarmKey(*report));
+    const auto ticket = fresh != m_tickets.constEnd() ? std::optional(*fresh) : m_repeats.ticketOf(*report);
     if (!ticket)
         return std::nullopt;
     const auto c = load(*ticket);
     if (!c)
         return base::pass(c);
-    // Which sensor it is, only its code says for ever; a place is believed as long as a repeat is.
-    const bool isSame = !report.sensor.isEmpty() || report.reportedAt - c->report.reportedAt <= domain::kRepeatSpan;
+    // Which sensor it is, only its code says for ever; a place is believed as long as a repeat is. Rows of a file come in any order.
+    const base::Milliseconds apart = std::chrono::abs(report->reportedAt - c->report.reportedAt);
+    const bool isSame = !report->sensor.isEmpty() || apart <= domain::kRepeatSpan;
     return domain::isOpen(c->state) && isSame ? ticket : std::nullopt;
 }
 
@@ -312,7 +315,7 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
             return broken(owner);
     }
     m_changed.insert(c.id, c);
-    if (before == 0 && isSensors(c.report))
+    if (before == 0 && domain::isOpen(c.state) && isSensors(c.report))
         m_tickets.insert(alarmKey(c.report), c.id);
     for (const domain::Command &order : following) {
         if (const auto followed = take(order); !followed)

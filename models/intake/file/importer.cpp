@@ -402,7 +402,9 @@ base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> 
             return base::pass(answer);
         return refuse(flight.row, answer.error());
     }
-    if (!answer->known) {
+    if (answer->soundedAgain) {
+        ++m_summary.updated; // its sensor's ticket
+    } else if (!answer->known) {
         ++m_summary.filed;
         const auto said = domain::saidBy(flight.command.body);
         m_summary.withNotes += said && !said->report.leftOut.empty() ? 1 : 0;

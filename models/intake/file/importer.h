@@ -46,7 +46,8 @@ struct ImportSummary {
     qint64 read = 0;
     qint64 filed = 0;     ///< new cases
     qint64 withNotes = 0; ///< … of them with a note on what of the row was left out or cut
-    qint64 updated = 0;   ///< known; what the source says now was taken over: its first closing, or whatever it says under whenChanged update
+    qint64 updated = 0;   ///< known; what the source says now was taken over: its first closing, or whatever it says under whenChanged update;
+                          ///< and alarms that went to the open ticket of their sensor
     qint64 unchanged = 0; ///< known, nothing new
     qint64 differs = 0;   ///< known, and the source says something else than before: told, not taken over
     qint64 refused = 0;

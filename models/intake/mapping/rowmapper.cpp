@@ -8,6 +8,7 @@
 #include "intake/table/text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,6 +23,22 @@ namespace {
 
 /// How much of a cell that could not be read a note shows.
 constexpr qsizetype kShownMost = 80;
+
+/// The addresses of a cell, between blanks. A piece that begins no address belongs to the one before it: half an address is a wrong one, and the
+/// pipeline says of the whole that it is none.
+QStringList addressesIn(const QString &cell)
+{
+    static const QRegularExpression kBlanks(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kBegins(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    QStringList addresses;
+    for (const QString &piece : cell.split(kBlanks, Qt::SkipEmptyParts)) {
+        if (addresses.isEmpty() || kBegins.match(piece).hasMatch())
+            addresses.push_back(piece);
+        else
+            addresses.back() += u' ' + piece;
+    }
+    return addresses;
+}
 
 } // namespace
 
@@ -88,6 +105,30 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
 base::Result<Incoming> RowMapper::read(const Row &row) const
 {
     Incoming incoming;
+    if (const auto texts = readTexts(row, incoming); !texts)
+        return base::pass(texts);
+    if (incoming.sourceId.isEmpty())
+        return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
+                    columnOf(field::kSourceId));
+    if (const auto checked = checkIdCells(row); !checked)
+        return base::pass(checked);
+    locate(incoming);
+    if (const auto times = readTimes(row, incoming); !times)
+        return base::pass(times);
+    if (!incoming.reportedAt)
+        return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
+    if (!m_mapping.dueLimit.isSet())
+        return incoming;
+    if (auto note = unreadable(row, field::kDueAt))
+        incoming.leftOut.push_back(*std::move(note));
+    else if (!readDueLimit(row, incoming))
+        incoming.leftOut.push_back({field::kDueAt, domain::LeftOutWhy::Unreadable, rawText(row, field::kDueAt).left(kShownMost)});
+    return incoming;
+}
+
+base::Outcome RowMapper::readTexts(const Row &row, Incoming &incoming) const
+{
+    QString photos;
     const std::initializer_list<std::pair<QLatin1StringView, QString &>> texts{{field::kSource, incoming.source},
                                                                                {field::kSourceId, incoming.sourceId},
                                                                                {field::kItem, incoming.item},
@@ -101,29 +142,33 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
                                                                                {field::kDepartment, incoming.department},
                                                                                {field::kOutcome, incoming.outcome},
                                                                                {field::kElement, incoming.element},
-                                                                               {field::kGrid, incoming.grid}};
+                                                                               {field::kGrid, incoming.grid},
+                                                                               {field::kPhotos, photos}};
     for (const auto &[name, target] : texts) {
+        auto note = unreadable(row, name);
         auto value = text(row, name);
         if (value)
             target = std::move(*value);
-        else if (!isSecondary(QString(name)) || name == field::kDepartment) // the mapping itself says what an unknown department costs
+        else if (!note && (!isSecondary(QString(name)) || name == field::kDepartment)) // the mapping itself says what an unknown department costs
             return base::pass(value);
-        else
-            incoming.leftOut.push_back({name, domain::LeftOutWhy::Unknown, rawText(row, name).left(kShownMost)});
+        else if (!note)
+            note = domain::LeftOut{name, domain::LeftOutWhy::Unknown, rawText(row, name).left(kShownMost)};
+        if (note)
+            incoming.leftOut.push_back(*std::move(note));
     }
-    if (incoming.sourceId.isEmpty())
-        return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
-                    columnOf(field::kSourceId));
-    if (const auto checked = checkIdCells(row); !checked)
-        return base::pass(checked);
-    locate(incoming);
-    const auto photos = text(row, field::kPhotos);
-    if (!photos)
-        return base::pass(photos);
-    incoming.photos = photos->split(u' ', Qt::SkipEmptyParts);
+    incoming.photos = addressesIn(photos);
+    return {};
+}
+
+base::Outcome RowMapper::readTimes(const Row &row, Incoming &incoming) const
+{
     const std::initializer_list<std::pair<QLatin1StringView, std::optional<base::Instant> &>> times{
         {field::kReportedAt, incoming.reportedAt}, {field::kDueAt, incoming.dueAt}, {field::kClosedAt, incoming.closedAt}};
     for (const auto &[name, target] : times) {
+        if (auto note = m_times.contains(name) ? unreadable(row, name) : std::nullopt) {
+            incoming.leftOut.push_back(*std::move(note));
+            continue;
+        }
         const auto at = time(row, name);
         if (at)
             target = *at;
@@ -132,13 +177,39 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
         else
             incoming.leftOut.push_back({name, domain::LeftOutWhy::Unreadable, rawText(row, name).left(kShownMost)});
     }
-    if (!incoming.reportedAt)
-        return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
-    if (m_mapping.dueLimit.isSet()) {
-        if (!readDueLimit(row, incoming))
-            incoming.leftOut.push_back({field::kDueAt, domain::LeftOutWhy::Unreadable, rawText(row, field::kDueAt).left(kShownMost)});
-    }
-    return incoming;
+    return {};
+}
+
+// A spreadsheet's error, a formula without its result, a cell under a merged range: each says something that is not known, which is not the same
+// as nothing. Coordinates go on as they stand, for the pipeline to judge the pair.
+std::optional<domain::LeftOut> RowMapper::unreadable(const Row &row, QLatin1StringView fieldName) const
+{
+    if (!isSecondary(QString(fieldName)) || row.facts.empty() || fieldName == field::kLatitude || fieldName == field::kLongitude)
+        return std::nullopt;
+    std::vector<int> columns;
+    if (const auto text = m_texts.constFind(fieldName); text != m_texts.constEnd())
+        columns = text->columns;
+    if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd())
+        columns.insert(columns.end(), {time->column, time->timeColumn});
+    const auto bad = std::ranges::find_if(columns, [&](int column) { return isUnreadable(row, column); });
+    if (bad == columns.end())
+        return std::nullopt;
+    QString shown = row.cells.value(*bad).trimmed();
+    const bool isCovered = row.fact(*bad)->isCovered;
+    for (int left = *bad; isCovered && shown.isEmpty() && left >= 0; --left)
+        shown = row.cells.value(left).trimmed();
+    // What stands in the cell before may be the caller's name.
+    if (isCovered && (fieldName == field::kCallerName || fieldName == field::kCallerPhone))
+        shown = u"***"_s;
+    return domain::LeftOut{fieldName, domain::LeftOutWhy::Unreadable, shown.isEmpty() ? u"=…"_s : shown.left(kShownMost)};
+}
+
+bool RowMapper::isUnreadable(const Row &row, int column) const
+{
+    const CellFact *fact = row.fact(column);
+    if (!fact || m_mapping.missing.contains(row.cells.value(column).trimmed()))
+        return false;
+    return fact->isCovered || (fact->trouble && !fact->isPartly);
 }
 
 base::Outcome RowMapper::checkIdCells(const Row &row) const
@@ -151,6 +222,9 @@ base::Outcome RowMapper::checkIdCells(const Row &row) const
         // Parts of an id may be coordinates or sizes; an id of one number cell has no fraction.
         if (checked && fact && fact->isNumber && columns.size() == 1)
             checked = checkSourceId(id, IdCheck::Strict);
+        // A day may be a part of an id, and is none alone.
+        if (checked && fact && !fact->isNumber && !fact->moment.isEmpty() && columns.size() == 1)
+            checked = checkSourceId(id, IdCheck::DateCell);
         if (!checked) {
             checked.error().place = columnOf(field::kSourceId);
             return checked;
@@ -235,8 +309,9 @@ base::Result<QString> RowMapper::text(const Row &row, QLatin1StringView fieldNam
     if (found->columns.empty())
         return rule.constant;
     QStringList parts;
+    const bool isCoordinate = fieldName == field::kLatitude || fieldName == field::kLongitude;
     for (const int column : found->columns) {
-        if (const QString part = cell(row, column); !part.isEmpty())
+        if (const QString part = cell(row, column); !part.isEmpty() && (isCoordinate || !isUnreadable(row, column)))
             parts.push_back(part);
     }
     const QString joined = parts.join(rule.join);

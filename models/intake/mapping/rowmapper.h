@@ -29,6 +29,11 @@ private:
         int timeColumn = -1; ///< where the time of day stands apart
     };
     explicit RowMapper(Mapping mapping) : m_mapping(std::move(mapping)) {}
+    [[nodiscard]] base::Outcome readTexts(const Row &row, Incoming &incoming) const;
+    [[nodiscard]] base::Outcome readTimes(const Row &row, Incoming &incoming) const;
+    /// The note of a secondary field of which a cell holds what cannot be known; none where all can be read.
+    [[nodiscard]] std::optional<domain::LeftOut> unreadable(const Row &row, QLatin1StringView fieldName) const;
+    [[nodiscard]] bool isUnreadable(const Row &row, int column) const;
     [[nodiscard]] base::Outcome checkIdCells(const Row &row) const;
     /// The cells of a field as they stand, for notes.
     [[nodiscard]] QString rawText(const Row &row, const QString &fieldName) const;

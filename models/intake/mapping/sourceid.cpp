@@ -26,10 +26,25 @@ base::Error numberInsteadOfId(const QString &id)
             field::kSourceId};
 }
 
+base::Error dateInsteadOfId(const QString &id)
+{
+    return {base::ErrorCode::Malformed,
+            QCoreApplication::translate("intake",
+                                        "\"%1\" is not the id that the source gave: this id was turned into a date by a spreadsheet. Export the list "
+                                        "again, or format the column of ids as text before it is filled.")
+                .arg(id.left(40)),
+            {},
+            field::kSourceId};
+}
+
 } // namespace
 
 base::Outcome checkSourceId(const QString &id, IdCheck check)
 {
+    if (check == IdCheck::Counted && !id.isEmpty())
+        return tl::unexpected(numberInsteadOfId(id));
+    if (check == IdCheck::DateCell && !id.isEmpty())
+        return tl::unexpected(dateInsteadOfId(id));
     // With a sign or a fraction: 12E5 alone may well be an id, 1.2E+06 and 2.025e16 are none.
     static const QRegularExpression kScientific(QStringLiteral("^[+-]?[0-9]+(?:[.,][0-9]+e[+-]?|e[+-])[0-9]{1,3}$"));
     static const QRegularExpression kFraction(QStringLiteral("^[+-]?[0-9]+[.,][0-9]+$"));

@@ -286,10 +286,7 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
     m_desk.submit(*command).then(
         [form, region = m_region, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
             if (receipt && !receipt->differs.empty())
-                return answer(writeError(
-                    form, 409,
-                    QCoreApplication::translate("open311", "The report %1 is known, but differs from what is stored: %2. The case was left as it is.")
-                        .arg(receipt->number, domain::describe(receipt->differs))));
+                return answer(writeDiffers(form, receipt->number, receipt->differs));
             answer(receipt ? writeReceipt(form, *receipt, leftOut, &region->rulebook.calendar) : replyOfDesk(form, receipt.error()));
         });
 }

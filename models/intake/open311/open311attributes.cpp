@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/open311/open311attributes.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QLocale>
-#include <QVariant>
-
 #include <algorithm>
 #include <array>
 
@@ -49,13 +44,14 @@ QString joined(const QStringList &pieces)
     return parts.join(u'.');
 }
 
-/// Under which name an entry of a list goes that names itself: {"code": "x", "value": "y"}.
-std::pair<QString, QJsonValue> selfNamed(const QJsonObject &object)
+/// Under which name an entry of a list goes that names itself: {"code": "x", "value": "y"}; null for every other.
+std::pair<QString, const JsonNode *> selfNamed(const JsonNode &entry)
 {
     for (const auto &name : {u"code"_s, u"name"_s, u"key"_s}) {
         for (const auto &value : {u"value"_s, u"values"_s}) {
-            if (object.size() == 2 && object[name].isString() && object.contains(value))
-                return {object[name].toString(), object[value]};
+            const JsonNode *own = entry.member(name), *content = entry.member(value);
+            if (entry.children.size() == 2 && own && content && own->is(JsonNode::Kind::Text) && !own->text.isEmpty())
+                return {own->text, content};
         }
     }
     return {};
@@ -90,29 +86,29 @@ void AttributeList::add(const QString &name, const QString &value)
     m_kept.push_back(attribute);
 }
 
-void AttributeList::add(const QString &name, const QJsonValue &value)
+void AttributeList::add(const QString &name, const JsonNode &value)
 {
-    switch (value.type()) {
-    case QJsonValue::Null:
-    case QJsonValue::Undefined: return;
-    case QJsonValue::Bool: return add(name, value.toBool() ? u"true"_s : u"false"_s);
-    case QJsonValue::Double: return add(name, textOf(value));
-    case QJsonValue::String: return add(name, value.toString());
-    case QJsonValue::Array:
-        for (const QJsonValue &entry : value.toArray()) {
-            const auto [own, content] = entry.isObject() ? selfNamed(entry.toObject()) : std::pair<QString, QJsonValue>();
-            if (own.isEmpty())
-                add(name, entry);
+    switch (value.kind) {
+    case JsonNode::Kind::Null: return;
+    case JsonNode::Kind::Number:
+        if (!isWholeAsWritten(value.text))
+            m_counted.insert(name);
+        return add(name, value.text);
+    case JsonNode::Kind::Boolean:
+    case JsonNode::Kind::Text: return add(name, value.text);
+    case JsonNode::Kind::List:
+        for (const auto &[nothing, entry] : value.children) {
+            const auto [own, content] = selfNamed(entry);
+            if (content)
+                add(name.isEmpty() ? own : name + u'.' + own, *content);
             else
-                add(name.isEmpty() ? own : name + u'.' + own, content);
+                add(name, entry);
         }
         return;
-    case QJsonValue::Object: {
-        const QJsonObject object = value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member)
-            add(name.isEmpty() ? member.key() : name + u'.' + member.key(), *member);
+    case JsonNode::Kind::Object:
+        for (const auto &[member, content] : value.children)
+            add(name.isEmpty() ? member : name + u'.' + member, content);
         return;
-    }
     }
 }
 
@@ -136,14 +132,6 @@ QString AttributeList::only(const QString &name) const
         value = here;
     }
     return value;
-}
-
-QString textOf(const QJsonValue &number)
-{
-    const QVariant exact = number.toVariant(); // a double would round whole numbers beyond 2^53
-    if (exact.typeId() == QMetaType::LongLong)
-        return QString::number(exact.toLongLong());
-    return QString::number(number.toDouble(), 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace intake

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "domain/source/report.h"
+#include "intake/open311/jsonnode.h"
 
-#include <QJsonValue>
+#include <QSet>
 
 namespace intake {
 
@@ -29,20 +30,20 @@ class AttributeList {
 public:
     void add(const QString &name, const QString &value);
     /// Every text, number, true and false in it by its path: lists repeat the name, objects add ".member"; of a list of objects with a code or
-    /// name and a value, each counts under its own name. Nothing for null.
-    void add(const QString &name, const QJsonValue &value);
+    /// name and a value, each counts under its own name. Nothing for null. Numbers stand as they were written.
+    void add(const QString &name, const JsonNode &value);
 
     [[nodiscard]] std::vector<domain::SourceAttribute> taken() const;
     /// The value of the attribute of this name; empty when there is none or several differ.
     [[nodiscard]] QString only(const QString &name) const;
+    /// Whether a value of this name was a JSON number with a point or an exponent: no id any more.
+    [[nodiscard]] bool isCounted(const QString &name) const { return m_counted.contains(name); }
 
 private:
     std::vector<domain::SourceAttribute> m_kept;
+    QSet<QString> m_counted;
     qsizetype m_text = 0;
     int m_left = 0;
 };
-
-/// A number as it was written where that is possible: whole numbers in all their digits.
-[[nodiscard]] QString textOf(const QJsonValue &number);
 
 } // namespace intake

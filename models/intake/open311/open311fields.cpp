@@ -4,9 +4,7 @@
 #include "intake/http/bodyscan.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -26,6 +24,29 @@ constexpr std::array<QLatin1StringView, 20> kKnown{
 };
 
 bool isKnown(const QString &name) { return std::ranges::find(kKnown, name) != kKnown.end(); }
+
+/// Accepted and not kept, whatever they hold.
+bool isIgnored(const QString &name) { return name == "account_id"_L1 || name == "email"_L1 || name == "jurisdiction_id"_L1; }
+
+/// What the pipeline calls a field that may be left out; none for those without which there is no report. A sensor's code is the pipeline's element.
+QLatin1StringView secondaryOf(const QString &name)
+{
+    static constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 11> kNames{{
+        {"address_string"_L1, field::kAddress},
+        {"description"_L1, field::kDescription},
+        {"device_id"_L1, field::kElement},
+        {"element"_L1, field::kElement},
+        {"first_name"_L1, field::kCallerName},
+        {"grid"_L1, field::kGrid},
+        {"last_name"_L1, field::kCallerName},
+        {"lat"_L1, field::kLatitude},
+        {"long"_L1, field::kLongitude},
+        {"phone"_L1, field::kCallerPhone},
+        {"title"_L1, field::kTitle},
+    }};
+    const auto row = std::ranges::find(kNames, name, [](const auto &each) { return QString(each.first); });
+    return row == kNames.end() ? QLatin1StringView() : row->second;
+}
 
 /// The field of ours that a name as sent means; nothing for the source's own.
 std::optional<QString> ourName(const QString &sent)
@@ -96,18 +117,6 @@ base::Result<QString> decodePiece(QByteArrayView piece, qsizetype at, BadText ba
     return text;
 }
 
-/// Texts and numbers; none for everything else.
-std::optional<QString> scalar(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    if (value.isDouble())
-        return textOf(value);
-    if (value.isNull())
-        return QString();
-    return std::nullopt;
-}
-
 } // namespace
 
 base::Outcome Open311Fields::count(const QString &place)
@@ -132,6 +141,8 @@ base::Outcome Open311Fields::add(const QString &name, const QString &value, cons
 // Values are the pipeline's: what of them is no text costs a secondary field some characters, not the report.
 base::Outcome Open311Fields::addOurs(const QString &name, const QString &value, const QString &place)
 {
+    if (isIgnored(name))
+        return {};
     if (name == "media_url"_L1) {
         if (!value.isEmpty())
             m_media.append(value);
@@ -180,45 +191,77 @@ base::Outcome Open311Fields::addJson(const QByteArray &json)
     if (!document.isObject())
         return malformed(QCoreApplication::translate("open311", "The request must be one JSON object with the fields of a service request."),
                          QStringLiteral("/"));
-    const QJsonObject object = document.object();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const QString pointer = u'/' + member.key().left(60);
-        if (member.key() == "media_url"_L1 && member->isArray()) {
-            const QJsonArray urls = member->toArray();
-            for (qsizetype i = 0; i < urls.size(); ++i) {
-                if (auto added = addMember(member.key(), urls[i], pointer + u'/' + QString::number(i)); !added)
+    const JsonNode root = readJson(json);
+    for (const auto &[name, value] : root.children) {
+        const QString pointer = u'/' + name.left(60);
+        if (name == "media_url"_L1 && value.is(JsonNode::Kind::List)) {
+            for (size_t i = 0; i < value.children.size(); ++i) {
+                if (auto added = addMember(name, value.children[i].second, pointer + u'/' + QString::number(i)); !added)
                     return added;
             }
-        } else if (auto added = addMember(member.key(), *member, pointer); !added) {
+        } else if (auto added = addMember(name, value, pointer); !added) {
             return added;
         }
     }
     return {};
 }
 
-base::Outcome Open311Fields::addMember(const QString &name, const QJsonValue &value, const QString &pointer)
+base::Outcome Open311Fields::addMember(const QString &name, const JsonNode &value, const QString &pointer)
 {
     if (name == "attribute"_L1 || name == "attributes"_L1) {
-        if (value.isObject())
-            return addAttributeObject(value.toObject(), pointer);
-        m_attributes.add(value.isArray() ? QString() : name, value);
+        if (value.is(JsonNode::Kind::Object))
+            return addAttributeObject(value, pointer);
+        m_attributes.add(value.is(JsonNode::Kind::List) ? QString() : name, value);
         return {};
     }
-    if (value.isNull())
-        return {};
-    if (const auto text = scalar(value))
-        return add(name, *text, pointer);
-    if (ourName(name))
-        return malformed(QCoreApplication::translate("open311", "The field \"%1\" must be a text or a number.").arg(name.left(40)), pointer);
+    const auto ours = ourName(name);
+    switch (value.kind) {
+    case JsonNode::Kind::Null: return {};
+    case JsonNode::Kind::Text: return add(name, value.text, pointer);
+    case JsonNode::Kind::Number:
+        if (!ours)
+            break;
+        if (*ours != "source_id"_L1)
+            return add(name, plainNumber(value.text), pointer);
+        m_idIsCounted = m_idIsCounted || !isWholeAsWritten(value.text);
+        return add(name, value.text, pointer);
+    case JsonNode::Kind::Boolean:
+    case JsonNode::Kind::List:
+    case JsonNode::Kind::Object: break;
+    }
+    if (ours)
+        return addUnreadable(*ours, value, pointer);
     m_attributes.add(keptName(name), value);
     return {};
 }
 
-base::Outcome Open311Fields::addAttributeObject(const QJsonObject &attributes, const QString &pointer)
+// What is no text costs the field, never the report: it is left out with a note, and what was sent is kept among the attributes.
+base::Outcome Open311Fields::addUnreadable(const QString &name, const JsonNode &value, const QString &pointer)
 {
-    for (auto attribute = attributes.begin(); attribute != attributes.end(); ++attribute) {
-        const QString name = u"attribute[%1]"_s.arg(attribute.key());
-        if (auto added = addMember(name, *attribute, pointer + u'/' + attribute.key().left(60)); !added)
+    constexpr qsizetype kShownMost = 80;
+    if (isIgnored(name) || name == "api_key"_L1)
+        return {};
+    const QString sent = compact(value, kShownMost);
+    if (name == "media_url"_L1) {
+        m_media.append(sent); // for the pipeline to say that it is no address
+        return {};
+    }
+    const QLatin1StringView secondary = secondaryOf(name);
+    if (secondary.isEmpty())
+        return malformed(QCoreApplication::translate("open311", "The field \"%1\" must be a text or a number.").arg(name.left(40)), pointer);
+    if (name == "lat"_L1 || name == "long"_L1)
+        return addOurs(name, sent, pointer); // the pipeline says which pair it cannot read
+    const bool isPersonal = secondary == field::kCallerName || secondary == field::kCallerPhone;
+    m_leftOut.push_back({secondary, domain::LeftOutWhy::Unreadable, isPersonal ? u"***"_s : sent});
+    m_unreadable.insert(name);
+    m_attributes.add(name, value);
+    return {};
+}
+
+base::Outcome Open311Fields::addAttributeObject(const JsonNode &attributes, const QString &pointer)
+{
+    for (const auto &[key, value] : attributes.children) {
+        if (auto added = addMember(u"attribute[%1]"_s.arg(key), value, pointer + u'/' + key.left(60)); !added)
             return added;
     }
     return {};
@@ -277,11 +320,12 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.latitude = text("lat"_L1);
     incoming.longitude = text("long"_L1);
     incoming.address = text("address_string"_L1);
-    if (incoming.latitude.isEmpty() && incoming.longitude.isEmpty() && incoming.address.isEmpty() && text("element"_L1).isEmpty() &&
-        text("grid"_L1).isEmpty() && text("device_id"_L1).isEmpty())
+    static constexpr std::array kPlaces{"lat"_L1, "long"_L1, "address_string"_L1, "element"_L1, "grid"_L1, "device_id"_L1};
+    if (std::ranges::none_of(kPlaces, [&](QLatin1StringView name) { return !text(name).isEmpty() || fields.isUnreadable(QString(name)); }))
         return placeMissing(fields);
     incoming.source = text("source"_L1).isEmpty() ? source : text("source"_L1);
     incoming.sourceId = text("source_id"_L1);
+    incoming.idIsCounted = fields.idIsCounted();
     incoming.element = text("element"_L1);
     incoming.grid = text("grid"_L1);
     incoming.device = text("device_id"_L1);
@@ -291,6 +335,7 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.callerPhone = text("phone"_L1);
     incoming.photos = fields.media();
     incoming.attributes = fields.attributes().taken();
+    incoming.leftOut = fields.leftOut();
     if (const QString at = text("requested_datetime"_L1); !at.isEmpty()) {
         const auto moment = base::fromIso(at);
         if (!moment)
@@ -303,8 +348,11 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
 void takeIdFromAttributes(Incoming &incoming, const Open311Fields &fields, const region::Source *source)
 {
     const QString named = source ? source->idAttribute : QString();
-    if (incoming.sourceId.isEmpty() && named != u"-")
-        incoming.sourceId = fields.attributes().only(named.isEmpty() ? QString(kUsualIdAttribute) : named);
+    if (!incoming.sourceId.isEmpty() || named == u"-")
+        return;
+    const QString attribute = named.isEmpty() ? QString(kUsualIdAttribute) : named;
+    incoming.sourceId = fields.attributes().only(attribute);
+    incoming.idIsCounted = fields.attributes().isCounted(attribute);
 }
 
 QString open311Name(const QString &pipelineField)

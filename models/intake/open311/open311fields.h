@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 
 namespace intake {
@@ -20,6 +20,7 @@ public:
     /// Adds the fields of a URL query or a form-urlencoded body. Malformed names the byte offset in Error::place.
     [[nodiscard]] base::Outcome addForm(const QByteArray &encoded);
     /// Adds the members of a JSON object: texts and numbers for fields of ours, a text or a list of texts for media_url, anything for the rest.
+    /// Of another type, a field that may be left out is left out (leftOut(), and what was sent stands among the attributes).
     [[nodiscard]] base::Outcome addJson(const QByteArray &json);
     /// Adds a body by its Content-Type (form or JSON, UTF-8). Refused for any other type.
     [[nodiscard]] base::Outcome addBody(const QByteArray &contentType, const QByteArray &body);
@@ -28,17 +29,26 @@ public:
     [[nodiscard]] QString value(const QString &name) const { return m_values.value(name); }
     [[nodiscard]] const QStringList &media() const { return m_media; }
     [[nodiscard]] const AttributeList &attributes() const { return m_attributes; }
+    /// The source's id came as a JSON number with a point or an exponent.
+    [[nodiscard]] bool idIsCounted() const { return m_idIsCounted; }
+    [[nodiscard]] const std::vector<domain::LeftOut> &leftOut() const { return m_leftOut; }
+    /// Was given, but is no text.
+    [[nodiscard]] bool isUnreadable(const QString &name) const { return m_unreadable.contains(name); }
 
 private:
     [[nodiscard]] base::Outcome count(const QString &place);
     [[nodiscard]] base::Outcome add(const QString &name, const QString &value, const QString &place);
     [[nodiscard]] base::Outcome addOurs(const QString &name, const QString &value, const QString &place);
-    [[nodiscard]] base::Outcome addMember(const QString &name, const QJsonValue &value, const QString &pointer);
-    [[nodiscard]] base::Outcome addAttributeObject(const QJsonObject &attributes, const QString &pointer);
+    [[nodiscard]] base::Outcome addMember(const QString &name, const JsonNode &value, const QString &pointer);
+    [[nodiscard]] base::Outcome addUnreadable(const QString &name, const JsonNode &value, const QString &pointer);
+    [[nodiscard]] base::Outcome addAttributeObject(const JsonNode &attributes, const QString &pointer);
 
     QHash<QString, QString> m_values;
     QStringList m_media;
     AttributeList m_attributes;
+    std::vector<domain::LeftOut> m_leftOut;
+    QSet<QString> m_unreadable;
+    bool m_idIsCounted = false;
     int m_count = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/open311/open311text.h"
 
+#include "base/text/personaldata.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +10,7 @@
 #include <QXmlStreamWriter>
 
 #include <algorithm>
+#include <iterator>
 
 namespace intake {
 
@@ -64,6 +67,44 @@ QString keywordsOf(const domain::Item &item)
     return words.join(u',');
 }
 
+/// A text from the store for whoever has a key. One that was cut may end within a number, of which no rule sees any more what it was.
+QString openText(const QString &text)
+{
+    QString shown = base::masked(text);
+    if (!shown.endsWith(u'…'))
+        return shown;
+    static const QString kWithin = u"*+-.() （）"_s;
+    for (qsizetype i = shown.size() - 2; i >= 0; --i) {
+        if (shown[i].isDigit())
+            shown[i] = u'*';
+        else if (!kWithin.contains(shown[i]) && shown[i].category() != QChar::Other_Format && shown[i].category() != QChar::Punctuation_Dash)
+            break;
+    }
+    return shown;
+}
+
+/// Codes and times stay; everything that people write is covered.
+domain::SourceChange openChange(domain::SourceChange change)
+{
+    switch (change.field) {
+    case domain::SourceField::Title:
+    case domain::SourceField::Description:
+    case domain::SourceField::Place:
+    case domain::SourceField::Caller:
+    case domain::SourceField::Photos:
+    case domain::SourceField::Closing:
+    case domain::SourceField::Attributes:
+        change.before = openText(change.before);
+        change.after = openText(change.after);
+        break;
+    case domain::SourceField::Item:
+    case domain::SourceField::ReportedAt:
+    case domain::SourceField::DueAt:
+    case domain::SourceField::Department: break;
+    }
+    return change;
+}
+
 } // namespace
 
 Open311Form open311FormOf(const QByteArray &path) { return path.endsWith(".xml") ? Open311Form::Xml : Open311Form::Json; }
@@ -104,10 +145,11 @@ HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std
                        const domain::WorkCalendar *calendar)
 {
     QString notice = receipt.soundedAgain ? QCoreApplication::translate("open311", "The sensor's ticket is open; the alarm was added to it.")
-                     : receipt.known      ? QCoreApplication::translate("open311", "This report was received before; nothing was added.")
-                                          : QCoreApplication::translate("open311", "The report is filed under this number.");
-    if (!receipt.known && !leftOut.empty())
-        notice += u' ' + QCoreApplication::translate("open311", "Not taken as sent: %1.").arg(domain::leftOutText(leftOut, calendar));
+                     : receipt.updated ? QCoreApplication::translate("open311", "This report was received before; what it says now was taken over.")
+                     : receipt.known   ? QCoreApplication::translate("open311", "This report was received before; nothing was added.")
+                                       : QCoreApplication::translate("open311", "The report is filed under this number.");
+    if ((!receipt.known || receipt.updated) && !leftOut.empty())
+        notice += u' ' + QCoreApplication::translate("open311", "Not taken as sent: %1.").arg(base::masked(domain::leftOutText(leftOut, calendar)));
     if (form == Open311Form::Json)
         return asJson(200, {QJsonObject{{u"service_request_id"_s, receipt.number},
                                         {u"service_notice"_s, notice},
@@ -123,6 +165,16 @@ HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std
         xml.writeEndElement();
         xml.writeEndElement();
     });
+}
+
+HttpReply writeDiffers(Open311Form form, const QString &number, const std::vector<domain::SourceChange> &changes)
+{
+    std::vector<domain::SourceChange> open;
+    std::ranges::transform(changes, std::back_inserter(open), openChange);
+    return writeError(
+        form, 409,
+        QCoreApplication::translate("open311", "The report %1 is known, but differs from what is stored: %2. The case was left as it is.")
+            .arg(number, domain::describe(open)));
 }
 
 HttpReply writeError(Open311Form form, int status, const QString &sentence)

@@ -19,6 +19,9 @@ enum class Open311Form : quint8 { Json, Xml };
 /// report was there before.
 [[nodiscard]] HttpReply writeReceipt(Open311Form form, const desk::Receipt &receipt, const std::vector<domain::LeftOut> &leftOut = {},
                                      const domain::WorkCalendar *calendar = nullptr);
+/// 409: a known report whose source says something else now. Numbers of telephones and residents in the old and the new words are covered: whoever
+/// holds a key may send, and not read.
+[[nodiscard]] HttpReply writeDiffers(Open311Form form, const QString &number, const std::vector<domain::SourceChange> &changes);
 /// The protocol's error list with one entry. A 503 carries Retry-After.
 [[nodiscard]] HttpReply writeError(Open311Form form, int status, const QString &sentence);
 

@@ -8,15 +8,17 @@
 
 namespace intake {
 
-/// An XML reader for parts of workbooks that somebody else made: reading costs memory by the bounds below, whatever the part holds. Elements
-/// that nest too deeply, a text or a tag without end, and a document type (entities that grow) end the reading with hasError().
-/// Nothing here recurses.
+/// An XML reader for parts of workbooks that somebody else made: reading costs memory and time by the bounds below, whatever the part holds. Elements
+/// that nest too deeply or have too many attributes, a text or a tag without end, another encoding than UTF-8 and UTF-16 (or those of GB 18030), and
+/// a document type (entities that grow) end the reading with hasError(). Nothing here recurses.
 class BoundedXml {
 public:
     /// Elements inside each other; workbooks need about ten.
     static constexpr int kDepthMost = 64;
     /// Bytes of one text or tag, and characters of one text.
     static constexpr qint64 kTokenMost = 8'000'000;
+    /// Attributes of one element; workbooks have about twenty. Reading them costs the square of their number.
+    static constexpr int kAttributesMost = 32;
 
     explicit BoundedXml(std::unique_ptr<QIODevice> device);
     ~BoundedXml();
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] int depth() const { return m_depth; }
 
 private:
+    class TagScan;
     class Gauge;
     std::unique_ptr<Gauge> m_gauge;
     QXmlStreamReader m_xml;

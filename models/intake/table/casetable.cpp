@@ -30,6 +30,9 @@ QStringList vitalColumns(const Mapping &mapping)
     return columns;
 }
 
+/// The columns that say which report it is, when, and of what: one that cannot be read costs the row. Every other costs its own field.
+QStringList primaryColumns(const Mapping &mapping) { return vitalColumns(mapping) + mapping.source.columns + mapping.sourceId.columns; }
+
 HeaderTraits traitsOf(const Mapping &mapping)
 {
     const QStringList all = columnsOf(mapping);
@@ -65,10 +68,10 @@ public:
     {
         while (!m_header.isEmpty() && m_header.back().isEmpty())
             m_header.removeLast();
-        const QStringList used = columnsOf(mapping), vital = vitalColumns(mapping);
+        const QStringList primary = primaryColumns(mapping), vital = vitalColumns(mapping);
         for (int i = 0; i < int(m_header.size()); ++i) {
-            if (used.contains(m_header[i]))
-                m_used.insert(i);
+            if (primary.contains(m_header[i]))
+                m_primary.insert(i);
             if (vital.contains(m_header[i]))
                 m_vital.push_back(i);
         }
@@ -134,8 +137,10 @@ private:
             "|(?:grand\\s+|sub-?)?totals?(?:$|[:\\s])|sum\\s*:|(?:prepared|printed|checked|approved)\\s+(?:by|on|at)\\b|notes?\\s*:|data\\s+source\\s*:|page\\s+\\d+)"_s,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression kSum(u"^\\d+(?:\\.\\d+)?\\s*[件条项宗个起次%]?$"_s);
+        // 制 表 人 ： blanks between ideographs only stretch a word.
+        static const QRegularExpression kStretch(u"(?<=[^\\x{00}-\\x{7f}])\\s+(?=[^\\x{00}-\\x{7f}])"_s);
         const QString first = firstText(row);
-        if (!kWords.match(first).hasMatch())
+        if (!kWords.match(first).hasMatch() && !kWords.match(QString(first).remove(kStretch)).hasMatch())
             return false;
         const auto filled = std::ranges::count_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
         const bool isReport = std::ranges::any_of(m_vital, [&](int column) {
@@ -148,7 +153,7 @@ private:
     void judge(Row &row) const
     {
         for (const CellFact &fact : row.facts) {
-            if (!row.error && fact.trouble && m_used.contains(fact.column)) {
+            if (!row.error && fact.trouble && m_primary.contains(fact.column)) {
                 row.error = fact.trouble;
                 row.error->place = m_header.value(fact.column);
             }
@@ -173,7 +178,7 @@ private:
     qsizetype m_width; ///< of the header with its blank cells at the end
     size_t m_at;       ///< the next row of the head
     std::function<bool(const QString &)> m_knows;
-    QSet<int> m_used;
+    QSet<int> m_primary;
     std::vector<int> m_vital;
     QStringList m_remarks;
     int m_unsaid = 0;

@@ -69,7 +69,8 @@ base::Result<std::optional<Row>> CsvReader::next()
                      .trouble = base::Error{ErrorCode::Malformed,
                                             Text::tr("The row contains characters that are broken in this encoding. Check how the file was saved."),
                                             {},
-                                            {}}});
+                                            {}},
+                     .isPartly = true});
         }
         if (m_headless)
             return row;

@@ -19,6 +19,10 @@ struct CellFact {
     /// The number read as a day count of its workbook: "2011-08-22 03:11:40", or "03:11:40" below one day; empty where it can hardly be one.
     QString moment;
     std::optional<base::Error> trouble; ///< why the cell cannot be read; without a place
+    /// The trouble is with some of its characters: the rest of its text can be used.
+    bool isPartly = false;
+    /// Blank, because a merged range lies over it whose value stands in a column before it: what it would say is not known.
+    bool isCovered = false;
 };
 
 /// One row of a table file. A row that cannot be read has an error, and its cells are what could be saved of it.

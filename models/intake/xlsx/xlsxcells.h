@@ -9,6 +9,9 @@
 
 namespace intake::xlsx {
 
+/// Columns that are read; what a row has beyond them is no table's.
+inline constexpr int kColumnsMost = 1'000;
+
 /// True for number formats that show a date or a time: built-in ids, or y, d, h or s outside quotes and brackets.
 [[nodiscard]] bool isDateFormat(int id, const QString &code);
 

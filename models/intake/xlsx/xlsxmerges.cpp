@@ -37,8 +37,9 @@ base::Result<XlsxMerges> XlsxMerges::read(ZipArchive &archive, const QString &pa
             continue;
         const QString reference = xml.attributes().value("ref"_L1).toString();
         const QString from = reference.section(u':', 0, 0), to = reference.section(u':', 1, 1);
-        const Range range{rowOf(from), rowOf(to), xlsx::columnOf(from)};
-        if (range.column < 0 || range.first < 1 || range.last <= range.first)
+        const Range range{rowOf(from), rowOf(to), xlsx::columnOf(from), std::min(xlsx::columnOf(to), xlsx::kColumnsMost - 1)};
+        if (range.column < 0 || range.column >= xlsx::kColumnsMost || range.first < 1 || range.last < range.first ||
+            (range.last == range.first && range.lastColumn <= range.column))
             continue;
         if (merges.m_ranges.size() == kRangesMost)
             return tl::unexpected(XlsxBook::damaged(u"too many merged ranges"_s));
@@ -55,7 +56,7 @@ bool XlsxMerges::fill(Row &row)
     const bool heldSomething = !isBlank(row.cells);
     m_values.removeIf([&row](const auto &value) { return value.value().last < row.number; });
     for (auto value = m_values.constBegin(); value != m_values.constEnd(); ++value) {
-        if (!row.cells.value(value.key()).trimmed().isEmpty() || value->text.isEmpty())
+        if (!row.cells.value(value.key()).trimmed().isEmpty() || (value->text.isEmpty() && !value->fact))
             continue;
         while (row.cells.size() <= value.key())
             row.cells.push_back({});
@@ -68,9 +69,23 @@ bool XlsxMerges::fill(Row &row)
         if (range.first != row.number)
             continue;
         const CellFact *fact = row.fact(range.column);
-        m_values.insert(range.column, {range.last, row.cells.value(range.column), fact ? std::optional(*fact) : std::nullopt});
+        m_values.insert(range.column, {range.last, range.lastColumn, row.cells.value(range.column), fact ? std::optional(*fact) : std::nullopt});
     }
+    cover(row);
     return heldSomething;
+}
+
+void XlsxMerges::cover(Row &row) const
+{
+    int from = 0; // each column once, however many ranges a file lays over it
+    for (auto value = m_values.constBegin(); value != m_values.constEnd(); ++value) {
+        if (value->text.trimmed().isEmpty() && !value->fact)
+            continue; // a range that says nothing hides nothing
+        for (from = std::max(from, value.key() + 1); from <= value->lastColumn; ++from) {
+            if (row.cells.value(from).trimmed().isEmpty())
+                row.facts.push_back({.column = from, .moment = {}, .trouble = {}, .isCovered = true});
+        }
+    }
 }
 
 } // namespace intake

@@ -16,7 +16,6 @@ using base::fail;
 
 namespace {
 
-constexpr int kColumnsMost = 1'000;
 // Days in which a bare number of a time column is taken for a date: 1954 to 2119, in either count.
 constexpr double kFirstDay = 20'000, kLastDay = 80'000;
 
@@ -139,7 +138,7 @@ void XlsxReader::readCell(Row &row)
             m_xml.skipCurrentElement();
         }
     }
-    if (fact.column < row.cells.size() || fact.column >= kColumnsMost) {
+    if (fact.column < row.cells.size() || fact.column >= xlsx::kColumnsMost) {
         row.error = broken(Text::tr("The row has a cell at an impossible place: \"%1\".").arg(reference.toString().left(20)));
         return;
     }
