@@ -31,7 +31,7 @@ void addOptions(QCommandLineParser &parser)
          u"time"_s},
         {u"drill"_s, say(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
         {u"scenario"_s,
-         say(QT_TRANSLATE_NOOP("app", "What the drill plays: %1. It begins at the scenario's own hour.")).arg(intake::drillScenarioCodes()),
+         say(QT_TRANSLATE_NOOP("app", "What the drill plays: %1. It begins at the scenario's own hour.")).arg(drill::drillScenarioCodes()),
          u"name"_s},
         {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than the machine's the drill's clock runs.")), u"times"_s, u"10"_s},
         {u"light"_s, say(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
@@ -92,6 +92,10 @@ base::Outcome readPage(const QCommandLineParser &parser, Options &options)
         if (!known.contains(page))
             return base::fail(ErrorCode::Malformed,
                               say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are %2.")).arg(page, base::listed(known)));
+        if (page == kWelcomePage && pages.size() > 1)
+            return base::fail(
+                ErrorCode::Malformed,
+                say(QT_TRANSLATE_NOOP("app", "The first screen is shown before a town is open: name \"%1\" alone, without other pages.")).arg(page));
     }
     return {};
 }
@@ -101,10 +105,10 @@ base::Outcome readDrill(const QCommandLineParser &parser, Options &options)
     options.scenario = parser.value(u"scenario"_s);
     options.drill = parser.isSet(u"drill"_s) || !options.scenario.isEmpty();
     options.drillSpeed = parser.value(u"drill-speed"_s).toDouble();
-    if (!options.scenario.isEmpty() && !intake::drillScenario(options.scenario))
+    if (!options.scenario.isEmpty() && !drill::drillScenario(options.scenario))
         return base::fail(
             ErrorCode::Malformed,
-            say(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2.")).arg(options.scenario, intake::drillScenarioCodes()));
+            say(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2.")).arg(options.scenario, drill::drillScenarioCodes()));
     if (!(options.drillSpeed >= 1 && options.drillSpeed <= 1000))
         return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The drill's speed is a number from 1 to 1000.")));
     return {};

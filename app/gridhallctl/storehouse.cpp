@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storehouse.h"
 
+#include "desk/writer/clockmark.h"
 #include "region/pack/findpack.h"
 #include "store/care/drillclock.h"
 #include "store/care/storetown.h"
@@ -141,6 +142,7 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
 {
     options.watch = &clock.watched();
     options.town = &clock;
+    options.clockMark = desk::clockMarkOf(path);
     followStore(clock, path);
     const bool isOld = store::hasNoTownYet(path).value_or(false);
     if (const base::Outcome ours = store::keepTown(path, region->code); !ours)

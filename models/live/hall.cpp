@@ -31,9 +31,9 @@ std::optional<base::GeoPoint> pointOf(const CaseRow &row)
 } // namespace
 
 Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &feed, QObject *parent)
-    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_changes(m_table, *m_region), m_pulse(std::make_unique<Pulse>(clock)),
-      m_tally(std::make_unique<SeverityTally>(m_table)), m_departments(std::make_unique<DepartmentBoard>(m_region)),
-      m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
+    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_shown(clock), m_changes(m_table, *m_region),
+      m_pulse(std::make_unique<Pulse>(clock)), m_tally(std::make_unique<SeverityTally>(m_table)),
+      m_departments(std::make_unique<DepartmentBoard>(m_region)), m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
       m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
       m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now()), m_passedAt(clock.now())
 {
@@ -45,7 +45,7 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
         passTime();
         if (m_changes.hasAny())
             m_pulse->note();
-        Q_EMIT secondPassed();
+        tick();
     });
     m_statuses = feed.onStatus(this, [this](const desk::FeedStatus &status) {
         m_status = status;
@@ -68,11 +68,11 @@ void Hall::setRules(region::RegionPtr region)
     m_pulse->note();
 }
 
-WallView Hall::wall() const { return m_tally->view(now()); }
+WallView Hall::wall() const { return m_tally->view(shownAt()); }
 
-TodayView Hall::today() const { return m_day->view(now()); }
+TodayView Hall::today() const { return m_day->view(shownAt()); }
 
-std::vector<DepartmentView> Hall::departments() const { return m_departments->view(m_table.names(), now()); }
+std::vector<DepartmentView> Hall::departments() const { return m_departments->view(m_table.names(), shownAt()); }
 
 std::vector<GridView> Hall::grids() const { return m_grids->view(m_table.names()); }
 
@@ -176,6 +176,12 @@ void Hall::catchUp()
     passTime();
     if (m_changes.hasAny())
         Q_EMIT changed(m_changes.take());
+    tick();
+}
+
+void Hall::tick()
+{
+    m_shown.renew();
     Q_EMIT secondPassed();
 }
 
@@ -194,6 +200,9 @@ void Hall::refresh()
     passTime();
     if (m_changes.hasAny())
         Q_EMIT changed(m_changes.take());
+    // Nothing stands on a wall as if it were to come.
+    if (m_shown.isBehind(m_newestAt))
+        tick();
     if (!m_waiting.empty())
         m_pulse->note();
 }

@@ -6,6 +6,7 @@
 #include "live/cases/casetable.h"
 #include "live/cases/shownnumbers.h"
 #include "live/changes.h"
+#include "live/shownmoment.h"
 #include "live/views.h"
 #include "region/region.h"
 
@@ -50,6 +51,8 @@ public:
     /// Other rules hold from now on: `region` is the same town under them. Cases keep their deadlines; what is near is told anew.
     void setRules(region::RegionPtr region);
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
+    /// What screens show as the time and count their clocks from: the same for all of them until the next second.
+    [[nodiscard]] base::Instant shownAt() const { return m_shown.at(); }
     [[nodiscard]] const CaseTable &table() const { return m_table; }
     [[nodiscard]] bool loaded() const { return m_loaded; }              ///< the snapshot has arrived
     [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch (an empty one is a sign of life) came
@@ -95,6 +98,7 @@ private:
     void count(const CaseRow &row, Slot slot, Urgency urgency, int sign);
     void place(const CaseRow &row, Slot slot, int sign);
     void passTime();
+    void tick();
     [[nodiscard]] std::optional<base::Instant> acknowledgeBy(const CaseRow &row) const;
     void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
     [[nodiscard]] bool isRecent(const CaseRow &row) const;
@@ -103,6 +107,7 @@ private:
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
     const base::Clock &m_clock;
+    ShownMoment m_shown;
     CaseTable m_table;
     ChangeGatherer m_changes;
     std::unique_ptr<Pulse> m_pulse;

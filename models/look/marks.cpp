@@ -4,6 +4,7 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QImage>
+#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -176,24 +177,40 @@ QBrush hatch(const QColor &line, qreal pitch, qreal width)
     return QBrush(tile);
 }
 
-void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line, qreal pitch, qreal width)
+namespace {
+
+// On paper: stripes as shapes, anchored to the origin as the tile is.
+void strokeHatch(QPainter &painter, const QPainterPath &area, const QColor &line, qreal pitch, qreal width)
 {
     const QRectF box = area.boundingRect();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(area, Qt::IntersectClip);
     const qreal step = pitch * std::numbers::sqrt2;
-    // Anchored to the origin, not to the box: hatches of neighbours continue each other.
     const qreal first = std::floor((box.left() + box.top()) / step) * step;
-    // Filled, not stroked: Qt shortens single lines to what is clipped, and they then come out a shade otherwise in a part than in the whole.
     const QPointF half = QPointF(1, 1) * (width / 2 / std::numbers::sqrt2);
-    QPainterPath lines;
     for (qreal sum = first; sum <= box.right() + box.bottom(); sum += step) {
         const QPointF low(sum - box.bottom() - 1, box.bottom() + 1), high(sum - box.top() + 1, box.top() - 1);
-        lines.addPolygon(QPolygonF({low - half, low + half, high + half, high - half}));
-        lines.closeSubpath();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(line);
+        painter.drawPolygon(QPolygonF({low - half, low + half, high + half, high - half}));
     }
-    painter.fillPath(lines, line);
+}
+
+} // namespace
+
+void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line, qreal pitch, qreal width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPaintEngine *engine = painter.paintEngine();
+    if (engine != nullptr && engine->type() == QPaintEngine::Raster) {
+        // A tile in the device's own pixels: clipping hundreds of stripes by a large shape takes Qt minutes, filling it with a tile milliseconds.
+        const qreal scale = std::max(0.1, painter.deviceTransform().m11());
+        QBrush tile = hatch(line, pitch * scale, width * scale);
+        tile.setTransform(QTransform::fromScale(1 / scale, 1 / scale));
+        painter.fillPath(area, tile);
+    } else {
+        strokeHatch(painter, area, line, pitch, width);
+    }
     painter.restore();
 }
 

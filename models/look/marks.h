@@ -26,7 +26,7 @@ void paintMark(QPainter &painter, domain::Severity level, QPointF centre, qreal 
 /// A 45° hatch that is the same at every zoom: `pitch` and `width` in device pixels.
 [[nodiscard]] QBrush hatch(const QColor &line, qreal pitch, qreal width);
 
-/// The same hatch as lines, clipped to `area`: sharp under any scale of the painter and on paper. Lengths in the painter's units.
+/// The same hatch over `area`, sharp under any scale of the painter; on paper as lines. Lengths in the painter's units.
 void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line, qreal pitch, qreal width);
 
 /// "Noto Sans CJK SC" at a pixel size, weight 400 or 700; the default font of the C locale would fall back to Japanese forms.

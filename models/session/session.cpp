@@ -4,6 +4,7 @@
 #include "desk/past/pastdesk.h"
 #include "desk/past/pastfeed.h"
 #include "desk/past/shelfdesk.h"
+#include "desk/writer/clockmark.h"
 #include "desk/writer/storedesk.h"
 #include "desk/writer/storeparts.h"
 #include "drill/drillstart.h"
@@ -98,7 +99,7 @@ base::Outcome Session::prepareStore(const Source &source)
     if (source.drill && !source.goesOn) {
         if (source.store.isEmpty())
             removeStore(m_storePath);
-        const auto prepared = intake::prepareDrill(m_storePath, m_region, source.scenario, base::SystemClock().now());
+        const auto prepared = drill::prepareDrill(m_storePath, m_region, source.scenario, base::SystemClock().now());
         if (!prepared)
             return base::pass(prepared);
     } else if (const auto use = store::useOf(m_storePath); use) {
@@ -132,6 +133,7 @@ void Session::openLive()
     desk::StoreDeskOptions options;
     options.watch = &m_town.watched();
     options.town = &m_town;
+    options.clockMark = desk::clockMarkOf(m_storePath);
     options.newerPack = [watch = std::make_shared<region::CalendarWatch>(m_packDirectory, m_region)] { return watch->newer(); };
     auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock, options);
     m_feed = live.get();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/ownmoment.h"
+#include "desk/writer/clockmark.h"
 #include "desktools.h"
 #include "domain/centre/plan.h"
 #include "domain/rules/effects.h"
 #include "support/steppedclock.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desktest;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void aDoubtOutlivesItsProcess();
     void aSourcesOwnTimeIsNoMeasure();
     void whoWritesAheadIsSaid();
+    void aStepWhileNobodyWatchedIsSeen_data();
+    void aStepWhileNobodyWatchedIsSeen();
 
 private:
     void open();
@@ -230,6 +234,39 @@ void TestClock::whoWritesAheadIsSaid()
     QVERIFY(wrong.submit(report({})).result());
     QVERIFY(waitFor([this] { return standing().open.has_value(); }));
     QCOMPARE(m_machine->clock.now(), support::mockNow()); // heard, not followed
+}
+
+void TestClock::aStepWhileNobodyWatchedIsSeen_data()
+{
+    QTest::addColumn<qint64>("hours");
+    QTest::newRow("25 hours on") << qint64(25);
+    QTest::newRow("the year 2028") << qint64(24 * 800);
+    QTest::newRow("two hours back") << qint64(-2);
+    QTest::newRow("not at all") << qint64(0);
+}
+
+// The program ends, somebody sets the clock, the program starts again: the machine has run through, and its count with it.
+void TestClock::aStepWhileNobodyWatchedIsSeen()
+{
+    QFETCH(qint64, hours);
+    QTemporaryDir dir;
+    m_desk.reset();
+    desk::StoreDeskOptions options = quick();
+    options.clockMark = desk::clockMarkOf(dir.filePath(u"a.store"_s));
+    for (const bool again : {false, true}) {
+        base::WatchedClock watched(m_machine->wall, m_machine->stopwatch);
+        options.watch = &watched;
+        desk::StoreDesk desk(memoryParts(*m_memory, watched), m_region, watched, options);
+        QVERIFY(desk.submit(report({})).result());
+        if (again) {
+            QVERIFY(waitFor([&] { return standing().open.has_value() == (hours != 0); }));
+            QVERIFY(std::chrono::abs(watched.now() - support::mockNow() - 3min) < 1s);
+        } else {
+            m_machine->pass(3min);
+            m_machine->step(std::chrono::hours(hours));
+        }
+    }
+    QCOMPARE(QFile::permissions(options.clockMark) & (QFileDevice::ReadOther | QFileDevice::ReadGroup), QFileDevice::Permissions());
 }
 
 QTEST_GUILESS_MAIN(TestClock)

@@ -127,6 +127,7 @@ public:
     [[nodiscard]] const domain::Case &now() const { return m_case; }
     [[nodiscard]] const std::vector<domain::CaseEvent> &events() const { return m_events; }
     [[nodiscard]] const domain::Rulebook &book() const { return m_book; }
+    [[nodiscard]] domain::Rulebook &book() { return m_book; }
     [[nodiscard]] Instant time() const { return m_now; }
 
 private:

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void onlyTheSystemCorrects();
     void theCourseShowsOldAndNew();
     void suggestionsAreCorrectedToo();
+    void noCaseBecomesASuggestion_data();
+    void noCaseBecomesASuggestion();
     void aClosingThatComesRightIsJudged();
     void otherRulesKeepTheirClocks();
 
@@ -372,7 +374,53 @@ void TestCorrection::suggestionsAreCorrectedToo()
     QVERIFY(life.order(RecordClosure{*said.closedAt, u"planted"_s}, Role::System));
     QCOMPARE(life.now().state, CaseState::Answered);
     QCOMPARE(life.now().outcome, u"planted"_s);
+    said.outcome = u"planted"_s;
     QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+    // It says another moment, then that it is open again.
+    said.closedAt = utc("2021-09-24T03:00:00Z");
+    QCOMPARE(newsOf(life.now(), said, life.book().calendar.zone).changes.size(), size_t(1));
+    QVERIFY(life.order(CorrectBySource{said, {}, true, false}, Role::System));
+    QCOMPARE(life.now().endedAt, said.closedAt);
+    QVERIFY(!life.now().closedAt);
+    said.closedAt.reset();
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).reopens);
+    QVERIFY(life.order(CorrectBySource{said, {}, true, true}, Role::System));
+    QCOMPARE(life.now().state, CaseState::Collected);
+    QVERIFY(!life.now().endedAt && !life.now().filedAt);
+    // What our own people answered is not the source's word.
+    QVERIFY(life.order(StudySuggestion{}));
+    QVERIFY(life.order(ForwardSuggestion{u"urban"_s, {}}));
+    QVERIFY(life.order(WeighSuggestion{Adoption::Adopted, u"a good one"_s}));
+    QVERIFY(life.order(AnswerSuggestion{u"thank you"_s}));
+    QVERIFY(newsOf(life.now(), said, life.book().calendar.zone).isNone());
+}
+
+// Neither becomes the other by an item that its source changes its mind about.
+void TestCorrection::noCaseBecomesASuggestion_data()
+{
+    QTest::addColumn<bool>("suggested");
+    QTest::newRow("a case") << false;
+    QTest::newRow("a suggestion") << true;
+}
+
+void TestCorrection::noCaseBecomesASuggestion()
+{
+    QFETCH(bool, suggested);
+    Life life;
+    Item idea;
+    idea.code = u"P01"_s;
+    idea.suggestion = true;
+    life.book().items.insert(idea.code, idea);
+    Report first = report(suggested ? "P01" : "bike");
+    first.sourceId = u"S2"_s;
+    QVERIFY(life.order(ReportCase{first, {}, true, false}));
+    QCOMPARE(isSuggestion(life.now().state), suggested);
+    SourceSaid said{first, {}, {}, {}};
+    said.report.item = suggested ? u"bike"_s : u"P01"_s;
+    const auto refused = life.order(CorrectBySource{said, {}, true, false}, Role::System);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().place, u"item"_s);
+    QCOMPARE(life.now().report.item, first.item);
 }
 
 // A closing before the report was left out, and with it the verdict; the next list has it right.

@@ -333,18 +333,6 @@ private Q_SLOTS:
         QVERIFY(page.file().isAncestorOf(QApplication::focusWidget()));
     }
 
-    void narrowWindowShowsOneAtATime()
-    {
-        DeskStage stage;
-        auto &page = openCase(stage, {1100, 620});
-        QCOMPARE(page.shape(), ui::deskpage::DeskPage::Shape::Narrow);
-        QVERIFY(!page.file().isVisible());
-        QTest::keyClick(&page.queue().queue(), Qt::Key_Return);
-        QVERIFY(page.file().isVisible() && !page.queue().isVisible());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QVERIFY(!page.file().isVisible() && page.queue().isVisible());
-    }
-
     void whoAnswersForThePlaceIsShown_data()
     {
         QTest::addColumn<QStringList>("away");

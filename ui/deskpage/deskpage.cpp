@@ -33,7 +33,8 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kWideFrom = 1600;
 constexpr int kNarrowWidth = 1280;
-constexpr int kNarrowHeight = 640; ///< 720 less the bars around the page
+constexpr int kNarrowHeight = 720; ///< of the window: banners take from the panels, never the case file away
+constexpr int kBars = 80;          ///< the window's own bars above and below the page
 
 } // namespace
 
@@ -139,8 +140,8 @@ void DeskPage::act(Action action)
 {
     if (waitsForForm(action) || m_queue->act(action))
         return;
-    if (action >= Action::PickFirst && action <= Action::PickThird)
-        m_advice->pick(int(action) - int(Action::PickFirst));
+    if (action == Action::PickFirst || action == Action::PickSecond || action == Action::PickThird)
+        m_advice->pick(int(action.number()) - int(Action::PickFirst));
     else if (action == Action::SendPick && m_taking)
         m_newCase->submit();
     else if (action == Action::SendPick) {
@@ -336,7 +337,7 @@ void DeskPage::paintEvent(QPaintEvent *)
 
 void DeskPage::resizeEvent(QResizeEvent *)
 {
-    m_shape = width() < kNarrowWidth || height() < kNarrowHeight ? Shape::Narrow : width() < kWideFrom ? Shape::Compact : Shape::Wide;
+    m_shape = width() < kNarrowWidth || windowHeight() < kNarrowHeight ? Shape::Narrow : width() < kWideFrom ? Shape::Compact : Shape::Wide;
     m_queue->setCompact(m_shape != Shape::Wide);
     m_file->setCompact(m_shape != Shape::Wide);
     m_tabs->setVisible(m_shape == Shape::Compact && !m_taking);
@@ -349,6 +350,8 @@ void DeskPage::resizeEvent(QResizeEvent *)
     else
         layOutNarrow();
 }
+
+int DeskPage::windowHeight() const { return isWindow() ? height() + kBars : window()->height(); }
 
 void DeskPage::placeStrip(int top, int height, int margin)
 {

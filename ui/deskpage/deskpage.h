@@ -76,6 +76,7 @@ private:
     void layOutWide();
     void layOutCompact();
     void layOutNarrow();
+    [[nodiscard]] int windowHeight() const;
     void placeStrip(int top, int height, int margin);
     void putDetail(const QRect &box);
     void showTab(int index);

@@ -126,7 +126,7 @@ void WaitingTile::paintEvent(QPaintEvent *)
         actions::paintText(painter, QRectF(left, 0, room, height()), tr("Nothing waits for acceptance"), {14, false, p.textSecond});
         return;
     }
-    const QString since = live::countdownText(m_console.hall.now() - m_worst->clock.startedAt);
+    const QString since = live::countdownText(m_console.hall.shownAt() - m_worst->clock.startedAt);
     actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n to accept", nullptr, int(m_waiting.size())), {14, true, p.text});
     const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});

@@ -100,7 +100,7 @@ void TopBar::setPage(int index)
 TopBar::Words TopBar::words() const
 {
     const region::Region &region = m_console.hall.region();
-    const QDateTime now = region.toLocal(m_console.hall.now());
+    const QDateTime now = region.toLocal(m_console.hall.shownAt());
     Words words;
     words.seat = m_console.seat.actor().post;
     if (const region::Shift *shift = region.shiftAt(now))

@@ -36,6 +36,24 @@ void WatchedClock::startAfter(Instant written)
         doubtLocked({ClockDoubt::Kind::Behind, written, now}, written, false);
 }
 
+void WatchedClock::startFrom(const ClockMark &mark)
+{
+    const std::scoped_lock lock(m_mutex);
+    const Milliseconds passed = m_stopwatch.elapsed() - mark.elapsed;
+    if (m_doubt || passed < Milliseconds(0))
+        return;
+    const Instant expected = mark.moment + passed;
+    if (const Instant wall = m_wall.now(); std::chrono::abs(wall - expected) > kJump)
+        doubtLocked({ClockDoubt::Kind::Jumped, expected, wall}, expected, true);
+}
+
+ClockMark WatchedClock::mark() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const Instant now = lookLocked();
+    return {m_stopwatch.elapsed(), now};
+}
+
 void WatchedClock::hearAhead(Instant written)
 {
     const std::scoped_lock lock(m_mutex);

@@ -33,6 +33,13 @@ struct ClockDoubt {
     friend bool operator==(const ClockDoubt &, const ClockDoubt &) = default;
 };
 
+/// What a count was when its stopwatch stood there.
+struct ClockMark {
+    Milliseconds elapsed{0};
+    Instant moment;
+    friend bool operator==(const ClockMark &, const ClockMark &) = default;
+};
+
 /// The wall clock, believed as long as it moves by what passes. When it jumps by more than kJump, or stands before what is known to be past, now()
 /// goes on counting by the stopwatch from where it was, until the wall clock comes back to that count or a person says that it is right. So a step of
 /// the clock never turns into a date that is written down. Thread-safe; asked at least every few minutes it tells a step from a slow drift, which it
@@ -55,6 +62,10 @@ public:
 
     /// The centre itself has written at this moment: time is not before it. For the first look at a store.
     void startAfter(Instant written);
+    /// The count of an earlier program, by the same stopwatch that has run on since: a clock that was set meanwhile is doubted. For the first look.
+    void startFrom(const ClockMark &mark);
+    /// The count as it stands, for a program that comes after this one.
+    [[nodiscard]] ClockMark mark() const;
     /// Somebody else wrote at a moment that has not come yet: one of the two clocks is wrong. Doubts without leaving its own count.
     void hearAhead(Instant written);
     /// A doubt that an earlier process had, with the newest moment that was written since: goes on with it, unless the wall clock is back where it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/ownmoment.h"
+#include "desk/writer/clockmark.h"
 #include "desk/writer/storethread.h"
 #include "store/log/caseids.h"
 
@@ -47,8 +48,24 @@ void StoreThread::beginWatchingClock()
     m_clockDoubted = open.has_value();
     if (open)
         m_options.watch->adopt(open->doubt, written->value_or(open->doubt.since));
-    else if (*written)
+    else if (const auto mark = keepsClockMark() ? readClockMark(m_options.clockMark) : std::nullopt)
+        m_options.watch->startFrom(*mark);
+    if (!open && *written)
         m_options.watch->startAfter(**written);
+    keepClockMark(true);
+}
+
+// A drill's clock leaves the machine's count behind on purpose.
+bool StoreThread::keepsClockMark() const { return m_options.watch && !m_options.clockMark.isEmpty() && !(m_options.town && m_options.town->pace()); }
+
+void StoreThread::keepClockMark(bool atOnce)
+{
+    constexpr std::chrono::seconds kEvery{5};
+    const auto now = std::chrono::steady_clock::now();
+    if (!keepsClockMark() || (!atOnce && now < m_clockMarkedAt + kEvery))
+        return;
+    m_clockMarkedAt = now;
+    writeClockMark(m_options.clockMark, m_options.watch->mark());
 }
 
 // Each turn of the thread: what the clock does is written down by whoever sees it first, and taken back by whoever saw it.
@@ -56,6 +73,7 @@ void StoreThread::watchClock()
 {
     if (!m_options.watch)
         return;
+    keepClockMark(false);
     const std::optional<base::ClockDoubt> doubt = m_options.watch->doubt();
     const bool isOpen = m_book.centre().clock.open.has_value();
     if (doubt && isOpen)
@@ -92,6 +110,7 @@ void StoreThread::hearConfirmation(size_t endedBefore)
     m_clockDoubted = false;
     if (const auto &time = ended.back().confirmed; time && std::chrono::abs(m_options.watch->wall() - *time) < std::chrono::minutes(10))
         m_options.watch->confirm();
+    keepClockMark(true);
 }
 
 // A case that was made at a moment that has not come yet: here or there a clock is wrong. Times that were declared false say nothing.

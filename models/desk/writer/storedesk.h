@@ -22,7 +22,8 @@ struct StoreDeskOptions {
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
     base::WatchedClock *watch =
-        nullptr; ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
+        nullptr;         ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
+    QString clockMark{}; ///< where the clock's count is kept for whoever opens the store next (clockMarkOf); empty: nowhere
     base::TownClock *town = nullptr; ///< told how the clock of a drill's store runs, as soon as any process sets it; must outlive the desk
     /// Asked on the store thread, which may read the disk for it: the region under another calendar than before, once its pack has one; null else.
     /// None: the region stays as it was given.

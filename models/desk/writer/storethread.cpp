@@ -327,7 +327,12 @@ base::Outcome StoreThread::hear()
 // Only when reports come: a console that none is taken down at need not read them. What is committed from here on is noted.
 void StoreThread::learnRepeats(const std::vector<Order> &orders)
 {
-    const auto isReport = [](const Order &order) { return std::holds_alternative<domain::ReportCase>(order.command.body); };
+    const auto isReport = [this](const Order &order) {
+        // Of a file, only the alarms of sensors ask for the tickets that are open.
+        const auto *record = std::get_if<domain::ImportCase>(&order.command.body);
+        const region::Source *source = record && !record->closedAt ? region().source(record->report.source) : nullptr;
+        return std::holds_alternative<domain::ReportCase>(order.command.body) || (source && source->sensor);
+    };
     if (!m_options.countRepeats || m_repeats.isFresh(m_clock.now()) || std::ranges::none_of(orders, isReport))
         return;
     // A report is taken in all the same when its repeats cannot be counted yet (the tables are being made anew): it is tried with the next.

@@ -76,6 +76,8 @@ private:
     [[nodiscard]] base::Outcome openParts();
     void workOnCentre();
     void watchClock();
+    void keepClockMark(bool atOnce);
+    [[nodiscard]] bool keepsClockMark() const;
     [[nodiscard]] base::Outcome hearPace();
     void beginWatchingClock();
     void hearConfirmation(size_t endedBefore);
@@ -138,7 +140,7 @@ private:
     QString m_mending; ///< what was wrong with the derived tables, until everybody could read it
     SteadyTime m_mendedAt;
     bool m_clockDoubted = false; ///< this thread's own clock has the doubt that stands open in the centre's log
-    SteadyTime m_clockTriedAt;
+    SteadyTime m_clockTriedAt, m_clockMarkedAt;
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
     bool m_computed = false;                                      ///< deadlines that waited for the calendar in force are counted, or ordered to be
     quint64 m_unfollowed = 0;                                     ///< events committed or heard since the projections last caught up

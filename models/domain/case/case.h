@@ -57,7 +57,7 @@ struct Case {
     std::optional<base::Instant> mergedAt; ///< since when it is merged into mergedInto
     std::optional<base::Instant> endedAt;  ///< closed, voided or merged: no longer open since then
     base::Instant changedAt;               ///< the newest event's moment
-    bool closedBySource = false;
+    bool closedBySource = false;           ///< also: a suggestion that its source answered
     QString outcome;
     int urges = 0;
     bool supervised = false;                    ///< since supervisedAt

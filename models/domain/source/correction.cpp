@@ -91,8 +91,9 @@ struct Comparison {
         if (!c.closedBySource)
             return;
         news.reopens = !said.closedAt;
-        if (c.closedAt != said.closedAt)
-            changed(SourceField::Closing, shown(c.closedAt), shown(said.closedAt));
+        const std::optional<base::Instant> &closedAt = isSuggestion(c.state) ? c.endedAt : c.closedAt;
+        if (closedAt != said.closedAt)
+            changed(SourceField::Closing, shown(closedAt), shown(said.closedAt));
         else
             text(SourceField::Closing, c.outcome, said.outcome);
     }

@@ -96,7 +96,7 @@ QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
             return tr("Paused");
         if (row.clock.open != domain::kNotOpen)
             return tr("Open");
-        return row.clock.stage ? countdownText(row.clock.left(m_hall.now())) : QString();
+        return row.clock.stage ? countdownText(row.clock.left(m_hall.shownAt())) : QString();
     }
     return {};
 }

@@ -73,7 +73,7 @@ UnassignedView WallBoard::unassigned() const
     view.open = std::accumulate(m_open.begin(), m_open.end(), 0);
     view.elsewhere = m_elsewhere;
     if (const auto oldest = m_oldest.first([this](qint64 at, Slot slot) { return waits(at, slot); }))
-        view.oldest = m_hall.now() - base::fromMsec(*oldest);
+        view.oldest = m_hall.shownAt() - base::fromMsec(*oldest);
     return view;
 }
 

@@ -78,7 +78,7 @@ void CaseHead::paintEvent(QPaintEvent *)
 qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
 {
     const auto &p = m_theme.palette();
-    const base::Instant now = m_hall.now();
+    const base::Instant now = m_hall.shownAt();
     const live::Countdown clock = clockOf(*m_case);
     const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
     if (urgency == live::Urgency::None || (urgency == live::Urgency::Paused && !clock.stage)) {
@@ -109,7 +109,7 @@ qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
 
 void CaseHead::paintStages(QPainter &painter, const QRectF &box) const
 {
-    const auto stages = stagesOf(*m_case, m_hall.now(), m_hall.region().rulebook.calendar);
+    const auto stages = stagesOf(*m_case, m_hall.shownAt(), m_hall.region().rulebook.calendar);
     if (stages.empty()) {
         paintText(painter, box, tr("No deadline"), {13, false, m_theme.palette().textThird});
         return;

@@ -18,7 +18,8 @@ public:
     void setTitle(const QString &title, const QString &aside);
     void setRule(bool rule) { m_rule = rule; }
     [[nodiscard]] QSize sizeHint() const override { return {200, bodyTop() + bodyHeight(width()) + 8}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
+    /// Its height follows the width that it gets, and never the width that it happens to have before it is laid out.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {100, bodyTop()}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return bodyTop() + bodyHeight(width) + 8; }
 

@@ -69,17 +69,6 @@ Events RuleOnReturn::decide(Decision &d) const
     return d.withReason(reason, ReturnRuled{department, unit, reason, asRoute});
 }
 
-CallConsultation CallConsultation::from(const FormContext &, const Filled &in) { return {in.text}; }
-Events CallConsultation::decide(Decision &d) const { return d.withReason(reason, ConsultationCalled{reason}); }
-
-AgreePlan AgreePlan::from(const FormContext &, const Filled &in) { return {in.text}; }
-Events AgreePlan::decide(Decision &d) const
-{
-    if (plan.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write the plan that was agreed; the tasks follow from it.")), "plan");
-    return d.one(PlanAgreed{plan});
-}
-
 void CaseDispatched::applyTo(CaseFold &fold) const
 {
     fold.giveTo(department, unit);
@@ -118,15 +107,5 @@ void ReturnRuled::applyTo(CaseFold &fold) const
     fold.c.bound = true;
 }
 QString ReturnRuled::summary(const WorkCalendar *) const { return joined({department, unit, reason}); }
-
-void ConsultationCalled::applyTo(CaseFold &fold) const { fold.c.consulting = true; }
-QString ConsultationCalled::summary(const WorkCalendar *) const { return reason; }
-
-void PlanAgreed::applyTo(CaseFold &fold) const
-{
-    fold.c.consulting = false;
-    fold.c.plan = plan;
-}
-QString PlanAgreed::summary(const WorkCalendar *) const { return plan; }
 
 } // namespace domain

@@ -3,7 +3,7 @@
 
 #include "domain/case/deed/deed.h"
 
-// Who gets a case: dispatch and helpers, acceptance, the way back, a supervisor's ruling, and the consultation over a hard one.
+// Who gets a case: dispatch and helpers, acceptance, the way back, and a supervisor's ruling.
 
 namespace domain {
 
@@ -71,26 +71,6 @@ struct ReturnRuled {
     friend bool operator==(const ReturnRuled &, const ReturnRuled &) = default;
 };
 
-struct ConsultationCalled {
-    QString reason;
-
-    static constexpr EventName kName{"consultation-called", QT_TRANSLATE_NOOP("event", "Consultation called")};
-    template <class Archive> void fields(Archive &a) { a("reason", reason); }
-    void applyTo(CaseFold &fold) const;
-    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
-    friend bool operator==(const ConsultationCalled &, const ConsultationCalled &) = default;
-};
-
-struct PlanAgreed {
-    QString plan;
-
-    static constexpr EventName kName{"plan-agreed", QT_TRANSLATE_NOOP("event", "Plan agreed")};
-    template <class Archive> void fields(Archive &a) { a("plan", plan); }
-    void applyTo(CaseFold &fold) const;
-    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
-    friend bool operator==(const PlanAgreed &, const PlanAgreed &) = default;
-};
-
 /// With a post, somebody of the roster takes it; standsInFor says whose stand-in that is.
 struct DispatchCase {
     QString department;
@@ -143,38 +123,15 @@ struct RuleOnReturn {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
-struct CallConsultation {
-    QString reason;
-
-    static constexpr ActIds kActs{CaseAct::CallConsultation};
-    static CallConsultation from(const FormContext &form, const Filled &in);
-    [[nodiscard]] Events decide(Decision &d) const;
-};
-
-struct AgreePlan {
-    QString plan;
-
-    static constexpr ActIds kActs{CaseAct::AgreePlan};
-    static AgreePlan from(const FormContext &form, const Filled &in);
-    [[nodiscard]] Events decide(Decision &d) const;
-};
-
 inline constexpr Guard kReturnsLeft{"returns left", [](const Case &c) { return c.returnLimit == 0 || c.returns < c.returnLimit; },
                                     QT_TRANSLATE_NOOP("lifecycle", "The case was returned too often. The shift supervisor rules who handles it.")};
 inline constexpr Guard kReturned{"was returned", [](const Case &c) { return c.returns > 0; },
                                  QT_TRANSLATE_NOOP("lifecycle", "No department has returned this case; dispatch it instead.")};
 inline constexpr Guard kNotBound{"no ruling", [](const Case &c) { return !c.bound; },
                                  QT_TRANSLATE_NOOP("lifecycle", "The shift supervisor has ruled who handles this case; the ruling is binding.")};
-inline constexpr Guard kNotConsulting{"no consultation open", [](const Case &c) { return !c.consulting; },
-                                      QT_TRANSLATE_NOOP("lifecycle", "A consultation is under way; record its plan first.")};
-inline constexpr Guard kConsulting{"consultation called", [](const Case &c) { return c.consulting; },
-                                   QT_TRANSLATE_NOOP("lifecycle", "No consultation was called for this case.")};
-
 inline constexpr ActForm kDispatchForm{{ActForm::Ask::Target, ActForm::Ask::Text}, kRemarkLabel};
 inline constexpr ActForm kRedispatchForm{{ActForm::Ask::Target, ActForm::Ask::Text}, kReasonLabel, true, true};
 inline constexpr ActForm kRulingForm{{ActForm::Ask::Target, ActForm::Ask::AsRoute, ActForm::Ask::Text}, kReasonLabel, true};
-inline constexpr ActForm kPlanForm = wordsForm(QT_TRANSLATE_NOOP("casefile", "Plan"));
-
 inline constexpr Face kRedispatchFace{.name = "redispatch",
                                       .text = QT_TRANSLATE_NOOP("actions", "Redispatch"),
                                       .help = QT_TRANSLATE_NOOP("actions", "Give the case to another department; asks once."),
@@ -244,30 +201,9 @@ inline constexpr Act kDispatchingActs[]{
               .place = 30,
               .waitedFor = true},
      .form = &kRulingForm},
-    {.id = CaseAct::CallConsultation,
-     .word = "call-consultation",
-     .label = QT_TRANSLATE_NOOP("domain", "Call a consultation"),
-     .sides = {{kToHandle, Role::Dispatcher, &kRunning, &kNotConsulting}},
-     .face = {.text = QT_TRANSLATE_NOOP("actions", "Consult"),
-              .help = QT_TRANSLATE_NOOP("actions", "Call the departments together over a hard case."),
-              .keys = "Ctrl+Shift+H",
-              .shelf = Shelf::Rare,
-              .place = 40},
-     .form = &kReasonForm},
-    {.id = CaseAct::AgreePlan,
-     .word = "agree-plan",
-     .label = QT_TRANSLATE_NOOP("domain", "Record the plan"),
-     .sides = {{kToHandle, Role::Dispatcher, &kRunning, &kConsulting}},
-     .face = {.text = QT_TRANSLATE_NOOP("actions", "Record plan"),
-              .help = QT_TRANSLATE_NOOP("actions", "Write down what the consultation agreed; handling may begin."),
-              .keys = "Ctrl+Shift+P",
-              .shelf = Shelf::Rare,
-              .place = 50,
-              .waitedFor = true},
-     .form = &kPlanForm},
 };
 
-using DispatchingOrders = Kinds<DispatchCase, AddHelper, AcceptCase, ReturnCase, RuleOnReturn, CallConsultation, AgreePlan>;
-using DispatchingEvents = Kinds<CaseDispatched, HelperAdded, CaseAccepted, CaseReturned, ReturnRuled, ConsultationCalled, PlanAgreed>;
+using DispatchingOrders = Kinds<DispatchCase, AddHelper, AcceptCase, ReturnCase, RuleOnReturn>;
+using DispatchingEvents = Kinds<CaseDispatched, HelperAdded, CaseAccepted, CaseReturned, ReturnRuled>;
 
 } // namespace domain

@@ -7,6 +7,17 @@
 
 namespace domain {
 
+CallConsultation CallConsultation::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events CallConsultation::decide(Decision &d) const { return d.withReason(reason, ConsultationCalled{reason}); }
+
+AgreePlan AgreePlan::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events AgreePlan::decide(Decision &d) const
+{
+    if (plan.trimmed().isEmpty())
+        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write the plan that was agreed; the tasks follow from it.")), "plan");
+    return d.one(PlanAgreed{plan});
+}
+
 ReachScene ReachScene::from(const FormContext &, const Filled &in) { return {in.text}; }
 Events ReachScene::decide(Decision &d) const { return d.withClocks(ClockStart::Arrival, SceneReached{note}); }
 
@@ -18,6 +29,16 @@ Events RequestPostCheck::decide(Decision &d) const { return d.one(PostCheckReque
 
 ReportPostCheck ReportPostCheck::from(const FormContext &form, const Filled &in) { return {form.act == CaseAct::PassPostCheck, in.text}; }
 Events ReportPostCheck::decide(Decision &d) const { return d.one(PostChecked{passed, note}); }
+
+void ConsultationCalled::applyTo(CaseFold &fold) const { fold.c.consulting = true; }
+QString ConsultationCalled::summary(const WorkCalendar *) const { return reason; }
+
+void PlanAgreed::applyTo(CaseFold &fold) const
+{
+    fold.c.consulting = false;
+    fold.c.plan = plan;
+}
+QString PlanAgreed::summary(const WorkCalendar *) const { return plan; }
 
 void SceneReached::applyTo(CaseFold &fold) const
 {

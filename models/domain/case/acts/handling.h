@@ -3,9 +3,29 @@
 
 #include "domain/case/deed/deed.h"
 
-// The work on the spot and its check: somebody is there, it is done, somebody looks whether it is.
+// The work on the spot and its check: the plan for a hard case, somebody is there, it is done, somebody looks whether it is.
 
 namespace domain {
+
+struct ConsultationCalled {
+    QString reason;
+
+    static constexpr EventName kName{"consultation-called", QT_TRANSLATE_NOOP("event", "Consultation called")};
+    template <class Archive> void fields(Archive &a) { a("reason", reason); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const ConsultationCalled &, const ConsultationCalled &) = default;
+};
+
+struct PlanAgreed {
+    QString plan;
+
+    static constexpr EventName kName{"plan-agreed", QT_TRANSLATE_NOOP("event", "Plan agreed")};
+    template <class Archive> void fields(Archive &a) { a("plan", plan); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const PlanAgreed &, const PlanAgreed &) = default;
+};
 
 struct SceneReached {
     QString note;
@@ -48,6 +68,22 @@ struct PostChecked {
     friend bool operator==(const PostChecked &, const PostChecked &) = default;
 };
 
+struct CallConsultation {
+    QString reason;
+
+    static constexpr ActIds kActs{CaseAct::CallConsultation};
+    static CallConsultation from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+struct AgreePlan {
+    QString plan;
+
+    static constexpr ActIds kActs{CaseAct::AgreePlan};
+    static AgreePlan from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
 struct ReachScene {
     QString note;
 
@@ -82,10 +118,16 @@ struct ReportPostCheck {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
+inline constexpr Guard kNotConsulting{"no consultation open", [](const Case &c) { return !c.consulting; },
+                                      QT_TRANSLATE_NOOP("lifecycle", "A consultation is under way; record its plan first.")};
+inline constexpr Guard kConsulting{"consultation called", [](const Case &c) { return c.consulting; },
+                                   QT_TRANSLATE_NOOP("lifecycle", "No consultation was called for this case.")};
+
 inline constexpr Guard kPlanAgreed{
     "plan where the consultation rule asks", [](const Case &c) { return !c.needsPlan || !c.plan.isEmpty(); },
     QT_TRANSLATE_NOOP("lifecycle", "This case is not handled without a plan. Call a consultation and record its plan first.")};
 
+inline constexpr ActForm kPlanForm = wordsForm(QT_TRANSLATE_NOOP("casefile", "Plan"));
 inline constexpr ActForm kHandleForm = wordsForm(QT_TRANSLATE_NOOP("casefile", "What was done"));
 
 inline constexpr Act kHandlingActs[]{
@@ -141,9 +183,30 @@ inline constexpr Act kHandlingActs[]{
               .shelf = Shelf::Bar,
               .place = 190},
      .form = &kReasonForm},
+    {.id = CaseAct::CallConsultation,
+     .word = "call-consultation",
+     .label = QT_TRANSLATE_NOOP("domain", "Call a consultation"),
+     .sides = {{kToHandle, Role::Dispatcher, &kRunning, &kNotConsulting}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Consult"),
+              .help = QT_TRANSLATE_NOOP("actions", "Call the departments together over a hard case."),
+              .keys = "Ctrl+Shift+H",
+              .shelf = Shelf::Rare,
+              .place = 40},
+     .form = &kReasonForm},
+    {.id = CaseAct::AgreePlan,
+     .word = "agree-plan",
+     .label = QT_TRANSLATE_NOOP("domain", "Record the plan"),
+     .sides = {{kToHandle, Role::Dispatcher, &kRunning, &kConsulting}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Record plan"),
+              .help = QT_TRANSLATE_NOOP("actions", "Write down what the consultation agreed; handling may begin."),
+              .keys = "Ctrl+Shift+P",
+              .shelf = Shelf::Rare,
+              .place = 50,
+              .waitedFor = true},
+     .form = &kPlanForm},
 };
 
-using HandlingOrders = Kinds<ReachScene, HandleCase, RequestPostCheck, ReportPostCheck>;
-using HandlingEvents = Kinds<SceneReached, CaseHandled, PostCheckRequested, PostChecked>;
+using HandlingOrders = Kinds<CallConsultation, AgreePlan, ReachScene, HandleCase, RequestPostCheck, ReportPostCheck>;
+using HandlingEvents = Kinds<ConsultationCalled, PlanAgreed, SceneReached, CaseHandled, PostCheckRequested, PostChecked>;
 
 } // namespace domain

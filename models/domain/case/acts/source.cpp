@@ -10,7 +10,19 @@ namespace domain {
 
 namespace {
 
-QString sourceRule(const Report &report) { return QStringLiteral("source:") + report.source; }
+QString sourceRule(const Report &report) { return QLatin1String(kSourceRule) + report.source; }
+
+// A case of the wall and a suggestion have different lives: neither becomes the other by a word of its source.
+tl::unexpected<base::Error> acrossTheBorder(bool toSuggestion)
+{
+    return Decision::missing(
+        toSuggestion
+            ? say(QT_TRANSLATE_NOOP("decide", "This report is a case of the wall, and that item is of suggestions. Void the case and take the "
+                                              "suggestion down."))
+            : say(QT_TRANSLATE_NOOP("decide", "This report is a suggestion, and that item is not. Take it down as a new report under an id of "
+                                              "its own.")),
+        "item");
+}
 
 // A closing that was left out comes right at last: the case can be judged by the deadline that came with it.
 std::optional<CaseEvent> closingMadeGood(const Decision &d)
@@ -58,7 +70,7 @@ Events afterCorrection(const Decision &d, const CorrectBySource &order, std::vec
     Case after = d.c;
     for (const CaseEvent &each : events)
         apply(after, each);
-    if (order.reopens && !after.filedAt) {
+    if (order.reopens && !after.filedAt && !isSuggestion(after.state)) {
         auto filing = d.filed({after.report, after.severityInputs, std::nullopt, true, d.at});
         if (!filing)
             return base::pass(filing);
@@ -117,6 +129,11 @@ Events CorrectBySource::decide(Decision &d) const
     const Item *item = d.rulebook.item(corrected.report.item);
     if (item == nullptr && !isSuggestion(d.c.state))
         return Decision::unknownItem(corrected.report.item);
+    // What a person took down as a suggestion may have any item; only a word that changes what the item is of crosses over.
+    const Item *before = d.rulebook.item(d.c.report.item);
+    const bool changes = item != nullptr && (before == nullptr || before->suggestion != item->suggestion);
+    if (changes && item->suggestion != isSuggestion(d.c.state))
+        return acrossTheBorder(item->suggestion);
     if (const base::Outcome moved = moveDeadlines(d, corrected, item, ownLimits); !moved)
         return base::pass(moved);
     const bool ended = d.c.endedAt && !reopens;
@@ -150,7 +167,8 @@ void SourceCorrected::applyTo(CaseFold &fold) const
         fold.c.unit.clear();
     }
     if (closedAt) {
-        fold.c.closedAt = closedAt;
+        if (!isSuggestion(fold.c.state))
+            fold.c.closedAt = closedAt;
         fold.c.endedAt = closedAt;
         fold.c.outcome = outcome;
     }

@@ -102,7 +102,8 @@ inline constexpr Act kSourceActs[]{
      .label = QT_TRANSLATE_NOOP("domain", "Opened again by source"),
      .moves = {{CaseState::Closed, CaseState::Filed, Role::System, &kClosedBySource},
                {CaseState::Revisited, CaseState::Filed, Role::System, &kClosedBySource},
-               {CaseState::Evaluated, CaseState::Filed, Role::System, &kClosedBySource}}},
+               {CaseState::Evaluated, CaseState::Filed, Role::System, &kClosedBySource},
+               {CaseState::Answered, CaseState::Collected, Role::System, &kClosedBySource}}},
     {.id = CaseAct::RecordAlarm, .word = "record-alarm", .label = QT_TRANSLATE_NOOP("domain", "Sounded again"), .sides = {{kOpen, Role::System}}},
 };
 

@@ -66,6 +66,7 @@ QString SuggestionWeighed::summary(const WorkCalendar *) const { return joined({
 void SuggestionAnswered::applyTo(CaseFold &fold) const
 {
     fold.end(CaseState::Answered);
+    fold.c.closedBySource = fold.bySource;
     fold.c.outcome = answer;
 }
 QString SuggestionAnswered::summary(const WorkCalendar *) const { return answer; }

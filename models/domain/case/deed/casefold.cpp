@@ -54,7 +54,10 @@ void CaseFold::reopen()
 
 void CaseFold::unclose()
 {
+    const bool suggestion = isSuggestion(c.state);
     reopen();
+    if (suggestion)
+        c.state = CaseState::Collected;
     c.handledAt.reset();
     c.closedAt.reset();
     c.closedBySource = false;
@@ -69,7 +72,8 @@ void apply(Case &c, const CaseEvent &event)
     // A record that is filed late brings moments that lie before others of its case.
     c.changedAt = c.version == 1 ? event.at : std::max(c.changedAt, event.at);
     const bool byEffect = event.actor.role == Role::System && isEffectRule(event.rule);
-    CaseFold fold{c, event.at, event.actor.post, event.rulebook, byEffect};
+    const bool bySource = event.rule.startsWith(QLatin1String(kSourceRule));
+    CaseFold fold{c, event.at, event.actor.post, event.rulebook, byEffect, bySource};
     std::visit([&fold](const auto &fact) { fact.applyTo(fold); }, event.body);
 }
 

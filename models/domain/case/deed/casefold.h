@@ -12,6 +12,7 @@ struct CaseFold {
     const QString &post;     ///< who acted
     const QString &rulebook; ///< under which rules
     bool byEffect;           ///< its colour set it off, nobody ordered it
+    bool bySource;           ///< its source says so
 
     void end(CaseState state);
     void setLevel(const SeverityVerdict &verdict);

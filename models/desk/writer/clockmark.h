@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time/watchedclock.h"
+
+#include <QString>
+
+namespace desk {
+
+// The count of a store's clock, kept in a small file beside it ("<store>.clock", 0600) for whoever opens the store next: while the machine runs on,
+// a program that ends and starts again can tell a clock that was set meanwhile. It holds no fact; without it a start believes what it can.
+
+/// Where the mark of a store stands.
+[[nodiscard]] QString clockMarkOf(const QString &storePath);
+
+/// None where there is none that means anything: no file, an unreadable one, or the machine was started since.
+[[nodiscard]] std::optional<base::ClockMark> readClockMark(const QString &path);
+/// What cannot be written is left: the next start then knows less.
+void writeClockMark(const QString &path, const base::ClockMark &mark);
+
+} // namespace desk

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/shownmoment.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace live {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr base::Milliseconds kLongest{1500}; ///< what is shown may be so old where the clock runs as the machine's
+constexpr qint64 kBetween = 100;             ///< milliseconds between two renewals because of news
+
+} // namespace
+
+ShownMoment::ShownMoment(const base::Clock &clock) : m_clock(clock), m_at(clock.now()) { m_since.start(); }
+
+void ShownMoment::renew()
+{
+    const base::Instant now = m_clock.now();
+    const qint64 machine = m_since.restart();
+    // Two seconds that agree are a pace; one alone may be a clock that was set.
+    if (machine >= kBetween) {
+        const double pace = static_cast<double>((now - m_at).count()) / static_cast<double>(machine);
+        const bool steady = pace > 1 && std::abs(pace - m_lastPace) <= 0.2 * pace;
+        m_pace = steady ? pace : 1;
+        m_lastPace = pace;
+    }
+    m_at = now;
+}
+
+base::Instant ShownMoment::at() const
+{
+    const base::Instant now = m_clock.now();
+    const base::Milliseconds longest{static_cast<qint64>(static_cast<double>(kLongest.count()) * std::max(1.0, m_pace))};
+    return now < m_at || now - m_at > longest ? now : m_at;
+}
+
+bool ShownMoment::isBehind(base::Instant news) const { return news - m_at > 1s && m_since.elapsed() >= kBetween; }
+
+} // namespace live

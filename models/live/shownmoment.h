@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time/clock.h"
+
+#include <QElapsedTimer>
+
+namespace live {
+
+/// The moment that every clock and countdown of the screens shows: that of the last second, so that no two of them ever disagree, however late one of
+/// them is painted. A clock that was set, or that stands in a test, is followed at once; in a drill that runs fast a second may be minutes long. GUI
+/// thread.
+class ShownMoment {
+public:
+    explicit ShownMoment(const base::Clock &clock);
+
+    /// A second has passed, or what happened is ahead of what is shown.
+    void renew();
+    [[nodiscard]] base::Instant at() const;
+    /// Whether something of that moment would be shown as if it were to come, and the last renewal is a while ago.
+    [[nodiscard]] bool isBehind(base::Instant news) const;
+
+private:
+    const base::Clock &m_clock;
+    base::Instant m_at;
+    QElapsedTimer m_since; ///< the last renewal, by the machine's own time
+    double m_pace = 1;     ///< seconds of the clock in one of the machine's
+    double m_lastPace = 1; ///< … as the last second alone had it
+};
+
+} // namespace live

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/casefilepanel.h"
+#include "casefile/part/timeline.h"
+#include "deskpage/deskpage.h"
+#include "queue/queuepanel.h"
+#include "ui_desk/deskstage.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size)
+{
+    auto &page = stage.openPage(size);
+    page.openCase(support::mockId(u"1107-0160"_s));
+    page.queue().focusList();
+    DeskStage::settle();
+    return page;
+}
+
+} // namespace
+
+/// What the desk shows in windows of every size, and what notices above it take away.
+class DeskShapesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void narrowWindowShowsOneAtATime()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage, {1100, 620});
+        QCOMPARE(page.shape(), ui::deskpage::DeskPage::Shape::Narrow);
+        QVERIFY(!page.file().isVisible());
+        QTest::keyClick(&page.queue().queue(), Qt::Key_Return);
+        QVERIFY(page.file().isVisible() && !page.queue().isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!page.file().isVisible() && page.queue().isVisible());
+    }
+
+    /// What a file needs in height follows the width that it gets, not the one that it had before it was ever shown.
+    void theFirstFileOfANarrowDeskIsWhole()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage, {1100, 620});
+        QTest::keyClick(&page.queue().queue(), Qt::Key_Return);
+        DeskStage::settle();
+        const auto *scroll = page.file().findChild<QScrollArea *>();
+        const QWidget *content = scroll->widget();
+        const int needed = content->layout()->heightForWidth(content->width());
+        QVERIFY2(content->height() <= std::max(needed, scroll->viewport()->height()),
+                 qPrintable(u"%1 px for what needs %2"_s.arg(content->height()).arg(needed)));
+        const auto &timeline = page.file().timeline();
+        const QRect newest = timeline.newest().translated(timeline.mapTo(scroll->viewport(), QPoint()));
+        QVERIFY(scroll->viewport()->rect().intersects(newest));
+    }
+
+    /// A notice above the page takes from its panels; it takes none away.
+    void bannersTakeNoPanelAway()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage, {1366, 688});
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 40, 0, 40);
+        column->setSpacing(0);
+        for (int banner = 0; banner < 3; ++banner) {
+            auto *line = new QWidget(&window);
+            line->setFixedHeight(47);
+            column->addWidget(line);
+        }
+        column->addWidget(&page);
+        window.resize(1366, 768);
+        window.show();
+        DeskStage::settle();
+        QCOMPARE(page.shape(), ui::deskpage::DeskPage::Shape::Compact);
+        QVERIFY(page.file().isVisible() && page.queue().isVisible());
+        page.setParent(nullptr);
+    }
+};
+
+QTEST_MAIN(DeskShapesTest)
+#include "tst_deskshapes.moc"
