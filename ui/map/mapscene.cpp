@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mapscene.h"
 
+#include <QLineF>
+
 #include <algorithm>
 
 namespace ui::map {
 
 namespace {
+
+constexpr double kBeyond = 0.13; ///< of the town's width, how far a main road goes on
+
+QPolygonF extended(const QPolygonF &line, double by)
+{
+    if (line.size() < 2) {
+        return line;
+    }
+    const auto beyond = [by](QPointF from, QPointF to) {
+        QLineF segment(from, to);
+        segment.setLength(segment.length() + by);
+        return segment.p2();
+    };
+    QPolygonF longer = line;
+    longer.prepend(beyond(line[1], line[0]));
+    longer.append(beyond(line[line.size() - 2], line[line.size() - 1]));
+    return longer;
+}
 
 QRectF degreesOf(const region::Region &region)
 {
@@ -82,6 +102,11 @@ QPolygonF MapScene::toMetres(const QPolygonF &degrees) const
         metres << m_plane.toMetres({point.y(), point.x()});
     }
     return metres;
+}
+
+QPolygonF MapScene::drawn(const Line &line) const
+{
+    return line.kind == region::MapLine::Kind::Road && line.rank <= 1 ? extended(line.points, m_bounds.width() * kBeyond) : line.points;
 }
 
 int MapScene::gridAt(QPointF metres) const

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const std::vector<Dot> &elements() const { return m_elements; }
     [[nodiscard]] const QStringList &kinds() const { return m_kinds; } ///< of elements, in the order of their first appearance
     [[nodiscard]] const QString &landmarkGrid() const { return m_landmarkGrid; }
+    /// As it is drawn: a main road goes on beyond the border, as it does.
+    [[nodiscard]] QPolygonF drawn(const Line &line) const;
     /// -1 when the point lies in none.
     [[nodiscard]] int gridAt(QPointF metres) const;
     [[nodiscard]] int gridIndex(const QString &code) const;

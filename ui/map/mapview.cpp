@@ -342,7 +342,7 @@ void MapView::paintCallout(QPainter &painter)
     painter.save();
     painter.translate(m_plan.callout.topLeft());
     painter.scale(m_style.unit, m_style.unit);
-    Callout(m_theme, row, m_hall.now(), m_stale, m_plan.smallCallout).paint(painter);
+    Callout(m_theme, row, m_hall.shownAt(), m_stale, m_plan.smallCallout).paint(painter);
     painter.restore();
 }
 

@@ -10,11 +10,12 @@ namespace ui::map {
 
 namespace {
 
-constexpr qreal kInk = 0.1; ///< of a box's height, above and below its ink
+constexpr qreal kInk = 0.1;         ///< of a box's height, above and below its ink
+constexpr qreal kBeyondGrid = 0.04; ///< of it, what may stand out of the own grid: more, and a Han character would touch the border
 constexpr qreal kNearPoints = 2;
 constexpr qreal kAtBorder = 1; ///< pixels aside that a border may come into a box
 
-QRectF inkOf(const QRectF &box) { return box.adjusted(kAtBorder, box.height() * kInk, -kAtBorder, -box.height() * kInk); }
+QRectF inkOf(const QRectF &box, qreal share = kInk) { return box.adjusted(kAtBorder, box.height() * share, -kAtBorder, -box.height() * share); }
 
 /// Without the points that a pixel or two cannot tell apart: a coast has thousands.
 QPolygonF simplified(const QPolygonF &ring)
@@ -26,27 +27,6 @@ QPolygonF simplified(const QPolygonF &ring)
         }
     }
     return kept.size() >= 3 ? kept : ring;
-}
-
-/// Liang and Barsky: whether any of a segment lies in a box.
-bool crosses(QPointF from, QPointF to, const QRectF &box)
-{
-    qreal first = 0, last = 1;
-    const QPointF way = to - from;
-    const auto clip = [&first, &last](qreal move, qreal room) {
-        if (move == 0) {
-            return room >= 0;
-        }
-        const qreal at = room / move;
-        if (move < 0) {
-            first = std::max(first, at);
-        } else {
-            last = std::min(last, at);
-        }
-        return first <= last;
-    };
-    return clip(-way.x(), from.x() - box.left()) && clip(way.x(), box.right() - from.x()) && clip(-way.y(), from.y() - box.top()) &&
-           clip(way.y(), box.bottom() - from.y());
 }
 
 /// The distance of a point from a segment, squared.
@@ -70,6 +50,27 @@ template <class Visit> bool anySegment(const QPolygonF &ring, Visit visit)
 }
 
 } // namespace
+
+/// Liang and Barsky.
+bool meets(QPointF from, QPointF to, const QRectF &box)
+{
+    qreal first = 0, last = 1;
+    const QPointF way = to - from;
+    const auto clip = [&first, &last](qreal move, qreal room) {
+        if (move == 0) {
+            return room >= 0;
+        }
+        const qreal at = room / move;
+        if (move < 0) {
+            first = std::max(first, at);
+        } else {
+            last = std::min(last, at);
+        }
+        return first <= last;
+    };
+    return clip(-way.x(), from.x() - box.left()) && clip(way.x(), box.right() - from.x()) && clip(-way.y(), from.y() - box.top()) &&
+           clip(way.y(), box.bottom() - from.y());
+}
 
 GridGround::GridGround(const MapScene::GridShape &grid, const Camera &camera)
 {
@@ -108,13 +109,13 @@ bool GridGround::crosses(const QRectF &box) const
                (from.y() > low && to.y() > low);
     };
     return std::ranges::any_of(m_rings, [&](const QPolygonF &ring) {
-        return anySegment(ring, [&](QPointF from, QPointF to) { return !beside(from, to) && ui::map::crosses(from, to, box); });
+        return anySegment(ring, [&](QPointF from, QPointF to) { return !beside(from, to) && meets(from, to, box); });
     });
 }
 
 bool GridGround::holds(const QRectF &box) const
 {
-    const QRectF ink = inkOf(box);
+    const QRectF ink = inkOf(box, kBeyondGrid);
     return m_bounds.contains(ink) && holds(ink.center()) && !crosses(ink);
 }
 

@@ -12,7 +12,8 @@ public:
     GridGround(const MapScene::GridShape &grid, const Camera &camera);
 
     [[nodiscard]] QRectF bounds() const { return m_bounds; }
-    [[nodiscard]] bool isCut() const { return m_cut; } ///< part of the grid lies outside the view
+    [[nodiscard]] const std::vector<QPolygonF> &rings() const { return m_rings; } ///< the border, then the holes
+    [[nodiscard]] bool isCut() const { return m_cut; }                            ///< part of the grid lies outside the view
     [[nodiscard]] bool isEmpty() const { return m_rings.empty(); }
     [[nodiscard]] bool holds(QPointF point) const;
     /// The whole box lies in the grid, and in none of its holes. A line's box is a little higher than its ink: that much may stand out above and
@@ -27,9 +28,12 @@ public:
 
 private:
     [[nodiscard]] bool crosses(const QRectF &box) const;
-    std::vector<QPolygonF> m_rings; ///< the border, then the holes
+    std::vector<QPolygonF> m_rings;
     QRectF m_bounds;
     bool m_cut = false;
 };
+
+/// Whether any of a segment lies in a box.
+[[nodiscard]] bool meets(QPointF from, QPointF to, const QRectF &box);
 
 } // namespace ui::map

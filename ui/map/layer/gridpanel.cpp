@@ -42,9 +42,10 @@ public:
         style.ground = selected ? palette.selected : palette.panel;
         look::paintMark(*painter, row.level, QPointF(box.left() + 18, box.center().y()), 11, palette, style);
         qreal right = box.right() - 8;
-        const live::Urgency urgency = row.clock.urgency(m_hall.now());
-        const QString left = urgency == live::Urgency::None || urgency == live::Urgency::Paused ? domain::label(row.state)
-                                                                                                : live::countdownText(row.clock.left(m_hall.now()));
+        const live::Urgency urgency = row.clock.urgency(m_hall.shownAt());
+        const QString left = urgency == live::Urgency::None || urgency == live::Urgency::Paused
+                                 ? domain::label(row.state)
+                                 : live::countdownText(row.clock.left(m_hall.shownAt()));
         if (urgency == live::Urgency::Overdue) {
             right = m_theme.paintTag(*painter, left, QPointF(right, box.center().y() - 10), 14, theme::TagStyle::Solid).left() - 6;
         } else {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/layers.h"
 
+#include "map/plan/elbow.h"
+#include "map/plan/gridname.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -15,23 +18,6 @@ using region::MapLine;
 namespace {
 
 constexpr float kRedFill = 0.40F, kOrangeFill = 0.30F, kHatchInk = 0.55F;
-
-/// Roads go on beyond the border, as they do.
-QPolygonF extended(const QPolygonF &line, double by)
-{
-    if (line.size() < 2) {
-        return line;
-    }
-    const auto beyond = [by](QPointF from, QPointF to) {
-        QLineF segment(from, to);
-        segment.setLength(segment.length() + by);
-        return segment.p2();
-    };
-    QPolygonF longer = line;
-    longer.prepend(beyond(line[1], line[0]));
-    longer.append(beyond(line[line.size() - 2], line[line.size() - 1]));
-    return longer;
-}
 
 QPen penOf(const LayerInput &input, const MapScene::Line &line)
 {
@@ -67,17 +53,29 @@ void paintLandmark(QPainter &painter, const LayerInput &input, QPointF centre)
 void paintCount(QPainter &painter, const LayerInput &input, const MapPlan::GridLabel &label, const live::GridView &view, const QColor &land)
 {
     const look::Palette &palette = input.theme.palette();
-    const QFont font = look::sans(input.style.count, true);
-    qreal x = label.count.left() + 1;
+    const QFont font = look::sans(input.style.count * label.scale, true);
+    qreal x = label.count.left() + airOf(input.style);
     if (const auto worst = view.worst(); worst && label.mark > 0) {
         const look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = land, .hollow = false};
         look::paintMark(painter, *worst, QPointF(x + label.mark, label.count.center().y()), label.mark, palette, style);
         x += label.mark * kMarkSpace;
     }
     const auto rest = [&label, &x] { return QRectF(QPointF(x, label.count.top()), QPointF(label.count.right() + 20, label.count.bottom())); };
-    x += theme::paintText(painter, QString::number(view.total()), rest(), font, palette.text) + input.style.count * kUnitSpace;
+    x += theme::paintText(painter, QString::number(view.total()), rest(), font, palette.text) + input.style.count * label.scale * kUnitSpace;
     if (!label.unit.isEmpty()) {
-        theme::paintText(painter, label.unit, rest(), look::sans(input.style.label), palette.textSecond);
+        theme::paintText(painter, label.unit, rest(), look::sans(input.style.label * label.scale), palette.textSecond);
+    }
+}
+
+void paintName(QPainter &painter, const LayerInput &input, const MapPlan::GridLabel &label, const QColor &land)
+{
+    const look::Palette &palette = input.theme.palette();
+    const QColor &ink = label.bold ? palette.text : palette.textSecond;
+    const QStringList lines = label.text.split(u'\n');
+    const qreal height = label.name.height() / qreal(lines.size());
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const QRectF box(label.name.left(), label.name.top() + height * qreal(line), label.name.width(), height);
+        input.words.paint(painter, {lines[line], input.style.label * label.scale, label.bold, ink, land, input.style.halo * label.scale}, box);
     }
 }
 
@@ -184,9 +182,8 @@ void paintGrids(QPainter &painter, const LayerInput &input, const std::vector<li
     }
     painter.setBrush(Qt::NoBrush);
     for (const MapScene::Line &line : input.scene.lines()) {
-        const bool beyond = line.kind == MapLine::Kind::Road && line.rank <= 1;
         painter.setPen(penOf(input, line));
-        painter.drawPolyline(toPixels.map(beyond ? extended(line.points, input.scene.bounds().width() * 0.13) : line.points));
+        painter.drawPolyline(toPixels.map(input.scene.drawn(line)));
     }
     if (input.choice.grids) {
         painter.setPen(QPen(palette.mapGrid, input.style.gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
@@ -236,8 +233,7 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
         const auto index = size_t(label.grid);
         const QColor &land = palette.mapLand[index < depths.size() ? depths[index] : 0];
         if (input.choice.names) {
-            const QColor &ink = label.bold ? palette.text : palette.textSecond;
-            input.words.paint(painter, {label.text, input.style.label, label.bold, ink, land, input.style.halo}, label.name);
+            paintName(painter, input, label, land);
         }
         if (index < grids.size() && !label.count.isEmpty()) {
             paintCount(painter, input, label, grids[index], land);
@@ -251,8 +247,9 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
     }
 }
 
-void paintElbow(QPainter &painter, const LayerInput &input, const QPolygonF &elbow)
+void paintElbow(QPainter &painter, const LayerInput &input, const MapPlan &plan)
 {
+    const QPolygonF &elbow = plan.elbow;
     bool shown = false;
     for (qsizetype at = 0; at + 1 < elbow.size(); ++at) {
         shown = shown || input.shows(QRectF(elbow[at], elbow[at + 1]).normalized().adjusted(-1, -1, 1, 1), 14 * input.style.unit);
@@ -264,9 +261,14 @@ void paintElbow(QPainter &painter, const LayerInput &input, const QPolygonF &elb
     const qreal unit = input.style.unit;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette.inkEdge ? palette.panel : palette.ground, 14 * unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolyline(elbow);
+    const std::vector<QPolygonF> parts = elbowParts(plan, input.style);
+    for (const QPolygonF &part : parts) {
+        painter.drawPolyline(part);
+    }
     painter.setPen(QPen(palette.text, 4 * unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolyline(elbow);
+    for (const QPolygonF &part : parts) {
+        painter.drawPolyline(part);
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.text);
     painter.drawEllipse(elbow.front(), 11 * unit, 11 * unit);
@@ -295,7 +297,8 @@ void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, 
             painter.drawLine(pin->place, pin->truth);
         }
         const qreal disc = pin->disc;
-        painter.setPen(pin->chosen ? QPen(palette.text, style.frame) : QPen(Qt::NoPen));
+        const qreal frame = std::min(style.frame, disc * 0.22); // a mark as small as a count's shape has a frame as thin
+        painter.setPen(pin->chosen ? QPen(palette.text, frame) : QPen(Qt::NoPen));
         painter.setBrush(ground);
         painter.drawEllipse(pin->place, disc, disc);
         const qreal lift = pin->view.level == Severity::Orange ? disc * 0.05 : 0;

@@ -49,7 +49,7 @@ void paintLabels(QPainter &painter, const LayerInput &input, const MapPlan &plan
 void paintPins(QPainter &painter, const LayerInput &input, const MapPlan &plan, const QSet<base::CaseId> &hidden);
 
 /// The line from the call-out to its case: dark on both sides and round at its beginning, no border of a grid looks like that.
-void paintElbow(QPainter &painter, const LayerInput &input, const QPolygonF &elbow);
+void paintElbow(QPainter &painter, const LayerInput &input, const MapPlan &plan);
 
 /// How deep each grid's neutral land is, 0…2: thirds of the town at this hour, so that a busy noon still shows where most is open. Grids of one count
 /// are of one depth, grids without open cases of the least.

@@ -263,7 +263,7 @@ void MapPicture::paintTop(QPainter &painter, const LayerInput &part) const
         painter.setPen(QPen(m_theme.palette().text, m_shown->style.frame, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPath(m_scene.grids()[size_t(m_shown->framed)].path(m_shown->camera.transform()));
     }
-    paintElbow(painter, part, m_shown->plan.elbow);
+    paintElbow(painter, part, m_shown->plan);
     paintPins(painter, part, m_shown->plan, m_shown->hidden);
 }
 

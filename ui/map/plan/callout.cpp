@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui::map {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kMargin = 31;
-constexpr qreal kClock = 264;
+constexpr qreal kLeastClock = 216, kMostClock = 320; ///< width of its column: people get what the time leaves
+constexpr qreal kColumnGap = 30;
+constexpr qreal kClockWords = 32, kClockWordsLeast = 28;
+constexpr qreal kFigure = 84, kFigureLeast = 40;
+constexpr qreal kFigureRoom = 24; ///< of its white ground, when it is late
+constexpr qreal kPeople = 36, kPeopleLeast = 27;
 
 QString calloutText(const char *source) { return QCoreApplication::translate("callout", source); }
 
@@ -47,8 +54,9 @@ void Callout::paint(QPainter &painter) const
     theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 76, content.width(), 46), small,
                      palette.textSecond);
     painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
-    paintClock(painter, QRectF(content.left(), content.top() + 140, kClock, 136));
-    paintPeople(painter, QRectF(content.left() + kClock + 8, content.top() + 140, content.width() - kClock - 8, 136));
+    const qreal clock = clockWidth();
+    paintClock(painter, QRectF(content.left(), content.top() + 140, clock, 136));
+    paintPeople(painter, content.adjusted(clock + kColumnGap, 140, 0, 276 - content.height()));
 }
 
 QString Callout::timeText() const
@@ -101,6 +109,24 @@ QString Callout::whereText(qreal width, const QFont &font) const
     return joined({theme::elided(base::isolated(m_row.place), font, rest), gridText()});
 }
 
+QString Callout::clockWords() const
+{
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    if (urgency == live::Urgency::None || urgency == live::Urgency::Paused) {
+        return {};
+    }
+    const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
+    const char *words = urgency == live::Urgency::Overdue ? QT_TRANSLATE_NOOP("callout", "%1 late by") : QT_TRANSLATE_NOOP("callout", "%1 time left");
+    return calloutText(words).arg(stage);
+}
+
+qreal Callout::clockWidth() const
+{
+    const qreal wanted =
+        std::max(theme::textWidth(clockWords(), look::sans(kClockWords)), theme::textWidth(timeText(), look::sans(kFigure, true)) + kFigureRoom);
+    return std::clamp(wanted, kLeastClock, kMostClock);
+}
+
 void Callout::paintClock(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
@@ -115,12 +141,11 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
         theme::paintText(painter, word, figure, theme::fitted(word, 60, true, box.width(), 32), palette.textSecond);
         return;
     }
-    const QString stage = m_row.clock.stage ? domain::label(*m_row.clock.stage) : QString();
     const bool overdue = urgency == live::Urgency::Overdue;
-    const QString words = calloutText(overdue ? QT_TRANSLATE_NOOP("callout", "%1 late by") : QT_TRANSLATE_NOOP("callout", "%1 time left")).arg(stage);
-    theme::paintText(painter, words, label, theme::fitted(words, 32, false, box.width(), 28), palette.textSecond);
+    const QString words = clockWords();
+    theme::paintText(painter, words, label, theme::fitted(words, kClockWords, false, box.width(), kClockWordsLeast), palette.textSecond);
     const QString text = timeText();
-    const QFont font = theme::fitted(text, 84, true, box.width() - (overdue ? 24 : 12), 40);
+    const QFont font = theme::fitted(text, kFigure, true, box.width() - kFigureRoom, kFigureLeast);
     if (!overdue) {
         theme::paintText(painter, text, figure, font, m_stale ? palette.textThird : palette.text);
         return;
@@ -132,17 +157,33 @@ void Callout::paintClock(QPainter &painter, const QRectF &box) const
     theme::paintText(painter, text, plate, font, palette.inverseText, Qt::AlignHCenter);
 }
 
+/// Who is in charge: in smaller letters, then without the words before it, rather than cut.
+void Callout::paintCharge(QPainter &painter, const QRectF &line) const
+{
+    const look::Palette &palette = m_theme.palette();
+    if (m_row.department.isEmpty()) {
+        const QString none = calloutText(QT_TRANSLATE_NOOP("callout", "Not yet dispatched"));
+        theme::paintText(painter, none, line, theme::fitted(none, kPeople, true, line.width(), kPeopleLeast), palette.text);
+        return;
+    }
+    const QString words = calloutText(QT_TRANSLATE_NOOP("callout", "In charge"));
+    constexpr qreal kBetween = 12;
+    for (qreal size = kPeople; size >= kPeopleLeast; size -= 1) {
+        const QFont plain = look::sans(size), bold = look::sans(size, true);
+        if (theme::textWidth(words, plain) + kBetween + theme::textWidth(m_row.department, bold) <= line.width()) {
+            const qreal taken = theme::paintText(painter, words, line, plain, palette.text) + kBetween;
+            theme::paintText(painter, m_row.department, line.adjusted(taken, 0, 0, 0), bold, palette.text);
+            return;
+        }
+    }
+    theme::paintText(painter, m_row.department, line, theme::fitted(m_row.department, kPeople, true, line.width(), kPeopleLeast), palette.text);
+}
+
 void Callout::paintPeople(QPainter &painter, const QRectF &box) const
 {
     const look::Palette &palette = m_theme.palette();
     const QRectF first(box.topLeft(), QSizeF(box.width(), 46));
-    if (m_row.department.isEmpty()) {
-        theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "Not yet dispatched")), first, look::sans(36, true), palette.text);
-    } else {
-        const qreal taken =
-            theme::paintText(painter, calloutText(QT_TRANSLATE_NOOP("callout", "In charge")), first, look::sans(36), palette.text) + 12;
-        theme::paintText(painter, m_row.department, first.adjusted(taken, 0, 0, 0), look::sans(36, true), palette.text);
-    }
+    paintCharge(painter, first);
     QString state = domain::label(m_row.state);
     if (m_row.supervised) {
         state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "supervised"))});
@@ -153,7 +194,7 @@ void Callout::paintPeople(QPainter &painter, const QRectF &box) const
     if (m_row.urges > 0) {
         state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
     }
-    theme::paintText(painter, state, first.translated(0, 46), look::sans(36), palette.text);
+    theme::paintText(painter, state, first.translated(0, 46), theme::fitted(state, kPeople, false, box.width(), kPeopleLeast), palette.text);
     theme::paintText(painter, m_row.number, first.translated(0, 92), look::sans(34), palette.textSecond);
 }
 

@@ -27,8 +27,11 @@ private:
     [[nodiscard]] QString gridText() const;
     void paintClock(QPainter &painter, const QRectF &box) const;
     void paintPeople(QPainter &painter, const QRectF &box) const;
+    void paintCharge(QPainter &painter, const QRectF &line) const;
     void paintSmall(QPainter &painter, const QRectF &content) const;
-    [[nodiscard]] QString timeText() const; ///< empty: no clock runs
+    [[nodiscard]] QString timeText() const;   ///< empty: no clock runs
+    [[nodiscard]] QString clockWords() const; ///< "响应时限余"; empty: no clock runs
+    [[nodiscard]] qreal clockWidth() const;
     const theme::Theme &m_theme;
     const live::QueueRow &m_row;
     base::Instant m_now;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/plan/gridplacer.h"
 
-#include "theme/theme.h"
-
 #include <QLineF>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace ui::map {
 
@@ -15,246 +12,24 @@ namespace {
 
 constexpr std::array<qreal, 3> kShares{1, 34.0 / 41, 30.0 / 41}; ///< of the disc, as it crowds
 constexpr std::array<qreal, 2> kLostShares{kShares.back(), 0.5}; ///< of the chosen one's, where the others give way
-constexpr qreal kLeastShare = 0.2;
+constexpr std::array<qreal, 3> kSmallShares{0.5, 0.4, 0.3};      ///< of the chosen one's, in the place of the small mark
+constexpr qreal kLeastShare = 0.3;
 constexpr qreal kSmallMark = 0.76;
-constexpr size_t kMostPins = 6;       ///< in one grid; more are told by the worst one
-constexpr int kGridRaster = 16;       ///< places tried in each direction
-constexpr int kTries = 60;            ///< places of a label for which the pins are tried
-constexpr int kGood = 6;              ///< arrangements among which the nearest is taken
-constexpr qreal kTagText = 32.0 / 41; ///< of the disc's radius
-constexpr qreal kLineGap = 0.5;       ///< between name and count on one line, of the label's size
-constexpr qreal kOnTheElbow = 4000;   ///< what it costs when the call-out's line crosses the grid's own label
-constexpr qreal kPinWeight = 0.25;    ///< a pin steps aside more easily than a label
+constexpr qreal kSmall = 0.85, kSmallest = 0.72; ///< of letters and digits
+constexpr int kMostLack = 3;                     ///< of a label that tells the number at least
+constexpr size_t kMostPins = 6;                  ///< in one grid; more are told by the worst one
+constexpr int kGridRaster = 16;                  ///< places tried in each direction
+constexpr int kTries = 60;                       ///< places of a label for which the pins are tried
+constexpr int kGood = 6;                         ///< arrangements among which the nearest is taken
+constexpr qreal kShutIn = 4000;                  ///< what it costs when the grid's own label leaves the call-out's line no way to its mark
 
 } // namespace
 
-GridPlacer::GridPlacer(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
-    : m_input(input), m_grounds(grounds), m_ground(grounds[size_t(task.index)]), m_planner(planner), m_task(task),
-      m_wish(input.camera.toPixel(input.scene.grids()[size_t(task.index)].label))
-{
-    if (const auto old = placeBefore()) {
-        m_wish = *old; // what no longer fits there moves as little as it can
-    } else if (!m_ground.holds(m_wish)) {
-        m_wish = m_ground.bounds().center();
-    }
-    const QFont name = look::sans(input.style.label, !task.pins.empty());
-    m_codeWidth = theme::textWidth(task.code, name);
-    m_fullWidth = task.full == task.code ? m_codeWidth : theme::textWidth(task.full, name);
-    m_digits = task.total == 0 ? 0 : theme::textWidth(QString::number(task.total), look::sans(input.style.count, true));
-    m_word = task.total == 0 ? 0 : theme::textWidth(task.total == 1 ? input.unitWordOfOne : input.unitWord, look::sans(input.style.label));
-}
-
-const std::vector<QPointF> &GridPlacer::spotsOf(const live::PinView &view, qreal rim) const
-{
-    const auto known = std::ranges::find_if(m_spotsOf, [&](const Spots &each) { return each.pin == &view && each.rim == rim; });
-    if (known != m_spotsOf.end()) {
-        return known->places;
-    }
-    const QPointF truth = truthOf(view);
-    std::vector<QPointF> places = m_spots;
-    std::ranges::sort(places, {}, [truth](QPointF spot) { return QLineF(truth, spot).length(); });
-    places.insert(places.begin(), truth);
-    std::erase_if(places, [&](QPointF place) { return !m_planner.isFree(discBox(place, rim)) || !m_ground.holds(place, rim - 1); });
-    return m_spotsOf.emplace_back(Spots{&view, rim, std::move(places)}).places;
-}
-
-QSizeF GridPlacer::tagOf(qreal disc) const
-{
-    auto known = std::ranges::find(m_tags, disc, &std::pair<qreal, QSizeF>::first);
-    if (known == m_tags.end()) {
-        known = m_tags.insert(known, {disc, theme::tagSize(m_input.overdueWord, disc * kTagText)});
-    }
-    return known->second;
-}
-
-/// Where the label stood with the same number of pins.
-std::optional<QPointF> GridPlacer::placeBefore() const
-{
-    if (!m_input.before) {
-        return std::nullopt;
-    }
-    const auto old = std::ranges::find(m_input.before->grids, m_task.index, &MapPlan::GridLabel::grid);
-    const QString &code = m_input.scene.grids()[size_t(m_task.index)].code;
-    int told = 0;
-    for (const MapPlan::Pin &pin : m_input.before->pins) {
-        told += pin.view.grid == code ? pin.count : 0;
-    }
-    const bool same = old != m_input.before->grids.end() && told == int(m_task.pins.size()) && m_ground.holds(old->centre);
-    return same ? std::optional(old->centre) : std::nullopt;
-}
-
-QSizeF GridPlacer::nameSize(const QString &text) const
-{
-    const MapStyle &style = m_input.style;
-    return {std::ceil(text == m_task.code ? m_codeWidth : m_fullWidth) + 4, style.label * 1.24};
-}
-
-QSizeF GridPlacer::countSize(const Look &look) const
-{
-    if (m_task.total == 0) {
-        return {};
-    }
-    const MapStyle &style = m_input.style;
-    qreal width = m_digits + kMarkSpace * look.mark;
-    if (!unitOf(look).isEmpty()) {
-        width += m_word + style.count * kUnitSpace;
-    }
-    return {std::ceil(width) + 2, style.count * 1.18};
-}
-
-qreal GridPlacer::discOf(const live::PinView &pin, qreal share) const
-{
-    return share * (m_task.chosen == pin.id ? m_input.style.chosenDisc : m_input.style.pinDisc);
-}
-
-// Always with room for the ring: a case that is accepted moves nothing.
-qreal GridPlacer::rimOf(const live::PinView &pin, qreal share) const
-{
-    return discOf(pin, share) + (m_task.chosen == pin.id ? m_input.style.frame / 2 : m_input.style.ring);
-}
-
-GridPlacer::Boxes GridPlacer::boxesAt(const Look &look, QPointF centre) const
-{
-    const QSizeF name = nameSize(look.text), count = countSize(look);
-    const auto at = [](qreal left, qreal top, QSizeF size) { return size.isEmpty() ? QRectF() : QRectF(QPointF(left, top), size); };
-    Boxes boxes;
-    if (look.form == MapPlan::Form::Line) {
-        const qreal gap = count.isEmpty() ? 0 : kLineGap * m_input.style.label;
-        const qreal left = centre.x() - (name.width() + gap + count.width()) / 2;
-        boxes.name = at(left, centre.y() - name.height() / 2, name);
-        boxes.count = at(left + name.width() + gap, centre.y() - count.height() / 2, count);
-    } else if (look.form == MapPlan::Form::Stacked) {
-        const qreal top = centre.y() - (name.height() + count.height()) / 2;
-        boxes.name = at(centre.x() - name.width() / 2, top, name);
-        boxes.count = at(centre.x() - count.width() / 2, top + name.height(), count);
-    } else {
-        const qreal rim = rimOf(m_task.pins.front(), look.share);
-        const qreal gap = m_input.style.label * 0.2;
-        const qreal top = centre.y() - (name.height() + 2 * rim) / 2;
-        const qreal left = centre.x() - (2 * rim + gap + count.width()) / 2;
-        boxes.name = at(centre.x() - name.width() / 2, top, name);
-        boxes.pin = QPointF(left + rim, top + name.height() + rim);
-        boxes.count = at(left + 2 * rim + gap, boxes.pin.y() - count.height() / 2, count);
-    }
-    return boxes;
-}
-
-MapPlan::GridLabel GridPlacer::labelAt(const Look &look, QPointF centre) const
-{
-    const Boxes boxes = boxesAt(look, centre);
-    return {m_task.index, look.text, boxes.name, boxes.count,         m_task.total > 0 ? look.mark : 0,
-            unitOf(look), look.form, centre,     !m_task.pins.empty()};
-}
-
-bool GridPlacer::leans(const QRectF &box) const
-{
-    return m_ground.holds(box.center()) &&
-           std::ranges::none_of(m_grounds, [&](const GridGround &other) { return &other != &m_ground && other.touches(box); });
-}
-
-bool GridPlacer::stands(const QRectF &box, const Look &look) const
-{
-    if (box.isEmpty()) {
-        return true;
-    }
-    return m_planner.isFree(box) && (look.overLines || m_planner.isOffLines(box)) && (m_ground.holds(box) || (look.lean && leans(box)));
-}
-
-bool GridPlacer::isClear(const QRectF &box, const GridPlaced &placed) const
-{
-    if (!m_planner.isFree(box) || overlap(box, placed.label.name) || overlap(box, placed.label.count)) {
-        return false;
-    }
-    return std::ranges::none_of(placed.pins, [&box](const MapPlan::Pin &pin) { return overlap(box, pin.box) || overlap(box, pin.tag); });
-}
-
-bool GridPlacer::addTag(MapPlan::Pin &pin, const GridPlaced &placed, bool mayLean) const
-{
-    const QSizeF size = tagOf(pin.disc);
-    const qreal rim = pin.box.width() / 2;
-    const QPointF aside(rim + size.width() / 2, 0), below(0, rim + size.height() / 2);
-    for (const QPointF centre : {pin.place + aside, pin.place - aside, pin.place + below, pin.place - below}) {
-        const QRectF box(centre - QPointF(size.width(), size.height()) / 2, size);
-        if (isClear(box, placed) && (m_ground.holds(box) || (mayLean && leans(box)))) {
-            pin.tag = box;
-            pin.tagText = m_input.overdueWord;
-            return true;
-        }
-    }
-    return false;
-}
-
-std::optional<MapPlan::Pin> GridPlacer::pinAt(const live::PinView &view, QPointF place, const GridPlaced &placed, const Look &look) const
-{
-    const qreal rim = rimOf(view, look.share);
-    const bool chosen = m_task.chosen == view.id;
-    MapPlan::Pin pin{view, truthOf(view), place, discOf(view, look.share), 1, view.overdue ? 1 : 0, chosen, discBox(place, rim), {}, {}};
-    if (!isClear(pin.box, placed) || !(look.overLines || m_planner.isOffLines(pin.box)) || !m_ground.holds(place, rim - 1)) {
-        return std::nullopt;
-    }
-    // The call-out says of its case that it is late.
-    return !isTagged(view) || addTag(pin, placed, false) || !look.tags ? std::optional(pin) : std::nullopt;
-}
-
-bool GridPlacer::addPins(GridPlaced &placed, const Look &look, qreal &cost) const
-{
-    for (const live::PinView &view : m_task.pins) {
-        const QPointF truth = truthOf(view);
-        std::optional<MapPlan::Pin> best;
-        for (const QPointF spot : spotsOf(view, rimOf(view, look.share))) {
-            if (best = pinAt(view, spot, placed, look); best) {
-                break;
-            }
-        }
-        if (!best) {
-            return false;
-        }
-        cost += kPinWeight * QLineF(best->place, truth).length();
-        placed.pins.push_back(std::move(*best));
-    }
-    return true;
-}
-
-qreal GridPlacer::elbowCost(const GridPlaced &placed) const
-{
-    if (!m_task.elbow || placed.pins.empty() || !placed.pins.front().chosen) {
-        return 0;
-    }
-    const MapPlan::Pin &chosen = placed.pins.front();
-    for (const QRectF &part : lineBoxes(m_task.elbow(chosen.place, chosen.disc + m_input.style.frame / 2), 4 * m_input.style.unit)) {
-        const bool hits =
-            overlap(part, placed.label.name) || overlap(part, placed.label.count) ||
-            std::any_of(placed.pins.begin() + 1, placed.pins.end(), [&part](const MapPlan::Pin &pin) { return overlap(part, pin.box); });
-        if (hits) {
-            return kOnTheElbow;
-        }
-    }
-    return 0;
-}
-
-/// Label and pins with the label's centre given; none: something does not fit. Adds what it costs.
-std::optional<GridPlaced> GridPlacer::filled(const Look &look, QPointF centre, qreal &cost) const
-{
-    GridPlaced placed{labelAt(look, centre), {}};
-    if (look.form == MapPlan::Form::AtPin) {
-        const Boxes boxes = boxesAt(look, centre);
-        const live::PinView &worst = m_task.pins.front();
-        auto pin = pinAt(worst, boxes.pin, placed, look);
-        if (!pin) {
-            return std::nullopt;
-        }
-        pin->count = int(m_task.pins.size());
-        pin->overdue = int(std::ranges::count_if(m_task.pins, &live::PinView::overdue));
-        pin->view.waiting = std::ranges::any_of(m_task.pins, &live::PinView::waiting);
-        placed.pins.push_back(std::move(*pin));
-    } else if (look.mark == 0 ? !addPins(placed, look, cost) : !addLostChosen(placed, look.share)) {
-        return std::nullopt;
-    }
-    return placed;
-}
-
 std::optional<GridPlaced> GridPlacer::arranged(const Look &look) const
 {
+    if (!mayHold(look.text, look.scale, look.lean)) {
+        return std::nullopt;
+    }
     std::optional<std::pair<qreal, GridPlaced>> best;
     int good = 0, tried = 0;
     const bool one = m_task.pins.empty() || look.mark > 0;
@@ -264,12 +39,12 @@ std::optional<GridPlaced> GridPlacer::arranged(const Look &look) const
             break; // nearest first: no later one costs less
         }
         const Boxes boxes = boxesAt(look, centre);
-        if (!stands(boxes.name, look) || !stands(boxes.count, look)) {
+        if (!bothStand(boxes, look)) {
             continue;
         }
         qreal cost = away;
         if (auto placed = filled(look, centre, cost); placed && (!best || cost < best->first)) {
-            cost += elbowCost(*placed);
+            cost += isShutIn(*placed) ? kShutIn : 0;
             if (!best || cost < best->first) {
                 best.emplace(cost, std::move(*placed));
                 good += 1;
@@ -291,7 +66,7 @@ std::optional<GridPlaced> GridPlacer::leaningToo(Look look) const
         }
         for (const bool lean : {false, true}) {
             look.overLines = overLines;
-            look.lean = lean && !m_ground.isCut();
+            look.lean = lean && mayLean(look);
             if (lean && !look.lean) {
                 continue;
             }
@@ -303,15 +78,57 @@ std::optional<GridPlaced> GridPlacer::leaningToo(Look look) const
     return std::nullopt;
 }
 
-std::optional<GridPlaced> GridPlacer::byWorstPin(const QString &text) const
+std::optional<GridPlaced> GridPlacer::byWorstPin(const QString &text, qreal share, qreal scale) const
 {
     for (const bool tags : {true, false}) {
         if (!tags && !isTagged(m_task.pins.front())) {
             continue;
         }
-        Look look{text, MapPlan::Form::AtPin, 0, kShares.back(), false, tags, false};
-        if (auto placed = leaningToo(look)) {
+        if (auto placed = leaningToo({text, MapPlan::Form::AtPin, 0, share, false, tags, false, scale})) {
             return placed;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The chosen case's mark stands for all of the grid's, as small as it must be.
+std::optional<GridPlaced> GridPlacer::byChosenPin() const
+{
+    for (const qreal share : kSmallShares) {
+        for (const qreal scale : {1.0, kSmallest}) {
+            if (auto placed = byWorstPin(m_task.name.code, share, scale)) {
+                return placed;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<GridPlaced> GridPlacer::withPinsAt(const QString &text, qreal share) const
+{
+    const QSizeF name = nameSize(text, 1);
+    const qreal room = m_ground.bounds().width() * m_ground.bounds().height();
+    qreal need = name.width() * name.height();
+    for (const live::PinView &pin : m_task.pins) {
+        need += 3 * rimOf(pin, share) * rimOf(pin, share);
+    }
+    if (m_task.pins.size() > kMostPins || need > room) {
+        return std::nullopt;
+    }
+    if (std::ranges::any_of(m_task.pins, [&](const live::PinView &pin) { return spotsOf(pin, rimOf(pin, share)).empty(); })) {
+        return std::nullopt;
+    }
+    for (const bool tags : {true, false}) {
+        if (!tags && std::ranges::none_of(m_task.pins, [this](const live::PinView &pin) { return isTagged(pin); })) {
+            continue;
+        }
+        for (const MapPlan::Form form : {MapPlan::Form::Stacked, MapPlan::Form::Line}) {
+            if (form == MapPlan::Form::Line && text == m_task.name.broken) {
+                continue;
+            }
+            if (auto placed = leaningToo({text, form, 0, share, false, tags, false, 1})) {
+                return placed;
+            }
         }
     }
     return std::nullopt;
@@ -319,31 +136,24 @@ std::optional<GridPlaced> GridPlacer::byWorstPin(const QString &text) const
 
 std::optional<GridPlaced> GridPlacer::withPins() const
 {
-    for (const QString &text : {m_task.full, m_task.code}) {
-        for (const qreal share : kShares) {
-            const qreal room = m_ground.bounds().width() * m_ground.bounds().height();
-            qreal need = nameSize(text).width() * nameSize(text).height();
-            for (const live::PinView &pin : m_task.pins) {
-                need += 3 * rimOf(pin, share) * rimOf(pin, share);
-            }
-            if (m_task.pins.size() > kMostPins || need > room) {
-                continue;
-            }
-            if (std::ranges::any_of(m_task.pins, [&](const live::PinView &pin) { return spotsOf(pin, rimOf(pin, share)).empty(); })) {
-                continue;
-            }
-            for (const bool tags : {true, false}) {
-                if (!tags && std::ranges::none_of(m_task.pins, [this](const live::PinView &pin) { return isTagged(pin); })) {
-                    continue;
-                }
-                for (const MapPlan::Form form : {MapPlan::Form::Stacked, MapPlan::Form::Line}) {
-                    if (auto placed = leaningToo({text, form, 0, share, false, tags, false})) {
-                        return placed;
-                    }
+    const auto &[full, broken, code] = m_task.name;
+    for (const QString &text : {full, broken, code}) {
+        if (text.isEmpty()) {
+            continue;
+        }
+        if (text == code && full != code && isLegible(kSmall)) { // rather a small name than none
+            for (const QString &small : {full, broken}) {
+                if (auto placed = small.isEmpty() ? std::nullopt : byWorstPin(small, kShares.back(), kSmall)) {
+                    return placed;
                 }
             }
         }
-        if (auto placed = byWorstPin(text)) {
+        for (const qreal share : kShares) {
+            if (auto placed = withPinsAt(text, share)) {
+                return placed;
+            }
+        }
+        if (auto placed = byWorstPin(text, kShares.back(), 1)) {
             return placed;
         }
     }
@@ -352,14 +162,32 @@ std::optional<GridPlaced> GridPlacer::withPins() const
 
 std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
 {
-    const qreal large = m_input.style.markRadius;
-    for (const auto &[text, mark] :
-         {std::pair{m_task.full, large}, {m_task.full, large * kSmallMark}, {m_task.code, large}, {m_task.code, large * kSmallMark}}) {
+    struct Rung {
+        const QString &text;
+        qreal mark, scale;
+    };
+    const auto &[full, broken, code] = m_task.name;
+    const std::array<Rung, 10> rungs{{{full, 1, 1},
+                                      {full, kSmallMark, 1},
+                                      {broken, 1, 1},
+                                      {broken, kSmallMark, 1},
+                                      {full, kSmallMark, kSmall},
+                                      {broken, kSmallMark, kSmall},
+                                      {code, 1, 1},
+                                      {code, kSmallMark, 1},
+                                      {code, 0.6, kSmall},
+                                      {code, 0.5, kSmallest}}};
+    for (const auto &[text, mark, scale] : rungs) {
+        const bool same = m_task.total == 0 && mark < 1 && scale == 1;
+        if (text.isEmpty() || same || (scale < 1 && text != code && !isLegible(scale))) {
+            continue;
+        }
         for (const MapPlan::Form form : {MapPlan::Form::Stacked, MapPlan::Form::Line}) {
-            if (m_task.total == 0 && form == MapPlan::Form::Stacked) {
-                continue; // one line is one line
+            const bool oneForm = m_task.total == 0 ? form == MapPlan::Form::Stacked : form == MapPlan::Form::Line && text == broken;
+            if (oneForm) {
+                continue; // without a count one line is one line, and behind two lines a count would belong to neither
             }
-            if (auto placed = leaningToo({text, form, mark, share, false, false, false})) {
+            if (auto placed = leaningToo({text, form, m_input.style.markRadius * mark, share, false, false, false, scale})) {
                 return placed;
             }
         }
@@ -370,7 +198,7 @@ std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
 /// A grid too small for its number: over its border, and on no other number.
 std::optional<GridPlaced> GridPlacer::anywhere(bool whateverItCovers) const
 {
-    const Look look{m_task.code, MapPlan::Form::Stacked, m_input.style.markRadius * kSmallMark, 1, true, false, true};
+    const Look look{m_task.name.code, MapPlan::Form::Stacked, m_input.style.markRadius * kSmallMark, 1, true, false, true, 1};
     for (const QPointF centre : m_points) {
         const Boxes boxes = boxesAt(look, centre);
         if (m_planner.isFree(boxes.name) && (boxes.count.isEmpty() || m_planner.isFree(boxes.count))) {
@@ -391,7 +219,8 @@ bool GridPlacer::addLostChosen(GridPlaced &placed, qreal share) const
         return true;
     }
     const qreal rim = rimOf(*chosen, share);
-    const auto spot = std::ranges::find_if(m_spots, [&](QPointF point) { return isClear(discBox(point, rim), placed); });
+    const auto spot =
+        std::ranges::find_if(m_spots, [&](QPointF point) { return isClear(discBox(point, rim), placed) && m_ground.holds(point, rim - 1); });
     if (spot == m_spots.end()) {
         return false;
     }
@@ -408,6 +237,9 @@ GridPlaced GridPlacer::found()
     GridPlaced placed;
     placed.label.grid = m_task.index;
     std::optional<GridPlaced> best = m_task.pins.empty() ? std::nullopt : withPins();
+    if (!best && m_task.chosen) {
+        best = byChosenPin();
+    }
     for (const qreal share : kLostShares) {
         if (!best && (m_task.chosen || share == kLostShares.front())) {
             best = labelAlone(share);
@@ -433,7 +265,7 @@ std::optional<GridPlaced> GridPlacer::kept() const
         return std::nullopt;
     }
     const auto old = std::ranges::find(m_input.before->grids, m_task.index, &MapPlan::GridLabel::grid);
-    if (old == m_input.before->grids.end() || (old->text != m_task.full && old->text != m_task.code) || old->count.isEmpty() != (m_task.total == 0)) {
+    if (old == m_input.before->grids.end() || lack(*old) > kMostLack || old->count.isEmpty() != (m_task.total == 0)) {
         return std::nullopt;
     }
     const QString &code = m_input.scene.grids()[size_t(m_task.index)].code;
@@ -450,12 +282,14 @@ std::optional<GridPlaced> GridPlacer::kept() const
         return std::nullopt;
     }
     const qreal whole = pins.empty() ? 1 : pins.front()->chosen ? m_input.style.chosenDisc : m_input.style.pinDisc;
-    Look look{old->text, old->form, pins.empty() ? old->mark : 0, pins.empty() ? 1 : pins.front()->disc / whole, !m_ground.isCut(), true, false};
+    const qreal share = pins.empty() ? 1 : pins.front()->disc / whole;
+    Look look{old->text, old->form, pins.empty() ? old->mark : 0, share, false, true, false, old->scale};
+    look.lean = mayLean(look);
     if (pins.empty() && m_task.total == 0) {
         look.mark = m_input.style.markRadius;
     }
     GridPlaced placed{labelAt(look, old->centre), {}};
-    if (!stands(placed.label.name, look) || !stands(placed.label.count, look)) {
+    if (!bothStand({placed.label.name, placed.label.count, {}}, look)) {
         return std::nullopt;
     }
     if (atPin) {
@@ -474,14 +308,33 @@ std::optional<GridPlaced> GridPlacer::kept() const
         }
         placed.pins.push_back(std::move(*pin));
     }
-    return elbowCost(placed) > 0 ? std::nullopt : std::optional(placed);
+    return isShutIn(placed) ? std::nullopt : std::optional(placed);
+}
+
+bool GridPlacer::mayTellMore(const MapPlan::GridLabel &label) const
+{
+    return lack(label) > 0 && (mayHold(m_task.name.full, kSmall, !m_ground.isCut()) || mayHold(m_task.name.broken, kSmall, false));
+}
+
+int GridPlacer::lack(const MapPlan::GridLabel &label) const
+{
+    const int small = label.scale < 1 && m_task.name.full != m_task.name.code ? 1 : 0;
+    if (label.text == m_task.name.full || label.text == m_task.name.broken) {
+        return label.name.isEmpty() ? kMostLack + 1 : small;
+    }
+    return label.text == m_task.name.code && !label.name.isEmpty() ? 2 + small : kMostLack + 1;
 }
 
 GridPlaced placeGrid(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
 {
     GridPlacer placer(input, grounds, planner, task);
     const auto kept = placer.kept();
-    return kept ? *kept : placer.found();
+    if (kept && !placer.mayTellMore(kept->label)) {
+        return *kept;
+    }
+    // A name that gave way comes back once there is room for it.
+    GridPlaced found = placer.found();
+    return kept && placer.lack(found.label) >= placer.lack(kept->label) ? *kept : found;
 }
 
 } // namespace ui::map

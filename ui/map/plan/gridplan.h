@@ -2,22 +2,20 @@
 #pragma once
 
 #include "map/layer/gridground.h"
+#include "map/plan/gridname.h"
 #include "map/plan/labelplan.h"
-
-#include <functional>
 
 namespace ui::map {
 
 /// What is to be placed in one grid.
 struct GridTask {
     int index = 0;
-    QString code, full;              ///< number, and number with name
+    GridName name;
     int total = 0;                   ///< open cases
     std::vector<live::PinView> pins; ///< the chosen one first, then worst first
     std::optional<base::CaseId> chosen;
     bool must = false; ///< the worst grid: its number stands whatever it covers
-    /// The line from the call-out to a mark at a place with a rim; empty: no call-out.
-    std::function<QPolygonF(QPointF place, qreal rim)> elbow{};
+    QRectF callout{};  ///< from which a line leads to the chosen case; empty: none
 };
 
 /// A grid's label and pins.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/plan/labelplan.h"
 
-#include "base/text/outsidetext.h"
 #include "map/plan/calloutplan.h"
+#include "map/plan/elbow.h"
 #include "map/plan/gridplan.h"
 #include "theme/theme.h"
+
+#include <QLineF>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRaster = 10; ///< places tried in each direction of a grid for the landmark
+constexpr int kRaster = 10;          ///< places tried in each direction of a grid for the landmark
+constexpr qreal kLandmarkAir = 0.35; ///< around the landmark, of a label's size
+constexpr int kNeighbourRings = 7;   ///< how far a neighbour's name goes from its place, in halves of its width
+constexpr qreal kSameSide = 0.8;     ///< of a neighbour: the least cosine of the angle between its side of the town and its name's
+constexpr qreal kElbowRoom = 8;      ///< design units on each side of the call-out's line in which no word stands
+constexpr qreal kLikelyWidth = 3.6, kLikelyHeight = 2.4; ///< of a grid's label that has no place yet, in its letters' sizes
 
 QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres) { return input.camera.transform().map(metres); }
 
@@ -64,8 +71,7 @@ std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGrou
         const MapScene::GridShape &grid = input.scene.grids()[index];
         GridTask task;
         task.index = int(index);
-        task.code = grid.code;
-        task.full = grid.name.isEmpty() || grid.name == grid.code ? grid.code : u"%1 %2"_s.arg(base::isolated(grid.code), base::isolated(grid.name));
+        task.name = nameOf(grid, input.style);
         task.total = index < input.grids.size() ? input.grids[index].total() : 0;
         tasks.push_back(std::move(task));
     }
@@ -98,48 +104,99 @@ std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGrou
     return tasks;
 }
 
-void takeElbow(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+/// Where the line ends: at the chosen case's mark or, where its grid has no room for one, at the grid's label. None: at neither.
+std::optional<ElbowTask> elbowTask(const PlanInput &input, const MapPlan &plan)
 {
-    if (plan.callout.isEmpty()) {
+    if (plan.callout.isEmpty() || !input.chosen) {
+        return std::nullopt;
+    }
+    ElbowTask task;
+    task.box = plan.callout;
+    const auto pin = std::ranges::find_if(plan.pins, &MapPlan::Pin::chosen);
+    const auto label = std::ranges::find(plan.grids, input.scene.gridIndex(input.chosen->grid), &MapPlan::GridLabel::grid);
+    if (pin != plan.pins.end()) {
+        task.pin = pin->place;
+        task.rim = pin->disc + input.style.frame / 2;
+    } else if (label != plan.grids.end()) {
+        task.pin = label->box().center();
+        task.rim = std::max(label->box().width(), label->box().height()) / 2;
+    } else {
+        return std::nullopt;
+    }
+    for (const MapPlan::GridLabel &each : plan.grids) {
+        if (pin != plan.pins.end() || &each != &*label) {
+            task.stands.insert(task.stands.end(), {each.name, each.count});
+        }
+    }
+    for (const MapPlan::Pin &each : plan.pins) {
+        if (!each.chosen) {
+            task.stands.insert(task.stands.end(), {each.box, each.tag});
+        }
+    }
+    return task;
+}
+
+/// Where the labels of the grids will probably stand that have none yet.
+std::vector<QRectF> likelyBoxes(const PlanInput &input, const MapPlan &plan, const std::vector<GridGround> &grounds)
+{
+    std::vector<QRectF> boxes;
+    if (input.before) {
+        for (const MapPlan::GridLabel &label : input.before->grids) {
+            if (std::ranges::find(plan.grids, label.grid, &MapPlan::GridLabel::grid) == plan.grids.end()) {
+                boxes.insert(boxes.end(), {label.name, label.count});
+            }
+        }
+        return boxes;
+    }
+    const QSizeF size = QSizeF(kLikelyWidth, kLikelyHeight) * input.style.label;
+    for (size_t index = 0; index < grounds.size(); ++index) {
+        if (!grounds[index].isEmpty() && std::ranges::find(plan.grids, int(index), &MapPlan::GridLabel::grid) == plan.grids.end()) {
+            const QPointF centre = input.camera.toPixel(input.scene.grids()[index].label);
+            boxes.emplace_back(centre - QPointF(size.width(), size.height()) / 2, size);
+        }
+    }
+    return boxes;
+}
+
+/// Before the other grids' labels are placed, so that they step aside. The line of before stays while it leads from the same box to the same mark.
+void takeElbow(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
+{
+    auto task = elbowTask(input, plan);
+    if (!task) {
         return;
     }
-    const auto pin = std::ranges::find_if(plan.pins, &MapPlan::Pin::chosen);
-    if (pin != plan.pins.end()) {
-        plan.elbow = elbowOf(input, plan.callout, pin->place, pin->disc + input.style.frame / 2);
-    } else if (!plan.grids.empty() && plan.grids.back().grid == input.scene.gridIndex(input.chosen->grid)) {
-        // No room for a mark in its grid: the line ends at the grid's number.
-        const QRectF label = plan.grids.back().box();
-        plan.elbow = elbowOf(input, plan.callout, label.center(), std::max(label.width(), label.height()) / 2);
+    const MapPlan *before = input.before;
+    const bool same = before && before->callout == plan.callout && !before->elbow.isEmpty() &&
+                      std::abs(QLineF(before->elbow.last(), task->pin).length() - task->rim) < 0.5;
+    if (same && struckBy(before->elbow, task->stands, input.style) == 0) {
+        plan.elbow = before->elbow;
+    } else {
+        task->likely = likelyBoxes(input, plan, grounds);
+        plan.elbow = routeElbow(input, grounds, *task);
     }
     for (const QRectF &part : lineBoxes(plan.elbow, 6 * input.style.unit)) {
         planner.takeLine(part);
     }
 }
 
-/// When all labels and pins stand, the line takes the way that crosses fewest of them.
-void bendElbow(const PlanInput &input, MapPlan &plan)
+/// When all labels and pins stand, the line takes another way if that strikes fewer of them.
+void bendElbow(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan)
 {
-    if (plan.elbow.isEmpty() || plan.pins.empty() || !plan.pins.front().chosen) {
+    const auto task = elbowTask(input, plan);
+    const int struck = task ? struckBy(plan.elbow, task->stands, input.style) : 0;
+    if (struck == 0) {
         return;
     }
-    std::vector<QRectF> boxes;
-    for (const MapPlan::GridLabel &label : plan.grids) {
-        boxes.insert(boxes.end(), {label.name, label.count});
+    QPolygonF other = routeElbow(input, grounds, *task);
+    if (struckBy(other, task->stands, input.style) < struck) {
+        plan.elbow = std::move(other);
     }
-    for (const MapPlan::Pin &pin : plan.pins) {
-        if (!pin.chosen) {
-            boxes.insert(boxes.end(), {pin.box, pin.tag});
-        }
-    }
-    plan.elbow = clearElbow(input, plan.callout, plan.pins.front(), plan.elbow, boxes);
 }
 
 void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
 {
     for (GridTask &task : tasksOf(input, grounds)) {
-        if (task.chosen && !plan.callout.isEmpty()) {
-            task.elbow = [&](QPointF place, qreal rim) { return elbowOf(input, plan.callout, place, rim); };
-        }
+        task.callout = task.chosen ? plan.callout : QRectF();
         GridPlaced placed = placeGrid(input, grounds, planner, task);
         for (MapPlan::Pin &pin : placed.pins) {
             planner.take(pin.box);
@@ -152,7 +209,7 @@ void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, M
             plan.grids.push_back(std::move(placed.label));
         }
         if (task.chosen) {
-            takeElbow(input, plan, planner);
+            takeElbow(input, grounds, plan, planner);
         }
     }
     std::ranges::stable_sort(plan.grids, {}, &MapPlan::GridLabel::grid);
@@ -187,14 +244,89 @@ void planOutside(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-void planNeighbours(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+/// What a neighbour's name may not lie on: the town, its outline and rivers, and, better, no road either.
+class Surroundings {
+public:
+    Surroundings(const PlanInput &input, const std::vector<GridGround> &grounds)
+        : m_grounds(grounds), m_outline(closed(inPixels(input, input.scene.outline()))), m_border(input.style.outline / 2 + input.style.label * 0.2)
+    {
+        for (const MapScene::Line &line : input.scene.lines()) {
+            const bool river = line.kind == region::MapLine::Kind::River;
+            const qreal width = river ? input.style.river : line.rank <= 1 ? input.style.mainRoad : input.style.sideRoad;
+            m_lines.push_back({inPixels(input, input.scene.drawn(line)), width / 2 + 1, river});
+        }
+    }
+
+    [[nodiscard]] bool leaveFree(const QRectF &box, bool roads) const
+    {
+        const QRectF wide = box.adjusted(-m_border, -m_border, m_border, m_border);
+        if (m_outline.containsPoint(box.center(), Qt::OddEvenFill) || isStruck(m_outline, wide) ||
+            std::ranges::any_of(m_grounds, [&wide](const GridGround &ground) { return ground.touches(wide); })) {
+            return false;
+        }
+        return std::ranges::none_of(m_lines, [&](const Line &line) {
+            return (line.river || roads) && isStruck(line.points, box.adjusted(-line.aside, -line.aside, line.aside, line.aside));
+        });
+    }
+
+private:
+    struct Line {
+        QPolygonF points;
+        qreal aside;
+        bool river;
+    };
+
+    static QPolygonF closed(QPolygonF ring)
+    {
+        if (!ring.isEmpty()) {
+            ring << ring.first();
+        }
+        return ring;
+    }
+
+    static bool isStruck(const QPolygonF &line, const QRectF &box)
+    {
+        for (qsizetype at = 0; at + 1 < line.size(); ++at) {
+            if (meets(line[at], line[at + 1], box)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const std::vector<GridGround> &m_grounds;
+    QPolygonF m_outline;
+    qreal m_border;
+    std::vector<Line> m_lines;
+};
+
+void planNeighbours(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
 {
+    const Surroundings around(input, grounds);
+    const QPointF middle = input.camera.toPixel(input.scene.bounds().center());
     for (const MapScene::Name &name : input.scene.neighbours()) {
         const QSizeF size(theme::textWidth(name.text, look::sans(input.style.label)) + 4, input.style.label * 1.3);
-        const auto points = pointsAround(input.camera.toPixel(name.point), QSizeF(size.width() / 2, size.height()), 3);
-        if (const auto box = planner.firstFree(size, points)) {
-            planner.take(*box);
-            plan.words.push_back({name.text, *box, false});
+        const QPointF wish = input.camera.toPixel(name.point);
+        const QLineF side(middle, wish);
+        std::vector<QPointF> points = pointsAround(wish, QSizeF(size.width() / 2, size.height()), kNeighbourRings);
+        std::erase_if(points, [&](QPointF point) {
+            const QLineF way(middle, point);
+            return QPointF::dotProduct(side.p2() - side.p1(), way.p2() - way.p1()) < kSameSide * side.length() * way.length();
+        });
+        std::ranges::stable_sort(points, {}, [wish](QPointF point) { return QLineF(wish, point).length(); });
+        std::optional<QRectF> place;
+        for (const bool roads : {true, false}) {
+            const auto stands = [&](QPointF point) {
+                const QRectF box(point - QPointF(size.width(), size.height()) / 2, size);
+                return planner.isFree(box) && around.leaveFree(box, roads);
+            };
+            if (const auto spot = std::ranges::find_if(points, stands); !place && spot != points.end()) {
+                place = QRectF(*spot - QPointF(size.width(), size.height()) / 2, size);
+            }
+        }
+        if (place) {
+            planner.take(*place);
+            plan.words.push_back({name.text, *place, false});
         }
     }
 }
@@ -225,7 +357,7 @@ void planLandmark(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
         return;
     }
     const QPolygonF ring = inPixels(input, input.scene.grids()[size_t(index)].ring);
-    const qreal side = input.style.label * 2.1;
+    const qreal side = input.style.label * (2.1 + 2 * kLandmarkAir); // it is no mark, and must not look like part of one
     if (const auto box = planner.firstFree(QSizeF(side, side), pointsInside(ring, ring.boundingRect().center(), kRaster), &ring)) {
         planner.take(*box);
         plan.landmark = box->center();
@@ -290,12 +422,15 @@ MapPlan planMap(const PlanInput &input)
     planOutside(input, plan, planner);
     std::ranges::stable_sort(plan.pins, {}, [](const MapPlan::Pin &pin) { return pin.chosen ? 0 : 1; });
     if (plan.elbow.isEmpty()) {
-        takeElbow(input, plan, planner);
+        takeElbow(input, grounds, plan, planner);
     }
-    bendElbow(input, plan);
+    bendElbow(input, grounds, plan);
     planMarks(input, plan, planner);
+    for (const QRectF &part : lineBoxes(plan.elbow, kElbowRoom * input.style.unit)) {
+        planner.take(part); // what is placed from here on gives way to the line
+    }
     takeFurniture(input, plan, planner);
-    planNeighbours(input, plan, planner);
+    planNeighbours(input, grounds, plan, planner);
     planLandmark(input, plan, planner);
     if (input.style.interactive) {
         planRoads(input, plan, planner);

@@ -12,13 +12,13 @@
 
 namespace ui::map {
 
-inline constexpr qreal kMarkSpace = 2.4; ///< from a count's left edge to its digits, in radii of its mark
+inline constexpr qreal kMarkSpace = 2.6; ///< from a count's left edge to its digits, in radii of its mark
 inline constexpr qreal kUnitSpace = 0.2; ///< between a count's digits and the word behind them, of the digits' size
 
 /// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap, and label and pins of a grid stand in that grid: a
 /// label may lean over the town's outline, never into another grid. The worst grid is placed first. What finds no place gives way in this order: road
 /// names, landmark, neighbours, scale and north; then a grid's pins come smaller, then its worst pin stands for all of them beside the count, then
-/// its name goes. Numbers and counts always stand where a place without another number is left.
+/// its name breaks into two lines, comes smaller, and goes. Numbers and counts always stand where a place without another number is left.
 struct MapPlan {
     /// How number, name and count stand to each other.
     enum class Form : quint8 {
@@ -28,7 +28,7 @@ struct MapPlan {
     };
     struct GridLabel {
         int grid = 0;   ///< index into the scene
-        QString text;   ///< "11 国展", or "11" where the name has no room
+        QString text;   ///< "11 国展", maybe in two lines, or "11" where the name has no room
         QRectF name;    ///< empty: the grid is too small for its number at this scale
         QRectF count;   ///< number of open cases; empty when there are none
         qreal mark = 0; ///< radius of the worst level's shape before the digits; 0: pins tell the level, so that no mark reads as one case more
@@ -36,6 +36,7 @@ struct MapPlan {
         Form form = Form::Stacked;
         QPointF centre;    ///< of the whole
         bool bold = false; ///< the grid has red or orange cases
+        qreal scale = 1;   ///< of letters and digits, where the usual ones have no room
         [[nodiscard]] QRectF box() const { return name.united(count); }
         friend bool operator==(const GridLabel &, const GridLabel &) = default;
     };
@@ -70,8 +71,8 @@ struct MapPlan {
     std::vector<Word> words;
     QRectF callout;            ///< empty: nothing chosen, or no place that covers no grid with open cases
     bool smallCallout = false; ///< only what and how long
-    QPolygonF elbow;
-    QRectF calm; ///< where a quiet hall says so; empty: not asked for, or no place
+    QPolygonF elbow;           ///< the line from the call-out to its case; elbowParts() of it are painted
+    QRectF calm;               ///< where a quiet hall says so; empty: not asked for, or no place
     QRectF scale, north;
     std::optional<QPointF> landmark;
 
