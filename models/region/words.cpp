@@ -104,6 +104,28 @@ QStringList keptWords(const Region &region, const domain::Plan &plan)
     return words;
 }
 
+/// The rows of words.csv into the draft; by word, where it stands.
+QHash<QString, QString> readRows(Draft &draft)
+{
+    std::vector<Column> columns{{u"text"_s}};
+    for (const QString &language : languages())
+        columns.push_back({language, Need::Optional});
+    QHash<QString, QString> places;
+    visitCsv(draft, kWordsFile, Need::Optional, columns, [&](const CsvRow &row) {
+        const QString text = row.required(u"text"_s);
+        if (text.isEmpty())
+            return;
+        if (places.contains(text))
+            row.complain(u"text"_s, QCoreApplication::translate("region", "The word \"%1\" is there twice; keep one row.").arg(text));
+        places.insert(text, row.place(u"text"_s));
+        for (const QString &language : languages()) {
+            if (const QString other = row.has(language) ? row.text(language) : QString(); !other.isEmpty())
+                draft.words[language].insert(text, other);
+        }
+    });
+    return places;
+}
+
 } // namespace
 
 QString Words::said(const QString &text, QSet<QString> *used) const
@@ -122,8 +144,11 @@ QString Words::partsOf(const QString &text, QSet<QString> *used) const
 {
     const auto isPlain = [](const QString &part) { return std::ranges::all_of(part, [](QChar each) { return each.unicode() < 0x80; }); };
     if (const qsizetype dot = text.indexOf(u'·'); dot > 0) {
-        const QString head = said(text.left(dot), used), tail = said(text.mid(dot + 1), used);
-        return head != text.left(dot) && (tail != text.mid(dot + 1) || isPlain(tail)) ? head + u" · "_s + tail : QString();
+        // Who writes them together may put blanks round the dot: they belong to no word.
+        const QString left = text.left(dot).trimmed(), right = text.mid(dot + 1).trimmed();
+        const QString head = said(left, used), tail = said(right, used);
+        const bool whole = (head != left || isPlain(left)) && (tail != right || isPlain(right));
+        return whole && (head != left || tail != right) ? head + u" · "_s + tail : QString();
     }
     qsizetype letters = text.size();
     while (letters > 0 && text[letters - 1].unicode() < 0x80)
@@ -161,6 +186,13 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
 
 QString said(const Region &region, const QString &text) { return region.ruleSources ? region.ruleSources->spoken.said(text) : text; }
 
+QString nameIn(const QString &folder, const QString &name, const QString &language)
+{
+    Draft draft(folder);
+    readRows(draft);
+    return draft.words.value(codeOf(language)).said(name);
+}
+
 QStringList wordsOf(const Region &region)
 {
     Region copy = region;
@@ -174,22 +206,7 @@ QStringList wordsOf(const Region &region)
 
 void readWords(Draft &draft)
 {
-    std::vector<Column> columns{{u"text"_s}};
-    for (const QString &language : languages())
-        columns.push_back({language, Need::Optional});
-    QHash<QString, QString> places;
-    visitCsv(draft, kWordsFile, Need::Optional, columns, [&](const CsvRow &row) {
-        const QString text = row.required(u"text"_s);
-        if (text.isEmpty())
-            return;
-        if (places.contains(text))
-            row.complain(u"text"_s, QCoreApplication::translate("region", "The word \"%1\" is there twice; keep one row.").arg(text));
-        places.insert(text, row.place(u"text"_s));
-        for (const QString &language : languages()) {
-            if (const QString other = row.has(language) ? row.text(language) : QString(); !other.isEmpty())
-                draft.words[language].insert(text, other);
-        }
-    });
+    const QHash<QString, QString> places = readRows(draft);
     // An import may have renamed what a row was made for, so this is no problem; a misspelt row is worth a word all the same.
     QSet<QString> used;
     QStringList all = keptWords(draft.region, draft.plan);

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] QList<QString> texts() const { return m_words.keys(); }
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
     /// The text in the other language. Where the table has no row for the whole, it is made of its parts if there is one for each: what stands on
-    /// both sides of a middle dot, a number at the end, or two words written together. Else the text itself. `used` takes in the rows that it took.
+    /// both sides of a middle dot (with blanks beside it or without), a number at the end, or two words written together. Else the text itself.
+    /// `used` takes in the rows that it took.
     [[nodiscard]] QString said(const QString &text, QSet<QString> *used = nullptr) const;
 
 private:
@@ -33,6 +34,10 @@ private:
 /// A word of the pack that stands in the log or in an order (a post, the title of a made-up report), in the language of a region that spoken() made.
 /// The text itself for every other region.
 [[nodiscard]] QString said(const Region &region, const QString &text);
+
+/// What another town calls itself in a language: `name` as its pack in `folder` has it, said by that pack's words.csv. The name itself where there is
+/// no such row. Reads the disk.
+[[nodiscard]] QString nameIn(const QString &folder, const QString &name, const QString &language);
 
 /// Every word of the region that screens and sheets show, posts too; each once.
 [[nodiscard]] QStringList wordsOf(const Region &region);

@@ -85,6 +85,8 @@ void TestLiveParts::writesCountdowns_data()
     QTest::newRow("over") << qint64(-41'000) << u"\u221200:41"_s;
     QTest::newRow("an hour") << qint64(3'723'000) << u"1:02:03"_s;
     QTest::newRow("days") << qint64(28 * 3'600'000) << u"1 d 4 h"_s;
+    QTest::newRow("the last day with its hours") << qint64(99 * 24 + 23) * 3'600'000 << u"99 d 23 h"_s;
+    QTest::newRow("years over") << -qint64(5573 * 24 + 15) * 3'600'000 << u"\u22125573 d"_s;
 }
 
 void TestLiveParts::writesCountdowns()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void shiftsAskForMeansCarsAndStations();
     void theNightsRulesAreJudged();
     void postsAreReadInTheRegionsLanguage();
+    void onlyIdsForPeopleAreShown();
     void theTaskMapFollowsTheCalendar_data();
     void theTaskMapFollowsTheCalendar();
 
@@ -133,8 +134,17 @@ void TestShiftViews::postsAreReadInTheRegionsLanguage()
     QCOMPARE(plain(postText(*english, u"网格长·11"_s)), u"Grid chief · 11"_s);
     QCOMPARE(postText(*english, u"seat 3"_s), u"seat 3"_s);
     QCOMPARE(postText(*m_zhaoxiang, u"网格长·11"_s), u"网格长·11"_s);
+    QCOMPARE(postText(*m_zhaoxiang, u"system"_s), u"System"_s); // translated: no code of ours stands in a Chinese course
     // What is decided under it is what the pack decides: orders carry the pack's own posts.
     QVERIFY(domain::postsOf(planOf(*english)) == domain::postsOf(planOf(*m_zhaoxiang)));
+}
+
+void TestShiftViews::onlyIdsForPeopleAreShown()
+{
+    QCOMPARE(sourceIdText(*m_zhaoxiang, u"hotline"_s, u"12345-20261107-0042"_s), u"12345-20261107-0042"_s);
+    QCOMPARE(sourceIdText(*m_zhaoxiang, u"patrol"_s, u"drill-1-20261107-9-1"_s), QString());
+    QCOMPARE(sourceIdText(*m_zhaoxiang, u"sensing"_s, u"SMK-0117"_s), QString());
+    QCOMPARE(sourceIdText(*m_zhaoxiang, u"citizen"_s, u"5d2f6f1e-53c2-4c0e-9b54-0f3a3c0d8a11"_s), QString());
 }
 
 // The task map of a pack has its months every year: what was done in one season does not count in the next.

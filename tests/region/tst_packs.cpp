@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyWordHasEnglish_data();
     void everyWordHasEnglish();
     void chineseNeverUsesIt();
+    void anotherTownIsNamedInTheLanguageOfTheScreen();
     void wordsAreMadeOfTheirParts_data();
     void wordsAreMadeOfTheirParts();
     void aRowThatTranslatesNothingIsNoted();
@@ -339,12 +340,21 @@ void TestPacks::chineseNeverUsesIt()
     QCOMPARE(region::spoken(boston, u"zh_CN"_s), boston);
 }
 
+void TestPacks::anotherTownIsNamedInTheLanguageOfTheScreen()
+{
+    QCOMPARE(region::nameIn(packFolder(u"jingansi"_s), u"静安寺街道"_s, u"en_US"_s), u"Jing'ansi Street"_s);
+    QCOMPARE(region::nameIn(packFolder(u"jingansi"_s), u"静安寺街道"_s, u"zh_CN"_s), u"静安寺街道"_s);
+    QCOMPARE(region::nameIn(packFolder(u"boston"_s), u"City of Boston"_s, u"zh_CN"_s), u"City of Boston"_s); // has no words.csv
+}
+
 void TestPacks::wordsAreMadeOfTheirParts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("said");
     QTest::newRow("a row of its own") << "网格长" << "Grid chief";
     QTest::newRow("both sides of a middle dot") << "网格长·二联村" << "Grid chief · Erlian";
+    QTest::newRow("blanks beside the dot") << "二联村 · 网格长" << "Erlian · Grid chief";
+    QTest::newRow("three parts, one of them a number") << "网格长 · 12 · 二联村" << "Grid chief · 12 · Erlian";
     QTest::newRow("a number stays") << "网格长·11" << "Grid chief · 11";
     QTest::newRow("a number at the end") << "商铺12" << "shop 12";
     QTest::newRow("two words written together") << "二联村商铺12" << "Erlian shop 12";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/widget/paint.h"
+#include "base/text/outsidetext.h"
 #include "casefile/actionbar.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/form/actionform.h"
@@ -9,6 +10,7 @@
 #include "casefile/form/noteline.h"
 #include "casefile/part/advicepanel.h"
 #include "casefile/part/contactbox.h"
+#include "casefile/part/eventtext.h"
 #include "casefile/part/timeline.h"
 #include "casefile/photo/photopicker.h"
 #include "casefile/photo/photorow.h"
@@ -16,6 +18,7 @@
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
 #include "region/pack/findpack.h"
+#include "region/words.h"
 #include "support/camera.h"
 #include "ui_desk/deskstage.h"
 
@@ -256,6 +259,48 @@ private Q_SLOTS:
         DeskStage::settle();
         QCOMPARE(timeline.lines().size(), file.timeline.size() + 1);
         QVERIFY(seen());
+    }
+
+    /// Words of the pack in the log are said in the language of the screen; codes are names, and a machine's id is none.
+    void theCourseSpeaksTheLanguageOfTheScreen()
+    {
+        const DeskStage stage;
+        const region::RegionPtr english = region::spoken(stage.region, u"en"_s);
+        const auto story = [&](domain::EventBody body) {
+            return base::withoutIsolates(ui::casefile::storyOf({{}, {u"system"_s, domain::Role::System}, {}, {}, std::move(body)}, *english));
+        };
+        domain::Report report;
+        report.place.text = u"沪青平公路 · 金云"_s;
+        QCOMPARE(story(domain::CaseReported{u"251107XJ0001"_s, report, {}}), u"System · Huqingping Highway · Jinyun"_s);
+        QCOMPARE(story(domain::CaseReturned{u"not ours"_s, u"water"_s}), u"System · Water station · not ours"_s);
+        QCOMPARE(story(domain::AlarmRepeated{u"SMK-0117"_s, {}}), u"System"_s);
+        domain::SeverityChanged changed;
+        changed.severity.level = domain::Severity::Red;
+        changed.inputs.baseText = english->rulebook.items.cbegin().key();
+        QVERIFY(story(changed).endsWith(english->rulebook.items.cbegin()->name));
+    }
+
+    /// The id of a drill or a sensor is no word for people; the tip has it. The number of a ticket is.
+    void onlyIdsForPeopleStandBesideTheSource_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a drill's") << u"patrol"_s << u"drill-1-20261107-9-1"_s << u"网格巡查"_s;
+        QTest::newRow("a sensor's") << u"sensing"_s << u"SMK-0117"_s << u"智能感知"_s;
+        QTest::newRow("a ticket's") << u"hotline"_s << u"20261107-0042"_s << u"12345热线 20261107-0042"_s;
+    }
+    void onlyIdsForPeopleStandBesideTheSource()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, id);
+        const DeskStage stage;
+        domain::Case c = caseIn(CaseState::Filed, *stage.region);
+        c.report.source = source;
+        c.report.sourceId = id;
+        const auto fields = ui::casefile::fieldsOf(c, *stage.region);
+        QTEST(fields[1].value, "shown");
+        QVERIFY(fields[1].tip.endsWith(id));
     }
 };
 

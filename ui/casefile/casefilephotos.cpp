@@ -8,6 +8,7 @@
 #include "casefile/photo/photoviewer.h"
 #include "casefile/photo/picturedrop.h"
 #include "domain/case/decide.h"
+#include "region/words.h"
 
 namespace ui::casefile {
 
@@ -56,8 +57,8 @@ void CaseFilePanel::viewPhotos(const QString &first)
         delete m_viewer;
     if (!m_viewer)
         m_viewer = new PhotoViewer(m_console.theme, *m_pictures, window());
-    m_viewer->open(m_console.hall.numberOf(m_id, m_file->state.number) + u' ' + base::isolatedVisibly(m_file->state.report.title), m_photos->frames(),
-                   first);
+    const QString title = base::isolatedVisibly(region::said(m_console.hall.region(), m_file->state.report.title));
+    m_viewer->open(m_console.hall.numberOf(m_id, m_file->state.number) + u' ' + title, m_photos->frames(), first);
 }
 
 } // namespace ui::casefile

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFuture>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -113,6 +114,15 @@ void QueuePanel::setCompact(bool compact)
     m_queue->setCompact(compact);
     m_stored->setCompact(compact);
     m_filters->setCompact(compact);
+    endWithWholeRow();
+}
+
+/// The rows end with a whole one; what is over stays empty below them.
+void QueuePanel::endWithWholeRow()
+{
+    const int row = m_queue->verticalHeader()->defaultSectionSize();
+    const int rows = m_lists->height() - m_queue->horizontalHeader()->sizeHint().height();
+    m_lists->setContentsMargins(0, 0, 0, rows > row ? rows % row : 0);
 }
 
 void QueuePanel::setDrill(bool drill) { m_queue->setDrill(drill); }
@@ -128,6 +138,7 @@ void QueuePanel::paintEvent(QPaintEvent *)
 void QueuePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    endWithWholeRow();
     refreshEmpty();
     refreshFooter();
 }

@@ -65,6 +65,7 @@ private:
     void searchStored(const QString &text);
     void showFound(const QString &text, const base::Result<std::vector<domain::CaseBrief>> &found);
     void leaveStored();
+    void endWithWholeRow();
     void refreshEmpty();
     void refreshFooter();
     void selectNextWaiting();

@@ -7,6 +7,8 @@
 #include "base/text/listed.h"
 #include "domain/case/decide.h"
 #include "domain/case/lifecycle.h"
+#include "live/text/posttext.h"
+#include "region/words.h"
 #include "theme/plain.h"
 
 #include <QScrollArea>
@@ -129,12 +131,12 @@ void SuggestionFile::show(const domain::Case &c)
     const bool same = m_case.id == c.id;
     m_case = c;
     const region::Region &region = m_console.hall.region();
-    m_title->setText(base::isolatedVisibly(c.report.title));
+    m_title->setText(base::isolatedVisibly(region::said(region, c.report.title)));
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
     const domain::Item *item = region.rulebook.item(c.report.item);
     QStringList facts{c.number, domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source),
-                      item ? base::isolated(item->name) : QString(), base::isolatedVisibly(c.report.place.text),
+                      item ? base::isolated(item->name) : QString(), base::isolatedVisibly(region::said(region, c.report.place.text)),
                       base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
                       // Who it was is nobody's business on a screen: that somebody can be answered is.
                       c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
@@ -167,7 +169,7 @@ void SuggestionFile::takeCourse(const desk::CaseFile &file)
         else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
             summary.clear(); // stands above
         QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body),
-                          base::isolatedVisibly(each.event.actor.post), summary};
+                          base::isolatedVisibly(live::postText(region, each.event.actor.post)), summary};
         parts.removeAll(QString());
         lines.append(parts.join(u" · "_s));
     }

@@ -2,6 +2,7 @@
 #include "suggestions/suggestionlist.h"
 
 #include "domain/case/decide.h"
+#include "region/words.h"
 #include "theme/plain.h"
 
 #include <QHeaderView>
@@ -89,7 +90,7 @@ void SuggestionList::fill()
         const region::Department *department = m_region->department(c.department);
         const QStringList cells{c.number,
                                 m_region->toLocal(c.report.reportedAt).toString(u"yyyy-MM-dd HH:mm"_s),
-                                c.report.title,
+                                region::said(*m_region, c.report.title),
                                 domain::label(c.state),
                                 department ? department->name : c.department,
                                 c.adoption ? domain::label(*c.adoption) : QString()};

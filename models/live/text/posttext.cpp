@@ -6,12 +6,23 @@
 #include "live/centre/dutyviews.h"
 #include "region/words.h"
 
+#include <QCoreApplication>
+
 namespace live {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString kByItself = u"system"_s; // the post of orders that nobody gave
+constexpr qsizetype kReadOut = 24;     // longer ids nobody reads out over a telephone
+
+} // namespace
+
 QString postText(const region::Region &region, const QString &name)
 {
+    if (name == kByItself)
+        return QCoreApplication::translate("live", "System");
     const domain::PostPlace place = domain::placeOf(name);
     const QString post = region::said(region, place.post);
     if (place.unit.isEmpty())
@@ -26,6 +37,12 @@ QStringList postTexts(const region::Region &region, const QStringList &names)
     for (const QString &name : names)
         texts.append(postText(region, name));
     return texts;
+}
+
+QString sourceIdText(const region::Region &region, const QString &source, const QString &id)
+{
+    const region::Source *known = region.source(source);
+    return (known && known->sensor) || id.startsWith("drill-"_L1) || id.size() > kReadOut ? QString() : id;
 }
 
 } // namespace live

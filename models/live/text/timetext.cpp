@@ -9,10 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kOnlyDays = 100; // an hour more or less no longer matters, and the column is no wider than it must be
+
 QString inShape(qint64 seconds)
 {
     const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
     const qint64 minutes = seconds / 60, hours = minutes / 60, days = hours / 24;
+    if (days >= kOnlyDays)
+        return QCoreApplication::translate("timetext", "%1 d", "days").arg(days);
     if (days > 0)
         return QCoreApplication::translate("timetext", "%1 d %2 h", "days and hours").arg(days).arg(hours % 24);
     if (hours > 0)

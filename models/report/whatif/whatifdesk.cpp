@@ -2,9 +2,11 @@
 #include "report/whatif/whatifdesk.h"
 
 #include "desk/centrebook.h"
+#include "region/words.h"
 #include "report/period/readers.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace report {
 
@@ -55,7 +57,12 @@ QFuture<base::Result<WhatIf>> WhatIfDesk::replay(WhatIfRequest request)
 
 QFuture<std::vector<region::InstalledPack>> WhatIfDesk::packs()
 {
-    return m_thread.start<std::vector<region::InstalledPack>>([](const auto &) { return region::installedPacks(); });
+    return m_thread.start<std::vector<region::InstalledPack>>([](const auto &) {
+        std::vector<region::InstalledPack> packs = region::installedPacks();
+        for (region::InstalledPack &pack : packs)
+            pack.name = region::nameIn(pack.directory, pack.name, QLocale().name());
+        return packs;
+    });
 }
 
 } // namespace report

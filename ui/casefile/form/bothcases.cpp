@@ -3,6 +3,7 @@
 
 #include "base/text/outsidetext.h"
 #include "domain/case/decide.h"
+#include "region/words.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -44,8 +45,8 @@ CaseGlance glanceOf(const live::Hall &hall, const domain::Case &c)
     const region::Region &region = hall.region();
     return {c.id,
             hall.numberOf(c.id, c.number),
-            c.report.title,
-            c.report.place.text,
+            region::said(region, c.report.title),
+            region::said(region, c.report.place.text),
             c.report.place.grid,
             gridNameOf(region, c.report.place.grid),
             kindOf(region, c.report.item),
@@ -61,8 +62,8 @@ CaseGlance glanceOf(const live::Hall &hall, live::Slot slot)
     const QString &grid = table.names().text(row.grid);
     return {row.id,
             hall.numberOf(row.id, text.number),
-            text.title,
-            text.place,
+            region::said(hall.region(), text.title),
+            region::said(hall.region(), text.place),
             grid,
             gridNameOf(hall.region(), grid),
             kindOf(hall.region(), table.names().text(row.item)),

@@ -3,6 +3,7 @@
 
 #include "base/text/listed.h"
 #include "live/text/limittext.h"
+#include "live/text/posttext.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -90,9 +91,10 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
                                             : nameOr(department ? department->name : QString(), c.department);
     if (!c.unit.isEmpty())
         charge += u' ' + nameOr(unit ? unit->name : QString(), c.unit);
-    QString origin = nameOr(source ? source->name : QString(), c.report.source);
-    if (!c.report.sourceId.isEmpty())
-        origin += u' ' + base::isolatedVisibly(c.report.sourceId);
+    // What only a machine reads stands in the tip alone.
+    const QString origin = nameOr(source ? source->name : QString(), c.report.source);
+    const auto with = [&origin](const QString &id) { return id.isEmpty() ? origin : origin + u' ' + base::isolatedVisibly(id); };
+    const QString shown = with(live::sourceIdText(region, c.report.source, c.report.sourceId));
     QString difficulty = domain::label(c.difficulty);
     if (const auto &whole = c.deadlines[domain::Stage::Whole]; whole && whole->limit)
         difficulty += u' ' + live::limitText(*whole, region.rulebook.calendar);
@@ -100,7 +102,7 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
         difficulty += u' ' + open;
     std::vector<FieldsBox::Field> fields{
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Number")), number.isEmpty() ? c.number : number},
-        {fieldText(QT_TRANSLATE_NOOP("casefile", "Source")), origin},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Source")), shown, false, false, with(c.report.sourceId)},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Class")), itemText(c, region)},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Difficulty")), difficulty},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "In charge")), charge, true},
@@ -206,7 +208,7 @@ bool FieldsBox::event(QEvent *event)
         const auto all = plan(width() - 2 * kSide).places;
         for (size_t i = 0; i < all.size(); ++i) {
             if (all[i].box.translated(kSide, bodyTop()).contains(help->pos()))
-                theme::showTip(help->globalPos(), m_fields[i].value, this);
+                theme::showTip(help->globalPos(), m_fields[i].tip.isEmpty() ? m_fields[i].value : m_fields[i].tip, this);
         }
         return true;
     }

@@ -19,6 +19,7 @@ public:
         QString label, value;
         bool strong = false;
         bool whole = false; ///< takes the whole width and as many lines as it needs
+        QString tip{};      ///< says more than the value; empty: the value
         friend bool operator==(const Field &, const Field &) = default;
     };
     void setFields(std::vector<Field> fields);

@@ -39,18 +39,20 @@ QString itemName(const region::Region &region, const QString &code)
     return base::isolated(item ? item->name : code);
 }
 
-/// Only where the plain summary would show codes or bare numbers.
+/// A word of the pack that the log holds, in the language of the screen.
+QString packWord(const region::Region &region, const QString &text) { return base::isolatedVisibly(region::said(region, text)); }
+
+/// Only where the plain summary would show codes, bare numbers, or words of the pack in the pack's language.
 struct Story {
     const region::Region &region;
     std::optional<QString> operator()(const domain::CaseReported &e) const
     {
         return joined(
-            {base::isolatedVisibly(e.report.place.text), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
+            {packWord(region, e.report.place.text), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
     }
     std::optional<QString> operator()(const domain::SuggestionCollected &e) const
     {
-        return joined(
-            {base::isolatedVisibly(e.report.title), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
+        return joined({packWord(region, e.report.title), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
     }
     std::optional<QString> operator()(const domain::CasePlaced &e) const
     {
@@ -81,8 +83,9 @@ struct Story {
     }
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
     {
-        return joined(
-            {QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)), base::isolatedVisibly(e.inputs.baseText)});
+        // The reason is a person's, or the item that the level comes from.
+        return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)),
+                       region.rulebook.item(e.inputs.baseText) ? itemName(region, e.inputs.baseText) : base::isolatedVisibly(e.inputs.baseText)});
     }
     std::optional<QString> operator()(const domain::PhotoAdded &e) const
     {
@@ -101,11 +104,42 @@ struct Story {
                 else if (change.field == domain::SourceField::Item)
                     *code = itemName(region, *code);
                 else
-                    *code = base::isolatedVisibly(*code);
+                    *code = packWord(region, *code);
             }
         }
         return domain::describe(changes);
     }
+    std::optional<QString> operator()(const domain::CaseReturned &e) const
+    {
+        return joined({departmentName(region, e.by), base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::ReturnRuled &e) const
+    {
+        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::SuggestionForwarded &e) const
+    {
+        return joined({departmentName(region, e.department), base::isolatedVisibly(e.note)});
+    }
+    std::optional<QString> operator()(const domain::CaseSplit &e) const
+    {
+        return joined({packWord(region, e.part.title), base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::CaseTransferred &e) const
+    {
+        return joined({packWord(region, e.to.name), base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::CaseTakenBack &e) const
+    {
+        return joined({packWord(region, e.from.name), base::isolatedVisibly(e.reason)});
+    }
+    std::optional<QString> operator()(const domain::PartnerClosed &e) const
+    {
+        const domain::PartnerClosure &closure = e.closure;
+        return joined({packWord(region, closure.by.name), base::isolatedVisibly(closure.number), base::isolatedVisibly(closure.outcome)});
+    }
+    /// What sounds again is a machine, whose id says nothing to people.
+    std::optional<QString> operator()(const domain::AlarmRepeated &) const { return QString(); }
     template <class Other> std::optional<QString> operator()(const Other &) const { return std::nullopt; }
 };
 

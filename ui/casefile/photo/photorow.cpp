@@ -3,6 +3,7 @@
 
 #include "base/text/listed.h"
 #include "domain/source/media.h"
+#include "live/text/posttext.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,10 @@ std::vector<PhotoRow::Frame> framesOf(const domain::Case &c, const std::vector<d
         add(0, media, c.report.reportedAt, photoText(QT_TRANSLATE_NOOP("casefile", "with the report")));
     for (const domain::CommittedEvent &event : timeline) {
         if (const auto *photo = std::get_if<domain::PhotoAdded>(&event.event.body))
-            add(photo->phase == u"before"_s ? 0 : photo->phase == u"after"_s ? 2 : 1, photo->media, event.event.at, event.event.actor.post);
+            add(photo->phase == u"before"_s  ? 0
+                : photo->phase == u"after"_s ? 2
+                                             : 1,
+                photo->media, event.event.at, live::postText(region, event.event.actor.post));
     }
     for (size_t i = 0; i < frames.size(); ++i) {
         frames[i].shown = speaking(frames[i].photos, i > 0);

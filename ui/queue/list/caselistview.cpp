@@ -18,6 +18,12 @@ namespace ui::queue {
 
 using live::QueueColumn;
 
+namespace {
+
+constexpr int kRowsMeasured = 60; // about two screens
+
+} // namespace
+
 CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QAbstractItemModel *model, RowSource source, QWidget *parent)
     : QTableView(parent), m_source(source), m_hall(hall), m_theme(theme), m_delegate(new QueueDelegate(theme, hall, std::move(source), this)),
       m_vocabulary(measureVocabulary())
@@ -42,7 +48,10 @@ CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QA
     // Single keys must reach the shortcuts even when a Chinese input method is on.
     setAttribute(Qt::WA_InputMethodEnabled, false);
     theme::setSpoken(this, tr("Cases"));
-    connect(model, &QAbstractItemModel::modelReset, this, &CaseListView::restore);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        measure();
+        restore();
+    });
     connect(model, &QAbstractItemModel::dataChanged, this, &CaseListView::restore); // rows may have changed places
     connect(model, &QAbstractItemModel::rowsInserted, this, &CaseListView::restore);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &CaseListView::restore);
@@ -56,7 +65,7 @@ CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QA
     half->setInterval(500);
     connect(half, &QTimer::timeout, this, &CaseListView::blink);
     half->start();
-    layOut();
+    measure();
 }
 
 void CaseListView::setCompact(bool compact)
@@ -71,9 +80,24 @@ void CaseListView::setLongNumbers(bool longer)
         layOut();
 }
 
+/// Looks at what the rows say, and gives the columns their widths. Only when the list begins anew or its size changes: a column that moves while
+/// somebody reads is worse than one that is a little too narrow. What a filter left tells nothing that more rows did not.
+void CaseListView::measure()
+{
+    const int count = std::min(model()->rowCount(), kRowsMeasured);
+    if (count > m_measured || count >= kEnoughRows) {
+        std::vector<live::QueueRow> rows;
+        for (int row = 0; row < count; ++row)
+            rows.push_back(m_source.rowAt(row));
+        m_wants = wantsOf(rows, m_hall.region());
+        m_measured = count;
+    }
+    layOut();
+}
+
 void CaseListView::layOut()
 {
-    const Columns columns = columnsFor(viewport()->width(), m_compact, m_vocabulary, m_longNumbers);
+    const Columns columns = columnsFor(viewport()->width(), m_compact, m_vocabulary, m_wants, m_longNumbers);
     m_delegate->setColumns(columns);
     verticalHeader()->setDefaultSectionSize(columns.rowHeight);
     for (int column = 0; column < live::kQueueColumns && column < model()->columnCount(); ++column) {
@@ -87,7 +111,7 @@ void CaseListView::layOut()
 void CaseListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    layOut();
+    measure();
 }
 
 void CaseListView::changeEvent(QEvent *event)
@@ -95,7 +119,8 @@ void CaseListView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_vocabulary = measureVocabulary();
-        layOut();
+        m_measured = -1;
+        measure();
     }
 }
 
@@ -161,6 +186,9 @@ void CaseListView::currentChanged(const QModelIndex &current, const QModelIndex 
     if (!current.isValid())
         return;
     m_lastRow = current.row();
+    // When the keyboard comes here for the first time the base class makes the first row current and chooses none.
+    if (!selectionModel()->isSelected(current))
+        selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const base::CaseId id = m_source.idAt(current.row());
     if (id == m_selected)
         return;
@@ -251,7 +279,7 @@ void CaseListView::paintEvent(QPaintEvent *event)
 
 std::vector<KeptRows::Row> CaseListView::visibleRows(int first, int count) const
 {
-    const base::Instant now = m_hall.now();
+    const base::Instant now = m_hall.shownAt();
     const base::Instant second = base::fromMsec(base::toMsec(now) / 1000 * 1000);
     std::vector<KeptRows::Row> rows;
     rows.reserve(size_t(count));

@@ -61,6 +61,7 @@ private:
     void paintRows(QPainter &painter, const QRegion &region);
     void blink();
     void layOut();
+    void measure();
     void holdAnchor();
     bool moveBy(int key);
     RowSource m_source;
@@ -68,6 +69,8 @@ private:
     const theme::Theme &m_theme;
     QueueDelegate *m_delegate;
     Vocabulary m_vocabulary;
+    Wants m_wants;
+    int m_measured = -1; ///< so many rows told what is wanted
     base::CaseId m_selected;
     base::CaseId m_anchor; ///< the case that keeps its place on screen in a list that is not at its top: under the mouse, chosen, or the first one
     int m_anchorOffset = 0;

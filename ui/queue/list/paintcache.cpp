@@ -60,6 +60,11 @@ const PaintCache::Line &PaintCache::lineOf(const TextKey &key)
     return *line;
 }
 
+qreal PaintCache::textWidth(const QString &text, qreal pixels, bool bold)
+{
+    return text.isEmpty() ? 0 : lineOf({text, {qRound(pixels), bold}, 0}).width;
+}
+
 QSizeF PaintCache::tagSize(const QString &text, qreal pixels)
 {
     const TextKey key{text, {qRound(pixels), true}, 0};

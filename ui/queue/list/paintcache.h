@@ -20,6 +20,9 @@ public:
     /// As actions::paintText, pixel for pixel: one line on the left or on the right, elided right when it does not fit.
     void paintText(QPainter &painter, const QRectF &box, const QString &text, const actions::TextStyle &style);
 
+    /// As actions::textWidth, but for the rounding.
+    [[nodiscard]] qreal textWidth(const QString &text, qreal pixels, bool bold = false);
+
     /// As theme::tagSize.
     [[nodiscard]] QSizeF tagSize(const QString &text, qreal pixels);
 

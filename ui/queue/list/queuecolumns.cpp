@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace ui::queue {
 
@@ -15,13 +16,62 @@ using live::QueueColumn;
 namespace {
 
 constexpr int kBar = 62;
-constexpr int kGap = 8;
-constexpr int kRoomy = 360;     ///< for title and place together: about a dozen Han characters of each
-constexpr int kGoodTitle = 230; ///< as long as the place has this much less:
+constexpr int kMostTitle = 420; ///< a longer text is elided however wide the screen
+constexpr int kGoodTitle = 190; ///< until then a title gives nothing away
 constexpr int kLeastPlace = 110;
-constexpr int kGrid = 56; ///< a place of which only the grid's number and name can be read
+constexpr int kLeastDepartment = 96;
+constexpr int kLeastName = 64; ///< the heading of a department, of a source …
+constexpr int kMostName = 160; ///< … and the longest name that is waited for
 
 int &at(Columns &columns, QueueColumn column) { return columns.widths[static_cast<size_t>(column)]; }
+
+/// What the texts of cases want of a row's width, or get.
+struct Shares {
+    int title = 0, place = 0, department = 0, source = 0;
+    [[nodiscard]] int sum() const { return title + place + department + source; }
+};
+
+/// Less than they want: what can be read at least, then the department's name, then title and place by what they lack.
+Shares squeezed(Shares need, int rest)
+{
+    Shares least{std::min(need.title, kGoodTitle), std::min(need.place, kLeastPlace), std::min(need.department, kLeastDepartment), need.source};
+    if (least.sum() > rest)
+        least.title = kLeastTitle;
+    if (least.sum() > rest)
+        least.department = need.department = 0;
+    if (least.sum() > rest)
+        return {kLeastTitle, std::max(0, rest - kLeastTitle - least.source), 0, least.source};
+    int spare = rest - least.sum();
+    Shares got = least;
+    got.department += std::min(spare, need.department - least.department);
+    spare -= got.department - least.department;
+    const int lack = need.title - least.title, wanted = lack + need.place - least.place;
+    got.title += wanted > 0 ? lack * std::min(spare, wanted) / wanted : 0;
+    got.place = rest - got.title - got.department - got.source;
+    return got;
+}
+
+/// All that they want; what is over goes to the title, as long as it needs, and to the place.
+Shares roomy(Shares need, int rest)
+{
+    const int over = rest - need.sum();
+    const int more = std::clamp(kMostTitle - need.title, 0, over / 2);
+    return {need.title + more, need.place + over - more, need.department, need.source};
+}
+
+/// What stands before and behind the texts of cases.
+Columns fixedColumns(bool compact, const Vocabulary &words, bool longNumbers)
+{
+    Columns columns;
+    columns.rowHeight = compact ? 30 : 34;
+    at(columns, QueueColumn::Mark) = 34;
+    at(columns, QueueColumn::Level) = std::max(52, 30 + words.level + kCellGap);
+    at(columns, QueueColumn::Number) = std::max(compact ? 84 : 92, longNumbers ? words.longNumber + kCellGap : 0);
+    at(columns, QueueColumn::State) = std::max(70, words.state + kCellGap + (compact ? 0 : kMarkPitch));
+    at(columns, QueueColumn::Bar) = std::max(compact ? 96 : 104, words.stage + 6 + kBar + kCellGap);
+    at(columns, QueueColumn::Left) = std::max(78, words.left) + 10;
+    return columns;
+}
 
 } // namespace
 
@@ -43,48 +93,35 @@ Vocabulary measureVocabulary()
     words.stage = int(stage);
     using namespace std::chrono_literals;
     words.longNumber = int(actions::textWidth(QStringLiteral("000000-0000"), 14));
-    words.left = int(
-        std::max(theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width(), theme::tagSize(live::countdownText(-9 * 24h), 14).width()));
+    words.left = int(std::max(theme::tagSize(live::countdownText(-(23h + 59min + 59s)), 14).width(),
+                              theme::tagSize(live::countdownText(-(99 * 24h + 23h)), 14).width()));
     return words;
 }
 
 int padLeft(QueueColumn column) { return column == QueueColumn::Mark ? 8 : 0; }
 
-Columns columnsFor(int width, bool compact, const Vocabulary &words, bool longNumbers)
+Columns columnsFor(int width, bool compact, const Vocabulary &words, const Wants &wants, bool longNumbers)
 {
-    Columns columns;
-    columns.rowHeight = compact ? 30 : 34;
-    at(columns, QueueColumn::Mark) = 34;
-    at(columns, QueueColumn::Level) = std::max(52, 30 + words.level + kGap);
-    at(columns, QueueColumn::Number) = std::max(compact ? 84 : 92, longNumbers ? words.longNumber + kGap : 0);
-    at(columns, QueueColumn::Source) = compact ? 0 : 76;
-    at(columns, QueueColumn::Department) = 86;
-    at(columns, QueueColumn::State) = std::max(70, words.state + kGap + (compact ? 0 : kMarkPitch));
-    at(columns, QueueColumn::Bar) = std::max(compact ? 96 : 104, words.stage + 6 + kBar + kGap);
-    at(columns, QueueColumn::Left) = std::max(78, words.left) + 10;
-    int used = 0;
-    for (const int each : columns.widths)
-        used += each;
-    // Extra width goes to the title first, then to the place; neither grows past what a long text needs.
-    int rest = width - used;
-    if (rest < kRoomy) {
-        // A narrow queue: the stage's name goes, the bar and the time stay; then the source, which the case's file says.
-        rest += at(columns, QueueColumn::Bar) - (kBar + kGap);
-        at(columns, QueueColumn::Bar) = kBar + kGap;
+    Columns columns = fixedColumns(compact, words, longNumbers);
+    int rest = width - std::accumulate(columns.widths.begin(), columns.widths.end(), 0);
+    Shares need{std::clamp(wants.title, kLeastTitle, kMostTitle), std::clamp(wants.place, kLeastPlace, kMostTitle),
+                std::clamp(wants.department, kLeastName, kMostName), compact ? 0 : std::clamp(wants.source, kLeastName, kMostName)};
+    if (need.sum() > rest)
+        need.source = std::min(need.source, std::max(kLeastName, wants.shortSource));
+    if (need.sum() > rest) {
+        rest += at(columns, QueueColumn::Bar) - (kBar + kCellGap);
+        at(columns, QueueColumn::Bar) = kBar + kCellGap;
     }
-    if (rest < kRoomy) {
-        rest += at(columns, QueueColumn::Source);
-        at(columns, QueueColumn::Source) = 0;
-    }
-    if (rest < kLeastTitle + kGrid) {
-        rest += at(columns, QueueColumn::Department);
-        at(columns, QueueColumn::Department) = 0;
-    }
-    rest = std::max(rest, kLeastTitle);
-    const int wanted = std::max({rest * 48 / 100, rest - 380, std::min(rest - kLeastPlace, kGoodTitle), std::min(rest, kLeastTitle)});
-    const int title = std::min(wanted, 420);
-    at(columns, QueueColumn::Title) = title;
-    at(columns, QueueColumn::Place) = rest - title;
+    if (need.sum() > rest)
+        need.place = std::min(need.place, std::max(kLeastPlace, wants.briefPlace));
+    // For a letter or two that do not fit no column goes.
+    if (need.sum() - need.sum() / 20 > rest)
+        need.source = 0;
+    const Shares got = need.sum() > rest ? squeezed(need, rest) : roomy(need, rest);
+    at(columns, QueueColumn::Title) = got.title;
+    at(columns, QueueColumn::Place) = got.place;
+    at(columns, QueueColumn::Department) = got.department;
+    at(columns, QueueColumn::Source) = got.source;
     return columns;
 }
 

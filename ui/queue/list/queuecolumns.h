@@ -2,12 +2,13 @@
 #pragma once
 
 #include "live/cases/queuemodel.h"
+#include "queue/list/celltexts.h"
 
 #include <array>
 
 namespace ui::queue {
 
-/// How wide each column is at a view's width: fixed vocabulary gets what it needs, title and place share the rest.
+/// How wide each column is at a view's width: fixed vocabulary gets what it needs, the texts of cases share the rest by what stands in them.
 /// A column of width 0 is hidden.
 struct Columns {
     std::array<int, live::kQueueColumns> widths{};
@@ -24,11 +25,14 @@ struct Vocabulary {
 };
 [[nodiscard]] Vocabulary measureVocabulary();
 
-/// `compact`: screens of 1366 px; rows 30 high and without the source. `longNumbers`: some numbers carry their year. Where there is not room for all,
-/// the stage's name goes first, then the source, then what the place has more than its grid, then the department; the title keeps kLeastTitle
-/// whatever the language.
-[[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary, bool longNumbers = false);
+/// `compact`: screens of 1366 px; rows 30 high and without the source. `longNumbers`: some numbers carry their year. What has more room than it wants
+/// leaves it to title and place. Where there is not room for all, names get short first, then the stage's name goes, then the grid's name of the
+/// place, then the source; what is missing then is taken from the place first, then from the department, then from the title; last the department
+/// goes. The title keeps kLeastTitle whatever the language.
+[[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary, const Wants &wants, bool longNumbers = false);
 inline constexpr int kLeastTitle = 150;
+/// What a text leaves free on its right.
+inline constexpr int kCellGap = 8;
 /// What a mark beside the state takes.
 inline constexpr int kMarkPitch = 14;
 

@@ -23,22 +23,10 @@ constexpr int kPausedBar = 10;
 constexpr int kOverdueBar = 11;
 constexpr int kTags = 100; ///< + 10 × size + style
 constexpr qreal kTagPixels = 13;
-constexpr int kTitleWithTag = 260; ///< a narrower title keeps its room: the tag stands with the place
+constexpr qreal kTagGap = 6;
 constexpr qreal kMarkOfBox = 0.42; ///< a mark's radius in its box, as the sheets draw it
 
 QString say(const char *source) { return QCoreApplication::translate("queue", source); }
-
-QString gridAndPlace(const live::QueueRow &row)
-{
-    if (row.outside)
-        return say(QT_TRANSLATE_NOOP("queue", "Outside the grids")) + (row.place.isEmpty() ? QString() : u" · "_s + base::isolated(row.place));
-    QString grid = base::isolated(row.grid);
-    if (!row.gridName.isEmpty() && row.gridName != row.grid)
-        grid += (grid.isEmpty() ? QString() : u" "_s) + base::isolated(row.gridName);
-    if (grid.isEmpty())
-        return row.place;
-    return row.place.isEmpty() ? grid : u"%1 · %2"_s.arg(grid, base::isolated(row.place));
-}
 
 QString marksInWords(const live::QueueRow &row)
 {
@@ -226,7 +214,7 @@ void QueueDelegate::paintBar(const Cell &cell) const
     if (clock.stage && named)
         text(cell, QRectF(cell.box.left(), cell.box.top(), words, cell.box.height()), domain::label(*clock.stage), {13, false, cell.third});
     const QRectF bar(cell.box.left() + words + 6, cell.box.center().y() - 5.5, barWidth, 12);
-    const base::Instant now = m_hall.now();
+    const base::Instant now = m_hall.shownAt();
     const auto draw = [&](QPainter &painter) { m_theme.paintCountdownBar(painter, bar, clock, now); };
     // Two of them stand still; the hatch of the overdue one is a picture of its own.
     const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
@@ -241,7 +229,7 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     const auto &p = m_theme.palette();
     const live::Countdown &clock = cell.row.clock;
     const QRectF box = cell.box.adjusted(0, 0, -10, 0);
-    const base::Instant now = m_hall.now();
+    const base::Instant now = m_hall.shownAt();
     const QString left = live::countdownText(clock.left(now));
     switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
     case live::Urgency::None:
@@ -270,38 +258,68 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
     else if (column == QueueColumn::Title)
         paintTitle(cell, box);
     else if (column == QueueColumn::Place)
-        text(cell, box.adjusted(0, 0, tagStandsWithTitle() ? 0 : -paintUnseen(cell, box), 0), gridAndPlace(cell.row), {14, false, p.textSecond});
+        paintPlace(cell, box);
     else if (column == QueueColumn::Source)
-        text(cell, box.adjusted(0, 0, 6, 0), cell.row.source, {14, false, p.textSecond});
+        paintName(cell, box.adjusted(0, 0, 6, 0), cell.row.source, shortSource(m_hall.region(), cell.row.source), p.textSecond);
+    else if (cell.row.department.isEmpty())
+        text(cell, box, say(QT_TRANSLATE_NOOP("queue", "None yet")), {14, false, cell.third});
     else
-        text(cell, box, cell.row.department.isEmpty() ? say(QT_TRANSLATE_NOOP("queue", "None yet")) : cell.row.department,
-             {14, false, cell.row.department.isEmpty() ? cell.third : p.text});
+        paintName(cell, box, cell.row.department, shortDepartment(m_hall.region(), cell.row.department), p.text);
 }
 
-bool QueueDelegate::tagStandsWithTitle() const { return m_columns.widths[static_cast<size_t>(QueueColumn::Title)] >= kTitleWithTag; }
-
-// What a supervisor has not seen in time stands in words, at the right, and is never elided.
-qreal QueueDelegate::paintUnseen(const Cell &cell, const QRectF &box) const
+void QueueDelegate::paintName(const Cell &cell, const QRectF &box, const QString &name, const QString &brief, const QColor &ink) const
 {
-    const QString unseen = theme::unseenWord(cell.row, m_hall.now());
-    if (unseen.isEmpty())
+    text(cell, box, m_painted.textWidth(name, 14) <= box.width() + 1 ? name : brief, {14, false, ink});
+}
+
+// The word stands in what the item leaves free, else in what the place does: whole where one of them has the room, else in short. It is never elided
+// and takes nothing of the place's words; where nothing is free, the item's are elided.
+QueueDelegate::Unseen QueueDelegate::unseenOf(const live::QueueRow &row) const
+{
+    const QString word = theme::unseenWord(row, m_hall.shownAt());
+    if (word.isEmpty())
+        return {};
+    const QString brief = row.unseen(m_hall.shownAt()) ? say(QT_TRANSLATE_NOOP("queue", "Not ack.")) : say(QT_TRANSLATE_NOOP("queue", "To ack."));
+    const qreal more = row.more > 0 ? actions::tagWidth(u"+%1"_s.arg(row.more)) + kTagGap : 0;
+    const qreal title =
+        m_columns[QueueColumn::Title] - kCellGap - m_painted.textWidth(row.title, 14, row.state == CaseState::Dispatched) - more - kTagGap;
+    const qreal place = m_columns[QueueColumn::Place] - kCellGap - m_painted.textWidth(placeTexts(row).brief, 14) - kTagGap;
+    for (const QString &each : {word, brief}) {
+        const qreal wide = m_painted.tagSize(each, kTagPixels).width();
+        if (wide <= std::max(title, place))
+            return {each, wide <= title ? QueueColumn::Title : QueueColumn::Place};
+    }
+    return {brief, QueueColumn::Title};
+}
+
+qreal QueueDelegate::paintUnseen(const Cell &cell, const QRectF &box, QueueColumn column) const
+{
+    const Unseen unseen = unseenOf(cell.row);
+    if (unseen.word.isEmpty() || unseen.column != column)
         return 0;
-    const auto style = cell.row.unseen(m_hall.now()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
-    const QSizeF size = m_painted.tagSize(unseen, kTagPixels);
-    tag(cell, unseen, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
-    return size.width() + 6;
+    const auto style = cell.row.unseen(m_hall.shownAt()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
+    const QSizeF size = m_painted.tagSize(unseen.word, kTagPixels);
+    tag(cell, unseen.word, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
+    return size.width() + kTagGap;
+}
+
+void QueueDelegate::paintPlace(const Cell &cell, const QRectF &box) const
+{
+    const QRectF words = box.adjusted(0, 0, -paintUnseen(cell, box, QueueColumn::Place), 0);
+    const PlaceTexts place = placeTexts(cell.row);
+    paintName(cell, words, place.whole, place.brief, m_theme.palette().textSecond);
 }
 
 void QueueDelegate::paintTitle(const Cell &cell, const QRectF &box) const
 {
     const QColor &ink = m_theme.palette().text;
-    qreal room = box.width() - (tagStandsWithTitle() ? paintUnseen(cell, box) : 0);
+    qreal room = box.width() - paintUnseen(cell, box, QueueColumn::Title);
     if (cell.row.more > 0) {
         // How many others the row stands for is never elided.
         const QString more = u"+%1"_s.arg(cell.row.more);
         const qreal wide = actions::tagWidth(more);
-        room -= wide + 6;
-        const qreal left = box.left() + std::min(room, actions::textWidth(cell.row.title, 14, cell.row.state == CaseState::Dispatched)) + 6;
+        room -= wide + kTagGap;
+        const qreal left = box.left() + std::min(room, actions::textWidth(cell.row.title, 14, cell.row.state == CaseState::Dispatched)) + kTagGap;
         actions::paintTagAt(cell.painter, m_theme, more, left, cell.box.center().y() + 0.5, theme::TagStyle::Outline);
     }
     text(cell, QRectF(box.left(), box.top(), room, box.height()), cell.row.title, {14, cell.row.state == CaseState::Dispatched, ink});
@@ -321,7 +339,7 @@ void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColu
 QString QueueDelegate::spoken(int row) const
 {
     const live::QueueRow each = m_source.rowAt(row);
-    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.now())))
+    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.shownAt())))
                                            : domain::openText(each.clock.open);
     QStringList parts{theme::colourWord(each.level),
                       each.number,
@@ -330,7 +348,7 @@ QString QueueDelegate::spoken(int row) const
                       base::isolated(each.department),
                       domain::label(each.state),
                       marksInWords(each),
-                      theme::unseenWord(each, m_hall.now()),
+                      theme::unseenWord(each, m_hall.shownAt()),
                       clock};
     parts.removeAll(QString());
     return base::listed(parts);

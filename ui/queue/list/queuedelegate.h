@@ -58,10 +58,17 @@ private:
     void paintLeft(const Cell &cell, int row) const;
     void paintWords(const Cell &cell, live::QueueColumn column) const;
     void paintTitle(const Cell &cell, const QRectF &box) const;
-    /// Is there room for a title and the tag of what nobody has acknowledged?
-    [[nodiscard]] bool tagStandsWithTitle() const;
-    /// At the right of the box; the width it took.
-    qreal paintUnseen(const Cell &cell, const QRectF &box) const;
+    void paintPlace(const Cell &cell, const QRectF &box) const;
+    /// The name where it has room, else the short one.
+    void paintName(const Cell &cell, const QRectF &box, const QString &name, const QString &brief, const QColor &ink) const;
+    /// The word for a case that a supervisor has not seen, and the column whose room it takes; no word where none is asked for.
+    struct Unseen {
+        QString word;
+        live::QueueColumn column = live::QueueColumn::Title;
+    };
+    [[nodiscard]] Unseen unseenOf(const live::QueueRow &row) const;
+    /// At the right of a box of that column; the width it took.
+    qreal paintUnseen(const Cell &cell, const QRectF &box, live::QueueColumn column) const;
     void paintRowFrame(QPainter &painter, const QRect &box, live::QueueColumn column) const;
     [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;
     [[nodiscard]] const live::QueueRow &fetch(int row) const;

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/widget/paint.h"
+#include "deskpage/deskpage.h"
+#include "domain/centre/plan.h"
+#include "live/text/timetext.h"
+#include "queue/list/celltexts.h"
+#include "queue/queuepanel.h"
+#include "ui_desk/deskstage.h"
+
+#include <QHeaderView>
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using live::QueueColumn;
+using ui::queue::columnsFor;
+using ui::queue::Wants;
+
+namespace {
+
+live::QueueRow rowAt(const QString &place, const QString &gridName = u"金云"_s)
+{
+    live::QueueRow row;
+    row.grid = u"27"_s;
+    row.gridName = gridName;
+    row.place = place;
+    return row;
+}
+
+std::vector<int> widthsOf(const ui::queue::CaseListView &view)
+{
+    std::vector<int> widths;
+    for (int column = 0; column < live::kQueueColumns; ++column)
+        widths.push_back(view.columnWidth(column));
+    return widths;
+}
+
+QImage cellOf(ui::queue::CaseListView &view, base::CaseId id, QueueColumn column)
+{
+    return view.viewport()->grab(view.visualRect(view.model()->index(view.source().rowOf(id), int(column)))).toImage();
+}
+
+constexpr int kHan = 14;
+
+} // namespace
+
+/// What the list of cases gives its columns, and what stands in a cell that is too narrow for all.
+class QueueColumnsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { speakEnglish(); }
+
+    void aPlaceNamesItsGridOnce_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("whole");
+        QTest::addColumn<QString>("brief");
+        QTest::newRow("at the end of the place") << u"沪青平公路 · 金云"_s << u"27 金云 · 沪青平公路"_s << u"27 · 沪青平公路"_s;
+        QTest::newRow("nothing else") << u"金云"_s << u"27 金云"_s << u"27 金云"_s;
+        QTest::newRow("within a name") << u"金云商铺963"_s << u"27 金云 · 金云商铺963"_s << u"27 · 金云商铺963"_s;
+        QTest::newRow("elsewhere") << u"明珠路口"_s << u"27 金云 · 明珠路口"_s << u"27 · 明珠路口"_s;
+        QTest::newRow("no place") << QString() << u"27 金云"_s << u"27 金云"_s;
+    }
+    void aPlaceNamesItsGridOnce()
+    {
+        QFETCH(QString, place);
+        QTEST(ui::queue::placeTexts(rowAt(place)).whole, "whole");
+        QTEST(ui::queue::placeTexts(rowAt(place)).brief, "brief");
+        QVERIFY(ui::queue::gridAndPlace(rowAt(place)).endsWith(place)); // said whole
+    }
+
+    void aGridWithoutANameStandsAlone()
+    {
+        QCOMPARE(ui::queue::placeTexts(rowAt(u"Main St"_s, u"27"_s)).brief, u"27 · Main St"_s);
+        live::QueueRow outside = rowAt(u"北青公路"_s);
+        outside.outside = true;
+        QCOMPARE(ui::queue::placeTexts(outside).brief, ui::queue::gridAndPlace(outside));
+    }
+
+    /// The place is not elided beside an item column that is half empty.
+    void roomGoesWhereItIsWanted()
+    {
+        QVERIFY(speakChinese());
+        const auto words = ui::queue::measureVocabulary();
+        const Wants wants{9 * kHan + 8, 13 * kHan + 8, 10 * kHan, 4 * kHan + 8, 5 * kHan, 2 * kHan};
+        const auto columns = columnsFor(840, true, words, wants); // the list at 1366
+        QVERIFY2(columns[QueueColumn::Place] >= wants.place, qPrintable(QString::number(columns[QueueColumn::Place])));
+        QVERIFY(columns[QueueColumn::Title] >= wants.title);
+        QVERIFY(columns[QueueColumn::Department] >= wants.department);
+    }
+
+    /// "Urban construction" is read wherever there is room for it.
+    void theDepartmentIsAsWideAsItsName()
+    {
+        const auto words = ui::queue::measureVocabulary();
+        const Wants wants{194, 240, 170, 134, 92, 70};
+        QVERIFY(columnsFor(1358, true, words, wants)[QueueColumn::Department] >= wants.department);
+        QVERIFY(columnsFor(1000, false, words, wants)[QueueColumn::Department] >= wants.department * 9 / 10);
+        for (int width = 500; width < 4000; width += 7) {
+            for (const bool compact : {false, true}) {
+                const auto columns = columnsFor(width, compact, words, wants);
+                QVERIFY(std::accumulate(columns.widths.begin(), columns.widths.end(), 0) <= std::max(width, 640));
+                QVERIFY(columns[QueueColumn::Title] >= ui::queue::kLeastTitle);
+            }
+        }
+    }
+
+    void namesGetShortBeforeTheyAreElided()
+    {
+        const DeskStage stage;
+        QCOMPARE(ui::queue::shortDepartment(*stage.region, u"公安派出所"_s), u"派出所"_s);
+        QCOMPARE(ui::queue::shortSource(*stage.region, u"网格巡查"_s), u"巡查"_s);
+        QCOMPARE(ui::queue::shortSource(*stage.region, u"elsewhere"_s), u"elsewhere"_s);
+    }
+
+    void countdownsOfDaysKeepToTheirColumn_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::newRow("en") << false;
+        QTest::newRow("zh") << true;
+    }
+    void countdownsOfDaysKeepToTheirColumn()
+    {
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        const auto columns = columnsFor(840, true, ui::queue::measureVocabulary(), {});
+        using namespace std::chrono_literals;
+        for (const base::Milliseconds left : {-(11 * 24h + 23h), -(99 * 24h + 23h), -24h * 5573})
+            QVERIFY(ui::theme::tagSize(live::countdownText(left), 14).width() + 10 <= columns[QueueColumn::Left]);
+    }
+
+    /// Columns that move under a reader's eyes are worse than narrow ones.
+    void columnsStandStillWhileCasesComeAndGo()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1366, 694});
+        auto &view = page.queue().queue();
+        const auto before = widthsOf(view);
+        domain::CaseBrief fresh = support::mockupBatch(*stage.region)->cases.front();
+        fresh.id = support::mockId(u"1107-0999"_s);
+        fresh.title = u"一个很长很长很长很长很长很长很长的事项"_s;
+        fresh.place = u"一个很长很长很长很长很长很长很长的地点"_s;
+        stage.feed.publish({fresh});
+        stage.hall.catchUp();
+        QCOMPARE(widthsOf(view), before);
+        page.queue().filters().toggleLevel(domain::Severity::Red);
+        QVERIFY(page.queue().model().rowCount() < 5);
+        QCOMPARE(widthsOf(view), before);
+    }
+
+    void whatNobodyHasSeenLeavesThePlaceReadable_data() { countdownsOfDaysKeepToTheirColumn_data(); }
+    void whatNobodyHasSeenLeavesThePlaceReadable()
+    {
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        DeskStage stage;
+        auto asking = std::make_shared<region::Region>(*stage.region);
+        auto plan = std::make_shared<domain::Plan>(asking->plan ? *asking->plan : domain::Plan());
+        plan->effects[domain::indexOf(domain::Severity::Red)].acknowledgeWithin = domain::TimeLimit{5, domain::LimitUnit::Minute};
+        asking->plan = plan;
+        asking->rulebook.hash = u"asks for acknowledgement"_s;
+        stage.hall.setRules(asking);
+        auto &page = stage.openPage({1366, 694});
+        auto &view = page.queue().queue();
+        auto cases = support::mockupBatch(*stage.region)->cases;
+        const auto red = std::ranges::find(cases, domain::Severity::Red, &domain::CaseBrief::level);
+        view.clearFocus();
+        const QImage place = cellOf(view, red->id, QueueColumn::Place), title = cellOf(view, red->id, QueueColumn::Title);
+        red->unseenSince = support::mockNow();
+        red->version += 1;
+        stage.feed.publish({*red});
+        stage.hall.catchUp();
+        QVERIFY(view.source().rowAt(view.source().rowOf(red->id)).acknowledgeBy);
+        QCOMPARE(cellOf(view, red->id, QueueColumn::Place), place);
+        QVERIFY(cellOf(view, red->id, QueueColumn::Title) != title);
+    }
+
+    void theListEndsWithAWholeRow()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 1006});
+        for (const QSize size : {QSize(1920, 1006), QSize(1920, 987), QSize(1366, 694), QSize(1280, 650)}) {
+            page.resize(size);
+            DeskStage::settle();
+            const auto &view = page.queue().queue();
+            QCOMPARE(view.viewport()->height() % view.verticalHeader()->defaultSectionSize(), 0);
+        }
+    }
+
+    /// The row that the keyboard comes to first is the chosen one, and looks it.
+    void theFirstRowLooksChosen()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1280, 620});
+        auto &view = page.queue().queue();
+        QVERIFY(view.hasFocus());
+        QCOMPARE(view.selectedRow(), 0);
+        const QRect cell = view.visualRect(view.model()->index(0, int(QueueColumn::State)));
+        QCOMPARE(view.viewport()->grab(cell).toImage().pixelColor(cell.width() - 2, 6), stage.theme.palette().selected);
+    }
+};
+
+QTEST_MAIN(QueueColumnsTest)
+#include "tst_queuecolumns.moc"
