@@ -6,6 +6,7 @@
 #include "live/centre/dutywatch.h"
 #include "support/chinese.h"
 #include "ui_duty/dutystage.h"
+#include "ui_hall/textrecorder.h"
 
 #include <QSignalSpy>
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void englishHasNoChineseWord_data();
     void englishHasNoChineseWord();
     void aDraftFromDiskFindsItsChoice();
+    void namesAreToldApart();
+    void aLowPageKeepsItsButtonsWhole();
 };
 
 // A choice may be several texts; from disk they come as a list of values.
@@ -68,7 +71,7 @@ void TestDutyPage::everyTaskHasAKey_data()
     QTest::addColumn<int>("modifiers");
     QTest::addColumn<int>("task");
     const auto row = [](const char *name, const char *pack, const char *moment, Qt::Key key, Qt::KeyboardModifier modifier, Action task) {
-        QTest::newRow(name) << pack << moment << int(key) << int(modifier) << int(task);
+        QTest::newRow(name) << pack << moment << int(key) << int(modifier) << int(task.number());
     };
     row("absence", "jingansi", "2023-05-10T10:00", Qt::Key_F2, Qt::NoModifier, Action::RecordAbsence);
     row("back at work", "jingansi", "2023-05-10T10:00", Qt::Key_F3, Qt::NoModifier, Action::EndAbsence);
@@ -97,13 +100,13 @@ void TestDutyPage::everyTaskHasAKey()
     // What the later tasks need: somebody away, a plan that runs, a roll that was called.
     if (pack == u"jingansi"_s)
         stage.act(domain::RecordAbsence{u"居委专员·08A"_s, {}, {}, u"培训"_s});
-    if (pack == u"tianlin"_s && Action(task) != Action::StartPlan)
+    if (pack == u"tianlin"_s && size_t(task) != Action(Action::StartPlan).number())
         stage.act(domain::StartPlan{u"metro-crowd"_s, false, {}, u"晚高峰"_s});
-    if (Action(task) == Action::AnswerRoll)
+    if (size_t(task) == Action(Action::AnswerRoll).number())
         stage.act(domain::CallRoll{{u"值班长"_s}});
     stage.press(Qt::Key(key), Qt::KeyboardModifiers(modifiers));
     QVERIFY2(stage.page->isAsking(), qPrintable(stage.page->note()));
-    QCOMPARE(int(stage.page->form().form()->task), task);
+    QCOMPARE(int(stage.page->form().form()->task.number()), task);
     QWidget *focus = stage.page->window()->focusWidget();
     QVERIFY(focus && stage.page->form().isAncestorOf(focus));
     stage.press(Qt::Key_Escape);
@@ -384,6 +387,49 @@ void TestDutyPage::theNightsRulesHaveTheirRows()
     QCOMPARE(tag(u"car"_s), u"Met"_s);
     QCOMPARE(tag(u"stand-by"_s), u"Met"_s);
     QCOMPARE(tag(u"video"_s), u"Due"_s);
+}
+
+// Rules of the shift before, and things of one kind, differ by the ends of their names: none is cut, in whatever width.
+void TestDutyPage::namesAreToldApart()
+{
+    DutyStage stage(u"xujing"_s, u"2025-11-06T11:44"_s, dutytown::kLead, u"en_US"_s);
+    stage.show({1024, 620});
+    int rules = 0;
+    for (const Panel panel : {Panel::Patrols, Panel::Shift, Panel::Resources}) {
+        const ui::duty::DutyList &list = stage.page->list(panel);
+        for (const TextRecorder::Text &text : TextRecorder::listen(*list.viewport()))
+            QVERIFY2(!text.text.endsWith(QChar(0x2026)), qPrintable(text.text));
+        for (const Line &line : list.lines()) {
+            if (line.id.startsWith(u"rule:"_s) && line.detail.startsWith(u"Night shift"_s))
+                ++rules;
+            QVERIFY2(!line.title.contains(u"Night shift ·"_s), qPrintable(line.title));
+        }
+    }
+    QVERIFY(rules > 0);
+}
+
+// A window of 960 by 525 leaves the page so little: lists scroll, buttons stay whole.
+void TestDutyPage::aLowPageKeepsItsButtonsWhole()
+{
+    DutyStage stage(u"xujing"_s, u"2025-11-06T11:44"_s);
+    QWidget window;
+    stage.page->setParent(&window);
+    window.resize(960, 377);
+    stage.page->setGeometry(window.rect());
+    stage.page->show();
+    window.show();
+    DutyStage::settle();
+    int seen = 0;
+    for (const KeyButton *button : stage.page->findChildren<KeyButton *>()) {
+        if (!button->isVisible())
+            continue;
+        ++seen;
+        QVERIFY2(button->parentWidget()->rect().contains(button->geometry()), qPrintable(button->text()));
+        const QRect box(button->mapTo(stage.page.get(), QPoint()), button->size());
+        QVERIFY2(stage.page->rect().contains(box), qPrintable(button->text()));
+    }
+    QVERIFY(seen >= 8);
+    stage.page->setParent(nullptr);
 }
 
 void TestDutyPage::englishHasNoChineseWord_data()

@@ -42,31 +42,31 @@ QVariantMap untouched(const TaskForm &form)
 void TestDutyTasks::untouchedFormsAreWellFormed_data()
 {
     QTest::addColumn<QString>("pack");
-    QTest::addColumn<int>("task");
+    QTest::addColumn<Action>("task");
     QTest::addColumn<QStringList>("words"); ///< fields that a person must fill
-    QTest::newRow("absence") << "jingansi" << int(Action::RecordAbsence) << QStringList{u"reason"_s};
-    QTest::newRow("roster") << "zhaoxiang" << int(Action::ChangeRoster) << QStringList{u"reason"_s};
-    QTest::newRow("patrol") << "zhaoxiang" << int(Action::RecordPatrol) << QStringList{};
-    QTest::newRow("plan") << "tianlin" << int(Action::StartPlan) << QStringList{u"reason"_s};
-    QTest::newRow("resource") << "zhaoxiang" << int(Action::MoveResource) << QStringList{};
-    QTest::newRow("post") << "jingansi" << int(Action::ReportPost) << QStringList{};
-    QTest::newRow("roll") << "zhaoxiang" << int(Action::CallRoll) << QStringList{};
+    QTest::newRow("absence") << "jingansi" << Action(Action::RecordAbsence) << QStringList{u"reason"_s};
+    QTest::newRow("roster") << "zhaoxiang" << Action(Action::ChangeRoster) << QStringList{u"reason"_s};
+    QTest::newRow("patrol") << "zhaoxiang" << Action(Action::RecordPatrol) << QStringList{};
+    QTest::newRow("plan") << "tianlin" << Action(Action::StartPlan) << QStringList{u"reason"_s};
+    QTest::newRow("resource") << "zhaoxiang" << Action(Action::MoveResource) << QStringList{};
+    QTest::newRow("post") << "jingansi" << Action(Action::ReportPost) << QStringList{};
+    QTest::newRow("roll") << "zhaoxiang" << Action(Action::CallRoll) << QStringList{};
 }
 
 // What stands in a form at first, with the words that only a person knows, is an order that the centre takes.
 void TestDutyTasks::untouchedFormsAreWellFormed()
 {
     QFETCH(QString, pack);
-    QFETCH(int, task);
+    QFETCH(Action, task);
     QFETCH(QStringList, words);
     const region::RegionPtr region = m_towns[pack];
     const base::Instant now = at(*region, u"2021-11-02T14:37"_s) + std::chrono::seconds(26);
     const desk::CentreView view{{}, region};
-    QVERIFY(ui::duty::blockedBy(Action(task), view, domain::Role::Supervisor, now).isEmpty());
-    QVariantMap values = untouched(formOf(Action(task), view, {}, domain::Role::Supervisor, now));
+    QVERIFY(ui::duty::blockedBy(task, view, domain::Role::Supervisor, now).isEmpty());
+    QVariantMap values = untouched(formOf(task, view, {}, domain::Role::Supervisor, now));
     for (const QString &word : words)
         values.insert(word, u"说明"_s);
-    const auto order = ui::duty::orderOf(Action(task), values, *region, now);
+    const auto order = ui::duty::orderOf(task, values, *region, now);
     QVERIFY(order);
     QVERIFY(!ui::duty::doneText(*order, *region).isEmpty());
     domain::Centre centre;
@@ -108,30 +108,30 @@ void TestDutyTasks::onlyASupervisorStartsAnExercise()
 void TestDutyTasks::saysWhyATaskCannotBeDone_data()
 {
     QTest::addColumn<QString>("pack");
-    QTest::addColumn<int>("task");
+    QTest::addColumn<Action>("task");
     QTest::addColumn<bool>("lead");
     QTest::addColumn<bool>("blocked");
-    QTest::newRow("nobody is away") << "jingansi" << int(Action::EndAbsence) << true << true;
-    QTest::newRow("no plans") << "jingansi" << int(Action::StartPlan) << true << true;
-    QTest::newRow("plans") << "tianlin" << int(Action::StartPlan) << false << false;
-    QTest::newRow("no plan runs") << "tianlin" << int(Action::EndPlan) << true << true;
-    QTest::newRow("no call waits") << "tianlin" << int(Action::AcknowledgeCall) << false << true;
-    QTest::newRow("a seat moves nobody") << "zhaoxiang" << int(Action::ChangeRoster) << false << true;
-    QTest::newRow("a seat sends a vehicle out") << "zhaoxiang" << int(Action::MoveResource) << false << false;
-    QTest::newRow("no recurring posts") << "tianlin" << int(Action::ReportPost) << true << true;
-    QTest::newRow("no roster, no roll") << "jingansi" << int(Action::CallRoll) << true << true;
-    QTest::newRow("no roll was called") << "zhaoxiang" << int(Action::AnswerRoll) << false << true;
+    QTest::newRow("nobody is away") << "jingansi" << Action(Action::EndAbsence) << true << true;
+    QTest::newRow("no plans") << "jingansi" << Action(Action::StartPlan) << true << true;
+    QTest::newRow("plans") << "tianlin" << Action(Action::StartPlan) << false << false;
+    QTest::newRow("no plan runs") << "tianlin" << Action(Action::EndPlan) << true << true;
+    QTest::newRow("no call waits") << "tianlin" << Action(Action::AcknowledgeCall) << false << true;
+    QTest::newRow("a seat moves nobody") << "zhaoxiang" << Action(Action::ChangeRoster) << false << true;
+    QTest::newRow("a seat sends a vehicle out") << "zhaoxiang" << Action(Action::MoveResource) << false << false;
+    QTest::newRow("no recurring posts") << "tianlin" << Action(Action::ReportPost) << true << true;
+    QTest::newRow("no roster, no roll") << "jingansi" << Action(Action::CallRoll) << true << true;
+    QTest::newRow("no roll was called") << "zhaoxiang" << Action(Action::AnswerRoll) << false << true;
 }
 
 void TestDutyTasks::saysWhyATaskCannotBeDone()
 {
     QFETCH(QString, pack);
-    QFETCH(int, task);
+    QFETCH(Action, task);
     QFETCH(bool, lead);
     const region::RegionPtr region = m_towns[pack];
     const desk::CentreView view{{}, region};
     const domain::Role role = lead ? domain::Role::Supervisor : domain::Role::Dispatcher;
-    const QString why = ui::duty::blockedBy(Action(task), view, role, at(*region, u"2021-11-02T14:37"_s));
+    const QString why = ui::duty::blockedBy(task, view, role, at(*region, u"2021-11-02T14:37"_s));
     QTEST(!why.isEmpty(), "blocked");
 }
 

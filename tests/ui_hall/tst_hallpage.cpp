@@ -32,7 +32,8 @@ bool isCaseText(const QString &cut, const live::Hall &hall)
     for (live::Slot slot = 0; slot < hall.table().rows().size(); ++slot) {
         const live::QueueRow row = hall.queueRow(slot);
         const QString told = ui::map::Callout(theme, row, hall.now()).whereText();
-        if (row.title.startsWith(start) || ui::hall::whereText(row).startsWith(start) || told.startsWith(start)) {
+        if (row.title.startsWith(start) || ui::hall::whereText(row).startsWith(start) || ui::hall::whoText(row).startsWith(start) ||
+            told.startsWith(start)) {
             return true;
         }
     }

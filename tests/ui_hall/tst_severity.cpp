@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "severity/severitystrip.h"
 #include "severity/severitywall.h"
+#include "support/chinese.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -227,6 +230,50 @@ private Q_SLOTS:
             }
             QVERIFY(late);
             QVERIFY(waits);
+        }
+    }
+
+    void whatStandsInAFrameHasItsWord_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("chinese");
+        for (const int width : {766, 710}) { // at a window of 1024, and of 960
+            QTest::addRow("%d en", width) << width << false;
+            QTest::addRow("%d zh", width) << width << true;
+        }
+    }
+
+    /// The narrowest strips write 超 1 and 待签 2, never 1 and 2 alone.
+    void whatStandsInAFrameHasItsWord()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, chinese);
+        support::Chinese texts;
+        if (chinese)
+            QCoreApplication::installTranslator(&texts);
+        live::WallView view;
+        for (const Severity level : domain::kSeverities) {
+            live::LevelView &each = view.levels[indexOf(level)];
+            each.level = level;
+            each.open = 28;
+            each.overdue = number(level);
+            each.waiting = level == Severity::Red ? 0 : 2;
+        }
+        ui::severity::SeverityStrip strip(m_theme);
+        strip.resize(width, 40);
+        strip.setView(view);
+        const auto found = TextRecorder::listen(strip);
+        QCoreApplication::removeTranslator(&texts);
+        for (const Severity level : domain::kSeverities) {
+            const QRectF block = strip.blockRect(level);
+            QStringList words;
+            for (const TextRecorder::Text &text : found) {
+                if (block.contains(text.ink.center()) && text.text != u"28"_s)
+                    words.append(text.text);
+            }
+            QVERIFY2(words.filter(QRegularExpression(u"^\\d+$"_s)).size() <= 1, qPrintable(words.join(u'|'))); // the mark's own digit
+            QVERIFY2(words.filter(chinese ? u"超 "_s : u"Late "_s).size() == 1, qPrintable(words.join(u'|')));
+            QCOMPARE(words.filter(chinese ? u"待签 "_s : u"Wait "_s).size(), level == Severity::Red ? 0 : 1);
         }
     }
 

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void aLimitThatNobodyUnderstoodIsListed();
     void textFits_data();
     void textFits();
+    void aLowPageShowsRules();
 
 private:
     void settle() { QTRY_VERIFY(m_stage->page->isSettled()); }
@@ -391,6 +394,29 @@ void TestRulesPage::textFits()
             QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
     }
     app::speak(QLocale(u"en"_s));
+}
+
+// A window of 960 by 525 leaves the page so little: most of it for the rules, and nothing scrolls that has nothing to show.
+void TestRulesPage::aLowPageShowsRules()
+{
+    QApplication::setFont(look::sans(14));
+    m_stage = std::make_unique<RuleStage>(domain::Role::Dispatcher);
+    QWidget window;
+    RulesPage &page = *m_stage->page;
+    page.setStyleSheet(m_stage->theme.styleSheet());
+    page.setParent(&window);
+    window.resize(960, 377);
+    page.setGeometry(window.rect());
+    page.show();
+    window.show();
+    QTest::qWait(20);
+    const auto &table = page.editor().table(SheetId::Limits);
+    QVERIFY2(table.viewport()->height() >= 2 * table.rowHeight(0), qPrintable(QString::number(table.viewport()->height())));
+    for (const QWidget *around = page.impact().parentWidget(); around != &page; around = around->parentWidget()) {
+        if (const auto *area = qobject_cast<const QScrollArea *>(around))
+            QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+    }
+    page.setParent(nullptr);
 }
 
 QTEST_MAIN(TestRulesPage)

@@ -6,6 +6,8 @@
 #include "whatif/whatifpage.h"
 #include "whatif/wording.h"
 
+#include <qcustomplot.h>
+
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -57,6 +59,10 @@ private Q_SLOTS:
     void plotsWithoutASizeAreNotDrawn();
     void textFits_data();
     void textFits();
+    void datesStandApart_data();
+    void datesStandApart();
+    void itemsCanBeRead();
+    void picturesCompareTownsOfOneLanguage();
 
 private:
     void put(const char *item, const char *at, int sourceLimit, int closedAfter);
@@ -329,6 +335,71 @@ void TestWhatIfPage::textFits()
         widths += table.columnWidth(column);
     QVERIFY(widths <= table.viewport()->width());
     app::speak(QLocale(u"en"_s));
+}
+
+void TestWhatIfPage::datesStandApart_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(960, 380), QSize(1024, 570), QSize(1366, 570), QSize(1920, 970)})
+        QTest::addRow("%d", size.width()) << size;
+}
+
+// No date stands on its neighbour, and the names of the columns are whole.
+void TestWhatIfPage::datesStandApart()
+{
+    QFETCH(QSize, size);
+    QApplication::setFont(look::sans(14));
+    m_page->resize(size);
+    show({u"/packs/20"_s, u"/packs/一个很长的街道名"_s, u"/packs/静安寺街道"_s});
+    m_page->resize(size);
+    QTest::qWait(50);
+    const auto *plot = m_page->lateChart().findChild<QCustomPlot *>();
+    const auto ticks = plot->xAxis->ticker().dynamicCast<QCPAxisTickerText>()->ticks();
+    QVERIFY(ticks.size() >= 2);
+    const QFontMetricsF metrics(plot->xAxis->tickLabelFont());
+    double end = -1000;
+    for (auto tick = ticks.cbegin(); tick != ticks.cend(); ++tick) {
+        const double middle = plot->xAxis->coordToPixel(tick.key()), half = metrics.horizontalAdvance(tick.value()) / 2;
+        QVERIFY2(middle - half >= end + 6, qPrintable(tick.value()));
+        end = middle + half;
+    }
+    int named = 0;
+    for (const QLabel *label : m_page->lateChart().findChildren<QLabel *>()) {
+        if (label->text().isEmpty())
+            continue;
+        ++named;
+        const QRect box(label->mapTo(&m_page->lateChart(), QPoint()), label->size());
+        QVERIFY2(m_page->lateChart().rect().contains(box) && !box.intersects(plot->geometry()), qPrintable(label->text()));
+        QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()), qPrintable(label->text()));
+    }
+    QCOMPARE(named, 4);
+}
+
+void TestWhatIfPage::itemsCanBeRead()
+{
+    QApplication::setFont(look::sans(14));
+    region::Region town = *m_town;
+    for (domain::Item &item : town.rulebook.items)
+        item.name = u"Collapsed %1 in the way"_s.arg(item.code);
+    m_page = std::make_unique<WhatIfPage>(*m_desk, std::make_shared<const region::Region>(town), u"/packs/60"_s, m_theme, m_clock);
+    m_page->setStyleSheet(m_theme.styleSheet());
+    m_page->resize(1024, 570);
+    show({u"/packs/20"_s, u"/packs/45"_s, u"/packs/60"_s});
+    const auto &table = m_page->changes();
+    for (int row = 0; row < table.rowCount(); ++row)
+        QVERIFY(table.columnWidth(1) >= table.fontMetrics().horizontalAdvance(table.item(row, 1)->text()) + 8);
+}
+
+void TestWhatIfPage::picturesCompareTownsOfOneLanguage()
+{
+    QTRY_VERIFY(m_page->rules().offered().size() > 5);
+    m_page->show();
+    m_page->tryAll();
+    const auto chosen = m_page->rules().chosen();
+    QCOMPARE(chosen.size(), ui::whatif::RulesChooser::kMost);
+    for (const report::RulesChoice &rule : chosen)
+        QVERIFY2(rule.name.front().script() == QChar::Script_Han, qPrintable(rule.name));
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
 }
 
 QTEST_MAIN(TestWhatIfPage)

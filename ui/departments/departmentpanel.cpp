@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departments/departmentpanel.h"
 
+#include "departments/shortened.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -24,6 +26,9 @@ constexpr qreal kRateWidth = 172;
 constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
 constexpr qreal kHoursFrom = 320;  ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;   ///< height from which the rate fits
+constexpr qreal kHeadLeast = 32;   ///< the size of a name and its tag at least
+constexpr qreal kTagApart = 10;
+constexpr qreal kOverhang = 14; ///< how far a name without a tag may stand in the margin
 
 QString departmentText(const char *source) { return QCoreApplication::translate("departments", source); }
 
@@ -37,6 +42,10 @@ void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
     painter.setBrush(m_theme.palette().panel);
     painter.drawRoundedRect(box, 8, 8);
     const QRectF content = box.adjusted(kMargin, 0, -kMargin, 0);
+    const QFont least = look::sans(kHeadLeast, true);
+    const bool beside =
+        theme::textWidth(leastName(), least) + kTagApart + theme::tagSize(QString::number(m_view.overdue), kHeadLeast).width() <= content.width();
+    m_tagBelow = m_view.overdue > 0 && load() <= 1 && !beside && roomBeside(content) >= theme::tagSize(lateText(), kHeadLeast).width();
     paintHead(painter, content);
     paintLoad(painter, content);
     if (m_night && (m_night->onDuty || m_night->closed)) {
@@ -52,21 +61,29 @@ void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
     painter.restore();
 }
 
+QString DepartmentPanel::lateText() const { return departmentText(QT_TRANSLATE_NOOP("departments", "Late %1")).arg(m_view.overdue); }
+
+/// What the line of the figures has free at its right.
+qreal DepartmentPanel::roomBeside(const QRectF &box) const
+{
+    const QString capacity = m_view.capacity > 0 ? u"/ %1"_s.arg(m_view.capacity) : QString();
+    return box.width() - theme::textWidth(QString::number(m_view.open), look::sans(60, true)) - theme::textWidth(capacity, look::sans(36)) - 26;
+}
+
 void DepartmentPanel::paintHead(QPainter &painter, const QRectF &box) const
 {
-    qreal right = box.right();
-    if (m_view.overdue > 0) {
-        QString tag = departmentText(QT_TRANSLATE_NOOP("departments", "Late %1")).arg(m_view.overdue);
-        const QString &least = m_view.shortName.isEmpty() ? m_view.name : m_view.shortName;
-        if (theme::textWidth(least, look::sans(32, true)) + 10 + theme::tagSize(tag, 32).width() > box.width()) {
+    qreal right = box.right() + kOverhang;
+    if (m_view.overdue > 0 && !m_tagBelow) {
+        QString tag = lateText();
+        if (theme::textWidth(leastName(), look::sans(kHeadLeast, true)) + kTagApart + theme::tagSize(tag, kHeadLeast).width() > box.width()) {
             tag = QString::number(m_view.overdue); // inverse says it already
         }
-        right = m_theme.paintTag(painter, tag, QPointF(right, box.top() + 20), 32, theme::TagStyle::Solid).left() - 10;
+        right = m_theme.paintTag(painter, tag, QPointF(box.right(), box.top() + 20), kHeadLeast, theme::TagStyle::Solid).left() - kTagApart;
     }
     const QRectF place(box.left(), box.top() + 14, right - box.left(), 54);
     const bool wholeName = theme::textWidth(m_view.name, look::sans(36, true)) <= place.width();
-    const QString name = wholeName || m_view.shortName.isEmpty() ? m_view.name : m_view.shortName;
-    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), 32),
+    const QString name = wholeName ? m_view.name : shortened(leastName(), look::sans(kHeadLeast, true), place.width(), m_names);
+    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), kHeadLeast),
                      isCalm() ? m_theme.palette().textSecond : m_theme.palette().text);
 }
 
@@ -82,7 +99,11 @@ void DepartmentPanel::paintLoad(QPainter &painter, const QRectF &box) const
     const QFont beside = look::sans(over ? 40 : 32, over);
     const QString word = over ? times : departmentText(QT_TRANSLATE_NOOP("departments", "Open"));
     const qreal digits = theme::textWidth(open, look::sans(60, true)), least = theme::textWidth(capacity, look::sans(36)) + 10;
-    const bool told = digits + least + 16 + theme::textWidth(word, beside) <= line.width();
+    const bool told = !m_tagBelow && digits + least + 16 + theme::textWidth(word, beside) <= line.width();
+    if (m_tagBelow) {
+        const qreal height = theme::tagSize(lateText(), kHeadLeast).height();
+        m_theme.paintTag(painter, lateText(), QPointF(line.right(), line.center().y() + 7 - height / 2), kHeadLeast, theme::TagStyle::Solid);
+    }
     if (told || over) {
         theme::paintText(painter, word, line.adjusted(0, 14, 0, 0), beside, over ? palette.text : palette.textThird, Qt::AlignRight);
     }

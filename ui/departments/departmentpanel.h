@@ -3,6 +3,10 @@
 
 #include "theme/theme.h"
 
+#include <QStringList>
+
+#include <utility>
+
 namespace ui::departments {
 
 /// What a quiet hall says of a department.
@@ -18,12 +22,18 @@ struct NightLook {
 /// Neutral: colour is severity's alone.
 class DepartmentPanel {
 public:
-    DepartmentPanel(const theme::Theme &theme, const live::DepartmentView &view, std::optional<NightLook> night = {})
-        : m_theme(theme), m_view(view), m_night(night)
-    {}
+    /// `names`: of all departments, so that a name too long for its panel is shortened to what tells it from the others.
+    DepartmentPanel(const theme::Theme &theme, const live::DepartmentView &view, std::optional<NightLook> night = {}, QStringList names = {})
+        : m_theme(theme), m_view(view), m_night(night), m_names(std::move(names))
+    {
+        m_names.removeAll(view.name);
+    }
     void paint(QPainter &painter, const QRectF &box);
 
 private:
+    [[nodiscard]] const QString &leastName() const { return m_view.shortName.isEmpty() ? m_view.name : m_view.shortName; }
+    [[nodiscard]] QString lateText() const;
+    [[nodiscard]] qreal roomBeside(const QRectF &box) const;
     void paintHead(QPainter &painter, const QRectF &box) const;
     void paintLoad(QPainter &painter, const QRectF &box) const;
     void paintBar(QPainter &painter, const QRectF &bar) const;
@@ -40,6 +50,8 @@ private:
     const theme::Theme &m_theme;
     const live::DepartmentView &m_view;
     std::optional<NightLook> m_night;
+    QStringList m_names;
+    bool m_tagBelow = false; ///< the name takes the whole head, and 超时 the place of the word beside the figures
     qreal m_bottom = 0;
 };
 

@@ -125,12 +125,16 @@ void DepartmentRow::paint(QPainter &painter, QSizeF size)
                          palette().textSecond);
         return;
     }
+    QStringList names;
+    for (const live::DepartmentView &view : m_view) {
+        names << view.name;
+    }
     for (size_t place = 0; place < indexes.size(); ++place) {
         const size_t index = indexes[place];
         const QRectF box = boxOf(place, indexes.size());
         if (shows(box, kBeyond)) {
             const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
-            DepartmentPanel(theme(), m_view[index], night).paint(painter, box);
+            DepartmentPanel(theme(), m_view[index], night, names).paint(painter, box);
         }
     }
     if (shows(unassignedBox(), 2)) {

@@ -104,6 +104,8 @@ void DutyList::choose(const QString &id)
         setCurrentIndex(m_model->index(int(row - rows.begin())));
 }
 
+QSize DutyList::minimumSizeHint() const { return {QListView::minimumSizeHint().width(), LineDelegate::kHighRow + 2 * frameWidth()}; }
+
 int DutyList::firstRow() const
 {
     const auto &rows = m_model->lines();

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] const Line *chosen() const;
     /// Chooses the row with this id; nothing when there is none.
     void choose(const QString &id);
+    /// One high row: a low panel keeps its buttons whole, and its list scrolls.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void wanted(ui::actions::Action task, const ui::duty::Pick &pick);

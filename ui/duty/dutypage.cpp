@@ -92,6 +92,7 @@ void DutyPage::build()
     columns->addWidget(m_side, 10);
     m_note = new theme::Label(this);
     m_note->setProperty("tone", u"second"_s);
+    m_note->hide(); // no line of the page for nothing
     rows->addWidget(m_note);
     list(Panel::Shift).setCellWidth(kWideCell);
 }
@@ -307,6 +308,10 @@ void DutyPage::leave()
 
 QString DutyPage::note() const { return m_note->text(); }
 
-void DutyPage::say(const QString &sentence) { m_note->setText(sentence); }
+void DutyPage::say(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+}
 
 } // namespace ui::duty

@@ -14,7 +14,6 @@ using actions::paintText;
 namespace {
 
 constexpr int kRow = 30;
-constexpr int kHighRow = 46;
 constexpr int kHead = 28;
 constexpr qreal kSide = 12;
 constexpr qreal kGap = 10;
@@ -22,6 +21,7 @@ constexpr int kNarrow = 470;      ///< below it a detail has a line of its own
 constexpr qreal kStripFrom = 120; ///< what a name takes at least before a strip
 constexpr qreal kMostName = 0.42; ///< share of a row that names may take before a strip
 constexpr qreal kLeastStrip = 150;
+constexpr qreal kLeastDetail = 48; ///< of a heading; less says nothing
 constexpr qreal kBar = 11;
 
 } // namespace
@@ -37,9 +37,25 @@ bool LineDelegate::isNarrow() const { return m_list.viewport()->width() < kNarro
 QSize LineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const Line &line = lineAt(index);
-    const bool high = isNarrow() && !line.head && !line.detail.isEmpty();
-    return {100, line.head ? kHead : high ? kHighRow : kRow};
+    return {100, line.head ? kHead : isHigh(line) ? kHighRow : kRow};
 }
+
+bool LineDelegate::isHigh(const Line &line) const
+{
+    return isNarrow() && !line.head && (!line.detail.isEmpty() || (!line.tag.isEmpty() && isCut(line, m_list.viewport()->width() - 2 * kSide)));
+}
+
+bool LineDelegate::isCut(const Line &line, qreal width) const
+{
+    for (const Line::Cell &cell : line.cells)
+        width -= std::max(qreal(m_list.cellWidth()), actions::textWidth(cell.text, 14, cell.strong)) + kGap;
+    width -= line.tag.isEmpty() ? 0 : actions::tagWidth(line.tag) + kGap;
+    return actions::textWidth(line.title, 14, line.strong) > width;
+}
+
+qreal LineDelegate::stripName(qreal width) const { return std::clamp(m_list.nameRoom() + kGap, kStripFrom, std::max(kStripFrom, width * kMostName)); }
+
+bool LineDelegate::hasStrip(const Line &line, qreal width) const { return line.strip && width - stripName(width) >= kLeastStrip; }
 
 void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -63,20 +79,27 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QColor third = selected ? p.textSecond : p.textThird;
     const Inks inks{line.head || line.quiet ? p.textSecond : p.text, line.quiet ? third : p.textSecond};
     const QRectF inner = row.adjusted(kSide, 0, -kSide, 0);
-    const bool high = isNarrow() && !line.head && !line.detail.isEmpty();
-    const QRectF upper = high ? QRectF(inner.left(), inner.top() + 3, inner.width(), 22) : inner;
-    const qreal right = paintRight(*painter, upper, line, inks);
-    if (high) {
-        paintText(*painter, QRectF(inner.left(), upper.top(), right - inner.left(), upper.height()), line.title, {14, line.strong, inks.title});
-        paintText(*painter, QRectF(inner.left(), upper.bottom(), inner.width(), 18), line.detail, {13, false, inks.detail});
+    if (isHigh(line)) {
+        paintHigh(*painter, inner, line, inks);
     } else {
-        paintWords(*painter, QRectF(inner.left(), inner.top(), right - inner.left(), inner.height()), line, inks);
+        const auto [right, strip] = paintRight(*painter, inner, line, inks, inner);
+        paintWords(*painter, QRectF(inner.left(), inner.top(), right - inner.left(), inner.height()), line, inks, strip);
     }
     painter->restore();
 }
 
-/// Cells and tag; says where they begin.
-qreal LineDelegate::paintRight(QPainter &painter, const QRectF &box, const Line &line, const Inks &inks) const
+void LineDelegate::paintHigh(QPainter &painter, const QRectF &box, const Line &line, const Inks &inks) const
+{
+    const QRectF upper(box.left(), box.top() + 3, box.width(), 22), lower(box.left(), upper.bottom(), box.width(), 18);
+    const bool below = !line.tag.isEmpty() && isCut(line, box.width());
+    const qreal right = paintRight(painter, upper, line, inks, below ? lower : upper).right;
+    paintText(painter, QRectF(box.left(), upper.top(), right - box.left(), upper.height()), line.title, {14, line.strong, inks.title});
+    const qreal taken = below ? actions::tagWidth(line.tag) + kGap : 0;
+    paintText(painter, lower.adjusted(0, 0, -taken, 0), line.detail, {13, false, inks.detail});
+}
+
+/// Cells, and the tag in its line; says where they begin in the box.
+LineDelegate::Room LineDelegate::paintRight(QPainter &painter, const QRectF &box, const Line &line, const Inks &inks, const QRectF &tagLine) const
 {
     qreal right = box.right();
     for (size_t i = line.cells.size(); i-- > 0;) {
@@ -89,31 +112,35 @@ qreal LineDelegate::paintRight(QPainter &painter, const QRectF &box, const Line 
     }
     const qreal cells = right;
     if (!line.tag.isEmpty()) {
-        const qreal width = actions::tagWidth(line.tag);
-        actions::paintTagAt(painter, m_theme, line.tag, right - width, box.center().y(), line.tagStyle);
-        right -= width + kGap;
+        const bool inLine = tagLine == box;
+        const qreal width = actions::tagWidth(line.tag), end = inLine ? right : tagLine.right();
+        actions::paintTagAt(painter, m_theme, line.tag, end - width, tagLine.center().y(), line.tagStyle);
+        right -= inLine ? width + kGap : 0;
     }
-    return line.strip && m_list.tagRoom() > 0 ? std::min(right, cells - m_list.tagRoom() - kGap) : right;
+    // Strips begin and end alike in every row; where none is painted, names have the room.
+    const qreal aligned = m_list.tagRoom() > 0 ? std::min(right, cells - m_list.tagRoom() - kGap) : right;
+    const bool strip = hasStrip(line, aligned - box.left());
+    return {strip ? aligned : right, strip};
 }
 
-void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &line, const Inks &inks) const
+void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &line, const Inks &inks, bool strip) const
 {
     const qreal pixels = line.head ? 13 : 14;
     const bool bold = line.strong;
-    if (const qreal name = std::clamp(m_list.nameRoom() + kGap, kStripFrom, std::max(kStripFrom, box.width() * kMostName));
-        line.strip && box.width() - name >= kLeastStrip) {
+    if (strip) {
+        const qreal name = stripName(box.width());
         paintText(painter, QRectF(box.left(), box.top(), name - 8, box.height()), line.title, {pixels, bold, inks.title});
         paintStrip(painter, QRectF(box.left() + name, box.top(), box.width() - name, box.height()), *line.strip, line.head);
         return;
     }
     const qreal natural = actions::textWidth(line.title, pixels, bold);
     const qreal wantedDetail = line.detail.isEmpty() ? 0 : actions::textWidth(line.detail, 13) + kGap;
-    // The title gives way only as far as the detail needs it, and never below half.
-    const qreal title = std::min(natural, std::max(box.width() - wantedDetail, box.width() / 2));
+    // The title gives way only as far as the detail needs it, and never below half; a heading's, which says when, does not.
+    const qreal title = std::min(natural, line.head ? box.width() : std::max(box.width() - wantedDetail, box.width() / 2));
     paintText(painter, QRectF(box.left(), box.top(), title, box.height()), line.title, {pixels, bold, inks.title});
-    if (!line.detail.isEmpty())
-        paintText(painter, QRectF(box.left() + title + kGap, box.top(), std::max(0.0, box.width() - title - kGap), box.height()), line.detail,
-                  {13, false, inks.detail});
+    const qreal rest = box.width() - title - kGap;
+    if (!line.detail.isEmpty() && rest >= std::min(kLeastDetail, wantedDetail - kGap))
+        paintText(painter, QRectF(box.left() + title + kGap, box.top(), rest, box.height()), line.detail, {13, false, inks.detail});
 }
 
 void LineDelegate::paintStrip(QPainter &painter, const QRectF &box, const Strip &strip, bool head) const

@@ -20,7 +20,8 @@ Line ruleLine(const live::TurnView &turn, const QString &id, const QString &titl
 {
     Line line;
     line.id = u"rule:%1:%2:%3"_s.arg(turn.turn.date.toString(Qt::ISODate), turn.turn.shift, id);
-    line.title = before ? u"%1 · %2"_s.arg(base::isolated(turn.name), title) : title;
+    line.title = title;
+    line.detail = before ? turn.name : QString(); // second: the rules of one turn differ by their own names
     line.quiet = state == State::Met;
     line.strong = state == State::Overdue;
     line.tag = live::stateText(state);
@@ -54,6 +55,8 @@ Line standByLine(const std::vector<live::ShiftRuleLine> &units, bool before)
         if (unit.state != State::Met)
             open.append(base::isolated(unit.unitName));
     }
+    if (before)
+        open.prepend(base::isolated(units.front().turn.name));
     line.detail = open.join(u" · "_s);
     line.act = Action::ReportPost;
     const auto first = std::ranges::find_if(units, [](const live::ShiftRuleLine &unit) { return unit.state != State::Met; });

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui::duty {
 
@@ -373,12 +374,9 @@ bool hasNothing(const TaskForm &form)
 
 std::span<const Action> tasks()
 {
-    static constexpr auto kTasks = [] {
-        std::array<Action, kTaskRows.size()> all{};
-        for (size_t i = 0; i < all.size(); ++i)
-            all[i] = kTaskRows[i].task;
-        return all;
-    }();
+    static constexpr auto kTasks = []<size_t... kRow>(std::index_sequence<kRow...>) {
+        return std::array<Action, sizeof...(kRow)>{kTaskRows[kRow].task...};
+    }(std::make_index_sequence<kTaskRows.size()>());
     return kTasks;
 }
 

@@ -16,8 +16,8 @@ constexpr qreal kWidestMap = 1.9;   ///< width : height up to which spare width 
 constexpr qreal kHalvesFrom = 3.5;  ///< width : height of two walls side by side
 constexpr qreal kTwoColumns = 1760; ///< the queue of a half: two columns of sixteen rows
 constexpr qreal kTwoRows = 768;     ///< departments in two rows
-constexpr qreal kRoster = 460;
-constexpr qreal kStackFrom = 1400; ///< spare height from which the queue goes below the map: an upright screen
+constexpr qreal kRoster = 904;      ///< patrols and sources side by side; the supervised cases' rows need no more than what is left
+constexpr qreal kStackFrom = 1400;  ///< spare height from which the queue goes below the map: an upright screen
 
 QRect scaled(const QRectF &units, qreal scale)
 {

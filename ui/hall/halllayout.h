@@ -9,7 +9,7 @@ namespace ui::hall {
 /// Where the parts of the wall stand, in pixels of the page. The design grid is 3840 × 2160, scaled by
 /// k = min(w/3840, h/2160); what is wider goes to the map (then to a second queue column), what is
 /// higher to the main row; on an upright screen the queue stands below the map. From 3.5 : 1 on the wall is two halves of 3840 side by side: wall and
-/// map on the left, queue, sources, departments and supervised cases on the right, and nothing that is read within 40 units of the seam.
+/// map on the left, queue, patrols and sources, departments and supervised cases on the right, and nothing that is read within 40 units of the seam.
 struct HallLayout {
     qreal scale = 1;
     QRect bar, wall, column, map, queue, departments;

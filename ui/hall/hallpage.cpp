@@ -19,7 +19,7 @@ constexpr size_t kMostBlinking = 3;
 } // namespace
 
 HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_hall(hall), m_theme(theme), m_ground(theme.ground()), m_sources(hall), m_board(hall)
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_ground(theme.ground()), m_sources(hall), m_balance(hall), m_board(hall)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_bar = new TopBar(m_theme, this);
@@ -201,7 +201,7 @@ void HallPage::refresh(const live::Changes &changes)
 
 void HallPage::showDay(const live::WallView &wall)
 {
-    m_column->setToday(m_hall.today());
+    m_column->setToday(m_hall.today(), m_balance.sum());
     m_column->setOutside(wall.outside);
 }
 
@@ -225,7 +225,7 @@ void HallPage::showNews(const live::WallView &wall)
 
 void HallPage::tick()
 {
-    m_bar->setMoment(momentAt(m_hall.region(), m_hall.now()));
+    m_bar->setMoment(momentAt(m_hall.region(), m_hall.shownAt()));
     const live::WallView wall = m_hall.wall();
     if (m_hall.loaded()) {
         // What falls due by time alone counts in the rates.
@@ -288,14 +288,14 @@ void HallPage::tellQuiet(const live::CalmView &calm)
 {
     constexpr size_t kMostNext = 8;
     const QDate yesterday = m_hall.region().toLocal(m_hall.now()).date().addDays(-1);
-    QuietView quiet{live::nextDeadlines(m_hall, kMostNext), m_shift, m_yesterday};
+    QuietView quiet{live::nextDeadlines(m_hall, kMostNext), m_shift, m_yesterday, yesterday.addDays(1)};
     quiet.next.insert(quiet.next.end(), m_shift.posts.begin(), m_shift.posts.end());
     std::ranges::stable_sort(quiet.next, {}, &live::NextLine::at);
     quiet.next.resize(std::min(quiet.next.size(), kMostNext));
     if (quiet.yesterday && quiet.yesterday->date != yesterday) {
         quiet.yesterday.reset();
     }
-    m_map->setCalm(calmText(m_hall.region(), m_hall.now(), calm));
+    m_map->setCalm(calmText(m_hall.region(), m_hall.shownAt(), calm));
     m_queue->setQuiet(std::move(quiet));
     if (m_wanted != yesterday && (!m_yesterday || m_yesterday->date != yesterday)) {
         m_wanted = yesterday;
@@ -355,7 +355,7 @@ std::optional<base::CaseId> HallPage::worstToWin() const
 {
     const std::vector<live::QueueRow> &rows = m_queue->shownRows();
     const auto winnable = [this](const live::QueueRow &row) {
-        const live::Urgency urgency = row.clock.urgency(m_hall.now());
+        const live::Urgency urgency = row.clock.urgency(m_hall.shownAt());
         return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) &&
                (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
     };

@@ -111,6 +111,7 @@ private:
     QString m_clockTrouble;
     QSet<base::CaseId> m_blinking;
     SourceCounts m_sources;
+    DayBalance m_balance;
     live::WallBoard m_board;
     live::ShiftAhead m_shift;
     std::array<std::optional<live::EndedCase>, 5> m_ended; ///< the last case of each level that has none

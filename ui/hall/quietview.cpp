@@ -15,11 +15,12 @@ namespace {
 
 constexpr qreal kQuietMargin = 28, kQuietHead = 76, kQuietLine = 64, kTurnLine = 84;
 constexpr qreal kYesterday = 150, kYesterdayLevels = 64;
-constexpr qreal kTimeColumn = 124, kMarkColumn = 52;
+constexpr qreal kFigureLine = 60, kFigureApart = 28; ///< of yesterday's figures
+constexpr qreal kFigureName = 32, kFigureValue = 42;
+constexpr qreal kTimeColumn = 124, kTimeApart = 28, kMarkColumn = 52;
+constexpr int kNightEnds = 12; ///< hours: until then the coming day belongs to this night
 
 QString quietText(const char *source) { return QCoreApplication::translate("quiet", source); }
-
-QString timeText(const region::Region &region, base::Instant at) { return region.toLocal(at).time().toString(u"HH:mm"); }
 
 /// The time, with the day where it is not today.
 QString momentText(const region::Region &region, base::Instant at, base::Instant now)
@@ -28,11 +29,30 @@ QString momentText(const region::Region &region, base::Instant at, base::Instant
     return local.date() == region.toLocal(now).date() ? local.toString(u"HH:mm"_s) : local.toString(u"MM-dd HH:mm"_s);
 }
 
-void paintNext(QPainter &painter, const theme::Theme &theme, const region::Region &region, const QRectF &line, const live::NextLine &next)
+/// The time of what lies ahead: today and in the coming night the hour says it all, later on the day belongs to it.
+QString aheadText(const region::Region &region, base::Instant at, QDate today)
+{
+    const QDateTime local = region.toLocal(at);
+    const bool tonight = local.date() == today || (local.date() == today.addDays(1) && local.time().hour() < kNightEnds);
+    return local.toString(tonight ? u"HH:mm"_s : u"MM-dd HH:mm"_s);
+}
+
+/// What the widest time of these lines takes.
+qreal timeColumn(const region::Region &region, const QuietView &view, size_t lines)
+{
+    qreal column = kTimeColumn;
+    for (size_t index = 0; index < lines; ++index)
+        column = std::max(column, theme::textWidth(aheadText(region, view.next[index].at, view.today), look::sans(36)) + kTimeApart);
+    if (view.shift.next)
+        column = std::max(column, theme::textWidth(aheadText(region, view.shift.next->turn.from, view.today), look::sans(42, true)) + kTimeApart);
+    return column;
+}
+
+void paintNext(QPainter &painter, const theme::Theme &theme, const QString &time, qreal column, const QRectF &line, const live::NextLine &next)
 {
     const look::Palette &palette = theme.palette();
-    theme::paintText(painter, timeText(region, next.at), line, look::sans(36), palette.textSecond);
-    qreal x = line.left() + kTimeColumn;
+    theme::paintText(painter, time, line, look::sans(36), palette.textSecond);
+    qreal x = line.left() + column;
     if (next.level) {
         const look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = palette.panel, .hollow = false};
         look::paintMark(painter, *next.level, QPointF(x + 18, line.center().y()), 15, palette, style);
@@ -46,14 +66,14 @@ void paintNext(QPainter &painter, const theme::Theme &theme, const region::Regio
     theme::paintText(painter, text, QRectF(QPointF(x, line.top()), QPointF(line.right() - who - 20, line.bottom())), look::sans(36), palette.text);
 }
 
-void paintTurn(QPainter &painter, const theme::Theme &theme, const region::Region &region, const QRectF &box, const live::ShiftAhead &shift)
+void paintTurn(QPainter &painter, const theme::Theme &theme, const QString &time, qreal column, const QRectF &box, const live::ShiftAhead &shift)
 {
     const look::Palette &palette = theme.palette();
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.raised);
     painter.drawRoundedRect(box.adjusted(-8, 0, 8, 0), 4, 4);
-    qreal x = box.left() + theme::paintText(painter, timeText(region, shift.next->turn.from), box, look::sans(42, true), palette.text) + 36;
-    x = std::max(x, box.left() + kTimeColumn + kMarkColumn - 12);
+    theme::paintText(painter, time, box, look::sans(42, true), palette.text);
+    qreal x = box.left() + column + kMarkColumn - 12;
     const QString head = quietText(QT_TRANSLATE_NOOP("quiet", "Next: %1")).arg(base::isolated(shift.next->name));
     x +=
         theme::paintText(painter, head, box.adjusted(x - box.left(), 0, 0, 0), theme::fitted(head, 42, true, box.right() - x, 32), palette.text) + 24;
@@ -68,41 +88,103 @@ void paintTurn(QPainter &painter, const theme::Theme &theme, const region::Regio
     }
 }
 
+using Figures = std::array<std::pair<QString, QString>, 4>; ///< names and values
+
+Figures figuresOf(const live::YesterdayView &day)
+{
+    const auto rate = day.onTime.value();
+    return {{{quietText(QT_TRANSLATE_NOOP("quiet", "Filed")), QString::number(day.filed)},
+             {quietText(QT_TRANSLATE_NOOP("quiet", "Closed")), QString::number(day.closed)},
+             {quietText(QT_TRANSLATE_NOOP("quiet", "On time")),
+              rate ? u"%1 %"_s.arg(*rate * 100, 0, 'f', 1) : quietText(QT_TRANSLATE_NOOP("quiet", "none due"))},
+             {quietText(QT_TRANSLATE_NOOP("quiet", "Carried")), QString::number(day.carried)}}};
+}
+
+qreal figureWidth(const std::pair<QString, QString> &figure)
+{
+    return theme::textWidth(figure.first, look::sans(kFigureName)) + 12 + theme::textWidth(figure.second, look::sans(kFigureValue, true));
+}
+
+/// All four side by side where each finds its own width, else in two lines, the second and the fourth below each other.
+size_t figuresInLine(const Figures &figures, qreal width)
+{
+    qreal sum = -kFigureApart;
+    for (const auto &figure : figures)
+        sum += figureWidth(figure) + kFigureApart;
+    return sum <= width ? figures.size() : figures.size() / 2;
+}
+
+qreal yesterdayHeight(const live::YesterdayView &day, qreal width)
+{
+    const Figures figures = figuresOf(day);
+    return kYesterday + kFigureLine * (qreal(figures.size()) / qreal(figuresInLine(figures, width)) - 1);
+}
+
+void paintFigures(QPainter &painter, const look::Palette &palette, const QRectF &box, const Figures &figures)
+{
+    const size_t inLine = figuresInLine(figures, box.width());
+    std::array<qreal, 4> columns{};
+    qreal spare = box.width();
+    for (size_t index = 0; index < figures.size(); ++index)
+        columns[index % inLine] = std::max(columns[index % inLine], figureWidth(figures[index]));
+    for (size_t column = 0; column < inLine; ++column)
+        spare -= columns[column];
+    const qreal apart = std::max(kFigureApart, spare / qreal(inLine));
+    qreal x = box.left();
+    for (size_t index = 0; index < figures.size(); ++index) {
+        if (index % inLine == 0)
+            x = box.left();
+        const auto &[name, value] = figures[index];
+        const QRectF place(x, box.top() + qreal(index / inLine) * kFigureLine, box.right() - x, kFigureLine);
+        const qreal word = theme::paintText(painter, name, place, look::sans(kFigureName), palette.textSecond);
+        theme::paintText(painter, value, place.adjusted(word + 12, 0, 0, 0), look::sans(kFigureValue, true), palette.text);
+        x += columns[index % inLine] + apart;
+    }
+}
+
 void paintYesterday(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::YesterdayView &day, bool levels)
 {
     const look::Palette &palette = theme.palette();
     const QRectF head(box.left(), box.top() + 14, box.width(), 56);
     const qreal taken = theme::paintText(painter, quietText(QT_TRANSLATE_NOOP("quiet", "Yesterday")), head, look::sans(40, true), palette.text);
     theme::paintText(painter, day.date.toString(u"MM-dd"), head.adjusted(taken + 18, 2, 0, 0), look::sans(32), palette.textSecond);
-    const auto rate = day.onTime.value();
-    const std::array<std::pair<QString, QString>, 4> figures{
-        {{quietText(QT_TRANSLATE_NOOP("quiet", "Filed")), QString::number(day.filed)},
-         {quietText(QT_TRANSLATE_NOOP("quiet", "Closed")), QString::number(day.closed)},
-         {quietText(QT_TRANSLATE_NOOP("quiet", "On time")),
-          rate ? u"%1 %"_s.arg(*rate * 100, 0, 'f', 1) : quietText(QT_TRANSLATE_NOOP("quiet", "none due"))},
-         {quietText(QT_TRANSLATE_NOOP("quiet", "Carried")), QString::number(day.carried)}}};
-    const qreal column = box.width() / qreal(figures.size());
-    for (size_t index = 0; index < figures.size(); ++index) {
-        const QRectF place(box.left() + qreal(index) * column, box.top() + 78, column - 16, 60);
-        const auto &[name, value] = figures[index];
-        const qreal digits = theme::textWidth(value, look::sans(42, true));
-        const qreal word = theme::paintText(painter, name, QRectF(place.topLeft(), QSizeF(std::max(40.0, place.width() - digits - 12), 60)),
-                                            theme::fitted(name, 32, false, std::max(40.0, place.width() - digits - 12), 24), palette.textSecond);
-        theme::paintText(painter, value, place.adjusted(word + 12, 0, 4, 0), theme::fitted(value, 42, true, place.width() - word - 8, 28),
-                         palette.text);
-    }
+    paintFigures(painter, palette, box.adjusted(0, 78, 0, 0), figuresOf(day));
     if (!levels) {
         return;
     }
-    const qreal step = box.width() / 5;
+    const qreal step = box.width() / 5, top = box.top() + yesterdayHeight(day, box.width());
     for (const domain::Severity level : domain::kSeverities) {
-        const QRectF place(box.left() + step * qreal(domain::indexOf(level)), box.top() + kYesterday, step, 48);
+        const QRectF place(box.left() + step * qreal(domain::indexOf(level)), top, step, 48);
         look::MarkStyle style;
         style.ground = palette.panel;
         look::paintMark(painter, level, QPointF(place.left() + 20, place.center().y()), 17, palette, style);
         theme::paintText(painter, QString::number(day.byLevel[domain::indexOf(level)]), place.adjusted(52, 0, 0, 0), look::sans(36, true),
                          palette.text);
     }
+}
+
+/// The lines and the next turn, by their times; says where they end.
+qreal paintAhead(QPainter &painter, const theme::Theme &theme, const region::Region &region, const QRectF &box, const QuietView &view, size_t lines)
+{
+    const qreal column = timeColumn(region, view, lines);
+    qreal y = box.top();
+    bool turned = !view.shift.next;
+    const auto turn = [&] {
+        const QString time = aheadText(region, view.shift.next->turn.from, view.today);
+        paintTurn(painter, theme, time, column, QRectF(box.left(), y + 6, box.width(), kTurnLine), view.shift);
+        y += kTurnLine + 14;
+        turned = true;
+    };
+    for (size_t index = 0; index < lines; ++index) {
+        const live::NextLine &next = view.next[index];
+        if (!turned && next.at > view.shift.next->turn.from)
+            turn();
+        paintNext(painter, theme, aheadText(region, next.at, view.today), column, QRectF(box.left(), y, box.width(), kQuietLine), next);
+        y += kQuietLine;
+    }
+    if (!turned)
+        turn();
+    return y;
 }
 
 } // namespace
@@ -116,27 +198,21 @@ void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Regi
     if (left < 0) {
         return;
     }
-    const bool yesterday = view.yesterday && left >= kYesterday + 30;
-    const bool levels = yesterday && left >= kYesterday + kYesterdayLevels + 30;
-    left -= yesterday ? kYesterday + 30 + (levels ? kYesterdayLevels : 0) : 0;
+    const qreal day = view.yesterday ? yesterdayHeight(*view.yesterday, words.width()) + 30 : 0;
+    const bool yesterday = view.yesterday && left >= day;
+    const bool levels = yesterday && left >= day + kYesterdayLevels;
+    left -= yesterday ? day + (levels ? kYesterdayLevels : 0) : 0;
     const size_t lines = std::min(view.next.size(), size_t(std::max(0.0, left / kQuietLine)));
     painter.fillRect(QRectF(box.left(), box.top(), box.width(), 2), palette.hairline);
     theme::paintText(painter, quietText(QT_TRANSLATE_NOOP("quiet", "What comes next")), QRectF(words.left(), words.top() + 14, words.width(), 56),
                      look::sans(40, true), palette.text);
     qreal y = words.top() + kQuietHead;
-    for (size_t index = 0; index < lines; ++index) {
-        paintNext(painter, theme, region, QRectF(words.left(), y, words.width(), kQuietLine), view.next[index]);
-        y += kQuietLine;
-    }
     if (view.next.empty() && left >= kQuietLine) {
         theme::paintText(painter, quietText(QT_TRANSLATE_NOOP("quiet", "No deadline and no post lies ahead")),
                          QRectF(words.left(), y, words.width(), kQuietLine), look::sans(36), palette.textSecond);
         y += kQuietLine;
     }
-    if (view.shift.next) {
-        paintTurn(painter, theme, region, QRectF(words.left(), y + 6, words.width(), kTurnLine), view.shift);
-        y += turn;
-    }
+    y = paintAhead(painter, theme, region, QRectF(words.left(), y, words.width(), words.bottom() - y), view, lines);
     if (yesterday) {
         painter.fillRect(QRectF(words.left(), y + 20, words.width(), 2), palette.hairline);
         paintYesterday(painter, theme, QRectF(words.left(), y + 24, words.width(), words.bottom() - y - 24), *view.yesterday, levels);

@@ -5,6 +5,8 @@
 #include "map/plan/calmwords.h"
 #include "theme/theme.h"
 
+#include <QDate>
+
 namespace ui::hall {
 
 /// What fills a wall on which nothing is red or orange: what comes next, who comes next, and the day that is over.
@@ -12,11 +14,12 @@ struct QuietView {
     std::vector<live::NextLine> next; ///< deadlines and posts, soonest first
     live::ShiftAhead shift;
     std::optional<live::YesterdayView> yesterday; ///< none: not read yet
+    QDate today;                                  ///< local; what comes on another day says so
     friend bool operator==(const QuietView &, const QuietView &) = default;
 };
 
 /// Paints it into the room below the queue's rows; what finds no room is left out: lines of what comes next first, then yesterday's levels, then
-/// yesterday. The next turn always stands.
+/// yesterday. The next turn always stands, where its time puts it among the lines.
 void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Region &region, const QRectF &box, const QuietView &view);
 
 /// "自 02:12 起无新案", the newest case and the hours.

@@ -6,12 +6,16 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace ui::rules {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kHistoryRow = 28;
+constexpr int kMostRows = 6; ///< that it asks room for
+constexpr int kLeastRows = 2;
 constexpr int kShownHash = 8; ///< digits; the tooltip has all
 } // namespace
 
@@ -42,9 +46,20 @@ HistoryPanel::HistoryPanel(const theme::Theme &theme, QWidget *parent) : QTableW
     connect(this, &QTableWidget::cellActivated, this, choose);
 }
 
+QSize HistoryPanel::sizeHint() const
+{
+    return {QTableWidget::sizeHint().width(), kHistoryRow * (1 + std::clamp(rowCount(), 0, kMostRows)) + 2 * frameWidth()};
+}
+
+QSize HistoryPanel::minimumSizeHint() const
+{
+    return {QTableWidget::minimumSizeHint().width(), kHistoryRow * (1 + std::clamp(rowCount(), 0, kLeastRows)) + 2 * frameWidth()};
+}
+
 void HistoryPanel::show(const std::vector<domain::Amendment> &amendments, const region::Region &region)
 {
     setRowCount(int(amendments.size()));
+    updateGeometry();
     int row = 0;
     for (auto each = amendments.rbegin(); each != amendments.rend(); ++each, ++row) {
         const QStringList cells{region.toLocal(each->at).toString(u"yyyy-MM-dd HH:mm"_s), each->by, base::listed(base::isolated(each->files)),

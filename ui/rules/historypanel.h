@@ -17,6 +17,9 @@ public:
 
     void show(const std::vector<domain::Amendment> &amendments, const region::Region &region);
     using QTableWidget::show;
+    /// As high as its rows, up to a few.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Somebody wants to see what this amendment changed.

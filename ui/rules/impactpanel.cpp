@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kImpactRow = 28;
+constexpr int kListLeast = 96; ///< where something is listed
 constexpr size_t kMostShown = 500;
 
 QString momentText(const std::optional<base::Instant> &moment, const region::Region &region)
@@ -104,10 +105,12 @@ ImpactPanel::ImpactPanel(region::RegionPtr region, const theme::Theme &theme, QW
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     m_headline->setWordWrap(true);
+    m_headline->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     theme::setSpoken(m_headline, tr("What the rules would do"));
     rows->addWidget(m_headline);
     rows->addWidget(m_pages, 1);
-    m_pages->addWidget(new QWidget(m_pages));
+    m_pages->setMinimumHeight(kListLeast);
+    m_pages->hide();
     m_problems->setProperty("plain", true);
     theme::setSpoken(m_problems, tr("What is wrong"));
     m_problems->setWordWrap(true);
@@ -137,7 +140,7 @@ QString ImpactPanel::figures() const { return m_figures->text(); }
 void ImpactPanel::say(const QString &sentence)
 {
     m_headline->setText(sentence);
-    m_pages->setCurrentIndex(0);
+    m_pages->hide(); // nothing is listed: no room, and no scroll bar, for it
 }
 
 void ImpactPanel::showProblems(const std::vector<region::Problem> &problems)
@@ -150,7 +153,8 @@ void ImpactPanel::showProblems(const std::vector<region::Problem> &problems)
         m_problems->addItem(theme::itemText(tr("%1: %2").arg(base::isolated(placeText(problem)), base::quotationsIsolated(problem.sentence))));
         m_places.push_back(region::placeOf(problem));
     }
-    m_pages->setCurrentIndex(1);
+    m_pages->setCurrentIndex(0);
+    m_pages->show();
 }
 
 void ImpactPanel::addChange(int row, const report::RuleChange &change)
@@ -193,7 +197,8 @@ void ImpactPanel::showImpact(const report::RuleImpact &impact)
     m_changes->horizontalHeader()->setMinimumSectionSize(48);
     m_changes->setColumnHidden(4, impact.otherDepartment == 0);
     m_changes->setVisible(!impact.changes.empty());
-    m_pages->setCurrentIndex(2);
+    m_pages->setCurrentIndex(1);
+    m_pages->show();
 }
 
 } // namespace ui::rules

@@ -29,8 +29,7 @@ namespace {
 
 constexpr auto kTypingPause = 300ms;
 constexpr int kRightLeast = 400, kRightMost = 560;
-constexpr int kHistoryLeast = 140, kHistoryMost = 280;
-constexpr int kImpactLeast = 120;
+constexpr int kHistoryMost = 280;
 
 } // namespace
 
@@ -118,7 +117,6 @@ void RulesPage::build()
     auto *column = new QVBoxLayout(both);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    m_impact->setMinimumHeight(kImpactLeast);
     column->addWidget(m_impact, 1);
     column->addWidget(m_apply);
     m_question = new actions::AskLine(m_console.theme, both);
@@ -150,8 +148,8 @@ void RulesPage::build()
     m_rulesLine->setProperty("tone", u"second"_s);
     m_rulesLine->setWordWrap(true);
     below->layout()->addWidget(m_rulesLine);
-    below->setMinimumHeight(kHistoryLeast);
     below->setMaximumHeight(kHistoryMost);
+    below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // as high as its changes: the rules have what is left
     rows->addWidget(below, 1);
 }
 

@@ -23,6 +23,8 @@ constexpr qreal kStripPadding = 10;
 constexpr qreal kStripMark = 32;
 constexpr qreal kTagPixels = 13;
 constexpr qreal kTagGap = 5;
+constexpr qreal kSmallMark = 20; ///< the least with a digit in it
+constexpr qreal kLineGap = 6;
 constexpr qreal kBesideFrom = kStripEdge + kStripPadding + kStripMark + kStripPadding; ///< where the words begin
 
 QString stripText(const char *source) { return QCoreApplication::translate("severity", source); }
@@ -119,7 +121,7 @@ LevelTags SeverityStrip::tagsOf(const live::LevelView &view, Fit fit)
 
 SeverityStrip::Fit SeverityStrip::fitWithin(QSizeF size) const
 {
-    for (const Fit fit : {Fit::Beside, Fit::BesideShort, Fit::Below, Fit::BelowShort}) {
+    for (const Fit fit : {Fit::Beside, Fit::BesideShort, Fit::Below, Fit::BelowShort, Fit::WholeLine}) {
         const auto fits = [&](const live::LevelView &view) {
             return widthOf(tagsOf(view, fit)) <= roomOf(fit, blockIn(size, domain::indexOf(view.level), kStripGap), view);
         };
@@ -132,6 +134,9 @@ SeverityStrip::Fit SeverityStrip::fitWithin(QSizeF size) const
 
 qreal SeverityStrip::roomOf(Fit fit, const QRectF &box, const live::LevelView &view) const
 {
+    if (fit == Fit::WholeLine) {
+        return box.width() - kStripEdge - 2 * kLineGap;
+    }
     const qreal within = box.width() - kBesideFrom - kStripPadding;
     if (fit != Fit::Beside && fit != Fit::BesideShort) {
         return within;
@@ -153,11 +158,19 @@ void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live:
     painter.fillRect(QRectF(box.topLeft(), QSizeF(kStripEdge, box.height())), colours.of(view.level));
     look::MarkStyle style;
     style.ground = filtered() && shown ? colours.selected : colours.panel;
-    const QPointF centre(box.left() + kStripEdge + kStripPadding + kStripMark / 2, box.center().y());
-    look::paintMark(painter, view.level, centre, kStripMark / 2 * 0.84, colours, style);
+    const bool lines = fit == Fit::WholeLine;
+    const qreal mark = lines ? kSmallMark : kStripMark;
+    const QPointF centre = lines ? QPointF(box.left() + kStripEdge + kLineGap + mark / 2, box.center().y() - 10)
+                                 : QPointF(box.left() + kStripEdge + kStripPadding + mark / 2, box.center().y());
+    look::paintMark(painter, view.level, centre, mark / 2 * (lines ? 0.92 : 0.84), colours, style);
     painter.setOpacity(1);
-    paintWords(painter, box, view, fit, dim ? colours.textThird : colours.text);
-    paintTags(painter, box, view, fit);
+    const QColor ink = dim ? colours.textThird : colours.text;
+    if (lines) {
+        paintLines(painter, box, view, ink);
+    } else {
+        paintWords(painter, box, view, fit, ink);
+        paintTags(painter, box, view, fit);
+    }
     if (filtered() && shown) {
         theme().paintFocus(painter, box, 1);
     }
@@ -203,6 +216,28 @@ void SeverityStrip::paintTags(QPainter &painter, const QRectF &box, const live::
         const qreal width = theme::tagSize(text, kTagPixels).width();
         theme().paintTag(painter, text, QPointF(left + width, box.bottom() - height - 1), kTagPixels, style);
         left += width + kTagGap;
+    }
+}
+
+void SeverityStrip::paintLines(QPainter &painter, const QRectF &box, const live::LevelView &view, const QColor &ink) const
+{
+    const qreal left = box.left() + kStripEdge + kLineGap;
+    const QRectF upper(left + kSmallMark + kLineGap, box.center().y() - 20, box.right() - left - kSmallMark - 2 * kLineGap, 20);
+    const QString colour = theme::colourWord(view.level), count = QString::number(view.open);
+    const qreal word = theme::paintText(painter, colour, upper, look::sans(14, true), ink) + 8;
+    theme::paintText(painter, count, upper.adjusted(word, 0, 0, 0), theme::fitted(count, 20, true, upper.width() - word, 13), ink);
+    const LevelTags tags = tagsOf(view, Fit::WholeLine);
+    if (tags.empty()) {
+        theme::paintText(painter, theme::urgencyWord(view.level), QRectF(left, box.center().y(), box.right() - left, 18), look::sans(13),
+                         ink == palette().text ? palette().textSecond : ink);
+        return;
+    }
+    const qreal height = theme::tagSize({}, kTagPixels).height();
+    qreal at = left;
+    for (const auto &[text, style] : tags) {
+        const qreal width = theme::tagSize(text, kTagPixels).width();
+        theme().paintTag(painter, text, QPointF(at + width, box.bottom() - height - 1), kTagPixels, style);
+        at += width + kTagGap;
     }
 }
 

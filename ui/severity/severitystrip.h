@@ -7,8 +7,8 @@
 namespace ui::severity {
 
 /// The desk's five compact blocks (40–52 px high): shape, words, count, tags. A tag is never left out: where there is little room its words become
-/// shorter, then the tags take the place of the level's second word, at last the numbers stand alone in their frames. All five do it alike. A click
-/// toggles the level in the queue's filter.
+/// shorter, then the tags take the place of the level's second word, then a line of the whole block below a small mark; the numbers stand alone in
+/// their frames only where three digits leave no other way. All five do it alike. A click toggles the level in the queue's filter.
 class SeverityStrip final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -31,13 +31,15 @@ protected:
 
 private:
     /// How the tags find room, the roomiest first.
-    enum class Fit : quint8 { Beside, BesideShort, Below, BelowShort, BelowNumbers };
+    enum class Fit : quint8 { Beside, BesideShort, Below, BelowShort, WholeLine, BelowNumbers };
     [[nodiscard]] static LevelTags tagsOf(const live::LevelView &view, Fit fit);
     [[nodiscard]] Fit fitWithin(QSizeF size) const;
     [[nodiscard]] qreal roomOf(Fit fit, const QRectF &box, const live::LevelView &view) const;
     void paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const;
     void paintWords(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit, const QColor &ink) const;
     void paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const;
+    /// Mark, colour word and count in the upper line, the tags (else the urgency word) in the whole lower one.
+    void paintLines(QPainter &painter, const QRectF &box, const live::LevelView &view, const QColor &ink) const;
     [[nodiscard]] std::optional<domain::Severity> levelAt(QPointF point) const;
     [[nodiscard]] bool filtered() const { return m_levels != 0x1f; }
     live::WallView m_view;

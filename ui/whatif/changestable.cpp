@@ -6,12 +6,15 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace ui::whatif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kChangeRow = 28;
+constexpr int kItemPad = 12, kWidestItem = 200;
 } // namespace
 
 ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, QWidget *parent)
@@ -62,9 +65,35 @@ void ChangesTable::show(const report::WhatIf &answer)
     for (size_t i = 0; i < answer.changes.size(); ++i)
         addRow(int(i), answer.changes[i]);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(72);
+    m_itemWidth = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        m_itemWidth = std::max(m_itemWidth, std::min(kWidestItem, fontMetrics().horizontalAdvance(item(row, 1)->text()) + kItemPad));
+    fitItems();
     scrollToTop();
+}
+
+/// The items take what the others leave. Where that is too little to read them, the table scrolls sideways.
+void ChangesTable::fitItems()
+{
+    if (columnCount() < 2)
+        return;
+    int others = 0;
+    for (int column = 0; column < columnCount(); ++column)
+        others += column == 1
+                      ? 0
+                      : std::max({horizontalHeader()->minimumSectionSize(), horizontalHeader()->sectionSizeHint(column), sizeHintForColumn(column)});
+    const bool enough = viewport()->width() - others >= m_itemWidth;
+    if (const auto mode = enough ? QHeaderView::Stretch : QHeaderView::Fixed; horizontalHeader()->sectionResizeMode(1) != mode)
+        horizontalHeader()->setSectionResizeMode(1, mode);
+    if (!enough)
+        horizontalHeader()->resizeSection(1, m_itemWidth);
+}
+
+void ChangesTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    fitItems();
 }
 
 } // namespace ui::whatif

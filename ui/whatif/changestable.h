@@ -19,10 +19,15 @@ public:
     void show(const report::WhatIf &answer);
     using QTableWidget::show;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitItems();
     void addRow(int row, const report::WhatIfChange &change);
     const region::RegionPtr m_region;
     const theme::Theme &m_theme;
+    int m_itemWidth = 0; ///< what the items take at least: the widest one, up to a limit
 };
 
 } // namespace ui::whatif

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/latechart.h"
 
+#include "actions/widget/flowlayout.h"
 #include "look/marks.h"
 #include "theme/plain.h"
 #include "whatif/plot.h"
 #include "whatif/wording.h"
 
+#include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::whatif {
 
@@ -16,16 +20,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDayLabels = 14;      ///< more do not stand side by side
 constexpr double kGroupWidth = 0.8; ///< of a day
+constexpr qreal kDatePixels = 12;   ///< of the axis' labels
+constexpr qreal kDatesApart = 10;
+constexpr qreal kAxisRoom = 64; ///< what the counts and the margins take of the width
+constexpr QSize kSwatch(24, 14);
+constexpr int kSharp = 2;
+constexpr int kNamesApart = 14;
 
 } // namespace
 
-LateChart::LateChart(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_plot(new Plot(this))
+LateChart::LateChart(const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_legend(new QWidget(this)), m_plot(new Plot(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_plot);
+    rows->setSpacing(4);
+    new actions::FlowLayout(m_legend, kNamesApart);
+    rows->addWidget(m_legend);
+    rows->addWidget(m_plot, 1);
     theme::setSpoken(this, tr("Late cases by day"));
     setMinimumHeight(150);
     const look::Palette &palette = theme.palette();
@@ -33,17 +46,35 @@ LateChart::LateChart(const theme::Theme &theme, QWidget *parent) : QWidget(paren
     paintQuietly(*m_plot->xAxis, theme);
     paintQuietly(*m_plot->yAxis, theme);
     m_plot->xAxis->grid()->setVisible(false);
-    m_plot->legend->setVisible(true);
-    m_plot->legend->setBrush(Qt::NoBrush);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setTextColor(palette.text);
-    m_plot->legend->setFont(look::sans(13));
-    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    auto *above = new QCPLayoutGrid;
-    m_plot->plotLayout()->insertRow(0);
-    m_plot->plotLayout()->addElement(0, 0, above);
-    above->addElement(0, 0, m_plot->legend);
-    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+}
+
+/// The library's own legend has one line and cuts what does not fit into it.
+void LateChart::nameColumns(const report::WhatIf &answer)
+{
+    while (QLayoutItem *item = m_legend->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (size_t i = 0; i < answer.columns.size(); ++i) {
+        QPixmap swatch(kSwatch * kSharp);
+        swatch.setDevicePixelRatio(kSharp);
+        swatch.fill(m_theme.palette().panel);
+        QPainter painter(&swatch);
+        painter.setPen(m_theme.palette().textSecond);
+        painter.setBrush(fillOf(m_theme, i));
+        painter.drawRect(QRectF(0.5, 0.5, kSwatch.width() - 1, kSwatch.height() - 1));
+        painter.end();
+        auto *entry = new QWidget(m_legend);
+        auto *row = new QHBoxLayout(entry);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        auto *mark = new theme::Label(entry);
+        mark->setPixmap(swatch);
+        row->addWidget(mark);
+        row->addWidget(new theme::Label(shortTitle(answer.columns[i]), entry));
+        m_legend->layout()->addWidget(entry);
+        entry->show();
+    }
 }
 
 void LateChart::addBars(const report::WhatIf &answer)
@@ -54,7 +85,6 @@ void LateChart::addBars(const report::WhatIf &answer)
     for (size_t i = 0; i < answer.columns.size(); ++i) {
         const auto &column = answer.columns[i];
         auto *bars = new QCPBars(m_plot->xAxis, m_plot->yAxis);
-        bars->setName(shortTitle(column));
         bars->setBarsGroup(group);
         bars->setWidth(kGroupWidth / double(answer.columns.size()));
         bars->setBrush(fillOf(m_theme, i));
@@ -64,22 +94,36 @@ void LateChart::addBars(const report::WhatIf &answer)
     }
 }
 
-void LateChart::setDays(const report::WhatIf &answer)
+void LateChart::setDays()
 {
-    const int days = int(answer.from.daysTo(answer.to)) + 1;
-    const int step = (days + kDayLabels - 1) / kDayLabels;
+    const qreal label = theme::textWidth(u"00-00"_s, look::sans(kDatePixels)) + kDatesApart;
+    const qreal day = std::max(1.0, (width() - kAxisRoom) / (m_days + 0.2));
+    m_step = std::max(1, int(std::ceil(label / day)));
     auto *ticker = new QCPAxisTickerText;
-    for (int day = 0; day < days; day += step)
-        ticker->addTick(day, answer.from.addDays(day).toString(u"MM-dd"_s));
+    for (int index = 0; index < m_days; index += m_step)
+        ticker->addTick(index, m_from.addDays(index).toString(u"MM-dd"_s));
     m_plot->xAxis->setTicker(TickerPointer(ticker));
-    m_plot->xAxis->setRange(-0.6, days - 0.4);
+    m_plot->xAxis->setRange(-0.6, m_days - 0.4);
+}
+
+void LateChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const int before = m_step; m_days > 0) {
+        setDays();
+        if (m_step != before)
+            m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
 }
 
 void LateChart::show(const report::WhatIf &answer)
 {
     m_plot->clearPlottables();
     addBars(answer);
-    setDays(answer);
+    nameColumns(answer);
+    m_from = answer.from;
+    m_days = int(answer.from.daysTo(answer.to)) + 1;
+    setDays();
     int most = 0;
     for (const auto &column : answer.columns)
         for (const auto &day : column.days)

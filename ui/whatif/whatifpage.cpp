@@ -22,6 +22,21 @@ namespace {
 constexpr int kUsualDays = 14;
 constexpr int kDateWidth = 124;
 constexpr int kBarHeight = 32;
+
+/// The packs of other towns; those of another language than the own town's come last.
+QStringList othersOf(const std::vector<region::InstalledPack> &packs, const QString &own, const QString &ownName)
+{
+    const auto isHan = [](const QString &name) { return std::ranges::any_of(name, [](QChar each) { return each.script() == QChar::Script_Han; }); };
+    const auto mine = std::ranges::find(packs, own, &region::InstalledPack::directory);
+    const bool han = isHan(mine == packs.end() ? ownName : mine->name); // as the packs write it, whatever the screen speaks
+    QStringList alike, others;
+    for (const region::InstalledPack &pack : packs) {
+        if (pack.directory != own)
+            (isHan(pack.name) == han ? alike : others).append(pack.directory);
+    }
+    return alike + others;
+}
+
 } // namespace
 
 using actions::Action;
@@ -43,8 +58,9 @@ WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const
             say(theme::Icon::Clock, tr("Replaying the days …"),
                 tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
     });
-    base::whenAnswered(this, m_desk.packs(), [this](const std::vector<region::InstalledPack> &packs) {
+    base::whenAnswered(this, m_desk.packs(), [this, ownPack](const std::vector<region::InstalledPack> &packs) {
         m_rules->offer(packs);
+        m_others = othersOf(packs, ownPack, m_region->name);
         m_packsKnown = true;
     });
 }
@@ -167,8 +183,8 @@ QWidget *WhatIfPage::buildAnswer()
     m_changes = new ChangesTable(m_region, m_theme, page);
     upper->addWidget(panel(page, tr("Side by side"), m_figures), 13);
     upper->addWidget(panel(page, tr("Worst levels, cases"), m_levels), 7);
-    lower->addWidget(panel(page, tr("Late cases by day of report"), m_late), 8);
-    lower->addWidget(panel(page, QString(), m_changes, &m_changesTitle), 12);
+    lower->addWidget(panel(page, tr("Late cases by day of report"), m_late), 7);
+    lower->addWidget(panel(page, QString(), m_changes, &m_changesTitle), 13);
     rows->addLayout(upper);
     rows->addLayout(lower, 1);
     return page;
@@ -228,8 +244,7 @@ void WhatIfPage::tryAll()
 {
     if (m_state != State::Idle || !m_packsKnown)
         return;
-    const QStringList packs = m_rules->offered();
-    m_rules->choose(packs.size() > 1 ? packs.sliced(1, std::min(packs.size() - 1, qsizetype(RulesChooser::kMost))) : packs);
+    m_rules->choose(m_others.isEmpty() ? m_rules->offered() : m_others.first(std::min(m_others.size(), qsizetype(RulesChooser::kMost))));
     run();
 }
 

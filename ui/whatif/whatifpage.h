@@ -66,7 +66,7 @@ public:
 
     void run();
     void stop();
-    /// Runs the first three of the other towns' rulebooks, once, as soon as they are known: for pictures.
+    /// Runs three of the other towns' rulebooks, towns of the same language first, once, as soon as they are known: for pictures.
     void tryAll();
 
 Q_SIGNALS:
@@ -98,6 +98,7 @@ private:
     std::optional<report::WhatIf> m_answer;
     State m_state = State::Idle;
     bool m_packsKnown = false;
+    QStringList m_others; ///< the packs of other towns
     QString m_sentence;
     QTimer m_patience; ///< says that it replays once that takes longer than a second
     QDateEdit *m_from = nullptr, *m_to = nullptr;

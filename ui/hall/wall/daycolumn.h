@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/wall/daybalance.h"
 #include "hall/wall/patrolroster.h"
 #include "hall/wall/sourcecounts.h"
 #include "theme/scaledpanel.h"
 
 namespace ui::hall {
 
-/// The wall's left column: today's figures, the patrols of the shift (in a town without patrol duties the open cases by source), the map's
-/// legend. Lower parts give way when there is less room; on a wall of two halves the middle part stands alone on the right, and what is
-/// left here is set wider apart.
+/// The wall's left column: how the day led to what is open, its rates, the patrols of the shift (in a town without patrol duties the open cases by
+/// source), the map's legend. Lower parts give way when there is less room; on a wall of two halves the middle part stands alone on the right, wide
+/// enough for patrols and sources, and what is left here is set wider apart.
 class DayColumn final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -18,7 +19,7 @@ public:
     void setParts(Parts parts);
     /// How many open cases wait outside every grid; none: nothing is said of it.
     void setOutside(int open);
-    void setToday(const live::TodayView &today);
+    void setToday(const live::TodayView &today, const DaySum &sum);
     void setSources(std::vector<SourceCounts::Line> sources);
     void setPatrols(const live::PatrolsView &patrols);
     /// Whether the hall is quiet, and by when patrols are due then ("08:00"; empty between turns).
@@ -28,7 +29,16 @@ protected:
     void paint(QPainter &painter, QSizeF size) override;
 
 private:
+    /// A line of the sum.
+    struct Term {
+        QString name, value;
+        bool result = false; ///< a rule above it
+    };
+    [[nodiscard]] std::vector<Term> terms() const;
+    [[nodiscard]] bool sumFits() const; ///< whether the column is high enough for all its lines
+    [[nodiscard]] qreal todayHeight() const;
     void paintToday(QPainter &painter, const QRectF &box) const;
+    void paintRates(QPainter &painter, const QRectF &box, qreal rate, qreal mean, qreal height) const;
     [[nodiscard]] qreal apart() const; ///< how much wider than usual its parts are set
     [[nodiscard]] QRectF todayBox() const;
     [[nodiscard]] QRectF middleBox() const; ///< null: no room
@@ -39,6 +49,7 @@ private:
     void paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const;
     Parts m_parts = Parts::All;
     live::TodayView m_today;
+    DaySum m_sum;
     int m_outside = 0;
     std::vector<SourceCounts::Line> m_sources;
     live::PatrolsView m_patrols;

@@ -100,7 +100,7 @@ HallQueue::Around HallQueue::around() const
 void HallQueue::synchronize()
 {
     m_toSynchronize = false;
-    const base::Instant now = m_hall.now();
+    const base::Instant now = m_hall.shownAt();
     std::vector<ShownRow> shown;
     for (const live::QueueRow &row : shownRows()) {
         shown.push_back({row, lookOf(row), rowTime(row, now, m_stale)});
@@ -197,13 +197,14 @@ const std::vector<live::QueueRow> &HallQueue::shownRows() const
 qreal HallQueue::restTop() const
 {
     const qreal full = headHeight() + rowsInColumn() * rowHeight();
-    return m_quiet ? std::min(full, headHeight() + std::ceil(qreal(shownRows().size()) / columns()) * rowHeight()) : full;
+    return m_quiet ? std::min(full, headHeight() + std::ceil(qreal(shownRows().size()) / columnsFor(shownRows().size())) * rowHeight()) : full;
 }
 
 QRectF HallQueue::rowBox(size_t index, size_t shown) const
 {
-    const qreal width = units().width() / columns();
-    const int high = std::min(rowsInColumn(), (int(shown) + columns() - 1) / columns()); // few cases: columns of one length
+    const int sideBySide = columnsFor(shown);
+    const qreal width = units().width() / sideBySide;
+    const int high = std::max(1, std::min(rowsInColumn(), (int(shown) + sideBySide - 1) / sideBySide)); // columns of one length
     return QRectF(qreal(int(index) / high) * width, headHeight() + qreal(int(index) % high) * rowHeight(), width, rowHeight());
 }
 
@@ -235,7 +236,7 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
     for (size_t index = 0; index < rows.size(); ++index) {
         const QRectF box = rowBox(index, rows.size()), part = shownOf(box);
         if (!part.isNull()) {
-            paintHallRow(painter, theme(), box, rows[index], m_hall.now(), lookOf(rows[index]), part);
+            paintHallRow(painter, theme(), box, rows[index], m_hall.shownAt(), lookOf(rows[index]), part);
         }
     }
     if (!shows(QRectF(0, restTop(), size.width(), size.height() - restTop()))) {
@@ -244,9 +245,9 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
     if (isFlooded()) {
         paintFloodBand(painter, theme(), QRectF(0, headHeight() + rowsInColumn() * rowHeight(), size.width(), kFloodBand), m_hall, m_fold);
     }
-    const qreal low = headHeight() + std::ceil(qreal(rows.size()) / columns()) * rowHeight();
+    const qreal low = headHeight() + std::ceil(qreal(rows.size()) / columnsFor(rows.size())) * rowHeight();
     if (m_quiet && size.height() - low > kQueueFoot + kQueueRow && wall.open() <= int(rows.size())) {
-        paintQuiet(painter, theme(), m_hall.region(), QRectF(0, low, size.width() / columns(), size.height() - low), *m_quiet);
+        paintQuiet(painter, theme(), m_hall.region(), QRectF(0, low, size.width(), size.height() - low), *m_quiet);
         return;
     }
     paintRest(painter, size, wall, rows);

@@ -68,6 +68,8 @@ private:
     [[nodiscard]] qreal rowHeight() const;
     [[nodiscard]] qreal footHeight() const;
     [[nodiscard]] int columns() const;
+    /// One for as few rows as stand below each other, in a quiet hall in the upper half: they then have the whole width.
+    [[nodiscard]] int columnsFor(size_t shown) const { return int(shown) <= rowsInColumn() / (m_quiet ? 2 : 1) ? 1 : columns(); }
     [[nodiscard]] int rowsInColumn() const;
     const live::Hall &m_hall;
     live::QueueModel m_model;

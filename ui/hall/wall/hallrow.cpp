@@ -101,15 +101,35 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
     return right - theme::paintText(painter, state, place, look::sans(32), rowLook.chosen ? palette.textSecond : palette.textThird, Qt::AlignRight);
 }
 
-} // namespace
-
-QString whereText(const live::QueueRow &row)
+QString joined(const live::QueueRow &row, const QString &source)
 {
     const QString grid = base::isolated(row.grid) + u' ' + (row.gridName == row.grid ? QString() : base::isolated(row.gridName));
-    QStringList where{grid.trimmed(), base::isolated(row.source), base::isolated(row.department)};
+    QStringList where{grid.trimmed(), source, base::isolated(row.department)};
     where.removeAll(QString());
     return where.join(u" · "_s);
 }
+
+} // namespace
+
+QString whereText(const live::QueueRow &row) { return joined(row, base::isolated(row.source)); }
+
+QString whoText(const live::QueueRow &row) { return row.department.isEmpty() ? whereText(row) : joined(row, {}); }
+
+namespace {
+
+/// The most that stands whole in this width: without how the case came, then without the grid's name.
+QString whereWithin(const live::QueueRow &row, qreal width)
+{
+    live::QueueRow bare = row;
+    bare.gridName.clear();
+    for (const QString &text : {whereText(row), whoText(row), whoText(bare)}) {
+        if (theme::textWidth(text, look::sans(32)) <= width)
+            return text;
+    }
+    return whoText(row);
+}
+
+} // namespace
 
 RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale)
 {
@@ -154,8 +174,8 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     const QString title = row.more > 0 ? row.title + u" +%1"_s.arg(row.more) : row.title;
     theme::paintText(painter, title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())), look::sans(42, true),
                      palette.text);
-    theme::paintText(painter, whereText(row), QRectF(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom())),
-                     look::sans(32), palette.textSecond);
+    const QRectF where(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom()));
+    theme::paintText(painter, whereWithin(row, where.width()), where, look::sans(32), palette.textSecond);
 }
 
 } // namespace ui::hall

@@ -15,6 +15,8 @@ struct RowLook {
 
 /// "05 诸光 · 12345热线 · 城建中心": where a case is, how it came, who leads.
 [[nodiscard]] QString whereText(const live::QueueRow &row);
+/// The same without how it came: what a row keeps that is too narrow for the whole, for where it is and who leads say more.
+[[nodiscard]] QString whoText(const live::QueueRow &row);
 
 /// Paints one row (110 high at design size, 94 in a flood): mark, title, where and who on the left; time left, state and bar on the right. The
 /// countdown is never elided; the title gives way. `part`: what of the box is to be painted.

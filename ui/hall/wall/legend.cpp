@@ -17,6 +17,7 @@ namespace {
 constexpr qreal kLine = 48; ///< the least
 constexpr qreal kWidestLine = 92;
 constexpr qreal kSample = 84;
+constexpr qreal kWordsLeast = 26, kWordLine = 38;
 
 QString legendText(const char *source) { return QCoreApplication::translate("legend", source); }
 
@@ -83,6 +84,19 @@ void paintLate(QPainter &painter, const theme::Theme &theme, const QRectF &box)
                      Qt::AlignHCenter);
 }
 
+/// In one line; what is too long for it stands in two where the lines are far enough apart.
+void paintWords(QPainter &painter, const QString &text, const QRectF &box, const QColor &colour)
+{
+    const qsizetype blank = text.indexOf(u' ', text.size() / 2) < 0 ? text.lastIndexOf(u' ') : text.indexOf(u' ', text.size() / 2);
+    if (theme::textWidth(text, look::sans(kWordsLeast)) <= box.width() || blank < 0 || box.height() < 2 * kWordLine) {
+        theme::paintText(painter, text, box, theme::fitted(text, 32, false, box.width(), kWordsLeast), colour);
+        return;
+    }
+    const QRectF upper(box.left(), box.center().y() - kWordLine, box.width(), kWordLine);
+    for (const auto &[part, place] : {std::pair(text.left(blank), upper), std::pair(text.mid(blank + 1), upper.translated(0, kWordLine))})
+        theme::paintText(painter, part, place, theme::fitted(part, 32, false, box.width(), kWordsLeast), colour);
+}
+
 } // namespace
 
 void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box, bool quiet)
@@ -114,7 +128,7 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         line.sample(painter, theme, place);
         const QString text = legendText(line.text);
         const QRectF words = place.adjusted(kSample + 20, 0, 0, 0);
-        theme::paintText(painter, text, words, theme::fitted(text, 32, false, words.width(), 26), palette.textSecond);
+        paintWords(painter, text, words, palette.textSecond);
         y += pitch;
     }
 }

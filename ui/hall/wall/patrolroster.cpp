@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/wall/patrolroster.h"
 
+#include "departments/shortened.h"
 #include "live/centre/dutyviews.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::hall {
 
@@ -16,6 +18,7 @@ namespace {
 constexpr qreal kRosterHead = 60;
 constexpr qreal kRosterLine = 46;
 constexpr qreal kSquare = 24;
+constexpr qreal kNameLeast = 32;
 constexpr int kMostSquares = 4; ///< more are written as a number
 
 /// Squares and "+n", right aligned, the latter in its own `extra` width; says where they begin.
@@ -44,27 +47,85 @@ qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF
     return right;
 }
 
-void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolLine &line, qreal extra)
+QString nameOf(const live::PatrolLine &line) { return line.unit.isEmpty() ? QCoreApplication::translate("duty", "Whole shift") : line.name; }
+
+qreal squaresWidth(const live::PatrolCount &count)
+{
+    return count.atLeast > kMostSquares ? theme::textWidth(u"%1/%2"_s.arg(count.walked).arg(count.atLeast), look::sans(32, true))
+                                        : count.atLeast * (kSquare + 8);
+}
+
+/// `others`: the names of all lines, so that a name too long is shortened to what tells it from them.
+void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolLine &line, qreal extra, const QStringList &others)
 {
     const look::Palette &palette = theme.palette();
     const live::PatrolCount *count = line.first();
-    qreal right = paintSquares(painter, palette, box, *count, extra) - 2;
+    const QString name = nameOf(line);
+    const qreal wanted = theme::textWidth(name, look::sans(kNameLeast, line.isGap()));
+    qreal right = box.right();
     if (count->walked == 0 && count->atLeast > 0) {
         const QString tag = QCoreApplication::translate("duty", "None yet");
         const QSizeF size = theme::tagSize(tag, 32);
+        // Empty squares say the same once more: they go before the name does.
+        if (wanted + size.width() + 12 + squaresWidth(*count) + extra <= box.width())
+            right = paintSquares(painter, palette, box, *count, extra) - 2;
         theme.paintTag(painter, tag, QPointF(right, box.center().y() - size.height() / 2), 32, theme::TagStyle::Solid);
         right -= size.width() + 10;
-    } else if (!line.bars.empty()) {
-        const QString means = live::meansName(line.bars.back().means);
-        const qreal name = theme::textWidth(line.name, look::sans(32, line.isGap()));
-        if (name + 16 + theme::textWidth(means, look::sans(32)) <= right - box.left())
+    } else {
+        right = paintSquares(painter, palette, box, *count, extra) - 2;
+        const QString means = line.bars.empty() ? QString() : live::meansName(line.bars.back().means);
+        if (!means.isEmpty() && wanted + 16 + theme::textWidth(means, look::sans(32)) <= right - box.left())
             right -= theme::paintText(painter, means, QRectF(box.left(), box.top(), right - box.left(), box.height()), look::sans(32),
                                       palette.textThird, Qt::AlignRight) +
                      12;
     }
-    const QString name = line.unit.isEmpty() ? QCoreApplication::translate("duty", "Whole shift") : line.name;
-    theme::paintText(painter, name, QRectF(box.left(), box.top(), right - box.left(), box.height()),
-                     theme::fitted(name, 36, line.isGap(), right - box.left(), 32), palette.text);
+    const QRectF place(box.left(), box.top(), right - box.left(), box.height());
+    const QString told = departments::shortened(name, look::sans(kNameLeast, line.isGap()), place.width(), others);
+    theme::paintText(painter, told, place, theme::fitted(told, 36, line.isGap(), place.width(), kNameLeast), palette.text);
+}
+
+/// The heading, with how many of all lines have met their duties.
+void paintHead(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols)
+{
+    const QString head = QCoreApplication::translate("duty", "Patrols");
+    const QString met = QCoreApplication::translate("duty", "%1 of %2 met").arg(int(patrols.lines.size()) - patrols.gaps()).arg(patrols.lines.size());
+    const qreal taken = theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), theme.palette().text);
+    const qreal rest = box.width() - taken - 16;
+    theme::paintText(painter, met, QRectF(box.left() + taken + 16, box.top() + 4, rest, 44), theme::fitted(met, 32, false, rest, 26),
+                     theme.palette().textThird, Qt::AlignRight);
+}
+
+/// What "+10" beside the squares takes, the widest of the lines.
+qreal extraOf(const std::vector<const live::PatrolLine *> &lines)
+{
+    qreal extra = 0;
+    for (const live::PatrolLine *line : lines) {
+        if (const int more = line->first()->walked - line->first()->atLeast; more > 0)
+            extra = std::max(extra, std::ceil(theme::textWidth(u"+%1"_s.arg(more), look::sans(32))) + 6);
+    }
+    return extra;
+}
+
+/// The lines below the heading; says where the last one ends.
+qreal paintLines(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols, qreal pitch)
+{
+    const size_t room = size_t(std::max(1.0, (box.height() - kRosterHead) / kRosterLine));
+    const PatrolPick pick = pickPatrols(patrols, room);
+    const size_t lines = pick.lines.size() + (pick.left > 0 ? 1 : 0);
+    const qreal apart = std::clamp((box.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
+    const auto place = [&](size_t index) { return QRectF(box.left(), box.top() + kRosterHead + qreal(index) * apart, box.width(), apart); };
+    QStringList names;
+    for (const live::PatrolLine &line : patrols.lines)
+        names << nameOf(line);
+    const qreal extra = extraOf(pick.lines);
+    for (size_t i = 0; i < pick.lines.size(); ++i)
+        paintUnit(painter, theme, place(i), *pick.lines[i], extra, names);
+    if (pick.left > 0) {
+        const QString others = pick.leftGaps > 0 ? QCoreApplication::translate("duty", "%1 more, %2 not met").arg(pick.left).arg(pick.leftGaps)
+                                                 : QCoreApplication::translate("duty", "%1 more, all met").arg(pick.left);
+        theme::paintText(painter, others, place(pick.lines.size()), theme::fitted(others, 32, false, box.width(), 28), theme.palette().textSecond);
+    }
+    return place(lines).top();
 }
 
 } // namespace
@@ -99,37 +160,15 @@ void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &bo
                   const QString &dueBy)
 {
     const auto [gone, still] = goneApart(patrols);
-    if (!dueBy.isEmpty() && still > 0) {
-        const QRectF upper = box.adjusted(0, 0, 0, -kRosterLine - 6);
-        paintPatrols(painter, theme, upper, gone, pitch);
-        const size_t lines = std::min(gone.lines.size(), size_t(std::max(1.0, (upper.height() - kRosterHead) / kRosterLine)));
-        const qreal apart = std::clamp((upper.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
-        const QRectF line(box.left(), box.top() + kRosterHead + qreal(lines) * apart, box.width(), kRosterLine);
-        const QString due = QCoreApplication::translate("duty", "%n still to patrol, by %1", nullptr, still).arg(dueBy);
-        theme::paintText(painter, due, line, theme::fitted(due, 36, false, line.width(), 28), theme.palette().textSecond);
+    paintHead(painter, theme, box, patrols); // of all of them, whichever stand below
+    if (dueBy.isEmpty() || still == 0) {
+        paintLines(painter, theme, box, patrols, pitch);
         return;
     }
-    const look::Palette &palette = theme.palette();
-    const QString head = QCoreApplication::translate("duty", "Patrols");
-    const QString met = QCoreApplication::translate("duty", "%1 of %2 met").arg(int(patrols.lines.size()) - patrols.gaps()).arg(patrols.lines.size());
-    const qreal taken = theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
-    const qreal rest = box.width() - taken - 16;
-    theme::paintText(painter, met, QRectF(box.left() + taken + 16, box.top() + 4, rest, 44), theme::fitted(met, 32, false, rest, 26),
-                     palette.textThird, Qt::AlignRight);
-    const size_t room = size_t(std::max(1.0, (box.height() - kRosterHead) / kRosterLine));
-    const PatrolPick pick = pickPatrols(patrols, room);
-    const size_t lines = pick.lines.size() + (pick.left > 0 ? 1 : 0);
-    const qreal apart = std::clamp((box.height() - kRosterHead) / qreal(std::max<size_t>(lines, 1)), kRosterLine, pitch);
-    const auto place = [&](size_t index) { return QRectF(box.left(), box.top() + kRosterHead + qreal(index) * apart, box.width(), apart); };
-    const bool more = std::ranges::any_of(pick.lines, [](const live::PatrolLine *line) { return line->first()->walked > line->first()->atLeast; });
-    const qreal extra = more ? theme::textWidth(u"+9"_s, look::sans(32)) + 6 : 0;
-    for (size_t i = 0; i < pick.lines.size(); ++i)
-        paintUnit(painter, theme, place(i), *pick.lines[i], extra);
-    if (pick.left > 0) {
-        const QString others = pick.leftGaps > 0 ? QCoreApplication::translate("duty", "%1 more, %2 not met").arg(pick.left).arg(pick.leftGaps)
-                                                 : QCoreApplication::translate("duty", "%1 more, all met").arg(pick.left);
-        theme::paintText(painter, others, place(pick.lines.size()), theme::fitted(others, 32, false, box.width(), 28), palette.textSecond);
-    }
+    const qreal below = paintLines(painter, theme, box.adjusted(0, 0, 0, -kRosterLine - 6), gone, pitch);
+    const QString due = QCoreApplication::translate("duty", "%n still to patrol, by %1", nullptr, still).arg(dueBy);
+    theme::paintText(painter, due, QRectF(box.left(), below, box.width(), kRosterLine), theme::fitted(due, 36, false, box.width(), 28),
+                     theme.palette().textSecond);
 }
 
 } // namespace ui::hall

@@ -72,7 +72,7 @@ void SupervisedList::paint(QPainter &painter, QSizeF size)
     for (int index = 0; index < shown; ++index) {
         if (const QRectF part = shownOf(rowBox(index)); !part.isNull()) {
             const live::QueueRow row = m_model.rowAt(index);
-            paintHallRow(painter, theme(), rowBox(index), row, m_hall.now(), {m_chosen == row.id, false, m_stale}, part);
+            paintHallRow(painter, theme(), rowBox(index), row, m_hall.shownAt(), {m_chosen == row.id, false, m_stale}, part);
         }
     }
     if (shown < count) {

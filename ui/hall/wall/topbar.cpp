@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/wall/topbar.h"
 
+#include "departments/shortened.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -11,6 +13,7 @@ namespace {
 
 constexpr qreal kDesignWidth = 3840;
 constexpr qreal kBarGap = 30;
+constexpr qreal kNameLeast = 36;
 constexpr qreal kPartEdge = 14; ///< the tip of the shift's mark reaches out of its bar
 
 void paintLogo(QPainter &painter, const look::Palette &palette, QPointF corner, qreal side)
@@ -158,7 +161,8 @@ void TopBar::paintCentre(QPainter &painter, const QRectF &box) const
     const QRectF words = box.adjusted(logo + 28, 0, 0, 0);
     const bool two = box.height() >= 116;
     const QRectF head = two ? QRectF(words.left(), box.top() + 15, words.width(), 62) : words;
-    theme::paintText(painter, m_name, head, theme::fitted(m_name, 54, true, words.width(), 36), palette().text);
+    const QString name = departments::shortened(m_name, look::sans(kNameLeast, true), words.width());
+    theme::paintText(painter, name, head, theme::fitted(name, 54, true, words.width(), kNameLeast), palette().text);
     if (two) {
         theme::paintText(painter, m_subtitle, QRectF(words.left(), box.top() + 77, words.width(), 44),
                          theme::fitted(m_subtitle, 34, false, words.width(), 32), palette().textSecond);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QStringList>
+
+namespace ui::departments {
+
+/// A name that is too wide, without cutting a word: its last words are left out ("City management"), or those in the middle where only the end tells
+/// it from one of the `others` ("Village … B"). The whole name where it fits, or where no such form does.
+[[nodiscard]] QString shortened(const QString &name, const QFont &font, qreal width, const QStringList &others = {});
+
+} // namespace ui::departments
