@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace intake {
+namespace drill {
 
 using domain::CaseState;
 using domain::Role;
@@ -283,4 +283,4 @@ void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)
     sleep();
 }
 
-} // namespace intake
+} // namespace drill

@@ -16,7 +16,7 @@
 #include <queue>
 #include <vector>
 
-namespace intake {
+namespace drill {
 
 /// What a played department does next with a case, and when.
 struct DrillStep {
@@ -74,4 +74,4 @@ private:
     desk::Subscription m_subscription; ///< last: ends before what it writes to
 };
 
-} // namespace intake
+} // namespace drill

@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <vector>
 
-namespace intake {
+namespace drill {
 
 /// Repeatable chance: the same seeds give the same throws on every machine, unlike the distributions of <random>.
 class Dice {
@@ -54,4 +54,4 @@ private:
     quint64 m_state = 0;
 };
 
-} // namespace intake
+} // namespace drill

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace intake {
+namespace drill {
 
 namespace {
 
@@ -141,7 +141,7 @@ DrillReport DrillFeed::report(QDate day, int index, int count) const
 
 namespace {
 
-void setPlace(Incoming &incoming, const QString &text, const std::optional<base::GeoPoint> &point)
+void setPlace(intake::Incoming &incoming, const QString &text, const std::optional<base::GeoPoint> &point)
 {
     incoming.address = text;
     if (!point)
@@ -154,7 +154,7 @@ void setPlace(Incoming &incoming, const QString &text, const std::optional<base:
 
 void DrillFeed::fill(DrillReport &made, QDate day, Dice &dice) const
 {
-    Incoming &incoming = made.incoming;
+    intake::Incoming &incoming = made.incoming;
     const size_t level = levelOf(dice);
     const auto &samples = m_samples[level];
     const bool themed = !m_themed[level].empty() && dice.chance(m_play.scenario->themed);
@@ -186,7 +186,7 @@ void DrillFeed::fill(DrillReport &made, QDate day, Dice &dice) const
 }
 
 // The same kind at the same place, a few steps away: what the desk counts as repeats.
-void DrillFeed::spotAgain(Incoming &incoming, QDate day, Dice &dice) const
+void DrillFeed::spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) const
 {
     const quint64 spot = dice.below(kSpots);
     Dice there{m_play.seed, static_cast<quint64>(day.toJulianDay()), spot, kWhere};
@@ -316,4 +316,4 @@ QString DrillFeed::roadNear(base::GeoPoint point) const
     return name;
 }
 
-} // namespace intake
+} // namespace drill

@@ -10,12 +10,12 @@
 #include <array>
 #include <vector>
 
-namespace intake {
+namespace drill {
 
 /// A made-up report and its moment.
 struct DrillReport {
     base::Instant at;
-    Incoming incoming; ///< `reportedAt` is left to whoever sends it
+    intake::Incoming incoming; ///< `reportedAt` is left to whoever sends it
 };
 
 /// Made-up reports in the rhythm of a scenario, from a region pack's own items, samples, elements, grids and roads. Pure: the same play, day
@@ -47,7 +47,7 @@ private:
     using ItemsByLevel = std::array<std::vector<const domain::Item *>, domain::kSeverities.size()>; ///< each by code
     [[nodiscard]] size_t levelOf(Dice &dice) const;
     void fill(DrillReport &made, QDate day, Dice &dice) const;
-    void spotAgain(Incoming &incoming, QDate day, Dice &dice) const;
+    void spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) const;
     [[nodiscard]] DrillReport stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const;
     /// Items of a level with a limit that can be over soon after they came, shortest first.
     [[nodiscard]] std::vector<std::pair<base::Milliseconds, const domain::Item *>> soonOver() const;
@@ -64,4 +64,4 @@ private:
     std::vector<double> m_sourceWeights;
 };
 
-} // namespace intake
+} // namespace drill

@@ -8,7 +8,7 @@
 
 #include <queue>
 
-namespace intake {
+namespace drill {
 
 namespace {
 
@@ -47,7 +47,7 @@ private:
     const DrillPast &m_past;
     base::FixedClock m_clock;
     const DrillFeed m_feed;
-    const Pipeline m_pipeline;
+    const intake::Pipeline m_pipeline;
     std::unique_ptr<desk::Rehearsal> m_desk;
     std::priority_queue<Moment, std::vector<Moment>, std::greater<>> m_moments;
     QHash<base::CaseId, quint32> m_versions; ///< for which the next step is planned
@@ -189,4 +189,4 @@ base::Result<DrillPastTally> playDrillPast(const region::RegionPtr &region, cons
     return PastPlay(region, past).run();
 }
 
-} // namespace intake
+} // namespace drill

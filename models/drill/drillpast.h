@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "drill/drillfeed.h"
 
-namespace intake {
+namespace drill {
 
 /// What of the past is to be played.
 struct DrillPast {
@@ -26,4 +26,4 @@ struct DrillPastTally {
 /// not marked for drills. Blocks.
 [[nodiscard]] base::Result<DrillPastTally> playDrillPast(const region::RegionPtr &region, const DrillPast &past);
 
-} // namespace intake
+} // namespace drill

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace intake {
+namespace drill {
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +24,7 @@ constexpr int kTransferTimeout = 40'000;          // longer than the server's ow
 
 QByteArray bodyOf(const DrillReport &report, const QString &apiKey)
 {
-    const Incoming &incoming = report.incoming;
+    const intake::Incoming &incoming = report.incoming;
     QJsonObject object{{u"api_key"_s, apiKey},
                        {u"service_code"_s, incoming.item},
                        {u"description"_s, incoming.description},
@@ -150,4 +150,4 @@ void DrillPoster::retryLater(const DrillReport &report, const QString &sentence)
         Q_EMIT troubled(m_trouble = sentence);
 }
 
-} // namespace intake
+} // namespace drill

@@ -12,7 +12,7 @@
 
 #include <deque>
 
-namespace intake {
+namespace drill {
 
 /// How a drill runs.
 struct DrillSettings {
@@ -72,4 +72,4 @@ private:
     QString m_trouble;
 };
 
-} // namespace intake
+} // namespace drill

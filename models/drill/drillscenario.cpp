@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace intake {
+namespace drill {
 
 using namespace Qt::StringLiterals;
 
@@ -142,4 +142,4 @@ QString wordOf(DrillPart part)
     return found != kDrillParts.end() ? QString::fromLatin1(found->second) : QString();
 }
 
-} // namespace intake
+} // namespace drill

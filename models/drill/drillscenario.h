@@ -10,7 +10,7 @@
 #include <array>
 #include <span>
 
-namespace intake {
+namespace drill {
 
 /// Reports of an ordinary day in a town of this size.
 inline constexpr int kDrillReportsADay = 212;
@@ -67,4 +67,4 @@ enum class DrillPart : quint8 {
 /// How a part is written in a source id: "late"; empty for None.
 [[nodiscard]] QString wordOf(DrillPart part);
 
-} // namespace intake
+} // namespace drill

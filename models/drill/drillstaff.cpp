@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace intake {
+namespace drill {
 
 using namespace Qt::StringLiterals;
 using base::Instant;
@@ -254,4 +254,4 @@ void DrillStaff::act(size_t place)
     });
 }
 
-} // namespace intake
+} // namespace drill

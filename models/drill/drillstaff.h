@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
-namespace intake {
+namespace drill {
 
 /// What played people of a drill would have done by `now` and have not: patrols of the running turn, answers to the calls of plans and to the
 /// roll, steps, the end of what is done, recurring posts, points of the task map. Most of it, not all: some patrols stay out, some contacts do not
@@ -41,4 +41,4 @@ private:
     desk::Subscription m_subscription; ///< last: ends before what it writes to
 };
 
-} // namespace intake
+} // namespace drill

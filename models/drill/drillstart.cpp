@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace intake {
+namespace drill {
 
 namespace {
 
@@ -80,4 +80,4 @@ base::Result<store::DrillClock> runDrillClock(const QString &path, double speed,
     return clock;
 }
 
-} // namespace intake
+} // namespace drill

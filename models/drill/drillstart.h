@@ -5,7 +5,7 @@
 #include "drill/drillscenario.h"
 #include "store/care/drillclock.h"
 
-namespace intake {
+namespace drill {
 
 /// Makes a store ready for a drill: marks it, and sets its clock, which stands until runDrillClock(). A store that had a drill before goes on where
 /// that was: nothing happened while nobody played, whatever the machine's clock says. An empty one begins as its scenario does. `scenario` empty: the
@@ -17,4 +17,4 @@ namespace intake {
 /// Lets the store's clock run from where it stands; 0 stops it where it is. Hands the clock back as it was set. Blocks.
 [[nodiscard]] base::Result<store::DrillClock> runDrillClock(const QString &path, double speed, base::Instant machineNow);
 
-} // namespace intake
+} // namespace drill

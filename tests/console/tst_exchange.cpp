@@ -49,7 +49,7 @@ private Q_SLOTS:
         app::speak(QLocale(u"en"_s));
         m_region = *region::openPack(u"xujing"_s);
         for (const auto &[store, scenario] : {std::pair(first(), u"noon"_s), std::pair(second(), u"night"_s)})
-            QVERIFY(intake::prepareDrill(store, m_region, scenario, base::SystemClock().now()));
+            QVERIFY(drill::prepareDrill(store, m_region, scenario, base::SystemClock().now()));
     }
 
     void oneWindowLooksAtManySessions()

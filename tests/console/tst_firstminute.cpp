@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         session::Source source{folder.filePath(u"drill.gridhall"_s), u"xujing"_s, {}, true, {}, false, u"en"_s};
         QCOMPARE((*session::Session::make(source))->drillPace()->speed, 0.0); // stands until somebody plays
-        QVERIFY(intake::runDrillClock(source.store, 10, base::SystemClock().now()));
+        QVERIFY(drill::runDrillClock(source.store, 10, base::SystemClock().now()));
         source.goesOn = true;
         QCOMPARE((*session::Session::make(source))->drillPace()->speed, 10.0);
     }

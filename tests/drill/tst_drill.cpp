@@ -13,7 +13,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using intake::DrillFeed;
+using drill::DrillFeed;
 
 namespace {
 
@@ -194,7 +194,7 @@ void DrillTest::aStormIsAboutWater()
     QVERIFY(loaded);
     const region::RegionPtr town = *loaded;
     const auto share = [&town](const char *scenario) {
-        const DrillFeed feed(town, {3, intake::drillScenario(QString::fromLatin1(scenario))});
+        const DrillFeed feed(town, {3, drill::drillScenario(QString::fromLatin1(scenario))});
         int wet = 0;
         for (int i = 0; i < 500; ++i) {
             const QString name = town->rulebook.item(feed.report(kDay, i, 500).incoming.item)->name;
@@ -205,7 +205,7 @@ void DrillTest::aStormIsAboutWater()
     QVERIFY2(share("storm") > 220, qPrintable(QString::number(share("storm"))));
     QVERIFY(share("noon") < share("storm") / 2);
     QHash<QString, int> places;
-    const DrillFeed expo(town, {3, intake::drillScenario(u"expo"_s)});
+    const DrillFeed expo(town, {3, drill::drillScenario(u"expo"_s)});
     for (int i = 0; i < 500; ++i) {
         const auto incoming = expo.report(kDay, i, 500).incoming;
         if (const auto *grid = town->gridAt({incoming.latitude.toDouble(), incoming.longitude.toDouble()}))
@@ -239,9 +239,9 @@ void DrillTest::aScenarioBeginsInItsSeason()
         const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
         return base::fromDateTime(base::onTheWall(moment.date(), moment.time(), town->rulebook.calendar.zone));
     };
-    const auto begin = intake::beginOf(*intake::drillScenario(scenario), *town, local(today));
+    const auto begin = drill::beginOf(*drill::drillScenario(scenario), *town, local(today));
     QCOMPARE(town->toLocal(begin).toString(u"yyyy-MM-ddTHH:mm"_s), begins);
-    QVERIFY(intake::beginOf(*intake::drillScenario(scenario), *town, local(today), begin) > begin); // what is written stays before it
+    QVERIFY(drill::beginOf(*drill::drillScenario(scenario), *town, local(today), begin) > begin); // what is written stays before it
 }
 
 namespace {
@@ -266,7 +266,7 @@ struct Hall {
     intake::HttpServer server;
 };
 
-intake::DrillSettings settingsFor(quint16 port)
+drill::DrillSettings settingsFor(quint16 port)
 {
     return {.server = QUrl(u"http://127.0.0.1:%1"_s.arg(port)), .apiKey = u"the-key-of-this-drill"_s, .since = noon() - std::chrono::hours(3)};
 }
@@ -279,8 +279,8 @@ void DrillTest::postsWhatIsDueAndWhatIsMissing()
     const DrillFeed feed(hall.town, {5});
     const int end = feed.firstAfter(noon(), kDay, 212);
     const int begin = feed.firstAfter(noon() - std::chrono::hours(3), kDay, 212);
-    intake::DrillPoster poster(hall.town, feed, settingsFor(hall.listen()), hall.clock);
-    QSignalSpy troubled(&poster, &intake::DrillPoster::troubled);
+    drill::DrillPoster poster(hall.town, feed, settingsFor(hall.listen()), hall.clock);
+    QSignalSpy troubled(&poster, &drill::DrillPoster::troubled);
     poster.start();
     QTRY_COMPARE(poster.waiting(), 0);
     QVERIFY2(troubled.isEmpty(), qPrintable(troubled.value(0).value(0).toString()));
@@ -295,7 +295,7 @@ void DrillTest::filesNothingTwice()
     Hall hall(noon());
     const quint16 port = hall.listen();
     for (int run = 0; run < 2; ++run) {
-        intake::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
+        drill::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
         poster.start();
         QTRY_COMPARE(poster.waiting(), 0);
         const size_t filed = hall.desk.reports().size();
@@ -309,8 +309,8 @@ void DrillTest::waitsForAServerThatIsAway()
     Hall hall(noon());
     const quint16 port = hall.listen();
     hall.server.stop();
-    intake::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
-    QSignalSpy troubled(&poster, &intake::DrillPoster::troubled);
+    drill::DrillPoster poster(hall.town, DrillFeed(hall.town, {5}), settingsFor(port), hall.clock);
+    QSignalSpy troubled(&poster, &drill::DrillPoster::troubled);
     poster.start();
     QTRY_COMPARE(troubled.size(), 1);
     const qsizetype waiting = poster.waiting();
@@ -326,8 +326,8 @@ void DrillTest::worksMostCasesInTime()
     const region::RegionPtr town = smallTown();
     int inTime = 0, late = 0, left = 0;
     for (quint64 id = 1; id <= 1000; ++id) {
-        const auto handled = intake::planStep(*town, brief(id, domain::CaseState::OnScene), {1}, noon());
-        const auto met = intake::planStep(*town, brief(id, domain::CaseState::Accepted), {1}, noon());
+        const auto handled = drill::planStep(*town, brief(id, domain::CaseState::OnScene), {1}, noon());
+        const auto met = drill::planStep(*town, brief(id, domain::CaseState::Accepted), {1}, noon());
         left += !met;
         if (handled && std::holds_alternative<domain::HandleCase>(handled->body)) {
             ++(handled->at <= noon() + std::chrono::minutes(30) ? inTime : late);
@@ -346,7 +346,7 @@ void DrillTest::givesOrdersOnceAndOnlyForTheKnownVersion()
     base::FixedClock clock(noon());
     ListeningDesk desk;
     HandFeed feed;
-    intake::DrillCrew crew(town, desk, feed, clock, {1});
+    drill::DrillCrew crew(town, desk, feed, clock, {1});
     crew.start();
     auto checked = brief(1, domain::CaseState::Checked);
     feed.publish({checked, checked});
@@ -375,7 +375,7 @@ void DrillTest::bringsThePhotoThatIsAskedFor()
     ListeningDesk desk;
     desk.wantsPhoto = true;
     HandFeed feed;
-    intake::DrillCrew crew(town, desk, feed, clock, {1});
+    drill::DrillCrew crew(town, desk, feed, clock, {1});
     crew.start();
     for (quint64 id = 1; id <= 20; ++id)
         feed.publish({brief(id, domain::CaseState::OnScene)});

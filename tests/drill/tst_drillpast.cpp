@@ -45,7 +45,7 @@ private:
     static void scenariosAndSeeds();
     /// Plays from yesterday's midnight until so long after the beginning; the beginning.
     [[nodiscard]] base::Instant playScenario(const QString &code, quint64 seed, base::Milliseconds beyond) const;
-    [[nodiscard]] base::Result<intake::DrillPastTally> play(base::Instant now, base::Milliseconds hours = 24h, bool departments = true) const;
+    [[nodiscard]] base::Result<drill::DrillPastTally> play(base::Instant now, base::Milliseconds hours = 24h, bool departments = true) const;
     [[nodiscard]] std::vector<domain::CaseBrief> cases() const;
 
     const base::Instant m_now = *base::fromIso(u"2025-11-07T08:30:00Z"_s); // half past four in the afternoon
@@ -68,9 +68,9 @@ void DrillPastTest::init()
     QVERIFY(store::reserveForDrill(m_path));
 }
 
-base::Result<intake::DrillPastTally> DrillPastTest::play(base::Instant now, base::Milliseconds hours, bool departments) const
+base::Result<drill::DrillPastTally> DrillPastTest::play(base::Instant now, base::Milliseconds hours, bool departments) const
 {
-    return intake::playDrillPast(m_region, {m_path, {5}, now - hours, now, departments});
+    return drill::playDrillPast(m_region, {m_path, {5}, now - hours, now, departments});
 }
 
 std::vector<domain::CaseBrief> DrillPastTest::cases() const
@@ -207,7 +207,7 @@ void DrillPastTest::scenariosAndSeeds()
 {
     QTest::addColumn<QString>("scenario");
     QTest::addColumn<quint64>("seed");
-    for (const intake::DrillScenario &scenario : intake::drillScenarios()) {
+    for (const drill::DrillScenario &scenario : drill::drillScenarios()) {
         for (const quint64 seed : {1, 7})
             QTest::addRow("%s, seed %d", qPrintable(scenario.code), int(seed)) << scenario.code << seed;
     }
@@ -215,10 +215,10 @@ void DrillPastTest::scenariosAndSeeds()
 
 base::Instant DrillPastTest::playScenario(const QString &code, quint64 seed, base::Milliseconds beyond) const
 {
-    const intake::DrillScenario *scenario = intake::drillScenario(code);
-    const base::Instant begin = intake::beginOf(*scenario, *m_region, m_now);
+    const drill::DrillScenario *scenario = drill::drillScenario(code);
+    const base::Instant begin = drill::beginOf(*scenario, *m_region, m_now);
     const auto played =
-        intake::playDrillPast(m_region, {m_path, {seed, scenario, begin, 10}, intake::pastOf(*m_region, begin), begin + beyond, true});
+        drill::playDrillPast(m_region, {m_path, {seed, scenario, begin, 10}, drill::pastOf(*m_region, begin), begin + beyond, true});
     if (!played)
         qFatal("%s", qPrintable(base::describe(played.error())));
     return begin;
@@ -240,7 +240,7 @@ void DrillPastTest::beginsAlive()
     QFETCH(QString, scenario);
     QFETCH(quint64, seed);
     const base::Instant begin = playScenario(scenario, seed, 0ms);
-    QCOMPARE(m_region->toLocal(begin).time(), intake::drillScenario(scenario)->begins);
+    QCOMPARE(m_region->toLocal(begin).time(), drill::drillScenario(scenario)->begins);
     int open = 0, overdue = 0, reds = 0, fresh = 0, closedToday = 0, closedBefore = 0;
     const base::Instant today = domain::startOf(m_region->rulebook.calendar, m_region->toLocal(begin).date());
     for (const domain::CaseBrief &brief : cases()) {
@@ -260,9 +260,9 @@ void DrillPastTest::beginsAlive()
     QVERIFY2(closedToday >= (night ? 1 : 20), qPrintable(QString::number(closedToday)));
     QVERIFY2(closedBefore > 120, qPrintable(QString::number(closedBefore)));
     // Something happens within ten seconds: the first report of its own comes by then.
-    const intake::DrillFeed feed(m_region, {seed, intake::drillScenario(scenario), begin, 10});
+    const drill::DrillFeed feed(m_region, {seed, drill::drillScenario(scenario), begin, 10});
     const auto staged = feed.staged();
-    QVERIFY(std::ranges::any_of(staged, [begin](const intake::DrillReport &report) { return report.at > begin && report.at < begin + 10 * 9s; }));
+    QVERIFY(std::ranges::any_of(staged, [begin](const drill::DrillReport &report) { return report.at > begin && report.at < begin + 10 * 9s; }));
 }
 
 void DrillPastTest::hoursLaterTheHallIsPlausible_data() { scenariosAndSeeds(); }
@@ -296,7 +296,7 @@ void DrillPastTest::hoursLaterTheHallIsPlausible()
 void DrillPastTest::theHourOfTheMachineChangesNothing_data()
 {
     QTest::addColumn<QString>("scenario");
-    for (const intake::DrillScenario &scenario : intake::drillScenarios())
+    for (const drill::DrillScenario &scenario : drill::drillScenarios())
         QTest::newRow(qPrintable(scenario.code)) << scenario.code;
 }
 
@@ -307,11 +307,11 @@ void DrillPastTest::theHourOfTheMachineChangesNothing()
     for (const int hour : {4, 14}) {
         init();
         const base::Instant machine = base::fromDateTime(base::onTheWall(QDate(2025, 11, 9), QTime(hour, 0), m_region->rulebook.calendar.zone));
-        const auto clock = intake::prepareDrill(m_path, m_region, scenario, machine);
+        const auto clock = drill::prepareDrill(m_path, m_region, scenario, machine);
         QVERIFY2(clock, clock ? "" : qPrintable(base::describe(clock.error())));
         QCOMPARE(clock->pace.at(machine + 8h), clock->begin); // it stands until it is let go
-        const intake::DrillPlay play{3, intake::drillScenario(scenario), clock->begin, 10};
-        QVERIFY(intake::playDrillPast(m_region, {m_path, play, clock->begin - 6h, clock->begin, true}));
+        const drill::DrillPlay play{3, drill::drillScenario(scenario), clock->begin, 10};
+        QVERIFY(drill::playDrillPast(m_region, {m_path, play, clock->begin - 6h, clock->begin, true}));
         for (const domain::CaseBrief &brief : cases())
             told[hour == 4].append(u"%1 %2 %3 %4"_s.arg(brief.number, brief.title, domain::word(brief.state)).arg(base::toMsec(brief.changedAt)));
     }
@@ -321,36 +321,36 @@ void DrillPastTest::theHourOfTheMachineChangesNothing()
 
 void DrillPastTest::goesOnAfterANightWithoutPlayers()
 {
-    const auto first = intake::prepareDrill(m_path, m_region, u"noon"_s, m_now);
+    const auto first = drill::prepareDrill(m_path, m_region, u"noon"_s, m_now);
     QVERIFY(first);
     QVERIFY(
-        intake::playDrillPast(m_region, {m_path, {1, intake::drillScenario(u"noon"_s), first->begin, 10}, first->begin - 3h, first->begin, true}));
-    QVERIFY(intake::runDrillClock(m_path, 10, m_now));
-    const auto stopped = intake::runDrillClock(m_path, 0, m_now + 6min);
+        drill::playDrillPast(m_region, {m_path, {1, drill::drillScenario(u"noon"_s), first->begin, 10}, first->begin - 3h, first->begin, true}));
+    QVERIFY(drill::runDrillClock(m_path, 10, m_now));
+    const auto stopped = drill::runDrillClock(m_path, 0, m_now + 6min);
     QVERIFY(stopped);
     QCOMPARE(stopped->pace.drill, first->begin + 1h);
     QCOMPARE(stopped->pace.at(m_now + 20h), first->begin + 1h);
-    const auto later = intake::prepareDrill(m_path, m_region, {}, m_now + 20h);
+    const auto later = drill::prepareDrill(m_path, m_region, {}, m_now + 20h);
     QVERIFY(later);
     QVERIFY(later->pace.drill > first->begin && later->pace.drill <= first->begin + 1h);
     QCOMPARE(later->begin, first->begin);
     // Ended without a word, it ran on; but nobody played.
-    QVERIFY(intake::runDrillClock(m_path, 300, m_now + 20h));
-    const auto crashed = intake::prepareDrill(m_path, m_region, {}, m_now + 40h);
+    QVERIFY(drill::runDrillClock(m_path, 300, m_now + 20h));
+    const auto crashed = drill::prepareDrill(m_path, m_region, {}, m_now + 40h);
     QVERIFY(crashed);
     QVERIFY2(crashed->pace.drill <= first->begin + 1h, qPrintable(base::toIso(crashed->pace.drill)));
 }
 
 void DrillPastTest::keepsItsScenario()
 {
-    QVERIFY(intake::prepareDrill(m_path, m_region, u"storm"_s, m_now));
-    const auto same = intake::prepareDrill(m_path, m_region, {}, m_now);
+    QVERIFY(drill::prepareDrill(m_path, m_region, u"storm"_s, m_now));
+    const auto same = drill::prepareDrill(m_path, m_region, {}, m_now);
     QVERIFY(same);
     QCOMPARE(same->scenario, u"storm"_s);
-    const auto other = intake::prepareDrill(m_path, m_region, u"night"_s, m_now);
+    const auto other = drill::prepareDrill(m_path, m_region, u"night"_s, m_now);
     QVERIFY(!other);
     QCOMPARE(other.error().code, base::ErrorCode::Refused);
-    const auto none = intake::prepareDrill(m_path, m_region, u"carnival"_s, m_now);
+    const auto none = drill::prepareDrill(m_path, m_region, u"carnival"_s, m_now);
     QVERIFY(!none);
     QVERIFY(none.error().sentence.contains(u"noon, night, storm, expo"_s));
     QVERIFY(!store::setDrillClock(m_folder->filePath(u"none"_s), {}));
@@ -368,9 +368,9 @@ void DrillPastTest::everyProgramSeesTheSameClock()
     desk::StoreDesk desk(desk::fileParts(m_path, town.watched()), m_region, town.watched(), options);
     QVERIFY(desk.settle().result());
     QCOMPARE(town.watched().now(), m_now);
-    const auto clock = intake::prepareDrill(m_path, m_region, u"night"_s, m_now);
+    const auto clock = drill::prepareDrill(m_path, m_region, u"night"_s, m_now);
     QVERIFY(clock);
-    QVERIFY(intake::runDrillClock(m_path, 300, m_now));
+    QVERIFY(drill::runDrillClock(m_path, 300, m_now));
     machine.pass(60s);
     domain::Report report;
     report.title = u"积水"_s;

@@ -6,7 +6,7 @@
 
 using namespace dutytown;
 using namespace std::chrono_literals;
-using intake::drillDuties;
+using drill::drillDuties;
 
 /// The played people of a drill: what they do is taken by the real decisions, is done once, and leaves gaps.
 class TestDrillStaff : public QObject {
@@ -117,7 +117,7 @@ void TestDrillStaff::ordersGoThroughTheDesk()
     base::FixedClock clock(at(*region, u"2021-11-02T19:50"_s));
     support::FakeCentre centre(region);
     decideForReal(centre, clock);
-    intake::DrillStaff staff(centre, clock, {7});
+    drill::DrillStaff staff(centre, clock, {7});
     staff.start();
     const size_t due = drillDuties(*region, {}, 7, clock.now()).size();
     QVERIFY(due > 5);

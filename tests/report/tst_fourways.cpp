@@ -242,7 +242,7 @@ void FourWaysTest::initTestCase()
     QVERIFY(store::reserveForDrill(m_path));
     m_from = *base::fromIso(u"2025-11-04T19:00:00Z"_s); // 03:00 in the town
     m_to = m_from + 40h;                                // over a midnight
-    const auto played = intake::playDrillPast(m_region, {m_path, {8}, m_from, m_to, true});
+    const auto played = drill::playDrillPast(m_region, {m_path, {8}, m_from, m_to, true});
     QVERIFY2(played, played ? "" : qPrintable(base::describe(played.error())));
     QVERIFY(played->filed > 250);
     const auto stored = store::LogReader::open(m_path);

@@ -48,7 +48,7 @@ void describeOptions(CommandLine &line)
               u"10"_s});
     line.add(
         {u"scenario"_s,
-         QCoreApplication::translate("ctl", "What is played: %1; absent, what the store played before, or noon.").arg(intake::drillScenarioCodes()),
+         QCoreApplication::translate("ctl", "What is played: %1; absent, what the store played before, or noon.").arg(drill::drillScenarioCodes()),
          u"NAME"_s});
     line.add({u"warm-up"_s,
               QCoreApplication::translate(
@@ -75,7 +75,7 @@ std::optional<Numbers> readNumbers(const CommandLine &line)
     return good ? std::optional(numbers) : std::nullopt;
 }
 
-void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
+void printTally(const drill::DrillTally &tally, quint64 orders, bool json)
 {
     if (json)
         printJson({{u"filed"_s, qint64(tally.filed)},
@@ -94,19 +94,19 @@ void printTally(const intake::DrillTally &tally, quint64 orders, bool json)
 
 /// What is played, and the past before it that is still missing.
 struct Prepared {
-    intake::DrillPast past;
+    drill::DrillPast past;
     base::Instant now; ///< by the drill's clock
 };
 
 base::Result<Prepared> prepare(const CommandLine &line, const Numbers &numbers, const region::RegionPtr &region)
 {
-    const auto clock = intake::prepareDrill(line.store(), region, line.value(u"scenario"_s), base::SystemClock().now());
+    const auto clock = drill::prepareDrill(line.store(), region, line.value(u"scenario"_s), base::SystemClock().now());
     if (!clock)
         return base::pass(clock);
     const base::Instant now = clock->pace.drill;
     const base::Instant from =
-        numbers.warmUpHours ? now - base::Milliseconds(qRound64(*numbers.warmUpHours * 3'600'000)) : intake::pastOf(*region, clock->begin);
-    const intake::DrillScenario *scenario = intake::drillScenario(clock->scenario);
+        numbers.warmUpHours ? now - base::Milliseconds(qRound64(*numbers.warmUpHours * 3'600'000)) : drill::pastOf(*region, clock->begin);
+    const drill::DrillScenario *scenario = drill::drillScenario(clock->scenario);
     if (!scenario)
         return base::fail(
             base::ErrorCode::Refused,
@@ -117,7 +117,7 @@ base::Result<Prepared> prepare(const CommandLine &line, const Numbers &numbers, 
 /// The clock stands where nobody plays.
 void standStill(const QString &store)
 {
-    if (const auto stood = intake::runDrillClock(store, 0, base::SystemClock().now()); !stood)
+    if (const auto stood = drill::runDrillClock(store, 0, base::SystemClock().now()); !stood)
         printError(base::describe(stood.error()));
 }
 
@@ -130,19 +130,19 @@ void sayClock(const CommandLine &line, const region::Region &region, const Prepa
     std::fflush(stdout);
 }
 
-int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings settings, const region::RegionPtr &region)
+int play(const CommandLine &line, const Numbers &numbers, drill::DrillSettings settings, const region::RegionPtr &region)
 {
     const auto prepared = prepare(line, numbers, region);
     if (!prepared)
         return fail(prepared.error());
-    const intake::DrillPlay &drill = prepared->past.play;
+    const drill::DrillPlay &drill = prepared->past.play;
     base::TownClock town;
     const base::WatchedClock &clock = town.watched();
     // Before any desk of ours is open: what has passed is in the store at once, and what comes goes over the endpoint. Meanwhile the clock stands.
-    const auto past = intake::playDrillPast(region, prepared->past);
+    const auto past = drill::playDrillPast(region, prepared->past);
     if (!past)
         return fail(past.error());
-    const auto running = intake::runDrillClock(line.store(), drill.speed, base::SystemClock().now());
+    const auto running = drill::runDrillClock(line.store(), drill.speed, base::SystemClock().now());
     if (!running)
         return fail(running.error());
     const auto stand = qScopeGuard([&line] { standStill(line.store()); }); // whatever ends the play
@@ -150,25 +150,25 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
     sayClock(line, *region, *prepared);
     settings.since = prepared->now;
     std::unique_ptr<desk::StoreDesk> desk;
-    std::unique_ptr<intake::DrillCrew> crew;
-    std::unique_ptr<intake::DrillStaff> staff;
+    std::unique_ptr<drill::DrillCrew> crew;
+    std::unique_ptr<drill::DrillStaff> staff;
     if (!line.has(u"no-departments"_s)) {
         auto opened = openDesk(line.store(), region, town, {.reviewSeverity = false});
         if (!opened)
             return fail(opened.error());
         desk = std::move(*opened);
-        crew = std::make_unique<intake::DrillCrew>(region, *desk, *desk, clock, drill);
+        crew = std::make_unique<drill::DrillCrew>(region, *desk, *desk, clock, drill);
         crew->start();
-        staff = std::make_unique<intake::DrillStaff>(*desk, clock, drill);
+        staff = std::make_unique<drill::DrillStaff>(*desk, clock, drill);
         staff->start();
     }
-    intake::DrillPoster poster(region, intake::DrillFeed(region, drill), settings, clock);
+    drill::DrillPoster poster(region, drill::DrillFeed(region, drill), settings, clock);
     ProgressLine progress;
-    QObject::connect(&poster, &intake::DrillPoster::troubled, &poster, [&progress](const QString &sentence) {
+    QObject::connect(&poster, &drill::DrillPoster::troubled, &poster, [&progress](const QString &sentence) {
         progress.clear();
         printError(sentence);
     });
-    QObject::connect(&poster, &intake::DrillPoster::answered, &poster, [&] {
+    QObject::connect(&poster, &drill::DrillPoster::answered, &poster, [&] {
         progress.show(QCoreApplication::translate("ctl", "%1 reports filed, %2 waiting").arg(poster.tally().filed).arg(poster.waiting()));
     });
     poster.start();
@@ -177,7 +177,7 @@ int play(const CommandLine &line, const Numbers &numbers, intake::DrillSettings 
                            [] { QCoreApplication::exit(0); });
     const int code = QCoreApplication::exec();
     progress.clear();
-    intake::DrillTally tally = poster.tally();
+    drill::DrillTally tally = poster.tally();
     tally.filed += past->filed;
     printTally(tally, past->orders + (crew ? crew->done() + staff->done() : 0), line.json());
     staff.reset();
@@ -212,9 +212,9 @@ int runDrill(const QStringList &arguments)
     const auto region = openTown(line);
     if (!region)
         return fail(region.error());
-    if (line.has(u"scenario"_s) && !intake::drillScenario(line.value(u"scenario"_s))) {
+    if (line.has(u"scenario"_s) && !drill::drillScenario(line.value(u"scenario"_s))) {
         printError(QCoreApplication::translate("ctl", "There is no scenario \"%1\"; the scenarios are %2.")
-                       .arg(line.value(u"scenario"_s), intake::drillScenarioCodes()));
+                       .arg(line.value(u"scenario"_s), drill::drillScenarioCodes()));
         return kUsage;
     }
     if (const auto reserved = store::reserveForDrill(line.store()); !reserved)
@@ -224,7 +224,7 @@ int runDrill(const QStringList &arguments)
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
-    const intake::DrillSettings settings{.server = url, .apiKey = QString::fromLatin1(keys->all().front().key)};
+    const drill::DrillSettings settings{.server = url, .apiKey = QString::fromLatin1(keys->all().front().key)};
     return play(line, *numbers, settings, *region);
 }
 
