@@ -156,9 +156,9 @@ void TestRecipes::writeAct(const QString &leftOut)
 QString TestRecipes::compile(const QStringList &arguments) const
 {
     QStringList all{u"-std=c++20"_s, u"-fPIC"_s, u"-w"_s, u"-I"_s + m_copy.path(), u"-I"_s + kModels};
-    for (const QString &folder : QString::fromLatin1(GRIDHALL_INCLUDES).split(u';', Qt::SkipEmptyParts))
+    for (const QString &folder : QString::fromLatin1(GRIDHALL_INCLUDES).split(u'|', Qt::SkipEmptyParts))
         all += {u"-isystem"_s, folder};
-    all += QString::fromLatin1(GRIDHALL_COMPILER_FLAGS).split(u';', Qt::SkipEmptyParts);
+    all += QString::fromLatin1(GRIDHALL_COMPILER_FLAGS).split(u' ', Qt::SkipEmptyParts);
     QProcess compiler;
     compiler.setProcessChannelMode(QProcess::MergedChannels);
     compiler.start(QString::fromLatin1(GRIDHALL_COMPILER), all + arguments);
@@ -183,7 +183,7 @@ void TestRecipes::anActByTheRecipeWorks()
     file.close();
     const QString binary = m_copy.filePath(u"heritage"_s);
     QStringList arguments{file.fileName(), u"-o"_s, binary};
-    const QStringList libraries = QString::fromLatin1(GRIDHALL_LIBRARIES).split(u';');
+    const QStringList libraries = QString::fromLatin1(GRIDHALL_LIBRARIES).split(u'|');
     arguments += libraries;
     arguments += u"-Wl,-rpath,"_s + QFileInfo(libraries.front()).path();
     const QString said = compile(arguments);

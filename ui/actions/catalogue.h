@@ -93,7 +93,7 @@ public:
         Language,
         StartPage,
     };
-    constexpr Action(Other other) : m_number(other) {}
+    constexpr Action(Other other = Rows) : m_number(other) {}
     constexpr Action(domain::CaseAct act) : m_number(static_cast<quint8>(act)) {}
 
     /// Smaller than kActions, another one for each.

@@ -3,7 +3,7 @@
 
 #include "report/day/summarytexts.h"
 #include "report/words.h"
-#include "store/care/anchor.h"
+#include "store/seal/anchor.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/period/readers.h"
 
-#include "store/care/anchor.h"
 #include "store/care/storeuse.h"
 #include "store/projection/sqlcasereader.h"
+#include "store/seal/anchor.h"
 #include "store/sqlite/sqlstore.h"
 
 namespace report {
