@@ -1294,6 +1294,10 @@
         <source>An import is running; wait until it is done, or stop it.</source>
         <translation>正在导入：请等它结束，或先停止。</translation>
     </message>
+    <message>
+        <source>The first screen is shown before a town is open: name &quot;%1&quot; alone, without other pages.</source>
+        <translation>首屏在打开城镇之前显示：请单独写“%1”，不要与其他页面同用。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -2979,10 +2983,6 @@
         <translation>演练：案件均为编造，并未发生</translation>
     </message>
     <message>
-        <source>Prints the store&apos;s anchor: the position of its newest event, the digest over everything written until then, and a signature by the store&apos;s key. &quot;gridhallctl doctor --against&quot; holds the store against it later.</source>
-        <translation>打印库的锚：最新事件的位置、此前写入的全部内容的摘要，以及本库密钥的签名。以后用“gridhallctl doctor --against”核对。</translation>
-    </message>
-    <message>
         <source>This store has no running digest yet. Open it once for writing, for example with &quot;gridhallctl list&quot;.</source>
         <translation>这个库还没有总摘要。请先以可写方式打开一次，例如运行“gridhallctl list”。</translation>
     </message>
@@ -3290,6 +3290,38 @@
             <numerusform>案件所附的 %n 张照片已丢失：请找备份的文件夹 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Say with --reason why the store needs a new key: that stays in the store for everybody to read.</source>
+        <translation>请用 --reason 说明为何要换新密钥：理由留在库中，人人可查。</translation>
+    </message>
+    <message>
+        <source>The store has a new key, %1, since commit %2. Keep a copy of %3 apart from the store. Sheets that the old key signed before stay good.</source>
+        <translation>自第 %2 次提交起，本库使用新密钥 %1。请把 %3 另存一份，不与库放在一起。旧密钥此前签过的日报仍然有效。</translation>
+    </message>
+    <message>
+        <source>Prints the store&apos;s anchor: the position of its newest event, the digest over everything written until then, and a signature by the store&apos;s key. &quot;gridhallctl doctor --against&quot; holds the store against it later. With --new-key takes a new key in place of one that is lost or known to others: that stays in the store for everybody to read.</source>
+        <translation>打印本库的锚：最新事件的位置、至此全部内容的摘要，以及本库密钥的签名。日后用“gridhallctl doctor --against”与库对照。加 --new-key 则换用新密钥，代替遗失或外泄的旧密钥：此事留在库中，人人可查。</translation>
+    </message>
+    <message>
+        <source>Take a new key for signing.</source>
+        <translation>换用新的签名密钥。</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence.</source>
+        <translation>一句话说明理由。</translation>
+    </message>
+    <message>
+        <source>(Times are UTC; with --region they are the town&apos;s.)</source>
+        <translation>（时间为 UTC；加 --region 则为当地时间。）</translation>
+    </message>
+    <message>
+        <source>The backup is of another store than the one that stood here: they have no commit in common. None of the %1 events that stood here is in the store now.</source>
+        <translation>此备份来自另一个库，与原库没有任何共同的提交。原库的 %1 条事件都不在现在的库里。</translation>
+    </message>
+    <message>
+        <source>The backup and the store that stood here went apart after event %1: %2 events stand only in what was put aside. Report what they say again, or compare by hand.</source>
+        <translation>备份与原库在第 %1 条事件之后分岔：有 %2 条事件只在移开的文件里。请重新登记，或人工比对。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -3432,6 +3464,14 @@
     <message>
         <source>This leads to no picture. Choose a picture file, or give an http(s) address.</source>
         <translation>这里没有图片。请选择图片文件，或填 http(s) 地址。</translation>
+    </message>
+    <message>
+        <source>This report is a case of the wall, and that item is of suggestions. Void the case and take the suggestion down.</source>
+        <translation>此件已是大屏案件，而该事项属于人民建议。请作废此案，另行登记建议。</translation>
+    </message>
+    <message>
+        <source>This report is a suggestion, and that item is not. Take it down as a new report under an id of its own.</source>
+        <translation>此件是人民建议，而该事项不是。请用新的编号另行登记案件。</translation>
     </message>
 </context>
 <context>
@@ -5880,6 +5920,10 @@
         <source>A cell holds a formula whose result is not stored in the file. Open the file in a spreadsheet, save it, and import it again.</source>
         <translation>有一格是公式，文件里没有存它的结果。请用电子表格打开，保存后再导入。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not the id that the source gave: this id was turned into a date by a spreadsheet. Export the list again, or format the column of ids as text before it is filled.</source>
+        <translation>“%1”不是来源给的编号：电子表格把它变成了日期。请重新导出，或先把编号列设为文本格式再填写。</translation>
+    </message>
 </context>
 <context>
     <name>leftout</name>
@@ -6173,6 +6217,10 @@
         <source>Supervised</source>
         <translation>督办</translation>
     </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
 </context>
 <context>
     <name>live::QueueModel</name>
@@ -6330,6 +6378,10 @@
         <source>The store cannot be written to at the moment, and this report was not filed. Send it again after the time in the Retry-After header, with the same source_id.</source>
         <translation>库暂时无法写入，这条上报没有立案。请按 Retry-After 头给出的时间后，用同一个 source_id 重新发送。</translation>
     </message>
+    <message>
+        <source>This report was received before; what it says now was taken over.</source>
+        <translation>此件先前已收到，已按这次的内容更正。</translation>
+    </message>
 </context>
 <context>
     <name>published</name>
@@ -6455,6 +6507,14 @@
     <message>
         <source>Revisit</source>
         <translation>回访</translation>
+    </message>
+    <message>
+        <source>Not ack.</source>
+        <translation>未知悉</translation>
+    </message>
+    <message>
+        <source>To ack.</source>
+        <translation>待知悉</translation>
     </message>
 </context>
 <context>
@@ -8752,6 +8812,82 @@
         <source>%1 pictures that the backup&apos;s cases name are not beside it, and the store has them. Copy %2 to the backup, or make a new one.</source>
         <translation>备份的案件所附的照片有 %1 张不在备份旁边，而库中有。请把 %2 复制到备份旁边，或重做备份。</translation>
     </message>
+    <message>
+        <source>Put the right one back. Where it is gone for good, take a new one with “gridhallctl anchor --new-key”: that stays visible in the store.</source>
+        <translation>请放回正确的密钥。确已遗失的，用“gridhallctl anchor --new-key”换新：此事在库中留痕。</translation>
+    </message>
+    <message>
+        <source>The key %1 is not there, as it is with every backup: anchors carry no signature.</source>
+        <translation>密钥 %1 不在（备份都是如此）：锚不带签名。</translation>
+    </message>
+    <message>
+        <source>The key %1 may not be read by you: anchors carry no signature, and it was not looked at.</source>
+        <translation>您无权读取密钥 %1：锚不带签名，也未核对密钥。</translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold this store&apos;s key (%2…): nothing is signed with it.</source>
+        <translation>文件 %1 不是本库的密钥（%2…）：不用它签名。</translation>
+    </message>
+    <message>
+        <source>The store %1 has no key yet; it gets one when it is next opened for writing.</source>
+        <translation>库 %1 还没有密钥；下次以可写方式打开时生成。</translation>
+    </message>
+    <message>
+        <source>The mark of the key in the store %1 was changed without Gridhall. Keep the file as it is, find out who did it, and restore the latest backup; nothing was changed.</source>
+        <translation>库 %1 中的密钥标记被绕过本程序改动。请保留原文件，查明何人所为，并恢复最近的备份；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The mark of the store&apos;s key says %1, and the log knows %2: it was changed by no order. Nothing is signed. Keep the file as it is, find out who did it, and compare with a backup; an honest change is told with “gridhallctl anchor --new-key”.</source>
+        <translation>库中的密钥标记为 %1，而日志记载的是 %2：没有指令改过它。不予签名。请保留原文件，查明何人所为，并与备份比对；正当的更换应使用“gridhallctl anchor --new-key”。</translation>
+    </message>
+    <message>
+        <source>A new key needs a reason: it stays in the store for everybody to read.</source>
+        <translation>换新密钥须写明理由：理由留在库中，人人可查。</translation>
+    </message>
+    <message>
+        <source>The key %1 could not be written. Check the disk and your rights; nothing was changed.</source>
+        <translation>无法写入密钥 %1。请检查磁盘与权限；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This store has no key that signs its anchors yet; it gets one when it is next opened for writing.</source>
+        <translation>本库还没有给锚签名的密钥；下次以可写方式打开时生成。</translation>
+    </message>
+    <message>
+        <source>The key beside the store is the one that its log began with.</source>
+        <translation>库旁的密钥与日志起始时的一致。</translation>
+    </message>
+    <message>
+        <source>The key beside the store is the one that its log names.</source>
+        <translation>库旁的密钥与日志所载一致。</translation>
+    </message>
+    <message>
+        <source>With commit %1 the store&apos;s key was changed, by no order that says so.</source>
+        <translation>第 %1 次提交改动了本库密钥，却没有相应的指令。</translation>
+    </message>
+    <message>
+        <source>On %1 UTC, with commit %2, a new key was taken: %3</source>
+        <translation>%1（UTC），第 %2 次提交换用了新密钥：%3</translation>
+    </message>
+    <message>
+        <source>The running digest was emptied and begun anew, over %1 events that stood there. Hold the store against a printed sheet or a backup.</source>
+        <translation>连续摘要曾被清空并重新开始，当时已有 %1 条事件。请与印出的日报或备份对照。</translation>
+    </message>
+    <message>
+        <source>%1 events were put into the store without Gridhall before commit %2. Hold the store against a printed sheet or a backup.</source>
+        <translation>第 %2 次提交之前，有 %1 条事件绕过本程序写入本库。请与印出的日报或备份对照。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is of the town %2, and the store %3 belongs to %4: its console would be shut out. Nothing was changed.</source>
+        <translation>备份 %1 属于%2，而库 %3 属于%4：恢复后其值守台将无法打开。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The backup %1 holds a drill&apos;s cases, and the store %2 real ones. Nothing was changed.</source>
+        <translation>备份 %1 是演练案件，而库 %2 是真实案件。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The backup %1 holds real cases, and the store %2 a drill&apos;s. Nothing was changed.</source>
+        <translation>备份 %1 是真实案件，而库 %2 是演练案件。未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -8830,6 +8966,11 @@
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1 天 %2 时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
@@ -9804,6 +9945,22 @@
     <message>
         <source>%1 of %2 due</source>
         <translation>%1 / 到期 %2</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Void, merged</source>
+        <translation>作废并案</translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>未立案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
     </message>
 </context>
 <context>
