@@ -217,8 +217,7 @@ base::Instant DrillPastTest::playScenario(const QString &code, quint64 seed, bas
 {
     const drill::DrillScenario *scenario = drill::drillScenario(code);
     const base::Instant begin = drill::beginOf(*scenario, *m_region, m_now);
-    const auto played =
-        drill::playDrillPast(m_region, {m_path, {seed, scenario, begin, 10}, drill::pastOf(*m_region, begin), begin + beyond, true});
+    const auto played = drill::playDrillPast(m_region, {m_path, {seed, scenario, begin, 10}, drill::pastOf(*m_region, begin), begin + beyond, true});
     if (!played)
         qFatal("%s", qPrintable(base::describe(played.error())));
     return begin;
@@ -323,8 +322,7 @@ void DrillPastTest::goesOnAfterANightWithoutPlayers()
 {
     const auto first = drill::prepareDrill(m_path, m_region, u"noon"_s, m_now);
     QVERIFY(first);
-    QVERIFY(
-        drill::playDrillPast(m_region, {m_path, {1, drill::drillScenario(u"noon"_s), first->begin, 10}, first->begin - 3h, first->begin, true}));
+    QVERIFY(drill::playDrillPast(m_region, {m_path, {1, drill::drillScenario(u"noon"_s), first->begin, 10}, first->begin - 3h, first->begin, true}));
     QVERIFY(drill::runDrillClock(m_path, 10, m_now));
     const auto stopped = drill::runDrillClock(m_path, 0, m_now + 6min);
     QVERIFY(stopped);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What nearly every test includes, compiled once (packaging/cmake, gridhall_test). A test still names what it uses: this file only makes it cheap. QTest
-// is not here: what it is depends on the Qt modules of each test.
+// What nearly every test includes, compiled once (packaging/cmake, gridhall_test). A test still names what it uses: this file only makes it cheap.
+// QTest is not here: what it is depends on the Qt modules of each test.
 
 #include "desk/door/casedesk.h"
 #include "domain/case/command.h"
