@@ -14,7 +14,6 @@
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -26,6 +25,7 @@
 using namespace Qt::StringLiterals;
 using domain::CaseAct;
 using ui::actions::Action;
+using Actions = std::initializer_list<Action>;
 using ui::actions::KeyButton;
 
 namespace {
@@ -244,8 +244,8 @@ private Q_SLOTS:
         const base::CaseId selected = page.queue().selected();
         const auto filter = page.queue().filters().filter();
         QSignalSpy map(&page, &ui::deskpage::DeskPage::largeMapRequested), layers(&page, &ui::deskpage::DeskPage::layersRequested);
-        for (const Action action : {Action::NextWaiting, Action::ToggleRed, Action::Search, CaseAct::Urge, CaseAct::Dispatch, Action::Undo,
-                                    Action::LargeMap, Action::Layers, CaseAct::Accept}) {
+        for (const Action action : Actions{Action::NextWaiting, Action::ToggleRed, Action::Search, CaseAct::Urge, CaseAct::Dispatch, Action::Undo,
+                                           Action::LargeMap, Action::Layers, CaseAct::Accept}) {
             page.act(action);
             const QString said = newCase ? page.newCase().hint() : page.file().form().hint();
             QVERIFY2(said.startsWith(ui::actions::text(action)) || said.startsWith(ui::actions::text(CaseAct::AddHelper)), qPrintable(said));
@@ -284,7 +284,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("action");
         QTest::newRow("no form") << QString();
-        for (const Action action : {Action::NewCase, CaseAct::Handle, CaseAct::Suspend, CaseAct::AddHelper, CaseAct::Merge})
+        for (const Action action : Actions{Action::NewCase, CaseAct::Handle, CaseAct::Suspend, CaseAct::AddHelper, CaseAct::Merge})
             QTest::newRow(ui::actions::rowOf(action).name) << QString::fromLatin1(ui::actions::rowOf(action).name);
     }
     void oneWhiteButton()

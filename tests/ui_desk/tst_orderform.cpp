@@ -249,7 +249,7 @@ private Q_SLOTS:
         c.needsAfterPhoto = true;
         const auto unmet = [&] {
             int sum = 0;
-            for (const Condition &condition : conditionsOf(CaseAct::Close, c, support::mockNow()))
+            for (const domain::Condition &condition : domain::conditionsOf({CaseAct::Close, c, support::mockNow()}))
                 sum += !condition.met;
             return sum;
         };

@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(w.window.shownPage(), u"map"_s);
         // The key of another page is free; a key of the whole window is not.
         QVERIFY(w.stage.keys.clashes(Action::Recount, {QKeySequence(u"F6"_s)}).isEmpty());
-        QCOMPARE(w.stage.keys.clashes(Action::Recount, {QKeySequence(u"F1"_s)}), QList{Action::Help});
+        QCOMPARE(w.stage.keys.clashes(Action::Recount, {QKeySequence(u"F1"_s)}), QList<Action>{Action::Help});
         QVERIFY(!w.stage.keys.remap(Action::MoveMap, {QKeySequence(u"F6"_s)}));
     }
 
@@ -300,7 +300,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("action");
         for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
-            for (const Action action : {Action::Help, domain::CaseAct::Suspend, Action::NewCase})
+            for (const Action action : std::initializer_list<Action>{Action::Help, domain::CaseAct::Suspend, Action::NewCase})
                 QTest::addRow("%d %s", size.width(),
                               action == Action::Help               ? "acts"
                               : action == domain::CaseAct::Suspend ? "form"
