@@ -235,7 +235,12 @@ private Q_SLOTS:
         real.page.newCase().fill(u"place"_s, u"y"_s);
         real.page.newCase().submit();
         QTRY_VERIFY_WITH_TIMEOUT(file.current(), kPatience);
-        const quint32 seen = file.current()->version;
+        // What its colour sets off at once is the system's, and moves it too.
+        quint32 seen = 0;
+        do {
+            seen = file.current()->version;
+            QTest::qWait(300);
+        } while (file.current()->version != seen);
         // Another seat's order arrives at the store first; this page has not heard of it.
         domain::Command other{file.current()->id, seen, {u"坐席06"_s, domain::Role::Dispatcher}, domain::AcceptCase{}};
         auto answer = real.desk.submit(other);

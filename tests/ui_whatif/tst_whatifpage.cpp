@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -387,11 +388,16 @@ void TestWhatIfPage::itemsCanBeRead()
     show({u"/packs/20"_s, u"/packs/45"_s, u"/packs/60"_s});
     const auto &table = m_page->changes();
     for (int row = 0; row < table.rowCount(); ++row)
-        QVERIFY(table.columnWidth(1) >= table.fontMetrics().horizontalAdvance(table.item(row, 1)->text()) + 8);
+        QVERIFY2(table.columnWidth(1) >= std::min(200, table.fontMetrics().horizontalAdvance(table.item(row, 1)->text()) + 8),
+                 qPrintable(u"%1 of %2: %3"_s.arg(table.columnWidth(1)).arg(table.viewport()->width()).arg(table.item(row, 1)->text())));
 }
 
 void TestWhatIfPage::picturesCompareTownsOfOneLanguage()
 {
+    // Towns are named in the language of the screen: here in their own.
+    QLocale::setDefault(QLocale(QLocale::Chinese));
+    const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+    init();
     QTRY_VERIFY(m_page->rules().offered().size() > 5);
     m_page->show();
     m_page->tryAll();
