@@ -142,6 +142,7 @@ private Q_SLOTS:
         const auto before = widthsOf(view);
         domain::CaseBrief fresh = support::mockupBatch(*stage.region)->cases.front();
         fresh.id = support::mockId(u"1107-0999"_s);
+        fresh.number = u"251107XJ0999"_s; // two of one number would be shown longer
         fresh.title = u"一个很长很长很长很长很长很长很长的事项"_s;
         fresh.place = u"一个很长很长很长很长很长很长很长的地点"_s;
         stage.feed.publish({fresh});

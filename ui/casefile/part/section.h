@@ -17,8 +17,8 @@ public:
 
     void setTitle(const QString &title, const QString &aside);
     void setRule(bool rule) { m_rule = rule; }
-    [[nodiscard]] QSize sizeHint() const override { return {200, bodyTop() + bodyHeight(width()) + 8}; }
-    /// Its height follows the width that it gets, and never the width that it happens to have before it is laid out.
+    /// Its height follows the width that it gets (heightForWidth), and never the width that it happens to have before it is laid out.
+    [[nodiscard]] QSize sizeHint() const override { return {200, bodyTop() + 8}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, bodyTop()}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return bodyTop() + bodyHeight(width) + 8; }
