@@ -4,6 +4,7 @@
 #include "theme/plain.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace ui::casefile {
 
@@ -21,6 +22,12 @@ void Section::setTitle(const QString &title, const QString &aside)
     theme::setSpoken(this, title);
     updateGeometry();
     update();
+}
+
+void Section::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void Section::paintEvent(QPaintEvent *)

@@ -17,8 +17,8 @@ public:
 
     void setTitle(const QString &title, const QString &aside);
     void setRule(bool rule) { m_rule = rule; }
-    /// Its height follows the width that it gets (heightForWidth), and never the width that it happens to have before it is laid out.
-    [[nodiscard]] QSize sizeHint() const override { return {200, bodyTop() + 8}; }
+    /// As high as its present width asks; told anew whenever the width changes.
+    [[nodiscard]] QSize sizeHint() const override { return {200, bodyTop() + bodyHeight(width()) + 8}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, bodyTop()}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return bodyTop() + bodyHeight(width) + 8; }
@@ -29,6 +29,7 @@ protected:
     [[nodiscard]] int bodyTop() const { return m_title.isEmpty() ? 8 : 36; }
     [[nodiscard]] const theme::Theme &theme() const { return m_theme; }
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const theme::Theme &m_theme;
