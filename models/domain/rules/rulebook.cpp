@@ -23,7 +23,7 @@ const LimitRule *Rulebook::limitRule(const Item &item, Difficulty difficulty) co
 Route Rulebook::route(const Report &report, const Item &item) const
 {
     if (!report.department.isEmpty())
-        return {report.department, {}, QStringLiteral("source:") + report.source, true, false};
+        return {report.department, {}, QLatin1String(kSourceRule) + report.source, true, false};
     const auto rule = std::find_if(routes.begin(), routes.end(), [&](const RouteRule &r) {
         return (r.item.isEmpty() || r.item == item.code) && (r.majorName.isEmpty() || r.majorName == item.majorName) &&
                (r.grid.isEmpty() || r.grid == report.place.grid);

@@ -23,7 +23,7 @@ std::vector<CaseEvent> suggestion(Decision &d, const Report &report, const std::
     std::vector events{d.event(SuggestionCollected{d.context.number, report}, {})};
     if (closedAt) {
         d.at = *closedAt;
-        events.push_back(d.event(SuggestionAnswered{answer}, QStringLiteral("source:") + report.source));
+        events.push_back(d.event(SuggestionAnswered{answer}, QLatin1String(kSourceRule) + report.source));
     }
     return events;
 }
@@ -87,9 +87,9 @@ Events ImportCase::decide(Decision &d) const
         events.push_back(std::move(*change));
     if (closedAt) {
         d.at = *closedAt;
-        events.push_back(d.event(CaseClosed{outcome, true, {}}, QStringLiteral("source:") + report.source));
+        events.push_back(d.event(CaseClosed{outcome, true, {}}, QLatin1String(kSourceRule) + report.source));
     } else if (!outcome.isEmpty() && hasLeftOut(report, kClosedField)) {
-        events.push_back(d.event(NoteAdded{outcome}, QStringLiteral("source:") + report.source)); // what was done is known, only not when
+        events.push_back(d.event(NoteAdded{outcome}, QLatin1String(kSourceRule) + report.source)); // what was done is known, only not when
     }
     return events;
 }

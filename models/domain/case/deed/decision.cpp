@@ -125,7 +125,7 @@ base::Outcome Decision::runSourceClock(Deadlines &deadlines, const Report &repor
     OpenDeadline clock;
     clock.limit = report.sourceLimit;
     clock.startedAt = report.reportedAt;
-    clock.rule = QStringLiteral("source:") + report.source;
+    clock.rule = QLatin1String(kSourceRule) + report.source;
     if (!report.sourceDueAt)
         return letRun(deadlines, rulebook.calendar, std::move(clock));
     deadlines[Stage::Whole] = Deadline{clock.limit, clock.startedAt, *report.sourceDueAt, clock.rule};
