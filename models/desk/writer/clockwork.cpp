@@ -60,12 +60,15 @@ bool StoreThread::keepsClockMark() const { return m_options.watch && !m_options.
 
 void StoreThread::keepClockMark(bool atOnce)
 {
-    constexpr std::chrono::seconds kEvery{5};
-    const auto now = std::chrono::steady_clock::now();
-    if (!keepsClockMark() || (!atOnce && now < m_clockMarkedAt + kEvery))
+    if (!keepsClockMark())
         return;
-    m_clockMarkedAt = now;
-    writeClockMark(m_options.clockMark, m_options.watch->mark());
+    // While the clock goes as the count does, what was written stays true: a quiet hall writes nothing.
+    const base::ClockMark mark = m_options.watch->mark();
+    const base::Instant zero = mark.moment - mark.elapsed;
+    if (!atOnce && m_clockMarkedFor && std::chrono::abs(zero - *m_clockMarkedFor) < std::chrono::seconds(1))
+        return;
+    m_clockMarkedFor = zero;
+    writeClockMark(m_options.clockMark, mark);
 }
 
 // Each turn of the thread: what the clock does is written down by whoever sees it first, and taken back by whoever saw it.

@@ -140,7 +140,8 @@ private:
     QString m_mending; ///< what was wrong with the derived tables, until everybody could read it
     SteadyTime m_mendedAt;
     bool m_clockDoubted = false; ///< this thread's own clock has the doubt that stands open in the centre's log
-    SteadyTime m_clockTriedAt, m_clockMarkedAt;
+    SteadyTime m_clockTriedAt;
+    std::optional<base::Instant> m_clockMarkedFor; ///< when the count that lies beside the store began
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
     bool m_computed = false;                                      ///< deadlines that waited for the calendar in force are counted, or ordered to be
     quint64 m_unfollowed = 0;                                     ///< events committed or heard since the projections last caught up
