@@ -14,7 +14,17 @@ constexpr size_t total()
         sum += group.size();
     return sum;
 }
-static_assert(total() == kCaseActs && std::ranges::find(kActs, nullptr) == kActs.end(), "every act has one row");
+
+// By what the rows say, not by where they lie: addresses are no constants where sanitizers watch null pointers. A row that lacks is none to look into.
+constexpr bool everyActHasItsRow()
+{
+    for (size_t at = 0; at < kActs.size(); ++at) {
+        if (kActs[at]->id != CaseAct(at))
+            return false;
+    }
+    return total() == kCaseActs;
+}
+static_assert(everyActHasItsRow(), "every act has one row");
 
 // How many kinds of order lead to an act, and whether a person fills in one of them.
 template <class Kinds> struct Leading;
@@ -42,7 +52,7 @@ constexpr bool everyPlaceIsTakenOnce()
 {
     for (const Act *one : kActs) {
         for (const Act *other : kActs) {
-            if (one != other && one->face.shelf != Shelf::None && one->face.shelf == other->face.shelf && one->face.place == other->face.place)
+            if (one->id != other->id && one->face.shelf != Shelf::None && one->face.shelf == other->face.shelf && one->face.place == other->face.place)
                 return false;
         }
     }
