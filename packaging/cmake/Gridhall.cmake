@@ -37,7 +37,7 @@ endif()
 target_compile_definitions(gridhall_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 
-# gridhall_room(NAME SOURCES … LIBS …): one library a room (shared where BUILD_SHARED_LIBS says so: 150 programs of tests then need not each hold a copy). NAME "desk" gives target gridhall_desk, included as "desk/…".
+# gridhall_room(NAME SOURCES … LIBS …): one library a room (shared where BUILD_SHARED_LIBS says so: 30 programs of tests then need not each hold a copy). NAME "desk" gives target gridhall_desk, included as "desk/…".
 # The caller's folder decides the include root: models/ or ui/.
 function(gridhall_room name)
     cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;LIBS")
@@ -50,17 +50,39 @@ function(gridhall_room name)
     endif()
 endfunction()
 
-# gridhall_test(tst_name LIBS … [GUI]): tests/<folder>/tst_name.cpp as one ctest case. GUI tests run on the offscreen platform.
+# gridhall_test(tst_name LIBS … [SOURCES …] [RUNS …] [OWN_PROGRAM "why"]): tests/<folder>/tst_name.cpp as one ctest case.
+# A folder's tests are one program, test_<folder>: a hundred programs of as many megabytes would cost most of the build. What one test needs (LIBS,
+# SOURCES, and by target_compile_definitions(test_<folder> …)) all of its folder have; what differs from the others' options needs OWN_PROGRAM.
+# RUNS: programs of this project that the test starts; gridhallctl's path is GRIDHALL_CTL. Everything runs on the offscreen platform.
+# Tests are unity builds where the preset's are: a test whose own names clash with a neighbour's renames them, or says SKIP_UNITY_BUILD_INCLUSION.
+# `cmake --build … --target tst_name` builds the program that holds it.
 function(gridhall_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 test "GUI" "" "LIBS;SOURCES")
-    add_executable(${name} ${name}.cpp ${test_SOURCES})
-    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-    target_link_libraries(${name} PRIVATE ${test_LIBS} Qt6::Test gridhall_options)
-    target_compile_definitions(${name} PRIVATE
-        GRIDHALL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GRIDHALL_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures")
-    target_precompile_headers(${name} REUSE_FROM gridhall_everytest)
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "OWN_PROGRAM" "LIBS;SOURCES;RUNS")
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    set(program test_${folder})
+    if(test_OWN_PROGRAM)
+        set(program test_${folder}_${name})
+    endif()
+    if(NOT TARGET ${program})
+        add_executable(${program} $<TARGET_OBJECTS:gridhall_testprogram>)
+        set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 6 RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+        target_include_directories(${program} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+        target_link_libraries(${program} PRIVATE Qt6::Test gridhall_options)
+        target_compile_definitions(${program} PRIVATE
+            GRIDHALL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GRIDHALL_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures")
+        target_precompile_headers(${program} REUSE_FROM gridhall_everytest)
+    endif()
+    target_sources(${program} PRIVATE ${name}.cpp ${test_SOURCES})
+    target_link_libraries(${program} PRIVATE ${test_LIBS})
+    foreach(run ${test_RUNS})
+        add_dependencies(${program} ${run})
+        if(run STREQUAL "gridhallctl")
+            set_property(TARGET ${program} APPEND PROPERTY COMPILE_DEFINITIONS GRIDHALL_CTL="$<TARGET_FILE:gridhallctl>")
+        endif()
+    endforeach()
+    add_custom_target(${name} DEPENDS ${program})
+    set_property(GLOBAL APPEND PROPERTY GRIDHALL_TESTS "${folder}/${name}.cpp")
+    add_test(NAME ${name} COMMAND ${program} ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${folder}
         TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_FORCE_STDERR_LOGGING=1")
 endfunction()

@@ -8,6 +8,7 @@
 #include "store/sqlite/sqlstore.h"
 
 #include "../store/cases.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -274,5 +275,5 @@ private:
     quint64 m_next = 1;
 };
 
-QTEST_GUILESS_MAIN(AnchorKeyTest)
+GRIDHALL_TEST(AnchorKeyTest, QCoreApplication)
 #include "tst_anchorkey.moc"

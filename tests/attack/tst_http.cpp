@@ -7,6 +7,7 @@
 #include "intake/http/clientaddress.h"
 #include "intake/http/httpserver.h"
 #include "intake/open311/open311.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -432,5 +433,5 @@ void HttpAttackTest::standsPipelinedFloods()
     QVERIFY(endpoint.open311.work().scanned < 60); // each of them waits for its first answer: the rest is not read
 }
 
-QTEST_GUILESS_MAIN(HttpAttackTest)
+GRIDHALL_TEST(HttpAttackTest, QCoreApplication)
 #include "tst_http.moc"

@@ -2,6 +2,7 @@
 // An endpoint that hangs (SIGSTOP, a deadlock) is told from one that works, and replaced.
 #include "childprocess.h"
 #include "endpointwatch.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HungTest)
+GRIDHALL_TEST(HungTest, QCoreApplication)
 #include "tst_hung.moc"

@@ -5,9 +5,11 @@
 #include "store/sqlite/sqlstore.h"
 
 #include "../store/cases.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <fcntl.h>
@@ -220,9 +222,11 @@ private:
             REQUIRE(addCase(hall));
     }
 
-    /// A store of so many cases, all in its file.
+    /// A store of so many cases, all in its file. Made once: it is a stranger to each of the stores.
     [[nodiscard]] QByteArray another(int count) const
     {
+        if (m_others.contains(count))
+            return m_others[count];
         const QString path = m_folder->filePath(u"another.store"_s);
         for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u".key"_s})
             QFile::remove(path + ending);
@@ -231,7 +235,7 @@ private:
             for (int i = 1; i <= count; ++i)
                 static_cast<void>(addOne(**made, static_cast<quint64>(i)));
         }
-        return bytesOf(path);
+        return m_others[count] = bytesOf(path);
     }
 
     [[nodiscard]] QByteArray bytesOver(const QString &over, const QByteArray &early, const QByteArray &late, const QString &backup) const
@@ -260,7 +264,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
     quint64 m_next = 1;
+    mutable QHash<int, QByteArray> m_others;
 };
 
-QTEST_GUILESS_MAIN(InPlaceTest)
+GRIDHALL_TEST(InPlaceTest, QCoreApplication)
 #include "tst_inplace.moc"

@@ -7,6 +7,7 @@
 #include "store/sqlite/sqlstore.h"
 
 #include "../store/cases.h"
+#include "support/testprogram.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -164,5 +165,5 @@ private:
     quint64 m_next = 1;
 };
 
-QTEST_GUILESS_MAIN(OtherStoreTest)
+GRIDHALL_TEST(OtherStoreTest, QCoreApplication)
 #include "tst_otherstore.moc"

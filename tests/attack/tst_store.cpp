@@ -8,6 +8,7 @@
 
 #include "../desk/desktools.h"
 #include "../store/randomcases.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -379,5 +380,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(StoreAttackTest)
+GRIDHALL_TEST(StoreAttackTest, QCoreApplication)
 #include "tst_store.moc"

@@ -7,6 +7,7 @@
 
 #include "../desk/desktools.h"
 #include "../store/cases.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -435,5 +436,5 @@ private:
     quint64 m_next = 1;
 };
 
-QTEST_GUILESS_MAIN(StoreFilesTest)
+GRIDHALL_TEST(StoreFilesTest, QCoreApplication)
 #include "tst_storefiles.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that were made to break whoever reads them: the real program must end by itself, with a sentence, within bounded memory.
 #include "support/rawworkbook.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -158,7 +159,7 @@ constexpr qint64 kMemoryMost = 450;
 TestWorkbooks::Run TestWorkbooks::run(const QStringList &arguments) const
 {
     QProcess process;
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     process.closeWriteChannel();
     const bool ended = process.waitForFinished(240'000);
     return {ended && process.exitStatus() == QProcess::NormalExit, process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
@@ -250,5 +251,5 @@ void TestWorkbooks::whatIsNoFileIsNotRead()
     QVERIFY2(end.error.contains(u"is not a file"), qPrintable(end.error));
 }
 
-QTEST_GUILESS_MAIN(TestWorkbooks)
+GRIDHALL_TEST(TestWorkbooks, QCoreApplication)
 #include "tst_workbooks.moc"

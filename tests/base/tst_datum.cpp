@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/datum.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ void TestDatum::names()
     QCOMPARE(base::name(CoordinateSystem::Bd09), u"BD09"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDatum)
+GRIDHALL_TEST(TestDatum, QCoreApplication)
 #include "tst_datum.moc"

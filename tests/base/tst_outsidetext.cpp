@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text/outsidetext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void TestOutsideText::cutsWithDots()
     QCOMPARE(base::atMost(u"a𠮷𠮷"_s, 3), u"a…"_s);
 }
 
-QTEST_MAIN(TestOutsideText)
+GRIDHALL_TEST(TestOutsideText, QCoreApplication)
 #include "tst_outsidetext.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/steppedclock.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -154,6 +155,6 @@ private:
     std::unique_ptr<support::Machine> m_machine;
 };
 
-QTEST_APPLESS_MAIN(TestWatchedClock)
+GRIDHALL_TEST(TestWatchedClock, QCoreApplication)
 
 #include "tst_watchedclock.moc"

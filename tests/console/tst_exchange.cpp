@@ -8,8 +8,10 @@
 #include "language/language.h"
 #include "queue/queuepanel.h"
 #include "region/pack/findpack.h"
+#include "support/testprogram.h"
 #include "welcome/welcome.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -176,5 +178,5 @@ private:
     region::RegionPtr m_region;
 };
 
-QTEST_MAIN(TestExchange)
+GRIDHALL_TEST(TestExchange, QApplication)
 #include "tst_exchange.moc"

@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "shell/windowplace.h"
 #include "store/care/storetown.h"
+#include "support/testprogram.h"
 #include "welcome/welcome.h"
 
 #include <QApplication>
@@ -123,6 +124,8 @@ WindowPlace somePlace(QRandomGenerator &dice)
 class TestFirstMinute : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(u"Fusion"_s); }
+
     /// Another language is another session of the same store: what plays there plays on.
     void aDrillGoesOnInAnotherLanguage()
     {
@@ -446,12 +449,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    QApplication application(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
-    TestFirstMinute test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+GRIDHALL_TEST(TestFirstMinute, QApplication)
 #include "tst_firstminute.moc"

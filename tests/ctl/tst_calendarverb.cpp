@@ -2,6 +2,7 @@
 // gridhallctl calendar, deadlines that wait for one, relative folders, and a store's town: as the real program does it.
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -85,7 +86,7 @@ TestCalendarVerb::Run TestCalendarVerb::run(const QStringList &arguments) const
     environment.insert(u"GRIDHALL_API_KEY"_s, u"0123456789012345678901234567890"_s);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     if (!process.waitForFinished(120'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(), process.readAllStandardError()};
@@ -317,5 +318,5 @@ void TestCalendarVerb::theTownsOwnVerbsGoOn()
     QVERIFY2(foreign.code == 0, foreign.error.constData());
 }
 
-QTEST_GUILESS_MAIN(TestCalendarVerb)
+GRIDHALL_TEST(TestCalendarVerb, QCoreApplication)
 #include "tst_calendarverb.moc"

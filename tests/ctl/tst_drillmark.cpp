@@ -2,6 +2,7 @@
 // Whatever is said of a drill's store says that it is a drill, without an option: the mark is the store's own.
 #include "store/care/storeuse.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -32,7 +33,7 @@ private:
 QByteArray DrillMarkTest::run(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     return process.waitForFinished(120'000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
@@ -84,5 +85,5 @@ void DrillMarkTest::everyVerbSaysSo()
     QVERIFY(!real[u"drill"_s].toBool());
 }
 
-QTEST_GUILESS_MAIN(DrillMarkTest)
+GRIDHALL_TEST(DrillMarkTest, QCoreApplication)
 #include "tst_drillmark.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,9 +48,9 @@ QJsonObject with(const QJsonArray &all, const QString &key, const QString &value
 TestDutyVerb::Run TestDutyVerb::run(const QString &town, const QStringList &arguments) const
 {
     QProcess program;
-    program.start(QStringLiteral(GRIDHALLCTL), QStringList{u"duty"_s} + arguments +
-                                                   QStringList{u"--store"_s, m_folder.filePath(town), u"--region"_s,
-                                                               QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town});
+    program.start(QStringLiteral(GRIDHALL_CTL), QStringList{u"duty"_s} + arguments +
+                                                    QStringList{u"--store"_s, m_folder.filePath(town), u"--region"_s,
+                                                                QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town});
     if (!program.waitForFinished(60'000))
         return {};
     return {program.exitCode(), program.readAllStandardOutput(), QString::fromUtf8(program.readAllStandardError())};
@@ -127,5 +129,5 @@ void TestDutyVerb::mistakesAreTold()
     QVERIFY(answer.out.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDutyVerb)
+GRIDHALL_TEST(TestDutyVerb, QCoreApplication)
 #include "tst_dutyverb.moc"

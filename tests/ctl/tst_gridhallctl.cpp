@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time/instant.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,7 +97,7 @@ QHash<QString, QHash<QString, QString>> readFixture(const QString &path, const Q
 TestGridhallctl::Run TestGridhallctl::run(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     if (!process.waitForFinished(120'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
@@ -191,7 +192,7 @@ void TestGridhallctl::speaksWhatItIsTold()
         environment.insert(u"GRIDHALL_LANGUAGE"_s, language);
         environment.insert(u"LC_ALL"_s, language == u"en"_s ? u"zh_CN.UTF-8"_s : u"C.UTF-8"_s);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GRIDHALLCTL), {u"list"_s, u"--help"_s});
+        process.start(QStringLiteral(GRIDHALL_CTL), {u"list"_s, u"--help"_s});
         QVERIFY(process.waitForFinished(120'000));
         const QString said = QString::fromUtf8(process.readAllStandardOutput());
         QVERIFY2(said.startsWith(word), qPrintable(said.left(40)));
@@ -407,5 +408,5 @@ void TestGridhallctl::nothingTurnsTheTerminal()
     QVERIFY2(shown.out.contains("[U+202E]井盖松动"), shown.out.constData());
 }
 
-QTEST_GUILESS_MAIN(TestGridhallctl)
+GRIDHALL_TEST(TestGridhallctl, QCoreApplication)
 #include "tst_gridhallctl.moc"

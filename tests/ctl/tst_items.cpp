@@ -2,6 +2,7 @@
 // gridhallctl items: a town's list goes into a copy of a pack as the real program puts it there.
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -67,7 +68,7 @@ const domain::LimitRule *ruleOf(const region::Region &region, const QString &id)
 TestItems::Run TestItems::import(const QString &file, const QString &pack, const QStringList &options)
 {
     QProcess process;
-    process.start(QStringLiteral(GRIDHALLCTL), QStringList{u"items"_s, u"import"_s, file, u"--region"_s, pack, u"--json"_s} + options);
+    process.start(QStringLiteral(GRIDHALL_CTL), QStringList{u"items"_s, u"import"_s, file, u"--region"_s, pack, u"--json"_s} + options);
     if (!process.waitForFinished(60'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
@@ -101,7 +102,7 @@ void TestItems::exitCodes()
     QFETCH(QStringList, arguments);
     QFETCH(int, code);
     QProcess process;
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), code);
     QCOMPARE(process.readAllStandardError().isEmpty(), code == 0);
@@ -269,5 +270,5 @@ void TestItems::anImportThatWasCutOffIsFinished()
     QCOMPARE(cut.read(u"items/1.csv"_s), oldItems);
 }
 
-QTEST_GUILESS_MAIN(TestItems)
+GRIDHALL_TEST(TestItems, QCoreApplication)
 #include "tst_items.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules in force, amended and taken back by the real program on a real store.
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -53,7 +55,7 @@ TestRulesVerb::Run TestRulesVerb::run(QStringList arguments) const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LANG"_s, u"en_US.UTF-8"_s);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     if (!process.waitForFinished(240'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
@@ -196,5 +198,5 @@ void TestRulesVerb::mistakesAreTold()
     QVERIFY(!asked.error.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRulesVerb)
+GRIDHALL_TEST(TestRulesVerb, QCoreApplication)
 #include "tst_rulesverb.moc"

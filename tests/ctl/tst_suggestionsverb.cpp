@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,7 +40,7 @@ TestSuggestionsVerb::Run TestSuggestionsVerb::run(const QStringList &arguments) 
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"GRIDHALL_LANGUAGE"_s, u"en"_s);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     if (!process.waitForFinished(120'000))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
@@ -107,5 +109,5 @@ void TestSuggestionsVerb::xujingsPrintedShareIsWarnedOf()
     QCOMPARE(object.value(u"fit"_s).toInt(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestSuggestionsVerb)
+GRIDHALL_TEST(TestSuggestionsVerb, QCoreApplication)
 #include "tst_suggestionsverb.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time/instant.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -50,7 +51,7 @@ private:
 
 namespace {
 
-constexpr int kBostonRows = 1529;
+constexpr int kImportedRows = 1529;
 
 struct Town {
     QString name, whole;
@@ -88,7 +89,7 @@ QDateTime dueUnder(const QString &town, const QDateTime &filed)
 TestWhatIfVerb::Run TestWhatIfVerb::run(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     if (!process.waitForFinished(240'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
@@ -148,7 +149,7 @@ void TestWhatIfVerb::initTestCase()
     for (const QByteArray &line : listed.out.split('\n'))
         if (!line.isEmpty())
             m_cases.push_back(QJsonDocument::fromJson(line).object());
-    QCOMPARE(m_cases.size(), kBostonRows);
+    QCOMPARE(m_cases.size(), kImportedRows);
     m_before = storeFiles();
     QVERIFY(!m_before.isEmpty());
     const Run asked = run(whatIf() << u"--json"_s);
@@ -193,8 +194,8 @@ void TestWhatIfVerb::lateIsCountedAgain()
         ++late;
         ++byDay[filed.date().toString(Qt::ISODate)];
     }
-    QCOMPARE(found[u"filed"].toInt(), kBostonRows);
-    QCOMPARE(found[u"with_deadline"].toInt(), kBostonRows);
+    QCOMPARE(found[u"filed"].toInt(), kImportedRows);
+    QCOMPARE(found[u"with_deadline"].toInt(), kImportedRows);
     QCOMPARE(found[u"late"].toInt(), late);
     for (const QJsonValue &day : found[u"days"].toArray())
         QCOMPARE(day[u"late"].toInt(), byDay[day[u"date"].toString()]);
@@ -212,7 +213,7 @@ void TestWhatIfVerb::asItWasIsCountedAgain()
         withDeadline += due.isValid();
         late += due.isValid() && isLate(due, timeOf(each, u"closed_at"_s, m_zone), end);
     }
-    QCOMPARE(found[u"filed"].toInt(), kBostonRows);
+    QCOMPARE(found[u"filed"].toInt(), kImportedRows);
     QCOMPARE(found[u"with_deadline"].toInt(), withDeadline);
     QCOMPARE(found[u"late"].toInt(), late);
 }
@@ -249,7 +250,7 @@ void TestWhatIfVerb::theTableNamesDenominators()
     for (const QString &word : {u"as it was"_s, u"strict"_s, u"working"_s, u"mild"_s})
         QVERIFY2(table.contains(word), qPrintable(table));
     const int late = m_answer[u"columns"][1][u"late"].toInt();
-    QVERIFY2(table.contains(u"%1 of %2"_s.arg(late).arg(kBostonRows)), qPrintable(table));
+    QVERIFY2(table.contains(u"%1 of %2"_s.arg(late).arg(kImportedRows)), qPrintable(table));
 }
 
 void TestWhatIfVerb::mistakesAreTold_data()
@@ -278,5 +279,5 @@ void TestWhatIfVerb::mistakesAreTold()
     QVERIFY(told.out.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestWhatIfVerb)
+GRIDHALL_TEST(TestWhatIfVerb, QCoreApplication)
 #include "tst_whatifverb.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -261,5 +262,5 @@ void TestAlarms::placingIsForGridsOfTheTown()
         QVERIFY(found->front().grid == grid && !found->front().outside);
 }
 
-QTEST_GUILESS_MAIN(TestAlarms)
+GRIDHALL_TEST(TestAlarms, QCoreApplication)
 #include "tst_alarms.moc"

@@ -4,6 +4,7 @@
 #include "region/rules/calendarwatch.h"
 #include "store/projection/sqlcasereader.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -175,5 +176,5 @@ void TestCalendarComes::aRunningDeskHearsOfIt()
     QCOMPARE(view->region->rulebook.hash, (*region::openRegion(pack.path()))->rulebook.hash); // the very pack that stands there now
 }
 
-QTEST_GUILESS_MAIN(TestCalendarComes)
+GRIDHALL_TEST(TestCalendarComes, QCoreApplication)
 #include "tst_calendarcomes.moc"

@@ -9,6 +9,7 @@
 #include "store/care/storeuse.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -302,5 +303,5 @@ void TestCentreDesk::aStoreOfBeforeHasACentreThatKnowsNothing()
     QVERIFY(findings && store::isSound(*findings));
 }
 
-QTEST_GUILESS_MAIN(TestCentreDesk)
+GRIDHALL_TEST(TestCentreDesk, QCoreApplication)
 #include "tst_centredesk.moc"

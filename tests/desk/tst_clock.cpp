@@ -5,6 +5,7 @@
 #include "domain/centre/plan.h"
 #include "domain/rules/effects.h"
 #include "support/steppedclock.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -269,6 +270,6 @@ void TestClock::aStepWhileNobodyWatchedIsSeen()
     QCOMPARE(QFile::permissions(options.clockMark) & (QFileDevice::ReadOther | QFileDevice::ReadGroup), QFileDevice::Permissions());
 }
 
-QTEST_GUILESS_MAIN(TestClock)
+GRIDHALL_TEST(TestClock, QCoreApplication)
 
 #include "tst_clock.moc"

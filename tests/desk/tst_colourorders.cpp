@@ -2,6 +2,7 @@
 #include "desktools.h"
 #include "domain/centre/plan.h"
 #include "domain/rules/effects.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ void TestColourOrders::twoDesksUrgeOnce()
     QCOMPARE(now(yellow.id).urges, 1);
 }
 
-QTEST_GUILESS_MAIN(TestColourOrders)
+GRIDHALL_TEST(TestColourOrders, QCoreApplication)
 #include "tst_colourorders.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -211,5 +212,5 @@ void TestDeskFaults::takesNothingAfterTheEnd()
     QCOMPARE(memory.events().size(), 3u);
 }
 
-QTEST_GUILESS_MAIN(TestDeskFaults)
+GRIDHALL_TEST(TestDeskFaults, QCoreApplication)
 #include "tst_deskfaults.moc"

@@ -2,6 +2,7 @@
 #include "desktools.h"
 
 #include "domain/case/handover.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -239,5 +240,5 @@ void TestLinks::aCaseGoesToTheNeighbourAndComesBack()
     QCOMPARE(domain::identityOf(state(*m_other, second.id)), first.number);
 }
 
-QTEST_GUILESS_MAIN(TestLinks)
+GRIDHALL_TEST(TestLinks, QCoreApplication)
 #include "tst_links.moc"

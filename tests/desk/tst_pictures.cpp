@@ -3,6 +3,7 @@
 #include "desk/past/shelfdesk.h"
 #include "domain/source/media.h"
 #include "support/camera.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -271,5 +272,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PicturesTest)
+GRIDHALL_TEST(PicturesTest, QCoreApplication)
 #include "tst_pictures.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -189,5 +190,5 @@ void TestSaidAgain::suggestionsToo()
     QCOMPARE(caseOf(collected.id).state, domain::CaseState::Collected);
 }
 
-QTEST_GUILESS_MAIN(TestSaidAgain)
+GRIDHALL_TEST(TestSaidAgain, QCoreApplication)
 #include "tst_saidagain.moc"

@@ -2,6 +2,7 @@
 #include "desk/past/pastfeed.h"
 #include "desktools.h"
 #include "store/sqlite/connection.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -445,5 +446,5 @@ void TestStoreDesk::givesSignsOfLife()
     QTRY_VERIFY(listener.signs >= 3);
 }
 
-QTEST_GUILESS_MAIN(TestStoreDesk)
+GRIDHALL_TEST(TestStoreDesk, QCoreApplication)
 #include "tst_storedesk.moc"

@@ -2,6 +2,7 @@
 #include "desk/past/pastdesk.h"
 #include "desk/past/snapshot.h"
 #include "desktools.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -171,5 +172,5 @@ void TestSuggestions::aProjectionThatLagsHidesNothing()
     QCOMPARE(found->size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestSuggestions)
+GRIDHALL_TEST(TestSuggestions, QCoreApplication)
 #include "tst_suggestions.moc"

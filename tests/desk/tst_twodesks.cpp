@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -119,5 +120,5 @@ void TestTwoDesks::knowEachOthersReports()
     QCOMPARE(second->number, first->number);
 }
 
-QTEST_GUILESS_MAIN(TestTwoDesks)
+GRIDHALL_TEST(TestTwoDesks, QCoreApplication)
 #include "tst_twodesks.moc"

@@ -139,4 +139,13 @@ private:
     Instant m_now = utc("2021-09-24T01:00:00Z");
 };
 
+/// The life's events as its log would hold them.
+inline std::vector<domain::CommittedEvent> committed(const Life &life)
+{
+    std::vector<domain::CommittedEvent> all;
+    for (const domain::CaseEvent &event : life.events())
+        all.push_back({life.now().id, quint32(all.size() + 1), {}, event});
+    return all;
+}
+
 } // namespace fixture

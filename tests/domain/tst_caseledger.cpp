@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/case/caseledger.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -15,18 +16,6 @@ private Q_SLOTS:
     void pausesAreKeptApart();
     void anEndedCaseStopsCounting();
 };
-
-namespace {
-
-std::vector<CommittedEvent> committed(const Life &life)
-{
-    std::vector<CommittedEvent> all;
-    for (const CaseEvent &event : life.events())
-        all.push_back({life.now().id, quint32(all.size() + 1), {}, event});
-    return all;
-}
-
-} // namespace
 
 void TestCaseLedger::everyMinuteIsOnOneClock()
 {
@@ -77,5 +66,5 @@ void TestCaseLedger::anEndedCaseStopsCounting()
     QCOMPARE(holdings[0].to, life.time());
 }
 
-QTEST_GUILESS_MAIN(TestCaseLedger)
+GRIDHALL_TEST(TestCaseLedger, QCoreApplication)
 #include "tst_caseledger.moc"

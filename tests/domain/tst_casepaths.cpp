@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domainfixture.h"
-
 #include "domain/case/consequences.h"
 #include "domain/case/handover.h"
+#include "domainfixture.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -496,5 +496,5 @@ void TestCasePaths::firstContactIsYesNoOrNotRated()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCasePaths)
+GRIDHALL_TEST(TestCasePaths, QCoreApplication)
 #include "tst_casepaths.moc"

@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/centre/centreorder.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 
@@ -419,5 +420,5 @@ void TestCentre::anyOrderOfOrdersFoldsToTheSame()
     QCOMPARE(again.version, quint64(taken));
 }
 
-QTEST_GUILESS_MAIN(TestCentre)
+GRIDHALL_TEST(TestCentre, QCoreApplication)
 #include "tst_centre.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 
@@ -206,5 +207,5 @@ void TestClocks::ofAnHourThatComesTwiceTheFirstIsMeant()
     QCOMPARE(*deadline(calendar, fixture::utc("2011-11-06T04:00:00Z"), {1, LimitUnit::WorkingHour}), fixture::utc("2011-11-06T06:30:00Z"));
 }
 
-QTEST_GUILESS_MAIN(TestClocks)
+GRIDHALL_TEST(TestClocks, QCoreApplication)
 #include "tst_clocks.moc"

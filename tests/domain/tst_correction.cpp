@@ -3,6 +3,7 @@
 
 #include "domain/rules/replay.h"
 #include "domain/source/correction.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -461,5 +462,5 @@ void TestCorrection::otherRulesKeepTheirClocks()
     QCOMPARE(asItWas.report, life.now().report);
 }
 
-QTEST_GUILESS_MAIN(TestCorrection)
+GRIDHALL_TEST(TestCorrection, QCoreApplication)
 #include "tst_correction.moc"

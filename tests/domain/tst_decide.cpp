@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/source/media.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 
@@ -388,5 +389,5 @@ void TestDecide::numbers()
     QCOMPARE(shortNumber(QStringLiteral("YL-0007")), QStringLiteral("YL-0007"));
 }
 
-QTEST_GUILESS_MAIN(TestDecide)
+GRIDHALL_TEST(TestDecide, QCoreApplication)
 #include "tst_decide.moc"

@@ -4,6 +4,7 @@
 #include "domain/centre/dutyrules.h"
 #include "domain/centre/postnames.h"
 #include "domain/centre/shiftrules.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -326,5 +327,5 @@ void TestDutyRules::sharedPostsAreNamedWithTheirPlace()
     QTEST(means(name, {u"member"_s, u"joint"_s, u"water"_s}), "water");
 }
 
-QTEST_GUILESS_MAIN(TestDutyRules)
+GRIDHALL_TEST(TestDutyRules, QCoreApplication)
 #include "tst_dutyrules.moc"

@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/rules/effects.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -256,5 +257,5 @@ void TestEffects::onlyTheSystemListsAndUrgesByRule()
     QVERIFY(life.events().back().rule.startsWith(u"lifecycle."_s));
 }
 
-QTEST_GUILESS_MAIN(TestEffects)
+GRIDHALL_TEST(TestEffects, QCoreApplication)
 #include "tst_effects.moc"

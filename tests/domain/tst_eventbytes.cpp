@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/caseevent.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -235,5 +236,5 @@ void TestEventBytes::bytesAreCanonicalAndReadBack()
     }
 }
 
-QTEST_GUILESS_MAIN(TestEventBytes)
+GRIDHALL_TEST(TestEventBytes, QCoreApplication)
 #include "tst_eventbytes.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 
@@ -335,5 +336,5 @@ void TestEventCodec::brokenBodiesAreRefusedWithTheirPlace()
     QTEST(read.error().place, "place");
 }
 
-QTEST_GUILESS_MAIN(TestEventCodec)
+GRIDHALL_TEST(TestEventCodec, QCoreApplication)
 #include "tst_eventcodec.moc"

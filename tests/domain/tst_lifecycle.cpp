@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QSet>
@@ -106,5 +107,5 @@ void TestLifecycle::theDiagramInTheDocsIsTheTables()
     QCOMPARE(file.readAll(), lifeCycleDot());
 }
 
-QTEST_GUILESS_MAIN(TestLifecycle)
+GRIDHALL_TEST(TestLifecycle, QCoreApplication)
 #include "tst_lifecycle.moc"

@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/rules/effects.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using fixture::Life;
@@ -274,5 +275,5 @@ void TestOpenDeadlines::wordsAndYears()
     QVERIFY(!yearToAdd(free, QDate(2021, 12, 31)));
 }
 
-QTEST_GUILESS_MAIN(TestOpenDeadlines)
+GRIDHALL_TEST(TestOpenDeadlines, QCoreApplication)
 #include "tst_opendeadlines.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text/personaldata.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ void PersonalDataTest::stays()
     QCOMPARE(base::masked(text), text);
 }
 
-QTEST_GUILESS_MAIN(PersonalDataTest)
+GRIDHALL_TEST(PersonalDataTest, QCoreApplication)
 #include "tst_personaldata.moc"

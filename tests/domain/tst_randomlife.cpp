@@ -4,6 +4,7 @@
 #include "domain/case/caseledger.h"
 #include "domain/rules/effects.h"
 #include "domain/source/correction.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 
@@ -326,5 +327,5 @@ void TestRandomLife::theDiceReachEverything()
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
 }
 
-QTEST_GUILESS_MAIN(TestRandomLife)
+GRIDHALL_TEST(TestRandomLife, QCoreApplication)
 #include "tst_randomlife.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What counts as a repeat: the same place and class within 30 days, or the same caller.
 #include "domain/rules/recurrence.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -17,7 +18,7 @@ Q_DECLARE_METATYPE(domain::ReportTrace)
 namespace {
 
 const base::Instant kNow = *base::fromIso(u"2025-11-07T04:00:00Z"_s);
-constexpr base::GeoPoint kHere{31.19, 121.29};
+constexpr base::GeoPoint kThisPlace{31.19, 121.29};
 constexpr double kMetre = 1 / 111'195.0; // of latitude, in degrees
 
 base::Instant daysAgo(int days) { return kNow - std::chrono::days(days); }
@@ -45,16 +46,16 @@ void TestRecurrence::oneReportRepeatsAnother_data()
 {
     QTest::addColumn<ReportTrace>("made");
     QTest::addColumn<int>("count");
-    const auto north = [](double metres) { return base::GeoPoint{kHere.latitude + metres * kMetre, kHere.longitude}; };
-    const auto east = [](double metres) { return base::GeoPoint{kHere.latitude, kHere.longitude + metres * kMetre}; };
-    QTest::newRow("the place itself") << ReportTrace{u"A"_s, kHere, 0, daysAgo(1)} << 1;
+    const auto north = [](double metres) { return base::GeoPoint{kThisPlace.latitude + metres * kMetre, kThisPlace.longitude}; };
+    const auto east = [](double metres) { return base::GeoPoint{kThisPlace.latitude, kThisPlace.longitude + metres * kMetre}; };
+    QTest::newRow("the place itself") << ReportTrace{u"A"_s, kThisPlace, 0, daysAgo(1)} << 1;
     QTest::newRow("49 m away") << ReportTrace{u"A"_s, north(49), 0, daysAgo(1)} << 1;
     QTest::newRow("51 m away") << ReportTrace{u"A"_s, north(51), 0, daysAgo(1)} << 0;
     QTest::newRow("a degree of longitude is shorter here") << ReportTrace{u"A"_s, east(55), 0, daysAgo(1)} << 1;
-    QTest::newRow("another class") << ReportTrace{u"B"_s, kHere, 0, daysAgo(1)} << 0;
-    QTest::newRow("29 days ago") << ReportTrace{u"A"_s, kHere, 0, daysAgo(29)} << 1;
-    QTest::newRow("30 days ago to the moment") << ReportTrace{u"A"_s, kHere, 0, daysAgo(30)} << 0;
-    QTest::newRow("later than asked for") << ReportTrace{u"A"_s, kHere, 0, kNow + std::chrono::seconds(1)} << 0;
+    QTest::newRow("another class") << ReportTrace{u"B"_s, kThisPlace, 0, daysAgo(1)} << 0;
+    QTest::newRow("29 days ago") << ReportTrace{u"A"_s, kThisPlace, 0, daysAgo(29)} << 1;
+    QTest::newRow("30 days ago to the moment") << ReportTrace{u"A"_s, kThisPlace, 0, daysAgo(30)} << 0;
+    QTest::newRow("later than asked for") << ReportTrace{u"A"_s, kThisPlace, 0, kNow + std::chrono::seconds(1)} << 0;
     QTest::newRow("the same caller, another class elsewhere") << ReportTrace{u"B"_s, north(900), 7, daysAgo(1)} << 1;
     QTest::newRow("the same caller without a place") << ReportTrace{u"B"_s, {}, 7, daysAgo(1)} << 1;
     QTest::newRow("the same caller 31 days ago") << ReportTrace{u"B"_s, {}, 7, daysAgo(31)} << 0;
@@ -68,20 +69,20 @@ void TestRecurrence::oneReportRepeatsAnother()
     QFETCH(int, count);
     RepeatIndex index;
     index.add(made);
-    QCOMPARE(index.count({u"A"_s, kHere, 7, kNow}, kNow), count);
+    QCOMPARE(index.count({u"A"_s, kThisPlace, 7, kNow}, kNow), count);
 }
 
 void TestRecurrence::countsEachReportOnce()
 {
     RepeatIndex index;
-    index.add({u"A"_s, kHere, 7, daysAgo(1)}); // the same place and the same caller
-    index.add({u"A"_s, kHere, 0, daysAgo(2)});
+    index.add({u"A"_s, kThisPlace, 7, daysAgo(1)}); // the same place and the same caller
+    index.add({u"A"_s, kThisPlace, 0, daysAgo(2)});
     index.add({u"B"_s, {}, 7, daysAgo(3)});
-    QCOMPARE(index.count({u"A"_s, kHere, 7, kNow}, kNow), 3);
-    QCOMPARE(index.count({u"A"_s, kHere, 0, kNow}, kNow), 2);
+    QCOMPARE(index.count({u"A"_s, kThisPlace, 7, kNow}, kNow), 3);
+    QCOMPARE(index.count({u"A"_s, kThisPlace, 0, kNow}, kNow), 2);
     QCOMPARE(index.count({u"C"_s, {}, 0, kNow}, kNow), 0);
     index.clear();
-    QCOMPARE(index.count({u"A"_s, kHere, 7, kNow}, kNow), 0);
+    QCOMPARE(index.count({u"A"_s, kThisPlace, 7, kNow}, kNow), 0);
 }
 
 void TestRecurrence::equalsCounting()
@@ -129,9 +130,9 @@ void TestRecurrence::crowdsCountToo()
     std::vector<ReportTrace> callers;
     for (int i = 0; i < 3'000; ++i) {
         const base::Instant at = kNow - std::chrono::minutes(random.bounded(60 * 24 * 60));
-        index.add({u"A"_s, kHere, 0, at});
+        index.add({u"A"_s, kThisPlace, 0, at});
         here.push_back(at);
-        const base::GeoPoint far{kHere.latitude + 0.1 + 0.001 * random.bounded(3), kHere.longitude};
+        const base::GeoPoint far{kThisPlace.latitude + 0.1 + 0.001 * random.bounded(3), kThisPlace.longitude};
         const ReportTrace call{random.bounded(2) ? u"A"_s : u"B"_s, random.bounded(3) ? std::optional(far) : std::nullopt, 9, at};
         index.add(call);
         callers.push_back(call);
@@ -139,8 +140,8 @@ void TestRecurrence::crowdsCountToo()
     for (int i = 0; i < 200; ++i) {
         const base::Instant at = kNow - std::chrono::minutes(random.bounded(60 * 24 * 60));
         const auto inTime = [at](base::Instant made) { return made <= at && made > at - domain::kRepeatSpan; };
-        QCOMPARE(index.count({u"A"_s, kHere, 0, at}, at), int(std::ranges::count_if(here, inTime)));
-        const base::GeoPoint asked{kHere.latitude + 0.1, kHere.longitude};
+        QCOMPARE(index.count({u"A"_s, kThisPlace, 0, at}, at), int(std::ranges::count_if(here, inTime)));
+        const base::GeoPoint asked{kThisPlace.latitude + 0.1, kThisPlace.longitude};
         const auto all = std::ranges::count_if(callers, [&](const ReportTrace &made) { return inTime(made.at); });
         QCOMPARE(index.count({u"A"_s, asked, 9, at}, at), int(all));
     }
@@ -168,11 +169,11 @@ void TestRecurrence::theWorkStaysFlat()
     constexpr quint64 kMost = 24 * 256 + 2 * 128;
     QRandomGenerator random(11);
     RepeatIndex index;
-    const base::GeoPoint asked{kHere.latitude, kHere.longitude};
+    const base::GeoPoint asked{kThisPlace.latitude, kThisPlace.longitude};
     for (int made = 0; made < 100'000; ++made) {
         const auto off = [&] { return (random.generateDouble() - 0.5) * 2 * jitter * kMetre; };
         const base::Instant at = kNow - std::chrono::seconds(random.bounded(20 * 24 * 3600));
-        index.add({u"A"_s, base::GeoPoint{kHere.latitude + away * kMetre + off(), kHere.longitude + off()}, caller, at});
+        index.add({u"A"_s, base::GeoPoint{kThisPlace.latitude + away * kMetre + off(), kThisPlace.longitude + off()}, caller, at});
         if (made != 999 && made != 9'999 && made != 99'999)
             continue;
         const quint64 before = index.visited();
@@ -216,5 +217,5 @@ void TestRecurrence::keysSayNothingWithoutTheSalt()
     QVERIFY(domain::callerKey(caller, "one") != domain::callerKey(caller, "other"));
 }
 
-QTEST_GUILESS_MAIN(TestRecurrence)
+GRIDHALL_TEST(TestRecurrence, QCoreApplication)
 #include "tst_recurrence.moc"

@@ -2,6 +2,7 @@
 #include "domainfixture.h"
 
 #include "domain/rules/replay.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -22,14 +23,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-std::vector<CommittedEvent> committed(const Life &life)
-{
-    std::vector<CommittedEvent> all;
-    for (const CaseEvent &event : life.events())
-        all.push_back({life.now().id, quint32(all.size() + 1), {}, event});
-    return all;
-}
 
 Rulebook withWhole(Rulebook book, int minutes)
 {
@@ -162,5 +155,5 @@ void TestReplay::aSourcesOwnDeadlineGivesWay()
     QCOMPARE(replayed->state.deadlines[Stage::Whole]->limit->amount, 10);
 }
 
-QTEST_GUILESS_MAIN(TestReplay)
+GRIDHALL_TEST(TestReplay, QCoreApplication)
 #include "tst_replay.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
+#include "support/testprogram.h"
 
 #include <numeric>
 
@@ -108,5 +109,5 @@ void TestSeverity::noInputEverLowersTheLevel()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSeverity)
+GRIDHALL_TEST(TestSeverity, QCoreApplication)
 #include "tst_severityrule.moc"

@@ -3,6 +3,7 @@
 
 #include "domain/case/consequences.h"
 #include "domain/rules/replay.h"
+#include "support/testprogram.h"
 
 using namespace domain;
 using namespace fixture;
@@ -327,5 +328,5 @@ void TestWaiting::notesReadInTheReadersLanguage()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWaiting)
+GRIDHALL_TEST(TestWaiting, QCoreApplication)
 #include "tst_waiting.moc"

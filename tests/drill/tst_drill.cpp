@@ -7,6 +7,7 @@
 #include "intake/http/httpserver.h"
 #include "intake/open311/open311.h"
 #include "region/pack/loader.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -388,5 +389,5 @@ void DrillTest::bringsThePhotoThatIsAskedFor()
     QTRY_VERIFY(photos() >= 15);
 }
 
-QTEST_GUILESS_MAIN(DrillTest)
+GRIDHALL_TEST(DrillTest, QCoreApplication)
 #include "tst_drill.moc"

@@ -10,6 +10,7 @@
 #include "store/care/storeuse.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/steppedclock.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -384,5 +385,5 @@ void DrillPastTest::everyProgramSeesTheSameClock()
     QVERIFY(!town.watched().doubt());
 }
 
-QTEST_GUILESS_MAIN(DrillPastTest)
+GRIDHALL_TEST(DrillPastTest, QCoreApplication)
 #include "tst_drillpast.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drill/drillstaff.h"
 #include "support/dutytown.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 
@@ -124,5 +125,5 @@ void TestDrillStaff::ordersGoThroughTheDesk()
     QTRY_COMPARE(staff.done(), quint64(due));
 }
 
-QTEST_GUILESS_MAIN(TestDrillStaff)
+GRIDHALL_TEST(TestDrillStaff, QCoreApplication)
 #include "tst_drillstaff.moc"

@@ -4,6 +4,7 @@
 #include "http/rawclient.h"
 #include "store/projection/sqlcasereader.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -190,5 +191,5 @@ void Kill9Test::losesAndDoublesNothing()
     qInfo("%lld reports were acknowledged", qlonglong(m_acknowledged.size()));
 }
 
-QTEST_GUILESS_MAIN(Kill9Test)
+GRIDHALL_TEST(Kill9Test, QCoreApplication)
 #include "tst_kill9.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may report, for which sources, and where a key is looked for.
 #include "http/open311endpoint.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -129,5 +130,5 @@ void ApiKeysTest::comparesKeys()
     QVERIFY(!intake::ApiKeys::ofOne("nineteen-characters"));
 }
 
-QTEST_GUILESS_MAIN(ApiKeysTest)
+GRIDHALL_TEST(ApiKeysTest, QCoreApplication)
 #include "tst_apikeys.moc"

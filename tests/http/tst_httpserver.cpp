@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/rawclient.h"
 #include "intake/http/httpserver.h"
-
-#include <QTest>
+#include "support/testprogram.h"
 
 #include <atomic>
 #include <memory>
@@ -496,5 +495,5 @@ void HttpServerTest::refusesAddressesItCannotHave()
     QCOMPARE(nonsense.error().code, base::ErrorCode::Malformed);
 }
 
-QTEST_GUILESS_MAIN(HttpServerTest)
+GRIDHALL_TEST(HttpServerTest, QCoreApplication)
 #include "tst_httpserver.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/open311endpoint.h"
+#include "support/testprogram.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -451,5 +452,5 @@ void Open311Test::passesFailuresOn()
     QCOMPARE(reply.headers.contains("retry-after"), status == 503);
 }
 
-QTEST_GUILESS_MAIN(Open311Test)
+GRIDHALL_TEST(Open311Test, QCoreApplication)
 #include "tst_open311.moc"

@@ -2,6 +2,7 @@
 // What a source says beyond our fields is kept, whatever its shape, and never taken for a field of ours.
 #include "http/open311endpoint.h"
 #include "intake/open311/open311attributes.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ void Open311AttributesTest::takesTheIdFromAnAttribute()
     QCOMPARE(again[u"service_request_id"_s] == once[u"service_request_id"_s], !id.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(Open311AttributesTest)
+GRIDHALL_TEST(Open311AttributesTest, QCoreApplication)
 #include "tst_open311attributes.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON whose values are of another type than the table says, and what the answers give away.
 #include "http/open311endpoint.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ void Open311JsonTest::anUpdateIsToldAsOne()
     QVERIFY2(updated.contains(u"taken over") && !updated.contains(u"nothing") && updated.contains(u"Not taken as sent"), qPrintable(updated));
 }
 
-QTEST_GUILESS_MAIN(Open311JsonTest)
+GRIDHALL_TEST(Open311JsonTest, QCoreApplication)
 #include "tst_open311json.moc"

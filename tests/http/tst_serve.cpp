@@ -3,6 +3,7 @@
 #include "http/rawclient.h"
 #include "store/care/storeuse.h"
 #include "store/projection/sqlcasereader.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -240,5 +241,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(ServeTest)
+GRIDHALL_TEST(ServeTest, QCoreApplication)
 #include "tst_serve.moc"

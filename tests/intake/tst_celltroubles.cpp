@@ -4,6 +4,7 @@
 #include "intake/pipeline.h"
 #include "intake/table/casetable.h"
 #include "support/rawworkbook.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QStringConverter>
@@ -297,5 +298,5 @@ void TestCellTroubles::workbooksInUtf16()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCellTroubles)
+GRIDHALL_TEST(TestCellTroubles, QCoreApplication)
 #include "tst_celltroubles.moc"

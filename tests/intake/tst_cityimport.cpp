@@ -4,6 +4,7 @@
 #include "intake/table/table.h"
 #include "region/pack/loader.h"
 #include "store/projection/sqlcasereader.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,5 +110,5 @@ void TestCityImport::stoppedImportGoesOn()
     QCOMPARE(count, int(rest->read));
 }
 
-QTEST_GUILESS_MAIN(TestCityImport)
+GRIDHALL_TEST(TestCityImport, QCoreApplication)
 #include "tst_cityimport.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/table/csvreader.h"
 #include "intake/table/textencoding.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -187,5 +188,5 @@ void TestCsvReader::refusesWhatIsNoTable()
     QCOMPARE(reader.error().code, base::ErrorCode::Malformed);
 }
 
-QTEST_GUILESS_MAIN(TestCsvReader)
+GRIDHALL_TEST(TestCsvReader, QCoreApplication)
 #include "tst_csvreader.moc"

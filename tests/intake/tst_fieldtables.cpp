@@ -2,6 +2,7 @@
 // The tables of docs/field-cases.md, as they were given, with the values that a person in a centre would call right.
 #include "fieldrun.h"
 #include "intake/table/table.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -400,5 +401,5 @@ void TestFieldTables::refusedRowsGoInWhenPutRight()
     QCOMPARE(iso(run.filed().front().report.reportedAt), u"2025-01-06T01:05:00Z"_s);
 }
 
-QTEST_GUILESS_MAIN(TestFieldTables)
+GRIDHALL_TEST(TestFieldTables, QCoreApplication)
 #include "tst_fieldtables.moc"

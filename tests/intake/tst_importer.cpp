@@ -2,6 +2,7 @@
 #include "intake/file/importjob.h"
 #include "intake/table/table.h"
 #include "support/fakedesk.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QDir>
@@ -284,5 +285,5 @@ void TestImporter::missingFiles()
     QCOMPARE(noMapping.error().code, base::ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestImporter)
+GRIDHALL_TEST(TestImporter, QCoreApplication)
 #include "tst_importer.moc"

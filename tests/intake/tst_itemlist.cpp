@@ -2,6 +2,7 @@
 // A town's list of items in the shapes that towns have: where its header is, what its blank cells inherit, what its limits mean, and what
 // becomes of the pack's own list.
 #include "intake/items/itemmerge.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -387,5 +388,5 @@ void TestItemList::headlessTables()
         QVERIFY(!row.error);
 }
 
-QTEST_GUILESS_MAIN(TestItemList)
+GRIDHALL_TEST(TestItemList, QCoreApplication)
 #include "tst_itemlist.moc"

@@ -3,6 +3,7 @@
 #include "intake/file/importer.h"
 #include "region/pack/loader.h"
 #include "store/projection/sqlcasereader.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -137,5 +138,5 @@ void TestLeftOut::suggestionsFromAFile()
     QVERIFY(m_cases.value(u"S002"_s).endedAt.has_value());
 }
 
-QTEST_GUILESS_MAIN(TestLeftOut)
+GRIDHALL_TEST(TestLeftOut, QCoreApplication)
 #include "tst_leftout.moc"

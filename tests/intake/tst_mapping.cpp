@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/mapping/rowmapper.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QDir>
@@ -224,5 +225,5 @@ void TestMapping::lackingColumnIsNamed()
         QVERIFY(mapper.error().sentence.contains(column));
 }
 
-QTEST_GUILESS_MAIN(TestMapping)
+GRIDHALL_TEST(TestMapping, QCoreApplication)
 #include "tst_mapping.moc"

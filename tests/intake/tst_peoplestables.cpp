@@ -7,6 +7,7 @@
 #include "intake/mapping/rowmapper.h"
 #include "intake/table/casetable.h"
 #include "support/rawworkbook.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QTest>
@@ -490,5 +491,5 @@ void TestPeoplesTables::degrees()
     QVERIFY2(std::abs(read.value_or(999) - value) < 1e-9, qPrintable(QString::number(read.value_or(999))));
 }
 
-QTEST_GUILESS_MAIN(TestPeoplesTables)
+GRIDHALL_TEST(TestPeoplesTables, QCoreApplication)
 #include "tst_peoplestables.moc"

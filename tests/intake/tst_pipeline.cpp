@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/centre/plan.h"
 #include "intake/pipeline.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QTest>
@@ -464,5 +465,5 @@ void TestPipeline::sensorsSayWhereTheyAre()
     QVERIFY(intake::reportOf(*pipeline.accept(incoming))->sensor.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPipeline)
+GRIDHALL_TEST(TestPipeline, QCoreApplication)
 #include "tst_pipeline.moc"

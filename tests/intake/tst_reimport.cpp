@@ -6,12 +6,12 @@
 #include "store/projection/sqlcasereader.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QDir>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -496,5 +496,5 @@ void TestReimport::theSumIsTheRows()
     }
 }
 
-QTEST_GUILESS_MAIN(TestReimport)
+GRIDHALL_TEST(TestReimport, QCoreApplication)
 #include "tst_reimport.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/mapping/rowmapper.h"
 #include "intake/mapping/sourceid.h"
+#include "support/testprogram.h"
 #include "testtown.h"
 
 #include <QTest>
@@ -92,5 +93,5 @@ void TestSourceId::numberCellsKeepFifteenDigits()
         QVERIFY(incoming.error().place.startsWith(u"id"));
 }
 
-QTEST_GUILESS_MAIN(TestSourceId)
+GRIDHALL_TEST(TestSourceId, QCoreApplication)
 #include "tst_sourceid.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/table/table.h"
 #include "intake/xlsx/xlsxcells.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -184,5 +185,5 @@ void TestXlsxReader::columns()
     QVERIFY(!intake::xlsx::dateText(1e9, false));
 }
 
-QTEST_GUILESS_MAIN(TestXlsxReader)
+GRIDHALL_TEST(TestXlsxReader, QCoreApplication)
 #include "tst_xlsxreader.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -357,5 +359,5 @@ void TestLayering::theLayoutIsClangFormats()
     QVERIFY2(process.exitCode() == 0, process.readAll().left(4000).constData());
 }
 
-QTEST_GUILESS_MAIN(TestLayering)
+GRIDHALL_TEST(TestLayering, QCoreApplication)
 #include "tst_layering.moc"

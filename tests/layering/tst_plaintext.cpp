@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -135,5 +137,5 @@ void TestPlainText::theRulesBite()
     QVERIFY(std::ranges::any_of(rules(), [&](const Rule &rule) { return QRegularExpression(rule.pattern).match(line).hasMatch(); }));
 }
 
-QTEST_GUILESS_MAIN(TestPlainText)
+GRIDHALL_TEST(TestPlainText, QCoreApplication)
 #include "tst_plaintext.moc"

@@ -3,6 +3,7 @@
 #include "domain/rules/effects.h"
 #include "live/hall.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -122,5 +123,5 @@ void TestAcknowledge::suggestionsStayOutOfTheTable()
     QCOMPARE(heard.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestAcknowledge)
+GRIDHALL_TEST(TestAcknowledge, QCoreApplication)
 #include "tst_acknowledge.moc"

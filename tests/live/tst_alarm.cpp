@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/alarm.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -204,5 +205,5 @@ void TestAlarm::aClockSetBackSilencesNothing()
     QCOMPARE(heard(alarm, -100, -90), QStringList{u"-100:red"_s});
 }
 
-QTEST_GUILESS_MAIN(TestAlarm)
+GRIDHALL_TEST(TestAlarm, QCoreApplication)
 #include "tst_alarm.moc"

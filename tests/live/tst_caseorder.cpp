@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/cases/caseorder.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ void TestCaseOrder::sortsByDigitsAsByComparing()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCaseOrder)
+GRIDHALL_TEST(TestCaseOrder, QCoreApplication)
 #include "tst_caseorder.moc"

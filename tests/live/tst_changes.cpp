@@ -2,6 +2,7 @@
 #include "live/hall.h"
 #include "support/mockfeed.h"
 #include "support/randomday.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -170,5 +171,5 @@ void TestChanges::aCaseThatLeftIsNamed()
     QVERIFY(heard.front().touchesCase(slot));
 }
 
-QTEST_GUILESS_MAIN(TestChanges)
+GRIDHALL_TEST(TestChanges, QCoreApplication)
 #include "tst_changes.moc"

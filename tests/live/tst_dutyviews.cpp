@@ -3,6 +3,7 @@
 #include "live/centre/planviews.h"
 #include "live/text/posttext.h"
 #include "support/dutytown.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 
@@ -46,16 +47,6 @@ private Q_SLOTS:
 private:
     region::RegionPtr m_zhaoxiang, m_jingansi, m_tianlin;
 };
-
-namespace {
-
-template <class Lines, class Matches> const auto *find(const Lines &lines, Matches matches)
-{
-    const auto found = std::ranges::find_if(lines, matches);
-    return found == std::ranges::end(lines) ? nullptr : &*found;
-}
-
-} // namespace
 
 void TestDutyViews::turnsHaveTheirPhase_data()
 {
@@ -455,5 +446,5 @@ void TestDutyViews::tasksArePlannedAgainstDone()
     QCOMPARE(taskMonths(*xujing, centre, now)[1].done, 0);
 }
 
-QTEST_GUILESS_MAIN(TestDutyViews)
+GRIDHALL_TEST(TestDutyViews, QCoreApplication)
 #include "tst_dutyviews.moc"

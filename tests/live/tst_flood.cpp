@@ -3,6 +3,7 @@
 #include "live/flood/floodfold.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -194,5 +195,5 @@ void TestFlood::whatTurnsRedStandsAloneAtOnce()
     QVERIFY(storm.queue.rowOf(id) >= 0);
 }
 
-QTEST_GUILESS_MAIN(TestFlood)
+GRIDHALL_TEST(TestFlood, QCoreApplication)
 #include "tst_flood.moc"

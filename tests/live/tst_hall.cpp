@@ -3,6 +3,7 @@
 #include "live/hall.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -401,5 +402,5 @@ void TestHall::takesStatusAndSignsOfLife()
     QCOMPARE(hall.wall().open(), 64);
 }
 
-QTEST_GUILESS_MAIN(TestHall)
+GRIDHALL_TEST(TestHall, QCoreApplication)
 #include "tst_hall.moc"

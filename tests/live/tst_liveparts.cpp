@@ -4,6 +4,7 @@
 #include "live/text/initials.h"
 #include "live/text/timetext.h"
 #include "live/views.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -168,5 +169,5 @@ void TestLiveParts::searchesLines()
     QVERIFY(!lines.has(0));
 }
 
-QTEST_GUILESS_MAIN(TestLiveParts)
+GRIDHALL_TEST(TestLiveParts, QCoreApplication)
 #include "tst_liveparts.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/pulse.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -98,5 +99,5 @@ void TestPulse::ticksEverySecond()
     QTRY_VERIFY(second.count() >= 3);
 }
 
-QTEST_GUILESS_MAIN(TestPulse)
+GRIDHALL_TEST(TestPulse, QCoreApplication)
 #include "tst_pulse.moc"

@@ -3,6 +3,7 @@
 #include "live/cases/queuemodel.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -182,5 +183,5 @@ void TestQueueLists::numbersSayTheirYearWhereTheyMust()
     QCOMPARE(said(brief.id), before);
 }
 
-QTEST_GUILESS_MAIN(TestQueueLists)
+GRIDHALL_TEST(TestQueueLists, QCoreApplication)
 #include "tst_queuelists.moc"

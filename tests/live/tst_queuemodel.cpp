@@ -3,6 +3,7 @@
 #include "live/flood/floodfold.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -432,5 +433,5 @@ void TestQueueModel::followsClocksUnderAFilter()
     QVERIFY(m_queue->rowOf(support::mockId(u"1107-0186"_s)) >= 0);
 }
 
-QTEST_GUILESS_MAIN(TestQueueModel)
+GRIDHALL_TEST(TestQueueModel, QCoreApplication)
 #include "tst_queuemodel.moc"

@@ -5,6 +5,7 @@
 #include "live/text/posttext.h"
 #include "region/words.h"
 #include "support/dutytown.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 
@@ -27,16 +28,6 @@ private Q_SLOTS:
 private:
     region::RegionPtr m_zhaoxiang;
 };
-
-namespace {
-
-template <class Lines, class Matches> const auto *find(const Lines &lines, Matches matches)
-{
-    const auto found = std::ranges::find_if(lines, matches);
-    return found == std::ranges::end(lines) ? nullptr : &*found;
-}
-
-} // namespace
 
 void TestShiftViews::shiftsAskForMeansCarsAndStations_data()
 {
@@ -177,5 +168,5 @@ void TestShiftViews::theTaskMapFollowsTheCalendar()
     QCOMPARE(again[0].done + again[1].done, 1);
 }
 
-QTEST_GUILESS_MAIN(TestShiftViews)
+GRIDHALL_TEST(TestShiftViews, QCoreApplication)
 #include "tst_shiftviews.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/shownmoment.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ void TestShownMoment::aFastDrillShowsOneMoment()
     QVERIFY(shown.isBehind(clock.now()));
 }
 
-QTEST_GUILESS_MAIN(TestShownMoment)
+GRIDHALL_TEST(TestShownMoment, QCoreApplication)
 #include "tst_shownmoment.moc"

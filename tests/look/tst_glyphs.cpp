@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/glyphs.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,5 +45,5 @@ void TestGlyphs::namesThem()
     QCOMPARE(look::countOf(u"𪚥井"_s), qsizetype(2));
 }
 
-QTEST_MAIN(TestGlyphs)
+GRIDHALL_TEST(TestGlyphs, QGuiApplication)
 #include "tst_glyphs.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/marks.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QTest>
 
@@ -126,5 +128,5 @@ private Q_SLOTS:
     void fontsAreThere() { QCOMPARE(look::missingFonts(), QStringList()); }
 };
 
-QTEST_MAIN(TestMarks)
+GRIDHALL_TEST(TestMarks, QGuiApplication)
 #include "tst_marks.moc"

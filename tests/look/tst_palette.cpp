@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/colourvision.h"
 #include "look/palette.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -190,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPalette)
+GRIDHALL_TEST(TestPalette, QCoreApplication)
 #include "tst_palette.moc"

@@ -2,6 +2,7 @@
 // Forty errors in one pack, in every one of its files: `gridhallctl check-region` prints all of them in one run, each with file and place, and
 // nothing else.
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,7 +89,7 @@ QByteArray outputOf(const QStringList &arguments)
     environment.insert(u"LANGUAGE"_s, u"en"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(GRIDHALLCTL), arguments);
+    process.start(QStringLiteral(GRIDHALL_CTL), arguments);
     return process.waitForFinished(60'000) && process.exitCode() == 1 ? process.readAllStandardOutput() : QByteArray();
 }
 
@@ -137,5 +138,5 @@ void TestFortyErrors::nothingElseIsSaid()
     QCOMPARE(m_lines.count('\n') - m_lines.count("note: "), 40); // an error elsewhere may leave a word of words.csv without its place
 }
 
-QTEST_GUILESS_MAIN(TestFortyErrors)
+GRIDHALL_TEST(TestFortyErrors, QCoreApplication)
 #include "tst_fortyerrors.moc"

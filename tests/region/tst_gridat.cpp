@@ -3,6 +3,7 @@
 #include "region/ground/geometry.h"
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 
@@ -243,5 +244,5 @@ void TestGridAt::findsOverlaps()
     }
 }
 
-QTEST_GUILESS_MAIN(TestGridAt)
+GRIDHALL_TEST(TestGridAt, QCoreApplication)
 #include "tst_gridat.moc"

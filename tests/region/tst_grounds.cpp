@@ -6,6 +6,7 @@
 #include "region/ground/geometry.h"
 #include "region/ground/labelpoint.h"
 #include "region/pack/loader.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using region::cleaned;
@@ -316,5 +317,5 @@ void TestGrounds::overlapsAndSpikesNameTheirCoordinate()
     QVERIFY2(said(cleanedUp.notes).contains(u"[-80.400000, 37.220000]"_s), qPrintable(said(cleanedUp.notes)));
 }
 
-QTEST_GUILESS_MAIN(TestGrounds)
+GRIDHALL_TEST(TestGrounds, QCoreApplication)
 #include "tst_grounds.moc"

@@ -3,6 +3,7 @@
 // it.
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 
@@ -392,5 +393,5 @@ void TestPackProblems::crlfAndByteOrderMarkAreFine()
     QCOMPARE(spoilt.problems.front().place, u"row 3, capacity"_s); // blank lines count as rows, as a spreadsheet shows them
 }
 
-QTEST_GUILESS_MAIN(TestPackProblems)
+GRIDHALL_TEST(TestPackProblems, QCoreApplication)
 #include "tst_packproblems.moc"

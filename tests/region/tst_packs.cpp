@@ -4,6 +4,7 @@
 #include "region/packcopy.h"
 #include "region/rules/ruleset.h"
 #include "region/words.h"
+#include "support/testprogram.h"
 
 #include <map>
 
@@ -388,5 +389,5 @@ void TestPacks::aRowThatTranslatesNothingIsNoted()
     QCOMPARE(region::spoken(loaded.region, u"en"_s)->department(u"police"_s)->name, u"公安派出所"_s); // its own name where there is no other
 }
 
-QTEST_GUILESS_MAIN(TestPacks)
+GRIDHALL_TEST(TestPacks, QCoreApplication)
 #include "tst_packs.moc"

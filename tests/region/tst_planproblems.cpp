@@ -4,6 +4,7 @@
 #include "domain/centre/plan.h"
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 
@@ -218,5 +219,5 @@ void TestPlanProblems::sensorsAreNumberedOn()
     QCOMPARE(next.value(u"face-11"_s), 17);
 }
 
-QTEST_GUILESS_MAIN(TestPlanProblems)
+GRIDHALL_TEST(TestPlanProblems, QCoreApplication)
 #include "tst_planproblems.moc"

@@ -6,6 +6,7 @@
 #include "region/rules/difference.h"
 #include "region/rules/explain.h"
 #include "region/rules/ruleset.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 
@@ -289,5 +290,5 @@ void TestRuleset::differencesAreLines()
     QCOMPARE(region::differenceOf({}, {before}).size(), size_t{3}); // the list's head and two rules
 }
 
-QTEST_GUILESS_MAIN(TestRuleset)
+GRIDHALL_TEST(TestRuleset, QCoreApplication)
 #include "tst_ruleset.moc"

@@ -4,6 +4,7 @@
 #include "region/packcopy.h"
 #include "region/rules/ruleset.h"
 #include "region/rules/ruletables.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 
@@ -315,5 +316,5 @@ void TestRuleTables::refusesWhatIsNoTable()
     QCOMPARE(region::inLines(u"{"_s), u"{"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRuleTables)
+GRIDHALL_TEST(TestRuleTables, QCoreApplication)
 #include "tst_ruletables.moc"

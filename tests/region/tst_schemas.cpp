@@ -3,6 +3,7 @@
 // it does not name the loader refuses.
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -109,5 +110,5 @@ void TestSchemas::unknownFieldIsRefused()
     QCOMPARE(schemaOf(file).value("additionalProperties"_L1), QJsonValue(false));
 }
 
-QTEST_GUILESS_MAIN(TestSchemas)
+GRIDHALL_TEST(TestSchemas, QCoreApplication)
 #include "tst_schemas.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the five towns have published, fact by fact, as their packs hold it. docs/coverage.md names each of these rows.
 #include "region/townfacts.h"
+#include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using domain::Stage;
@@ -488,5 +489,5 @@ void TestTowns::coverageNamesEveryFact()
     check(kDachang);
 }
 
-QTEST_GUILESS_MAIN(TestTowns)
+GRIDHALL_TEST(TestTowns, QCoreApplication)
 #include "tst_towns.moc"

@@ -3,7 +3,9 @@
 #include "region/pack/loader.h"
 #include "report/day/summarydesk.h"
 #include "report/period/readers.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,5 +70,5 @@ void TestAlarmLife::trackedAnalysedFedBack()
     QCOMPARE(line->filed, 1);
 }
 
-QTEST_MAIN(TestAlarmLife)
+GRIDHALL_TEST(TestAlarmLife, QGuiApplication)
 #include "tst_alarmlife.moc"

@@ -3,7 +3,9 @@
 #include "region/pack/loader.h"
 #include "report/annex/annexes.h"
 #include "report/paper/summarypainter.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 #include <map>
@@ -143,5 +145,5 @@ void TestAnnexes::aTownWithoutPlansHasFewer()
     QVERIFY(report::layOutAnnexes(region::Region()).empty());
 }
 
-QTEST_MAIN(TestAnnexes)
+GRIDHALL_TEST(TestAnnexes, QGuiApplication)
 #include "tst_annexes.moc"

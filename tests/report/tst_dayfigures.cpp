@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/daytown.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -409,5 +410,5 @@ void TestDayFigures::jsonHoldsEveryFigure()
     QVERIFY(nothing.value(u"day"_s).toObject().value(u"on_time_rate"_s).toObject().value(u"value"_s).isNull());
 }
 
-QTEST_GUILESS_MAIN(TestDayFigures)
+GRIDHALL_TEST(TestDayFigures, QCoreApplication)
 #include "tst_dayfigures.moc"

@@ -15,7 +15,9 @@
 #include "store/log/memorylog.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -344,5 +346,5 @@ void FourWaysTest::theMarkComesFromTheStore()
     QVERIFY(ctl::toJson(domain::CaseBrief{}, true)[u"drill"_s].toBool());
 }
 
-QTEST_MAIN(FourWaysTest)
+GRIDHALL_TEST(FourWaysTest, QGuiApplication)
 #include "tst_fourways.moc"

@@ -19,7 +19,9 @@
 #include "report/period/readrates.h"
 #include "store/log/memorylog.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
@@ -426,5 +428,5 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
     QCOMPARE(report::readRates(region, *shared, nullptr, kDay, kDay, noon + 24h)->active, (report::Share{1, 4}));
 }
 
-QTEST_MAIN(PaperWordsTest)
+GRIDHALL_TEST(PaperWordsTest, QGuiApplication)
 #include "tst_paperwords.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text/outsidetext.h"
 #include "report/paper/summarypdf.h"
+#include "support/testprogram.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -119,5 +121,5 @@ void TestPdfText::paperTurnsNothingRound()
     QCOMPARE(textOf(pages).split(u'\n', Qt::SkipEmptyParts), QStringList({u"0106-0001 井盖松动"_s, u"左右 0106-0002"_s, u"第一行 第二行"_s}));
 }
 
-QTEST_MAIN(TestPdfText)
+GRIDHALL_TEST(TestPdfText, QGuiApplication)
 #include "tst_pdftext.moc"

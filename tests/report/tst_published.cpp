@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/period/published.h"
+#include "support/testprogram.h"
 
 #include <QLocale>
 #include <QTest>
@@ -74,5 +75,5 @@ void TestPublished::brokenCellsAreSaid()
     QTEST(figure.error().place, "place");
 }
 
-QTEST_GUILESS_MAIN(TestPublished)
+GRIDHALL_TEST(TestPublished, QCoreApplication)
 #include "tst_published.moc"

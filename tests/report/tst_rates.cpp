@@ -5,6 +5,7 @@
 #include "store/log/memorylog.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -36,9 +37,12 @@ private Q_SLOTS:
 
 namespace {
 
-const QDate kDay(2025, 11, 7);
+const QDate kFriday(2025, 11, 7);
 
-base::Instant at(int minute) { return base::fromDateTime(QDateTime(kDay, QTime(8, 0), QTimeZone("Asia/Shanghai"))) + std::chrono::minutes(minute); }
+base::Instant at(int minute)
+{
+    return base::fromDateTime(QDateTime(kFriday, QTime(8, 0), QTimeZone("Asia/Shanghai"))) + std::chrono::minutes(minute);
+}
 
 domain::Case filed(int dueMinute, std::optional<int> closedMinute)
 {
@@ -117,7 +121,7 @@ void TestRates::everyRateHasItsOwnDenominator()
     unfiled.report.source = u"hotline"_s;
     unfiled.report.reportedAt = at(5);
     cases.push_back(unfiled);
-    const report::PeriodRates rates = report::ratesOf(town, cases, kDay, kDay);
+    const report::PeriodRates rates = report::ratesOf(town, cases, kFriday, kFriday);
     QCOMPARE(rates.filing, (Share{5, 6}));
     QCOMPARE(rates.dispatch, (Share{5, 5}));
     QCOMPARE(rates.closingA, (Share{2, 3})); // the fourth is due tomorrow, the voided nowhere
@@ -137,7 +141,7 @@ void TestRates::satisfactionIsWeighed()
         cases.push_back(filed(30, 10));
         cases.back().satisfaction = grade;
     }
-    const auto rates = report::ratesOf(*support::mockRegion(), cases, kDay, kDay);
+    const auto rates = report::ratesOf(*support::mockRegion(), cases, kFriday, kFriday);
     QCOMPARE(rates.satisfaction.rated, 5);
     QCOMPARE(report::preciseText(rates.satisfaction.share()), u"68.00 %"_s); // (1 + 1 + 0.8 + 0.6 + 0) / 5
 }
@@ -146,9 +150,9 @@ void TestRates::aGrantedAppealLeavesTheOnTimeRate()
 {
     std::vector<domain::Case> cases{filed(30, 40), filed(30, 20)};
     cases[0].appeal = domain::CaseAppeal{at(50), {{u"值班长"_s, true}, {u"副站长"_s, false}}};
-    QCOMPARE(report::ratesOf(*support::mockRegion(), cases, kDay, kDay).onTime, (Share{1, 2}));
+    QCOMPARE(report::ratesOf(*support::mockRegion(), cases, kFriday, kFriday).onTime, (Share{1, 2}));
     cases[0].appeal->reviews[1].upheld = true;
-    QCOMPARE(report::ratesOf(*support::mockRegion(), cases, kDay, kDay).onTime, (Share{1, 1}));
+    QCOMPARE(report::ratesOf(*support::mockRegion(), cases, kFriday, kFriday).onTime, (Share{1, 1}));
     QCOMPARE(domain::onTime(cases[0]), std::optional(false)); // the fact stays
 }
 
@@ -164,7 +168,7 @@ void TestRates::adoptionCountsAnsweredSuggestions()
     }
     cases.push_back(cases[0]);
     cases.back().state = domain::CaseState::Weighed; // not yet answered
-    const auto rates = report::ratesOf(*support::mockRegion(), cases, kDay, kDay);
+    const auto rates = report::ratesOf(*support::mockRegion(), cases, kFriday, kFriday);
     QCOMPARE(rates.adoption, (Share{2, 3}));
     QCOMPARE(rates.filing, (Share{0, 0})); // a suggestion is no report of a problem
 }
@@ -191,7 +195,7 @@ void TestRates::theLogIsReadForWhatTouchesThePeriod()
     write(2, kDayBefore, kDayBefore + 30, {}); // touches only the day before
     write(3, 0, 24 * 60, {});                  // filed today, due tomorrow
     QVERIFY((*batch)->commit().has_value());
-    const auto rates = report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay, base::Instant::max());
+    const auto rates = report::readRates(*support::mockRegion(), log, nullptr, kFriday, kFriday, base::Instant::max());
     QVERIFY(rates.has_value());
     QCOMPARE(rates->onTime, (Share{1, 1}));
     QCOMPARE(rates->closingB, (Share{1, 1}));
@@ -362,12 +366,12 @@ void TestRates::tablesSayWhatTheLogSays()
         QCOMPARE(report::toJson(*log), report::toJson(expected));
     };
     for (const base::Instant now : {base::Instant::max(), RandomTown::hour(700), RandomTown::hour(300)}) {
-        for (QDate day = kDay.addDays(-45); day < kDay.addDays(10); day = day.addDays(4))
+        for (QDate day = kFriday.addDays(-45); day < kFriday.addDays(10); day = day.addDays(4))
             check(day, day, now);
-        check(kDay.addDays(-40), kDay.addDays(-10), now);
-        check(kDay.addDays(-300), kDay.addDays(60), now);
+        check(kFriday.addDays(-40), kFriday.addDays(-10), now);
+        check(kFriday.addDays(-300), kFriday.addDays(60), now);
     }
-    const auto all = ratesOfAll((*opened)->log(), kDay.addDays(-300), kDay.addDays(60), base::Instant::max());
+    const auto all = ratesOfAll((*opened)->log(), kFriday.addDays(-300), kFriday.addDays(60), base::Instant::max());
     QVERIFY(all.closingA.whole > 10 && all.solved.whole > 0 && all.firstContact.whole > 0 && all.satisfaction.rated > 0);
     QVERIFY(all.adoption.whole > 0);
     QVERIFY(all.excused > 0);
@@ -390,7 +394,7 @@ void TestRates::aCorrectionMovesTheRates()
         return std::vector<domain::CaseEvent>{
             {at(kLater), {}, {}, {}, domain::SourceCorrected{told.report, {}, deadlines, reopened, closedAt, {}, {}}}};
     };
-    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay, base::Instant::max())->onTime; };
+    const auto onTime = [&log] { return report::readRates(*support::mockRegion(), log, nullptr, kFriday, kFriday, base::Instant::max())->onTime; };
     append(1, 0, {{at(0), {}, {}, {}, told}, {at(0), {}, {}, {}, filing}, {at(10), {}, {}, {}, domain::CaseClosed{{}, true, {}}}});
     QCOMPARE(onTime(), (Share{1, 1}));
     append(1, 3, correction(filing.deadlines, at(60), false));
@@ -409,11 +413,11 @@ void TestRates::aCorrectionMovesTheRates()
 void TestRates::aPeriodMustNotEndBeforeItBegins()
 {
     const store::MemoryLog log;
-    const auto refused = report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay.addDays(-1), base::Instant::max());
+    const auto refused = report::readRates(*support::mockRegion(), log, nullptr, kFriday, kFriday.addDays(-1), base::Instant::max());
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code, base::ErrorCode::Refused);
     int asked = 0;
-    QVERIFY(report::readRates(*support::mockRegion(), log, nullptr, kDay, kDay, base::Instant::max(), [&asked] {
+    QVERIFY(report::readRates(*support::mockRegion(), log, nullptr, kFriday, kFriday, base::Instant::max(), [&asked] {
                 return ++asked > 0;
             }).has_value()); // nothing to give up
 }
@@ -442,5 +446,5 @@ void TestRates::inflationIsMeasuredAgainstTheHealthyShape()
     QCOMPARE(meter.sources[0], (report::InflationSource{u"patrol"_s, u"gas"_s, 0, 11}));
 }
 
-QTEST_GUILESS_MAIN(TestRates)
+GRIDHALL_TEST(TestRates, QCoreApplication)
 #include "tst_rates.moc"

@@ -6,6 +6,7 @@
 #include "report/period/readers.h"
 #include "report/period/readrates.h"
 #include "store/log/memorylog.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QThread>
@@ -358,5 +359,5 @@ void TestReadDay::theDeskAnswersOffTheCallersThread()
     QVERIFY(readOn && readOn != QThread::currentThreadId());
 }
 
-QTEST_GUILESS_MAIN(TestReadDay)
+GRIDHALL_TEST(TestReadDay, QCoreApplication)
 #include "tst_readday.moc"

@@ -4,6 +4,7 @@
 #include "region/packcopy.h"
 #include "report/whatif/rulesdesk.h"
 #include "store/log/memorylog.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -257,5 +258,5 @@ void TestRuleImpact::anAmendmentsFilesAreFound()
         QCOMPARE(report::readAmendment(*town, log, number).error().code, base::ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestRuleImpact)
+GRIDHALL_TEST(TestRuleImpact, QCoreApplication)
 #include "tst_ruleimpact.moc"

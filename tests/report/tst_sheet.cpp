@@ -6,7 +6,9 @@
 #include "report/paper/summarypdf.h"
 #include "report/summarysamples.h"
 #include "support/camera.h"
+#include "support/testprogram.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
 #include <QPainter>
@@ -435,5 +437,5 @@ void TestSheet::textsOfFigures()
     QCOMPARE(made, wanted);
 }
 
-QTEST_MAIN(TestSheet)
+GRIDHALL_TEST(TestSheet, QGuiApplication)
 #include "tst_sheet.moc"

@@ -2,6 +2,7 @@
 #include "domain/domainfixture.h"
 #include "report/whatif/whatifdesk.h"
 #include "store/log/memorylog.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -372,5 +373,5 @@ void TestWhatIf::jsonSaysTheSame()
     QCOMPARE(json[u"changes"][0][u"number"].toString(), u"210924XJ0001"_s);
 }
 
-QTEST_GUILESS_MAIN(TestWhatIf)
+GRIDHALL_TEST(TestWhatIf, QCoreApplication)
 #include "tst_whatif.moc"

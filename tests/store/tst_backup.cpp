@@ -2,6 +2,7 @@
 #include "randomcases.h"
 #include "store/care/restore.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -193,5 +194,5 @@ private:
     std::unique_ptr<cases::RandomCases> m_random;
 };
 
-QTEST_GUILESS_MAIN(BackupTest)
+GRIDHALL_TEST(BackupTest, QCoreApplication)
 #include "tst_backup.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/caseids.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CaseIdsTest)
+GRIDHALL_TEST(CaseIdsTest, QCoreApplication)
 #include "tst_caseids.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -306,5 +307,5 @@ private:
     std::unique_ptr<store::SqlCaseReader> m_reader;
 };
 
-QTEST_GUILESS_MAIN(CaseReaderTest)
+GRIDHALL_TEST(CaseReaderTest, QCoreApplication)
 #include "tst_casereader.moc"

@@ -3,6 +3,7 @@
 #include "store/care/doctor.h"
 #include "store/care/storetown.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -240,5 +241,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(DoctorTest)
+GRIDHALL_TEST(DoctorTest, QCoreApplication)
 #include "tst_doctor.moc"

@@ -3,6 +3,7 @@
 #include "store/log/faultylog.h"
 #include "store/log/memorylog.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -379,5 +380,5 @@ private:
     store::EventLog *m_log = nullptr;
 };
 
-QTEST_GUILESS_MAIN(EventLogContract)
+GRIDHALL_TEST(EventLogContract, QCoreApplication)
 #include "tst_eventlog_contract.moc"

@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -293,7 +294,7 @@ private Q_SLOTS:
                 if (setgid(kNobody) != 0 || setuid(kNobody) != 0)
                     _exit(99);
             });
-        child.start(QCoreApplication::applicationFilePath(), {u"--open"_s, m_path});
+        child.start(QCoreApplication::applicationFilePath(), {u"tst_migrations"_s, u"--open"_s, m_path});
         if (!child.waitForFinished() || child.exitStatus() != QProcess::NormalExit || child.exitCode() > 1)
             QSKIP("this machine does not let a child without rights run");
         QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -308,16 +309,15 @@ private:
     QString m_path;
 };
 
-int main(int argc, char **argv)
+static std::optional<int> asOpener(const QStringList &arguments)
 {
-    QCoreApplication app(argc, argv);
-    if (app.arguments().value(1) == u"--open"_s) {
-        const auto opened = store::Store::open(app.arguments().value(2));
-        if (!opened)
-            fputs(qPrintable(opened.error().sentence), stdout);
-        return opened ? 0 : 1;
-    }
-    MigrationsTest test;
-    return QTest::qExec(&test, argc, argv);
+    if (arguments.value(1) != u"--open"_s)
+        return std::nullopt;
+    const auto opened = store::Store::open(arguments.value(2));
+    if (!opened)
+        fputs(qPrintable(opened.error().sentence), stdout);
+    return opened ? 0 : 1;
 }
+
+GRIDHALL_TEST(MigrationsTest, QCoreApplication, asOpener)
 #include "tst_migrations.moc"

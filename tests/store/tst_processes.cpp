@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QSet<quint64> acknowledged;
         for (int round = 0; round < 8; ++round) {
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {u"--append"_s, m_path});
+            child.start(QCoreApplication::applicationFilePath(), {u"tst_processes"_s, u"--append"_s, m_path});
             QVERIFY(child.waitForStarted());
             for (int lines = 0; lines < 5 + round * 3;) {
                 QVERIFY2(child.waitForReadyRead(), qPrintable(u"exit code %1"_s.arg(child.exitCode())));
@@ -210,12 +211,10 @@ private:
     QString m_path;
 };
 
-int main(int argc, char **argv)
+static std::optional<int> asWriter(const QStringList &arguments)
 {
-    QCoreApplication app(argc, argv);
-    if (app.arguments().value(1) == u"--append"_s)
-        return appendForEver(app.arguments().value(2));
-    ProcessesTest test;
-    return QTest::qExec(&test, argc, argv);
+    return arguments.value(1) == u"--append"_s ? std::optional(appendForEver(arguments.value(2))) : std::nullopt;
 }
+
+GRIDHALL_TEST(ProcessesTest, QCoreApplication, asWriter)
 #include "tst_processes.moc"

@@ -2,6 +2,7 @@
 #include "randomcases.h"
 #include "store/projection/briefcolumns.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -495,5 +496,5 @@ private:
     std::unique_ptr<store::Store> m_store;
 };
 
-QTEST_GUILESS_MAIN(ProjectionsTest)
+GRIDHALL_TEST(ProjectionsTest, QCoreApplication)
 #include "tst_projections.moc"

@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "store/projection/searchwords.h"
 #include "store/sqlite/sqlstore.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -173,5 +174,5 @@ private:
     std::unique_ptr<store::SqlCaseReader> m_reader;
 };
 
-QTEST_GUILESS_MAIN(SearchTest)
+GRIDHALL_TEST(SearchTest, QCoreApplication)
 #include "tst_search.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 /// A town of the packs and its centre, led by real decisions: what is shown is what the log would hold.
 namespace dutytown {
 
@@ -20,6 +22,13 @@ inline region::RegionPtr town(const QString &name)
     if (!loaded.region)
         qFatal("the pack %s does not load", qPrintable(name));
     return loaded.region;
+}
+
+/// The first line that matches, else nullptr.
+template <class Lines, class Matches> const auto *find(const Lines &lines, Matches matches)
+{
+    const auto found = std::ranges::find_if(lines, matches);
+    return found == std::ranges::end(lines) ? nullptr : &*found;
 }
 
 /// A moment on the town's wall clock: "2021-11-02T14:37".

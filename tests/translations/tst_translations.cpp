@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/language.h"
+#include "support/testprogram.h"
 #include "translations/tsfile.h"
 
 #include <QCoreApplication>
@@ -236,5 +237,5 @@ void TestTranslations::nothingIsForgotten()
     QCOMPARE(listed(keysOf(readTs(copy.filePath(kFiles[1])))), listed(keysOf(m_english)));
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+GRIDHALL_TEST(TestTranslations, QCoreApplication)
 #include "tst_translations.moc"

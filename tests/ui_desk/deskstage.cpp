@@ -3,6 +3,7 @@
 
 #include "deskpage/deskpage.h"
 #include "domain/case/lifecycle.h"
+#include "queue/queuepanel.h"
 #include "region/pack/loader.h"
 #include "support/chinese.h"
 
@@ -78,6 +79,15 @@ void addCourse(desk::CaseFile &file, const domain::CaseBrief &brief)
 }
 
 } // namespace
+
+ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size)
+{
+    auto &page = stage.openPage(size);
+    page.openCase(support::mockId(kNumber));
+    page.queue().focusList();
+    DeskStage::settle();
+    return page;
+}
 
 desk::CaseFile fileOf(const domain::CaseBrief &brief, const region::Region &region)
 {

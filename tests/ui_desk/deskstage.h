@@ -47,6 +47,11 @@ public:
     std::unique_ptr<ui::deskpage::DeskPage> page;
 };
 
+/// The mockups' case that most tests open.
+inline const QString kNumber = QStringLiteral("1107-0160");
+/// The stage's page with that case open and the queue in the keyboard's focus, settled.
+ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006});
+
 /// A full case whose brief is the given one, as far as a brief tells.
 [[nodiscard]] desk::CaseFile fileOf(const domain::CaseBrief &brief, const region::Region &region);
 /// A case in a state, with what its guards ask for: a deadline, a department, a caller.

@@ -4,7 +4,9 @@
 #include "actions/widget/keybutton.h"
 #include "deskpage/deskpage.h"
 #include "domain/case/lifecycle.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -183,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ActionsTest)
+GRIDHALL_TEST(ActionsTest, QApplication)
 #include "tst_actions.moc"

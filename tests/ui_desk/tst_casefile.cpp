@@ -16,6 +16,7 @@
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
 #include "region/pack/findpack.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -28,21 +29,6 @@ using domain::CaseAct;
 using domain::CaseState;
 using ui::actions::Action;
 using ui::actions::KeyButton;
-
-namespace {
-
-const QString kNumber = u"1107-0160"_s;
-
-ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006})
-{
-    auto &page = stage.openPage(size);
-    page.openCase(support::mockId(kNumber));
-    page.queue().focusList();
-    DeskStage::settle();
-    return page;
-}
-
-} // namespace
 
 /// The case file: what it offers, what it refuses, and what it never loses.
 class CaseFileTest final : public QObject {
@@ -484,5 +470,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CaseFileTest)
+GRIDHALL_TEST(CaseFileTest, QApplication)
 #include "tst_casefile.moc"

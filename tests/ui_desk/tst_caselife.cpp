@@ -9,6 +9,7 @@
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
 #include "support/camera.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -252,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CaseLifeTest)
+GRIDHALL_TEST(CaseLifeTest, QApplication)
 #include "tst_caselife.moc"

@@ -20,6 +20,7 @@
 #include "region/pack/findpack.h"
 #include "region/words.h"
 #include "support/camera.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -39,21 +40,6 @@ using domain::CaseAct;
 using domain::CaseState;
 using ui::actions::Action;
 using ui::actions::KeyButton;
-
-namespace {
-
-const QString kNumber = u"1107-0160"_s;
-
-ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006})
-{
-    auto &page = stage.openPage(size);
-    page.openCase(support::mockId(kNumber));
-    page.queue().focusList();
-    DeskStage::settle();
-    return page;
-}
-
-} // namespace
 
 /// What the case file shows: pictures however they come, and the newest line of the course.
 class CaseShownTest final : public QObject {
@@ -304,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CaseShownTest)
+GRIDHALL_TEST(CaseShownTest, QApplication)
 #include "tst_caseshown.moc"

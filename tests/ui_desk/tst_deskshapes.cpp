@@ -3,6 +3,7 @@
 #include "casefile/part/timeline.h"
 #include "deskpage/deskpage.h"
 #include "queue/queuepanel.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -11,19 +12,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size)
-{
-    auto &page = stage.openPage(size);
-    page.openCase(support::mockId(u"1107-0160"_s));
-    page.queue().focusList();
-    DeskStage::settle();
-    return page;
-}
-
-} // namespace
 
 /// What the desk shows in windows of every size, and what notices above it take away.
 class DeskShapesTest final : public QObject {
@@ -83,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DeskShapesTest)
+GRIDHALL_TEST(DeskShapesTest, QApplication)
 #include "tst_deskshapes.moc"

@@ -2,6 +2,7 @@
 #include "casefile/form/newcasepanel.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -99,7 +100,7 @@ void DraftsTest::killedFiftyTimes()
     qsizetype length = 0;
     for (int round = 0; round < kRounds; ++round) {
         QProcess typist;
-        typist.start(QCoreApplication::applicationFilePath(), {u"--typist"_s, folder});
+        typist.start(QCoreApplication::applicationFilePath(), {u"tst_drafts"_s, u"--typist"_s, folder});
         QByteArray said;
         while (!said.contains("typed") && typist.waitForReadyRead(60'000))
             said += typist.readAllStandardOutput();
@@ -178,16 +179,13 @@ void DraftsTest::aFullFolderIsTold()
     QVERIFY(book.draft(u"new-case"_s)); // it stays in memory
 }
 
-int main(int argc, char *argv[])
+static std::optional<int> asTypist(const QStringList &arguments)
 {
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.value(1) == u"--typist"_s) {
-        const Typist typist(arguments.value(2));
-        return QApplication::exec();
-    }
-    DraftsTest test;
-    return QTest::qExec(&test, argc, argv);
+    if (arguments.value(1) != u"--typist"_s)
+        return std::nullopt;
+    const Typist typist(arguments.value(2));
+    return QApplication::exec();
 }
 
+GRIDHALL_TEST(DraftsTest, QApplication, asTypist)
 #include "tst_drafts.moc"

@@ -11,6 +11,7 @@
 #include "queue/filterrow.h"
 #include "queue/queuepanel.h"
 #include "shell/workplace.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using domain::CaseAct;
@@ -29,16 +29,7 @@ using Actions = std::initializer_list<Action>;
 using ui::actions::KeyButton;
 
 namespace {
-const QString kNumber = u"1107-0160"_s, kOther = u"1107-0186"_s;
-
-ui::deskpage::DeskPage &openCase(DeskStage &stage, QSize size = {1920, 1006})
-{
-    auto &page = stage.openPage(size);
-    page.openCase(support::mockId(kNumber));
-    page.queue().focusList();
-    DeskStage::settle();
-    return page;
-}
+const QString kOther = u"1107-0186"_s;
 
 void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
@@ -496,5 +487,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsTest)
+GRIDHALL_TEST(FormsTest, QApplication)
 #include "tst_forms.moc"

@@ -6,11 +6,13 @@
 #include "queue/queuepanel.h"
 #include "shell/fontnotice.h"
 #include "shell/workplace.h"
+#include "support/testprogram.h"
 #include "theme/plain.h"
 #include "ui_desk/deskstage.h"
 #include "ui_hall/textrecorder.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QTableView>
@@ -286,5 +288,5 @@ void TestHostileTexts::titlesHaveTheirRoom()
     QVERIFY2(title >= std::min<qsizetype>(characters, longest) * 14 + 8, qPrintable(u"%1 px of %2"_s.arg(title).arg(list->viewport()->width())));
 }
 
-QTEST_MAIN(TestHostileTexts)
+GRIDHALL_TEST(TestHostileTexts, QApplication)
 #include "tst_hostiletexts.moc"

@@ -12,8 +12,10 @@
 #include "live/text/limittext.h"
 #include "live/text/timetext.h"
 #include "region/rules/explain.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -484,5 +486,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OrderFormTest)
+GRIDHALL_TEST(OrderFormTest, QApplication)
 #include "tst_orderform.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/list/paintcache.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QTest>
 
@@ -98,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPaintCache)
+GRIDHALL_TEST(TestPaintCache, QApplication)
 #include "tst_paintcache.moc"

@@ -5,8 +5,10 @@
 #include "live/text/timetext.h"
 #include "queue/list/celltexts.h"
 #include "queue/queuepanel.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QTest>
 
@@ -206,5 +208,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(QueueColumnsTest)
+GRIDHALL_TEST(QueueColumnsTest, QApplication)
 #include "tst_queuecolumns.moc"

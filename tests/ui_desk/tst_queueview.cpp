@@ -4,8 +4,10 @@
 #include "queue/queuepanel.h"
 #include "queue/searchfield.h"
 #include "support/modelprobe.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -439,5 +441,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(QueueViewTest)
+GRIDHALL_TEST(QueueViewTest, QApplication)
 #include "tst_queueview.moc"

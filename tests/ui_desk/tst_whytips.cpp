@@ -2,7 +2,9 @@
 #include "ui_desk/deskstage.h"
 
 #include "actions/widget/whytips.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QTest>
 #include <QWidget>
@@ -82,5 +84,5 @@ void TestWhyTips::namesRuleFileAndVersion()
     QVERIFY(!ui::actions::whyText({}, {why}).contains(u"severity.default"_s)); // it stands beside its button
 }
 
-QTEST_MAIN(TestWhyTips)
+GRIDHALL_TEST(TestWhyTips, QApplication)
 #include "tst_whytips.moc"

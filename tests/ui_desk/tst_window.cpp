@@ -3,9 +3,11 @@
 #include "shell/keyhelp.h"
 #include "shell/toasts.h"
 #include "shell/workplace.h"
+#include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -359,5 +361,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WindowTest)
+GRIDHALL_TEST(WindowTest, QApplication)
 #include "tst_window.moc"

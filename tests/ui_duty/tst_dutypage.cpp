@@ -5,9 +5,11 @@
 #include "hall/wall/patrolroster.h"
 #include "live/centre/dutywatch.h"
 #include "support/chinese.h"
+#include "support/testprogram.h"
 #include "ui_duty/dutystage.h"
 #include "ui_hall/textrecorder.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -469,5 +471,5 @@ void TestDutyPage::englishHasNoChineseWord()
     }
 }
 
-QTEST_MAIN(TestDutyPage)
+GRIDHALL_TEST(TestDutyPage, QApplication)
 #include "tst_dutypage.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/tasks.h"
 #include "support/dutytown.h"
+#include "support/testprogram.h"
 
 using namespace dutytown;
 using ui::actions::Action;
@@ -135,5 +136,5 @@ void TestDutyTasks::saysWhyATaskCannotBeDone()
     QTEST(!why.isEmpty(), "blocked");
 }
 
-QTEST_GUILESS_MAIN(TestDutyTasks)
+GRIDHALL_TEST(TestDutyTasks, QCoreApplication)
 #include "tst_dutytasks.moc"

@@ -5,6 +5,8 @@
 #include "region/pack/loader.h"
 #include "support/mockfeed.h"
 
+#include <QHash>
+
 #include <memory>
 
 /// A hall that stands at the mockups' moment, fed with the mockups' cases: what every test of the screens looks at.
@@ -23,9 +25,14 @@ struct HallStage {
     live::Hall hall;
 };
 
-/// The pack shipped under resources/regions, or the mockups' schematic town when it does not load.
+/// The pack shipped under resources/regions, or the mockups' schematic town when it does not load. Read once a process: a town never changes.
 inline region::RegionPtr packOrMock(const QString &name)
 {
-    const region::Loaded loaded = region::loadRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + name);
-    return loaded.region ? loaded.region : support::mockRegion();
+    static QHash<QString, region::RegionPtr> read;
+    region::RegionPtr &town = read[name];
+    if (!town) {
+        const region::Loaded loaded = region::loadRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + name);
+        town = loaded.region ? loaded.region : support::mockRegion();
+    }
+    return town;
 }

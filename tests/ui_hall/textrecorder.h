@@ -5,6 +5,7 @@
 #include <QPaintEngine>
 #include <QWidget>
 
+#include <algorithm>
 #include <vector>
 
 /// Hears what a widget writes instead of painting it: every text with the place of its ink.
@@ -80,3 +81,9 @@ private:
     QSize m_size;
     std::vector<Text> m_texts;
 };
+
+/// Whether one of the texts has this in it.
+inline bool says(const std::vector<TextRecorder::Text> &texts, const QString &part)
+{
+    return std::ranges::any_of(texts, [&part](const TextRecorder::Text &text) { return text.text.contains(part); });
+}

@@ -2,6 +2,7 @@
 #include "map/camera.h"
 #include "map/layer/layers.h"
 #include "map/plan/labelplanner.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCamera)
+GRIDHALL_TEST(TestCamera, QCoreApplication)
 #include "tst_camera.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallpage.h"
+#include "support/testprogram.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
 #include "ui_hall/townbatch.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,17 +13,6 @@
 
 using namespace Qt::StringLiterals;
 using ui::hall::HallPage;
-
-namespace {
-
-std::vector<TextRecorder::Text> textsOf(HallPage &page) { return TextRecorder::listen(page); }
-
-bool says(const std::vector<TextRecorder::Text> &texts, const QString &part)
-{
-    return std::ranges::any_of(texts, [&part](const TextRecorder::Text &text) { return text.text.contains(part); });
-}
-
-} // namespace
 
 /// The wall at its ends: a quiet night, a flood, a department beyond its capacity, a store that cannot be read.
 class TestHallLoads : public QObject {
@@ -37,7 +28,7 @@ private Q_SLOTS:
         HallPage page(stage.hall, m_theme);
         page.resize(3840, 2160);
         page.show();
-        QVERIFY(says(textsOf(page), u"64 + 0 = 64"_s));
+        QVERIFY(says(TextRecorder::listen(page), u"64 + 0 = 64"_s));
         std::vector<domain::CaseBrief> more = townBatch(*stage.region, 4, stage.clock.now())->cases;
         for (size_t index = 0; index < more.size(); ++index) {
             more[index].id = {9'000'000 + index};
@@ -52,13 +43,13 @@ private Q_SLOTS:
         QCOMPARE(board.unassigned().open, 3);
         QCOMPARE(board.unassigned().byLevel[2], 3);
         QCOMPARE(board.unassigned().elsewhere, 1);
-        QVERIFY(says(textsOf(page), u"64 + 3 + 1 = 68"_s));
+        QVERIFY(says(TextRecorder::listen(page), u"64 + 3 + 1 = 68"_s));
         more[0].department = stage.region->departments.front().code;
         more[1].state = domain::CaseState::Void;
         more[1].endedAt = stage.clock.now();
         stage.feed.publish(more);
         stage.hall.catchUp();
-        QVERIFY(says(textsOf(page), u"65 + 1 + 1 = 67"_s));
+        QVERIFY(says(TextRecorder::listen(page), u"65 + 1 + 1 = 67"_s));
     }
 
     /// 94 of 16 does not look like 16 of 16: the bar goes on beyond the line of "full", and the number of times stands beside it.
@@ -156,7 +147,7 @@ private Q_SLOTS:
         yesterday.closed = 631;
         yesterday.closedBy = {{town->departments[0].code, 142}};
         page.setYesterday(yesterday);
-        const auto texts = textsOf(page);
+        const auto texts = TextRecorder::listen(page);
         QVERIFY(says(texts, u"No new case since"_s));
         QVERIFY(says(texts, u"What comes next"_s));
         QVERIFY(says(texts, u"Next"_s) && says(texts, u"夜班"_s));
@@ -184,7 +175,7 @@ private Q_SLOTS:
         stage.feed.publish({orange});
         stage.hall.catchUp();
         QVERIFY(!page.isQuiet());
-        QVERIFY(!says(textsOf(page), u"No new case since"_s));
+        QVERIFY(!says(TextRecorder::listen(page), u"No new case since"_s));
         QCOMPARE(page.grab().toImage().pixelColor(image.width() - 4, image.height() - 4), m_theme.palette().ground);
     }
 
@@ -197,7 +188,7 @@ private Q_SLOTS:
         HallPage page(stage.hall, m_theme);
         page.resize(3840, 2160);
         page.show();
-        const auto texts = textsOf(page);
+        const auto texts = TextRecorder::listen(page);
         QVERIFY(std::ranges::count(texts, u"unknown"_s, &TextRecorder::Text::text) >= 8);
         for (const TextRecorder::Text &text : texts) {
             QVERIFY2(text.text != "0"_L1 && !text.text.contains(u"No open cases"_s) && !text.text.contains(u"waiting"_s), qPrintable(text.text));
@@ -211,7 +202,7 @@ private Q_SLOTS:
         read.clock.advance(std::chrono::seconds(1));
         read.hall.catchUp();
         QVERIFY(known.isStale());
-        QVERIFY(says(textsOf(known), u"as of"_s));
+        QVERIFY(says(TextRecorder::listen(known), u"as of"_s));
     }
 
     /// In a flood alike cases stand in one row, a band says so, and ten rows stand nearer.
@@ -241,7 +232,7 @@ private Q_SLOTS:
         }
         stage.hall.catchUp();
         QCOMPARE(page.queue().capacity(), 10);
-        const auto texts = textsOf(page);
+        const auto texts = TextRecorder::listen(page);
         QVERIFY(says(texts, u"Flood: 14 in 10 min"_s));
         const auto rows = page.queue().shownRows();
         const auto group = std::ranges::find_if(rows, [](const live::QueueRow &row) { return row.more > 0; });
@@ -268,5 +259,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHallLoads)
+GRIDHALL_TEST(TestHallLoads, QApplication)
 #include "tst_hallloads.moc"

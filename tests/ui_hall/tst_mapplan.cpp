@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/plan/callout.h"
 #include "map/plan/elbow.h"
+#include "support/testprogram.h"
 #include "ui_hall/mapstage.h"
 #include "ui_hall/textrecorder.h"
 #include "ui_hall/townbatch.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QTest>
 
@@ -296,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMapPlan)
+GRIDHALL_TEST(TestMapPlan, QApplication)
 #include "tst_mapplan.moc"

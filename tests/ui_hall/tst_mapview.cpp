@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mappage.h"
+#include "support/testprogram.h"
 #include "ui_hall/mapstage.h"
 #include "ui_hall/randomtown.h"
 #include "ui_hall/townbatch.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QTest>
@@ -443,5 +445,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMapView)
+GRIDHALL_TEST(TestMapView, QApplication)
 #include "tst_mapview.moc"

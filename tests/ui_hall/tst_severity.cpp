@@ -2,9 +2,11 @@
 #include "severity/severitystrip.h"
 #include "severity/severitywall.h"
 #include "support/chinese.h"
+#include "support/testprogram.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -290,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSeverity)
+GRIDHALL_TEST(TestSeverity, QApplication)
 #include "tst_severity.moc"

@@ -3,10 +3,12 @@
 #include "hall/hallpage.h"
 #include "region/words.h"
 #include "support/chinese.h"
+#include "support/testprogram.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
 #include "ui_hall/townbatch.h"
 
+#include <QApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -20,11 +22,6 @@ namespace {
 constexpr QChar kCut(0x2026);
 
 using Texts = std::vector<TextRecorder::Text>;
-
-bool says(const Texts &texts, const QString &part)
-{
-    return std::ranges::any_of(texts, [&part](const TextRecorder::Text &text) { return text.text.contains(part); });
-}
 
 const TextRecorder::Text *find(const Texts &texts, const QString &whole)
 {
@@ -303,5 +300,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWallParts)
+GRIDHALL_TEST(TestWallParts, QApplication)
 #include "tst_wallparts.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/importdialog.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
@@ -138,5 +140,5 @@ void TestImportDialog::reasonsAreLinesOfPlainText()
     QVERIFY((*told)->text().endsWith(u"Row 9 was left out as a footer."));
 }
 
-QTEST_MAIN(TestImportDialog)
+GRIDHALL_TEST(TestImportDialog, QApplication)
 #include "tst_importdialog.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's import runs in a program of its own: what that says is heard, how it ends is told, whatever happens to it.
 #include "importrunner.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -53,7 +54,7 @@ app::ImportPlace TestImportRunner::child(const QByteArray &script) const
 
 app::ImportPlace TestImportRunner::real() const
 {
-    return {QStringLiteral(GRIDHALLCTL), m_folder.filePath(u"s.gridhall"_s), QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing")};
+    return {QStringLiteral(GRIDHALL_CTL), m_folder.filePath(u"s.gridhall"_s), QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing")};
 }
 
 void TestImportRunner::whatTheChildSaysIsHeard()
@@ -172,5 +173,5 @@ void TestImportRunner::theRealProgramSpeaksThisLanguage()
              qPrintable(failed.front().front().value<base::Error>().sentence));
 }
 
-QTEST_GUILESS_MAIN(TestImportRunner)
+GRIDHALL_TEST(TestImportRunner, QCoreApplication)
 #include "tst_importrunner.moc"

@@ -4,7 +4,9 @@
 #include "report/period/readers.h"
 #include "reports/reportspage.h"
 #include "store/log/memorylog.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -257,5 +259,5 @@ void TestReportsPage::ratesStandBesideTheDay()
     QVERIFY(m_page->rates().isHidden());
 }
 
-QTEST_MAIN(TestReportsPage)
+GRIDHALL_TEST(TestReportsPage, QApplication)
 #include "tst_reportspage.moc"

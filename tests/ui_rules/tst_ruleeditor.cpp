@@ -3,8 +3,10 @@
 #include "region/rules/ruleset.h"
 #include "rules/changelines.h"
 #include "rules/rulewords.h"
+#include "support/testprogram.h"
 #include "ui_rules/rulestage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -185,5 +187,5 @@ void TestRuleEditor::changesAreToldInWords()
             }).startsWith(u"Routing: route.new-1 added: Grid 11 "_s));
 }
 
-QTEST_MAIN(TestRuleEditor)
+GRIDHALL_TEST(TestRuleEditor, QApplication)
 #include "tst_ruleeditor.moc"

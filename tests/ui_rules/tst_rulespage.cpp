@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/language.h"
 #include "region/rules/ruleset.h"
+#include "support/testprogram.h"
 #include "ui_rules/rulestage.h"
 
 #include <QAbstractButton>
@@ -419,5 +420,5 @@ void TestRulesPage::aLowPageShowsRules()
     page.setParent(nullptr);
 }
 
-QTEST_MAIN(TestRulesPage)
+GRIDHALL_TEST(TestRulesPage, QApplication)
 #include "tst_rulespage.moc"

@@ -3,6 +3,7 @@
 #include "suggestions/suggestionspage.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -320,5 +321,5 @@ void TestSuggestionsPage::textFits()
     QVERIFY(m_page->file().geometry().right() <= m_page->width());
 }
 
-QTEST_MAIN(TestSuggestionsPage)
+GRIDHALL_TEST(TestSuggestionsPage, QApplication)
 #include "tst_suggestionspage.moc"

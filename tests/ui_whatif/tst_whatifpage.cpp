@@ -3,6 +3,7 @@
 #include "language/language.h"
 #include "look/marks.h"
 #include "store/log/memorylog.h"
+#include "support/testprogram.h"
 #include "whatif/whatifpage.h"
 #include "whatif/wording.h"
 
@@ -408,5 +409,5 @@ void TestWhatIfPage::picturesCompareTownsOfOneLanguage()
     QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
 }
 
-QTEST_MAIN(TestWhatIfPage)
+GRIDHALL_TEST(TestWhatIfPage, QApplication)
 #include "tst_whatifpage.moc"
