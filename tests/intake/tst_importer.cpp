@@ -45,7 +45,7 @@ private:
 
 namespace {
 
-const QByteArray kHeader = "id,what,where,lat,lon,opened,closed,due\n";
+const QByteArray kImportHeader = "id,what,where,lat,lon,opened,closed,due\n";
 
 } // namespace
 
@@ -78,7 +78,7 @@ void TestImporter::writeFile(const QByteArray &rows)
 {
     QFile file(m_folder->filePath(u"t.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(kHeader + rows);
+    file.write(kImportHeader + rows);
 }
 
 base::Result<intake::ImportSummary> TestImporter::run(std::stop_token stop)

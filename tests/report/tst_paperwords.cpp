@@ -175,7 +175,7 @@ private:
     qsizetype m_plant = 0;
 };
 
-QStringList textsOf(const std::vector<report::Page> &pages)
+QStringList writtenOn(const std::vector<report::Page> &pages)
 {
     QStringList texts;
     for (const report::Page &page : pages)
@@ -229,7 +229,7 @@ QStringList PaperWordsTest::paper(const region::Region &region, const PlantedDay
         const auto summary = report::readDay(region, day.readers(), {kDay, {}}, now, true);
         if (!summary)
             qFatal("%s", qPrintable(base::describe(summary.error())));
-        texts += textsOf(report::layOut(*summary, locale));
+        texts += writtenOn(report::layOut(*summary, locale));
         texts << report::documentTitle(*summary);
     }
     const auto rates = report::readRates(region, day.log(), nullptr, kDay.addDays(-2), kDay, day.at(31));
@@ -241,7 +241,7 @@ QStringList PaperWordsTest::paper(const region::Region &region, const PlantedDay
         texts << level.name << level.healthy;
     for (const report::InflationSource &source : rates->inflation.sources)
         texts << report::sourceText(source, region);
-    texts += textsOf(report::layOutAnnexes(region));
+    texts += writtenOn(report::layOutAnnexes(region));
     return texts;
 }
 

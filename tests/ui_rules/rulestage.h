@@ -12,6 +12,10 @@
 
 #include <QTest>
 
+/// The limits of the whole in the rows of general and of simple cases.
+inline constexpr region::CellPlace kGeneralWhole{region::SheetId::Limits, 5, 9};
+inline constexpr region::CellPlace kSimpleWhole{region::SheetId::Limits, 3, 9};
+
 /// A page of rules over town xujing, a centre that the test holds and a log that the test fills.
 class RuleStage {
 public:

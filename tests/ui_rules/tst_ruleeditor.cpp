@@ -14,13 +14,6 @@ using namespace Qt::StringLiterals;
 using region::CellPlace;
 using region::SheetId;
 
-namespace {
-
-constexpr CellPlace kGeneralWhole{SheetId::Limits, 5, 9};
-constexpr CellPlace kSimpleWhole{SheetId::Limits, 3, 9};
-
-} // namespace
-
 class TestRuleEditor : public QObject {
     Q_OBJECT
 private Q_SLOTS:

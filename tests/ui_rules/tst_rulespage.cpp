@@ -20,8 +20,6 @@ using ui::rules::RulesPage;
 
 namespace {
 
-constexpr CellPlace kGeneralWhole{SheetId::Limits, 5, 9};
-constexpr CellPlace kSimpleWhole{SheetId::Limits, 3, 9};
 constexpr CellPlace kSimpleHandle{SheetId::Limits, 3, 6};
 
 } // namespace
