@@ -30,7 +30,7 @@ StoreDesk::~StoreDesk() { stop(); }
 
 QFuture<base::Result<Receipt>> StoreDesk::submit(domain::Command command)
 {
-    Order order{std::move(command), QPromise<base::Result<Receipt>>()};
+    CaseTask order{std::move(command), QPromise<base::Result<Receipt>>()};
     order.promise->start();
     const auto future = order.promise->future();
     if (m_writer->post(std::move(order)))

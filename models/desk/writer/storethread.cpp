@@ -33,7 +33,7 @@ tl::unexpected<base::Error> ending()
 
 } // namespace
 
-void Order::answer(base::Result<Receipt> result)
+void CaseTask::answer(base::Result<Receipt> result)
 {
     if (!promise)
         return;
@@ -58,7 +58,7 @@ StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, cons
 
 StoreThread::~StoreThread() { stop(); }
 
-bool StoreThread::post(Order &&order)
+bool StoreThread::post(CaseTask &&order)
 {
     const std::scoped_lock lock(m_door);
     return !m_stopping && m_orders.post(std::move(order));
@@ -113,7 +113,7 @@ void StoreThread::workUntilStopped()
     // Once a store fails while the program ends, what still waits is given up rather than tried order by order.
     while (!m_stopping || (m_orders.size() + m_centreTasks.size() > 0 && !m_writeError)) {
         if (!isOpen()) {
-            std::vector<Order> orders = m_orders.drain();
+            std::vector<CaseTask> orders = m_orders.drain();
             if (m_openError)
                 refuse(orders, *m_openError);
             for (CentreTask &task : m_centreTasks.drain())
@@ -127,7 +127,7 @@ void StoreThread::workUntilStopped()
         admitListeners();
         watchClock();
         workOnCentre();
-        if (std::vector<Order> orders = m_orders.drain(kGroup); !orders.empty()) {
+        if (std::vector<CaseTask> orders = m_orders.drain(kGroup); !orders.empty()) {
             commit(std::move(orders));
             m_idleSince = steady_clock::now();
             if (m_unfollowed > kFollowLag)
@@ -155,8 +155,8 @@ void StoreThread::finish()
         m_stopping = true;
         m_closed = true;
     }
-    std::vector<Order> left = m_orders.drain();
-    for (Order &order : left)
+    std::vector<CaseTask> left = m_orders.drain();
+    for (CaseTask &order : left)
         order.answer(ending());
     for (CentreTask &task : m_centreTasks.drain())
         task.answer(ending());
@@ -230,15 +230,15 @@ base::Outcome StoreThread::openParts()
     return {};
 }
 
-void StoreThread::commit(std::vector<Order> orders)
+void StoreThread::commit(std::vector<CaseTask> orders)
 {
     std::vector<base::Result<Receipt>> results;
     bool tryAlone = false;
     const auto position = write(orders, results, tryAlone);
     if (!position && tryAlone && orders.size() > 1) {
         // One order that the store cannot take must not take the others with it.
-        for (Order &order : orders) {
-            std::vector<Order> alone;
+        for (CaseTask &order : orders) {
+            std::vector<CaseTask> alone;
             alone.push_back(std::move(order));
             commit(std::move(alone));
         }
@@ -256,7 +256,7 @@ void StoreThread::commit(std::vector<Order> orders)
     tell(!position);
 }
 
-base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone)
+base::Result<base::Position> StoreThread::write(std::vector<CaseTask> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone)
 {
     learnRepeats(orders);
     auto batch = m_writer->log().begin();
@@ -267,7 +267,7 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
         return base::pass(heard);
     OrderGroup group(*m_writer, m_cache, m_repeats, m_book, m_clock.now(), **batch);
     results.reserve(orders.size());
-    for (const Order &order : orders) {
+    for (const CaseTask &order : orders) {
         results.push_back(group.take(order.command));
         if (group.isBroken()) {
             tryAlone = true;
@@ -295,7 +295,7 @@ base::Result<base::Position> StoreThread::write(std::vector<Order> &orders, std:
     return position;
 }
 
-void StoreThread::answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position)
+void StoreThread::answer(std::vector<CaseTask> &orders, std::vector<base::Result<Receipt>> &results, base::Position position)
 {
     for (size_t i = 0; i < orders.size(); ++i) {
         if (results[i])
@@ -304,9 +304,9 @@ void StoreThread::answer(std::vector<Order> &orders, std::vector<base::Result<Re
     }
 }
 
-void StoreThread::refuse(std::vector<Order> &orders, const base::Error &error)
+void StoreThread::refuse(std::vector<CaseTask> &orders, const base::Error &error)
 {
-    for (Order &order : orders)
+    for (CaseTask &order : orders)
         order.answer(tl::unexpected<base::Error>(error));
 }
 
@@ -325,9 +325,9 @@ base::Outcome StoreThread::hear()
 }
 
 // Only when reports come: a console that none is taken down at need not read them. What is committed from here on is noted.
-void StoreThread::learnRepeats(const std::vector<Order> &orders)
+void StoreThread::learnRepeats(const std::vector<CaseTask> &orders)
 {
-    const auto isReport = [this](const Order &order) {
+    const auto isReport = [this](const CaseTask &order) {
         // Of a file, only the alarms of sensors ask for the tickets that are open.
         const auto *record = std::get_if<domain::ImportCase>(&order.command.body);
         const region::Source *source = record && !record->closedAt ? region().source(record->report.source) : nullptr;
@@ -391,7 +391,7 @@ void StoreThread::review()
     if (!m_watching && steady_clock::now() - m_idleSince > m_options.retry)
         fillWatch();
     const base::Instant now = m_clock.now();
-    std::vector<Order> orders;
+    std::vector<CaseTask> orders;
     for (const base::CaseId id : m_watch.due(now, kReviewedAtOnce)) {
         const auto c = m_cache.load(m_writer->log(), id);
         if (!c)

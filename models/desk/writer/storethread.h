@@ -20,8 +20,8 @@
 
 namespace desk {
 
-/// An order on its way to disk. Orders of the desk's own (the severity review) have no promise.
-struct Order {
+/// An order to a case on its way to disk. Orders of the desk's own (the severity review) have no promise.
+struct CaseTask {
     domain::Command command;
     std::optional<QPromise<base::Result<Receipt>>> promise;
 
@@ -52,7 +52,7 @@ public:
     ~StoreThread();
 
     /// False when full or ending; the order is then still the caller's.
-    [[nodiscard]] bool post(Order &&order);
+    [[nodiscard]] bool post(CaseTask &&order);
     [[nodiscard]] bool post(CentreTask &&task);
     [[nodiscard]] bool isStopping() const { return m_stopping.load(); }
     void subscribe(FeedHub::BatchListenerPtr listener);
@@ -85,17 +85,17 @@ private:
     [[nodiscard]] bool isClockDoubted() const;
     [[nodiscard]] domain::CentreOrder filledIn(domain::CentreOrder order) const;
     [[nodiscard]] base::Result<CentreViewPtr> write(const domain::CentreOrder &order);
-    void commit(std::vector<Order> orders);
-    [[nodiscard]] base::Result<base::Position> write(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone);
-    void answer(std::vector<Order> &orders, std::vector<base::Result<Receipt>> &results, base::Position position);
-    void refuse(std::vector<Order> &orders, const base::Error &error);
+    void commit(std::vector<CaseTask> orders);
+    [[nodiscard]] base::Result<base::Position> write(std::vector<CaseTask> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone);
+    void answer(std::vector<CaseTask> &orders, std::vector<base::Result<Receipt>> &results, base::Position position);
+    void refuse(std::vector<CaseTask> &orders, const base::Error &error);
 
     void hearOthers();
     [[nodiscard]] base::Outcome hear();
     [[nodiscard]] base::Outcome hearCentre();
     [[nodiscard]] const region::Region &region() const { return *m_book.region(); }
     void note(const domain::Case &c);
-    void learnRepeats(const std::vector<Order> &orders);
+    void learnRepeats(const std::vector<CaseTask> &orders);
     void admitListeners();
     [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
     void review();
@@ -122,7 +122,7 @@ private:
     std::condition_variable m_wakeUp;
     bool m_awake = false;
     std::atomic_bool m_stopping = false;
-    base::Mailbox<Order> m_orders;
+    base::Mailbox<CaseTask> m_orders;
     base::Mailbox<CentreTask> m_centreTasks;
     base::Mailbox<FeedHub::BatchListenerPtr> m_newListeners;
     base::Mailbox<Settling> m_newSettling;
