@@ -66,7 +66,7 @@ class Count {
 public:
     Count(const domain::Rulebook &now, const domain::Rulebook &after, base::Instant at) : m_now(now), m_after(after), m_at(at) {}
 
-    base::Outcome take(const Case &before)
+    base::Outcome add(const Case &before)
     {
         ++m_impact.open;
         Case after = before;
@@ -131,7 +131,7 @@ base::Result<RuleImpact> impactOn(std::span<const Case> cases, const domain::Rul
     for (const Case &each : cases) {
         if (!each.filedAt || !domain::isOpen(each.state))
             continue;
-        if (const base::Outcome taken = count.take(each); !taken)
+        if (const base::Outcome taken = count.add(each); !taken)
             return base::pass(taken);
     }
     return std::move(count).take();
