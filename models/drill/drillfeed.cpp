@@ -58,7 +58,7 @@ DrillFeed::DrillFeed(region::RegionPtr region, const DrillPlay &play) : m_region
         return std::ranges::any_of(m_play.scenario->themes, [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
     };
     for (const domain::Item &item : book.items) {
-        if (item.suggestion)
+        if (item.life == domain::CaseLife::Suggestion)
             continue;
         m_items[indexOf(item.base)].push_back(&item);
         if (isTheme(item.name))

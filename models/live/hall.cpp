@@ -216,7 +216,8 @@ void Hall::applyWaiting()
         m_waiting.pop_front();
         m_table.apply(*batch);
         m_loaded = m_loaded || batch->snapshot;
-        if (std::ranges::any_of(batch->cases, [](const domain::CaseBrief &brief) { return domain::isSuggestion(brief.state); }))
+        if (std::ranges::any_of(batch->cases,
+                                [](const domain::CaseBrief &brief) { return domain::lifeOf(brief.state) == domain::CaseLife::Suggestion; }))
             Q_EMIT suggestionsChanged();
         if (spent.elapsed() >= kSlice)
             return;

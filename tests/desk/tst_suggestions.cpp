@@ -145,7 +145,7 @@ void TestSuggestions::noneIsOnTheWall()
     // News of one comes all the same: whoever shows them asks again.
     const desk::Receipt second = collect(u"路灯"_s);
     QTRY_VERIFY(listener.cases.contains(second.id));
-    QVERIFY(domain::isSuggestion(listener.cases[second.id].state));
+    QCOMPARE(domain::lifeOf(listener.cases[second.id].state), domain::CaseLife::Suggestion);
 }
 
 void TestSuggestions::aProjectionThatLagsHidesNothing()

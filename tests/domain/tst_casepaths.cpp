@@ -465,7 +465,7 @@ void TestCasePaths::suggestionsHaveALifeOfTheirOwn()
     Life life;
     Report what = report("bike");
     QVERIFY(life.order(CollectSuggestion{what}));
-    QVERIFY(isSuggestion(life.now().state) && !isOpen(life.now().state));
+    QVERIFY(lifeOf(life.now().state) == CaseLife::Suggestion && !isOpen(life.now().state));
     REFUSED(life.order(DispatchCase{u"urban"_s, {}, {}, {}, {}}), "not possible now");
     REFUSED(life.order(WeighSuggestion{Adoption::Partly, u"x"_s}), "not possible now");
     QVERIFY(life.order(StudySuggestion{}));

@@ -410,12 +410,12 @@ void TestCorrection::noCaseBecomesASuggestion()
     Life life;
     Item idea;
     idea.code = u"P01"_s;
-    idea.suggestion = true;
+    idea.life = CaseLife::Suggestion;
     life.book().items.insert(idea.code, idea);
     Report first = report(suggested ? "P01" : "bike");
     first.sourceId = u"S2"_s;
     QVERIFY(life.order(ReportCase{first, {}, true, false}));
-    QCOMPARE(isSuggestion(life.now().state), suggested);
+    QCOMPARE(lifeOf(life.now().state), suggested ? CaseLife::Suggestion : CaseLife::Case);
     SourceSaid said{first, {}, {}, {}};
     said.report.item = suggested ? u"bike"_s : u"P01"_s;
     const auto refused = life.order(CorrectBySource{said, {}, true, false}, Role::System);

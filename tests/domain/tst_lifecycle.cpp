@@ -14,6 +14,10 @@ private Q_SLOTS:
     void refusalsSayWhy_data();
     void refusalsSayWhy();
     void offersAreExactlyTheTablesRows();
+    void eachLifeHasItsOwnActs_data();
+    void eachLifeHasItsOwnActs();
+    void noActLeadsIntoTheOtherLife();
+    void anEndTakenBackStandsWhereItsLifeGoesOn();
     void wordsAreUniqueAndReadBack();
     void theDiagramInTheDocsIsTheTables();
 };
@@ -83,6 +87,58 @@ void TestLifecycle::offersAreExactlyTheTablesRows()
             if (to)
                 QCOMPARE(*to, offer.to);
         }
+    }
+}
+
+void TestLifecycle::eachLifeHasItsOwnActs_data()
+{
+    QTest::addColumn<CaseLife>("life");
+    QTest::addColumn<QSet<CaseAct>>("alone");
+    const QSet<CaseAct> shared{CaseAct::AddNote, CaseAct::RecordClosure, CaseAct::CorrectBySource, CaseAct::ReopenBySource};
+    const QSet<CaseAct> suggestions{CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer};
+    QSet<CaseAct> cases;
+    for (const Act *act : kActs) {
+        if (!shared.contains(act->id) && !suggestions.contains(act->id))
+            cases.insert(act->id);
+    }
+    QTest::newRow("a case") << CaseLife::Case << cases + shared;
+    QTest::newRow("a suggestion") << CaseLife::Suggestion << suggestions + shared;
+}
+
+// To a person, a supervisor and the system alike.
+void TestLifecycle::eachLifeHasItsOwnActs()
+{
+    QFETCH(CaseLife, life);
+    QFETCH(QSet<CaseAct>, alone);
+    QSet<CaseAct> offered;
+    for (const CaseState state : kCaseStates) {
+        if (lifeOf(state) != life)
+            continue;
+        Case c;
+        c.state = state;
+        for (const Role role : {Role::Dispatcher, Role::Supervisor, Role::System}) {
+            for (const Offer &offer : offers(c, role))
+                offered.insert(offer.act);
+        }
+    }
+    QCOMPARE(offered, alone);
+    for (const Act *act : kActs)
+        QCOMPARE(act->lives.contains(life), alone.contains(act->id));
+}
+
+void TestLifecycle::noActLeadsIntoTheOtherLife()
+{
+    for (const Step &step : lifeCycle())
+        QVERIFY2(lifeOf(step.from) == lifeOf(step.to), qPrintable(ruleId(step.from, step.act)));
+}
+
+void TestLifecycle::anEndTakenBackStandsWhereItsLifeGoesOn()
+{
+    for (const Step &step : lifeCycle()) {
+        if (step.act == CaseAct::ReopenBySource)
+            QCOMPARE(step.to, spanOf(lifeOf(step.from)).again);
+        if (step.act == CaseAct::RecordClosure)
+            QVERIFY(isUnended(step.from) && !isUnended(step.to));
     }
 }
 

@@ -48,7 +48,7 @@ ReportCase outsideReport()
 Rulebook withSuggestions()
 {
     Rulebook book = rulebook();
-    book.items[u"bike"_s].suggestion = true;
+    book.items[u"bike"_s].life = CaseLife::Suggestion;
     return book;
 }
 
@@ -251,7 +251,7 @@ void TestWaiting::suggestionsNeverReachTheWall()
     if (way == u"imported closed")
         record.closedAt = utc("2021-09-24T03:00:00Z");
     const Case c = way.startsWith(u"reported") ? decided(live, book) : decided(record, book);
-    QVERIFY(isSuggestion(c.state) && !isOpen(c.state));
+    QVERIFY(lifeOf(c.state) == CaseLife::Suggestion && !isOpen(c.state));
     QCOMPARE(c.number, u"210924XJ0001"_s);
     QVERIFY(!hasClocks(c) && c.levels.empty() && c.department.isEmpty());
     QCOMPARE(c.state, way == u"imported closed" ? CaseState::Answered : CaseState::Collected);

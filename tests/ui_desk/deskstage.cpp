@@ -155,7 +155,7 @@ domain::Case caseIn(CaseState state, const region::Region &region)
 bool isDesks(domain::CaseAct act)
 {
     return std::ranges::any_of(domain::lifeCycle(), [act](const domain::Step &step) {
-        return step.act == act && step.needs != domain::Role::System && !domain::isSuggestion(step.from);
+        return step.act == act && step.needs != domain::Role::System && domain::lifeOf(step.from) == domain::CaseLife::Case;
     });
 }
 

@@ -61,7 +61,7 @@ QStringList plainItems(const region::Region &region)
     QStringList codes;
     ui::casefile::ItemFinder finder(region);
     for (const domain::Item &item : region.rulebook.items) {
-        const bool plain = !item.needsAfterPhoto && !item.preVerify && !item.suggestion && !item.department.isEmpty();
+        const bool plain = !item.needsAfterPhoto && !item.preVerify && item.life == domain::CaseLife::Case && !item.department.isEmpty();
         if (plain && finder.find(item.code).front()->code == item.code)
             codes.append(item.code.toLower());
     }

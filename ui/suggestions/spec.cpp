@@ -20,13 +20,11 @@ page::MadePage make(const page::Surroundings &around)
 
 page::PageSpec pageSpec()
 {
-    return {
-        u"suggestions"_s,
-        QT_TRANSLATE_NOOP("app", "Suggestions"),
-        Action::SuggestionsPage,
-        {Action::CollectSuggestion, domain::CaseAct::Study, domain::CaseAct::Forward, domain::CaseAct::Weigh, domain::CaseAct::Answer, Action::Help},
-        false,
-        make};
+    QList<Action> hints{Action::CollectSuggestion};
+    for (const domain::CaseAct act : ownActs())
+        hints.append(act);
+    hints.append(Action::Help);
+    return {u"suggestions"_s, QT_TRANSLATE_NOOP("app", "Suggestions"), Action::SuggestionsPage, std::move(hints), false, make};
 }
 
 } // namespace ui::suggestions

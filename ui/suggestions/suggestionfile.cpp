@@ -24,14 +24,10 @@ using domain::CaseAct;
 
 namespace {
 
-/// What can be done to a suggestion: its own acts in the order of its life, and a note.
+/// What a person can do to a suggestion: its own acts, and a note.
 std::vector<CaseAct> steps()
 {
-    std::vector<CaseAct> acts;
-    for (const domain::Act *act : domain::kActs) {
-        if (act->face.shelf == domain::Shelf::Suggestions)
-            acts.push_back(act->id);
-    }
+    std::vector<CaseAct> acts = ownActs();
     acts.push_back(CaseAct::AddNote);
     return acts;
 }
@@ -45,6 +41,16 @@ theme::Label *wrapped(const char *tone, QWidget *parent)
 }
 
 } // namespace
+
+std::vector<CaseAct> ownActs()
+{
+    std::vector<CaseAct> acts;
+    for (const domain::Act *act : domain::kActs) {
+        if (act->face.shelf == domain::Shelf::Suggestions)
+            acts.push_back(act->id);
+    }
+    return acts;
+}
 
 SuggestionFile::SuggestionFile(const actions::Console &console, actions::PageKeys &keys, QWidget *parent)
     : QFrame(parent), m_console(console), m_keys(keys), m_title(wrapped("headline", this)), m_facts(wrapped("second", this)),

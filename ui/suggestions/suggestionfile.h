@@ -7,12 +7,17 @@
 
 #include <QFrame>
 
+#include <vector>
+
 namespace ui::theme {
 class Label;
 }
 class QVBoxLayout;
 
 namespace ui::suggestions {
+
+/// The acts of suggestions alone, in the order of their life. What a case can have done to it is none of them (domain/case/acts.cpp).
+[[nodiscard]] std::vector<domain::CaseAct> ownActs();
 
 /// One suggestion: what it says, what happened to it, and every step of its life as a button; one that is not possible now stays visible, dashed,
 /// with the life cycle's own sentence. GUI thread only; the course comes from the desk and is shown when it arrives.

@@ -11,6 +11,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace ui::suggestions {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +23,15 @@ using domain::CaseState;
 
 namespace {
 
-constexpr std::array kLife{CaseState::Collected, CaseState::Studied, CaseState::Forwarded, CaseState::Weighed, CaseState::Answered};
+/// The states of a suggestion, in the order of its life.
+std::vector<CaseState> states()
+{
+    std::vector<CaseState> all;
+    std::ranges::copy_if(domain::kCaseStates, std::back_inserter(all),
+                         [](CaseState state) { return domain::lifeOf(state) == domain::CaseLife::Suggestion; });
+    return all;
+}
+
 constexpr int kAllButton = 100; // beside the states, whose buttons have their numbers
 
 } // namespace
@@ -138,7 +149,7 @@ QWidget *SuggestionsPage::buildStates()
         row->addWidget(chip);
     };
     add(kAllButton);
-    for (const CaseState state : kLife)
+    for (const CaseState state : states())
         add(int(state));
     m_states->button(kAllButton)->setChecked(true);
     connect(m_states, &QButtonGroup::idClicked, this, [this](int id) {
@@ -152,7 +163,7 @@ void SuggestionsPage::bindKeys()
 {
     m_keys->use(m_console.keys);
     m_keys->bind(Action::CollectSuggestion, [this] { collect(); });
-    for (const CaseAct act : {CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer})
+    for (const CaseAct act : ownActs())
         m_keys->bind(*actions::actionOf(act, false), [this, act] { step(act); });
     m_keys->bind(domain::CaseAct::AddNote, [this] { step(CaseAct::AddNote); });
 }
@@ -223,7 +234,7 @@ void SuggestionsPage::refreshStates()
 {
     const auto label = [this](int id, const QString &text, int count) { static_cast<actions::Chip *>(m_states->button(id))->setLabel(text, count); };
     label(kAllButton, tr("All"), m_list->total());
-    for (const CaseState state : kLife)
+    for (const CaseState state : states())
         label(int(state), domain::label(state), m_list->countOf(state));
     if (m_list->rowCount() > 0) {
         m_left->setCurrentWidget(m_list);

@@ -18,7 +18,7 @@ constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the yea
 // Suggestions never stand on the wall, answered or not. A case that was closed before counts on the day on which it is due.
 bool belongs(const domain::CaseBrief &brief, base::Instant from, const OwedRevisits &owed)
 {
-    if (domain::isSuggestion(brief.state))
+    if (domain::lifeOf(brief.state) != domain::CaseLife::Case)
         return false;
     return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) || (brief.closedAt && brief.dueAt && *brief.dueAt >= from) ||
            domain::awaitsRevisit(brief, owed.sources, owed.closedFrom);
@@ -190,7 +190,8 @@ base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts
         auto folded = foldUntil(parts.log(), id, until.value_or(base::Instant::max()));
         if (!folded)
             return base::pass(folded);
-        if (folded->version > 0 && domain::isSuggestion(folded->state) && (!folded->endedAt || *folded->endedAt >= answeredFrom))
+        if (folded->version > 0 && domain::lifeOf(folded->state) == domain::CaseLife::Suggestion &&
+            (!folded->endedAt || *folded->endedAt >= answeredFrom))
             found.push_back(*std::move(folded));
     }
     std::ranges::sort(found, {}, &domain::Case::id);

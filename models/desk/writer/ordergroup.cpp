@@ -91,7 +91,7 @@ void OrderGroup::countFresh(const domain::Command &command)
     if (order == nullptr || order->report.splitFrom || !region::countsAsRepeat(m_region, order->report.source))
         return;
     const domain::Item *item = m_region.rulebook.item(order->report.item);
-    if (item == nullptr || !item->suggestion)
+    if (item == nullptr || item->life == domain::CaseLife::Case)
         m_fresh.add(m_repeats.traceOf(order->report));
 }
 

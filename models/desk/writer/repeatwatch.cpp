@@ -100,7 +100,7 @@ base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::Ca
         const auto c = store::foldCase(log, id);
         if (!c)
             return base::pass(c);
-        if (domain::isSuggestion(c->state))
+        if (domain::lifeOf(c->state) != domain::CaseLife::Case)
             continue;
         if (c->report.reportedAt > from)
             add(id, traceOf(c->report));
@@ -113,7 +113,7 @@ base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::Ca
 
 void RepeatWatch::note(const domain::Case &c)
 {
-    if (!m_from || domain::isSuggestion(c.state))
+    if (!m_from || domain::lifeOf(c.state) != domain::CaseLife::Case)
         return;
     const bool isTicket = m_sensors.contains(c.report.source) && domain::isOpen(c.state) && !c.report.splitFrom;
     if (const QString key = isTicket ? alarmKey(c.report) : QString(); !key.isEmpty())

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace domain {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr size_t total()
     return sum;
 }
 
-// By what the rows say, not by where they lie: addresses are no constants where sanitizers watch null pointers. A row that lacks is none to look into.
+// By what the rows say, not by where they lie: addresses are no constants where sanitizers watch null pointers. A row that lacks is not looked into.
 constexpr bool everyActHasItsRow()
 {
     for (size_t at = 0; at < kActs.size(); ++at) {
@@ -52,13 +54,37 @@ constexpr bool everyPlaceIsTakenOnce()
 {
     for (const Act *one : kActs) {
         for (const Act *other : kActs) {
-            if (one->id != other->id && one->face.shelf != Shelf::None && one->face.shelf == other->face.shelf && one->face.place == other->face.place)
+            if (one->id != other->id && one->face.shelf != Shelf::None && one->face.shelf == other->face.shelf &&
+                one->face.place == other->face.place)
                 return false;
         }
     }
     return true;
 }
 static_assert(everyPlaceIsTakenOnce(), "two acts stand at one place of a shelf");
+
+// Whether the rows of an act stay inside the lives that it is of, and whether each of these lives has some.
+constexpr bool keepsToItsLives(const Act &act)
+{
+    StateSet touched;
+    for (const Move &move : act.moves)
+        touched = touched | StateSet{move.from, move.to};
+    for (const Side &side : act.sides)
+        touched = touched | side.in;
+    return act.lives.size() > 0 && std::ranges::all_of(kLifeSpans, [&](const LifeSpan &span) {
+               return act.lives.contains(span.life) == touched.meets(span.states); // what is in no life is in neither
+           });
+}
+static_assert(std::ranges::all_of(kActs, [](const Act *act) { return keepsToItsLives(*act); }), "an act of one life can be done in the other");
+
+constexpr bool isOfSuggestionsAlone(const Act &act) { return act.lives.contains(CaseLife::Suggestion) && !act.lives.contains(CaseLife::Case); }
+constexpr bool everyShelfIsOfItsLife()
+{
+    return std::ranges::all_of(kActs, [](const Act *act) {
+        return act->face.shelf == Shelf::None || isOfSuggestionsAlone(*act) == (act->face.shelf == Shelf::Suggestions);
+    });
+}
+static_assert(everyShelfIsOfItsLife(), "what people do to suggestions alone, and nothing else, stands on their page");
 
 } // namespace
 

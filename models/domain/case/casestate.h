@@ -9,7 +9,7 @@
 
 namespace domain {
 
-/// Where a case stands on its way from report to verified close. Suspension is not a state of its
+/// Where a case stands on its way from report to verified close, or a suggestion on its way to an answer (CaseLife). Suspension is not a state of its
 /// own: it is a mark beside the state, because the case goes on from where it stood.
 enum class CaseState : quint8 {
     Reported,     ///< 上报: in, not yet filed
@@ -27,11 +27,11 @@ enum class CaseState : quint8 {
     Void,         ///< 作废
     Merged,       ///< 并案
     Transferred,  ///< 移交: with the police or a neighbour town; still open here, with both clocks
-    Collected,    ///< 人民建议, collected: a suggestion has a life of its own, off the wall
-    Studied,      ///< a suggestion was studied
-    Forwarded,    ///< a suggestion lies with a department
-    Weighed,      ///< adopted, partly adopted or not
-    Answered,     ///< the citizen has the answer: the end of a suggestion
+    Collected,    ///< 征集: a suggestion was taken down; the first state of that life
+    Studied,      ///< 研究
+    Forwarded,    ///< 转送: lies with a department
+    Weighed,      ///< adopted, partly adopted or not; waits for the answer (待答复)
+    Answered,     ///< 答复: the citizen has the answer
 };
 inline constexpr std::array kCaseStates{CaseState::Reported, CaseState::PreVerifying, CaseState::Filed,       CaseState::Dispatched,
                                         CaseState::Accepted, CaseState::OnScene,      CaseState::Handled,     CaseState::PostChecking,
@@ -54,6 +54,8 @@ public:
         other.m_bits |= m_bits;
         return other;
     }
+    [[nodiscard]] constexpr bool covers(StateSet other) const { return (m_bits | other.m_bits) == m_bits; }
+    [[nodiscard]] constexpr bool meets(StateSet other) const { return (m_bits & other.m_bits) != 0; }
     friend constexpr bool operator==(StateSet, StateSet) = default;
 
 private:
@@ -79,11 +81,32 @@ inline constexpr StateSet kHere = kUnderWay | StateSet{CaseState::Reported, Case
 inline constexpr StateSet kOpen = kHere | StateSet{CaseState::Transferred};
 /// Closed, and what follows a closing.
 inline constexpr StateSet kClosed{CaseState::Closed, CaseState::Revisited, CaseState::Evaluated};
-/// A citizen's suggestion (人民建议).
-inline constexpr StateSet kSuggestion{CaseState::Collected, CaseState::Studied, CaseState::Forwarded, CaseState::Weighed, CaseState::Answered};
-/// A case of the wall, open or ended, that lies here.
+/// A case, open or ended, that lies here.
 inline constexpr StateSet kNotHandedOver = kHere | kClosed | StateSet{CaseState::Void, CaseState::Merged};
-inline constexpr StateSet kEveryState = kNotHandedOver | kSuggestion | StateSet{CaseState::Transferred};
+/// A case, open or ended, wherever it lies.
+inline constexpr StateSet kOfCase = kNotHandedOver | kOpen;
+/// A suggestion that the citizen has no answer to.
+inline constexpr StateSet kUnanswered{CaseState::Collected, CaseState::Studied, CaseState::Forwarded, CaseState::Weighed};
+/// A suggestion, answered or not.
+inline constexpr StateSet kOfSuggestion = kUnanswered | StateSet{CaseState::Answered};
+inline constexpr StateSet kEveryState = kOfCase | kOfSuggestion;
+
+/// What a report becomes. Each life has states, rows of the life cycle and acts of its own; nothing leads from one into the other (lifecycle.cpp).
+enum class CaseLife : quint8 {
+    Case,       ///< 案件: with level and deadlines, on the wall while it is open
+    Suggestion, ///< 人民建议: without either, and never on the wall
+};
+
+/// One life, in states.
+struct LifeSpan {
+    CaseLife life;
+    StateSet states;
+    StateSet unended; ///< somebody's work still
+    CaseState first;  ///< as it comes in
+    CaseState again;  ///< where it stands once its end was taken back: nobody has it
+};
+inline constexpr std::array kLifeSpans{LifeSpan{CaseLife::Case, kOfCase, kOpen, CaseState::Reported, CaseState::Filed},
+                                       LifeSpan{CaseLife::Suggestion, kOfSuggestion, kUnanswered, CaseState::Collected, CaseState::Collected}};
 
 /// Who may do it. A supervisor may do all that a dispatcher may.
 enum class Role : quint8 { System, Dispatcher, Supervisor };
@@ -113,8 +136,11 @@ enum class Difficulty : quint8 { Simple, General, Difficult };
 /// Open: still somebody's work, and so on the wall. Closed, Revisited, Evaluated, Void and Merged are not; suggestions never stand there.
 [[nodiscard]] constexpr bool isOpen(CaseState state) { return kOpen.contains(state); }
 
-/// A citizen's suggestion (人民建议): a case of its own kind, with a life of its own and without level or deadline.
-[[nodiscard]] constexpr bool isSuggestion(CaseState state) { return kSuggestion.contains(state); }
+/// The life that a state is of. The one place that tells a case from a suggestion.
+[[nodiscard]] constexpr CaseLife lifeOf(CaseState state) { return kOfSuggestion.contains(state) ? CaseLife::Suggestion : CaseLife::Case; }
+[[nodiscard]] constexpr const LifeSpan &spanOf(CaseLife life) { return kLifeSpans[static_cast<size_t>(life)]; }
+/// Not at the end of its life, whichever that is.
+[[nodiscard]] constexpr bool isUnended(CaseState state) { return spanOf(lifeOf(state)).unended.contains(state); }
 
 /// Whether a suggestion was taken up.
 enum class Adoption : quint8 { Adopted, Partly, NotAdopted };

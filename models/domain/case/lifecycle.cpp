@@ -10,8 +10,6 @@ namespace domain {
 
 namespace {
 
-using enum CaseState;
-
 constexpr size_t stepCount()
 {
     size_t sum = 0;
@@ -68,10 +66,33 @@ constexpr auto spread(std::array<bool, kCaseStates.size()> marked, bool forward)
     return marked;
 }
 
+constexpr bool everyStateIsOfOneLife()
+{
+    return std::ranges::all_of(kCaseStates, [](CaseState state) {
+        const auto of = std::ranges::count_if(kLifeSpans, [state](const LifeSpan &span) { return span.states.contains(state); });
+        return of == 1 && spanOf(lifeOf(state)).states.contains(state);
+    });
+}
+
+constexpr bool everyLifeStaysInItsStates()
+{
+    return std::ranges::all_of(kLifeSpans, [](const LifeSpan &span) {
+        return spanOf(span.life).life == span.life && span.states.covers(span.unended | StateSet{span.first, span.again}) &&
+               span.unended.contains(span.first) && span.unended.contains(span.again);
+    });
+}
+
+constexpr bool noStepCrossesOver()
+{
+    return std::ranges::all_of(kLifeCycle, [](const Step &step) { return lifeOf(step.from) == lifeOf(step.to); });
+}
+
+// As no step crosses over, what these two prove of all states holds in each life by itself.
 constexpr bool everyStateReachable()
 {
     std::array<bool, kCaseStates.size()> marked{};
-    marked[static_cast<size_t>(Reported)] = marked[static_cast<size_t>(Collected)] = true;
+    for (const LifeSpan &span : kLifeSpans)
+        marked[static_cast<size_t>(span.first)] = true;
     const auto reached = spread(marked, true);
     return std::all_of(reached.begin(), reached.end(), [](bool r) { return r; });
 }
@@ -80,14 +101,17 @@ constexpr bool everyStateCanEnd()
 {
     std::array<bool, kCaseStates.size()> marked{};
     for (const CaseState state : kCaseStates)
-        marked[static_cast<size_t>(state)] = !isOpen(state) && (!isSuggestion(state) || state == Answered);
+        marked[static_cast<size_t>(state)] = !isUnended(state);
     const auto ending = spread(marked, false);
     return std::all_of(ending.begin(), ending.end(), [](bool e) { return e; });
 }
 
 static_assert(deterministic(), "one act leads from one state to one state");
-static_assert(everyStateReachable(), "no state stands outside the life of a case");
-static_assert(everyStateCanEnd(), "no case can be caught for ever");
+static_assert(everyStateIsOfOneLife(), "a state is of one life");
+static_assert(everyLifeStaysInItsStates(), "a life begins, and begins again, in an unended state of its own");
+static_assert(noStepCrossesOver(), "a case stays a case, a suggestion a suggestion");
+static_assert(everyStateReachable(), "no state stands outside the life of a case or a suggestion");
+static_assert(everyStateCanEnd(), "no case and no suggestion can be caught for ever");
 
 const Step *stepFor(CaseState from, CaseAct act)
 {

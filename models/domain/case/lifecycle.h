@@ -31,8 +31,8 @@ struct Step {
     return false;
 }
 
-/// The whole life cycle, derived from the rows of all acts, in their order. Deterministic, every state reachable, every open state can end: static
-/// assertions (lifecycle.cpp).
+/// The whole life cycle, derived from the rows of all acts, in their order. Deterministic, every state reachable, every unended state can end, no
+/// step from one life into the other: static assertions (lifecycle.cpp).
 [[nodiscard]] std::span<const Step> lifeCycle();
 
 /// An act offered to a person: allowed, or visible with the reason why not.

@@ -25,8 +25,8 @@ struct Item {
     QString limitClass; ///< matched by limit rules (e.g. "river-minor"); may be empty
     bool needsAfterPhoto = false;
     bool police = false;
-    bool preVerify = false;  ///< somebody looks whether it exists before it is filed, whatever its source
-    bool suggestion = false; ///< 人民建议: a report of it is a suggestion, never a case of the wall
+    bool preVerify = false;         ///< somebody looks whether it exists before it is filed, whatever its source
+    CaseLife life = CaseLife::Case; ///< what a report of it becomes
     bool sample = false;
 };
 

@@ -87,21 +87,16 @@ struct Comparison {
     {
         if (said.silent.contains(SourceField::Closing))
             return;
-        news.closesFirst = said.closedAt && (isOpen(c.state) || (isSuggestion(c.state) && c.state != CaseState::Answered));
+        news.closesFirst = said.closedAt && isUnended(c.state);
         if (!c.closedBySource)
             return;
         news.reopens = !said.closedAt;
-        const std::optional<base::Instant> &closedAt = isSuggestion(c.state) ? c.endedAt : c.closedAt;
-        if (closedAt != said.closedAt)
-            changed(SourceField::Closing, shown(closedAt), shown(said.closedAt));
+        if (c.endedAt != said.closedAt)
+            changed(SourceField::Closing, shown(c.endedAt), shown(said.closedAt));
         else
             text(SourceField::Closing, c.outcome, said.outcome);
     }
 };
-
-} // namespace
-
-namespace {
 
 // What could not be read was said all the same: its absence is no word of the source.
 SourceFields silentOf(const Report &report, SourceFields silent)

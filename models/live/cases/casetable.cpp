@@ -90,7 +90,7 @@ void CaseTable::clear()
 
 void CaseTable::take(const domain::CaseBrief &brief, ChangeSet &changes)
 {
-    const bool kept = domain::isOpen(brief.state) || (!domain::isSuggestion(brief.state) &&
+    const bool kept = domain::isOpen(brief.state) || (domain::lifeOf(brief.state) == domain::CaseLife::Case &&
                                                       (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom) ||
                                                        domain::awaitsRevisit(brief, m_revisitSources, m_revisitFrom)));
     const std::optional<Slot> known = slotOf(brief.id);

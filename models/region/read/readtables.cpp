@@ -37,7 +37,7 @@ void readItem(Draft &draft, const CsvRow &row)
     item.kind = row.word(u"kind"_s, {u"component"_s, u"event"_s});
     item.majorName = row.required(u"major"_s);
     item.minorName = row.required(u"minor"_s);
-    item.suggestion = isSuggestionClass(item.majorName);
+    item.life = isSuggestionClass(item.majorName) ? domain::CaseLife::Suggestion : domain::CaseLife::Case;
     item.condition = row.text(u"condition"_s);
     item.base = domain::severityOf(row.integer(u"level"_s, 1, 5)).value_or(domain::Severity::Green);
     item.difficulty =

@@ -403,7 +403,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
         share.part += done && *done <= *due ? 1 : 0;
     };
     for (const CaseBrief &brief : cases) {
-        if (isWithdrawn(brief.state) || domain::isSuggestion(brief.state))
+        if (isWithdrawn(brief.state) || domain::lifeOf(brief.state) != domain::CaseLife::Case)
             continue;
         count(figures.delivered, brief.reportedAt, campaign->tableWithin, brief.dispatchedAt);
         if (brief.filedAt)

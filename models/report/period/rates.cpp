@@ -50,7 +50,7 @@ struct Counter {
 
     void take(const CountedCase &one)
     {
-        if (domain::isSuggestion(one.brief.state))
+        if (domain::lifeOf(one.brief.state) == domain::CaseLife::Suggestion)
             return takeSuggestion(one.brief, one.answers);
         takeReport(one.brief, one.answers);
         takeFiling(one.brief, one.answers);

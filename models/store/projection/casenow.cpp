@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace store {
@@ -16,7 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-static_assert(static_cast<int>(domain::CaseState::Collected) == 15, "case_now.sql and its index know suggestions by this number");
+constexpr bool suggestionsAreFromFifteenOn()
+{
+    return std::ranges::all_of(domain::kCaseStates, [](domain::CaseState state) {
+        return (domain::lifeOf(state) == domain::CaseLife::Suggestion) == (static_cast<int>(state) >= 15);
+    });
+}
+static_assert(suggestionsAreFromFifteenOn(), "case_now.sql (of_suggestion) and its index know suggestions by this number");
 
 QString writtenOf(const std::vector<domain::SourceAttribute> &attributes)
 {

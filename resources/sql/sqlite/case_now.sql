@@ -10,6 +10,10 @@ excused
 INSERT INTO case_now ({brief}, open, caller, attributes, contacted, solved, satisfaction, adoption)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
+-- The numbers that states are stored by: casenow.cpp proves it; the index case_now_suggestion says the same.
+-- name: of_suggestion
+state >= 15
+
 -- name: change
 UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
     extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
@@ -35,10 +39,10 @@ CREATE TABLE case_seed (case_id INTEGER PRIMARY KEY, until INTEGER) STRICT
 
 -- name: fill_seed
 INSERT INTO case_seed
-SELECT case_id, CASE WHEN open = 1 OR (state >= 15 AND ended_at IS NULL) THEN NULL ELSE max(coalesce(ended_at, 0), coalesce(due_at, 0), changed_at) END
+SELECT case_id, CASE WHEN open = 1 OR ({of_suggestion} AND ended_at IS NULL) THEN NULL ELSE max(coalesce(ended_at, 0), coalesce(due_at, 0), changed_at) END
 FROM case_now WHERE case_id IN (
     SELECT case_id FROM case_now WHERE open = 1
-    UNION SELECT case_id FROM case_now WHERE state >= 15 AND ended_at IS NULL
+    UNION SELECT case_id FROM case_now WHERE {of_suggestion} AND ended_at IS NULL
     UNION SELECT case_id FROM case_now WHERE ended_at >= ?
     UNION SELECT case_id FROM case_now WHERE due_at >= ?
     UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at >= ?)
@@ -136,7 +140,7 @@ UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > e
 SELECT {brief} FROM case_now WHERE due_open > 1 ORDER BY +case_id
 
 -- name: suggestions
-SELECT {brief} FROM case_now WHERE state >= 15 AND (ended_at IS NULL OR ended_at >= ?) ORDER BY case_id
+SELECT {brief} FROM case_now WHERE {of_suggestion} AND (ended_at IS NULL OR ended_at >= ?) ORDER BY case_id
 
 -- Cut off before it is sorted: ids grow with the moment at which a case came into the store, and the index is read from its end.
 -- name: search
@@ -164,7 +168,7 @@ SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY n
 
 -- name: traces
 SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
-WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND state < 15
+WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND NOT ({of_suggestion})
 
 -- name: attributes
 SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id

@@ -66,7 +66,7 @@ CREATE INDEX case_now_ended ON case_now (ended_at, reported_at) WHERE ended_at I
 -- Deadlines that wait for the calendar of a year are few; 1 is a limit that nobody understood.
 CREATE INDEX case_now_due_open ON case_now (due_open) WHERE due_open > 1;
 
--- Suggestions (the states from 15 on, CaseState::Collected) lie among many cases and are few.
+-- Suggestions (the states from 15 on, as case_now.sql says) lie among many cases and are few.
 CREATE INDEX case_now_suggestion ON case_now (case_id, ended_at) WHERE state >= 15;
 
 -- Holds all that the repeat rule reads, so that it never touches the table.

@@ -48,7 +48,7 @@ public:
         : m_region(region), m_past(past), m_random(past.seed), m_store(need(store::Store::open(path)))
     {
         for (const domain::Item &item : region.rulebook.items) {
-            if (!item.suggestion)
+            if (item.life == domain::CaseLife::Case)
                 m_items.append(item.code);
         }
         m_items.sort(); // a hash has no order of its own

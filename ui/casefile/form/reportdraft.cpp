@@ -98,7 +98,7 @@ std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Re
     const domain::Report report = reportOf(draft, region, now);
     preview.severity = domain::judge(region.rulebook.severity, region::severityInputs(region, report));
     const domain::LimitRule *rule = region.rulebook.limitRule(*item, item->difficulty);
-    if (rule && !item->suggestion && !report.place.outside) { // what is outside the town waits until a person places it
+    if (rule && item->life == domain::CaseLife::Case && !report.place.outside) { // what is outside the town waits until a person places it
         for (const domain::Stage stage : {domain::Stage::Close, domain::Stage::Handle, domain::Stage::Whole}) {
             if ((*rule)[stage])
                 preview.limit = domain::describe(*(*rule)[stage]);

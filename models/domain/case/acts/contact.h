@@ -111,6 +111,7 @@ inline constexpr Act kContactActs[]{
     {.id = CaseAct::AddNote,
      .word = "add-note",
      .label = QT_TRANSLATE_NOOP("domain", "Note"),
+     .lives = kBothLives,
      .sides = {{kEveryState, Role::Dispatcher}},
      .face = {.name = "note",
               .text = QT_TRANSLATE_NOOP("actions", "Note"),

@@ -17,13 +17,13 @@ base::Outcome sendAlong(const Decision &d, const Route &route, const CaseFiled &
     return d.startClocks(ClockStart::Dispatch, filing.laterClocks, events);
 }
 
-// A suggestion instead of a case of the wall; answered at once where the source has closed it.
+// A suggestion instead of a case; answered at once where the source has closed it.
 std::vector<CaseEvent> suggestion(Decision &d, const Report &report, const std::optional<base::Instant> &closedAt, const QString &answer)
 {
     std::vector events{d.event(SuggestionCollected{d.context.number, report}, {})};
     if (closedAt) {
         d.at = *closedAt;
-        events.push_back(d.event(SuggestionAnswered{answer}, QLatin1String(kSourceRule) + report.source));
+        events.push_back(d.endedBySource(CaseLife::Suggestion, report, answer));
     }
     return events;
 }
@@ -37,7 +37,7 @@ Events ReportCase::decide(Decision &d) const
     const Item *item = d.rulebook.item(report.item);
     if (item == nullptr)
         return Decision::unknownItem(report.item);
-    if (item->suggestion)
+    if (item->life == CaseLife::Suggestion)
         return suggestion(d, report, {}, {});
     std::vector events{d.event(CaseReported{d.context.number, report, inputs}, {})};
     if (!file)
@@ -67,7 +67,7 @@ Events ImportCase::decide(Decision &d) const
     const Item *item = d.rulebook.item(report.item);
     if (item == nullptr)
         return Decision::unknownItem(report.item);
-    if (item->suggestion)
+    if (item->life == CaseLife::Suggestion)
         return suggestion(d, report, closedAt, outcome);
     auto filing = d.filed({report, inputs, std::nullopt, ownLimits && !hasOwnDeadline(report), d.at});
     if (!filing)
@@ -87,7 +87,7 @@ Events ImportCase::decide(Decision &d) const
         events.push_back(std::move(*change));
     if (closedAt) {
         d.at = *closedAt;
-        events.push_back(d.event(CaseClosed{outcome, true, {}}, QLatin1String(kSourceRule) + report.source));
+        events.push_back(d.endedBySource(CaseLife::Case, report, outcome));
     } else if (!outcome.isEmpty() && hasLeftOut(report, kClosedField)) {
         events.push_back(d.event(NoteAdded{outcome}, QLatin1String(kSourceRule) + report.source)); // what was done is known, only not when
     }

@@ -104,8 +104,7 @@ QString PartRecorded::summary(const WorkCalendar *) const { return part.number; 
 void LeadCorrected::applyTo(CaseFold &fold) const
 {
     if (closedAt) {
-        fold.c.closedAt = fold.c.endedAt = closedAt;
-        fold.c.outcome = outcome;
+        fold.moveEnd(*closedAt, outcome);
         return;
     }
     fold.unclose();

@@ -12,11 +12,11 @@ namespace {
 
 QString sourceRule(const Report &report) { return QLatin1String(kSourceRule) + report.source; }
 
-// A case of the wall and a suggestion have different lives: neither becomes the other by a word of its source.
-tl::unexpected<base::Error> acrossTheBorder(bool toSuggestion)
+// No word of a source leads from one life into the other.
+tl::unexpected<base::Error> intoOtherLife(CaseLife other)
 {
     return Decision::missing(
-        toSuggestion
+        other == CaseLife::Suggestion
             ? say(QT_TRANSLATE_NOOP("decide", "This report is a case of the wall, and that item is of suggestions. Void the case and take the "
                                               "suggestion down."))
             : say(QT_TRANSLATE_NOOP("decide", "This report is a suggestion, and that item is not. Take it down as a new report under an id of "
@@ -45,7 +45,7 @@ base::Outcome moveDeadlines(const Decision &d, SourceCorrected &corrected, const
     const bool judgedNow =
         (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
     const bool moved = judgedNow || !hasSameDeadline(before, report) || (hasOwnDeadline(report) && report.reportedAt != before.reportedAt);
-    if (!moved || !d.c.filedAt || isSuggestion(d.c.state))
+    if (!moved || !d.c.filedAt)
         return {};
     if (hasOwnDeadline(report)) {
         if (report.sourceDueAt && *report.sourceDueAt < report.reportedAt)
@@ -70,7 +70,7 @@ Events afterCorrection(const Decision &d, const CorrectBySource &order, std::vec
     Case after = d.c;
     for (const CaseEvent &each : events)
         apply(after, each);
-    if (order.reopens && !after.filedAt && !isSuggestion(after.state)) {
+    if (order.reopens && after.state == CaseState::Filed && !after.filedAt) {
         auto filing = d.filed({after.report, after.severityInputs, std::nullopt, true, d.at});
         if (!filing)
             return base::pass(filing);
@@ -79,7 +79,7 @@ Events afterCorrection(const Decision &d, const CorrectBySource &order, std::vec
     }
     const bool moved = after.report.item != d.c.report.item || after.report.place != d.c.report.place;
     const bool byItem = d.c.severityInputs.baseText.isEmpty() || d.c.severityInputs.baseText == d.c.report.item;
-    if (!moved || !byItem || !after.filedAt || isSuggestion(after.state))
+    if (!moved || !byItem || !after.filedAt)
         return events;
     SeverityInputs inputs = d.c.severityInputs;
     inputs.base = order.inputs.base;
@@ -97,8 +97,7 @@ Events RecordClosure::decide(Decision &d) const
 {
     if (closedAt < d.c.report.reportedAt)
         return Decision::closedTooEarly();
-    const QString rule = sourceRule(d.c.report);
-    CaseEvent closing = isSuggestion(d.c.state) ? d.event(SuggestionAnswered{outcome}, rule) : d.event(CaseClosed{outcome, true, {}}, rule);
+    CaseEvent closing = d.endedBySource(lifeOf(d.c.state), d.c.report, outcome);
     closing.at = closedAt;
     std::vector<CaseEvent> events;
     Case known = d.c;
@@ -127,13 +126,13 @@ Events CorrectBySource::decide(Decision &d) const
         return std::vector<CaseEvent>();
     SourceCorrected corrected{correctedReport(d.c.report, word), std::move(news.changes), d.c.deadlines, reopens, {}, {}, {}};
     const Item *item = d.rulebook.item(corrected.report.item);
-    if (item == nullptr && !isSuggestion(d.c.state))
+    if (item == nullptr && lifeOf(d.c.state) == CaseLife::Case)
         return Decision::unknownItem(corrected.report.item);
-    // What a person took down as a suggestion may have any item; only a word that changes what the item is of crosses over.
+    // What a person took down as a suggestion may have any item; only a word that changes the item's life crosses over.
     const Item *before = d.rulebook.item(d.c.report.item);
-    const bool changes = item != nullptr && (before == nullptr || before->suggestion != item->suggestion);
-    if (changes && item->suggestion != isSuggestion(d.c.state))
-        return acrossTheBorder(item->suggestion);
+    const bool changes = item != nullptr && (before == nullptr || before->life != item->life);
+    if (changes && item->life != lifeOf(d.c.state))
+        return intoOtherLife(item->life);
     if (const base::Outcome moved = moveDeadlines(d, corrected, item, ownLimits); !moved)
         return base::pass(moved);
     const bool ended = d.c.endedAt && !reopens;
@@ -166,12 +165,8 @@ void SourceCorrected::applyTo(CaseFold &fold) const
         fold.c.department = department;
         fold.c.unit.clear();
     }
-    if (closedAt) {
-        if (!isSuggestion(fold.c.state))
-            fold.c.closedAt = closedAt;
-        fold.c.endedAt = closedAt;
-        fold.c.outcome = outcome;
-    }
+    if (closedAt)
+        fold.moveEnd(*closedAt, outcome);
     if (reopened)
         fold.unclose();
 }

@@ -62,6 +62,9 @@ struct ActForm {
     [[nodiscard]] constexpr bool asksFor(Ask ask) const { return asks.contains(ask); }
 };
 
+/// The lives of an act that whatever was reported knows: a note, and its source's word.
+inline constexpr Few<CaseLife, 2> kBothLives{CaseLife::Case, CaseLife::Suggestion};
+
 /// Labels that many forms share.
 inline constexpr const char *kReasonLabel = QT_TRANSLATE_NOOP("casefile", "Reason");
 inline constexpr const char *kRemarkLabel = QT_TRANSLATE_NOOP("casefile", "Remark");
@@ -100,8 +103,9 @@ struct Face {
 /// One thing that can be done to a case, whole: its word and label, its rows in the life cycle, what it asks a person for and how it is met.
 struct Act {
     CaseAct id = CaseAct::File;
-    const char *word = nullptr;  ///< stable English word
-    const char *label = nullptr; ///< English source, context "domain"
+    const char *word = nullptr;             ///< stable English word
+    const char *label = nullptr;            ///< English source, context "domain"
+    Few<CaseLife, 2> lives{CaseLife::Case}; ///< whose: its rows stay in the states of these
     Few<Move, 16> moves{};
     Few<Side, 2> sides{};
     Face face{};

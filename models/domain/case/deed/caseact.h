@@ -52,10 +52,10 @@ enum class CaseAct : quint8 {
     Appeal,               ///< 申诉: against the verdict in the statistics
     ReviewAppeal,         ///< 复核: one of two reviewers
     Place,                ///< 定网格: a person says which grid a case belongs to whose place did not say it
-    Study,                ///< 研究 (suggestion)
-    Forward,              ///< 转送 (suggestion)
-    Weigh,                ///< 采纳与否 (suggestion)
-    Answer,               ///< 答复 (suggestion)
+    Study,                ///< 研究 (of a suggestion, as the next three)
+    Forward,              ///< 转送
+    Weigh,                ///< 采纳与否
+    Answer,               ///< 答复
     RecordClosure,        ///< the source closed it (system, as all that follow)
     ReviewSeverity,       ///< the rule looks again
     ComputeDeadlines,     ///< the missing calendar has come

@@ -54,16 +54,23 @@ void CaseFold::reopen()
 
 void CaseFold::unclose()
 {
-    const bool suggestion = isSuggestion(c.state);
+    const CaseState again = spanOf(lifeOf(c.state)).again;
     reopen();
-    if (suggestion)
-        c.state = CaseState::Collected;
+    c.state = again;
     c.handledAt.reset();
     c.closedAt.reset();
     c.closedBySource = false;
     c.outcome.clear();
     c.solved.reset();
     c.satisfaction.reset();
+}
+
+void CaseFold::moveEnd(base::Instant to, const QString &outcome)
+{
+    if (lifeOf(c.state) == CaseLife::Case)
+        c.closedAt = to;
+    c.endedAt = to;
+    c.outcome = outcome;
 }
 
 void apply(Case &c, const CaseEvent &event)

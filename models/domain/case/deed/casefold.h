@@ -22,6 +22,8 @@ struct CaseFold {
     void reopen();
     /// As if it had never been closed: what was said about the closing says nothing any more.
     void unclose();
+    /// Ended then, and so, as its source says now.
+    void moveEnd(base::Instant to, const QString &outcome);
 };
 
 } // namespace domain

@@ -95,6 +95,16 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
     return filed;
 }
 
+CaseEvent Decision::endedBySource(CaseLife life, const Report &report, const QString &outcome) const
+{
+    const QString bySource = QLatin1String(kSourceRule) + report.source;
+    switch (life) {
+    case CaseLife::Case: return event(CaseClosed{outcome, true, {}}, bySource);
+    case CaseLife::Suggestion: return event(SuggestionAnswered{outcome}, bySource);
+    }
+    Q_UNREACHABLE();
+}
+
 base::Result<CasePlaced> Decision::placed(const QString &grid, const QString &reason) const
 {
     CasePlaced made{grid, reason, {}};

@@ -44,6 +44,8 @@ struct Decision {
         base::Instant from;
     };
     [[nodiscard]] base::Result<CaseFiled> filed(const Filing &filing) const;
+    /// The end of a life, as the report's source tells it.
+    [[nodiscard]] CaseEvent endedBySource(CaseLife life, const Report &report, const QString &outcome) const;
     /// The placing of a case, with the clocks that waited for it.
     [[nodiscard]] base::Result<CasePlaced> placed(const QString &grid, const QString &reason) const;
     /// New work with whoever of the roster takes it now, unless the order names somebody.
