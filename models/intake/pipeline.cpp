@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
+#include "domain/source/correction.h"
 #include "intake/mapping/moment.h"
 #include "intake/mapping/sourceid.h"
 #include "intake/table/text.h"
@@ -307,16 +308,7 @@ base::Result<QString> Pipeline::route(const QString &codeOrName) const
     return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a department of the region.").arg(wanted.left(80)), {}, field::kDepartment);
 }
 
-const domain::Report *reportOf(const domain::Command &command)
-{
-    if (const auto *order = std::get_if<domain::ReportCase>(&command.body))
-        return &order->report;
-    if (const auto *order = std::get_if<domain::ImportCase>(&command.body))
-        return &order->report;
-    if (const auto *order = std::get_if<domain::CollectSuggestion>(&command.body))
-        return &order->report;
-    return nullptr;
-}
+const domain::Report *reportOf(const domain::Command &command) { return domain::reportOf(command.body); }
 
 const std::vector<domain::LeftOut> &notesOf(const domain::Command &command)
 {

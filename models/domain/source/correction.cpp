@@ -108,28 +108,48 @@ SourceFields silentOf(const Report &report, SourceFields silent)
     return silent;
 }
 
+// An order that starts a life, whichever: it brings a report and what its source is known by.
+template <class Order>
+concept Starts = requires(const Order &order) {
+    order.report;
+    order.word;
+};
+
 } // namespace
 
-std::optional<SourceSaid> saidBy(const CommandBody &body)
+const Report *reportOf(const CommandBody &body)
 {
-    if (const auto *order = std::get_if<ReportCase>(&body))
-        return SourceSaid{order->report, {}, {}, silentOf(order->report, order->word.silent)};
-    if (const auto *order = std::get_if<ImportCase>(&body))
-        return SourceSaid{order->report, order->closedAt, order->outcome, silentOf(order->report, order->word.silent)};
-    if (const auto *order = std::get_if<CollectSuggestion>(&body))
-        return SourceSaid{order->report, {}, {}, silentOf(order->report, order->word.silent)};
-    return std::nullopt;
+    const auto report = []<class Order>(const Order &order) -> const Report * {
+        if constexpr (Starts<Order>)
+            return &order.report;
+        else
+            return nullptr;
+    };
+    return std::visit(report, body);
 }
 
 const SourceWord *wordOf(const CommandBody &body)
 {
-    if (const auto *order = std::get_if<ReportCase>(&body))
-        return &order->word;
-    if (const auto *order = std::get_if<ImportCase>(&body))
-        return &order->word;
-    if (const auto *order = std::get_if<CollectSuggestion>(&body))
-        return &order->word;
-    return nullptr;
+    const auto word = []<class Order>(const Order &order) -> const SourceWord * {
+        if constexpr (Starts<Order>)
+            return &order.word;
+        else
+            return nullptr;
+    };
+    return std::visit(word, body);
+}
+
+std::optional<SourceSaid> saidBy(const CommandBody &body)
+{
+    const Report *report = reportOf(body);
+    if (report == nullptr)
+        return std::nullopt;
+    SourceSaid said{*report, {}, {}, silentOf(*report, wordOf(body)->silent)};
+    if (const auto *record = std::get_if<ImportCase>(&body)) {
+        said.closedAt = record->closedAt;
+        said.outcome = record->outcome;
+    }
+    return said;
 }
 
 SourceWord *wordOf(CommandBody &body) { return const_cast<SourceWord *>(wordOf(std::as_const(body))); }

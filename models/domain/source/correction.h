@@ -9,9 +9,11 @@ namespace domain {
 
 // A report that its source sends again, held against the case that it once made. Pure.
 
-/// What a report-making order says; none for every other order.
+/// The report that an order starts a case or a suggestion with; null for every other order.
+[[nodiscard]] const Report *reportOf(const CommandBody &body);
+/// … what its source says by it …
 [[nodiscard]] std::optional<SourceSaid> saidBy(const CommandBody &body);
-/// … and how it is known again; null for every other order.
+/// … and how it is known again.
 [[nodiscard]] const SourceWord *wordOf(const CommandBody &body);
 [[nodiscard]] SourceWord *wordOf(CommandBody &body);
 
