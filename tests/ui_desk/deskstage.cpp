@@ -142,10 +142,11 @@ domain::Case caseIn(CaseState state, const region::Region &region)
     brief.level = domain::Severity::Yellow;
     brief.reportedAt = support::mockNow() - std::chrono::minutes(3);
     brief.filedAt = brief.reportedAt;
-    if (state >= CaseState::Dispatched && state <= CaseState::Evaluated)
+    constexpr domain::StateSet kDone{CaseState::Handled, CaseState::PostChecking, CaseState::Checked};
+    if ((domain::kWithDepartment | kDone | domain::kClosed).contains(state))
         brief.department = region.departments.front().code;
     domain::Case c = fileOf(brief, region).state;
-    if (state < CaseState::Filed) {
+    if (domain::StateSet{CaseState::Reported, CaseState::PreVerifying}.contains(state)) {
         c.filedAt.reset();
         c.deadlines = {};
     }

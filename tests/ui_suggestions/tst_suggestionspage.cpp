@@ -30,7 +30,7 @@ domain::Case suggestion(quint64 id, CaseState state, const QString &title, std::
     c.report.source = u"12345"_s;
     c.report.reportedAt = support::mockNow() - std::chrono::hours(id);
     c.adoption = adoption;
-    if (state >= CaseState::Forwarded)
+    if (domain::StateSet{CaseState::Forwarded, CaseState::Weighed, CaseState::Answered}.contains(state))
         c.department = u"city-management"_s;
     if (state == CaseState::Answered)
         c.endedAt = support::mockNow() - 1h;
