@@ -148,7 +148,6 @@ private:
 
 DraftBook::DraftBook(QString folder, const base::Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_folder(std::move(folder))
 {
-    m_writer.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kKeptAfter);
     connect(&m_pause, &QTimer::timeout, this, &DraftBook::write);
@@ -157,7 +156,7 @@ DraftBook::DraftBook(QString folder, const base::Clock &clock, QObject *parent) 
 DraftBook::~DraftBook()
 {
     write();
-    m_writer.waitForDone();
+    m_writer.finish();
 }
 
 void DraftBook::open(const QString &store, const QString &person)
@@ -165,7 +164,7 @@ void DraftBook::open(const QString &store, const QString &person)
     write();
     m_drafts.clear();
     m_shelf = std::make_shared<Shelf>(m_folder, store, person);
-    m_writer.start([this, shelf = m_shelf, oldest = m_clock.now() - kKeptFor, opened = ++m_opened] {
+    m_writer.run([this, shelf = m_shelf, oldest = m_clock.now() - kKeptFor, opened = ++m_opened] {
         const std::vector<Draft> found = shelf->open(oldest);
         QMetaObject::invokeMethod(this, [this, found, opened] {
             if (opened == m_opened)
@@ -230,7 +229,7 @@ void DraftBook::write()
             gone.append(form);
     }
     m_unwritten.clear();
-    m_writer.start([this, shelf = m_shelf, kept = std::move(kept), gone] {
+    m_writer.run([this, shelf = m_shelf, kept = std::move(kept), gone] {
         std::vector<Draft> onDisk;
         for (const Draft &each : kept) {
             if (shelf->write(each))

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/thread/workthread.h"
 #include "base/time/clock.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QThreadPool>
 #include <QTimer>
 #include <QVariantMap>
 
@@ -76,7 +76,7 @@ private:
     QTimer m_pause;
     QString m_folder, m_trouble;
     quint64 m_opened = 0;
-    QThreadPool m_writer; ///< of one thread: writes follow one another
+    base::WorkThread m_writer; ///< writes follow one another
 };
 
 } // namespace live

@@ -3,8 +3,6 @@
 
 #include "base/text/answer.h"
 
-#include <QPromise>
-
 namespace ui::shell {
 
 using namespace Qt::StringLiterals;
@@ -12,7 +10,6 @@ using Topic = BannerStack::Topic;
 
 FontNotice::FontNotice(const live::Hall &hall, BannerStack &banners, QObject *parent) : QObject(parent), m_hall(hall), m_banners(banners)
 {
-    m_thread.setMaxThreadCount(1);
     connect(&hall.table(), &live::CaseTable::changed, this, &FontNotice::follow);
     live::ChangeSet all;
     all.reset = true;
@@ -36,13 +33,8 @@ void FontNotice::follow(const live::ChangeSet &changes)
     }
     if (fresh.isEmpty())
         return;
-    auto promise = std::make_shared<QPromise<QString>>();
-    base::whenAnswered(this, promise->future(), [this](const QString &missing) { take(missing); });
-    m_thread.start([promise, fresh] {
-        promise->start();
-        promise->addResult(look::undrawable(fresh));
-        promise->finish();
-    });
+    const QFuture<QString> answer = m_thread.start<QString>([fresh](const auto &) { return look::undrawable(fresh); });
+    base::whenAnswered(this, answer, [this](const QString &missing) { take(missing); });
 }
 
 void FontNotice::take(const QString &missing)

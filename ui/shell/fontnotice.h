@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/thread/workthread.h"
 #include "live/hall.h"
 #include "look/glyphs.h"
 #include "shell/bannerstack.h"
-
-#include <QThreadPool>
 
 namespace ui::shell {
 
@@ -29,7 +28,7 @@ private:
     BannerStack &m_banners;
     look::MetCharacters m_met;
     QString m_missing;
-    QThreadPool m_thread; ///< one; the last member, so that it ends first
+    base::WorkThread m_thread; ///< the last member, so that it ends first
 };
 
 } // namespace ui::shell

@@ -11,8 +11,8 @@
 
 namespace base {
 
-/// A thread of its own for work that pages ask for: one piece after the other, answered by futures. Destruction gives up what waits and
-/// waits for the piece that runs. start() may be called from any thread.
+/// A thread of its own for work that others must not wait for: one piece after the other. Destruction gives up what waits and
+/// waits for the piece that runs. start() and run() may be called from any thread.
 class WorkThread final {
 public:
     WorkThread() { m_pool.setMaxThreadCount(1); }
@@ -37,6 +37,10 @@ public:
         });
         return future;
     }
+    /// Work that nobody waits for; what it has to say it posts.
+    void run(std::function<void()> work) { m_pool.start(std::move(work)); }
+    /// Waits until all that was started is done, what waits for its turn too.
+    void finish() { m_pool.waitForDone(); }
 
 private:
     QThreadPool m_pool;

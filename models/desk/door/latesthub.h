@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/thread/listener.h"
 #include "desk/door/casefeed.h"
 
-#include <QMetaObject>
-#include <QObject>
-
-#include <atomic>
 #include <mutex>
 #include <optional>
 
@@ -19,19 +16,14 @@ public:
     /// The present value at once, if there is one, then every change.
     [[nodiscard]] Subscription on(QObject *context, std::function<void(const Value &)> deliver)
     {
-        const auto listener = std::make_shared<Listener>();
-        listener->context = context;
-        listener->deliver = std::move(deliver);
+        const auto listener = std::make_shared<Listener>(context, std::move(deliver));
         {
             const std::scoped_lock lock(m_mutex);
             m_listeners.push_back(listener);
             if (m_latest)
-                post(listener, *m_latest);
+                Listener::post(listener, *m_latest);
         }
-        return Subscription([listener] {
-            const std::scoped_lock lock(listener->posting);
-            listener->ended = true;
-        });
+        return Subscription([listener] { listener->end(); });
     }
 
     /// Tells everybody if it differs from the last one.
@@ -41,31 +33,13 @@ public:
         if (m_latest == value)
             return;
         m_latest = value;
-        std::erase_if(m_listeners, [](const auto &listener) { return listener->ended.load(); });
+        std::erase_if(m_listeners, [](const auto &listener) { return listener->ended(); });
         for (const auto &listener : m_listeners)
-            post(listener, value);
+            Listener::post(listener, value);
     }
 
 private:
-    struct Listener {
-        QObject *context;
-        std::function<void(const Value &)> deliver;
-        std::atomic_bool ended = false;
-        std::mutex posting; ///< held while a message is posted and while the subscription ends: the context lives that long
-    };
-    static void post(const std::shared_ptr<Listener> &listener, const Value &value)
-    {
-        const std::scoped_lock lock(listener->posting);
-        if (listener->ended)
-            return;
-        QMetaObject::invokeMethod(
-            listener->context,
-            [listener, value] {
-                if (!listener->ended)
-                    listener->deliver(value);
-            },
-            Qt::QueuedConnection);
-    }
+    using Listener = base::Listener<Value>;
 
     std::mutex m_mutex;
     std::vector<std::shared_ptr<Listener>> m_listeners;

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/writer/feedhub.h"
 
-#include <QMetaObject>
-
 namespace desk {
 
 Subscription FeedHub::subscriptionOf(const BatchListenerPtr &listener)
 {
-    return Subscription([listener] {
-        const std::scoped_lock lock(listener->m_posting);
-        listener->m_ended = true;
-    });
+    return Subscription([listener] { listener->end(); });
 }
 
 void FeedHub::admit(const BatchListenerPtr &listener, const BatchPtr &snapshot)
 {
-    post(listener, snapshot);
+    BatchListener::post(listener, snapshot);
     const std::scoped_lock lock(m_mutex);
     m_batchListeners.push_back(listener);
 }
@@ -29,27 +24,13 @@ void FeedHub::publish(const BatchPtr &batch)
         listeners = m_batchListeners;
     }
     for (const BatchListenerPtr &listener : listeners)
-        post(listener, batch);
+        BatchListener::post(listener, batch);
 }
 
 bool FeedHub::hasListeners() const
 {
     const std::scoped_lock lock(m_mutex);
     return !m_batchListeners.empty();
-}
-
-void FeedHub::post(const BatchListenerPtr &listener, const BatchPtr &batch)
-{
-    const std::scoped_lock lock(listener->m_posting);
-    if (listener->ended())
-        return;
-    QMetaObject::invokeMethod(
-        listener->m_context,
-        [listener, batch] {
-            if (!listener->ended())
-                listener->m_deliver(batch);
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace desk

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/thread/listener.h"
 #include "desk/door/casefeed.h"
 
-#include <atomic>
 #include <mutex>
 
 namespace desk {
@@ -13,18 +13,7 @@ namespace desk {
 class FeedHub {
 public:
     /// One who waits for batches: nothing reaches it before it is admitted with its snapshot.
-    class BatchListener {
-    public:
-        BatchListener(QObject *context, std::function<void(const BatchPtr &)> deliver) : m_context(context), m_deliver(std::move(deliver)) {}
-        [[nodiscard]] bool ended() const { return m_ended.load(); }
-
-    private:
-        friend class FeedHub;
-        QObject *m_context;
-        const std::function<void(const BatchPtr &)> m_deliver;
-        std::atomic_bool m_ended = false;
-        std::mutex m_posting; ///< held while a message is posted and while the subscription ends: the context lives that long
-    };
+    using BatchListener = base::Listener<BatchPtr>;
     using BatchListenerPtr = std::shared_ptr<BatchListener>;
 
     /// Ends the listener, whether admitted or not.
@@ -35,8 +24,6 @@ public:
     [[nodiscard]] bool hasListeners() const;
 
 private:
-    static void post(const BatchListenerPtr &listener, const BatchPtr &batch);
-
     mutable std::mutex m_mutex;
     std::vector<BatchListenerPtr> m_batchListeners;
 };
