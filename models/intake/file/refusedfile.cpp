@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file/refusedfile.h"
 
-#include "intake/table/csvline.h"
+#include "base/text/csvline.h"
 #include "intake/table/text.h"
 
 #include <QDir>
@@ -92,7 +92,7 @@ base::Outcome RefusedFile::write(const QStringList &cells)
     QStringList safe;
     for (const QString &cell : cells)
         safe.push_back(refused::guarded(cell));
-    const QByteArray line = csvLine(safe).toUtf8() + "\r\n";
+    const QByteArray line = base::csvLine(safe).toUtf8() + "\r\n";
     if (m_file.write(line) != line.size())
         return base::fail(base::ErrorCode::Storage,
                           Text::tr("The file for refused rows, \"%1\", cannot be written on. Is the disk full?").arg(m_file.fileName()),

@@ -2,8 +2,8 @@
 #include "intake/items/itemimport.h"
 
 #include "base/plainfile.h"
+#include "base/text/csvline.h"
 #include "intake/file/refusedfile.h"
-#include "intake/table/csvline.h"
 #include "intake/table/text.h"
 #include "region/pack/packwrite.h"
 
@@ -38,9 +38,9 @@ base::Result<ItemTable> itemTable(const QString &path)
 
 QByteArray textOf(const ItemTable &table)
 {
-    QString text = csvLine(table.columns) + u'\n';
+    QString text = base::csvLine(table.columns) + u'\n';
     for (const QStringList &row : table.rows)
-        text += csvLine(row) + u'\n';
+        text += base::csvLine(row) + u'\n';
     return text.toUtf8();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/pack/csvtable.h"
 
+#include "base/text/csvrows.h"
 #include "base/text/listed.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <csv.h>
 
 namespace region {
 
@@ -98,24 +98,21 @@ struct RawRow {
     QStringList cells;
 };
 
-/// Gathers what libcsv calls back. A bare line end is a row without cells: it counts, so that row numbers stay right.
-struct CsvSink {
-    std::vector<RawRow> rows;
-    QStringList cells;
-    int number = 1;
-
-    static void cell(void *data, size_t size, void *self)
-    {
-        static_cast<CsvSink *>(self)->cells.append(QString::fromUtf8(static_cast<const char *>(data), static_cast<qsizetype>(size)));
+QString sentenceOf(base::CsvFault fault)
+{
+    switch (fault) {
+    case base::CsvFault::None: break;
+    case base::CsvFault::QuoteNeverClosed:
+    case base::CsvFault::TextAfterQuote:
+    case base::CsvFault::QuoteInside:
+        return QCoreApplication::translate("region", "A quote is out of place; close it, or double the quotes inside a quoted cell.");
+    case base::CsvFault::RowTooLong:
+    case base::CsvFault::TooManyCells:
+        return QCoreApplication::translate("region",
+                                           "The row is longer than any table of a region pack; look for separators that were added by mistake.");
     }
-    static void row(int, void *self)
-    {
-        auto *sink = static_cast<CsvSink *>(self);
-        if (!sink->cells.isEmpty())
-            sink->rows.push_back({sink->number, std::exchange(sink->cells, {})});
-        ++sink->number;
-    }
-};
+    return {};
+}
 
 std::optional<std::vector<RawRow>> rowsOf(Draft &draft, const QString &file, Need need)
 {
@@ -123,27 +120,24 @@ std::optional<std::vector<RawRow>> rowsOf(Draft &draft, const QString &file, Nee
     if (!bytes)
         return {};
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder.decode(*bytes);
+    QString decoded = decoder.decode(*bytes);
     if (decoder.hasError()) {
         draft.problems.add(file, {}, QCoreApplication::translate("region", "The file is not UTF-8; save it as \"CSV UTF-8\"."));
         return {};
     }
-    // libcsv reports CR and LF as two line ends; the pack's line ends are one thing whatever system wrote them.
-    const QByteArray text = decoded.toUtf8().replace("\r\n", "\n");
-    csv_parser parser;
-    CsvSink sink;
-    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
-        qFatal("out of memory");
-    const size_t size = static_cast<size_t>(text.size());
-    const bool isGood = csv_parse(&parser, text.constData(), size, CsvSink::cell, CsvSink::row, &sink) == size &&
-                        csv_fini(&parser, CsvSink::cell, CsvSink::row, &sink) == 0;
-    csv_free(&parser);
-    if (!isGood) {
-        draft.problems.add(file, QCoreApplication::translate("region", "row %1").arg(sink.number),
-                           QCoreApplication::translate("region", "A quote is out of place; close it, or double the quotes inside a quoted cell."));
-        return {};
+    // The pack's line ends are one thing whatever system wrote them, inside of cells too.
+    base::CsvRows table(decoded.replace("\r\n"_L1, "\n"_L1));
+    std::vector<RawRow> rows;
+    while (std::optional<base::CsvRecord> row = table.next()) {
+        const int number = static_cast<int>(row->number);
+        if (row->fault != base::CsvFault::None) {
+            draft.problems.add(file, QCoreApplication::translate("region", "row %1").arg(number), sentenceOf(row->fault));
+            return {};
+        }
+        if (row->cells.size() > 1 || !row->cells.front().trimmed().isEmpty())
+            rows.push_back({number, std::move(row->cells)});
     }
-    return std::move(sink.rows);
+    return rows;
 }
 
 /// The columns by name; none when the header is unusable.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/rules/calendarimport.h"
 
+#include "base/text/csvline.h"
 #include "region/pack/csvtable.h"
 #include "region/pack/orderedjson.h"
 #include "region/pack/packwrite.h"
@@ -61,10 +62,7 @@ QByteArray dayFile(const PublishedDays &days, const std::vector<CalendarImport::
     for (auto day = days.begin(); day != days.end(); ++day) {
         if (std::ranges::find(years, day.key().year(), &CalendarImport::Year::year) == years.end())
             continue;
-        QString occasion = day->occasion;
-        if (occasion.contains(u',') || occasion.contains(u'"'))
-            occasion = u'"' + occasion.replace(u'"', u"\"\""_s) + u'"';
-        text += u"%1,%2,%3\n"_s.arg(day.key().toString(Qt::ISODate), day->works ? u"work"_s : u"off"_s, occasion);
+        text += base::csvLine({day.key().toString(Qt::ISODate), day->works ? u"work"_s : u"off"_s, day->occasion}) + u'\n';
     }
     return text.toUtf8();
 }

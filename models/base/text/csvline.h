@@ -3,10 +3,10 @@
 
 #include <QStringList>
 
-namespace intake {
+namespace base {
 
 /// The cells as one row of RFC 4180, without its line end: quotes only around cells that need them, also where a spreadsheet
 /// splits rows at semicolons or tabs.
 [[nodiscard]] QString csvLine(const QStringList &cells);
 
-} // namespace intake
+} // namespace base

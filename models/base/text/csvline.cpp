@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "intake/table/csvline.h"
+#include "base/text/csvline.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace intake {
+namespace base {
 
 namespace {
 
@@ -27,4 +27,4 @@ QString csvLine(const QStringList &cells)
     return parts.join(u',');
 }
 
-} // namespace intake
+} // namespace base
