@@ -76,23 +76,32 @@ void TestCsvReader::encodings_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("second");
     const QString text = u"编号,事项\n1,暴露垃圾\n"_s;
     QStringEncoder gbk("GB18030");
     const QByteArray gb = gbk.encode(text);
-    QTest::newRow("utf-8") << text.toUtf8() << u"UTF-8"_s;
-    QTest::newRow("utf-8 with mark") << "\xef\xbb\xbf" + text.toUtf8() << u"UTF-8"_s;
-    QTest::newRow("gbk") << gb << u"GB18030"_s;
-    QTest::newRow("gb18030, four bytes") << gb + QByteArray("\x81\x39\xef\x32,x\n") << u"GB18030"_s;
-    QTest::newRow("utf-16") << QByteArray("\xff\xfe") + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2) << u"UTF-16LE"_s;
-    QTest::newRow("ascii") << QByteArray("id,what\n1,x\n") << u"UTF-8"_s;
+    QTest::newRow("utf-8") << text.toUtf8() << u"UTF-8"_s << u"暴露垃圾"_s;
+    QTest::newRow("utf-8 with mark") << "\xef\xbb\xbf" + text.toUtf8() << u"UTF-8"_s << u"暴露垃圾"_s;
+    QTest::newRow("gbk") << gb << u"GB18030"_s << u"暴露垃圾"_s;
+    QTest::newRow("gb18030, four bytes") << gb + QByteArray("\x81\x39\xef\x32,x\n") << u"GB18030"_s << u"暴露垃圾"_s;
+    // Its bytes are valid GB18030 too, and would be read as other characters.
+    const QString taiwan = u"編號,事項,地點\n1,道路坑洞,中山路三十號\n2,垃圾堆積,市場門口\n3,路燈不亮,公園東側\n"_s;
+    QTest::newRow("big5") << QByteArray(QStringEncoder("Big5").encode(taiwan)) << u"BIG5"_s << u"道路坑洞"_s;
+    // Rare beside much else: its one dash is good UTF-8.
+    QTest::newRow("utf-8 with one character") << "id,what\n" + QByteArray("1,a road that was swept\n").repeated(500) + "2,a\xe2\x80\x93z\n"
+                                              << u"UTF-8"_s << u"a road that was swept"_s;
+    QTest::newRow("utf-16") << QByteArray("\xff\xfe") + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2) << u"UTF-16LE"_s
+                            << u"暴露垃圾"_s;
+    QTest::newRow("ascii") << QByteArray("id,what\n1,x\n") << u"UTF-8"_s << u"x"_s;
     // Mostly UTF-8: one broken row must not turn the others into nonsense.
-    QTest::newRow("utf-8 with one broken byte") << text.toUtf8() + "2,\xb1\n" << u"UTF-8"_s;
+    QTest::newRow("utf-8 with one broken byte") << text.toUtf8() + "2,\xb1\n" << u"UTF-8"_s << u"暴露垃圾"_s;
 }
 
 void TestCsvReader::encodings()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, name);
+    QFETCH(QString, second);
     intake::EncodingGuess guess;
     for (const char byte : bytes) // split anywhere
         guess.feed(QByteArray(1, byte));
@@ -105,11 +114,10 @@ void TestCsvReader::encodings()
     file.close();
     const auto table = intake::openTable(file.fileName());
     QVERIFY(table);
-    QCOMPARE((*table)->header().size(), 2);
+    QVERIFY((*table)->header().size() >= 2);
     const auto row = (*table)->next();
     QVERIFY(row && *row && !(*row)->error);
-    if (name != u"UTF-8" || bytes.size() > 20)
-        QCOMPARE((*row)->cells.at(1), u"暴露垃圾"_s);
+    QCOMPARE((*row)->cells.at(1), second);
 }
 
 void TestCsvReader::broken_data()

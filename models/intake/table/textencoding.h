@@ -7,23 +7,36 @@
 #include <QString>
 #include <QStringConverter>
 
+#include <memory>
+
+struct uchardet;
+
 namespace intake {
 
-/// Decides between UTF-8 and GB18030 (which includes GBK and GB 2312) by reading bytes: feed() all of a file, then ask.
-/// A file that is mostly good UTF-8 stays UTF-8; its broken characters become U+FFFD, so that the rows with them can be refused.
+/// Which encoding a text file has: feed() all of a file, then ask. A file that is mostly good UTF-8 stays UTF-8; its broken characters become
+/// U+FFFD, so that the rows with them can be refused.
 class EncodingGuess {
 public:
+    EncodingGuess();
     void feed(const QByteArray &bytes);
-    /// "UTF-8", "UTF-16LE", "UTF-16BE" or "GB18030".
-    [[nodiscard]] QString name() const;
+    /// "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030" (which includes GBK and GB 2312) or "BIG5". Ends the guess: nothing is fed after it.
+    [[nodiscard]] QString name();
 
 private:
-    void feedUtf8(uchar byte);
-    void feedGb18030(uchar byte);
+    struct FreeDetector {
+        void operator()(uchardet *detector) const;
+    };
+    void feedUtf8(const QByteArray &bytes);
+    void feedGb18030(const QByteArray &bytes);
+    void feedDetector(const QByteArray &bytes);
+    [[nodiscard]] bool isBig5();
+
     QByteArray m_head;
-    qint64 m_utf8Good = 0, m_utf8Bad = 0, m_gbGood = 0, m_gbBad = 0;
-    int m_utf8Left = 0;
-    int m_gbState = 0;
+    QStringDecoder m_utf8, m_gb18030;
+    qint64 m_utf8Good = 0, m_utf8Bad = 0; ///< characters beyond ASCII
+    bool m_gbBad = false;
+    std::unique_ptr<uchardet, FreeDetector> m_detector;
+    qint64 m_detected = 0; ///< bytes that the detector was given
 };
 
 /// A decoder by name; Refused with the names that are known otherwise. A byte order mark at the start is not part of the text.
