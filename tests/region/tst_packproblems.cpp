@@ -135,6 +135,12 @@ void TestPackProblems::gridRows()
          "/features/0/geometry/coordinates", "latitude and longitude look swapped");
     with("grid: text for a coordinate", "{\"type\":\"Polygon\",\"coordinates\":[[[\"121.4\",31.4],[121.41,31.4],[121.41,31.41],[121.4,31.4]]]}",
          "[121.4,31.4]", "/features/0/geometry/coordinates", "number 1 of the ring");
+    with("grid: no ring", R"({"type":"Polygon","coordinates":[]})", "[121.4,31.4]", "/features/0/geometry/coordinates", "has no points");
+    with("grid: no ring in its part", R"({"type":"MultiPolygon","coordinates":[[]]})", "[121.4,31.4]", "/features/0/geometry/coordinates",
+         "has no points");
+    with("grid: a height that is none", "{\"type\":\"Polygon\",\"coordinates\":[[[121.4,31.4,null],[121.41,31.4],[121.41,31.41],[121.4,31.4]]]}",
+         "[121.4,31.4]", "/features/0/geometry/coordinates", "number 1 of the ring");
+    spoil("grid: no feature", kFile, "\"type\":\"Feature\",", "\"type\":\"Grid\",", "/features/0/type", "is not a feature");
     spoil("grids: another system", kFile, "{\"type\":\"FeatureCollection\",",
           R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4490"}},)", "/crs", "must be WGS 84");
     spoil("grids: no collection", kFile, "FeatureCollection", "Features", "/type", "FeatureCollection");
@@ -167,6 +173,7 @@ void TestPackProblems::tableRows()
     spoil("departments: capacity 0", "departments.csv", "18,yes", "0,yes", "row 2, capacity", "from 1 to");
     spoil("departments: perhaps", "departments.csv", "18,yes", "18,maybe", "row 2, stationed", "yes, no");
     spoil("units: unknown department", "units.csv", "department-team,water", "department-team,wader", "row 5, department", "not in departments.csv");
+    spoil("departments: quote in a bare cell", "departments.csv", "房管所", "房\"管所", "row 8", "quote is out of place");
     spoil("units: unknown grid", "units.csv", "04 05", "04 50", "row 2, grids", "\"50\" is not in grids.geojson");
     spoil("units: unknown kind", "units.csv", "mobile-team", "mobile", "row 4, kind", "write one of");
     spoil("units: no name", "units.csv", "机动队", " ", "row 4, name", "is empty");

@@ -22,7 +22,7 @@ namespace {
 std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
 {
     const QJsonArray pair = value.toArray();
-    if (pair.size() < 2 || pair.size() > 3)
+    if (pair.size() < 2 || pair.size() > 3 || !pair.last().isDouble())
         return {};
     const base::GeoPoint point{pair[1].toDouble(std::nan("")), pair[0].toDouble(std::nan(""))};
     if (!base::isOnGlobe(point.latitude, point.longitude))
@@ -65,11 +65,18 @@ QJsonArray GeoFeature::coordinates(const QString &type)
 {
     const QString found = m_geometry.text(u"type"_s);
     const QJsonValue value = m_geometry.value(u"coordinates"_s);
-    if (found == type && value.isArray())
+    if (found == type && !value.toArray().isEmpty())
         return value.toArray();
-    if (!found.isEmpty())
+    if (found == type && !value.isUndefined())
+        complainOfShape();
+    else if (!found.isEmpty() && found != type)
         m_geometry.complain(u"type"_s, QCoreApplication::translate("region", "The geometry is a %1; this feature needs a %2.").arg(found, type));
     return {};
+}
+
+void GeoFeature::complainOfShape()
+{
+    complainOfGeometry(QCoreApplication::translate("region", "The geometry has no points; draw it, or take the feature out."));
 }
 
 QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
@@ -91,8 +98,10 @@ QJsonArray GeoFeature::rings(const QString &name)
 {
     if (m_geometry.has(u"type"_s) && m_geometry.value(u"type"_s).toString() == "MultiPolygon"_L1) {
         const QJsonArray parts = coordinates(u"MultiPolygon"_s);
-        if (parts.size() == 1)
-            return parts[0].toArray();
+        if (parts.size() == 1 && parts[0].toArray().isEmpty())
+            complainOfShape();
+        if (parts.size() <= 1)
+            return parts.isEmpty() ? QJsonArray() : parts[0].toArray();
         complainOfGeometry(QCoreApplication::translate(
                                "region", "%1 has %2 parts, and only one is possible: make each part a feature of its own with its own code, or join "
                                          "them.")
@@ -220,8 +229,10 @@ bool visitFeatures(Draft &draft, const QString &file, Need need, const std::func
         collection->complain(u"type"_s, QCoreApplication::translate("region", "The file must be a GeoJSON FeatureCollection."));
     QStringList foreign;
     for (JsonReader &reader : collection->objects(u"features"_s)) {
-        for (const QString &key : {u"type"_s, u"id"_s, u"bbox"_s})
+        for (const QString &key : {u"id"_s, u"bbox"_s})
             reader.allow(key);
+        if (const QString type = reader.text(u"type"_s); !type.isEmpty() && type != "Feature"_L1)
+            reader.complain(u"type"_s, QCoreApplication::translate("region", "\"%1\" is not a feature; write \"Feature\".").arg(type));
         auto properties = reader.object(u"properties"_s);
         auto geometry = reader.object(u"geometry"_s);
         if (!properties || !geometry)

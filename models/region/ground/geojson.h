@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] QJsonArray coordinates(const QString &type);
+    void complainOfShape();
     [[nodiscard]] QPolygonF points(const QJsonArray &array, const QString &under);
     [[nodiscard]] QJsonArray rings(const QString &name);
     [[nodiscard]] QPolygonF ringOf(const QJsonArray &array);
