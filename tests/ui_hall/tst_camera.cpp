@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/camera.h"
-#include "map/layer/layers.h"
+#include "map/layer/gridlayer.h"
 #include "map/plan/labelplanner.h"
 #include "support/testprogram.h"
 

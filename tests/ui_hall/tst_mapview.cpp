@@ -399,7 +399,7 @@ private Q_SLOTS:
         for (const MapPlan::Pin &pin : view->plan().pins) {
             QVERIFY(pin.view.level != domain::Severity::Red);
         }
-        choice.pins = false;
+        choice.layers.remove(u"pins"_s);
         view->setLayers(choice);
         view->grab();
         QVERIFY(view->plan().pins.empty());

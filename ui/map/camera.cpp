@@ -82,4 +82,12 @@ QTransform Camera::transform() const
 
 QTransform Camera::from(const Camera &painted) const { return painted.transform().inverted() * transform(); }
 
+double scaleLength(double metresPerPixel, double mostPixels)
+{
+    const double most = std::max(1.0, metresPerPixel * mostPixels);
+    const double power = std::pow(10.0, std::floor(std::log10(most)));
+    const double share = most / power;
+    return power * (share >= 5 ? 5 : (share >= 2 ? 2 : 1));
+}
+
 } // namespace ui::map

@@ -57,4 +57,7 @@ private:
     double m_widest = 1e6;
 };
 
+/// A round length (1, 2 or 5 × 10ⁿ metres) whose bar is at most `mostPixels` long.
+[[nodiscard]] double scaleLength(double metresPerPixel, double mostPixels);
+
 } // namespace ui::map

@@ -27,20 +27,11 @@ constexpr qreal kPanStep = 64;
 constexpr qreal kZoomStep = 1.25;
 constexpr qreal kDragFrom = 6;
 
-void keepLevels(std::vector<live::GridView> &grids, quint8 levels)
-{
-    for (live::GridView &grid : grids) {
-        for (size_t level = 0; level < grid.open.size(); ++level) {
-            grid.open[level] = (levels >> level) & 1 ? grid.open[level] : 0;
-        }
-    }
-}
-
 } // namespace
 
 MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent)
     : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
-      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()), m_picture(m_scene, theme)
+      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()), m_picture(hall, m_scene, theme, ui::map::layers())
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -144,22 +135,12 @@ void MapView::refresh()
 
 void MapView::follow(const live::Changes &changes)
 {
-    readHall(changes);
+    m_picture.follow(changes, m_choice, m_figures);
     const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
     if (slot && (changes.touchesCase(*slot) || changes.touchesClock(*slot))) {
         m_unsaid += m_laid;
     }
     touch();
-}
-
-void MapView::readHall(const live::Changes &changes)
-{
-    if (changes.hasGrids()) {
-        m_grids = m_hall.grids();
-        keepLevels(m_grids, m_choice.levels);
-    }
-    m_pins = m_choice.pins ? m_hall.pins() : std::vector<live::PinView>();
-    std::erase_if(m_pins, [this](const live::PinView &pin) { return !((m_choice.levels >> indexOf(pin.level)) & 1); });
 }
 
 /// Several things change in one frame: the plan is made and the picture compared once, before the frame is painted.
@@ -191,8 +172,8 @@ std::optional<live::PinView> MapView::chosenPin() const
     if (std::isnan(row.latitude) || std::isnan(row.longitude)) {
         return std::nullopt;
     }
-    const auto known = std::ranges::find(m_pins, *m_chosen, &live::PinView::id);
-    if (known != m_pins.end()) {
+    const auto known = std::ranges::find(m_figures.pins, *m_chosen, &live::PinView::id);
+    if (known != m_figures.pins.end()) {
         return *known;
     }
     return live::PinView{*m_chosen, row.level, {row.latitude, row.longitude}, m_hall.table().names().text(row.grid), false, false};
@@ -207,7 +188,7 @@ std::vector<live::PinView> MapView::nearbyMarks() const
     const QRectF shown = m_painted.shown();
     for (const live::CaseRow &row : m_hall.table().rows()) {
         const bool other = row.used && domain::isOpen(row.state) && domain::isWorse(domain::Severity::Orange, row.level);
-        if (!other || std::isnan(row.latitude) || !((m_choice.levels >> indexOf(row.level)) & 1) || row.id == m_chosen) {
+        if (!other || std::isnan(row.latitude) || !m_choice.shows(row.level) || row.id == m_chosen) {
             continue;
         }
         if (shown.contains(m_scene.plane().toMetres({row.latitude, row.longitude})) && marks.size() < kMostMarks) {
@@ -230,8 +211,8 @@ void MapView::replan()
     PlanInput input{.scene = m_scene,
                     .camera = m_painted,
                     .style = m_style,
-                    .grids = m_grids,
-                    .pins = m_pins,
+                    .grids = m_figures.grids,
+                    .pins = m_figures.pins,
                     .marks = nearbyMarks(),
                     .chosen = chosenPin(),
                     .callout = m_callout,
@@ -258,7 +239,7 @@ MapState MapView::state() const
     return {.camera = m_painted,
             .style = m_style,
             .choice = m_choice,
-            .grids = m_grids,
+            .grids = m_figures.grids,
             .plan = m_plan,
             .hidden = m_hidden,
             .framed = m_scene.gridIndex(told ? told->grid : m_chosenGrid),

@@ -75,7 +75,6 @@ private:
     void synchronize();
     QRegion prepare();
     void replan();
-    void readHall(const live::Changes &changes);
     [[nodiscard]] MapState state() const;
     [[nodiscard]] QRegion overlays() const;
     void paintCallout(QPainter &painter);
@@ -90,8 +89,7 @@ private:
     MapStyle m_style;
     Camera m_camera, m_painted; ///< m_painted: the camera of the picture and of the plan
     LayerChoice m_choice;
-    std::vector<live::GridView> m_grids;
-    std::vector<live::PinView> m_pins;
+    MapFigures m_figures;
     MapPlan m_plan;
     PlanBasis m_basis; ///< of the plan
     MapPicture m_picture;

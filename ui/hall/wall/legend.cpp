@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/wall/legend.h"
 
-#include "map/layer/layers.h"
+#include "map/layer/gridlayer.h"
 
 #include <QCoreApplication>
 

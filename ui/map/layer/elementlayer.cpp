@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/layers.h"
+#include "map/layer/elementlayer.h"
 
 #include <QHash>
 #include <QPixmap>
@@ -7,6 +7,8 @@
 #include <cmath>
 
 namespace ui::map {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,7 +20,7 @@ constexpr qreal kCell = 84;
 QPixmap glyph(const LayerInput &input, const QString &kind, qreal ratio)
 {
     const look::Palette &palette = input.theme.palette();
-    const qreal side = input.style.label * 1.45;
+    const qreal side = input.style().label * 1.45;
     QPixmap sprite(QSizeF(side * ratio, side * ratio).toSize());
     sprite.setDevicePixelRatio(ratio);
     sprite.fill(Qt::transparent);
@@ -38,10 +40,10 @@ void paintClusters(QPainter &painter, const LayerInput &input, const QList<QPoin
     for (const QPointF point : points) {
         cells[QPoint(int(std::floor(point.x() / kCell)), int(std::floor(point.y() / kCell)))] += 1;
     }
-    const QFont font = look::sans(input.style.label);
+    const QFont font = look::sans(input.style().label);
     for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell) {
         const QString text = QString::number(cell.value());
-        const qreal height = input.style.label * 1.4;
+        const qreal height = input.style().label * 1.4;
         const qreal width = std::max(height, theme::textWidth(text, font) + height * 0.6);
         const QPointF centre((cell.key().x() + 0.5) * kCell, (cell.key().y() + 0.5) * kCell);
         const QRectF pill(centre - QPointF(width, height) / 2, QSizeF(width, height));
@@ -54,7 +56,7 @@ void paintClusters(QPainter &painter, const LayerInput &input, const QList<QPoin
 
 void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, const QList<QPointF> &points, int inTown)
 {
-    if (input.camera.metresPerPixel() < kGlyphsFrom || inTown < kGlyphsBelow) {
+    if (input.camera().metresPerPixel() < kGlyphsFrom || inTown < kGlyphsBelow) {
         const QPixmap sprite = glyph(input, kind, painter.device()->devicePixelRatioF());
         const QPointF half = QPointF(sprite.deviceIndependentSize().width(), sprite.deviceIndependentSize().height()) / 2;
         for (const QPointF point : points) {
@@ -62,7 +64,7 @@ void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, 
         }
         return;
     }
-    const qreal side = input.style.element;
+    const qreal side = input.style().element;
     QList<QRectF> squares;
     squares.reserve(points.size());
     for (const QPointF point : points) {
@@ -73,19 +75,23 @@ void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, 
     painter.drawRects(squares);
 }
 
-} // namespace
+class ElementLayer final : public Layer {
+public:
+    [[nodiscard]] bool isEmpty(const MapState &state) const override { return state.choice.elementKinds.isEmpty(); }
+    void paint(QPainter &painter, const LayerInput &input) const override;
+};
 
-void paintElements(QPainter &painter, const LayerInput &input)
+void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
 {
-    const QRectF view(QPointF(0, 0), input.camera.view());
+    const QRectF view(QPointF(0, 0), input.camera().view());
     const QStringList &kinds = input.scene.kinds();
     std::vector<QList<QPointF>> visible(size_t(kinds.size()));
     std::vector<int> inTown(size_t(kinds.size()), 0);
     qsizetype shown = 0;
     for (const MapScene::Dot &dot : input.scene.elements()) {
         inTown[dot.kind] += 1;
-        const QPointF pixel = input.camera.toPixel(dot.point);
-        if (input.choice.elementKinds.contains(kinds[dot.kind]) && view.contains(pixel)) {
+        const QPointF pixel = input.camera().toPixel(dot.point);
+        if (input.state.choice.elementKinds.contains(kinds[dot.kind]) && view.contains(pixel)) {
             visible[dot.kind] << pixel;
             shown += 1;
         }
@@ -103,6 +109,13 @@ void paintElements(QPainter &painter, const LayerInput &input)
             paintKind(painter, input, kinds[qsizetype(kind)], visible[kind], inTown[kind]);
         }
     }
+}
+
+} // namespace
+
+LayerSpec elementLayer()
+{
+    return {.key = u"elements"_s, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElementLayer>(); }};
 }
 
 } // namespace ui::map

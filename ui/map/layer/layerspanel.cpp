@@ -32,13 +32,11 @@ LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWid
     rows->setContentsMargins(12, 8, 12, 10);
     rows->setSpacing(0);
     rows->addWidget(labelled(tr("Layers"), "title", this));
-    const region::Region &region = hall.region();
-    theme::Label *count = nullptr;
     addHeading(*rows, tr("Town"));
-    m_grids = addRow(*rows, tr("Grid borders"), &count, true, glyphOf(theme::Icon::Grid));
-    count->setText(QString::number(region.grids.size()));
-    m_names = addRow(*rows, tr("Grid names"), &count, true, glyphOf(theme::Icon::Flag));
+    addLayers(*rows, LayerSwitch::Group::Town);
+    addHeading(*rows, tr("Open cases"));
     addLevels(*rows);
+    addLayers(*rows, LayerSwitch::Group::Cases);
     addKinds(*rows);
     connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
         if (changes.hasLevels())
@@ -69,14 +67,23 @@ void LayersPanel::addHeading(QVBoxLayout &rows, const QString &text)
     rows.addWidget(labelled(text, "third", this));
 }
 
+void LayersPanel::addLayers(QVBoxLayout &rows, LayerSwitch::Group group)
+{
+    for (const LayerSpec &layer : layers()) {
+        if (layer.by && layer.by->group == group) {
+            Row row{layer};
+            row.box = addRow(rows, tr(layer.by->name), &row.count, layer.by->on, glyphOf(layer.by->icon));
+            m_layers.push_back(std::move(row));
+        }
+    }
+}
+
 void LayersPanel::addLevels(QVBoxLayout &rows)
 {
-    addHeading(rows, tr("Open cases"));
     for (const domain::Severity level : domain::kSeverities) {
         const QString name = u"%1 %2"_s.arg(theme::colourWord(level), theme::urgencyWord(level));
         m_levels[indexOf(level)] = addRow(rows, name, &m_levelCounts[indexOf(level)], true, markOf(level));
     }
-    m_pins = addRow(rows, tr("Pins of red and orange"), &m_pinCount, true, glyphOf(theme::Icon::Pin));
 }
 
 void LayersPanel::addKinds(QVBoxLayout &rows)
@@ -106,15 +113,22 @@ void LayersPanel::showCounts()
     for (const domain::Severity level : domain::kSeverities) {
         m_levelCounts[indexOf(level)]->setText(QString::number(wall.levels[indexOf(level)].open));
     }
-    m_pinCount->setText(QString::number(m_hall.pins().size()));
+    for (const Row &row : m_layers) {
+        if (row.layer.by->count) {
+            row.count->setText(QString::number(row.layer.by->count(m_hall)));
+        }
+    }
 }
 
 LayerChoice LayersPanel::choice() const
 {
     LayerChoice choice;
-    choice.grids = m_grids->isChecked();
-    choice.names = m_names->isChecked();
-    choice.pins = m_pins->isChecked();
+    choice.layers.clear();
+    for (const Row &row : m_layers) {
+        if (row.box->isChecked()) {
+            choice.layers.insert(row.layer.key);
+        }
+    }
     choice.levels = 0;
     for (size_t index = 0; index < m_levels.size(); ++index) {
         choice.levels |= quint8(m_levels[index]->isChecked() ? 1U << index : 0U);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
-#include "map/layer/layers.h"
+#include "map/layer/layer.h"
 
 #include <QFrame>
 
@@ -18,7 +18,8 @@ class QVBoxLayout;
 
 namespace ui::map {
 
-/// The switches of the map: grids and names, cases by level with their open counts, elements by kind with the region's counts.
+/// The switches of the map: those of its layers (layers()), of the cases' levels with their open counts, of elements by kind with the region's
+/// counts.
 class LayersPanel final : public QFrame {
     Q_OBJECT
 public:
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     QCheckBox *addRow(QVBoxLayout &rows, const QString &name, theme::Label **count, bool on, const QPixmap &glyph);
     void addHeading(QVBoxLayout &rows, const QString &text);
+    void addLayers(QVBoxLayout &rows, LayerSwitch::Group group);
     void addLevels(QVBoxLayout &rows);
     void addKinds(QVBoxLayout &rows);
     void showCounts();
@@ -42,8 +44,12 @@ private:
 
     const live::Hall &m_hall;
     const theme::Theme &m_theme;
-    QCheckBox *m_grids = nullptr, *m_names = nullptr, *m_pins = nullptr;
-    theme::Label *m_pinCount = nullptr;
+    struct Row {
+        LayerSpec layer;
+        QCheckBox *box = nullptr;
+        theme::Label *count = nullptr;
+    };
+    std::vector<Row> m_layers;
     std::array<QCheckBox *, 5> m_levels{};
     std::array<theme::Label *, 5> m_levelCounts{};
     std::vector<std::pair<QString, QCheckBox *>> m_kinds;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layer/gridlayer.h"
+
+#include <algorithm>
+
+namespace ui::map {
+
+using domain::Severity;
+using region::MapLine;
+
+namespace {
+
+constexpr auto kBorders = QLatin1StringView("grids"); ///< their borders: the land has its colours in any case
+constexpr float kRedFill = 0.40F, kOrangeFill = 0.30F, kHatchInk = 0.55F;
+
+QPen penOf(const LayerInput &input, const MapScene::Line &line)
+{
+    const look::Palette &palette = input.theme.palette();
+    switch (line.kind) {
+    case MapLine::Kind::River: return QPen(palette.mapRiver, input.style().river, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    case MapLine::Kind::Road:
+        return QPen(palette.mapRoad, line.rank <= 1 ? input.style().mainRoad : input.style().sideRoad, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    case MapLine::Kind::Metro: {
+        QPen pen(palette.control, input.style().metro, Qt::SolidLine, Qt::FlatCap);
+        pen.setDashPattern({7.3, 3.3});
+        return pen;
+    }
+    }
+    return {};
+}
+
+class GridLayer final : public Layer {
+public:
+    bool follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
+    void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
+    void paint(QPainter &painter, const LayerInput &input) const override;
+};
+
+bool GridLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
+{
+    if (!changes.hasGrids()) {
+        return false;
+    }
+    figures.grids = hall.grids();
+    for (live::GridView &grid : figures.grids) {
+        for (const Severity level : domain::kSeverities) {
+            if (!choice.shows(level)) {
+                grid.open[indexOf(level)] = 0;
+            }
+        }
+    }
+    return false;
+}
+
+void GridLayer::compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const
+{
+    if (now.grids == before.grids) {
+        return;
+    }
+    const std::vector<size_t> was = landDepths(before.grids), is = landDepths(now.grids);
+    const QTransform toPixels = now.camera.transform();
+    const MapStyle &style = now.style;
+    for (size_t index = 0; index < std::min({was.size(), is.size(), scene.grids().size()}); ++index) {
+        if (was[index] != is[index] || before.grids[index].worst() != now.grids[index].worst()) {
+            const qreal edge = std::max({style.redEdge, style.orangeEdge, style.gridLine, style.outline});
+            stale.add(toPixels.mapRect(scene.grids()[index].bounds), edge + 2);
+        }
+    }
+}
+
+void GridLayer::paint(QPainter &painter, const LayerInput &input) const
+{
+    const look::Palette &palette = input.theme.palette();
+    const QTransform toPixels = input.camera().transform();
+    const std::vector<live::GridView> &grids = input.state.grids;
+    const std::vector<size_t> depths = landDepths(grids);
+    const size_t count = std::min(grids.size(), input.scene.grids().size());
+    const auto shows = [&](const MapScene::GridShape &grid) { return input.shows(toPixels.mapRect(grid.bounds), input.style().redEdge + 2); };
+    for (size_t index = 0; index < count; ++index) {
+        if (!shows(input.scene.grids()[index])) {
+            continue;
+        }
+        paintGridFill(painter, palette, input.scene.grids()[index].path(toPixels), depths[index], grids[index].worst(), input.style().hatchPitch,
+                      input.style().hatchLine);
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const MapScene::Line &line : input.scene.lines()) {
+        painter.setPen(penOf(input, line));
+        painter.drawPolyline(toPixels.map(input.scene.drawn(line)));
+    }
+    if (input.state.choice.shows(kBorders)) {
+        painter.setPen(QPen(palette.mapGrid, input.style().gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        for (const MapScene::GridShape &grid : input.scene.grids()) {
+            if (shows(grid)) {
+                painter.drawPath(grid.path(toPixels));
+            }
+        }
+    }
+    painter.setPen(QPen(palette.textThird, input.style().outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPolygon(toPixels.map(input.scene.outline()));
+    for (const Severity level : {Severity::Orange, Severity::Red}) { // red over orange where they meet
+        painter.setPen(QPen(palette.of(level), level == Severity::Red ? input.style().redEdge : input.style().orangeEdge, Qt::SolidLine, Qt::FlatCap,
+                            Qt::RoundJoin));
+        for (size_t index = 0; index < count; ++index) {
+            if (grids[index].worst() == level && shows(input.scene.grids()[index])) {
+                painter.drawPath(input.scene.grids()[index].path(toPixels));
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::vector<size_t> landDepths(const std::vector<live::GridView> &grids)
+{
+    std::vector<int> counts;
+    counts.reserve(grids.size());
+    for (const live::GridView &grid : grids) {
+        counts.push_back(grid.total());
+    }
+    std::vector<int> sorted = counts;
+    std::ranges::sort(sorted);
+    std::vector<size_t> depths(counts.size(), 0);
+    for (size_t index = 0; index < counts.size(); ++index) {
+        const int low = sorted[sorted.size() / 3], high = sorted[std::min(sorted.size() - 1, sorted.size() * 2 / 3)];
+        depths[index] = counts[index] <= low ? 0 : counts[index] <= high ? 1 : 2;
+    }
+    return depths;
+}
+
+void paintGridFill(QPainter &painter, const look::Palette &palette, const QPainterPath &area, size_t depth, std::optional<Severity> worst,
+                   qreal hatchPitch, qreal hatchLine)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.mapLand[std::min<size_t>(depth, 2)]);
+    painter.drawPath(area);
+    if (!worst || domain::isWorse(Severity::Orange, *worst)) {
+        return;
+    }
+    QColor fill = palette.of(*worst);
+    fill.setAlphaF(*worst == Severity::Red ? kRedFill : kOrangeFill);
+    painter.setBrush(fill);
+    painter.drawPath(area);
+    if (*worst == Severity::Red) {
+        QColor line = palette.of(*worst);
+        line.setAlphaF(kHatchInk);
+        look::paintHatch(painter, area, line, hatchPitch, hatchLine);
+    }
+}
+
+LayerSpec gridLayer()
+{
+    return {.key = kBorders,
+            .by = LayerSwitch{.name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid borders"),
+                              .group = LayerSwitch::Group::Town,
+                              .icon = theme::Icon::Grid,
+                              .on = true,
+                              .count = [](const live::Hall &hall) { return int(hall.region().grids.size()); }},
+            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<GridLayer>(); }};
+}
+
+} // namespace ui::map

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/layer/layer.h"
+
+namespace ui::map {
+
+/// Only what is abnormal colours the land: red fills, hatches and edges its grid, orange fills and edges it, one strength each. Every other grid is
+/// neutral, in three depths by its open cases. Then roads, rivers, borders.
+[[nodiscard]] LayerSpec gridLayer();
+
+/// How deep each grid's neutral land is, 0…2: thirds of the town at this hour, so that a busy noon still shows where most is open. Grids of one count
+/// are of one depth, grids without open cases of the least.
+[[nodiscard]] std::vector<size_t> landDepths(const std::vector<live::GridView> &grids);
+/// Fills one grid's area over its neutral depth.
+void paintGridFill(QPainter &painter, const look::Palette &palette, const QPainterPath &area, size_t depth, std::optional<domain::Severity> worst,
+                   qreal hatchPitch, qreal hatchLine);
+
+} // namespace ui::map

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/hall.h"
+#include "map/layer/wordpictures.h"
+#include "map/plan/labelplan.h"
+#include "theme/theme.h"
+
+#include <QRegion>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui::map {
+
+/// The switchable layers that a map shows when nobody chose: those whose LayerSwitch says so.
+[[nodiscard]] QSet<QString> shownAtFirst();
+
+/// Which parts of the map are shown.
+struct LayerChoice {
+    QSet<QString> layers = shownAtFirst(); ///< keys of the layers whose switch is on
+    quint8 levels = 0x1f;                  ///< of the counts, fills and pins; bit indexOf(level)
+    QSet<QString> elementKinds;            ///< none by default: the wall stays calm
+    [[nodiscard]] bool shows(QLatin1StringView layer) const { return layers.contains(layer); }
+    [[nodiscard]] bool shows(domain::Severity level) const { return (levels >> indexOf(level)) & 1; }
+    friend bool operator==(const LayerChoice &, const LayerChoice &) = default;
+};
+
+/// What the map shows of the hall's moment, as chosen. The plan of the words and marks is made of it.
+struct MapFigures {
+    std::vector<live::GridView> grids; ///< in the scene's order
+    std::vector<live::PinView> pins;   ///< worst first
+};
+
+/// All that stands on a map, but for what is laid over it: the call-out, the words of a quiet hall.
+struct MapState {
+    Camera camera;
+    MapStyle style;
+    LayerChoice choice;
+    std::vector<live::GridView> grids; ///< in the scene's order
+    MapPlan plan;
+    QSet<base::CaseId> hidden; ///< whose ring is off in this half second
+    int framed = -1;           ///< index of the grid with a frame
+    QString scaleText;
+    qreal scalePixels = 0;
+    QString north;
+};
+
+/// What a layer needs to paint itself.
+struct LayerInput {
+    const MapScene &scene;
+    const MapState &state;
+    const theme::Theme &theme;
+    WordPictures &words;
+    QRectF part{}; ///< what is to be painted, in pixels; null: everything. Whoever paints may leave out what lies beside it
+    [[nodiscard]] const Camera &camera() const { return state.camera; }
+    [[nodiscard]] const MapStyle &style() const { return state.style; }
+    /// Whether something in this box, which reaches `beyond` it, is to be painted.
+    [[nodiscard]] bool shows(const QRectF &box, qreal beyond) const
+    {
+        return part.isNull() || part.intersects(box.adjusted(-beyond, -beyond, beyond, beyond));
+    }
+};
+
+/// Gathers what of a view is to be painted anew, in whole cells, which are whole device pixels at every usual scale of a screen.
+class StaleCells {
+public:
+    StaleCells(QSize view, qreal ratio) : m_view(view), m_ratio(ratio) {}
+    /// A box in pixels of the view, and what reaches `margin` beyond it. A null box is nothing.
+    void add(const QRectF &box, qreal margin);
+    [[nodiscard]] const QRegion &region() const { return m_region; }
+
+private:
+    QSize m_view;
+    qreal m_ratio;
+    QRegion m_region;
+};
+
+/// One layer of one map. What it paints follows from the map's state, which it compares, and from what it holds itself, of which follow() tells.
+/// GUI thread only.
+class Layer {
+public:
+    virtual ~Layer() = default;
+    /// Takes from the hall what `changes` names of what it shows: into the map's figures, if the plan is made of it, else into itself. Returns
+    /// whether what it holds itself changed: then all of it is painted anew.
+    virtual bool follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures);
+    /// Where it looks otherwise than before. Another camera, style or choice is none of its concern: then everything is painted anew.
+    virtual void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const;
+    /// Whether nothing of it is to be seen: then it costs no picture.
+    [[nodiscard]] virtual bool isEmpty(const MapState &state) const;
+    /// Paints it, or at least all of it that lies in input.part.
+    virtual void paint(QPainter &painter, const LayerInput &input) const = 0;
+};
+
+/// How a person shows and hides something of a layer, by a row of the panel.
+struct LayerSwitch {
+    enum class Group : quint8 { Town, Cases };
+    const char *name = nullptr; ///< source text in the context "ui::map::LayersPanel"
+    Group group = Group::Town;
+    theme::Icon icon = theme::Icon::Grid;
+    bool on = false;                                ///< at first
+    std::function<int(const live::Hall &)> count{}; ///< the number behind the name; null: none
+};
+
+/// A layer of the map: its row in the panel, its place in the stack, what it costs and how it is painted follow from a list of these.
+struct LayerSpec {
+    QString key;                     ///< "pins": names it in a LayerChoice
+    std::optional<LayerSwitch> by{}; ///< none: it is always shown
+    bool kept = true;                ///< has a picture of its own, so that what changes above it costs it nothing; else it is painted with each cell
+    std::function<std::unique_ptr<Layer>(const live::Hall &hall, const MapScene &scene)> make{}; ///< both outlive the layer
+};
+
+/// The layers of the map, the lowest first: the one list of them.
+[[nodiscard]] std::vector<LayerSpec> layers();
+
+} // namespace ui::map

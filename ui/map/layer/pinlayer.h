@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "map/layer/layer.h"
+
+namespace ui::map {
+
+/// Red and orange cases, and the marks of the others when the map is close.
+[[nodiscard]] LayerSpec pinLayer();
+
+} // namespace ui::map
