@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/hall.h"
 
-#include "base/text/personaldata.h"
 #include "domain/case/revisit.h"
 #include "domain/rules/effects.h"
 #include "live/cases/geoindex.h"
 #include "live/cases/severitytally.h"
 #include "live/pulse.h"
 #include "live/wall/boards.h"
-#include "region/words.h"
 
 #include <QElapsedTimer>
 
@@ -77,42 +75,6 @@ std::vector<DepartmentView> Hall::departments() const { return m_departments->vi
 std::vector<GridView> Hall::grids() const { return m_grids->view(m_table.names()); }
 
 std::vector<PinView> Hall::pins() const { return m_grids->pins(m_table, *m_deadlines); }
-
-QueueRow Hall::queueRow(Slot slot) const
-{
-    const CaseRow &row = m_table.row(slot);
-    const CaseText &text = m_table.text(slot);
-    QueueRow view;
-    view.id = row.id;
-    view.level = row.level;
-    view.state = row.state;
-    view.number = m_numbers.of(text.number, true);
-    // A wall is seen by everybody; the case file at a seat has the words as they were written. A sensor that goes on sounding is one ticket: the row
-    // says how often.
-    const QString title = region::said(*m_region, base::masked(text.title));
-    view.title = row.alarms > 0 ? title + QStringLiteral(" ×%1").arg(row.alarms + 1) : title;
-    view.outside = row.outside;
-    view.place = region::said(*m_region, base::masked(text.place));
-    view.grid = m_table.names().text(row.grid);
-    const region::Grid *grid = m_region->grid(view.grid);
-    view.gridName = grid ? grid->name : QString();
-    const QString &source = m_table.names().text(row.source);
-    const region::Source *knownSource = m_region->source(source);
-    view.source = knownSource ? knownSource->name : source;
-    const QString &department = m_table.names().text(row.department);
-    const region::Department *knownDepartment = m_region->department(department);
-    view.department = knownDepartment ? knownDepartment->name : department;
-    view.suspended = row.suspended;
-    view.supervised = row.supervised;
-    view.extensionAsked = row.extensionAsked;
-    if (row.closedAt != 0)
-        view.closedAt = base::fromMsec(row.closedAt);
-    view.urges = row.urges;
-    view.clock = clockOf(row);
-    if (isOpen(row))
-        view.acknowledgeBy = acknowledgeBy(row);
-    return view;
-}
 
 std::optional<base::Instant> Hall::acknowledgeBy(const CaseRow &row) const
 {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/cases/queuemodel.h"
 
-#include "base/text/outsidetext.h"
 #include "live/cases/caseorder.h"
 #include "live/cases/queuesieve.h"
 #include "live/flood/flood.h"
-#include "live/text/timetext.h"
 
 #include <QTimer>
 
@@ -60,43 +58,10 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return {};
     const OrderEntry &entry = entryAt(index.row());
     switch (role) {
-    case Qt::DisplayRole: return textOf(rowAt(index.row()), static_cast<QueueColumn>(index.column()));
+    case Qt::DisplayRole: return specOf(static_cast<QueueColumn>(index.column())).text(rowAt(index.row()), m_hall.shownAt());
     case CaseIdRole: return entry.id.value;
     case SeverityRole: return domain::number(m_hall.table().row(entry.slot).level);
     case SortRole: return entry.key;
-    }
-    return {};
-}
-
-QString QueueModel::textOf(const QueueRow &row, QueueColumn column) const
-{
-    switch (column) {
-    case QueueColumn::Mark: return {};
-    case QueueColumn::Level: return QString::number(domain::number(row.level));
-    case QueueColumn::Number: return row.number;
-    case QueueColumn::Title:
-        return row.more > 0 ? QStringLiteral("%1 +%2").arg(base::isolated(row.title), QString::number(row.more)) : base::isolated(row.title);
-    case QueueColumn::Place:
-        if (row.outside)
-            return tr("Outside the grids") + (row.place.isEmpty() ? QString() : QStringLiteral(" · ") + base::isolated(row.place));
-        return row.grid.isEmpty()
-                   ? base::isolated(row.place)
-                   : QStringLiteral("%1 %2 · %3").arg(base::isolated(row.grid), base::isolated(row.gridName), base::isolated(row.place));
-    case QueueColumn::Source: return base::isolated(row.source);
-    case QueueColumn::Department: return base::isolated(row.department);
-    case QueueColumn::State: {
-        QStringList words{domain::label(row.state)};
-        for (const Mark mark : row.marks())
-            words << label(mark);
-        return words.join(QStringLiteral(" · "));
-    }
-    case QueueColumn::Bar: return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open);
-    case QueueColumn::Left:
-        if (row.clock.paused)
-            return tr("Paused");
-        if (row.clock.open != domain::kNotOpen)
-            return tr("Open");
-        return row.clock.stage ? countdownText(row.clock.left(m_hall.shownAt())) : QString();
     }
     return {};
 }
@@ -105,19 +70,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kQueueColumns)
         return {};
-    switch (static_cast<QueueColumn>(section)) {
-    case QueueColumn::Mark: return QString();
-    case QueueColumn::Level: return tr("Level");
-    case QueueColumn::Number: return tr("Number");
-    case QueueColumn::Title: return tr("Item");
-    case QueueColumn::Place: return tr("Grid · place");
-    case QueueColumn::Source: return tr("Source");
-    case QueueColumn::Department: return tr("In charge");
-    case QueueColumn::State: return tr("State");
-    case QueueColumn::Bar: return tr("Limit");
-    case QueueColumn::Left: return tr("Left");
-    }
-    return {};
+    return heading(static_cast<QueueColumn>(section));
 }
 
 QueueRow QueueModel::rowAt(int row) const

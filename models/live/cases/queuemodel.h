@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/cases/queuecolumn.h"
 #include "live/hall.h"
 
 #include <QAbstractTableModel>
@@ -15,10 +16,6 @@ class CaseOrder;
 class QueueSieve;
 struct FloodGroups;
 struct OrderEntry;
-
-/// The columns of the desk's queue, in the order of the screen.
-enum class QueueColumn : quint8 { Mark, Level, Number, Title, Place, Source, Department, State, Bar, Left };
-inline constexpr int kQueueColumns = 10;
 
 /// Open cases in the order level → time left, filtered. It never stands behind the hall: after every refresh its rows and those folded() into others
 /// are what the hall counts; held or not, only places wait. Own sorted index, no proxy. Changes arrive as moves and ranges; persistent indexes follow
@@ -81,7 +78,6 @@ private:
     [[nodiscard]] std::pair<int, int> reorder(const Batch &batch);
     void announceChanged(std::vector<int> rows);
     [[nodiscard]] const OrderEntry &entryAt(int row) const;
-    [[nodiscard]] QString textOf(const QueueRow &row, QueueColumn column) const;
 
     const Hall &m_hall;
     QueueFilter m_filter;

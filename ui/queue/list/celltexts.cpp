@@ -65,6 +65,21 @@ private:
     std::vector<int> m_widths;
 };
 
+/// No time stands in a plain column: it is painted as it is, second by second the same.
+std::array<int, live::kQueueColumns> plainWants(const std::vector<live::QueueRow> &rows)
+{
+    std::array<int, live::kQueueColumns> widths{};
+    for (const live::QueueColumnSpec &spec : live::kQueueColumnSpecs) {
+        if (!isPlain(spec.id))
+            continue;
+        Texts texts;
+        for (const live::QueueRow &row : rows)
+            texts.add(spec.text(row, {}));
+        widths[static_cast<size_t>(spec.id)] = std::max(texts.most(), int(actions::textWidth(heading(spec.id), 13)) + kCellGap);
+    }
+    return widths;
+}
+
 /// The town's words, as rows would have them.
 std::vector<live::QueueRow> rowsOf(const region::Region &region)
 {
@@ -132,7 +147,7 @@ Wants wantsOf(const std::vector<live::QueueRow> &rows, const region::Region &reg
     std::ranges::for_each(rows, add);
     if (int(rows.size()) < kEnoughRows)
         std::ranges::for_each(rowsOf(region), add);
-    return {title.most(9), place.most(), briefPlace.most(), department.most(10), source.most(10), briefSource.most()};
+    return {title.most(9), place.most(), briefPlace.most(), department.most(10), source.most(10), briefSource.most(), plainWants(rows)};
 }
 
 } // namespace ui::queue

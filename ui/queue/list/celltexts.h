@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/views.h"
+#include "live/cases/queuecolumn.h"
 #include "region/region.h"
+
+#include <array>
 
 namespace ui::queue {
 
@@ -28,6 +30,7 @@ struct Wants {
     int place = 0, briefPlace = 0;
     int department = 0;
     int source = 0, shortSource = 0;
+    std::array<int, live::kQueueColumns> plain{}; ///< of the plain columns, with their headings; 0 of the others
     friend bool operator==(const Wants &, const Wants &) = default;
 };
 /// So many rows tell what a list looks like; where there are fewer, the town's own names stand beside them.

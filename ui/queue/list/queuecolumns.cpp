@@ -4,8 +4,6 @@
 #include "actions/widget/paint.h"
 #include "live/text/timetext.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <numeric>
 
@@ -98,6 +96,13 @@ Vocabulary measureVocabulary()
     return words;
 }
 
+bool isPlain(QueueColumn column)
+{
+    static constexpr std::array kOwnWays{QueueColumn::Mark,   QueueColumn::Level,      QueueColumn::Number, QueueColumn::Title, QueueColumn::Place,
+                                         QueueColumn::Source, QueueColumn::Department, QueueColumn::State,  QueueColumn::Bar,   QueueColumn::Left};
+    return std::ranges::find(kOwnWays, column) == std::end(kOwnWays);
+}
+
 int padLeft(QueueColumn column) { return column == QueueColumn::Mark ? 8 : 0; }
 
 Columns columnsFor(int width, bool compact, const Vocabulary &words, const Wants &wants, bool longNumbers)
@@ -106,6 +111,13 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words, const Wants
     int rest = width - std::accumulate(columns.widths.begin(), columns.widths.end(), 0);
     Shares need{std::clamp(wants.title, kLeastTitle, kMostTitle), std::clamp(wants.place, kLeastPlace, kMostTitle),
                 std::clamp(wants.department, kLeastName, kMostName), compact ? 0 : std::clamp(wants.source, kLeastName, kMostName)};
+    for (size_t column = 0; column < columns.widths.size(); ++column) {
+        const int plain = std::min(wants.plain[column], kMostName);
+        if (isPlain(static_cast<QueueColumn>(column)) && need.sum() + plain <= rest) {
+            columns.widths[column] = plain;
+            rest -= plain;
+        }
+    }
     if (need.sum() > rest)
         need.source = std::min(need.source, std::max(kLeastName, wants.shortSource));
     if (need.sum() > rest) {
@@ -123,24 +135,6 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words, const Wants
     at(columns, QueueColumn::Department) = got.department;
     at(columns, QueueColumn::Source) = got.source;
     return columns;
-}
-
-QString heading(QueueColumn column)
-{
-    const auto say = [](const char *source) { return QCoreApplication::translate("queue", source); };
-    switch (column) {
-    case QueueColumn::Mark: return {};
-    case QueueColumn::Level: return say(QT_TRANSLATE_NOOP("queue", "Level"));
-    case QueueColumn::Number: return say(QT_TRANSLATE_NOOP("queue", "Number"));
-    case QueueColumn::Title: return say(QT_TRANSLATE_NOOP("queue", "Item"));
-    case QueueColumn::Place: return say(QT_TRANSLATE_NOOP("queue", "Grid · place"));
-    case QueueColumn::Source: return say(QT_TRANSLATE_NOOP("queue", "Source"));
-    case QueueColumn::Department: return say(QT_TRANSLATE_NOOP("queue", "In charge"));
-    case QueueColumn::State: return say(QT_TRANSLATE_NOOP("queue", "State"));
-    case QueueColumn::Bar: return say(QT_TRANSLATE_NOOP("queue", "Limit"));
-    case QueueColumn::Left: return say(QT_TRANSLATE_NOOP("queue", "Left"));
-    }
-    return {};
 }
 
 } // namespace ui::queue

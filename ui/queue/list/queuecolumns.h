@@ -26,9 +26,9 @@ struct Vocabulary {
 [[nodiscard]] Vocabulary measureVocabulary();
 
 /// `compact`: screens of 1366 px; rows 30 high and without the source. `longNumbers`: some numbers carry their year. What has more room than it wants
-/// leaves it to title and place. Where there is not room for all, names get short first, then the stage's name goes, then the grid's name of the
-/// place, then the source; what is missing then is taken from the place first, then from the department, then from the title; last the department
-/// goes. The title keeps kLeastTitle whatever the language.
+/// leaves it to title and place. Where there is not room for all, plain columns go, then names get short, then the stage's name goes, then the grid's
+/// name of the place, then the source; what is missing then is taken from the place first, then from the department, then from the title; last the
+/// department goes. The title keeps kLeastTitle whatever the language.
 [[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary, const Wants &wants, bool longNumbers = false);
 inline constexpr int kLeastTitle = 150;
 /// What a text leaves free on its right.
@@ -36,8 +36,10 @@ inline constexpr int kCellGap = 8;
 /// What a mark beside the state takes.
 inline constexpr int kMarkPitch = 14;
 
-/// The heading of a column, translated.
-[[nodiscard]] QString heading(live::QueueColumn column);
+using live::heading;
+/// Whether a column is painted as its text and nothing more, as wide as it asks for (Wants::plain): what has no way of its own here and in the
+/// delegate.
+[[nodiscard]] bool isPlain(live::QueueColumn column);
 /// Where a cell's content begins, and how much it leaves free on its right.
 [[nodiscard]] int padLeft(live::QueueColumn column);
 

@@ -103,18 +103,18 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                     focused,
                     selected ? p.textSecond : p.textThird,
                     groundOf(index.row(), selected, option.state & QStyle::State_MouseOver)};
-    switch (column) {
-    case QueueColumn::Mark: paintMarkCell(cell); break;
-    case QueueColumn::Level: paintLevel(cell); break;
-    case QueueColumn::State: paintState(cell); break;
-    case QueueColumn::Bar: paintBar(cell); break;
-    case QueueColumn::Left: paintLeft(cell, index.row()); break;
-    case QueueColumn::Number:
-    case QueueColumn::Title:
-    case QueueColumn::Place:
-    case QueueColumn::Source:
-    case QueueColumn::Department: paintWords(cell, column); break;
-    }
+    if (column == QueueColumn::Mark)
+        paintMarkCell(cell);
+    else if (column == QueueColumn::Level)
+        paintLevel(cell);
+    else if (column == QueueColumn::State)
+        paintState(cell);
+    else if (column == QueueColumn::Bar)
+        paintBar(cell);
+    else if (column == QueueColumn::Left)
+        paintLeft(cell, index.row());
+    else
+        paintWords(cell, column);
     if (focused)
         paintRowFrame(*painter, option.rect, column);
     painter->restore();
@@ -253,8 +253,8 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
 {
     const auto &p = m_theme.palette();
     const QRectF box = cell.box.adjusted(0, 0, -8, 0);
-    if (column == QueueColumn::Number)
-        text(cell, box, cell.row.number, {14, false, p.textSecond});
+    if (column == QueueColumn::Number || isPlain(column))
+        text(cell, box, live::specOf(column).text(cell.row, m_hall.shownAt()), {14, false, p.textSecond});
     else if (column == QueueColumn::Title)
         paintTitle(cell, box);
     else if (column == QueueColumn::Place)

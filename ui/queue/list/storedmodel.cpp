@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/list/storedmodel.h"
 
-#include "base/text/personaldata.h"
-#include "region/words.h"
+#include "live/cases/queuerow.h"
 
 #include <QLocale>
 
@@ -35,32 +34,8 @@ int StoredModel::columnCount(const QModelIndex &parent) const { return parent.is
 live::QueueRow StoredModel::rowAt(int row) const
 {
     const domain::CaseBrief &brief = m_found[size_t(row)];
-    const region::Region &region = m_hall.region();
-    live::QueueRow shown;
-    shown.id = brief.id;
-    shown.level = brief.level;
-    shown.state = brief.state;
+    live::QueueRow shown = live::storedRow(m_hall.region(), brief);
     shown.number = m_numbers.of(brief.number, true);
-    shown.title = region::said(region, base::masked(brief.title));
-    shown.grid = brief.grid;
-    if (const region::Grid *grid = region.grid(brief.grid))
-        shown.gridName = grid->name;
-    shown.place = region::said(region, base::masked(brief.place));
-    const region::Source *source = region.source(brief.source);
-    shown.source = source ? source->name : brief.source;
-    const region::Department *department = region.department(brief.department);
-    shown.department = department ? department->name : brief.department;
-    shown.suspended = brief.suspended && domain::isOpen(brief.state);
-    shown.supervised = brief.supervised && domain::isOpen(brief.state);
-    shown.extensionAsked = brief.extensionAsked && domain::isOpen(brief.state);
-    shown.urges = brief.urges;
-    if (domain::isOpen(brief.state)) {
-        shown.clock.stage = brief.stage;
-        shown.clock.startedAt = brief.stageStartedAt;
-        shown.clock.dueAt = brief.stageDueAt;
-        shown.clock.paused = brief.suspended;
-        shown.clock.open = brief.stage ? domain::kNotOpen : brief.dueOpen;
-    }
     return shown;
 }
 
@@ -68,20 +43,7 @@ QVariant StoredModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
-    const live::QueueRow row = rowAt(index.row());
-    switch (static_cast<QueueColumn>(index.column())) {
-    case QueueColumn::Number: return row.number;
-    case QueueColumn::Title: return row.title;
-    case QueueColumn::Place: return row.place;
-    case QueueColumn::Source: return row.source;
-    case QueueColumn::Department: return row.department;
-    case QueueColumn::State: return domain::label(row.state);
-    case QueueColumn::Level: return domain::number(row.level);
-    case QueueColumn::Mark:
-    case QueueColumn::Bar:
-    case QueueColumn::Left: return {};
-    }
-    return {};
+    return live::specOf(static_cast<QueueColumn>(index.column())).text(rowAt(index.row()), m_hall.shownAt());
 }
 
 RowSource StoredModel::source() const
