@@ -38,6 +38,7 @@ target_compile_definitions(gridhall_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 
 # gridhall_room(NAME SOURCES … LIBS …): one library a room (shared where BUILD_SHARED_LIBS says so: 30 programs of tests then need not each hold a copy). NAME "desk" gives target gridhall_desk, included as "desk/…".
+# A room with a spec.cpp is a page (ui/page/pagespec.h); the property GRIDHALL_PAGES names them all.
 # The caller's folder decides the include root: models/ or ui/.
 function(gridhall_room name)
     cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;LIBS")
@@ -47,6 +48,9 @@ function(gridhall_room name)
     target_link_libraries(gridhall_${name} PUBLIC ${room_LIBS} PRIVATE gridhall_options)
     if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/models/")
         target_compile_options(gridhall_${name} PRIVATE -Wconversion)
+    endif()
+    if("spec.cpp" IN_LIST room_SOURCES)
+        set_property(GLOBAL APPEND PROPERTY GRIDHALL_PAGES gridhall_${name})
     endif()
 endfunction()
 

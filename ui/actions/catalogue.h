@@ -14,84 +14,15 @@ namespace ui::actions {
 /// Everything a person can do by key or button: each act of a case, and what stands beside them. One row of catalogue() each.
 class Action {
 public:
-    /// What is no act of a case. Redispatch is one, with another face.
+    /// What is no act of a case: the rows of actionlist.h. Redispatch is one, with another face.
     enum Other : quint8 {
-        // moving about
-        Rows = domain::kCaseActs,
-        Open,
-        Back,
-        NextPanel,
-        Search,
-        NextWaiting,
-        OpenGroup,
-        ToggleRed,
-        ToggleOrange,
-        ToggleYellow,
-        ToggleBlue,
-        ToggleGreen,
-        ClearFilter,
-        // beside the life of a case
-        Redispatch,
-        NewCase,
-        PickFirst,
-        PickSecond,
-        PickThird,
-        SendPick,
-        Undo,
-        Print,
-        LargeMap,
-        Layers,
-        ImportFile,
-        Help,
-        FullScreen,
-        Mute,
-        // the pages, and what only one of them knows
-        DeskPage,
-        MapPage,
-        ReportsPage,
-        HallPage,
-        MoveMap,
-        DayBefore,
-        DayAfter,
-        Recount,
-        WholePage,
-        ZoomIn,
-        ZoomOut,
-        Rates,
-        SaveFigures,
-        SavePdf,
-        WhatIfPage,
-        RunWhatIf,
-        StopWhatIf,
-        SuggestionsPage,
-        CollectSuggestion,
-        // people, patrols, plans and things of the centre
-        DutyPage,
-        RecordAbsence,
-        EndAbsence,
-        ChangeRoster,
-        RecordPatrol,
-        StartPlan,
-        AcknowledgeCall,
-        ReportStep,
-        EndPlan,
-        MoveResource,
-        ReportPost,
-        CallRoll,
-        AnswerRoll,
-        RulesPage,
-        ApplyRules,
-        AddRule,
-        CopyRule,
-        RemoveRule,
-        RuleUp,
-        RuleDown,
-        UndoRules,
-        RedoRules,
-        ReportTask,
-        // the window itself
-        Language,
-        StartPage,
+        Redispatch = domain::kCaseActs,
+#define FIRST_ACTION(id, ...) id,
+#define ACTION(id, ...) id,
+#include "actions/actionlist.h"
+#undef FIRST_ACTION
+#undef ACTION
+        AfterLast
     };
     constexpr Action(Other other = Rows) : m_number(other) {}
     constexpr Action(domain::CaseAct act) : m_number(static_cast<quint8>(act)) {}
@@ -103,7 +34,7 @@ public:
 private:
     quint8 m_number;
 };
-inline constexpr size_t kActions = Action(Action::StartPage).number() + 1;
+inline constexpr size_t kActions = Action(Action::AfterLast).number();
 
 /// Where a key works: printable keys only while a list has the focus (in text fields they type); the rest on the whole page.
 enum class Scope : quint8 {
