@@ -80,18 +80,25 @@ public:
             return sortKey(brief);
         if (role != Qt::DisplayRole)
             return {};
-        switch (static_cast<live::QueueColumn>(index.column())) {
-        case live::QueueColumn::Number: return brief.number;
-        case live::QueueColumn::Title: return brief.title;
-        case live::QueueColumn::Place: return brief.place;
-        case live::QueueColumn::Source: return brief.source;
-        case live::QueueColumn::Department: return brief.department;
-        case live::QueueColumn::Level: return domain::number(brief.level);
-        case live::QueueColumn::State: return domain::label(brief.state);
-        case live::QueueColumn::Bar: return domain::label(*brief.stage);
-        case live::QueueColumn::Left: return qint64((brief.stageDueAt - support::mockNow()).count() / 1000);
-        case live::QueueColumn::Mark: return {};
-        }
+        const auto column = static_cast<live::QueueColumn>(index.column());
+        if (column == live::QueueColumn::Number)
+            return brief.number;
+        if (column == live::QueueColumn::Title)
+            return brief.title;
+        if (column == live::QueueColumn::Place)
+            return brief.place;
+        if (column == live::QueueColumn::Source)
+            return brief.source;
+        if (column == live::QueueColumn::Department)
+            return brief.department;
+        if (column == live::QueueColumn::Level)
+            return domain::number(brief.level);
+        if (column == live::QueueColumn::State)
+            return domain::label(brief.state);
+        if (column == live::QueueColumn::Bar)
+            return domain::label(*brief.stage);
+        if (column == live::QueueColumn::Left)
+            return qint64((brief.stageDueAt - support::mockNow()).count() / 1000);
         return {};
     }
     void update(const Briefs &changed)
