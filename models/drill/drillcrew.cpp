@@ -22,7 +22,8 @@ using std::chrono::seconds;
 namespace {
 
 constexpr std::chrono::seconds kCrewSleep{30}; // the machine's clock may be moved meanwhile
-constexpr std::chrono::hours kLongestShare{6}; // limits of days are worked in hours
+constexpr minutes kAcceptedIn{30};             // however long the limit is
+constexpr std::chrono::hours kLateInAPlay{24}; // no play waits for the end of a longer limit
 constexpr std::chrono::hours kRunUp{3};        // what came in these before the beginning goes well: what is amiss then was put there
 constexpr minutes kSlowest{75};                // beyond a limit: somebody has asked by then
 
@@ -39,10 +40,10 @@ struct Played {
     DrillPart part;
     Dice dice;
 
-    /// Between two shares of a limit after its start, never in the past.
-    [[nodiscard]] base::Instant within(base::Instant start, base::Instant due, double from, double to)
+    /// Between two shares of a limit after its start, of `most` at most; never in the past.
+    [[nodiscard]] base::Instant within(base::Instant start, base::Instant due, double from, double to, base::Milliseconds most)
     {
-        const auto length = std::min<base::Milliseconds>(due - start, kLongestShare);
+        const auto length = std::min<base::Milliseconds>(due - start, most);
         return std::max(now + seconds(1),
                         start + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
     }
@@ -62,11 +63,12 @@ struct Played {
         return now + base::Milliseconds(static_cast<qint64>(dice.between(static_cast<double>(least.count()), static_cast<double>(most.count()))));
     }
     /// In the running stage; by the whole limit's share when late.
-    [[nodiscard]] base::Instant inStage(double from, double to)
+    [[nodiscard]] base::Instant inStage(double from, double to) { return inStage(from, to, play.scenario->workedIn); }
+    [[nodiscard]] base::Instant inStage(double from, double to, base::Milliseconds most)
     {
         if (!brief.stage)
             return soon(minutes(2), minutes(10));
-        return within(brief.stageStartedAt, brief.stageDueAt, from, to);
+        return within(brief.stageStartedAt, brief.stageDueAt, from, to, most);
     }
 
     [[nodiscard]] domain::Actor department() const
@@ -88,13 +90,14 @@ QString say(const char *text) { return QCoreApplication::translate("drill", text
 std::optional<DrillStep> fromDispatched(Played &p)
 {
     if (p.part == DrillPart::Fresh) // seen by whoever sits down when the drill begins
-        return DrillStep{p.inStage(0.85, 0.95), p.department(), domain::AcceptCase{}};
+        return DrillStep{p.inStage(0.85, 0.95, kAcceptedIn), p.department(), domain::AcceptCase{}};
     if (p.course == Course::Waiting)
         return DrillStep{p.beyondStage(1, 3), p.department(), domain::AcceptCase{}};
     if (p.course == Course::Returned && p.brief.version <= 4)
-        return DrillStep{p.inStage(0.3, 0.9), p.department(), domain::ReturnCase{say(QT_TRANSLATE_NOOP("drill", "Not ours to handle."))}};
+        return DrillStep{p.inStage(0.3, 0.9, kAcceptedIn), p.department(),
+                         domain::ReturnCase{say(QT_TRANSLATE_NOOP("drill", "Not ours to handle."))}};
     const bool late = p.course == Course::Late && p.dice.chance(0.3);
-    return DrillStep{late ? p.beyondStage(0.1, 1) : p.inStage(0.15, 0.85), p.department(), domain::AcceptCase{}};
+    return DrillStep{late ? p.beyondStage(0.1, 1) : p.inStage(0.15, 0.85, kAcceptedIn), p.department(), domain::AcceptCase{}};
 }
 
 std::optional<DrillStep> fromAccepted(Played &p)
@@ -191,7 +194,9 @@ std::optional<DrillStep> planStep(const region::Region &region, const domain::Ca
     Dice fate{play.seed, brief.id.value};
     auto course = static_cast<Course>(fate.pick(kCourses));
     const DrillPart part = partOf(brief.sourceId);
-    if (part != DrillPart::None || (brief.reportedAt < play.begin && play.begin - brief.reportedAt < kRunUp))
+    const bool lies = course == Course::Late || course == Course::Waiting;
+    const bool endsInAPlay = !brief.stage || brief.stageDueAt - brief.stageStartedAt <= kLateInAPlay;
+    if (part != DrillPart::None || (brief.reportedAt < play.begin && play.begin - brief.reportedAt < kRunUp) || (lies && !endsInAPlay))
         course = Course::Prompt;
     Played played{region, brief, play, now, course, part, Dice{play.seed, brief.id.value, brief.version}};
     return nextOf(played);

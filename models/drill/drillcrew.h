@@ -27,7 +27,7 @@ struct DrillStep {
 
 /// The next step in a case's life in a play; none when its life is over. Pure. `now` is when the case came to where it stands; most cases are
 /// done well within their limits, some late, some are returned, reworked, suspended or left waiting for a while. What came in the hours before
-/// the beginning goes well, but for what the play put there.
+/// the beginning goes well, but for what the play put there, and nothing lies until a limit of days has passed.
 [[nodiscard]] std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, const DrillPlay &play,
                                                 base::Instant now);
 /// The played supervisor's word on a colour that asks for one: in time before the drill begins; from then on only when whoever sits there has

@@ -22,6 +22,8 @@ constexpr int kTries = 40;
 constexpr size_t kSpots = 6;                                 // places of a day that several people report
 constexpr std::chrono::minutes kFirstLate{5}, kLateApart{3}; // past its limit when the drill begins
 constexpr std::chrono::minutes kLeastLimit{15}, kMostLimit{120};
+constexpr std::chrono::minutes kNearEnough{1};
+constexpr base::Milliseconds kMostStep = std::chrono::days(3);
 constexpr std::chrono::seconds kFiling{60};
 constexpr std::chrono::seconds kFreshBefore{75}, kUrgentBefore{600};
 constexpr std::array<std::chrono::seconds, 4> kOpenings{std::chrono::seconds(3), std::chrono::seconds(8), std::chrono::seconds(20),
@@ -33,6 +35,13 @@ base::GeoPoint moved(base::GeoPoint from, double metres, double angle)
 {
     const double shrink = std::max(0.01, std::cos(from.latitude * std::numbers::pi / 180));
     return {from.latitude + metres * std::cos(angle) / kDegree, from.longitude + metres * std::sin(angle) / (kDegree * shrink)};
+}
+
+/// As a report writes it: whoever asks in which grid a place lies must ask for this one.
+base::GeoPoint written(base::GeoPoint point)
+{
+    const auto six = [](double degrees) { return std::round(degrees * 1e6) / 1e6; };
+    return {six(point.latitude), six(point.longitude)};
 }
 
 /// From a piece of a line to a point, in metres on the plane.
@@ -146,7 +155,7 @@ void setPlace(intake::Incoming &incoming, const QString &text, const std::option
     incoming.address = text;
     if (!point)
         return;
-    incoming.latitude = QString::number(point->latitude, 'f', 6);
+    incoming.latitude = QString::number(point->latitude, 'f', 6); // as written() has it
     incoming.longitude = QString::number(point->longitude, 'f', 6);
 }
 
@@ -209,7 +218,7 @@ std::vector<DrillReport> DrillFeed::staged() const
     if (const auto late = soonOver(); !late.empty()) {
         for (int i = 0; i < scenario.late; ++i) {
             const auto &[limit, item] = late[dice.below(late.size())];
-            all.push_back(stagedReport(DrillPart::Late, i, m_play.begin - limit - kFirstLate - i * kLateApart - kFiling, *item));
+            all.push_back(stagedReport(DrillPart::Late, i, filedFor(*item, limit, m_play.begin - kFirstLate - i * kLateApart) - kFiling, *item));
         }
     }
     const auto worst = std::ranges::find_if(m_items, [](const auto &items) { return !items.empty(); });
@@ -249,21 +258,44 @@ DrillReport DrillFeed::stagedReport(DrillPart part, int number, base::Instant at
     return made;
 }
 
-std::vector<std::pair<base::Milliseconds, const domain::Item *>> DrillFeed::soonOver() const
+std::optional<base::Instant> DrillFeed::dueOf(const domain::Item &item, base::Instant filed) const
 {
-    std::vector<std::pair<base::Milliseconds, const domain::Item *>> all;
+    const domain::LimitRule *rule = m_region->rulebook.limitRule(item, item.difficulty);
+    const auto &whole = rule ? (*rule)[domain::Stage::Whole] : std::nullopt;
+    if (!whole)
+        return std::nullopt;
+    const auto due = domain::deadline(m_region->rulebook.calendar, filed, *whole);
+    return due ? std::optional(*due) : std::nullopt;
+}
+
+// Limits may run in working time only: what ends at a moment is looked for, not reckoned back.
+base::Instant DrillFeed::filedFor(const domain::Item &item, base::Milliseconds limit, base::Instant end) const
+{
+    base::Instant filed = end - limit;
+    for (int i = 0; i < kTries; ++i) {
+        const auto due = dueOf(item, filed);
+        if (!due || *due == end || (*due < end && end - *due <= kNearEnough))
+            break;
+        filed += std::clamp<base::Milliseconds>(end - *due, -kMostStep, kMostStep);
+    }
+    return filed;
+}
+
+std::vector<DrillFeed::LateItem> DrillFeed::soonOver() const
+{
+    std::vector<LateItem> all;
+    const base::Instant from = m_play.begin - kMostLimit;
     for (const domain::Severity level : {domain::Severity::Yellow, domain::Severity::Blue}) {
         for (const domain::Item *item : m_items[indexOf(level)]) {
-            const domain::LimitRule *rule = m_region->rulebook.limitRule(*item, item->difficulty);
-            const auto &whole = rule ? (*rule)[domain::Stage::Whole] : std::nullopt;
-            const base::Instant from = m_play.begin - kMostLimit;
-            if (!whole)
-                continue;
-            const auto due = domain::deadline(m_region->rulebook.calendar, from, *whole);
-            if (due && *due - from >= kLeastLimit && *due - from <= kMostLimit)
+            if (const auto due = dueOf(*item, from); due && *due - from >= kLeastLimit)
                 all.emplace_back(*due - from, item);
         }
     }
+    // Where every limit is one of days, what is late came days ago.
+    const auto shortest = std::ranges::min_element(all, {}, &LateItem::first);
+    const base::Milliseconds most =
+        shortest == all.end() ? base::Milliseconds(kMostLimit) : std::max<base::Milliseconds>(kMostLimit, shortest->first);
+    std::erase_if(all, [most](const LateItem &each) { return each.first > most; });
     return all;
 }
 
@@ -275,7 +307,7 @@ DrillFeed::Scene DrillFeed::sceneAt(Dice &dice) const
         return sceneIn(*m_keyGrids[dice.below(m_keyGrids.size())], dice);
     if (!m_region->elements.empty() && (m_region->grids.empty() || dice.chance(kElementShare))) {
         const region::Element &element = m_region->elements[dice.below(m_region->elements.size())];
-        const base::GeoPoint near = moved(element.point, dice.between(0, kNearElement), dice.between(0, 2 * std::numbers::pi));
+        const base::GeoPoint near = written(moved(element.point, dice.between(0, kNearElement), dice.between(0, 2 * std::numbers::pi)));
         return {element.name, m_region->gridAt(near) ? near : element.point};
     }
     if (m_region->grids.empty())
@@ -289,8 +321,8 @@ DrillFeed::Scene DrillFeed::sceneIn(const region::Grid &grid, Dice &dice) const
     base::GeoPoint point = grid.label;
     for (int i = 0; i < kTries; ++i) {
         const QPointF thrown(dice.between(box.left(), box.right()), dice.between(box.top(), box.bottom()));
-        if (region::covers(grid.ring, grid.holes, {thrown.y(), thrown.x()})) {
-            point = {thrown.y(), thrown.x()};
+        if (const base::GeoPoint there = written({thrown.y(), thrown.x()}); region::covers(grid.ring, grid.holes, there)) {
+            point = there;
             break;
         }
     }

@@ -49,8 +49,13 @@ private:
     void fill(DrillReport &made, QDate day, Dice &dice) const;
     void spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) const;
     [[nodiscard]] DrillReport stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const;
-    /// Items of a level with a limit that can be over soon after they came, shortest first.
-    [[nodiscard]] std::vector<std::pair<base::Milliseconds, const domain::Item *>> soonOver() const;
+    using LateItem = std::pair<base::Milliseconds, const domain::Item *>;
+    /// Items of an ordinary level with a limit that is over soon after they came, each with its length; where there are none, those with the
+    /// shortest limit.
+    [[nodiscard]] std::vector<LateItem> soonOver() const;
+    [[nodiscard]] std::optional<base::Instant> dueOf(const domain::Item &item, base::Instant filed) const;
+    /// When a case must be filed for its limit to end about then.
+    [[nodiscard]] base::Instant filedFor(const domain::Item &item, base::Milliseconds limit, base::Instant end) const;
     [[nodiscard]] Scene sceneAt(Dice &dice) const;
     [[nodiscard]] const region::Grid &anyGrid(Dice &dice) const;
     [[nodiscard]] Scene sceneIn(const region::Grid &grid, Dice &dice) const;

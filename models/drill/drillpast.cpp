@@ -66,6 +66,8 @@ base::Result<DrillPastTally> PastPlay::run()
     // Played again, a drill goes on where it ended; nothing is put in between what the store holds.
     if (const auto newest = m_desk->newest(); newest && *newest >= m_clock.now())
         m_clock.set(*newest + base::Milliseconds(1));
+    else if (const auto staged = m_feed.staged(); !newest && m_past.play.begin > m_past.from && !staged.empty())
+        m_clock.set(std::min(m_clock.now(), staged.front().at - base::Milliseconds(1)));
     planReports(m_clock.now());
     for (const domain::CaseBrief &brief : m_desk->openCases()) {
         const auto c = m_desk->state(brief.id);
@@ -98,10 +100,11 @@ void PastPlay::planReports(base::Instant from)
         plan({.at = report.at, .order = 0, .report = std::move(report), .id = {}, .version = 0, .step = {}});
     };
     const int count = m_past.play.scenario->reportsADay;
+    const base::Instant rhythm = std::max(from, m_past.from); // what was put there may be older
     const QDate last = m_region->toLocal(m_past.now).date();
-    for (QDate day = m_region->toLocal(from).date(); day <= last; day = day.addDays(1)) {
+    for (QDate day = m_region->toLocal(rhythm).date(); day <= last; day = day.addDays(1)) {
         const int end = m_feed.firstAfter(m_past.now, day, count);
-        for (int i = m_feed.firstAfter(from, day, count); i < end; ++i) {
+        for (int i = m_feed.firstAfter(rhythm, day, count); i < end; ++i) {
             DrillReport report = m_feed.report(day, i, count);
             if (!isStagesOwn(report))
                 expect(std::move(report));

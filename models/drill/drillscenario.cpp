@@ -38,7 +38,8 @@ const std::vector<DrillScenario> &scenarioTable()
          .levels = {1, 4, 25, 40, 30},
          .themes = {},
          .late = 3,
-         .urgent = 1},
+         .urgent = 1,
+         .workedIn = std::chrono::hours(2)}, // by then the evening's work is done
         {.code = u"storm"_s,
          .begins = QTime(15, 20),
          .seasonFrom = u"06-15"_s,

@@ -12,12 +12,18 @@
 #include "support/steppedclock.h"
 #include "support/testprogram.h"
 
+#include <QDir>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+const QString kRegions = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/");
+} // namespace
 
 class DrillPastTest : public QObject {
     Q_OBJECT
@@ -34,6 +40,8 @@ private Q_SLOTS:
     void hasNoPastWithoutHours();
     void beginsAlive_data();
     void beginsAlive();
+    void aQuietNightIsQuiet_data();
+    void aQuietNightIsQuiet();
     void hoursLaterTheHallIsPlausible_data();
     void hoursLaterTheHallIsPlausible();
     void theHourOfTheMachineChangesNothing_data();
@@ -57,7 +65,7 @@ private:
 
 void DrillPastTest::initTestCase()
 {
-    const auto region = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"));
+    const auto region = region::openRegion(kRegions + u"xujing"_s);
     QVERIFY2(region, region ? "" : qPrintable(base::describe(region.error())));
     m_region = *region;
 }
@@ -263,6 +271,37 @@ void DrillPastTest::beginsAlive()
     const drill::DrillFeed feed(m_region, {seed, drill::drillScenario(scenario), begin, 10});
     const auto staged = feed.staged();
     QVERIFY(std::ranges::any_of(staged, [begin](const drill::DrillReport &report) { return report.at > begin && report.at < begin + 10 * 9s; }));
+}
+
+void DrillPastTest::aQuietNightIsQuiet_data()
+{
+    QTest::addColumn<QString>("town");
+    for (const QString &town : QDir(kRegions).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::newRow(qPrintable(town)) << town;
+}
+
+// Whatever its limits are: minutes, days or a month.
+void DrillPastTest::aQuietNightIsQuiet()
+{
+    QFETCH(QString, town);
+    const auto region = region::openRegion(kRegions + town);
+    QVERIFY2(region, region ? "" : qPrintable(base::describe(region.error())));
+    const auto xujing = qScopeGuard([this, own = m_region] { m_region = own; });
+    m_region = *region;
+    const base::Instant begin = playScenario(u"night"_s, 1, 0ms);
+    int open = 0, overdue = 0, urgent = 0;
+    for (const domain::CaseBrief &brief : cases()) {
+        open += domain::isOpen(brief.state);
+        overdue += isOverdue(brief, begin);
+        urgent += domain::isOpen(brief.state) && brief.level <= domain::Severity::Orange;
+        if (domain::isOpen(brief.state))
+            QVERIFY2(!brief.grid.isEmpty(), qPrintable(brief.number)); // a place on a border is rounded into no other
+        if (isOverdue(brief, begin))
+            QVERIFY2(begin - *brief.dueAt < 12h, qPrintable(brief.number));
+    }
+    QVERIFY2(open >= 4 && open <= 14, qPrintable(QString::number(open)));
+    QVERIFY2(overdue >= 2 && overdue <= 4, qPrintable(QString::number(overdue)));
+    QVERIFY2(urgent >= 1 && urgent <= 3, qPrintable(QString::number(urgent)));
 }
 
 void DrillPastTest::hoursLaterTheHallIsPlausible_data() { scenariosAndSeeds(); }
