@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kChangeRow = 28;
-constexpr int kItemPad = 12, kWidestItem = 200;
+constexpr int kItemPad = 12, kRowPad = 8, kWidestItem = 200;
 } // namespace
 
 ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, QWidget *parent)
@@ -26,7 +26,7 @@ ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, 
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setShowGrid(false);
-    setWordWrap(false);
+    setWordWrap(true); // of the items; all other columns have the width that they need
     setIconSize(QSize(18, 18));
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
@@ -73,7 +73,7 @@ void ChangesTable::show(const report::WhatIf &answer)
     scrollToTop();
 }
 
-/// The items take what the others leave. Where that is too little to read them, the table scrolls sideways.
+/// The items take what the others leave. Where that is too little to read most of them, the table scrolls sideways; the longest ones take lines.
 void ChangesTable::fitItems()
 {
     if (columnCount() < 2)
@@ -88,6 +88,20 @@ void ChangesTable::fitItems()
         horizontalHeader()->setSectionResizeMode(1, mode);
     if (!enough)
         horizontalHeader()->resizeSection(1, m_itemWidth);
+    fitRows();
+}
+
+void ChangesTable::fitRows()
+{
+    const int width = columnWidth(1) - kItemPad;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString text = item(row, 1)->text();
+        const bool one = fontMetrics().horizontalAdvance(text) <= width;
+        const QRect room(0, 0, width, QWIDGETSIZE_MAX);
+        const int high = one ? kChangeRow : fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height() + kRowPad;
+        if (rowHeight(row) != high)
+            setRowHeight(row, high);
+    }
 }
 
 void ChangesTable::resizeEvent(QResizeEvent *event)

@@ -24,6 +24,7 @@ protected:
 
 private:
     void fitItems();
+    void fitRows();
     void addRow(int row, const report::WhatIfChange &change);
     const region::RegionPtr m_region;
     const theme::Theme &m_theme;

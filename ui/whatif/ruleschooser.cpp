@@ -15,7 +15,7 @@ namespace ui::whatif {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kBoxWidth = 136;
+constexpr int kBoxLeast = 136, kBoxMost = 240;
 const QString kFolder = u"…"_s; // stands for the choice of a folder; no pack has this name
 } // namespace
 
@@ -27,8 +27,9 @@ RulesChooser::RulesChooser(report::RulesChoice own, QWidget *parent) : QWidget(p
     for (size_t i = 0; i < kMost; ++i) {
         auto *box = new QComboBox(this);
         m_boxes[i] = box;
-        box->setFixedWidth(kBoxWidth);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumWidth(kBoxLeast);
+        box->setMaximumWidth(kBoxMost);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         theme::setSpoken(box, tr("Rulebook %1").arg(i + 1));
         if (i > 0)
             box->addItem(tr("None"), QString());
