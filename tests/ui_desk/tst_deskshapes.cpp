@@ -2,9 +2,11 @@
 #include "casefile/casefilepanel.h"
 #include "casefile/part/timeline.h"
 #include "deskpage/deskpage.h"
+#include "deskpage/waitingtile.h"
 #include "queue/queuepanel.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
+#include "ui_hall/textrecorder.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -45,6 +47,25 @@ private Q_SLOTS:
         const auto &timeline = page.file().timeline();
         const QRect newest = timeline.newest().translated(timeline.mapTo(scroll->viewport(), QPoint()));
         QVERIFY(scroll->viewport()->rect().intersects(newest));
+    }
+
+    void theTileShortensBeforeItCuts_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {960, 1024, 1100, 1366, 1920})
+            QTest::addRow("%d", width) << width;
+    }
+
+    /// How many wait for acceptance, and the worst of them: in fewer words rather than cut.
+    void theTileShortensBeforeItCuts()
+    {
+        QFETCH(int, width);
+        DeskStage stage;
+        auto &page = stage.openPage({width, 620});
+        const auto texts = TextRecorder::listen(page.waiting());
+        QVERIFY(texts.size() >= 2);
+        for (const TextRecorder::Text &text : texts)
+            QVERIFY2(!text.text.contains(u'…'), qPrintable(text.text));
     }
 
     /// A notice above the page takes from its panels; it takes none away.

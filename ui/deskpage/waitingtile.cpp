@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kReasonFrom = 420; ///< narrower, the reason is the button's tip alone
+constexpr qreal kMargin = 14, kBesideBell = 48;
 
 } // namespace
 
@@ -117,18 +118,25 @@ void WaitingTile::paintEvent(QPaintEvent *)
     const auto &p = m_console.theme.palette();
     actions::paintPanel(painter, rect(), p);
     const qreal top = height() / 2.0;
-    const bool narrow = width() < 300;
-    m_console.theme.paintIcon(painter, m_worst ? theme::Icon::Bell : theme::Icon::Check, QRectF(14, top - 11, 22, 22),
-                              m_worst ? p.text : p.textThird);
-    const qreal left = 48;
-    const qreal room = (m_worst ? m_button->x() - 8 : width() - 12) - left;
+    const QString count = m_worst ? tr("%n to accept", nullptr, int(m_waiting.size())) : tr("Nothing waits for acceptance");
+    const qreal right = m_worst ? m_button->x() - 8 : width() - 12;
+    // The words have their room before the bell has it, and shorten before they are cut.
+    const bool bell = !m_worst || theme::textWidth(count, look::sans(14, true)) <= right - kBesideBell;
+    if (bell)
+        m_console.theme.paintIcon(painter, m_worst ? theme::Icon::Bell : theme::Icon::Check, QRectF(kMargin, top - 11, 22, 22),
+                                  m_worst ? p.text : p.textThird);
+    const qreal left = bell ? kBesideBell : kMargin;
+    const qreal room = right - left;
     if (!m_worst) {
-        actions::paintText(painter, QRectF(left, 0, room, height()), tr("Nothing waits for acceptance"), {14, false, p.textSecond});
+        actions::paintText(painter, QRectF(left, 0, room, height()), count, {14, false, p.textSecond});
         return;
     }
     const QString since = live::countdownText(m_console.hall.shownAt() - m_worst->clock.startedAt);
-    actions::paintText(painter, QRectF(left, top - 20, room, 20), tr("%n to accept", nullptr, int(m_waiting.size())), {14, true, p.text});
-    const QString detail = narrow ? m_worst->title : tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
+    const bool whole = theme::textWidth(count, look::sans(14, true)) <= room;
+    actions::paintText(painter, QRectF(left, top - 20, room, 20), whole ? count : tr("Wait %1").arg(m_waiting.size()), {14, true, p.text});
+    const QString full = tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
+    const auto fits = [room](const QString &text) { return theme::textWidth(text, look::sans(13)) <= room; };
+    const QString detail = fits(full) ? full : fits(m_worst->title) ? m_worst->title : since;
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(p.text, 2));
