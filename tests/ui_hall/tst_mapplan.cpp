@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/plan/callout.h"
 #include "map/plan/elbow.h"
+#include "region/pack/loader.h"
 #include "support/testprogram.h"
 #include "ui_hall/mapstage.h"
 #include "ui_hall/textrecorder.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using ui::map::MapMode;
@@ -66,6 +68,26 @@ class TestMapPlan : public QObject {
     Q_OBJECT
 
     const ui::theme::Theme m_theme{look::Ground::Dark};
+
+    static std::vector<TextRecorder::Text> said(const ui::map::Callout &callout, bool small = false)
+    {
+        class Card final : public QWidget {
+        public:
+            Card(const ui::map::Callout &told, bool small) : m_callout(told) { resize(ui::map::Callout::size(small).toSize()); }
+
+        protected:
+            void paintEvent(QPaintEvent *) override
+            {
+                QPainter painter(this);
+                m_callout.paint(painter);
+            }
+
+        private:
+            const ui::map::Callout &m_callout;
+        };
+        Card card(callout, small);
+        return TextRecorder::listen(card);
+    }
 
     static QStringList struckBy(const MapPlan &plan, const ui::map::MapStyle &style)
     {
@@ -270,23 +292,7 @@ private Q_SLOTS:
         row.clock.startedAt = support::mockNow() - std::chrono::hours(1);
         row.clock.stage = domain::Stage::Respond;
         row.clock.dueAt = support::mockNow() - std::chrono::seconds(late);
-        class Card final : public QWidget {
-        public:
-            explicit Card(const ui::map::Callout &callout) : m_callout(callout) { resize(ui::map::Callout::size().toSize()); }
-
-        protected:
-            void paintEvent(QPaintEvent *) override
-            {
-                QPainter painter(this);
-                m_callout.paint(painter);
-            }
-
-        private:
-            const ui::map::Callout &m_callout;
-        };
-        const ui::map::Callout callout(m_theme, row, support::mockNow());
-        Card card(callout);
-        const auto texts = TextRecorder::listen(card);
+        const auto texts = said(ui::map::Callout(m_theme, row, support::mockNow()));
         QVERIFY(texts.size() >= 7);
         for (size_t one = 0; one < texts.size(); ++one) {
             QVERIFY2(!texts[one].text.contains(u'…'), qPrintable(texts[one].text));
@@ -295,6 +301,80 @@ private Q_SLOTS:
                 QVERIFY2(!ui::map::overlap(wide, texts[other].ink), qPrintable(texts[one].text + u" / "_s + texts[other].text));
             }
         }
+    }
+
+    void theCalloutsTitleIsWhole_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("small");
+        for (const bool small : {false, true}) {
+            QTest::addRow("English, %s", small ? "small" : "large") << u"Collapsed fence blocks the way"_s << small;
+            QTest::addRow("Han, %s", small ? "small" : "large") << u"独居老人住处烟感报警"_s << small;
+            QTest::addRow("short, %s", small ? "small" : "large") << u"Rat Bite"_s << small;
+        }
+    }
+
+    void theCalloutsTitleIsWhole()
+    {
+        QFETCH(QString, title);
+        QFETCH(bool, small);
+        live::QueueRow row;
+        row.title = title;
+        row.place = u"锦秋路 · 锦秋"_s;
+        row.grid = u"03"_s;
+        row.gridName = u"锦秋"_s;
+        row.state = domain::CaseState::Dispatched;
+        row.clock.startedAt = support::mockNow() - std::chrono::hours(1);
+        row.clock.stage = domain::Stage::Whole;
+        row.clock.dueAt = support::mockNow() + std::chrono::hours(71);
+        const auto texts = said(ui::map::Callout(m_theme, row, support::mockNow(), small), small);
+        QVERIFY(std::ranges::any_of(texts, [&](const auto &text) { return text.text == title; }));
+        for (size_t one = 0; one < texts.size(); ++one) {
+            for (size_t other = one + 1; other < texts.size(); ++other)
+                QVERIFY2(!ui::map::overlap(texts[one].ink, texts[other].ink), qPrintable(texts[one].text + u" / "_s + texts[other].text));
+        }
+    }
+
+    /// A place that is no more than the grid's number or name says nothing beside it.
+    void theCalloutNamesAGridOnce_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("its number") << u"K05"_s << u"K05"_s << u"K05 · Call"_s;
+        QTest::newRow("its name") << u"Back Bay"_s << u"Back Bay"_s << u"K05 Back Bay · Call"_s;
+        QTest::newRow("both") << u"K05 Back Bay"_s << u"Back Bay"_s << u"K05 Back Bay · Call"_s;
+        QTest::newRow("at the end") << u"Elm Road · Back Bay"_s << u"Back Bay"_s << u"Elm Road · K05 Back Bay · Call"_s;
+        QTest::newRow("another") << u"Back Bay 7"_s << u"Back Bay"_s << u"Back Bay 7 · K05 Back Bay · Call"_s;
+    }
+
+    void theCalloutNamesAGridOnce()
+    {
+        QFETCH(QString, place);
+        QFETCH(QString, name);
+        QFETCH(QString, told);
+        live::QueueRow row;
+        row.place = place;
+        row.grid = u"K05"_s;
+        row.gridName = name;
+        row.source = u"Call"_s;
+        QString text = ui::map::Callout(m_theme, row, support::mockNow()).whereText();
+        text.remove(QChar(0x2068)).remove(QChar(0x2069));
+        QCOMPARE(text, told);
+    }
+
+    /// A map of many small grids has its numbers in letters of one size, not large ones wherever a neighbour leaves room.
+    void numbersOfSmallGridsHaveOneSize()
+    {
+        const auto opened = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/newyork"));
+        QVERIFY(opened);
+        const HallStage stage(*opened);
+        const auto view = shownMap(stage, m_theme, MapMode::Hall, QSize(1078, 540), 0.5);
+        std::set<qreal> scales;
+        for (const MapPlan::GridLabel &label : view->plan().grids)
+            scales.insert(label.scale);
+        QVERIFY(view->plan().grids.size() > 300);
+        QCOMPARE(scales.size(), 1U);
     }
 };
 

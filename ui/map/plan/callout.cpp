@@ -18,6 +18,7 @@ constexpr qreal kMargin = 31;
 constexpr qreal kLeastClock = 216, kMostClock = 320; ///< width of its column: people get what the time leaves
 constexpr qreal kColumnGap = 30;
 constexpr qreal kClockWords = 32, kClockWordsLeast = 28;
+constexpr qreal kTitle = 48, kTitleLeast = 36, kSmallTitleLeast = 32;
 constexpr qreal kFigure = 84, kFigureLeast = 40;
 constexpr qreal kFigureRoom = 24; ///< of its white ground, when it is late
 constexpr qreal kPeople = 36, kPeopleLeast = 27;
@@ -49,7 +50,8 @@ void Callout::paint(QPainter &painter) const
     look::MarkStyle style;
     style.ground = palette.panel;
     look::paintMark(painter, m_row.level, content.topLeft() + QPointF(36, 36), 36 * 0.84, palette, style);
-    theme::paintText(painter, m_row.title, content.adjusted(92, 0, 0, 72 - content.height()), look::sans(48, true), palette.text);
+    const QRectF title = content.adjusted(92, 0, 0, 72 - content.height());
+    theme::paintText(painter, m_row.title, title, theme::fitted(m_row.title, kTitle, true, title.width(), kTitleLeast), palette.text);
     const QFont small = look::sans(36);
     theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 76, content.width(), 46), small,
                      palette.textSecond);
@@ -77,18 +79,25 @@ void Callout::paintSmall(QPainter &painter, const QRectF &content) const
     style.ground = palette.panel;
     look::paintMark(painter, m_row.level, QPointF(content.left() + 30, content.top() + 28), 30 * 0.84, palette, style);
     const QRectF upper(content.left() + 76, content.top(), content.width() - 76, 58);
+    const QRectF lower(content.left(), content.top() + 62, content.width(), 44);
     const QString time = timeText();
-    qreal right = upper.right();
-    if (m_row.clock.urgency(m_now) == live::Urgency::Overdue) {
+    const bool overdue = m_row.clock.urgency(m_now) == live::Urgency::Overdue;
+    // What has no room beside the time has the whole line; the place gives way to the time then.
+    const qreal clock = overdue ? theme::tagSize(time, 42).width() : theme::textWidth(time, look::sans(46, true));
+    const bool beside = theme::textWidth(m_row.title, look::sans(kSmallTitleLeast, true)) <= upper.width() - clock - 16;
+    const QRectF &line = beside ? upper : lower;
+    qreal right = line.right();
+    if (overdue) {
         const qreal height = theme::tagSize(time, 42).height();
-        right = m_theme.paintTag(painter, time, QPointF(right, upper.center().y() - height / 2), 42, theme::TagStyle::Solid).left() - 16;
+        right = m_theme.paintTag(painter, time, QPointF(right, line.center().y() - height / 2), 42, theme::TagStyle::Solid).left() - 16;
     } else {
-        right -= theme::paintText(painter, time, upper, look::sans(46, true), palette.text, Qt::AlignRight) + 16;
+        right -= theme::paintText(painter, time, line, look::sans(46, true), palette.text, Qt::AlignRight) + 16;
     }
-    theme::paintText(painter, m_row.title, QRectF(upper.topLeft(), QPointF(right, upper.bottom())), look::sans(40, true), palette.text);
+    const QRectF title(upper.topLeft(), QPointF(beside ? right : upper.right(), upper.bottom()));
+    theme::paintText(painter, m_row.title, title, theme::fitted(m_row.title, 40, true, title.width(), kSmallTitleLeast), palette.text);
     const QFont small = look::sans(32);
-    theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 62, content.width(), 44), small,
-                     palette.textSecond);
+    const qreal room = beside ? lower.width() : right - lower.left();
+    theme::paintText(painter, whereText(room, small), QRectF(lower.left(), lower.top(), room, lower.height()), small, palette.textSecond);
 }
 
 QString Callout::gridText() const
@@ -96,17 +105,28 @@ QString Callout::gridText() const
     return u"%1 %2"_s.arg(base::isolated(m_row.grid), m_row.gridName == m_row.grid ? QString() : base::isolated(m_row.gridName)).trimmed();
 }
 
-QString Callout::whereText() const { return joined({m_row.place, gridText(), m_row.source}); }
+/// The place, without the grid that stands beside it.
+QString Callout::placeText() const
+{
+    const QStringList grid{m_row.grid, m_row.gridName, u"%1 %2"_s.arg(m_row.grid, m_row.gridName)};
+    if (grid.contains(m_row.place)) {
+        return {};
+    }
+    const QString end = u" · "_s + m_row.gridName;
+    return !m_row.gridName.isEmpty() && m_row.place.endsWith(end) ? m_row.place.chopped(end.size()) : m_row.place;
+}
+
+QString Callout::whereText() const { return joined({placeText(), gridText(), m_row.source}); }
 
 QString Callout::whereText(qreal width, const QFont &font) const
 {
-    for (const QString &text : {whereText(), joined({m_row.place, gridText()})}) {
+    for (const QString &text : {whereText(), joined({placeText(), gridText()})}) {
         if (theme::textWidth(text, font) <= width) {
             return text;
         }
     }
     const qreal rest = width - theme::textWidth(joined({u" "_s, gridText()}), font);
-    return joined({theme::elided(base::isolated(m_row.place), font, rest), gridText()});
+    return joined({theme::elided(base::isolated(placeText()), font, rest), gridText()});
 }
 
 QString Callout::clockWords() const

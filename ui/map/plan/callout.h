@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] QString gridText() const;
+    [[nodiscard]] QString placeText() const;
     void paintClock(QPainter &painter, const QRectF &box) const;
     void paintPeople(QPainter &painter, const QRectF &box) const;
     void paintCharge(QPainter &painter, const QRectF &line) const;

@@ -14,7 +14,7 @@ constexpr std::array<qreal, 3> kShares{1, 34.0 / 41, 30.0 / 41}; ///< of the dis
 constexpr std::array<qreal, 2> kLostShares{kShares.back(), 0.5}; ///< of the chosen one's, where the others give way
 constexpr std::array<qreal, 3> kSmallShares{0.5, 0.4, 0.3};      ///< of the chosen one's, in the place of the small mark
 constexpr qreal kLeastShare = 0.3;
-constexpr qreal kSmallMark = 0.76;
+constexpr qreal kSmallMark = 0.76, kSmallestMark = 0.5;
 constexpr qreal kSmall = 0.85, kSmallest = 0.72; ///< of letters and digits
 constexpr int kMostLack = 3;                     ///< of a label that tells the number at least
 constexpr size_t kMostPins = 6;                  ///< in one grid; more are told by the worst one
@@ -176,10 +176,10 @@ std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
                                       {code, 1, 1},
                                       {code, kSmallMark, 1},
                                       {code, 0.6, kSmall},
-                                      {code, 0.5, kSmallest}}};
+                                      {code, kSmallestMark, kSmallest}}};
     for (const auto &[text, mark, scale] : rungs) {
         const bool same = m_task.total == 0 && mark < 1 && scale == 1;
-        if (text.isEmpty() || same || (scale < 1 && text != code && !isLegible(scale))) {
+        if (text.isEmpty() || same || (m_task.small && m_task.pins.empty() && scale == 1) || (scale < 1 && text != code && !isLegible(scale))) {
             continue;
         }
         for (const MapPlan::Form form : {MapPlan::Form::Stacked, MapPlan::Form::Line}) {
@@ -198,7 +198,10 @@ std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
 /// A grid too small for its number: over its border, and on no other number.
 std::optional<GridPlaced> GridPlacer::anywhere(bool whateverItCovers) const
 {
-    const Look look{m_task.name.code, MapPlan::Form::Stacked, m_input.style.markRadius * kSmallMark, 1, true, false, true, 1};
+    const bool small = m_task.small && m_task.pins.empty();
+    const Look look{
+        m_task.name.code,     MapPlan::Form::Stacked, m_input.style.markRadius * (small ? kSmallestMark : kSmallMark), 1, true, false, true,
+        small ? kSmallest : 1};
     for (const QPointF centre : m_points) {
         const Boxes boxes = boxesAt(look, centre);
         if (m_planner.isFree(boxes.name) && (boxes.count.isEmpty() || m_planner.isFree(boxes.count))) {

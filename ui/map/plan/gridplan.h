@@ -14,8 +14,9 @@ struct GridTask {
     int total = 0;                   ///< open cases
     std::vector<live::PinView> pins; ///< the chosen one first, then worst first
     std::optional<base::CaseId> chosen;
-    bool must = false; ///< the worst grid: its number stands whatever it covers
-    QRectF callout{};  ///< from which a line leads to the chosen case; empty: none
+    bool must = false;  ///< the worst grid: its number stands whatever it covers
+    QRectF callout{};   ///< from which a line leads to the chosen case; empty: none
+    bool small = false; ///< most grids hold their numbers in small letters only: all have them of one size, but for those with pins
 };
 
 /// A grid's label and pins.

@@ -60,6 +60,13 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
+/// Whether a grid cannot hold its number in letters of the ordinary size.
+bool isTooSmall(const GridGround &ground, const GridTask &task, const MapStyle &style)
+{
+    const QSizeF code = nameSize(task.name.code, style, false, 1), room = ground.bounds().size();
+    return code.width() > room.width() || code.height() > room.height();
+}
+
 /// The tasks of all grids in sight: the chosen case's grid, then the worst, then those with most to place.
 std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGround> &grounds)
 {
@@ -74,6 +81,11 @@ std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGrou
         task.name = nameOf(grid, input.style);
         task.total = index < input.grids.size() ? input.grids[index].total() : 0;
         tasks.push_back(std::move(task));
+    }
+    const auto narrow =
+        std::ranges::count_if(tasks, [&](const GridTask &task) { return isTooSmall(grounds[size_t(task.index)], task, input.style); });
+    for (GridTask &task : tasks) {
+        task.small = 2 * narrow > std::ssize(tasks);
     }
     const auto give = [&](const live::PinView &pin) {
         const auto task = std::ranges::find(tasks, input.scene.gridIndex(pin.grid), &GridTask::index);
