@@ -27,6 +27,7 @@ constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
 constexpr qreal kHoursFrom = 320;  ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;   ///< height from which the rate fits
 constexpr qreal kHeadLeast = 32;   ///< the size of a name and its tag at least
+constexpr qreal kNameLeast = 28;   ///< of a name that no fewer words tell
 constexpr qreal kTagApart = 10;
 constexpr qreal kOverhang = 14; ///< how far a name without a tag may stand in the margin
 
@@ -83,7 +84,7 @@ void DepartmentPanel::paintHead(QPainter &painter, const QRectF &box) const
     const QRectF place(box.left(), box.top() + 14, right - box.left(), 54);
     const bool wholeName = theme::textWidth(m_view.name, look::sans(36, true)) <= place.width();
     const QString name = wholeName ? m_view.name : shortened(leastName(), look::sans(kHeadLeast, true), place.width(), m_names);
-    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), kHeadLeast),
+    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), kNameLeast), // rather smaller than cut
                      isCalm() ? m_theme.palette().textSecond : m_theme.palette().text);
 }
 

@@ -18,8 +18,8 @@ namespace {
 constexpr qreal kRosterHead = 60;
 constexpr qreal kRosterLine = 46;
 constexpr qreal kSquare = 24;
-constexpr qreal kNameLeast = 32;
-constexpr int kMostSquares = 4; ///< more are written as a number
+constexpr qreal kNameLeast = 32, kUncutLeast = 28; ///< rather smaller than cut
+constexpr int kMostSquares = 4;                    ///< more are written as a number
 
 /// Squares and "+n", right aligned, the latter in its own `extra` width; says where they begin.
 qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF &line, const live::PatrolCount &count, qreal extra)
@@ -64,7 +64,10 @@ void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, 
     const qreal wanted = theme::textWidth(name, look::sans(kNameLeast, line.isGap()));
     qreal right = box.right();
     if (count->walked == 0 && count->atLeast > 0) {
-        const QString tag = QCoreApplication::translate("duty", "None yet");
+        // The tag's words shorten before the name does.
+        QString tag = QCoreApplication::translate("duty", "None yet");
+        if (wanted + theme::tagSize(tag, 32).width() + 10 > box.width())
+            tag = QCoreApplication::translate("duty", "None");
         const QSizeF size = theme::tagSize(tag, 32);
         // Empty squares say the same once more: they go before the name does.
         if (wanted + size.width() + 12 + squaresWidth(*count) + extra <= box.width())
@@ -81,7 +84,7 @@ void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, 
     }
     const QRectF place(box.left(), box.top(), right - box.left(), box.height());
     const QString told = departments::shortened(name, look::sans(kNameLeast, line.isGap()), place.width(), others);
-    theme::paintText(painter, told, place, theme::fitted(told, 36, line.isGap(), place.width(), kNameLeast), palette.text);
+    theme::paintText(painter, told, place, theme::fitted(told, 36, line.isGap(), place.width(), kUncutLeast), palette.text);
 }
 
 /// The heading, with how many of all lines have met their duties.
