@@ -45,6 +45,7 @@ private Q_SLOTS:
     void englishHasNoChineseWord_data();
     void englishHasNoChineseWord();
     void aDraftFromDiskFindsItsChoice();
+    void namesAreToldApart_data();
     void namesAreToldApart();
     void aLowPageKeepsItsButtonsWhole();
 };
@@ -392,9 +393,17 @@ void TestDutyPage::theNightsRulesHaveTheirRows()
 }
 
 // Rules of the shift before, and things of one kind, differ by the ends of their names: none is cut, in whatever width.
+void TestDutyPage::namesAreToldApart_data()
+{
+    QTest::addColumn<QString>("moment");
+    QTest::newRow("a phase of one word") << u"2025-11-06T11:44"_s;
+    QTest::newRow("a phase of two words") << u"2025-11-27T11:44"_s;
+}
+
 void TestDutyPage::namesAreToldApart()
 {
-    DutyStage stage(u"xujing"_s, u"2025-11-06T11:44"_s, dutytown::kLead, u"en_US"_s);
+    QFETCH(QString, moment);
+    DutyStage stage(u"xujing"_s, moment, dutytown::kLead, u"en_US"_s);
     stage.show({1024, 620});
     int rules = 0;
     for (const Panel panel : {Panel::Patrols, Panel::Shift, Panel::Resources}) {

@@ -21,7 +21,7 @@ constexpr int kNarrow = 470;      ///< below it a detail has a line of its own
 constexpr qreal kStripFrom = 120; ///< what a name takes at least before a strip
 constexpr qreal kMostName = 0.42; ///< share of a row that names may take before a strip
 constexpr qreal kLeastStrip = 150;
-constexpr qreal kLeastDetail = 48; ///< of a heading; less says nothing
+constexpr qreal kLeastDetail = 48; ///< less says nothing
 constexpr qreal kBar = 11;
 
 } // namespace
@@ -139,7 +139,9 @@ void LineDelegate::paintWords(QPainter &painter, const QRectF &box, const Line &
     const qreal title = std::min(natural, line.head ? box.width() : std::max(box.width() - wantedDetail, box.width() / 2));
     paintText(painter, QRectF(box.left(), box.top(), title, box.height()), line.title, {pixels, bold, inks.title});
     const qreal rest = box.width() - title - kGap;
-    if (!line.detail.isEmpty() && rest >= std::min(kLeastDetail, wantedDetail - kGap))
+    // A heading's stands whole or not at all: it says what the page's top says too.
+    const qreal least = line.head ? wantedDetail - kGap : std::min(kLeastDetail, wantedDetail - kGap);
+    if (!line.detail.isEmpty() && rest >= least)
         paintText(painter, QRectF(box.left() + title + kGap, box.top(), rest, box.height()), line.detail, {13, false, inks.detail});
 }
 
