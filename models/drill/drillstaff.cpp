@@ -21,6 +21,7 @@ using std::chrono::seconds;
 
 namespace {
 
+constexpr QLatin1StringView kVideoUnit("video");
 constexpr seconds kStaffLooks{5};
 constexpr base::Milliseconds kStaffRests{500};
 constexpr double kWalked = 0.88, kFirstAnswers = 0.6, kSecondAnswers = 0.85, kMannedPosts = 0.9, kAnswersRoll = 0.9, kDoneTasks = 0.93;
@@ -76,13 +77,19 @@ private:
             windows.push_back({shift.code, shift.from, shift.to});
         return domain::turnAt(m_region.rulebook.calendar, windows, m_now);
     }
+    /// Where there are video seats, the others go out; a mobile team drives.
     [[nodiscard]] QString means(const region::Unit &unit, const domain::ShiftTurn &turn, Dice &dice) const
     {
-        if (unit.kind == "video"_L1)
+        if (unit.kind == kVideoUnit)
             return u"video"_s;
         for (const domain::ShiftDuty &duty : m_region.plan->duties.shifts) {
-            if (duty.shift == turn.shift && !duty.means.isEmpty())
-                return duty.means[qsizetype(dice.below(size_t(duty.means.size())))];
+            QStringList ways = duty.means;
+            if (std::ranges::any_of(m_region.units, [](const region::Unit &each) { return each.kind == kVideoUnit; }))
+                ways.removeAll(u"video"_s);
+            if (duty.shift != turn.shift || ways.isEmpty())
+                continue;
+            const bool drives = unit.kind == "mobile-team"_L1 && ways.contains(u"car"_s);
+            return drives ? u"car"_s : ways[qsizetype(dice.below(size_t(ways.size())))];
         }
         return u"foot"_s;
     }

@@ -45,6 +45,7 @@ void TestDrillStaff::aShiftIsPlayed_data()
     QTest::newRow("zhaoxiang by day") << "zhaoxiang" << "2021-11-02T08:00";
     QTest::newRow("zhaoxiang by night, across midnight") << "zhaoxiang" << "2021-11-02T20:00";
     QTest::newRow("jingansi with its posts") << "jingansi" << "2023-05-10T08:00";
+    QTest::newRow("xujing") << "xujing" << "2025-11-06T08:00";
     QTest::newRow("tianlin") << "tianlin" << "2018-12-05T08:00";
     QTest::newRow("dachang") << "dachang" << "2018-12-05T08:00";
 }
@@ -61,6 +62,14 @@ void TestDrillStaff::aShiftIsPlayed()
     QVERIFY(!centre.patrols.empty());
     for (const domain::PatrolRecord &record : centre.patrols)
         QVERIFY(start <= record.patrol.from && record.patrol.from < start + 12h); // of this turn alone
+    // Who sits before the screens patrols by video, who has wheels drives.
+    const auto kindOf = [&](const QString &code) { return std::ranges::find(region->units, code, &region::Unit::code)->kind; };
+    const bool seats = std::ranges::any_of(region->units, [](const region::Unit &unit) { return unit.kind == u"video"_s; });
+    for (const domain::PatrolRecord &record : centre.patrols) {
+        const QString &kind = kindOf(record.patrol.unit), &means = record.patrol.means;
+        QVERIFY2(!seats || (means == u"video"_s) == (kind == u"video"_s), qPrintable(kind + u" by "_s + means));
+        QVERIFY2(!seats || kind != u"mobile-team"_s || means == u"car"_s, qPrintable(kind + u" by "_s + means));
+    }
     int planned = 0;
     for (const region::Unit &unit : region->units)
         planned += std::max(unit.patrolsPerShift, (unit.patrolsPerDay + 1) / 2);
