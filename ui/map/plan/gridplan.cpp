@@ -15,13 +15,13 @@ constexpr std::array<qreal, 2> kLostShares{kShares.back(), 0.5}; ///< of the cho
 constexpr std::array<qreal, 3> kSmallShares{0.5, 0.4, 0.3};      ///< of the chosen one's, in the place of the small mark
 constexpr qreal kLeastShare = 0.3;
 constexpr qreal kSmallMark = 0.76, kSmallestMark = 0.5;
-constexpr qreal kSmall = 0.85, kSmallest = 0.72; ///< of letters and digits
-constexpr int kMostLack = 3;                     ///< of a label that tells the number at least
-constexpr size_t kMostPins = 6;                  ///< in one grid; more are told by the worst one
-constexpr int kGridRaster = 16;                  ///< places tried in each direction
-constexpr int kTries = 60;                       ///< places of a label for which the pins are tried
-constexpr int kGood = 6;                         ///< arrangements among which the nearest is taken
-constexpr qreal kShutIn = 4000;                  ///< what it costs when the grid's own label leaves the call-out's line no way to its mark
+constexpr qreal kSmall = kLetters[1], kSmallest = kLetters[2];
+constexpr int kMostLack = 3;    ///< of a label that tells the number at least
+constexpr size_t kMostPins = 6; ///< in one grid; more are told by the worst one
+constexpr int kGridRaster = 16; ///< places tried in each direction
+constexpr int kTries = 60;      ///< places of a label for which the pins are tried
+constexpr int kGood = 6;        ///< arrangements among which the nearest is taken
+constexpr qreal kShutIn = 4000; ///< what it costs when the grid's own label leaves the call-out's line no way to its mark
 
 } // namespace
 
@@ -179,7 +179,7 @@ std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
                                       {code, kSmallestMark, kSmallest}}};
     for (const auto &[text, mark, scale] : rungs) {
         const bool same = m_task.total == 0 && mark < 1 && scale == 1;
-        if (text.isEmpty() || same || (m_task.small && m_task.pins.empty() && scale == 1) || (scale < 1 && text != code && !isLegible(scale))) {
+        if (text.isEmpty() || same || (m_task.pins.empty() && scale > m_task.most) || (scale < 1 && text != code && !isLegible(scale))) {
             continue;
         }
         for (const MapPlan::Form form : {MapPlan::Form::Stacked, MapPlan::Form::Line}) {
@@ -198,10 +198,9 @@ std::optional<GridPlaced> GridPlacer::labelAlone(qreal share) const
 /// A grid too small for its number: over its border, and on no other number.
 std::optional<GridPlaced> GridPlacer::anywhere(bool whateverItCovers) const
 {
-    const bool small = m_task.small && m_task.pins.empty();
-    const Look look{
-        m_task.name.code,     MapPlan::Form::Stacked, m_input.style.markRadius * (small ? kSmallestMark : kSmallMark), 1, true, false, true,
-        small ? kSmallest : 1};
+    const qreal scale = m_task.pins.empty() ? m_task.most : 1;
+    const qreal mark = m_input.style.markRadius * (scale < 1 ? kSmallestMark : kSmallMark);
+    const Look look{m_task.name.code, MapPlan::Form::Stacked, mark, 1, true, false, true, scale};
     for (const QPointF centre : m_points) {
         const Boxes boxes = boxesAt(look, centre);
         if (m_planner.isFree(boxes.name) && (boxes.count.isEmpty() || m_planner.isFree(boxes.count))) {

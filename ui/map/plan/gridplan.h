@@ -5,7 +5,12 @@
 #include "map/plan/gridname.h"
 #include "map/plan/labelplan.h"
 
+#include <array>
+
 namespace ui::map {
+
+/// Sizes of letters and digits on the map, as shares of the style's; largest first.
+inline constexpr std::array<qreal, 3> kLetters{1, 0.85, 0.72};
 
 /// What is to be placed in one grid.
 struct GridTask {
@@ -14,9 +19,9 @@ struct GridTask {
     int total = 0;                   ///< open cases
     std::vector<live::PinView> pins; ///< the chosen one first, then worst first
     std::optional<base::CaseId> chosen;
-    bool must = false;  ///< the worst grid: its number stands whatever it covers
-    QRectF callout{};   ///< from which a line leads to the chosen case; empty: none
-    bool small = false; ///< most grids hold their numbers in small letters only: all have them of one size, but for those with pins
+    bool must = false; ///< the worst grid: its number stands whatever it covers
+    QRectF callout{};  ///< from which a line leads to the chosen case; empty: none
+    qreal most = 1;    ///< size of letters that most grids hold their numbers in: none without pins has larger ones
 };
 
 /// A grid's label and pins.

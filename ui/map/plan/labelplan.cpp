@@ -60,11 +60,19 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-/// Whether a grid cannot hold its number in letters of the ordinary size.
-bool isTooSmall(const GridGround &ground, const GridTask &task, const MapStyle &style)
+/// The largest letters in which most grids hold their numbers; the smallest where they do in none.
+qreal lettersFor(const std::vector<GridTask> &tasks, const std::vector<GridGround> &grounds, const MapStyle &style)
 {
-    const QSizeF code = nameSize(task.name.code, style, false, 1), room = ground.bounds().size();
-    return code.width() > room.width() || code.height() > room.height();
+    for (const qreal scale : kLetters) {
+        const auto held = std::ranges::count_if(tasks, [&](const GridTask &task) {
+            const QSizeF code = nameSize(task.name.code, style, false, scale), room = grounds[size_t(task.index)].bounds().size();
+            return code.width() <= room.width() && code.height() <= room.height();
+        });
+        if (2 * held >= std::ssize(tasks)) {
+            return scale;
+        }
+    }
+    return kLetters.back();
 }
 
 /// The tasks of all grids in sight: the chosen case's grid, then the worst, then those with most to place.
@@ -82,10 +90,9 @@ std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGrou
         task.total = index < input.grids.size() ? input.grids[index].total() : 0;
         tasks.push_back(std::move(task));
     }
-    const auto narrow =
-        std::ranges::count_if(tasks, [&](const GridTask &task) { return isTooSmall(grounds[size_t(task.index)], task, input.style); });
+    const qreal most = lettersFor(tasks, grounds, input.style);
     for (GridTask &task : tasks) {
-        task.small = 2 * narrow > std::ssize(tasks);
+        task.most = most;
     }
     const auto give = [&](const live::PinView &pin) {
         const auto task = std::ranges::find(tasks, input.scene.gridIndex(pin.grid), &GridTask::index);
