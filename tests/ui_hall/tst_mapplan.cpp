@@ -307,8 +307,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("title");
         QTest::addColumn<bool>("small");
+        QTest::newRow("English, large") << u"Collapsed fence blocks the way"_s << false;
+        QTest::newRow("English, small") << u"Carbon monoxide alarm"_s << true;
         for (const bool small : {false, true}) {
-            QTest::addRow("English, %s", small ? "small" : "large") << u"Collapsed fence blocks the way"_s << small;
             QTest::addRow("Han, %s", small ? "small" : "large") << u"独居老人住处烟感报警"_s << small;
             QTest::addRow("short, %s", small ? "small" : "large") << u"Rat Bite"_s << small;
         }
@@ -368,11 +369,13 @@ private Q_SLOTS:
     {
         const auto opened = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/newyork"));
         QVERIFY(opened);
-        const HallStage stage(*opened);
+        const HallStage stage(*opened, townBatch(**opened, 60, support::mockNow()));
         const auto view = shownMap(stage, m_theme, MapMode::Hall, QSize(1078, 540), 0.5);
         std::set<qreal> scales;
-        for (const MapPlan::GridLabel &label : view->plan().grids)
-            scales.insert(label.scale);
+        for (const MapPlan::GridLabel &label : view->plan().grids) {
+            if (!label.bold) // with pins
+                scales.insert(label.scale);
+        }
         QVERIFY(view->plan().grids.size() > 300);
         QCOMPARE(scales.size(), 1U);
     }
