@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/cases/queuemodel.h"
 #include "live/flood/floodfold.h"
+#include "region/rules/draft.h"
 #include "support/mockfeed.h"
 #include "support/modelprobe.h"
 #include "support/testprogram.h"
@@ -8,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void filters_data();
     void filters();
     void listsWhatWaitsForItsPlace();
+    void findsWhatItsRowsSay();
     void narrowsAndWidensText();
     void movesOneRow();
     void movesManyRowsAtOnce();
@@ -196,6 +199,27 @@ void TestQueueModel::listsWhatWaitsForItsPlace()
     publish({brief});
     QCOMPARE(m_hall->wall().outside, 0);
     QCOMPARE(m_queue->rowCount(), 0);
+}
+
+/// Rows of a Chinese report stand in English on an English console; both are found there.
+void TestQueueModel::findsWhatItsRowsSay()
+{
+    const domain::CaseBrief brief = openCases()[5];
+    auto sources = std::make_shared<region::RuleSources>();
+    sources->spoken.insert(brief.title, u"Flood wall"_s);
+    sources->spoken.insert(brief.place, u"Songze Road"_s);
+    auto english = std::make_shared<region::Region>(*m_region);
+    english->ruleSources = std::move(sources);
+    live::Hall hall(english, *m_clock, *m_feed);
+    live::QueueModel queue(hall);
+    QCOMPARE(queue.rowAt(queue.rowOf(brief.id)).title, u"Flood wall"_s);
+    for (const QString &typed : {u"flood"_s, u"Songze road"_s, u"wall songze"_s, brief.title, brief.place}) {
+        live::QueueFilter filter;
+        filter.text = typed;
+        queue.setFilter(filter);
+        QVERIFY2(queue.rowOf(brief.id) >= 0, qPrintable(typed));
+        QVERIFY2(queue.rowCount() < 64, qPrintable(typed));
+    }
 }
 
 void TestQueueModel::narrowsAndWidensText()

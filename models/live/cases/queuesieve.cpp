@@ -2,6 +2,7 @@
 #include "live/cases/queuesieve.h"
 
 #include "domain/case/decide.h"
+#include "region/words.h"
 
 #include <algorithm>
 
@@ -124,8 +125,13 @@ void QueueSieve::makeLine(Slot slot)
         return;
     const CaseText &text = m_hall.table().text(slot);
     // A line break between the parts, so that no word is found across two of them.
-    const QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place, m_initials.of(text.title),
-                            m_initials.of(text.place)};
+    QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place, m_initials.of(text.title),
+                      m_initials.of(text.place)};
+    // Whoever types what stands in the row finds it, whatever language the report was written in.
+    for (const QString &written : {text.title, text.place}) {
+        if (const QString shown = region::said(m_hall.region(), written); shown != written)
+            parts << shown;
+    }
     m_lines.set(slot, parts.join(u'\n').toLower().remove(QChar::Null).toStdString());
 }
 
