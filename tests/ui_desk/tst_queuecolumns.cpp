@@ -5,6 +5,7 @@
 #include "live/text/timetext.h"
 #include "queue/list/celltexts.h"
 #include "queue/queuepanel.h"
+#include "region/words.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,24 @@ private Q_SLOTS:
         QVERIFY2(columns[QueueColumn::Place] >= wants.place, qPrintable(QString::number(columns[QueueColumn::Place])));
         QVERIFY(columns[QueueColumn::Title] >= wants.title);
         QVERIFY(columns[QueueColumn::Department] >= wants.department);
+    }
+
+    /// On a small screen item, place and department are read side by side in either language: none of them pays for the others.
+    void aSmallScreenSharesItsRoom_data() { countdownsOfDaysKeepToTheirColumn_data(); }
+    void aSmallScreenSharesItsRoom()
+    {
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        const DeskStage stage;
+        const auto region = region::spoken(stage.region, chinese ? u"zh_CN"_s : u"en"_s);
+        const Wants wants = ui::queue::wantsOf({}, *region);
+        const auto columns = columnsFor(840, true, ui::queue::measureVocabulary(), wants); // the list at 1366
+        QVERIFY2(columns[QueueColumn::Department] >= wants.shortDepartment, qPrintable(QString::number(columns[QueueColumn::Department])));
+        const int title = columns[QueueColumn::Title] * 100 / wants.title, place = columns[QueueColumn::Place] * 100 / wants.briefPlace;
+        qInfo("%d of %d, %d of %d, %d of %d or %d", columns[QueueColumn::Title], wants.title, columns[QueueColumn::Place], wants.briefPlace,
+              columns[QueueColumn::Department], wants.department, wants.shortDepartment);
+        QVERIFY2(title >= 70 && place >= 70, qPrintable(u"%1 %, %2 %"_s.arg(title).arg(place)));
     }
 
     /// "Urban construction" is read wherever there is room for it.
@@ -181,6 +201,43 @@ private Q_SLOTS:
         QVERIFY(view.source().rowAt(view.source().rowOf(red->id)).acknowledgeBy);
         QCOMPARE(cellOf(view, red->id, QueueColumn::Place), place);
         QVERIFY(cellOf(view, red->id, QueueColumn::Title) != title);
+    }
+
+    /// A mark stands beside the state, never instead of it, and so do two.
+    void marksLeaveTheStateReadable_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1366, 694), QSize(1600, 880)}) {
+            QTest::addRow("en %d", size.width()) << false << size;
+            QTest::addRow("zh %d", size.width()) << true << size;
+        }
+    }
+    void marksLeaveTheStateReadable()
+    {
+        QFETCH(bool, chinese);
+        QFETCH(QSize, size);
+        if (chinese)
+            QVERIFY(speakChinese());
+        DeskStage stage;
+        auto &page = stage.openPage(size);
+        auto &view = page.queue().queue();
+        auto cases = support::mockupBatch(*stage.region)->cases;
+        const auto one = std::ranges::find(cases, domain::CaseState::Accepted, &domain::CaseBrief::state);
+        QVERIFY(one != cases.end());
+        one->supervised = one->extensionAsked = false;
+        stage.feed.publish({*one});
+        stage.hall.catchUp();
+        view.clearFocus();
+        const QImage state = cellOf(view, one->id, QueueColumn::State), marks = cellOf(view, one->id, QueueColumn::Mark);
+        one->supervised = one->extensionAsked = true;
+        one->version += 1;
+        stage.feed.publish({*one});
+        stage.hall.catchUp();
+        QCOMPARE(view.source().rowAt(view.source().rowOf(one->id)).marks().size(), 2u);
+        const int word = int(std::ceil(ui::actions::textWidth(domain::label(domain::CaseState::Accepted), 14)));
+        QCOMPARE(cellOf(view, one->id, QueueColumn::State).copy(0, 0, word, state.height()), state.copy(0, 0, word, state.height()));
+        QVERIFY(cellOf(view, one->id, QueueColumn::State) != state || cellOf(view, one->id, QueueColumn::Mark) != marks);
     }
 
     void theListEndsWithAWholeRow()

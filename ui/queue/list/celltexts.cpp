@@ -134,20 +134,21 @@ QString shortSource(const region::Region &region, const QString &name) { return 
 
 Wants wantsOf(const std::vector<live::QueueRow> &rows, const region::Region &region)
 {
-    Texts title, place, briefPlace, department, source, briefSource;
+    Texts title, place, briefPlace, department, briefDepartment, source, briefSource;
     const auto add = [&](const live::QueueRow &row) {
         title.add(row.title, row.state == domain::CaseState::Dispatched);
         const PlaceTexts at = placeTexts(row);
         place.add(at.whole);
         briefPlace.add(at.brief);
         department.add(row.department);
+        briefDepartment.add(shortDepartment(region, row.department));
         source.add(row.source);
         briefSource.add(shortSource(region, row.source));
     };
     std::ranges::for_each(rows, add);
     if (int(rows.size()) < kEnoughRows)
         std::ranges::for_each(rowsOf(region), add);
-    return {title.most(9), place.most(), briefPlace.most(), department.most(10), source.most(10), briefSource.most(), plainWants(rows)};
+    return {title.most(9), place.most(), briefPlace.most(), department.most(10), source.most(10), briefSource.most(), briefDepartment.most(), plainWants(rows)};
 }
 
 } // namespace ui::queue

@@ -30,6 +30,7 @@ struct Wants {
     int place = 0, briefPlace = 0;
     int department = 0;
     int source = 0, shortSource = 0;
+    int shortDepartment = 0;
     std::array<int, live::kQueueColumns> plain{}; ///< of the plain columns, with their headings; 0 of the others
     friend bool operator==(const Wants &, const Wants &) = default;
 };

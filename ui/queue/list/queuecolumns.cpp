@@ -14,8 +14,8 @@ using live::QueueColumn;
 namespace {
 
 constexpr int kBar = 62;
+constexpr int kLeastBar = 44;
 constexpr int kMostTitle = 420; ///< a longer text is elided however wide the screen
-constexpr int kGoodTitle = 190; ///< until then a title gives nothing away
 constexpr int kLeastPlace = 110;
 constexpr int kLeastDepartment = 96;
 constexpr int kLeastName = 64; ///< the heading of a department, of a source …
@@ -29,24 +29,20 @@ struct Shares {
     [[nodiscard]] int sum() const { return title + place + department + source; }
 };
 
-/// Less than they want: what can be read at least, then the department's name, then title and place by what they lack.
+/// Less than they want: the department keeps its name as long as the others can be read at least; title and place lack the same share of what they
+/// want.
 Shares squeezed(Shares need, int rest)
 {
-    Shares least{std::min(need.title, kGoodTitle), std::min(need.place, kLeastPlace), std::min(need.department, kLeastDepartment), need.source};
-    if (least.sum() > rest)
-        least.title = kLeastTitle;
-    if (least.sum() > rest)
-        least.department = need.department = 0;
-    if (least.sum() > rest)
-        return {kLeastTitle, std::max(0, rest - kLeastTitle - least.source), 0, least.source};
-    int spare = rest - least.sum();
-    Shares got = least;
-    got.department += std::min(spare, need.department - least.department);
-    spare -= got.department - least.department;
-    const int lack = need.title - least.title, wanted = lack + need.place - least.place;
-    got.title += wanted > 0 ? lack * std::min(spare, wanted) / wanted : 0;
-    got.place = rest - got.title - got.department - got.source;
-    return got;
+    const int leastTitle = std::min(need.title, kLeastTitle), leastPlace = std::min(need.place, kLeastPlace);
+    int texts = rest - need.source - need.department;
+    if (texts < leastTitle + leastPlace) {
+        need.department = std::min(need.department, kLeastDepartment);
+        texts = rest - need.source - need.department;
+    }
+    if (texts < leastTitle + leastPlace)
+        return {kLeastTitle, std::max(0, rest - kLeastTitle - need.source), 0, need.source};
+    const int title = std::clamp(texts * need.title / (need.title + need.place), leastTitle, texts - leastPlace);
+    return {title, texts - title, need.department, need.source};
 }
 
 /// All that they want; what is over goes to the title, as long as it needs, and to the place.
@@ -69,6 +65,17 @@ Columns fixedColumns(bool compact, const Vocabulary &words, bool longNumbers)
     at(columns, QueueColumn::Bar) = std::max(compact ? 96 : 104, words.stage + 6 + kBar + kCellGap);
     at(columns, QueueColumn::Left) = std::max(78, words.left) + 10;
     return columns;
+}
+
+/// What the fixed columns can do without on a small screen: air beside marks, and a third of the bar. Says how much it was.
+int tighten(Columns &columns, const Vocabulary &words)
+{
+    const auto sum = [&columns] { return std::accumulate(columns.widths.begin(), columns.widths.end(), 0); };
+    const int before = sum();
+    at(columns, QueueColumn::Mark) = 30;
+    at(columns, QueueColumn::Level) = std::max(52, 28 + words.level + kCellGap);
+    at(columns, QueueColumn::Bar) = kLeastBar + kCellGap;
+    return before - sum();
 }
 
 } // namespace
@@ -126,9 +133,13 @@ Columns columnsFor(int width, bool compact, const Vocabulary &words, const Wants
     }
     if (need.sum() > rest)
         need.place = std::min(need.place, std::max(kLeastPlace, wants.briefPlace));
+    if (need.sum() > rest && wants.shortDepartment > 0)
+        need.department = std::min(need.department, std::max(kLeastName, wants.shortDepartment));
     // For a letter or two that do not fit no column goes.
     if (need.sum() - need.sum() / 20 > rest)
         need.source = 0;
+    if (compact && need.sum() > rest)
+        rest += tighten(columns, words);
     const Shares got = need.sum() > rest ? squeezed(need, rest) : roomy(need, rest);
     at(columns, QueueColumn::Title) = got.title;
     at(columns, QueueColumn::Place) = got.place;

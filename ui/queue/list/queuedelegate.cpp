@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <span>
 
 namespace ui::queue {
 
@@ -24,9 +25,14 @@ constexpr int kOverdueBar = 11;
 constexpr int kTags = 100; ///< + 10 × size + style
 constexpr qreal kTagPixels = 13;
 constexpr qreal kTagGap = 6;
+constexpr qreal kMarkAir = 4; ///< behind the marks of a state
+constexpr qreal kIconMark = 12;
+constexpr qreal kDotPitch = 10;    ///< the dot of what waits, and what stands beside it
 constexpr qreal kMarkOfBox = 0.42; ///< a mark's radius in its box, as the sheets draw it
 
 QString say(const char *source) { return QCoreApplication::translate("queue", source); }
+
+bool isWaiting(const live::QueueRow &row) { return row.state == CaseState::Dispatched && !row.suspended; }
 
 QString marksInWords(const live::QueueRow &row)
 {
@@ -71,10 +77,7 @@ const live::QueueRow &QueueDelegate::fetch(int row) const
     return m_fetched;
 }
 
-bool QueueDelegate::blinks(const live::QueueRow &row)
-{
-    return row.state == CaseState::Dispatched && !row.suspended && !domain::isWorse(domain::Severity::Orange, row.level);
-}
+bool QueueDelegate::blinks(const live::QueueRow &row) { return isWaiting(row) && !domain::isWorse(domain::Severity::Orange, row.level); }
 
 QColor QueueDelegate::groundOf(int row, bool selected, bool hovered) const
 {
@@ -136,12 +139,29 @@ void QueueDelegate::paintMarkCell(const Cell &cell) const
     const auto &p = m_theme.palette();
     const qreal middle = cell.box.center().y() + 0.5;
     const QRectF icon(cell.box.left(), middle - 7, 14, 14);
-    if (cell.row.pending) {
+    const int apart = marksApart(cell.row);
+    const bool waits = isWaiting(cell.row);
+    if (cell.row.pending)
         m_theme.paintIcon(cell.painter, theme::Icon::Upload, icon, p.text);
-    } else if (cell.row.state == CaseState::Dispatched && !cell.row.suspended) {
-        if (!blinks(cell.row) || m_blinkOn)
-            cell.painter.fillRect(QRectF(cell.box.left() + 3, middle - 4, 8, 8), p.text);
-    }
+    else if (waits && (!blinks(cell.row) || m_blinkOn))
+        cell.painter.fillRect(QRectF(cell.box.left() + (apart > 0 ? 0 : 3), middle - 4, 8, 8), p.text);
+    qreal left = cell.box.left() + (waits ? kDotPitch : 0);
+    const std::vector<live::Mark> marks = cell.row.marks();
+    for (int i = 0; i < apart; ++i, left += kIconMark)
+        m_theme.paintIcon(cell.painter, markIcon(marks[size_t(i)]), QRectF(left, middle - 6, kIconMark, kIconMark), p.text);
+}
+
+int QueueDelegate::marksApart(const live::QueueRow &row) const
+{
+    const int marks = int(row.marks().size());
+    if (marks == 0 || row.pending)
+        return 0;
+    const bool waits = isWaiting(row);
+    const QString word = domain::label(row.state);
+    const qreal taken = waits ? m_painted.tagSize(word, kTagPixels).width() : m_painted.textWidth(word, 14);
+    const int beside = std::max(0, int((m_columns[QueueColumn::State] - kMarkAir - taken) / kMarkPitch));
+    const qreal room = m_columns[QueueColumn::Mark] - padLeft(QueueColumn::Mark) - (waits ? kDotPitch : 0);
+    return std::clamp(marks - beside, 0, std::max(0, int(room / kIconMark)));
 }
 
 void QueueDelegate::paintLevel(const Cell &cell) const
@@ -170,14 +190,14 @@ void QueueDelegate::tag(const Cell &cell, const QString &words, theme::TagStyle 
                          [&](QPainter &painter) { m_theme.paintTag(painter, words, topRight, pixels, style); });
 }
 
-// The state's word first, its marks at the right: where both have no room, the word is elided and the marks are not.
+// The state's word first, its marks at the right: those without room there stand before the level. Only where that is full, too, the word is elided.
 void QueueDelegate::paintState(const Cell &cell) const
 {
     const auto &p = m_theme.palette();
     const live::QueueRow &row = cell.row;
     const qreal right = paintMarks(cell, row.marks());
     const QRectF words(cell.box.left(), cell.box.top(), right - cell.box.left(), cell.box.height());
-    if (row.state != CaseState::Dispatched || row.suspended) {
+    if (!isWaiting(row)) {
         text(cell, words, domain::label(row.state), {14, false, row.suspended ? cell.third : p.textSecond});
         return;
     }
@@ -193,10 +213,11 @@ void QueueDelegate::paintState(const Cell &cell) const
 
 qreal QueueDelegate::paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const
 {
-    qreal right = cell.box.right() - 4;
-    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+    qreal right = cell.box.right() - kMarkAir;
+    const auto beside = std::span(marks).subspan(size_t(marksApart(cell.row)));
+    for (auto mark = beside.rbegin(); mark != beside.rend(); ++mark) {
         right -= kMarkPitch;
-        m_theme.paintIcon(cell.painter, markIcon(*mark), QRectF(right, cell.box.center().y() - 5.5, 12, 12), m_theme.palette().text);
+        m_theme.paintIcon(cell.painter, markIcon(*mark), QRectF(right, cell.box.center().y() - 5.5, kIconMark, kIconMark), m_theme.palette().text);
     }
     return right;
 }
@@ -208,7 +229,7 @@ void QueueDelegate::paintBar(const Cell &cell) const
         return text(cell, cell.box.adjusted(0, 0, -4, 0), domain::openReason(clock.open), {13, false, cell.third});
     if (!clock.stage && !clock.paused)
         return;
-    const qreal barWidth = 62;
+    const qreal barWidth = std::min(62.0, cell.box.width() - kCellGap);
     const bool named = cell.box.width() > barWidth + 20;
     const qreal words = named ? cell.box.width() - barWidth - 14 : -6;
     if (clock.stage && named)

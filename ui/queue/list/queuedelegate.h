@@ -52,8 +52,10 @@ private:
     void paintMarkCell(const Cell &cell) const;
     void paintLevel(const Cell &cell) const;
     void paintState(const Cell &cell) const;
-    /// At the right of the cell; where the room for words ends.
+    /// At the right of the cell, those that have room there beside the word; where the room for words ends.
     qreal paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const;
+    /// How many marks of the row, the first ones, stand in the column of marks because the state's word leaves them no room.
+    [[nodiscard]] int marksApart(const live::QueueRow &row) const;
     void paintBar(const Cell &cell) const;
     void paintLeft(const Cell &cell, int row) const;
     void paintWords(const Cell &cell, live::QueueColumn column) const;
