@@ -262,6 +262,7 @@ private Q_SLOTS:
                 w.window.topBar().addPage(title, {});
             w.stage.seat.change({u"Shift supervisor"_s, domain::Role::Supervisor});
             w.window.topBar().setSound(ui::shell::soundMarkOf(false, std::nullopt, u"X"_s));
+            w.window.topBar().setDrillPace(ui::theme::drillPaceText(10));
             QCOMPARE(w.window.width(), width);
             QVERIFY(w.window.topBar().fits());
         }

@@ -132,11 +132,16 @@ void WaitingTile::paintEvent(QPaintEvent *)
         return;
     }
     const QString since = live::countdownText(m_console.hall.shownAt() - m_worst->clock.startedAt);
-    const bool whole = theme::textWidth(count, look::sans(14, true)) <= room;
-    actions::paintText(painter, QRectF(left, top - 20, room, 20), whole ? count : tr("Wait %1").arg(m_waiting.size()), {14, true, p.text});
+    const auto fits = [room](const QString &text, int size, bool bold) { return theme::textWidth(text, look::sans(size, bold)) <= room; };
+    const int many = int(m_waiting.size());
+    const QString waiting = tr("%n waiting", nullptr, many);
+    actions::paintText(painter, QRectF(left, top - 20, room, 20),
+                       fits(count, 14, true)     ? count
+                       : fits(waiting, 14, true) ? waiting
+                                                 : QString::number(many),
+                       {14, true, p.text});
     const QString full = tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
-    const auto fits = [room](const QString &text) { return theme::textWidth(text, look::sans(13)) <= room; };
-    const QString detail = fits(full) ? full : fits(m_worst->title) ? m_worst->title : since;
+    const QString detail = fits(full, 13, false) ? full : fits(m_worst->title, 13, false) ? m_worst->title : since;
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(p.text, 2));

@@ -140,7 +140,7 @@ qreal TopBar::rightWidth(const Words &words) const
     if (m_shown.shift && !words.shift.isEmpty())
         width += kGap + textWidth(words.shift, 14);
     if (m_sound)
-        width += kGap + 16 + (m_sound->word.isEmpty() ? 0 : 6 + textWidth(m_sound->word, 14, true));
+        width += kGap + 16 + (soundText().isEmpty() ? 0 : 6 + textWidth(soundText(), 14, true));
     return width + kGap + 22 + textWidth(words.seat, 14, true);
 }
 
@@ -162,7 +162,7 @@ void TopBar::arrange()
     const auto fits = [&] { return leftWidth() + tabsWidth() + 12 + rightWidth(now) <= width(); };
     m_fits = fits();
     for (bool Shown::*part : {&Shown::centre, &Shown::keys, &Shown::shift, &Shown::detail, &Shown::date, &Shown::name, &Shown::syncTime,
-                              &Shown::syncWord, &Shown::wide}) {
+                              &Shown::syncWord, &Shown::wide, &Shown::soundWord}) {
         if (m_fits)
             break;
         m_shown.*part = false;
@@ -243,8 +243,8 @@ void TopBar::paintEvent(QPaintEvent *)
     if (!m_sound)
         return;
     const qreal soundRight = right;
-    if (!m_sound->word.isEmpty())
-        put(m_sound->word, 14, true, p.text, 6);
+    if (const QString word = soundText(); !word.isEmpty())
+        put(word, 14, true, p.text, 6);
     m_console.theme.paintIcon(painter, m_sound->heard ? theme::Icon::Bell : theme::Icon::Mute, QRectF(right - 16, tall / 2 - 8, 16, 16),
                               m_sound->heard ? p.textSecond : p.text);
     m_soundBox = QRectF(right - 24, 0, soundRight - right + 32, tall);

@@ -31,8 +31,8 @@ struct SoundMark {
 [[nodiscard]] SoundMark soundMarkOf(bool device, std::optional<base::Milliseconds> muted, const QString &muteKey);
 
 /// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out, in this order: the centre's name, the keys, the shift, what
-/// waits to be written, the date, the product's name, the time of the store's mark, the store's word while all is well, room between the pages. The
-/// clock, the seat, a silence and a failing store are always told. The logo opens the menu of the window.
+/// waits to be written, the date, the product's name, the time of the store's mark, the store's word while all is well, room between the pages, the
+/// words of a silence, of which the sign stays. The clock, the seat and a failing store are always told. The logo opens the menu of the window.
 class TopBar final : public QWidget {
     Q_OBJECT
 public:
@@ -76,11 +76,13 @@ private:
     [[nodiscard]] Words words() const;
     /// What is shown of everything that may be left out.
     struct Shown {
-        bool centre = true, keys = true, shift = true, detail = true, date = true, name = true, syncTime = true, syncWord = true, wide = true;
+        bool centre = true, keys = true, shift = true, detail = true, date = true, name = true, syncTime = true, syncWord = true, wide = true,
+             soundWord = true;
     };
     [[nodiscard]] qreal leftWidth() const;
     [[nodiscard]] qreal rightWidth(const Words &words) const;
     [[nodiscard]] qreal tabsWidth();
+    [[nodiscard]] QString soundText() const { return m_sound && m_shown.soundWord ? m_sound->word : QString(); }
     [[nodiscard]] QString syncText(const SyncMark &mark) const;
     void arrange();
     void paintLogo(QPainter &painter, QPointF at) const;

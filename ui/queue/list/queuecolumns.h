@@ -26,9 +26,9 @@ struct Vocabulary {
 [[nodiscard]] Vocabulary measureVocabulary();
 
 /// `compact`: screens of 1366 px; rows 30 high and without the source. `longNumbers`: some numbers carry their year. What has more room than it wants
-/// leaves it to title and place. Where there is not room for all, plain columns go, then the source's name gets short, then the stage's name goes, then the grid's
-/// name of the place, then the department's name gets short, then the source goes, then the air beside marks and a third of the bar; what is missing
-/// then is missing of title and place alike; last the department goes. The title keeps kLeastTitle whatever the language.
+/// leaves it to title and place. Where there is not room for all, plain columns go, then the source's name gets short, then the stage's name goes,
+/// then the grid's name of the place, then the department's name gets short, then the source goes, then the air beside marks and a third of the bar;
+/// what is missing then is missing of title and place alike; last the department goes. The title keeps kLeastTitle whatever the language.
 [[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary, const Wants &wants, bool longNumbers = false);
 inline constexpr int kLeastTitle = 150;
 /// What a text leaves free on its right.
