@@ -8,8 +8,11 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <atomic>
 #include <cstdio>
+#include <cstdlib>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -72,6 +75,25 @@ base::Result<app::Options> readCommandLine(int argc, char *argv[])
     return options;
 }
 
+/// Qt ends the program by exit() where the window system dies, in the middle of the event loop: what static objects hold would be taken away from
+/// threads that still work with it. What was acknowledged is on disk and a half-typed form is in its draft, so the program ends there and then.
+class LeftInTheMiddle {
+public:
+    LeftInTheMiddle()
+    {
+        s_running = true;
+        std::atexit([] {
+            if (s_running)
+                ::_exit(EXIT_FAILURE);
+        });
+    }
+    ~LeftInTheMiddle() { s_running = false; }
+    Q_DISABLE_COPY_MOVE(LeftInTheMiddle)
+
+private:
+    static inline std::atomic_bool s_running = false;
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -89,5 +111,6 @@ int main(int argc, char *argv[])
     app::ConsoleRun run(*options);
     if (const base::Outcome started = run.start(); !started)
         return tell(started.error());
+    const LeftInTheMiddle here;
     return QApplication::exec();
 }
