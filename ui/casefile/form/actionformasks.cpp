@@ -108,7 +108,7 @@ void ActionForm::setProblem(const QString &sentence, const QString &place)
         return;
     faulty->setFocus(Qt::OtherFocusReason);
     if (auto *line = qobject_cast<QLineEdit *>(faulty))
-        line->selectAll();
+        line->end(false);
 }
 
 void ActionForm::setHint(const QString &sentence)
