@@ -45,7 +45,7 @@ const Planted kPlanted[] = {
     {"map.geojson", "\"rank\":2", "\"rank\":3", "/features/4/properties/rank"},
     {"map.geojson", "\"metro\"", "\"tram\"", "/features/8/properties/kind"},
     {"departments.csv", "派出所,12,", "派出所,0,", "row 2, capacity"},
-    {"departments.csv", "城管,18,yes", "城管,18,maybe", "row 3, stationed"},
+    {"departments.csv", "城管中队,18,yes", "城管中队,18,maybe", "row 3, stationed"},
     {"departments.csv", "水务站,水务站", ",水务站", "row 6, name"},
     {"units.csv", ",,20,2,", ",,twenty,2,", "row 4, people"},
     {"units.csv", "joint,,08,", "joint,,80,", "row 5, grids"},
