@@ -104,12 +104,25 @@ QStringList keptWords(const Region &region, const domain::Plan &plan)
     return words;
 }
 
+QString briefColumn(const QString &language) { return language + u"Short"_s; }
+
+/// Where the other language's word is long and the pack has none that is shorter in its own: 城建中心 fits where "Urban construction" does not.
+template <class Things> void shorten(Things &shown, const Things &own, const Words &words)
+{
+    for (size_t i = 0; i < shown.size(); ++i) {
+        if (const QString brief = words.briefOf(own[i].name); !brief.isEmpty())
+            shown[i].shortName = brief;
+    }
+}
+
 /// The rows of words.csv into the draft; by word, where it stands.
 QHash<QString, QString> readRows(Draft &draft)
 {
     std::vector<Column> columns{{u"text"_s}};
-    for (const QString &language : languages())
+    for (const QString &language : languages()) {
         columns.push_back({language, Need::Optional});
+        columns.push_back({briefColumn(language), Need::Optional});
+    }
     QHash<QString, QString> places;
     visitCsv(draft, kWordsFile, Need::Optional, columns, [&](const CsvRow &row) {
         const QString text = row.required(u"text"_s);
@@ -121,6 +134,9 @@ QHash<QString, QString> readRows(Draft &draft)
         for (const QString &language : languages()) {
             if (const QString other = row.has(language) ? row.text(language) : QString(); !other.isEmpty())
                 draft.words[language].insert(text, other);
+            const QString column = briefColumn(language);
+            if (const QString brief = row.has(column) ? row.text(column) : QString(); !brief.isEmpty())
+                draft.words[language].insertBrief(text, brief);
         }
     });
     return places;
@@ -178,6 +194,8 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
     sources->spoken = sources->words.value(code);
     domain::Plan plan = region->plan ? *region->plan : domain::Plan();
     eachWord(*other, plan, [&sources](QString &word) { word = sources->spoken.said(word); });
+    shorten(other->departments, region->departments, sources->spoken);
+    shorten(other->sources, region->sources, sources->spoken);
     if (region->plan)
         other->plan = std::make_shared<const domain::Plan>(std::move(plan));
     other->ruleSources = std::move(sources);

@@ -13,6 +13,10 @@ class Words {
 public:
     /// A later word of the same text replaces the earlier.
     void insert(const QString &text, const QString &other) { m_words.insert(text, other); }
+    /// What the word is called where there is little room.
+    void insertBrief(const QString &text, const QString &other) { m_briefs.insert(text, other); }
+    /// The short word of a text; empty where there is none.
+    [[nodiscard]] QString briefOf(const QString &text) const { return m_briefs.value(text); }
     [[nodiscard]] bool contains(const QString &text) const { return m_words.contains(text); }
     [[nodiscard]] QList<QString> texts() const { return m_words.keys(); }
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
@@ -23,7 +27,7 @@ public:
 
 private:
     [[nodiscard]] QString partsOf(const QString &text, QSet<QString> *used) const;
-    QHash<QString, QString> m_words;
+    QHash<QString, QString> m_words, m_briefs;
 };
 
 /// The same town with its names and reasons in another language ("en", "zh_CN"): for screens and sheets, never for decisions or the log. Codes, posts

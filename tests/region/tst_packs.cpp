@@ -32,6 +32,7 @@ private Q_SLOTS:
     void openNamesTheFirstProblem();
     void everyWordHasEnglish_data();
     void everyWordHasEnglish();
+    void aLongWordMayHaveAShortOne();
     void chineseNeverUsesIt();
     void anotherTownIsNamedInTheLanguageOfTheScreen();
     void wordsAreMadeOfTheirParts_data();
@@ -329,6 +330,20 @@ void TestPacks::everyWordHasEnglish()
     const region::Loaded amended = region::withRules(*loaded.region, {});
     QVERIFY(amended.region);
     QCOMPARE(region::spoken(amended.region, u"en"_s)->name, english->name);
+}
+
+/// A word that is short in Chinese may be long in English: its short form is a column of its own, and only narrow places use it.
+void TestPacks::aLongWordMayHaveAShortOne()
+{
+    const PackCopy copy(u"xujing"_s);
+    copy.write(u"words.csv"_s, "text,en,enShort\n城建中心,Urban construction,Construction\n网格巡查,Grid patrol,\n");
+    const region::Loaded loaded = region::loadRegion(copy.path());
+    QVERIFY(loaded.region);
+    QVERIFY(loaded.notes.empty());
+    const region::RegionPtr english = region::spoken(loaded.region, u"en"_s);
+    QCOMPARE(english->department(u"construction"_s)->name, u"Urban construction"_s);
+    QCOMPARE(english->department(u"construction"_s)->shortName, u"Construction"_s);
+    QCOMPARE(loaded.region->department(u"construction"_s)->shortName, u"城建中心"_s);
 }
 
 void TestPacks::chineseNeverUsesIt()
