@@ -99,6 +99,7 @@ private Q_SLOTS:
     void daysWhereTheClockIsChanged_data();
     void daysWhereTheClockIsChanged();
     void orderOfCasesDoesNotMatter();
+    void aSheetSaysThePacksWords();
     void urgentAndRectification();
     void dayAfterCarriesOn();
     void jsonHoldsEveryFigure();
@@ -331,6 +332,30 @@ void TestDayFigures::orderOfCasesDoesNotMatter()
     const report::DailySummary forward = report::summarise(town, samples::inputOf(town, kDate, briefs));
     std::ranges::reverse(briefs);
     QVERIFY(forward == report::summarise(town, samples::inputOf(town, kDate, briefs)));
+}
+
+/// A sheet in another language calls a made-up report what the screens call it; what a person wrote stays.
+void TestDayFigures::aSheetSaysThePacksWords()
+{
+    region::Region town = samples::smallTown();
+    auto sources = std::make_shared<region::RuleSources>();
+    sources->spoken.insert(u"防汛墙"_s, u"Flood wall"_s);
+    sources->spoken.insert(u"沪青平公路"_s, u"Huqingping Highway"_s);
+    town.ruleSources = std::move(sources);
+    CaseBrief brief = filed(town, "2025-11-06T09:00", "2025-11-06T10:00");
+    brief.level = Severity::Orange;
+    brief.title = u"防汛墙"_s;
+    brief.place = u"沪青平公路"_s;
+    CaseBrief written = brief;
+    written.id = base::CaseId{brief.id.value + 1};
+    written.title = u"墙要倒了"_s;
+    const report::DailySummary summary = report::summarise(town, samples::inputOf(town, kDate, {brief, written}));
+    QCOMPARE(summary.urgent.size(), 2u);
+    QCOMPARE(summary.urgent[0].title, u"Flood wall"_s);
+    QCOMPARE(summary.urgent[1].title, u"墙要倒了"_s);
+    QCOMPARE(summary.rectification.size(), 2u);
+    QCOMPARE(summary.rectification[0].title, u"Flood wall"_s);
+    QCOMPARE(summary.rectification[0].place, u"Huqingping Highway"_s);
 }
 
 void TestDayFigures::urgentAndRectification()

@@ -5,6 +5,7 @@
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
 #include "domain/source/media.h"
+#include "region/words.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -280,7 +281,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
                         .level = brief.level,
                         .filedAt = *brief.filedAt,
                         .number = brief.number,
-                        .title = base::masked(brief.title),
+                        .title = region::said(region, base::masked(brief.title)),
                         .gridName = nameOfGrid(region, brief.grid),
                         .departmentName = nameOfDepartment(region, brief.department),
                         .used = {},
@@ -318,13 +319,12 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
         return std::tuple(domain::number(brief->level), brief->dueAt.value_or(base::Instant::max()), brief->id);
     });
     std::vector<RectificationLine> lines;
-    lines.reserve(open.size());
     for (const CaseBrief *brief : open)
         lines.push_back({.id = brief->id,
                          .level = brief->level,
                          .number = brief->number,
-                         .title = base::masked(brief->title),
-                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : base::masked(brief->place),
+                         .title = region::said(region, base::masked(brief->title)),
+                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : region::said(region, base::masked(brief->place)),
                          .departmentName = nameOfDepartment(region, brief->department),
                          .measure = input.measures.value(brief->id, domain::label(brief->state)),
                          .dueAt = brief->dueAt,
@@ -339,8 +339,8 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return {.id = brief.id,
             .level = brief.level,
             .number = brief.number,
-            .title = base::masked(brief.title),
-            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : base::masked(brief.place),
+            .title = region::said(region, base::masked(brief.title)),
+            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : region::said(region, base::masked(brief.place)),
             .departmentName = nameOfDepartment(region, brief.department),
             .before = photos.before,
             .after = photos.after,
