@@ -138,6 +138,8 @@ void TestImportDialog::reasonsAreLinesOfPlainText()
     QCOMPARE((*told)->textFormat(), Qt::PlainText);
     QVERIFY((*told)->text().contains(u"3 more reason"));
     QVERIFY((*told)->text().endsWith(u"Row 9 was left out as a footer."));
+    QCoreApplication::processEvents();
+    QVERIFY2((*told)->height() >= (*told)->heightForWidth((*told)->width()), "every line is seen");
 }
 
 GRIDHALL_TEST(TestImportDialog, QApplication)

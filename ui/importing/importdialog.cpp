@@ -136,7 +136,7 @@ void ImportDialog::tell(const Outcome &outcome)
     if (!outcome.refusedFile.isEmpty())
         text += QLatin1Char('\n') + tr("The refused and the differing rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));
     text += reasonsOf(outcome);
-    m_text->setText(text);
+    say(text);
 }
 
 void ImportDialog::tell(const base::Error &error)
@@ -144,8 +144,16 @@ void ImportDialog::tell(const base::Error &error)
     setRunning(false);
     m_bar->setRange(0, 1);
     m_bar->setValue(0);
-    m_text->setText(error.place.isEmpty() ? base::quotationsIsolated(error.sentence)
-                                          : base::isolated(error.place) + QStringLiteral(": ") + base::quotationsIsolated(error.sentence));
+    say(error.place.isEmpty() ? base::quotationsIsolated(error.sentence)
+                              : base::isolated(error.place) + QStringLiteral(": ") + base::quotationsIsolated(error.sentence));
+}
+
+/// A reason that is cut helps nobody: the window grows with what it says.
+void ImportDialog::say(const QString &text)
+{
+    m_text->setText(text);
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ImportDialog::setRunning(bool running)

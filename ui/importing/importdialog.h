@@ -32,6 +32,7 @@ private:
     void tell(const Progress &progress);
     void tell(const Outcome &outcome);
     void tell(const base::Error &error);
+    void say(const QString &text);
     void setRunning(bool running);
 
     Importer &m_importer;
