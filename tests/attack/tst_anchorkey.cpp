@@ -109,6 +109,15 @@ private Q_SLOTS:
             static_cast<void>(run({u"list"_s, u"--store"_s, m_path, u"--region"_s, u"xujing"_s}));
         }
         QByteArray told;
+        // The sheet is printed all the same, and whoever prints it is told why it is not signed.
+        const auto unsignedSheet = store::anchorAt(m_path).value();
+        QVERIFY(!unsignedSheet->unsignedWhy.isEmpty() && !unsignedSheet->unsignedWhy.contains(m_folder->path()) && sheet->unsignedWhy.isEmpty());
+        const QStringList print{u"report"_s, u"--store"_s,    m_path,          u"--region"_s, u"xujing"_s,
+                                u"--date"_s, u"2023-11-15"_s, u"--language"_s, u"en"_s};
+        QCOMPARE(run(print, &told), 0);
+        QVERIFY2(told.contains(store::anchorKeyOf(m_path)->sentence.toUtf8()), told.constData());
+        QCOMPARE(run(print + QStringList{u"--json"_s}, &told), 0);
+        QVERIFY2(told.contains("\"unsigned_why\":\"" + unsignedSheet->unsignedWhy.toUtf8() + '"'), told.constData());
         QCOMPARE(run({u"anchor"_s, u"--store"_s, m_path}, &told), state == AnchorKey::State::Lost ? 0 : 1);
         QVERIFY2(told.contains("--new-key"), told.constData());
         QCOMPARE(run({u"doctor"_s, u"--store"_s, m_path}), state == AnchorKey::State::Lost ? 0 : 1);

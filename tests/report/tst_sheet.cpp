@@ -33,6 +33,7 @@ private Q_SLOTS:
     void figuresAreNeverElided();
     void pageCounts();
     void everyPageSaysWhatItIs();
+    void anUnsignedSheetSaysWhy();
     void everyUrgentCaseIsPrinted();
     void pageOneSaysWhatFollows();
     void longListsAreSetByItem();
@@ -191,6 +192,26 @@ void TestSheet::everyPageSaysWhatItIs()
     for (const char *needed :
          {"233", "229/233", "222/229", "98.3", "96.9", "No. 310", "徐泾镇城市运行管理中心", "store snapshot 0241", "Released: director"})
         QVERIFY2(average.contains(QString::fromUtf8(needed)), needed);
+}
+
+void TestSheet::anUnsignedSheetSaysWhy()
+{
+    report::DailySummary summary = samples::stormDay();
+    summary.anchor = base::Anchor{{4711}, 12, QByteArray(32, '\x5a'), {}, {}, u"the store's key is not beside it"_s};
+    for (const bool isSigned : {false, true}) {
+        if (isSigned)
+            summary.anchor = base::Anchor{{4711}, 12, QByteArray(32, '\x5a'), QByteArray(64, '\x17'), QByteArray(32, '\x17'), {}};
+        for (const report::Page &page : report::layOut(summary, QLocale(QLocale::English))) {
+            const auto says = [&page](const QString &text) {
+                return std::ranges::any_of(page.items, [&text](const report::Item &item) {
+                    const auto *written = std::get_if<report::TextItem>(&item);
+                    return written && written->full == text;
+                });
+            };
+            QCOMPARE(says(u"Not signed: the store's key is not beside it"_s), !isSigned);
+            QCOMPARE(says(QString::fromLatin1(summary.anchor->signature.toBase64())), isSigned);
+        }
+    }
 }
 
 void TestSheet::everyUrgentCaseIsPrinted()

@@ -9,6 +9,7 @@
 #include "region/words.h"
 #include "report/day/summarydesk.h"
 #include "report/paper/summarypdf.h"
+#include "store/seal/anchorkey.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,17 @@ void printFigures(const report::DailySummary &summary)
                   .arg(share(summary.day.closingRateB), share(summary.day.closingRateA), share(summary.day.onTimeRate)));
 }
 
+/// The sheet says in a few words why its anchor has no signature; whoever printed it is told what to do.
+void sayWhyUnsigned(const report::DailySummary &summary, const QString &store)
+{
+    if (!summary.anchor || summary.anchor->unsignedWhy.isEmpty())
+        return;
+    const auto key = store::anchorKeyOf(store);
+    printError(key && !key->sentence.isEmpty()
+                   ? key->sentence
+                   : QCoreApplication::translate("ctl", "The sheet's anchor is not signed: %1.").arg(summary.anchor->unsignedWhy));
+}
+
 [[nodiscard]] int print(const report::DailySummary &summary, const report::PictureSource &pictures, const CommandLine &line)
 {
     if (line.has(u"pdf"_s)) {
@@ -52,6 +64,7 @@ void printFigures(const report::DailySummary &summary)
         printJson(report::toJson(summary));
     else
         printFigures(summary);
+    sayWhyUnsigned(summary, line.store());
     return kOk;
 }
 

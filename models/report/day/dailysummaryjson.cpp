@@ -152,7 +152,8 @@ QJsonValue toJson(const std::optional<base::Anchor> &anchor)
         return {};
     return QJsonObject{{u"position"_s, static_cast<double>(anchor->position.value)},
                        {u"digest"_s, QString::fromLatin1(anchor->digest.toHex())},
-                       {u"signature"_s, QString::fromLatin1(anchor->signature.toBase64())}};
+                       {u"signature"_s, QString::fromLatin1(anchor->signature.toBase64())},
+                       {u"unsigned_why"_s, anchor->unsignedWhy.isEmpty() ? QJsonValue() : QJsonValue(anchor->unsignedWhy)}};
 }
 
 } // namespace

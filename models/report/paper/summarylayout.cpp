@@ -226,8 +226,11 @@ void SummaryWriter::anchorLine(const QRectF &box)
     const QColor ink = m_sheet.palette().textSecond;
     const qreal taken = m_sheet.text(box, Words::tr("Anchor %1: %2").arg(anchor.position.value).arg(store::grouped(anchor.digest.left(kShort))),
                                      {.size = 7.2, .ink = ink});
+    const QRectF rest = box.adjusted(taken + 8, 0, 0, 0);
     if (!anchor.signature.isEmpty())
-        m_sheet.text(box.adjusted(taken + 8, 0, 0, 0), QString::fromLatin1(anchor.signature.toBase64()), {.size = 4.6, .ink = ink}, Qt::AlignRight);
+        m_sheet.text(rest, QString::fromLatin1(anchor.signature.toBase64()), {.size = 4.6, .ink = ink}, Qt::AlignRight);
+    else if (!anchor.unsignedWhy.isEmpty())
+        m_sheet.text(rest, Words::tr("Not signed: %1").arg(anchor.unsignedWhy), {.size = 7.2, .ink = ink}, Qt::AlignRight);
 }
 
 std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale, const PictureSource &pictures)

@@ -171,6 +171,21 @@ void placeNewKey(const QString &path, base::Instant now)
     static_cast<void>(QFile::rename(newFileOf(path), name));
 }
 
+/// For a line on paper: no path, no key.
+QString whyUnsigned(AnchorKey::State state)
+{
+    using enum AnchorKey::State;
+    switch (state) {
+    case None: return QCoreApplication::translate("store", "this store has no key yet");
+    case Unreadable: return QCoreApplication::translate("store", "the store's key may not be read here");
+    case Foreign: return QCoreApplication::translate("store", "another key than the store's own lies beside it");
+    case Altered: return QCoreApplication::translate("store", "the mark of the store's key was altered");
+    case Sound: // and gone since it was looked at
+    case Lost: break;
+    }
+    return QCoreApplication::translate("store", "the store's key is not beside it");
+}
+
 base::Outcome mayChange(const Connection &connection, const AnchorKey &key, const QString &path)
 {
     const auto refuse = [&path](const QString &why) { return base::fail(ErrorCode::Refused, why, {}, path); };
@@ -322,8 +337,10 @@ base::Result<KeyChange> changeKey(const QString &path, const QString &reason, ba
 void sign(Anchor &anchor, const AnchorKey &key, const QString &path)
 {
     const QByteArray secret = key.state == AnchorKey::State::Sound ? secretIn(keyFileOf(path)) : QByteArray();
-    if (secret.isEmpty() || publicOf(secret) != key.key)
+    if (secret.isEmpty() || publicOf(secret) != key.key) {
+        anchor.unsignedWhy = whyUnsigned(key.state);
         return;
+    }
     anchor.key = key.key;
     const QByteArray message = messageOf(anchor);
     anchor.signature = QByteArray(ED25519_SIGNATURE_SIZE, Qt::Uninitialized);

@@ -57,7 +57,7 @@ void keepKey(const Connection &connection, const QString &path);
 /// without a reason, for a store without a key, or when the mark was changed without a commit.
 [[nodiscard]] base::Result<KeyChange> changeKey(const QString &path, const QString &reason, base::Instant now);
 
-/// Signs an anchor, where the store's own key lies beside it.
+/// Signs an anchor, where the store's own key lies beside it; else says in the anchor why not.
 void sign(base::Anchor &anchor, const AnchorKey &key, const QString &path);
 /// Whether the signature of an anchor is one by this public key.
 [[nodiscard]] bool isSignedBy(const QByteArray &key, const base::Anchor &anchor);
