@@ -62,20 +62,40 @@ base::Outcome RepeatWatch::load(const ReaderParts &reader, const region::Region 
                 return read;
         }
     }
-    const auto replayed = reader.log().replayAll(followed, [&](const domain::CommittedEvent &committed) {
+    std::vector<base::CaseId> alarms;
+    base::Outcome replayed = reader.log().replayAll(followed, [&](const domain::CommittedEvent &committed) {
         const auto *reported = std::get_if<domain::CaseReported>(&committed.event.body);
         if (!reported)
             return true;
         const domain::Report &report = reported->report;
-        if (const QString key = m_sensors.contains(report.source) ? alarmKey(report) : QString(); !key.isEmpty() && !report.splitFrom)
-            m_tickets.insert(key, committed.caseId);
-        if (reported->report.reportedAt > from)
-            add(committed.caseId, traceOf(reported->report));
+        if (m_sensors.contains(report.source) && !report.splitFrom)
+            alarms.push_back(committed.caseId);
+        if (report.reportedAt > from)
+            add(committed.caseId, traceOf(report));
         return true;
     });
+    // Only after the replay is it known which of them are open: a record that came in closed is nobody's ticket.
+    for (size_t i = 0; replayed && i < alarms.size(); ++i)
+        replayed = readTicket(reader.log(), alarms[i]);
     if (replayed)
         m_from = from;
     return replayed;
+}
+
+base::Outcome RepeatWatch::readTicket(const store::EventLog &log, base::CaseId id)
+{
+    const auto c = store::foldCase(log, id);
+    if (!c)
+        return base::pass(c);
+    noteTicket(*c);
+    return {};
+}
+
+void RepeatWatch::noteTicket(const domain::Case &c)
+{
+    const bool isTicket = m_sensors.contains(c.report.source) && domain::isOpen(c.state) && !c.report.splitFrom;
+    if (const QString key = isTicket ? alarmKey(c.report) : QString(); !key.isEmpty())
+        m_tickets.insert(key, c.id);
 }
 
 base::Outcome RepeatWatch::readTables(const store::CaseReader &cases, base::Instant from)
@@ -104,9 +124,7 @@ base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::Ca
             continue;
         if (c->report.reportedAt > from)
             add(id, traceOf(c->report));
-        const bool isTicket = domain::isOpen(c->state) && m_sensors.contains(c->report.source);
-        if (const QString key = isTicket ? alarmKey(c->report) : QString(); !key.isEmpty())
-            m_tickets.insert(key, id);
+        noteTicket(*c);
     }
     return {};
 }
@@ -115,9 +133,7 @@ void RepeatWatch::note(const domain::Case &c)
 {
     if (!m_from || domain::lifeOf(c.state) != domain::CaseLife::Case)
         return;
-    const bool isTicket = m_sensors.contains(c.report.source) && domain::isOpen(c.state) && !c.report.splitFrom;
-    if (const QString key = isTicket ? alarmKey(c.report) : QString(); !key.isEmpty())
-        m_tickets.insert(key, c.id);
+    noteTicket(c);
     if (c.report.reportedAt > *m_from)
         add(c.id, traceOf(c.report));
 }
