@@ -206,8 +206,14 @@ void DrillFeed::spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) con
     const Scene scene = sceneAt(there);
     incoming.item = item.code;
     incoming.title = item.name;
-    setPlace(incoming, scene.text,
-             scene.point ? std::optional(moved(*scene.point, dice.between(0, kNearElement), dice.between(0, 2 * std::numbers::pi))) : std::nullopt);
+    setPlace(incoming, scene.text, scene.point ? std::optional(nearby(*scene.point, dice)) : std::nullopt);
+}
+
+base::GeoPoint DrillFeed::nearby(base::GeoPoint point, Dice &dice) const
+{
+    const double bearing = dice.between(0, 2 * std::numbers::pi), metres = dice.between(0, kNearElement);
+    const base::GeoPoint near = written(moved(point, metres, bearing));
+    return m_region->gridAt(near) ? near : point;
 }
 
 std::vector<DrillReport> DrillFeed::staged() const
@@ -307,8 +313,7 @@ DrillFeed::Scene DrillFeed::sceneAt(Dice &dice) const
         return sceneIn(*m_keyGrids[dice.below(m_keyGrids.size())], dice);
     if (!m_region->elements.empty() && (m_region->grids.empty() || dice.chance(kElementShare))) {
         const region::Element &element = m_region->elements[dice.below(m_region->elements.size())];
-        const base::GeoPoint near = written(moved(element.point, dice.between(0, kNearElement), dice.between(0, 2 * std::numbers::pi)));
-        return {element.name, m_region->gridAt(near) ? near : element.point};
+        return {element.name, nearby(element.point, dice)};
     }
     if (m_region->grids.empty())
         return {m_region->name, std::nullopt};

@@ -57,6 +57,8 @@ private:
     /// When a case must be filed for its limit to end about then.
     [[nodiscard]] base::Instant filedFor(const domain::Item &item, base::Milliseconds limit, base::Instant end) const;
     [[nodiscard]] Scene sceneAt(Dice &dice) const;
+    /// A few steps from the point, in a grid: the point itself where these steps would lead out of every one.
+    [[nodiscard]] base::GeoPoint nearby(base::GeoPoint point, Dice &dice) const;
     [[nodiscard]] const region::Grid &anyGrid(Dice &dice) const;
     [[nodiscard]] Scene sceneIn(const region::Grid &grid, Dice &dice) const;
     [[nodiscard]] QString roadNear(base::GeoPoint point) const;

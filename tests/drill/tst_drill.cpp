@@ -95,6 +95,8 @@ private Q_SLOTS:
     void makesReportsThatThePipelineTakes();
     void mixesLevels();
     void aStormIsAboutWater();
+    void everyReportLiesInAGrid_data();
+    void everyReportLiesInAGrid();
     void aScenarioBeginsInItsSeason_data();
     void aScenarioBeginsInItsSeason();
     void postsWhatIsDueAndWhatIsMissing();
@@ -214,6 +216,29 @@ void DrillTest::aStormIsAboutWater()
     }
     const auto most = std::ranges::max_element(places);
     QVERIFY2(*most > 100, qPrintable(QString::number(*most))); // around the key areas
+}
+
+void DrillTest::everyReportLiesInAGrid_data()
+{
+    QTest::addColumn<QString>("town");
+    QTest::addColumn<QString>("scenario");
+    for (const char *town : {"xujing", "zhaoxiang", "jingansi", "tianlin", "dachang"})
+        for (const char *scenario : {"noon", "night", "storm", "expo"})
+            QTest::addRow("%s, %s", town, scenario) << QString::fromLatin1(town) << QString::fromLatin1(scenario);
+}
+
+void DrillTest::everyReportLiesInAGrid()
+{
+    QFETCH(QString, town);
+    QFETCH(QString, scenario);
+    const auto region = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town);
+    QVERIFY(region);
+    const DrillFeed feed(*region, {11, drill::drillScenario(scenario)});
+    for (int i = 0; i < 3000; ++i) {
+        const auto incoming = feed.report(kDay, i, 3000).incoming;
+        const bool isInside = incoming.latitude.isEmpty() || (*region)->gridAt({incoming.latitude.toDouble(), incoming.longitude.toDouble()});
+        QVERIFY2(isInside, qPrintable(u"%1: %2, %3"_s.arg(incoming.sourceId, incoming.latitude, incoming.longitude)));
+    }
 }
 
 void DrillTest::aScenarioBeginsInItsSeason_data()
