@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/words.h"
 
+#include "base/text/outsidetext.h"
 #include "domain/centre/centre.h"
+#include "domain/centre/postnames.h"
 #include "region/pack/csvtable.h"
 
 #include <QCoreApplication>
@@ -203,6 +205,18 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
 }
 
 QString said(const Region &region, const QString &text) { return region.ruleSources ? region.ruleSources->spoken.said(text) : text; }
+
+QString saidPost(const Region &region, const QString &name)
+{
+    const domain::PostPlace place = domain::placeOf(name);
+    const QString post = said(region, place.post);
+    if (place.unit.isEmpty())
+        return post;
+    const Unit *unit = region.unit(place.unit);
+    const Department *department = region.department(place.department);
+    const QString where = department ? department->name : !place.department.isEmpty() ? place.department : unit ? unit->name : place.unit;
+    return u"%1 · %2"_s.arg(base::isolated(post), base::isolated(where));
+}
 
 QString nameIn(const QString &folder, const QString &name, const QString &language)
 {

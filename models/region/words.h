@@ -39,6 +39,9 @@ private:
 /// The text itself for every other region.
 [[nodiscard]] QString said(const Region &region, const QString &text);
 
+/// The people whom the log or an order calls so ("联勤队员@joint/water"): their post in that language, with the names of their unit and department.
+[[nodiscard]] QString saidPost(const Region &region, const QString &name);
+
 /// What another town calls itself in a language: `name` as its pack in `folder` has it, said by that pack's words.csv. The name itself where there is
 /// no such row. Reads the disk.
 [[nodiscard]] QString nameIn(const QString &folder, const QString &name, const QString &language);

@@ -2,10 +2,12 @@
 // Rules that are put in force without the disk are the rules of a pack that has those files: the same hash, the same values, the same problems.
 #include "domain/centre/plan.h"
 #include "domain/domainfixture.h"
+#include "region/pack/loader.h"
 #include "region/packcopy.h"
 #include "region/rules/difference.h"
 #include "region/rules/explain.h"
 #include "region/rules/ruleset.h"
+#include "region/words.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aFilesVersionHasAnAuthor_data();
     void aFilesVersionHasAnAuthor();
     void aColourThatWasRuledAnewNamesTheSeverityRule();
+    void anEnglishReasonSaysThePacksWords();
     void differencesAreLines();
 };
 
@@ -277,6 +280,43 @@ void TestRuleset::aColourThatWasRuledAnewNamesTheSeverityRule()
     QCOMPARE(all.front().topic, region::Topic::Colour);
     QCOMPARE(all.front().rule, town.rulebook.severity.id);
     QCOMPARE(all.front().file, u"severity.json"_s);
+}
+
+void TestRuleset::anEnglishReasonSaysThePacksWords()
+{
+    const auto pack = region::openRegion(packFolder(u"xujing"_s));
+    QVERIFY(pack);
+    const region::Region &town = **pack;
+    domain::Case c;
+    std::vector<domain::CommittedEvent> events;
+    const auto happen = [&](const QString &rule, domain::EventBody body) {
+        events.push_back(
+            {{1}, quint32(events.size() + 1), {}, {{}, {u"值班长"_s, domain::Role::Supervisor}, rule, town.rulebook.hash, std::move(body)}});
+        domain::apply(c, events.back().event);
+    };
+    domain::Report report;
+    report.item = u"C0101"_s;
+    report.source = town.sources.front().code;
+    happen({}, domain::CaseReported{u"250106XJ0001"_s, report, {}});
+    using domain::SeverityCause;
+    const domain::SeverityVerdict verdict{domain::Severity::Red,
+                                          2,
+                                          {{SeverityCause::Base, 0, report.item},
+                                           {SeverityCause::KeyArea, 1, town.keyAreas.front().name},
+                                           {SeverityCause::PeakPhase, 1, town.phases.front().name}}};
+    happen(town.rulebook.severity.id, domain::CaseFiled{domain::Difficulty::General, verdict, {}});
+    const QString unit = town.units.front().code;
+    happen(u"lifecycle.filed.dispatch"_s, domain::CaseDispatched{town.departments.front().code, unit, {}, u"值班长"_s, u"值班长@"_s + unit});
+    const std::vector<domain::Amendment> amendments{{1, {}, u"值班长"_s, u"why"_s, u"aaaa"_s, town.rulebook.hash, {u"severity.json"_s}}};
+    const auto english = region::spoken(*pack, u"en"_s);
+    const auto all = region::explain(*english, c, events, domain::Role::Supervisor, {}, amendments);
+    QStringList said;
+    for (const region::Explanation &each : all) {
+        const QString line = each.subject + u": "_s + each.sentence + u' ' + each.origin;
+        QVERIFY2(!line.contains(QRegularExpression(u"\\p{Han}"_s)), qPrintable(line));
+        said << line;
+    }
+    QVERIFY2(said.join(u'\n').contains(u"decided by Shift leader"_s), qPrintable(said.join(u'\n')));
 }
 
 void TestRuleset::differencesAreLines()

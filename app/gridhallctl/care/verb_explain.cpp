@@ -4,6 +4,7 @@
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "region/rules/explain.h"
+#include "region/words.h"
 #include "store/sqlite/sqlstore.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -86,8 +87,9 @@ int runExplain(const QStringList &arguments)
     const auto view = desk::readCentre((*log)->log(), *region);
     if (!view)
         return fail(view.error());
+    const region::RegionPtr shown = region::spoken((*view)->region, QLocale().name());
     const auto all =
-        region::explain(*(*view)->region, found->state, found->timeline, domain::Role::Supervisor, nowOf(line.store()), (*view)->centre.amendments);
+        region::explain(*shown, found->state, found->timeline, domain::Role::Supervisor, nowOf(line.store()), (*view)->centre.amendments);
     const auto drill = isDrill(line.store());
     if (!drill)
         return fail(drill.error());
@@ -99,7 +101,7 @@ int runExplain(const QStringList &arguments)
     } else {
         if (*drill)
             printDrillMark();
-        printLine(u"%1  %2"_s.arg(found->state.number, base::masked(found->state.report.title)));
+        printLine(u"%1  %2"_s.arg(found->state.number, region::said(*shown, base::masked(found->state.report.title))));
         print(all);
     }
     return kOk;

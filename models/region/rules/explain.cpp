@@ -3,6 +3,7 @@
 
 #include "domain/rules/effects.h"
 #include "region/rules/ruleset.h"
+#include "region/words.h"
 
 #include <QCoreApplication>
 
@@ -164,7 +165,7 @@ public:
         if (route != routes.end())
             sentence += u" · "_s + route->why;
         if (event->actor.role != domain::Role::System && event->rule.startsWith("lifecycle."_L1))
-            sentence += QCoreApplication::translate("explain", " · decided by %1").arg(event->actor.post);
+            sentence += QCoreApplication::translate("explain", " · decided by %1").arg(saidPost(m_region, event->actor.post));
         add(Topic::Assignment, named(m_region.department(m_case.department), m_case.department), sentence, event, event->rule);
     }
 
@@ -214,9 +215,9 @@ private:
         QStringList parts;
         if (const auto *dispatched = std::get_if<domain::CaseDispatched>(&body))
             parts = {named(m_region.unit(dispatched->unit), dispatched->unit),
-                     dispatched->standsInFor.isEmpty()
-                         ? dispatched->post
-                         : QCoreApplication::translate("event", "%1 stands in for %2").arg(dispatched->post, dispatched->standsInFor),
+                     dispatched->standsInFor.isEmpty() ? saidPost(m_region, dispatched->post)
+                                                       : QCoreApplication::translate("event", "%1 stands in for %2")
+                                                             .arg(saidPost(m_region, dispatched->post), saidPost(m_region, dispatched->standsInFor)),
                      domain::reasonText(dispatched->reason)};
         else if (const auto *ruled = std::get_if<domain::ReturnRuled>(&body))
             parts = {named(m_region.unit(ruled->unit), ruled->unit), ruled->reason};
@@ -249,7 +250,7 @@ QString word(Topic topic)
 QString reasonText(const domain::SeverityReason &reason, const Region &region)
 {
     QString text = causeText(reason.cause);
-    QString detail = reason.text;
+    QString detail = said(region, reason.text); // a key area's name, as the log has it
     bool counted = false;
     const int times = reason.text.toInt(&counted);
     if (reason.cause == domain::SeverityCause::Repeat && counted) {
@@ -334,7 +335,7 @@ QString originOf(const QString &file, const QString &version, const Region &regi
         each = earlier;
     }
     const QString when = region.toLocal(each->at).toString(u"yyyy-MM-dd HH:mm"_s);
-    return QCoreApplication::translate("explain", "amended by %1 on %2: %3").arg(each->by, when, each->reason);
+    return QCoreApplication::translate("explain", "amended by %1 on %2: %3").arg(saidPost(region, each->by), when, each->reason);
 }
 
 std::vector<Explanation> explain(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events, domain::Role role,

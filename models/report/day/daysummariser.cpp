@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/day/daysummariser.h"
 
-#include "base/text/personaldata.h"
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
 #include "domain/source/media.h"
-#include "region/words.h"
+#include "report/day/daynames.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -243,24 +242,6 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     }
 }
 
-/// The grid's name; with its code where the pack has several of that name.
-[[nodiscard]] QString nameOfGrid(const region::Region &region, const QString &code)
-{
-    const region::Grid *grid = region.grid(code);
-    if (!grid)
-        return code.isEmpty() ? code : Words::tr("no longer listed");
-    const bool isOnly = std::ranges::count(region.grids, grid->name, &region::Grid::name) == 1;
-    return isOnly ? grid->name : u"%1 %2"_s.arg(grid->code, grid->name);
-}
-
-[[nodiscard]] QString nameOfDepartment(const region::Region &region, const QString &code)
-{
-    const region::Department *department = region.department(code);
-    if (!department)
-        return code.isEmpty() ? code : Words::tr("no longer listed");
-    return department->shortName.isEmpty() ? department->name : department->shortName;
-}
-
 [[nodiscard]] bool isUrgent(const CaseBrief &brief) { return brief.level == domain::Severity::Red || brief.level == domain::Severity::Orange; }
 
 [[nodiscard]] bool isOverdue(const CaseBrief &brief, base::Instant dayEnd)
@@ -281,7 +262,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
                         .level = brief.level,
                         .filedAt = *brief.filedAt,
                         .number = brief.number,
-                        .title = region::said(region, base::masked(brief.title)),
+                        .title = shownText(region, brief.title),
                         .gridName = nameOfGrid(region, brief.grid),
                         .departmentName = nameOfDepartment(region, brief.department),
                         .used = {},
@@ -323,8 +304,8 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
         lines.push_back({.id = brief->id,
                          .level = brief->level,
                          .number = brief->number,
-                         .title = region::said(region, base::masked(brief->title)),
-                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : region::said(region, base::masked(brief->place)),
+                         .title = shownText(region, brief->title),
+                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : shownText(region, brief->place),
                          .departmentName = nameOfDepartment(region, brief->department),
                          .measure = input.measures.value(brief->id, domain::label(brief->state)),
                          .dueAt = brief->dueAt,
@@ -339,8 +320,8 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return {.id = brief.id,
             .level = brief.level,
             .number = brief.number,
-            .title = region::said(region, base::masked(brief.title)),
-            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : region::said(region, base::masked(brief.place)),
+            .title = shownText(region, brief.title),
+            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : shownText(region, brief.place),
             .departmentName = nameOfDepartment(region, brief.department),
             .before = photos.before,
             .after = photos.after,

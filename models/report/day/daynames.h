@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "region/region.h"
+
+namespace report {
+
+// What stands in a day's cells for the codes and the texts of its cases, in the language of the region (region::spoken). Pure.
+
+/// The grid's name; with its code where the pack has several of that name.
+[[nodiscard]] QString nameOfGrid(const region::Region &region, const QString &code);
+/// The department's short name, or its name.
+[[nodiscard]] QString nameOfDepartment(const region::Region &region, const QString &code);
+/// A title or a place: words of the pack (the item's name where nobody wrote a title) in the sheet's language, what people wrote as they wrote it,
+/// nobody's number.
+[[nodiscard]] QString shownText(const region::Region &region, const QString &text);
+
+} // namespace report
