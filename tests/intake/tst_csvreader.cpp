@@ -53,6 +53,8 @@ void TestCsvReader::rows_data()
     QTest::newRow("empty cells") << QByteArray("a,b\n,\n\"\",x\n") << ab << QList<QStringList>{{u""_s, u""_s}, {u""_s, u"x"_s}};
     QTest::newRow("semicolons") << QByteArray("a;b\n1,5;2\n") << ab << QList<QStringList>{{u"1,5"_s, u"2"_s}};
     QTest::newRow("tabs") << QByteArray("a\tb\n1\t2\n") << ab << QList<QStringList>{{u"1"_s, u"2"_s}};
+    QTest::newRow("texts kept from counting") << QByteArray("a,b\n=\"00123\",\"=\"\"1,\"\"\"\"2\"\"\"\"\"\"\"\n=\"\",=\"a\"&\"b\"\n") << ab
+                                              << QList<QStringList>{{u"00123"_s, u"1,\"2\""_s}, {u""_s, u"=\"a\"&\"b\""_s}};
     QTest::newRow("bom") << QByteArray("\xef\xbb\xbf\"a\", b \n1,2\n") << ab << QList<QStringList>{{u"1"_s, u"2"_s}};
 }
 

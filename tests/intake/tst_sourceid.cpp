@@ -15,6 +15,8 @@ class TestSourceId : public QObject {
 private Q_SLOTS:
     void idsThatASpreadsheetBent_data();
     void idsThatASpreadsheetBent();
+    void idsThatBecameSomethingElse_data();
+    void idsThatBecameSomethingElse();
     void numberCellsKeepFifteenDigits_data();
     void numberCellsKeepFifteenDigits();
 };
@@ -33,6 +35,10 @@ void TestSourceId::idsThatASpreadsheetBent_data()
     QTest::newRow("scientific in full width") << u"２.０２５０１Ｅ＋１６"_s << Strict << false;
     QTest::newRow("a fraction") << u"20250106.5"_s << Strict << false;
     QTest::newRow("made a fraction") << u"20250106.0"_s << Strict << false;
+    QTest::newRow("digits in groups") << u"2,025,010,600,001"_s << Strict << false;
+    QTest::newRow("digits in groups, full width") << u"２，０２５，０１０"_s << Strict << false;
+    QTest::newRow("digits in groups with a fraction") << u"2,025,010.00"_s << Strict << false;
+    QTest::newRow("parts between commas") << u"2025,0106,0001"_s << Strict << true;
     QTest::newRow("a fraction by itself") << u"2025.0106"_s << Lenient << true;
     QTest::newRow("too many digits for a number") << u"20250106000000123"_s << NumberCell << false;
     QTest::newRow("as many as a number keeps") << u"202501060000123"_s << NumberCell << true;
@@ -53,6 +59,41 @@ void TestSourceId::idsThatASpreadsheetBent()
     QCOMPARE(checked.has_value(), passes);
     if (!passes)
         QVERIFY(checked.error().sentence.contains(u"this id was turned into a number by a spreadsheet"));
+}
+
+void TestSourceId::idsThatBecameSomethingElse_data()
+{
+    using enum intake::IdCheck;
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<intake::IdCheck>("check");
+    QTest::addColumn<QString>("says");
+    const QString day = u"turned into a date"_s, narrow = u"the column was too narrow"_s;
+    QTest::newRow("2-3") << u"2-Mar"_s << Strict << day;
+    QTest::newRow("MAR-2025") << u"Mar-25"_s << Strict << day;
+    QTest::newRow("2-3-25") << u"02-MAR-2025"_s << Strict << day;
+    QTest::newRow("2-3 on a Chinese machine") << u"3月2日"_s << Strict << day;
+    QTest::newRow("2025-3 on a Chinese machine") << u"2025年3月"_s << Strict << day;
+    QTest::newRow("2025-3-2") << u"2025/3/2"_s << Strict << day;
+    QTest::newRow("with its midnight") << u"2025/3/2 0:00"_s << Strict << day;
+    QTest::newRow("full width") << u"２－Ｍａｒ"_s << Strict << day;
+    QTest::newRow("as its source writes it") << u"2-Mar"_s << Lenient << QString();
+    QTest::newRow("a number of a day's list") << u"2025/03/0002"_s << Strict << QString();
+    QTest::newRow("a month's list") << u"2025年3月第12号"_s << Strict << QString();
+    QTest::newRow("a word that begins like a month") << u"2-Marina"_s << Strict << QString();
+    QTest::newRow("too narrow") << u"########"_s << Lenient << narrow;
+    QTest::newRow("too narrow, full width") << u"＃＃＃＃"_s << Strict << narrow;
+    QTest::newRow("a number sign") << u"#12"_s << Strict << QString();
+}
+
+void TestSourceId::idsThatBecameSomethingElse()
+{
+    QFETCH(QString, id);
+    QFETCH(intake::IdCheck, check);
+    QFETCH(QString, says);
+    const auto checked = intake::checkSourceId(id, check);
+    QCOMPARE(checked.has_value(), says.isEmpty());
+    if (!says.isEmpty())
+        QVERIFY2(checked.error().sentence.contains(says), qPrintable(checked.error().sentence));
 }
 
 void TestSourceId::numberCellsKeepFifteenDigits_data()

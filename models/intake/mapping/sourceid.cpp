@@ -37,6 +37,27 @@ base::Error dateInsteadOfId(const QString &id)
             field::kSourceId};
 }
 
+base::Error tooNarrowForId(const QString &id)
+{
+    return {base::ErrorCode::Malformed,
+            QCoreApplication::translate("intake",
+                                        "\"%1\" is not the id that the source gave: the column was too narrow for it when the table was saved. Widen "
+                                        "the column and save again, or format it as text before it is filled.")
+                .arg(id.left(40)),
+            {},
+            field::kSourceId};
+}
+
+/// What a spreadsheet shows of "3-2", "MAR-2" or "2025-3-2" once it took them for days: "2-Mar", "Mar-02", "3月2日", "2025/3/2".
+bool looksLikeADay(const QString &plain)
+{
+    static const QRegularExpression kDay(
+        QStringLiteral("^(?:[0-9]{1,2}-M(?:-[0-9]{2,4})?|M-[0-9]{2,4}|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+                       "|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)$")
+            .replace(u'M', QStringLiteral("(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")));
+    return kDay.match(plain).hasMatch();
+}
+
 } // namespace
 
 base::Outcome checkSourceId(const QString &id, IdCheck check)
@@ -47,10 +68,14 @@ base::Outcome checkSourceId(const QString &id, IdCheck check)
         return tl::unexpected(dateInsteadOfId(id));
     // With a sign or a fraction: 12E5 alone may well be an id, 1.2E+06 and 2.025e16 are none.
     static const QRegularExpression kScientific(QStringLiteral("^[+-]?[0-9]+(?:[.,][0-9]+e[+-]?|e[+-])[0-9]{1,3}$"));
-    static const QRegularExpression kFraction(QStringLiteral("^[+-]?[0-9]+[.,][0-9]+$"));
+    static const QRegularExpression kFraction(QStringLiteral("^[+-]?(?:[0-9]+[.,][0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?)$"));
     if (check != IdCheck::NumberCell && std::ranges::all_of(id, [](QChar c) { return c >= u'0' && c <= u'9'; }))
         return {};
     const QString plain = domain::foldedId(id);
+    if (plain.size() > 1 && std::ranges::all_of(plain, [](QChar c) { return c == u'#'; }))
+        return tl::unexpected(tooNarrowForId(id));
+    if (check == IdCheck::Strict && looksLikeADay(plain))
+        return tl::unexpected(dateInsteadOfId(id));
     if (plain.isEmpty() || (!plain.front().isDigit() && plain.front() != u'+' && plain.front() != u'-') || !plain.back().isDigit())
         return {};
     const bool cut = check == IdCheck::NumberCell && std::ranges::count_if(plain, [](QChar c) { return c.isDigit(); }) > kDigitsKept;

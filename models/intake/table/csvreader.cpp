@@ -29,6 +29,17 @@ base::Error sentenceOf(const base::CsvRecord &row)
     return {ErrorCode::Malformed, sentence, {}, {}};
 }
 
+/// ="00123": how other systems keep a spreadsheet from counting with an id. It is no formula but a text in quotation marks.
+QString asText(QString cell)
+{
+    const QStringView plain = QStringView(cell).trimmed();
+    if (plain.size() < 3 || !plain.startsWith(u"=\"") || !plain.endsWith(u'"'))
+        return cell;
+    QString text = plain.sliced(2).chopped(1).toString();
+    const QString bare = QString(text).remove(u"\"\""_s);
+    return bare.contains(u'"') ? cell : text.replace(u"\"\""_s, u"\""_s);
+}
+
 } // namespace
 
 CsvReader::CsvReader(std::unique_ptr<QIODevice> device, QStringDecoder decoder, QChar delimiter, bool headless)
@@ -92,8 +103,12 @@ base::Result<std::optional<Row>> CsvReader::record()
     if (!record)
         return std::nullopt;
     Row row{.number = record->number, .cells = std::move(record->cells), .error = {}};
-    if (record->fault != base::CsvFault::None)
+    if (record->fault != base::CsvFault::None) {
         row.error = sentenceOf(*record);
+        return row;
+    }
+    for (QString &cell : row.cells)
+        cell = asText(std::move(cell));
     return row;
 }
 
