@@ -154,6 +154,20 @@ void TestClocks::limitsAreReadOrRefused_data()
                               << "3 working days";
     QTest::newRow("an invisible blank") << "3\u200b个工作日"
                                         << "3 working days";
+    QTest::newRow("at most") << "不超过5个工作日"
+                             << "5 working days";
+    QTest::newRow("at most, as a sign") << "≤3个工作日"
+                                        << "3 working days";
+    QTest::newRow("formal numerals") << "叁个工作日"
+                                     << "3 working days";
+    QTest::newRow("formal tens") << "壹拾伍天"
+                                 << "15 days";
+    QTest::newRow("hours and minutes") << "2小时30分"
+                                       << "150 min";
+    QTest::newRow("an hour and a half in words") << "一小时三十分钟内"
+                                                 << "90 min";
+    QTest::newRow("minutes and hours") << "30分2小时"
+                                       << "";
     QTest::newRow("a range") << "3-5个工作日"
                              << "";
     QTest::newRow("two limits") << "3天5小时"

@@ -60,12 +60,14 @@ QString plainText(const QString &text)
 std::optional<int> chineseNumber(const QString &text)
 {
     static const QString kDigits = QStringLiteral("零一二三四五六七八九"), kPowers = QStringLiteral("十百千");
+    static const QString kFormal = QStringLiteral("两〇壹贰叁肆伍陆柒捌玖拾佰仟"), kPlain = QStringLiteral("二零一二三四五六七八九十百千");
     int sum = 0;
     constexpr int kNone = -1;
     int digit = kNone;
     int lastPower = 10'000;
     for (const QChar c : text) {
-        const QChar each = c == QChar(u'两') ? QChar(u'二') : c == QChar(u'〇') ? QChar(u'零') : c;
+        const qsizetype formal = kFormal.indexOf(c);
+        const QChar each = formal >= 0 ? kPlain[formal] : c;
         if (const qsizetype value = kDigits.indexOf(each); value >= 0) {
             if (digit > 0)
                 return std::nullopt;
@@ -91,7 +93,7 @@ struct Amount {
 
 std::optional<Amount> amountOf(const QString &text)
 {
-    static const QString kNumerals = QStringLiteral("零〇一二两三四五六七八九十百千");
+    static const QString kNumerals = QStringLiteral("零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟");
     qsizetype end = 0;
     if (!text.isEmpty() && text[0] == QChar(u'半'))
         return Amount{5, text.mid(1)};
@@ -135,7 +137,8 @@ std::optional<TimeLimit> whole(qint64 tenths, LimitUnit unit)
     return TimeLimit{int(tenths / 10), unit};
 }
 
-std::optional<TimeLimit> understood(const QString &text)
+/// One amount of one unit.
+std::optional<TimeLimit> single(const QString &text)
 {
     auto amount = amountOf(text);
     if (!amount)
@@ -163,6 +166,30 @@ std::optional<TimeLimit> understood(const QString &text)
     if (amount->tenths % 10 != 0 && *unit == LimitUnit::UrgentHour)
         return whole(amount->tenths * 60, LimitUnit::Minute);
     return whole(amount->tenths, *unit);
+}
+
+/// 2小时30分. Longer units are no sum: 3天5小时 may as well be two limits.
+std::optional<TimeLimit> hoursAndMinutes(const QString &text)
+{
+    constexpr int kHour = 60;
+    for (qsizetype cut = 2; cut + 1 < text.size(); ++cut) {
+        const auto hours = single(text.left(cut)), minutes = single(text.mid(cut));
+        if (hours && minutes && hours->unit == LimitUnit::UrgentHour && minutes->unit == LimitUnit::Minute)
+            return whole((qint64{hours->amount} * kHour + minutes->amount) * 10, LimitUnit::Minute);
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeLimit> understood(QString text)
+{
+    for (const char *most : {"不得超过", "不超过", "最长", "最多", "至多", "限", "在", "≤", "<="}) {
+        if (const QString word = QString::fromUtf8(most); text.startsWith(word)) {
+            text = text.mid(word.size());
+            break;
+        }
+    }
+    const auto one = single(text);
+    return one ? one : hoursAndMinutes(text);
 }
 
 } // namespace
