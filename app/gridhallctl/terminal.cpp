@@ -52,7 +52,7 @@ int fail(const base::Error &error)
     printError(error.place.isEmpty() || error.sentence.contains(error.place) ? error.sentence : error.place + QStringLiteral(": ") + error.sentence);
     // One line is for a log; several are the problems that the sentence counted.
     if (error.detail.contains(u'\n'))
-        std::fputs((error.detail + u'\n').toUtf8().constData(), stderr);
+        std::fputs((bytesFor(STDERR_FILENO, error.detail) + '\n').constData(), stderr);
     switch (error.code) {
     case base::ErrorCode::NotFound:
     case base::ErrorCode::Conflict:
