@@ -339,7 +339,8 @@ void PaperWordsTest::sheets()
         }
         for (auto found = kToken.globalMatch(rest); found.hasNext();) {
             const QString word = found.next().captured();
-            QVERIFY2(!codes.contains(word), qPrintable(u"code “%1” in “%2”"_s.arg(word, text)));
+            // A word of an English name may be spelt like a code, and stand alone where the name is broken over two lines.
+            QVERIFY2(!codes.contains(word) || (!chinese && isOfAName(word)), qPrintable(u"code “%1” in “%2”"_s.arg(word, text)));
         }
     }
 }
