@@ -97,6 +97,8 @@ template <class Say> void eachWord(Region &region, domain::Plan &plan, Say say)
 QStringList keptWords(const Region &region, const domain::Plan &plan)
 {
     QStringList words = domain::postsOf(plan);
+    for (const domain::Item &item : region.rulebook.items) // what a made-up report says of itself
+        words.append(item.condition);
     for (const SampleReport &report : region.samples)
         words << report.title << report.place;
     for (const domain::TransferPartner &partner : plan.handling.partners)
@@ -153,7 +155,8 @@ QString Words::said(const QString &text, QSet<QString> *used) const
             used->insert(text);
         return *whole;
     }
-    const QString made = text.isEmpty() || m_words.isEmpty() ? QString() : partsOf(text, used);
+    constexpr qsizetype kLongest = 500; // a place; longer texts are people's own, and no word is looked for in them
+    const QString made = text.isEmpty() || m_words.isEmpty() || text.size() > kLongest ? QString() : partsOf(text, used);
     return made.isEmpty() ? text : made;
 }
 

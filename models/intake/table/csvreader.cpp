@@ -9,6 +9,7 @@ namespace intake {
 
 using base::ErrorCode;
 using base::fail;
+using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include "base/text/listed.h"
 #include "live/text/limittext.h"
 #include "live/text/posttext.h"
+#include "region/words.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,13 @@ QString itemText(const domain::Case &c, const region::Region &region)
     parts.removeAll(QString());
     parts.removeDuplicates();
     return base::isolated(parts).join(u" · "_s);
+}
+
+/// A made-up report describes itself by its item's condition, a word of the pack.
+QString detailsOf(const domain::Report &report, const region::Region &region)
+{
+    const domain::Item *item = region.rulebook.item(report.item);
+    return item && report.description == item->condition ? region::said(region, report.description) : report.description;
 }
 
 QString helperText(const domain::Case &c, const region::Region &region)
@@ -112,7 +120,7 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
     if (const QString marks = marksOf(c); !marks.isEmpty())
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Marks")), marks});
     if (!c.report.description.isEmpty() && c.report.description != c.report.title)
-        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), base::isolatedVisibly(c.report.description), false, true});
+        fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Details")), base::isolatedVisibly(detailsOf(c.report, region)), false, true});
     if (const QString attributes = attributesOf(c.report); !attributes.isEmpty())
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Attributes of the source")), attributes, false, true});
     return fields;
