@@ -30,6 +30,12 @@ void PersonalDataTest::masked_data()
     QTest::newRow("mobile, full width") << u"电话１３８１２３４５６７８"_s << u"电话***********"_s;
     QTest::newRow("mobile, full-width blanks and dashes") << u"138　1234－5678"_s << u"***　****－****"_s;
     QTest::newRow("mobile, nothing of width between") << u"138\u200b1234\u20605678"_s << u"***\u200b****\u2060****"_s;
+    QTest::newRow("mobile, underscores") << u"138_1234_5678"_s << u"***_****_****"_s;
+    QTest::newRow("mobile, middle dots") << u"138·1234·5678"_s << u"***·****·****"_s;
+    QTest::newRow("mobile, dictated") << u"打一三八一二三四五六七八找我"_s << u"打***********找我"_s;
+    QTest::newRow("mobile, dictated otherwise") << u"幺三八 零〇三四 五六七八"_s << u"*** **** ****"_s;
+    QTest::newRow("two mobiles, dictated") << u"一三八一二三四五六七八、一三九一二三四五六七九"_s << u"***********、***********"_s;
+    QTest::newRow("mobile beside an ideograph of a number") << u"13812345678三期"_s << u"***********三期"_s;
     QTest::newRow("mobile, +86") << u"+86 13812345678"_s << u"+** ***********"_s;
     QTest::newRow("mobile, 0086") << u"0086-138-1234-5678"_s << u"****-***-****-****"_s;
     QTest::newRow("mobile, 86 joined") << u"8613812345678"_s << u"*************"_s;
@@ -65,11 +71,27 @@ void PersonalDataTest::masked()
 void PersonalDataTest::stays_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text :
-         {u"见 261128XJ0001、0311-2345"_s, u"0311-2345 0311-2346"_s, u"1128-0001 1128-0002"_s, u"三期12-13号楼 2000 平方米"_s, u"101003148265"_s,
-          u"30283424"_s, u"SR13812345678"_s, u"2026-11-28 08:30 至 2026-11-29 08:30"_s, u"110105194912310021"_s, u"110105194913310028"_s,
-          u"12345热线、110、119"_s, u"坐标 121.473701 31.230416"_s, u"E0508-1 C0103 D01"_s, u"沪A12345"_s, u"20261128090012345678"_s,
-          u"12 13 14 15 16 17 18"_s, u"0.13812345678"_s, QString()})
+    for (const QString &text : {u"见 261128XJ0001、0311-2345"_s,
+                                u"0311-2345 0311-2346"_s,
+                                u"1128-0001 1128-0002"_s,
+                                u"三期12-13号楼 2000 平方米"_s,
+                                u"101003148265"_s,
+                                u"30283424"_s,
+                                u"SR13812345678"_s,
+                                u"2026-11-28 08:30 至 2026-11-29 08:30"_s,
+                                u"110105194912310021"_s,
+                                u"110105194913310028"_s,
+                                u"12345热线、110、119"_s,
+                                u"坐标 121.473701 31.230416"_s,
+                                u"E0508-1 C0103 D01"_s,
+                                u"沪A12345"_s,
+                                u"20261128090012345678"_s,
+                                u"12 13 14 15 16 17 18"_s,
+                                u"0.13812345678"_s,
+                                u"一三五七九"_s,
+                                u"一三八一二三四五六七八九"_s,
+                                u"二〇二五年一月三日"_s,
+                                QString()})
         QTest::newRow(qPrintable(text)) << text;
 }
 

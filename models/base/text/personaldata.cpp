@@ -30,7 +30,7 @@ struct Folded {
         return QChar(u'0' + letter.digitValue());
     if (letter >= QChar(0xff01) && letter <= QChar(0xff5e))
         return QChar(letter.unicode() - 0xfee0);
-    if (letter.category() == QChar::Punctuation_Dash || letter == QChar(0x2212))
+    if (letter.category() == QChar::Punctuation_Dash || letter == QChar(0x2212) || u"_·•‧・"_s.contains(letter))
         return u'-';
     return letter.isSpace() ? QChar(u' ') : letter;
 }
@@ -124,9 +124,20 @@ void cover(QString &text, Folded &folded, qsizetype from, qsizetype to, bool wit
     }
 }
 
-} // namespace
+/// A mobile number as it is dictated: 一三八一二三四五六七八, 幺三八 ….
+void coverSpelt(QString &text)
+{
+    static const QRegularExpression kSpelt(
+        u"(?<!~)[一幺壹][三四五六七八九叁肆伍陆柒捌玖](?:[ -]?~){9}(?!~)"_s.replace(u"~"_s, u"[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两]"_s));
+    for (auto match = kSpelt.match(text); match.hasMatch(); match = kSpelt.match(text, match.capturedEnd())) {
+        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
+            if (text[i] != u' ' && text[i] != u'-')
+                text[i] = u'*';
+        }
+    }
+}
 
-QString masked(const QString &text)
+[[nodiscard]] QString maskedDigits(const QString &text)
 {
     if (std::ranges::count_if(text, [](QChar letter) { return letter.digitValue() >= 0; }) < kShortest)
         return text;
@@ -147,6 +158,15 @@ QString masked(const QString &text)
             from = taken ? match.capturedEnd() : match.capturedStart() + 1;
         }
     }
+    return shown;
+}
+
+} // namespace
+
+QString masked(const QString &text)
+{
+    QString shown = maskedDigits(text);
+    coverSpelt(shown);
     return shown;
 }
 
