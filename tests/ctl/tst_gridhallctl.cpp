@@ -406,6 +406,15 @@ void TestGridhallctl::nothingTurnsTheTerminal()
     const Run shown = run(QStringList{u"show"_s, number} + town);
     QVERIFY2(shown.code == 0 && !turns(shown.out), shown.out.constData());
     QVERIFY2(shown.out.contains("[U+202E]井盖松动"), shown.out.constData());
+    // Nor do the reasons of an import, which quote the file's cells.
+    QFile bent(m_folder.filePath(u"bent.csv"_s));
+    QVERIFY(bent.open(QIODevice::WriteOnly));
+    bent.write(QStringLiteral("工单编号,事项,标题,内容,地址,经度,纬度,来电人,电话,受理时间,截止时间,办结时间\n"
+                              "B1,\u202e无此事项 12 \u05d0\u05d1,t,b,x,,,,,2025-01-06 09:05:00,,\n合计 \u2066\u05d0 3,,,,,,,,,,,\n")
+                   .toUtf8());
+    bent.close();
+    const Run told = run(QStringList{u"import"_s, bent.fileName(), u"--mapping"_s, fields + u"cn.mapping.json"_s} + town);
+    QVERIFY2(told.code == 1 && told.error.contains(u"无此事项"_s) && !turns(told.error.toUtf8()), qPrintable(told.error));
 }
 
 GRIDHALL_TEST(TestGridhallctl, QCoreApplication)
