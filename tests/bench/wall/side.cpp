@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/wall/side.h"
 
+#include "bench/rounds.h"
+
 #include <QEvent>
 #include <QEventLoop>
 #include <QTimer>
@@ -20,7 +22,7 @@ constexpr qint64 kMost = 400'000;              // reports made for a run that go
 constexpr int kPatience = 120'000;             // milliseconds
 constexpr std::chrono::microseconds kNap{200}; // of a feeder whose window is full
 
-double cpuSeconds()
+double processSeconds()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
@@ -64,11 +66,7 @@ void feedAll(Run &run, Side &side, const Load &load)
 
 } // namespace
 
-Stage::Stage(const QString &name)
-{
-    setObjectName(name);
-    resize(1920, 1080);
-}
+Stage::Stage(QSize size) { resize(size); }
 
 bool Stage::event(QEvent *event)
 {
@@ -92,16 +90,21 @@ Measured measure(Side &side, const Load &load, const std::function<QByteArray()>
     const qint64 before = side.applied();
     qint64 inFrame = 0;
     QEventLoop loop;
-    side.stage.beforePainting = [&] { inFrame = side.applied() - before; };
+    double began = 0, longest = 0;
+    side.stage.beforePainting = [&] {
+        inFrame = side.applied() - before;
+        began = threadSeconds();
+    };
     side.stage.afterPainting = [&] {
+        longest = std::max(longest, threadSeconds() - began);
         for (qint64 n = run.painted; n < inFrame; ++n)
             run.waits.push_back(secondsSince(run.arrivals[size_t(n)]));
         run.painted = inFrame;
         if (run.fed && run.painted == run.arrived)
             loop.quit();
     };
-    QTimer::singleShot(kPatience, &loop, [] { qFatal("what arrived is not shown"); });
-    const double cpu = cpuSeconds();
+    QTimer::singleShot(kPatience + int(load.seconds * 1000), &loop, [] { qFatal("what arrived is not shown"); });
+    const double cpu = processSeconds();
     std::thread feeder([&] {
         feedAll(run, side, load);
         QMetaObject::invokeMethod(&side.stage, [&side] { side.stage.update(); }, Qt::QueuedConnection);
@@ -109,7 +112,7 @@ Measured measure(Side &side, const Load &load, const std::function<QByteArray()>
     loop.exec();
     feeder.join();
     side.settle();
-    Measured measured{run.arrived, secondsSince(run.start), cpuSeconds() - cpu, 0};
+    Measured measured{run.arrived, secondsSince(run.start), processSeconds() - cpu, 0, longest};
     side.stage.beforePainting = side.stage.afterPainting = {};
     std::sort(run.waits.begin(), run.waits.end());
     measured.p99 = run.waits[run.waits.size() * 99 / 100];
