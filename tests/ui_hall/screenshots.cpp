@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the screens of this folder's tests to pictures, to lay them beside the mockups:
+// Renders the screens of this folder's tests to pictures, to look at them:
 //   screenshots PAGE WxH OUT.png [--light] [--english] [--region NAME] [--factor F] [--drill] [--stale] [--failing] [--empty] [--loading]
 #include "hall/hallpage.h"
 #include "map/mappage.h"

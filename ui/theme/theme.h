@@ -10,7 +10,7 @@
 
 namespace ui::theme {
 
-/// The glyphs of the mockups (16 px box, 1.5 px line, round joins): one name, one path.
+/// The glyphs (16 px box, 1.5 px line, round joins): one name, one path.
 enum class Icon : quint8 {
     Lock,
     Upload,

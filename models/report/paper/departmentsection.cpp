@@ -31,7 +31,7 @@ constexpr qreal kChartHeight = 56.6;
     return lines;
 }
 
-/// Where the bars begin: 70 % as in the mockup, or a round lower share when somebody is below it.
+/// Where the bars begin: 70 %, or a round lower share when somebody is below it.
 [[nodiscard]] double barStart(const std::vector<DepartmentLine> &lines)
 {
     double lowest = 1;

@@ -65,7 +65,7 @@ void addUp(GridLine &sum, const GridLine &line)
     return u"%1 %2"_s.arg(line.code, line.name);
 }
 
-/// Names come first: the levels are as wide as in the mockup where that leaves the names whole, and as narrow as their figures where not.
+/// Names come first: the levels are as wide as they may be where that leaves the names whole, and as narrow as their figures where not.
 [[nodiscard]] std::vector<Column> gridColumns(Sheet &sheet, const std::vector<GridLine> &lines)
 {
     qreal name = 0;

@@ -147,7 +147,7 @@ struct Field {
 /// share the rest; one that needs less than its share leaves it to the others.
 void fitColumns(Sheet &sheet, std::vector<Column> &columns, const std::vector<std::vector<Field>> &rows, qreal total, qreal air = 0);
 
-/// Rows under a head, ruled as in the mockup. Draws where it is told; knows nothing of pages.
+/// Rows under a head, ruled (docs/visual.md "Paper"). Draws where it is told; knows nothing of pages.
 class Table {
 public:
     Table(Sheet &sheet, qreal left, std::vector<Column> columns);

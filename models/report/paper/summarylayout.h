@@ -33,7 +33,7 @@ struct ItemHead {
     bool signature = false;
 };
 
-/// Lays a summary out on A4 pages as the mockup shows it: an average day takes one page; what overflows goes to further pages under a
+/// Lays a summary out on A4 pages (docs/visual.md "Paper"): an average day takes one page; what overflows goes to further pages under a
 /// repeated head, the red and orange cases first, then the rectification table, and page 1 says what follows where. A list that would
 /// take pages of rows is set by item instead, its cases side by side. Pure: the same summary, language and fonts give the same pages.
 /// The pictures before and after follow behind the signatures, on pages of their own; one that is not at hand is a dashed box with the reason.

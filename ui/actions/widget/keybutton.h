@@ -9,7 +9,7 @@
 
 namespace ui::actions {
 
-/// A button as the mockups draw it: 32 px high, its key in a cap on the right. A blocked one stays visible and clickable, dashed,
+/// A button (docs/visual.md "The desk"): 32 px high, its key in a cap on the right. A blocked one stays visible and clickable, dashed,
 /// with the reason beside it: clicking it says the whole reason.
 class KeyButton final : public QAbstractButton {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace ui::queue {
 /// The sign of what stands beside a case's state; the footer of the queue says what each means.
 [[nodiscard]] theme::Icon markIcon(live::Mark mark);
 
-/// Paints every cell of a list of cases (mockups desk and states): mark, words, tag, countdown bar, time left, and the focus frame of the
+/// Paints every cell of a list of cases (docs/visual.md "The desk"): mark, words, tag, countdown bar, time left, and the focus frame of the
 /// whole row. Colour means severity only; lateness is inverse video.
 class QueueDelegate final : public QStyledItemDelegate {
     Q_OBJECT
