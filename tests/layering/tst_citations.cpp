@@ -90,8 +90,8 @@ QStringList TestCitations::missingPaths(const QString &line) const
 
 QStringList TestCitations::missingSections(const QString &folder, const QString &line) const
 {
-    static const QRegularExpression cited(uR"re(([\w./-]+\.md)\)?`?,? "([^"]+)") "_s);
-        QStringList missing;
+    static const QRegularExpression cited(uR"re(([\w./-]+\.md)\)?`?,? "([^"]+)")re"_s);
+    QStringList missing;
     for (const auto &match : cited.globalMatch(line)) {
         const QString beside = QDir::cleanPath(folder + match.captured(1));
         const QStringList headings = headingsOf(exists(beside) ? beside : match.captured(1));
