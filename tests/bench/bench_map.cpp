@@ -168,7 +168,7 @@ private:
     const ui::theme::Theme m_theme{look::Ground::Dark};
     std::unique_ptr<ui::map::MapView> m_view;
     ui::map::LayerChoice m_choice;
-    quint32 m_version = 2;
+    quint32 m_version = 3;
     bool m_left = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/need.h"
+#include "bench/rawsqlite.h"
 #include "bench/rounds.h"
 #include "bench/storefill.h"
 
@@ -136,6 +137,16 @@ private:
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };
 
+/// Nothing that is red or orange: the hall wears its night.
+void requireQuiet(const QString &store)
+{
+    bench::RawDatabase database(store.toUtf8());
+    sqlite3_stmt *worst = database.prepare("SELECT min(level), count(*) FROM case_now WHERE open = 1");
+    if (sqlite3_step(worst) != SQLITE_ROW || sqlite3_column_int(worst, 0) < 3 || sqlite3_column_int(worst, 1) != kOpen)
+        qFatal("the store is not that of a quiet night");
+    sqlite3_finalize(worst);
+}
+
 struct View {
     QString page, size;
     double limit; ///< share of a core
@@ -153,6 +164,7 @@ int compare(const QCommandLineParser &parser)
     const base::SystemClock clock;
     bench::Reports reports(town, 1);
     bench::fillStore(path, town, {kOpen, 0, clock.now(), clock.now()}, reports);
+    requireQuiet(path);
     const Display display;
     const Watch watch(display, folder.filePath(u"home"_s), patience);
     const View views[] = {{u"hall"_s, u"1920x1080"_s, 0.01}, {u"hall"_s, u"3840x2160"_s, 0.02}, {u"desk"_s, u"1920x1080"_s, 0.005}};

@@ -192,7 +192,7 @@ Plan planOf(const QCommandLineParser &parser)
     plan.seconds = parser.value(u"seconds"_s).toDouble();
     plan.calm = parser.value(u"calm"_s).toDouble();
     if (parser.isSet(u"quick"_s))
-        plan = {2'000, 1, 1, 2, {}};
+        plan = {2'000, 1, 1, 1, {}};
     plan.options.repeats = !parser.isSet(u"no-repeats"_s);
     plan.options.worstOnly = parser.isSet(u"few-markers"_s);
     return plan;
