@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/rawsqlite.h"
 #include "bench/rounds.h"
 #include "bench/storefill.h"
 #include "desk/writer/storedesk.h"
@@ -120,6 +121,16 @@ struct Stores {
     QString small, large;
 };
 
+/// A copy of the store that a program of other tables left behind.
+void makeOlder(const QString &store, const QString &copy)
+{
+    for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(copy + end);
+    if (!QFile::copy(store, copy))
+        qFatal("the store cannot be copied");
+    bench::RawDatabase(copy.toUtf8()).run("UPDATE projection SET revision = revision - 1; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 /// The same open cases in both.
 Stores makeStores(const QString &folder, int stored, int few, int open)
 {
@@ -148,16 +159,22 @@ int compare(const QCommandLineParser &parser)
     const Stores stores = makeStores(folder.path(), stored, std::max(open + 1, std::min(stored, quick ? 2'000 : 10'000)), open);
     const auto start = [](const QString &path) { return startOf({u"--show"_s, path}); };
     static_cast<void>(start(stores.small) + start(stores.large));
-    bench::Rounds bySmall, byWindow;
+    bench::Rounds bySmall, byWindow, older;
     for (int round = 0; round < rounds; ++round) {
         const double mine = start(stores.large);
         bySmall.add(mine, start(stores.small));
-        byWindow.add(mine, startOf({u"--window"_s}));
+        const double window = startOf({u"--window"_s});
+        byWindow.add(mine, window);
+        const QString copy = folder.filePath(u"older.gridhall"_s);
+        makeOlder(stores.small, copy);
+        older.add(start(copy), window);
     }
     bool holds = bySmall.print(u"first"_s, u"start to the first right screen, against %1 stored"_s.arg(quick ? 2'000 : 10'000), stored, u"s"_s,
                                bench::Goal::AtMost, 1.1);
     holds &= byWindow.print(u"first"_s, u"start to the first right screen, against an empty window with a table"_s, stored, u"s"_s,
                             bench::Goal::AtMost, 5);
+    holds &= older.print(u"first"_s, u"the first start after the tables' revision, against an empty window with a table"_s, quick ? 2'000 : 10'000,
+                         u"s"_s, bench::Goal::AtMost, 10);
     return holds ? 0 : 2;
 }
 
