@@ -155,7 +155,7 @@ struct View {
 int compare(const QCommandLineParser &parser)
 {
     const bool quick = parser.isSet(u"quick"_s);
-    const Patience patience{quick ? 3.0 : 5.0, quick ? 6.0 : parser.value(u"seconds"_s).toDouble()};
+    const Patience patience{quick ? 2.0 : 5.0, quick ? 6.0 : parser.value(u"seconds"_s).toDouble()};
     const int rounds = quick ? 1 : parser.value(u"rounds"_s).toInt();
     const QString program = parser.value(u"program"_s);
     const QTemporaryDir folder(parser.value(u"folder"_s) + u"/quiet-XXXXXX"_s);
