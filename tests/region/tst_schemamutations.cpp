@@ -104,7 +104,7 @@ QJsonValue moved(const QJsonValue &value, QRandomGenerator &random)
     }
     if (value.isString()) {
         const QString text = value.toString();
-        const QJsonArray others{text.toUpper(), text.chopped(std::min<qsizetype>(1, text.size())), text.repeated(30), text + u'!', text + u' '};
+        const QJsonArray others{text.chopped(std::min<qsizetype>(1, text.size())), text.repeated(30), text + u'!', text + u' '};
         return others[random.bounded(int(others.size()))];
     }
     return value.isBool() ? QJsonValue(u"true"_s) : QJsonValue();
@@ -157,7 +157,8 @@ Mutation mutated(const QJsonValue &document, const QMap<QString, QList<QStringLi
     }
 }
 
-/// The loader forgives blanks around a text, which people do not see; a schema could only say so by spoiling every pattern.
+/// The loader forgives blanks around a text, which people do not see; a schema could only say so by spoiling every pattern. (So with capitals in a
+/// limit, which is why nothing is written in them here.)
 QJsonValue withoutOuterBlanks(const QJsonValue &value)
 {
     if (value.isString())
