@@ -154,7 +154,7 @@ std::optional<QTime> JsonReader::time(const QString &key)
     const auto found = take(key, Need::Required);
     if (!found)
         return {};
-    const QTime time = QTime::fromString(found->toString(), u"HH:mm"_s);
+    const QTime time = QTime::fromString(found->toString().trimmed(), u"HH:mm"_s);
     if (!time.isValid()) {
         complainOfKind(key, QCoreApplication::translate("region", "a time of day like 08:00"));
         return {};
@@ -183,7 +183,7 @@ QStringList JsonReader::texts(const QString &key, Need need)
     QStringList texts;
     const QJsonArray array = found->toArray();
     for (const QJsonValue &value : array)
-        texts.append(value.toString());
+        texts.append(value.toString().trimmed());
     if (!found->isArray() || texts.contains(QString()))
         complainOfKind(key, QCoreApplication::translate("region", "a list of texts"));
     return texts;
