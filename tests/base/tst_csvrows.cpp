@@ -2,6 +2,7 @@
 // The strict way, in which people's own tables are read; tables of other systems are held by tests/intake/tst_csvreader.
 #include "base/text/csvline.h"
 #include "base/text/csvrows.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ void TestCsvRows::whatWasWrittenIsRead()
     QVERIFY(!table.next());
 }
 
-QTEST_GUILESS_MAIN(TestCsvRows)
+GRIDHALL_TEST(TestCsvRows, QCoreApplication)
 #include "tst_csvrows.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -172,5 +174,5 @@ void TestCitations::theRulesBite()
     QTEST(!faults(file, line).isEmpty(), "bites");
 }
 
-QTEST_GUILESS_MAIN(TestCitations)
+GRIDHALL_TEST(TestCitations, QCoreApplication)
 #include "tst_citations.moc"

@@ -4,6 +4,7 @@
 #include "queue/list/queuecolumns.h"
 #include "recipes/recipe.h"
 #include "support/mockfeed.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -51,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestColumnRecipe)
+GRIDHALL_TEST(TestColumnRecipe, QCoreApplication)
 #include "tst_columnrecipe.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mappage.h"
 #include "recipes/recipe.h"
+#include "support/testprogram.h"
 #include "ui_hall/mapstage.h"
 
 #include <QCheckBox>
@@ -54,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLayerRecipe)
+GRIDHALL_TEST(TestLayerRecipe, QCoreApplication)
 #include "tst_layerrecipe.moc"

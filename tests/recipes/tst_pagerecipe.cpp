@@ -2,6 +2,7 @@
 #include "actions/keymap.h"
 #include "pages.h"
 #include "recipes/recipe.h"
+#include "support/testprogram.h"
 
 #include <QKeySequence>
 #include <QTest>
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageRecipe)
+GRIDHALL_TEST(TestPageRecipe, QCoreApplication)
 #include "tst_pagerecipe.moc"

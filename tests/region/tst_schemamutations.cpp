@@ -4,6 +4,7 @@
 // that cross, rules that can never apply) is not asked. The schemas are read by a validator that knows nothing of this project.
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -257,5 +258,5 @@ void TestSchemaMutations::bothSayTheSame()
     QVERIFY2(differs.isEmpty(), qPrintable(u'\n' + differs.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestSchemaMutations)
+GRIDHALL_TEST(TestSchemaMutations, QCoreApplication)
 #include "tst_schemamutations.moc"
