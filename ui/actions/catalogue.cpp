@@ -62,8 +62,8 @@ constexpr Catalogue joined()
     for (const domain::Act *act : domain::kActs) {
         if (act->face.shelf != domain::Shelf::None)
             all.add(rowOf(*act, act->id, act->face));
-        if (act->faceAgain != nullptr)
-            all.add(rowOf(*act, Action::Redispatch, *act->faceAgain));
+        if (!act->faceAgain.empty())
+            all.add(rowOf(*act, Action::Redispatch, act->faceAgain.front()));
     }
     for (const ActionRow &row : kBeside)
         all.add(row);
@@ -120,7 +120,7 @@ std::optional<Action> actionOf(domain::CaseAct act, bool hasDepartment)
     const domain::Act &row = domain::actRow(act);
     if (row.face.shelf == domain::Shelf::None)
         return std::nullopt;
-    return hasDepartment && row.faceAgain != nullptr ? Action(Action::Redispatch) : Action(act);
+    return hasDepartment && !row.faceAgain.empty() ? Action(Action::Redispatch) : Action(act);
 }
 
 QString text(Action action) { return QCoreApplication::translate("actions", rowOf(action).text); }

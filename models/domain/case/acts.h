@@ -64,7 +64,7 @@ template <class Order> inline constexpr bool kIsPersons = requires(const FormCon
 /// The face and the form of an act as a case stands: another one where a department has it already.
 [[nodiscard]] constexpr const Face &faceOf(const Act &act, bool hasDepartment)
 {
-    return hasDepartment && act.faceAgain != nullptr ? *act.faceAgain : act.face;
+    return hasDepartment && !act.faceAgain.empty() ? act.faceAgain.front() : act.face;
 }
 [[nodiscard]] constexpr const ActForm *formOf(const Act &act, bool hasDepartment)
 {

@@ -153,7 +153,7 @@ inline constexpr Act kDispatchingActs[]{
               .place = 100,
               .nextIn = {CaseState::Filed}},
      .form = &kDispatchForm,
-     .faceAgain = &kRedispatchFace,
+     .faceAgain = {&kRedispatchFace, 1},
      .formAgain = &kRedispatchForm},
     {.id = CaseAct::AddHelper,
      .word = "add-helper",

@@ -6,6 +6,7 @@
 #include "domain/few.h"
 
 #include <QtGlobal>
+#include <span>
 
 #include <string_view>
 
@@ -109,8 +110,9 @@ struct Act {
     Few<Move, 16> moves{};
     Few<Side, 2> sides{};
     Face face{};
-    const ActForm *form = nullptr;      ///< null: needs no input and is sent at once
-    const Face *faceAgain = nullptr;    ///< instead of `face` once a department has the case …
+    const ActForm *form = nullptr; ///< null: needs no input and is sent at once
+    /// One or none: instead of `face` once a department has the case … A span, for whether a pointer is null is no constant where sanitizers watch.
+    std::span<const Face> faceAgain{};
     const ActForm *formAgain = nullptr; ///< … and instead of `form`
 };
 
