@@ -284,6 +284,23 @@ private Q_SLOTS:
         QCOMPARE(wanted.count(), 1);
     }
 
+    /// What a report does not say leaves no gap in its notice.
+    void aBigCaseWithoutAGridIsTold()
+    {
+        Window w;
+        const auto batch = support::mockupBatch(*w.stage.region);
+        auto fresh = *std::ranges::find(batch->cases, support::mockId(u"1107-0186"_s), &domain::CaseBrief::id);
+        fresh.id = support::mockId(u"1107-0999"_s);
+        fresh.number = u"251107XJ0999"_s;
+        fresh.grid.clear();
+        fresh.filedAt = fresh.reportedAt = support::mockNow();
+        w.stage.feed.publish({fresh});
+        w.stage.hall.catchUp();
+        QTRY_COMPARE(w.window.toasts().shown().size(), 1);
+        const QString detail = w.window.toasts().shown().first()->text().detail;
+        QVERIFY2(!detail.contains(u"· ·"_s) && !detail.contains(u"·  ·"_s) && detail.contains(fresh.place), qPrintable(detail));
+    }
+
     /// A day that is imported or played after the window was opened is no news of today.
     void whatWasThereBeforeIsNoNews()
     {

@@ -263,8 +263,11 @@ void Workplace::tellArrived(base::CaseId id)
     ToastText text;
     text.level = row.level;
     text.title = tr("New case %1").arg(row.number);
-    text.detail = u"%1 %2 · %3 %4 · %5"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level), base::isolated(row.grid),
-                                              base::isolated(row.gridName), domain::label(row.state));
+    const QString grid = u"%1 %2"_s.arg(base::isolated(row.grid), base::isolated(row.gridName));
+    QStringList parts{u"%1 %2"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level)),
+                      row.grid.isEmpty() ? base::isolated(row.place) : grid, domain::label(row.state)};
+    parts.removeAll(QString());
+    text.detail = parts.join(u" · "_s);
     text.button = tr("Show");
     text.act = [this, id] { Q_EMIT caseWanted(id); };
     m_toasts->show(std::move(text));
