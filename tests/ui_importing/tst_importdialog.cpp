@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/importdialog.h"
 #include "support/testprogram.h"
+#include "theme/filedialog.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ui::importing;
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void aFailureSaysWhereAndLetsOneTryAgain();
     void closingARunStopsIt();
     void reasonsAreLinesOfPlainText();
+    void noDialogLooksInside();
 
 private:
     QPushButton *button(const QString &text) const;
@@ -140,6 +143,22 @@ void TestImportDialog::reasonsAreLinesOfPlainText()
     QVERIFY((*told)->text().endsWith(u"Row 9 was left out as a footer."));
     QCoreApplication::processEvents();
     QVERIFY2((*told)->height() >= (*told)->heightForWidth((*told)->width()), "every line is seen");
+}
+
+/// A process that closes any file of the store's gives up its locks on the store: dialogs list a folder without opening what is in it.
+void TestImportDialog::noDialogLooksInside()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"town"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4") > 0);
+    file.close();
+    const ui::theme::IconsByName icons;
+    QCOMPARE(icons.type(QFileInfo(file.fileName())), QString()); // its contents would say PDF
+    QCOMPARE(icons.type(QFileInfo(u"day.csv"_s)), u"CSV"_s);
+    QFileDialog dialog;
+    ui::theme::neverLookInside(dialog);
+    QVERIFY(dynamic_cast<const ui::theme::IconsByName *>(dialog.iconProvider()));
+    QVERIFY(dialog.testOption(QFileDialog::DontUseNativeDialog));
 }
 
 GRIDHALL_TEST(TestImportDialog, QApplication)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing/importdialog.h"
 
+#include "theme/filedialog.h"
 #include "theme/plain.h"
 
 #include <QComboBox>
@@ -99,9 +100,11 @@ void ImportDialog::reject()
 
 void ImportDialog::choose()
 {
-    const QString file = QFileDialog::getOpenFileName(this, windowTitle(), m_file->text(), tr("Tables (*.csv *.xlsx);;All files (*)"));
-    if (!file.isEmpty())
-        m_file->setText(file);
+    QFileDialog dialog(this, windowTitle(), m_file->text(), tr("Tables (*.csv *.xlsx);;All files (*)"));
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    theme::neverLookInside(dialog);
+    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
+        m_file->setText(dialog.selectedFiles().first());
 }
 
 void ImportDialog::start()

@@ -4,6 +4,7 @@
 #include "actions/widget/flowlayout.h"
 #include "base/text/answer.h"
 #include "report/paper/summarypdf.h"
+#include "theme/filedialog.h"
 #include "theme/plain.h"
 
 #include <QDateEdit>
@@ -256,6 +257,7 @@ void ReportsPage::ask(const QString &caption, const QString &suffix, void (Repor
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     auto *dialog = new QFileDialog(this, caption, folder.filePath(report::documentTitle(m_sheet->summary) + u'.' + suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    theme::neverLookInside(*dialog);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     connect(dialog, &QFileDialog::fileSelected, this, save);

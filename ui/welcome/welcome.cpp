@@ -3,6 +3,7 @@
 
 #include "actions/widget/chip.h"
 #include "actions/widget/paint.h"
+#include "theme/filedialog.h"
 #include "theme/plain.h"
 
 #include <QApplication>
@@ -321,6 +322,7 @@ void Welcome::askFolder()
 {
     auto *dialog = new QFileDialog(this, tr("Folder of a region pack"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    theme::neverLookInside(*dialog);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &Welcome::packWanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/ruleschooser.h"
 
+#include "theme/filedialog.h"
 #include "theme/plain.h"
 
 #include <QComboBox>
@@ -109,6 +110,7 @@ void RulesChooser::askFolder(QComboBox *box)
     box->setCurrentIndex(0);
     auto *dialog = new QFileDialog(this, tr("Folder of a region pack"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    theme::neverLookInside(*dialog);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, box](const QString &folder) {

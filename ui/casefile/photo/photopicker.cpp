@@ -4,6 +4,7 @@
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/paint.h"
 #include "base/text/answer.h"
+#include "theme/filedialog.h"
 #include "theme/plain.h"
 
 #include <QAbstractButton>
@@ -122,6 +123,7 @@ void PhotoPicker::choose()
 {
     auto *dialog = new QFileDialog(this, tr("Choose pictures"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    theme::neverLookInside(*dialog);
     dialog->setFileMode(m_most > 1 ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     // What a file is, its bytes say; one of a forbidden kind is refused with a sentence instead of being hidden.
     dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG *.WEBP)"), tr("All files (*)")});
