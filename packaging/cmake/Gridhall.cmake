@@ -85,7 +85,6 @@ function(gridhall_test name)
         endif()
     endforeach()
     add_custom_target(${name} DEPENDS ${program})
-    set_property(GLOBAL APPEND PROPERTY GRIDHALL_TESTS "${folder}/${name}.cpp")
     add_test(NAME ${name} COMMAND ${program} ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${folder}
         TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_FORCE_STDERR_LOGGING=1")
