@@ -239,6 +239,7 @@ void TestSchemaMutations::bothSayTheSame()
     const QJsonValue document = QJsonDocument::fromJson(copy.read(file)).object();
     QMap<QString, QList<QStringList>> places;
     gather(document, {}, {}, places);
+    places.remove(u"/$schema"_s); // for editors; the loader passes over it
     QRandomGenerator random(20261129);
     QList<Mutation> mutations{{u"as it is"_s, document}};
     for (int i = 0; i < timesOver(); ++i)
