@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storehouse.h"
 
+#include "base/try.h"
 #include "desk/writer/clockmark.h"
 #include "region/pack/findpack.h"
 #include "store/care/drillclock.h"
@@ -40,10 +41,8 @@ namespace {
 
 base::Outcome catchUp(const QString &path)
 {
-    const auto opened = store::Store::open(path, {.mustExist = true});
-    if (!opened)
-        return base::pass(opened);
-    return (*opened)->projections().catchUp();
+    TRY(const auto opened, store::Store::open(path, {.mustExist = true}));
+    return opened->projections().catchUp();
 }
 
 void mend(const QString &path)
@@ -89,21 +88,17 @@ base::Result<ReaderPtr> openReader(const QString &path)
 
 base::Result<desk::CaseFile> findCase(const QString &path, const QString &number)
 {
-    const auto reader = openReader(path);
-    if (!reader)
-        return base::pass(reader);
-    const auto id = (*reader)->byNumber(number);
+    TRY(const auto reader, openReader(path));
+    const auto id = reader->byNumber(number);
     if (!id)
         return base::pass(id);
     if (!id->has_value())
         return base::fail(base::ErrorCode::NotFound,
                           QCoreApplication::translate("ctl", "There is no case with the number %1 in this store.").arg(number));
-    const auto log = store::LogReader::open(path);
-    if (!log)
-        return base::pass(log);
+    TRY(const auto log, store::LogReader::open(path));
     desk::CaseFile file;
     file.state.id = **id;
-    const base::Outcome read = (*log)->log().replayCase(**id, 0, [&file](const domain::CommittedEvent &committed) {
+    const base::Outcome read = log->log().replayCase(**id, 0, [&file](const domain::CommittedEvent &committed) {
         domain::apply(file.state, committed.event);
         file.timeline.push_back(committed);
         return true;
@@ -116,10 +111,8 @@ base::Result<desk::CaseFile> findCase(const QString &path, const QString &number
 std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path)
 {
     return [path]() -> base::Result<std::unique_ptr<store::CaseReader>> {
-        auto reader = store::SqlCaseReader::open(path);
-        if (!reader)
-            return base::pass(reader);
-        return std::move(*reader);
+        TRY(auto reader, store::SqlCaseReader::open(path));
+        return reader;
     };
 }
 
@@ -145,17 +138,13 @@ base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, reg
     options.clockMark = desk::clockMarkOf(path);
     followStore(clock, path);
     const bool isOld = store::hasNoTownYet(path).value_or(false);
-    if (const base::Outcome ours = store::keepTown(path, region->code); !ours)
-        return base::pass(ours);
+    TRY_DONE(store::keepTown(path, region->code));
     if (isOld)
         printError(
             QCoreApplication::translate("ctl", "The store %1 did not say which town it belongs to; from now on it is %2.").arg(path, region->name));
     {
-        const auto opened = store::Store::open(path);
-        if (!opened)
-            return base::pass(opened);
-        if (const auto caughtUp = tables == Tables::First ? (*opened)->projections().catchUp() : base::Outcome(); !caughtUp)
-            return base::pass(caughtUp);
+        TRY(const auto opened, store::Store::open(path));
+        TRY_DONE(tables == Tables::First ? opened->projections().catchUp() : base::Outcome());
     }
     return std::make_unique<desk::StoreDesk>(desk::fileParts(path, clock.watched()), std::move(region), clock.watched(), options);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/pipeline.h"
 
+#include "base/try.h"
 #include "domain/source/correction.h"
 #include "intake/mapping/moment.h"
 #include "intake/mapping/sourceid.h"
@@ -116,13 +117,10 @@ Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineR
 
 base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
 {
-    if (const auto primary = checkPrimary(sent); !primary)
-        return base::pass(primary);
-    if (const auto time = checkReportedAt(sent); !time)
-        return base::pass(time);
+    TRY_DONE(checkPrimary(sent));
+    TRY_DONE(checkReportedAt(sent));
     const IdCheck idCheck = sent.idIsCounted ? IdCheck::Counted : m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient;
-    if (const auto id = checkSourceId(sent.sourceId, idCheck); !id)
-        return base::pass(id);
+    TRY_DONE(checkSourceId(sent.sourceId, idCheck));
     const region::Source *source = m_region->source(sent.source);
     if (!source)
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a source of this region.").arg(sent.source.left(40)), {}, field::kSource);
@@ -131,25 +129,21 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not on the region's item list, neither as a code nor as a name.").arg(sent.item.left(80)),
                     {}, field::kItem);
     Incoming incoming = madeGood(sent);
-    auto place = locate(incoming, incoming.leftOut);
-    if (!place)
-        return base::pass(place);
-    place->original = incoming.originalPlace;
-    const auto department = route(incoming.department);
-    if (!department)
-        return base::pass(department);
+    TRY(auto place, locate(incoming, incoming.leftOut));
+    place.original = incoming.originalPlace;
+    TRY(const auto department, route(incoming.department));
 
     domain::Report report{.source = source->code,
                           .sourceId = incoming.sourceId.trimmed(),
                           .item = item->code,
                           .title = incoming.title.simplified(),
                           .description = incoming.description.trimmed(),
-                          .place = *place,
+                          .place = place,
                           .caller = {incoming.callerName.simplified(), incoming.callerPhone.simplified()},
                           .photos = incoming.photos,
                           .reportedAt = incoming.reportedAt.value_or(m_clock.now()),
                           .sourceDueAt = incoming.dueAt,
-                          .department = *department,
+                          .department = department,
                           .leftOut = std::move(incoming.leftOut),
                           .attributes = incoming.attributes,
                           .sourceLimit = incoming.dueLimit};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time/clock.h"
+#include "base/try.h"
 #include "commandline.h"
 #include "desk/ownmoment.h"
 #include "fontfinding.h"
@@ -72,17 +73,15 @@ Finding calendarFinding(const domain::WorkCalendar &calendar, QDate today, int w
 // What the store knows of its clock, and whether this machine's stands where it must.
 base::Result<std::vector<Finding>> clockFindings(const QString &path, const region::Region *region)
 {
-    const auto log = store::LogReader::open(path);
-    if (!log)
-        return base::pass(log);
+    TRY(const auto log, store::LogReader::open(path));
     domain::Centre centre;
-    const base::Outcome read = (*log)->log().replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
+    const base::Outcome read = log->log().replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
         domain::apply(centre, committed.event);
         return true;
     });
     if (!read)
         return base::pass(read);
-    const auto written = desk::newestOwnMoment((*log)->log(), centre);
+    const auto written = desk::newestOwnMoment(log->log(), centre);
     if (!written)
         return base::pass(written);
     const QString check = u"clock"_s;

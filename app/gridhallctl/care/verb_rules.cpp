@@ -3,6 +3,7 @@
 #include "base/text/listed.h"
 #include "base/text/personaldata.h"
 #include "base/time/clock.h"
+#include "base/try.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "region/rules/difference.h"
@@ -62,8 +63,7 @@ void print(const desk::CentreView &view)
 
 base::Result<domain::RuleFile> readRuleFile(const QString &path)
 {
-    if (const auto checked = base::checkIsFile(path); !checked)
-        return base::pass(checked);
+    TRY_DONE(base::checkIsFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(base::ErrorCode::NotFound,
@@ -123,40 +123,27 @@ void print(const report::RuleImpact &impact, const region::Region &region)
 
 base::Result<desk::CentreViewPtr> readView(const CommandLine &line)
 {
-    const auto region = openTown(line);
-    if (!region)
-        return base::pass(region);
-    const auto log = store::LogReader::open(line.store());
-    if (!log)
-        return base::pass(log);
-    return desk::readCentre((*log)->log(), *region);
+    TRY(const auto region, openTown(line));
+    TRY(const auto log, store::LogReader::open(line.store()));
+    return desk::readCentre(log->log(), region);
 }
 
 base::Result<report::RuleImpact> readImpact(const QString &store, const domain::Rulebook &now, const domain::Rulebook &after)
 {
-    if (const auto caughtUp = openReader(store); !caughtUp)
-        return base::pass(caughtUp);
-    const auto readers = report::readersOf(store)();
-    if (!readers)
-        return base::pass(readers);
-    const auto cases = report::openCases(*readers);
-    if (!cases)
-        return base::pass(cases);
-    return report::impactOn(*cases, now, after, nowOf(store));
+    TRY_DONE(openReader(store));
+    TRY(const auto readers, report::readersOf(store)());
+    TRY(const auto cases, report::openCases(readers));
+    return report::impactOn(cases, now, after, nowOf(store));
 }
 
 base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<domain::RuleFile> files, const QString &seen)
 {
-    const auto pack = openTown(line);
-    if (!pack)
-        return base::pass(pack);
+    TRY(const auto pack, openTown(line));
     base::TownClock clock;
-    const auto desk = openDesk(line.store(), *pack, clock);
-    if (!desk)
-        return base::pass(desk);
+    TRY(const auto desk, openDesk(line.store(), pack, clock));
     const domain::CentreOrder order{{line.value(u"as"_s), domain::Role::Supervisor},
                                     domain::AmendRulebook{std::move(files), line.value(u"reason"_s), seen}};
-    auto answer = (*desk)->submit(order);
+    auto answer = desk->submit(order);
     answer.waitForFinished();
     if (answer.resultCount() == 0)
         return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("ctl", "The store was closed before it answered."));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/plainfile.h"
+#include "base/try.h"
 #include "commandline.h"
 #include "region/pack/findpack.h"
 #include "terminal.h"
@@ -69,16 +70,10 @@ QString ruleText(const domain::TimeLimit &limit, const domain::WorkCalendar &cal
 
 base::Result<Answer> answer(const QString &limitText, const QString &fromText, const domain::WorkCalendar &calendar)
 {
-    const auto limit = domain::parseTimeLimit(limitText);
-    if (!limit)
-        return base::pass(limit);
-    const auto from = localTime(fromText, calendar);
-    if (!from)
-        return base::pass(from);
-    const auto due = domain::deadline(calendar, base::fromDateTime(*from), *limit);
-    if (!due)
-        return base::pass(due);
-    return Answer{domain::toLocal(calendar, *due), *limit, ruleText(*limit, calendar)};
+    TRY(const auto limit, domain::parseTimeLimit(limitText));
+    TRY(const auto from, localTime(fromText, calendar));
+    TRY(const auto due, domain::deadline(calendar, base::fromDateTime(from), limit));
+    return Answer{domain::toLocal(calendar, due), limit, ruleText(limit, calendar)};
 }
 
 void print(const Answer &answer, bool json)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/try.h"
 #include "commandline.h"
 #include "drill/drillcrew.h"
 #include "drill/drillpast.h"
@@ -100,18 +101,16 @@ struct Prepared {
 
 base::Result<Prepared> prepare(const CommandLine &line, const Numbers &numbers, const region::RegionPtr &region)
 {
-    const auto clock = drill::prepareDrill(line.store(), region, line.value(u"scenario"_s), base::SystemClock().now());
-    if (!clock)
-        return base::pass(clock);
-    const base::Instant now = clock->pace.drill;
+    TRY(const auto clock, drill::prepareDrill(line.store(), region, line.value(u"scenario"_s), base::SystemClock().now()));
+    const base::Instant now = clock.pace.drill;
     const base::Instant from =
-        numbers.warmUpHours ? now - base::Milliseconds(qRound64(*numbers.warmUpHours * 3'600'000)) : drill::pastOf(*region, clock->begin);
-    const drill::DrillScenario *scenario = drill::drillScenario(clock->scenario);
+        numbers.warmUpHours ? now - base::Milliseconds(qRound64(*numbers.warmUpHours * 3'600'000)) : drill::pastOf(*region, clock.begin);
+    const drill::DrillScenario *scenario = drill::drillScenario(clock.scenario);
     if (!scenario)
         return base::fail(
             base::ErrorCode::Refused,
-            QCoreApplication::translate("ctl", "The store plays the scenario \"%1\", which this program does not know.").arg(clock->scenario));
-    return Prepared{{line.store(), {numbers.seed, scenario, clock->begin, numbers.speed}, from, now, !line.has(u"no-departments"_s)}, now};
+            QCoreApplication::translate("ctl", "The store plays the scenario \"%1\", which this program does not know.").arg(clock.scenario));
+    return Prepared{{line.store(), {numbers.seed, scenario, clock.begin, numbers.speed}, from, now, !line.has(u"no-departments"_s)}, now};
 }
 
 /// The clock stands where nobody plays.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text/personaldata.h"
+#include "base/try.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "domain/case/decide.h"
@@ -240,10 +241,8 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
     for (const auto &[option, moment] : {std::pair(u"from"_s, &from), std::pair(u"to"_s, &to)}) {
         if (!line.has(option))
             continue;
-        const auto read = localMoment(region, line.value(option));
-        if (!read)
-            return base::pass(read);
-        *moment = *read;
+        TRY(const auto read, localMoment(region, line.value(option)));
+        *moment = read;
     }
     if (words.size() == 2 && words[0] == "absent"_L1)
         return Body(domain::RecordAbsence{words[1], from, to, line.value(u"reason"_s)});

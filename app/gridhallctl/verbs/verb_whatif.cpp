@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/try.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "region/pack/findpack.h"
@@ -24,16 +25,12 @@ base::Result<std::vector<report::NamedRules>> openRules(const QStringList &names
     std::vector<report::NamedRules> rules;
     for (const QString &name : names) {
         if (name == report::kRulesInForce) {
-            const auto centre = desk::readCentre(log, town);
-            if (!centre)
-                return base::pass(centre);
-            rules.push_back({name, (*centre)->region->rulebook});
+            TRY(const auto centre, desk::readCentre(log, town));
+            rules.push_back({name, centre->region->rulebook});
             continue;
         }
-        const auto pack = region::openPack(name);
-        if (!pack)
-            return base::pass(pack);
-        rules.push_back({QFileInfo(name).fileName(), (*pack)->rulebook});
+        TRY(const auto pack, region::openPack(name));
+        rules.push_back({QFileInfo(name).fileName(), pack->rulebook});
     }
     return rules;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file/importer.h"
 
+#include "base/try.h"
 #include "domain/rules/recurrence.h"
 #include "domain/source/correction.h"
 #include "intake/file/differs.h"
@@ -132,23 +133,18 @@ bool stopsTheRun(const base::Error &error)
 
 base::Result<ImportSummary> ImportRun::run()
 {
-    auto mapping = m_request.mapping.isEmpty() ? chooseMapping(m_request.file, m_parts.packDirectory, *m_parts.region)
-                                               : findMapping(m_request.mapping, m_parts.packDirectory, *m_parts.region);
-    if (!mapping)
-        return base::pass(mapping);
-    m_summary.mapping = mapping->name;
+    TRY(auto mapping, m_request.mapping.isEmpty() ? chooseMapping(m_request.file, m_parts.packDirectory, *m_parts.region)
+                                                  : findMapping(m_request.mapping, m_parts.packDirectory, *m_parts.region));
+    m_summary.mapping = mapping.name;
     if (const QFileInfo refused(m_request.refusedFile);
         !m_request.refusedFile.isEmpty() && refused.exists() && refused.canonicalFilePath() == QFileInfo(m_request.file).canonicalFilePath())
         return fail(ErrorCode::Refused, Text::tr("The file for refused rows is the file to be imported. Name another place for it."));
     if (!m_request.sheet.isEmpty())
-        mapping->format.sheet = m_request.sheet;
-    if (const auto opened = openStore(mapping->rules.foldIds); !opened)
-        return base::pass(opened);
-    if (const auto surveyed = survey(*mapping); !surveyed)
-        return base::pass(surveyed);
-    if (const auto loaded = loadRepeats(); !loaded)
-        return base::pass(loaded);
-    const auto submitted = submitAll(*mapping);
+        mapping.format.sheet = m_request.sheet;
+    TRY_DONE(openStore(mapping.rules.foldIds));
+    TRY_DONE(survey(mapping));
+    TRY_DONE(loadRepeats());
+    const auto submitted = submitAll(mapping);
     // Whatever happened: what is read may land, and the rows refused so far are kept.
     base::Outcome landed;
     while (landed && !(m_flights.empty() && m_waiting.empty()))
@@ -170,14 +166,10 @@ base::Outcome ImportRun::openStore(bool folded)
 {
     if (!m_parts.openReader)
         return {};
-    auto reader = m_parts.openReader();
-    if (!reader)
-        return base::pass(reader);
-    m_store = *std::move(reader);
-    auto salt = m_store->callerSalt();
-    if (!salt)
-        return base::pass(salt);
-    m_salt = *std::move(salt);
+    TRY(auto reader, m_parts.openReader());
+    m_store = std::move(reader);
+    TRY(auto salt, m_store->callerSalt());
+    m_salt = std::move(salt);
     if (!folded)
         return {};
     // Older stores hold ids as they were written: each is found by its own spelling first, and by the folded one where that is nobody's.
@@ -205,11 +197,9 @@ base::Result<std::optional<Known>> ImportRun::knownAs(const QString &source, con
     if (!m_store)
         return std::nullopt;
     for (const QString &spelling : {written, key}) {
-        const auto claim = m_store->claimed(source, spelling);
-        if (!claim)
-            return base::pass(claim);
-        if (*claim)
-            return Known{spelling, (*claim)->content};
+        TRY(const auto claim, m_store->claimed(source, spelling));
+        if (claim)
+            return Known{spelling, claim->content};
     }
     const auto other = m_otherSpellings.constFind(keyOf(source, key));
     return other == m_otherSpellings.constEnd() ? std::nullopt : std::optional(*other);
@@ -217,17 +207,13 @@ base::Result<std::optional<Known>> ImportRun::knownAs(const QString &source, con
 
 base::Outcome ImportRun::survey(const Mapping &mapping)
 {
-    auto table = openCaseTable(m_request.file, mapping);
-    if (!table)
-        return base::pass(table);
-    const auto mapper = RowMapper::make(mapping, (*table)->header());
-    if (!mapper)
-        return base::pass(mapper);
+    TRY(auto table, openCaseTable(m_request.file, mapping));
+    TRY(const auto mapper, RowMapper::make(mapping, table->header()));
     const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     QSet<QString> seen;
     RefusalTally unfit;
     for (;;) {
-        auto row = (*table)->next();
+        auto row = table->next();
         if (!row)
             return base::pass(row);
         if (!row->has_value())
@@ -237,7 +223,7 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         ++m_total;
         if ((*row)->error)
             continue;
-        const auto incoming = mapper->read(**row);
+        const auto incoming = mapper.read(**row);
         if (!incoming) {
             unfit.add(**row, incoming.error());
             continue;
@@ -246,15 +232,13 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         const QString id = mapping.rules.foldIds ? domain::foldedId(written) : written;
         if (seen.contains(keyOf(incoming->source, id)))
             continue;
-        const auto known = knownAs(incoming->source, written, id);
-        if (!known)
-            return base::pass(known);
-        if (*known)
+        TRY(const auto known, knownAs(incoming->source, written, id));
+        if (known)
             continue;
         const auto command = pipeline.accept(*incoming);
         if (!command) {
             base::Error why = command.error();
-            why.place = mapper->columnOf(why.place);
+            why.place = mapper.columnOf(why.place);
             unfit.add(**row, why);
             continue;
         }
@@ -295,22 +279,18 @@ base::Outcome ImportRun::nothingFits(const Mapping &mapping, const RefusalTally 
 
 base::Outcome ImportRun::submitAll(const Mapping &mapping)
 {
-    auto table = openCaseTable(m_request.file, mapping);
-    if (!table)
-        return base::pass(table);
-    auto mapper = RowMapper::make(mapping, (*table)->header());
-    if (!mapper)
-        return base::pass(mapper);
-    m_mapper = *std::move(mapper);
+    TRY(auto table, openCaseTable(m_request.file, mapping));
+    TRY(auto mapper, RowMapper::make(mapping, table->header()));
+    m_mapper = std::move(mapper);
     m_refused =
-        std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, (*table)->header());
+        std::make_unique<RefusedFile>(m_request.refusedFile.isEmpty() ? refusedPathFor(m_request.file) : m_request.refusedFile, table->header());
     const Pipeline pipeline(m_parts.region, m_parts.clock, mapping.rules);
     for (;;) {
-        auto row = (*table)->next();
+        auto row = table->next();
         if (!row)
             return base::pass(row);
         if (!row->has_value()) {
-            m_summary.remarks = (*table)->remarks();
+            m_summary.remarks = table->remarks();
             return {};
         }
         if (m_stop.stop_requested())
@@ -348,10 +328,8 @@ base::Outcome ImportRun::take(const Row &row, const Pipeline &pipeline)
         return {};
     }
     m_seen.insert(key, {content, row.number});
-    const auto looked = knownAs(said->report.source, said->report.sourceId, word->key);
-    if (!looked)
-        return base::pass(looked);
-    const std::optional<Known> &known = *looked;
+    TRY(const auto looked, knownAs(said->report.source, said->report.sourceId, word->key));
+    const std::optional<Known> &known = looked;
     if (known && known->content == content) {
         ++m_summary.unchanged;
         return {};

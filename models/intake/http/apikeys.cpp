@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/http/apikeys.h"
 
+#include "base/try.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -63,8 +65,7 @@ base::Result<ApiKeys> ApiKeys::ofOne(const QByteArray &text)
     const qsizetype gap = line.indexOf(' ');
     const QByteArray sources = gap < 0 ? QByteArray() : line.mid(gap + 1).trimmed();
     ApiKeys keys;
-    if (auto added = keys.add({gap < 0 ? line : line.left(gap), sources == "*" ? QStringList() : codesOf(sources)}, {}); !added)
-        return base::pass(added);
+    TRY_DONE(keys.add({gap < 0 ? line : line.left(gap), sources == "*" ? QStringList() : codesOf(sources)}, {}));
     return keys;
 }
 
@@ -84,8 +85,7 @@ base::Result<ApiKeys> ApiKeys::ofText(const QByteArray &text)
                               QCoreApplication::translate(
                                   "http", "A key is followed by the sources that it may report for: KEY source,source or, for every source, KEY *."),
                               {}, place);
-        if (auto added = keys.add({line.left(gap), sources == "*" ? QStringList() : codesOf(sources)}, place); !added)
-            return base::pass(added);
+        TRY_DONE(keys.add({line.left(gap), sources == "*" ? QStringList() : codesOf(sources)}, place));
     }
     if (keys.m_keys.empty())
         return base::fail(ErrorCode::Malformed,

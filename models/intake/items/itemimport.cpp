@@ -3,6 +3,7 @@
 
 #include "base/plainfile.h"
 #include "base/text/csvline.h"
+#include "base/try.h"
 #include "intake/file/refusedfile.h"
 #include "intake/table/text.h"
 #include "region/pack/packwrite.h"
@@ -21,13 +22,10 @@ namespace {
 
 base::Result<ItemTable> itemTable(const QString &path)
 {
-    auto opened = openTable(path, {.encoding = u"UTF-8"_s, .delimiter = u',', .sheet = {}, .headless = false});
-    if (!opened)
-        return base::pass(opened);
-    ItemTable table{(*opened)->header(), {}};
+    TRY(auto opened, openTable(path, {.encoding = u"UTF-8"_s, .delimiter = u',', .sheet = {}, .headless = false}));
+    ItemTable table{opened->header(), {}};
     std::vector<Row> rows;
-    if (const auto read = readRows(**opened, rows); !read)
-        return base::pass(read);
+    TRY_DONE(readRows(*opened, rows));
     for (Row &row : rows) {
         if (row.error)
             return tl::unexpected(*row.error);
@@ -61,12 +59,10 @@ base::Result<QString> writeRefused(const QString &path, const std::vector<ItemRe
     RefusedFile file(path, header);
     for (const ItemRefusal &refusal : refusals) {
         const Row row{refusal.row.numbers.front(), QStringList(refusal.row.cells.begin(), refusal.row.cells.end()), {}};
-        if (const auto added = file.add(row, refusal.why); !added)
-            return base::pass(added);
+        TRY_DONE(file.add(row, refusal.why));
     }
     const QString written = file.path();
-    if (const auto closed = file.close(); !closed)
-        return base::pass(closed);
+    TRY_DONE(file.close());
     return written;
 }
 
@@ -76,11 +72,9 @@ base::Result<region::PackFiles> changedFiles(const ItemMerge &merge, const ItemT
     const auto limits = region::bytesOf(pack.filePath(u"limits.json"_s)), items = region::bytesOf(pack.filePath(u"items.csv"_s));
     if (!limits || !items)
         return base::pass(limits ? items : limits);
-    const auto newLimits = region::withItemLimits(*limits, merge.limits, merge.withoutLimit);
-    if (!newLimits)
-        return base::pass(newLimits);
+    TRY(const auto newLimits, region::withItemLimits(*limits, merge.limits, merge.withoutLimit));
     region::PackFiles files;
-    if (merge.table == before && *newLimits == *limits)
+    if (merge.table == before && newLimits == *limits)
         return files;
     // Of an import that was cut off, the first copies are the ones that are whole.
     const QString archive = u"items/%1."_s.arg(mark.version - 1);
@@ -90,7 +84,7 @@ base::Result<region::PackFiles> changedFiles(const ItemMerge &merge, const ItemT
     }
     // Items before limits: a rule may name a new item, and items without their rules have those of their difficulty.
     files.emplace_back(u"items.csv"_s, merge.table == before ? *items : textOf(merge.table));
-    files.emplace_back(u"limits.json"_s, *newLimits);
+    files.emplace_back(u"limits.json"_s, newLimits);
     files.emplace_back(u"itemlist.json"_s, markText(mark));
     return files;
 }
@@ -119,37 +113,24 @@ base::Result<ItemImportReport> importItems(const ItemImportRequest &request)
     const auto region = region::openRegion(request.pack);
     if (!region)
         return base::pass(region);
-    const auto rows = itemRows(request.file, request.sheet);
-    if (!rows)
-        return base::pass(rows);
-    const auto sheet = readItemSheet(*rows);
-    if (!sheet)
-        return base::pass(sheet);
+    TRY(const auto rows, itemRows(request.file, request.sheet));
+    TRY(const auto sheet, readItemSheet(rows));
     const QDir pack(QDir(request.pack).absolutePath());
-    const auto before = itemTable(pack.filePath(u"items.csv"_s));
-    if (!before)
-        return base::pass(before);
-    ItemMerge merge = mergeItems(*sheet, *before, **region);
+    TRY(const auto before, itemTable(pack.filePath(u"items.csv"_s)));
+    ItemMerge merge = mergeItems(sheet, before, **region);
     const int version = (*region)->itemList.value_or(region::ItemListMark{}).version;
-    const auto files = changedFiles(merge, *before, pack, {version + 1, request.now, QFileInfo(request.file).fileName(), merge.taken});
-    if (!files)
-        return base::pass(files);
-    ItemImportReport report = reportOf(*sheet, merge);
+    TRY(const auto files, changedFiles(merge, before, pack, {version + 1, request.now, QFileInfo(request.file).fileName(), merge.taken}));
+    ItemImportReport report = reportOf(sheet, merge);
     report.version = version;
-    const auto refused = writeRefused(request.refusedFile.isEmpty() ? refusedPathFor(request.file) : request.refusedFile, report.refusals);
-    if (!refused)
-        return base::pass(refused);
-    report.refusedFile = *refused;
-    if (files->empty())
+    TRY(const auto refused, writeRefused(request.refusedFile.isEmpty() ? refusedPathFor(request.file) : request.refusedFile, report.refusals));
+    report.refusedFile = refused;
+    if (files.empty())
         return report;
-    auto problems = region::problemsWith(pack, *files);
-    if (!problems)
-        return base::pass(problems);
-    report.problems = std::move(*problems);
+    TRY(auto problems, region::problemsWith(pack, files));
+    report.problems = std::move(problems);
     if (!report.problems.empty())
         return report;
-    if (const auto written = region::putInPlace(pack, *files); !written)
-        return base::pass(written);
+    TRY_DONE(region::putInPlace(pack, files));
     report.written = true;
     report.version = version + 1;
     return report;

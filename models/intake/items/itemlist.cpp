@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/items/itemlist.h"
 
+#include "base/try.h"
 #include "intake/file/refusedfile.h"
 #include "intake/table/text.h"
 
@@ -201,20 +202,18 @@ HeaderTraits itemHeader()
 
 base::Result<ItemSheet> readItemSheet(const std::vector<Row> &rows)
 {
-    const auto layout = findLayout(rows);
-    if (!layout)
-        return base::pass(layout);
+    TRY(const auto layout, findLayout(rows));
     ItemSheet sheet;
-    for (size_t i = 0; i < layout->fields.size(); ++i) {
-        const QString heading = layout->headings[qsizetype(i)].trimmed();
-        if (layout->fields[i])
-            sheet.said.push_back(*layout->fields[i]);
+    for (size_t i = 0; i < layout.fields.size(); ++i) {
+        const QString heading = layout.headings[qsizetype(i)].trimmed();
+        if (layout.fields[i])
+            sheet.said.push_back(*layout.fields[i]);
         else if (!heading.isEmpty() && !heading.startsWith("refused_"_L1))
             sheet.unused.push_back(cellOnOneLine(heading));
     }
-    SheetWalk walk(*layout, sheet);
+    SheetWalk walk(layout, sheet);
     for (size_t i = 0; i < rows.size(); ++i)
-        i < layout->rows ? walk.title(rows[i]) : walk.take(rows[i]);
+        i < layout.rows ? walk.title(rows[i]) : walk.take(rows[i]);
     return sheet;
 }
 
@@ -237,15 +236,12 @@ base::Outcome readRows(Table &table, std::vector<Row> &rows)
 
 base::Result<std::vector<Row>> itemRows(const QString &file, const QString &sheet)
 {
-    auto found = findSheet(file, {.encoding = {}, .delimiter = {}, .sheet = sheet, .headless = true}, itemHeader());
-    if (!found)
-        return base::pass(found);
-    std::vector<Row> rows = std::move(found->head);
+    TRY(auto found, findSheet(file, {.encoding = {}, .delimiter = {}, .sheet = sheet, .headless = true}, itemHeader()));
+    std::vector<Row> rows = std::move(found.head);
     const size_t looked = rows.size();
-    if (const auto read = readRows(*found->rest, rows); !read)
-        return base::pass(read);
+    TRY_DONE(readRows(*found.rest, rows));
     for (size_t i = 0; i < rows.size(); ++i) {
-        if (found->wasRefused && i >= looked)
+        if (found.wasRefused && i >= looked)
             refused::unguard(rows[i]);
         for (const CellFact &fact : rows[i].facts) {
             if (fact.trouble && !rows[i].error)

@@ -3,6 +3,7 @@
 
 #include "base/plainfile.h"
 #include "base/text/listed.h"
+#include "base/try.h"
 #include "intake/table/casetable.h"
 #include "intake/table/text.h"
 #include "region/pack/jsonreader.h"
@@ -370,8 +371,7 @@ LoadedMapping parseMapping(const QByteArray &json, const QString &name, const re
 
 base::Result<Mapping> loadMapping(const QString &path, const region::Region &region)
 {
-    if (auto checked = base::checkIsFile(path); !checked)
-        return base::pass(checked);
+    TRY_DONE(base::checkIsFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, Text::tr("The mapping file \"%1\" cannot be read.").arg(path), file.errorString(), path);
@@ -425,8 +425,7 @@ base::Result<Mapping> chooseMapping(const QString &tableFile, const QString &pac
     }
     if (fitting)
         return std::move(*fitting);
-    if (const auto table = openTable(tableFile, {.encoding = {}, .delimiter = {}, .sheet = {}, .headless = true}); !table)
-        return base::pass(table);
+    TRY_DONE(openTable(tableFile, {.encoding = {}, .delimiter = {}, .sheet = {}, .headless = true}));
     return fail(
         ErrorCode::Refused,
         Text::tr("No mapping of this region fits the columns of the file. Known mappings: %1. Write one (docs/import-mapping.md) and name it.")

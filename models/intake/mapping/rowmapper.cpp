@@ -2,6 +2,7 @@
 #include "intake/mapping/rowmapper.h"
 
 #include "base/text/listed.h"
+#include "base/try.h"
 #include "intake/mapping/coordinates.h"
 #include "intake/mapping/sourceid.h"
 #include "intake/table/casetable.h"
@@ -105,16 +106,13 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
 base::Result<Incoming> RowMapper::read(const Row &row) const
 {
     Incoming incoming;
-    if (const auto texts = readTexts(row, incoming); !texts)
-        return base::pass(texts);
+    TRY_DONE(readTexts(row, incoming));
     if (incoming.sourceId.isEmpty())
         return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
                     columnOf(field::kSourceId));
-    if (const auto checked = checkIdCells(row); !checked)
-        return base::pass(checked);
+    TRY_DONE(checkIdCells(row));
     locate(incoming);
-    if (const auto times = readTimes(row, incoming); !times)
-        return base::pass(times);
+    TRY_DONE(readTimes(row, incoming));
     if (!incoming.reportedAt)
         return fail(ErrorCode::Malformed, Text::tr("The row does not say when it was reported."), {}, columnOf(field::kReportedAt));
     if (!m_mapping.dueLimit.isSet())
@@ -257,19 +255,15 @@ void RowMapper::locate(Incoming &incoming) const
 
 base::Outcome RowMapper::readDueLimit(const Row &row, Incoming &incoming) const
 {
-    const auto written = text(row, field::kDueAt);
-    if (!written)
-        return base::pass(written);
-    if (written->isEmpty())
+    TRY(const auto written, text(row, field::kDueAt));
+    if (written.isEmpty())
         return {};
-    const auto limit = domain::parseTimeLimit(*written);
-    if (!limit)
-        return base::pass(limit);
-    const auto due = domain::deadline(m_mapping.calendar, *incoming.reportedAt, *limit);
+    TRY(const auto limit, domain::parseTimeLimit(written));
+    const auto due = domain::deadline(m_mapping.calendar, *incoming.reportedAt, limit);
     // A year without a calendar costs nothing: the case is filed with its deadline open.
     if (!due && !domain::missingYear(due.error()))
         return base::pass(due);
-    incoming.dueLimit = *limit;
+    incoming.dueLimit = limit;
     if (due)
         incoming.dueAt = *due;
     return {};

@@ -2,6 +2,7 @@
 #include "intake/table/table.h"
 
 #include "base/plainfile.h"
+#include "base/try.h"
 #include "intake/table/csvreader.h"
 #include "intake/table/filekind.h"
 #include "intake/table/text.h"
@@ -22,8 +23,7 @@ namespace {
 
 base::Result<std::unique_ptr<QFile>> openFile(const QString &path)
 {
-    if (const auto checked = base::checkIsFile(path); !checked)
-        return base::pass(checked);
+    TRY_DONE(base::checkIsFile(path));
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly))
         return fail(ErrorCode::Storage, Text::tr("The file \"%1\" cannot be read. Check that it is a file and that you may read it.").arg(path),
@@ -68,44 +68,34 @@ bool isBlank(const QStringList &cells)
 
 base::Result<std::unique_ptr<Table>> openTable(const QString &path, const TableFormat &format)
 {
-    auto file = openFile(path);
-    if (!file)
-        return base::pass(file);
-    const FileKind kind = fileKind(**file);
+    TRY(auto file, openFile(path));
+    const FileKind kind = fileKind(*file);
     if (kind == FileKind::Zip) {
-        if ((*file)->size() > kXlsxMost)
-            return tl::unexpected(tooLarge(**file, kXlsxMost));
+        if (file->size() > kXlsxMost)
+            return tl::unexpected(tooLarge(*file, kXlsxMost));
         auto workbook = XlsxReader::open(path, format.sheet, format.headless);
         return workbook ? base::Result<std::unique_ptr<Table>>(std::move(*workbook)) : base::pass(workbook);
     }
     if (kind != FileKind::Text)
         return tl::unexpected(isNoTable(kind, path));
-    if ((*file)->size() > kCsvMost)
-        return tl::unexpected(tooLarge(**file, kCsvMost));
-    const auto encoding = format.encoding.isEmpty() ? encodingOf(**file) : base::Result<QString>(format.encoding);
-    if (!encoding)
-        return base::pass(encoding);
-    auto decoder = decoderFor(*encoding);
-    if (!decoder)
-        return base::pass(decoder);
-    auto csv = CsvReader::open(std::move(*file), std::move(*decoder), format.delimiter, format.headless);
+    if (file->size() > kCsvMost)
+        return tl::unexpected(tooLarge(*file, kCsvMost));
+    TRY(const auto encoding, format.encoding.isEmpty() ? encodingOf(*file) : base::Result<QString>(format.encoding));
+    TRY(auto decoder, decoderFor(encoding));
+    auto csv = CsvReader::open(std::move(file), std::move(decoder), format.delimiter, format.headless);
     return csv ? base::Result<std::unique_ptr<Table>>(std::move(*csv)) : base::pass(csv);
 }
 
 base::Result<std::vector<SheetName>> sheetsOf(const QString &path)
 {
-    auto file = openFile(path);
-    if (!file)
-        return base::pass(file);
+    TRY(auto file, openFile(path));
     std::vector<SheetName> names;
-    if (fileKind(**file) != FileKind::Zip)
+    if (fileKind(*file) != FileKind::Zip)
         return std::vector<SheetName>(1);
-    if ((*file)->size() > kXlsxMost)
-        return tl::unexpected(tooLarge(**file, kXlsxMost));
-    const auto sheets = XlsxBook::sheetsIn(path);
-    if (!sheets)
-        return base::pass(sheets);
-    for (const XlsxBook::Sheet &sheet : *sheets)
+    if (file->size() > kXlsxMost)
+        return tl::unexpected(tooLarge(*file, kXlsxMost));
+    TRY(const auto sheets, XlsxBook::sheetsIn(path));
+    for (const XlsxBook::Sheet &sheet : sheets)
         names.push_back({sheet.name, sheet.isHidden});
     return names;
 }

@@ -2,6 +2,7 @@
 #include "intake/table/tableheader.h"
 
 #include "base/text/listed.h"
+#include "base/try.h"
 #include "intake/file/refusedfile.h"
 #include "intake/table/text.h"
 
@@ -50,10 +51,8 @@ bool completesAny(const QStringList &headings, const Row &below, const std::func
 base::Result<FoundSheet> lookInto(const QString &file, TableFormat format, const HeaderTraits &traits)
 {
     format.headless = true;
-    auto table = openTable(file, format);
-    if (!table)
-        return base::pass(table);
-    FoundSheet found{.rest = std::move(*table), .head = {}, .header = {}, .remarks = {}};
+    TRY(auto table, openTable(file, format));
+    FoundSheet found{.rest = std::move(table), .head = {}, .header = {}, .remarks = {}};
     while (found.head.size() < kHeaderSearched + 1) {
         auto row = found.rest->next();
         if (!row)

@@ -2,6 +2,7 @@
 #include "intake/xlsx/xlsxbook.h"
 
 #include "base/text/listed.h"
+#include "base/try.h"
 #include "intake/table/text.h"
 #include "intake/xlsx/xlsxcells.h"
 
@@ -57,28 +58,20 @@ qint64 XlsxBook::unpackedMost(const QString &file) { return std::clamp(QFileInfo
 
 base::Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file)
 {
-    const auto archive = ZipArchive::open(file, unpackedMost(file));
-    if (!archive)
-        return base::pass(archive);
+    TRY(const auto archive, ZipArchive::open(file, unpackedMost(file)));
     std::shared_ptr<XlsxBook> book(new XlsxBook);
     book->m_file = file;
-    if (const auto sheets = book->readSheets(**archive); !sheets)
-        return base::pass(sheets);
-    if (const auto styles = book->readStyles(**archive); !styles)
-        return base::pass(styles);
-    if (const auto texts = book->readTexts(**archive); !texts)
-        return base::pass(texts);
+    TRY_DONE(book->readSheets(*archive));
+    TRY_DONE(book->readStyles(*archive));
+    TRY_DONE(book->readTexts(*archive));
     return book;
 }
 
 base::Result<std::vector<XlsxBook::Sheet>> XlsxBook::sheetsIn(const QString &file)
 {
-    const auto archive = ZipArchive::open(file, unpackedMost(file));
-    if (!archive)
-        return base::pass(archive);
+    TRY(const auto archive, ZipArchive::open(file, unpackedMost(file)));
     XlsxBook book;
-    if (const auto sheets = book.readSheets(**archive); !sheets)
-        return base::pass(sheets);
+    TRY_DONE(book.readSheets(*archive));
     return std::move(book.m_sheets);
 }
 
@@ -100,9 +93,7 @@ std::optional<QString> XlsxBook::text(qsizetype index) const
 
 base::Outcome XlsxBook::readSheets(ZipArchive &archive)
 {
-    const auto targets = relationsIn(archive);
-    if (!targets)
-        return base::pass(targets);
+    TRY(const auto targets, relationsIn(archive));
     auto device = archive.entry(u"xl/workbook.xml"_s);
     if (!device)
         return fail(ErrorCode::Malformed, Text::tr("The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv."));
@@ -115,7 +106,7 @@ base::Outcome XlsxBook::readSheets(ZipArchive &archive)
             const QStringView start = attributes.value("date1904"_L1);
             m_from1904 = start == u"1" || start == u"true";
         } else if (xml.name() == u"sheet") {
-            const QString path = targets->value(attributes.value("r:id"_L1).toString());
+            const QString path = targets.value(attributes.value("r:id"_L1).toString());
             const QString state = attributes.value("state"_L1).toString();
             if (m_sheets.size() == kSheetsMost)
                 return tl::unexpected(damaged(u"too many sheets"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/xlsx/xlsxreader.h"
 
+#include "base/try.h"
 #include "intake/table/text.h"
 #include "intake/xlsx/xlsxcells.h"
 
@@ -29,28 +30,23 @@ XlsxReader::XlsxReader(std::shared_ptr<const XlsxBook> book, std::unique_ptr<Zip
 
 base::Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &file, const QString &sheetName, bool headless)
 {
-    auto book = XlsxBook::open(file);
-    if (!book)
-        return base::pass(book);
-    const auto sheet = (*book)->sheet(sheetName);
+    TRY(auto book, XlsxBook::open(file));
+    const auto sheet = book->sheet(sheetName);
     if (!sheet)
         return base::pass(sheet);
     const auto forMerges = ZipArchive::open(file, XlsxBook::unpackedMost(file));
     auto archive = ZipArchive::open(file, XlsxBook::unpackedMost(file));
     if (!forMerges || !archive)
         return base::pass(forMerges ? archive : forMerges);
-    auto merges = XlsxMerges::read(**forMerges, sheet->part);
-    if (!merges)
-        return base::pass(merges);
+    TRY(auto merges, XlsxMerges::read(**forMerges, sheet->part));
     auto device = (*archive)->entry(sheet->part);
     if (!device)
         return tl::unexpected(XlsxBook::damaged(u"no such sheet"_s));
-    std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(*book), std::move(*archive), std::move(*merges), std::move(device)));
+    std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(book), std::move(*archive), std::move(merges), std::move(device)));
     reader->m_headless = headless;
     if (headless)
         return reader;
-    if (const auto header = reader->readHeader(); !header)
-        return base::pass(header);
+    TRY_DONE(reader->readHeader());
     return reader;
 }
 

@@ -2,6 +2,7 @@
 #include "region/pack/packwrite.h"
 
 #include "base/plainfile.h"
+#include "base/try.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -34,8 +35,7 @@ base::Error cannotWrite(const QString &path, const QString &detail)
 
 base::Result<QByteArray> bytesOf(const QString &path)
 {
-    if (const auto checked = base::checkIsFile(path); !checked)
-        return base::pass(checked);
+    TRY_DONE(base::checkIsFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(
@@ -91,8 +91,7 @@ base::Result<std::vector<Problem>> problemsWith(const QDir &given, const PackFil
                                   "region", "The region pack cannot be copied for its check; nothing was changed. Is the disk of \"%1\" full?")
                                   .arg(QDir::tempPath()));
     }
-    if (const auto written = putInPlace(copy, files); !written)
-        return base::pass(written);
+    TRY_DONE(putInPlace(copy, files));
     return loadRegion(folder.path()).problems;
 }
 

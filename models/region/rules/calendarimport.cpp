@@ -2,6 +2,7 @@
 #include "region/rules/calendarimport.h"
 
 #include "base/text/csvline.h"
+#include "base/try.h"
 #include "region/pack/csvtable.h"
 #include "region/pack/orderedjson.h"
 #include "region/pack/packwrite.h"
@@ -126,37 +127,28 @@ void sortOut(const PublishedDays &days, const domain::WorkCalendar &calendar, co
 
 base::Result<CalendarImport> importCalendar(const QString &directory, const QString &file)
 {
-    const auto region = openRegion(directory);
-    if (!region)
-        return base::pass(region);
-    const auto bytes = bytesOf(file);
-    if (!bytes)
-        return base::pass(bytes);
+    TRY(const auto region, openRegion(directory));
+    TRY(const auto bytes, bytesOf(file));
     const QDir pack(QDir(directory).absolutePath());
     const QString name = QFileInfo(file).fileName();
     CalendarImport import;
-    const PublishedDays days = readPublished(*bytes, name, import.problems);
+    const PublishedDays days = readPublished(bytes, name, import.problems);
     if (import.problems.empty())
-        sortOut(days, (*region)->rulebook.calendar, name, import);
+        sortOut(days, region->rulebook.calendar, name, import);
     if (!import.problems.empty() || import.added.empty())
         return import;
     const QString target = freeName(pack, import.added.front().year, import.added.back().year);
-    const auto json = bytesOf(pack.filePath(u"calendar.json"_s));
-    if (!json)
-        return base::pass(json);
-    const auto calendar = listed(*json, import.added, target);
+    TRY(const auto json, bytesOf(pack.filePath(u"calendar.json"_s)));
+    const auto calendar = listed(json, import.added, target);
     if (!calendar)
         return base::pass(calendar);
     // The days before the list that names them: the pack is sound after each of them.
     const PackFiles files{{target, dayFile(days, import.added)}, {u"calendar.json"_s, *calendar}};
-    auto problems = problemsWith(pack, files);
-    if (!problems)
-        return base::pass(problems);
-    import.problems = *std::move(problems);
+    TRY(auto problems, problemsWith(pack, files));
+    import.problems = std::move(problems);
     if (!import.problems.empty())
         return import;
-    if (const base::Outcome written = putInPlace(pack, files); !written)
-        return base::pass(written);
+    TRY_DONE(putInPlace(pack, files));
     import.file = target;
     return import;
 }

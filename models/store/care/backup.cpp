@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/backup.h"
 
+#include "base/try.h"
 #include "store/care/doctor.h"
 #include "store/care/filerights.h"
 #include "store/care/mediashelf.h"
@@ -123,23 +124,18 @@ base::Result<BackupMade> backup(const QString &path, const QString &target, cons
     };
     removePart(); // of a backup that was killed
     const auto clean = qScopeGuard(removePart);
-    if (base::Outcome copied = copyStore(path, part, progress); !copied)
-        return base::pass(copied);
+    TRY_DONE(copyStore(path, part, progress));
     // After the log: a picture is on the shelf before any event names it, so none that the copy names is missed.
-    if (const auto copied = copyShelf(path, part, progress); !copied)
-        return base::pass(copied);
-    const auto pictures = lookOver(part);
-    if (!pictures)
-        return base::pass(pictures);
+    TRY_DONE(copyShelf(path, part, progress));
+    TRY(const auto pictures, lookOver(part));
     const bool hadShelf = QFileInfo::exists(MediaShelf::folderOf(target));
-    if (base::Outcome placed = placeShelf(part, target); !placed)
-        return base::pass(placed);
+    TRY_DONE(placeShelf(part, target));
     if (!QFile::rename(part, target)) {
         if (!hadShelf)
             removeShelf(target);
         return tl::unexpected(copyFailed(target, SQLITE_CANTOPEN));
     }
-    return BackupMade{pictures->sound(), pictures->named - pictures->sound()};
+    return BackupMade{pictures.sound(), pictures.named - pictures.sound()};
 }
 
 } // namespace store

@@ -2,6 +2,7 @@
 #include "store/care/doctor.h"
 
 #include "base/text/listed.h"
+#include "base/try.h"
 #include "domain/source/media.h"
 #include "store/care/filerights.h"
 #include "store/log/centrelog.h"
@@ -83,8 +84,7 @@ private:
 
 base::Result<std::vector<Finding>> Visit::run()
 {
-    if (const base::Outcome begun = m_connection.run(m_connection.texts()["begin_read"]); !begun)
-        return base::pass(begun);
+    TRY_DONE(m_connection.run(m_connection.texts()["begin_read"]));
     for (const auto check : {&Visit::integrity, &Visit::schema, &Visit::positions, &Visit::chain, &Visit::centre, &Visit::ledger, &Visit::keys,
                              &Visit::projections, &Visit::fold, &Visit::rights, &Visit::town, &Visit::pictures}) {
         const base::Outcome done = (this->*check)();
@@ -205,21 +205,17 @@ base::Outcome Visit::rows()
 
 base::Outcome Visit::key()
 {
-    const auto findings = keyFindings(m_connection, m_rows);
-    if (!findings)
-        return base::pass(findings);
-    m_findings.insert(m_findings.end(), findings->begin(), findings->end());
+    TRY(const auto findings, keyFindings(m_connection, m_rows));
+    m_findings.insert(m_findings.end(), findings.begin(), findings.end());
     return {};
 }
 
 base::Outcome Visit::rights()
 {
-    const auto sharing = sharingOf(m_connection);
-    if (!sharing)
-        return base::pass(sharing);
-    if (const QString wide = rightsTooWide(m_connection.path(), *sharing); !wide.isEmpty())
+    TRY(const auto sharing, sharingOf(m_connection));
+    if (const QString wide = rightsTooWide(m_connection.path(), sharing); !wide.isEmpty())
         add(Finding::Kind::Note, "rights", wide);
-    else if (*sharing == Sharing::Group)
+    else if (sharing == Sharing::Group)
         add(Finding::Kind::Good, "rights", QCoreApplication::translate("store", "Only the store's owner and its group may read it, as was set."));
     else
         add(Finding::Kind::Good, "rights", QCoreApplication::translate("store", "Only the store's owner may read it."));
@@ -232,10 +228,8 @@ base::Outcome Visit::pictures()
     // Pictures are never changed: no moment has to be held still for them, which would let the write-ahead log grow.
     if (base::Outcome ended = m_connection.run(m_connection.texts()["commit"]); !ended)
         return ended;
-    auto check = checkShelf(m_connection.path(), m_named, m_progress);
-    if (!check)
-        return base::pass(check);
-    m_shelf = *std::move(check);
+    TRY(auto check, checkShelf(m_connection.path(), m_named, m_progress));
+    m_shelf = std::move(check);
     const auto found = [this](Finding::Kind kind, const QString &sentence) { m_findings.push_back({kind, kPictures, sentence}); };
     if (!m_shelf.missing.isEmpty())
         missingPictures();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/drillclock.h"
 
+#include "base/try.h"
 #include "store/care/storeuse.h"
 #include "store/log/storefact.h"
 
@@ -45,26 +46,20 @@ QString drillClockText(const DrillClock &clock)
 
 base::Result<std::optional<DrillClock>> drillClockOf(const Connection &connection)
 {
-    const auto text = storeFact(connection, kClockFact);
-    if (!text)
-        return base::pass(text);
-    return drillClockFrom(*text);
+    TRY(const auto text, storeFact(connection, kClockFact));
+    return drillClockFrom(text);
 }
 
 base::Result<std::optional<DrillClock>> drillClockOf(const QString &path)
 {
-    const auto text = factOf(path, kClockFact);
-    if (!text)
-        return base::pass(text);
-    return drillClockFrom(*text);
+    TRY(const auto text, factOf(path, kClockFact));
+    return drillClockFrom(text);
 }
 
 base::Outcome setDrillClock(const QString &path, const DrillClock &clock)
 {
-    const auto use = useOf(path);
-    if (!use)
-        return base::pass(use);
-    if (*use != StoreUse::Drill)
+    TRY(const auto use, useOf(path));
+    if (use != StoreUse::Drill)
         return base::fail(
             base::ErrorCode::Refused,
             QCoreApplication::translate("store", "The store %1 is not a drill's: its clock is the machine's.").arg(QDir::toNativeSeparators(path)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/filerights.h"
 
+#include "base/try.h"
 #include "store/care/mediashelf.h"
 #include "store/log/storefact.h"
 #include "store/seal/anchor.h"
@@ -88,16 +89,13 @@ void tighten(const QString &path, Sharing sharing)
 
 base::Result<Sharing> sharingOf(const Connection &connection)
 {
-    const auto value = storeFact(connection, kFact);
-    if (!value)
-        return base::pass(value);
-    return *value == u"group"_s ? Sharing::Group : Sharing::OwnerOnly;
+    TRY(const auto value, storeFact(connection, kFact));
+    return value == u"group"_s ? Sharing::Group : Sharing::OwnerOnly;
 }
 
 base::Outcome setSharing(const QString &path, Sharing sharing)
 {
-    if (const auto opened = Store::open(path, {.mustExist = true}); !opened)
-        return base::pass(opened);
+    TRY_DONE(Store::open(path, {.mustExist = true}));
     if (base::Outcome set = setFact(path, kFact, sharing == Sharing::Group ? u"group"_s : u"owner"_s); !set)
         return set;
     tighten(path, sharing);

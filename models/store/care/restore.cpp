@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/restore.h"
 
+#include "base/try.h"
 #include "store/care/filerights.h"
 #include "store/care/mediashelf.h"
 #include "store/log/ledgercheck.h"
@@ -143,10 +144,8 @@ base::Outcome exchange(const QString &part, const QString &path, const QString &
 base::Result<ShelfCheck> requireSound(const QString &backup, const WorkProgress &progress)
 {
     ShelfCheck pictures;
-    const auto findings = verify(backup, progress, &pictures);
-    if (!findings)
-        return base::pass(findings);
-    if (const Finding *damage = firstDamage(*findings))
+    TRY(const auto findings, verify(backup, progress, &pictures));
+    if (const Finding *damage = firstDamage(findings))
         return base::fail(ErrorCode::Storage,
                           QCoreApplication::translate("store", "The backup %1 is not sound: %2 Take another one; nothing was changed.")
                               .arg(shown(backup), damage->sentence),
@@ -197,20 +196,15 @@ base::Outcome requireFile(const QString &path)
 
 base::Result<Restored> restore(const QString &backup, const QString &path, base::Instant now, const WorkProgress &progress)
 {
-    if (const base::Outcome there = requireFile(backup); !there)
-        return base::pass(there);
+    TRY_DONE(requireFile(backup));
     if (QFileInfo(backup).canonicalFilePath() == QFileInfo(path).canonicalFilePath())
         return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The backup and the store are the same file."), {}, path);
-    const auto pictures = requireSound(backup, progress);
-    if (!pictures)
-        return base::pass(pictures);
-    if (const base::Outcome may = checkPlace(backup, path); !may)
-        return base::pass(may);
+    TRY(const auto pictures, requireSound(backup, progress));
+    TRY_DONE(checkPlace(backup, path));
     const bool replaces = QFileInfo::exists(path);
     if (replaces) {
         FileHold hold;
-        if (const base::Outcome held = hold.take(path); !held)
-            return base::pass(held);
+        TRY_DONE(hold.take(path));
     }
     Restored done;
     if (replaces) {
@@ -228,53 +222,38 @@ base::Result<Restored> restore(const QString &backup, const QString &path, base:
         QFile::remove(part);
         removeShelf(part);
     });
-    if (const auto copied = store::backup(backup, part, progress); !copied)
-        return base::pass(copied);
+    TRY_DONE(store::backup(backup, part, progress));
     done.events = eventsIn(part).value_or(0);
     FileHold hold; // after the last of our own connections: closing one lets go of a process's locks
     if (replaces) {
-        if (const base::Outcome held = hold.take(path); !held)
-            return base::pass(held);
+        TRY_DONE(hold.take(path));
     }
     if (!flushed(part, O_RDWR))
         return failed(path);
-    if (const base::Outcome brought = bringPictures(part, path, done.aside); !brought)
-        return base::pass(brought);
-    if (const base::Outcome swapped = exchange(part, path, done.aside); !swapped)
-        return base::pass(swapped);
+    TRY_DONE(bringPictures(part, path, done.aside));
+    TRY_DONE(exchange(part, path, done.aside));
     done.keyProblem = settleKey(path, done.aside);
-    done.pictures = pictures->sound() + static_cast<quint64>(onlyBeside(path, *pictures).size());
-    done.lost = pictures->named - done.pictures;
+    done.pictures = pictures.sound() + static_cast<quint64>(onlyBeside(path, pictures).size());
+    done.lost = pictures.named - done.pictures;
     return done;
 }
 
 base::Result<BackupTrial> tryBackup(const QString &backup, const QString &path, const WorkProgress &progress)
 {
-    if (const base::Outcome there = requireFile(backup); !there)
-        return base::pass(there);
+    TRY_DONE(requireFile(backup));
     const auto pictures = requireSound(backup, progress);
     if (!pictures)
         return base::pass(pictures);
-    const auto copy = openReadOnly(backup, kRestorePatience);
-    if (!copy)
-        return base::pass(copy);
-    const auto folded = checkFold(**copy);
-    if (!folded)
-        return base::pass(folded);
-    const auto anchor = anchorAt(**copy, backup);
-    if (!anchor)
-        return base::pass(anchor);
-    const auto living = openReadOnly(path, kRestorePatience);
-    if (!living)
-        return base::pass(living);
+    TRY(const auto copy, openReadOnly(backup, kRestorePatience));
+    TRY(const auto folded, checkFold(*copy));
+    TRY(const auto anchor, anchorAt(*copy, backup));
+    TRY(const auto living, openReadOnly(path, kRestorePatience));
     const auto no = [&backup](const QString &why) { return base::fail(ErrorCode::Storage, why, {}, backup); };
-    if (!*anchor)
+    if (!anchor)
         return no(QCoreApplication::translate("store", "The backup %1 has no digest: it was made by an earlier Gridhall. Make a new one.")
                       .arg(shown(backup)));
-    const auto line = lineWritten(**living, {(*anchor)->position.value, QString::fromLatin1((*anchor)->digest.toHex()), {}});
+    TRY(const auto line, lineWritten(*living, {anchor->position.value, QString::fromLatin1(anchor->digest.toHex()), {}}));
     if (!line)
-        return base::pass(line);
-    if (!*line)
         return no(QCoreApplication::translate("store", "The backup %1 is not one of this store: the store %2 never had its digest.")
                       .arg(shown(backup), shown(path)));
     if (const auto forgotten = onlyBeside(path, *pictures).size(); forgotten > 0)
@@ -283,7 +262,7 @@ base::Result<BackupTrial> tryBackup(const QString &backup, const QString &path, 
                                               "the backup, or make a new one.")
                       .arg(forgotten)
                       .arg(shown(MediaShelf::folderOf(path))));
-    BackupTrial trial{(*anchor)->position.value, folded->cases, 0, (*anchor)->digest, pictures->sound(), pictures->named - pictures->sound()};
+    BackupTrial trial{anchor->position.value, folded.cases, 0, anchor->digest, pictures->sound(), pictures->named - pictures->sound()};
     trial.behind = eventsIn(path).value_or(trial.events) - trial.events;
     return trial;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/storetown.h"
 
+#include "base/try.h"
 #include "store/log/storefact.h"
 #include "store/sqlite/sqlstore.h"
 
@@ -47,10 +48,8 @@ base::Result<bool> hasNoTownYet(const QString &path)
         return base::pass(town);
     if (!town->isEmpty() || !QFileInfo::exists(path))
         return false;
-    const auto log = LogReader::open(path);
-    if (!log)
-        return base::pass(log);
-    const auto head = (*log)->log().head();
+    TRY(const auto log, LogReader::open(path));
+    const auto head = log->log().head();
     return head ? base::Result<bool>(head->value > 0) : base::pass(head);
 }
 

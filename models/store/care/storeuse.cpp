@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/storeuse.h"
 
+#include "base/try.h"
 #include "store/log/storefact.h"
 
 #include <QCoreApplication>
@@ -21,10 +22,8 @@ base::Result<StoreUse> useOf(const QString &path)
         return base::fail(base::ErrorCode::NotFound,
                           QCoreApplication::translate("store", "There is no store at %1. Check the path.").arg(QDir::toNativeSeparators(path)), {},
                           path);
-    const auto use = factOf(path, kUse);
-    if (!use)
-        return base::pass(use);
-    return *use == kDrill ? StoreUse::Drill : StoreUse::Real;
+    TRY(const auto use, factOf(path, kUse));
+    return use == kDrill ? StoreUse::Drill : StoreUse::Real;
 }
 
 base::Outcome reserveForDrill(const QString &path)

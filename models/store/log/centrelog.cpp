@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/centrelog.h"
 
+#include "base/try.h"
 #include "store/log/eventinsert.h"
 
 #include <QCoreApplication>
@@ -68,33 +69,25 @@ tl::unexpected<base::Error> centreMoved()
 
 base::Result<bool> CentreLog::exists() const
 {
-    const auto count = m_connection.scalar(m_texts["has_centre"]);
-    if (!count)
-        return base::pass(count);
-    return count->toInt() > 0;
+    TRY(const auto count, m_connection.scalar(m_texts["has_centre"]));
+    return count.toInt() > 0;
 }
 
 base::Result<CentreLog::Newest> CentreLog::newest() const
 {
-    auto row = m_connection.prepare(m_texts["newest_of_centre"]);
-    if (!row)
-        return base::pass(row);
-    if (const base::Outcome run = row->run(); !run)
-        return base::pass(run);
+    TRY(auto row, m_connection.prepare(m_texts["newest_of_centre"]));
+    TRY_DONE(row.run());
     Newest newest;
-    if (row->next())
-        newest = {static_cast<quint64>(row->number(0)), row->bytes(1)};
-    if (const base::Outcome ended = row->failure(); !ended)
-        return base::pass(ended);
+    if (row.next())
+        newest = {static_cast<quint64>(row.number(0)), row.bytes(1)};
+    TRY_DONE(row.failure());
     return newest;
 }
 
 base::Outcome CentreLog::append(quint64 expected, const domain::CentreEvent &event) const
 {
-    const auto last = newest();
-    if (!last)
-        return base::pass(last);
-    if (last->version != expected)
+    TRY(const auto last, newest());
+    if (last.version != expected)
         return centreMoved();
     const Row row{expected + 1,
                   base::toMsec(event.at),
@@ -105,11 +98,9 @@ base::Outcome CentreLog::append(quint64 expected, const domain::CentreEvent &eve
                   written(event.rulebook),
                   domain::encode(event.body),
                   {}};
-    auto insert = m_connection.prepare(m_texts["insert_centre_event"]);
-    if (!insert)
-        return base::pass(insert);
-    return insert->run({static_cast<qint64>(row.version), row.at, row.actor, row.role, row.kind, row.schema, row.rulebook,
-                        QString::fromUtf8(row.body), centreHash(last->hash, row)});
+    TRY(auto insert, m_connection.prepare(m_texts["insert_centre_event"]));
+    return insert.run({static_cast<qint64>(row.version), row.at, row.actor, row.role, row.kind, row.schema, row.rulebook, QString::fromUtf8(row.body),
+                       centreHash(last.hash, row)});
 }
 
 base::Outcome CentreLog::walk(quint64 after, const std::function<base::Result<bool>(const Row &)> &visit) const
@@ -117,29 +108,23 @@ base::Outcome CentreLog::walk(quint64 after, const std::function<base::Result<bo
     const auto there = exists();
     if (!there || !*there)
         return there ? base::Outcome() : base::pass(there);
-    auto rows = m_connection.prepare(m_texts["centre_events_after"]);
-    if (!rows)
-        return base::pass(rows);
-    if (base::Outcome run = rows->run({static_cast<qint64>(after)}); !run)
+    TRY(auto rows, m_connection.prepare(m_texts["centre_events_after"]));
+    if (base::Outcome run = rows.run({static_cast<qint64>(after)}); !run)
         return run;
-    while (rows->next()) {
-        const auto goesOn = visit({static_cast<quint64>(rows->number(0)), rows->number(1), rows->text(2), rows->text(3), rows->text(4),
-                                   static_cast<int>(rows->number(5)), rows->text(6), rows->bytes(7), rows->bytes(8)});
+    while (rows.next()) {
+        TRY(const auto goesOn, visit({static_cast<quint64>(rows.number(0)), rows.number(1), rows.text(2), rows.text(3), rows.text(4),
+                                      static_cast<int>(rows.number(5)), rows.text(6), rows.bytes(7), rows.bytes(8)}));
         if (!goesOn)
-            return base::pass(goesOn);
-        if (!*goesOn)
             return {};
     }
-    return rows->failure();
+    return rows.failure();
 }
 
 base::Outcome CentreLog::replay(quint64 after, const CentreVisitor &visit) const
 {
     return walk(after, [&visit](const Row &row) -> base::Result<bool> {
-        const auto event = readRow(row);
-        if (!event)
-            return base::pass(event);
-        return visit(*event);
+        TRY(const auto event, readRow(row));
+        return visit(event);
     });
 }
 

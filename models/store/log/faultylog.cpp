@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/faultylog.h"
 
+#include "base/try.h"
+
 #include <QCoreApplication>
 
 namespace store {
@@ -14,22 +16,19 @@ public:
 
     base::Result<quint32> append(CaseId id, quint32 expected, std::span<const domain::CaseEvent> events) override
     {
-        if (const base::Outcome passed = m_log.count(); !passed)
-            return base::pass(passed);
+        TRY_DONE(m_log.count());
         return m_inner->append(id, expected, events);
     }
 
     base::Result<CaseId> claim(const QString &source, const QString &sourceId, CaseId id, const QByteArray &content) override
     {
-        if (const base::Outcome passed = m_log.count(); !passed)
-            return base::pass(passed);
+        TRY_DONE(m_log.count());
         return m_inner->claim(source, sourceId, id, content);
     }
 
     base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) override
     {
-        if (const base::Outcome passed = m_log.count(); !passed)
-            return base::pass(passed);
+        TRY_DONE(m_log.count());
         return m_inner->claimed(source, sourceId);
     }
 
@@ -42,8 +41,7 @@ public:
 
     base::Result<quint32> nextSerial(QDate localDay) override
     {
-        if (const base::Outcome passed = m_log.count(); !passed)
-            return base::pass(passed);
+        TRY_DONE(m_log.count());
         return m_inner->nextSerial(localDay);
     }
 
@@ -56,8 +54,7 @@ public:
 
     base::Result<Position> commit() override
     {
-        if (const base::Outcome passed = m_log.count(); !passed)
-            return base::pass(passed);
+        TRY_DONE(m_log.count());
         return m_inner->commit();
     }
 
@@ -77,8 +74,7 @@ base::Outcome FaultyLog::count() const
 
 base::Result<std::unique_ptr<LogBatch>> FaultyLog::begin()
 {
-    if (const base::Outcome passed = count(); !passed)
-        return base::pass(passed);
+    TRY_DONE(count());
     base::Result<std::unique_ptr<LogBatch>> inner = m_inner.begin();
     if (!inner)
         return inner;
@@ -108,8 +104,7 @@ base::Outcome FaultyLog::replayCentre(quint64 after, const CentreVisitor &visit)
 
 base::Result<Position> FaultyLog::head() const
 {
-    if (const base::Outcome passed = count(); !passed)
-        return base::pass(passed);
+    TRY_DONE(count());
     return m_inner.head();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/ledger.h"
 
+#include "base/try.h"
 #include "store/care/fileguard.h"
 #include "store/log/ledgercheck.h"
 #include "store/log/ledgerfile.h"
@@ -142,8 +143,7 @@ base::Outcome Ledger::restart()
 
 base::Result<LedgerLine> Ledger::newest()
 {
-    if (const base::Outcome run = m_newest.run(); !run)
-        return base::pass(run);
+    TRY_DONE(m_newest.run());
     const LedgerLine line = m_newest.next() ? ledgerLineAt(m_newest) : LedgerLine();
     const base::Outcome ended = m_newest.failure();
     m_newest.finish();
@@ -154,8 +154,7 @@ base::Result<LedgerLine> Ledger::newest()
 
 base::Result<QByteArray> Ledger::digestAt(quint64 seq)
 {
-    if (const base::Outcome run = m_digestAt.run({static_cast<qint64>(seq)}); !run)
-        return base::pass(run);
+    TRY_DONE(m_digestAt.run({static_cast<qint64>(seq)}));
     QByteArray digest = m_digestAt.next() ? m_digestAt.bytes(0) : QByteArray();
     m_digestAt.finish();
     return digest;

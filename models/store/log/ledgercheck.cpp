@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/ledgercheck.h"
 
+#include "base/try.h"
+
 #include <QCryptographicHash>
 #include <QtEndian>
 
@@ -23,8 +25,7 @@ struct Cursor {
         if (!rows)
             return base::pass(rows);
         Cursor cursor{*std::move(rows)};
-        if (const base::Outcome run = cursor.rows.run({static_cast<qint64>(after)}); !run)
-            return base::pass(run);
+        TRY_DONE(cursor.rows.run({static_cast<qint64>(after)}));
         cursor.step();
         return cursor;
     }
@@ -47,11 +48,9 @@ base::Result<LedgerLine> lineAt(const Connection &connection, const SqlTexts &te
     base::Result<Statement> row = connection.prepare(texts["before"]);
     if (!row)
         return base::pass(row);
-    if (const base::Outcome run = row->run({static_cast<qint64>(seq)}); !run)
-        return base::pass(run);
+    TRY_DONE(row->run({static_cast<qint64>(seq)}));
     const LedgerLine line = row->next() ? ledgerLineAt(*row) : LedgerLine();
-    if (const base::Outcome ended = row->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(row->failure());
     return line;
 }
 
@@ -212,8 +211,7 @@ base::Result<LedgerCheck> checkLedger(const Connection &connection, const Ledger
         if (walk.rows.here)
             check.broken = check.last.seq + 1;
     }
-    if (const base::Outcome ended = walk.failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(walk.failure());
     return check;
 }
 
@@ -226,10 +224,8 @@ base::Result<RowsCheck> checkLedgerRows(const Connection &connection)
     RowsWalk walk;
     for (; rows->here; rows->step())
         walk.take(rowAt(rows->rows));
-    if (const base::Outcome ended = rows->rows.failure(); !ended)
-        return base::pass(ended);
-    if (const base::Outcome read = readParts(connection, walk); !read)
-        return base::pass(read);
+    TRY_DONE(rows->rows.failure());
+    TRY_DONE(readParts(connection, walk));
     for (const RowState &state : std::as_const(walk.states)) {
         if (!state.seen && !state.removed)
             walk.differs(u"a row that was written is gone"_s);
@@ -247,8 +243,7 @@ base::Result<std::optional<LedgerLine>> lineWritten(const Connection &connection
         if ((!written.position || *written.position == line.position) && QString::fromLatin1(line.digest.toHex()).startsWith(written.digest))
             return line;
     }
-    if (const base::Outcome ended = lines->rows.failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(lines->rows.failure());
     return std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/ledgerparts.h"
 
+#include "base/try.h"
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -59,12 +61,10 @@ base::Result<std::vector<LedgerPart>> ledgerParts(const Connection &connection)
     std::vector<LedgerPart> parts;
     for (const char *table : kTables) {
         LedgerPart part{QString::fromLatin1(table), {}, {}};
-        if (const base::Outcome run = columns->run({part.table}); !run)
-            return base::pass(run);
+        TRY_DONE(columns->run({part.table}));
         while (columns->next())
             (columns->number(1) > 0 ? part.keys : part.others).append(columns->text(0));
-        if (const base::Outcome ended = columns->failure(); !ended)
-            return base::pass(ended);
+        TRY_DONE(columns->failure());
         if (!part.keys.isEmpty())
             parts.push_back(std::move(part));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/sqllog.h"
 
+#include "base/try.h"
 #include "store/log/eventscan.h"
 
 #include <QCoreApplication>
@@ -154,8 +155,7 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
                              event.rulebook.toUtf8(),
                              domain::encode(event.body)};
         *hash = chainHash(*hash, row);
-        if (const base::Outcome done = insert(row, *hash); !done)
-            return base::pass(done);
+        TRY_DONE(insert(row, *hash));
         m_appended.push_back({id, version, {}, event});
     }
     return version;
@@ -341,8 +341,7 @@ base::Result<std::unique_ptr<LogBatch>> SqlLog::begin()
     if (m_connection.mode() == Connection::Mode::ReadOnly)
         return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The store was opened for reading only."), {},
                           m_connection.path());
-    if (const base::Outcome prepared = prepareWriting(); !prepared)
-        return base::pass(prepared);
+    TRY_DONE(prepareWriting());
     base::Result<Transaction> transaction = Transaction::begin(m_connection);
     if (!transaction)
         return base::pass(transaction);
@@ -401,8 +400,7 @@ base::Outcome SqlLog::replayCentre(quint64 after, const CentreVisitor &visit) co
 
 base::Result<Position> SqlLog::head() const
 {
-    if (const base::Outcome run = m_head.run(); !run)
-        return base::pass(run);
+    TRY_DONE(m_head.run());
     const bool found = m_head.next();
     const Position position{found ? static_cast<quint64>(m_head.number(0)) : 0};
     const base::Outcome ended = m_head.failure();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/storefact.h"
 
+#include "base/try.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 
@@ -27,8 +28,7 @@ base::Result<QString> storeFact(const Connection &connection, const QString &key
     base::Result<Statement> fact = connection.prepare(texts["fact"]);
     if (!fact)
         return base::pass(fact);
-    if (const base::Outcome run = fact->run({key}); !run)
-        return base::pass(run);
+    TRY_DONE(fact->run({key}));
     if (fact->next())
         return fact->text(0);
     const base::Outcome ended = fact->failure();
@@ -45,15 +45,13 @@ base::Outcome putStoreFact(const Connection &connection, const QString &key, con
 
 base::Outcome setFact(const QString &path, const QString &key, const QString &value)
 {
-    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kFactPatience);
-    if (!connection)
-        return base::pass(connection);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
+    TRY(const auto connection, Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kFactPatience));
+    if (const base::Outcome session = connection->useSession(); !session)
         return session;
-    base::Result<Transaction> transaction = Transaction::begin(**connection);
+    base::Result<Transaction> transaction = Transaction::begin(*connection);
     if (!transaction)
         return base::pass(transaction);
-    if (const base::Outcome put = putStoreFact(**connection, key, value); !put)
+    if (const base::Outcome put = putStoreFact(*connection, key, value); !put)
         return put;
     return transaction->commit();
 }
@@ -62,10 +60,8 @@ base::Result<QString> factOf(const QString &path, const QString &key)
 {
     if (!QFileInfo::exists(path))
         return QString();
-    const auto connection = openReadOnly(path, kFactPatience);
-    if (!connection)
-        return base::pass(connection);
-    return storeFact(**connection, key);
+    TRY(const auto connection, openReadOnly(path, kFactPatience));
+    return storeFact(*connection, key);
 }
 
 base::Outcome keepFact(const QString &path, const QString &key, const QString &value, const FactRules &rules)
@@ -74,20 +70,18 @@ base::Outcome keepFact(const QString &path, const QString &key, const QString &v
         return base::pass(made);
     if (const auto known = factOf(path, key); !known || !known->isEmpty())
         return known ? rules.known(*known) : base::pass(known);
-    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kFactPatience);
-    if (!connection)
-        return base::pass(connection);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
+    TRY(const auto connection, Connection::open(path, Connection::Mode::ReadWrite, kSqlite, kFactPatience));
+    if (const base::Outcome session = connection->useSession(); !session)
         return session;
-    base::Result<Transaction> transaction = Transaction::begin(**connection);
+    base::Result<Transaction> transaction = Transaction::begin(*connection);
     if (!transaction)
         return base::pass(transaction);
-    const auto known = storeFact(**connection, key); // somebody else may have been first
+    const auto known = storeFact(*connection, key); // somebody else may have been first
     if (!known || !known->isEmpty())
         return known ? rules.known(*known) : base::pass(known);
-    if (base::Outcome may = rules.mayMark(**connection); !may)
+    if (base::Outcome may = rules.mayMark(*connection); !may)
         return may;
-    if (base::Outcome marked = putStoreFact(**connection, key, value); !marked)
+    if (base::Outcome marked = putStoreFact(*connection, key, value); !marked)
         return marked;
     return transaction->commit();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/briefscan.h"
 
+#include "base/try.h"
 #include "store/projection/briefcolumns.h"
 
 #include <cmath>
@@ -50,8 +51,7 @@ base::Result<BriefScan> BriefScan::start(const Connection &connection, const QSt
         SQLITE_OK)
         return tl::unexpected(connection.lastError());
     BriefScan scan(connection, statement);
-    if (const base::Outcome bound = scan.bind(values); !bound)
-        return base::pass(bound);
+    TRY_DONE(scan.bind(values));
     return scan;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/casenow.h"
 
+#include "base/try.h"
 #include "domain/rules/recurrence.h"
 #include "store/projection/briefcolumns.h"
 #include "store/projection/searchwords.h"
@@ -53,8 +54,7 @@ base::Result<quint64> countDifferences(const Connection &connection, const QStri
     for (base::Result<Statement> *side : {&left, &right}) {
         if (!*side)
             return base::pass(*side);
-        if (const base::Outcome run = (*side)->run(); !run)
-            return base::pass(run);
+        TRY_DONE((*side)->run());
     }
     quint64 count = 0;
     bool hasLeft = left->next();
@@ -68,8 +68,7 @@ base::Result<quint64> countDifferences(const Connection &connection, const QStri
         hasRight = right->next();
     }
     for (const base::Result<Statement> *side : {&left, &right}) {
-        if (const base::Outcome ended = (*side)->failure(); !ended)
-            return base::pass(ended);
+        TRY_DONE((*side)->failure());
     }
     return count;
 }
@@ -79,8 +78,7 @@ base::Result<bool> hasRow(const Connection &connection, const QString &sql, Case
     base::Result<Statement> row = connection.prepare(sql);
     if (!row)
         return base::pass(row);
-    if (const base::Outcome run = row->run({static_cast<qint64>(id.value)}); !run)
-        return base::pass(run);
+    TRY_DONE(row->run({static_cast<qint64>(id.value)}));
     const bool here = row->next();
     const base::Outcome ended = row->failure();
     return ended ? base::Result<bool>(here) : base::pass(ended);
@@ -158,8 +156,7 @@ base::Result<bool> CaseNow::mend(const domain::Case &folded)
     if (!row)
         return base::pass(row);
     const QVariant id = static_cast<qint64>(folded.id.value);
-    if (const base::Outcome run = runKept(m_connection, m_whole, m_texts["whole"], {id}); !run)
-        return base::pass(run);
+    TRY_DONE(runKept(m_connection, m_whole, m_texts["whole"], {id}));
     bool same = m_whole->next();
     for (int column = 0; same && column < row->size(); ++column) {
         const QVariant found = m_whole->value(column), wanted = (*row)[column];
@@ -171,10 +168,8 @@ base::Result<bool> CaseNow::mend(const domain::Case &folded)
         return base::pass(read);
     if (same)
         return false;
-    if (const base::Outcome removed = runKept(m_connection, m_remove, m_texts["remove"], {id}); !removed)
-        return base::pass(removed);
-    if (const base::Outcome put = runKept(m_connection, m_put, m_texts["put"], *row); !put)
-        return base::pass(put);
+    TRY_DONE(runKept(m_connection, m_remove, m_texts["remove"], {id}));
+    TRY_DONE(runKept(m_connection, m_put, m_texts["put"], *row));
     return true;
 }
 
@@ -187,18 +182,15 @@ base::Result<quint64> CaseNow::removeOthers(CaseId after, std::optional<CaseId> 
     using Bounds = std::numeric_limits<qint64>;
     const qint64 from = after.isValid() ? static_cast<qint64>(after.value) : Bounds::min();
     const qint64 end = before ? static_cast<qint64>(before->value) : Bounds::max();
-    if (const base::Outcome run = rows->run({from, end}); !run)
-        return base::pass(run);
+    TRY_DONE(rows->run({from, end}));
     std::vector<qint64> others;
     while (rows->next()) {
         if (!known.contains({static_cast<quint64>(rows->number(0))}))
             others.push_back(rows->number(0));
     }
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(rows->failure());
     for (const qint64 id : others) {
-        if (const base::Outcome removed = runKept(m_connection, m_remove, m_texts["remove"], {id}); !removed)
-            return base::pass(removed);
+        TRY_DONE(runKept(m_connection, m_remove, m_texts["remove"], {id}));
     }
     return static_cast<quint64>(others.size());
 }
@@ -327,11 +319,9 @@ base::Outcome CaseText::takePlace()
 base::Result<quint64> CaseText::differences()
 {
     constexpr int kColumns = 3; // term, case, place of the word
-    if (const base::Outcome opened = m_connection.runScript(m_texts["open_vocabularies"]); !opened)
-        return base::pass(opened);
+    TRY_DONE(m_connection.runScript(m_texts["open_vocabularies"]));
     base::Result<quint64> count = countDifferences(m_connection, m_texts["vocabulary_before"], m_texts["vocabulary"], kColumns);
-    if (const base::Outcome closed = m_connection.runScript(m_texts["close_vocabularies"]); !closed)
-        return base::pass(closed);
+    TRY_DONE(m_connection.runScript(m_texts["close_vocabularies"]));
     return count;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/casewalk.h"
 
+#include "base/try.h"
 #include "store/projection/projections.h"
 
 namespace store {
@@ -28,8 +29,7 @@ base::Outcome CaseWalk::step()
 base::Result<WalkedCase> CaseWalk::next()
 {
     if (!std::exchange(m_begun, true)) {
-        if (const base::Outcome first = step(); !first)
-            return base::pass(first);
+        TRY_DONE(step());
     }
     WalkedCase walked;
     if (!m_ahead)
@@ -42,8 +42,7 @@ base::Result<WalkedCase> CaseWalk::next()
         if (m_ahead->position > m_upTo && !walked.before)
             walked.before = folded;
         domain::apply(folded, m_ahead->event);
-        if (const base::Outcome read = step(); !read)
-            return base::pass(read);
+        TRY_DONE(step());
     }
     return walked;
 }

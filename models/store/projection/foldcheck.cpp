@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/foldcheck.h"
 
+#include "base/try.h"
 #include "store/log/eventscan.h"
 
 namespace store {
@@ -49,8 +50,7 @@ base::Result<FoldCheck> FoldComparison::finish()
     m_folded = {};
     for (; m_isOnRow; step())
         ++m_check.different;
-    if (const base::Outcome ended = m_rows.failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(m_rows.failure());
     return m_check;
 }
 
@@ -68,8 +68,7 @@ base::Result<FoldCheck> checkFold(const Connection &connection)
             return base::pass(event);
         comparison->take(*event);
     }
-    if (const base::Outcome ended = events->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(events->failure());
     return comparison->finish();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/try.h"
 #include "store/projection/casewalk.h"
 #include "store/projection/projectionstate.h"
 
@@ -135,8 +136,7 @@ base::Result<Projections::State::Follower *> Projections::State::fillSlice(quint
         events += walked->now.version;
     }
     for (Follower *follower : together) {
-        if (base::Outcome done = noteFilling(*follower, at); !done)
-            return base::pass(done);
+        TRY_DONE(noteFilling(*follower, at));
     }
     return nullptr;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/try.h"
 #include "store/projection/casewalk.h"
 #include "store/projection/projectionstate.h"
 
@@ -201,8 +202,7 @@ base::Outcome Projections::swapWords(Mending &mending)
 base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisitor &progress)
 {
     State &s = *m_state;
-    if (const base::Outcome done = catchUp(); !done)
-        return base::pass(done);
+    TRY_DONE(catchUp());
     const Relaxed relaxed(s.connection);
     const auto forget = qScopeGuard([&s] { s.folded.clear(); });
     Mending mending(s.connection);
@@ -216,17 +216,13 @@ base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisi
             return base::pass(head);
         mending.wordsUpTo = *head;
         mending.owner = QRandomGenerator::system()->generate() | quint64(1);
-        if (const base::Outcome made = mending.words.reset(); !made)
-            return base::pass(made);
-        if (const base::Outcome noted = s.put(kNextWords, 0, mending.owner); !noted)
-            return base::pass(noted);
-        if (const base::Outcome done = transaction->commit(); !done)
-            return base::pass(done);
+        TRY_DONE(mending.words.reset());
+        TRY_DONE(s.put(kNextWords, 0, mending.owner));
+        TRY_DONE(transaction->commit());
     }
     auto leftOver = qScopeGuard([this, &mending] { giveUpWords(mending); });
     while (!mending.isOver) {
-        if (const base::Outcome done = mendSlice(mending); !done)
-            return base::pass(done);
+        TRY_DONE(mendSlice(mending));
         const base::Result<Position> head = s.log.head();
         if (!head)
             return base::pass(head);
@@ -234,10 +230,8 @@ base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisi
             return tl::unexpected(stopped());
         QThread::msleep(kPauseMsec);
     }
-    if (const base::Outcome compared = compareWords(mending); !compared)
-        return base::pass(compared);
-    if (const base::Outcome swapped = swapWords(mending); !swapped)
-        return base::pass(swapped);
+    TRY_DONE(compareWords(mending));
+    TRY_DONE(swapWords(mending));
     leftOver.dismiss();
     mending.result.equal = mending.isSound;
     while (tidy())

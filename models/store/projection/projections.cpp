@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/projections.h"
 
+#include "base/try.h"
 #include "store/projection/casenow.h"
 #include "store/projection/projectionstate.h"
 
@@ -255,10 +256,8 @@ base::Outcome Projections::prepare()
 base::Result<Projections::Progress> Projections::follow(int most)
 {
     State &s = *m_state;
-    if (const base::Outcome read = s.readPositions(); !read)
-        return base::pass(read);
-    if (const base::Outcome current = s.requireCurrent(); !current)
-        return base::pass(current);
+    TRY_DONE(s.readPositions());
+    TRY_DONE(s.requireCurrent());
     const base::Result<Position> head = s.log.head();
     if (!head)
         return base::pass(head);

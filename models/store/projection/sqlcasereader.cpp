@@ -2,6 +2,7 @@
 #include "store/projection/sqlcasereader.h"
 
 #include "base/geo.h"
+#include "base/try.h"
 #include "domain/case/decide.h"
 #include "store/log/sqllog.h"
 #include "store/projection/briefscan.h"
@@ -64,8 +65,7 @@ base::Result<base::Position> SqlCaseReader::standing(const QString &projection, 
     base::Result<Statement> row = m_connection->prepare(m_texts["position"]);
     if (!row)
         return base::pass(row);
-    if (const base::Outcome run = row->run({projection}); !run)
-        return base::pass(run);
+    TRY_DONE(row->run({projection}));
     if (!row->next()) {
         const base::Outcome ended = row->failure();
         return tl::unexpected(ended ? missing() : ended.error());
@@ -94,11 +94,9 @@ base::Outcome SqlCaseReader::visitRows(const char *statement, const QVariantList
                 return {};
             continue;
         }
-        const auto known = fromLog(rows->brief().id);
-        if (!known)
-            return base::pass(known);
-        const bool belongs = *known && belongsTo(statement, **known);
-        if (belongs && !visit(domain::briefOf(**known)))
+        TRY(const auto known, fromLog(rows->brief().id));
+        const bool belongs = known && belongsTo(statement, *known);
+        if (belongs && !visit(domain::briefOf(*known)))
             return {};
     }
     return rows->failure();
@@ -110,13 +108,9 @@ base::Result<std::optional<domain::Case>> SqlCaseReader::fromLog(base::CaseId id
         QCoreApplication::translate("store", "The table case_now holds a row that no case can have (%1). The case was read from the log instead; "
                                              "the table is made anew from the log.")
             .arg(id.value);
-    const auto log = SqlLog::open(*m_connection);
-    if (!log)
-        return base::pass(log);
-    auto folded = foldCase(**log, id);
-    if (!folded)
-        return base::pass(folded);
-    return folded->version == 0 ? std::nullopt : std::optional(*std::move(folded));
+    TRY(const auto log, SqlLog::open(*m_connection));
+    TRY(auto folded, foldCase(*log, id));
+    return folded.version == 0 ? std::nullopt : std::optional(std::move(folded));
 }
 
 base::Outcome SqlCaseReader::counted(base::Instant from, base::Instant to, const CountedVisitor &visit) const
@@ -138,10 +132,8 @@ base::Outcome SqlCaseReader::counted(base::Instant from, base::Instant to, const
                 return {};
             continue;
         }
-        const auto known = fromLog(rows->brief().id);
-        if (!known)
-            return base::pass(known);
-        if (*known && !visit(domain::briefOf(**known), answersOf(**known)))
+        TRY(const auto known, fromLog(rows->brief().id));
+        if (known && !visit(domain::briefOf(*known), answersOf(*known)))
             return {};
     }
     return rows->failure();
@@ -152,13 +144,11 @@ base::Result<std::vector<base::CaseId>> SqlCaseReader::idsOf(const char *stateme
     base::Result<Statement> rows = m_connection->prepare(m_texts[statement]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run(values); !run)
-        return base::pass(run);
+    TRY_DONE(rows->run(values));
     std::vector<base::CaseId> ids;
     while (rows->next())
         ids.push_back({static_cast<quint64>(rows->number(0))});
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(rows->failure());
     return ids;
 }
 
@@ -175,12 +165,10 @@ base::Result<std::optional<qint64>> SqlCaseReader::noted(const char *name) const
     base::Result<Statement> row = m_connection->prepare(m_texts["position"]);
     if (!row)
         return base::pass(row);
-    if (const base::Outcome run = row->run({QLatin1String(name)}); !run)
-        return base::pass(run);
+    TRY_DONE(row->run({QLatin1String(name)}));
     if (row->next())
         return row->number(1);
-    if (const base::Outcome ended = row->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(row->failure());
     return std::nullopt;
 }
 
@@ -193,10 +181,8 @@ base::Result<std::optional<CaseSeeds>> SqlCaseReader::seeds(base::Instant from) 
     }
     if (!*position || !*since || **since > base::toMsec(from))
         return std::nullopt;
-    auto ids = idsOf("seeds", {base::toMsec(from)});
-    if (!ids)
-        return base::pass(ids);
-    return CaseSeeds{{static_cast<quint64>(**position)}, *std::move(ids)};
+    TRY(auto ids, idsOf("seeds", {base::toMsec(from)}));
+    return CaseSeeds{{static_cast<quint64>(**position)}, std::move(ids)};
 }
 
 base::Outcome SqlCaseReader::open(const BriefVisitor &visit) const { return visitRows("open", {}, visit); }
@@ -243,12 +229,10 @@ base::Result<std::optional<base::CaseId>> SqlCaseReader::firstId(const char *sta
     base::Result<Statement> row = m_connection->prepare(m_texts[statement]);
     if (!row)
         return base::pass(row);
-    if (const base::Outcome run = row->run(values); !run)
-        return base::pass(run);
+    TRY_DONE(row->run(values));
     if (row->next())
         return base::CaseId{static_cast<quint64>(row->number(0))};
-    if (const base::Outcome ended = row->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(row->failure());
     return std::nullopt;
 }
 
@@ -264,14 +248,12 @@ base::Result<std::optional<base::CaseId>> SqlCaseReader::byShortNumber(const QSt
         return base::pass(rows);
     for (int year = 99; year >= 0; --year) {
         const QString day = u"%1%2"_s.arg(year, 2, 10, QChar(u'0')).arg(match.captured(1));
-        if (const base::Outcome run = rows->run({day, QString(day + QChar(0xffff))}); !run)
-            return base::pass(run);
+        TRY_DONE(rows->run({day, QString(day + QChar(0xffff))}));
         while (rows->next()) {
             if (domain::shortNumber(rows->text(0)) == number)
                 return base::CaseId{static_cast<quint64>(rows->number(1))};
         }
-        if (const base::Outcome ended = rows->failure(); !ended)
-            return base::pass(ended);
+        TRY_DONE(rows->failure());
     }
     return std::nullopt;
 }
@@ -324,8 +306,7 @@ base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source,
             return base::pass(prepared);
         m_claimed = *std::move(prepared);
     }
-    if (const base::Outcome run = m_claimed->run({source.isNull() ? u""_s : source, sourceId.isNull() ? u""_s : sourceId}); !run)
-        return base::pass(run);
+    TRY_DONE(m_claimed->run({source.isNull() ? u""_s : source, sourceId.isNull() ? u""_s : sourceId}));
     std::optional<Claim> found;
     if (m_claimed->next())
         found = Claim{{static_cast<quint64>(m_claimed->number(0))}, m_claimed->bytes(1)};
@@ -359,8 +340,7 @@ base::Result<AttributeScan> SqlCaseReader::attributes() const
     base::Result<Statement> rows = m_connection->prepare(m_texts["attributes"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run(); !run)
-        return base::pass(run);
+    TRY_DONE(rows->run());
     return AttributeScan(*std::move(rows));
 }
 
@@ -370,8 +350,7 @@ base::Result<std::vector<domain::SourceAttribute>> AttributeScan::of(base::CaseI
         m_isOnRow = m_rows.next();
         m_isDone = !m_isOnRow;
         if (m_isDone) {
-            if (const base::Outcome ended = m_rows.failure(); !ended)
-                return base::pass(ended);
+            TRY_DONE(m_rows.failure());
             break;
         }
         m_at = static_cast<quint64>(m_rows.number(0));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/try.h"
 #include "store/care/doctor.h"
 #include "store/log/ledgercheck.h"
 #include "store/seal/anchor.h"
@@ -22,11 +23,9 @@ base::Result<Finding> holdAgainst(const QString &path, const QString &anchor)
     if (!connection)
         return base::pass(connection);
     const auto finding = [](Finding::Kind kind, const QString &sentence) { return Finding{kind, u"anchor"_s, sentence}; };
-    const auto existing = anchorAt(**connection, path);
-    if (!existing)
-        return base::pass(existing);
-    const base::Result<std::optional<LedgerLine>> line = *existing ? lineWritten(**connection, *written) : std::optional<LedgerLine>();
-    const base::Result<LedgerCheck> check = *existing ? checkLedger(**connection) : LedgerCheck();
+    TRY(const auto existing, anchorAt(**connection, path));
+    const base::Result<std::optional<LedgerLine>> line = existing ? lineWritten(**connection, *written) : std::optional<LedgerLine>();
+    const base::Result<LedgerCheck> check = existing ? checkLedger(**connection) : LedgerCheck();
     if (!line)
         return base::pass(line);
     if (!check)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/seal/anchor.h"
 
+#include "base/try.h"
 #include "store/log/ledger.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
@@ -24,15 +25,12 @@ base::Result<LedgerLine> lineOf(const Connection &connection, const SqlTexts &te
         base::Result<Statement> written = connection.prepare(texts["written_by"]);
         if (!written)
             return base::pass(written);
-        if (const base::Outcome run = written->run({base::toMsec(*before)}); !run)
-            return base::pass(run);
+        TRY_DONE(written->run({base::toMsec(*before)}));
         values.append(written->next() ? written->number(0) : qint64{0});
     }
-    if (const base::Outcome run = lines->run(values); !run)
-        return base::pass(run);
+    TRY_DONE(lines->run(values));
     const LedgerLine line = lines->next() ? ledgerLineAt(*lines) : LedgerLine();
-    if (const base::Outcome ended = lines->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(lines->failure());
     return line;
 }
 
@@ -61,10 +59,8 @@ base::Result<std::optional<Anchor>> anchorAt(const Connection &connection, const
 
 base::Result<std::optional<Anchor>> anchorAt(const QString &path, std::optional<base::Instant> before)
 {
-    const auto connection = openReadOnly(path, StoreOptions().busyTimeout);
-    if (!connection)
-        return base::pass(connection);
-    return anchorAt(**connection, path, before);
+    TRY(const auto connection, openReadOnly(path, StoreOptions().busyTimeout));
+    return anchorAt(*connection, path, before);
 }
 
 QString grouped(const QByteArray &digest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/seal/anchorkey.h"
 
+#include "base/try.h"
 #include "store/log/ledger.h"
 #include "store/log/storefact.h"
 #include "store/sqlite/migrations.h"
@@ -99,15 +100,13 @@ base::Result<std::vector<KeyChange>> changesIn(const Connection &connection)
     base::Result<Statement> rows = connection.prepare(SqlTexts(connection.dialect(), "ledger.sql")["key_changes"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run(); !run)
-        return base::pass(run);
+    TRY_DONE(rows->run());
     std::vector<KeyChange> changes;
     while (rows->next()) {
         if (auto change = changeOf(rows->text(0)))
             changes.push_back(*std::move(change));
     }
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(rows->failure());
     return changes;
 }
 
@@ -214,12 +213,9 @@ base::Result<KeyChange> noteChange(const Connection &connection, const QByteArra
     const QString told = u"%1 %2 %3 %4 %5"_s.arg(change.commit)
                              .arg(base::toMsec(now))
                              .arg(QString::fromLatin1(before.toHex()), QString::fromLatin1(after.toHex()), reason);
-    if (const base::Outcome put = putStoreFact(connection, kKeyFact, QString::fromLatin1(after.toHex())); !put)
-        return base::pass(put);
-    if (const base::Outcome put = putStoreFact(connection, kChangeFact + u"%1"_s.arg(change.commit, 12, 10, QLatin1Char('0')), told); !put)
-        return base::pass(put);
-    if (const base::Outcome done = transaction->commit(); !done)
-        return base::pass(done);
+    TRY_DONE(putStoreFact(connection, kKeyFact, QString::fromLatin1(after.toHex())));
+    TRY_DONE(putStoreFact(connection, kChangeFact + u"%1"_s.arg(change.commit, 12, 10, QLatin1Char('0')), told));
+    TRY_DONE(transaction->commit());
     return change;
 }
 
@@ -275,10 +271,8 @@ base::Result<AnchorKey> anchorKeyOf(const Connection &connection, const QString 
 
 base::Result<AnchorKey> anchorKeyOf(const QString &path)
 {
-    const auto connection = openReadOnly(path, StoreOptions().busyTimeout);
-    if (!connection)
-        return base::pass(connection);
-    return anchorKeyOf(**connection, path);
+    TRY(const auto connection, openReadOnly(path, StoreOptions().busyTimeout));
+    return anchorKeyOf(*connection, path);
 }
 
 void keepKey(const Connection &connection, const QString &path)
@@ -308,16 +302,10 @@ base::Result<KeyChange> changeKey(const QString &path, const QString &reason, ba
                           QCoreApplication::translate("store", "A new key needs a reason: it stays in the store for everybody to read."), {}, path);
     if (const auto ready = Store::open(path, {.mustExist = true}); !ready) // the schema, and what an earlier change left to do
         return base::pass(ready);
-    const auto connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, StoreOptions().busyTimeout);
-    if (!connection)
-        return base::pass(connection);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
-        return base::pass(session);
-    const auto known = anchorKeyOf(**connection, path);
-    if (!known)
-        return base::pass(known);
-    if (const base::Outcome may = mayChange(**connection, *known, path); !may)
-        return base::pass(may);
+    TRY(const auto connection, Connection::open(path, Connection::Mode::ReadWrite, kSqlite, StoreOptions().busyTimeout));
+    TRY_DONE(connection->useSession());
+    TRY(const auto known, anchorKeyOf(*connection, path));
+    TRY_DONE(mayChange(*connection, known, path));
     QFile::remove(newFileOf(path)); // of a change that never came about
     const QByteArray secret = makeSecret(newFileOf(path));
     if (secret.isEmpty())
@@ -326,7 +314,7 @@ base::Result<KeyChange> changeKey(const QString &path, const QString &reason, ba
             QCoreApplication::translate("store", "The key %1 could not be written. Check the disk and your rights; nothing was changed.")
                 .arg(native(newFileOf(path))),
             {}, path);
-    auto change = noteChange(**connection, known->key, publicOf(secret), why, now);
+    auto change = noteChange(*connection, known.key, publicOf(secret), why, now);
     if (change)
         placeNewKey(path, now);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/connection.h"
 
+#include "base/try.h"
 #include "store/care/fileguard.h"
 #include "store/care/filerights.h"
 #include "store/log/ledger.h"
@@ -141,8 +142,7 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const QString &path, 
         return base::fail(ErrorCode::Storage,
                           QCoreApplication::translate("store", "The database driver %1 is missing. Install the package that brings it.")
                               .arg(QString::fromLatin1(dialect.driver)));
-    if (const base::Outcome admitted = FileGuard::admit(path); !admitted)
-        return base::pass(admitted);
+    TRY_DONE(FileGuard::admit(path));
     if (mode == Mode::ReadWrite && path != u":memory:"_s)
         makePrivate(path);
     database.setDatabaseName(mode == Mode::ReadUnlocked ? unlockedName(path) : path);
@@ -252,15 +252,11 @@ base::Error Connection::lastError() const
 
 base::Result<Transaction> Transaction::begin(const Connection &connection)
 {
-    if (const base::Outcome stands = connection.guard().check(connection.handle()); !stands)
-        return base::pass(stands);
-    if (const base::Outcome ready = connection.ledger().prepare(); !ready)
-        return base::pass(ready);
-    if (const base::Outcome begun = connection.run(Connection::Bracket::Begin); !begun)
-        return base::pass(begun);
+    TRY_DONE(connection.guard().check(connection.handle()));
+    TRY_DONE(connection.ledger().prepare());
+    TRY_DONE(connection.run(Connection::Bracket::Begin));
     Transaction transaction(connection);
-    if (const base::Outcome started = transaction.start(); !started)
-        return base::pass(started);
+    TRY_DONE(transaction.start());
     return transaction;
 }
 

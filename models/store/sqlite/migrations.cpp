@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/migrations.h"
 
+#include "base/try.h"
 #include "store/log/ledger.h"
 
 #include <QCoreApplication>
@@ -82,8 +83,7 @@ base::Result<std::unique_ptr<Connection>> tryReading(const QString &path, Connec
     base::Result<std::unique_ptr<Connection>> connection = Connection::open(path, mode, kSqlite, busyTimeout);
     if (!connection)
         return connection;
-    if (const base::Outcome session = (*connection)->useSession(); !session)
-        return base::pass(session);
+    TRY_DONE((*connection)->useSession());
     if (const base::Result<quint32> tables = pragma(**connection, "count_tables"); !tables)
         return base::pass(tables);
     return connection;
@@ -181,13 +181,11 @@ base::Result<std::vector<SchemaStep>> recordedSteps(const Connection &connection
     base::Result<Statement> rows = connection.prepare(connection.texts()["select_steps"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run(); !run)
-        return base::pass(run);
+    TRY_DONE(rows->run());
     std::vector<SchemaStep> steps;
     while (rows->next())
         steps.push_back({static_cast<int>(rows->number(0)), rows->text(1), rows->text(2), {}});
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(rows->failure());
     return steps;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/schemacheck.h"
 
+#include "base/try.h"
 #include "store/log/sqllog.h"
 #include "store/projection/casenow.h"
 #include "store/projection/projections.h"
@@ -27,8 +28,7 @@ base::Result<SchemaObjects> objectsIn(const Connection &connection)
     base::Result<Statement> rows = connection.prepare(SqlTexts(connection.dialect(), "doctor.sql")["objects"]);
     if (!rows)
         return base::pass(rows);
-    if (const base::Outcome run = rows->run(); !run)
-        return base::pass(run);
+    TRY_DONE(rows->run());
     // What was renamed stands in quotes; tables that are on their way out, or not yet in, are nobody's.
     const auto isPassing = [](const QString &table) {
         return table == u"case_now_old"_s || table == u"case_seed"_s || table.startsWith(u"case_text_old"_s) || table.startsWith(u"case_text_next"_s);
@@ -39,8 +39,7 @@ base::Result<SchemaObjects> objectsIn(const Connection &connection)
         if ((type != u"table"_s && type != u"index"_s) || !isPassing(rows->text(3)))
             found.insert(rows->text(1), {rows->text(0), rows->text(2).remove(u'"').remove(u'\'')});
     }
-    if (const base::Outcome ended = rows->failure(); !ended)
-        return base::pass(ended);
+    TRY_DONE(rows->failure());
     return found;
 }
 
@@ -53,8 +52,7 @@ base::Result<bool> projectionsAreCurrent(const Connection &connection)
     if (!row)
         return base::pass(row);
     for (const Projection *projection : {static_cast<const Projection *>(&cases), static_cast<const Projection *>(&words)}) {
-        if (const base::Outcome run = row->run({projection->name()}); !run)
-            return base::pass(run);
+        TRY_DONE(row->run({projection->name()}));
         if (!row->next() || row->number(0) != projection->revision())
             return false;
     }
@@ -91,14 +89,10 @@ base::Result<SchemaCheck> checkSchema(const Connection &connection)
     const base::Result<std::vector<SchemaStep>> ran = recordedSteps(connection);
     if (!ran)
         return base::pass(ran);
-    if (const base::Outcome made = migrate(**fresh, int(ran->size())); !made)
-        return base::pass(made);
+    TRY_DONE(migrate(**fresh, int(ran->size())));
     const base::Result<SchemaObjects> bare = objectsIn(**fresh);
-    const auto log = SqlLog::open(**fresh);
-    if (!log)
-        return base::pass(log);
-    if (const base::Outcome made = Projections(**fresh, **log).prepare(); !made)
-        return base::pass(made);
+    TRY(const auto log, SqlLog::open(**fresh));
+    TRY_DONE(Projections(**fresh, *log).prepare());
     const base::Result<SchemaObjects> whole = objectsIn(**fresh);
     const base::Result<SchemaObjects> found = objectsIn(connection);
     const base::Result<bool> current = projectionsAreCurrent(connection);

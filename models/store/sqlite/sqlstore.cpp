@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite/sqlstore.h"
 
+#include "base/try.h"
 #include "store/care/fileguard.h"
 #include "store/care/filerights.h"
 #include "store/seal/anchorkey.h"
@@ -52,20 +53,16 @@ Store::~Store() = default;
 
 base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreOptions &options)
 {
-    if (const base::Outcome placed = makePlace(path, options); !placed)
-        return base::pass(placed);
+    TRY_DONE(makePlace(path, options));
     base::Result<std::unique_ptr<Connection>> connection = Connection::open(path, Connection::Mode::ReadWrite, kSqlite, options.busyTimeout);
     if (!connection)
         return base::pass(connection);
     if (const base::Result<StoreKind> kind = identify(**connection); !kind)
         return base::pass(kind);
-    if (const base::Outcome session = (*connection)->useSession(); !session)
-        return base::pass(session);
-    if (const base::Outcome migrated = migrate(**connection); !migrated)
-        return base::pass(migrated);
+    TRY_DONE((*connection)->useSession());
+    TRY_DONE(migrate(**connection));
     std::unique_ptr<Store> store(new Store(*std::move(connection)));
-    if (const base::Outcome ready = store->prepare(); !ready)
-        return base::pass(ready);
+    TRY_DONE(store->prepare());
     return store;
 }
 
@@ -163,15 +160,11 @@ void Store::tidyWhenIdle()
 base::Outcome holds(const QString &path, const LedgerLine &seen)
 {
     // Without locks: to open and close a file beside one that this process has open would take that one's locks away.
-    const auto connection = Connection::open(path, Connection::Mode::ReadUnlocked, kSqlite, StoreOptions().busyTimeout);
-    if (!connection)
-        return base::pass(connection);
-    if (base::Outcome session = (*connection)->useSession(); !session)
+    TRY(const auto connection, Connection::open(path, Connection::Mode::ReadUnlocked, kSqlite, StoreOptions().busyTimeout));
+    if (base::Outcome session = connection->useSession(); !session)
         return session;
-    const auto line = lineWritten(**connection, {seen.position, QString::fromLatin1(seen.digest.toHex()), {}});
-    if (!line)
-        return base::pass(line);
-    if (!*line || (*line)->seq != seen.seq)
+    TRY(const auto line, lineWritten(*connection, {seen.position, QString::fromLatin1(seen.digest.toHex()), {}}));
+    if (!line || line->seq != seen.seq)
         return tl::unexpected(FileGuard::misplaced(path, u"it does not hold commit %1"_s.arg(seen.seq)));
     return {};
 }
