@@ -4,7 +4,6 @@
 #include "queue/list/queuecolumns.h"
 #include "recipes/recipe.h"
 #include "support/mockfeed.h"
-#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -52,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-GRIDHALL_TEST(TestColumnRecipe, QCoreApplication)
+QTEST_MAIN(TestColumnRecipe)
 #include "tst_columnrecipe.moc"

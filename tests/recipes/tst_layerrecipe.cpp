@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mappage.h"
 #include "recipes/recipe.h"
-#include "support/testprogram.h"
 #include "ui_hall/mapstage.h"
 
 #include <QCheckBox>
@@ -55,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-GRIDHALL_TEST(TestLayerRecipe, QCoreApplication)
+QTEST_MAIN(TestLayerRecipe)
 #include "tst_layerrecipe.moc"

@@ -2,7 +2,6 @@
 #include "actions/keymap.h"
 #include "pages.h"
 #include "recipes/recipe.h"
-#include "support/testprogram.h"
 
 #include <QKeySequence>
 #include <QTest>
@@ -58,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-GRIDHALL_TEST(TestPageRecipe, QCoreApplication)
+QTEST_MAIN(TestPageRecipe)
 #include "tst_pagerecipe.moc"
