@@ -3322,6 +3322,10 @@
         <source>The backup and the store that stood here went apart after event %1: %2 events stand only in what was put aside. Report what they say again, or compare by hand.</source>
         <translation>备份与原库在第 %1 条事件之后分岔：有 %2 条事件只在移开的文件里。请重新登记，或人工比对。</translation>
     </message>
+    <message>
+        <source>The sheet&apos;s anchor is not signed: %1.</source>
+        <translation>日报上的锚没有签名：%1。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -4750,6 +4754,10 @@
             <numerusform>另 %n 组未巡，%1 前巡</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>未巡</translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -5446,14 +5454,6 @@
         <source>The file cannot be read any further. Check the disk and try again.</source>
         <translation>文件无法继续读取。请检查磁盘后重试。</translation>
     </message>
-    <message>
-        <source>In cell %1 text follows a closing quotation mark. Quotation marks inside a text must be doubled.</source>
-        <translation>第 %1 格的右引号后还有文字。文字内的引号须成双书写。</translation>
-    </message>
-    <message>
-        <source>A quotation mark is opened in this row and never closed.</source>
-        <translation>本行有一个引号没有闭合。</translation>
-    </message>
     <message numerus="yes">
         <source>The import was stopped after %n row(s). What was filed stays; run it again to go on.</source>
         <translation>
@@ -5671,10 +5671,6 @@
         <translation>工作簿已损坏，不是可读的 ZIP 文件。请重新保存后再试。</translation>
     </message>
     <message>
-        <source>The row is longer than 16 million characters.</source>
-        <translation>本行超过 1600 万字符。</translation>
-    </message>
-    <message>
         <source>No header was found in the first rows. A list of items needs headings such as 小类代码, 小类名称, 立案条件, 处置时限, 责任部门, or minor_code, minor, condition, limit, department.</source>
         <translation>前几行中没有表头。管理事项清单须有小类代码、小类名称、立案条件、处置时限、责任部门等列，或 minor_code、minor、condition、limit、department。</translation>
     </message>
@@ -5771,10 +5767,6 @@
     <message>
         <source>The file has no header: a row must name the columns.</source>
         <translation>文件没有表头：要有一行写明各列的名称。</translation>
-    </message>
-    <message>
-        <source>The row has more than %1 cells.</source>
-        <translation>这一行超过 %1 格。</translation>
     </message>
     <message>
         <source>The report is known, but differs from what is stored: %1. The case was left as it is; where the source&apos;s word is to hold, set whenChanged to update.</source>
@@ -5923,6 +5915,26 @@
     <message>
         <source>&quot;%1&quot; is not the id that the source gave: this id was turned into a date by a spreadsheet. Export the list again, or format the column of ids as text before it is filled.</source>
         <translation>“%1”不是来源给的编号：电子表格把它变成了日期。请重新导出，或先把编号列设为文本格式再填写。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id that the source gave: the column was too narrow for it when the table was saved. Widen the column and save again, or format it as text before it is filled.</source>
+        <translation>“%1”不是来源给出的编号：保存表格时列宽不够。请把列调宽后重新保存，或在填写前把该列设为文本格式。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened in this row and never closed.</source>
+        <translation>本行有一个引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>In cell %1 text follows a closing quotation mark. Quotation marks inside a text must be doubled.</source>
+        <translation>第 %1 格的右引号后还有文字。文字内的引号须成双书写。</translation>
+    </message>
+    <message>
+        <source>The row is longer than 16 million characters.</source>
+        <translation>本行超过 1600 万字符。</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 cells.</source>
+        <translation>这一行超过 %1 格。</translation>
     </message>
 </context>
 <context>
@@ -6220,57 +6232,6 @@
     <message>
         <source>System</source>
         <translation>系统</translation>
-    </message>
-</context>
-<context>
-    <name>live::QueueModel</name>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Grid · place</source>
-        <translation>网格 · 地点</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>剩余</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>停表</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>主责</translation>
-    </message>
-    <message>
-        <source>Outside the grids</source>
-        <translation>网格外</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未定</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7234,18 @@
         <source>No word of the pack reads &quot;%1&quot;; the row translates nothing.</source>
         <translation>包里没有“%1”这个词，这一行不起作用。</translation>
     </message>
+    <message>
+        <source>The geometry has no points; draw it, or take the feature out.</source>
+        <translation>该要素没有坐标点；请绘出图形，或删去该要素。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a feature; write &quot;Feature&quot;.</source>
+        <translation>“%1”不是要素类型；请写“Feature”。</translation>
+    </message>
+    <message>
+        <source>The row is longer than any table of a region pack; look for separators that were added by mistake.</source>
+        <translation>该行过长，区域包的表不应如此；请检查是否误加了分隔符。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -7984,6 +7957,10 @@
         <translation>
             <numerusform>其中申诉成立的 %n 件不计。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not signed: %1</source>
+        <translation>未签名：%1</translation>
     </message>
 </context>
 <context>
@@ -8888,6 +8865,26 @@
         <source>The backup %1 holds real cases, and the store %2 a drill&apos;s. Nothing was changed.</source>
         <translation>备份 %1 是真实案件，而库 %2 是演练案件。未作任何更改。</translation>
     </message>
+    <message>
+        <source>this store has no key yet</source>
+        <translation>本库尚无密钥</translation>
+    </message>
+    <message>
+        <source>the store&apos;s key may not be read here</source>
+        <translation>当前用户无权读取本库的密钥</translation>
+    </message>
+    <message>
+        <source>another key than the store&apos;s own lies beside it</source>
+        <translation>库旁的密钥不是本库的</translation>
+    </message>
+    <message>
+        <source>the mark of the store&apos;s key was altered</source>
+        <translation>本库的密钥标记被改动过</translation>
+    </message>
+    <message>
+        <source>the store&apos;s key is not beside it</source>
+        <translation>库旁没有本库的密钥</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -9790,7 +9787,13 @@
     <message numerus="yes">
         <source>%n to accept</source>
         <translation>
-            <numerusform>%n 件未签收</numerusform>
+            <numerusform>%n 件待签收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待签 %n 件</numerusform>
         </translation>
     </message>
 </context>

@@ -7,13 +7,15 @@
 
 namespace intake {
 
+using base::CsvRecord;
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Error sentenceOf(const base::CsvRecord &row)
+Error sentenceOf(const CsvRecord &row)
 {
     static_assert(base::kCsvRowMost == 16'000'000, "a sentence below names it");
     QString sentence;
@@ -113,7 +115,7 @@ base::Result<std::optional<Row>> CsvReader::record()
     return row;
 }
 
-base::Error wrongWidth(qsizetype cells, qsizetype columns)
+Error wrongWidth(qsizetype cells, qsizetype columns)
 {
     return {ErrorCode::Malformed,
             QCoreApplication::translate("intake",
