@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/layer/gridpanel.h"
-#include "map/layer/layerspanel.h"
 #include "map/mapview.h"
+#include "map/panel/gridpanel.h"
+#include "map/panel/layerspanel.h"
 
 #include <QKeySequence>
 #include <QList>

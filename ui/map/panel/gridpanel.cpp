@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/gridpanel.h"
+#include "map/panel/gridpanel.h"
 
 #include "live/text/timetext.h"
-#include "map/layer/layerspanel.h"
+#include "map/panel/layerspanel.h"
 #include "theme/plain.h"
 
 #include <QListView>

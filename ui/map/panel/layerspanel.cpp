@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/layerspanel.h"
+#include "map/panel/layerspanel.h"
 
 #include "theme/plain.h"
 
