@@ -54,12 +54,12 @@ function(gridhall_room name)
     endif()
 endfunction()
 
-# gridhall_test(tst_name LIBS … [SOURCES …] [RUNS …] [OWN_PROGRAM "why"]): tests/<folder>/tst_name.cpp as one ctest case.
+# gridhall_test(tst_<name> LIBS … [SOURCES …] [RUNS …] [OWN_PROGRAM "why"]): tests/<folder>/tst_<name>.cpp as one ctest case.
 # A folder's tests are one program, test_<folder>: a hundred programs of as many megabytes would cost most of the build. What one test needs (LIBS,
 # SOURCES, and by target_compile_definitions(test_<folder> …)) all of its folder have; what differs from the others' options needs OWN_PROGRAM.
 # RUNS: programs of this project that the test starts; gridhallctl's path is GRIDHALL_CTL. Everything runs on the offscreen platform.
 # Tests are unity builds where the preset's are: a test whose own names clash with a neighbour's renames them, or says SKIP_UNITY_BUILD_INCLUSION.
-# `cmake --build … --target tst_name` builds the program that holds it.
+# `cmake --build … --target tst_<name>` builds the program that holds it.
 function(gridhall_test name)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "OWN_PROGRAM" "LIBS;SOURCES;RUNS")
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)

@@ -66,7 +66,7 @@ void TestDrillStaff::aShiftIsPlayed()
     const auto kindOf = [&](const QString &code) { return std::ranges::find(region->units, code, &region::Unit::code)->kind; };
     const bool seats = std::ranges::any_of(region->units, [](const region::Unit &unit) { return unit.kind == u"video"_s; });
     for (const domain::PatrolRecord &record : centre.patrols) {
-        const QString &kind = kindOf(record.patrol.unit), &means = record.patrol.means;
+        const QString &kind = kindOf(record.patrol.unit), &means = record.means;
         QVERIFY2(!seats || (means == u"video"_s) == (kind == u"video"_s), qPrintable(kind + u" by "_s + means));
         QVERIFY2(!seats || kind != u"mobile-team"_s || means == u"car"_s, qPrintable(kind + u" by "_s + means));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "region/rules/draft.h"
 #include "report/daytown.h"
 #include "support/testprogram.h"
 

@@ -2,6 +2,7 @@
 #include "report/day/daysummariser.h"
 #include "report/day/summarytexts.h"
 #include "report/paper/pdftext.h"
+#include "report/paper/summarylayout.h"
 #include "report/paper/summarypainter.h"
 #include "report/paper/summarypdf.h"
 #include "report/summarysamples.h"

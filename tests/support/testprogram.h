@@ -42,7 +42,7 @@ template <class Test, class Application> int runTest(const TestEntry &entry, int
 
 } // namespace support
 
-/// At the end of tests/<folder>/tst_name.cpp, before its moc: the class is the test "tst_name" of the program test_<folder>.
+/// At the end of tests/<folder>/tst_<name>.cpp, before its moc: the class is the test "tst_<name>" of the program test_<folder>.
 /// Application: QCoreApplication, QGuiApplication or QApplication. A third argument is the test's support::ChildRole; the child is started as
 /// QCoreApplication::applicationFilePath() with the test's name and then what the role reads.
 #define GRIDHALL_TEST(Test, Application, ...)                                                                                                        \
