@@ -58,8 +58,9 @@ void EncodingGuess::feedGb18030(const QByteArray &bytes)
 
 void EncodingGuess::feedDetector(const QByteArray &bytes)
 {
-    if (m_detected >= kDetectedMost || isAscii(bytes))
+    if (m_detected >= kDetectedMost || bytes.isEmpty() || (!m_isInside && isAscii(bytes)))
         return;
+    m_isInside = uchar(bytes.back()) >= 0x80;
     m_detected += bytes.size();
     uchardet_handle_data(m_detector.get(), bytes.constData(), size_t(bytes.size()));
 }

@@ -36,7 +36,8 @@ private:
     qint64 m_utf8Good = 0, m_utf8Bad = 0; ///< characters beyond ASCII
     bool m_gbBad = false;
     std::unique_ptr<uchardet, FreeDetector> m_detector;
-    qint64 m_detected = 0; ///< bytes that the detector was given
+    qint64 m_detected = 0;   ///< bytes that the detector was given
+    bool m_isInside = false; ///< what it was given ends in the first byte of a character, whose second may look like ASCII
 };
 
 /// A decoder by name; Refused with the names that are known otherwise. A byte order mark at the start is not part of the text.

@@ -182,8 +182,10 @@ QStringList JsonReader::texts(const QString &key, Need need)
         return {};
     QStringList texts;
     const QJsonArray array = found->toArray();
-    for (const QJsonValue &value : array)
-        texts.append(value.toString().trimmed());
+    for (const QJsonValue &value : array) {
+        const QString text = value.toString(), bare = text.trimmed();
+        texts.append(bare.isEmpty() ? text : bare); // a blank may be what is meant: how a source writes that it has nothing
+    }
     if (!found->isArray() || texts.contains(QString()))
         complainOfKind(key, QCoreApplication::translate("region", "a list of texts"));
     return texts;
