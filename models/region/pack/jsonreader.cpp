@@ -182,7 +182,7 @@ QStringList JsonReader::texts(const QString &key, Need need)
         return {};
     QStringList texts;
     const QJsonArray array = found->toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QString text = value.toString(), bare = text.trimmed();
         texts.append(bare.isEmpty() ? text : bare); // a blank may be what is meant: how a source writes that it has nothing
     }
