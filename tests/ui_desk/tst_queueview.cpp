@@ -302,6 +302,23 @@ private Q_SLOTS:
         QVERIFY(page.queue().queue().hasFocus());
     }
 
+    /// Down at once, before the field's pause: the list is that of what was typed, and its first row is the case that the keys are for.
+    void keysAfterASearchAreForWhatItFound()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 1006});
+        page.queue().select(page.queue().model().idAt(0));
+        QVERIFY(page.queue().selected() != support::mockId(u"1107-0160"_s));
+        QTest::keyClick(&page.queue().queue(), Qt::Key_Slash);
+        auto *field = page.queue().findChild<ui::queue::SearchField *>();
+        QTest::keyClicks(field, u"1107-0160"_s);
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(page.queue().model().rowCount(), 1);
+        QCOMPARE(page.queue().selected(), support::mockId(u"1107-0160"_s));
+        QCOMPARE(page.queue().queue().selectedRow(), 0);
+        QVERIFY(page.queue().queue().hasFocus());
+    }
+
     void searchGoesOnInTheStore()
     {
         DeskStage stage;

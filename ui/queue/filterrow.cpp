@@ -34,17 +34,20 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     build();
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        m_filter.text = m_search->text().trimmed();
-        apply();
-    });
+    connect(&m_typing, &QTimer::timeout, this, &FilterRow::filterTyped);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (!m_search->text().trimmed().isEmpty())
             Q_EMIT storedSearchRequested(m_search->text().trimmed());
     });
-    connect(m_search, &SearchField::leftDown, this, &FilterRow::leftDown);
-    connect(m_search, &SearchField::leftEscape, this, &FilterRow::leftDown);
+    // Whoever leaves the field goes into the list of what he typed, not into that of a moment before.
+    const auto leave = [this] {
+        if (m_typing.isActive())
+            filterTyped();
+        Q_EMIT leftDown();
+    };
+    connect(m_search, &SearchField::leftDown, this, leave);
+    connect(m_search, &SearchField::leftEscape, this, leave);
     connect(m_all, &Chip::clicked, this, &FilterRow::clear);
     for (const Asking &each : m_asking)
         connect(each.chip, &Chip::clicked, this, [this, flag = each.flag] { toggle(flag); });
@@ -59,6 +62,13 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     connect(&console.keys, &actions::KeyMap::changed, this, showKey);
     showKey();
     relabel();
+}
+
+void FilterRow::filterTyped()
+{
+    m_typing.stop();
+    m_filter.text = m_search->text().trimmed();
+    apply();
 }
 
 std::vector<FilterRow::Asking> FilterRow::asking()

@@ -55,6 +55,7 @@ private:
     void build();
     void toggle(Flag flag);
     void openMenu(bool sources);
+    void filterTyped();
     void apply();
     void relabel();
     void fit();

@@ -63,7 +63,7 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     connect(m_stored, &CaseListView::backRequested, this, [this] { m_filters->clear(); });
     connect(m_filters, &FilterRow::filterChanged, this, &QueuePanel::applyFilter);
     connect(m_filters, &FilterRow::storedSearchRequested, this, &QueuePanel::searchStored);
-    connect(m_filters, &FilterRow::leftDown, this, &QueuePanel::focusList);
+    connect(m_filters, &FilterRow::leftDown, this, &QueuePanel::enterList);
     connect(m_empty, &actions::EmptyState::buttonPressed, this, [this] {
         if (m_showingStored || !m_filters->inWords().isEmpty())
             m_filters->clear();
@@ -128,6 +128,14 @@ void QueuePanel::endWithWholeRow()
 void QueuePanel::setDrill(bool drill) { m_queue->setDrill(drill); }
 
 void QueuePanel::focusList() { list().setFocus(Qt::ShortcutFocusReason); }
+
+/// From the search field. A list of which no row is chosen would hand its keys to a case that is not in it.
+void QueuePanel::enterList()
+{
+    if (list().selectedRow() < 0)
+        list().selectRow(0);
+    focusList();
+}
 
 void QueuePanel::paintEvent(QPaintEvent *)
 {

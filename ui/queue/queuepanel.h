@@ -57,6 +57,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void enterList();
     void watch(CaseListView *view);
     void refresh();
     void refreshList();
