@@ -41,7 +41,8 @@ class ElbowLayer final : public Layer {
 public:
     void compare(const MapScene &, const MapState &before, const MapState &now, StaleCells &stale) const override
     {
-        if (before.plan.elbow != now.plan.elbow) {
+        // The line is interrupted where words stand, which may move while it stays.
+        if (before.plan.elbow != now.plan.elbow || elbowParts(before.plan, before.style) != elbowParts(now.plan, now.style)) {
             for (const QPolygonF &line : {before.plan.elbow, now.plan.elbow}) {
                 for (qsizetype at = 0; at + 1 < line.size(); ++at) {
                     stale.add(QRectF(line[at], line[at + 1]).normalized().adjusted(-1, -1, 1, 1), 14 * now.style.unit);
