@@ -45,7 +45,7 @@ struct Lane {
     [[nodiscard]] QPointF point(qreal where) const { return upright ? QPointF(at, where) : QPointF(where, at); }
     [[nodiscard]] qreal cost(qreal one, qreal other) const
     {
-        const auto [from, to] = std::minmax(one, other);
+        const auto [from, to] = std::minmax({one, other});
         qreal sum = kLength * (to - from);
         for (const Span &span : each) {
             sum += span.cost * std::max(0.0, std::min(to, span.to) - std::max(from, span.from));
@@ -220,11 +220,12 @@ void Router::addBorder(Lane &to, QPointF from, QPointF next) const
     }
     qreal begin = 0, end = 1;
     if (first != last) {
-        const auto [low, high] = std::minmax((-near - first) / (last - first), (near - first) / (last - first));
+        const auto [low, high] =
+            std::minmax({(-near - first) / (last - first), (near - first) / (last - first)}); // a list: two values, not references to what is gone
         begin = std::max(begin, low);
         end = std::min(end, high);
     }
-    const auto [one, other] = std::minmax(to.along(from) + begin * length, to.along(from) + end * length);
+    const auto [one, other] = std::minmax({to.along(from) + begin * length, to.along(from) + end * length});
     to.each.push_back({one, other, kOnBorder});
 }
 
@@ -335,7 +336,7 @@ std::vector<std::array<qreal, 2>> leftOver(QPointF from, QPointF to, const std::
         const bool beside =
             upright ? box.left() >= part.right() || box.right() <= part.left() : box.top() >= part.bottom() || box.bottom() <= part.top();
         if (!beside && length != 0) {
-            const auto [one, other] = std::minmax((upright ? box.top() : box.left()) - begin, (upright ? box.bottom() : box.right()) - begin);
+            const auto [one, other] = std::minmax({(upright ? box.top() : box.left()) - begin, (upright ? box.bottom() : box.right()) - begin});
             covered.push_back({std::min(one / length, other / length), std::max(one / length, other / length)});
         }
     }
