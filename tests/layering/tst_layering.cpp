@@ -140,6 +140,7 @@ constexpr Ban kBans[]{
     {"SQL, sockets or JSON in ui", R"(#include <Q(Sql|Tcp|Udp|LocalS|Network|Json|Process))", "ui/", ""},
     {"I/O in the domain", R"(#include <(Q(File|Dir|Timer|Thread|Object|Sql|Network|Process|Settings)|fstream|thread|mutex))", "models/domain/", ""},
     {"an order among states", R"([<>]=?\s*(domain::)?CaseState::|CaseState::\w+\s*[<>])", "app/|ui/|models/", ""},
+    {"least and most by reference: of temporaries they are gone", R"(\bminmax\s*\((?!\{))", "app/|ui/|models/|tests/", ""},
     {"narrow text as translation key", R"(\bQObject::tr\()", "app/|ui/|models/", ""},
 };
 
