@@ -28,6 +28,7 @@ void TestCsvRows::strictRows_data()
     QTest::newRow("no other delimiter") << u"a;b\n"_s << QList<QStringList>{{u"a;b"_s}};
     QTest::newRow("no line of separators") << u"sep=;\n1;2\n"_s << QList<QStringList>{{u"sep=;"_s}, {u"1;2"_s}};
     QTest::newRow("blanks around quotes") << u"1, \"x, y\" ,2\n"_s << QList<QStringList>{{u"1"_s, u"x, y"_s, u"2"_s}};
+    QTest::newRow("blanks around what has no quotes") << u" 1\t, x y ,2 \n"_s << QList<QStringList>{{u"1"_s, u"x y"_s, u"2"_s}};
     QTest::newRow("blank lines count") << u"a\n\n \nb\n"_s << QList<QStringList>{{u"a"_s}, {u""_s}, {u""_s}, {u"b"_s}};
     QTest::newRow("lines within") << u"\"two\nlines\",x\n"_s << QList<QStringList>{{u"two\nlines"_s, u"x"_s}};
     QTest::newRow("empty") << QString() << QList<QStringList>();

@@ -158,6 +158,10 @@ void TestClocks::limitsAreReadOrRefused_data()
                              << "5 working days";
     QTest::newRow("at most, as a sign") << "≤3个工作日"
                                         << "3 working days";
+    QTest::newRow("at most, twice") << "最长不超过3天"
+                                    << "3 days";
+    QTest::newRow("at most, around") << "限在3日内"
+                                     << "3 days";
     QTest::newRow("formal numerals") << "叁个工作日"
                                      << "3 working days";
     QTest::newRow("formal tens") << "壹拾伍天"

@@ -34,6 +34,10 @@ void PersonalDataTest::masked_data()
     QTest::newRow("mobile, middle dots") << u"138·1234·5678"_s << u"***·****·****"_s;
     QTest::newRow("mobile, dictated") << u"打一三八一二三四五六七八找我"_s << u"打***********找我"_s;
     QTest::newRow("mobile, dictated otherwise") << u"幺三八 零〇三四 五六七八"_s << u"*** **** ****"_s;
+    QTest::newRow("mobile, dictated, middle dots") << u"一三八·一二三四·五六七八"_s << u"***·****·****"_s;
+    QTest::newRow("mobile, dictated, full-width dashes") << u"一三八－一二三四－五六七八"_s << u"***－****－****"_s;
+    QTest::newRow("mobile, dictated, wide blanks") << u"一三八\u3000一二三四\u3000五六七八"_s << u"***\u3000****\u3000****"_s;
+    QTest::newRow("mobile, dictated, nothing wide between") << u"一三八\u200b一二三四五六七八"_s << u"***\u200b********"_s;
     QTest::newRow("two mobiles, dictated") << u"一三八一二三四五六七八、一三九一二三四五六七九"_s << u"***********、***********"_s;
     QTest::newRow("mobile beside an ideograph of a number") << u"13812345678三期"_s << u"***********三期"_s;
     QTest::newRow("mobile, +86") << u"+86 13812345678"_s << u"+** ***********"_s;

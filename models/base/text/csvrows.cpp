@@ -76,7 +76,10 @@ CsvFault CsvRows::readBare(qsizetype &at, QString &cell)
         if (++at - m_from > kCsvRowMost)
             return CsvFault::RowTooLong;
     }
-    cell = m_text.sliced(start, at - start);
+    qsizetype end = at;
+    while (m_strict && end > start && (m_text.at(end - 1) == u' ' || m_text.at(end - 1) == u'\t'))
+        --end;
+    cell = m_text.sliced(start, end - start);
     return CsvFault::None;
 }
 

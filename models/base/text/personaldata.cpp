@@ -124,15 +124,22 @@ void cover(QString &text, Folded &folded, qsizetype from, qsizetype to, bool wit
     }
 }
 
-/// A mobile number as it is dictated: 一三八一二三四五六七八, 幺三八 ….
+/// A mobile number as it is dictated: 一三八一二三四五六七八, 幺三八 …, with the same blanks, dots and dashes between as in one of digits.
 void coverSpelt(QString &text)
 {
-    static const QRegularExpression kSpelt(
-        u"(?<!~)[一幺壹][三四五六七八九叁肆伍陆柒捌玖](?:[ -]?~){9}(?!~)"_s.replace(u"~"_s, u"[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两]"_s));
-    for (auto match = kSpelt.match(text); match.hasMatch(); match = kSpelt.match(text, match.capturedEnd())) {
+    static const QString kNumerals = u"〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两"_s;
+    constexpr int kMobile = 11; // digits
+    const auto isNumeral = [](QChar letter) { return kNumerals.contains(letter); };
+    if (std::ranges::count_if(text, isNumeral) < kMobile)
+        return;
+    static const QRegularExpression kSpelt(u"(?<!=)[一幺壹]~[三四五六七八九叁肆伍陆柒捌玖](?:~=){9}(?!=)"_s.replace(u"~"_s, QLatin1StringView(kGap))
+                                               .replace(u"="_s, u'[' + kNumerals + u']'));
+    const Folded folded = fold(text);
+    for (auto found = kSpelt.globalMatch(folded.text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
         for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
-            if (text[i] != u' ' && text[i] != u'-')
-                text[i] = u'*';
+            if (isNumeral(folded.text[i]))
+                text[folded.at[static_cast<size_t>(i)]] = u'*';
         }
     }
 }

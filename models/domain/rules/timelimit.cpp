@@ -56,11 +56,14 @@ QString plainText(const QString &text)
     return plain;
 }
 
+constexpr QStringView kDigits = u"零一二三四五六七八九", kPowers = u"十百千";
+/// Other ways to write them, and what each of those is.
+constexpr QStringView kFormal = u"两〇壹贰叁肆伍陆柒捌玖拾佰仟", kPlain = u"二零一二三四五六七八九十百千";
+bool isNumeral(QChar c) { return kDigits.contains(c) || kPowers.contains(c) || kFormal.contains(c); }
+
 /// 三, 十五, 二十, 一百二十: up to 9999. None where the text is no such number.
 std::optional<int> chineseNumber(const QString &text)
 {
-    static const QString kDigits = QStringLiteral("零一二三四五六七八九"), kPowers = QStringLiteral("十百千");
-    static const QString kFormal = QStringLiteral("两〇壹贰叁肆伍陆柒捌玖拾佰仟"), kPlain = QStringLiteral("二零一二三四五六七八九十百千");
     int sum = 0;
     constexpr int kNone = -1;
     int digit = kNone;
@@ -93,7 +96,6 @@ struct Amount {
 
 std::optional<Amount> amountOf(const QString &text)
 {
-    static const QString kNumerals = QStringLiteral("零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟");
     qsizetype end = 0;
     if (!text.isEmpty() && text[0] == QChar(u'半'))
         return Amount{5, text.mid(1)};
@@ -110,7 +112,7 @@ std::optional<Amount> amountOf(const QString &text)
     }
     if (end > 0)
         return std::nullopt;
-    while (end < text.size() && kNumerals.contains(text[end]))
+    while (end < text.size() && isNumeral(text[end]))
         ++end;
     const auto number = chineseNumber(text.left(end));
     return number ? std::optional(Amount{qint64{*number} * 10, text.mid(end)}) : std::nullopt;
@@ -182,11 +184,9 @@ std::optional<TimeLimit> hoursAndMinutes(const QString &text)
 
 std::optional<TimeLimit> understood(QString text)
 {
-    for (const char *most : {"不得超过", "不超过", "最长", "最多", "至多", "限", "在", "≤", "<="}) {
-        if (const QString word = QString::fromUtf8(most); text.startsWith(word)) {
+    for (const char *most : {"限", "在", "最长", "最多", "至多", "不得超过", "不超过", "≤", "<="}) {
+        if (const QString word = QString::fromUtf8(most); text.startsWith(word))
             text = text.mid(word.size());
-            break;
-        }
     }
     const auto one = single(text);
     return one ? one : hoursAndMinutes(text);
