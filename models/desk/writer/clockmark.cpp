@@ -30,15 +30,17 @@ std::optional<base::ClockMark> readClockMark(const QString &path)
     return base::ClockMark{base::Milliseconds(elapsed), base::fromMsec(moment)};
 }
 
-void writeClockMark(const QString &path, const base::ClockMark &mark)
+bool writeClockMark(const QString &path, const base::ClockMark &mark)
 {
     const QByteArray boot = QSysInfo::bootUniqueId();
+    if (boot.isEmpty())
+        return true;
     QSaveFile file(path);
-    if (boot.isEmpty() || !file.open(QIODevice::WriteOnly))
-        return;
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(boot + ' ' + QByteArray::number(qint64(mark.elapsed.count())) + ' ' + QByteArray::number(base::toMsec(mark.moment)) + '\n');
-    file.commit();
+    return file.commit();
 }
 
 } // namespace desk

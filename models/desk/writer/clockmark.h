@@ -15,7 +15,7 @@ namespace desk {
 
 /// None where there is none that means anything: no file, an unreadable one, or the machine was started since.
 [[nodiscard]] std::optional<base::ClockMark> readClockMark(const QString &path);
-/// What cannot be written is left: the next start then knows less.
-void writeClockMark(const QString &path, const base::ClockMark &mark);
+/// Whether it stands there now. Where the machine has no count of its starts there is nothing to write, and that is well.
+[[nodiscard]] bool writeClockMark(const QString &path, const base::ClockMark &mark);
 
 } // namespace desk

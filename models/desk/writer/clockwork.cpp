@@ -67,8 +67,13 @@ void StoreThread::keepClockMark(bool atOnce)
     const base::Instant zero = mark.moment - mark.elapsed;
     if (!atOnce && m_clockMarkedFor && std::chrono::abs(zero - *m_clockMarkedFor) < std::chrono::seconds(1))
         return;
-    m_clockMarkedFor = zero;
-    writeClockMark(m_options.clockMark, mark);
+    const auto now = std::chrono::steady_clock::now();
+    if (!atOnce && m_clockMarkTriedAt != SteadyTime() && now < m_clockMarkTriedAt + m_options.retry)
+        return;
+    const bool isWritten = writeClockMark(m_options.clockMark, mark);
+    m_clockMarkTriedAt = isWritten ? SteadyTime() : now;
+    if (isWritten)
+        m_clockMarkedFor = zero;
 }
 
 // Each turn of the thread: what the clock does is written down by whoever sees it first, and taken back by whoever saw it.
