@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/text/personaldata.h"
 #include "base/time/clock.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
@@ -101,7 +100,7 @@ int runExplain(const QStringList &arguments)
     } else {
         if (*drill)
             printDrillMark();
-        printLine(u"%1  %2"_s.arg(found->state.number, region::said(*shown, base::masked(found->state.report.title))));
+        printLine(u"%1  %2"_s.arg(found->state.number, region::saidMasked(*shown, found->state.report.title)));
         print(all);
     }
     return kOk;

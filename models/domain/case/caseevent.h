@@ -64,6 +64,8 @@ inline constexpr char kBySource[] = "by-source";
 inline constexpr char kByRouting[] = "by-routing";
 /// What the id of a rule begins with where a source's own word is the rule; the source's code follows.
 inline constexpr char kSourceRule[] = "source:";
+/// The rule of what a source decided itself.
+[[nodiscard]] inline QString sourceRule(const QString &source) { return QLatin1String(kSourceRule) + source; }
 /// A reason for people: those words translated, everything else as it was written.
 [[nodiscard]] QString reasonText(const QString &reason);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/case/caseevent.h"
+
 namespace domain {
 
 const Item *Rulebook::item(const QString &code) const
@@ -23,7 +25,7 @@ const LimitRule *Rulebook::limitRule(const Item &item, Difficulty difficulty) co
 Route Rulebook::route(const Report &report, const Item &item) const
 {
     if (!report.department.isEmpty())
-        return {report.department, {}, QLatin1String(kSourceRule) + report.source, true, false};
+        return {report.department, {}, sourceRule(report.source), true, false};
     const auto rule = std::find_if(routes.begin(), routes.end(), [&](const RouteRule &r) {
         return (r.item.isEmpty() || r.item == item.code) && (r.majorName.isEmpty() || r.majorName == item.majorName) &&
                (r.grid.isEmpty() || r.grid == report.place.grid);

@@ -89,7 +89,7 @@ Events ImportCase::decide(Decision &d) const
         d.at = *closedAt;
         events.push_back(d.endedBySource(CaseLife::Case, report, outcome));
     } else if (!outcome.isEmpty() && hasLeftOut(report, kClosedField)) {
-        events.push_back(d.event(NoteAdded{outcome}, QLatin1String(kSourceRule) + report.source)); // what was done is known, only not when
+        events.push_back(d.event(NoteAdded{outcome}, sourceRule(report.source))); // what was done is known, only not when
     }
     return events;
 }

@@ -10,8 +10,6 @@ namespace domain {
 
 namespace {
 
-QString sourceRule(const Report &report) { return QLatin1String(kSourceRule) + report.source; }
-
 // No word of a source leads from one life into the other.
 tl::unexpected<base::Error> intoOtherLife(CaseLife other)
 {
@@ -34,7 +32,7 @@ std::optional<CaseEvent> closingMadeGood(const Decision &d)
     std::erase_if(report.leftOut, [](const LeftOut &left) { return left.field == QLatin1String(kClosedField); });
     if (hasOwnDeadline(report) && d.c.filedAt && !hasLeftOut(report, kDueField))
         std::ignore = d.runSourceClock(corrected.deadlines, report); // what no calendar can count gives no verdict, as before
-    return d.event(std::move(corrected), sourceRule(report));
+    return d.event(std::move(corrected), sourceRule(d.c.report.source));
 }
 
 // A case keeps the rules it was filed under; only the deadline that the source itself brought moves with its word.
@@ -151,7 +149,7 @@ Events CorrectBySource::decide(Decision &d) const
         if (auto change = d.raisedMeanwhile(open, *corrected.closedAt))
             events.push_back(std::move(*change));
     }
-    events.push_back(d.event(std::move(corrected), sourceRule(d.c.report)));
+    events.push_back(d.event(std::move(corrected), sourceRule(d.c.report.source)));
     return afterCorrection(d, *this, std::move(events));
 }
 

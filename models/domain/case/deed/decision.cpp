@@ -97,7 +97,7 @@ base::Result<CaseFiled> Decision::filed(const Filing &filing) const
 
 CaseEvent Decision::endedBySource(CaseLife life, const Report &report, const QString &outcome) const
 {
-    const QString bySource = QLatin1String(kSourceRule) + report.source;
+    const QString bySource = sourceRule(report.source);
     switch (life) {
     case CaseLife::Case: return event(CaseClosed{outcome, true, {}}, bySource);
     case CaseLife::Suggestion: return event(SuggestionAnswered{outcome}, bySource);
@@ -135,7 +135,7 @@ base::Outcome Decision::runSourceClock(Deadlines &deadlines, const Report &repor
     OpenDeadline clock;
     clock.limit = report.sourceLimit;
     clock.startedAt = report.reportedAt;
-    clock.rule = QLatin1String(kSourceRule) + report.source;
+    clock.rule = sourceRule(report.source);
     if (!report.sourceDueAt)
         return letRun(deadlines, rulebook.calendar, std::move(clock));
     deadlines[Stage::Whole] = Deadline{clock.limit, clock.startedAt, *report.sourceDueAt, clock.rule};
