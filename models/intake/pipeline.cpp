@@ -302,12 +302,10 @@ base::Result<QString> Pipeline::route(const QString &codeOrName) const
     return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a department of the region.").arg(wanted.left(80)), {}, field::kDepartment);
 }
 
-const domain::Report *reportOf(const domain::Command &command) { return domain::reportOf(command.body); }
-
 const std::vector<domain::LeftOut> &notesOf(const domain::Command &command)
 {
     static const std::vector<domain::LeftOut> kNone;
-    const domain::Report *report = reportOf(command);
+    const domain::Report *report = domain::reportOf(command.body);
     return report ? report->leftOut : kNone;
 }
 

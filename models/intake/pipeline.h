@@ -92,8 +92,6 @@ private:
     QHash<QString, QString> m_departmentByName;
 };
 
-/// The report of an order that starts a case or a suggestion; none for other orders.
-[[nodiscard]] const domain::Report *reportOf(const domain::Command &command);
 /// What of the report was left out or cut on the way in; empty for most.
 [[nodiscard]] const std::vector<domain::LeftOut> &notesOf(const domain::Command &command);
 

@@ -40,6 +40,9 @@ struct Department {
     QString shortName;      ///< for narrow columns; the name when the pack gives none
     int capacity = 0;       ///< open cases it can carry: the load bar's full length
     bool stationed = false; ///< 派驻 in the hall
+
+    /// What it is called where there is little room.
+    [[nodiscard]] const QString &briefName() const { return shortName.isEmpty() ? name : shortName; }
 };
 
 /// 管理单元: a post of the command tree that patrols and handles.

@@ -2,6 +2,7 @@
 #include "region/words.h"
 
 #include "base/text/outsidetext.h"
+#include "base/text/personaldata.h"
 #include "domain/centre/centre.h"
 #include "domain/centre/postnames.h"
 #include "region/pack/csvtable.h"
@@ -209,6 +210,8 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
 
 QString said(const Region &region, const QString &text) { return region.ruleSources ? region.ruleSources->spoken.said(text) : text; }
 
+QString saidMasked(const Region &region, const QString &text) { return said(region, base::masked(text)); }
+
 QString saidPost(const Region &region, const QString &name)
 {
     const domain::PostPlace place = domain::placeOf(name);
@@ -217,7 +220,7 @@ QString saidPost(const Region &region, const QString &name)
         return post;
     const Unit *unit = region.unit(place.unit);
     const Department *department = region.department(place.department);
-    const QString where = department ? department->name : !place.department.isEmpty() ? place.department : unit ? unit->name : place.unit;
+    const QString where = department ? department->briefName() : !place.department.isEmpty() ? place.department : unit ? unit->name : place.unit;
     return u"%1 · %2"_s.arg(base::isolated(post), base::isolated(where));
 }
 

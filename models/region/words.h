@@ -39,7 +39,11 @@ private:
 /// The text itself for every other region.
 [[nodiscard]] QString said(const Region &region, const QString &text);
 
-/// The people whom the log or an order calls so ("联勤队员@joint/water"): their post in that language, with the names of their unit and department.
+/// A title or a place where everybody may read it: words of the pack as said() has them, what people wrote as they wrote it, nobody's number.
+[[nodiscard]] QString saidMasked(const Region &region, const QString &text);
+
+/// The people whom the log or an order calls so ("联勤队员@joint/water"): their post in that language, with the name of their department, or of their
+/// unit where there is none.
 [[nodiscard]] QString saidPost(const Region &region, const QString &name);
 
 /// What another town calls itself in a language: `name` as its pack in `folder` has it, said by that pack's words.csv. The name itself where there is

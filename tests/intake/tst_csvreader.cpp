@@ -95,6 +95,7 @@ void TestCsvReader::encodings_data()
     QTest::newRow("utf-16") << QByteArray("\xff\xfe") + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2) << u"UTF-16LE"_s
                             << u"暴露垃圾"_s;
     QTest::newRow("ascii") << QByteArray("id,what\n1,x\n") << u"UTF-8"_s << u"x"_s;
+    QTest::newRow("utf-8 with replacement characters alone") << QByteArray("id,what\n1,x\n2,Caf\xef\xbf\xbd\xef\xbf\xbd\n") << u"UTF-8"_s << u"x"_s;
     // Mostly UTF-8: one broken row must not turn the others into nonsense.
     QTest::newRow("utf-8 with one broken byte") << text.toUtf8() + "2,\xb1\n" << u"UTF-8"_s << u"暴露垃圾"_s;
 }

@@ -370,7 +370,7 @@ void TestPipeline::leavesOut()
         QCOMPARE(notes[0].field, field);
         QCOMPARE(domain::word(notes[0].why), why);
         QCOMPARE(notes[0].value, value);
-        const domain::Report &report = *intake::reportOf(*command);
+        const domain::Report &report = *domain::reportOf(command->body);
         QVERIFY(report.title.size() <= 200 && report.description.size() <= 10'000 && report.photos.size() <= 10);
         QVERIFY(!report.place.outside); // the address still places it
         for (const QString &text : {report.title, report.description, report.place.text, report.caller.name, report.caller.phone}) {
@@ -423,7 +423,7 @@ void TestPipeline::places()
         std::tie(claim[0], claim[1], claim[2], claim[3], claim[4]);
     const auto command = intake::Pipeline(town, m_clock).accept(incoming);
     QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
-    const domain::Place &place = intake::reportOf(*command)->place;
+    const domain::Place &place = domain::reportOf(command->body)->place;
     QCOMPARE(place.grid, grid);
     QCOMPARE(place.outside, outside);
     QCOMPARE(place.point.has_value(), hasPoint);
@@ -447,7 +447,7 @@ void TestPipeline::sensorsSayWhereTheyAre()
     incoming.element = u"bike-shed-2-6"_s;
     const auto alarm = pipeline.accept(incoming);
     QVERIFY2(alarm, alarm ? "" : qPrintable(base::describe(alarm.error())));
-    const domain::Report &report = *intake::reportOf(*alarm);
+    const domain::Report &report = *domain::reportOf(alarm->body);
     QCOMPARE(report.sensor, u"bike-shed-2-6"_s);
     QCOMPARE(report.place.grid, u"2"_s);
     QCOMPARE(report.place.text, u"Block 5"_s);
@@ -456,13 +456,13 @@ void TestPipeline::sensorsSayWhereTheyAre()
     incoming.address = u"Main St"_s;
     const auto unknown = pipeline.accept(incoming);
     QVERIFY(unknown.has_value());
-    QCOMPARE(intake::reportOf(*unknown)->sensor, u"bike-shed-2-7"_s); // its own code is known again all the same
+    QCOMPARE(domain::reportOf(unknown->body)->sensor, u"bike-shed-2-7"_s); // its own code is known again all the same
     QCOMPARE(intake::notesOf(*unknown).size(), size_t(1));
     incoming.element.clear();
     incoming.device = u"imei-77"_s;
-    QCOMPARE(intake::reportOf(*pipeline.accept(incoming))->sensor, u"imei-77"_s);
+    QCOMPARE(domain::reportOf(pipeline.accept(incoming)->body)->sensor, u"imei-77"_s);
     incoming.source = u"hotline"_s; // a caller's telephone is no sensor
-    QVERIFY(intake::reportOf(*pipeline.accept(incoming))->sensor.isEmpty());
+    QVERIFY(domain::reportOf(pipeline.accept(incoming)->body)->sensor.isEmpty());
 }
 
 GRIDHALL_TEST(TestPipeline, QCoreApplication)

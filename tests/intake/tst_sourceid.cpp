@@ -74,6 +74,7 @@ void TestSourceId::idsThatBecameSomethingElse_data()
     QTest::newRow("2-3 on a Chinese machine") << u"3月2日"_s << Strict << day;
     QTest::newRow("2025-3 on a Chinese machine") << u"2025年3月"_s << Strict << day;
     QTest::newRow("2025-3-2") << u"2025/3/2"_s << Strict << day;
+    QTest::newRow("2025-3-2 on an American machine") << u"3/2/2025"_s << Strict << day;
     QTest::newRow("with its midnight") << u"2025/3/2 0:00"_s << Strict << day;
     QTest::newRow("full width") << u"２－Ｍａｒ"_s << Strict << day;
     QTest::newRow("as its source writes it") << u"2-Mar"_s << Lenient << QString();

@@ -138,6 +138,7 @@ void TestDutyViews::oneDepartmentsAbsenceIsNobodyElses()
     const QStringList called = toBeCalled(*m_zhaoxiang, centre, now);
     QVERIFY(called.contains(u"联勤队员@joint/police"_s) && !called.contains(u"联勤队员@joint/water"_s) && !called.contains(u"联勤队员"_s));
     QCOMPARE(postText(*m_zhaoxiang, u"联勤队员@joint/water"_s).remove(QChar(0x2068)).remove(QChar(0x2069)), u"联勤队员 · 水务站"_s);
+    QCOMPARE(postText(*m_zhaoxiang, u"联勤队员@joint/police"_s).remove(QChar(0x2068)).remove(QChar(0x2069)), u"联勤队员 · 派出所"_s); // its short name
     act(centre, *m_zhaoxiang, now, domain::CallRoll{called});
     act(centre, *m_zhaoxiang, now, domain::AnswerRoll{u"联勤队员@joint/police"_s});
     act(centre, *m_zhaoxiang, now, domain::EndAbsence{u"联勤队员@joint/water"_s});

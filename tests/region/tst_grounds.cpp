@@ -301,6 +301,11 @@ void TestGrounds::swappedAxesAreTold()
     const region::Loaded loaded = SmallTown(collection({feature("\"01\"", "[37.225,-80.415]", swapped)})).load();
     QVERIFY(!loaded.region);
     QVERIFY2(said(loaded.problems).contains(u"look swapped"_s), qPrintable(said(loaded.problems)));
+    // What else is wrong with a place whose axes would do either way is not told as that.
+    const QByteArray high = R"({"type":"Polygon","coordinates":[[[-80.42,37.22,null],[-80.41,37.22],[-80.41,37.23],[-80.42,37.23],[-80.42,37.22]]]})";
+    const region::Loaded without = SmallTown(collection({feature("\"01\"", "[-80.415,37.225]", high)})).load();
+    QVERIFY(!without.region);
+    QVERIFY2(!said(without.problems).contains(u"swapped"_s), qPrintable(said(without.problems)));
 }
 
 void TestGrounds::overlapsAndSpikesNameTheirCoordinate()

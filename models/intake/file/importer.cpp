@@ -328,8 +328,7 @@ base::Outcome ImportRun::take(const Row &row, const Pipeline &pipeline)
         return {};
     }
     m_seen.insert(key, {content, row.number});
-    TRY(const auto looked, knownAs(said->report.source, said->report.sourceId, word->key));
-    const std::optional<Known> &known = looked;
+    TRY(const auto known, knownAs(said->report.source, said->report.sourceId, word->key));
     if (known && known->content == content) {
         ++m_summary.unchanged;
         return {};

@@ -48,12 +48,12 @@ base::Error tooNarrowForId(const QString &id)
             field::kSourceId};
 }
 
-/// What a spreadsheet shows of "3-2", "MAR-2" or "2025-3-2" once it took them for days: "2-Mar", "Mar-02", "3月2日", "2025/3/2".
+/// What a spreadsheet shows of "3-2", "MAR-2" or "2025-3-2" once it took them for days: "2-Mar", "Mar-02", "3月2日", "2025/3/2", "3/2/2025".
 bool looksLikeADay(const QString &plain)
 {
     static const QRegularExpression kDay(
         QStringLiteral("^(?:[0-9]{1,2}-M(?:-[0-9]{2,4})?|M-[0-9]{2,4}|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
-                       "|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)$")
+                       "|(?:[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)$")
             .replace(u'M', QStringLiteral("(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")));
     return kDay.match(plain).hasMatch();
 }

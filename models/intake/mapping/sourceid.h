@@ -11,7 +11,7 @@ namespace intake {
 enum class IdCheck : quint8 {
     Strict,     ///< neither scientific notation (2.02501E+16), a decimal fraction (12.5, 12.0), digits in groups (2,025,010) nor a day (2-Mar): what
                 ///< spreadsheets make of ids
-    Lenient,    ///< no scientific notation; for sources that send by themselves, and for parts of an id
+    Lenient,    ///< neither scientific notation nor a cell too narrow to show it (###); for sources that send by themselves, and for parts of an id
     NumberCell, ///< lenient, and no more digits than the 15 that a number cell keeps
     Counted,    ///< a program has counted with it, and says so by a point or an exponent: never an id
     DateCell,   ///< a date cell: never an id

@@ -22,7 +22,7 @@ bool isAscii(const QByteArray &bytes)
 } // namespace
 
 // UTF-8 or GB18030 is told by what the bytes decode to, not by uchardet, which weighs how often characters come: it takes a table of valid UTF-8
-// with one dash in it for Western European, finds half of the GBK files with one Chinese word, does not say in which order the bytes of UTF-16
+// with one dash in it for Western European, finds a third of the GBK files with one Chinese word, does not say in which order the bytes of UTF-16
 // stand, and nothing of single broken lines. What decoding cannot tell it can: Big5, whose bytes are valid GB18030 too.
 EncodingGuess::EncodingGuess() : m_utf8(QStringDecoder::Utf8), m_gb18030("GB18030"), m_gbBad(!m_gb18030.isValid()), m_detector(uchardet_new()) {}
 
@@ -80,7 +80,7 @@ QString EncodingGuess::name()
     if (m_head.startsWith("\xfe\xff"))
         return u"UTF-16BE"_s;
     // A file cut inside its last character is still what it was, hence no look at what the decoders still hold.
-    if (m_utf8Bad == 0 || m_utf8Good >= m_utf8Bad)
+    if (!m_utf8.hasError() || m_utf8Good >= m_utf8Bad) // a replacement character may also stand in the file
         return u"UTF-8"_s;
     if (isBig5())
         return u"BIG5"_s;

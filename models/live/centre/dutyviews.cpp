@@ -102,9 +102,7 @@ QString unitName(const region::Region &region, const QString &code)
 QString departmentName(const region::Region &region, const QString &code)
 {
     const region::Department *department = region.department(code);
-    if (!department)
-        return code;
-    return department->shortName.isEmpty() ? department->name : department->shortName;
+    return department ? department->briefName() : code;
 }
 
 QString resourceKindName(const QString &kind)

@@ -90,7 +90,7 @@ std::vector<DepartmentView> DepartmentBoard::view(const Names &names, base::Inst
         DepartmentView view;
         view.code = department.code;
         view.name = department.name;
-        view.shortName = department.shortName.isEmpty() ? department.name : department.shortName;
+        view.shortName = department.briefName();
         view.capacity = department.capacity;
         view.hourly.assign(kHours, 0);
         const NameIndex index = names.find(department.code);

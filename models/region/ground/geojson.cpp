@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// [longitude, latitude], or also a height, which is not used.
+/// [longitude, latitude], or also a height, a number that is not used.
 std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
 {
     const QJsonArray pair = value.toArray();
@@ -33,10 +33,11 @@ std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
 QString badPosition(const QJsonValue &value)
 {
     const QJsonArray pair = value.toArray();
-    if (pair.size() >= 2 && base::isOnGlobe(pair[0].toDouble(std::nan("")), pair[1].toDouble(std::nan(""))))
+    const double first = pair.at(0).toDouble(std::nan("")), second = pair.at(1).toDouble(std::nan(""));
+    if (pair.size() >= 2 && !base::isOnGlobe(second, first) && base::isOnGlobe(first, second))
         return QCoreApplication::translate("region",
                                            "This is no place on the globe: latitude and longitude look swapped; write [longitude, latitude].");
-    return QCoreApplication::translate("region", "This is no place on the globe; write [longitude, latitude] in degrees (WGS 84).");
+    return QCoreApplication::translate("region", "This is no place on the globe; write [longitude, latitude] in degrees (WGS 84), in numbers alone.");
 }
 
 /// What an attribute table makes of a list: "[121.3, 31.2]", "121.3, 31.2", "POINT (121.3 31.2)".

@@ -182,10 +182,8 @@ QStringList JsonReader::texts(const QString &key, Need need)
         return {};
     QStringList texts;
     const QJsonArray array = found->toArray();
-    for (const auto &value : array) {
-        const QString text = value.toString(), bare = text.trimmed();
-        texts.append(bare.isEmpty() ? text : bare); // a blank may be what is meant: how a source writes that it has nothing
-    }
+    for (const auto &value : array)
+        texts.append(value.toString());
     if (!found->isArray() || texts.contains(QString()))
         complainOfKind(key, QCoreApplication::translate("region", "a list of texts"));
     return texts;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/day/daynames.h"
 
-#include "base/text/personaldata.h"
-#include "region/words.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -25,9 +23,7 @@ QString nameOfDepartment(const region::Region &region, const QString &code)
     const region::Department *department = region.department(code);
     if (!department)
         return code.isEmpty() ? code : Words::tr("no longer listed");
-    return department->shortName.isEmpty() ? department->name : department->shortName;
+    return department->briefName();
 }
-
-QString shownText(const region::Region &region, const QString &text) { return region::said(region, base::masked(text)); }
 
 } // namespace report

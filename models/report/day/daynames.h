@@ -11,8 +11,5 @@ namespace report {
 [[nodiscard]] QString nameOfGrid(const region::Region &region, const QString &code);
 /// The department's short name, or its name.
 [[nodiscard]] QString nameOfDepartment(const region::Region &region, const QString &code);
-/// A title or a place: words of the pack (the item's name where nobody wrote a title) in the sheet's language, what people wrote as they wrote it,
-/// nobody's number.
-[[nodiscard]] QString shownText(const region::Region &region, const QString &text);
 
 } // namespace report

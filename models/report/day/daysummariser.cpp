@@ -5,6 +5,7 @@
 #include "domain/centre/plan.h"
 #include "domain/source/media.h"
 #include "report/day/daynames.h"
+#include "region/words.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -176,9 +177,7 @@ void markMost(std::vector<GridLine> &grids)
 [[nodiscard]] std::vector<DepartmentLine> departmentLines(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
 {
     const LocalDay day = counted.day;
-    Lines<DepartmentLine> lines(region.departments, [](const region::Department &department) {
-        return department.shortName.isEmpty() ? department.name : department.shortName;
-    });
+    Lines<DepartmentLine> lines(region.departments, [](const region::Department &department) { return department.briefName(); });
     std::map<QString, Mean> handling;
     for (const CaseBrief &brief : cases) {
         const bool filed = filedIn(brief, day);
@@ -262,7 +261,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
                         .level = brief.level,
                         .filedAt = *brief.filedAt,
                         .number = brief.number,
-                        .title = shownText(region, brief.title),
+                        .title = region::saidMasked(region, brief.title),
                         .gridName = nameOfGrid(region, brief.grid),
                         .departmentName = nameOfDepartment(region, brief.department),
                         .used = {},
@@ -304,8 +303,8 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
         lines.push_back({.id = brief->id,
                          .level = brief->level,
                          .number = brief->number,
-                         .title = shownText(region, brief->title),
-                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : shownText(region, brief->place),
+                         .title = region::saidMasked(region, brief->title),
+                         .place = brief->place.isEmpty() ? nameOfGrid(region, brief->grid) : region::saidMasked(region, brief->place),
                          .departmentName = nameOfDepartment(region, brief->department),
                          .measure = input.measures.value(brief->id, domain::label(brief->state)),
                          .dueAt = brief->dueAt,
@@ -320,8 +319,8 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
     return {.id = brief.id,
             .level = brief.level,
             .number = brief.number,
-            .title = shownText(region, brief.title),
-            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : shownText(region, brief.place),
+            .title = region::saidMasked(region, brief.title),
+            .place = brief.place.isEmpty() ? nameOfGrid(region, brief.grid) : region::saidMasked(region, brief.place),
             .departmentName = nameOfDepartment(region, brief.department),
             .before = photos.before,
             .after = photos.after,

@@ -41,7 +41,7 @@ struct StepOf {
     [[nodiscard]] QString to(const QString &code) const
     {
         const region::Department *department = region.department(code);
-        return !department ? QString() : department->shortName.isEmpty() ? department->name : department->shortName;
+        return department ? department->briefName() : QString();
     }
     [[nodiscard]] QString given(const QString &act, const QString &code) const
     {
