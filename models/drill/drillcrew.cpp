@@ -30,6 +30,7 @@ constexpr minutes kSlowest{75};                // beyond a limit: somebody has a
 /// How a case goes, fixed by its number. Whatever course, it ends: the played crew leaves nothing lying for ever.
 enum class Course : quint8 { Prompt, Late, Waiting, Returned, Reworked, Suspended, Extended };
 constexpr std::array<double, 7> kCourses{80, 7, 4, 3, 3, 1.5, 1.5};
+bool liesOver(Course course) { return course == Course::Late || course == Course::Waiting; } ///< beyond its limit
 
 struct Played {
     const region::Region &region;
@@ -62,7 +63,7 @@ struct Played {
     {
         return now + base::Milliseconds(static_cast<qint64>(dice.between(static_cast<double>(least.count()), static_cast<double>(most.count()))));
     }
-    /// In the running stage; by the whole limit's share when late.
+    /// In the running stage, of which `most` counts at most.
     [[nodiscard]] base::Instant inStage(double from, double to) { return inStage(from, to, play.scenario->workedIn); }
     [[nodiscard]] base::Instant inStage(double from, double to, base::Milliseconds most)
     {
@@ -118,8 +119,7 @@ std::optional<DrillStep> fromOnScene(Played &p)
     if (p.course == Course::Suspended && p.dice.chance(0.35))
         return DrillStep{p.soon(minutes(1), minutes(5)), p.department(),
                          domain::SuspendCase{say(QT_TRANSLATE_NOOP("drill", "Needs a part that is on order."))}};
-    const bool late = p.course == Course::Late || p.course == Course::Waiting;
-    const base::Instant at = late ? p.beyondStage(0.05, 0.8) : p.inStage(0.3, 0.72); // the check comes within the limit too
+    const base::Instant at = liesOver(p.course) ? p.beyondStage(0.05, 0.8) : p.inStage(0.3, 0.72); // the check comes within the limit too
     return DrillStep{at, p.department(), domain::HandleCase{say(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
 }
 
@@ -194,9 +194,8 @@ std::optional<DrillStep> planStep(const region::Region &region, const domain::Ca
     Dice fate{play.seed, brief.id.value};
     auto course = static_cast<Course>(fate.pick(kCourses));
     const DrillPart part = partOf(brief.sourceId);
-    const bool lies = course == Course::Late || course == Course::Waiting;
     const bool endsInAPlay = !brief.stage || brief.stageDueAt - brief.stageStartedAt <= kLateInAPlay;
-    if (part != DrillPart::None || (brief.reportedAt < play.begin && play.begin - brief.reportedAt < kRunUp) || (lies && !endsInAPlay))
+    if (part != DrillPart::None || (brief.reportedAt < play.begin && play.begin - brief.reportedAt < kRunUp) || (liesOver(course) && !endsInAPlay))
         course = Course::Prompt;
     Played played{region, brief, play, now, course, part, Dice{play.seed, brief.id.value, brief.version}};
     return nextOf(played);

@@ -22,8 +22,7 @@ constexpr int kTries = 40;
 constexpr size_t kSpots = 6;                                 // places of a day that several people report
 constexpr std::chrono::minutes kFirstLate{5}, kLateApart{3}; // past its limit when the drill begins
 constexpr std::chrono::minutes kLeastLimit{15}, kMostLimit{120};
-constexpr std::chrono::minutes kNearEnough{1};
-constexpr base::Milliseconds kMostStep = std::chrono::days(3);
+constexpr base::Milliseconds kMostHoliday = std::chrono::days(14); // in which no working time runs
 constexpr std::chrono::seconds kFiling{60};
 constexpr std::chrono::seconds kFreshBefore{75}, kUrgentBefore{600};
 constexpr std::array<std::chrono::seconds, 4> kOpenings{std::chrono::seconds(3), std::chrono::seconds(8), std::chrono::seconds(20),
@@ -277,14 +276,13 @@ std::optional<base::Instant> DrillFeed::dueOf(const domain::Item &item, base::In
 // Limits may run in working time only: what ends at a moment is looked for, not reckoned back.
 base::Instant DrillFeed::filedFor(const domain::Item &item, base::Milliseconds limit, base::Instant end) const
 {
-    base::Instant filed = end - limit;
-    for (int i = 0; i < kTries; ++i) {
-        const auto due = dueOf(item, filed);
-        if (!due || *due == end || (*due < end && end - *due <= kNearEnough))
-            break;
-        filed += std::clamp<base::Milliseconds>(end - *due, -kMostStep, kMostStep);
+    base::Instant low = end - 2 * limit - kMostHoliday, high = end;
+    for (int i = 0; i < kTries; ++i) { // what is filed later is never due earlier
+        const base::Instant middle = low + (high - low) / 2;
+        const auto due = dueOf(item, middle);
+        (due && *due <= end ? low : high) = middle;
     }
-    return filed;
+    return low;
 }
 
 std::vector<DrillFeed::LateItem> DrillFeed::soonOver() const

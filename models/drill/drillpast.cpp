@@ -35,7 +35,7 @@ private:
         friend bool operator>(const Moment &left, const Moment &right) { return std::pair(left.at, left.order) > std::pair(right.at, right.order); }
     };
     void plan(Moment moment);
-    void planReports(base::Instant from);
+    void planReports(base::Instant from, std::vector<DrillReport> staged);
     [[nodiscard]] bool isStagesOwn(const DrillReport &report) const;
     void planCase(const domain::Case &c);
     [[nodiscard]] base::Outcome happen(const Moment &moment);
@@ -63,12 +63,13 @@ base::Result<DrillPastTally> PastPlay::run()
     if (!desk)
         return base::pass(desk);
     m_desk = *std::move(desk);
+    std::vector<DrillReport> staged = m_feed.staged();
     // Played again, a drill goes on where it ended; nothing is put in between what the store holds.
     if (const auto newest = m_desk->newest(); newest && *newest >= m_clock.now())
         m_clock.set(*newest + base::Milliseconds(1));
-    else if (const auto staged = m_feed.staged(); !newest && m_past.play.begin > m_past.from && !staged.empty())
+    else if (!newest && m_past.play.begin > m_past.from && !staged.empty())
         m_clock.set(std::min(m_clock.now(), staged.front().at - base::Milliseconds(1)));
-    planReports(m_clock.now());
+    planReports(m_clock.now(), std::move(staged));
     for (const domain::CaseBrief &brief : m_desk->openCases()) {
         const auto c = m_desk->state(brief.id);
         if (!c)
@@ -93,7 +94,7 @@ void PastPlay::plan(Moment moment)
     m_moments.push(std::move(moment));
 }
 
-void PastPlay::planReports(base::Instant from)
+void PastPlay::planReports(base::Instant from, std::vector<DrillReport> staged)
 {
     const auto expect = [this](DrillReport report) {
         report.incoming.reportedAt = report.at;
@@ -110,7 +111,7 @@ void PastPlay::planReports(base::Instant from)
                 expect(std::move(report));
         }
     }
-    for (DrillReport &report : m_feed.staged()) {
+    for (DrillReport &report : staged) {
         if (report.at > from && report.at <= m_past.now)
             expect(std::move(report));
     }

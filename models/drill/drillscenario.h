@@ -31,7 +31,7 @@ struct DrillScenario {
     double atKeyAreas = 0;                                 ///< share of places that lie in grids with a key area, where the town has any
     int late = 4;                                          ///< cases past their limit when it begins
     int urgent = 2;                                        ///< of the worst level, open when it begins; the newest of them not yet accepted
-    std::chrono::hours workedIn{3};                        ///< what a limit of days is worked in at most
+    std::chrono::hours workedIn{3};                        ///< what any longer limit is worked in at most
 };
 
 /// All scenarios; the first one is played when none is named.

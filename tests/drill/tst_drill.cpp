@@ -95,6 +95,8 @@ private Q_SLOTS:
     void makesReportsThatThePipelineTakes();
     void mixesLevels();
     void aStormIsAboutWater();
+    void whatIsLateIsLate_data();
+    void whatIsLateIsLate();
     void everyReportLiesInAGrid_data();
     void everyReportLiesInAGrid();
     void aScenarioBeginsInItsSeason_data();
@@ -216,6 +218,45 @@ void DrillTest::aStormIsAboutWater()
     }
     const auto most = std::ranges::max_element(places);
     QVERIFY2(*most > 100, qPrintable(QString::number(*most))); // around the key areas
+}
+
+void DrillTest::whatIsLateIsLate_data()
+{
+    QTest::addColumn<QString>("begin");
+    QTest::addColumn<int>("amount");
+    QTest::addColumn<int>("unit");
+    const auto row = [](const char *name, const char *begin, int amount, domain::LimitUnit unit) {
+        QTest::newRow(name) << QString::fromLatin1(begin) << amount << int(unit);
+    };
+    row("working days, at night", "2025-11-06T18:10:00Z", 2, domain::LimitUnit::WorkingDay);
+    row("working hours, on a Sunday", "2025-11-09T07:20:00Z", 8, domain::LimitUnit::WorkingHour);
+    row("minutes", "2025-11-06T18:10:00Z", 60, domain::LimitUnit::Minute);
+    row("days", "2025-11-06T18:10:00Z", 3, domain::LimitUnit::NaturalDay);
+}
+
+/// In a town whose limits run in working time, too: what is put there as late is over when the drill begins, at whatever hour.
+void DrillTest::whatIsLateIsLate()
+{
+    QFETCH(QString, begin);
+    QFETCH(int, amount);
+    QFETCH(int, unit);
+    const auto loaded = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"));
+    QVERIFY(loaded);
+    const auto town = std::make_shared<region::Region>(**loaded);
+    const domain::TimeLimit whole{amount, domain::LimitUnit(unit)};
+    for (domain::LimitRule &rule : town->rulebook.limits)
+        rule.limits[size_t(domain::Stage::Whole)] = whole;
+    const base::Instant at = *base::fromIso(begin);
+    int late = 0;
+    for (const drill::DrillReport &report : DrillFeed(town, {3, drill::drillScenario(u"night"_s), at}).staged()) {
+        if (!report.incoming.sourceId.contains(u"late"_s))
+            continue;
+        ++late;
+        const auto due = domain::deadline(town->rulebook.calendar, report.at, whole);
+        QVERIFY(due);
+        QVERIFY2(*due < at && at - *due < std::chrono::days(7), qPrintable(base::toIso(*due)));
+    }
+    QCOMPARE(late, drill::drillScenario(u"night"_s)->late);
 }
 
 void DrillTest::everyReportLiesInAGrid_data()
