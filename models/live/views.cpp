@@ -13,7 +13,7 @@ namespace live {
 
 base::Instant nearFrom(base::Instant startedAt, base::Instant dueAt, double nearShare) { return domain::shareReachedAt(startedAt, dueAt, nearShare); }
 
-Urgency Countdown::urgency(base::Instant now, double nearShare) const
+Urgency Countdown::urgency(base::Instant now) const
 {
     if (paused)
         return Urgency::Paused;

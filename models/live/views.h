@@ -36,8 +36,9 @@ struct Countdown {
     base::Instant dueAt;
     bool paused = false;
     domain::OpenCause open = domain::kNotOpen; ///< where there is no stage: the deadline is open, and why
+    double nearShare = 0.8;                    ///< of the town's rules: elapsed so much, it is near
 
-    [[nodiscard]] Urgency urgency(base::Instant now, double nearShare = 0.8) const;
+    [[nodiscard]] Urgency urgency(base::Instant now) const;
     [[nodiscard]] double share(base::Instant now) const;            ///< elapsed, 0…1
     [[nodiscard]] base::Milliseconds left(base::Instant now) const; ///< negative when overdue
     friend bool operator==(const Countdown &, const Countdown &) = default;

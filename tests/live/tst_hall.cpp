@@ -29,7 +29,7 @@ live::WallView recount(const live::Hall &hall)
         ++level.open;
         const bool running = row.stage != 0xff && !row.suspended;
         const bool overdue = running && now > row.stageDueAt;
-        const bool near = running && !overdue && double(now - row.stageStartedAt) >= 0.8 * double(row.stageDueAt - row.stageStartedAt);
+        const bool near = running && !overdue && double(now - row.stageStartedAt) >= hall.region().rulebook.nearShare * double(row.stageDueAt - row.stageStartedAt);
         level.overdue += overdue;
         level.near += near;
         level.waiting += row.state == domain::CaseState::Dispatched && !row.suspended;
@@ -87,15 +87,17 @@ void compareAll(const live::Hall &hall, const live::QueueModel &queue)
     // The wall, the queue, the departments and the grids count the same cases.
     QCOMPARE(queue.rowCount(), wall.open());
     std::array<int, 5> inQueue{};
-    int overdueInQueue = 0;
+    int overdueInQueue = 0, nearInQueue = 0;
     for (int row = 0; row < queue.rowCount(); ++row) {
         const live::QueueRow view = queue.rowAt(row);
         ++inQueue[domain::indexOf(view.level)];
         overdueInQueue += view.clock.urgency(hall.now()) == live::Urgency::Overdue;
+        nearInQueue += view.clock.urgency(hall.now()) == live::Urgency::Near;
     }
     for (size_t level = 0; level < 5; ++level)
         QCOMPARE(inQueue[level], wall.levels[level].open);
     QCOMPARE(overdueInQueue, wall.overdue());
+    QCOMPARE(nearInQueue, wall.near());
     int inDepartments = 0;
     for (const live::DepartmentView &department : hall.departments())
         inDepartments += department.open;
@@ -206,19 +208,25 @@ void TestHall::countsClocksThatTurn()
 void TestHall::keepsAllCountsEqual_data()
 {
     QTest::addColumn<quint32>("seed");
+    QTest::addColumn<double>("nearShare");
     for (quint32 seed = 1; seed <= 6; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+        QTest::addRow("seed %u", seed) << seed << 0.8;
+    QTest::addRow("a town that calls it near from 60 %% on") << quint32(7) << 0.6;
 }
 
 void TestHall::keepsAllCountsEqual()
 {
     QFETCH(quint32, seed);
+    QFETCH(double, nearShare);
+    region::Region town = *m_region;
+    town.rulebook.nearShare = nearShare;
+    const auto region = std::make_shared<const region::Region>(std::move(town));
     std::mt19937 random(seed);
     const auto below = [&random](int bound) { return int(random() % quint32(bound)); };
     base::FixedClock clock(support::mockNow());
-    const desk::BatchPtr first = support::mockupBatch(*m_region);
+    const desk::BatchPtr first = support::mockupBatch(*region);
     support::MockFeed feed(first);
-    live::Hall hall(m_region, clock, feed);
+    live::Hall hall(region, clock, feed);
     live::QueueModel queue(hall);
     support::ModelProbe probe(&queue);
     std::vector<domain::CaseBrief> known;
@@ -249,8 +257,8 @@ void TestHall::keepsAllCountsEqual()
             case 3: brief.stageDueAt += base::Milliseconds(below(600'000)); break;
             case 4:
                 brief.state = domain::CaseState::OnScene;
-                brief.department = m_region->departments[size_t(below(10))].code;
-                brief.grid = m_region->grids[size_t(below(33))].code;
+                brief.department = region->departments[size_t(below(10))].code;
+                brief.grid = region->grids[size_t(below(33))].code;
                 break;
             }
             ++brief.version;

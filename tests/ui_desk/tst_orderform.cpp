@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(stages[2].progress, StageView::Progress::Running);
         QCOMPARE(live::countdownText(stages[2].used), u"49:30"_s);
         QVERIFY(!stages[2].late);
-        QCOMPARE(live::countdownText(clockOf(c).left(support::mockNow())), u"10:30"_s);
+        QCOMPARE(live::countdownText(clockOf(c, m_stage.region->rulebook.nearShare).left(support::mockNow())), u"10:30"_s);
     }
 
     void anOpenDeadlineIsAStageOfItsOwn()
@@ -189,9 +189,9 @@ private Q_SLOTS:
         QCOMPARE(stages[0].open, 2027);
         QCOMPARE(stages[0].limit, domain::describe(*clock.limit));
         QVERIFY(!stages[0].late);
-        QCOMPARE(clockOf(c).open, 2027);
-        QVERIFY(!clockOf(c).stage);
-        QCOMPARE(clockOf(c).urgency(support::mockNow()), live::Urgency::None);
+        QCOMPARE(clockOf(c, m_stage.region->rulebook.nearShare).open, 2027);
+        QVERIFY(!clockOf(c, m_stage.region->rulebook.nearShare).stage);
+        QCOMPARE(clockOf(c, m_stage.region->rulebook.nearShare).urgency(support::mockNow()), live::Urgency::None);
     }
 
     /// What a case never did has no ✓, however it ended.
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(last.stage, domain::Stage::Handle);
         QCOMPARE(last.allowed, before + std::chrono::minutes(45));
         QCOMPARE(last.limit, live::spanText(last.allowed));
-        QCOMPARE(clockOf(c).dueAt, c.deadlines[domain::Stage::Whole]->dueAt);
+        QCOMPARE(clockOf(c, m_stage.region->rulebook.nearShare).dueAt, c.deadlines[domain::Stage::Whole]->dueAt);
         QCOMPARE(live::limitText(*c.deadlines[domain::Stage::Whole], calendar), live::spanText(before + std::chrono::minutes(45)));
         for (const auto &field : fieldsOf(c, *m_stage.region)) {
             if (field.label == u"Difficulty"_s)

@@ -16,7 +16,6 @@ using domain::Severity;
 
 namespace {
 
-constexpr qreal kNearShare = 0.8;
 constexpr qreal kHallFrom = 24; ///< tags from this size on take the hall's line and radius
 
 /// Longer than any line of any screen: what a hostile text costs before it is elided is bounded.
@@ -49,14 +48,14 @@ void paintOverdue(QPainter &painter, const QRectF &box, const QColor &line)
     painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2));
 }
 
-void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &palette, qreal share, bool near)
+void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &palette, qreal share, qreal notch, bool near)
 {
     const qreal thick = near ? box.height() : box.height() * 0.62;
     const QRectF trough(box.left(), box.center().y() - thick / 2, box.width(), thick);
     painter.fillRect(trough, palette.selected);
     painter.fillRect(QRectF(trough.topLeft(), QSizeF(box.width() * std::clamp(share, 0.0, 1.0), thick)), near ? palette.text : palette.textThird);
-    painter.fillRect(QRectF(box.left() + kNearShare * box.width() - 1, box.top(), std::max(2.0, box.height() * 0.14), box.height()),
-                     share > kNearShare ? palette.panel : palette.textThird);
+    painter.fillRect(QRectF(box.left() + notch * box.width() - 1, box.top(), std::max(2.0, box.height() * 0.14), box.height()),
+                     share > notch ? palette.panel : palette.textThird);
 }
 
 } // namespace
@@ -134,12 +133,12 @@ QRectF Theme::paintTag(QPainter &painter, const QString &text, QPointF topRight,
 void Theme::paintCountdownBar(QPainter &painter, const QRectF &box, const live::Countdown &clock, base::Instant now) const
 {
     painter.save();
-    switch (clock.urgency(now, kNearShare)) {
+    switch (clock.urgency(now)) {
     case live::Urgency::None: break;
     case live::Urgency::Paused: paintPaused(painter, box, m_palette.control); break;
     case live::Urgency::Overdue: paintOverdue(painter, box, m_palette.inverse); break;
-    case live::Urgency::Near: paintRunning(painter, box, m_palette, clock.share(now), true); break;
-    case live::Urgency::Running: paintRunning(painter, box, m_palette, clock.share(now), false); break;
+    case live::Urgency::Near: paintRunning(painter, box, m_palette, clock.share(now), clock.nearShare, true); break;
+    case live::Urgency::Running: paintRunning(painter, box, m_palette, clock.share(now), clock.nearShare, false); break;
     }
     painter.restore();
 }

@@ -67,7 +67,7 @@ public:
     void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &colour) const;
     /// Paints a tag with its top right at `topRight` and returns the rectangle it took.
     QRectF paintTag(QPainter &painter, const QString &text, QPointF topRight, qreal pixelSize, TagStyle style) const;
-    /// Elapsed share with the notch at 80 %: grey thin → white thick (near) → hatched full (overdue) → dashed (paused).
+    /// Elapsed share with the notch where it gets near: grey thin → white thick (near) → hatched full (overdue) → dashed (paused).
     void paintCountdownBar(QPainter &painter, const QRectF &box, const live::Countdown &clock, base::Instant now) const;
     /// 2 px (desk) or 5 px (hall) white focus frame inside `box`.
     void paintFocus(QPainter &painter, const QRectF &box, qreal width = 2) const;

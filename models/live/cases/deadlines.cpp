@@ -6,9 +6,10 @@
 
 namespace live {
 
-Countdown clockOf(const CaseRow &row)
+Countdown clockOf(const CaseRow &row, double nearShare)
 {
     Countdown clock;
+    clock.nearShare = nearShare;
     clock.paused = row.suspended;
     if (row.stage == 0xff)
         clock.open = row.dueOpen;
@@ -69,11 +70,11 @@ std::vector<Deadlines::Turn> Deadlines::advance(const CaseTable &table, base::In
 
 std::optional<base::Instant> Deadlines::next() const { return m_alarms.empty() ? std::nullopt : std::optional(base::fromMsec(m_alarms.front().at)); }
 
-Urgency Deadlines::judge(const CaseRow &row, base::Instant now) const { return isOpen(row) ? clockOf(row).urgency(now, m_nearShare) : Urgency::None; }
+Urgency Deadlines::judge(const CaseRow &row, base::Instant now) const { return isOpen(row) ? clockOf(row, m_nearShare).urgency(now) : Urgency::None; }
 
 qint64 Deadlines::turnOf(const CaseRow &row, Urgency urgency) const
 {
-    const Countdown clock = clockOf(row);
+    const Countdown clock = clockOf(row, m_nearShare);
     switch (urgency) {
     case Urgency::Running:
         // A due moment before the near moment (a rounded share of 1) must not be slept through.

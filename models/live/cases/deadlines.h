@@ -10,7 +10,7 @@
 namespace live {
 
 /// The running clock of a row, ready to paint.
-[[nodiscard]] Countdown clockOf(const CaseRow &row);
+[[nodiscard]] Countdown clockOf(const CaseRow &row, double nearShare);
 
 /// How every open case's clock stands, kept without scanning: a heap holds the next moment at which each one turns near or overdue,
 /// the very millisecond from which Countdown::urgency() says so. GUI thread only.

@@ -79,8 +79,8 @@ qreal CaseHead::paintClock(QPainter &painter, const QRectF &box) const
 {
     const auto &p = m_theme.palette();
     const base::Instant now = m_hall.shownAt();
-    const live::Countdown clock = clockOf(*m_case);
-    const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
+    const live::Countdown clock = clockOf(*m_case, m_hall.region().rulebook.nearShare);
+    const live::Urgency urgency = clock.urgency(now);
     if (urgency == live::Urgency::None || (urgency == live::Urgency::Paused && !clock.stage)) {
         const QString state = m_case->suspended ? tr("Paused") : clock.open != domain::kNotOpen ? tr("Deadline open") : domain::label(m_case->state);
         paintText(painter, QRectF(box.left(), box.top() + 16, box.width(), 28), state, {20, true, p.textSecond, Qt::AlignRight});
@@ -166,7 +166,7 @@ void CaseHead::paintStage(QPainter &painter, const QRectF &box, const StageView 
     }
     painter.fillRect(bar, p.selected);
     painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * std::min(1.0, stage.share()), bar.height()), running ? p.text : p.textThird);
-    painter.fillRect(QRectF(bar.left() + bar.width() * 0.8, bar.top(), 2, bar.height()), p.panel);
+    painter.fillRect(QRectF(bar.left() + bar.width() * m_hall.region().rulebook.nearShare, bar.top(), 2, bar.height()), p.panel);
 }
 
 } // namespace ui::casefile

@@ -91,9 +91,10 @@ std::vector<StageView> stagesOf(const domain::Case &c, base::Instant now, const 
     return views;
 }
 
-live::Countdown clockOf(const domain::Case &c)
+live::Countdown clockOf(const domain::Case &c, double nearShare)
 {
     live::Countdown clock;
+    clock.nearShare = nearShare;
     clock.paused = c.suspended;
     if (const auto stage = domain::runningStage(c)) {
         const auto &deadline = c.deadlines[*stage];

@@ -30,7 +30,7 @@ struct StageView {
 /// The stages with a clock of their own, in their order; the whole only when there is no other. Pure.
 [[nodiscard]] std::vector<StageView> stagesOf(const domain::Case &c, base::Instant now, const domain::WorkCalendar &calendar);
 
-/// The clock that runs now, as the queue shows it. No stage: no clock; paused while suspended.
-[[nodiscard]] live::Countdown clockOf(const domain::Case &c);
+/// The clock that runs now, as the queue shows it, near from the town's `nearShare` on. No stage: no clock; paused while suspended.
+[[nodiscard]] live::Countdown clockOf(const domain::Case &c, double nearShare);
 
 } // namespace ui::casefile
