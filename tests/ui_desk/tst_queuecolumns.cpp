@@ -73,7 +73,7 @@ private Q_SLOTS:
         QFETCH(QString, place);
         QTEST(ui::queue::placeTexts(rowAt(place)).whole, "whole");
         QTEST(ui::queue::placeTexts(rowAt(place)).brief, "brief");
-        QVERIFY(ui::queue::gridAndPlace(rowAt(place)).endsWith(place)); // said whole
+        QVERIFY(live::placeText(rowAt(place)).endsWith(place)); // said whole
     }
 
     void aGridWithoutANameStandsAlone()
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(ui::queue::placeTexts(rowAt(u"Main St"_s, u"27"_s)).brief, u"27 · Main St"_s);
         live::QueueRow outside = rowAt(u"北青公路"_s);
         outside.outside = true;
-        QCOMPARE(ui::queue::placeTexts(outside).brief, ui::queue::gridAndPlace(outside));
+        QCOMPARE(ui::queue::placeTexts(outside).brief, live::placeText(outside));
     }
 
     /// The place is not elided beside an item column that is half empty.

@@ -37,13 +37,13 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     connect(&m_typing, &QTimer::timeout, this, &FilterRow::filterTyped);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        filterWaiting();
         if (!m_search->text().trimmed().isEmpty())
             Q_EMIT storedSearchRequested(m_search->text().trimmed());
     });
     // Whoever leaves the field goes into the list of what he typed, not into that of a moment before.
     const auto leave = [this] {
-        if (m_typing.isActive())
-            filterTyped();
+        filterWaiting();
         Q_EMIT leftDown();
     };
     connect(m_search, &SearchField::leftDown, this, leave);
@@ -62,6 +62,12 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
     connect(&console.keys, &actions::KeyMap::changed, this, showKey);
     showKey();
     relabel();
+}
+
+void FilterRow::filterWaiting()
+{
+    if (m_typing.isActive())
+        filterTyped();
 }
 
 void FilterRow::filterTyped()

@@ -56,6 +56,7 @@ private:
     void toggle(Flag flag);
     void openMenu(bool sources);
     void filterTyped();
+    void filterWaiting(); ///< what was typed before the pause is over
     void apply();
     void relabel();
     void fit();

@@ -239,6 +239,8 @@ void QueuePanel::showFound(const QString &text, const base::Result<std::vector<d
     m_showingStored = true;
     m_lists->setCurrentWidget(m_stored);
     m_stored->select(chosen);
+    if (m_stored->hasFocus()) // handed on from the list that nothing fitted
+        enterList();
     refreshEmpty();
     refreshFooter();
 }

@@ -263,9 +263,8 @@ void Workplace::tellArrived(base::CaseId id)
     ToastText text;
     text.level = row.level;
     text.title = tr("New case %1").arg(row.number);
-    const QString grid = u"%1 %2"_s.arg(base::isolated(row.grid), base::isolated(row.gridName));
     QStringList parts{u"%1 %2"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level)),
-                      row.grid.isEmpty() ? base::isolated(row.place) : grid, domain::label(row.state)};
+                      row.grid.isEmpty() ? live::placeText(row) : live::gridText(row), domain::label(row.state)};
     parts.removeAll(QString());
     text.detail = parts.join(u" · "_s);
     text.button = tr("Show");

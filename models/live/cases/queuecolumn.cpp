@@ -20,23 +20,30 @@ QString heading(QueueColumn column)
     return *source == '\0' ? QString() : inQueue(source);
 }
 
-QString isolatedText(const QString &text) { return base::isolated(text); }
+QString gridText(const QueueRow &row)
+{
+    if (row.outside)
+        return inQueue(QT_TRANSLATE_NOOP("queue", "Outside the grids"));
+    QStringList words{base::isolated(row.grid)};
+    if (row.gridName != row.grid)
+        words << base::isolated(row.gridName);
+    words.removeAll(QString());
+    return words.join(u' ');
+}
 
-QString titleText(const QueueRow &row)
+QString placeText(const QueueRow &row, base::Instant)
+{
+    QStringList words{gridText(row), base::isolated(row.place)};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
+QString titleCell(const QueueRow &row, base::Instant)
 {
     return row.more > 0 ? QStringLiteral("%1 +%2").arg(base::isolated(row.title), QString::number(row.more)) : base::isolated(row.title);
 }
 
-QString placeText(const QueueRow &row)
-{
-    if (row.outside)
-        return inQueue(QT_TRANSLATE_NOOP("queue", "Outside the grids")) +
-               (row.place.isEmpty() ? QString() : QStringLiteral(" · ") + base::isolated(row.place));
-    return row.grid.isEmpty() ? base::isolated(row.place)
-                              : QStringLiteral("%1 %2 · %3").arg(base::isolated(row.grid), base::isolated(row.gridName), base::isolated(row.place));
-}
-
-QString stateText(const QueueRow &row)
+QString stateCell(const QueueRow &row, base::Instant)
 {
     QStringList words{domain::label(row.state)};
     for (const Mark mark : row.marks())
@@ -44,9 +51,9 @@ QString stateText(const QueueRow &row)
     return words.join(QStringLiteral(" · "));
 }
 
-QString limitText(const QueueRow &row) { return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open); }
+QString limitCell(const QueueRow &row, base::Instant) { return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open); }
 
-QString leftText(const QueueRow &row, base::Instant now)
+QString leftCell(const QueueRow &row, base::Instant now)
 {
     if (row.clock.paused)
         return inQueue(QT_TRANSLATE_NOOP("queue", "Paused"));

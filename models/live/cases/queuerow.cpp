@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/cases/queuerow.h"
 
-#include "base/text/personaldata.h"
 #include "live/cases/deadlines.h"
 #include "live/hall.h"
 #include "region/words.h"
@@ -26,10 +25,10 @@ QueueRow Hall::queueRow(Slot slot) const
     view.number = m_numbers.of(text.number, true);
     // A wall is seen by everybody; the case file at a seat has the words as they were written. A sensor that goes on sounding is one ticket: the row
     // says how often.
-    const QString title = region::said(*m_region, base::masked(text.title));
+    const QString title = region::saidMasked(*m_region, text.title);
     view.title = row.alarms > 0 ? title + QStringLiteral(" ×%1").arg(row.alarms + 1) : title;
     view.outside = row.outside;
-    view.place = region::said(*m_region, base::masked(text.place));
+    view.place = region::saidMasked(*m_region, text.place);
     view.grid = m_table.names().text(row.grid);
     const region::Grid *grid = m_region->grid(view.grid);
     view.gridName = grid ? grid->name : QString();
@@ -43,7 +42,7 @@ QueueRow Hall::queueRow(Slot slot) const
     if (row.closedAt != 0)
         view.closedAt = base::fromMsec(row.closedAt);
     view.urges = row.urges;
-    view.clock = clockOf(row);
+    view.clock = clockOf(row, m_region->rulebook.nearShare);
     if (isOpen(row))
         view.acknowledgeBy = acknowledgeBy(row);
     return view;
@@ -56,11 +55,13 @@ QueueRow storedRow(const region::Region &region, const domain::CaseBrief &brief)
     view.id = brief.id;
     view.level = brief.level;
     view.state = brief.state;
-    view.title = region::said(region, base::masked(brief.title));
+    view.title = region::saidMasked(region, brief.title);
+    view.outside = brief.outside;
+    view.closedAt = brief.closedAt;
     view.grid = brief.grid;
     if (const region::Grid *grid = region.grid(brief.grid))
         view.gridName = grid->name;
-    view.place = region::said(region, base::masked(brief.place));
+    view.place = region::saidMasked(region, brief.place);
     view.source = nameOr(region.source(brief.source), brief.source);
     view.department = nameOr(region.department(brief.department), brief.department);
     view.suspended = brief.suspended && open;
@@ -68,6 +69,7 @@ QueueRow storedRow(const region::Region &region, const domain::CaseBrief &brief)
     view.extensionAsked = brief.extensionAsked && open;
     view.urges = brief.urges;
     if (open) {
+        view.clock.nearShare = region.rulebook.nearShare;
         view.clock.stage = brief.stage;
         view.clock.startedAt = brief.stageStartedAt;
         view.clock.dueAt = brief.stageDueAt;

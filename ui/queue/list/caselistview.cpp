@@ -286,7 +286,7 @@ std::vector<KeptRows::Row> CaseListView::visibleRows(int first, int count) const
     for (int row = first; row < first + count; ++row) {
         KeptRows::Row &each = rows.emplace_back();
         each.row = m_source.rowAt(row);
-        each.urgency = each.row.clock.urgency(now, m_hall.region().rulebook.nearShare);
+        each.urgency = each.row.clock.urgency(now);
         const bool runs = each.urgency == live::Urgency::Running || each.urgency == live::Urgency::Near;
         if (runs)
             each.second = second;

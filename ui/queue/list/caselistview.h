@@ -33,7 +33,7 @@ public:
     void refreshRows();
     /// Paints every row anew.
     void restyle();
-    /// The whole row in words, as a screen reader says it.
+    /// The whole row in words, for its tip.
     [[nodiscard]] QString spoken(int row) const { return m_delegate->spoken(row); }
     [[nodiscard]] const RowSource &source() const { return m_source; }
 

@@ -6,8 +6,6 @@
 #include "queue/list/queuecolumns.h"
 #include "region/words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace ui::queue {
@@ -16,25 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString outsideWord() { return QCoreApplication::translate("queue", "Outside the grids"); }
-
-bool hasName(const live::QueueRow &row) { return !row.gridName.isEmpty() && row.gridName != row.grid; }
-
 QString together(const QString &grid, const QString &place)
 {
     if (grid.isEmpty() || place.isEmpty())
         return grid.isEmpty() ? place : grid;
     return u"%1 · %2"_s.arg(grid, base::isolated(place));
-}
-
-QString gridText(const live::QueueRow &row)
-{
-    if (row.outside)
-        return outsideWord();
-    QString grid = base::isolated(row.grid);
-    if (hasName(row))
-        grid += (grid.isEmpty() ? QString() : u" "_s) + base::isolated(row.gridName);
-    return grid;
 }
 
 template <class Things> QString shortOf(const Things &things, const QString &name)
@@ -110,12 +94,10 @@ std::vector<live::QueueRow> rowsOf(const region::Region &region)
 
 } // namespace
 
-QString gridAndPlace(const live::QueueRow &row) { return together(gridText(row), row.place); }
-
 PlaceTexts placeTexts(const live::QueueRow &row)
 {
-    if (row.outside || !hasName(row))
-        return {gridAndPlace(row), gridAndPlace(row)};
+    if (row.outside || row.gridName.isEmpty() || row.gridName == row.grid)
+        return {live::placeText(row), live::placeText(row)};
     QString place = row.place;
     if (place.contains(row.gridName)) {
         QStringList parts = place.split(u'·');
@@ -124,7 +106,7 @@ PlaceTexts placeTexts(const live::QueueRow &row)
         if (parts.removeAll(row.gridName) > 0)
             place = parts.join(u" · "_s);
     }
-    const QString whole = together(gridText(row), place);
+    const QString whole = together(live::gridText(row), place);
     return {whole, place.isEmpty() || row.grid.isEmpty() ? whole : together(base::isolated(row.grid), place)};
 }
 

@@ -10,10 +10,7 @@ namespace ui::queue {
 
 // What stands in the cells of a list that may have to be said in fewer words, and how much room it asks for.
 
-/// Grid and place, whole: for screen readers and tips.
-[[nodiscard]] QString gridAndPlace(const live::QueueRow &row);
-
-/// The same in a cell: the grid's name once ("27 金云 · 沪青平公路" of 沪青平公路 · 金云), and with its number alone where there is less room: of a
+/// live::placeText in a cell: the grid's name once ("27 金云 · 沪青平公路" of 沪青平公路 · 金云), and with its number alone where there is less room: of a
 /// case the place is what nobody can guess.
 struct PlaceTexts {
     QString whole, brief;

@@ -13,7 +13,6 @@ using live::QueueColumn;
 
 namespace {
 
-constexpr int kBar = 62;
 constexpr int kLeastBar = 44;
 constexpr int kMostTitle = 420; ///< a longer text is elided however wide the screen
 constexpr int kLeastPlace = 110;
@@ -33,15 +32,12 @@ struct Shares {
 /// want.
 Shares squeezed(Shares need, int rest)
 {
-    const int leastTitle = std::min(need.title, kLeastTitle), leastPlace = std::min(need.place, kLeastPlace);
-    int texts = rest - need.source - need.department;
-    if (texts < leastTitle + leastPlace) {
-        need.department = std::min(need.department, kLeastDepartment);
-        texts = rest - need.source - need.department;
-    }
-    if (texts < leastTitle + leastPlace)
+    const int room = rest - need.source - kLeastTitle - kLeastPlace;
+    if (room < std::min(need.department, kLeastDepartment))
         return {kLeastTitle, std::max(0, rest - kLeastTitle - need.source), 0, need.source};
-    const int title = std::clamp(texts * need.title / (need.title + need.place), leastTitle, texts - leastPlace);
+    need.department = std::min(need.department, room);
+    const int texts = rest - need.source - need.department;
+    const int title = std::clamp(texts * need.title / (need.title + need.place), kLeastTitle, texts - kLeastPlace);
     return {title, texts - title, need.department, need.source};
 }
 

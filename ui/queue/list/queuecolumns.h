@@ -31,6 +31,8 @@ struct Vocabulary {
 /// what is missing then is missing of title and place alike; last the department goes. The title keeps kLeastTitle whatever the language.
 [[nodiscard]] Columns columnsFor(int width, bool compact, const Vocabulary &vocabulary, const Wants &wants, bool longNumbers = false);
 inline constexpr int kLeastTitle = 150;
+/// The bar of a clock.
+inline constexpr int kBar = 62;
 /// What a text leaves free on its right.
 inline constexpr int kCellGap = 8;
 /// What a mark beside the state takes.

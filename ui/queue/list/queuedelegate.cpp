@@ -139,21 +139,20 @@ void QueueDelegate::paintMarkCell(const Cell &cell) const
     const auto &p = m_theme.palette();
     const qreal middle = cell.box.center().y() + 0.5;
     const QRectF icon(cell.box.left(), middle - 7, 14, 14);
-    const int apart = marksApart(cell.row);
+    const std::vector<live::Mark> marks = cell.row.marks();
+    const int apart = marksApart(cell.row, int(marks.size()));
     const bool waits = isWaiting(cell.row);
     if (cell.row.pending)
         m_theme.paintIcon(cell.painter, theme::Icon::Upload, icon, p.text);
     else if (waits && (!blinks(cell.row) || m_blinkOn))
         cell.painter.fillRect(QRectF(cell.box.left() + (apart > 0 ? 0 : 3), middle - 4, 8, 8), p.text);
     qreal left = cell.box.left() + (waits ? kDotPitch : 0);
-    const std::vector<live::Mark> marks = cell.row.marks();
     for (int i = 0; i < apart; ++i, left += kIconMark)
         m_theme.paintIcon(cell.painter, markIcon(marks[size_t(i)]), QRectF(left, middle - 6, kIconMark, kIconMark), p.text);
 }
 
-int QueueDelegate::marksApart(const live::QueueRow &row) const
+int QueueDelegate::marksApart(const live::QueueRow &row, int marks) const
 {
-    const int marks = int(row.marks().size());
     if (marks == 0 || row.pending)
         return 0;
     const bool waits = isWaiting(row);
@@ -214,7 +213,7 @@ void QueueDelegate::paintState(const Cell &cell) const
 qreal QueueDelegate::paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const
 {
     qreal right = cell.box.right() - kMarkAir;
-    const auto beside = std::span(marks).subspan(size_t(marksApart(cell.row)));
+    const auto beside = std::span(marks).subspan(size_t(marksApart(cell.row, int(marks.size()))));
     for (auto mark = beside.rbegin(); mark != beside.rend(); ++mark) {
         right -= kMarkPitch;
         m_theme.paintIcon(cell.painter, markIcon(*mark), QRectF(right, cell.box.center().y() - 5.5, kIconMark, kIconMark), m_theme.palette().text);
@@ -229,7 +228,7 @@ void QueueDelegate::paintBar(const Cell &cell) const
         return text(cell, cell.box.adjusted(0, 0, -4, 0), domain::openReason(clock.open), {13, false, cell.third});
     if (!clock.stage && !clock.paused)
         return;
-    const qreal barWidth = std::min(62.0, cell.box.width() - kCellGap);
+    const qreal barWidth = std::min<qreal>(kBar, cell.box.width() - kCellGap);
     const bool named = cell.box.width() > barWidth + 20;
     const qreal words = named ? cell.box.width() - barWidth - 14 : -6;
     if (clock.stage && named)
@@ -238,7 +237,7 @@ void QueueDelegate::paintBar(const Cell &cell) const
     const base::Instant now = m_hall.shownAt();
     const auto draw = [&](QPainter &painter) { m_theme.paintCountdownBar(painter, bar, clock, now); };
     // Two of them stand still; the hatch of the overdue one is a picture of its own.
-    const live::Urgency urgency = clock.urgency(now, m_hall.region().rulebook.nearShare);
+    const live::Urgency urgency = clock.urgency(now);
     if (urgency == live::Urgency::Paused || urgency == live::Urgency::Overdue)
         m_painted.paintPiece(cell.painter, bar, {urgency == live::Urgency::Paused ? kPausedBar : kOverdueBar, {}, 0}, draw);
     else
@@ -252,7 +251,7 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     const QRectF box = cell.box.adjusted(0, 0, -10, 0);
     const base::Instant now = m_hall.shownAt();
     const QString left = live::countdownText(clock.left(now));
-    switch (clock.urgency(now, m_hall.region().rulebook.nearShare)) {
+    switch (clock.urgency(now)) {
     case live::Urgency::None:
         if (clock.open != domain::kNotOpen)
             text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Open")), {14, false, p.textSecond, Qt::AlignRight});
@@ -365,7 +364,7 @@ QString QueueDelegate::spoken(int row) const
     QStringList parts{theme::colourWord(each.level),
                       each.number,
                       base::isolated(each.title),
-                      gridAndPlace(each),
+                      live::placeText(each),
                       base::isolated(each.department),
                       domain::label(each.state),
                       marksInWords(each),

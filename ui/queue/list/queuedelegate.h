@@ -34,7 +34,7 @@ public:
 
     /// Whether its marks blink.
     [[nodiscard]] static bool blinks(const live::QueueRow &row);
-    /// What the row says in words, for screen readers and tool tips.
+    /// What the row says in words, for its tip.
     [[nodiscard]] QString spoken(int row) const;
 
 private:
@@ -55,7 +55,7 @@ private:
     /// At the right of the cell, those that have room there beside the word; where the room for words ends.
     qreal paintMarks(const Cell &cell, const std::vector<live::Mark> &marks) const;
     /// How many marks of the row, the first ones, stand in the column of marks because the state's word leaves them no room.
-    [[nodiscard]] int marksApart(const live::QueueRow &row) const;
+    [[nodiscard]] int marksApart(const live::QueueRow &row, int marks) const;
     void paintBar(const Cell &cell) const;
     void paintLeft(const Cell &cell, int row) const;
     void paintWords(const Cell &cell, live::QueueColumn column) const;
