@@ -8,8 +8,6 @@
 
 namespace ui::map {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr double kGlyphsFrom = 2.2; ///< metres a pixel below which every element gets its kind's glyph
@@ -115,7 +113,7 @@ void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
 
 LayerSpec elementLayer()
 {
-    return {.key = u"elements"_s, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElementLayer>(); }};
+    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElementLayer>(); }};
 }
 
 } // namespace ui::map

@@ -31,15 +31,15 @@ QPen penOf(const LayerInput &input, const MapScene::Line &line)
 
 class GridLayer final : public Layer {
 public:
-    bool follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
+    void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     void paint(QPainter &painter, const LayerInput &input) const override;
 };
 
-bool GridLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
+void GridLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
 {
     if (!changes.hasGrids()) {
-        return false;
+        return;
     }
     figures.grids = hall.grids();
     for (live::GridView &grid : figures.grids) {
@@ -49,7 +49,6 @@ bool GridLayer::follow(const live::Hall &hall, const live::Changes &changes, con
             }
         }
     }
-    return false;
 }
 
 void GridLayer::compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const
@@ -150,8 +149,7 @@ void paintGridFill(QPainter &painter, const look::Palette &palette, const QPaint
 
 LayerSpec gridLayer()
 {
-    return {.key = kBorders,
-            .by = LayerSwitch{.name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid borders"),
+    return {.by = LayerSwitch{.key = kBorders, .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid borders"),
                               .group = LayerSwitch::Group::Town,
                               .icon = theme::Icon::Grid,
                               .on = true,

@@ -3,8 +3,6 @@
 
 namespace ui::map {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 class LandLayer final : public Layer {
@@ -29,7 +27,7 @@ public:
 
 LayerSpec landLayer()
 {
-    return {.key = u"land"_s, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<LandLayer>(); }};
+    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<LandLayer>(); }};
 }
 
 } // namespace ui::map

@@ -27,7 +27,7 @@ void StaleCells::add(const QRectF &box, qreal margin)
     m_region += cells.intersected(QRect(QPoint(0, 0), m_view));
 }
 
-bool Layer::follow(const live::Hall &, const live::Changes &, const LayerChoice &, MapFigures &) { return false; }
+void Layer::follow(const live::Hall &, const live::Changes &, const LayerChoice &, MapFigures &) {}
 
 void Layer::compare(const MapScene &, const MapState &, const MapState &, StaleCells &) const {}
 

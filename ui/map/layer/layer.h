@@ -79,14 +79,13 @@ private:
     QRegion m_region;
 };
 
-/// One layer of one map. What it paints follows from the map's state, which it compares, and from what it holds itself, of which follow() tells.
+/// One layer of one map. What it paints follows from the map's state, which it compares.
 /// GUI thread only.
 class Layer {
 public:
     virtual ~Layer() = default;
-    /// Takes from the hall what `changes` names of what it shows: into the map's figures, if the plan is made of it, else into itself. Returns
-    /// whether what it holds itself changed: then all of it is painted anew.
-    virtual bool follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures);
+    /// Takes from the hall what `changes` names of what it shows into the map's figures.
+    virtual void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures);
     /// Where it looks otherwise than before. Another camera, style or choice is none of its concern: then everything is painted anew.
     virtual void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const;
     /// Whether nothing of it is to be seen: then it costs no picture.
@@ -98,6 +97,7 @@ public:
 /// How a person shows and hides something of a layer, by a row of the panel.
 struct LayerSwitch {
     enum class Group : quint8 { Town, Cases };
+    QString key;                ///< "pins": names the layer in a LayerChoice
     const char *name = nullptr; ///< source text in the context "ui::map::LayersPanel"
     Group group = Group::Town;
     theme::Icon icon = theme::Icon::Grid;
@@ -107,7 +107,6 @@ struct LayerSwitch {
 
 /// A layer of the map: its row in the panel, its place in the stack, what it costs and how it is painted follow from a list of these.
 struct LayerSpec {
-    QString key;                     ///< "pins": names it in a LayerChoice
     std::optional<LayerSwitch> by{}; ///< none: it is always shown
     bool kept = true;                ///< has a picture of its own, so that what changes above it costs it nothing; else it is painted with each cell
     std::function<std::unique_ptr<Layer>(const live::Hall &hall, const MapScene &scene)> make{}; ///< both outlive the layer

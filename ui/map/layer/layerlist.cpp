@@ -16,7 +16,7 @@ QSet<QString> shownAtFirst()
         QSet<QString> keys;
         for (const LayerSpec &spec : layers()) {
             if (spec.by && spec.by->on) {
-                keys.insert(spec.key);
+                keys.insert(spec.by->key);
             }
         }
         return keys;

@@ -5,8 +5,6 @@
 
 namespace ui::map {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 class FrameLayer final : public Layer {
@@ -83,12 +81,12 @@ public:
 
 LayerSpec frameLayer()
 {
-    return {.key = u"frame"_s, .kept = false, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<FrameLayer>(); }};
+    return {.kept = false, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<FrameLayer>(); }};
 }
 
 LayerSpec elbowLayer()
 {
-    return {.key = u"elbow"_s, .kept = false, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElbowLayer>(); }};
+    return {.kept = false, .make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElbowLayer>(); }};
 }
 
 } // namespace ui::map

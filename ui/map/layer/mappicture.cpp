@@ -33,7 +33,7 @@ LayerInput MapPicture::input(const QRectF &part) { return {m_scene, *m_shown, m_
 void MapPicture::follow(const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
 {
     for (Placed &placed : m_layers) {
-        placed.turned |= placed.layer->follow(m_hall, changes, choice, figures);
+        placed.layer->follow(m_hall, changes, choice, figures);
     }
 }
 
@@ -45,7 +45,7 @@ QRegion MapPicture::show(MapState next)
     m_wholeStale = {};
     for (Placed &placed : m_layers) {
         QRegion stale = view;
-        if (!std::exchange(placed.turned, false) && !all) {
+        if (!all) {
             StaleCells cells(m_size, m_ratio);
             placed.layer->compare(m_scene, *m_shown, next, cells);
             stale = cells.region();
@@ -59,8 +59,10 @@ QRegion MapPicture::show(MapState next)
     return changed;
 }
 
-void MapPicture::paintParts(QPixmap &picture, QRegion &region, const std::function<void(QPainter &, const LayerInput &)> &paintPart)
+void MapPicture::paintParts(Placed &placed)
 {
+    QPixmap &picture = placed.picture;
+    QRegion &region = placed.stale;
     const QSize pixels = (QSizeF(m_size) * m_ratio).toSize();
     const QRect view(QPoint(0, 0), m_size);
     const auto area = [](const QRegion &each) {
@@ -88,7 +90,7 @@ void MapPicture::paintParts(QPixmap &picture, QRegion &region, const std::functi
             painter.fillRect(part, Qt::transparent);
             painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         }
-        paintPart(painter, input(whole ? QRectF() : QRectF(part)));
+        placed.layer->paint(painter, input(whole ? QRectF() : QRectF(part)));
     }
     region = {};
 }
@@ -105,7 +107,7 @@ void MapPicture::repair()
             placed.picture = {};
             placed.stale = QRect(QPoint(0, 0), m_size); // once it is there again
         } else {
-            paintParts(placed.picture, placed.stale, [&placed](QPainter &painter, const LayerInput &part) { placed.layer->paint(painter, part); });
+            paintParts(placed);
         }
     }
     compose();

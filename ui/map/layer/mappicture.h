@@ -6,12 +6,12 @@
 #include <QPixmap>
 #include <QRegion>
 
-#include <functional>
 #include <optional>
 
 namespace ui::map {
 
-/// The map as one opaque picture, kept from frame to frame. What differs from the state before is painted anew, cell by cell, and nothing else; the
+/// The map as one opaque picture, kept from frame to frame. What differs from the state before is painted anew, cell by cell, and nothing
+/// else, but for another camera, style or choice, which is everything; the
 /// result is, pixel for pixel, what painting everything gives. Below it lie the pictures of its layers (layers(): land · grids · elements · words …),
 /// so that fourteen thousand elements cost a changed count nothing. GUI thread only.
 class MapPicture {
@@ -35,12 +35,11 @@ private:
     struct Placed {
         std::unique_ptr<Layer> layer;
         bool kept = true;
-        bool turned = false; ///< shows other things than were painted: all of it is stale
         QPixmap picture{};   ///< null: not kept, or nothing to be seen
         QRegion stale{};     ///< of the picture, in pixels of the view
     };
     [[nodiscard]] LayerInput input(const QRectF &part = {});
-    void paintParts(QPixmap &picture, QRegion &region, const std::function<void(QPainter &, const LayerInput &)> &paintPart);
+    void paintParts(Placed &placed);
     void compose();
 
     const live::Hall &m_hall;

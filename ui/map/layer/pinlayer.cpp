@@ -17,16 +17,15 @@ constexpr auto kPins = QLatin1StringView("pins");
 
 class PinLayer final : public Layer {
 public:
-    bool follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
+    void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     void paint(QPainter &painter, const LayerInput &input) const override;
 };
 
-bool PinLayer::follow(const live::Hall &hall, const live::Changes &, const LayerChoice &choice, MapFigures &figures)
+void PinLayer::follow(const live::Hall &hall, const live::Changes &, const LayerChoice &choice, MapFigures &figures)
 {
     figures.pins = choice.shows(kPins) ? hall.pins() : std::vector<live::PinView>();
     std::erase_if(figures.pins, [&choice](const live::PinView &pin) { return !choice.shows(pin.level); });
-    return false;
 }
 
 void PinLayer::compare(const MapScene &, const MapState &before, const MapState &now, StaleCells &stale) const
@@ -95,8 +94,7 @@ void PinLayer::paint(QPainter &painter, const LayerInput &input) const
 
 LayerSpec pinLayer()
 {
-    return {.key = kPins,
-            .by = LayerSwitch{.name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Pins of red and orange"),
+    return {.by = LayerSwitch{.key = kPins, .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Pins of red and orange"),
                               .group = LayerSwitch::Group::Cases,
                               .icon = theme::Icon::Pin,
                               .on = true,

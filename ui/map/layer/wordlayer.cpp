@@ -167,8 +167,7 @@ void WordLayer::paint(QPainter &painter, const LayerInput &input) const
 
 LayerSpec wordLayer()
 {
-    return {.key = kNames,
-            .by = LayerSwitch{.name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid names"),
+    return {.by = LayerSwitch{.key = kNames, .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid names"),
                               .group = LayerSwitch::Group::Town,
                               .icon = theme::Icon::Flag,
                               .on = true},

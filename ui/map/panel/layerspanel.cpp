@@ -126,7 +126,7 @@ LayerChoice LayersPanel::choice() const
     choice.layers.clear();
     for (const Row &row : m_layers) {
         if (row.box->isChecked()) {
-            choice.layers.insert(row.layer.key);
+            choice.layers.insert(row.layer.by->key);
         }
     }
     choice.levels = 0;

@@ -2,6 +2,7 @@
 #include "map/plan/callout.h"
 
 #include "base/text/outsidetext.h"
+#include "live/cases/queuecolumn.h"
 #include "live/text/timetext.h"
 
 #include <QCoreApplication>
@@ -100,11 +101,6 @@ void Callout::paintSmall(QPainter &painter, const QRectF &content) const
     theme::paintText(painter, whereText(room, small), QRectF(lower.left(), lower.top(), room, lower.height()), small, palette.textSecond);
 }
 
-QString Callout::gridText() const
-{
-    return u"%1 %2"_s.arg(base::isolated(m_row.grid), m_row.gridName == m_row.grid ? QString() : base::isolated(m_row.gridName)).trimmed();
-}
-
 /// The place, without the grid that stands beside it.
 QString Callout::placeText() const
 {
@@ -116,17 +112,17 @@ QString Callout::placeText() const
     return !m_row.gridName.isEmpty() && m_row.place.endsWith(end) ? m_row.place.chopped(end.size()) : m_row.place;
 }
 
-QString Callout::whereText() const { return joined({placeText(), gridText(), m_row.source}); }
+QString Callout::whereText() const { return joined({placeText(), live::gridText(m_row), m_row.source}); }
 
 QString Callout::whereText(qreal width, const QFont &font) const
 {
-    for (const QString &text : {whereText(), joined({placeText(), gridText()})}) {
+    for (const QString &text : {whereText(), joined({placeText(), live::gridText(m_row)})}) {
         if (theme::textWidth(text, font) <= width) {
             return text;
         }
     }
-    const qreal rest = width - theme::textWidth(joined({u" "_s, gridText()}), font);
-    return joined({theme::elided(base::isolated(placeText()), font, rest), gridText()});
+    const qreal rest = width - theme::textWidth(joined({u" "_s, live::gridText(m_row)}), font);
+    return joined({theme::elided(base::isolated(placeText()), font, rest), live::gridText(m_row)});
 }
 
 QString Callout::clockWords() const

@@ -24,7 +24,6 @@ public:
     void paint(QPainter &painter) const;
 
 private:
-    [[nodiscard]] QString gridText() const;
     [[nodiscard]] QString placeText() const;
     void paintClock(QPainter &painter, const QRectF &box) const;
     void paintPeople(QPainter &painter, const QRectF &box) const;

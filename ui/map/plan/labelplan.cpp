@@ -60,15 +60,17 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-/// The largest letters in which most grids hold their numbers; the smallest where they do in none.
+/// The largest letters in which most grids that are whole in sight hold their numbers; the smallest where most do in no size.
 qreal lettersFor(const std::vector<GridTask> &tasks, const std::vector<GridGround> &grounds, const MapStyle &style)
 {
+    const auto isWhole = [&](const GridTask &task) { return !grounds[size_t(task.index)].isCut(); };
+    const auto whole = std::ranges::count_if(tasks, isWhole);
     for (const qreal scale : kLetters) {
         const auto held = std::ranges::count_if(tasks, [&](const GridTask &task) {
             const QSizeF code = nameSize(task.name.code, style, false, scale), room = grounds[size_t(task.index)].bounds().size();
-            return code.width() <= room.width() && code.height() <= room.height();
+            return isWhole(task) && code.width() <= room.width() && code.height() <= room.height();
         });
-        if (2 * held >= std::ssize(tasks)) {
+        if (2 * held >= whole) {
             return scale;
         }
     }

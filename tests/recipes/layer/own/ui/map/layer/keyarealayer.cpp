@@ -40,8 +40,8 @@ private:
 
 LayerSpec keyAreaLayer()
 {
-    return {.key = kKeyAreas,
-            .by = LayerSwitch{.name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Key areas"),
+    return {.by = LayerSwitch{.key = kKeyAreas,
+                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Key areas"),
                               .icon = theme::Icon::Flag,
                               .count = [](const live::Hall &hall) { return int(hall.region().keyAreas.size()); }},
             .make = [](const live::Hall &hall, const MapScene &scene) { return std::make_unique<KeyAreaLayer>(hall.region(), scene); }};
