@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QSettings>
 
-#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <sys/stat.h>
@@ -77,22 +76,16 @@ base::Result<app::Options> readCommandLine(int argc, char *argv[])
 
 /// Qt ends the program by exit() where the window system dies, in the middle of the event loop: what static objects hold would be taken away from
 /// threads that still work with it. What was acknowledged is on disk and a half-typed form is in its draft, so the program ends there and then.
-class LeftInTheMiddle {
-public:
-    LeftInTheMiddle()
+/// Objects of the thread that leaves go before all static ones, whenever those were first used.
+struct EndsAtOnce {
+    bool isRunning = false; ///< the event loop
+    ~EndsAtOnce()
     {
-        s_running = true;
-        std::atexit([] {
-            if (s_running)
-                ::_exit(EXIT_FAILURE);
-        });
+        if (isRunning)
+            ::_exit(EXIT_FAILURE);
     }
-    ~LeftInTheMiddle() { s_running = false; }
-    Q_DISABLE_COPY_MOVE(LeftInTheMiddle)
-
-private:
-    static inline std::atomic_bool s_running = false;
 };
+thread_local EndsAtOnce t_end;
 
 } // namespace
 
@@ -111,6 +104,8 @@ int main(int argc, char *argv[])
     app::ConsoleRun run(*options);
     if (const base::Outcome started = run.start(); !started)
         return tell(started.error());
-    const LeftInTheMiddle here;
-    return QApplication::exec();
+    t_end.isRunning = true;
+    const int code = QApplication::exec();
+    t_end.isRunning = false;
+    return code;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importtelling.h"
 
-#include "base/text/outsidetext.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -13,13 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ctl {
-
-namespace {
-
-/// Sentences quote cells of the file: in one line, and turning nothing, in a log file too.
-QString quoted(const QString &sentence) { return base::shown(base::oneLine(sentence)); }
-
-} // namespace
 
 void addReasons(QJsonObject &object, const intake::ImportSummary &summary)
 {
@@ -36,10 +28,10 @@ void printReasons(const intake::ImportSummary &summary)
 {
     constexpr size_t kShown = 20;
     for (const QString &remark : summary.remarks)
-        printError(quoted(remark));
+        printError(remark);
     const size_t count = summary.refusals.size();
     for (size_t i = 0; i < std::min(count, kShown); ++i)
-        printError(quoted(intake::line(summary.refusals[i])));
+        printError(intake::line(summary.refusals[i]));
     const int more = int(count) - int(kShown);
     if (more > 0)
         printError(QCoreApplication::translate("ctl", "%n more reason(s); the file of refused rows has each.", nullptr, more));

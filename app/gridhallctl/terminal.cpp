@@ -13,11 +13,9 @@ namespace ctl {
 
 namespace {
 
-/// A terminal obeys control characters, and turns lines round like any screen; a file keeps what was sent.
-QByteArray bytesFor(int stream, const QString &text)
+/// As people read it: a terminal obeys control characters, and turns lines round like any screen.
+QByteArray shownBytes(const QString &text)
 {
-    if (isatty(stream) == 0)
-        return text.toUtf8();
     QStringList lines = text.split(u'\n');
     for (QString &line : lines)
         line = base::shown(base::oneLine(line));
@@ -28,7 +26,7 @@ QByteArray bytesFor(int stream, const QString &text)
 
 void printLine(const QString &line)
 {
-    const QByteArray bytes = bytesFor(STDOUT_FILENO, line) + '\n';
+    const QByteArray bytes = (isatty(STDOUT_FILENO) == 0 ? line.toUtf8() : shownBytes(line)) + '\n'; // a file keeps what was sent
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
 }
 
@@ -42,7 +40,7 @@ void printDrillMark() { printLine(QCoreApplication::translate("ctl", "DRILL: mad
 
 void printError(const QString &sentence)
 {
-    const QByteArray bytes = "gridhallctl: " + bytesFor(STDERR_FILENO, sentence) + '\n';
+    const QByteArray bytes = "gridhallctl: " + shownBytes(sentence) + '\n';
     std::fflush(stdout);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
@@ -52,7 +50,7 @@ int fail(const base::Error &error)
     printError(error.place.isEmpty() || error.sentence.contains(error.place) ? error.sentence : error.place + QStringLiteral(": ") + error.sentence);
     // One line is for a log; several are the problems that the sentence counted.
     if (error.detail.contains(u'\n'))
-        std::fputs((bytesFor(STDERR_FILENO, error.detail) + '\n').constData(), stderr);
+        std::fputs((shownBytes(error.detail) + '\n').constData(), stderr);
     switch (error.code) {
     case base::ErrorCode::NotFound:
     case base::ErrorCode::Conflict:
