@@ -278,7 +278,7 @@ void ReportsPage::askPrint()
     printer->setDocName(report::documentTitle(m_sheet->summary));
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintCollateCopies);
+    dialog->setOptions(QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintCollateCopies);
     dialog->setMinMax(1, m_sheet->painter->pageCount());
     connect(dialog, &QDialog::accepted, this, [this, printer] {
         if (!m_sheet)

@@ -145,7 +145,11 @@ void FieldsBox::setCornerWide(bool wide)
     putCorner();
 }
 
-void FieldsBox::resizeEvent(QResizeEvent *) { putCorner(); }
+void FieldsBox::resizeEvent(QResizeEvent *event)
+{
+    Section::resizeEvent(event);
+    putCorner();
+}
 
 qreal FieldsBox::labelWidth() const
 {
