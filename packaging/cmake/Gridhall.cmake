@@ -54,19 +54,19 @@ function(gridhall_room name)
     endif()
 endfunction()
 
-# gridhall_test(tst_<name> LIBS … [SOURCES …] [RUNS …] [OWN_PROGRAM "why"]): tests/<folder>/tst_<name>.cpp as one ctest case.
+# The environment of every test: no display, no local time, no local words.
+set(GRIDHALL_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen TZ=UTC LC_ALL=C.UTF-8 QT_FORCE_STDERR_LOGGING=1)
+
+# gridhall_test(tst_<name> LIBS … [SOURCES …] [RUNS …]): tests/<folder>/tst_<name>.cpp as one ctest case.
 # A folder's tests are one program, test_<folder>: a hundred programs of as many megabytes would cost most of the build. What one test needs (LIBS,
-# SOURCES, and by target_compile_definitions(test_<folder> …)) all of its folder have; what differs from the others' options needs OWN_PROGRAM.
+# SOURCES, and by target_compile_definitions(test_<folder> …)) all of its folder have.
 # RUNS: programs of this project that the test starts; gridhallctl's path is GRIDHALL_CTL. Everything runs on the offscreen platform.
 # Tests are unity builds where the preset's are: a test whose own names clash with a neighbour's renames them, or says SKIP_UNITY_BUILD_INCLUSION.
 # `cmake --build … --target tst_<name>` builds the program that holds it.
 function(gridhall_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 test "" "OWN_PROGRAM" "LIBS;SOURCES;RUNS")
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "" "LIBS;SOURCES;RUNS")
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
     set(program test_${folder})
-    if(test_OWN_PROGRAM)
-        set(program test_${folder}_${name})
-    endif()
     if(NOT TARGET ${program})
         add_executable(${program} $<TARGET_OBJECTS:gridhall_testprogram>)
         set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 6 RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
@@ -89,5 +89,5 @@ function(gridhall_test name)
     add_custom_target(${name} DEPENDS ${program})
     add_test(NAME ${name} COMMAND ${program} ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${folder}
-        TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_FORCE_STDERR_LOGGING=1")
+        TIMEOUT 300 ENVIRONMENT "${GRIDHALL_TEST_ENVIRONMENT}")
 endfunction()
