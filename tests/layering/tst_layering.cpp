@@ -141,6 +141,7 @@ constexpr Ban kBans[]{
     {"I/O in the domain", R"(#include <(Q(File|Dir|Timer|Thread|Object|Sql|Network|Process|Settings)|fstream|thread|mutex))", "models/domain/", ""},
     {"an order among states", R"([<>]=?\s*(domain::)?CaseState::|CaseState::\w+\s*[<>])", "app/|ui/|models/", ""},
     {"least and most by reference: of temporaries they are gone", R"(\bminmax\s*\((?!\{))", "app/|ui/|models/|tests/", ""},
+    {"a day without its year: base/time/daytext.h knows when it may go", R"((?<!yyyy-)MM-dd)", "app/|ui/|models/live/|models/report/", ""},
     {"narrow text as translation key", R"(\bQObject::tr\()", "app/|ui/|models/", ""},
 };
 

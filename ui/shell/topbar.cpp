@@ -2,6 +2,7 @@
 #include "shell/topbar.h"
 
 #include "actions/widget/paint.h"
+#include "base/time/daytext.h"
 #include "live/text/timetext.h"
 #include "theme/plain.h"
 
@@ -109,7 +110,7 @@ TopBar::Words TopBar::words() const
                                QT_TRANSLATE_NOOP("shell", "Thu"), QT_TRANSLATE_NOOP("shell", "Fri"), QT_TRANSLATE_NOOP("shell", "Sat"),
                                QT_TRANSLATE_NOOP("shell", "Sun")};
     const QString day = QCoreApplication::translate("shell", kDays[size_t(now.date().dayOfWeek() - 1)]);
-    words.date = u"%1 %2"_s.arg(now.date().toString(u"MM-dd"_s), day);
+    words.date = u"%1 %2"_s.arg(base::dayText(now.date(), now.date()), day);
     words.clock = now.time().toString(u"HH:mm:ss"_s);
     words.pace = m_drillPace;
     words.sync = syncMarkOf(m_console.hall.status(), region.toLocal(m_console.hall.newestAt()).time().toString(u"HH:mm:ss"_s));

@@ -5,6 +5,7 @@
 #include "actions/widget/flowlayout.h"
 #include "base/text/answer.h"
 #include "base/text/listed.h"
+#include "base/time/daytext.h"
 #include "domain/case/decide.h"
 #include "domain/case/lifecycle.h"
 #include "live/text/posttext.h"
@@ -164,6 +165,7 @@ void SuggestionFile::show(const domain::Case &c)
 void SuggestionFile::takeCourse(const desk::CaseFile &file)
 {
     const region::Region &region = m_console.hall.region();
+    const QDate today = region.toLocal(m_console.hall.now()).date();
     QStringList lines;
     for (const domain::CommittedEvent &each : file.timeline) {
         const auto *forwarded = std::get_if<domain::SuggestionForwarded>(&each.event.body);
@@ -174,7 +176,7 @@ void SuggestionFile::takeCourse(const desk::CaseFile &file)
                                                 : u"%1 · %2"_s.arg(base::isolated(department->name), base::isolatedVisibly(forwarded->note));
         else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
             summary.clear(); // stands above
-        QStringList parts{region.toLocal(each.event.at).toString(u"MM-dd HH:mm"_s), domain::label(each.event.body),
+        QStringList parts{base::dayAndTime(region.toLocal(each.event.at), today), domain::label(each.event.body),
                           base::isolatedVisibly(live::postText(region, each.event.actor.post)), summary};
         parts.removeAll(QString());
         lines.append(parts.join(u" · "_s));

@@ -2,6 +2,7 @@
 #include "whatif/latechart.h"
 
 #include "actions/widget/flowlayout.h"
+#include "base/time/daytext.h"
 #include "look/marks.h"
 #include "theme/plain.h"
 #include "whatif/plot.h"
@@ -96,12 +97,13 @@ void LateChart::addBars(const report::WhatIf &answer)
 
 void LateChart::setDays()
 {
-    const qreal label = theme::textWidth(u"00-00"_s, look::sans(kDatePixels)) + kDatesApart;
+    // The period's first year is said above the chart; the days of a later one say theirs.
+    const qreal label = theme::textWidth(base::dayText(m_from.addDays(std::max(0, m_days - 1)), m_from), look::sans(kDatePixels)) + kDatesApart;
     const qreal day = std::max(1.0, (width() - kAxisRoom) / (m_days + 0.2));
     m_step = std::max(1, int(std::ceil(label / day)));
     auto *ticker = new QCPAxisTickerText;
     for (int index = 0; index < m_days; index += m_step)
-        ticker->addTick(index, m_from.addDays(index).toString(u"MM-dd"_s));
+        ticker->addTick(index, base::dayText(m_from.addDays(index), m_from));
     m_plot->xAxis->setTicker(TickerPointer(ticker));
     m_plot->xAxis->setRange(-0.6, m_days - 0.4);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/day/summarytexts.h"
 
+#include "base/time/daytext.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -146,9 +147,7 @@ QString dueText(const RectificationLine &line, const DailySummary &summary)
 
 QString momentText(base::Instant instant, const DailySummary &summary)
 {
-    const QDateTime local = base::toUtc(instant).toTimeZone(summary.zone);
-    const bool near = std::abs(summary.date.daysTo(local.date())) < 183;
-    return local.toString(near ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd"_s);
+    return base::dayAndTime(base::toUtc(instant).toTimeZone(summary.zone), summary.date);
 }
 
 QString dateText(QDate date, const QLocale &locale)

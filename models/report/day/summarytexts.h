@@ -24,7 +24,7 @@ namespace report {
 [[nodiscard]] QString usedText(const UrgentLine &line);
 /// "·" for zero.
 [[nodiscard]] QString countText(int count);
-/// "11-07 18:00" on the town's clock, with the year where it is not the summary's.
+/// "11-07 18:00" on the town's clock, with the year where it is not that of the summary's day.
 [[nodiscard]] QString momentText(base::Instant instant, const DailySummary &summary);
 /// When the case is due, or that its deadline is open and why; empty without a deadline.
 [[nodiscard]] QString dueText(const RectificationLine &line, const DailySummary &summary);

@@ -125,8 +125,10 @@ void SummaryWriter::dateLine()
     constexpr qreal kHeight = 18.5;
     m_sheet.horizontal(kLeft, kRight, m_y, 1.92, palette.text);
     const QDateTime printed = base::toUtc(m_day.printedAt).toTimeZone(m_day.zone);
+    const bool sameYear = printed.date().year() == m_day.date.year();
     //: A date format of QLocale: day, month and clock of when the sheet was printed.
-    const QString printedText = Words::tr("Printed %1").arg(m_locale.toString(printed, Words::tr("d MMMM HH:mm")));
+    const QString printedText =
+        Words::tr("Printed %1").arg(m_locale.toString(printed, sameYear ? Words::tr("d MMMM HH:mm") : Words::tr("d MMMM yyyy HH:mm")));
     const std::vector<QString> parts{dateText(m_day.date, m_locale), coveredText(m_day), m_day.phase, printedText};
     const TextStyle first{.size = 9.1, .bold = true};
     const TextStyle other{.size = 8.2};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/widget/formkeeper.h"
 
+#include "base/time/daytext.h"
+
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
@@ -129,7 +131,7 @@ void FormKeeper::end() { m_form.clear(); }
 QString draftTime(const Console &console, base::Instant at)
 {
     const QDateTime then = console.hall.region().toLocal(at), now = console.hall.region().toLocal(console.hall.now());
-    return then.toString(then.date() == now.date() ? u"HH:mm"_s : u"MM-dd HH:mm"_s);
+    return base::timeOrDay(then, now.date());
 }
 
 bool typesText(const QKeyEvent &event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/list/storedmodel.h"
 
+#include "base/time/daytext.h"
 #include "live/cases/queuerow.h"
 
 #include <QLocale>
@@ -13,8 +14,7 @@ StoredModel::StoredModel(const live::Hall &hall, QObject *parent) : QAbstractTab
 
 QString whenText(const region::Region &region, base::Instant moment, base::Instant now)
 {
-    const QDate day = region.toLocal(moment).date();
-    return day.toString(day.year() == region.toLocal(now).date().year() ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd"));
+    return base::dayText(region.toLocal(moment).date(), region.toLocal(now).date());
 }
 
 void StoredModel::setFound(std::vector<domain::CaseBrief> found)
