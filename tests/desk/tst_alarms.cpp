@@ -27,6 +27,8 @@ private Q_SLOTS:
     void anotherDeskKnowsTheTicket();
     void sensorsRaiseNothing_data() { stores(); }
     void sensorsRaiseNothing();
+    void aPartIsNoReport_data() { stores(); }
+    void aPartIsNoReport();
     void placingIsForGridsOfTheTown_data() { stores(); }
     void placingIsForGridsOfTheTown();
 
@@ -243,6 +245,30 @@ void TestAlarms::sensorsRaiseNothing()
     QCOMPARE(state(submit(call).id).severityInputs.repeats, 1);
     // People's reports count for a sensor's, as for everybody's.
     QCOMPARE(state(submit(alarm(u"smoke-11-9"_s, u"a9"_s)).id).severityInputs.repeats, 2);
+}
+
+// What is split off a case was not said a second time, and no alarm goes to it; also for a desk that reads it all from the store.
+void TestAlarms::aPartIsNoReport()
+{
+    open();
+    const auto said = [this](const QString &id) {
+        domain::Command command = report(id);
+        std::get<domain::ReportCase>(command.body).report.place.point = base::GeoPoint{31.19, 121.29};
+        return submit(command);
+    };
+    const auto repeatsOf = [this](const desk::Receipt &receipt) { return state(receipt.id).severityInputs.repeats; };
+    const desk::Receipt first = said(u"p1"_s), ticket = submit(alarm({}, u"s1"_s));
+    QCOMPARE(repeatsOf(first), 1);
+    for (const desk::Receipt &whole : {first, ticket}) {
+        QVERIFY(submit(order(whole.id, domain::SplitCase{{u"mock"_s, u"护栏缺失"_s, {}}, u"两件事"_s})).id.isValid());
+        QCOMPARE(state(whole.id).parts.size(), size_t(1));
+    }
+    QCOMPARE(repeatsOf(said(u"p2"_s)), 2);
+    QCOMPARE(submit(alarm({}, u"s2"_s)).id, ticket.id);
+    QVERIFY(m_desk->settle().result());
+    m_desk = another();
+    QCOMPARE(repeatsOf(said(u"p3"_s)), 3);
+    QCOMPARE(submit(alarm({}, u"s3"_s)).id, ticket.id);
 }
 
 void TestAlarms::placingIsForGridsOfTheTown()

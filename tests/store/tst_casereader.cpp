@@ -237,6 +237,8 @@ private Q_SLOTS:
             return made;
         };
         const base::GeoPoint here{31.19, 121.29};
+        domain::Report part = report(u"A"_s, here, u"13800001234"_s);
+        part.splitFrom = CaseId{1};
         auto batch = m_store->log().begin();
         quint64 id = 0;
         for (const auto &[what, at] : std::vector<std::pair<domain::Report, int>>{
@@ -245,6 +247,7 @@ private Q_SLOTS:
                  {report(u"A"_s, {}, u"+86 138 0000 1234"_s), 100}, // no place, the same caller
                  {report(u"A"_s, {}, {}), 100},                     // neither: nothing can repeat it
                  {report(u"A"_s, here, {}), 10},                    // not after
+                 {part, 100},                                       // said by nobody once more
              })
             REQUIRE((*batch)->append(CaseId{++id}, 0, std::vector{cases::reported(QString::number(id), what, at)}));
         REQUIRE((*batch)->commit());

@@ -112,6 +112,32 @@ private Q_SLOTS:
         QVERIFY(m_reader->search(u"国展路"_s, -1)->empty());
     }
 
+    void aWordIsFoundAsWhatMayStandForItToo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<int>>("expected");
+        QTest::newRow("every word in one of its ways") << u"cover gone"_s << QList<int>{1};
+        QTest::newRow("one of two ways") << u"cover"_s << QList<int>{5, 1};
+        QTest::newRow("as typed") << u"pothole"_s << QList<int>{3};
+        QTest::newRow("another word that does not occur") << u"cover absent"_s << QList<int>{};
+        QTest::newRow("words of two cases") << u"pothole gone"_s << QList<int>{};
+        QTest::newRow("no operator") << u"trick"_s << QList<int>{};
+    }
+    void aWordIsFoundAsWhatMayStandForItToo()
+    {
+        const QHash<QString, QStringList> alike{{u"cover"_s, {u"井盖"_s, u"井口"_s}},
+                                                {u"gone"_s, {u"缺失"_s}},
+                                                {u"pothole"_s, {u"坑洞"_s}},
+                                                {u"trick"_s, {u"\" OR \"占道"_s, u"*"_s, u""_s}}};
+        QFETCH(QString, text);
+        const auto found = m_reader->search(text, 100, alike);
+        REQUIRE(found);
+        QList<int> numbers;
+        for (const domain::CaseBrief &brief : *found)
+            numbers.append(int(brief.id.value));
+        QTEST(numbers, "expected");
+    }
+
     void anyTextIsSafe()
     {
         QRandomGenerator random(42);
@@ -164,7 +190,7 @@ private Q_SLOTS:
     {
         QCOMPARE(store::setApart(u"2号口A"_s).simplified(), u"2 号 口 A"_s);
         QCOMPARE(store::setApart(u"𠮷"_s).trimmed(), u"𠮷"_s);
-        QCOMPARE(store::matchExpression(u"井盖 pot"_s), u"\"井 盖\" \"pot\"*"_s);
+        QCOMPARE(store::matchExpression(u"井盖 pot"_s), u"\"井 盖\" AND \"pot\"*"_s);
     }
 
 private:

@@ -214,10 +214,11 @@ base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case
     if (news.closesFirst && *said->closedAt < (takes ? domain::correctedReport(known.report, *said) : known.report).reportedAt)
         return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The source closed the case before it was reported."), {},
                           QStringLiteral("closed_at"));
-    if (takes && !news.changes.empty()) {
+    if (takes && news.corrects()) {
         if (const base::Outcome corrected = correct(known, *said, command, news.reopens); !corrected)
             return base::pass(corrected);
         receipt.updated = true;
+        receipt.noted = !news.notes.empty();
     }
     if (news.closesFirst) {
         if (const auto closed = go({known.id, {}, source, domain::RecordClosure{*said->closedAt, said->outcome}}); !closed)

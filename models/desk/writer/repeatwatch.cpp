@@ -68,7 +68,9 @@ base::Outcome RepeatWatch::load(const ReaderParts &reader, const region::Region 
         if (!reported)
             return true;
         const domain::Report &report = reported->report;
-        if (m_sensors.contains(report.source) && !report.splitFrom)
+        if (report.splitFrom)
+            return true;
+        if (m_sensors.contains(report.source))
             alarms.push_back(committed.caseId);
         if (report.reportedAt > from)
             add(committed.caseId, traceOf(report));
@@ -93,7 +95,7 @@ base::Outcome RepeatWatch::readTicket(const store::EventLog &log, base::CaseId i
 
 void RepeatWatch::noteTicket(const domain::Case &c)
 {
-    const bool isTicket = m_sensors.contains(c.report.source) && domain::isOpen(c.state) && !c.report.splitFrom;
+    const bool isTicket = m_sensors.contains(c.report.source) && domain::isOpen(c.state);
     if (const QString key = isTicket ? alarmKey(c.report) : QString(); !key.isEmpty())
         m_tickets.insert(key, c.id);
 }
@@ -107,7 +109,7 @@ base::Outcome RepeatWatch::readTables(const store::CaseReader &cases, base::Inst
     if (!read)
         return read;
     return cases.open([this](const domain::CaseBrief &brief) {
-        if (const QString key = m_sensors.contains(brief.source) ? alarmKey(brief) : QString(); !key.isEmpty())
+        if (const QString key = m_sensors.contains(brief.source) && !brief.isPart ? alarmKey(brief) : QString(); !key.isEmpty())
             m_tickets.insert(key, brief.id);
         return true;
     });
@@ -120,21 +122,25 @@ base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::Ca
         const auto c = store::foldCase(log, id);
         if (!c)
             return base::pass(c);
-        if (domain::lifeOf(c->state) != domain::CaseLife::Case)
-            continue;
-        if (c->report.reportedAt > from)
-            add(id, traceOf(c->report));
-        noteTicket(*c);
+        if (domain::lifeOf(c->state) == domain::CaseLife::Case)
+            take(*c, from);
     }
     return {};
 }
 
 void RepeatWatch::note(const domain::Case &c)
 {
-    if (!m_from || domain::lifeOf(c.state) != domain::CaseLife::Case)
+    if (m_from && domain::lifeOf(c.state) == domain::CaseLife::Case)
+        take(c, *m_from);
+}
+
+// A part that was split off is no report: nobody said it a second time, and no alarm goes to it.
+void RepeatWatch::take(const domain::Case &c, base::Instant from)
+{
+    if (c.report.splitFrom)
         return;
     noteTicket(c);
-    if (c.report.reportedAt > *m_from)
+    if (c.report.reportedAt > from)
         add(c.id, traceOf(c.report));
 }
 

@@ -85,6 +85,7 @@ CaseBrief briefOf(const Case &c)
     brief.sensor = c.report.sensor;
     brief.outside = c.report.place.outside;
     brief.excused = c.appeal && c.appeal->granted();
+    brief.isPart = c.report.splitFrom.has_value();
     brief.alarms = small(c.alarms);
     brief.department = c.department;
     brief.unit = c.unit;

@@ -126,6 +126,7 @@ struct CaseBrief {
     bool extensionAsked = false;
     bool outside = false; ///< waits for a person to place it
     bool excused = false; ///< an appeal was granted: left out of on-time rates
+    bool isPart = false;  ///< split from another case: its report is that one's, and repeats nothing
     quint16 urges = 0, reworks = 0, extensions = 0;
     quint16 alarms = 0; ///< its sensor sounded again so often
     base::Instant reportedAt;

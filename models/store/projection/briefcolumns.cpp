@@ -1,22 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/briefcolumns.h"
 
+#include "store/projection/rowcells.h"
+
+#include <cmath>
+#include <limits>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
+using domain::CaseBrief;
 
 namespace {
 
-QVariant textValue(const QString &text) { return text.isNull() ? u""_s : text; }
+QVariant written(const QString &text) { return text.isNull() ? u""_s : text; }
 
-QVariant instantValue(base::Instant instant) { return base::toMsec(instant); }
+QVariant written(base::Instant instant) { return base::toMsec(instant); }
 
-QVariant instantValue(const std::optional<base::Instant> &instant) { return instant ? QVariant(base::toMsec(*instant)) : QVariant(); }
+template <class Whole>
+    requires std::is_arithmetic_v<Whole> || std::is_enum_v<Whole>
+QVariant written(Whole value)
+{
+    if constexpr (std::is_same_v<Whole, quint32>)
+        return value;
+    else
+        return static_cast<int>(value);
+}
 
-template <class Enum> QVariant numberOf(Enum value) { return static_cast<int>(value); }
+template <class Value> QVariant written(const std::optional<Value> &value) { return value ? written(*value) : QVariant(); }
 
 /// "msec:level msec:level …"; NULL when the level never changed.
-QVariant levelsValue(const std::vector<domain::LevelMark> &levels)
+QVariant written(const std::vector<domain::LevelMark> &levels)
 {
     if (levels.empty())
         return {};
@@ -26,11 +40,187 @@ QVariant levelsValue(const std::vector<domain::LevelMark> &levels)
     return marks.join(u' ');
 }
 
-QVariant caseIdValue(base::CaseId id) { return static_cast<qint64>(id.value); }
+void readInto(QString &text, RowCells &cells, int column) { text = cells.text(column); }
+
+void readInto(base::Instant &instant, RowCells &cells, int column) { instant = cells.moment(column).value_or(base::Instant{}); }
+
+void readInto(std::optional<base::Instant> &instant, RowCells &cells, int column) { instant = cells.moment(column); }
+
+void readInto(bool &mark, RowCells &cells, int column) { mark = cells.number(column, 0, 1) != 0; }
+
+void readInto(quint16 &count, RowCells &cells, int column) { count = static_cast<quint16>(cells.number(column, 0, UINT16_MAX)); }
+
+void readInto(domain::CaseState &state, RowCells &cells, int column)
+{
+    state = domain::kCaseStates[static_cast<size_t>(cells.number(column, 0, static_cast<qint64>(domain::kCaseStates.size()) - 1))];
+}
+
+template <class Enum> Enum between(Enum least, Enum most, RowCells &cells, int column)
+{
+    return static_cast<Enum>(cells.number(column, static_cast<qint64>(least), static_cast<qint64>(most)));
+}
+
+void readInto(domain::Severity &level, RowCells &cells, int column)
+{
+    level = domain::severityOf(static_cast<int>(between(domain::Severity::Red, domain::Severity::Green, cells, column)))
+                .value_or(domain::Severity::Green);
+}
+
+void readInto(domain::Difficulty &difficulty, RowCells &cells, int column)
+{
+    difficulty = between(domain::Difficulty::Simple, domain::Difficulty::Difficult, cells, column);
+}
+
+void readInto(domain::Stage &stage, RowCells &cells, int column) { stage = between(domain::Stage::Respond, domain::Stage::Whole, cells, column); }
+
+template <class Value> void readInto(std::optional<Value> &value, RowCells &cells, int column)
+{
+    value.reset();
+    if (!cells.isNull(column))
+        readInto(value.emplace(), cells, column);
+}
+
+void readInto(std::vector<domain::LevelMark> &levels, RowCells &cells, int column)
+{
+    levels.clear();
+    if (cells.isNull(column))
+        return;
+    if (auto read = levelsOf(cells.text(column)))
+        levels = *std::move(read);
+    else
+        cells.spoil();
+}
+
+/// A member as it stands.
+template <auto Member> constexpr BriefColumn column(const char *name, bool isFixed = false)
+{
+    return {name, isFixed, [](const CaseBrief &brief) { return written(brief.*Member); },
+            [](RowCells &cells, int at, CaseBrief &brief) { readInto(brief.*Member, cells, at); }};
+}
+
+/// A text that is the same in many rows.
+template <auto Member> constexpr BriefColumn codeColumn(const char *name, bool isFixed = false)
+{
+    return {name, isFixed, [](const CaseBrief &brief) { return written(brief.*Member); },
+            [](RowCells &cells, int at, CaseBrief &brief) { brief.*Member = cells.code(at); }};
+}
+
+/// A moment that says nothing without a running stage.
+template <auto Member> constexpr BriefColumn stageColumn(const char *name)
+{
+    return {name, false, [](const CaseBrief &brief) { return brief.stage ? written(brief.*Member) : QVariant(); },
+            [](RowCells &cells, int at, CaseBrief &brief) { readInto(brief.*Member, cells, at); }};
+}
+
+constexpr BriefColumn kIdColumn{"case_id", true, [](const CaseBrief &brief) { return QVariant(static_cast<qint64>(brief.id.value)); },
+                                [](RowCells &cells, int at, CaseBrief &brief) {
+                                    using Limits = std::numeric_limits<qint64>;
+                                    brief.id = {static_cast<quint64>(cells.number(at, Limits::min(), Limits::max()))};
+                                }};
+
+constexpr BriefColumn kVersionColumn{
+    "version", false, [](const CaseBrief &brief) { return written(brief.version); },
+    [](RowCells &cells, int at, CaseBrief &brief) { brief.version = static_cast<quint32>(cells.number(at, 1, UINT32_MAX)); }};
+
+constexpr BriefColumn kLatitudeColumn{"latitude", true,
+                                      [](const CaseBrief &brief) { return brief.point ? QVariant(brief.point->latitude) : QVariant(); },
+                                      [](RowCells &cells, int at, CaseBrief &brief) {
+                                          brief.point.reset();
+                                          if (!cells.isNull(at))
+                                              brief.point = base::GeoPoint{cells.real(at), 0};
+                                      }};
+
+// Comes behind the latitude; what is no number is not on the globe, either.
+constexpr BriefColumn kLongitudeColumn{"longitude", true,
+                                       [](const CaseBrief &brief) { return brief.point ? QVariant(brief.point->longitude) : QVariant(); },
+                                       [](RowCells &cells, int at, CaseBrief &brief) {
+                                           if (!brief.point)
+                                               return;
+                                           brief.point->longitude = cells.real(at);
+                                           if (std::abs(brief.point->latitude) <= 90 && std::abs(brief.point->longitude) <= 180)
+                                               return;
+                                           brief.point.reset();
+                                           cells.spoil();
+                                       }};
+
+// A year whose calendar is missing is that of the report or one of the next: limits do not go further. Comes behind the report's moment.
+constexpr BriefColumn kDueOpenColumn{"due_open", false, [](const CaseBrief &brief) { return written(brief.dueOpen); },
+                                     [](RowCells &cells, int at, CaseBrief &brief) {
+                                         brief.dueOpen = static_cast<int>(cells.number(at, 0, 9999));
+                                         if (brief.dueOpen == domain::kNotOpen || brief.dueOpen == domain::kLimitIsText)
+                                             return;
+                                         constexpr int kFurthest = 100;
+                                         const int year = base::toUtc(brief.reportedAt).date().year(); // a town's clock is up to a day from UTC
+                                         if (brief.dueOpen < year - 1 || brief.dueOpen > year + kFurthest)
+                                             cells.spoil();
+                                     }};
+
+constexpr bool kFixed = true;
+
+constexpr BriefColumn kColumns[] = {
+    kIdColumn,
+    kVersionColumn,
+    column<&CaseBrief::number>("number", kFixed),
+    column<&CaseBrief::title>("title", kFixed),
+    codeColumn<&CaseBrief::item>("item", kFixed),
+    column<&CaseBrief::place>("place", kFixed),
+    codeColumn<&CaseBrief::grid>("grid"),
+    codeColumn<&CaseBrief::department>("department"),
+    codeColumn<&CaseBrief::unit>("unit"),
+    codeColumn<&CaseBrief::source>("source", kFixed),
+    column<&CaseBrief::sourceId>("source_id", kFixed),
+    kLatitudeColumn,
+    kLongitudeColumn,
+    column<&CaseBrief::state>("state"),
+    column<&CaseBrief::level>("level"),
+    column<&CaseBrief::difficulty>("difficulty"),
+    column<&CaseBrief::suspended>("suspended"),
+    column<&CaseBrief::supervised>("supervised"),
+    column<&CaseBrief::extensionAsked>("extension_asked"),
+    column<&CaseBrief::urges>("urges"),
+    column<&CaseBrief::reworks>("reworks"),
+    column<&CaseBrief::extensions>("extensions"),
+    column<&CaseBrief::reportedAt>("reported_at", kFixed),
+    column<&CaseBrief::filedAt>("filed_at"),
+    column<&CaseBrief::dispatchedAt>("dispatched_at"),
+    column<&CaseBrief::handledAt>("handled_at"),
+    column<&CaseBrief::closedAt>("closed_at"),
+    column<&CaseBrief::endedAt>("ended_at"),
+    column<&CaseBrief::supervisedAt>("supervised_at"),
+    column<&CaseBrief::dueAt>("due_at"),
+    column<&CaseBrief::stage>("stage"),
+    stageColumn<&CaseBrief::stageStartedAt>("stage_started_at"),
+    stageColumn<&CaseBrief::stageDueAt>("stage_due_at"),
+    column<&CaseBrief::onTime>("on_time"),
+    column<&CaseBrief::levels>("levels"),
+    column<&CaseBrief::changedAt>("changed_at"),
+    column<&CaseBrief::unseenSince>("unseen_since"),
+    column<&CaseBrief::outside>("outside"),
+    column<&CaseBrief::alarms>("alarms"),
+    codeColumn<&CaseBrief::sensor>("sensor", kFixed),
+    kDueOpenColumn,
+    column<&CaseBrief::excused>("excused"),
+    column<&CaseBrief::isPart>("part", kFixed),
+};
 
 } // namespace
 
-bool isMoment(qint64 msec) { return msec >= -62'135'596'800'000 && msec <= 253'402'300'799'999; }
+std::span<const BriefColumn> briefColumns() { return kColumns; }
+
+SqlTexts caseNowTexts(const Dialect &dialect)
+{
+    QStringList names, places, changes;
+    for (const BriefColumn &column : kColumns) {
+        const QString name = QString::fromLatin1(column.name);
+        names.append(name);
+        places.append(u"?"_s);
+        if (!column.isFixed)
+            changes.append(name + u" = ?"_s);
+    }
+    const QString comma = u", "_s;
+    return SqlTexts(dialect, "case_now.sql",
+                    {{u"brief"_s, names.join(comma)}, {u"brief_places"_s, places.join(comma)}, {u"brief_changes"_s, changes.join(comma)}});
+}
 
 std::optional<std::vector<domain::LevelMark>> levelsOf(const QString &text)
 {
@@ -48,96 +238,32 @@ std::optional<std::vector<domain::LevelMark>> levelsOf(const QString &text)
     return levels;
 }
 
-QVariantList wholeRow(const domain::CaseBrief &brief)
+QVariantList wholeRow(const CaseBrief &brief)
 {
-    return {caseIdValue(brief.id),
-            brief.version,
-            textValue(brief.number),
-            textValue(brief.title),
-            textValue(brief.item),
-            textValue(brief.place),
-            textValue(brief.grid),
-            textValue(brief.department),
-            textValue(brief.unit),
-            textValue(brief.source),
-            textValue(brief.sourceId),
-            brief.point ? QVariant(brief.point->latitude) : QVariant(),
-            brief.point ? QVariant(brief.point->longitude) : QVariant(),
-            numberOf(brief.state),
-            numberOf(brief.level),
-            numberOf(brief.difficulty),
-            int{brief.suspended},
-            int{brief.supervised},
-            int{brief.extensionAsked},
-            int{brief.urges},
-            int{brief.reworks},
-            int{brief.extensions},
-            instantValue(brief.reportedAt),
-            instantValue(brief.filedAt),
-            instantValue(brief.dispatchedAt),
-            instantValue(brief.handledAt),
-            instantValue(brief.closedAt),
-            instantValue(brief.endedAt),
-            instantValue(brief.supervisedAt),
-            instantValue(brief.dueAt),
-            brief.stage ? numberOf(*brief.stage) : QVariant(),
-            brief.stage ? instantValue(brief.stageStartedAt) : QVariant(),
-            brief.stage ? instantValue(brief.stageDueAt) : QVariant(),
-            brief.onTime ? QVariant(int{*brief.onTime}) : QVariant(),
-            levelsValue(brief.levels),
-            instantValue(brief.changedAt),
-            instantValue(brief.unseenSince),
-            int{brief.outside},
-            int{brief.alarms},
-            textValue(brief.sensor),
-            brief.dueOpen,
-            int{brief.excused},
-            int{domain::isOpen(brief.state)}};
+    QVariantList row;
+    row.reserve(std::ssize(kColumns) + 1);
+    for (const BriefColumn &column : kColumns)
+        row.append(column.write(brief));
+    row.append(written(domain::isOpen(brief.state)));
+    return row;
+}
+
+QVariantList changedRow(const CaseBrief &brief)
+{
+    QVariantList row;
+    for (const BriefColumn &column : kColumns) {
+        if (!column.isFixed)
+            row.append(column.write(brief));
+    }
+    row.append(written(domain::isOpen(brief.state)));
+    return row;
 }
 
 CaseAnswers answersOf(const domain::Case &c) { return {c.contactTried ? c.contacted : std::nullopt, c.solved, c.satisfaction, c.adoption}; }
 
 QVariantList answerValues(const CaseAnswers &answers)
 {
-    const auto known = [](const auto &answer) { return answer ? QVariant(static_cast<int>(*answer)) : QVariant(); };
-    return {known(answers.contacted), known(answers.solved), known(answers.satisfaction), known(answers.adoption)};
-}
-
-QVariantList changedRow(const domain::CaseBrief &brief)
-{
-    return {brief.version,
-            textValue(brief.department),
-            textValue(brief.unit),
-            numberOf(brief.state),
-            numberOf(brief.level),
-            numberOf(brief.difficulty),
-            int{brief.suspended},
-            int{brief.supervised},
-            int{brief.extensionAsked},
-            int{brief.urges},
-            int{brief.reworks},
-            int{brief.extensions},
-            instantValue(brief.filedAt),
-            instantValue(brief.dispatchedAt),
-            instantValue(brief.handledAt),
-            instantValue(brief.closedAt),
-            instantValue(brief.endedAt),
-            instantValue(brief.supervisedAt),
-            instantValue(brief.dueAt),
-            brief.stage ? numberOf(*brief.stage) : QVariant(),
-            brief.stage ? instantValue(brief.stageStartedAt) : QVariant(),
-            brief.stage ? instantValue(brief.stageDueAt) : QVariant(),
-            brief.onTime ? QVariant(int{*brief.onTime}) : QVariant(),
-            levelsValue(brief.levels),
-            instantValue(brief.changedAt),
-            instantValue(brief.unseenSince),
-            textValue(brief.grid),
-            int{brief.outside},
-            int{brief.alarms},
-            brief.dueOpen,
-            int{brief.excused},
-            int{domain::isOpen(brief.state)},
-            caseIdValue(brief.id)};
+    return {written(answers.contacted), written(answers.solved), written(answers.satisfaction), written(answers.adoption)};
 }
 
 } // namespace store

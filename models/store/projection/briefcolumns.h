@@ -3,22 +3,39 @@
 
 #include "domain/case/case.h"
 #include "store/projection/casereader.h"
+#include "store/sqlite/sqltexts.h"
 
 #include <QVariantList>
 
+#include <span>
+
 namespace store {
 
-/// The values of `{brief}` (case_now.sql) in its order, and `open` last: for a case's first row.
+class RowCells;
+
+/// A column of case_now that holds a part of the brief: its name, whether it can change after the case's first event, how it is written and read.
+/// What `read` finds that cannot be makes the row unsound.
+struct BriefColumn {
+    const char *name;
+    bool isFixed;
+    QVariant (*write)(const domain::CaseBrief &brief);
+    void (*read)(RowCells &cells, int column, domain::CaseBrief &brief);
+};
+
+/// The columns of the brief, in the order in which they are read: every statement of case_now.sql, every row written and read follows.
+[[nodiscard]] std::span<const BriefColumn> briefColumns();
+
+/// The statements of case_now.sql. `{brief}` stands for the brief's columns, `{brief_places}` for as many values, `{brief_changes}` for
+/// "name = ?" of those that can change.
+[[nodiscard]] SqlTexts caseNowTexts(const Dialect &dialect);
+
+/// The values of `{brief}`, and `open` last: for a case's first row.
 [[nodiscard]] QVariantList wholeRow(const domain::CaseBrief &brief);
-/// The values that can change after the first event, in the order of the statement `change`; the case's id last.
+/// The values of `{brief_changes}`, and `open` last.
 [[nodiscard]] QVariantList changedRow(const domain::CaseBrief &brief);
 /// The values of contacted, solved, satisfaction and adoption.
 [[nodiscard]] QVariantList answerValues(const CaseAnswers &answers);
-/// How many columns `{brief}` has.
-inline constexpr int kBriefColumns = 42;
 /// Reads the column `levels`: "msec:level msec:level …". None when a mark is no such thing.
 [[nodiscard]] std::optional<std::vector<domain::LevelMark>> levelsOf(const QString &text);
-/// A moment that a person can have meant: from the year 1 to 9999.
-[[nodiscard]] bool isMoment(qint64 msec);
 
 } // namespace store

@@ -3,7 +3,6 @@
 
 #include "base/try.h"
 #include "domain/rules/recurrence.h"
-#include "store/projection/briefcolumns.h"
 #include "store/projection/searchwords.h"
 
 #include <QJsonArray>
@@ -88,7 +87,7 @@ base::Result<bool> hasRow(const Connection &connection, const QString &sql, Case
 
 base::Result<QByteArray> callerSalt(const Connection &connection)
 {
-    const base::Result<QVariant> salt = connection.scalar(SqlTexts(connection.dialect(), "case_now.sql")["caller_salt"]);
+    const base::Result<QVariant> salt = connection.scalar(caseNowTexts(connection.dialect())["caller_salt"]);
     if (!salt)
         return base::pass(salt);
     return salt->toString().toLatin1();
@@ -96,7 +95,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 7; }
+int CaseNow::revision() const { return 8; }
 
 base::Outcome CaseNow::reset()
 {
@@ -115,9 +114,8 @@ base::Outcome CaseNow::put(const FoldedCase &folded)
         return insert(folded.state);
     }
     QVariantList row = changedRow(domain::briefOf(folded.state));
-    const QVariant id = row.takeLast();
     row.append(answerValues(answersOf(folded.state)));
-    row.append(id);
+    row.append(static_cast<qint64>(folded.state.id.value));
     if (base::Outcome done = runKept(m_connection, m_change, m_texts["change"], row); !done)
         return done;
     if (m_change->rowsChanged() > 0)

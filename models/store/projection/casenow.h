@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/projection/briefcolumns.h"
 #include "store/projection/projections.h"
 
 #include <QSet>
@@ -14,7 +15,7 @@ namespace store {
 /// One row a case, as it stands now: `case_now`.
 class CaseNow final : public Projection {
 public:
-    explicit CaseNow(const Connection &connection) : m_connection(connection), m_texts(connection.dialect(), "case_now.sql") {}
+    explicit CaseNow(const Connection &connection) : m_connection(connection), m_texts(caseNowTexts(connection.dialect())) {}
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] int revision() const override;

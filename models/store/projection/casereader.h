@@ -8,6 +8,9 @@
 #include "domain/rules/recurrence.h"
 #include "store/log/eventlog.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <functional>
 #include <optional>
 #include <vector>
@@ -70,8 +73,11 @@ public:
     [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }
     /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
     [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
-    /// Full-text search over number, title, place and description; newest first. One Chinese character is a word.
-    [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const = 0;
+    /// Full-text search over number, title, place and description; newest first. One Chinese character is a word. By a part of the text between
+    /// blanks, `alike` has texts of which any may stand for it.
+    [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
+                                                                              const QHash<QString, QStringList> &alike) const = 0;
+    [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const { return search(text, most, {}); }
     /// By full or short number; none when there is no such case.
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().

@@ -3,12 +3,13 @@
 
 #include "base/try.h"
 #include "store/log/eventscan.h"
+#include "store/projection/briefcolumns.h"
 
 namespace store {
 
 base::Result<FoldComparison> FoldComparison::start(const Connection &connection)
 {
-    base::Result<BriefScan> rows = BriefScan::start(connection, SqlTexts(connection.dialect(), "case_now.sql")["all"]);
+    base::Result<BriefScan> rows = BriefScan::start(connection, caseNowTexts(connection.dialect())["all"]);
     if (!rows)
         return base::pass(rows);
     FoldComparison comparison(*std::move(rows));

@@ -49,18 +49,35 @@ QString searchWords(const QString &number, const domain::Report &report)
     return parts.join(u'\n'); // phrases may not reach over a line, but unicode61 cannot know; a rare false hit is accepted
 }
 
-QString matchExpression(const QString &typed)
+namespace {
+
+/// Empty when nothing in the text is a word.
+QString phraseOf(const QString &text)
 {
-    QStringList phrases;
+    QString phrase = setApart(text).remove(u'"').simplified();
+    const QList<uint> characters = phrase.toUcs4();
+    return std::ranges::any_of(characters, [](uint c) { return QChar::isLetterOrNumber(c); }) ? phrase : QString();
+}
+
+} // namespace
+
+QString matchExpression(const QString &typed, const QHash<QString, QStringList> &alike)
+{
+    QStringList parts;
     for (const QString &part : typed.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        const QString phrase = setApart(part).remove(u'"').simplified();
-        const QList<uint> characters = phrase.toUcs4();
-        if (std::none_of(characters.cbegin(), characters.cend(), [](uint c) { return QChar::isLetterOrNumber(c); }))
+        const QString phrase = phraseOf(part);
+        if (phrase.isEmpty())
             continue;
-        const bool beginning = QChar::isLetterOrNumber(characters.last()) && !isApart(characters.last());
-        phrases.append(u"\"%1\"%2"_s.arg(phrase, beginning ? u"*"_s : QString()));
+        const uint last = phrase.toUcs4().last();
+        QStringList ways{u"\"%1\"%2"_s.arg(phrase, QChar::isLetterOrNumber(last) && !isApart(last) ? u"*"_s : QString())};
+        const QStringList others = alike.value(part);
+        for (const QString &other : others) {
+            if (const QString way = phraseOf(other); !way.isEmpty())
+                ways.append(u'"' + way + u'"');
+        }
+        parts.append(ways.size() == 1 ? ways.first() : u'(' + ways.join(u" OR "_s) + u')');
     }
-    return phrases.join(u' ');
+    return parts.join(u" AND "_s);
 }
 
 } // namespace store

@@ -3,7 +3,8 @@
 
 #include "domain/source/report.h"
 
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 namespace store {
 
@@ -15,7 +16,8 @@ namespace store {
 [[nodiscard]] QString searchWords(const QString &number, const domain::Report &report);
 
 /// An FTS5 MATCH expression for what a person typed: every blank-separated part must occur, as a phrase; a last word in letters or digits
-/// also matches as a beginning. Nothing in the text can act as an operator. Empty when the text has no letter or digit.
-[[nodiscard]] QString matchExpression(const QString &typed);
+/// also matches as a beginning. A part for which `alike` has texts may also occur as one of those. Nothing in the texts can act as an operator. Empty
+/// when the text has no letter or digit.
+[[nodiscard]] QString matchExpression(const QString &typed, const QHash<QString, QStringList> &alike = {});
 
 } // namespace store

@@ -5,6 +5,7 @@
 #include "base/try.h"
 #include "domain/case/decide.h"
 #include "store/log/sqllog.h"
+#include "store/projection/briefcolumns.h"
 #include "store/projection/briefscan.h"
 #include "store/projection/casenow.h"
 #include "store/projection/projections.h"
@@ -49,7 +50,7 @@ bool belongsTo(const char *statement, const domain::Case &known)
 } // namespace
 
 SqlCaseReader::SqlCaseReader(std::unique_ptr<Connection> connection)
-    : m_connection(std::move(connection)), m_texts(m_connection->dialect(), "case_now.sql")
+    : m_connection(std::move(connection)), m_texts(caseNowTexts(m_connection->dialect()))
 {}
 
 base::Result<std::unique_ptr<SqlCaseReader>> SqlCaseReader::open(const QString &path)
@@ -203,13 +204,13 @@ base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const Brief
     return visitRows("suggestions", {base::toMsec(answeredFrom)}, visit);
 }
 
-base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most) const
+base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most, const QHash<QString, QStringList> &alike) const
 {
     std::vector<domain::CaseBrief> found;
     const CaseText projection(*m_connection);
     if (const base::Result<base::Position> ready = standing(projection.name(), projection.revision()); !ready)
         return base::pass(ready);
-    const QString expression = matchExpression(text);
+    const QString expression = matchExpression(text, alike);
     if (expression.isEmpty() || most <= 0)
         return found;
     constexpr int kLookedAt = 2000; // so many of the newest are put in the order of their reports

@@ -28,7 +28,7 @@ QStringList statementsOf(const QString &script)
     return statements;
 }
 
-SqlTexts::SqlTexts(const Dialect &dialect, const char *file)
+SqlTexts::SqlTexts(const Dialect &dialect, const char *file, const QHash<QString, QString> &given) : m_texts(given)
 {
     static const QRegularExpression reference(u"\\{(\\w+)\\}"_s);
     const QString mark = u"-- name: "_s;

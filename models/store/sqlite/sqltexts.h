@@ -10,10 +10,10 @@
 namespace store {
 
 /// The statements of one file of resources/sql/<dialect>/, by the names in its `-- name:` lines; `{other}` inside a statement stands
-/// for another of the same file. A missing file or name is a programming error. Immutable.
+/// for another of the same file or for what is `given`. A missing file or name is a programming error. Immutable.
 class SqlTexts {
 public:
-    SqlTexts(const Dialect &dialect, const char *file);
+    SqlTexts(const Dialect &dialect, const char *file, const QHash<QString, QString> &given = {});
 
     [[nodiscard]] QString operator[](const char *name) const;
 

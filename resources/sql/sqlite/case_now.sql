@@ -1,25 +1,15 @@
--- {brief} stands for the columns in the order that briefcolumns.cpp writes and reads them.
-
--- name: brief
-case_id, version, number, title, item, place, grid, department, unit, source, source_id, latitude, longitude, state, level, difficulty,
-suspended, supervised, extension_asked, urges, reworks, extensions, reported_at, filed_at, dispatched_at, handled_at, closed_at, ended_at,
-supervised_at, due_at, stage, stage_started_at, stage_due_at, on_time, levels, changed_at, unseen_since, outside, alarms, sensor, due_open,
-excused
+-- {brief}, {brief_places} and {brief_changes} are made of the brief's columns: briefcolumns.cpp.
 
 -- name: put
 INSERT INTO case_now ({brief}, open, caller, attributes, contacted, solved, satisfaction, adoption)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES ({brief_places}, ?, ?, ?, ?, ?, ?, ?)
 
 -- The numbers that states are stored by: casenow.cpp proves it; the index case_now_suggestion says the same.
 -- name: of_suggestion
 state >= 15
 
 -- name: change
-UPDATE case_now SET version = ?, department = ?, unit = ?, state = ?, level = ?, difficulty = ?, suspended = ?, supervised = ?,
-    extension_asked = ?, urges = ?, reworks = ?, extensions = ?, filed_at = ?, dispatched_at = ?, handled_at = ?,
-    closed_at = ?, ended_at = ?, supervised_at = ?, due_at = ?, stage = ?, stage_started_at = ?, stage_due_at = ?,
-    on_time = ?, levels = ?, changed_at = ?, unseen_since = ?, grid = ?, outside = ?, alarms = ?, due_open = ?,
-    excused = ?, open = ?, contacted = ?, solved = ?, satisfaction = ?, adoption = ?
+UPDATE case_now SET {brief_changes}, open = ?, contacted = ?, solved = ?, satisfaction = ?, adoption = ?
 WHERE case_id = ?
 
 -- name: remove
@@ -168,7 +158,7 @@ SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY n
 
 -- name: traces
 SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
-WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND NOT ({of_suggestion})
+WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND part = 0 AND NOT ({of_suggestion})
 
 -- name: attributes
 SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id

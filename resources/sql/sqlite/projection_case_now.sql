@@ -42,6 +42,7 @@ CREATE TABLE case_now (
     sensor TEXT NOT NULL,
     due_open INTEGER NOT NULL,
     excused INTEGER NOT NULL,
+    part INTEGER NOT NULL,
     caller INTEGER NOT NULL,
     attributes TEXT NOT NULL, -- a JSON list of [name, value as people may read it]; empty: none
     -- What was asked of the caller, and the answers; NULL: not asked or not rated.
