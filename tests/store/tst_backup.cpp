@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
+#include "store/care/mediashelf.h"
 #include "store/care/restore.h"
+#include "store/seal/anchorkey.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/testprogram.h"
 
@@ -125,6 +127,63 @@ private Q_SLOTS:
         QVERIFY(store::isSound(*store::verify(m_path)));
     }
 
+    void aLinkLeadsToTheStore()
+    {
+        nameThreePictures();
+        REQUIRE(store::backup(m_path, m_target));
+        m_store.reset();
+        // Two links one after the other, each in a folder of its own.
+        const QString link = linkTo(linkTo(m_path, u"above"_s), u"top"_s);
+        const QByteArray key = bytesIn(store::keyFileOf(m_path));
+        auto opened = store::Store::open(link);
+        REQUIRE(opened);
+        m_random->commitSome((*opened)->log(), 20);
+        const store::MediaShelf shelf(link);
+        const QString newer = shelf.add("by the link", u"jpg"_s).value();
+        QVERIFY(store::MediaShelf(m_path).has(newer));
+        REQUIRE((*opened)->standing());
+        opened->reset();
+        const auto restored = store::restore(m_target, link, cases::minute(0));
+        REQUIRE(restored);
+        QVERIFY(QFileInfo(link).isSymLink());
+        QCOMPARE(QFileInfo(link).canonicalFilePath(), QFileInfo(m_path).canonicalFilePath());
+        QVERIFY(restored->keyProblem.isEmpty());
+        QCOMPARE(restored->pictures, 3u);
+        QCOMPARE(QFileInfo(restored->aside).absolutePath(), QFileInfo(m_path).absolutePath());
+        QVERIFY(store::MediaShelf(restored->aside).has(newer));
+        QCOMPARE(bytesIn(store::keyFileOf(link)), key);
+        QCOMPARE(store::LogReader::open(m_path).value()->log().head()->value, restored->events);
+        QVERIFY(store::isSound(*store::verify(link)));
+        // Nothing of the store's lies beside a link.
+        QCOMPARE(QDir(QFileInfo(link).path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot), QStringList{u"hall.store"_s});
+    }
+
+    void whatIsTakenAwayBehindALinkIsTold()
+    {
+        m_store.reset();
+        const auto opened = store::Store::open(linkTo(m_path, u"above"_s));
+        REQUIRE(opened);
+        m_random->commitSome((*opened)->log(), 20);
+        REQUIRE((*opened)->standing());
+        QVERIFY(QFile::remove(m_path + u"-wal"_s));
+        QVERIFY(!(*opened)->standing());
+    }
+
+    void aLinkThatLeadsNowhereIsRefused()
+    {
+        REQUIRE(store::backup(m_path, m_target));
+        const QString nowhere = m_folder->filePath(u"nowhere"_s), link = linkTo(nowhere, u"above"_s);
+        const auto restored = store::restore(m_target, link, cases::minute(0));
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, base::ErrorCode::Refused);
+        QVERIFY2(restored.error().sentence.contains(nowhere), qPrintable(restored.error().sentence));
+        const auto copied = store::backup(m_path, link);
+        QVERIFY(!copied);
+        QCOMPARE(copied.error().code, base::ErrorCode::Refused);
+        QVERIFY(QFileInfo(link).isSymLink() && !QFileInfo::exists(nowhere));
+        QCOMPARE(QDir(QFileInfo(link).path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot), QStringList{u"hall.store"_s});
+    }
+
     void nothingIsOverwritten()
     {
         QFile file(m_target);
@@ -169,6 +228,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// A symbolic link to a store, in a new folder of this name.
+    [[nodiscard]] QString linkTo(const QString &path, const QString &folder) const
+    {
+        const QString link = m_folder->filePath(folder + u"/hall.store"_s);
+        if (!QDir(m_folder->path()).mkdir(folder) || !QFile::link(path, link))
+            qFatal("the link was not made");
+        return link;
+    }
+
+    static QByteArray bytesIn(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     /// Three pictures beside the store, which a case names.
     QStringList nameThreePictures()
     {

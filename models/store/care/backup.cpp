@@ -111,7 +111,7 @@ base::Outcome placeShelf(const QString &part, const QString &target)
 
 base::Result<BackupMade> backup(const QString &path, const QString &target, const WorkProgress &progress)
 {
-    if (QFileInfo::exists(target))
+    if (QFileInfo::exists(target) || QFileInfo(target).isSymLink()) // one that leads nowhere is somebody's too
         return base::fail(ErrorCode::Refused,
                           QCoreApplication::translate("store", "There is already a file %1. Choose another name; nothing was overwritten.")
                               .arg(QDir::toNativeSeparators(target)),

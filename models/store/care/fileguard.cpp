@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/care/fileguard.h"
 
+#include "store/care/storepath.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -59,6 +61,7 @@ FileGuard::FileGuard(const QString &path) : m_shown(path)
     if (!found) // a name that means no file
         return;
     m_path = QFile::encodeName(path);
+    m_place = QFile::encodeName(storeFileOf(path));
     m_file = found->identity;
     m_accepted = *found;
 }
@@ -76,7 +79,7 @@ base::Outcome FileGuard::check(void *handle)
     if (moved != 0)
         return tl::unexpected(misplaced(m_shown, u"the engine's file has moved"_s));
     for (const auto &[ending, known] : {std::pair{"-wal", &m_log}, std::pair{"-shm", &m_index}}) {
-        const auto beside = look(m_path + ending);
+        const auto beside = look(m_place + ending);
         if (!*known && beside)
             *known = beside->identity;
         if (*known && (!beside || beside->identity != **known)) {
@@ -95,20 +98,22 @@ bool FileGuard::isElsewhere() const
 
 bool FileGuard::clearPlace() const
 {
-    const auto log = look(m_path + "-wal");
-    const auto index = look(m_path + "-shm");
+    if (m_place != m_path) // a link that leads elsewhere now: what ours left lies where nobody else will stand
+        return true;
+    const auto log = look(m_place + "-wal");
+    const auto index = look(m_place + "-shm");
     const bool ourLog = log && m_log && log->identity == *m_log;
     if (ourLog && log->size > 0)
         return false;
-    if (ourLog && ::unlink((m_path + "-wal").constData()) != 0)
+    if (ourLog && ::unlink((m_place + "-wal").constData()) != 0)
         return false;
-    return !index || !m_index || index->identity != *m_index || ::unlink((m_path + "-shm").constData()) == 0;
+    return !index || !m_index || index->identity != *m_index || ::unlink((m_place + "-shm").constData()) == 0;
 }
 
 void FileGuard::putLogAside() const
 {
     for (const char *ending : {"-wal", "-shm"})
-        static_cast<void>(std::rename((m_path + ending).constData(), (m_path + ending + ".aside").constData()));
+        static_cast<void>(std::rename((m_place + ending).constData(), (m_place + ending + ".aside").constData()));
 }
 
 bool FileGuard::wasWritten() const

@@ -58,7 +58,7 @@ private:
     [[nodiscard]] static std::optional<Look> look(const QByteArray &path);
 
     QString m_shown;
-    QByteArray m_path;
+    QByteArray m_path, m_place; ///< the name that was opened, and the file that it led to then: -wal and -shm lie beside that
     Identity m_file;
     std::optional<Identity> m_log, m_index; ///< -wal and -shm, once they exist
     Look m_accepted;

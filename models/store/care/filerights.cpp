@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "store/care/mediashelf.h"
+#include "store/care/storepath.h"
 #include "store/log/storefact.h"
 #include "store/seal/anchor.h"
 #include "store/sqlite/migrations.h"
@@ -28,7 +29,11 @@ constexpr mode_t kGroup = S_IRGRP | S_IWGRP;
 constexpr mode_t kRights = S_IRWXU | S_IRWXG | S_IRWXO;
 const QString kFact = u"sharing"_s;
 
-QStringList filesOf(const QString &path) { return {path, path + u"-wal"_s, path + u"-shm"_s, keyFileOf(path)}; }
+QStringList filesOf(const QString &path)
+{
+    const QString file = storeFileOf(path);
+    return {file, file + u"-wal"_s, file + u"-shm"_s, keyFileOf(path)};
+}
 
 mode_t allowed(Sharing sharing) { return sharing == Sharing::Group ? kOwner | kGroup : kOwner; }
 

@@ -2,6 +2,7 @@
 #include "store/care/mediashelf.h"
 
 #include "domain/source/media.h"
+#include "store/care/storepath.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -125,7 +126,7 @@ bool isNamedAfter(const QByteArray &bytes, const QString &media) { return domain
 
 MediaShelf::MediaShelf(const QString &storePath) : m_store(storePath), m_folder(folderOf(storePath)) {}
 
-QString MediaShelf::folderOf(const QString &storePath) { return storePath + u".media"_s; }
+QString MediaShelf::folderOf(const QString &storePath) { return storeFileOf(storePath) + u".media"_s; }
 
 base::Result<QString> MediaShelf::add(const QByteArray &picture, const QString &ending) const
 {

@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "store/care/filerights.h"
 #include "store/care/mediashelf.h"
+#include "store/care/storepath.h"
 #include "store/log/ledgercheck.h"
 #include "store/projection/foldcheck.h"
 #include "store/seal/anchorkey.h"
@@ -185,6 +186,19 @@ QString settleKey(const QString &path, const QString &aside)
     return left ? left->sentence : base::describe(left.error());
 }
 
+/// A store may be missing, not the file behind a link: it may lie on a disk that is not there now.
+base::Outcome requireEnd(const QString &link, const QString &path)
+{
+    if (path == link || QFileInfo::exists(path))
+        return {};
+    return base::fail(
+        ErrorCode::Refused,
+        QCoreApplication::translate("store", "%1 is a link to %2, and there is no such file. Put the link or the file right, or name another store; "
+                                             "nothing was changed.")
+            .arg(shown(link), shown(path)),
+        {}, link);
+}
+
 base::Outcome requireFile(const QString &path)
 {
     if (QFileInfo(path).isFile())
@@ -194,9 +208,11 @@ base::Outcome requireFile(const QString &path)
 
 } // namespace
 
-base::Result<Restored> restore(const QString &backup, const QString &path, base::Instant now, const WorkProgress &progress)
+base::Result<Restored> restore(const QString &backup, const QString &storePath, base::Instant now, const WorkProgress &progress)
 {
+    const QString path = storeFileOf(storePath);
     TRY_DONE(requireFile(backup));
+    TRY_DONE(requireEnd(storePath, path));
     if (QFileInfo(backup).canonicalFilePath() == QFileInfo(path).canonicalFilePath())
         return base::fail(ErrorCode::Refused, QCoreApplication::translate("store", "The backup and the store are the same file."), {}, path);
     TRY(const auto pictures, requireSound(backup, progress));

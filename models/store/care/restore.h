@@ -21,8 +21,9 @@ struct Restored {
 /// Puts a backup in a store's place: looks it over (see verify), refuses while any process has the store open (Busy, naming it), copies it
 /// beside the store, keeps the replaced file under a dated name, and swaps the two so that a power cut leaves the one or the other. `now`
 /// names the file that is put aside; a key that is not the restored store's goes with it. Refused for a backup of another town, or of a drill where
-/// the cases are real and the other way round. The backup's pictures come beside the store, those that are there already stay: no picture is taken
-/// away. Runs on any thread.
+/// the cases are real and the other way round. A path that is a symbolic link stays one: the store is the file that it leads to, and a link that
+/// leads nowhere is Refused. The backup's pictures come beside the store, those that are there already stay: no picture is taken away. Runs on any
+/// thread.
 [[nodiscard]] base::Result<Restored> restore(const QString &backup, const QString &path, base::Instant now, const WorkProgress &progress = {});
 
 /// What the trial of a backup showed.

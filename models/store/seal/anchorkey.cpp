@@ -2,6 +2,7 @@
 #include "store/seal/anchorkey.h"
 
 #include "base/try.h"
+#include "store/care/storepath.h"
 #include "store/log/ledger.h"
 #include "store/log/storefact.h"
 #include "store/sqlite/migrations.h"
@@ -237,7 +238,7 @@ std::vector<QByteArray> AnchorKey::mayHaveSigned(quint64 commit) const
     return keys;
 }
 
-QString keyFileOf(const QString &path) { return path + u".key"_s; }
+QString keyFileOf(const QString &path) { return storeFileOf(path) + u".key"_s; }
 
 base::Result<AnchorKey> anchorKeyOf(const Connection &connection, const QString &path)
 {

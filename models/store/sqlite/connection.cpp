@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "store/care/fileguard.h"
 #include "store/care/filerights.h"
+#include "store/care/storepath.h"
 #include "store/log/ledger.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ QString sentenceOf(Fault fault, const QString &path)
 QString unlockedName(const QString &path)
 {
     const QByteArray encoded = QFileInfo(path).absoluteFilePath().toUtf8().toPercentEncoding("/");
-    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    const bool hasLog = QFileInfo(storeFileOf(path) + u"-wal"_s).size() > 0;
     return u"file:"_s + QString::fromLatin1(encoded) + (hasLog ? u"?vfs=unix-none"_s : u"?immutable=1"_s);
 }
 

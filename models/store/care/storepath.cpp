@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/care/storepath.h"
+
+#include <QFileInfo>
+
+namespace store {
+
+namespace {
+
+constexpr int kLinksMost = 40; // the system follows no more either
+
+} // namespace
+
+QString storeFileOf(const QString &path)
+{
+    QFileInfo file(path);
+    for (int links = 0; links < kLinksMost && file.isSymLink(); ++links)
+        file.setFile(file.symLinkTarget());
+    return file.filePath();
+}
+
+} // namespace store
