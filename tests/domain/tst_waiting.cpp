@@ -3,6 +3,7 @@
 
 #include "domain/case/consequences.h"
 #include "domain/rules/replay.h"
+#include "domain/source/correction.h"
 #include "support/testprogram.h"
 
 using namespace domain;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void aLeftOutTimeLeavesNoVerdict_data();
     void aLeftOutTimeLeavesNoVerdict();
     void whatWasDoneIsKeptWithoutItsTime();
+    void aTimeThatCannotBeTakenIsNoted_data();
+    void aTimeThatCannotBeTakenIsNoted();
     void suggestionsNeverReachTheWall_data();
     void suggestionsNeverReachTheWall();
     void theSourceMayAnswerASuggestion();
@@ -234,6 +237,61 @@ void TestWaiting::whatWasDoneIsKeptWithoutItsTime()
     QCOMPARE(std::get<NoteAdded>(events->back().body).text, u"removed by the owner"_s);
 }
 
+void TestWaiting::aTimeThatCannotBeTakenIsNoted_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("ended");
+    for (const char *field : {kClosedField, kDueField}) {
+        QTest::addRow("%s of an open case", field) << QString::fromLatin1(field) << false;
+        QTest::addRow("%s of one that its source has closed", field) << QString::fromLatin1(field) << true;
+    }
+}
+
+// As when it comes first: the note stands in the report and in the course. What the case was judged by stays.
+void TestWaiting::aTimeThatCannotBeTakenIsNoted()
+{
+    QFETCH(QString, field);
+    QFETCH(bool, ended);
+    Life life;
+    ImportCase order{report("bike"), {}, utc("2021-09-24T02:00:00Z"), u"moved"_s, false, {}};
+    order.report.sourceId = u"R001"_s;
+    order.report.sourceDueAt = utc("2021-09-24T03:00:00Z");
+    if (!ended)
+        order.closedAt.reset();
+    QVERIFY(life.order(order, Role::System));
+    const Case before = life.now();
+    order.closedAt.reset();
+    order.outcome = u"swept"_s;
+    order.report.leftOut = {{field, LeftOutWhy::BeforeReport, u"2020-01-01T00:00:00Z"_s}};
+    if (field == QLatin1String(kDueField))
+        order.closedAt = before.closedAt;
+    SourceSaid said = *saidBy(order);
+    const SourceNews news = newsOf(before, said, life.book().calendar.zone);
+    QVERIFY(news.corrects() && !news.closesFirst && !news.reopens);
+    QCOMPARE(news.notes, order.report.leftOut);
+    SourceSaid other = said;
+    other.report.leftOut.front().value = u"2019-01-01T00:00:00Z"_s;
+    QVERIFY(contentOf(other) != contentOf(said));
+    QVERIFY(life.order(CorrectBySource{said, {}, false, false}, Role::System));
+    const Case after = life.now();
+    QCOMPARE(after.report.leftOut, order.report.leftOut);
+    QVERIFY(after.deadlines == before.deadlines && after.endedAt == before.endedAt);
+    const auto corrected = std::ranges::find_if(life.events(), [](const CaseEvent &e) { return std::holds_alternative<SourceCorrected>(e.body); });
+    QVERIFY(corrected != life.events().end());
+    QVERIFY2(summary(corrected->body).contains(leftOutText(order.report.leftOut, nullptr, true)), qPrintable(summary(corrected->body)));
+    // What was done is known all the same.
+    const auto *note = std::get_if<NoteAdded>(&life.events().back().body);
+    QCOMPARE(note != nullptr && note->text == u"swept", field == QLatin1String(kClosedField) && !ended);
+    QVERIFY(newsOf(after, said, life.book().calendar.zone).isNone()); // once is enough
+    // With the next word it is in order again.
+    order.report.leftOut.clear();
+    order.report.title = u"another"_s;
+    said = *saidBy(order);
+    said.silent.add(SourceField::Closing);
+    QVERIFY(life.order(CorrectBySource{said, {}, false, false}, Role::System));
+    QVERIFY(life.now().report.leftOut.empty() && life.now().deadlines == before.deadlines);
+}
+
 void TestWaiting::suggestionsNeverReachTheWall_data()
 {
     QTest::addColumn<QString>("way");
@@ -322,8 +380,11 @@ void TestWaiting::notesReadInTheReadersLanguage()
     for (const QString &value : {u"131.2, 121.27"_s, u"31.2, 1121.27"_s, u"95, 200"_s, u"nonsense"_s})
         QVERIFY2(!pair(value).contains(u'('), qPrintable(pair(value)));
     for (int why = 0; why <= int(LeftOutWhy::Impossible); ++why) {
-        const QString text = leftOutText({u"title"_s, LeftOutWhy(why), u"17"_s});
-        QVERIFY2(text.startsWith(u"Title: "_s) && !text.contains(u'%'), qPrintable(text));
+        for (const bool judged : {false, true}) {
+            const QString text = leftOutText({u"title"_s, LeftOutWhy(why), u"17"_s}, nullptr, judged);
+            QVERIFY2(text.startsWith(u"Title: "_s) && !text.contains(u'%'), qPrintable(text));
+            QVERIFY2(!judged || !text.contains(u"no verdict"), qPrintable(text));
+        }
         QCOMPARE(leftOutWhyOf(word(LeftOutWhy(why))), std::optional(LeftOutWhy(why)));
     }
 }

@@ -20,10 +20,14 @@ private Q_SLOTS:
     void coordinatesOfEveryKind_data();
     void coordinatesOfEveryKind();
     void suggestionsFromAFile();
+    void aClosingOfAKnownReport_data();
+    void aClosingOfAKnownReport();
 
 private:
-    void read(const QString &pack, const QString &file, const QString &mapping);
-    QHash<QString, domain::Case> m_cases; ///< by source id
+    /// Into a store of its own, or into one that stands already.
+    void read(const QString &pack, const QString &file, const QString &mapping, const QString &known = {});
+    QHash<QString, QStringList> m_courses; ///< by source id
+    QHash<QString, domain::Case> m_cases;  ///< by source id
     std::optional<intake::ImportSummary> m_summary;
 };
 
@@ -41,12 +45,12 @@ QStringList notesOf(const domain::Case &c)
 
 } // namespace
 
-void TestLeftOut::read(const QString &pack, const QString &file, const QString &mapping)
+void TestLeftOut::read(const QString &pack, const QString &file, const QString &mapping, const QString &known)
 {
     const QString directory = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + pack;
     const base::FixedClock clock(*base::fromIso(u"2026-01-01T00:00:00Z"_s));
     const QTemporaryDir folder;
-    const QString store = folder.filePath(u"town.gridhall"_s);
+    const QString store = known.isEmpty() ? folder.filePath(u"town.gridhall"_s) : known;
     const auto region = region::openRegion(directory);
     QVERIFY(region);
     const auto reader = [store]() -> base::Result<std::unique_ptr<store::CaseReader>> {
@@ -65,10 +69,14 @@ void TestLeftOut::read(const QString &pack, const QString &file, const QString &
     const auto cases = reader();
     QVERIFY(cases);
     m_cases.clear();
+    m_courses.clear();
     QVERIFY((*cases)->all([&](const domain::CaseBrief &brief) {
         const auto opened = desk.open(brief.id).result();
-        if (opened)
+        if (opened) {
             m_cases.insert(brief.sourceId, opened->state);
+            for (const domain::CommittedEvent &committed : opened->timeline)
+                m_courses[brief.sourceId].append(domain::summary(committed.event.body));
+        }
         return true;
     }));
 }
@@ -136,6 +144,51 @@ void TestLeftOut::suggestionsFromAFile()
     QCOMPARE(m_cases.value(u"S001"_s).state, domain::CaseState::Collected);
     QCOMPARE(m_cases.value(u"S002"_s).state, domain::CaseState::Answered);
     QVERIFY(m_cases.value(u"S002"_s).endedAt.has_value());
+}
+
+void TestLeftOut::aClosingOfAKnownReport_data()
+{
+    QTest::addColumn<QByteArray>("closed");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("before the report") << "2025-02-01 10:00:00"_ba << u"closed_at before-report"_s;
+    QTest::newRow("not yet") << "2026-02-01 10:00:00"_ba << u"closed_at not-yet"_s;
+    QTest::newRow("unreadable") << "yesterday"_ba << u"closed_at unreadable"_s;
+}
+
+// The same row without its closing, and then with one that cannot be taken: noted as when it comes first, once.
+void TestLeftOut::aClosingOfAKnownReport()
+{
+    QFETCH(QByteArray, closed);
+    QFETCH(QString, note);
+    const QTemporaryDir folder;
+    const QString table = folder.filePath(u"t.csv"_s), mapping = folder.filePath(u"map.json"_s), store = folder.filePath(u"s.gridhall"_s);
+    const auto write = [](const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(bytes), bytes.size());
+    };
+    QFile original(field("cn.mapping.json"));
+    QVERIFY(original.open(QIODevice::ReadOnly));
+    write(mapping, original.readAll().replace("\"source\":", "\"whenChanged\": \"update\", \"source\":"));
+    const QByteArray header = "工单编号,事项,标题,内容,地址,经度,纬度,来电人,电话,受理时间,截止时间,办结时间\n";
+    const QByteArray row = "K1,上水井盖,井盖,响,育才路9号,,,,,2025-03-01 10:00:00,2025-03-03 10:00:00,";
+    write(table, header + row + '\n');
+    read(u"xujing"_s, table, mapping, store);
+    QCOMPARE(m_summary->filed, 1);
+    QCOMPARE(m_summary->withNotes, 0);
+    const domain::Case before = m_cases.value(u"K1"_s);
+    write(table, header + row + closed + '\n');
+    read(u"xujing"_s, table, mapping, store);
+    QCOMPARE(m_summary->updated, 1);
+    QCOMPARE(m_summary->withNotes, 1);
+    const domain::Case after = m_cases.value(u"K1"_s);
+    QCOMPARE(notesOf(after), QStringList{note});
+    QVERIFY(!after.closedAt && after.deadlines == before.deadlines);
+    QVERIFY2(m_courses.value(u"K1"_s).join(u'|').contains(domain::leftOutText(after.report.leftOut, nullptr, true)),
+             qPrintable(m_courses.value(u"K1"_s).join(u'|')));
+    read(u"xujing"_s, table, mapping, store);
+    QCOMPARE(m_summary->unchanged, 1);
+    QCOMPARE(m_summary->withNotes, 0);
 }
 
 GRIDHALL_TEST(TestLeftOut, QCoreApplication)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/centre/plan.h"
+#include "domain/source/correction.h"
 #include "intake/pipeline.h"
 #include "support/testprogram.h"
 #include "testtown.h"

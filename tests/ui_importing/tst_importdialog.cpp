@@ -100,7 +100,7 @@ void TestImportDialog::aRunShowsItsRowsAndItsEnd()
     QVERIFY(button(u"Import"_s)->isEnabled());
     const auto labels = m_dialog->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-        return label->text().contains(u"100 rows read: 90 new (4 with notes), 1 updated, 5 differ, 2 known already, 2 refused.") &&
+        return label->text().contains(u"100 rows read: 90 new, 1 updated (4 of both with notes), 5 differ, 2 known already, 2 refused.") &&
                label->text().contains(u"day.csv.refused.csv");
     }));
 }

@@ -11,6 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kPatience = 120'000; // milliseconds: programs are waited for until they have said it, however busy the machine
+
+} // namespace
+
 class TestImportRunner : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -69,7 +75,7 @@ exit 1)"));
     QSignalSpy progressed(&runner, &ui::importing::Importer::progressed), finished(&runner, &ui::importing::Importer::finished),
         failed(&runner, &ui::importing::Importer::failed);
     runner.start(u"-file.csv"_s, u"town"_s);
-    QVERIFY(finished.wait(20'000));
+    QVERIFY(finished.wait(kPatience));
     QCOMPARE(failed.count(), 0);
     QCOMPARE(progressed.count(), 2);
     QCOMPARE(progressed.at(1).front().value<ui::importing::Progress>().rows, 7);
@@ -111,7 +117,7 @@ void TestImportRunner::aChildThatDiesIsASentence()
     QSignalSpy failed(&runner, &ui::importing::Importer::failed), finished(&runner, &ui::importing::Importer::finished);
     for (int time = 1; time <= 2; ++time) { // and it can be tried again
         runner.start(u"file.csv"_s, {});
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), time, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), time, kPatience);
         QVERIFY2(failed.back().front().value<base::Error>().sentence.contains(sentence),
                  qPrintable(failed.back().front().value<base::Error>().sentence));
     }
@@ -127,9 +133,9 @@ void TestImportRunner::stoppingAsksTheChild()
               "echo '{\"progress\":{\"rows\":3,\"total\":9,\"refused\":0}}'\nwhile :; do sleep 0.05; done"));
     QSignalSpy failed(&runner, &ui::importing::Importer::failed), progressed(&runner, &ui::importing::Importer::progressed);
     runner.start(u"file.csv"_s, {});
-    QVERIFY(progressed.wait(20'000));
+    QVERIFY(progressed.wait(kPatience));
     runner.cancel();
-    QVERIFY(failed.wait(20'000));
+    QVERIFY(failed.wait(kPatience));
     QCOMPARE(failed.front().front().value<base::Error>().sentence, u"stopped after 3"_s);
 }
 
@@ -141,7 +147,7 @@ void TestImportRunner::leavingEndsTheChild()
                                        "; exit 3' TERM\necho '{\"progress\":{\"rows\":3,\"total\":9,\"refused\":0}}'\nwhile :; do sleep 0.05; done"));
         QSignalSpy progressed(&runner, &ui::importing::Importer::progressed);
         runner.start(u"file.csv"_s, {});
-        QVERIFY(progressed.wait(20'000));
+        QVERIFY(progressed.wait(kPatience));
     }
     QVERIFY(QFile::exists(alive));
 }
@@ -151,7 +157,7 @@ void TestImportRunner::theRealProgramImports()
     app::ImportRunner runner(real());
     QSignalSpy finished(&runner, &ui::importing::Importer::finished), failed(&runner, &ui::importing::Importer::failed);
     runner.start(QStringLiteral(GRIDHALL_FIXTURES "/field/x1-title-row.xlsx"), QStringLiteral(GRIDHALL_FIXTURES "/field/cn.mapping.json"));
-    QTRY_VERIFY_WITH_TIMEOUT(finished.count() + failed.count() > 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(finished.count() + failed.count() > 0, kPatience);
     QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed.front().front().value<base::Error>().sentence));
     const auto outcome = finished.front().front().value<ui::importing::Outcome>();
     QCOMPARE(outcome.filed, 2);
@@ -167,7 +173,7 @@ void TestImportRunner::theRealProgramSpeaksThisLanguage()
     app::ImportRunner runner(real());
     QSignalSpy failed(&runner, &ui::importing::Importer::failed);
     runner.start(QStringLiteral(GRIDHALL_FIXTURES "/field/q8-html.xls"), QStringLiteral(GRIDHALL_FIXTURES "/field/cn.mapping.json"));
-    QVERIFY(failed.wait(60'000));
+    QVERIFY(failed.wait(kPatience));
     QLocale::setDefault(before);
     QVERIFY2(failed.front().front().value<base::Error>().sentence.contains(u"网页表格"),
              qPrintable(failed.front().front().value<base::Error>().sentence));

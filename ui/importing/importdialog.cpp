@@ -57,8 +57,9 @@ ImportDialog::ImportDialog(Importer &importer, QWidget *parent)
     m_text->setMinimumHeight(66);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setText(tr("CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else "
-                       "than before, go to a file with their reasons."));
+    m_text->setText(
+        tr("CSV (UTF-8, GBK or Big5) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else "
+           "than before, go to a file with their reasons."));
     m_bar->setTextVisible(false);
 
     auto *fileRow = new QHBoxLayout;
@@ -133,8 +134,8 @@ void ImportDialog::tell(const Outcome &outcome)
     m_bar->setRange(0, 1);
     m_bar->setValue(1);
     QString text =
-        tr("%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.")
-            .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.withNotes), locale.toString(outcome.updated),
+        tr("%1 rows read: %2 new, %3 updated (%4 of both with notes), %5 differ, %6 known already, %7 refused.")
+            .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.updated), locale.toString(outcome.withNotes),
                  locale.toString(outcome.differs), locale.toString(outcome.unchanged), locale.toString(outcome.refused));
     if (!outcome.refusedFile.isEmpty())
         text += QLatin1Char('\n') + tr("The refused and the differing rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));

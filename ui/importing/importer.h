@@ -25,7 +25,7 @@ struct Refusals {
     QString sentence;
 };
 
-/// How a run ended: read = filed + updated + unchanged + differs + refused; withNotes are among the filed ones.
+/// How a run ended: read = filed + updated + unchanged + differs + refused; withNotes are among the filed and the updated ones.
 struct Outcome {
     QString mapping;
     qint64 read = 0, filed = 0, withNotes = 0, updated = 0, differs = 0, unchanged = 0, refused = 0;

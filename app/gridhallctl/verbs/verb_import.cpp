@@ -35,17 +35,18 @@ void printSummary(const intake::ImportSummary &summary, bool json, bool watched)
             addReasons(object, summary);
         printJson(object);
     } else {
-        printLine(QCoreApplication::translate(
-                      "ctl", "By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.")
-                      .arg(summary.mapping)
-                      .arg(summary.read)
-                      .arg(summary.filed)
-                      .arg(summary.withNotes)
-                      .arg(summary.updated)
-                      .arg(summary.differs)
-                      .arg(summary.unchanged)
-                      .arg(summary.refused)
-                      .arg(summary.seconds, 0, 'f', 1));
+        printLine(
+            QCoreApplication::translate(
+                "ctl", "By mapping %1: %2 rows read, %3 filed, %4 updated (%5 of both with notes), %6 differ, %7 unchanged, %8 refused, in %9 s.")
+                .arg(summary.mapping)
+                .arg(summary.read)
+                .arg(summary.filed)
+                .arg(summary.updated)
+                .arg(summary.withNotes)
+                .arg(summary.differs)
+                .arg(summary.unchanged)
+                .arg(summary.refused)
+                .arg(summary.seconds, 0, 'f', 1));
     }
     if (summary.refused > 0)
         printError(QCoreApplication::translate("ctl", "%n row(s) were refused; they are in %1, each with its reason.", nullptr, int(summary.refused))

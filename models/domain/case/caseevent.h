@@ -52,10 +52,11 @@ struct CommittedEvent {
 /// moments read in the town's time, else in UTC.
 [[nodiscard]] QString summary(const EventBody &body, const WorkCalendar *calendar = nullptr);
 
-/// What was left out of a report, in one translated sentence. With a calendar moments read in the town's time, else in UTC.
-[[nodiscard]] QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar = nullptr);
+/// What was left out of a report, in one translated sentence. With a calendar moments read in the town's time, else in UTC. `judged`: of a case that
+/// has a clock all the same, that of an earlier word of its source.
+[[nodiscard]] QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar = nullptr, bool judged = false);
 /// All of them, with " · " between.
-[[nodiscard]] QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar = nullptr);
+[[nodiscard]] QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar = nullptr, bool judged = false);
 
 /// Why a case was dispatched without a person: words that the log keeps in no language.
 inline constexpr char kByItemList[] = "by-item-list";

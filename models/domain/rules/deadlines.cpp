@@ -57,6 +57,11 @@ QString openReason(OpenCause cause)
 
 QString openText(OpenCause cause) { return cause == kNotOpen ? QString() : QCoreApplication::translate("domain", "open: %1").arg(openReason(cause)); }
 
+bool Deadlines::has(Stage stage) const
+{
+    return (*this)[stage] || std::ranges::any_of(open, [stage](const OpenDeadline &clock) { return clock.stage == stage; });
+}
+
 OpenCause Deadlines::openCause(Stage stage) const
 {
     for (const OpenDeadline &each : open) {

@@ -77,6 +77,8 @@ struct Deadlines {
     std::array<std::optional<Deadline>, kStages.size()> byStage;
     std::vector<OpenDeadline> open; ///< at most one a stage, and none for a stage of byStage
 
+    /// Whether the stage has a deadline, an open one too.
+    [[nodiscard]] bool has(Stage stage) const;
     /// Why the stage's deadline is open.
     [[nodiscard]] OpenCause openCause(Stage stage) const;
 

@@ -173,6 +173,8 @@ SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
     compared.text(SourceField::Department, before.department, after.department);
     compared.closing();
     compared.attributes();
+    std::ranges::copy_if(after.leftOut, std::back_inserter(compared.news.notes),
+                         [&before](const LeftOut &left) { return std::ranges::find(before.leftOut, left) == before.leftOut.end(); });
     return std::move(compared.news);
 }
 

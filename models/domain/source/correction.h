@@ -20,9 +20,12 @@ namespace domain {
 /// What a saying brings that the case does not hold.
 struct SourceNews {
     std::vector<SourceChange> changes; ///< what it said otherwise before, in the order of kSourceFields
+    std::vector<LeftOut> notes;        ///< what of it could not be taken as it was said, and that its last word did not bring already
     bool closesFirst = false;          ///< the source has closed what is open here: no change of its word, but the end of the matter
     bool reopens = false;              ///< it had closed the case, and now says that it is open; also among the changes
-    [[nodiscard]] bool isNone() const { return changes.empty() && !closesFirst; }
+    [[nodiscard]] bool isNone() const { return changes.empty() && notes.empty() && !closesFirst; }
+    /// Whether it corrects what it said before; a first closing is none.
+    [[nodiscard]] bool corrects() const { return !changes.empty() || !notes.empty(); }
 };
 /// Silent fields are no news. What we have done ourselves (closed, dispatched, extended) is not the source's word and never differs from it.
 [[nodiscard]] SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone);

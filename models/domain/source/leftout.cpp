@@ -15,7 +15,8 @@ namespace {
 struct WhyRow {
     LeftOutWhy why;
     const char *word;
-    const char *sentence; ///< %1 the field, %2 the value
+    const char *sentence;              ///< %1 the field, %2 the value
+    const char *whereJudged = nullptr; ///< … of a case that keeps the clock it had before; null: the same
 };
 constexpr WhyRow kWhyRows[]{
     {LeftOutWhy::NotText, "not-text", QT_TRANSLATE_NOOP("leftout", "%1: %2 characters that are no text were dropped")},
@@ -28,9 +29,12 @@ constexpr WhyRow kWhyRows[]{
     {LeftOutWhy::Incomplete, "incomplete", QT_TRANSLATE_NOOP("leftout", "%1: only one of the two came (%2), left out")},
     {LeftOutWhy::Contradicted, "contradicted", QT_TRANSLATE_NOOP("leftout", "%1: %2 does not fit the rest of the place, left out")},
     {LeftOutWhy::Unknown, "unknown", QT_TRANSLATE_NOOP("leftout", "%1: “%2” is not known here, left out")},
-    {LeftOutWhy::BeforeReport, "before-report", QT_TRANSLATE_NOOP("leftout", "%1: %2 lies before the report, left out; no verdict on time")},
-    {LeftOutWhy::NotYet, "not-yet", QT_TRANSLATE_NOOP("leftout", "%1: %2 has not come yet, left out; no verdict on time")},
-    {LeftOutWhy::Impossible, "impossible", QT_TRANSLATE_NOOP("leftout", "%1: %2 is no possible time, left out; no verdict on time")},
+    {LeftOutWhy::BeforeReport, "before-report", QT_TRANSLATE_NOOP("leftout", "%1: %2 lies before the report, left out; no verdict on time"),
+     QT_TRANSLATE_NOOP("leftout", "%1: %2 lies before the report, left out; judged as before")},
+    {LeftOutWhy::NotYet, "not-yet", QT_TRANSLATE_NOOP("leftout", "%1: %2 has not come yet, left out; no verdict on time"),
+     QT_TRANSLATE_NOOP("leftout", "%1: %2 has not come yet, left out; judged as before")},
+    {LeftOutWhy::Impossible, "impossible", QT_TRANSLATE_NOOP("leftout", "%1: %2 is no possible time, left out; no verdict on time"),
+     QT_TRANSLATE_NOOP("leftout", "%1: %2 is no possible time, left out; judged as before")},
 };
 
 struct FieldRow {
@@ -117,9 +121,10 @@ bool hasLeftOut(const Report &report, const char *field)
     return std::any_of(report.leftOut.begin(), report.leftOut.end(), [field](const LeftOut &each) { return each.field == QLatin1String(field); });
 }
 
-QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar)
+QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar, bool judged)
 {
-    const QString sentence = QCoreApplication::translate("leftout", rowOf(leftOut.why).sentence);
+    const WhyRow &row = rowOf(leftOut.why);
+    const QString sentence = QCoreApplication::translate("leftout", judged && row.whereJudged != nullptr ? row.whereJudged : row.sentence);
     const QString label = labelOf(leftOut.field);
     if (leftOut.why == LeftOutWhy::NoPlace)
         return sentence.arg(label);
@@ -129,11 +134,11 @@ QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar)
     return hint.isEmpty() ? said : QCoreApplication::translate("leftout", "%1 (%2)").arg(said, hint);
 }
 
-QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar)
+QString leftOutText(const std::vector<LeftOut> &all, const WorkCalendar *calendar, bool judged)
 {
     QStringList parts;
     for (const LeftOut &each : all)
-        parts.append(leftOutText(each, calendar));
+        parts.append(leftOutText(each, calendar, judged));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -182,6 +182,13 @@ QByteArray contentOf(const SourceSaid &said)
         case SourceField::Attributes: addAttributes(bytes, report.attributes); break;
         }
     }
+    // A time that could not be taken is silent, and yet another word each time.
+    for (const LeftOut &left : report.leftOut) {
+        if (left.field == QLatin1String(kDueField) || left.field == QLatin1String(kClosedField)) {
+            bytes.text(left.field);
+            bytes.text(left.value);
+        }
+    }
     return bytes.hash();
 }
 

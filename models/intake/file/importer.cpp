@@ -383,12 +383,12 @@ base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> 
         ++m_summary.updated; // its sensor's ticket
     } else if (!answer->known) {
         ++m_summary.filed;
-        const auto said = domain::saidBy(flight.command.body);
-        m_summary.withNotes += said && !said->report.leftOut.empty() ? 1 : 0;
+        m_summary.withNotes += notesOf(flight.command).empty() ? 0 : 1;
     } else if (!answer->differs.empty()) {
         return differ(flight.row, answer->differs);
     } else {
         ++(answer->updated ? m_summary.updated : m_summary.unchanged);
+        m_summary.withNotes += answer->noted ? 1 : 0;
     }
     return {};
 }

@@ -45,7 +45,7 @@ struct ImportSummary {
     QString mapping;
     qint64 read = 0;
     qint64 filed = 0;     ///< new cases
-    qint64 withNotes = 0; ///< … of them with a note on what of the row was left out or cut
+    qint64 withNotes = 0; ///< filed or updated with a note on what of the row was left out or cut
     qint64 updated = 0;   ///< known; what the source says now was taken over: its first closing, or whatever it says under whenChanged update;
                           ///< and alarms that went to the open ticket of their sensor
     qint64 unchanged = 0; ///< known, nothing new

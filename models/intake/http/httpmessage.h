@@ -70,8 +70,8 @@ struct HttpLimits {
     base::Milliseconds writeTime{15'000};
     base::Milliseconds drainTime{10'000}; ///< what stop() grants the requests under way
     base::Milliseconds patience{
-        1'000};          ///< how long a header, or the reading of an answer, lasts before it gives way to a new connection; a body: thrice
-    QStringList proxies; ///< addresses or networks whose word about the client's own address is taken (Proxies)
+        1'000};            ///< how long a header, or the reading of an answer, lasts before it gives way to a new connection; a body: thrice
+    QStringList proxies{}; ///< addresses or networks whose word about the client's own address is taken (Proxies)
 };
 
 /// The sentence for a refusal by the server itself (400, 408, 411, 413, 417, 429, 431, 500, 501, 503, 505), translated.

@@ -27,10 +27,10 @@ std::optional<CaseEvent> closingMadeGood(const Decision &d)
 {
     if (!hasLeftOut(d.c.report, kClosedField))
         return std::nullopt;
-    SourceCorrected corrected{d.c.report, {}, d.c.deadlines, false, {}, {}, {}};
+    SourceCorrected corrected{d.c.report, {}, d.c.deadlines, false, {}, {}, {}, {}};
     Report &report = corrected.report;
     std::erase_if(report.leftOut, [](const LeftOut &left) { return left.field == QLatin1String(kClosedField); });
-    if (hasOwnDeadline(report) && d.c.filedAt && !hasLeftOut(report, kDueField))
+    if (hasOwnDeadline(report) && d.c.filedAt && !hasLeftOut(report, kDueField) && !d.c.deadlines.has(Stage::Whole))
         std::ignore = d.runSourceClock(corrected.deadlines, report); // what no calendar can count gives no verdict, as before
     return d.event(std::move(corrected), sourceRule(d.c.report.source));
 }
@@ -40,8 +40,8 @@ base::Outcome moveDeadlines(const Decision &d, SourceCorrected &corrected, const
 {
     const Report &before = d.c.report;
     const Report &report = corrected.report;
-    const bool judgedNow =
-        (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) && !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
+    const bool judgedNow = !d.c.deadlines.has(Stage::Whole) && (hasLeftOut(before, kDueField) || hasLeftOut(before, kClosedField)) &&
+                           !hasLeftOut(report, kDueField) && !hasLeftOut(report, kClosedField);
     const bool moved = judgedNow || !hasSameDeadline(before, report) || (hasOwnDeadline(report) && report.reportedAt != before.reportedAt);
     if (!moved || !d.c.filedAt)
         return {};
@@ -120,9 +120,10 @@ Events CorrectBySource::decide(Decision &d) const
         word.silent.add(SourceField::Closing);
     }
     SourceNews news = newsOf(d.c, word, d.rulebook.calendar.zone);
-    if (news.changes.empty())
+    if (!news.corrects())
         return std::vector<CaseEvent>();
-    SourceCorrected corrected{correctedReport(d.c.report, word), std::move(news.changes), d.c.deadlines, reopens, {}, {}, {}};
+    const bool closingLeftOut = std::ranges::any_of(news.notes, [](const LeftOut &left) { return left.field == QLatin1String(kClosedField); });
+    SourceCorrected corrected{correctedReport(d.c.report, word), std::move(news.changes), d.c.deadlines, reopens, {}, {}, {}, std::move(news.notes)};
     const Item *item = d.rulebook.item(corrected.report.item);
     if (item == nullptr && lifeOf(d.c.state) == CaseLife::Case)
         return Decision::unknownItem(corrected.report.item);
@@ -150,6 +151,8 @@ Events CorrectBySource::decide(Decision &d) const
             events.push_back(std::move(*change));
     }
     events.push_back(d.event(std::move(corrected), sourceRule(d.c.report.source)));
+    if (closingLeftOut && !d.c.endedAt && !word.outcome.isEmpty())
+        events.push_back(d.event(NoteAdded{word.outcome}, sourceRule(d.c.report.source))); // as a first import: what was done is known, only not when
     return afterCorrection(d, *this, std::move(events));
 }
 
@@ -168,7 +171,10 @@ void SourceCorrected::applyTo(CaseFold &fold) const
     if (reopened)
         fold.unclose();
 }
-QString SourceCorrected::summary(const WorkCalendar *) const { return describe(changes); }
+QString SourceCorrected::summary(const WorkCalendar *calendar) const
+{
+    return joined({describe(changes), leftOutText(notes, calendar, deadlines.has(Stage::Whole))});
+}
 
 void AlarmRepeated::applyTo(CaseFold &fold) const { ++fold.c.alarms; }
 QString AlarmRepeated::summary(const WorkCalendar *) const { return sourceId; }

@@ -16,13 +16,14 @@ struct SourceCorrected {
     bool reopened = false;                   ///< it takes its closing back
     std::optional<base::Instant> closedAt{}; ///< the moment, with its outcome, at which the source now says that it had closed
     QString outcome{};
-    QString department{}; ///< an ended case is that department's; an open one is dispatched by an event of its own
+    QString department{};         ///< an ended case is that department's; an open one is dispatched by an event of its own
+    std::vector<LeftOut> notes{}; ///< what of its new word did not come in as it was said
 
     static constexpr EventName kName{"source-corrected", QT_TRANSLATE_NOOP("event", "Corrected by the source")};
     template <class Archive> void fields(Archive &a)
     {
-        a("changes", changes).maybe("closed", closedAt)("deadlines", deadlines).maybe("department", department).maybe("outcome", outcome);
-        a.maybe("reopened", reopened)("report", report);
+        a("changes", changes).maybe("closed", closedAt)("deadlines", deadlines).maybe("department", department).maybe("notes", notes);
+        a.maybe("outcome", outcome).maybe("reopened", reopened)("report", report);
     }
     void applyTo(CaseFold &fold) const;
     [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
