@@ -39,13 +39,10 @@ template <class Lines, class Make> QJsonArray arrayOf(const Lines &lines, Make m
 
 QJsonObject rosterJson(const live::RosterLine &line)
 {
-    return {{u"unit"_s, line.unit},
-            {u"department"_s, orNothing(line.department)},
-            {u"post"_s, line.post},
-            {u"planned"_s, line.planned},
-            {u"people"_s, line.people},
-            {u"away"_s, !line.away.isEmpty()},
-            {u"stand_in"_s, orNothing(line.standIn)}};
+    return {{u"unit"_s, line.unit},     {u"department"_s, orNothing(line.department)},
+            {u"post"_s, line.post},     {u"planned"_s, line.planned},
+            {u"people"_s, line.people}, {u"away"_s, !line.away.isEmpty() && line.absent >= line.people},
+            {u"absent"_s, line.absent}, {u"stand_in"_s, orNothing(line.standIn)}};
 }
 
 QJsonObject gapJson(const live::GapLine &line)
@@ -70,12 +67,22 @@ QJsonObject patrolJson(const live::PatrolLine &line)
     return {{u"unit"_s, orNothing(line.unit)}, {u"counts"_s, arrayOf(line.counts, count)}};
 }
 
-QJsonObject shiftRuleJson(const live::ShiftRuleLine &line)
+QString stateWord(domain::DutyState state)
 {
     using State = domain::DutyState;
-    const QString state = line.state == State::Met ? u"met"_s : line.state == State::Due ? u"due"_s : u"overdue"_s;
+    switch (state) {
+    case State::Met: return u"met"_s;
+    case State::Due: return u"due"_s;
+    case State::Overdue: return u"overdue"_s;
+    case State::Unknown: return u"unknown"_s;
+    }
+    return {};
+}
+
+QJsonObject shiftRuleJson(const live::ShiftRuleLine &line)
+{
     return {{u"turn"_s, turnJson(line.turn)},       {u"means"_s, orNothing(line.means)}, {u"by"_s, orNothing(line.by)},
-            {u"stands_by"_s, orNothing(line.unit)}, {u"walked"_s, line.walked},          {u"state"_s, state}};
+            {u"stands_by"_s, orNothing(line.unit)}, {u"walked"_s, line.walked},          {u"state"_s, stateWord(line.state)}};
 }
 
 /// Of the running turn and the one before it.
@@ -99,9 +106,13 @@ QJsonObject standInJson(const live::StandInLine &line)
 QJsonObject absenceJson(const live::AbsenceLine &line)
 {
     const domain::Absence &absence = line.record.absence;
-    return {{u"post"_s, absence.post},         {u"from"_s, momentJson(absence.from)},
-            {u"to"_s, momentJson(absence.to)}, {u"reason"_s, base::masked(line.record.reason)},
-            {u"by"_s, line.record.by},         {u"now"_s, line.now}};
+    return {{u"post"_s, absence.post},
+            {u"from"_s, momentJson(absence.from)},
+            {u"people"_s, absence.people > 0 ? QJsonValue(absence.people) : QJsonValue()},
+            {u"to"_s, momentJson(absence.to)},
+            {u"reason"_s, base::masked(line.record.reason)},
+            {u"by"_s, line.record.by},
+            {u"now"_s, line.now}};
 }
 
 QJsonObject resourceJson(const live::ResourceLine &line)

@@ -51,7 +51,7 @@ TestDutyVerb::Run TestDutyVerb::run(const QString &town, const QStringList &argu
     program.start(QStringLiteral(GRIDHALL_CTL), QStringList{u"duty"_s} + arguments +
                                                     QStringList{u"--store"_s, m_folder.filePath(town), u"--region"_s,
                                                                 QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + town});
-    if (!program.waitForFinished(60'000))
+    if (!program.waitForFinished(240'000))
         return {};
     return {program.exitCode(), program.readAllStandardOutput(), QString::fromUtf8(program.readAllStandardError())};
 }

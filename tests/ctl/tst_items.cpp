@@ -69,7 +69,7 @@ TestItems::Run TestItems::import(const QString &file, const QString &pack, const
 {
     QProcess process;
     process.start(QStringLiteral(GRIDHALL_CTL), QStringList{u"items"_s, u"import"_s, file, u"--region"_s, pack, u"--json"_s} + options);
-    if (!process.waitForFinished(60'000))
+    if (!process.waitForFinished(240'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
             QString::fromUtf8(process.readAllStandardError())};
@@ -103,7 +103,7 @@ void TestItems::exitCodes()
     QFETCH(int, code);
     QProcess process;
     process.start(QStringLiteral(GRIDHALL_CTL), arguments);
-    QVERIFY(process.waitForFinished(60'000));
+    QVERIFY(process.waitForFinished(240'000));
     QCOMPARE(process.exitCode(), code);
     QCOMPARE(process.readAllStandardError().isEmpty(), code == 0);
 }

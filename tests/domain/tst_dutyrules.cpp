@@ -286,19 +286,29 @@ void TestDutyRules::dutiesAreMetDueOrOverdue_data()
 {
     QTest::addColumn<bool>("met");
     QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("since"); // when the centre's log begins
     QTest::addColumn<int>("state");
-    QTest::newRow("done early") << true << "2021-10-09T21:00" << int(DutyState::Met);
-    QTest::newRow("done, long ago") << true << "2021-10-11T21:00" << int(DutyState::Met);
-    QTest::newRow("still time") << false << "2021-10-10T07:59" << int(DutyState::Due);
-    QTest::newRow("the turn is over") << false << "2021-10-10T08:00" << int(DutyState::Overdue);
+    const QString before = u"2021-10-09T19:59"_s;
+    QTest::newRow("done early") << true << "2021-10-09T21:00" << before << int(DutyState::Met);
+    QTest::newRow("done, long ago") << true << "2021-10-11T21:00" << before << int(DutyState::Met);
+    QTest::newRow("still time") << false << "2021-10-10T07:59" << before << int(DutyState::Due);
+    QTest::newRow("the turn is over") << false << "2021-10-10T08:00" << before << int(DutyState::Overdue);
+    QTest::newRow("the log begins with the turn") << false << "2021-10-10T08:00" << "2021-10-09T20:00" << int(DutyState::Overdue);
+    QTest::newRow("the log begins in the turn") << false << "2021-10-10T08:00" << "2021-10-09T20:01" << int(DutyState::Unknown);
+    QTest::newRow("the log begins after the turn") << false << "2021-10-10T09:00" << "2021-10-10T08:30" << int(DutyState::Unknown);
+    QTest::newRow("nothing was ever written") << false << "2021-10-10T09:00" << "" << int(DutyState::Unknown);
+    QTest::newRow("nothing was written, and there is time") << false << "2021-10-09T21:00" << "" << int(DutyState::Due);
+    QTest::newRow("done, and written down later") << true << "2021-10-10T09:00" << "2021-10-10T08:30" << int(DutyState::Met);
 }
 
 void TestDutyRules::dutiesAreMetDueOrOverdue()
 {
     QFETCH(bool, met);
     QFETCH(QString, now);
+    QFETCH(QString, since);
     const ShiftTurn turn = *turnAt(calendar2021(), kShifts, at("2021-10-09T22:00"));
-    QTEST(int(dutyState(met, turn, at(now.toLatin1().constData()))), "state");
+    const auto begun = since.isEmpty() ? std::optional<base::Instant>() : at(since.toLatin1().constData());
+    QTEST(int(dutyState(met, turn, at(now.toLatin1().constData()), begun)), "state");
 }
 
 void TestDutyRules::sharedPostsAreNamedWithTheirPlace_data()

@@ -2,6 +2,7 @@
 #include "live/centre/patrolviews.h"
 #include "live/centre/planviews.h"
 #include "live/text/posttext.h"
+#include "live/wall/wallviews.h"
 #include "support/dutytown.h"
 #include "support/testprogram.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void gapsShowBeforeTheShift();
     void whoIsAwayFillsNoPlace();
     void oneDepartmentsAbsenceIsNobodyElses();
+    void someOfATeamAreAway();
     void rosterMayChangeAfterTheTurnBegan();
     void standInsTakeNewWork_data();
     void standInsTakeNewWork();
@@ -138,11 +140,41 @@ void TestDutyViews::oneDepartmentsAbsenceIsNobodyElses()
     const QStringList called = toBeCalled(*m_zhaoxiang, centre, now);
     QVERIFY(called.contains(u"联勤队员@joint/police"_s) && !called.contains(u"联勤队员@joint/water"_s) && !called.contains(u"联勤队员"_s));
     QCOMPARE(postText(*m_zhaoxiang, u"联勤队员@joint/water"_s).remove(QChar(0x2068)).remove(QChar(0x2069)), u"联勤队员 · 水务站"_s);
-    QCOMPARE(postText(*m_zhaoxiang, u"联勤队员@joint/police"_s).remove(QChar(0x2068)).remove(QChar(0x2069)), u"联勤队员 · 派出所"_s); // its short name
+    QCOMPARE(postText(*m_zhaoxiang, u"联勤队员@joint/police"_s).remove(QChar(0x2068)).remove(QChar(0x2069)),
+             u"联勤队员 · 派出所"_s); // its short name
     act(centre, *m_zhaoxiang, now, domain::CallRoll{called});
     act(centre, *m_zhaoxiang, now, domain::AnswerRoll{u"联勤队员@joint/police"_s});
     act(centre, *m_zhaoxiang, now, domain::EndAbsence{u"联勤队员@joint/water"_s});
     QVERIFY(gapsOf(*m_zhaoxiang, centre, turns, now).empty());
+}
+
+// Three of the mobile team's ten are away: seven are on duty, and the team is called. At the water station one of two leaves no gap, the second does.
+void TestDutyViews::someOfATeamAreAway()
+{
+    const base::Instant now = at(*m_zhaoxiang, u"2021-11-12T14:37"_s);
+    const TurnsView turns = turnsOf(*m_zhaoxiang, now);
+    domain::Centre centre;
+    const auto lineOf = [&](const QString &post, const QString &department = {}) {
+        const std::vector<RosterLine> roster = rosterOf(*m_zhaoxiang, centre, *turns.running, now);
+        return *find(roster, [&](const RosterLine &line) { return line.post == post && line.department == department; });
+    };
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"机动队员"_s, {}, {}, u"培训"_s, 3});
+    QCOMPARE(lineOf(u"机动队员"_s).people, 10);
+    QCOMPARE(lineOf(u"机动队员"_s).absent, 3);
+    QCOMPARE(lineOf(u"机动队员"_s).there(), 7);
+    QVERIFY(toBeCalled(*m_zhaoxiang, centre, now).contains(u"机动队员"_s));
+    QCOMPARE(shiftAheadOf(*m_zhaoxiang, centre, now).nextAway, 3);
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"机动队员"_s, {}, {}, u"病假"_s, 1});
+    QCOMPARE(lineOf(u"机动队员"_s).absent, 4);
+    QCOMPARE(lineOf(u"机动队员"_s).away, u"培训 · 病假"_s);
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"联勤队员@joint/water"_s, {}, {}, u"病假"_s, 1});
+    QVERIFY(gapsOf(*m_zhaoxiang, centre, turns, now).empty());
+    act(centre, *m_zhaoxiang, now, domain::RecordAbsence{u"联勤队员@joint/water"_s, {}, {}, u"病假"_s, 1});
+    QCOMPARE(lineOf(u"联勤队员"_s, u"water"_s).there(), 0);
+    QVERIFY(std::ranges::all_of(gapsOf(*m_zhaoxiang, centre, turns, now), [](const GapLine &gap) { return gap.department == u"water"_s; }));
+    QVERIFY(!gapsOf(*m_zhaoxiang, centre, turns, now).empty());
+    act(centre, *m_zhaoxiang, now, domain::EndAbsence{u"机动队员"_s});
+    QCOMPARE(lineOf(u"机动队员"_s).there(), 10);
 }
 
 // A plan may be entered after it began: what is changed for a turn that runs already holds for all of it, and the plan's own number stays.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void shiftsAskForMeansCarsAndStations_data();
     void shiftsAskForMeansCarsAndStations();
     void theNightsRulesAreJudged();
+    void whatWasBeforeTheLogIsUnknown();
     void postsAreReadInTheRegionsLanguage();
     void onlyIdsForPeopleAreShown();
     void theTaskMapFollowsTheCalendar_data();
@@ -92,6 +93,7 @@ void TestShiftViews::theNightsRulesAreJudged()
         act(centre, *m_zhaoxiang, now, domain::RecordPatrol{unit, moment(from), moment(to), means, false, {}});
     };
     using State = domain::DutyState;
+    act(centre, *m_zhaoxiang, moment("2021-11-12T19:00"), domain::CallRoll{{u"值班长"_s}}, kSeat); // the log is older than the night
     walk(u"mobile"_s, u"car"_s, "2021-11-12T20:10", "2021-11-12T20:40");
     walk(u"joint"_s, u"foot"_s, "2021-11-12T20:10", "2021-11-12T20:40");
     QCOMPARE(states(now)[u"car"_s], State::Due);
@@ -115,6 +117,33 @@ void TestShiftViews::theNightsRulesAreJudged()
     QCOMPARE(posts.size(), size_t(8));
     QCOMPARE(std::ranges::count_if(posts, &PostLine::isGap), 7);
     QVERIFY(std::ranges::none_of(recurringPostsOf(*m_zhaoxiang, centre, morning), &PostLine::due));
+}
+
+// A store that was opened in the morning: nobody can say whether the night's duties were done, until somebody writes one down that was.
+void TestShiftViews::whatWasBeforeTheLogIsUnknown()
+{
+    const auto moment = [this](const char *local) { return at(*m_zhaoxiang, QString::fromLatin1(local)); };
+    const base::Instant morning = moment("2021-11-13T09:00");
+    const TurnView night = *turnBefore(*m_zhaoxiang, morning);
+    domain::Centre centre;
+    const auto lineOf = [&](const QString &means) {
+        const std::vector<ShiftRuleLine> rules = shiftRulesOf(*m_zhaoxiang, centre, night, morning);
+        return *find(rules, [&means](const ShiftRuleLine &line) { return line.means == means; });
+    };
+    QCOMPARE(lineOf(u"video"_s).state, domain::DutyState::Unknown);
+    QCOMPARE(stateText(lineOf(u"video"_s).state), u"No record"_s);
+    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang), QString());
+    act(centre, *m_zhaoxiang, moment("2021-11-13T08:40"),
+        domain::RecordPatrol{u"joint"_s, moment("2021-11-12T22:10"), moment("2021-11-12T22:40"), u"car"_s, false, {}});
+    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang), u"before 08:40"_s);
+    QCOMPARE(lineOf(u"car"_s).state, domain::DutyState::Met);
+    QCOMPARE(unknownText(lineOf(u"car"_s), *m_zhaoxiang), QString());
+    const std::vector<ShiftRuleLine> rules = shiftRulesOf(*m_zhaoxiang, centre, night, morning);
+    QVERIFY(std::ranges::all_of(rules, [](const ShiftRuleLine &line) { return line.unit.isEmpty() || line.state == domain::DutyState::Unknown; }));
+    // The next night is judged: the log was there.
+    const base::Instant next = moment("2021-11-14T09:00");
+    QVERIFY(std::ranges::all_of(shiftRulesOf(*m_zhaoxiang, centre, *turnBefore(*m_zhaoxiang, next), next),
+                                [](const ShiftRuleLine &line) { return line.state == domain::DutyState::Overdue; }));
 }
 
 void TestShiftViews::postsAreReadInTheRegionsLanguage()

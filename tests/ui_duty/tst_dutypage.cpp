@@ -371,7 +371,14 @@ void TestDutyPage::textFitsInBothLanguages()
 
 void TestDutyPage::theNightsRulesHaveTheirRows()
 {
-    DutyStage stage(u"zhaoxiang"_s, u"2021-11-12T23:00"_s);
+    const DutyStage fresh(u"zhaoxiang"_s, u"2021-11-12T23:00"_s); // nobody could write the day's patrols down
+    const ui::duty::Line *unknown = fresh.line(Panel::Patrols, u"rule:2021-11-12:day:foot"_s);
+    QVERIFY(unknown && !unknown->strong);
+    QCOMPARE(unknown->tag, u"No record"_s);
+    QCOMPARE(unknown->cells.front().text, QString());
+    DutyStage stage(u"zhaoxiang"_s, u"2021-11-12T07:30"_s);
+    stage.act(domain::CallRoll{{u"值班长"_s}}); // the log is older than the day
+    stage.pass(std::chrono::minutes(15 * 60 + 30));
     stage.show();
     const auto tag = [&stage](const QString &rule, const QString &date = u"2021-11-12:night"_s) {
         const ui::duty::Line *line = stage.line(Panel::Patrols, u"rule:%1:%2"_s.arg(date, rule));

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void untouchedFormsAreWellFormed_data();
     void untouchedFormsAreWellFormed();
     void momentsAreTheTowns();
+    void anAbsenceAsksForANumber();
     void onlyASupervisorStartsAnExercise();
     void saysWhyATaskCannotBeDone_data();
     void saysWhyATaskCannotBeDone();
@@ -89,6 +90,31 @@ void TestDutyTasks::momentsAreTheTowns()
     order = std::get<domain::RecordAbsence>(*ui::duty::orderOf(Action::RecordAbsence, values, *region, now));
     QCOMPARE(order.from, std::optional(at(*region, u"2023-05-11T08:00"_s)));
     QCOMPARE(order.to, std::optional(at(*region, u"2023-05-12T08:00"_s)));
+}
+
+// One absence of a team of ten takes one off duty, not ten; where every post is one person's, nobody is asked for a number.
+void TestDutyTasks::anAbsenceAsksForANumber()
+{
+    const base::Instant now = at(*m_towns[u"zhaoxiang"_s], u"2021-11-12T14:37"_s);
+    const auto formIn = [&](const QString &town) {
+        return formOf(Action::RecordAbsence, desk::CentreView{{}, m_towns[town]}, {}, domain::Role::Supervisor, now);
+    };
+    const TaskForm form = formIn(u"zhaoxiang"_s);
+    QVERIFY(std::ranges::find(form.fields, u"people"_s, &Field::id) != form.fields.end());
+    const TaskForm other = formIn(u"jingansi"_s);
+    QVERIFY(std::ranges::find(other.fields, u"people"_s, &Field::id) == other.fields.end());
+    const auto post = std::ranges::find(form.fields, u"post"_s, &Field::id);
+    const auto team = std::ranges::find(post->choices, QVariant(u"机动队员"_s), &Field::Choice::value);
+    QVERIFY(team != post->choices.end());
+    QVERIFY2(team->text.contains(u"10"), qPrintable(team->text));
+    QVariantMap values = untouched(form);
+    values.insert(u"post"_s, u"机动队员"_s);
+    values.insert(u"reason"_s, u"病假"_s);
+    const auto order = ui::duty::orderOf(Action::RecordAbsence, values, *m_towns[u"zhaoxiang"_s], now);
+    QVERIFY(order);
+    QCOMPARE(std::get<domain::RecordAbsence>(*order).people, std::optional(1));
+    const QString done = ui::duty::doneText(*order, *m_towns[u"zhaoxiang"_s]);
+    QVERIFY2(done.contains(u"1 of 10"), qPrintable(done));
 }
 
 void TestDutyTasks::onlyASupervisorStartsAnExercise()

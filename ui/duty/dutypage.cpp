@@ -165,9 +165,9 @@ void DutyPage::refresh()
     list(Panel::Patrols).setLines(patrolLines(patrols, region, view->centre, now));
     list(Panel::Shift).setLines(shiftLines(region, view->centre, now));
     list(Panel::Tasks).setLines(taskLines(region, view->centre, now));
-    list(Panel::Roll).setLines(rollLines(region, view->centre));
+    list(Panel::Roll).setLines(rollLines(region, view->centre, now));
     list(Panel::StandIns).setLines(standInLines(region, view->centre, now));
-    list(Panel::Resources).setLines(resourceLines(region, view->centre));
+    list(Panel::Resources).setLines(resourceLines(region, view->centre, now));
     list(Panel::Posts).setLines(postLines(region, view->centre, now));
     showPlans();
     showButtons();

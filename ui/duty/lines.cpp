@@ -2,6 +2,7 @@
 #include "duty/lines.h"
 
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 #include "domain/case/decide.h"
 #include "domain/centre/postnames.h"
 #include "duty/words.h"
@@ -28,8 +29,7 @@ QString clockAt(const region::Region &region, Instant moment) { return region.to
 /// The hour alone today, else with its date.
 QString momentAt(const region::Region &region, Instant moment, Instant now)
 {
-    const QDateTime local = region.toLocal(moment);
-    return local.toString(local.date() == region.toLocal(now).date() ? u"HH:mm"_s : u"MM-dd HH:mm"_s);
+    return base::timeOrDay(region.toLocal(moment), region.toLocal(now).date());
 }
 
 QString share(int part, int whole) { return Words::tr("%1 / %2", "patrols or people").arg(part).arg(whole); }
@@ -132,7 +132,9 @@ Line rosterLine(const region::Region &region, const live::RosterLine &each, cons
     line.title = joined({each.unitName, each.departmentName});
     const QString instead = each.standIn.isEmpty() ? QString() : Words::tr("%1 stands in").arg(live::postText(region, each.standIn));
     line.detail = joined({region::said(region, each.post), instead, each.away, each.reason});
-    if (!each.away.isEmpty())
+    if (each.absent > 0 && each.absent < each.people)
+        line.tag = Words::tr("%1 of %2 away").arg(each.absent).arg(each.people);
+    else if (!each.away.isEmpty())
         line.tag = Words::tr("Away");
     else if (each.isChanged())
         line.tag = Words::tr("Planned %1").arg(each.planned);
@@ -158,6 +160,8 @@ Line absenceLine(const region::Region &region, const live::AbsenceLine &each, In
     line.title = live::postText(region, absence.post);
     line.detail = joined({each.record.reason, live::postText(region, each.record.by)});
     line.tag = each.now ? Words::tr("Away") : Words::tr("Will be away");
+    if (absence.people > 0)
+        line.tag = each.now ? Words::tr("%1 away").arg(absence.people) : Words::tr("%1 will be away").arg(absence.people);
     line.tagStyle = each.now ? TagStyle::Outline : TagStyle::Quiet;
     const QString until = absence.to ? momentAt(region, *absence.to, now) : Words::tr("open");
     line.cells = {{Words::tr("%1 to %2", "moments").arg(momentAt(region, absence.from, now), until), false}};
@@ -354,7 +358,7 @@ std::vector<Line> standInLines(const region::Region &region, const domain::Centr
     return lines;
 }
 
-std::vector<Line> resourceLines(const region::Region &region, const domain::Centre &centre)
+std::vector<Line> resourceLines(const region::Region &region, const domain::Centre &centre, Instant now)
 {
     std::vector<Line> lines;
     QString unit;
@@ -376,7 +380,7 @@ std::vector<Line> resourceLines(const region::Region &region, const domain::Cent
                         : each.state == domain::ResourceState::Out ? TagStyle::Outline
                                                                    : TagStyle::Solid;
         line.strong = each.state != domain::ResourceState::Ready;
-        line.cells = {{each.since ? region.toLocal(*each.since).toString(u"MM-dd HH:mm"_s) : QString(), false}};
+        line.cells = {{each.since ? base::dayAndTime(region.toLocal(*each.since), region.toLocal(now).date()) : QString(), false}};
         line.act = Action::MoveResource;
         line.pick.resource = each.code;
         lines.push_back(line);
@@ -391,7 +395,8 @@ std::vector<Line> postLines(const region::Region &region, const domain::Centre &
         Line line;
         line.id = u"post:"_s + each.code;
         line.title = each.name;
-        const QString day = each.date == region.toLocal(now).date() ? QString() : each.date.toString(u"MM-dd"_s);
+        const QDate today = region.toLocal(now).date();
+        const QString day = each.date == today ? QString() : base::dayText(each.date, today);
         line.detail = joined({day, each.unitName, Words::tr("grids %1").arg(each.grids.join(u' ')), each.note});
         line.strong = each.isGap();
         line.quiet = !each.due;
@@ -412,14 +417,14 @@ std::vector<Line> postLines(const region::Region &region, const domain::Centre &
     return lines;
 }
 
-std::vector<Line> rollLines(const region::Region &region, const domain::Centre &centre)
+std::vector<Line> rollLines(const region::Region &region, const domain::Centre &centre, Instant now)
 {
     std::vector<Line> lines;
     const auto roll = live::rollOf(centre);
     if (!roll)
         return lines;
-    Line head =
-        heading(u"roll"_s, Words::tr("Called %1").arg(region.toLocal(roll->calledAt).toString(u"MM-dd HH:mm"_s)), live::postText(region, roll->by));
+    const QString called = base::dayAndTime(region.toLocal(roll->calledAt), region.toLocal(now).date());
+    Line head = heading(u"roll"_s, Words::tr("Called %1").arg(called), live::postText(region, roll->by));
     head.cells = {{Words::tr("%1 missing").arg(roll->missing), roll->missing > 0}};
     lines.push_back(head);
     for (const live::RollView::Line &each : roll->lines) {

@@ -24,9 +24,9 @@ namespace ui::duty {
 /// Who is away, then the pairs and who takes their new work.
 [[nodiscard]] std::vector<Line> standInLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
-[[nodiscard]] std::vector<Line> resourceLines(const region::Region &region, const domain::Centre &centre);
+[[nodiscard]] std::vector<Line> resourceLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 [[nodiscard]] std::vector<Line> postLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
-[[nodiscard]] std::vector<Line> rollLines(const region::Region &region, const domain::Centre &centre);
+[[nodiscard]] std::vector<Line> rollLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
 /// The task map by month: planned against done by department and kind, then every point with its person and its grid.
 [[nodiscard]] std::vector<Line> taskLines(const region::Region &region, const domain::Centre &centre, base::Instant now);

@@ -2,6 +2,7 @@
 #include "duty/lines.h"
 
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 #include "duty/words.h"
 #include "live/text/posttext.h"
 
@@ -23,7 +24,7 @@ Line shareLine(const live::TaskMonth &month, const live::TaskMonth::Share &share
     return line;
 }
 
-Line pointLine(const region::Region &region, const live::TaskLine &task)
+Line pointLine(const region::Region &region, const live::TaskLine &task, base::Instant now)
 {
     Line line;
     line.id = u"task:"_s + task.code;
@@ -36,7 +37,7 @@ Line pointLine(const region::Region &region, const live::TaskLine &task)
     line.quiet = task.done;
     if (task.behind)
         line.tag = Words::tr("Behind");
-    line.cells = {{task.done && task.at ? region.toLocal(*task.at).toString(u"MM-dd"_s) : QString(), false}};
+    line.cells = {{task.done && task.at ? base::dayText(region.toLocal(*task.at).date(), region.toLocal(now).date()) : QString(), false}};
     line.act = actions::Action::ReportTask;
     line.pick.task = task.code;
     return line;
@@ -61,7 +62,7 @@ std::vector<Line> taskLines(const region::Region &region, const domain::Centre &
         for (const live::TaskMonth::Share &share : month.shares)
             lines.push_back(shareLine(month, share));
         for (const live::TaskLine &task : month.lines)
-            lines.push_back(pointLine(region, task));
+            lines.push_back(pointLine(region, task, now));
     }
     return lines;
 }

@@ -44,6 +44,8 @@ Body absenceOrder(const Filled &filled)
         order.from = from;
     if (filled.value("to").isValid())
         order.to = filled.moment("to");
+    if (filled.value("people").isValid())
+        order.people = filled.value("people").toInt();
     return order;
 }
 
@@ -94,7 +96,10 @@ struct DoneWords {
     const region::Region &region;
     QString operator()(const domain::RecordAbsence &order) const
     {
-        return Words::tr("Absence recorded: %1").arg(base::isolated(live::postText(region, order.post)));
+        const QString post = base::isolated(live::postText(region, order.post));
+        const int all = domain::headcountOf(live::planOf(region), {}, order.post).people;
+        return all > 1 ? Words::tr("Absence recorded: %1, %2 of %3").arg(post).arg(std::min(order.people.value_or(all), all)).arg(all)
+                       : Words::tr("Absence recorded: %1").arg(post);
     }
     QString operator()(const domain::EndAbsence &order) const
     {

@@ -2,6 +2,7 @@
 #include "duty/tasks.h"
 
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 #include "duty/words.h"
 #include "live/centre/patrolviews.h"
 #include "live/centre/planviews.h"
@@ -34,10 +35,10 @@ QString clock(const region::Region &region, Instant moment) { return region.toLo
 
 Field text(const QString &id, const QString &label, const QString &value = {}) { return {id, label, Kind::Text, {}, value}; }
 
-QString turnText(const region::Region &region, const live::TurnView &turn)
+QString turnText(const region::Region &region, const live::TurnView &turn, Instant now)
 {
     const QString hours = u"%1–%2"_s.arg(clock(region, turn.turn.from), clock(region, turn.turn.to));
-    return u"%1 %2 %3"_s.arg(turn.turn.date.toString(u"MM-dd"_s), base::isolated(turn.name), hours);
+    return u"%1 %2 %3"_s.arg(base::dayText(turn.turn.date, region.toLocal(now).date()), base::isolated(turn.name), hours);
 }
 
 std::vector<live::TurnView> turnsAhead(const region::Region &region, Instant now)
@@ -79,11 +80,31 @@ QStringList postsAway(const domain::Centre &centre, Instant now)
 void absenceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
     const region::Region &region = *view.region;
-    form.fields.push_back(postField(region, domain::postsOf(live::planOf(region)), pick.post));
+    const domain::Plan &plan = live::planOf(region);
+    Field post = postField(region, domain::postsOf(plan), pick.post);
+    bool several = false;
+    for (Field::Choice &choice : post.choices) {
+        const int people = domain::headcountOf(plan, view.centre, choice.value.toString()).people;
+        if (people > 1)
+            choice.text = u"%1 · %2"_s.arg(base::isolated(choice.text), Words::tr("%1 people").arg(people));
+        several = several || people > 1;
+    }
+    form.fields.push_back(post);
+    if (several) {
+        form.fields.push_back({u"people"_s, Words::tr("How many are away"), Kind::Count, {}, 1});
+        form.facts.append(Words::tr("Only as many of the post's people are away as you say here; the others stay on duty."));
+    }
     form.fields.push_back({u"from"_s, Words::tr("From"), Kind::Moment, {}, wallClock(region, now)});
     form.fields.push_back({u"to"_s, Words::tr("Until"), Kind::OpenMoment, {}, QVariant()});
     form.fields.push_back(text(u"reason"_s, Words::tr("Reason")));
     form.facts.append(Words::tr("New work goes to the stand-in from then on. What was given before stays where it is."));
+}
+
+void backForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
+{
+    form.fields.push_back(postField(*view.region, postsAway(view.centre, now), pick.post));
+    if (std::ranges::any_of(view.centre.absences, [](const domain::AbsenceRecord &record) { return record.absence.people > 0; }))
+        form.facts.append(Words::tr("Everybody of the post who is recorded as away is back."));
 }
 
 void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
@@ -92,7 +113,7 @@ void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
     Field turn{u"turn"_s, Words::tr("Which shift"), Kind::List, {}, {}};
     for (const live::TurnView &each : turnsAhead(region, now)) {
         const QStringList value{each.turn.date.toString(Qt::ISODate), each.turn.shift};
-        turn.choices.push_back({turnText(region, each), value});
+        turn.choices.push_back({turnText(region, each, now), value});
         if (each.turn.date == pick.date && each.turn.shift == pick.shift)
             turn.value = value;
     }
@@ -263,9 +284,9 @@ void postForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
     Field post{u"post"_s, Words::tr("Recurring post"), Kind::List, {}, {}};
     for (const live::PostLine &line : live::recurringPostsOf(*view.region, view.centre, now)) {
         const QStringList value{line.code, line.date.toString(Qt::ISODate)};
-        post.choices.push_back({u"%1 · %2 %3–%4"_s.arg(base::isolated(line.name), line.date.toString(u"MM-dd"_s), clock(*view.region, line.from),
-                                                       clock(*view.region, line.to)),
-                                value});
+        const QString day = base::dayText(line.date, view.region->toLocal(now).date());
+        post.choices.push_back(
+            {u"%1 · %2 %3–%4"_s.arg(base::isolated(line.name), day, clock(*view.region, line.from), clock(*view.region, line.to)), value});
         if (line.code == pick.post)
             post.value = value;
     }
@@ -329,8 +350,7 @@ struct TaskRow {
 constexpr std::array kTaskRows{
     TaskRow{Action::RecordAbsence, [](TaskForm &form, const Scene &s) { absenceForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "This town's plan names no posts.")},
-    TaskRow{Action::EndAbsence,
-            [](TaskForm &form, const Scene &s) { form.fields.push_back(postField(*s.view.region, postsAway(s.view.centre, s.now), s.pick.post)); },
+    TaskRow{Action::EndAbsence, [](TaskForm &form, const Scene &s) { backForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "Nobody is away.")},
     TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "This town's plan has no roster.")},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text/personaldata.h"
+#include "base/time/daytext.h"
 #include "base/try.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
@@ -33,7 +34,10 @@ void head(const QString &title)
     printLine(title);
 }
 
-QString clockOf(const region::Region &region, base::Instant moment) { return region.toLocal(moment).toString(u"MM-dd HH:mm"_s); }
+QString clockOf(const region::Region &region, base::Instant moment, base::Instant now)
+{
+    return base::dayAndTime(region.toLocal(moment), region.toLocal(now).date());
+}
 
 QString dashIfEmpty(const QString &text) { return text.isEmpty() ? u"-"_s : text; }
 
@@ -54,7 +58,8 @@ void printTurns(const region::Region &region, const domain::Centre &centre, base
         if (!turn)
             continue;
         const QString when = turn == turns.running ? tell(QT_TRANSLATE_NOOP("ctl", "Now")) : tell(QT_TRANSLATE_NOOP("ctl", "Next"));
-        head(u"%1: %2 %3 – %4  %5"_s.arg(when, turn->name, clockOf(region, turn->turn.from), clockOf(region, turn->turn.to), turn->phase).trimmed());
+        head(u"%1: %2 %3 – %4  %5"_s.arg(when, turn->name, clockOf(region, turn->turn.from, now), clockOf(region, turn->turn.to, now), turn->phase)
+                 .trimmed());
         for (const live::GapLine &gap : gaps) {
             if (gap.turn == *turn)
                 printLine(tell(QT_TRANSLATE_NOOP("ctl", "  MISSING  %1 · %2: %3 of at least %4"))
@@ -64,7 +69,10 @@ void printTurns(const region::Region &region, const domain::Centre &centre, base
         }
         for (const live::RosterLine &line : live::rosterOf(region, centre, *turn, now)) {
             const QString place = line.departmentName.isEmpty() ? line.unitName : u"%1 · %2"_s.arg(line.unitName, line.departmentName);
-            const QString away = line.away.isEmpty() ? QString() : tell(QT_TRANSLATE_NOOP("ctl", "  away: %1")).arg(line.away);
+            const bool some = line.absent > 0 && line.absent < line.people;
+            const QString away = line.away.isEmpty() ? QString()
+                                 : some              ? tell(QT_TRANSLATE_NOOP("ctl", "  %1 away: %2")).arg(QString::number(line.absent), line.away)
+                                                     : tell(QT_TRANSLATE_NOOP("ctl", "  away: %1")).arg(line.away);
             printLine(u"  %1 / %2  %3  %4%5"_s.arg(line.people).arg(line.planned).arg(place, region::said(region, line.post), away));
         }
     }
@@ -99,9 +107,11 @@ void printShiftRules(const region::Region &region, const domain::Centre &centre,
         const std::vector<live::ShiftRuleLine> rules = live::shiftRulesOf(region, centre, *turn, now);
         if (!rules.empty())
             head(tell(QT_TRANSLATE_NOOP("ctl", "What the shift asks: %1 %2")).arg(turn->name, turn->turn.date.toString(Qt::ISODate)));
-        for (const live::ShiftRuleLine &rule : rules)
-            printLine(
-                u"  %1 %2  %3"_s.arg(rule.state == domain::DutyState::Met ? u" "_s : u"!"_s, live::shiftRuleText(rule), live::stateText(rule.state)));
+        for (const live::ShiftRuleLine &rule : rules) {
+            const bool open = rule.state == domain::DutyState::Due || rule.state == domain::DutyState::Overdue;
+            const QString state = live::stateText(rule.state) + u' ' + live::unknownText(rule, region);
+            printLine(u"  %1 %2  %3"_s.arg(open ? u"!"_s : u" "_s, live::shiftRuleText(rule), state.trimmed()));
+        }
     }
 }
 
@@ -112,8 +122,9 @@ void printPeople(const region::Region &region, const domain::Centre &centre, bas
         head(tell(QT_TRANSLATE_NOOP("ctl", "Away")));
     for (const live::AbsenceLine &line : absences) {
         const domain::Absence &absence = line.record.absence;
-        printLine(u"  %1  %2 – %3  %4"_s.arg(live::postText(region, absence.post), clockOf(region, absence.from),
-                                             absence.to ? clockOf(region, *absence.to) : u"…"_s, base::masked(line.record.reason)));
+        const QString people = absence.people > 0 ? u" × %1"_s.arg(absence.people) : QString();
+        printLine(u"  %1  %2 – %3  %4"_s.arg(live::postText(region, absence.post) + people, clockOf(region, absence.from, now),
+                                             absence.to ? clockOf(region, *absence.to, now) : u"…"_s, base::masked(line.record.reason)));
     }
     const auto pairs = live::standInsOf(region, centre, now);
     if (!pairs.empty())
@@ -124,11 +135,12 @@ void printPeople(const region::Region &region, const domain::Centre &centre, bas
                                  line.isCovered() ? live::postText(region, line.taker) : tell(QT_TRANSLATE_NOOP("ctl", "nobody, both are away"))));
     if (const auto roll = live::rollOf(centre)) {
         head(tell(QT_TRANSLATE_NOOP("ctl", "Roll called %1, %2 of %3 missing"))
-                 .arg(clockOf(region, roll->calledAt))
+                 .arg(clockOf(region, roll->calledAt, now))
                  .arg(roll->missing)
                  .arg(roll->lines.size()));
         for (const live::RollView::Line &line : roll->lines)
-            printLine(u"  %1 %2"_s.arg(line.answeredAt ? clockOf(region, *line.answeredAt) : u"-----------"_s, live::postText(region, line.post)));
+            printLine(
+                u"  %1 %2"_s.arg(line.answeredAt ? clockOf(region, *line.answeredAt, now) : u"-----------"_s, live::postText(region, line.post)));
     }
 }
 
@@ -138,8 +150,8 @@ void printThings(const region::Region &region, const domain::Centre &centre, bas
     if (!resources.empty())
         head(tell(QT_TRANSLATE_NOOP("ctl", "Resources")));
     for (const live::ResourceLine &line : resources)
-        printLine(u"  %1 (%2)  %3  %4  %5"_s.arg(line.name, line.code, domain::label(line.state), line.since ? clockOf(region, *line.since) : u"-"_s,
-                                                 dashIfEmpty(line.caseNumber)));
+        printLine(u"  %1 (%2)  %3  %4  %5"_s.arg(line.name, line.code, domain::label(line.state),
+                                                 line.since ? clockOf(region, *line.since, now) : u"-"_s, dashIfEmpty(line.caseNumber)));
     const auto posts = live::recurringPostsOf(region, centre, now);
     if (!posts.empty())
         head(tell(QT_TRANSLATE_NOOP("ctl", "Recurring posts")));
@@ -147,8 +159,8 @@ void printThings(const region::Region &region, const domain::Centre &centre, bas
         const QString manned = line.manned == live::PostLine::Manned::Yes  ? tell(QT_TRANSLATE_NOOP("ctl", "manned"))
                                : line.manned == live::PostLine::Manned::No ? tell(QT_TRANSLATE_NOOP("ctl", "empty"))
                                                                            : tell(QT_TRANSLATE_NOOP("ctl", "not reported"));
-        printLine(u"  %1 %2 (%3)  %4 – %5  %6"_s.arg(line.isGap() ? u"!"_s : u" "_s, line.name, line.code, clockOf(region, line.from),
-                                                     clockOf(region, line.to), manned));
+        printLine(u"  %1 %2 (%3)  %4 – %5  %6"_s.arg(line.isGap() ? u"!"_s : u" "_s, line.name, line.code, clockOf(region, line.from, now),
+                                                     clockOf(region, line.to, now), manned));
     }
 }
 
@@ -158,10 +170,11 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
     for (const bool exercise : {false, true}) {
         for (const live::RunLine &run : live::runsOf(region, centre, exercise, now)) {
             const QString kind = exercise ? tell(QT_TRANSLATE_NOOP("ctl", "Exercise")) : tell(QT_TRANSLATE_NOOP("ctl", "Plan"));
-            const QString end = run.endedAt
-                                    ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt), base::masked(run.outcome))
-                                    : tell(QT_TRANSLATE_NOOP("ctl", "running"));
-            head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt), dashIfEmpty(run.caseNumber), end));
+            const QString end =
+                run.endedAt ? tell(QT_TRANSLATE_NOOP("ctl", "ended %1: %2")).arg(clockOf(region, *run.endedAt, now), base::masked(run.outcome))
+                            : tell(QT_TRANSLATE_NOOP("ctl", "running"));
+            head(u"%1 %2 (%3)  %4  %5  %6"_s.arg(kind).arg(run.run).arg(run.name, clockOf(region, run.startedAt, now), dashIfEmpty(run.caseNumber),
+                                                                        end));
             for (const live::CallLine &call : run.calls) {
                 const QString state = call.state.outcome == Outcome::Acknowledged
                                           ? tell(QT_TRANSLATE_NOOP("ctl", "answered by %1")).arg(live::postText(region, call.state.contact))
@@ -172,7 +185,7 @@ void printRuns(const region::Region &region, const domain::Centre &centre, base:
                 printLine(u"  %1 (%2): %3"_s.arg(call.roleName, call.role, state));
             }
             for (const live::StepLine &step : run.steps) {
-                const QString due = step.dueAt ? clockOf(region, *step.dueAt) : u"-"_s;
+                const QString due = step.dueAt ? clockOf(region, *step.dueAt, now) : u"-"_s;
                 printLine(u"  %1 %2  %3  %4"_s.arg(step.done ? u"x"_s : step.late ? u"!"_s : u" "_s, due, step.roleName, step.text));
             }
         }
@@ -244,8 +257,12 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
         TRY(const auto read, localMoment(region, line.value(option)));
         *moment = read;
     }
-    if (words.size() == 2 && words[0] == "absent"_L1)
-        return Body(domain::RecordAbsence{words[1], from, to, line.value(u"reason"_s)});
+    if (words.size() == 2 && words[0] == "absent"_L1) {
+        std::optional<int> people;
+        if (line.has(u"people"_s))
+            people = line.value(u"people"_s).toInt(); // 0, and so what is no number, is refused with a sentence
+        return Body(domain::RecordAbsence{words[1], from, to, line.value(u"reason"_s), people});
+    }
     if (words.size() == 2 && words[0] == "back"_L1)
         return Body(domain::EndAbsence{words[1]});
     if (words.size() == 2 && words[0] == "patrol"_L1 && from)
@@ -301,6 +318,7 @@ int runDuty(const QStringList &arguments)
     line.add({u"from"_s, tell(QT_TRANSLATE_NOOP("ctl", "When the absence or the patrol began; an absence without it begins now.")), u"TIME"_s});
     line.add({u"to"_s, tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now.")),
               u"TIME"_s});
+    line.add({u"people"_s, tell(QT_TRANSLATE_NOOP("ctl", "How many of those who have the post are away; without it all of them.")), u"N"_s});
     line.add({u"reason"_s, tell(QT_TRANSLATE_NOOP("ctl", "Why; of a patrol, a note.")), u"TEXT"_s});
     line.add({u"by"_s, tell(QT_TRANSLATE_NOOP("ctl", "How they patrolled: foot, car, video or lone-kit.")), u"MEANS"_s, u"foot"_s});
     line.add({u"together"_s, tell(QT_TRANSLATE_NOOP("ctl", "All departments of the unit's station went."))});

@@ -9,7 +9,7 @@ namespace domain {
 inline constexpr base::Milliseconds kRevisitWithin = std::chrono::hours(7 * 24);
 
 /// Whether the centre owes a revisit (回访): the case came from one of `sources`, whose callers the town rings back (handling.json,
-/// firstContactSources), the centre's own work closed it at `closedFrom` or later, and nobody has reached the caller since. What its source closed is
+/// revisitSources), the centre's own work closed it at `closedFrom` or later, and nobody has reached the caller since. What its source closed is
 /// the source's to revisit; whoever reported a merged case hears of it through the lead.
 [[nodiscard]] inline bool awaitsRevisit(const CaseBrief &brief, const QStringList &sources, base::Instant closedFrom)
 {

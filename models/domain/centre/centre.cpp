@@ -2,9 +2,10 @@
 #include "domain/centre/centre.h"
 
 #include "domain/centre/plan.h"
-#include "domain/centre/postnames.h"
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 #include <utility>
 
 namespace domain {
@@ -34,7 +35,7 @@ struct CentreFold {
         return found == centre.runs.end() ? nullptr : &*found;
     }
 
-    void operator()(const AbsenceRecorded &e) const { centre.absences.push_back({{e.post, e.from, e.to}, e.reason, event.actor.post}); }
+    void operator()(const AbsenceRecorded &e) const { centre.absences.push_back({{e.post, e.from, e.to, e.people}, e.reason, event.actor.post}); }
     void operator()(const AbsenceEnded &e) const
     {
         for (AbsenceRecord &record : centre.absences) {
@@ -142,13 +143,7 @@ QStringList sortedOnce(QStringList posts)
     return posts;
 }
 
-bool isAway(const Centre &centre, const RosterEntry &entry, Instant moment)
-{
-    return std::ranges::any_of(centre.absences, [&](const AbsenceRecord &record) {
-        const Absence &absence = record.absence;
-        return means(absence.post, {entry.post, entry.unit, entry.department}) && absence.from <= moment && (!absence.to || moment < *absence.to);
-    });
-}
+PostPlace placeOf(const RosterEntry &entry) { return {entry.post, entry.unit, entry.department}; }
 
 bool isRosteredIn(const RosterEntry &entry, const QString &phase, const QString &shift)
 {
@@ -193,6 +188,8 @@ void apply(Centre &centre, const CentreEvent &event)
 {
     ++centre.version;
     centre.changedAt = event.at;
+    if (!centre.since)
+        centre.since = event.at;
     std::visit(CentreFold{centre, event}, event.body);
     // By a time that is not believed nothing is long ago.
     if (!centre.clock.open)
@@ -238,12 +235,46 @@ QStringList postsOf(const Plan &plan)
     return sortedOnce(std::move(posts));
 }
 
+int awayOf(const Centre &centre, const PostPlace &place, int of, Instant moment)
+{
+    int away = 0;
+    for (const AbsenceRecord &record : centre.absences) {
+        const Absence &absence = record.absence;
+        if (!absence.holdsAt(moment) || !means(absence.post, place))
+            continue;
+        if (absence.people == 0)
+            return of;
+        away += absence.people;
+    }
+    return std::min(away, of);
+}
+
+Headcount headcountOf(const Plan &plan, const Centre &centre, const QString &name)
+{
+    using Names = std::pair<QString, QString>;
+    std::map<Names, std::map<Names, int>> places; // by unit and department; in each by phase or date, and shift
+    for (const RosterEntry &entry : plan.duties.rosters) {
+        if (means(name, placeOf(entry)))
+            places[{entry.unit, entry.department}][{entry.phase, entry.shift}] += entry.people;
+    }
+    for (const RosterChanged &change : centre.rosterChanges) {
+        if (const auto place = places.find({change.unit, change.department}); place != places.end())
+            place->second[{change.date.toString(Qt::ISODate), change.shift}] = change.people;
+    }
+    Headcount count;
+    for (const auto &[place, turns] : places) {
+        ++count.places;
+        count.people += std::ranges::max(turns | std::views::values);
+    }
+    return count;
+}
+
 QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase, const ShiftTurn &turn, Instant now)
 {
     QStringList posts;
     const Duties duties = dutiesOn(plan.duties, centre, phase, turn);
     for (const RosterEntry &entry : duties.rosters) {
-        if (isRosteredIn(entry, phase, turn.shift) && entry.people > 0 && !isAway(centre, entry, now))
+        if (isRosteredIn(entry, phase, turn.shift) && awayOf(centre, placeOf(entry), entry.people, now) < entry.people)
             posts.append(nameOf(plan.duties, entry));
     }
     return sortedOnce(std::move(posts));

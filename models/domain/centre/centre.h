@@ -4,6 +4,7 @@
 #include "domain/case/clockstanding.h"
 #include "domain/centre/centreevent.h"
 #include "domain/centre/dutyrules.h"
+#include "domain/centre/postnames.h"
 
 #include <QHash>
 
@@ -113,6 +114,7 @@ struct Amendment {
 struct Centre {
     quint64 version = 0;                      ///< events folded
     base::Instant changedAt;                  ///< the newest event's moment
+    std::optional<base::Instant> since;       ///< the first event's: what was before it nobody could write down; none: nothing was written yet
     std::vector<AbsenceRecord> absences;      ///< oldest first
     std::vector<RosterChanged> rosterChanges; ///< the newest of each date, shift, unit and department
     std::vector<PatrolRecord> patrols;
@@ -146,7 +148,17 @@ void apply(Centre &centre, const CentreEvent &event);
 /// Posts that the plan knows: rosters, pairs, rounds, contacts, resources' crews. Sorted, each once.
 [[nodiscard]] QStringList postsOf(const Plan &plan);
 
-/// Posts that are on duty in a turn of a phase: its roster without those who are away. Sorted, each once.
+/// How many of `of` people at a place are away at a moment.
+[[nodiscard]] int awayOf(const Centre &centre, const PostPlace &place, int of, base::Instant moment);
+
+/// Whom a name of the log means.
+struct Headcount {
+    int places = 0; ///< units and departments whose rosters have the post
+    int people = 0; ///< at most, in one shift; 0: no roster has it
+};
+[[nodiscard]] Headcount headcountOf(const Plan &plan, const Centre &centre, const QString &name);
+
+/// Posts that are on duty in a turn of a phase: its roster without those of whom all are away. Sorted, each once.
 [[nodiscard]] QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase, const ShiftTurn &turn, base::Instant now);
 
 /// Where the calls of a run stand, one for each role of its plan, in the plan's order.

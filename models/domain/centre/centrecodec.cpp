@@ -11,7 +11,7 @@ namespace {
 template <class Archive> void centreFields(Archive &a, RuleFile &v) { a("name", v.name)("text", v.text); }
 template <class Archive> void centreFields(Archive &a, AbsenceRecorded &v)
 {
-    a("from", v.from)("post", v.post)("reason", v.reason).maybe("to", v.to);
+    a("from", v.from).maybe("people", v.people)("post", v.post)("reason", v.reason).maybe("to", v.to);
 }
 template <class Archive> void centreFields(Archive &a, AbsenceEnded &v) { a("post", v.post); }
 template <class Archive> void centreFields(Archive &a, RosterChanged &v)

@@ -84,6 +84,23 @@ private:
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The region's plan knows no post \"%1\". Choose one of its posts.")).arg(post),
                             "post");
     }
+    /// How many an absence takes off duty; 0: all who have the post.
+    [[nodiscard]] base::Result<int> peopleAway(const RecordAbsence &order) const
+    {
+        if (!order.people)
+            return 0;
+        if (*order.people < 1)
+            return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Say how many are away: one at the least.")), "people");
+        const Headcount all = headcountOf(m_context.plan, m_centre, order.post);
+        if (*order.people >= all.people)
+            return 0;
+        if (all.places > 1)
+            return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Several places have the post \"%1\". Choose the place whose people are away, "
+                                                                       "or say that all %2 are."))
+                                    .arg(order.post, QString::number(all.people)),
+                                "post");
+        return *order.people;
+    }
     [[nodiscard]] base::Result<const PlanRun *> runningPlan(int run) const
     {
         const PlanRun *found = m_centre.run(run);
@@ -110,10 +127,13 @@ CentreBody CentreDecision::operator()(const RecordAbsence &order) const
         if (!asked)
             return base::pass(asked);
     }
+    const auto people = peopleAway(order);
+    if (!people)
+        return base::pass(people);
     const base::Instant from = order.from.value_or(m_context.now);
     if (order.to && *order.to <= from)
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The absence ends before it begins. Correct one of the two times.")), "to");
-    return AbsenceRecorded{from, order.post, order.reason, order.to};
+    return AbsenceRecorded{from, order.post, order.reason, order.to, *people};
 }
 
 CentreBody CentreDecision::operator()(const EndAbsence &order) const

@@ -48,7 +48,7 @@ QString inOneLine(std::initializer_list<QString> parts)
 
 // Codes stay codes: the caller with a region knows their names.
 struct CentreSummariser {
-    QString operator()(const AbsenceRecorded &e) const { return inOneLine({e.post, e.reason}); }
+    QString operator()(const AbsenceRecorded &e) const { return inOneLine({e.post, e.people > 0 ? QString::number(e.people) : QString(), e.reason}); }
     QString operator()(const AbsenceEnded &e) const { return e.post; }
     QString operator()(const RosterChanged &e) const
     {

@@ -33,8 +33,8 @@ struct RuleFile {
 
 // A catalogue, one fact a line.
 // clang-format off
-/// A post is away from `from`; without `to` until somebody says otherwise. Half-open.
-struct AbsenceRecorded { base::Instant from; QString post; QString reason; std::optional<base::Instant> to; friend bool operator==(const AbsenceRecorded &, const AbsenceRecorded &) = default; };
+/// A post is away from `from`; without `to` until somebody says otherwise. Half-open. people: so many of those who have it; 0: all.
+struct AbsenceRecorded { base::Instant from; QString post; QString reason; std::optional<base::Instant> to; int people = 0; friend bool operator==(const AbsenceRecorded &, const AbsenceRecorded &) = default; };
 struct AbsenceEnded { QString post; friend bool operator==(const AbsenceEnded &, const AbsenceEnded &) = default; };
 /// So many people of a department at a unit in the shift that begins on `date`, instead of what the roster says.
 struct RosterChanged { QDate date; QString department; int people = 0; QString reason; QString shift; QString unit; friend bool operator==(const RosterChanged &, const RosterChanged &) = default; };

@@ -13,10 +13,11 @@ namespace domain {
 
 // Orders to the centre, in the imperative. decide() turns each into one event or refuses it with a sentence.
 
-/// From now on when `from` is not given; the reason is compulsory. Supervisors only, as for everything that moves people.
+/// From now on when `from` is not given; the reason is compulsory. `people`: how many of those who have the post; none: all. Supervisors only, as for
+/// everything that moves people.
 // A catalogue, one order a line.
 // clang-format off
-struct RecordAbsence { QString post; std::optional<base::Instant> from, to; QString reason; };
+struct RecordAbsence { QString post; std::optional<base::Instant> from, to; QString reason; std::optional<int> people = {}; };
 /// Back at work now.
 struct EndAbsence { QString post; };
 /// Supervisors only.

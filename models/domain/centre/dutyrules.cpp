@@ -55,9 +55,8 @@ std::optional<ShiftTurn> turnAfter(const WorkCalendar &calendar, std::span<const
 std::optional<Taker> takerOf(const StandIn &pair, std::span<const Absence> absences, Instant moment)
 {
     const auto away = [&](const QString &post) {
-        return std::any_of(absences.begin(), absences.end(), [&](const Absence &absence) {
-            return absence.post == post && absence.from <= moment && (!absence.to || moment < *absence.to);
-        });
+        return std::any_of(absences.begin(), absences.end(),
+                           [&](const Absence &absence) { return absence.post == post && absence.people == 0 && absence.holdsAt(moment); });
     };
     if (!away(pair.a))
         return Taker{pair.a, {}};

@@ -42,6 +42,8 @@ struct Absence {
     QString post;
     base::Instant from;
     std::optional<base::Instant> to;
+    int people = 0; ///< of a post with several: so many of them; 0: all who have it
+    [[nodiscard]] bool holdsAt(base::Instant moment) const { return from <= moment && (!to || moment < *to); }
     friend bool operator==(const Absence &, const Absence &) = default;
 };
 
@@ -52,7 +54,8 @@ struct Taker {
     friend bool operator==(const Taker &, const Taker &) = default;
 };
 
-/// A, or B while A is away; none when both are. Work that was given before is nobody's to move: history keeps who acted.
+/// A, or B while A is away; none when both are. A post is away when all who have it are. Work that was given before is nobody's to move: history
+/// keeps who acted.
 [[nodiscard]] std::optional<Taker> takerOf(const StandIn &pair, std::span<const Absence> absences, base::Instant moment);
 /// The pair that answers for a grid; null when none does.
 [[nodiscard]] const StandIn *pairFor(const Duties &duties, const QString &grid);

@@ -50,6 +50,7 @@ struct Handling {
     QStringList preVerifyItems;      ///< items that are looked at before they are filed
     QStringList preVerifySources;    ///< sources whose reports are
     QStringList firstContactSources; ///< sources whose callers are rung back first
+    QStringList revisitSources;      ///< sources whose callers are rung back after the closing; where a pack says none: readHandling()
     std::vector<TransferPartner> partners;
     std::optional<Campaign> campaign;
     [[nodiscard]] bool isEmpty() const { return consultation.empty() && partners.empty() && !campaign; }

@@ -11,11 +11,13 @@ namespace {
 const QString kStandBy = u"stand-by."_s;
 } // namespace
 
-DutyState dutyState(bool met, const ShiftTurn &turn, base::Instant now)
+DutyState dutyState(bool met, const ShiftTurn &turn, base::Instant now, std::optional<base::Instant> since)
 {
     if (met)
         return DutyState::Met;
-    return now < turn.to ? DutyState::Due : DutyState::Overdue;
+    if (now < turn.to)
+        return DutyState::Due;
+    return since && *since <= turn.from ? DutyState::Overdue : DutyState::Unknown;
 }
 
 std::vector<MeansWalked> meansWalked(const Duties &duties, const ShiftTurn &turn, std::span<const PatrolRecord> patrols, const QStringList &carUnits)

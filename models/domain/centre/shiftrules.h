@@ -7,9 +7,11 @@ namespace domain {
 
 // What a shift asks beside its number of patrols: by which means it patrols, whose cars go, which units stand by. Pure.
 
-/// Where a duty of a turn stands: done, still to be done in the turn, or left undone when the turn ended.
-enum class DutyState : quint8 { Met, Due, Overdue };
-[[nodiscard]] DutyState dutyState(bool met, const ShiftTurn &turn, base::Instant now);
+/// Where a duty of a turn stands: done, still to be done in the turn, left undone when the turn ended, or nobody's to say: the turn is over and began
+/// before the centre's log did.
+enum class DutyState : quint8 { Met, Due, Overdue, Unknown };
+/// `since`: from when on the centre's log can tell (Centre::since).
+[[nodiscard]] DutyState dutyState(bool met, const ShiftTurn &turn, base::Instant now, std::optional<base::Instant> since);
 
 /// One of the ways in which a shift patrols, and how often it was taken in a turn: once is enough.
 struct MeansWalked {

@@ -23,14 +23,23 @@ TurnView named(const region::Region &region, const domain::ShiftTurn &turn)
     return {turn, shift != region.shifts.end() ? shift->name : turn.shift, phase ? phase->name : QString()};
 }
 
-bool holdsAt(const domain::Absence &absence, Instant moment) { return absence.from <= moment && (!absence.to || moment < *absence.to); }
-
-const domain::AbsenceRecord *absenceAt(const domain::Centre &centre, const domain::PostPlace &people, Instant moment)
+/// Why people of a place are away, each reason once; empty: nobody is.
+QString reasonsAt(const domain::Centre &centre, const domain::PostPlace &people, Instant moment)
 {
-    const auto found = std::ranges::find_if(centre.absences, [&](const domain::AbsenceRecord &each) {
-        return domain::means(each.absence.post, people) && holdsAt(each.absence, moment);
+    QStringList reasons;
+    for (const domain::AbsenceRecord &each : centre.absences) {
+        if (domain::means(each.absence.post, people) && each.absence.holdsAt(moment) && !reasons.contains(each.reason))
+            reasons.append(each.reason);
+    }
+    return reasons.join(u" · "_s);
+}
+
+/// All who have the post are away.
+bool isAwayAt(const domain::Centre &centre, const QString &post, Instant moment)
+{
+    return std::ranges::any_of(centre.absences, [&](const domain::AbsenceRecord &each) {
+        return each.absence.people == 0 && domain::means(each.absence.post, {post, {}, {}}) && each.absence.holdsAt(moment);
     });
-    return found == centre.absences.end() ? nullptr : &*found;
 }
 
 bool isOf(const domain::RosterEntry &entry, const TurnView &turn)
@@ -172,10 +181,11 @@ std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Cen
     const Instant moment = std::max(now, turn.turn.from);
     for (RosterLine &line : lines) {
         line.reason = changeReason(centre, turn, line);
-        if (const domain::AbsenceRecord *absence = absenceAt(centre, {line.post, line.unit, line.department}, moment)) {
-            line.away = absence->reason;
+        const domain::PostPlace place{line.post, line.unit, line.department};
+        line.absent = domain::awayOf(centre, place, line.people, moment);
+        line.away = reasonsAt(centre, place, moment);
+        if (!line.away.isEmpty())
             line.standIn = standInFor(planned, line.post, away, moment);
-        }
     }
     return lines;
 }
@@ -186,13 +196,15 @@ std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &
     for (const std::optional<TurnView> &turn : {turns.running, turns.next}) {
         if (!turn)
             continue;
-        domain::Duties duties = domain::dutiesOn(planOf(region).duties, centre, turn->phase, turn->turn);
-        // A post that is away fills no place, unless somebody stands in for it.
-        const Instant moment = std::max(now, turn->turn.from);
-        const std::vector<domain::Absence> away = centre.away();
-        std::erase_if(duties.rosters, [&](const domain::RosterEntry &entry) {
-            return absenceAt(centre, {entry.post, entry.unit, entry.department}, moment) && standInFor(duties, entry.post, away, moment).isEmpty();
-        });
+        domain::Duties duties = planOf(region).duties;
+        duties.rosters.clear();
+        for (const RosterLine &line : rosterOf(region, centre, *turn, now)) {
+            domain::RosterEntry &entry = duties.rosters.emplace_back();
+            entry.shift = turn->turn.shift;
+            entry.unit = line.unit;
+            entry.department = line.department;
+            entry.people = line.there();
+        }
         for (const domain::StationGap &gap : domain::stationGaps(duties, turn->phase, turn->turn.shift))
             lines.push_back(
                 {*turn, gap.unit, unitName(region, gap.unit), gap.department, departmentName(region, gap.department), gap.planned, gap.atLeast});
@@ -211,8 +223,8 @@ std::vector<StandInLine> standInsOf(const region::Region &region, const domain::
         line.a = pair.a;
         line.b = pair.b;
         line.sample = pair.sample;
-        line.aAway = absenceAt(centre, {pair.a, {}, {}}, now) != nullptr;
-        line.bAway = absenceAt(centre, {pair.b, {}, {}}, now) != nullptr;
+        line.aAway = isAwayAt(centre, pair.a, now);
+        line.bAway = isAwayAt(centre, pair.b, now);
         if (const auto taker = domain::takerOf(pair, away, now))
             line.taker = taker->post;
     }

@@ -37,9 +37,12 @@ struct RosterLine {
     int planned = 0; ///< people that the pack's roster says
     int people = 0;  ///< people after the changes of this turn
     QString reason;  ///< of the change; empty: none
-    QString away;    ///< why the post is away now, or when the turn begins; empty: it is there
-    QString standIn; ///< who takes its new work; empty: nobody, or it is there
+    int absent = 0;  ///< of these, how many are away now, or when the turn begins
+    QString away;    ///< why; empty: all are there
+    QString standIn; ///< who takes the post's new work; empty: nobody, or not all are away
     bool sample = false;
+    /// People who fill a place: a stand-in fills that of who is away.
+    [[nodiscard]] int there() const { return standIn.isEmpty() ? people - absent : people; }
     [[nodiscard]] bool isChanged() const { return people != planned; }
     friend bool operator==(const RosterLine &, const RosterLine &) = default;
 };

@@ -50,6 +50,11 @@ std::vector<ShiftRuleLine> shiftRulesOf(const region::Region &region, const doma
     const auto duty = std::ranges::find(duties.shifts, turn.turn.shift, &domain::ShiftDuty::shift);
     const QStringList cars = duty != duties.shifts.end() && !duty->carBy.isEmpty() ? unitsOf(region, duty->carBy) : QStringList();
     std::vector<ShiftRuleLine> lines;
+    const auto judge = [&](ShiftRuleLine &line, bool met) {
+        line.state = domain::dutyState(met, turn.turn, now, centre.since);
+        if (line.state == domain::DutyState::Unknown)
+            line.unknownBefore = centre.since;
+    };
     for (const domain::MeansWalked &walked : domain::meansWalked(duties, turn.turn, centre.patrols, cars)) {
         ShiftRuleLine &line = lines.emplace_back();
         line.turn = turn;
@@ -57,13 +62,13 @@ std::vector<ShiftRuleLine> shiftRulesOf(const region::Region &region, const doma
         line.by = walked.by;
         line.byName = walked.by.isEmpty() ? QString() : departmentName(region, walked.by);
         line.walked = walked.walked;
-        line.state = domain::dutyState(walked.walked > 0, turn.turn, now);
+        judge(line, walked.walked > 0);
     }
     for (const domain::RecurringPost &post : duties.posts) {
         if (!domain::standsByIn(post, turn.turn.shift))
             continue;
         ShiftRuleLine &line = lines.emplace_back(standByLine(region, centre, turn, post));
-        line.state = domain::dutyState(line.manned.value_or(false), turn.turn, now);
+        judge(line, line.manned.value_or(false));
     }
     return lines;
 }
@@ -97,8 +102,15 @@ QString stateText(domain::DutyState state)
     case domain::DutyState::Met: return QCoreApplication::translate("duty", "Met");
     case domain::DutyState::Due: return QCoreApplication::translate("duty", "Due");
     case domain::DutyState::Overdue: return QCoreApplication::translate("duty", "Not done");
+    case domain::DutyState::Unknown: return QCoreApplication::translate("duty", "No record");
     }
     return {};
+}
+
+QString unknownText(const ShiftRuleLine &line, const region::Region &region)
+{
+    return line.unknownBefore ? QCoreApplication::translate("duty", "before %1").arg(region.toLocal(*line.unknownBefore).toString(u"HH:mm"_s))
+                              : QString();
 }
 
 } // namespace live

@@ -22,6 +22,7 @@ struct ShiftRuleLine {
     int walked = 0;             ///< patrols by this means
     std::optional<bool> manned; ///< what was reported of a unit that stands by; none: nothing
     domain::DutyState state = domain::DutyState::Due;
+    std::optional<base::Instant> unknownBefore; ///< of one that is Unknown: when the centre's log begins; none: it is empty
     friend bool operator==(const ShiftRuleLine &, const ShiftRuleLine &) = default;
 };
 /// The means in the plan's order, then the units that stand by in the pack's.
@@ -35,7 +36,9 @@ struct ShiftRuleLine {
 
 /// By car (社保队), 车巡; of a unit that stands by its name.
 [[nodiscard]] QString shiftRuleText(const ShiftRuleLine &line);
-/// 已完成, 待完成, 未完成: translated.
+/// 已完成, 待完成, 未完成, 无记录: translated.
 [[nodiscard]] QString stateText(domain::DutyState state);
+/// "before 11:40": what an Unknown duty's record leaves out; empty for all others, and where there is no record at all.
+[[nodiscard]] QString unknownText(const ShiftRuleLine &line, const region::Region &region);
 
 } // namespace live
