@@ -104,7 +104,7 @@ void TestQueueLists::listsOpenRequestsForTime()
 void TestQueueLists::listsWhatIsToBeRevisited()
 {
     auto plan = std::make_shared<domain::Plan>();
-    plan->handling.firstContactSources = {u"callers"_s};
+    plan->handling.revisitSources = {u"callers"_s};
     auto town = std::make_shared<region::Region>(*m_region);
     town->plan = plan;
     domain::CaseBrief brief = openCases()[3];

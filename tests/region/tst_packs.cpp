@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The packs that come with the project: they load without a problem, and hold what they say they hold.
+#include "domain/centre/plan.h"
 #include "region/pack/loader.h"
 #include "region/packcopy.h"
 #include "region/rules/ruleset.h"
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void townHasItsLimits_data();
     void townHasItsLimits();
     void samplesFitTheirItems();
+    void callersAreRungBackAfterTheClosing_data();
+    void callersAreRungBackAfterTheClosing();
     void calendarKnowsItsYears();
     void shiftsCrossMidnight_data();
     void shiftsCrossMidnight();
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void wordsAreMadeOfTheirParts_data();
     void wordsAreMadeOfTheirParts();
     void aRowThatTranslatesNothingIsNoted();
+    void whatAScreenShowsLeadsToThePacksWords();
 };
 
 namespace {
@@ -169,6 +173,34 @@ void TestPacks::samplesFitTheirItems()
         ++levels[domain::number(region->rulebook.item(sample.item)->base)];
     const std::map<int, int> wall{{1, 2}, {2, 7}, {3, 14}, {4, 23}, {5, 18}};
     QCOMPARE(levels, wall);
+}
+
+void TestPacks::callersAreRungBackAfterTheClosing_data()
+{
+    QTest::addColumn<QString>("pack");
+    QTest::addColumn<QByteArray>("says"); // what its handling.json says instead of its limit of returns; empty: as it is
+    QTest::addColumn<QStringList>("sources");
+    const QStringList hotline{u"hotline"_s};
+    for (const QString &pack : {u"xujing"_s, u"zhaoxiang"_s, u"jingansi"_s, u"tianlin"_s, u"dachang"_s})
+        QTest::newRow(qPrintable(pack)) << pack << QByteArray() << hotline;
+    QTest::newRow("named") << u"dachang"_s << QByteArray(R"("revisitSources": ["visitor", "hotline"])") << QStringList{u"visitor"_s, u"hotline"_s};
+    QTest::newRow("nobody") << u"xujing"_s << QByteArray(R"("revisitSources": [])") << QStringList();
+    QTest::newRow("who is rung back first") << u"xujing"_s << QByteArray(R"("firstContactSources": ["citizen"])") << QStringList{u"citizen"_s};
+    QTest::newRow("first, and others after") << u"xujing"_s << QByteArray(R"("firstContactSources": ["citizen"], "revisitSources": ["police"])")
+                                             << QStringList{u"police"_s};
+}
+
+// The revisit ends every case of a town whose caller can be rung; a pack may say whom, and need not.
+void TestPacks::callersAreRungBackAfterTheClosing()
+{
+    QFETCH(QString, pack);
+    QFETCH(QByteArray, says);
+    const PackCopy copy(pack);
+    if (!says.isEmpty())
+        copy.replace(u"handling.json"_s, R"("returnLimit": 2)", says);
+    const region::RegionPtr region = load(copy.path());
+    QVERIFY(region && region->plan);
+    QTEST(region->plan->handling.revisitSources, "sources");
 }
 
 void TestPacks::calendarKnowsItsYears()
@@ -402,6 +434,26 @@ void TestPacks::aRowThatTranslatesNothingIsNoted()
     QCOMPARE(loaded.notes.front().place, u"row 3, text"_s);
     QCOMPARE(region::spoken(loaded.region, u"en"_s)->department(u"police"_s)->shortName, u"Police"_s);
     QCOMPARE(region::spoken(loaded.region, u"en"_s)->department(u"police"_s)->name, u"公安派出所"_s); // its own name where there is no other
+}
+
+/// What is chosen or looked for as an English screen shows it is written, and found, in the pack's own words.
+void TestPacks::whatAScreenShowsLeadsToThePacksWords()
+{
+    const region::RegionPtr own = town();
+    const region::RegionPtr english = region::spoken(own, u"en"_s);
+    QCOMPARE(&region::asLoaded(*english), own.get());
+    QCOMPARE(&region::asLoaded(*own), own.get());
+    QCOMPARE(region::writtenTitle(*english, u"C0284-1"_s, u"Sunken pavement"_s), u"人行道下沉"_s);
+    QCOMPARE(region::writtenTitle(*english, u"C0103-1"_s, u"sunken pavement"_s), u"人行道下沉"_s); // another item was chosen afterwards
+    QCOMPARE(region::writtenTitle(*english, u"C0284-1"_s, u"Sunken, 2 m²"_s), u"Sunken, 2 m²"_s);
+    QCOMPARE(region::writtenTitle(*own, u"C0284-1"_s, u"Sunken pavement"_s), u"Sunken pavement"_s);
+    const auto words = region::ownWordsFor(*english, u"Sunken  pavement, x"_s);
+    QVERIFY(words.value(u"Sunken"_s).contains(u"人行道下沉"_s));
+    QVERIFY(words.value(u"pavement,"_s).contains(u"人行道下沉"_s));
+    QVERIFY(!words.contains(u"x"_s));
+    QVERIFY(region::ownWordsFor(*english, u"avement"_s).isEmpty()); // the store finds beginnings of words alone
+    QVERIFY(region::ownWordsFor(*own, u"人行道"_s).isEmpty());
+    QVERIFY(region::ownWordsFor(*english, u"of"_s).value(u"of"_s).size() <= 60);
 }
 
 GRIDHALL_TEST(TestPacks, QCoreApplication)

@@ -118,6 +118,8 @@ void TestPlanProblems::handlingRows()
     spoil("consultation: for everything", kPack, kFile, "\"item\": \"D01\", ", "", "/consultation/0", "every case to a meeting");
     spoil("consultation: an unknown item", kPack, kFile, "\"D02\"", "\"D99\"", "/consultation/1/item", "is not in items.csv");
     spoil("pre-verification: an unknown source", kPack, kFile, "\"opinion\"", "\"rumour\"", "/preVerifySources", "is not in sources.csv");
+    spoil("revisit: an unknown source", kPack, kFile, "\"returnLimit\": 2", "\"returnLimit\": 2, \"revisitSources\": [\"rumour\"]", "/revisitSources",
+          "is not in sources.csv");
     spoil("partners: itself", kPack, kFile, "\"police-110\"", "\"DC\"", "/partners/0/code", "to itself");
     spoil("campaign: garbled time", kPack, kFile, "24 urgent hours", "24 hrs", "/campaign/table/within", "is not a time limit");
     spoil("campaign: a class that no item has", kPack, kFile, "\"limitClass\": \"urgent\"", "\"limitClass\": \"dire\"", "/campaign/urgent/limitClass",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // handling.json: how cases move in this town, beside the life cycle itself.
+#include "domain/centre/figures.h"
 #include "region/pack/jsonreader.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,20 @@ void readCampaign(Draft &draft, JsonReader &reader)
     draft.plan.handling.campaign = std::move(campaign);
 }
 
+// Every case ends with its revisit (docs/domain.md, life cycle). Whom a town rings back first it rings back then, too; one that names nobody has the
+// callers of its hotline: they alone left a number to ring.
+QStringList usuallyRevisited(const Region &region, const domain::Handling &handling)
+{
+    if (!handling.firstContactSources.isEmpty())
+        return handling.firstContactSources;
+    QStringList hotlines;
+    for (const Source &source : region.sources) {
+        if (domain::isHotline(source.code))
+            hotlines.append(source.code);
+    }
+    return hotlines;
+}
+
 } // namespace
 
 void readHandling(Draft &draft)
@@ -102,6 +117,8 @@ void readHandling(Draft &draft)
     handling.preVerifyItems = reader->knownTexts(u"preVerifyItems"_s, draft.items, kItemsFile);
     handling.preVerifySources = reader->knownTexts(u"preVerifySources"_s, draft.sources, kSourcesFile);
     handling.firstContactSources = reader->knownTexts(u"firstContactSources"_s, draft.sources, kSourcesFile);
+    const QStringList revisited = reader->knownTexts(u"revisitSources"_s, draft.sources, kSourcesFile);
+    handling.revisitSources = reader->has(u"revisitSources"_s) ? revisited : usuallyRevisited(draft.region, handling);
     readPartners(draft, *reader);
     readCampaign(draft, *reader);
     reader->finish();
