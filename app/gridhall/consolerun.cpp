@@ -201,8 +201,12 @@ void ConsoleRun::follow(const Choice &choice)
 
 session::Source ConsoleRun::sourceOf(const Options &options)
 {
-    return {options.store, options.region, options.at, options.drill, options.scenario, false, QLocale().name()};
+    return {options.store,    options.region, options.at,       options.drill,
+            options.scenario, false,          QLocale().name(), options.drill && startsChildren(options)};
 }
+
+// A picture that waits for nothing needs nobody beside it.
+bool ConsoleRun::startsChildren(const Options &options) { return options.serves && (!options.takesPictures() || options.after > 0); }
 
 base::Outcome ConsoleRun::lookAt(const session::Source &source)
 {
@@ -237,7 +241,7 @@ void ConsoleRun::startChildren()
     if (m_children && (m_children->isStarted() || m_session->isPast()))
         return;
     m_children = std::make_unique<ChildServices>(m_options, WorkPlace{m_session->storePath(), m_session->packDirectory()});
-    if (m_options.serves && !m_session->isPast() && (!m_options.takesPictures() || m_options.after > 0))
+    if (startsChildren(m_options) && !m_session->isPast())
         m_children->start();
 }
 

@@ -46,6 +46,7 @@ private:
     void follow(const ui::welcome::Choice &choice);
     [[nodiscard]] base::Outcome open(const session::Source &source, const TakenOver &before);
     [[nodiscard]] static session::Source sourceOf(const Options &options);
+    [[nodiscard]] static bool startsChildren(const Options &options);
     void startChildren();
     void showSession(const TakenOver &before);
     void showFrame();

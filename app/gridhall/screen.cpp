@@ -226,6 +226,7 @@ void Screen::showPlanAlert()
 void Screen::showBanners()
 {
     if (m_session.isDrill()) {
+        connect(&m_session.hall(), &live::Hall::changed, this, &Screen::showDrillClock);
         connect(&m_session.hall(), &live::Hall::secondPassed, this, &Screen::showDrillClock);
         showDrillClock();
     }

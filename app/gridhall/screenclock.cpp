@@ -72,8 +72,10 @@ void Screen::orderConfirmedClock()
 void Screen::showDrillClock()
 {
     const auto pace = m_session.drillPace();
+    const QString awaited = ui::page::drillAwaitedWords(m_session);
+    const QString sentence = awaited.isEmpty() ? ui::theme::drillSentence() : awaited;
     const QString clock = ui::page::drillClockWords(m_session);
-    m_workplace.setDrill(clock.isEmpty() ? ui::theme::drillSentence() : u"%1 · %2"_s.arg(clock, ui::theme::drillSentence()));
+    m_workplace.setDrill(clock.isEmpty() ? sentence : u"%1 · %2"_s.arg(clock, sentence));
     m_workplace.topBar().setDrillPace(pace ? ui::theme::drillPaceText(pace->runs() ? pace->speed : 0) : QString());
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/hall.h"
 
+#include "base/pointindex.h"
 #include "domain/case/revisit.h"
 #include "domain/rules/effects.h"
-#include "live/cases/geoindex.h"
 #include "live/cases/severitytally.h"
 #include "live/pulse.h"
 #include "live/wall/boards.h"
@@ -29,10 +29,10 @@ std::optional<base::GeoPoint> pointOf(const CaseRow &row)
 } // namespace
 
 Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &feed, QObject *parent)
-    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_shown(clock), m_changes(m_table, *m_region),
+    : QObject(parent), m_region(std::move(region)), m_clock(clock), m_shown(clock, m_machine), m_changes(m_table, *m_region),
       m_pulse(std::make_unique<Pulse>(clock)), m_tally(std::make_unique<SeverityTally>(m_table)),
       m_departments(std::make_unique<DepartmentBoard>(m_region)), m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
-      m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<GeoIndex>()),
+      m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<base::PointIndex>()),
       m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now()), m_passedAt(clock.now())
 {
     setKept();
@@ -114,17 +114,17 @@ std::vector<RelatedView> Hall::related(base::CaseId id, base::Metres radius) con
     if (!point)
         return {};
     std::vector<RelatedView> views;
-    for (const GeoIndex::Hit &hit : m_geo->within(*point, radius)) {
-        if (hit.slot != *slot && isRecent(m_table.row(hit.slot)))
-            views.push_back({hit.distance, queueRow(hit.slot)});
+    for (const base::PointIndex::Hit &hit : m_geo->within(*point, radius)) {
+        if (hit.id != *slot && isRecent(m_table.row(hit.id)))
+            views.push_back({hit.distance, queueRow(hit.id)});
     }
     return views;
 }
 
 std::optional<base::CaseId> Hall::caseNear(base::GeoPoint point, base::Metres reach, const std::function<bool(const CaseRow &)> &shown) const
 {
-    for (const GeoIndex::Hit &hit : m_geo->within(point, reach)) {
-        const CaseRow &row = m_table.row(hit.slot);
+    for (const base::PointIndex::Hit &hit : m_geo->within(point, reach)) {
+        const CaseRow &row = m_table.row(hit.id);
         if (isRecent(row) && (!shown || shown(row)))
             return row.id;
     }
@@ -176,6 +176,8 @@ void Hall::applyWaiting()
     while (!m_waiting.empty()) {
         const desk::BatchPtr batch = std::move(m_waiting.front());
         m_waiting.pop_front();
+        if (batch->snapshot || std::ranges::any_of(batch->cases, [this](const domain::CaseBrief &brief) { return tellsOfThePast(brief); }))
+            m_pastUpTo = batch->upTo;
         m_table.apply(*batch);
         m_loaded = m_loaded || batch->snapshot;
         if (std::ranges::any_of(batch->cases,
@@ -184,6 +186,16 @@ void Hall::applyWaiting()
         if (spent.elapsed() >= kSlice)
             return;
     }
+}
+
+// What a case that is known from before goes through today changes no day that is over.
+bool Hall::tellsOfThePast(const domain::CaseBrief &brief) const
+{
+    const base::Instant today = base::fromMsec(m_today->from);
+    const std::optional<Slot> slot = m_table.slotOf(brief.id);
+    if (!slot)
+        return brief.reportedAt < today;
+    return brief.endedAt && *brief.endedAt < today && base::toMsec(*brief.endedAt) != m_table.row(*slot).endedAt;
 }
 
 void Hall::fold(const ChangeSet &changes)
@@ -282,7 +294,7 @@ bool Hall::isRecent(const CaseRow &row) const { return isOpen(row) || base::from
 
 void Hall::setKept()
 {
-    const QStringList sources = m_region->plan ? m_region->plan->handling.firstContactSources : QStringList();
+    const QStringList sources = m_region->plan ? m_region->plan->handling.revisitSources : QStringList();
     const std::vector<Slot> turned = m_table.keepForRevisit(sources, now() - domain::kRevisitWithin);
     for (const Slot slot : turned)
         m_changes.turned(slot);

@@ -24,7 +24,6 @@ class DepartmentBoard;
 class GridBoard;
 class DayBoard;
 class Deadlines;
-class GeoIndex;
 class Pulse;
 struct LocalDay;
 
@@ -56,6 +55,9 @@ public:
     [[nodiscard]] const CaseTable &table() const { return m_table; }
     [[nodiscard]] bool loaded() const { return m_loaded; }              ///< the snapshot has arrived
     [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch (an empty one is a sign of life) came
+    /// The place in the log of the newest batch that told of days before today what nobody had heard: the snapshot, cases of a day that is played or
+    /// imported, an end that a source corrects. What was read of a past day up to an earlier place is to be read again.
+    [[nodiscard]] base::Position pastUpTo() const { return m_pastUpTo; }
 
     [[nodiscard]] WallView wall() const;
     [[nodiscard]] TodayView today() const;
@@ -93,6 +95,7 @@ private:
     void take(const desk::BatchPtr &batch);
     void refresh();
     void applyWaiting();
+    [[nodiscard]] bool tellsOfThePast(const domain::CaseBrief &brief) const;
     void fold(const ChangeSet &changes);
     void recount();
     void count(const CaseRow &row, Slot slot, Urgency urgency, int sign);
@@ -107,6 +110,7 @@ private:
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
     const base::Clock &m_clock;
+    const base::BootStopwatch m_machine;
     ShownMoment m_shown;
     CaseTable m_table;
     ChangeGatherer m_changes;
@@ -116,13 +120,14 @@ private:
     std::unique_ptr<GridBoard> m_grids;
     std::unique_ptr<DayBoard> m_day;
     std::unique_ptr<Deadlines> m_deadlines;
-    std::unique_ptr<GeoIndex> m_geo;
+    std::unique_ptr<base::PointIndex> m_geo;
     std::unique_ptr<LocalDay> m_today;
     ShownNumbers m_numbers;
     std::deque<desk::BatchPtr> m_waiting;
     QSet<base::CaseId> m_unseen; ///< wait for a supervisor's acknowledgement, in time or late
     desk::FeedStatus m_status;
     base::Instant m_newestAt;
+    base::Position m_pastUpTo;
     base::Instant m_passedAt; ///< the time when clocks were last turned
     bool m_loaded = false;
     desk::Subscription m_batches, m_statuses;

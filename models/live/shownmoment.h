@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/time/clock.h"
-
-#include <QElapsedTimer>
+#include "base/time/watchedclock.h"
 
 namespace live {
 
@@ -12,7 +10,8 @@ namespace live {
 /// thread.
 class ShownMoment {
 public:
-    explicit ShownMoment(const base::Clock &clock);
+    /// `machine`: the time that really passes between two renewals, whatever the clock says. Both must outlive it.
+    ShownMoment(const base::Clock &clock, const base::Stopwatch &machine);
 
     /// A second has passed, or what happened is ahead of what is shown.
     void renew();
@@ -22,10 +21,11 @@ public:
 
 private:
     const base::Clock &m_clock;
+    const base::Stopwatch &m_machine;
     base::Instant m_at;
-    QElapsedTimer m_since; ///< the last renewal, by the machine's own time
-    double m_pace = 1;     ///< seconds of the clock in one of the machine's
-    double m_lastPace = 1; ///< … as the last second alone had it
+    base::Milliseconds m_renewed; ///< when that was, by the machine's own time
+    double m_pace = 1;            ///< seconds of the clock in one of the machine's
+    double m_lastPace = 1;        ///< … as the last second alone had it
 };
 
 } // namespace live

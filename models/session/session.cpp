@@ -12,6 +12,7 @@
 #include "region/rules/calendarwatch.h"
 #include "region/words.h"
 #include "store/care/mediashelf.h"
+#include "store/care/storepath.h"
 #include "store/care/storetown.h"
 #include "store/care/storeuse.h"
 
@@ -31,9 +32,10 @@ using base::ErrorCode;
 // A drill without a store of its own begins anew: yesterday's made-up cases teach nobody.
 void removeStore(const QString &path)
 {
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
     store::removeShelf(path);
+    const QString file = store::storeFileOf(path);
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + suffix);
 }
 
 base::Outcome prepareFolder(const QString &storePath)
@@ -76,6 +78,14 @@ base::Result<std::unique_ptr<Session>> Session::make(const Source &source)
 
 Session::~Session() = default;
 
+DrillStart Session::drillStart() const
+{
+    const auto pace = drillPace();
+    if (!m_drill || !pace || pace->runs() || !m_hall->loaded() || m_hall->table().count() > 0)
+        return DrillStart::Done;
+    return m_played ? DrillStart::Past : DrillStart::Nobody;
+}
+
 base::Outcome Session::openPack(const Source &source)
 {
     m_packDirectory = region::findPack(source.region);
@@ -85,6 +95,7 @@ base::Outcome Session::openPack(const Source &source)
     m_region = std::move(*region);
     m_shown = region::spoken(m_region, source.language);
     m_drill = source.drill;
+    m_played = source.played;
     m_storePath = source.store.isEmpty() ? defaultStore(m_region->code, source.drill) : source.store;
     return {};
 }

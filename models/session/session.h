@@ -34,6 +34,14 @@ struct Source {
     QString scenario;    ///< code of what the drill plays; empty: the store's own, or the first
     bool goesOn = false; ///< looked at before in this run: a drill that plays is not prepared again
     QString language;    ///< that the pack's words are shown in, as QLocale::name() gives it
+    bool played = false; ///< whoever asks has a drill played beside the window
+};
+
+/// What stands between a drill's opening and its first case.
+enum class DrillStart : quint8 {
+    Done,  ///< it has cases, or its clock runs; and everything that is no drill
+    Past,  ///< its past days are being played
+    Nobody ///< nobody plays it, as far as this program knows
 };
 
 /// The file that a region's hall uses when none is named; `code` as in its region.json.
@@ -69,6 +77,8 @@ public:
     /// The hall as it was: nothing is written.
     [[nodiscard]] bool isPast() const { return m_past != nullptr; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
+    /// While it is not Done the hall's zeros are nobody's count: the days before the drill are not in its store yet.
+    [[nodiscard]] DrillStart drillStart() const;
     /// The store was older than the fact which town it belongs to; it has this region's now.
     [[nodiscard]] bool gaveTown() const { return m_gaveTown; }
 
@@ -86,6 +96,7 @@ private:
     QString m_packDirectory;
     QString m_storePath;
     bool m_drill = false;
+    bool m_played = false;
     bool m_gaveTown = false;
     base::TownClock m_town;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's

@@ -5,6 +5,7 @@
 #include "beginning.h"
 #include "drill/drillstart.h"
 #include "language/language.h"
+#include "page/sessionwords.h"
 #include "region/pack/findpack.h"
 #include "session/session.h"
 #include "shell/windowplace.h"
@@ -135,6 +136,28 @@ private Q_SLOTS:
         QVERIFY(drill::runDrillClock(source.store, 10, base::SystemClock().now()));
         source.goesOn = true;
         QCOMPARE((*session::Session::make(source))->drillPace()->speed, 10.0);
+    }
+
+    /// Until its past is in the store a drill has no figures: what is waited for is said, and nothing once the clock runs.
+    void aDrillBeforeItsPastSaysSo()
+    {
+        QTemporaryDir folder;
+        session::Source source{folder.filePath(u"drill.gridhall"_s), u"xujing"_s, {}, true, {}, false, u"en"_s};
+        const auto start = [&source] {
+            const auto session = session::Session::make(source);
+            const bool loaded = QTest::qWaitFor([&session] { return (*session)->hall().loaded(); }, 20'000);
+            return loaded ? std::pair((*session)->drillStart(), ui::page::drillAwaitedWords(**session))
+                          : std::pair(session::DrillStart::Done, u"-"_s);
+        };
+        const auto [alone, aloneWords] = start();
+        QCOMPARE(alone, session::DrillStart::Nobody);
+        QVERIFY2(aloneWords.contains(u"gridhallctl drill"_s), qPrintable(aloneWords));
+        source.goesOn = source.played = true;
+        const auto [played, playedWords] = start();
+        QCOMPARE(played, session::DrillStart::Past);
+        QVERIFY2(playedWords.contains(u"past days"_s), qPrintable(playedWords));
+        QVERIFY(drill::runDrillClock(source.store, 10, base::SystemClock().now()));
+        QCOMPARE(start(), std::pair(session::DrillStart::Done, QString()));
     }
 
     void init() { app::speak(QLocale(u"en"_s)); }

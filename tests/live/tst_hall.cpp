@@ -29,7 +29,8 @@ live::WallView recount(const live::Hall &hall)
         ++level.open;
         const bool running = row.stage != 0xff && !row.suspended;
         const bool overdue = running && now > row.stageDueAt;
-        const bool near = running && !overdue && double(now - row.stageStartedAt) >= hall.region().rulebook.nearShare * double(row.stageDueAt - row.stageStartedAt);
+        const bool near =
+            running && !overdue && double(now - row.stageStartedAt) >= hall.region().rulebook.nearShare * double(row.stageDueAt - row.stageStartedAt);
         level.overdue += overdue;
         level.near += near;
         level.waiting += row.state == domain::CaseState::Dispatched && !row.suspended;
@@ -121,6 +122,8 @@ private Q_SLOTS:
     void keepsAllCountsEqual_data();
     void keepsAllCountsEqual();
     void beginsANewDay();
+    void hearsOfThePast_data();
+    void hearsOfThePast();
     void countsFollowTheRowsAfterAStep_data();
     void countsFollowTheRowsAfterAStep();
     void tellsOfArrivals();
@@ -305,6 +308,54 @@ void TestHall::beginsANewDay()
     clock.advance(24h);
     hall.catchUp();
     QCOMPARE(hall.table().count(), 64);
+}
+
+void TestHall::hearsOfThePast_data()
+{
+    QTest::addColumn<bool>("known");        // the case stands in the hall already, open since yesterday
+    QTest::addColumn<int>("reportedHours"); // ago
+    QTest::addColumn<int>("endedHours");    // ago; -1: open
+    QTest::addColumn<bool>("grows");
+    QTest::newRow("a report of now") << false << 0 << -1 << false;
+    QTest::newRow("one of this morning, closed") << false << 6 << 2 << false;
+    QTest::newRow("one of yesterday, still open") << false << 20 << -1 << true;
+    QTest::newRow("one of yesterday, closed then") << false << 30 << 20 << true;
+    QTest::newRow("one of last month") << false << 900 << 800 << true;
+    QTest::newRow("carried over and closed today") << true << 30 << 1 << false;
+    QTest::newRow("carried over and moved on") << true << 30 << -1 << false;
+    QTest::newRow("known, and ended yesterday as its source says now") << true << 30 << 20 << true;
+}
+
+// What was counted of a day that is over holds until the hall hears more of it: a drill's past, an import, a correction.
+void TestHall::hearsOfThePast()
+{
+    QFETCH(bool, known);
+    QFETCH(int, reportedHours);
+    QFETCH(int, endedHours);
+    const base::FixedClock clock(support::mockNow());
+    domain::CaseBrief brief = support::mockupBatch(*m_region)->cases.front();
+    brief.state = domain::CaseState::Dispatched;
+    brief.reportedAt = clock.now() - std::chrono::hours(reportedHours);
+    brief.closedAt = brief.endedAt = std::nullopt;
+    auto first = std::make_shared<desk::Batch>();
+    first->snapshot = true;
+    first->upTo = {7};
+    if (known)
+        first->cases = {brief};
+    support::MockFeed feed(first);
+    live::Hall hall(m_region, clock, feed);
+    QCOMPARE(hall.pastUpTo(), base::Position{7});
+    if (endedHours >= 0) {
+        brief.state = domain::CaseState::Closed;
+        brief.closedAt = brief.endedAt = clock.now() - std::chrono::hours(endedHours);
+    }
+    auto batch = std::make_shared<desk::Batch>();
+    batch->upTo = {9};
+    batch->cases = {brief};
+    feed.publish(batch);
+    hall.catchUp();
+    QFETCH(bool, grows);
+    QCOMPARE(hall.pastUpTo(), base::Position{grows ? 9u : 7u});
 }
 
 void TestHall::countsFollowTheRowsAfterAStep_data()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/cases/geoindex.h"
 #include "live/cases/searchlines.h"
 #include "live/text/initials.h"
 #include "live/text/timetext.h"
 #include "live/views.h"
+#include "live/wall/yesterdaywish.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -24,9 +24,10 @@ private Q_SLOTS:
     void readsInitials();
     void writesCountdowns_data();
     void writesCountdowns();
-    void findsWhatAScanFinds();
     void internsNames();
     void searchesLines();
+    void wishesForYesterday();
+    void aWishComesLessOftenWhileNothingNewIsAnswered();
 };
 
 void TestLiveParts::turnsAtTheLimit_data()
@@ -97,35 +98,6 @@ void TestLiveParts::writesCountdowns()
     QCOMPARE(live::countdownText(base::Milliseconds(left)), text);
 }
 
-void TestLiveParts::findsWhatAScanFinds()
-{
-    std::mt19937 random(3);
-    std::uniform_real_distribution<double> latitude(31.15, 31.21), longitude(121.24, 121.30);
-    live::GeoIndex index;
-    std::vector<std::optional<base::GeoPoint>> points;
-    for (live::Slot slot = 0; slot < 600; ++slot) {
-        points.push_back(base::GeoPoint{latitude(random), longitude(random)});
-        index.insert(slot, *points.back());
-    }
-    for (live::Slot slot = 0; slot < 600; slot += 5) {
-        index.remove(slot, *points[slot]);
-        points[slot].reset();
-    }
-    for (const double radius : {0.0, 50.0, 150.0, 900.0, 50'000.0}) {
-        const base::GeoPoint centre{latitude(random), longitude(random)};
-        std::vector<live::Slot> scanned, found;
-        for (live::Slot slot = 0; slot < points.size(); ++slot) {
-            if (points[slot] && base::distance(centre, *points[slot]).value <= radius)
-                scanned.push_back(slot);
-        }
-        for (const live::GeoIndex::Hit &hit : index.within(centre, {radius}))
-            found.push_back(hit.slot);
-        std::sort(found.begin(), found.end());
-        QCOMPARE(found, scanned);
-        QCOMPARE(index.nearest(centre, {radius}).has_value(), !scanned.empty());
-    }
-}
-
 void TestLiveParts::internsNames()
 {
     live::Names names;
@@ -143,7 +115,7 @@ void TestLiveParts::searchesLines()
     std::vector<std::string> plain(300);
     live::SearchLines lines;
     for (int round = 0; round < 3000; ++round) {
-        const live::Slot slot = random() % plain.size();
+        const auto slot = live::Slot(random() % plain.size());
         if (random() % 4 == 0) {
             plain[slot].clear();
             lines.forget(slot);
@@ -167,6 +139,46 @@ void TestLiveParts::searchesLines()
     }
     lines.clear();
     QVERIFY(!lines.has(0));
+}
+
+// Once a day; again when the hall has heard more of the past than was counted; never while a question is under way.
+void TestLiveParts::wishesForYesterday()
+{
+    const QDate day(2025, 11, 6);
+    live::YesterdayWish wish;
+    base::Instant now = base::fromMsec(1'000'000);
+    QVERIFY(wish.asks(day, {0}, now, 1));
+    QVERIFY(!wish.asks(day, {9}, now + 1h, 1)); // it is asked
+    wish.answered({0});
+    QVERIFY(!wish.asks(day, {0}, now + 1h, 1)); // nothing was heard since
+    QVERIFY(!wish.asks(day, {9}, now + 1s, 1)); // a day that is imported asks no hundred times
+    QVERIFY(wish.asks(day, {9}, now += 5s, 1));
+    wish.answered({8}); // the tables are a little behind the log
+    QVERIFY(!wish.asks(day, {9}, now + 1s, 1));
+    QVERIFY(wish.asks(day, {9}, now += 5s, 1));
+    wish.answered({9});
+    QVERIFY(!wish.asks(day, {9}, now + 24h, 1));
+    QVERIFY(wish.asks(day.addDays(1), {9}, now + 1s, 1)); // the day turned
+    wish.failed();
+    QVERIFY(wish.asks(day.addDays(1), {9}, now += 1min, 1)); // what could not be read is asked for again
+    wish.answered({9});
+    QVERIFY(!wish.asks(day.addDays(1), {12}, now + 40s, 10)); // five seconds of the room, not of a drill's fast clock
+    QVERIFY(wish.asks(day.addDays(1), {12}, now + 50s, 10));
+}
+
+void TestLiveParts::aWishComesLessOftenWhileNothingNewIsAnswered()
+{
+    live::YesterdayWish wish;
+    base::Instant now = base::fromMsec(1'000'000);
+    const base::Instant end = now + 1h;
+    int asked = 0;
+    for (; now < end; now += 1s) {
+        if (!wish.asks(QDate(2025, 11, 6), {9}, now, 1))
+            continue;
+        ++asked;
+        wish.answered({3}); // a store that nobody follows any more
+    }
+    QVERIFY2(asked > 5 && asked < 25, qPrintable(QString::number(asked)));
 }
 
 GRIDHALL_TEST(TestLiveParts, QCoreApplication)

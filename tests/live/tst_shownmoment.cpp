@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/shownmoment.h"
+#include "support/steppedclock.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -19,53 +20,54 @@ namespace {
 
 const base::Instant kStart = base::fromMsec(1'636'267'064'000);
 
-/// Lets the machine's time pass and moves the clock `pace` times as far.
-void passSecond(base::FixedClock &clock, int pace)
-{
-    QElapsedTimer machine;
-    machine.start();
-    QTest::qSleep(120);
-    clock.advance(base::Milliseconds(machine.elapsed() * pace));
-}
+/// A machine of its own, and how many seconds its clock goes in one that passes.
+struct SteppedSecond {
+    /// Time passes.
+    void pass(base::Milliseconds time, int pace = 1)
+    {
+        machine.stopwatch.passed.fetch_add(time.count());
+        machine.wall.advance(time * pace);
+    }
+    support::Machine machine{kStart};
+    live::ShownMoment shown{machine.wall, machine.stopwatch};
+};
 
 } // namespace
 
 void TestShownMoment::staysForASecond()
 {
-    base::FixedClock clock(kStart);
-    live::ShownMoment shown(clock);
-    clock.advance(900ms);
-    QCOMPARE(shown.at(), kStart);
-    QVERIFY(!shown.isBehind(clock.now()));
-    shown.renew();
-    QCOMPARE(shown.at(), kStart + 900ms);
+    SteppedSecond stage;
+    stage.pass(900ms);
+    QCOMPARE(stage.shown.at(), kStart);
+    QVERIFY(!stage.shown.isBehind(stage.machine.wall.now()));
+    stage.shown.renew();
+    QCOMPARE(stage.shown.at(), kStart + 900ms);
 }
 
 void TestShownMoment::followsAClockThatWasSet()
 {
-    base::FixedClock clock(kStart);
-    live::ShownMoment shown(clock);
+    SteppedSecond stage;
     for (const base::Milliseconds step : {base::Milliseconds(2s), base::Milliseconds(-1h), base::Milliseconds(24h)}) {
-        clock.advance(step);
-        QCOMPARE(shown.at(), clock.now());
+        stage.machine.step(step);
+        QCOMPARE(stage.shown.at(), stage.machine.wall.now());
     }
 }
 
 void TestShownMoment::aFastDrillShowsOneMoment()
 {
-    base::FixedClock clock(kStart);
-    live::ShownMoment shown(clock);
+    constexpr int kPace = 300;
+    SteppedSecond stage;
     for (int second = 0; second < 3; ++second) {
-        passSecond(clock, 300);
-        shown.renew();
+        stage.pass(1s, kPace);
+        stage.shown.renew();
     }
-    const base::Instant moment = clock.now();
-    clock.advance(30s);
-    QCOMPARE(shown.at(), moment);
+    const base::Instant moment = stage.machine.wall.now();
+    stage.pass(99ms, kPace);
+    QCOMPARE(stage.shown.at(), moment);
     // What comes meanwhile renews it, but not for each report.
-    QVERIFY(!shown.isBehind(clock.now()));
-    QTest::qSleep(120);
-    QVERIFY(shown.isBehind(clock.now()));
+    QVERIFY(!stage.shown.isBehind(stage.machine.wall.now()));
+    stage.pass(1ms, kPace);
+    QVERIFY(stage.shown.isBehind(stage.machine.wall.now()));
 }
 
 GRIDHALL_TEST(TestShownMoment, QCoreApplication)

@@ -14,6 +14,32 @@
 using namespace Qt::StringLiterals;
 using ui::hall::HallPage;
 
+namespace {
+
+/// The mockups' ended cases, and three open ones that are neither red nor orange.
+desk::BatchPtr quietNight(const region::Region &town)
+{
+    auto night = std::make_shared<desk::Batch>();
+    night->snapshot = true;
+    const desk::BatchPtr all = support::mockupBatch(town);
+    int kept = 0;
+    for (domain::CaseBrief brief : all->cases) {
+        const bool open = domain::isOpen(brief.state);
+        if (open && (number(brief.level) < 3 || kept >= 3 || brief.suspended || brief.state == domain::CaseState::Dispatched))
+            continue;
+        if (open) {
+            ++kept;
+            brief.level = kept == 1 ? domain::Severity::Yellow : domain::Severity::Blue;
+            brief.stageDueAt = support::mockNow() + std::chrono::minutes(30 * kept);
+            brief.stageStartedAt = support::mockNow() - std::chrono::minutes(5);
+        }
+        night->cases.push_back(brief);
+    }
+    return night;
+}
+
+} // namespace
+
 /// The wall at its ends: a quiet night, a flood, a department beyond its capacity, a store that cannot be read.
 class TestHallLoads : public QObject {
     Q_OBJECT
@@ -99,22 +125,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         const region::RegionPtr town = support::mockRegion();
-        auto night = std::make_shared<desk::Batch>();
-        night->snapshot = true;
-        const desk::BatchPtr all = support::mockupBatch(*town);
-        int kept = 0;
-        for (domain::CaseBrief brief : all->cases) {
-            const bool open = domain::isOpen(brief.state);
-            if (open && (number(brief.level) < 3 || kept >= 3 || brief.suspended || brief.state == domain::CaseState::Dispatched))
-                continue;
-            if (open) {
-                ++kept;
-                brief.level = kept == 1 ? domain::Severity::Yellow : domain::Severity::Blue;
-                brief.stageDueAt = support::mockNow() + std::chrono::minutes(30 * kept);
-                brief.stageStartedAt = support::mockNow() - std::chrono::minutes(5);
-            }
-            night->cases.push_back(brief);
-        }
+        const desk::BatchPtr night = quietNight(*town);
         HallStage stage(town, night);
         HallPage page(stage.hall, m_theme);
         QSignalSpy wanted(&page, &HallPage::yesterdayWanted);
@@ -177,6 +188,82 @@ private Q_SLOTS:
         QVERIFY(!page.isQuiet());
         QVERIFY(!says(TextRecorder::listen(page), u"No new case since"_s));
         QCOMPARE(page.grab().toImage().pixelColor(image.width() - 4, image.height() - 4), m_theme.palette().ground);
+    }
+
+    /// What is asked before a drill's past days are in the store says nothing; when they are, it is asked again and said. A day of before the store
+    /// has no zeros, and yesterday's figures are not the next day's.
+    void yesterdayIsAskedAgainWhenThePastGrows()
+    {
+        const region::RegionPtr town = support::mockRegion();
+        HallStage stage(town, quietNight(*town));
+        HallPage page(stage.hall, m_theme);
+        QSignalSpy wanted(&page, &HallPage::yesterdayWanted);
+        page.resize(3840, 2160);
+        page.show();
+        const auto pass = [&stage](base::Milliseconds time) {
+            stage.clock.advance(time);
+            stage.hall.catchUp();
+            QCoreApplication::processEvents();
+        };
+        pass(std::chrono::seconds(1));
+        QTRY_COMPARE(wanted.count(), 1);
+        live::YesterdayView yesterday;
+        yesterday.date = QDate(2025, 11, 6);
+        yesterday.upTo = stage.hall.pastUpTo();
+        yesterday.known = false;
+        page.setYesterday(yesterday);
+        for (int second = 0; second < 30; ++second)
+            pass(std::chrono::seconds(1));
+        QCOMPARE(wanted.count(), 1); // not once a second
+        QVERIFY(page.isQuiet());
+        QVERIFY(!says(TextRecorder::listen(page), u"Yesterday"_s));
+        domain::CaseBrief old = townBatch(*town, 1, stage.clock.now())->cases.front();
+        old.id = {987654321};
+        old.state = domain::CaseState::Closed;
+        old.reportedAt = stage.clock.now() - std::chrono::hours(30);
+        old.closedAt = old.endedAt = stage.clock.now() - std::chrono::hours(20);
+        stage.feed.publish({old});
+        pass(std::chrono::seconds(1));
+        QTRY_COMPARE(wanted.count(), 2);
+        page.setYesterday(std::nullopt); // busy: asked for once more
+        pass(std::chrono::minutes(1));
+        QTRY_COMPARE(wanted.count(), 3);
+        yesterday.upTo = stage.hall.pastUpTo();
+        yesterday.known = true;
+        yesterday.filed = 612;
+        yesterday.closedBy = {{town->departments[0].code, 142}};
+        page.setYesterday(yesterday);
+        QVERIFY(says(TextRecorder::listen(page), u"Yesterday"_s) && says(TextRecorder::listen(page), u"612"_s));
+        auto *departments = page.findChild<ui::departments::DepartmentRow *>();
+        QVERIFY(says(TextRecorder::listen(*departments), u"142"_s));
+        pass(std::chrono::hours(12)); // the day turns
+        QTRY_COMPARE(wanted.count(), 4);
+        QCOMPARE(wanted[3][0].toDate(), QDate(2025, 11, 7));
+        QVERIFY(!says(TextRecorder::listen(page), u"612"_s));
+        QVERIFY(!says(TextRecorder::listen(*departments), u"142"_s));
+    }
+
+    /// While a drill's past is being played the wall has no figures, and says why.
+    void aWallThatWaitsSaysForWhat()
+    {
+        auto empty = std::make_shared<desk::Batch>();
+        empty->snapshot = true;
+        HallStage stage(support::mockRegion(), empty);
+        HallPage page(stage.hall, m_theme);
+        page.setAwaited(u"The past is being played"_s);
+        page.resize(3840, 2160);
+        page.show();
+        const auto texts = TextRecorder::listen(page);
+        QVERIFY(says(texts, u"The past is being played"_s));
+        QVERIFY(!page.isStale() && !page.isQuiet());
+        for (const TextRecorder::Text &text : texts)
+            QVERIFY2(text.text != "0"_L1 && !text.text.contains(u"No open cases"_s) && !text.text.contains(u"waiting"_s), qPrintable(text.text));
+        stage.feed.publish(townBatch(*stage.region, 12, stage.clock.now())->cases);
+        stage.hall.catchUp();
+        page.setAwaited({});
+        const auto after = TextRecorder::listen(page);
+        QVERIFY(!says(after, u"The past is being played"_s));
+        QVERIFY(says(after, u"= 12"_s));
     }
 
     /// What was never read is unknown and no 0; what was read before is old.

@@ -82,10 +82,28 @@ void HallPage::setShift(const live::ShiftAhead &shift)
     lookAround(m_hall.wall());
 }
 
-void HallPage::setYesterday(const live::YesterdayView &yesterday)
+void HallPage::setYesterday(const std::optional<live::YesterdayView> &yesterday)
 {
-    m_yesterday = yesterday;
+    if (yesterday) {
+        m_wish.answered(yesterday->upTo);
+        m_yesterday = yesterday;
+    } else {
+        m_wish.failed();
+    }
     lookAround(m_hall.wall());
+}
+
+void HallPage::setAwaited(const QString &sentence)
+{
+    if (sentence == m_awaited) {
+        return;
+    }
+    m_awaited = sentence;
+    live::Changes all;
+    all.everything = true;
+    refresh(all);
+    showStatus();
+    update();
 }
 
 void HallPage::setPlanAlert(const std::optional<live::PlanAlert> &alert)
@@ -134,7 +152,7 @@ void HallPage::arrange()
     m_map->setUnit(m_layout.scale * m_factor);
     m_map->setGeometry(m_layout.map);
     m_banner->setVisible(!m_layout.banner.isEmpty());
-    if (m_hall.loaded()) {
+    if (isKnown()) {
         chooseBlinking(); // other rows are shown now
         chooseShown();
     }
@@ -155,7 +173,7 @@ void HallPage::arrangeHalves()
     }
     for (QWidget *part : {static_cast<QWidget *>(m_roster), static_cast<QWidget *>(m_supervised)}) {
         if (part != nullptr) {
-            part->setVisible(m_layout.halves && m_hall.loaded());
+            part->setVisible(m_layout.halves && isKnown());
         }
     }
 }
@@ -175,10 +193,10 @@ void HallPage::refresh(const live::Changes &changes)
 {
     if (changes.everything) {
         for (QWidget *part : parts()) {
-            part->setVisible(m_hall.loaded());
+            part->setVisible(isKnown());
         }
     }
-    if (!m_hall.loaded()) {
+    if (!isKnown()) {
         return;
     }
     const live::WallView wall = m_hall.wall();
@@ -211,7 +229,7 @@ void HallPage::showNews(const live::WallView &wall)
     // What a store that cannot be read once said is old from that moment on.
     const bool unread = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
     const base::Milliseconds stale = kStaleAfter * qint64(std::ceil(m_drillSpeed));
-    m_stale = m_hall.loaded() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
+    m_stale = isKnown() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
     m_wall->setView(wall, {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
     m_map->setStale(m_stale);
@@ -227,7 +245,7 @@ void HallPage::tick()
 {
     m_bar->setMoment(momentAt(m_hall.region(), m_hall.shownAt()));
     const live::WallView wall = m_hall.wall();
-    if (m_hall.loaded()) {
+    if (isKnown()) {
         // What falls due by time alone counts in the rates.
         showDay(wall);
         m_departments->setView(m_hall.departments());
@@ -238,7 +256,7 @@ void HallPage::tick()
 /// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough.
 void HallPage::wearTheme(const live::WallView &wall)
 {
-    const bool quiet = m_hall.loaded() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
+    const bool quiet = isKnown() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
     if (quiet == m_quiet) {
         return;
     }
@@ -256,7 +274,7 @@ void HallPage::wearTheme(const live::WallView &wall)
 /// What only a look at all cases can say: how levels without cases ended, and all that a quiet hall tells.
 void HallPage::lookAround(const live::WallView &wall)
 {
-    if (!m_hall.loaded()) {
+    if (!isKnown()) {
         return;
     }
     const live::CalmView calm = m_quiet ? live::calmOf(m_hall) : live::CalmView();
@@ -268,7 +286,7 @@ void HallPage::lookAround(const live::WallView &wall)
     }
     std::array<severity::BlockLook, 5> looks;
     for (size_t level = 0; level < looks.size(); ++level) {
-        looks[level] = {m_quiet, wall.levels[level].open == 0 ? lastText(m_hall.region(), m_ended[level]) : QString()};
+        looks[level] = {m_quiet, wall.levels[level].open == 0 ? lastText(m_hall.region(), m_ended[level], m_hall.now()) : QString()};
     }
     m_wall->setLooks(looks);
     m_column->setQuiet(m_quiet, patrolsDueBy());
@@ -287,30 +305,34 @@ void HallPage::lookAround(const live::WallView &wall)
 void HallPage::tellQuiet(const live::CalmView &calm)
 {
     constexpr size_t kMostNext = 8;
-    const QDate yesterday = m_hall.region().toLocal(m_hall.now()).date().addDays(-1);
-    QuietView quiet{live::nextDeadlines(m_hall, kMostNext), m_shift, m_yesterday, yesterday.addDays(1)};
+    const QDate before = dateBefore();
+    QuietView quiet{live::nextDeadlines(m_hall, kMostNext), m_shift, yesterday(), before.addDays(1)};
     quiet.next.insert(quiet.next.end(), m_shift.posts.begin(), m_shift.posts.end());
     std::ranges::stable_sort(quiet.next, {}, &live::NextLine::at);
     quiet.next.resize(std::min(quiet.next.size(), kMostNext));
-    if (quiet.yesterday && quiet.yesterday->date != yesterday) {
-        quiet.yesterday.reset();
-    }
     m_map->setCalm(calmText(m_hall.region(), m_hall.shownAt(), calm));
     m_queue->setQuiet(std::move(quiet));
-    if (m_wanted != yesterday && (!m_yesterday || m_yesterday->date != yesterday)) {
-        m_wanted = yesterday;
+    if (m_wish.asks(before, m_hall.pastUpTo(), m_hall.now(), m_drillSpeed)) {
         // Later: the first look is taken before anybody listens.
-        QMetaObject::invokeMethod(this, [this, yesterday] { Q_EMIT yesterdayWanted(yesterday); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, before] { Q_EMIT yesterdayWanted(before); }, Qt::QueuedConnection);
     }
+}
+
+QDate HallPage::dateBefore() const { return m_hall.region().toLocal(m_hall.now()).date().addDays(-1); }
+
+/// What is known of it; of another day's figures, or of a day of before the store, nothing.
+std::optional<live::YesterdayView> HallPage::yesterday() const
+{
+    return m_yesterday && m_yesterday->known && m_yesterday->date == dateBefore() ? m_yesterday : std::nullopt;
 }
 
 void HallPage::showNights()
 {
     std::vector<departments::NightLook> nights;
-    const bool known = !m_shift.people.empty() || m_yesterday;
-    if (m_quiet && known) {
+    const std::optional<live::YesterdayView> day = yesterday();
+    if (m_quiet && (!m_shift.people.empty() || day)) {
         for (const region::Department &department : m_hall.region().departments) {
-            nights.push_back({m_shift.onDuty(department.code), m_yesterday ? m_yesterday->closedOf(department.code) : std::nullopt});
+            nights.push_back({m_shift.onDuty(department.code), day ? day->closedOf(department.code) : std::nullopt});
         }
     }
     m_departments->setNights(std::move(nights));
@@ -417,6 +439,9 @@ SyncView HallPage::syncView() const
     if (m_stale) {
         return {false, tr("As of"), time, tr("No news for more than 60 s")};
     }
+    if (!m_awaited.isEmpty() && status.health == Health::Ready) {
+        return {true, tr("Loading"), {}, m_awaited};
+    }
     switch (status.health) {
     case Health::Loading: return {true, tr("Loading"), {}, tr("Reading the open cases")};
     case Health::Ready: return {true, tr("Synced"), time, tr("Local store well · %1").arg(waiting)};
@@ -464,7 +489,7 @@ void HallPage::showStatus()
     if (m_banner->lines().size() != before) {
         arrange();
     }
-    if (!m_hall.loaded()) {
+    if (!isKnown()) {
         update();
     }
 }

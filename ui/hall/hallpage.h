@@ -11,6 +11,7 @@
 #include "hall/wall/topbar.h"
 #include "live/centre/planviews.h"
 #include "live/wall/wallboard.h"
+#include "live/wall/yesterdaywish.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
 
@@ -44,8 +45,11 @@ public:
     void setClockTrouble(const QString &sentence);
     /// Who is on duty and what comes next: said in a quiet hall.
     void setShift(const live::ShiftAhead &shift);
-    /// The figures of the day that is over: the answer to yesterdayWanted().
-    void setYesterday(const live::YesterdayView &yesterday);
+    /// The figures of the day that is over: the answer to yesterdayWanted(); none: they could not be read.
+    void setYesterday(const std::optional<live::YesterdayView> &yesterday);
+    /// Why nobody can say yet what is open although the store was read (a drill's past is still being played); empty: what was read holds. Until
+    /// then every figure is unknown.
+    void setAwaited(const QString &sentence);
     /// The hall as it was: an inverse banner says so.
     void setReplay(bool replay);
     /// The case in the call-out; none: the wall shows the worst red or orange one that nobody has accepted; when all are, the worst whose clock still
@@ -66,7 +70,7 @@ public:
     [[nodiscard]] QSet<base::CaseId> blinking() const { return m_blinking; }
 
 Q_SIGNALS:
-    /// A quiet hall would like the figures of this local day; once for each.
+    /// A quiet hall would like the figures of this local day, as live::YesterdayWish says. Answered by setYesterday().
     void yesterdayWanted(QDate date);
 
 protected:
@@ -89,6 +93,9 @@ private:
     void wearTheme(const live::WallView &wall);
     void tellQuiet(const live::CalmView &calm);
     void showNights();
+    [[nodiscard]] std::optional<live::YesterdayView> yesterday() const;
+    [[nodiscard]] QDate dateBefore() const;
+    [[nodiscard]] bool isKnown() const { return m_hall.loaded() && m_awaited.isEmpty(); }
     [[nodiscard]] QString patrolsDueBy() const;
     void paintUnknown(QPainter &painter) const;
     void chooseBlinking();
@@ -108,7 +115,7 @@ private:
     std::optional<base::CaseId> m_chosen, m_shown;
     live::PatrolsView m_patrols;
     std::optional<live::PlanAlert> m_alert;
-    QString m_clockTrouble;
+    QString m_clockTrouble, m_awaited;
     QSet<base::CaseId> m_blinking;
     SourceCounts m_sources;
     DayBalance m_balance;
@@ -117,7 +124,7 @@ private:
     std::array<std::optional<live::EndedCase>, 5> m_ended; ///< the last case of each level that has none
     bool m_endsStale = true;
     std::optional<live::YesterdayView> m_yesterday;
-    QDate m_wanted;
+    live::YesterdayWish m_wish;
     QTimer m_blinkTimer;
     TopBar *m_bar = nullptr;
     Banner *m_banner = nullptr;

@@ -12,7 +12,7 @@ void HallPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.palette().ground);
-    if (m_hall.loaded()) {
+    if (isKnown()) {
         return;
     }
     // A still skeleton: the places, and in words what is missing. No figure that nobody has counted.
@@ -33,8 +33,9 @@ void HallPage::paintEvent(QPaintEvent *)
 void HallPage::paintUnknown(QPainter &painter) const
 {
     const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
-    const QString text = failed ? tr("The open cases cannot be read.") : tr("Reading the open cases");
-    theme::paintText(painter, text, m_layout.map, look::sans(48 * m_layout.scale, true), m_theme.palette().textSecond, Qt::AlignHCenter);
+    const QString text = failed ? tr("The open cases cannot be read.") : m_awaited.isEmpty() ? tr("Reading the open cases") : m_awaited;
+    theme::paintText(painter, text, m_layout.map, theme::fitted(text, 48 * m_layout.scale, true, m_layout.map.width(), 12),
+                     m_theme.palette().textSecond, Qt::AlignHCenter);
     if (!failed) {
         return;
     }

@@ -2,6 +2,7 @@
 #include "hall/quietview.h"
 
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 
 #include <QCoreApplication>
 
@@ -22,19 +23,12 @@ constexpr int kNightEnds = 12; ///< hours: until then the coming day belongs to 
 
 QString quietText(const char *source) { return QCoreApplication::translate("quiet", source); }
 
-/// The time, with the day where it is not today.
-QString momentText(const region::Region &region, base::Instant at, base::Instant now)
-{
-    const QDateTime local = region.toLocal(at);
-    return local.date() == region.toLocal(now).date() ? local.toString(u"HH:mm"_s) : local.toString(u"MM-dd HH:mm"_s);
-}
-
 /// The time of what lies ahead: today and in the coming night the hour says it all, later on the day belongs to it.
 QString aheadText(const region::Region &region, base::Instant at, QDate today)
 {
     const QDateTime local = region.toLocal(at);
     const bool tonight = local.date() == today || (local.date() == today.addDays(1) && local.time().hour() < kNightEnds);
-    return local.toString(tonight ? u"HH:mm"_s : u"MM-dd HH:mm"_s);
+    return base::timeOrDay(local, tonight ? local.date() : today);
 }
 
 /// What the widest time of these lines takes.
@@ -142,12 +136,12 @@ void paintFigures(QPainter &painter, const look::Palette &palette, const QRectF 
     }
 }
 
-void paintYesterday(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::YesterdayView &day, bool levels)
+void paintYesterday(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::YesterdayView &day, QDate today, bool levels)
 {
     const look::Palette &palette = theme.palette();
     const QRectF head(box.left(), box.top() + 14, box.width(), 56);
     const qreal taken = theme::paintText(painter, quietText(QT_TRANSLATE_NOOP("quiet", "Yesterday")), head, look::sans(40, true), palette.text);
-    theme::paintText(painter, day.date.toString(u"MM-dd"), head.adjusted(taken + 18, 2, 0, 0), look::sans(32), palette.textSecond);
+    theme::paintText(painter, base::dayText(day.date, today), head.adjusted(taken + 18, 2, 0, 0), look::sans(32), palette.textSecond);
     paintFigures(painter, palette, box.adjusted(0, 78, 0, 0), figuresOf(day));
     if (!levels) {
         return;
@@ -215,7 +209,7 @@ void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Regi
     y = paintAhead(painter, theme, region, QRectF(words.left(), y, words.width(), words.bottom() - y), view, lines);
     if (yesterday) {
         painter.fillRect(QRectF(words.left(), y + 20, words.width(), 2), palette.hairline);
-        paintYesterday(painter, theme, QRectF(words.left(), y + 24, words.width(), words.bottom() - y - 24), *view.yesterday, levels);
+        paintYesterday(painter, theme, QRectF(words.left(), y + 24, words.width(), words.bottom() - y - 24), *view.yesterday, view.today, levels);
     }
 }
 
@@ -224,7 +218,8 @@ map::CalmText calmText(const region::Region &region, base::Instant now, const li
     map::CalmText text;
     text.hourly = calm.hourly;
     if (calm.since) {
-        text.head = quietText(QT_TRANSLATE_NOOP("quiet", "No new case since %1")).arg(momentText(region, *calm.since, now));
+        text.head = quietText(QT_TRANSLATE_NOOP("quiet", "No new case since %1"))
+                        .arg(base::timeOrDay(region.toLocal(*calm.since), region.toLocal(now).date()));
         const QString grid = calm.gridName == calm.grid ? QString() : calm.gridName;
         QStringList newest{base::isolated((calm.grid + u' ' + grid).trimmed()), base::isolated(calm.title), domain::label(calm.state)};
         newest.removeAll(QString());
@@ -242,9 +237,9 @@ map::CalmText calmText(const region::Region &region, base::Instant now, const li
     return text;
 }
 
-QString lastText(const region::Region &region, const std::optional<live::EndedCase> &ended)
+QString lastText(const region::Region &region, const std::optional<live::EndedCase> &ended, base::Instant now)
 {
-    return ended ? u"%1 %2"_s.arg(region.toLocal(ended->at).toString(u"MM-dd HH:mm"_s), domain::label(ended->state)) : QString();
+    return ended ? u"%1 %2"_s.arg(base::dayAndTime(region.toLocal(ended->at), region.toLocal(now).date()), domain::label(ended->state)) : QString();
 }
 
 } // namespace ui::hall

@@ -25,6 +25,6 @@ void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Regi
 /// "自 02:12 起无新案", the newest case and the hours.
 [[nodiscard]] map::CalmText calmText(const region::Region &region, base::Instant now, const live::CalmView &calm);
 /// "11-14 18:52 结案"; empty where the hall keeps none.
-[[nodiscard]] QString lastText(const region::Region &region, const std::optional<live::EndedCase> &ended);
+[[nodiscard]] QString lastText(const region::Region &region, const std::optional<live::EndedCase> &ended, base::Instant now);
 
 } // namespace ui::hall

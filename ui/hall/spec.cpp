@@ -11,24 +11,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A day without a case, and none before it: the store begins later, and the day's zeros are nobody's count.
+bool holdsTheDay(const report::DailySummary &day)
+{
+    return day.dayBefore || day.day.filed + day.day.closed + day.day.withdrawn + day.day.carriedOver + day.day.unfiled > 0;
+}
+
 live::YesterdayView yesterdayOf(const report::DailySummary &day)
 {
-    live::YesterdayView view{
-        day.date, day.day.filed, day.day.closed, day.day.carriedOver, {day.day.onTimeRate.part, day.day.onTimeRate.whole}, day.filedByLevel, {}};
+    live::YesterdayView view{day.date,
+                             day.snapshot,
+                             holdsTheDay(day),
+                             day.day.filed,
+                             day.day.closed,
+                             day.day.carriedOver,
+                             {day.day.onTimeRate.part, day.day.onTimeRate.whole},
+                             day.filedByLevel,
+                             {}};
     for (const report::DepartmentLine &line : day.departments)
         view.closedBy.emplace_back(line.code, line.closed);
     return view;
 }
 
-// A day that cannot be read is left out: the wall says only what it knows.
+// A day that cannot be read is left out until it can: the wall says only what it knows.
 void followYesterdays(HallPage &page, report::SummaryDesk &summaries, const std::shared_ptr<int> &asked)
 {
     QObject::connect(&page, &HallPage::yesterdayWanted, &page, [&page, &summaries, asked](QDate date) {
         ++*asked;
         base::whenAnswered(&page, summaries.daySummary(date), [&page, asked](const base::Result<report::DailySummary> &answer) {
             --*asked;
-            if (answer)
-                page.setYesterday(yesterdayOf(*answer));
+            page.setYesterday(answer ? std::optional(yesterdayOf(*answer)) : std::nullopt);
         });
     });
 }
@@ -54,7 +66,11 @@ void followClock(HallPage &page, session::Session &session)
     if (!session.isDrill())
         return;
     page.setDrill(true);
-    const auto showDrill = [&page, &session] { page.setDrillClock(page::drillClockWords(session), page::drillSpeed(session)); };
+    const auto showDrill = [&page, &session] {
+        page.setDrillClock(page::drillClockWords(session), page::drillSpeed(session));
+        page.setAwaited(page::drillAwaitedWords(session));
+    };
+    QObject::connect(&session.hall(), &live::Hall::changed, &page, showDrill);
     QObject::connect(&session.hall(), &live::Hall::secondPassed, &page, showDrill);
     showDrill();
 }

@@ -4,12 +4,25 @@
 #include "live/wall/clockviews.h"
 #include "theme/theme.h"
 
+#include <QCoreApplication>
+
 namespace ui::page {
 
 QString drillClockWords(const session::Session &session)
 {
     const auto pace = session.drillPace();
     return pace ? theme::drillClockText(session.region()->toLocal(session.clock().now()).time(), pace->runs() ? pace->speed : 0) : QString();
+}
+
+QString drillAwaitedWords(const session::Session &session)
+{
+    switch (session.drillStart()) {
+    case session::DrillStart::Past: return QCoreApplication::translate("page", "The drill's past days are being played …");
+    case session::DrillStart::Nobody:
+        return QCoreApplication::translate("page", "Nobody plays this drill: its clock stands. gridhallctl drill begins it.");
+    case session::DrillStart::Done: return {};
+    }
+    return {};
 }
 
 double drillSpeed(const session::Session &session)

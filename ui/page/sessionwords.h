@@ -7,6 +7,9 @@ namespace ui::page {
 
 /// The words of a drill's clock, as every page that names the drill says them; empty where the machine's clock is shown.
 [[nodiscard]] QString drillClockWords(const session::Session &session);
+/// Why a drill shows no case yet: its past days are being played, or nobody plays it. Empty once it has a case or its clock runs, and everywhere
+/// else.
+[[nodiscard]] QString drillAwaitedWords(const session::Session &session);
 /// How many times faster than the machine's a drill's clock is meant to run; 1 everywhere else.
 [[nodiscard]] double drillSpeed(const session::Session &session);
 /// Why the clock is not believed; empty when it is, and in the past, which keeps its own time.

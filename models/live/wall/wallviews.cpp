@@ -116,13 +116,13 @@ ShiftAhead shiftAheadOf(const region::Region &region, const domain::Centre &cent
             auto known = std::ranges::find(ahead.people, line.department, &std::pair<QString, int>::first);
             if (known == ahead.people.end())
                 known = ahead.people.insert(known, {line.department, 0});
-            known->second += line.away.isEmpty() || !line.standIn.isEmpty() ? line.people : 0;
+            known->second += line.there();
         }
     }
     if (turns.next) {
         for (const RosterLine &line : rosterOf(region, centre, *turns.next, now)) {
             ahead.nextPlanned += line.people;
-            ahead.nextAway += !line.away.isEmpty() && line.standIn.isEmpty() ? line.people : 0;
+            ahead.nextAway += line.people - line.there();
         }
     }
     addPosts(ahead, region, centre, now);

@@ -68,6 +68,8 @@ struct ShiftAhead {
 /// The day that is over, as its sheet has it.
 struct YesterdayView {
     QDate date;
+    base::Position upTo; ///< the place in the log up to which it was counted
+    bool known = true;   ///< false: the store holds nothing of the day nor of before it, and no figure is one
     int filed = 0, closed = 0, carried = 0;
     Rate onTime;
     std::array<int, 5> byLevel{};                                               ///< filed, Red first

@@ -18,8 +18,7 @@ namespace {
 constexpr qreal kRosterHead = 60;
 constexpr qreal kRosterLine = 46;
 constexpr qreal kSquare = 24;
-constexpr qreal kNameLeast = 32, kUncutLeast = 28; ///< rather smaller than cut
-constexpr int kMostSquares = 4;                    ///< more are written as a number
+constexpr int kMostSquares = 4; ///< more are written as a number
 
 /// Squares and "+n", right aligned, the latter in its own `extra` width; says where they begin.
 qreal paintSquares(QPainter &painter, const look::Palette &palette, const QRectF &line, const live::PatrolCount &count, qreal extra)
@@ -61,7 +60,7 @@ void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, 
     const look::Palette &palette = theme.palette();
     const live::PatrolCount *count = line.first();
     const QString name = nameOf(line);
-    const qreal wanted = theme::textWidth(name, look::sans(kNameLeast, line.isGap()));
+    const qreal wanted = theme::textWidth(name, look::sans(departments::kShortenedAt, line.isGap()));
     qreal right = box.right();
     if (count->walked == 0 && count->atLeast > 0) {
         // The tag's words shorten before the name does.
@@ -83,8 +82,8 @@ void paintUnit(QPainter &painter, const theme::Theme &theme, const QRectF &box, 
                      12;
     }
     const QRectF place(box.left(), box.top(), right - box.left(), box.height());
-    const QString told = departments::shortened(name, look::sans(kNameLeast, line.isGap()), place.width(), others);
-    theme::paintText(painter, told, place, theme::fitted(told, 36, line.isGap(), place.width(), kUncutLeast), palette.text);
+    const QString told = departments::shortened(name, look::sans(departments::kShortenedAt, line.isGap()), place.width(), others);
+    theme::paintText(painter, told, place, theme::fitted(told, 36, line.isGap(), place.width(), departments::kUncutLeast), palette.text);
 }
 
 /// The heading, with how many of all lines have met their duties.
