@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aShorterLimitMakesOverdueAtOnce();
     void aLongerLimitMovesDeadlines();
     void levelsGoByTheTable();
+    void whatRisesWithTimeIsTold_data();
+    void whatRisesWithTimeIsTold();
     void anotherRouteIsForCasesThatCome();
     void whatCannotBeRuledAnewIsCounted();
     void whatIsNotFiledIsPassedOver();
@@ -114,6 +116,44 @@ void TestRuleImpact::levelsGoByTheTable()
     QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Yellow)], 1);
     QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Blue)], 1);
     QCOMPARE(impact->earlier + impact->later, 0);
+}
+
+void TestRuleImpact::whatRisesWithTimeIsTold_data()
+{
+    QTest::addColumn<int>("limit"); // of the two bikes, in minutes; ten by the rules of now
+    QTest::addColumn<qint64>("passed");
+    QTest::addColumn<int>("raised");
+    const auto after = [](base::Milliseconds time) { return qint64(time.count()); };
+    QTest::newRow("overdue, not twice") << 3 << after(5min) << 0;
+    QTest::newRow("exactly twice") << 3 << after(6min) << 0;
+    QTest::newRow("past twice") << 3 << after(6min + 1ms) << 2;
+    QTest::newRow("past twice by the rules of now already") << 3 << after(20min + 1ms) << 0;
+    QTest::newRow("a longer limit lowers nothing") << 40 << after(20min + 1ms) << 0;
+}
+
+void TestRuleImpact::whatRisesWithTimeIsTold()
+{
+    QFETCH(int, limit);
+    QFETCH(qint64, passed);
+    QFETCH(int, raised);
+    const base::Instant at = kFiled + base::Milliseconds(passed);
+    const auto impact = report::impactOn(town(), fixture::rulebook(), withSimple(limit), at);
+    QVERIFY(impact);
+    QCOMPARE(impact->raisedByTime, raised);
+    QCOMPARE(report::toJson(*impact).value(u"raised_by_time"_s).toInt(), raised);
+    QCOMPARE(impact->levels[domain::indexOf(Severity::Blue)][domain::indexOf(Severity::Yellow)], raised);
+    QCOMPARE(impact->levels[domain::indexOf(Severity::Yellow)][domain::indexOf(Severity::Blue)], 0);
+    QCOMPARE(impact->changed, 2); // of both bikes the deadline moves
+    // What the order and then the desk's clock do.
+    Life life("bike", 1);
+    QVERIFY(life.begin());
+    life.pass(base::Milliseconds(passed));
+    QVERIFY(life.order(domain::ReviewSeverity{}, domain::Role::System));
+    QCOMPARE(life.now().level, impact->changes.front().levelBefore);
+    life.rules() = withSimple(limit);
+    QVERIFY(life.order(domain::ReruleCase{u"a new limit"_s}, domain::Role::Supervisor));
+    QVERIFY(life.order(domain::ReviewSeverity{}, domain::Role::System));
+    QCOMPARE(life.now().level, impact->changes.front().levelAfter);
 }
 
 void TestRuleImpact::anotherRouteIsForCasesThatCome()

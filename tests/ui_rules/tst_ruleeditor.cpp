@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 using region::CellPlace;
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void namesStandForCodes();
     void editsAreUndoneAndRedone();
     void typingIsOneStep();
+    void escGivesBackWhatStoodThere_data();
+    void escGivesBackWhatStoodThere();
+    void escInAListChangesNothing();
     void itemsAreFoundByTheirNames_data();
     void itemsAreFoundByTheirNames();
     void rowsAreMovedByKeys();
@@ -89,6 +93,67 @@ void TestRuleEditor::typingIsOneStep()
     QTest::keyClick(line, Qt::Key_Return);
     m_stage->page->editor().undo();
     QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
+}
+
+void TestRuleEditor::escGivesBackWhatStoodThere_data()
+{
+    QTest::addColumn<QString>("earlier"); // typed and taken before
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("Esc") << QString() << u"55 min"_s << int(Qt::Key_Escape) << u"30 min"_s;
+    QTest::newRow("Esc, over an earlier edit") << u"45 min"_s << u"55 min"_s << int(Qt::Key_Escape) << u"45 min"_s;
+    QTest::newRow("Esc, nothing typed over an earlier edit") << u"45 min"_s << QString() << int(Qt::Key_Escape) << u"45 min"_s;
+    QTest::newRow("Enter") << QString() << u"55 min"_s << int(Qt::Key_Return) << u"55 min"_s;
+    QTest::newRow("Tab") << QString() << u"55 min"_s << int(Qt::Key_Tab) << u"55 min"_s;
+}
+
+void TestRuleEditor::escGivesBackWhatStoodThere()
+{
+    QFETCH(QString, earlier);
+    QFETCH(QString, typed);
+    QFETCH(int, key);
+    QFETCH(QString, left);
+    auto &editor = m_stage->page->editor();
+    auto &table = editor.table(SheetId::Limits);
+    m_stage->page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
+    const auto edit = [&](const QString &text, Qt::Key end) {
+        table.choose(kGeneralWhole);
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_Return);
+        QPointer<QLineEdit> line = table.findChild<QLineEdit *>();
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QCOMPARE(m_stage->cell(kGeneralWhole), text.isEmpty() ? line->text() : text);
+        QTest::keyClick(line, end);
+        QTRY_VERIFY(!line); // closed
+    };
+    if (!earlier.isEmpty())
+        edit(earlier, Qt::Key_Return);
+    edit(typed, Qt::Key(key));
+    QCOMPARE(m_stage->cell(kGeneralWhole), left);
+    QCOMPARE(editor.isEdited(), left != u"30 min"_s);
+    // What was given up is no step: undoing takes back the one before it.
+    editor.undo();
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
+    QVERIFY(!editor.isEdited());
+}
+
+void TestRuleEditor::escInAListChangesNothing()
+{
+    auto &table = m_stage->page->editor().table(SheetId::Routes);
+    m_stage->page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
+    m_stage->page->editor().show(CellPlace{SheetId::Routes, 0, 1});
+    table.edit(table.currentIndex());
+    auto *box = table.findChild<QComboBox *>();
+    QVERIFY(box && box->isEditable());
+    QTest::keyClicks(box, u"zzzz"_s);
+    QTest::keyClick(box, Qt::Key_Escape);
+    QCOMPARE(m_stage->cell({SheetId::Routes, 0, 1}), u"E0404"_s);
+    QVERIFY(!m_stage->page->editor().isEdited());
 }
 
 void TestRuleEditor::itemsAreFoundByTheirNames_data()
@@ -168,16 +233,17 @@ void TestRuleEditor::changesAreToldInWords()
         return ui::rules::changeLines(before, after, *m_stage->town).join(u'\n');
     };
     QCOMPARE(lines([](auto &) {}), QString());
-    QVERIFY(lines([](auto &t) { t.setCell(kGeneralWhole, u"45 min"_s); }).startsWith(u"Limits, limit.general: "_s));
+    QVERIFY(lines([](auto &t) { t.setCell(kGeneralWhole, u"45 min"_s); }).startsWith(u"Limits, any case: "_s));
     QVERIFY(lines([](auto &t) { t.setCell({SheetId::Effects, 1, 0}, u"true"_s); }).endsWith(u"Sound no → yes"_s));
-    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Limits, 0); }), u"Limits: limit.river.minor taken out"_s);
+    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Limits, 0); }), u"Limits: Limit class river-minor taken out"_s);
     QCOMPARE(lines([](auto &t) { t.moveRow(SheetId::Limits, 1, 0); }),
-             u"Limits: new order: limit.river.general limit.river.minor limit.river.major limit.simple limit.difficult limit.general"_s);
+             u"Limits: new order: Limit class river-general · Limit class river-minor · Limit class river-major · Difficulty Simple · "
+             u"Difficulty Difficult · any case"_s);
     QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Repeats, 0); }), u"Levels, reported again: 5 +3 · 3 +2 · 2 +1 → 3 +2 · 2 +1"_s);
     QVERIFY(lines([](auto &t) {
                 t.addRow(SheetId::Routes, 0);
                 t.setCell({SheetId::Routes, 0, 3}, u"11"_s);
-            }).startsWith(u"Routing: route.new-1 added: Grid 11 "_s));
+            }).startsWith(u"Routing: Grid 11 "_s));
 }
 
 GRIDHALL_TEST(TestRuleEditor, QApplication)

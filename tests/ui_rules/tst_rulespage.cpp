@@ -33,6 +33,9 @@ private Q_SLOTS:
     void whatIsWrongStandsAtItsCell();
     void aProblemLeadsToItsCell();
     void saysWhatItWouldDo();
+    void aRiseByTimeIsToldLikeTheRest();
+    void aDeadlineOfAnotherYearSaysItsYear_data();
+    void aDeadlineOfAnotherYearSaysItsYear();
     void applyingAsksOnceAndIsOneOrder();
     void cancellingAppliesNothing();
     void withoutAReasonNothingLeaves();
@@ -140,6 +143,47 @@ void TestRulesPage::saysWhatItWouldDo()
     QVERIFY(m_stage->page->impact().changes().item(0, 3)->text().endsWith(u", overdue"_s));
 }
 
+void TestRulesPage::aRiseByTimeIsToldLikeTheRest()
+{
+    m_stage->put("E0401", 8); // simple: 10 minutes, blue
+    m_stage->put("E0401", 5);
+    for (const int column : {4, 5})
+        m_stage->type({SheetId::Limits, 3, column}, u"1 min"_s);
+    m_stage->type(kSimpleHandle, u"3 min"_s);
+    m_stage->type(kSimpleWhole, u"3 min"_s); // twice of it has passed for the first alone
+    settle();
+    const QString figures = m_stage->page->impact().figures();
+    QVERIFY2(figures.contains(u"Level blue → yellow: 1"_s), qPrintable(figures));
+    QVERIFY2(figures.contains(u"Raised because twice the limit has passed by then: 1"_s), qPrintable(figures));
+    QCOMPARE(m_stage->page->impact().changes().item(0, 2)->text(), u"blue → yellow"_s);
+    QCOMPARE(m_stage->page->impact().changes().item(1, 2)->text(), u"blue"_s);
+}
+
+void TestRulesPage::aDeadlineOfAnotherYearSaysItsYear_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("text");
+    // As it reads on 2025-11-07.
+    QTest::newRow("one day") << u"2025-11-07T06:30:00Z"_s << u"2025-11-07T06:45:00Z"_s << u"11-07 14:30 → 14:45"_s;
+    QTest::newRow("two days") << u"2025-11-07T06:30:00Z"_s << u"2025-11-08T06:45:00Z"_s << u"11-07 14:30 → 11-08 14:45"_s;
+    QTest::newRow("one day of last year") << u"2024-11-07T06:30:00Z"_s << u"2024-11-07T06:45:00Z"_s << u"2024-11-07 14:30 → 14:45"_s;
+    QTest::newRow("over the year's end") << u"2025-12-31T15:59:00Z"_s << u"2025-12-31T16:01:00Z"_s << u"12-31 23:59 → 2026-01-01 00:01"_s;
+    QTest::newRow("a year between") << u"2024-11-07T06:30:00Z"_s << u"2025-11-07T06:30:00Z"_s << u"2024-11-07 14:30 → 11-07 14:30"_s;
+    QTest::newRow("none before") << QString() << u"2026-01-01T00:00:00Z"_s << u"none → 2026-01-01 08:00"_s;
+}
+
+void TestRulesPage::aDeadlineOfAnotherYearSaysItsYear()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    report::RuleChange change;
+    if (const auto moment = base::fromIso(before))
+        change.dueBefore = *moment;
+    change.dueAfter = *base::fromIso(after);
+    QTEST(ui::rules::deadlineText(change, *m_stage->town, support::mockNow()), "text");
+}
+
 void TestRulesPage::applyingAsksOnceAndIsOneOrder()
 {
     editGeneral();
@@ -147,7 +191,7 @@ void TestRulesPage::applyingAsksOnceAndIsOneOrder()
     QVERIFY(m_stage->page->applyBox().blocked().isEmpty());
     m_stage->page->apply();
     QVERIFY(m_stage->centre.orders.empty());
-    QVERIFY(m_stage->page->question()->text().contains(u"\nLimits, limit.general: "_s));
+    QVERIFY(m_stage->page->question()->text().contains(u"\nLimits, any case: "_s));
     QVERIFY(m_stage->page->question()->text().contains(u" 30 min"_s));
     QVERIFY(m_stage->page->question()->text().contains(u" → 45 min"_s));
     answer(true);
@@ -325,7 +369,7 @@ void TestRulesPage::aClickShowsWhatWasChanged()
     Q_EMIT m_stage->page->history().amendmentChosen(1);
     QTRY_VERIFY(m_stage->page->findChild<QPlainTextEdit *>());
     const QString told = m_stage->page->findChild<QPlainTextEdit *>()->toPlainText();
-    QVERIFY2(told.startsWith(u"Limits, limit.general: "_s) && told.count(u'\n') == 0, qPrintable(told));
+    QVERIFY2(told.startsWith(u"Limits, any case: "_s) && told.count(u'\n') == 0, qPrintable(told));
 }
 
 void TestRulesPage::seatsOnlyRead()

@@ -40,21 +40,24 @@ public:
         for (const RuleRow &row : before) {
             const RuleRow *same = find(after, row.cells.constFirst());
             if (same == nullptr) {
-                m_lines.append(QCoreApplication::translate("rules", "%1: %2 taken out").arg(sheetName(sheet), row.cells.constFirst()));
+                m_lines.append(QCoreApplication::translate("rules", "%1: %2 taken out").arg(sheetName(sheet), rowName(sheet, row)));
                 continue;
             }
             keptBefore.append(row.cells.constFirst());
-            cells(sheet, sheetName(sheet) + say(QT_TRANSLATE_NOOP("rules", ", ")) + row.cells.constFirst(), row, *same);
+            cells(sheet, sheetName(sheet) + say(QT_TRANSLATE_NOOP("rules", ", ")) + rowName(sheet, row), row, *same);
         }
+        QStringList order;
         for (const RuleRow &row : after) {
-            if (find(before, row.cells.constFirst()) == nullptr)
+            if (find(before, row.cells.constFirst()) == nullptr) {
                 m_lines.append(
-                    QCoreApplication::translate("rules", "%1: %2 added: %3").arg(sheetName(sheet), row.cells.constFirst(), described(sheet, row)));
-            else
-                keptAfter.append(row.cells.constFirst());
+                    QCoreApplication::translate("rules", "%1: %2 added: %3").arg(sheetName(sheet), rowName(sheet, row), decided(sheet, row)));
+                continue;
+            }
+            keptAfter.append(row.cells.constFirst());
+            order.append(rowName(sheet, row));
         }
         if (keptBefore != keptAfter)
-            m_lines.append(QCoreApplication::translate("rules", "%1: new order: %2").arg(sheetName(sheet), keptAfter.join(u' ')));
+            m_lines.append(QCoreApplication::translate("rules", "%1: new order: %2").arg(sheetName(sheet), order.join(u" · "_s)));
     }
 
     void fixed(SheetId sheet)
@@ -94,12 +97,24 @@ private:
                     .arg(where, columnTitle(sheet, int(i)), cellText(kind, before.cells[i], m_region), cellText(kind, after.cells[i], m_region)));
         }
     }
-    QString described(SheetId sheet, const RuleRow &row) const
+    /// What people call a row, whose id is a word of the file: the cases that it is for.
+    QString rowName(SheetId sheet, const RuleRow &row) const
+    {
+        const QString conditions = described(sheet, row, true);
+        return conditions.isEmpty() ? say(QT_TRANSLATE_NOOP("rules", "any case")) : conditions;
+    }
+    QString decided(SheetId sheet, const RuleRow &row) const
+    {
+        const QString cells = described(sheet, row, false);
+        return cells.isEmpty() ? u"–"_s : cells;
+    }
+    /// The filled cells of a row: its conditions, or what it decides.
+    QString described(SheetId sheet, const RuleRow &row, bool conditions) const
     {
         QStringList parts;
         const auto &columns = region::columnsOf(sheet);
         for (qsizetype i = 1; i < qsizetype(columns.size()); ++i) {
-            if (!row.cells[i].isEmpty())
+            if (!row.cells[i].isEmpty() && columns[size_t(i)].field.startsWith("when/"_L1) == conditions)
                 parts.append(columnTitle(sheet, int(i)) + u' ' + cellText(columns[size_t(i)].kind, row.cells[i], m_region));
         }
         return parts.join(say(QT_TRANSLATE_NOOP("rules", ", ")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/impactpanel.h"
 
+#include "base/time/daytext.h"
 #include "domain/case/decide.h"
 #include "rules/rulewords.h"
 #include "theme/plain.h"
@@ -24,9 +25,9 @@ constexpr int kImpactRow = 28;
 constexpr int kListLeast = 96; ///< where something is listed
 constexpr size_t kMostShown = 500;
 
-QString momentText(const std::optional<base::Instant> &moment, const region::Region &region)
+QString dueText(const std::optional<base::Instant> &due, const region::Region &region, QDate today)
 {
-    return moment ? region.toLocal(*moment).toString(u"MM-dd HH:mm"_s) : QCoreApplication::translate("rules", "none");
+    return due ? base::dayAndTime(region.toLocal(*due), today) : QCoreApplication::translate("rules", "none");
 }
 
 QTableWidget *changesTable(QWidget *parent)
@@ -71,6 +72,8 @@ QString figuresOf(const report::RuleImpact &impact)
     const QStringList levels = levelLines(impact);
     lines.append(levels.isEmpty() ? QCoreApplication::translate("rules", "No other level")
                                   : QCoreApplication::translate("rules", "Level %1").arg(levels.join(u" · "_s)));
+    if (impact.raisedByTime > 0)
+        lines.append(QCoreApplication::translate("rules", "Raised because twice the limit has passed by then: %1").arg(impact.raisedByTime));
     if (impact.otherDepartment > 0)
         lines.append(QCoreApplication::translate("rules", "To another department, if reported now: %1").arg(impact.otherDepartment));
     if (impact.barred > 0)
@@ -86,14 +89,17 @@ QString levelsText(const report::RuleChange &change)
     return change.levelBefore == change.levelAfter ? before : u"%1 → %2"_s.arg(before, theme::colourWord(change.levelAfter));
 }
 
-QString deadlineText(const report::RuleChange &change, const region::Region &region)
+QString deadlineText(const report::RuleChange &change, const region::Region &region, base::Instant now)
 {
-    const QString before = momentText(change.dueBefore, region);
+    const QDate today = region.toLocal(now).date();
+    const QString before = dueText(change.dueBefore, region, today);
     if (change.dueBefore == change.dueAfter)
         return before;
-    QString after = momentText(change.dueAfter, region);
-    const bool sameDay = change.dueBefore && change.dueAfter && before.left(5) == after.left(5);
-    const QString moved = u"%1 → %2"_s.arg(before, sameDay ? after.mid(6) : after);
+    const auto dayOf = [&region](const std::optional<base::Instant> &due) { return due ? region.toLocal(*due).date() : QDate(); };
+    const bool sameDay = change.dueBefore && dayOf(change.dueBefore) == dayOf(change.dueAfter);
+    const QString after =
+        sameDay ? base::timeOrDay(region.toLocal(*change.dueAfter), dayOf(change.dueAfter)) : dueText(change.dueAfter, region, today);
+    const QString moved = u"%1 → %2"_s.arg(before, after);
     return change.stage == domain::Stage::Whole ? moved : domain::label(change.stage) + u' ' + moved;
 }
 
@@ -157,7 +163,7 @@ void ImpactPanel::showProblems(const std::vector<region::Problem> &problems)
     m_pages->show();
 }
 
-void ImpactPanel::addChange(int row, const report::RuleChange &change)
+void ImpactPanel::addChange(int row, const report::RuleChange &change, base::Instant now)
 {
     const auto put = [&](int column, const QString &text, bool strong) {
         QTableWidgetItem *cell = theme::cellOf(text);
@@ -174,12 +180,12 @@ void ImpactPanel::addChange(int row, const report::RuleChange &change)
     put(0, change.number, false);
     put(1, item ? item->name : change.item, false);
     put(2, levelsText(change), change.levelBefore != change.levelAfter);
-    put(3, newlyOverdue ? tr("%1, overdue").arg(deadlineText(change, *m_region)) : deadlineText(change, *m_region),
-        change.dueBefore != change.dueAfter);
+    const QString deadline = deadlineText(change, *m_region, now);
+    put(3, newlyOverdue ? tr("%1, overdue").arg(deadline) : deadline, change.dueBefore != change.dueAfter);
     put(4, isRouted ? u"→ "_s + to : QString(), isRouted);
 }
 
-void ImpactPanel::showImpact(const report::RuleImpact &impact)
+void ImpactPanel::showImpact(const report::RuleImpact &impact, base::Instant now)
 {
     m_headline->setText(impact.changed == 0
                             ? tr("Applied anew, these rules would change none of %n open case(s).", nullptr, impact.open)
@@ -191,7 +197,7 @@ void ImpactPanel::showImpact(const report::RuleImpact &impact)
     m_changes->setRowCount(int(shown));
     m_changes->setHorizontalHeaderLabels({tr("Number"), tr("Item"), tr("Level"), tr("Deadline"), tr("New ones go to")});
     for (size_t i = 0; i < shown; ++i)
-        addChange(int(i), impact.changes[i]);
+        addChange(int(i), impact.changes[i], now);
     m_changes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_changes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_changes->horizontalHeader()->setMinimumSectionSize(48);

@@ -27,7 +27,8 @@ public:
     /// One line in place of everything: nothing was edited, it is being counted, the store does not answer.
     void say(const QString &sentence);
     void showProblems(const std::vector<region::Problem> &problems);
-    void showImpact(const report::RuleImpact &impact);
+    /// As it was counted at the moment `now`.
+    void showImpact(const report::RuleImpact &impact, base::Instant now);
 
     [[nodiscard]] QString headline() const;
     [[nodiscard]] const QListWidget &problems() const { return *m_problems; }
@@ -38,7 +39,7 @@ Q_SIGNALS:
     void placeChosen(const region::CellPlace &place);
 
 private:
-    void addChange(int row, const report::RuleChange &change);
+    void addChange(int row, const report::RuleChange &change, base::Instant now);
     region::RegionPtr m_region;
     const theme::Theme &m_theme;
     theme::Label *m_headline;
@@ -51,7 +52,7 @@ private:
 
 /// "blue → yellow"; the level alone when it stays.
 [[nodiscard]] QString levelsText(const report::RuleChange &change);
-/// "Whole 11-07 14:30 → 14:45"; local to the region.
-[[nodiscard]] QString deadlineText(const report::RuleChange &change, const region::Region &region);
+/// "Whole 11-07 14:30 → 14:45"; local to the region, with the year where it is not that of `now`.
+[[nodiscard]] QString deadlineText(const report::RuleChange &change, const region::Region &region, base::Instant now);
 
 } // namespace ui::rules

@@ -8,7 +8,8 @@
 namespace ui::rules {
 
 /// Draws and edits the cells of rules: what has names is chosen from the pack's list, the rest is typed, and every key press is in the model
-/// at once, so that it is judged while somebody types. A cell that something is wrong with has a dashed frame. GUI thread only.
+/// at once, so that it is judged while somebody types; Esc gives back what stood there before (RuleEditor). A cell that something is wrong with has a
+/// dashed frame. GUI thread only.
 class RuleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -75,7 +75,11 @@ RuleTable *RuleEditor::addTable(SheetId sheet)
     m_views[size_t(sheet)] = view;
     theme::setSpoken(view, sheetName(sheet));
     connect(&view->rules(), &RuleModel::cellEdited, this, &RuleEditor::setCell);
-    connect(view->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { m_lastCell.reset(); });
+    connect(view->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this, view](const QWidget *, QAbstractItemDelegate::EndEditHint hint) {
+        if (hint == QAbstractItemDelegate::RevertModelCache) // Esc
+            giveUp(view->rules().placeOf(view->currentIndex()));
+        m_lastCell.reset();
+    });
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, view] {
         m_lastView = view;
         styleButtons();
@@ -259,6 +263,16 @@ void RuleEditor::setCell(const region::CellPlace &place, const QString &text)
     const bool isTyped = region::columnsOf(place.sheet)[size_t(place.column)].kind != region::CellKind::Flag;
     remember(isTyped ? std::optional(place) : std::nullopt);
     m_tables.setCell(place, text);
+    refresh(false);
+}
+
+// Every key press is in the rules at once: giving the cell up takes them back, and leaves nothing to undo.
+void RuleEditor::giveUp(const region::CellPlace &place)
+{
+    if (m_lastCell != place || m_before.empty())
+        return;
+    m_tables = std::move(m_before.back());
+    m_before.pop_back();
     refresh(false);
 }
 

@@ -65,6 +65,8 @@ private:
     RuleTable *addTable(region::SheetId sheet);
     void addButton(QWidget *bar, actions::Action action, std::function<void()> act);
     void setCell(const region::CellPlace &place, const QString &text);
+    /// What was typed into the cell since its editor opened is gone.
+    void giveUp(const region::CellPlace &place);
     /// Remembers the state for undo(); edits of the same cell one after the other are one step.
     void remember(std::optional<region::CellPlace> cell = {});
     void goTo(region::RuleTables tables);

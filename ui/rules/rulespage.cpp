@@ -3,6 +3,7 @@
 
 #include "base/text/answer.h"
 #include "base/text/listed.h"
+#include "base/time/daytext.h"
 #include "domain/case/reason.h"
 #include "region/rules/ruleset.h"
 #include "rules/changelines.h"
@@ -200,8 +201,10 @@ QString RulesPage::whoChanged() const
     if (amendments.empty())
         return tr("The rules were changed.");
     const domain::Amendment &last = amendments.back();
+    const region::Region &region = *m_board.view()->region;
     return tr("%1 changed the rules at %2: %3.")
-        .arg(base::isolated(last.by), m_board.view()->region->toLocal(last.at).toString(u"HH:mm"_s), base::isolated(last.reason));
+        .arg(base::isolated(last.by), base::timeOrDay(region.toLocal(last.at), region.toLocal(m_console.hall.now()).date()),
+             base::isolated(last.reason));
 }
 
 void RulesPage::beginAnew(const region::RegionPtr &region)
@@ -291,7 +294,7 @@ void RulesPage::take(const base::Result<report::RuleImpact> &impact)
 {
     if (impact) {
         m_counted = *impact;
-        m_impact->showImpact(*impact);
+        m_impact->showImpact(*impact, m_console.hall.now());
     } else {
         m_impact->say(tr("%1 The rules are sound and can be applied; what they do to the open cases is not known.").arg(impact.error().sentence));
     }

@@ -112,6 +112,8 @@ void print(const report::RuleImpact &impact, const region::Region &region)
                   .arg(impact.earlier)
                   .arg(impact.later)
                   .arg(impact.overdueAtOnce));
+    if (impact.raisedByTime > 0)
+        printLine(QCoreApplication::translate("ctl", "  %1 would rise because twice the limit has passed by then.").arg(impact.raisedByTime));
     const auto momentOf = [&region](const std::optional<base::Instant> &moment) {
         return moment ? region.toLocal(*moment).toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s;
     };

@@ -32,6 +32,7 @@ struct RuleSources {
     bool sampleElsewhere = false;             ///< something beside the rules is marked sample
     QMap<QString, Words> words;               ///< by language: words.csv
     Words spoken;                             ///< those that spoken() put in; none in the region as it was loaded
+    RegionPtr loaded{};                       ///< of which spoken() made the region; none in that region itself
 };
 
 /// A pack on its way to a Region: what was read so far and what is wrong with it. Lives for one loadRegion() or withRules().

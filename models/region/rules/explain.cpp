@@ -2,6 +2,7 @@
 #include "region/rules/explain.h"
 
 #include "domain/rules/effects.h"
+#include "region/rules/rulename.h"
 #include "region/rules/ruleset.h"
 #include "region/words.h"
 
@@ -59,6 +60,13 @@ QString levelWord(domain::Severity level)
     return say(kWords[domain::indexOf(level)]);
 }
 
+std::vector<Explanation> withNames(std::vector<Explanation> all, const Region &region)
+{
+    for (Explanation &each : all)
+        each.name = ruleName(each.rule, region);
+    return all;
+}
+
 class Explainer {
 public:
     Explainer(const Region &region, const domain::Case &c, std::span<const domain::CommittedEvent> events,
@@ -112,7 +120,8 @@ public:
                 event, {});
         for (const domain::LeftOut &each : m_case.report.leftOut) {
             if (each.field == QLatin1String(domain::kDueField) || each.field == QLatin1String(domain::kClosedField))
-                add(Topic::Deadline, domain::label(domain::Stage::Whole), domain::leftOutText(each, &m_region.rulebook.calendar), event, {});
+                add(Topic::Deadline, domain::label(domain::Stage::Whole),
+                    domain::leftOutText(each, &m_region.rulebook.calendar, m_case.deadlines.has(domain::Stage::Whole)), event, {});
         }
         for (const domain::Stage stage : domain::kStages) {
             const auto &clock = m_case.deadlines[stage];
@@ -206,7 +215,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<Explanation> take() && { return std::move(m_all); }
+    [[nodiscard]] std::vector<Explanation> take() && { return withNames(std::move(m_all), m_region); }
 
 private:
     /// What a dispatch or a ruling says beside the department, which is the subject: the unit, the post, why.
@@ -311,7 +320,7 @@ std::vector<Explanation> explainLevel(const Region &region, domain::Severity lev
              QCoreApplication::translate("explain", "the department is urged at %1 % of its limit").arg(qRound(*effect.urgeAtShare * 100)));
     if (all.size() == 1)
         all.push_back({Topic::Effect, subject, QCoreApplication::translate("explain", "nothing: it only counts"), {}, {}, {}, true, {}});
-    return all;
+    return withNames(std::move(all), region);
 }
 
 QString originOf(const QString &file, const QString &version, const Region &region, std::span<const domain::Amendment> amendments)

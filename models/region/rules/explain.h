@@ -19,11 +19,12 @@ struct Explanation {
     Topic topic = Topic::Colour;
     QString subject;     ///< translated: the level, the stage, the department, the refused act
     QString sentence;    ///< translated
-    QString rule;        ///< the rule's id; empty: no rule, a person
+    QString rule;        ///< the rule's id, for files and the command line; empty: no rule, a person
     QString file;        ///< the pack file that holds the rule; empty: built in, or not of the pack
     QString version;     ///< hash of the rulebook that it was decided under
     bool current = true; ///< that is the rulebook of today
     QString origin;      ///< translated: whose version of the file that is: the pack's own, or who amended it, when and why; empty: not known
+    QString name = {};   ///< translated: what screens call the rule (ruleName)
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 

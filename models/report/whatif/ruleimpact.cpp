@@ -62,13 +62,24 @@ RuleChange changeOf(const Case &before, const Case &after, base::Instant at)
     return change;
 }
 
+/// What the desk's clock then does with a case: twice the limit may have passed already, and the level rises.
+Case reviewed(Case c, const domain::Rulebook &rules, base::Instant at)
+{
+    const domain::Command review{c.id, {}, {{}, domain::Role::System}, domain::ReviewSeverity{}};
+    const auto events = domain::decide(c, review, rules, {at, {}});
+    for (const domain::CaseEvent &event : events ? *events : std::vector<domain::CaseEvent>()) // refused in a state in which nobody reviews
+        domain::apply(c, event);
+    return c;
+}
+
 class Count {
 public:
     Count(const domain::Rulebook &now, const domain::Rulebook &after, base::Instant at) : m_now(now), m_after(after), m_at(at) {}
 
-    base::Outcome add(const Case &before)
+    base::Outcome add(const Case &standing)
     {
         ++m_impact.open;
+        const Case before = reviewed(standing, m_now, m_at); // what rises by the rules of now is not the new ones' doing
         Case after = before;
         const domain::Command order{before.id, {}, {{}, domain::Role::Supervisor}, domain::ReruleCase{u"impact"_s}};
         const auto events = domain::decide(before, order, m_after, {m_at, {}});
@@ -81,7 +92,11 @@ public:
             for (const domain::CaseEvent &event : *events)
                 domain::apply(after, event);
         }
+        const domain::Severity applied = after.level;
+        after = reviewed(std::move(after), m_after, m_at);
+        m_impact.raisedByTime += domain::isWorse(after.level, applied);
         RuleChange change = changeOf(before, after, m_at);
+        change.version = standing.version;
         if (const domain::Item *item = m_now.item(before.report.item)) {
             change.departmentBefore = m_now.route(before.report, *item).department;
             change.departmentAfter = m_after.route(before.report, *item).department;
@@ -226,6 +241,7 @@ QJsonObject toJson(const RuleImpact &impact)
             {u"later"_s, impact.later},
             {u"overdue_at_once"_s, impact.overdueAtOnce},
             {u"overdue_no_more"_s, impact.overdueNoMore},
+            {u"raised_by_time"_s, impact.raisedByTime},
             {u"levels"_s, levels},
             {u"changes"_s, changes}};
 }

@@ -27,7 +27,8 @@ struct RuleChange {
     friend bool operator==(const RuleChange &, const RuleChange &) = default;
 };
 
-/// What other rules would do to the open cases, were they applied anew to each: what ReruleCase decides, not a guess.
+/// What other rules would do to the open cases, were they applied anew to each: what ReruleCase decides and then ReviewSeverity where twice the new
+/// limit has passed already, not a guess.
 struct RuleImpact {
     int open = 0;            ///< filed and open: of so many
     int changed = 0;         ///< whose level or a deadline would be another
@@ -35,6 +36,7 @@ struct RuleImpact {
     int otherDepartment = 0; ///< that would go to another department, were they reported now
     int earlier = 0, later = 0;
     int overdueAtOnce = 0, overdueNoMore = 0;
+    int raisedByTime = 0; ///< whose level would rise because twice the limit has passed by then
     std::array<std::array<int, domain::kSeverities.size()>, domain::kSeverities.size()>
         levels{};                    ///< [before][after] by indexOf(level), all judged cases
     std::vector<RuleChange> changes; ///< overdue at once first, then in order of number

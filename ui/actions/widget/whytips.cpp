@@ -19,7 +19,7 @@ constexpr int kTipWidth = 640;
 
 QString ruleText(const region::Explanation &why)
 {
-    QStringList parts{why.rule, why.file};
+    QStringList parts{why.name, why.file};
     parts.removeAll(QString());
     if (parts.isEmpty())
         return {};
@@ -77,6 +77,8 @@ bool WhyTips::eventFilter(QObject *watched, QEvent *event)
         ask(widget, *target, help->globalPos());
     } else if (target->level) {
         show(widget, help->globalPos(), whyText(target->head, region::explainLevel(m_console.hall.region(), *target->level, amendments())));
+    } else {
+        show(widget, help->globalPos(), whyText(target->head, {}));
     }
     return true;
 }

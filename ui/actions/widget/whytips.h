@@ -27,9 +27,9 @@ class WhyTips final : public QObject {
 public:
     /// What lies under a point. `head` is shown at once.
     struct Target {
-        base::CaseId id;                       ///< invalid: a level
+        base::CaseId id;                       ///< invalid: no case
         std::optional<domain::Severity> level; ///< of a target that is no case
-        QString head;
+        QString head;                          ///< all that is said of what is neither
     };
     using Find = std::function<std::optional<Target>(QPoint)>;
 
