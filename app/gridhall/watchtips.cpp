@@ -49,7 +49,11 @@ void watchTips(ui::actions::WhyTips &tips, const live::Hall &hall, const QWidget
             return row < 0 ? std::nullopt : std::optional(Target{list->source().rowAt(row).id, {}, list->spoken(row)});
         });
     for (auto *map : window.findChildren<ui::map::MapView *>())
-        tips.watch(map, [map, &hall](QPoint at) { return caseTarget(hall, map->caseAt(at)); });
+        tips.watch(map, [map, &hall](QPoint at) {
+            const ui::map::MapThing thing = map->thingAt(at);
+            const QString text = map->textOf(thing);
+            return text.isEmpty() ? caseTarget(hall, thing.caseId) : Target{{}, {}, text};
+        });
     for (auto *queue : window.findChildren<ui::hall::HallQueue *>())
         tips.watch(queue, [queue, &hall](QPoint at) { return caseTarget(hall, queue->caseAt(at)); });
     const auto watchLevels = [&tips, &hall](auto *wall) {

@@ -362,6 +362,31 @@ private Q_SLOTS:
         QCOMPARE(grids[1][0].toString(), QString()); // outside
     }
 
+    // What a report names by a code: nothing beside its square says which it is.
+    void anElementSaysWhichItIs()
+    {
+        region::Region town = *support::mockRegion();
+        const base::GeoPoint there = town.grids[4].label;
+        town.elements = {{u"S-0042"_s, u"shop"_s, u"Tea house"_s, there, town.grids[4].code}};
+        town.prepareElements();
+        const HallStage stage(std::make_shared<const region::Region>(std::move(town)), support::mockupBatch(*support::mockRegion()));
+        const auto view = shownMap(stage, m_theme, MapMode::Desk, {1168, 644});
+        const QPoint spot = view->camera().toPixel(view->scene().elements().front().point).toPoint();
+        const auto textAt = [&view](QPoint pixel) { return view->textOf(view->thingAt(pixel)); };
+        QCOMPARE(textAt(spot), QString()); // the layer is off
+        ui::map::LayerChoice choice;
+        choice.elementKinds = {u"shop"_s};
+        choice.layers.remove(u"pins"_s);
+        view->setLayers(choice);
+        view->grab();
+        const QString text = textAt(spot);
+        QVERIFY2(text.contains(u"S-0042"_s) && text.contains(u"Tea house"_s), qPrintable(text));
+        QCOMPARE(textAt(spot + QPoint(60, 0)), QString());
+        QSignalSpy grids(view.get(), &MapView::gridChosen);
+        QTest::mouseClick(view.get(), Qt::LeftButton, {}, spot);
+        QCOMPARE(grids.back()[0].toString(), stage.region->grids[4].code);
+    }
+
     void dragWheelAndKeysMoveTheMap()
     {
         const HallStage stage;

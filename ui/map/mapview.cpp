@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mapview.h"
 
+#include "base/text/outsidetext.h"
+#include "map/panel/layerspanel.h"
 #include "map/plan/callout.h"
 #include "theme/plain.h"
 
@@ -378,24 +380,22 @@ void MapView::moved()
     update();
 }
 
-std::optional<base::CaseId> MapView::caseAt(QPointF pixel) const
-{
-    const QPointF painted = m_camera.from(m_painted).inverted().map(pixel);
-    const qreal reach = std::max<qreal>(16, m_style.pinDisc);
-    for (const MapPlan::Pin &pin : m_plan.pins) {
-        if (QLineF(pin.place, painted).length() <= reach) {
-            return pin.view.id;
-        }
-    }
-    const auto mark =
-        std::ranges::find_if(m_plan.marks, [painted](const MapPlan::Mark &candidate) { return QLineF(candidate.place, painted).length() <= 16; });
-    return mark == m_plan.marks.end() ? std::nullopt : std::optional(mark->view.id);
-}
+MapThing MapView::thingAt(QPointF pixel) const { return m_picture.hit(m_camera.from(m_painted).inverted().map(pixel)).value_or(MapThing()); }
 
-QString MapView::gridAt(QPointF pixel) const
+QString MapView::textOf(const MapThing &thing) const
 {
-    const int index = m_scene.gridAt(m_camera.toGround(pixel));
-    return index < 0 ? QString() : m_scene.grids()[size_t(index)].code;
+    if (!thing.element) {
+        return {};
+    }
+    const region::Element &element = m_hall.region().elements[*thing.element];
+    QStringList words{LayersPanel::kindName(element.kind)};
+    if (!element.name.isEmpty()) {
+        words << base::isolated(element.name);
+    }
+    if (element.code != element.name) {
+        words << element.code;
+    }
+    return words.join(u" · "_s);
 }
 
 void MapView::wheelEvent(QWheelEvent *event)
@@ -417,7 +417,7 @@ void MapView::mousePressEvent(QMouseEvent *event)
 void MapView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_dragFrom) {
-        setCursor(caseAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        setCursor(thingAt(event->position()).caseId ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
     const QPointF step = event->position() - *m_dragFrom;
@@ -436,10 +436,11 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     if (!click) {
         return;
     }
-    if (const auto id = caseAt(event->position())) {
-        Q_EMIT caseChosen(*id);
+    const MapThing thing = thingAt(event->position());
+    if (thing.caseId) {
+        Q_EMIT caseChosen(*thing.caseId);
     } else {
-        Q_EMIT gridChosen(gridAt(event->position()));
+        Q_EMIT gridChosen(thing.element ? m_hall.region().elements[*thing.element].grid : thing.grid);
     }
 }
 

@@ -46,9 +46,10 @@ public:
     [[nodiscard]] const Camera &camera() const { return m_camera; }
     [[nodiscard]] const MapPlan &plan() const { return m_plan; }
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
-    /// What stands under a pixel: a pin's case first.
-    [[nodiscard]] std::optional<base::CaseId> caseAt(QPointF pixel) const;
-    [[nodiscard]] QString gridAt(QPointF pixel) const;
+    /// What stands under a pixel of the widget; nothing before the first painting.
+    [[nodiscard]] MapThing thingAt(QPointF pixel) const;
+    /// What a thing is, where nothing beside it says so: an element's kind, its name and the code by which a report names it. Else empty.
+    [[nodiscard]] QString textOf(const MapThing &thing) const;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
 
 Q_SIGNALS:

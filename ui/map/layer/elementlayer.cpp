@@ -2,6 +2,7 @@
 #include "map/layer/elementlayer.h"
 
 #include <QHash>
+#include <QLineF>
 #include <QPixmap>
 
 #include <cmath>
@@ -14,11 +15,13 @@ constexpr double kGlyphsFrom = 2.2; ///< metres a pixel below which every elemen
 constexpr int kGlyphsBelow = 40;    ///< kinds with fewer elements get their glyph at any scale
 constexpr int kClusterFrom = 2500;  ///< more visible elements than this are told by counts
 constexpr qreal kCell = 84;
+constexpr qreal kGlyph = 1.45;                  ///< side of a glyph, of a label's height
+constexpr qreal kGlyphReach = kGlyph / 2 + 0.2; ///< so near is meant, of a label's height
 
 QPixmap glyph(const LayerInput &input, const QString &kind, qreal ratio)
 {
     const look::Palette &palette = input.theme.palette();
-    const qreal side = input.style().label * 1.45;
+    const qreal side = input.style().label * kGlyph;
     QPixmap sprite(QSizeF(side * ratio, side * ratio).toSize());
     sprite.setDevicePixelRatio(ratio);
     sprite.fill(Qt::transparent);
@@ -77,7 +80,41 @@ class ElementLayer final : public Layer {
 public:
     [[nodiscard]] bool isEmpty(const MapState &state) const override { return state.choice.elementKinds.isEmpty(); }
     void paint(QPainter &painter, const LayerInput &input) const override;
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 };
+
+// The nearest of those that are shown. Where only counts are, nobody can mean one.
+std::optional<MapThing> ElementLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    if (isEmpty(state)) {
+        return std::nullopt;
+    }
+    const double reach = state.style.label * kGlyphReach * state.camera.metresPerPixel();
+    const QPointF ground = state.camera.toGround(pixel);
+    const QRectF view =
+        QRectF(state.camera.toGround({0, 0}), state.camera.toGround(QPointF(state.camera.view().width(), state.camera.view().height()))).normalized();
+    std::vector<bool> shown;
+    for (const QString &kind : scene.kinds()) {
+        shown.push_back(state.choice.elementKinds.contains(kind));
+    }
+    int visible = 0;
+    double nearest = reach;
+    std::optional<MapThing> thing;
+    for (size_t place = 0; place < scene.elements().size(); ++place) {
+        const MapScene::Dot &dot = scene.elements()[place];
+        if (!shown[dot.kind] || !view.contains(dot.point)) {
+            continue;
+        }
+        if (++visible > kClusterFrom) {
+            return std::nullopt;
+        }
+        if (const double away = QLineF(dot.point, ground).length(); away <= nearest) {
+            nearest = away;
+            thing = MapThing{.element = place};
+        }
+    }
+    return thing;
+}
 
 void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
 {

@@ -34,7 +34,14 @@ public:
     void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     void paint(QPainter &painter, const LayerInput &input) const override;
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 };
+
+std::optional<MapThing> GridLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const int index = scene.gridAt(state.camera.toGround(pixel));
+    return index < 0 ? std::nullopt : std::optional(MapThing{.grid = scene.grids()[size_t(index)].code});
+}
 
 void GridLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
 {
@@ -149,7 +156,8 @@ void paintGridFill(QPainter &painter, const look::Palette &palette, const QPaint
 
 LayerSpec gridLayer()
 {
-    return {.by = LayerSwitch{.key = kBorders, .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid borders"),
+    return {.by = LayerSwitch{.key = kBorders,
+                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid borders"),
                               .group = LayerSwitch::Group::Town,
                               .icon = theme::Icon::Grid,
                               .on = true,

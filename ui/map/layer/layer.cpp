@@ -33,4 +33,6 @@ void Layer::compare(const MapScene &, const MapState &, const MapState &, StaleC
 
 bool Layer::isEmpty(const MapState &) const { return false; }
 
+std::optional<MapThing> Layer::hit(QPointF, const MapScene &, const MapState &) const { return std::nullopt; }
+
 } // namespace ui::map

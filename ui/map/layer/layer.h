@@ -79,6 +79,13 @@ private:
     QRegion m_region;
 };
 
+/// What of a layer lies under a point: one of these.
+struct MapThing {
+    std::optional<base::CaseId> caseId{}; ///< a click opens it
+    QString grid{};                       ///< a click chooses it
+    std::optional<size_t> element{};      ///< its place among the region's elements; nothing stands beside it on the map, so a tip says what it is
+};
+
 /// One layer of one map. What it paints follows from the map's state, which it compares.
 /// GUI thread only.
 class Layer {
@@ -92,6 +99,8 @@ public:
     [[nodiscard]] virtual bool isEmpty(const MapState &state) const;
     /// Paints it, or at least all of it that lies in input.part.
     virtual void paint(QPainter &painter, const LayerInput &input) const = 0;
+    /// What of it lies under a pixel of the view, for the pointer. None: what lies below answers.
+    [[nodiscard]] virtual std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const;
 };
 
 /// How a person shows and hides something of a layer, by a row of the panel.

@@ -59,6 +59,16 @@ QRegion MapPicture::show(MapState next)
     return changed;
 }
 
+std::optional<MapThing> MapPicture::hit(QPointF pixel) const
+{
+    for (auto placed = m_layers.rbegin(); m_shown && placed != m_layers.rend(); ++placed) {
+        if (const auto thing = placed->layer->hit(pixel, m_scene, *m_shown)) {
+            return thing;
+        }
+    }
+    return std::nullopt;
+}
+
 void MapPicture::paintParts(Placed &placed)
 {
     QPixmap &picture = placed.picture;
@@ -66,9 +76,9 @@ void MapPicture::paintParts(Placed &placed)
     const QSize pixels = (QSizeF(m_size) * m_ratio).toSize();
     const QRect view(QPoint(0, 0), m_size);
     const auto area = [](const QRegion &each) {
-        qint64 sum = 0;
+        qreal sum = 0;
         for (const QRect &part : each) {
-            sum += qint64(part.width()) * part.height();
+            sum += qreal(part.width()) * part.height();
         }
         return sum;
     };

@@ -29,6 +29,8 @@ public:
     QRegion show(MapState state);
     /// Brings the picture up to what is to be shown.
     void repair();
+    /// What lies under a pixel of the view as it is to be shown: the uppermost layer that knows answers.
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel) const;
     [[nodiscard]] const QPixmap &pixmap() const { return m_whole; }
 
 private:

@@ -20,6 +20,7 @@ public:
     void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     void paint(QPainter &painter, const LayerInput &input) const override;
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 };
 
 void PinLayer::follow(const live::Hall &hall, const live::Changes &, const LayerChoice &choice, MapFigures &figures)
@@ -90,11 +91,24 @@ void PinLayer::paint(QPainter &painter, const LayerInput &input) const
     }
 }
 
+// Pins before marks, the worst first.
+std::optional<MapThing> PinLayer::hit(QPointF pixel, const MapScene &, const MapState &state) const
+{
+    constexpr qreal kReach = 16;
+    const auto under = [pixel](const auto &things, qreal reach) -> std::optional<MapThing> {
+        const auto found = std::ranges::find_if(things, [&](const auto &thing) { return QLineF(thing.place, pixel).length() <= reach; });
+        return found == things.end() ? std::nullopt : std::optional(MapThing{.caseId = found->view.id});
+    };
+    const auto pin = under(state.plan.pins, std::max(kReach, state.style.pinDisc));
+    return pin ? pin : under(state.plan.marks, kReach);
+}
+
 } // namespace
 
 LayerSpec pinLayer()
 {
-    return {.by = LayerSwitch{.key = kPins, .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Pins of red and orange"),
+    return {.by = LayerSwitch{.key = kPins,
+                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Pins of red and orange"),
                               .group = LayerSwitch::Group::Cases,
                               .icon = theme::Icon::Pin,
                               .on = true,
