@@ -190,6 +190,24 @@ QString Words::partsOf(const QString &text, QSet<QString> *used) const
     return {};
 }
 
+QStringList Words::textsFor(const QString &typed) const
+{
+    const bool isApart = !typed.isEmpty() && typed.back().unicode() >= 0x2e80; // Han and its neighbours: nothing says where a word begins
+    const auto says = [&](const QString &word) {
+        for (qsizetype at = word.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0; at = word.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
+            if (isApart || at == 0 || !word[at - 1].isLetterOrNumber())
+                return true;
+        }
+        return false;
+    };
+    QStringList texts;
+    for (auto word = m_words.cbegin(); word != m_words.cend(); ++word) {
+        if (says(*word))
+            texts.append(word.key());
+    }
+    return texts;
+}
+
 RegionPtr spoken(const RegionPtr &region, const QString &language)
 {
     const QString code = codeOf(language);
@@ -198,6 +216,7 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
     auto other = std::make_shared<Region>(*region);
     auto sources = std::make_shared<RuleSources>(*region->ruleSources);
     sources->spoken = sources->words.value(code);
+    sources->loaded = region;
     domain::Plan plan = region->plan ? *region->plan : domain::Plan();
     eachWord(*other, plan, [&sources](QString &word) { word = sources->spoken.said(word); });
     shorten(other->departments, region->departments, sources->spoken);
@@ -209,6 +228,50 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
 }
 
 QString said(const Region &region, const QString &text) { return region.ruleSources ? region.ruleSources->spoken.said(text) : text; }
+
+QHash<QString, QStringList> ownWordsFor(const Region &region, const QString &typed)
+{
+    constexpr qsizetype kMost = 60; // what more names than that have in common tells none of them
+    QHash<QString, QStringList> written;
+    if (!region.ruleSources)
+        return written;
+    const QStringList parts = typed.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const auto isBlank = [](QChar each) { return !each.isLetterOrNumber(); };
+        const auto first = std::ranges::find_if_not(part, isBlank);
+        const auto last = std::find_if_not(part.crbegin(), part.crend(), isBlank).base();
+        const QString word = first < last ? QString(&*first, last - first) : QString();
+        if (word.isEmpty() || (word.size() == 1 && word.front().unicode() < 0x80))
+            continue;
+        QStringList texts = region.ruleSources->spoken.textsFor(word);
+        std::ranges::sort(texts, {}, [](const QString &text) { return std::pair(text.size(), text); });
+        if (texts.size() > kMost)
+            texts.resize(kMost);
+        if (!texts.isEmpty())
+            written.insert(part, texts);
+    }
+    return written;
+}
+
+const Region &asLoaded(const Region &region) { return region.ruleSources && region.ruleSources->loaded ? *region.ruleSources->loaded : region; }
+
+QString writtenTitle(const Region &region, const QString &item, const QString &title)
+{
+    const Region &own = asLoaded(region);
+    if (&own == &region)
+        return title;
+    const auto isShown = [&title](const domain::Item *each) { return each != nullptr && each->name.compare(title, Qt::CaseInsensitive) == 0; };
+    const domain::Item *shown = region.rulebook.item(item);
+    if (!isShown(shown)) { // chosen first, and then another item for the same title; the lowest code, so that it is the same every time
+        shown = nullptr;
+        for (const domain::Item &each : region.rulebook.items) {
+            if (isShown(&each) && (shown == nullptr || each.code < shown->code))
+                shown = &each;
+        }
+    }
+    const domain::Item *written = shown != nullptr ? own.rulebook.item(shown->code) : nullptr;
+    return written != nullptr ? written->name : title;
+}
 
 QString saidMasked(const Region &region, const QString &text) { return said(region, base::masked(text)); }
 

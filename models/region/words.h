@@ -19,6 +19,9 @@ public:
     [[nodiscard]] QString briefOf(const QString &text) const { return m_briefs.value(text); }
     [[nodiscard]] bool contains(const QString &text) const { return m_words.contains(text); }
     [[nodiscard]] QList<QString> texts() const { return m_words.keys(); }
+    /// The texts whose word has `typed` in it: at the beginning of one of its words, or anywhere where `typed` is written without blanks between
+    /// them.
+    [[nodiscard]] QStringList textsFor(const QString &typed) const;
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
     /// The text in the other language. Where the table has no row for the whole, it is made of its parts if there is one for each: what stands on
     /// both sides of a middle dot (with blanks beside it or without), a number at the end, or two words written together. Else the text itself.
@@ -38,6 +41,19 @@ private:
 /// A word of the pack that stands in the log or in an order (a post, the title of a made-up report), in the language of a region that spoken() made.
 /// The text itself for every other region.
 [[nodiscard]] QString said(const Region &region, const QString &text);
+
+/// How the log may have what a person types as a screen shows it: by each part of `typed` between blanks the pack's own words of which a word begins
+/// so in the language of a region that spoken() made; the shortest first, and not more than some dozens. Nothing for every other region, and for a
+/// single letter.
+[[nodiscard]] QHash<QString, QStringList> ownWordsFor(const Region &region, const QString &typed);
+
+/// The region as it was loaded, of which spoken() made this one: what orders are written by, so that everybody finds the pack's own words in the log.
+/// The region itself where nothing was translated. Lives as long as `region`.
+[[nodiscard]] const Region &asLoaded(const Region &region);
+
+/// A title as the log is to have it: where somebody took the name of the item (of any, where it is not this one's) as a region that spoken() made
+/// shows it, the pack's own name; else the title itself.
+[[nodiscard]] QString writtenTitle(const Region &region, const QString &item, const QString &title);
 
 /// A title or a place where everybody may read it: words of the pack as said() has them, what people wrote as they wrote it, nobody's number.
 [[nodiscard]] QString saidMasked(const Region &region, const QString &text);

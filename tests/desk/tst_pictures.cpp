@@ -265,6 +265,12 @@ private Q_SLOTS:
         desk::ShelfDesk desk(dir.filePath(u"hall.store"_s));
         auto answer = desk.keepFile(dir.filePath(name));
         QCOMPARE(answer.result().has_value(), good);
+        QFile file(dir.filePath(name)); // its bytes without it are judged alike
+        if (file.open(QIODevice::ReadOnly)) {
+            const auto bytes = desk.keepBytes(file.readAll()).result();
+            QCOMPARE(bytes.has_value(), good);
+            QVERIFY(good ? *bytes == *answer.result() : bytes.error().sentence == answer.result().error().sentence);
+        }
         if (good)
             QCOMPARE(desk.picture(answer.result()->media, {}).result()->size(), QSize(320, 200));
         else

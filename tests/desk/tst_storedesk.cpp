@@ -261,6 +261,12 @@ void TestStoreDesk::opensAndSearches()
     QVERIFY(found.has_value());
     QCOMPARE(found->size(), 1u);
     QCOMPARE(found->front().id, receipt.id);
+    // As an English screen shows it, by what the log has for it.
+    const auto alike = m_desk->search({u"sunken about"_s, 10, {{u"sunken"_s, {u"沉陷"_s, u"下沉"_s}}, {u"about"_s, {u"约"_s}}}}).result();
+    QVERIFY(alike.has_value());
+    QCOMPARE(alike->size(), 1u);
+    QCOMPARE(alike->front().id, receipt.id);
+    QVERIFY(m_desk->search({u"sunken gone"_s, 10, {{u"sunken"_s, {u"下沉"_s}}}}).result()->empty());
     // The latest search wins: each of the others is answered, with what it found or with Cancelled.
     std::vector<QFuture<base::Result<std::vector<domain::CaseBrief>>>> searches;
     for (int i = 0; i < 50; ++i)

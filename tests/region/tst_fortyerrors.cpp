@@ -90,7 +90,7 @@ QByteArray outputOf(const QStringList &arguments)
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(GRIDHALL_CTL), arguments);
-    return process.waitForFinished(60'000) && process.exitCode() == 1 ? process.readAllStandardOutput() : QByteArray();
+    return process.waitForFinished(240'000) && process.exitCode() == 1 ? process.readAllStandardOutput() : QByteArray();
 }
 
 } // namespace

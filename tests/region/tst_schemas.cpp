@@ -2,7 +2,7 @@
 // docs/schema and the loader say the same: what a schema requires the loader misses, what it leaves open the loader does without, and what
 // it does not name the loader refuses.
 #include "region/pack/loader.h"
-#include "region/packcopy.h"
+#include "region/schemafiles.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
@@ -29,24 +29,7 @@ QJsonObject parsed(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-QJsonObject schemaOf(const QString &file)
-{
-    return parsed(QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/schema/") + file.section(u'.', 0, 0) + u".schema.json"_s);
-}
-
-const QStringList kFiles{u"region.json"_s,   u"limits.json"_s,   u"severity.json"_s, u"calendar.json"_s,    u"shifts.json"_s,
-                         u"phases.json"_s,   u"grids.geojson"_s, u"map.geojson"_s,   u"keyareas.geojson"_s, u"duties.json"_s,
-                         u"handling.json"_s, u"routing.json"_s,  u"sensing.json"_s,  u"contingency.json"_s, u"itemlist.json"_s};
-
-/// A pack that has the file.
-QString packWith(const QString &file) { return file == "contingency.json"_L1 ? u"tianlin"_s : u"xujing"_s; }
-
-/// No pack comes with an imported list.
-void complete(const PackCopy &copy, const QString &file)
-{
-    if (file == "itemlist.json"_L1)
-        copy.write(file, R"({ "version": 2, "imported_at": "2026-10-01T08:00:00Z", "from": "list.xlsx", "rows": 190 })");
-}
+QJsonObject schemaOf(const QString &file) { return parsed(schemaPath(file)); }
 
 QStringList places(const PackCopy &copy, const QString &file)
 {
@@ -62,26 +45,29 @@ QStringList places(const PackCopy &copy, const QString &file)
 
 void TestSchemas::topFieldAgrees_data()
 {
+    QTest::addColumn<QString>("pack");
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("field");
     QTest::addColumn<bool>("isRequired");
-    for (const QString &file : kFiles) {
+    for (const auto &[name, pack] : kSchemaFiles) {
+        const QString file = QString::fromLatin1(name);
         const QJsonObject schema = schemaOf(file);
         const QJsonObject properties = schema.value("properties"_L1).toObject();
         QVERIFY2(!properties.isEmpty(), qPrintable(file));
         for (auto it = properties.begin(); it != properties.end(); ++it) {
-            QTest::newRow(qPrintable(file + u' ' + it.key())) << file << it.key() << schema.value("required"_L1).toArray().contains(it.key());
+            QTest::newRow(qPrintable(file + u' ' + it.key()))
+                << QString::fromLatin1(pack) << file << it.key() << schema.value("required"_L1).toArray().contains(it.key());
         }
     }
 }
 
 void TestSchemas::topFieldAgrees()
 {
+    QFETCH(QString, pack);
     QFETCH(QString, file);
     QFETCH(QString, field);
     QFETCH(bool, isRequired);
-    const PackCopy copy(packWith(file));
-    complete(copy, file);
+    const SchemaCopy copy(pack, file);
     QJsonObject object = parsed(copy.filePath(file));
     object.remove(field);
     copy.write(file, QJsonDocument(object).toJson());
@@ -93,16 +79,17 @@ void TestSchemas::topFieldAgrees()
 
 void TestSchemas::unknownFieldIsRefused_data()
 {
+    QTest::addColumn<QString>("pack");
     QTest::addColumn<QString>("file");
-    for (const QString &file : kFiles)
-        QTest::newRow(qPrintable(file)) << file;
+    for (const auto &[name, pack] : kSchemaFiles)
+        QTest::newRow(name) << QString::fromLatin1(pack) << QString::fromLatin1(name);
 }
 
 void TestSchemas::unknownFieldIsRefused()
 {
+    QFETCH(QString, pack);
     QFETCH(QString, file);
-    const PackCopy copy(packWith(file));
-    complete(copy, file);
+    const SchemaCopy copy(pack, file);
     QJsonObject object = parsed(copy.filePath(file));
     object.insert(u"surplus"_s, 1);
     copy.write(file, QJsonDocument(object).toJson());

@@ -3,6 +3,7 @@
 
 #include "base/text/answer.h"
 #include "live/flood/floodfold.h"
+#include "region/words.h"
 
 #include <QCoreApplication>
 #include <QFuture>
@@ -223,10 +224,11 @@ void QueuePanel::applyFilter(const live::QueueFilter &filter)
 void QueuePanel::searchStored(const QString &text)
 {
     const quint64 generation = ++m_generation;
-    base::whenAnswered(this, m_console.desk.search({text, 200}), [this, generation, text](const base::Result<std::vector<domain::CaseBrief>> &found) {
-        if (generation == m_generation)
-            showFound(text, found);
-    });
+    base::whenAnswered(this, m_console.desk.search({text, 200, region::ownWordsFor(m_console.hall.region(), text)}),
+                       [this, generation, text](const base::Result<std::vector<domain::CaseBrief>> &found) {
+                           if (generation == m_generation)
+                               showFound(text, found);
+                       });
 }
 
 void QueuePanel::showFound(const QString &text, const base::Result<std::vector<domain::CaseBrief>> &found)
@@ -318,6 +320,11 @@ void QueuePanel::refreshFooter()
     state.first = rows == 0 ? 0 : view.firstVisibleRow() + 1;
     state.last = rows == 0 ? 0 : view.lastVisibleRow() + 1;
     state.selected = view.selectedRow() + 1;
+    // Keys act on the chosen case, also when it left the list: closed, filtered out, behind another row or never in it.
+    if (state.selected == 0 && selected().isValid()) {
+        const auto slot = m_console.hall.table().slotOf(selected());
+        state.unlisted = slot ? m_console.hall.numberOf(selected(), m_console.hall.table().text(*slot).number) : QString();
+    }
     state.newAbove = m_showingStored ? 0 : above;
     state.stored = m_showingStored;
     state.folded = m_showingStored ? 0 : m_model->folded();

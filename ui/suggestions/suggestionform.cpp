@@ -3,6 +3,7 @@
 
 #include "actions/widget/chip.h"
 #include "domain/case/decide.h"
+#include "region/words.h"
 #include "theme/plain.h"
 
 #include <QButtonGroup>
@@ -240,7 +241,7 @@ domain::CommandBody SuggestionForm::collected() const
     domain::Report report;
     report.source = m_source->currentData().toString();
     report.item = m_item->currentData().toString();
-    report.title = value(u"title"_s);
+    report.title = region::writtenTitle(m_console.hall.region(), report.item, value(u"title"_s));
     report.description = m_text->toPlainText().trimmed();
     report.place.text = value(u"place"_s);
     report.caller = {value(u"name"_s), value(u"phone"_s)};

@@ -8,6 +8,8 @@
 #include "domain/source/sourceword.h"
 
 #include <QFuture>
+#include <QHash>
+#include <QStringList>
 
 #include <vector>
 
@@ -23,6 +25,7 @@ struct Receipt {
     bool updated = false;                        ///< known, and what was new was taken over: a first closing, or a correction
     std::vector<domain::SourceChange> differs{}; ///< known, and what the source says otherwise than before and was *not* taken over
     bool soundedAgain = false;                   ///< a sensor's alarm, added to its open ticket
+    bool noted = false;                          ///< updated, with a note on what of the new word could not be taken
 };
 
 /// A case as somebody opens it: its state and all that happened.
@@ -36,6 +39,7 @@ struct CaseFile {
 struct SearchRequest {
     QString text;
     int most = 200;
+    QHash<QString, QStringList> alike{}; ///< by a part of the text between blanks: texts of which any may stand for it (region::ownWordsFor)
 };
 
 /// The one door to act and to ask. Thread-safe; never blocks; every answer comes as a future.

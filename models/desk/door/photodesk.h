@@ -4,6 +4,7 @@
 #include "base/geo.h"
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QFuture>
 #include <QImage>
 #include <QSize>
@@ -28,7 +29,9 @@ public:
 
     /// Keeps what a person chose: a JPEG, PNG or WebP file.
     [[nodiscard]] virtual QFuture<base::Result<ShelvedPhoto>> keepFile(QString path) = 0;
-    /// Keeps what came without a file, out of the clipboard or from another program.
+    /// Keeps the bytes of such a file that came without one, out of the clipboard or from another program: judged as keepFile() judges them.
+    [[nodiscard]] virtual QFuture<base::Result<ShelvedPhoto>> keepBytes(QByteArray file) = 0;
+    /// Keeps a picture that came as pixels alone: which way was up and where it was taken are not known of it.
     [[nodiscard]] virtual QFuture<base::Result<ShelvedPhoto>> keepImage(QImage image) = 0;
     /// A kept picture, to fit into `within` (empty: whole). Cancelling the future gives it up.
     [[nodiscard]] virtual QFuture<base::Result<QImage>> picture(QString media, QSize within) = 0;

@@ -58,9 +58,12 @@ base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &lo
     if (!read)
         return base::pass(read);
     std::vector<domain::CaseBrief> found;
+    const QStringList words = request.text.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const domain::Case &c : std::as_const(folded)) {
         const QStringList texts{c.number, c.report.title, c.report.place.text, c.report.description};
-        if (texts.join(u'\n').contains(request.text.trimmed(), Qt::CaseInsensitive))
+        const QString all = texts.join(u'\n');
+        const auto says = [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); };
+        if (std::ranges::all_of(words, [&](const QString &word) { return says(word) || std::ranges::any_of(request.alike.value(word), says); }))
             found.push_back(domain::briefOf(c));
     }
     std::sort(found.begin(), found.end(), [](const auto &left, const auto &right) { return left.id > right.id; });
@@ -108,7 +111,7 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> ReaderPool::search(SearchR
     const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
     const auto future = promise->future();
     Question mine = question<Found>(promise, [request](const ReaderParts &parts) -> base::Result<Found> {
-        return parts.cases() ? parts.cases()->search(request.text, request.most) : searchLog(parts.log(), request);
+        return parts.cases() ? parts.cases()->search(request.text, request.most, request.alike) : searchLog(parts.log(), request);
     });
     std::optional<Question> outdated;
     {

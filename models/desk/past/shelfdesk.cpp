@@ -58,6 +58,11 @@ QFuture<base::Result<ShelvedPhoto>> ShelfDesk::keepFile(QString path)
     return m_keeping.start<base::Result<ShelvedPhoto>>([this, path = std::move(path)](const auto &) { return shelvedFile(m_shelf, path); });
 }
 
+QFuture<base::Result<ShelvedPhoto>> ShelfDesk::keepBytes(QByteArray file)
+{
+    return m_keeping.start<base::Result<ShelvedPhoto>>([this, file = std::move(file)](const auto &) { return keepPicture(m_shelf, file); });
+}
+
 QFuture<base::Result<ShelvedPhoto>> ShelfDesk::keepImage(QImage image)
 {
     return m_keeping.start<base::Result<ShelvedPhoto>>(

@@ -13,6 +13,7 @@ public:
     explicit ShelfDesk(const QString &storePath) : m_shelf(storePath) {}
 
     [[nodiscard]] QFuture<base::Result<ShelvedPhoto>> keepFile(QString path) override;
+    [[nodiscard]] QFuture<base::Result<ShelvedPhoto>> keepBytes(QByteArray file) override;
     [[nodiscard]] QFuture<base::Result<ShelvedPhoto>> keepImage(QImage image) override;
     [[nodiscard]] QFuture<base::Result<QImage>> picture(QString media, QSize within) override;
 

@@ -114,7 +114,7 @@ base::Instant keptFrom(const region::Region &region, base::Instant now)
 
 OwedRevisits owedRevisits(const region::Region &region, base::Instant now)
 {
-    return {region.plan ? region.plan->handling.firstContactSources : QStringList(), now - domain::kRevisitWithin};
+    return {region.plan ? region.plan->handling.revisitSources : QStringList(), now - domain::kRevisitWithin};
 }
 
 base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from, const OwedRevisits &owed)

@@ -4,6 +4,7 @@
 #include "actions/widget/chip.h"
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/paint.h"
+#include "base/time/daytext.h"
 #include "casefile/form/bothcases.h"
 #include "casefile/photo/photopicker.h"
 #include "domain/case/decide.h"
@@ -318,12 +319,12 @@ QButtonGroup *ActionForm::addChoices(const QStringList &labels, int checked)
 
 void ActionForm::addExtension()
 {
+    const region::Region &region = m_console.hall.region();
+    const base::Instant now = m_console.hall.now();
     QStringList labels;
     for (const int minutes : kExtensions) {
-        const base::Instant until = domain::extendedUntil(m_case, std::chrono::minutes(minutes), m_console.hall.now());
-        const QDateTime local = m_console.hall.region().toLocal(until);
-        const bool today = local.date() == m_console.hall.region().toLocal(m_console.hall.now()).date();
-        labels << tr("+%1 min → %2").arg(minutes).arg(local.toString(today ? u"HH:mm"_s : u"MM-dd HH:mm"_s));
+        const base::Instant until = domain::extendedUntil(m_case, std::chrono::minutes(minutes), now);
+        labels << tr("+%1 min → %2").arg(minutes).arg(base::timeOrDay(region.toLocal(until), region.toLocal(now).date()));
     }
     m_choices = addChoices(labels, 1);
 }
@@ -370,6 +371,12 @@ std::optional<domain::Partner> ActionForm::partner() const
     return std::nullopt;
 }
 
+domain::SplitPart ActionForm::part() const
+{
+    const QString item = m_list->currentData().toString();
+    return {item, region::writtenTitle(m_console.hall.region(), item, m_other->text().trimmed()), {}};
+}
+
 domain::Filled ActionForm::input() const
 {
     domain::Filled input;
@@ -396,7 +403,7 @@ domain::Filled ActionForm::input() const
     if (m_form.asksFor(Ask::Partner))
         input.partner = partner();
     if (m_form.asksFor(Ask::Part))
-        input.part = {m_list->currentData().toString(), m_other->text().trimmed(), {}};
+        input.part = part();
     if (m_form.asksFor(Ask::Photo)) {
         constexpr std::array kPhases{"before"_L1, "during"_L1, "after"_L1};
         input.media = m_photos->media().value(0);

@@ -104,6 +104,7 @@ private:
     void addButtons();
     void addLabelled(const QString &label, QWidget *field);
     [[nodiscard]] std::optional<domain::Partner> partner() const;
+    [[nodiscard]] domain::SplitPart part() const;
     void fillUnits();
     void focusFirst();
     const actions::Console m_console;

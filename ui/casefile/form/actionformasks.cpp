@@ -185,6 +185,12 @@ std::optional<AskLine::Question> ActionForm::questionBefore(const domain::Filled
         for (const QString &difference : differences)
             question.lines << u"△  "_s + difference;
     }
+    if (m_form.asksFor(Ask::Part)) {
+        const CaseGlance mine = glanceOf(m_console.hall, m_case);
+        if (question.text.isEmpty())
+            question.text = tr("Split %1? The new case cannot be taken back.").arg(mine.number);
+        question.lines << tr("stays: %1").arg(lineOf(mine)) << tr("new: %1").arg(lineOf(m_console.hall, m_case, input.part));
+    }
     return question.text.isEmpty() ? std::nullopt : std::optional(question);
 }
 

@@ -79,6 +79,17 @@ QString lineOf(const CaseGlance &glance)
     return parts.join(u" · "_s);
 }
 
+QString lineOf(const live::Hall &hall, const domain::Case &whole, const domain::SplitPart &part)
+{
+    const domain::Item *item = hall.region().rulebook.item(part.item);
+    const CaseGlance from = glanceOf(hall, whole);
+    QStringList parts{base::isolated(region::said(hall.region(), part.title)), base::isolated(item != nullptr ? item->name : part.item),
+                      gridText(from), base::isolated(from.place)};
+    parts.removeAll(QString());
+    parts.removeDuplicates(); // a part may be called as its item
+    return parts.join(u" · "_s);
+}
+
 QStringList differencesOf(const CaseGlance &one, const CaseGlance &other)
 {
     QStringList said;

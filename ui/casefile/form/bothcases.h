@@ -25,6 +25,9 @@ struct CaseGlance {
 /// "1107-0160 人行道下沉 · 11 国展 · 橙 紧急 · 处置中", in one line.
 [[nodiscard]] QString lineOf(const CaseGlance &glance);
 
+/// What splitting a part off makes, in one line: what it is about, its item, and where it lies, as the whole does.
+[[nodiscard]] QString lineOf(const live::Hall &hall, const domain::Case &whole, const domain::SplitPart &part);
+
 /// In what two cases that are to become one differ: grid, class, level. A sentence each; empty when they agree. Pure.
 [[nodiscard]] QStringList differencesOf(const CaseGlance &one, const CaseGlance &other);
 

@@ -2,6 +2,7 @@
 #include "casefile/form/fieldsbox.h"
 
 #include "base/text/listed.h"
+#include "base/time/daytext.h"
 #include "live/text/limittext.h"
 #include "live/text/posttext.h"
 #include "region/words.h"
@@ -90,7 +91,7 @@ QString marksOf(const domain::Case &c)
 
 } // namespace
 
-std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region, const QString &number)
+std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region, base::Instant now, const QString &number)
 {
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
@@ -115,7 +116,8 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Difficulty")), difficulty},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "In charge")), charge, true},
         {fieldText(QT_TRANSLATE_NOOP("casefile", "Helpers")), helperText(c, region)},
-        {fieldText(QT_TRANSLATE_NOOP("casefile", "Reported")), region.toLocal(c.report.reportedAt).toString(u"MM-dd HH:mm:ss"_s)},
+        {fieldText(QT_TRANSLATE_NOOP("casefile", "Reported")),
+         base::dayAndTime(region.toLocal(c.report.reportedAt), region.toLocal(now).date(), base::TimeDetail::Seconds)},
     };
     if (const QString marks = marksOf(c); !marks.isEmpty())
         fields.push_back({fieldText(QT_TRANSLATE_NOOP("casefile", "Marks")), marks});

@@ -52,7 +52,8 @@ private:
     bool m_cornerWide = false;
 };
 
-/// What the file says of a case, names instead of codes. The caller is not among it (see ContactBox).
-[[nodiscard]] std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region, const QString &number = {});
+/// What the file says of a case at the moment `now`, names instead of codes. The caller is not among it (see ContactBox).
+[[nodiscard]] std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Region &region, base::Instant now,
+                                                     const QString &number = {});
 
 } // namespace ui::casefile

@@ -3,6 +3,7 @@
 
 #include "region/ground/placing.h"
 #include "region/rules/circumstances.h"
+#include "region/words.h"
 
 #include <QCoreApplication>
 
@@ -78,10 +79,12 @@ domain::Report reportOf(const ReportDraft &draft, const region::Region &region, 
 
 } // namespace
 
-domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
+domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &shown, base::Instant now)
 {
+    const region::Region &region = region::asLoaded(shown);
     domain::ReportCase order;
     order.report = reportOf(draft, region, now);
+    order.report.title = region::writtenTitle(shown, draft.item, order.report.title);
     order.inputs = region::severityInputs(region, order.report); // the desk counts the repeats, as for every way in
     const region::Source *source = region.source(draft.source);
     order.file = source && source->files;

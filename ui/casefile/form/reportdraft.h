@@ -29,8 +29,9 @@ struct DraftProblem {
 /// Everything that is wrong, not only the first. Empty: the draft can be sent.
 [[nodiscard]] std::vector<DraftProblem> problemsOf(const ReportDraft &draft, const region::Region &region);
 
-/// The order for a draft without problems. The grid follows the coordinates where both are given and agree is not asked: the point decides.
-[[nodiscard]] domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &region, base::Instant now);
+/// The order for a draft without problems. The grid follows the coordinates where both are given and agree is not asked: the point decides. `shown`
+/// is the region as the screen says it; what is written has the words of the pack itself, the title of an item too.
+[[nodiscard]] domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &shown, base::Instant now);
 
 /// The level and limit that the case would get when filed now, for the preview; none without an item. What was reported before is not
 /// counted here: the desk does when the case comes.

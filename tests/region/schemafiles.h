@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "region/packcopy.h"
+
+/// A JSON file of a region pack that docs/schema describes, and a pack that comes with the project and has it.
+struct SchemaFile {
+    const char *name;
+    const char *pack;
+};
+inline constexpr SchemaFile kSchemaFiles[]{{"region.json", "zhaoxiang"},   {"limits.json", "zhaoxiang"},   {"severity.json", "zhaoxiang"},
+                                           {"calendar.json", "zhaoxiang"}, {"shifts.json", "zhaoxiang"},   {"phases.json", "zhaoxiang"},
+                                           {"grids.geojson", "zhaoxiang"}, {"map.geojson", "zhaoxiang"},   {"keyareas.geojson", "zhaoxiang"},
+                                           {"duties.json", "zhaoxiang"},   {"handling.json", "zhaoxiang"}, {"itemlist.json", "zhaoxiang"},
+                                           {"routing.json", "xujing"},     {"sensing.json", "xujing"},     {"contingency.json", "tianlin"}};
+
+/// The schema of such a file.
+inline QString schemaPath(const QString &file)
+{
+    return QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/schema/%1.schema.json").arg(file.section(QLatin1Char('.'), 0, 0));
+}
+
+/// A copy of a pack in which the file stands: none comes with an imported list.
+class SchemaCopy : public PackCopy {
+public:
+    SchemaCopy(const QString &pack, const QString &file) : PackCopy(pack)
+    {
+        if (file == QLatin1String("itemlist.json"))
+            write(file, R"({ "version": 2, "imported_at": "2026-10-01T08:00:00Z", "from": "list.xlsx", "rows": 190 })");
+    }
+};
