@@ -4,6 +4,7 @@
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/paint.h"
 #include "base/text/answer.h"
+#include "casefile/photo/picturedrop.h"
 #include "theme/filedialog.h"
 #include "theme/plain.h"
 
@@ -134,22 +135,29 @@ void PhotoPicker::choose()
     dialog->open();
 }
 
+desk::PhotoDesk *PhotoPicker::deskOrSay()
+{
+    if (m_pictures.desk() == nullptr)
+        say(tr("Pictures cannot be kept here."));
+    return m_pictures.desk();
+}
+
 void PhotoPicker::takeFile(const QString &path)
 {
-    if (m_pictures.desk() == nullptr) {
-        say(tr("Pictures cannot be kept here."));
-        return;
-    }
-    wait(m_pictures.desk()->keepFile(path));
+    if (desk::PhotoDesk *desk = deskOrSay())
+        wait(desk->keepFile(path));
+}
+
+void PhotoPicker::takeBytes(const QByteArray &file)
+{
+    if (desk::PhotoDesk *desk = deskOrSay())
+        wait(desk->keepBytes(file));
 }
 
 void PhotoPicker::takeImage(const QImage &image)
 {
-    if (m_pictures.desk() == nullptr) {
-        say(tr("Pictures cannot be kept here."));
-        return;
-    }
-    wait(m_pictures.desk()->keepImage(image));
+    if (desk::PhotoDesk *desk = deskOrSay())
+        wait(desk->keepImage(image));
 }
 
 void PhotoPicker::take(const QMimeData &brought)
@@ -161,7 +169,11 @@ void PhotoPicker::take(const QMimeData &brought)
         takeFile(url.toLocalFile());
         tookFile = true;
     }
-    if (!tookFile && brought.hasImage())
+    if (tookFile)
+        return;
+    if (const QByteArray bytes = pictureBytes(brought); !bytes.isEmpty())
+        takeBytes(bytes);
+    else if (brought.hasImage())
         takeImage(qvariant_cast<QImage>(brought.imageData()));
 }
 

@@ -44,7 +44,10 @@ public:
 
     void choose();
     void takeFile(const QString &path);
+    /// A picture file's bytes that came without the file.
+    void takeBytes(const QByteArray &file);
     void takeImage(const QImage &image);
+    /// Files first, else a file's bytes, else pixels: what says most of the picture.
     void take(const QMimeData &brought);
 
 Q_SIGNALS:
@@ -53,6 +56,8 @@ Q_SIGNALS:
 
 private:
     class Thumbnail;
+    /// Where it is kept; null where nowhere, and the form says so.
+    desk::PhotoDesk *deskOrSay();
     void wait(QFuture<base::Result<desk::ShelvedPhoto>> kept);
     void add(const desk::ShelvedPhoto &photo);
     void refresh();

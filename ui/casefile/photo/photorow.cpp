@@ -2,6 +2,7 @@
 #include "casefile/photo/photorow.h"
 
 #include "base/text/listed.h"
+#include "base/time/daytext.h"
 #include "domain/source/media.h"
 #include "live/text/posttext.h"
 #include "theme/plain.h"
@@ -38,14 +39,15 @@ size_t speaking(const std::vector<CasePhoto> &photos, bool newest)
 
 } // namespace
 
-std::vector<PhotoRow::Frame> framesOf(const domain::Case &c, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region)
+std::vector<PhotoRow::Frame> framesOf(const domain::Case &c, const std::vector<domain::CommittedEvent> &timeline, const region::Region &region,
+                                      base::Instant now)
 {
     std::array<PhotoRow::Frame, 3> frames;
     frames[0].caption = photoText(QT_TRANSLATE_NOOP("casefile", "Before"));
     frames[1].caption = photoText(QT_TRANSLATE_NOOP("casefile", "During"));
     frames[2].caption = photoText(QT_TRANSLATE_NOOP("casefile", "After"));
     const auto add = [&](size_t frame, const QString &media, base::Instant at, const QString &who) {
-        const QString when = region.toLocal(at).toString(u"MM-dd HH:mm"_s);
+        const QString when = base::dayAndTime(region.toLocal(at), region.toLocal(now).date());
         frames[frame].photos.push_back({media, frames[frame].caption, who.isEmpty() ? when : when + u' ' + base::isolatedVisibly(who)});
     };
     for (const QString &media : c.report.photos)

@@ -63,6 +63,6 @@ private:
 /// The three frames of a case: what the timeline brought, and what is asked for before the next step. Before the handling the first picture speaks,
 /// later the newest.
 [[nodiscard]] std::vector<PhotoRow::Frame> framesOf(const domain::Case &c, const std::vector<domain::CommittedEvent> &timeline,
-                                                    const region::Region &region);
+                                                    const region::Region &region, base::Instant now);
 
 } // namespace ui::casefile

@@ -11,10 +11,13 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace ui::casefile {
 
 namespace {
+
+constexpr std::array kPictureTypes{"image/jpeg", "image/webp", "image/png"}; ///< what desk::readyPicture takes, by what it can say of itself
 
 bool bringsFiles(const QMimeData &data)
 {
@@ -31,7 +34,22 @@ bool isPastedAsText(const QObject *field, const QMimeData &data)
 
 } // namespace
 
-bool bringsPictures(const QMimeData &data) { return data.hasImage() || bringsFiles(data); }
+bool bringsPictures(const QMimeData &data)
+{
+    const auto has = [&data](const char *type) { return data.hasFormat(QLatin1String(type)); };
+    return data.hasImage() || bringsFiles(data) || std::ranges::any_of(kPictureTypes, has);
+}
+
+QByteArray pictureBytes(const QMimeData &data)
+{
+    for (const char *type : kPictureTypes) {
+        if (!data.hasFormat(QLatin1String(type)))
+            continue;
+        if (QByteArray bytes = data.data(QLatin1String(type)); !bytes.isEmpty())
+            return bytes;
+    }
+    return {};
+}
 
 PictureDrop::PictureDrop(QWidget *area, std::function<void(const QMimeData &)> take) : QObject(area), m_area(area), m_take(std::move(take))
 {

@@ -14,6 +14,10 @@ namespace ui::casefile {
 /// Whether a drag or the clipboard brings pictures: picture data, or files (what they are is told by their bytes, later).
 [[nodiscard]] bool bringsPictures(const QMimeData &data);
 
+/// A picture file's own bytes that a drag or the clipboard brings beside or instead of pixels: with them comes which way is up and where the camera
+/// was. A JPEG's before others', because only it says both. Empty where there are none.
+[[nodiscard]] QByteArray pictureBytes(const QMimeData &data);
+
 /// Pictures that are dragged onto a widget, or pasted while the keyboard is in it, whichever of its fields is meant: text goes where it always
 /// goes. GUI thread.
 class PictureDrop final : public QObject {
