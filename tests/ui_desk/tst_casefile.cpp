@@ -355,7 +355,7 @@ private Q_SLOTS:
         domain::Case c = caseIn(domain::CaseState::Dispatched, *stage.region);
         const auto shown = [&] {
             QString found;
-            for (const auto &field : ui::casefile::fieldsOf(c, *stage.region))
+            for (const auto &field : ui::casefile::fieldsOf(c, *stage.region, support::mockNow()))
                 found += field.label == u"Attributes of the source"_s ? field.value : QString();
             found.remove(QChar(0x2068)).remove(QChar(0x2069)); // texts from outside are shown isolated
             return found.split(QChar::LineSeparator);

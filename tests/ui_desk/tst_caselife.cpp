@@ -25,7 +25,7 @@ using domain::CaseState;
 
 namespace {
 
-constexpr int kPatience = 10'000;
+constexpr int kPatience = 120'000;
 
 /// A console over a real store in a folder of its own.
 struct RealDesk {

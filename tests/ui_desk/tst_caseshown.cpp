@@ -12,6 +12,7 @@
 #include "casefile/part/contactbox.h"
 #include "casefile/part/eventtext.h"
 #include "casefile/part/timeline.h"
+#include "casefile/part/whybox.h"
 #include "casefile/photo/photopicker.h"
 #include "casefile/photo/photorow.h"
 #include "casefile/photo/photoviewer.h"
@@ -94,6 +95,50 @@ private Q_SLOTS:
         const auto order = std::get<domain::AddPhoto>(stage.desk.commands.front().body);
         QVERIFY(store::MediaShelf(stage.folder.filePath(u"hall.store"_s)).look(order.media) == store::MediaShelf::Look::Sound);
         QCOMPARE(order.phase, u"after"_s);
+    }
+
+    void aCopiedFileKeepsWhatItSays_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("pixels");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("where");
+        const QByteArray turned = support::photo({.orientation = 6, .latitude = 31.19, .longitude = 121.29});
+        QTest::newRow("a jpeg beside its pixels") << u"image/jpeg"_s << turned << true << QSize(200, 320) << true;
+        QTest::newRow("a jpeg alone") << u"image/jpeg"_s << turned << false << QSize(200, 320) << true;
+        QTest::newRow("a png") << u"image/png"_s << support::fileOf(support::street({64, 48}), "png") << false << QSize(64, 48) << false;
+        QTest::newRow("a webp") << u"image/webp"_s << support::fileOf(support::street({64, 48}), "webp") << true << QSize(64, 48) << false;
+        QTest::newRow("a jpeg called a png") << u"image/png"_s << turned << false << QSize(200, 320) << true;
+        QTest::newRow("no picture at all") << u"image/jpeg"_s << QByteArray("x") << true << QSize() << false;
+    }
+    /// The bytes that a browser or a file manager copies are a file's: upright, its place offered, and nothing of it kept beside the pixels.
+    void aCopiedFileKeepsWhatItSays()
+    {
+        QFETCH(QString, type);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, pixels);
+        QFETCH(QSize, size);
+        QFETCH(bool, where);
+        DeskStage stage;
+        auto &page = openCase(stage);
+        auto *copied = new QMimeData;
+        copied->setData(type, bytes);
+        if (pixels)
+            copied->setImageData(support::street());
+        QApplication::clipboard()->setMimeData(copied);
+        QTest::keyClick(&page.file(), Qt::Key_V, Qt::ControlModifier);
+        auto *photos = page.file().form().photos();
+        QVERIFY(photos);
+        QTRY_VERIFY(!photos->isBusy());
+        QCOMPARE(photos->media().isEmpty(), size.isEmpty());
+        QCOMPARE(photos->problem().contains(u"JPEG, PNG and WebP"_s), size.isEmpty());
+        QCOMPARE(photos->offered().has_value(), where);
+        if (size.isEmpty())
+            return;
+        const auto kept = store::MediaShelf(stage.folder.filePath(u"hall.store"_s)).read(photos->media().front());
+        QVERIFY(kept && !kept->contains("Exif"));
+        QCOMPARE(QImage::fromData(*kept).size(), size);
     }
 
     void textIsPastedAsText()
@@ -253,7 +298,7 @@ private Q_SLOTS:
         const DeskStage stage;
         const region::RegionPtr english = region::spoken(stage.region, u"en"_s);
         const auto story = [&](domain::EventBody body) {
-            return base::withoutIsolates(ui::casefile::storyOf({{}, {u"system"_s, domain::Role::System}, {}, {}, std::move(body)}, *english));
+            return base::withoutIsolates(ui::casefile::storyOf({{}, {u"system"_s, domain::Role::System}, {}, {}, std::move(body)}, *english, {}));
         };
         domain::Report report;
         report.place.text = u"沪青平公路 · 金云"_s;
@@ -264,6 +309,101 @@ private Q_SLOTS:
         changed.severity.level = domain::Severity::Red;
         changed.inputs.baseText = english->rulebook.items.cbegin().key();
         QVERIFY(story(changed).endsWith(english->rulebook.items.cbegin()->name));
+    }
+
+    void aMomentOfAnotherYearSaysItsYear_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("day");
+        QTest::newRow("the same day") << u"2025-11-07T08:00:00Z"_s << u"11-07"_s;
+        QTest::newRow("the same year") << u"2025-12-31T15:59:59Z"_s << u"11-07"_s; // a second before midnight in Shanghai
+        QTest::newRow("the next year") << u"2025-12-31T16:00:00Z"_s << u"2025-11-07"_s;
+        QTest::newRow("seen from a replay of before") << u"2024-11-07T08:00:00Z"_s << u"2025-11-07"_s;
+    }
+    /// Wherever the case file says a day: a case of last winter is not taken for one of today.
+    void aMomentOfAnotherYearSaysItsYear()
+    {
+        QFETCH(QString, now);
+        QFETCH(QString, day);
+        const DeskStage stage;
+        const base::Instant moment = *base::fromIso(now), then = *base::fromIso(u"2025-11-07T06:30:00Z"_s);
+        domain::Case c = caseIn(CaseState::Dispatched, *stage.region);
+        c.report.reportedAt = then;
+        c.report.photos = {u"https://pictures.test/1.jpg"_s};
+        c.extensions = 1;
+        auto &whole = c.deadlines[domain::Stage::Whole];
+        whole = domain::Deadline{domain::TimeLimit{10, domain::LimitUnit::Minute}, then - std::chrono::hours(5), then, u"limit.simple"_s};
+        QStringList said;
+        for (const auto &field : ui::casefile::fieldsOf(c, *stage.region, moment)) {
+            if (field.label == u"Reported"_s)
+                said << field.value;
+        }
+        said << ui::casefile::framesOf(c, {}, *stage.region, moment).front().photos.front().caption;
+        said << ui::casefile::storyOf({then, {}, {}, {}, domain::ExtensionRequested{then, u"rain"_s}}, *stage.region, moment);
+        ui::casefile::WhyBox why(stage.theme);
+        why.setCase(c, *stage.region, moment);
+        said << why.limit();
+        QCOMPARE(said.size(), 4);
+        for (const QString &each : said) {
+            QVERIFY2(each.contains(day + u" 14:30"_s), qPrintable(each));
+            QCOMPARE(each.contains(u"2025"_s), day.startsWith(u"2025"_s));
+        }
+        const auto course = ui::casefile::timelineOf(c, {{{1}, 1, {}, {then, {}, {}, {}, domain::NoteAdded{u"seen"_s}}}}, *stage.region, moment);
+        QVERIFY2(course.front().time == u"14:30:00"_s || course.front().time == day + u" 14:30"_s, qPrintable(course.front().time));
+    }
+
+    /// A colleague before a Chinese screen reads what a seat before an English one chose.
+    void whatIsChosenInEnglishIsWrittenInThePacksWords()
+    {
+        DeskStage stage;
+        stage.hall.setRules(region::spoken(stage.region, u"en"_s));
+        auto &page = stage.openPage({1920, 1006});
+        page.act(ui::actions::Action::NewCase);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), u"sunken pavement"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(page.newCase().draft().title, u"Sunken pavement"_s);
+        page.newCase().fill(u"place"_s, u"gate 2"_s);
+        page.newCase().submit();
+        QVERIFY(!stage.desk.commands.empty());
+        QCOMPARE(std::get<domain::ReportCase>(stage.desk.commands.back().body).report.title, u"人行道下沉"_s);
+    }
+
+    void theStoreIsSearchedForWhatRowsShow()
+    {
+        DeskStage stage;
+        stage.hall.setRules(region::spoken(stage.region, u"en"_s));
+        stage.desk.found = std::vector<domain::CaseBrief>{};
+        auto &page = stage.openPage({1920, 1006});
+        page.act(ui::actions::Action::Search);
+        QTest::keyClicks(QApplication::focusWidget(), u"sunken zzzz"_s);
+        QTRY_VERIFY(page.queue().showsStored());
+        QVERIFY(stage.desk.searches.back().alike.value(u"sunken"_s).contains(u"人行道下沉"_s));
+    }
+
+    /// A new case cannot be taken back: what stays and what is new is shown before.
+    void splittingShowsWhatItMakes()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(CaseAct::Split);
+        auto &form = page.file().form();
+        QVERIFY(form.act() == CaseAct::Split);
+        form.otherField()->setText(u"line hangs down"_s);
+        form.setText(u"two things"_s);
+        form.submit();
+        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(form.question().isAsking() && form.question().safeButton()->hasFocus());
+        const QString asked = base::withoutIsolates(form.question().text());
+        const domain::Item *item = stage.region->rulebook.item(form.input().part.item);
+        for (const QString &part : {kNumber, page.file().current()->report.title, u"line hangs down"_s, item->name})
+            QVERIFY2(asked.contains(part), qPrintable(asked));
+        QTest::keyClick(form.question().safeButton(), Qt::Key_Return);
+        QVERIFY(stage.desk.commands.empty() && form.act());
+        form.submit();
+        QTest::keyClick(form.question().safeButton(), Qt::Key_Return, Qt::ControlModifier);
+        DeskStage::settle();
+        QCOMPARE(std::get<domain::SplitCase>(stage.desk.commands.back().body).part.title, u"line hangs down"_s);
     }
 
     /// The id of a drill or a sensor is no word for people; the tip has it. The number of a ticket is.
@@ -284,7 +424,7 @@ private Q_SLOTS:
         domain::Case c = caseIn(CaseState::Filed, *stage.region);
         c.report.source = source;
         c.report.sourceId = id;
-        const auto fields = ui::casefile::fieldsOf(c, *stage.region);
+        const auto fields = ui::casefile::fieldsOf(c, *stage.region, support::mockNow());
         QTEST(fields[1].value, "shown");
         QVERIFY(fields[1].tip.endsWith(id));
     }

@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(last.limit, live::spanText(last.allowed));
         QCOMPARE(clockOf(c, m_stage.region->rulebook.nearShare).dueAt, c.deadlines[domain::Stage::Whole]->dueAt);
         QCOMPARE(live::limitText(*c.deadlines[domain::Stage::Whole], calendar), live::spanText(before + std::chrono::minutes(45)));
-        for (const auto &field : fieldsOf(c, *m_stage.region)) {
+        for (const auto &field : fieldsOf(c, *m_stage.region, support::mockNow())) {
             if (field.label == u"Difficulty"_s)
                 QVERIFY2(field.value.endsWith(last.limit), qPrintable(field.value));
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/casefilepanel.h"
 #include "deskpage/deskpage.h"
 #include "live/text/timetext.h"
 #include "queue/queuepanel.h"
@@ -337,6 +338,30 @@ private Q_SLOTS:
         page.act(Action::ClearFilter);
         QVERIFY(!page.queue().showsStored());
         QCOMPARE(page.queue().model().rowCount(), 64);
+    }
+
+    /// Keys act on the chosen case: where no row shows it, the foot of the list says so.
+    void aChosenCaseWithoutARowIsTold()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage, {1366, 728});
+        const auto *foot = page.queue().findChild<ui::queue::QueueFooter *>();
+        QVERIFY(!foot->state().unlisted);
+        page.act(Action::ToggleGreen);
+        QCOMPARE(page.queue().queue().selectedRow(), -1);
+        QCOMPARE(page.file().shownId(), page.queue().selected());
+        QVERIFY2(foot->accessibleName().contains(kNumber), qPrintable(foot->accessibleName()));
+        QVERIFY(!foot->unlistedBox().isEmpty() && QRectF(foot->rect()).contains(foot->unlistedBox()));
+        page.act(Action::ClearFilter);
+        QVERIFY(!foot->state().unlisted && foot->unlistedBox().isEmpty());
+        domain::CaseBrief closed = briefOf(stage, kNumber);
+        closed.state = domain::CaseState::Closed;
+        closed.closedAt = closed.endedAt = support::mockNow();
+        closed.stage.reset();
+        closed.version += 1;
+        stage.feed.publish({closed});
+        stage.hall.catchUp();
+        QTRY_VERIFY(foot->state().unlisted.has_value());
     }
 
     void nextWaitingGoesRound()

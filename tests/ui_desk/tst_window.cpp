@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/deskpage.h"
+#include "queue/queuepanel.h"
 #include "shell/keyhelp.h"
 #include "shell/toasts.h"
 #include "shell/workplace.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
+#include "ui_hall/textrecorder.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -376,6 +379,101 @@ private Q_SLOTS:
         tell();
         QCOMPARE(overlaps(), QStringList());
         QCOMPARE(window.toasts().shown().size(), 3);
+    }
+
+    void noticesNeverCoverTheChosenRow_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(1920, 1080)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+    /// Nor the word that the chosen case has no row: what the keys act on is in view.
+    void noticesNeverCoverTheChosenRow()
+    {
+        QFETCH(QSize, size);
+        DeskStage stage;
+        ui::shell::Workplace window(stage.console());
+        auto *desk = new ui::deskpage::DeskPage(stage.console());
+        window.addPage({u"desk"_s, u"desk"_s, desk, {}, false, Action::DeskPage});
+        window.resize(size);
+        window.show();
+        DeskStage::settle();
+        const auto tellThree = [&window] { // they go after some seconds
+            while (window.toasts().shown().size() < 3) {
+                ui::shell::ToastText text;
+                text.title = u"New case 1107-0999"_s;
+                text.detail = u"Red, urgent · 04 · To accept"_s;
+                text.button = u"Show"_s;
+                window.toasts().show(text);
+            }
+        };
+        int shown = 0;
+        const auto covers = [&](const QWidget &widget, const QRect &part) {
+            const QRect box(widget.mapTo(&window, part.topLeft()), part.size());
+            shown = 0;
+            bool meets = false;
+            for (const auto *toast : window.toasts().shown()) {
+                shown += toast->isVisible();
+                meets = meets || (toast->isVisible() && toast->geometry().intersects(box));
+            }
+            return meets;
+        };
+        auto &view = desk->queue().queue();
+        for (int row = view.lastVisibleRow(); row >= view.firstVisibleRow(); --row) {
+            tellThree();
+            view.selectRow(row);
+            DeskStage::settle();
+            const int top = view.visualRect(view.currentIndex()).top();
+            const QRect line(0, top, view.viewport()->width(), view.verticalHeader()->defaultSectionSize());
+            QVERIFY2(!covers(*view.viewport(), line), qPrintable(u"row %1"_s.arg(row)));
+            QVERIFY2(size.width() != 1366 || shown == 3, qPrintable(u"row %1"_s.arg(row)));
+        }
+        desk->openCase(support::mockId(kNumber));
+        desk->act(Action::ToggleGreen);
+        tellThree();
+        DeskStage::settle();
+        const auto *foot = desk->queue().findChild<ui::queue::QueueFooter *>();
+        QVERIFY(!foot->unlistedBox().isEmpty());
+        QVERIFY(!covers(*foot, foot->unlistedBox().toAlignedRect()));
+    }
+
+    void bannersAreNeverCut_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("chinese");
+        for (const int width : {960, 1024, 1280, 1366, 1920}) {
+            for (const bool chinese : {false, true})
+                QTest::addRow("%d %s", width, chinese ? "zh" : "en") << width << chinese;
+        }
+    }
+    void bannersAreNeverCut()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        Window w({width, 700});
+        const auto app = [](const char *text) { return QCoreApplication::translate("app", text).arg(2027); };
+        const QString words =
+            app("Deadlines in working days that reach %1 stay open until its holidays are in the region pack: gridhallctl calendar import.");
+        ui::shell::BannerText calendar;
+        calendar.style = ui::shell::BannerText::Style::Outline;
+        calendar.title = app("Calendar %1 is missing");
+        for (const int times : {1, 4}) { // the second time more than two lines
+            calendar.text = QStringList(times, words).join(u' ');
+            w.window.banners().set(Topic::Calendar, calendar);
+            w.window.setReplay(support::mockNow());
+            DeskStage::settle();
+            const auto texts = TextRecorder::listen(w.window.banners());
+            QVERIFY(texts.size() >= 4);
+            QString all;
+            for (const TextRecorder::Text &text : texts) {
+                QVERIFY2(!text.text.contains(u'…'), qPrintable(text.text));
+                QVERIFY2(QRectF(w.window.banners().rect()).contains(text.ink), qPrintable(text.text));
+                all += text.text;
+            }
+            QVERIFY2(all.remove(u' ').contains(words.right(12).remove(u' ')), qPrintable(all)); // to the end
+        }
     }
 };
 

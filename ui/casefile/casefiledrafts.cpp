@@ -4,6 +4,7 @@
 
 #include "actions/allowed.h"
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 #include "casefile/form/actionform.h"
 #include "casefile/form/noteline.h"
 #include "domain/case/decide.h"
@@ -26,12 +27,13 @@ void CaseFilePanel::tellForm()
     if (!formOpen() || m_console.orders.isPending(m_id) || m_file->state.version <= m_form->shownCase().version)
         return;
     const region::Region &region = m_console.hall.region();
+    const QDate today = region.toLocal(m_console.hall.now()).date();
     QStringList moves;
     for (const domain::CommittedEvent &each : m_file->timeline) {
         if (each.version <= m_form->shownCase().version || m_own.contains(each.version))
             continue;
         const domain::Actor &actor = each.event.actor;
-        moves << u"%1 · %2 · %3"_s.arg(region.toLocal(each.event.at).toString(u"HH:mm:ss"_s),
+        moves << u"%1 · %2 · %3"_s.arg(base::timeOrDay(region.toLocal(each.event.at), today, base::TimeDetail::Seconds),
                                        actor.post.isEmpty() ? actions::roleName(actor.role) : base::isolated(actor.post),
                                        domain::label(each.event.body));
     }

@@ -250,20 +250,21 @@ void CaseFilePanel::display()
 {
     const domain::Case &c = m_file->state;
     const region::Region &region = m_console.hall.region();
+    const base::Instant now = m_console.hall.now();
     m_head->setCase(c);
     const auto centre = m_console.centre ? m_console.centre->view() : nullptr;
-    std::vector<FieldsBox::Field> fields = fieldsOf(c, region, m_console.hall.numberOf(c.id, c.number));
-    const std::vector<FieldsBox::Field> answerable = answerableFor(c, region, centre ? centre->centre : domain::Centre(), m_console.hall.now());
+    std::vector<FieldsBox::Field> fields = fieldsOf(c, region, now, m_console.hall.numberOf(c.id, c.number));
+    const std::vector<FieldsBox::Field> answerable = answerableFor(c, region, centre ? centre->centre : domain::Centre(), now);
     const auto firstWhole = std::ranges::find_if(fields, &FieldsBox::Field::whole); // those take the lines below
     fields.insert(firstWhole, answerable.begin(), answerable.end());
     m_fields->setFields(std::move(fields));
     m_contact->setCaller(c.report.caller);
     m_fields->setCornerWide(!c.report.caller.name.isEmpty());
-    m_why->setCase(c, region);
+    m_why->setCase(c, region, now);
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
-    m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), m_console.hall.now(), amendments));
-    m_photos->setFrames(framesOf(c, m_file->timeline, region));
-    m_timeline->setLines(timelineOf(c, m_file->timeline, region, m_console.hall.now(), clockOf(m_console)));
+    m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), now, amendments));
+    m_photos->setFrames(framesOf(c, m_file->timeline, region, now));
+    m_timeline->setLines(timelineOf(c, m_file->timeline, region, now, clockOf(m_console)));
     m_bar->setCase(c);
     m_bar->setPending(m_console.orders.isPending(c.id));
     const QString refusal = actions::refusalOf(m_console, c, CaseAct::UncoverCaller);

@@ -26,8 +26,6 @@ constexpr qreal kRateWidth = 172;
 constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
 constexpr qreal kHoursFrom = 320;  ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;   ///< height from which the rate fits
-constexpr qreal kHeadLeast = 32;   ///< the size of a name and its tag at least
-constexpr qreal kNameLeast = 28;   ///< of a name that no fewer words tell
 constexpr qreal kTagApart = 10;
 constexpr qreal kOverhang = 14; ///< how far a name without a tag may stand in the margin
 
@@ -43,10 +41,10 @@ void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
     painter.setBrush(m_theme.palette().panel);
     painter.drawRoundedRect(box, 8, 8);
     const QRectF content = box.adjusted(kMargin, 0, -kMargin, 0);
-    const QFont least = look::sans(kHeadLeast, true);
+    const QFont least = look::sans(kShortenedAt, true);
     const bool beside =
-        theme::textWidth(leastName(), least) + kTagApart + theme::tagSize(QString::number(m_view.overdue), kHeadLeast).width() <= content.width();
-    m_tagBelow = m_view.overdue > 0 && load() <= 1 && !beside && roomBeside(content) >= theme::tagSize(lateText(), kHeadLeast).width();
+        theme::textWidth(leastName(), least) + kTagApart + theme::tagSize(QString::number(m_view.overdue), kShortenedAt).width() <= content.width();
+    m_tagBelow = m_view.overdue > 0 && load() <= 1 && !beside && roomBeside(content) >= theme::tagSize(lateText(), kShortenedAt).width();
     paintHead(painter, content);
     paintLoad(painter, content);
     if (m_night && (m_night->onDuty || m_night->closed)) {
@@ -76,15 +74,15 @@ void DepartmentPanel::paintHead(QPainter &painter, const QRectF &box) const
     qreal right = box.right() + kOverhang;
     if (m_view.overdue > 0 && !m_tagBelow) {
         QString tag = lateText();
-        if (theme::textWidth(leastName(), look::sans(kHeadLeast, true)) + kTagApart + theme::tagSize(tag, kHeadLeast).width() > box.width()) {
+        if (theme::textWidth(leastName(), look::sans(kShortenedAt, true)) + kTagApart + theme::tagSize(tag, kShortenedAt).width() > box.width()) {
             tag = QString::number(m_view.overdue); // inverse says it already
         }
-        right = m_theme.paintTag(painter, tag, QPointF(box.right(), box.top() + 20), kHeadLeast, theme::TagStyle::Solid).left() - kTagApart;
+        right = m_theme.paintTag(painter, tag, QPointF(box.right(), box.top() + 20), kShortenedAt, theme::TagStyle::Solid).left() - kTagApart;
     }
     const QRectF place(box.left(), box.top() + 14, right - box.left(), 54);
     const bool wholeName = theme::textWidth(m_view.name, look::sans(36, true)) <= place.width();
-    const QString name = wholeName ? m_view.name : shortened(leastName(), look::sans(kHeadLeast, true), place.width(), m_names);
-    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), kNameLeast), // rather smaller than cut
+    const QString name = wholeName ? m_view.name : shortened(leastName(), look::sans(kShortenedAt, true), place.width(), m_names);
+    theme::paintText(painter, name, place, theme::fitted(name, 40, true, place.width(), kUncutLeast),
                      isCalm() ? m_theme.palette().textSecond : m_theme.palette().text);
 }
 
@@ -102,8 +100,8 @@ void DepartmentPanel::paintLoad(QPainter &painter, const QRectF &box) const
     const qreal digits = theme::textWidth(open, look::sans(60, true)), least = theme::textWidth(capacity, look::sans(36)) + 10;
     const bool told = !m_tagBelow && digits + least + 16 + theme::textWidth(word, beside) <= line.width();
     if (m_tagBelow) {
-        const qreal height = theme::tagSize(lateText(), kHeadLeast).height();
-        m_theme.paintTag(painter, lateText(), QPointF(line.right(), line.center().y() + 7 - height / 2), kHeadLeast, theme::TagStyle::Solid);
+        const qreal height = theme::tagSize(lateText(), kShortenedAt).height();
+        m_theme.paintTag(painter, lateText(), QPointF(line.right(), line.center().y() + 7 - height / 2), kShortenedAt, theme::TagStyle::Solid);
     }
     if (told || over) {
         theme::paintText(painter, word, line.adjusted(0, 14, 0, 0), beside, over ? palette.text : palette.textThird, Qt::AlignRight);

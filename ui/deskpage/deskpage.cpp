@@ -299,8 +299,9 @@ bool DeskPage::stepPanels(const QKeyEvent &key)
     }
     if (inForm)
         return false;
-    const std::array<QWidget *, 7> panels{
-        &m_queue->filters(), &m_queue->list(), m_taking ? static_cast<QWidget *>(m_newCase) : m_file, m_place, m_advice, m_related, m_waiting};
+    const std::array<QWidget *, 8> panels{
+        &m_queue->filters(), &m_queue->list(), m_tabs, m_taking ? static_cast<QWidget *>(m_newCase) : m_file, m_place, m_advice,
+        m_related,           m_waiting};
     const auto holds = [focused](const QWidget *panel) { return panel == focused || panel->isAncestorOf(focused); };
     const auto now = std::ranges::find_if(panels, holds);
     const size_t from = now == panels.end() ? 0 : size_t(now - panels.begin());
@@ -315,11 +316,21 @@ bool DeskPage::stepPanels(const QKeyEvent &key)
             m_newCase->enter();
         else if (panel == &m_queue->list())
             m_queue->focusList();
+        else if (panel->focusPolicy() & Qt::TabFocus)
+            panel->setFocus(Qt::TabFocusReason);
         else if (!actions::focusWithin(panel, true))
             continue;
         return true;
     }
     return true;
+}
+
+void DeskPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) // from what stands around a case; file and forms have their own way back
+        m_queue->focusList();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void DeskPage::changeEvent(QEvent *event)

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] casefile::AdvicePanel &advice() const { return *m_advice; }
     [[nodiscard]] casefile::NewCasePanel &newCase() const { return *m_newCase; }
     [[nodiscard]] PlacePanel &place() const { return *m_place; }
+    [[nodiscard]] casefile::RelatedPanel &related() const { return *m_related; }
+    [[nodiscard]] TabStrip &tabs() const { return *m_tabs; }
     [[nodiscard]] WaitingTile &waiting() const { return *m_waiting; }
 
 Q_SIGNALS:
@@ -68,6 +70,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 

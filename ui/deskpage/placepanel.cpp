@@ -3,7 +3,9 @@
 
 #include "actions/widget/paint.h"
 #include "map/mapview.h"
+#include "theme/plain.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -22,7 +24,8 @@ PlacePanel::PlacePanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_view(new map::MapView(console.hall, console.theme, map::MapMode::Desk, this))
 {
     m_view->setCallout(false);
-    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    theme::setSpoken(m_view, tr("Place"));
     connect(m_view, &map::MapView::caseChosen, this, &PlacePanel::caseChosen);
 }
 
@@ -42,6 +45,14 @@ void PlacePanel::setCase(base::CaseId id, const QString &grid, bool hasPlace)
 }
 
 void PlacePanel::resizeEvent(QResizeEvent *) { m_view->setGeometry(0, kPlaceHead, width(), height() - kPlaceHead); }
+
+void PlacePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) // the arrows and the zoom are the map's own
+        Q_EMIT largeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 void PlacePanel::mousePressEvent(QMouseEvent *event)
 {

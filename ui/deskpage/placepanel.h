@@ -11,7 +11,7 @@ class MapView;
 
 namespace ui::deskpage {
 
-/// The small map beside a case: its surroundings, 600 m around.
+/// The small map beside a case: its surroundings, 600 m around. By keyboard the map moves and zooms; Enter asks for the large one.
 class PlacePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     const actions::Console m_console;

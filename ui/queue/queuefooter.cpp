@@ -10,6 +10,12 @@
 
 namespace ui::queue {
 
+namespace {
+
+constexpr int kFooterSide = 12;
+
+} // namespace
+
 QueueFooter::QueueFooter(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedHeight(38); }
 
 void QueueFooter::setState(const State &state)
@@ -17,7 +23,11 @@ void QueueFooter::setState(const State &state)
     if (state == m_state)
         return;
     m_state = state;
-    theme::setSpoken(this, base::listed(words()));
+    QStringList spoken = words();
+    if (const QString chosen = unlisted(); !chosen.isEmpty())
+        spoken.prepend(chosen);
+    theme::setSpoken(this, base::listed(spoken));
+    setProperty("keptClear", unlistedBox().toAlignedRect()); // no notice covers it
     update();
 }
 
@@ -35,14 +45,29 @@ QStringList QueueFooter::words() const
     return words;
 }
 
+QString QueueFooter::unlisted() const
+{
+    if (!m_state.unlisted)
+        return {};
+    return m_state.unlisted->isEmpty() ? tr("The chosen case has no row here") : tr("%1 is chosen and has no row here").arg(*m_state.unlisted);
+}
+
+QRectF QueueFooter::unlistedBox() const
+{
+    const QString chosen = unlisted();
+    return chosen.isEmpty() ? QRectF() : QRectF(kFooterSide, 0, actions::tagWidth(chosen), height());
+}
+
 void QueueFooter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto &p = m_theme.palette();
     painter.fillRect(rect(), p.panel);
     actions::paintRule(painter, {0, 0}, width(), p);
-    qreal x = 12;
+    qreal x = kFooterSide;
     bool first = true;
+    if (const QString chosen = unlisted(); !chosen.isEmpty())
+        x = actions::paintTagAt(painter, m_theme, chosen, x, height() / 2.0, theme::TagStyle::Outline).right() + 14;
     for (const QString &word : words()) {
         const qreal length = actions::textWidth(word, 13);
         actions::paintText(painter, QRectF(x, 0, length, height()), word, {13, false, first ? p.textSecond : p.textThird});

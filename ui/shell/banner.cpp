@@ -6,16 +6,21 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui::shell {
 
 namespace {
 
 constexpr qreal kHatchedEnd = 120;
+constexpr qreal kBesideTitle = 14;
+constexpr qreal kLeastBeside = 240; ///< a narrower text stands below its title
+constexpr int kTextLine = 18;
 using Style = BannerText::Style;
 
 } // namespace
 
-Banner::Banner(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedHeight(46); }
+Banner::Banner(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedHeight(plan().height); }
 
 void Banner::setText(const BannerText &text)
 {
@@ -49,6 +54,12 @@ void Banner::setText(const BannerText &text)
 
 void Banner::resizeEvent(QResizeEvent *)
 {
+    placeButtons();
+    setFixedHeight(plan().height); // comes back here with the height that the words need
+}
+
+void Banner::placeButtons()
+{
     int right = width() - 12 - (m_text.style == Style::Drill ? int(kHatchedEnd) : 0);
     for (auto button = m_buttons.crbegin(); button != m_buttons.crend(); ++button) {
         (*button)->resize((*button)->sizeHint());
@@ -58,11 +69,42 @@ void Banner::resizeEvent(QResizeEvent *)
     }
 }
 
+qreal Banner::wordsBegin() const { return m_text.style == Style::Drill ? kHatchedEnd + 18 : 46; }
+
+qreal Banner::asideWidth() const { return m_text.aside.isEmpty() ? 0 : actions::textWidth(m_text.aside, 14) + 12; }
+
 qreal Banner::wordsEnd() const
 {
     if (!m_buttons.isEmpty())
         return m_buttons.first()->x() - 12;
     return width() - 14 - (m_text.style == Style::Drill ? kHatchedEnd : 0);
+}
+
+Banner::Plan Banner::plan() const
+{
+    Plan plan{{m_text.title}};
+    const qreal room = std::max<qreal>(wordsEnd() - wordsBegin() - asideWidth(), 80);
+    const qreal title = actions::textWidth(m_text.title, titlePixels(), true);
+    const qreal beside = room - title - kBesideTitle;
+    if (m_text.text.isEmpty() && title <= room)
+        return plan;
+    if (!m_text.text.isEmpty() && actions::textWidth(m_text.text, 14) <= beside) {
+        plan.text = QStringList{m_text.text};
+        return plan;
+    }
+    plan.textPixels = 13;
+    if (!m_text.text.isEmpty() && beside >= kLeastBeside) {
+        plan.text = actions::linesOf(m_text.text, plan.textPixels, beside);
+        if (plan.text.size() <= 2)
+            return plan;
+    }
+    constexpr qreal kBold = 0.88; // bold words are wider than linesOf() measures
+    plan.below = true;
+    if (title > room)
+        plan.title = actions::linesOf(m_text.title, titlePixels(), room * kBold);
+    plan.text = m_text.text.isEmpty() ? QStringList() : actions::linesOf(m_text.text, plan.textPixels, room);
+    plan.height = std::max(plan.height, 10 + int(plan.title.size() * qsizetype(titlePixels() + 7) + plan.text.size() * kTextLine));
+    return plan;
 }
 
 void Banner::paintEvent(QPaintEvent *)
@@ -77,30 +119,47 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setPen(inverse ? QPen(Qt::NoPen) : QPen(m_text.style == Style::Quiet ? p.control : p.text, line));
     painter.setBrush(inverse ? p.inverse : p.panel);
     painter.drawRoundedRect(box.adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
-    qreal x = 14;
     if (drill) {
         for (const qreal left : {2.0, width() - kHatchedEnd - 2}) {
             QPainterPath end;
             end.addRect(QRectF(left, 2, kHatchedEnd, height() - 4));
             look::paintHatch(painter, end, p.text, 24, 12);
         }
-        x = kHatchedEnd + 18;
     } else {
-        m_theme.paintIcon(painter, m_text.icon, QRectF(x, height() / 2.0 - 10, 20, 20), inverse ? p.inverseText : p.text);
-        x += 32;
+        m_theme.paintIcon(painter, m_text.icon, QRectF(14, height() / 2.0 - 10, 20, 20), inverse ? p.inverseText : p.text);
     }
+    paintWords(painter);
+}
+
+void Banner::paintWords(QPainter &painter) const
+{
+    const auto &p = m_theme.palette();
+    const bool inverse = m_text.style == Style::Inverse;
     const QColor ink = inverse ? p.inverseText : p.text;
     const QColor second = inverse ? p.inverseText : p.textSecond;
-    const qreal end = wordsEnd();
-    const qreal title = std::min(actions::textWidth(m_text.title, drill ? 18 : 14, true), end - x);
-    actions::paintText(painter, QRectF(x, 0, title, height()), m_text.title, {drill ? 18.0 : 14.0, true, ink});
-    x += title + 14;
-    const qreal aside = actions::textWidth(m_text.aside, 14);
-    const qreal room = end - x - (m_text.aside.isEmpty() ? 0 : aside + 12);
-    if (room > 40)
-        actions::paintText(painter, QRectF(x, 0, room, height()), m_text.text, {14, false, drill || inverse ? ink : second});
-    if (!m_text.aside.isEmpty() && end - x > aside)
-        actions::paintText(painter, QRectF(end - aside, 0, aside, height()), m_text.aside, {14, false, second, Qt::AlignRight});
+    const Plan words = plan();
+    const qreal x = wordsBegin(), end = wordsEnd(), edge = end - asideWidth();
+    const qreal titleLine = words.below ? titlePixels() + 7 : height();
+    const qreal all = words.below ? qreal(words.title.size()) * titleLine + qreal(words.text.size()) * kTextLine : height();
+    qreal y = (height() - all) / 2;
+    qreal titleEnd = x;
+    for (const QString &line : words.title) {
+        const qreal width = std::min(actions::textWidth(line, titlePixels(), true), edge - x);
+        actions::paintText(painter, QRectF(x, y, width, titleLine), line, {titlePixels(), true, ink});
+        titleEnd = std::max(titleEnd, x + width);
+        y += titleLine;
+    }
+    const qreal left = words.below ? x : titleEnd + kBesideTitle;
+    const qreal textLine = words.below || words.text.size() > 1 ? kTextLine : height();
+    if (!words.below)
+        y = (height() - qreal(words.text.size()) * textLine) / 2;
+    for (const QString &line : words.text) {
+        actions::paintText(painter, QRectF(left, y, edge - left, textLine), line,
+                           {words.textPixels, false, inverse || m_text.style == Style::Drill ? ink : second});
+        y += textLine;
+    }
+    if (!m_text.aside.isEmpty())
+        actions::paintText(painter, QRectF(edge + 12, 0, end - edge - 12, height()), m_text.aside, {14, false, second, Qt::AlignRight});
 }
 
 } // namespace ui::shell

@@ -27,7 +27,8 @@ struct BannerText {
     friend bool operator==(const BannerText &, const BannerText &) = default;
 };
 
-/// One banner: full width, under the top bar. Pushes the page down; never covers it.
+/// One banner: full width, under the top bar. Pushes the page down; never covers it. Its words are never cut: where one line is too short for them
+/// they stand in two, and where that is not enough the banner grows.
 class Banner final : public QWidget {
     Q_OBJECT
 public:
@@ -35,7 +36,7 @@ public:
 
     void setText(const BannerText &text);
     [[nodiscard]] const BannerText &text() const { return m_text; }
-    [[nodiscard]] QSize sizeHint() const override { return {400, 46}; }
+    [[nodiscard]] QSize sizeHint() const override { return {400, height()}; }
 
 Q_SIGNALS:
     void pressed(const QString &button);
@@ -45,7 +46,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// How the words stand: the text beside the title in one line or two, or below it.
+    struct Plan {
+        QStringList title, text{};
+        qreal textPixels = 14;
+        bool below = false;
+        int height = 46;
+    };
+    [[nodiscard]] Plan plan() const;
+    [[nodiscard]] qreal titlePixels() const { return m_text.style == BannerText::Style::Drill ? 18 : 14; }
+    [[nodiscard]] qreal asideWidth() const;
+    [[nodiscard]] qreal wordsBegin() const;
     [[nodiscard]] qreal wordsEnd() const;
+    void placeButtons();
+    void paintWords(QPainter &painter) const;
     const theme::Theme &m_theme;
     BannerText m_text;
     QList<actions::KeyButton *> m_buttons;

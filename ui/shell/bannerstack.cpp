@@ -23,11 +23,7 @@ BannerStack::BannerStack(const theme::Theme &theme, QWidget *parent) : QWidget(p
 
 QList<BannerStack::Topic> BannerStack::shown() const { return m_texts.keys().mid(0, kMost); }
 
-QSize BannerStack::sizeHint() const
-{
-    const int count = int(shown().size());
-    return {400, count == 0 ? 0 : 8 + count * 46 + (count - 1) * 8};
-}
+QSize BannerStack::sizeHint() const { return {400, shown().isEmpty() ? 0 : layout()->sizeHint().height()}; }
 
 void BannerStack::set(Topic topic, const BannerText &text)
 {

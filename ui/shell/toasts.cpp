@@ -4,9 +4,11 @@
 #include "actions/widget/paint.h"
 #include "theme/plain.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -139,15 +141,46 @@ QList<QRect> Toasts::keptClear()
                            qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractButton *>(each);
         if ((!marked && !field) || isToasts(each))
             continue;
-        if (marked && !m_watched.contains(each)) {
-            m_watched.insert(each);
-            each->installEventFilter(this);
-            connect(each, &QObject::destroyed, this, [this](QObject *gone) { m_watched.remove(gone); });
-        }
+        if (marked)
+            watch(each);
         if (each->isVisibleTo(m_host) && !each->visibleRegion().isEmpty())
             boxes.append(QRect(each->mapTo(m_host, QPoint()), each->size()));
     }
     return boxes;
+}
+
+void Toasts::watch(QObject *object)
+{
+    if (m_watched.contains(object))
+        return;
+    m_watched.insert(object);
+    object->installEventFilter(this);
+    connect(object, &QObject::destroyed, this, [this](QObject *gone) { m_watched.remove(gone); });
+}
+
+QList<QRect> Toasts::keptLines()
+{
+    QList<QRect> lines;
+    const auto add = [&](const QWidget *widget, const QRect &part) {
+        if (!part.isEmpty() && widget->isVisibleTo(m_host))
+            lines.append(QRect(widget->mapTo(m_host, part.topLeft()), part.size()));
+    };
+    const QList<QWidget *> all = m_host->findChildren<QWidget *>();
+    for (QWidget *each : all) {
+        if (each->window() != m_host->window()) // the list of a combo box
+            continue;
+        if (const QVariant part = each->property(kKeptClear); part.typeId() == QMetaType::QRect) {
+            watch(each);
+            add(each, part.toRect());
+        }
+        if (auto *list = qobject_cast<QAbstractItemView *>(each); list && !qobject_cast<QHeaderView *>(each)) {
+            QWidget *rows = list->viewport();
+            watch(rows);
+            const QRect row = list->visualRect(list->currentIndex());
+            add(rows, row.isEmpty() ? QRect() : QRect(0, row.top(), rows->width(), row.height()).intersected(rows->rect()));
+        }
+    }
+    return lines;
 }
 
 bool Toasts::isToasts(const QWidget *widget) const
@@ -181,7 +214,7 @@ std::optional<QRect> Toasts::placeFor(QSize size, const QList<QRect> &clear, con
 void Toasts::place()
 {
     const QList<QRect> clear = keptClear();
-    QList<QRect> taken;
+    QList<QRect> taken = keptLines();
     // The newest first: it stands lowest, and it is the one that must find room.
     for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
         const std::optional<QRect> found = placeFor((*toast)->size(), clear, taken);
@@ -195,10 +228,18 @@ void Toasts::place()
 
 bool Toasts::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool moved =
-        event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Show || event->type() == QEvent::Hide;
-    if (moved && !m_toasts.isEmpty())
-        m_again.start();
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::Paint: // rows that moved, or another one chosen
+    case QEvent::DynamicPropertyChange:
+        if (!m_toasts.isEmpty() && (event->type() != QEvent::Paint || watched != m_host))
+            m_again.start();
+        break;
+    default: break; // events are Qt's and many
+    }
     return QObject::eventFilter(watched, event);
 }
 

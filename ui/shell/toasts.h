@@ -53,13 +53,14 @@ private:
 };
 
 /// At most three notices, above the key bar: lower right, or wherever else they cover nothing that a person works with. What takes input (fields,
-/// buttons) and what carries the property kKeptClear with all that is in it stays uncovered; a notice for which there is no such place waits until
-/// there is. GUI thread.
+/// buttons), the chosen row of every list, and what carries the property kKeptClear stays uncovered; a notice for which there is no such place waits
+/// until there is. GUI thread.
 class Toasts final : public QObject {
     Q_OBJECT
 public:
     static constexpr int kMost = 3;
-    /// A dynamic property; true on a widget that no notice may cover: a form, a row of acts.
+    /// A dynamic property; true on a widget that no notice may cover, with all that is in it: a form, a row of acts. A QRect: that part of the
+    /// widget.
     static constexpr char kKeptClear[] = "keptClear";
 
     /// `host`: whose lower right corner it is; `foot`: how much of it is taken by a bar.
@@ -75,6 +76,9 @@ private:
     void place();
     /// What must stay uncovered now, in the host's coordinates.
     [[nodiscard]] QList<QRect> keptClear();
+    /// Single lines of that, which a notice may stand above or below.
+    [[nodiscard]] QList<QRect> keptLines();
+    void watch(QObject *object);
     [[nodiscard]] std::optional<QRect> placeFor(QSize size, const QList<QRect> &clear, const QList<QRect> &taken) const;
     [[nodiscard]] bool isToasts(const QWidget *widget) const;
     void remove(Toast *toast);

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFar = 100'000; ///< pixels: no desktop is wider
+constexpr int kWidestBorder = 120;
 
 qint64 areaOf(const QRect &rect) { return rect.isEmpty() ? 0 : qint64(rect.width()) * rect.height(); }
 
@@ -35,17 +36,40 @@ QRect sane(const QRect &rect)
     return {near(rect.left()), near(rect.top()), std::clamp(rect.width(), 0, kFar), std::clamp(rect.height(), 0, kFar)};
 }
 
+QMargins sane(const QMargins &border)
+{
+    const auto near = [](int value) { return std::clamp(value, 0, kWidestBorder); };
+    return {near(border.left()), near(border.top()), near(border.right()), near(border.bottom())};
+}
+
+QMargins between(const QRect &in, const QRect &out)
+{
+    return {in.left() - out.left(), in.top() - out.top(), out.right() - in.right(), out.bottom() - in.bottom()};
+}
+
+QMargins borderOf(const QWidget &window)
+{
+    if (window.isFullScreen()) // it has none now
+        return kUsualBorder;
+    return between(window.geometry(), window.frameGeometry());
+}
+
 } // namespace
 
 QRect placed(const WindowPlace &saved, const QList<ScreenPlace> &screens)
 {
     const QRect frame = sane(saved.frame);
+    const QMargins border = sane(saved.border);
+    const auto roomOn = [&border](const ScreenPlace &screen) {
+        const QRect room = screen.free.marginsRemoved(border);
+        return room.isEmpty() ? screen.free : room;
+    };
     const auto usable = [](const ScreenPlace &screen) { return !screen.free.isEmpty(); };
     const auto own =
         std::ranges::find_if(screens, [&](const ScreenPlace &s) { return usable(s) && !saved.screen.isEmpty() && s.name == saved.screen; });
     if (own != screens.end()) {
         const QPoint moved = saved.free.isEmpty() ? QPoint() : own->free.topLeft() - sane(saved.free).topLeft();
-        return inside(frame.translated(moved), own->free);
+        return inside(frame.translated(moved), roomOn(*own));
     }
     const ScreenPlace *best = nullptr;
     for (const ScreenPlace &screen : screens) {
@@ -55,10 +79,10 @@ QRect placed(const WindowPlace &saved, const QList<ScreenPlace> &screens)
     if (!best)
         return saved.frame;
     if (areaOf(best->free & frame) > 0)
-        return inside(frame, best->free);
-    QRect middle(QPoint(), frame.size().expandedTo(kLeastWindow).boundedTo(best->free.size()));
+        return inside(frame, roomOn(*best));
+    QRect middle(QPoint(), frame.size().expandedTo(kLeastWindow).boundedTo(roomOn(*best).size()));
     middle.moveCenter(best->free.center());
-    return inside(middle, best->free);
+    return inside(middle, roomOn(*best));
 }
 
 std::optional<WindowPlace> readPlace(const QSettings &settings)
@@ -71,6 +95,9 @@ std::optional<WindowPlace> readPlace(const QSettings &settings)
     place.free = settings.value(u"window/free"_s).toRect();
     place.maximized = settings.value(u"window/maximized"_s).toBool();
     place.full = settings.value(u"window/full"_s).toBool();
+    const QRect outer = sane(settings.value(u"window/outer"_s).toRect());
+    const QRect inner = sane(place.frame);
+    place.border = outer.contains(inner) ? between(inner, outer) : kUsualBorder;
     return place;
 }
 
@@ -81,6 +108,7 @@ void writePlace(QSettings &settings, const WindowPlace &place)
     settings.setValue(u"window/free"_s, place.free);
     settings.setValue(u"window/maximized"_s, place.maximized);
     settings.setValue(u"window/full"_s, place.full);
+    settings.setValue(u"window/outer"_s, place.frame.marginsAdded(place.border)); // settings hold no margins
 }
 
 WindowPlace placeOf(const QWidget &window)
@@ -91,6 +119,7 @@ WindowPlace placeOf(const QWidget &window)
     place.frame = place.maximized || place.full ? window.normalGeometry() : window.geometry();
     if (place.frame.isEmpty())
         place.frame = window.geometry();
+    place.border = borderOf(window);
     if (const QScreen *screen = window.screen()) {
         place.screen = screen->name();
         place.free = screen->availableGeometry();
@@ -118,6 +147,7 @@ void putBack(QWidget &window, const std::optional<WindowPlace> &saved, QSize usu
     WindowPlace place = saved.value_or(WindowPlace{});
     if (!saved) {
         place.frame.setSize(usual);
+        place.border = kUsualBorder;
         if (!screens.isEmpty())
             place.frame.moveCenter(screens.first().free.center());
     }
@@ -136,6 +166,9 @@ PlaceKeeper::PlaceKeeper(QWidget &window, QSettings &settings) : m_window(window
     m_soon.setSingleShot(true);
     m_soon.setInterval(1s);
     connect(&m_soon, &QTimer::timeout, this, &PlaceKeeper::keep);
+    m_bordered.setSingleShot(true);
+    m_bordered.setInterval(300ms); // by then a window manager has put its border round the window, and said so
+    connect(&m_bordered, &QTimer::timeout, this, &PlaceKeeper::fitBorder);
     window.installEventFilter(this);
 }
 
@@ -144,6 +177,10 @@ PlaceKeeper::~PlaceKeeper() { keep(); }
 bool PlaceKeeper::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::Show:
+        if (!std::exchange(m_shown, true))
+            m_bordered.start();
+        break;
     case QEvent::Move:
     case QEvent::Resize:
     case QEvent::WindowStateChange:
@@ -153,6 +190,19 @@ bool PlaceKeeper::eventFilter(QObject *watched, QEvent *event)
     default: break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+// Once: where a person puts it later is theirs.
+void PlaceKeeper::fitBorder()
+{
+    if (m_window.isMaximized() || m_window.isFullScreen() || !m_window.isVisible())
+        return;
+    const WindowPlace place = placeOf(m_window);
+    const QRect fitting = placed(place, screensNow());
+    if (fitting == place.frame)
+        return;
+    m_window.setMinimumSize(m_window.minimumSize().boundedTo(fitting.size()));
+    m_window.setGeometry(fitting);
 }
 
 void PlaceKeeper::keep()

@@ -2,6 +2,7 @@
 #include "shell/workplace.h"
 
 #include "base/text/outsidetext.h"
+#include "live/cases/queuecolumn.h"
 #include "shell/acknowledgenotice.h"
 #include "shell/fontnotice.h"
 #include "shell/keyhelp.h"

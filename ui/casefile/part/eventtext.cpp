@@ -2,6 +2,7 @@
 #include "casefile/part/eventtext.h"
 
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 #include "casefile/photo/pictures.h"
 #include "live/text/posttext.h"
 #include "region/words.h"
@@ -45,6 +46,7 @@ QString packWord(const region::Region &region, const QString &text) { return bas
 /// Only where the plain summary would show codes, bare numbers, or words of the pack in the pack's language.
 struct Story {
     const region::Region &region;
+    const QDate today;
     std::optional<QString> operator()(const domain::CaseReported &e) const
     {
         return joined(
@@ -78,7 +80,7 @@ struct Story {
     }
     std::optional<QString> operator()(const domain::ExtensionRequested &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "until %1").arg(region.toLocal(e.until).toString(u"MM-dd HH:mm"_s)),
+        return joined({QCoreApplication::translate("casefile", "until %1").arg(base::dayAndTime(region.toLocal(e.until), today)),
                        base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
@@ -107,7 +109,8 @@ struct Story {
                     *code = packWord(region, *code);
             }
         }
-        return domain::describe(changes);
+        const bool judged = e.deadlines.has(domain::Stage::Whole);
+        return joined({domain::describe(changes), base::isolatedVisibly(domain::leftOutText(e.notes, &region.rulebook.calendar, judged))});
     }
     std::optional<QString> operator()(const domain::CaseReturned &e) const
     {
@@ -145,9 +148,9 @@ struct Story {
 
 } // namespace
 
-QString storyOf(const domain::CaseEvent &event, const region::Region &region)
+QString storyOf(const domain::CaseEvent &event, const region::Region &region, base::Instant now)
 {
-    const auto own = std::visit(Story{region}, event.body);
+    const auto own = std::visit(Story{region, region.toLocal(now).date()}, event.body);
     return joined({base::isolatedVisibly(live::postText(region, event.actor.post)),
                    own ? *own : base::isolatedVisibly(domain::summary(event.body, &region.rulebook.calendar))});
 }

@@ -6,7 +6,7 @@
 
 namespace ui::casefile {
 
-/// What one event says in a timeline, beyond its label: names instead of codes, who did it. Never personal data.
-[[nodiscard]] QString storyOf(const domain::CaseEvent &event, const region::Region &region);
+/// What one event says in a timeline at the moment `now`, beyond its label: names instead of codes, who did it. Never personal data.
+[[nodiscard]] QString storyOf(const domain::CaseEvent &event, const region::Region &region, base::Instant now);
 
 } // namespace ui::casefile

@@ -2,7 +2,9 @@
 #include "casefile/part/relatedpanel.h"
 
 #include "actions/widget/paint.h"
+#include "theme/plain.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -25,6 +27,7 @@ constexpr base::Metres kNear{150};
 
 RelatedPanel::RelatedPanel(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)
 {
+    theme::setSpoken(this, tr("Related cases"));
     connect(&console.hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
         if (m_id.isValid() && changes.hasCases())
             recount();
@@ -33,7 +36,8 @@ RelatedPanel::RelatedPanel(const actions::Console &console, QWidget *parent) : Q
 
 void RelatedPanel::setCase(base::CaseId id, bool hasPlace)
 {
-    m_id = id;
+    if (id != std::exchange(m_id, id))
+        m_current = 0;
     m_hasPlace = hasPlace;
     recount();
     update();
@@ -44,7 +48,24 @@ void RelatedPanel::recount()
     auto related = m_id.isValid() ? m_console.hall.related(m_id, kNear) : std::vector<live::RelatedView>{};
     if (related != std::exchange(m_related, std::move(related)))
         update();
+    setFocusPolicy(shownRows() > 0 ? Qt::TabFocus : Qt::NoFocus);
+    setCurrent(m_current);
 }
+
+void RelatedPanel::setCurrent(int row)
+{
+    m_current = std::clamp(row, 0, std::max(0, shownRows() - 1));
+    theme::setSpokenMore(this, shownRows() > 0 ? m_related[size_t(m_current)].row.title : QString());
+    update();
+}
+
+void RelatedPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    recount(); // as many rows as have room
+}
+
+QRectF RelatedPanel::rowBox(int row) const { return {0, qreal(kRelatedHead + row * kRelatedRow), qreal(width()), qreal(kRelatedRow)}; }
 
 int RelatedPanel::shownRows() const { return std::min(int(m_related.size()), std::max(0, (height() - kRelatedHead) / kRelatedRow)); }
 
@@ -53,6 +74,34 @@ void RelatedPanel::mousePressEvent(QMouseEvent *event)
     const int row = (int(event->position().y()) - kRelatedHead) / kRelatedRow;
     if (event->position().y() >= kRelatedHead && row < shownRows())
         Q_EMIT caseChosen(m_related[size_t(row)].row.id);
+}
+
+void RelatedPanel::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up: setCurrent(m_current - 1); return;
+    case Qt::Key_Down: setCurrent(m_current + 1); return;
+    case Qt::Key_Home: setCurrent(0); return;
+    case Qt::Key_End: setCurrent(shownRows() - 1); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current < shownRows())
+            Q_EMIT caseChosen(m_related[size_t(m_current)].row.id);
+        return;
+    default: QWidget::keyPressEvent(event); // keys are Qt's and many
+    }
+}
+
+void RelatedPanel::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void RelatedPanel::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void RelatedPanel::paintEvent(QPaintEvent *)
@@ -67,6 +116,8 @@ void RelatedPanel::paintEvent(QPaintEvent *)
                                                                   : tr("within 150 m · open or of today");
     paintText(painter, QRectF(12 + used, 0, width() - 24 - used, kRelatedHead), within, {13, false, p.textSecond});
     actions::paintRule(painter, {0, kRelatedHead - 1.0}, width(), p);
+    if (hasFocus()) // round the whole panel once its last row went
+        m_console.theme.paintFocus(painter, shownRows() > 0 ? rowBox(m_current) : QRectF(rect()));
     if (m_related.empty()) {
         const QString why = !m_id.isValid() ? tr("No case chosen")
                             : m_hasPlace    ? tr("None near this place")

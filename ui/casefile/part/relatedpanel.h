@@ -7,7 +7,7 @@
 
 namespace ui::casefile {
 
-/// Cases near the shown one: open, or of today. A click goes there.
+/// Cases near the shown one: open, or of today. A click goes there, by keyboard ↑ ↓ and Enter. Tab reaches it while there is one.
 class RelatedPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -15,6 +15,8 @@ public:
 
     void setCase(base::CaseId id, bool hasPlace);
     [[nodiscard]] const std::vector<live::RelatedView> &related() const { return m_related; }
+    /// The row that Enter would open, while the keyboard is here.
+    [[nodiscard]] int currentRow() const { return m_current; }
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
@@ -22,13 +24,20 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void recount();
+    void setCurrent(int row);
+    [[nodiscard]] QRectF rowBox(int row) const;
     [[nodiscard]] int shownRows() const;
     const actions::Console m_console;
     base::CaseId m_id;
     bool m_hasPlace = false;
+    int m_current = 0;
     std::vector<live::RelatedView> m_related;
 };
 

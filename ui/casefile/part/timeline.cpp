@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/part/timeline.h"
 
+#include "base/time/daytext.h"
 #include "casefile/part/eventtext.h"
 
 #include <QCoreApplication>
@@ -25,17 +26,12 @@ std::vector<Timeline::Line> timelineOf(const domain::Case &c, const std::vector<
                                        base::Instant now, const domain::ClockStanding &clock)
 {
     const QDate today = region.toLocal(now).date();
-    const auto stamp = [&](base::Instant at) {
-        const QDateTime local = region.toLocal(at);
-        if (local.date() == today)
-            return local.toString(u"HH:mm:ss"_s);
-        return local.toString(local.date().year() == today.year() ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd"_s);
-    };
+    const auto stamp = [&](base::Instant at) { return base::timeOrDay(region.toLocal(at), today, base::TimeDetail::Seconds); };
     std::vector<Timeline::Line> lines;
     for (const domain::CommittedEvent &each : timeline) {
         const bool system = each.event.actor.role == domain::Role::System;
         const bool doubtful = clock.isDoubtful(each.position, each.event.at);
-        QString story = storyOf(each.event, region);
+        QString story = storyOf(each.event, region, now);
         if (doubtful)
             story = QCoreApplication::translate("casefile", "The clock was not believed then; this time may be wrong.") +
                     (story.isEmpty() ? QString() : u' ' + story);

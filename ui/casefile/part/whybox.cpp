@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/part/whybox.h"
 
+#include "base/time/daytext.h"
 #include "live/text/limittext.h"
+#include "region/rules/rulename.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -19,10 +21,10 @@ constexpr int kTipWidth = 760;
 
 WhyBox::WhyBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
 
-void WhyBox::setCase(const domain::Case &c, const region::Region &region)
+void WhyBox::setCase(const domain::Case &c, const region::Region &region, base::Instant now)
 {
     const domain::SeverityVerdict &verdict = c.severity;
-    setLimit(c, region);
+    setLimit(c, region, now);
     m_level = verdict.level;
     m_head = tr("Why");
     m_lines.clear();
@@ -30,12 +32,12 @@ void WhyBox::setCase(const domain::Case &c, const region::Region &region)
         m_lines << base::isolatedVisibly(region::reasonText(reason, region));
     if (verdict.points > 0)
         m_lines << tr("%n point(s) in all", nullptr, verdict.points);
-    m_rule = region.rulebook.severity.id;
+    m_rule = region::ruleName(region.rulebook.severity.id, region);
     updateGeometry();
     update();
 }
 
-void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
+void WhyBox::setLimit(const domain::Case &c, const region::Region &region, base::Instant now)
 {
     QStringList parts;
     const auto &whole = c.deadlines[domain::Stage::Whole];
@@ -46,15 +48,16 @@ void WhyBox::setLimit(const domain::Case &c, const region::Region &region)
         parts << tr("the source's own deadline");
     // What moved the end: the limit in force first, then where it came from.
     if (whole && whole->limit && !live::endsByItsLimit(*whole, calendar)) {
-        const QString until = region.toLocal(whole->dueAt).toString(u"MM-dd HH:mm"_s);
+        const QString until = base::dayAndTime(region.toLocal(whole->dueAt), region.toLocal(now).date());
         parts << (c.extensions > 0 ? tr("extended to %1").arg(until) : tr("moved to %1").arg(until))
               << tr("at first %1").arg(domain::describe(*whole->limit));
     }
     if (whole && !whole->rule.isEmpty())
-        parts << whole->rule;
+        parts << region::ruleName(whole->rule, region);
     for (const domain::OpenDeadline &clock : c.deadlines.open) {
         if (clock.stage == domain::Stage::Whole)
-            parts << (clock.limit ? domain::describe(*clock.limit) + u", "_s : QString()) + domain::openText(clock.cause()) << clock.rule;
+            parts << (clock.limit ? domain::describe(*clock.limit) + u", "_s : QString()) + domain::openText(clock.cause())
+                  << region::ruleName(clock.rule, region);
     }
     // The list says something that no clock runs by: it stands beside the clock that does.
     const domain::Item *item = region.rulebook.item(c.report.item);
@@ -72,7 +75,7 @@ void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
         if (why.topic == region::Topic::Refusal)
             continue; // stands beside the refused act
         QString line = tr("%1: %2").arg(base::isolated(why.subject), base::quotationsIsolated(why.sentence));
-        QStringList source{why.rule, why.file, why.origin};
+        QStringList source{why.name, why.file, why.origin};
         source.removeAll(QString());
         if (!why.rule.isEmpty())
             line += u"  ["_s + source.join(u" · "_s) + (why.current ? u"]"_s : tr(" · rules since changed]"));
