@@ -141,7 +141,7 @@ private Q_SLOTS:
         REQUIRE(submit("1"));
         QTRY_COMPARE(listener.status.health, desk::FeedStatus::Health::Ready);
         QVERIFY(QFile::rename(m_path, m_path + u".away"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(listener.status.health, desk::FeedStatus::Health::WriteFailing, 30'000); // without any order
+        QTRY_COMPARE_WITH_TIMEOUT(listener.status.health, desk::FeedStatus::Health::WriteFailing, 120'000); // without any order
         QVERIFY(listener.status.sentence.contains(u"moved, removed or replaced"_s));
         QCOMPARE(submit("2").error().code, base::ErrorCode::Storage);
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(m_path));
 
         QVERIFY(QFile::rename(m_path + u".away"_s, m_path));
-        QTRY_COMPARE_WITH_TIMEOUT(listener.status.health, desk::FeedStatus::Health::Ready, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.status.health, desk::FeedStatus::Health::Ready, 120'000);
         REQUIRE(submit("4"));
         storeDesk.stop();
         QVERIFY(store::isSound(store::verify(m_path).value()));

@@ -383,7 +383,7 @@ void DrillTest::waitsForAServerThatIsAway()
     const qsizetype waiting = poster.waiting();
     QVERIFY(waiting > 0);
     hall.listen(port);
-    QTRY_COMPARE_WITH_TIMEOUT(poster.waiting(), 0, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(poster.waiting(), 0, 120'000);
     QCOMPARE(qsizetype(poster.tally().filed), waiting);
     QCOMPARE(poster.tally().refused, quint64(0));
 }

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStartTime = 60'000;
+constexpr int kStartTime = 120'000;
 constexpr int kRounds = 4;
 
 /// The server as its own process, on the same store round after round.

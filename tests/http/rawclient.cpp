@@ -7,13 +7,13 @@
 RawClient::RawClient(quint16 port)
 {
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket.waitForConnected(10'000);
+    m_socket.waitForConnected(kPatience);
 }
 
 void RawClient::send(const QByteArray &bytes)
 {
     m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(10'000)) {
+    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(kPatience)) {
     }
 }
 

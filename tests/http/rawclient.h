@@ -15,13 +15,15 @@ struct RawReply {
 /// A client that sends exactly the bytes it is told, for tests of what well-behaved clients never do.
 class RawClient {
 public:
+    static constexpr int kPatience = 120'000; ///< milliseconds: for what is to come, however busy the machine is
+
     explicit RawClient(quint16 port);
 
     void send(const QByteArray &bytes);
     /// Waits for one whole reply. `hasBody` false for replies to HEAD.
-    [[nodiscard]] RawReply receive(bool hasBody = true, int msec = 10'000);
+    [[nodiscard]] RawReply receive(bool hasBody = true, int msec = kPatience);
     /// True once the other side closed.
-    [[nodiscard]] bool waitForEnd(int msec = 10'000);
+    [[nodiscard]] bool waitForEnd(int msec = kPatience);
     [[nodiscard]] bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     void close() { m_socket.abort(); }
 

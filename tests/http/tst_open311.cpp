@@ -129,7 +129,7 @@ void Open311Test::filesWhatAnOrdinaryClientSends()
     form.addQueryItem(u"address_string"_s, u"育才路9号"_s);
     const std::unique_ptr<QNetworkReply> reply(network.post(request, form.toString(QUrl::FullyEncoded).toUtf8()));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    QVERIFY(finished.wait(10'000));
+    QVERIFY(finished.wait(RawClient::kPatience));
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     QCOMPARE(endpoint.desk.reports().front().place.text, u"育才路9号"_s);
 }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatience = 60'000;
+constexpr int kPatience = 120'000;
 const QString kPack = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing");
 
 /// A program of ours under test.
