@@ -23,7 +23,7 @@ public:
     PlainScan(const live::CaseTable &table, double nearShare, base::Instant now)
     {
         for (const live::CaseRow &row : table.rows()) {
-            const live::Countdown clock = live::clockOf(row);
+            const live::Countdown clock = live::clockOf(row, nearShare);
             const bool runs = live::isOpen(row) && clock.stage;
             const qint64 due = runs ? base::toMsec(clock.dueAt) : std::numeric_limits<qint64>::max();
             m_due.push_back(due);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/need.h"
+#include "bench/largetown.h"
 #include "bench/rounds.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-
-#include <random>
 
 // The grid of a point, by the region's index, against a loop that asks each grid's QPolygonF until one has it. Both look at the same points, some of
 // which lie outside the town. Then an element by its code in a town of 14,000, against one of 140.
@@ -13,21 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::vector<base::GeoPoint> somePoints(const region::Region &town, int count)
-{
-    QRectF box = town.outline.boundingRect();
-    for (const region::Grid &grid : town.grids)
-        box |= grid.ring.boundingRect();
-    std::mt19937 random(5);
-    std::uniform_real_distribution<double> share(0, 1);
-    std::vector<base::GeoPoint> points;
-    for (int n = 0; n < count; ++n) {
-        const double x = share(random), y = share(random);
-        points.push_back({box.top() + y * box.height(), box.left() + x * box.width()});
-    }
-    return points;
-}
 
 const region::Grid *byLoop(const region::Region &town, base::GeoPoint point)
 {
@@ -43,7 +26,7 @@ const region::Grid *byLoop(const region::Region &town, base::GeoPoint point)
 bool locate(const QString &name, int count, int rounds)
 {
     const region::RegionPtr town = bench::need(region::openPack(name));
-    const std::vector<base::GeoPoint> points = somePoints(*town, count);
+    const std::vector<base::GeoPoint> points = bench::pointsAround(*town, count);
     bench::Rounds found;
     for (int round = 0; round < rounds; ++round) {
         std::vector<const region::Grid *> mine, theirs;
@@ -72,31 +55,16 @@ bool locate(const QString &name, int count, int rounds)
         count, u"s CPU"_s, bench::Goal::AtMost, 1.0 / 80);
 }
 
-region::Region withElements(int count)
-{
-    region::Region town = *bench::xujing();
-    const std::vector<base::GeoPoint> points = somePoints(town, count);
-    town.elements.clear();
-    for (int n = 0; n < count; ++n) {
-        region::Element &element = town.elements.emplace_back();
-        element.code = u"shop-%1"_s.arg(n);
-        element.kind = u"shop"_s;
-        element.point = points[size_t(n)];
-    }
-    town.prepare();
-    return town;
-}
-
 bool elements(int count, int rounds)
 {
     constexpr int kMany = 14'000, kFew = 140;
-    const region::Region large = withElements(kMany), small = withElements(kFew);
+    const region::RegionPtr large = bench::townWith(kMany), small = bench::townWith(kFew);
     bench::Rounds found;
     for (int round = 0; round < rounds; ++round) {
         const auto look = [count](const region::Region &town, int most) {
             QStringList codes;
             for (int n = 0; n < most; ++n)
-                codes << u"shop-%1"_s.arg((n * 7919LL) % most);
+                codes << u"T%1"_s.arg((n * 7919LL) % most);
             int seen = 0;
             const double spent = bench::cpuSeconds([&] {
                 for (int n = 0; n < count; ++n)
@@ -106,8 +74,8 @@ bool elements(int count, int rounds)
                 qFatal("an element was not found");
             return spent / count;
         };
-        const double ours = look(large, kMany);
-        found.add(ours, look(small, kFew));
+        const double ours = look(*large, kMany);
+        found.add(ours, look(*small, kFew));
     }
     return found.print(u"locate"_s, u"an element by its code among 14,000, against 140"_s, count, u"s CPU"_s, bench::Goal::AtMost, 1.3);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/need.h"
+#include "bench/events.h"
+#include "bench/largetown.h"
 #include "bench/rounds.h"
 #include "live/hall.h"
 #include "look/marks.h"
@@ -9,12 +10,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QTimer>
-
-#include <random>
 
 // A map with many registered things in a layer of their own: the layer painted anew, a step of panning, one changed case over it; and close enough
 // that each thing is shown by itself. The reference places every thing with the same camera and draws a pixmap for each that lies in the view, as one
@@ -28,45 +25,12 @@ namespace {
 constexpr int kFew = 14'000;
 constexpr QSize kView(1920, 1080);
 
-region::RegionPtr townWith(int things)
-{
-    region::Region town = *bench::xujing();
-    QRectF box = town.outline.boundingRect();
-    for (const region::Grid &grid : town.grids)
-        box |= grid.ring.boundingRect();
-    static const QStringList kinds{u"shop"_s, u"community"_s, u"river"_s, u"site"_s, u"factory"_s, u"care"_s};
-    std::mt19937 random(1);
-    std::uniform_real_distribution<double> share(0, 1);
-    town.elements.clear();
-    for (int n = 0; n < things; ++n) {
-        region::Element &element = town.elements.emplace_back();
-        element.code = u"T%1"_s.arg(n);
-        element.kind = kinds[n % kinds.size()];
-        const double x = share(random), y = share(random);
-        element.point = {box.top() + y * box.height(), box.left() + x * box.width()};
-    }
-    town.prepare();
-    return std::make_shared<const region::Region>(std::move(town));
-}
-
-void wait(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// What has been asked for is painted.
-void settle()
-{
-    for (int turn = 0; turn < 4; ++turn)
-        QCoreApplication::processEvents();
-}
+using bench::settle, bench::wait;
 
 class Map {
 public:
     explicit Map(int things)
-        : m_region(townWith(things)), m_clock(support::mockNow()), m_feed(townBatch(*m_region, 2000, m_clock.now())),
+        : m_region(bench::townWith(things)), m_clock(support::mockNow()), m_feed(townBatch(*m_region, 2000, m_clock.now())),
           m_hall(m_region, m_clock, m_feed)
     {
         m_hall.catchUp();

@@ -55,7 +55,7 @@ void fill(const QString &path, quint64 count)
     const auto connection = store::Connection::open(path, store::Connection::Mode::ReadWrite, store::kSqlite, base::Milliseconds(5000));
     if (!made || !connection || !(*connection)->useSession())
         qFatal("cannot make the store");
-    auto insert = (*connection)->prepare(store::SqlTexts(store::kSqlite, "case_now.sql")["put"]);
+    auto insert = (*connection)->prepare(store::caseNowTexts(store::kSqlite)["put"]);
     auto transaction = store::Transaction::begin(**connection);
     QRandomGenerator random(11);
     for (quint64 n = 1; n <= count; ++n) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/events.h"
 #include "bench/rounds.h"
 #include "live/cases/caseorder.h"
 #include "live/cases/queuemodel.h"
@@ -8,16 +9,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
 #include <QHeaderView>
 #include <QImage>
 #include <QScrollBar>
 #include <QSet>
 #include <QSortFilterProxyModel>
 #include <QTableView>
-#include <QTimer>
 
-#include <ctime>
 #include <random>
 
 // The live queue against what a Qt program usually does: a table model, QSortFilterProxyModel on top, QTableView before it.
@@ -27,21 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Both sides work in one thread and wait for nothing: the thread's own time is what a quiet machine would show, also on a busy one.
-double threadSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
-}
-
-template <class Work> double cpuSeconds(Work &&work)
-{
-    const double start = threadSeconds();
-    work();
-    return threadSeconds() - start;
-}
-
+// Both sides work in one thread and wait for nothing: its own time is what a quiet machine would show.
+using bench::cpuSeconds, bench::settle, bench::threadSeconds, bench::wait;
 using Briefs = std::vector<domain::CaseBrief>;
 
 Briefs makeCases(int n)
@@ -168,20 +153,6 @@ Briefs makeUpdates(Briefs &cases, std::mt19937 &random)
         updates.push_back(brief);
     }
     return updates;
-}
-
-void wait(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// What was asked for is painted.
-void settle()
-{
-    for (int turn = 0; turn < 4; ++turn)
-        QCoreApplication::processEvents();
 }
 
 double frameOf(QTableView &view, int step)

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDate kToday(2025, 11, 7);
-base::Instant benchNow() { return base::fromMsec(1'762'497'446'000); } // 2025-11-07 14:37:26 in Asia/Shanghai
+using bench::benchNow;
 
 /// What the reference counts of a day.
 struct Head {

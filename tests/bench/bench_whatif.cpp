@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/need.h"
 #include "bench/rounds.h"
 #include "desk/writer/storedesk.h"
 #include "intake/file/importer.h"
-#include "region/pack/findpack.h"
 #include "report/day/summarydesk.h"
 #include "report/period/readers.h"
 #include "report/whatif/whatifdesk.h"
@@ -61,20 +61,18 @@ int main(int argc, char **argv)
                        {u"quick"_s, u"One round."_s},
                        {u"folder"_s, u"Where the stores are made; a disk, not memory."_s, u"dir"_s, QCoreApplication::applicationDirPath()}});
     parser.process(app);
-    const auto town = region::openPack(u"boston"_s);
-    if (!town)
-        qFatal("%s", qPrintable(base::describe(town.error())));
-    const std::vector<report::NamedRules> rules = rulesOf(**town);
+    const region::RegionPtr town = bench::need(region::openPack(u"boston"_s));
+    const std::vector<report::NamedRules> rules = rulesOf(*town);
     const QTemporaryDir folder(parser.value(u"folder"_s) + u"/whatif-XXXXXX"_s);
     bench::Rounds rounds;
     int cases = 0;
     const int most = parser.isSet(u"quick"_s) ? 1 : parser.value(u"rounds"_s).toInt();
     for (int round = 0; round < most; ++round) {
         const QString storePath = folder.filePath(u"%1.gridhall"_s.arg(round));
-        const double imported = import(*town, parser.value(u"file"_s), storePath);
+        const double imported = import(town, parser.value(u"file"_s), storePath);
         const double replayed = bench::seconds([&] {
             const auto log = report::logOf(storePath)();
-            const auto answer = log ? report::readWhatIf(**town, **log, {2011, 8, 22}, {2011, 9, 4}, rules)
+            const auto answer = log ? report::readWhatIf(*town, **log, {2011, 8, 22}, {2011, 9, 4}, rules)
                                     : base::Result<report::WhatIf>(tl::unexpected(log.error()));
             if (!answer)
                 qFatal("the days cannot be replayed");

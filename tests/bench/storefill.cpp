@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/storefill.h"
 
+#include "bench/need.h"
 #include "bench/rawsqlite.h"
 #include "domain/case/decide.h"
 #include "intake/open311/open311fields.h"
@@ -17,19 +18,6 @@ namespace {
 constexpr int kCommit = 5'000; // cases
 constexpr qint64 kDay = 86'400'000, kHour = 3'600'000;
 constexpr int kIdBelowMsec = 22; // bits of a case id below its milliseconds
-
-template <class Value> Value need(base::Result<Value> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(base::describe(result.error())));
-    return *std::move(result);
-}
-
-void need(const base::Outcome &outcome)
-{
-    if (!outcome)
-        qFatal("%s", qPrintable(base::describe(outcome.error())));
-}
 
 /// Decides and appends cases one after the other; a commit each few thousand.
 class Filler {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/need.h"
 #include "bench/rawsqlite.h"
 #include "bench/rounds.h"
 #include "bench/storefill.h"
@@ -6,7 +7,6 @@
 #include "deskpage/deskpage.h"
 #include "hall/hallpage.h"
 #include "look/marks.h"
-#include "region/pack/findpack.h"
 #include "shell/workplace.h"
 #include "store/care/doctor.h"
 
@@ -28,7 +28,7 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-base::Instant benchNow() { return base::fromMsec(1'762'497'446'000); } // 2025-11-07 14:37:26 in Asia/Shanghai
+using bench::benchNow;
 
 /// Ends the program, with the seconds since `start` on standard output, after the first painting that finds `ready`.
 class FirstFrame final : public QObject {
@@ -55,20 +55,12 @@ private:
     const std::function<bool()> m_ready;
 };
 
-region::RegionPtr openTown()
-{
-    const auto town = region::openPack(u"xujing"_s);
-    if (!town)
-        qFatal("%s", qPrintable(base::describe(town.error())));
-    return *town;
-}
-
 /// The console as app/gridhall composes it, without the ways in.
 int showConsole(const QString &path, Clock::time_point start)
 {
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setFont(look::sans(14));
-    const region::RegionPtr region = openTown();
+    const region::RegionPtr region = bench::xujing();
     const base::FixedClock clock(benchNow());
     desk::StoreDesk desk(desk::fileParts(path, clock, true), region, clock);
     live::Hall hall(region, clock, desk);
@@ -137,7 +129,7 @@ Stores makeStores(const QString &folder, int stored, int few, int open)
     const int ended = few - open;
     const int copies = std::max(0, (stored - open) / ended - 1);
     const Stores stores{folder + u"/small.gridhall"_s, folder + u"/large.gridhall"_s};
-    const region::RegionPtr region = openTown();
+    const region::RegionPtr region = bench::xujing();
     bench::Reports reports(region, 1);
     bench::fillStore(stores.small, region, {open, ended, benchNow(), benchNow() - std::chrono::days(copies + 3)}, reports);
     const auto findings = store::verify(stores.small);

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/events.h"
+#include "bench/need.h"
 #include "bench/rounds.h"
 #include "deskpage/deskpage.h"
 #include "hall/hallpage.h"
 #include "live/pulse.h"
 #include "look/marks.h"
 #include "queue/list/caselistview.h"
-#include "region/pack/findpack.h"
 #include "support/fakedesk.h"
 #include "support/mockfeed.h"
 #include "ui_hall/townbatch.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
 #include <QScreen>
 #include <QTimer>
 
 #include <cstring>
-#include <ctime>
 
 // What one frame costs when one thing changed: a count, a pin, a second of the clock, a blink; on the hall page and on the desk page, in full HD and
 // 4K. Everything runs in the calling thread and is measured in its CPU time, from the feed's batch to the last painted pixel. The references: copying
@@ -29,28 +28,6 @@ namespace {
 
 constexpr int kOpen = 2000;
 constexpr quint64 kGuest = 900'000; ///< the case that comes and goes
-
-double cpu()
-{
-    timespec spent{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) + double(spent.tv_nsec) * 1e-9;
-}
-
-template <class Work> double cost(Work &&work)
-{
-    const double start = cpu();
-    work();
-    return cpu() - start;
-}
-
-region::RegionPtr openTown()
-{
-    const auto town = region::openPack(u"xujing"_s);
-    if (!town)
-        qFatal("%s", qPrintable(base::describe(town.error())));
-    return *town;
-}
 
 /// A busy day: many open cases, of which some twelve are red or orange.
 desk::BatchPtr openCases(const region::Region &region)
@@ -67,7 +44,7 @@ desk::BatchPtr openCases(const region::Region &region)
 /// A console without a store: the hall, both pages, and a case that comes and goes.
 class Stage {
 public:
-    Stage() : m_region(openTown()), m_clock(support::mockNow()), m_feed(openCases(*m_region)), hall(m_region, m_clock, m_feed)
+    Stage() : m_region(bench::xujing()), m_clock(support::mockNow()), m_feed(openCases(*m_region)), hall(m_region, m_clock, m_feed)
     {
         hall.catchUp();
         m_guest = openCases(*m_region)->cases[kOpen / 2];
@@ -85,22 +62,15 @@ public:
         m_guest.state = comes ? domain::CaseState::OnScene : domain::CaseState::Closed;
         m_guest.closedAt = m_guest.endedAt = comes ? std::nullopt : std::optional(m_clock.now());
         m_feed.publish({m_guest});
-        QEventLoop frame; // of the hall's own clock
-        QTimer::singleShot(2 * live::Pulse::kDearFrame, &frame, &QEventLoop::quit);
-        frame.exec();
+        bench::wait(2 * live::Pulse::kDearFrame); // a frame of the hall's own clock
     }
     void second()
     {
         m_clock.advance(std::chrono::seconds(1));
         Q_EMIT hall.secondPassed();
-        settle();
+        bench::settle();
     }
     void halfSecond() { m_clock.advance(std::chrono::milliseconds(500)); }
-    static void settle()
-    {
-        for (int turn = 0; turn < 3; ++turn)
-            QCoreApplication::processEvents();
-    }
 
 private:
     region::RegionPtr m_region;
@@ -122,12 +92,12 @@ double copyFrame(QSize size)
     static std::vector<char> from, to;
     from.resize(size_t(size.width()) * size_t(size.height()) * 4, 1);
     to.resize(from.size());
-    return cost([] { std::memcpy(to.data(), from.data(), from.size()); });
+    return bench::cpuSeconds([] { std::memcpy(to.data(), from.data(), from.size()); });
 }
 
 double paintWhole(QWidget &page)
 {
-    return cost([&page] {
+    return bench::cpuSeconds([&page] {
         for (auto *map : page.findChildren<ui::map::MapView *>())
             map->restyle();
         for (auto *list : page.findChildren<ui::queue::CaseListView *>())
@@ -135,7 +105,7 @@ double paintWhole(QWidget &page)
         page.update();
         for (QWidget *part : page.findChildren<QWidget *>())
             part->update();
-        Stage::settle();
+        bench::settle();
     });
 }
 
@@ -146,7 +116,7 @@ void blink(QWidget &page)
         if (timer->interval() == 500)
             QMetaObject::invokeMethod(timer, "timeout", Qt::DirectConnection);
     }
-    Stage::settle();
+    bench::settle();
 }
 
 struct Workload {
@@ -169,12 +139,12 @@ bool measure(Stage &stage, QWidget &page, const QString &name, QSize size, int r
     };
     page.resize(size);
     page.show();
-    Stage::settle();
+    bench::settle();
     bool holds = true;
     for (const Workload &workload : workloads) {
         bench::Rounds byCopy, byWhole;
         for (int round = -4; round < rounds; ++round) {
-            const double ours = cost([&] { workload.change(stage, page); });
+            const double ours = bench::cpuSeconds([&] { workload.change(stage, page); });
             const double copy = std::min({copyFrame(size), copyFrame(size), copyFrame(size)});
             if (round < 0)
                 continue; // the first ones fill caches

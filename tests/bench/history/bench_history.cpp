@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/history/townpast.h"
+#include "bench/need.h"
 #include "bench/rounds.h"
 #include "desk/past/pastfeed.h"
 #include "desk/past/snapshot.h"
@@ -7,9 +8,9 @@
 #include "desk/writer/storedesk.h"
 #include "domain/case/decide.h"
 #include "intake/file/importer.h"
-#include "region/pack/findpack.h"
 #include "report/day/summarydesk.h"
 #include "report/period/rates.h"
+#include "report/period/readers.h"
 #include "report/period/readrates.h"
 #include "store/sqlite/sqlstore.h"
 
@@ -29,21 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Instant benchNow() { return base::fromMsec(1'762'497'446'000); } // 2025-11-07 14:37:26 in Asia/Shanghai
+using bench::benchNow, bench::need;
 const QDate kToday(2025, 11, 7);
-
-void need(const base::Outcome &outcome)
-{
-    if (!outcome)
-        qFatal("%s", qPrintable(base::describe(outcome.error())));
-}
-
-template <class Value> Value need(base::Result<Value> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(base::describe(result.error())));
-    return *std::move(result);
-}
 
 /// A store and the readers that a program keeps open on it.
 struct Town {
@@ -305,7 +293,7 @@ int main(int argc, char **argv)
     parser.process(app);
     const bool quick = parser.isSet(u"quick"_s);
     const int years = parser.value(u"years"_s).toInt(), cases = quick ? 10 : parser.value(u"cases"_s).toInt();
-    const region::RegionPtr region = need(region::openPack(u"xujing"_s));
+    const region::RegionPtr region = bench::xujing();
     const QTemporaryDir made(parser.value(u"folder"_s) + u"/history-XXXXXX"_s);
     const QDir folder(parser.isSet(u"keep"_s) ? parser.value(u"keep"_s) : made.path());
     if (!folder.mkpath(u"."_s))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/history/townpast.h"
 
+#include "bench/need.h"
 #include "domain/case/decide.h"
 #include "store/sqlite/sqlstore.h"
 
@@ -18,13 +19,6 @@ namespace {
 
 constexpr quint64 kCommit = 40'000; // events
 using std::chrono::minutes;
-
-template <class Value> Value need(base::Result<Value> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(base::describe(result.error())));
-    return *std::move(result);
-}
 
 struct Life {
     base::CaseId id;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/need.h"
 #include "bench/rounds.h"
 #include "bench/storefill.h"
 #include "desk/writer/storedesk.h"
 #include "intake/http/httpserver.h"
 #include "intake/open311/open311.h"
-#include "region/pack/findpack.h"
 #include "store/sqlite/sqlstore.h"
 
 #include <QCommandLineParser>
@@ -29,17 +29,12 @@ namespace {
 
 const QByteArray kKey = "bench-key-0123456789-0123456789";
 
-template <class Value> Value need(base::Result<Value> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(base::describe(result.error())));
-    return *std::move(result);
-}
+using bench::need;
 
 /// The server's process: as `gridhallctl serve`.
 int serve(const QString &path)
 {
-    const region::RegionPtr region = need(region::openPack(u"xujing"_s));
+    const region::RegionPtr region = bench::xujing();
     const base::SystemClock clock;
     desk::StoreDesk desk(desk::fileParts(path, clock), region, clock);
     intake::Open311 open311(region, clock, desk, {.keys = need(intake::ApiKeys::ofOne(kKey)), .source = u"citizen"_s});
@@ -215,7 +210,7 @@ int main(int argc, char **argv)
     const bool quick = parser.isSet(u"quick"_s);
     const double most = quick ? 1.5 : parser.value(u"seconds"_s).toDouble();
     const int rounds = quick ? 2 : parser.value(u"rounds"_s).toInt();
-    const region::RegionPtr region = need(region::openPack(u"xujing"_s));
+    const region::RegionPtr region = bench::xujing();
     const QTemporaryDir folder(parser.value(u"folder"_s) + u"/http-XXXXXX"_s);
     bool holds = true;
     unsigned seed = 1;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/events.h"
 #include "bench/need.h"
 #include "bench/rawsqlite.h"
 #include "bench/rounds.h"
@@ -30,7 +31,7 @@ constexpr double kRate = 200, kCalmRate = 50; ///< reports a second
 constexpr double kTwoFrames = 0.033;          ///< seconds
 constexpr double kTenMinutes = 600;
 
-base::Instant benchNow() { return base::fromMsec(1'762'497'446'000); } // 2025-11-07 14:37:26 in Asia/Shanghai
+using bench::benchNow;
 
 /// The p99 of one durable commit after the other, at the rate of the reports: what nobody gets around.
 double commitP99(const QString &path, double seconds)

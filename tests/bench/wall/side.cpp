@@ -119,11 +119,4 @@ Measured measure(Side &side, const Load &load, const std::function<QByteArray()>
     return measured;
 }
 
-void wait(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
 } // namespace bench

@@ -53,7 +53,4 @@ struct Measured {
 /// Lets reports arrive by `load` and waits until all are painted. `make` makes reports ahead of time. GUI thread.
 [[nodiscard]] Measured measure(Side &side, const Load &load, const std::function<QByteArray()> &make);
 
-/// Runs the event loop for a while.
-void wait(int milliseconds);
-
 } // namespace bench

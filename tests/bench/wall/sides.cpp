@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/wall/sides.h"
 
+#include "bench/events.h"
 #include "bench/storefill.h"
 #include "deskpage/deskpage.h"
 #include "hall/hallpage.h"
