@@ -103,7 +103,7 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
         leftOut.push_back(QJsonObject{{u"field"_s, each.field},
                                       {u"why"_s, domain::word(each.why)},
                                       {u"value"_s, orNull(each.value)},
-                                      {u"text"_s, domain::leftOutText(each, calendar)}});
+                                      {u"text"_s, domain::leftOutText(each, calendar, state.deadlines.has(domain::Stage::Whole))}});
     object.insert(u"left_out"_s, leftOut);
     QJsonArray events;
     for (const domain::CommittedEvent &committed : timeline)

@@ -139,7 +139,7 @@ void WayCard::paintNote(QPainter &painter) const
     // A note that does not fit says less, but never half a sentence.
     if (wide < 80 || lines.size() * 17 > m_button->height() + 12)
         return;
-    qreal y = m_button->geometry().center().y() + 1 - lines.size() * 17 / 2.0;
+    qreal y = m_button->geometry().center().y() + 1 - qreal(lines.size()) * 17 / 2;
     for (const QString &line : lines) {
         paintText(painter, QRectF(left, y, wide, 17), line, {13, false, m_theme.palette().textSecond});
         y += 17;

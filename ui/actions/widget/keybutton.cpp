@@ -154,7 +154,7 @@ void KeyButton::paintEvent(QPaintEvent *)
         x = paintKeyCap(painter, m_key, x + kGap, middle, ink.keyLine, ink.key).right();
     }
     const QStringList reason = shownReason();
-    qreal y = (height() - kReasonLine * reason.size()) / 2.0;
+    qreal y = (height() - kReasonLine * qreal(reason.size())) / 2.0;
     for (const QString &line : reason) {
         paintText(painter, QRectF(x + kGap, y, width() - x - kGap - kPad + 1, kReasonLine), line, {13, false, ink.text});
         y += kReasonLine;
