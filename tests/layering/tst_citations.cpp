@@ -6,13 +6,13 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-// Reads the comments of all sources and all pages: what they cite lies in this repository. Files and folders from the project's root, links of pages,
-// sections of pages (docs/visual.md "Paper"), tests by their program's name.
+// Reads the comments of all C++ sources, and all pages: what they cite lies in this repository. Files and folders from the project's root, links of
+// pages, sections of pages (docs/visual.md "Paper"), tests by their name, and what of a test is named after it: a function or a row of its data
+// (tst_links: aCaseGoesToTheNeighbourAndComesBack).
 class TestCitations : public QObject {
     Q_OBJECT
 
@@ -27,7 +27,8 @@ private:
     [[nodiscard]] QStringList faults(const QString &file, const QString &line) const;
     [[nodiscard]] QStringList missingPaths(const QString &line) const;
     [[nodiscard]] QStringList missingSections(const QString &folder, const QString &line) const;
-    QSet<QString> m_programs; ///< "tst_layering"
+    [[nodiscard]] QStringList missingParts(const QString &line) const;
+    QHash<QString, QString> m_tests; ///< what stands in each, by its name ("tst_layering")
 };
 
 namespace {
@@ -73,9 +74,11 @@ QString citingPart(const QString &file, const QString &line)
 void TestCitations::initTestCase()
 {
     QDirIterator each(rooted(u"tests"_s), {u"tst_*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (each.hasNext())
-        m_programs.insert(QFileInfo(each.next()).completeBaseName());
-    QVERIFY(m_programs.size() > 100);
+    while (each.hasNext()) {
+        const QString path = each.next();
+        m_tests.insert(QFileInfo(path).completeBaseName(), linesOf(path.mid(rooted({}).size())).join(u'\n'));
+    }
+    QVERIFY(m_tests.size() > 100);
 }
 
 QStringList TestCitations::missingPaths(const QString &line) const
@@ -103,13 +106,31 @@ QStringList TestCitations::missingSections(const QString &folder, const QString 
     return missing;
 }
 
+QStringList TestCitations::missingParts(const QString &line) const
+{
+    // A name between backticks may be a row's; a bare one is a function's, and ends where a list does.
+    static const QRegularExpression cited(uR"re(\b(tst_\w+): ((?:`[^`]+`|\w+(?=\s*(?:[,;|)]|$)))(?:, (?:`[^`]+`|\w+(?=\s*(?:[,;|)]|$))))*))re"_s),
+        name(uR"(`([^`]+)`|(\w+))"_s);
+    QStringList missing;
+    for (const auto &match : cited.globalMatch(line)) {
+        const QString text = m_tests.value(match.captured(1));
+        for (const auto &each : name.globalMatch(match.captured(2))) {
+            const QString part = each.captured(1) + each.captured(2);
+            if (!part.startsWith(u"tst_") && !text.contains(u"::"_s + part + u'(') && !text.contains(u"void "_s + part + u'(') &&
+                !text.contains(u'"' + part + u'"'))
+                missing << match.captured(1) + u": "_s + part;
+        }
+    }
+    return missing;
+}
+
 QStringList TestCitations::faults(const QString &file, const QString &line) const
 {
     static const QRegularExpression link(uR"(\]\(([^)#\s]+)(#[^)]*)?\))"_s), test(uR"(\btst_\w+)"_s);
     static const QRegularExpression elsewhere(uR"(§ ?\d|\.\./shared|\bmockups?\b)"_s); // documents that nobody else has
     const QString said = citingPart(file, line);
     const QString folder = file.contains(u'/') ? file.section(u'/', 0, -2) + u'/' : QString();
-    QStringList found = missingPaths(said) + missingSections(isPage(file) ? folder : QString(), said);
+    QStringList found = missingPaths(said) + missingSections(isPage(file) ? folder : QString(), said) + missingParts(said);
     if (isPage(file)) {
         for (const auto &match : link.globalMatch(said)) {
             const QString target = match.captured(1);
@@ -118,7 +139,7 @@ QStringList TestCitations::faults(const QString &file, const QString &line) cons
         }
     }
     for (const auto &match : test.globalMatch(said)) {
-        if (!m_programs.contains(match.captured()) && match.captured() != u"tst_NAME")
+        if (!m_tests.contains(match.captured()) && match.captured() != u"tst_NAME")
             found << match.captured();
     }
     if (const auto match = elsewhere.match(said); match.hasMatch() && !file.startsWith(u"tests/"))
@@ -163,6 +184,11 @@ void TestCitations::theRulesBite_data()
     QTest::newRow("a link that is there") << u"docs/a.md"_s << u"[so](../README.md), [there](https://example.org/x)"_s << false;
     QTest::newRow("a linked section") << u"docs/a.md"_s << u"([architecture.md](architecture.md), \"Nothing\")"_s << true;
     QTest::newRow("a test") << u"docs/a.md"_s << u"(tst_nowhere)"_s << true;
+    QTest::newRow("a function") << u"docs/a.md"_s << u"| tst_towns; tst_links: aCaseGoesAstray |"_s << true;
+    QTest::newRow("a function that is there") << u"docs/a.md"_s << u"| tst_links: aCaseGoesToTheNeighbourAndComesBack |"_s << false;
+    QTest::newRow("the second function") << u"docs/a.md"_s << u"(tst_links: `aCaseGoesToTheNeighbourAndComesBack`, `aCaseGoesAstray`)"_s << true;
+    QTest::newRow("a row that is there") << u"docs/a.md"_s << u"`xujing: three forces`, tst_links: `110, grid, 110`"_s << false;
+    QTest::newRow("a test and what it does") << u"docs/a.md"_s << u"tst_exchange: no handle stays behind, and"_s << false;
     QTest::newRow("a paragraph of elsewhere") << u"ui/x.cpp"_s << u"// see §4"_s << true;
     QTest::newRow("a picture of elsewhere") << u"ui/x.cpp"_s << u"// as in the mockup"_s << true;
 }
