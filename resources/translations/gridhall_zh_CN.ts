@@ -2101,6 +2101,14 @@
         <source>Write the reason in two characters at the least; it stays in the centre&apos;s log.</source>
         <translation>请写事由，至少两个字；事由留在中心日志里。</translation>
     </message>
+    <message>
+        <source>Say how many are away: one at the least.</source>
+        <translation>请写几人不在岗，至少一人。</translation>
+    </message>
+    <message>
+        <source>Several places have the post &quot;%1&quot;. Choose the place whose people are away, or say that all %2 are.</source>
+        <translation>有几处都设“%1”。请选不在岗的那一处，或写明全部 %2 人不在岗。</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -3088,10 +3096,6 @@
         <source>Give the server&apos;s address like http://127.0.0.1:8311.</source>
         <translation>服务器地址写成 http://127.0.0.1:8311 这样。</translation>
     </message>
-    <message>
-        <source>By mapping %1: %2 rows read, %3 filed (%4 with notes), %5 updated, %6 differ, %7 unchanged, %8 refused, in %9 s.</source>
-        <translation>按列映射 %1：读入 %2 行，新立 %3 件（附说明 %4 件），更新 %5 件，有差异 %6 件，无变化 %7 件，拒收 %8 行，用时 %9 秒。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) differ from what is stored; they are in %1, each with what differs.</source>
         <translation>
@@ -3325,6 +3329,22 @@
     <message>
         <source>The sheet&apos;s anchor is not signed: %1.</source>
         <translation>日报上的锚没有签名：%1。</translation>
+    </message>
+    <message>
+        <source>  %1 would rise because twice the limit has passed by then.</source>
+        <translation>  %1 件因已过新时限的两倍而升级。</translation>
+    </message>
+    <message>
+        <source>  %1 away: %2</source>
+        <translation>  %1 人不在岗：%2</translation>
+    </message>
+    <message>
+        <source>How many of those who have the post are away; without it all of them.</source>
+        <translation>该岗位中几人不在岗；不写表示全部。</translation>
+    </message>
+    <message>
+        <source>By mapping %1: %2 rows read, %3 filed, %4 updated (%5 of both with notes), %6 differ, %7 unchanged, %8 refused, in %9 s.</source>
+        <translation>按列映射 %1：读入 %2 行，新立 %3 件，更新 %4 件（两者中附说明 %5 件），有差异 %6 件，无变化 %7 件，拒收 %8 行，用时 %9 秒。</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4778,42 @@
         <source>None</source>
         <translation>未巡</translation>
     </message>
+    <message>
+        <source>No record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>%1 of %2 away</source>
+        <translation>%2 人中 %1 人不在岗</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>%1 人不在岗</translation>
+    </message>
+    <message>
+        <source>%1 will be away</source>
+        <translation>将有 %1 人不在岗</translation>
+    </message>
+    <message>
+        <source>Absence recorded: %1, %2 of %3</source>
+        <translation>已登记缺勤：%1，%3 人中 %2 人</translation>
+    </message>
+    <message>
+        <source>How many are away</source>
+        <translation>几人不在岗</translation>
+    </message>
+    <message>
+        <source>Only as many of the post&apos;s people are away as you say here; the others stay on duty.</source>
+        <translation>只有这里写的人数不在岗，该岗其余的人照常在岗。</translation>
+    </message>
+    <message>
+        <source>Everybody of the post who is recorded as away is back.</source>
+        <translation>该岗登记为不在岗的人全部返岗。</translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -6056,6 +6112,18 @@
         <extracomment>A sentence of what was left out, and a guess what is wrong with it.</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1: %2 lies before the report, left out; judged as before</source>
+        <translation>%1：%2 早于上报，没有收；时限照旧判</translation>
+    </message>
+    <message>
+        <source>%1: %2 has not come yet, left out; judged as before</source>
+        <translation>%1：%2 尚未到来，没有收；时限照旧判</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no possible time, left out; judged as before</source>
+        <translation>%1：%2 不可能，没有收；时限照旧判</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
@@ -6342,6 +6410,17 @@
     <message>
         <source>This report was received before; what it says now was taken over.</source>
         <translation>此件先前已收到，已按这次的内容更正。</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>The drill&apos;s past days are being played …</source>
+        <translation>正在补演此前几天的案件……</translation>
+    </message>
+    <message>
+        <source>Nobody plays this drill: its clock stands. gridhallctl drill begins it.</source>
+        <translation>没有人在演：演练时钟停着。用 gridhallctl drill 开始。</translation>
     </message>
 </context>
 <context>
@@ -6763,10 +6842,6 @@
     <message>
         <source>There is no region pack &quot;%1&quot;: no such folder, and no pack of this name.</source>
         <translation>没有辖区包“%1”：既无此文件夹，也无此名称的辖区包。</translation>
-    </message>
-    <message>
-        <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84).</source>
-        <translation>超出经纬度范围，请按 [longitude, latitude] 以度书写（WGS 84）。</translation>
     </message>
     <message>
         <source>The coordinates must be WGS 84 (CRS84); save the file again in that system.</source>
@@ -7245,6 +7320,10 @@
     <message>
         <source>The row is longer than any table of a region pack; look for separators that were added by mistake.</source>
         <translation>该行过长，区域包的表不应如此；请检查是否误加了分隔符。</translation>
+    </message>
+    <message>
+        <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84), in numbers alone.</source>
+        <translation>这不是地球上的点；请写 [经度, 纬度]，单位度（WGS 84），只写数字。</translation>
     </message>
 </context>
 <context>
@@ -7962,6 +8041,85 @@
         <source>Not signed: %1</source>
         <translation>未签名：%1</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy HH:mm</source>
+        <translation>yyyy 年 M 月 d 日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>rulename</name>
+    <message>
+        <source>simple cases</source>
+        <translation>简单案件</translation>
+    </message>
+    <message>
+        <source>general cases</source>
+        <translation>一般案件</translation>
+    </message>
+    <message>
+        <source>difficult cases</source>
+        <translation>疑难案件</translation>
+    </message>
+    <message>
+        <source>an item that the list no longer has</source>
+        <translation>清单里已没有的事项</translation>
+    </message>
+    <message>
+        <source>grid %1</source>
+        <translation>网格 %1</translation>
+    </message>
+    <message>
+        <source>the item&apos;s class</source>
+        <translation>事项的时限类</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>所有案件</translation>
+    </message>
+    <message>
+        <source>all other cases</source>
+        <translation>其余案件</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>A source that this town no longer has</source>
+        <translation>本辖区已没有的来源</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>时限规则：%1</translation>
+    </message>
+    <message>
+        <source>Route: %1</source>
+        <translation>派单规则：%1</translation>
+    </message>
+    <message>
+        <source>Plan before handling: %1</source>
+        <translation>先定方案：%1</translation>
+    </message>
+    <message>
+        <source>Table of levels</source>
+        <translation>等级计分表</translation>
+    </message>
+    <message>
+        <source>What a level sets off</source>
+        <translation>等级带来的动作</translation>
+    </message>
+    <message>
+        <source>List of items</source>
+        <translation>管理事项清单</translation>
+    </message>
+    <message>
+        <source>Steps of a case</source>
+        <translation>案件流程</translation>
+    </message>
+    <message>
+        <source>A rule that no longer holds</source>
+        <translation>已不再有效的规则</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -8186,6 +8344,14 @@
     <message>
         <source>row %1</source>
         <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>any case</source>
+        <translation>任何案件</translation>
+    </message>
+    <message>
+        <source>Raised because twice the limit has passed by then: %1</source>
+        <translation>因已过新时限的两倍而升级 %1 件</translation>
     </message>
 </context>
 <context>
@@ -8885,6 +9051,10 @@
         <source>the store&apos;s key is not beside it</source>
         <translation>库旁没有本库的密钥</translation>
     </message>
+    <message>
+        <source>%1 is a link to %2, and there is no such file. Put the link or the file right, or name another store; nothing was changed.</source>
+        <translation>%1 是指向 %2 的链接，但那里没有文件。请改正链接或放回文件，或指定另一个库；未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -9231,6 +9401,18 @@
     <message>
         <source>The picture is still being kept. Send again when it stands here.</source>
         <translation>照片还在存入。显示出来后再送出。</translation>
+    </message>
+    <message>
+        <source>Split %1? The new case cannot be taken back.</source>
+        <translation>拆分 %1？新案件不能撤回。</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新案件：%1</translation>
     </message>
 </context>
 <context>
@@ -10182,16 +10364,16 @@
         </translation>
     </message>
     <message>
-        <source>CSV (UTF-8 or GBK) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else than before, go to a file with their reasons.</source>
-        <translation>CSV（UTF-8 或 GBK）和 XLSX。已有的行不会重复添加；拒收的行和说法有变的行连同原因写入一个文件。</translation>
-    </message>
-    <message>
-        <source>%1 rows read: %2 new (%3 with notes), %4 updated, %5 differ, %6 known already, %7 refused.</source>
-        <translation>读入 %1 行：新增 %2（附说明 %3），更新 %4，有差异 %5，已有 %6，拒收 %7。</translation>
-    </message>
-    <message>
         <source>The refused and the differing rows with their reasons: %1</source>
         <translation>拒收的行、有差异的行及原因：%1</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8, GBK or Big5) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else than before, go to a file with their reasons.</source>
+        <translation>CSV（UTF-8、GBK 或 Big5）和 XLSX。已有的行不会重复添加；拒收的行和说法有变的行连同原因写入一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new, %3 updated (%4 of both with notes), %5 differ, %6 known already, %7 refused.</source>
+        <translation>读入 %1 行：新增 %2，更新 %3（两者中附说明 %4），有差异 %5，已有 %6，拒收 %7。</translation>
     </message>
 </context>
 <context>
@@ -10376,6 +10558,14 @@
         <translation>
             <numerusform>合并 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The chosen case has no row here</source>
+        <translation>选中的案件不在列表里</translation>
+    </message>
+    <message>
+        <source>%1 is chosen and has no row here</source>
+        <translation>已选中 %1，列表里没有它</translation>
     </message>
 </context>
 <context>
