@@ -3,6 +3,7 @@
 
 #include "base/text/answer.h"
 #include "base/time/townclock.h"
+#include "domain/case/revisit.h"
 #include "domain/rules/effects.h"
 #include "drill/drillphoto.h"
 
@@ -154,6 +155,27 @@ std::optional<DrillStep> fromFiled(Played &p)
                      domain::DispatchCase{department, {}, {}}};
 }
 
+// Callers are rung back by day, and those who do not answer again.
+std::optional<DrillStep> fromClosed(Played &p)
+{
+    const QStringList sources = p.region.plan ? p.region.plan->handling.revisitSources : QStringList();
+    if (!domain::awaitsRevisit(p.brief, sources, p.now - domain::kRevisitWithin))
+        return std::nullopt;
+    const QTime kFrom(8, 0), kUntil(20, 0);
+    base::Instant at = p.soon(minutes(10), minutes(50));
+    const QDateTime local = p.region.toLocal(at);
+    if (local.time() < kFrom || local.time() >= kUntil) {
+        const QDate day = local.time() < kFrom ? local.date() : local.date().addDays(1);
+        at = base::fromMsec(QDateTime(day, kFrom, local.timeZone()).toMSecsSinceEpoch()) + (at - p.now);
+    }
+    const bool reached = p.dice.chance(0.85);
+    const bool solved = p.dice.chance(0.95);
+    const QString note = !reached ? QString()
+                         : solved ? say(QT_TRANSLATE_NOOP("drill", "The caller says that it is settled."))
+                                  : say(QT_TRANSLATE_NOOP("drill", "The caller says that it is not settled."));
+    return DrillStep{at, p.dispatcher(), domain::RevisitCase{reached, note, reached ? std::optional(solved) : std::nullopt}};
+}
+
 std::optional<DrillStep> nextOf(Played &p)
 {
     if (p.brief.suspended)
@@ -172,7 +194,7 @@ std::optional<DrillStep> nextOf(Played &p)
     case CaseState::Checked:
         return DrillStep{p.soon(seconds(10), minutes(1)), p.dispatcher(),
                          domain::CloseCase{say(QT_TRANSLATE_NOOP("drill", "Closed after the check."))}};
-    case CaseState::Closed:
+    case CaseState::Closed: return fromClosed(p);
     case CaseState::Revisited:
     case CaseState::Evaluated:
     case CaseState::Void:
@@ -229,7 +251,7 @@ void DrillCrew::start()
 void DrillCrew::hear(const desk::BatchPtr &batch)
 {
     for (const domain::CaseBrief &brief : batch->cases) {
-        if (!isOpen(brief.state)) {
+        if (!isOpen(brief.state) && brief.state != CaseState::Closed) {
             m_versions.remove(brief.id);
             continue;
         }

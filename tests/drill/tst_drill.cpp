@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/centre/plan.h"
 #include "drill/drillcrew.h"
 #include "drill/drillfeed.h"
 #include "drill/drillposter.h"
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void filesNothingTwice();
     void waitsForAServerThatIsAway();
     void worksMostCasesInTime();
+    void ringsCallersBack();
     void givesOrdersOnceAndOnlyForTheKnownVersion();
     void bringsThePhotoThatIsAskedFor();
 };
@@ -405,6 +407,31 @@ void DrillTest::worksMostCasesInTime()
     QVERIFY(inTime > 800);
     QVERIFY(late > 50 && late < 160);
     QCOMPARE(left, 0); // whatever course a case takes, it ends
+}
+
+// Who called is rung back, by day, and not for what the source closed itself.
+void DrillTest::ringsCallersBack()
+{
+    region::Region town = *smallTown();
+    auto plan = std::make_shared<domain::Plan>();
+    plan->handling.revisitSources = {u"12345"_s};
+    town.plan = plan;
+    int reached = 0, missed = 0;
+    for (quint64 id = 1; id <= 400; ++id) {
+        domain::CaseBrief closed = brief(id, domain::CaseState::Closed);
+        closed.source = u"12345"_s;
+        closed.handledAt = closed.closedAt = closed.endedAt = noon() + std::chrono::minutes(id * 7);
+        const auto step = drill::planStep(town, closed, {1}, *closed.closedAt);
+        QVERIFY(step && step->at > *closed.closedAt && step->at < *closed.closedAt + std::chrono::hours(14));
+        const int hour = town.toLocal(step->at).time().hour();
+        QVERIFY2(hour >= 8 && hour < 20, qPrintable(QString::number(hour)));
+        const auto &call = std::get<domain::RevisitCase>(step->body);
+        QVERIFY(call.reached.has_value() && call.solved.has_value() == *call.reached);
+        ++(*call.reached ? reached : missed);
+        closed.handledAt.reset();
+        QVERIFY(!drill::planStep(town, closed, {1}, *closed.closedAt));
+    }
+    QVERIFY2(reached > 300 && missed > 20, qPrintable(u"%1 %2"_s.arg(reached).arg(missed)));
 }
 
 void DrillTest::givesOrdersOnceAndOnlyForTheKnownVersion()
