@@ -4161,6 +4161,14 @@
         <source>The store %1 has no drill&apos;s clock.</source>
         <translation>库 %1 没有演练时钟。</translation>
     </message>
+    <message>
+        <source>The caller says that it is settled.</source>
+        <translation>来电人表示已解决。</translation>
+    </message>
+    <message>
+        <source>The caller says that it is not settled.</source>
+        <translation>来电人表示没有解决。</translation>
+    </message>
 </context>
 <context>
     <name>duty</name>
@@ -7323,7 +7331,7 @@
     </message>
     <message>
         <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84), in numbers alone.</source>
-        <translation>这不是地球上的点；请写 [经度, 纬度]，单位度（WGS 84），只写数字。</translation>
+        <translation>这不是地球上的点；请写成 [经度，纬度]，单位度（WGS 84），只写数字。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "randomcases.h"
+#include "store/projection/briefcolumns.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/testprogram.h"
 
@@ -28,7 +29,7 @@ private Q_SLOTS:
         REQUIRE(store::Store::open(path));
         const auto connection = store::Connection::open(path, store::Connection::Mode::ReadOnly, store::kSqlite, base::Milliseconds(1000));
         REQUIRE(connection);
-        const QString sql = QString(store::SqlTexts(store::kSqlite, "case_now.sql")[statement.constData()]).replace(u'?', u'7');
+        const QString sql = QString(store::caseNowTexts(store::kSqlite)[statement.constData()]).replace(u'?', u'7');
         auto plan = (*connection)->prepare(u"EXPLAIN QUERY PLAN "_s + sql);
         REQUIRE(plan);
         REQUIRE(plan->run());
@@ -93,7 +94,7 @@ private Q_SLOTS:
         }
         REQUIRE(m_store->projections().catchUp());
         // The rest as copies of these in the table alone: only what is read of it is counted.
-        const store::SqlTexts texts(store::kSqlite, "case_now.sql");
+        const store::SqlTexts texts = store::caseNowTexts(store::kSqlite);
         const QString columns = texts["all"].section(u"SELECT "_s, 1).section(u" FROM"_s, 0, 0).section(u',', 1);
         const QString copy = u"WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < %1) INSERT INTO case_now "
                              u"(case_id,%2, open, caller, attributes) SELECT i,%2, open, 0, CASE WHEN i % %3 = 0 THEN '[[\"a\",\"b\"]]' ELSE '' END "

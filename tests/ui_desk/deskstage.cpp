@@ -5,6 +5,7 @@
 #include "domain/case/lifecycle.h"
 #include "queue/queuepanel.h"
 #include "region/pack/loader.h"
+#include "region/words.h"
 #include "support/chinese.h"
 
 #include <QApplication>
@@ -164,12 +165,12 @@ bool speakChinese() { return chinese().isLoaded() && QCoreApplication::installTr
 
 void speakEnglish() { QCoreApplication::removeTranslator(&chinese()); }
 
-DeskStage::DeskStage()
-    : region(town()), clock(support::mockNow()), feed(support::mockupBatch(*region)), hall(region, clock, feed),
-      seat(domain::Actor{u"坐席03"_s, domain::Role::Dispatcher}), orders(desk, clock)
+DeskStage::DeskStage(const QString &language)
+    : region(language.isEmpty() ? town() : region::spoken(town(), language)), clock(support::mockNow()), feed(support::mockupBatch(*town())),
+      hall(region, clock, feed), seat(domain::Actor{u"坐席03"_s, domain::Role::Dispatcher}), orders(desk, clock)
 {
     hall.catchUp();
-    const desk::BatchPtr batch = support::mockupBatch(*region);
+    const desk::BatchPtr batch = support::mockupBatch(*town());
     for (const domain::CaseBrief &brief : batch->cases)
         desk.setFile(fileOf(brief, *region));
     qApp->setStyleSheet(theme.styleSheet());

@@ -19,7 +19,8 @@ class DeskPage;
 /// desk agree: each case of the feed can be opened, with a course of events that leads to its state.
 class DeskStage {
 public:
-    DeskStage();
+    /// `language`: that of the region's words; empty: the pack's own.
+    explicit DeskStage(const QString &language = {});
     ~DeskStage();
 
     [[nodiscard]] ui::actions::Console console() { return {theme, hall, desk, seat, keys, orders, nullptr, drafts.get()}; }

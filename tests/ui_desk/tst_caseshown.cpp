@@ -355,8 +355,7 @@ private Q_SLOTS:
     /// A colleague before a Chinese screen reads what a seat before an English one chose.
     void whatIsChosenInEnglishIsWrittenInThePacksWords()
     {
-        DeskStage stage;
-        stage.hall.setRules(region::spoken(stage.region, u"en"_s));
+        DeskStage stage(u"en"_s);
         auto &page = stage.openPage({1920, 1006});
         page.act(ui::actions::Action::NewCase);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -371,8 +370,7 @@ private Q_SLOTS:
 
     void theStoreIsSearchedForWhatRowsShow()
     {
-        DeskStage stage;
-        stage.hall.setRules(region::spoken(stage.region, u"en"_s));
+        DeskStage stage(u"en"_s);
         stage.desk.found = std::vector<domain::CaseBrief>{};
         auto &page = stage.openPage({1920, 1006});
         page.act(ui::actions::Action::Search);

@@ -153,10 +153,10 @@ void TestRulesPage::aRiseByTimeIsToldLikeTheRest()
     m_stage->type(kSimpleWhole, u"3 min"_s); // twice of it has passed for the first alone
     settle();
     const QString figures = m_stage->page->impact().figures();
-    QVERIFY2(figures.contains(u"Level blue → yellow: 1"_s), qPrintable(figures));
+    QVERIFY2(figures.contains(u"Level Blue → Yellow: 1"_s), qPrintable(figures));
     QVERIFY2(figures.contains(u"Raised because twice the limit has passed by then: 1"_s), qPrintable(figures));
-    QCOMPARE(m_stage->page->impact().changes().item(0, 2)->text(), u"blue → yellow"_s);
-    QCOMPARE(m_stage->page->impact().changes().item(1, 2)->text(), u"blue"_s);
+    QCOMPARE(m_stage->page->impact().changes().item(0, 2)->text(), u"Blue → Yellow"_s);
+    QCOMPARE(m_stage->page->impact().changes().item(1, 2)->text(), u"Blue"_s);
 }
 
 void TestRulesPage::aDeadlineOfAnotherYearSaysItsYear_data()

@@ -102,7 +102,8 @@ void HallPage::setAwaited(const QString &sentence)
     live::Changes all;
     all.everything = true;
     refresh(all);
-    showStatus();
+    wearTheme(m_hall.wall());
+    showNews(m_hall.wall());
     update();
 }
 

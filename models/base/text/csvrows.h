@@ -34,8 +34,8 @@ struct CsvRecord {
 };
 
 /// The one reader of CSV, RFC 4180: quotes, doubled quotes, line breaks inside quotes; also LF or CR line ends and other delimiters. After a row with
-/// a fault reading goes on at the next line: one broken row does not swallow the others. The device is read in constant memory; blocks on the device; one thread.
-/// libcsv and its like stop at a fault, or pass over all of them, and know nothing of titles above a header.
+/// a fault reading goes on at the next line: one broken row does not swallow the others. The device is read in constant memory; blocks on the device;
+/// one thread. libcsv and its like stop at a fault, or pass over all of them, and know nothing of titles above a header.
 class CsvRows {
 public:
     /// A table as systems export it: the delimiter is found out if it is null, and a first line like sep=; names it and is no row. The device is at

@@ -141,7 +141,7 @@ private:
     SteadyTime m_mendedAt;
     bool m_clockDoubted = false; ///< this thread's own clock has the doubt that stands open in the centre's log
     SteadyTime m_clockTriedAt;
-    SteadyTime m_clockMarkTriedAt; ///< when the mark beside the store could not be written
+    SteadyTime m_clockMarkTriedAt;                 ///< when the mark beside the store could not be written
     std::optional<base::Instant> m_clockMarkedFor; ///< when the count that lies beside the store began
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
     bool m_computed = false;                                      ///< deadlines that waited for the calendar in force are counted, or ordered to be

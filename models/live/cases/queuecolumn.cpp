@@ -51,7 +51,10 @@ QString stateCell(const QueueRow &row, base::Instant)
     return words.join(QStringLiteral(" · "));
 }
 
-QString limitCell(const QueueRow &row, base::Instant) { return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open); }
+QString limitCell(const QueueRow &row, base::Instant)
+{
+    return row.clock.stage ? domain::label(*row.clock.stage) : domain::openReason(row.clock.open);
+}
 
 QString leftCell(const QueueRow &row, base::Instant now)
 {

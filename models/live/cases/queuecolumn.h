@@ -23,11 +23,11 @@ struct QueueColumnSpec {
 };
 
 // The longer texts. Texts from outside are isolated.
-[[nodiscard]] QString gridText(const QueueRow &row);                     ///< its number and its name, if that is another; "Outside the grids"
+[[nodiscard]] QString gridText(const QueueRow &row);                      ///< its number and its name, if that is another; "Outside the grids"
 [[nodiscard]] QString placeText(const QueueRow &row, base::Instant = {}); ///< grid and place, whole
-[[nodiscard]] QString titleCell(const QueueRow &row, base::Instant);     ///< with the number of the cases that the row stands for besides
-[[nodiscard]] QString stateCell(const QueueRow &row, base::Instant);     ///< with the marks beside it
-[[nodiscard]] QString limitCell(const QueueRow &row, base::Instant);     ///< the stage of the clock, or why there is none
+[[nodiscard]] QString titleCell(const QueueRow &row, base::Instant);      ///< with the number of the cases that the row stands for besides
+[[nodiscard]] QString stateCell(const QueueRow &row, base::Instant);      ///< with the marks beside it
+[[nodiscard]] QString limitCell(const QueueRow &row, base::Instant);      ///< the stage of the clock, or why there is none
 [[nodiscard]] QString leftCell(const QueueRow &row, base::Instant now);
 
 /// The one list of the columns.

@@ -4,8 +4,8 @@
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
 #include "domain/source/media.h"
-#include "report/day/daynames.h"
 #include "region/words.h"
+#include "report/day/daynames.h"
 #include "report/words.h"
 
 #include <algorithm>

@@ -37,8 +37,8 @@ private:
     struct Placed {
         std::unique_ptr<Layer> layer;
         bool kept = true;
-        QPixmap picture{};   ///< null: not kept, or nothing to be seen
-        QRegion stale{};     ///< of the picture, in pixels of the view
+        QPixmap picture{}; ///< null: not kept, or nothing to be seen
+        QRegion stale{};   ///< of the picture, in pixels of the view
     };
     [[nodiscard]] LayerInput input(const QRectF &part = {});
     void paintParts(Placed &placed);

@@ -167,7 +167,8 @@ void WordLayer::paint(QPainter &painter, const LayerInput &input) const
 
 LayerSpec wordLayer()
 {
-    return {.by = LayerSwitch{.key = kNames, .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid names"),
+    return {.by = LayerSwitch{.key = kNames,
+                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid names"),
                               .group = LayerSwitch::Group::Town,
                               .icon = theme::Icon::Flag,
                               .on = true},

@@ -10,8 +10,8 @@ namespace ui::queue {
 
 // What stands in the cells of a list that may have to be said in fewer words, and how much room it asks for.
 
-/// live::placeText in a cell: the grid's name once ("27 金云 · 沪青平公路" of 沪青平公路 · 金云), and with its number alone where there is less room: of a
-/// case the place is what nobody can guess.
+/// live::placeText in a cell: the grid's name once ("27 金云 · 沪青平公路" of 沪青平公路 · 金云), and with its number alone where there is less room:
+/// of a case the place is what nobody can guess.
 struct PlaceTexts {
     QString whole, brief;
 };
