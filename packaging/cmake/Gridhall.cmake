@@ -4,6 +4,7 @@
 option(GRIDHALL_CONSOLE "Build the console (Qt Widgets) beside the command line" ON)
 option(GRIDHALL_WERROR "Let no warning pass; the presets say so, a packager's newer compiler need not" OFF)
 option(GRIDHALL_BENCH "Build tests/bench" OFF)
+set(GRIDHALL_TEST_TIMEOUT 300 CACHE STRING "Seconds that a test may take; preset asan gives more")
 option(GRIDHALL_FUZZ "Build tests/fuzz (clang, libFuzzer)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -86,5 +87,5 @@ function(gridhall_test name)
     add_custom_target(${name} DEPENDS ${program})
     add_test(NAME ${name} COMMAND ${program} ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${folder}
-        TIMEOUT 300 ENVIRONMENT "${GRIDHALL_TEST_ENVIRONMENT}")
+        TIMEOUT "${GRIDHALL_TEST_TIMEOUT}" ENVIRONMENT "${GRIDHALL_TEST_ENVIRONMENT}")
 endfunction()
