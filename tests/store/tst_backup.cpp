@@ -2,12 +2,15 @@
 #include "randomcases.h"
 #include "store/care/mediashelf.h"
 #include "store/care/restore.h"
+#include "store/care/storepath.h"
 #include "store/seal/anchorkey.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using base::CaseId;
@@ -156,6 +159,34 @@ private Q_SLOTS:
         QVERIFY(store::isSound(*store::verify(link)));
         // Nothing of the store's lies beside a link.
         QCOMPARE(QDir(QFileInfo(link).path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot), QStringList{u"hall.store"_s});
+    }
+
+    // "..", behind a folder that is a link itself, leads to where the link leads.
+    void aLinkIsReadAsTheSystemReadsIt()
+    {
+        m_store.reset();
+        const QDir folder(m_folder->path());
+        QVERIFY(folder.mkpath(u"real/deep"_s) && folder.mkpath(u"seen"_s));
+        QVERIFY(QFile::rename(m_path, folder.filePath(u"real/hall.store"_s)));
+        QVERIFY(QFile::link(folder.filePath(u"real/deep"_s), folder.filePath(u"seen/deep"_s)));
+        QVERIFY(QFile::link(u"../hall.store"_s, folder.filePath(u"real/deep/link.store"_s)));
+        const QString link = folder.filePath(u"seen/deep/link.store"_s);
+        QCOMPARE(store::storeFileOf(link), QFileInfo(folder.filePath(u"real/hall.store"_s)).canonicalFilePath());
+    }
+
+    // A copy of the file put in its place behind the link finds no log of before there.
+    void whatIsReplacedBehindALinkIsLeftClean()
+    {
+        REQUIRE(store::backup(m_path, m_target));
+        m_store.reset();
+        const auto opened = store::Store::open(linkTo(m_path, u"above"_s));
+        REQUIRE(opened);
+        m_random->commitSome((*opened)->log(), 20);
+        REQUIRE((*opened)->standing());
+        QVERIFY(QFile::exists(m_path + u"-wal"_s));
+        QCOMPARE(std::rename(QFile::encodeName(m_target).constData(), QFile::encodeName(m_path).constData()), 0);
+        QVERIFY(!(*opened)->standing());
+        QVERIFY(!(*opened)->leavePlace()); // the log still holds what the file lacks
     }
 
     void whatIsTakenAwayBehindALinkIsTold()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/writer/clockmark.h"
 
+#include "store/care/storepath.h"
+
 #include <QFile>
 #include <QSaveFile>
 #include <QSysInfo>
@@ -13,7 +15,7 @@ constexpr qint64 kLongestMark = 200; ///< bytes; a mark has about 80
 
 } // namespace
 
-QString clockMarkOf(const QString &storePath) { return storePath + QStringLiteral(".clock"); }
+QString clockMarkOf(const QString &storePath) { return store::storeFileOf(storePath) + QStringLiteral(".clock"); }
 
 std::optional<base::ClockMark> readClockMark(const QString &path)
 {

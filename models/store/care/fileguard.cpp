@@ -90,6 +90,8 @@ base::Outcome FileGuard::check(void *handle)
     return {};
 }
 
+QString FileGuard::logFile() const { return (m_place.isEmpty() ? m_shown : QFile::decodeName(m_place)) + u"-wal"_s; }
+
 bool FileGuard::isElsewhere() const
 {
     const auto found = m_path.isEmpty() ? std::nullopt : look(m_path);
@@ -98,7 +100,7 @@ bool FileGuard::isElsewhere() const
 
 bool FileGuard::clearPlace() const
 {
-    if (m_place != m_path) // a link that leads elsewhere now: what ours left lies where nobody else will stand
+    if (QFile::encodeName(storeFileOf(m_shown)) != m_place) // a link that leads elsewhere now: what ours left lies where nobody else will stand
         return true;
     const auto log = look(m_place + "-wal");
     const auto index = look(m_place + "-shm");

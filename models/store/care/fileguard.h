@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool clearPlace() const;
     /// Puts the log of a file that was written over aside (-wal.aside): it fits nothing that stands there now.
     void putLogAside() const;
+    /// The write-ahead log of the file that was opened, also when a link leads elsewhere by now.
+    [[nodiscard]] QString logFile() const;
     /// True when the file is in place and only what stood beside it is gone.
     [[nodiscard]] bool lostOnlyItsLog() const { return m_lostLog; }
 

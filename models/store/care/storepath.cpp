@@ -13,6 +13,9 @@ constexpr int kLinksMost = 40; // the system follows no more either
 
 QString storeFileOf(const QString &path)
 {
+    // Qt takes ".." out of a link's text as if no folder on the way were a link; the system does not.
+    if (const QFileInfo link(path); link.isSymLink() && link.exists())
+        return link.canonicalFilePath();
     QFileInfo file(path);
     for (int links = 0; links < kLinksMost && file.isSymLink(); ++links)
         file.setFile(file.symLinkTarget());

@@ -3,7 +3,6 @@
 
 #include "base/try.h"
 #include "store/care/fileguard.h"
-#include "store/care/storepath.h"
 #include "store/log/ledgercheck.h"
 #include "store/log/ledgerfile.h"
 #include "store/log/storefact.h"
@@ -276,7 +275,7 @@ base::Outcome Ledger::compareFile(LedgerInFile &inFile, const LedgerLine &last)
 base::Outcome Ledger::lookAgain(const LedgerLine &last, quint64 inFile)
 {
     const auto gone = [this](const QString &detail) { return tl::unexpected(FileGuard::misplaced(m_connection.path(), detail)); };
-    if (mayBeMixed(m_connection.handle()) && !isWholeWithLog(m_connection.handle(), storeFileOf(m_connection.path()) + u"-wal"_s))
+    if (mayBeMixed(m_connection.handle()) && !isWholeWithLog(m_connection.handle(), m_connection.guard().logFile()))
         return gone(u"it lacks pages that were in it"_s);
     if (m_known.seq > 0)
         return addUpNewest(last, inFile);
