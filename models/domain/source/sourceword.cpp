@@ -182,12 +182,11 @@ QByteArray contentOf(const SourceSaid &said)
         case SourceField::Attributes: addAttributes(bytes, report.attributes); break;
         }
     }
-    // A time that could not be taken is silent, and yet another word each time.
+    // What could not be taken is silent, and yet another word each time.
     for (const LeftOut &left : report.leftOut) {
-        if (left.field == QLatin1String(kDueField) || left.field == QLatin1String(kClosedField)) {
-            bytes.text(left.field);
-            bytes.text(left.value);
-        }
+        bytes.text(left.field);
+        bytes.text(word(left.why));
+        bytes.text(left.value);
     }
     return bytes.hash();
 }
