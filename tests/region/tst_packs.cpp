@@ -178,11 +178,12 @@ void TestPacks::samplesFitTheirItems()
 void TestPacks::callersAreRungBackAfterTheClosing_data()
 {
     QTest::addColumn<QString>("pack");
-    QTest::addColumn<QByteArray>("says"); // what its handling.json says instead of its limit of returns; empty: as it is
+    QTest::addColumn<QByteArray>("says"); // what its handling.json says instead of its limit of returns; empty: as it is; -: there is none
     QTest::addColumn<QStringList>("sources");
     const QStringList hotline{u"hotline"_s};
     for (const QString &pack : {u"xujing"_s, u"zhaoxiang"_s, u"jingansi"_s, u"tianlin"_s, u"dachang"_s})
         QTest::newRow(qPrintable(pack)) << pack << QByteArray() << hotline;
+    QTest::newRow("no file") << u"dachang"_s << QByteArray("-") << hotline;
     QTest::newRow("named") << u"dachang"_s << QByteArray(R"("revisitSources": ["visitor", "hotline"])") << QStringList{u"visitor"_s, u"hotline"_s};
     QTest::newRow("nobody") << u"xujing"_s << QByteArray(R"("revisitSources": [])") << QStringList();
     QTest::newRow("who is rung back first") << u"xujing"_s << QByteArray(R"("firstContactSources": ["citizen"])") << QStringList{u"citizen"_s};
@@ -196,7 +197,9 @@ void TestPacks::callersAreRungBackAfterTheClosing()
     QFETCH(QString, pack);
     QFETCH(QByteArray, says);
     const PackCopy copy(pack);
-    if (!says.isEmpty())
+    if (says == "-")
+        QVERIFY(QFile::remove(copy.path() + u"/handling.json"_s));
+    else if (!says.isEmpty())
         copy.replace(u"handling.json"_s, R"("returnLimit": 2)", says);
     const region::RegionPtr region = load(copy.path());
     QVERIFY(region && region->plan);

@@ -109,9 +109,11 @@ QStringList usuallyRevisited(const Region &region, const domain::Handling &handl
 void readHandling(Draft &draft)
 {
     auto reader = JsonReader::open(draft, u"handling.json"_s, Need::Optional);
-    if (!reader)
-        return;
     domain::Handling &handling = draft.plan.handling;
+    if (!reader) {
+        handling.revisitSources = usuallyRevisited(draft.region, handling);
+        return;
+    }
     readConsultation(draft, *reader);
     handling.returnLimit = reader->integer(u"returnLimit"_s, 1, 100, Need::Optional);
     handling.preVerifyItems = reader->knownTexts(u"preVerifyItems"_s, draft.items, kItemsFile);
