@@ -51,8 +51,8 @@ base::Outcome Rehearsal::open(const QString &path)
         return base::pass(snapshot);
     for (const domain::CaseBrief &brief : (*snapshot)->cases) {
         m_newest = std::max(m_newest.value_or(brief.changedAt), brief.changedAt);
-        if (isOpen(brief.state))
-            m_open.push_back(brief);
+        if (isOpen(brief.state) || brief.state == domain::CaseState::Closed)
+            m_unfinished.push_back(brief);
     }
     if (const auto read = m_book.catchUp(m_writer->log()); !read)
         return base::pass(read);

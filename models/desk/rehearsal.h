@@ -17,8 +17,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Rehearsal>> begin(const QString &path, region::RegionPtr region, const base::Clock &clock);
     ~Rehearsal();
 
-    /// Open cases of the store as they stood at begin().
-    [[nodiscard]] const std::vector<domain::CaseBrief> &openCases() const { return m_open; }
+    /// Cases of the store that are open, or closed and not yet revisited, as they stood at begin().
+    [[nodiscard]] const std::vector<domain::CaseBrief> &unfinishedCases() const { return m_unfinished; }
     /// The newest moment at which anything happened in the store before; none in an empty one.
     [[nodiscard]] std::optional<base::Instant> newest() const { return m_newest; }
 
@@ -40,7 +40,7 @@ private:
     std::unique_ptr<WriterParts> m_writer;
     FoldCache m_cache;
     RepeatWatch m_repeats;
-    std::vector<domain::CaseBrief> m_open;
+    std::vector<domain::CaseBrief> m_unfinished;
     std::optional<base::Instant> m_newest;
     std::unique_ptr<store::LogBatch> m_batch;
     std::unique_ptr<OrderGroup> m_group; ///< uses all of the above

@@ -257,8 +257,13 @@ void DrillCrew::hear(const desk::BatchPtr &batch)
         }
         if (m_versions.value(brief.id) == brief.version)
             continue;
+        auto step = planStep(*m_region, brief, m_play, brief.changedAt);
+        if (!step && brief.state == CaseState::Closed) { // nobody rings back
+            m_versions.remove(brief.id);
+            continue;
+        }
         m_versions.insert(brief.id, brief.version);
-        if (auto step = planStep(*m_region, brief, m_play, brief.changedAt))
+        if (step)
             m_plan.push({brief.id, brief.version, std::move(*step)});
         if (auto seen = planAcknowledgement(*m_region, brief, m_play))
             m_plan.push({brief.id, brief.version, std::move(*seen)});

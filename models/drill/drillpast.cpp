@@ -70,7 +70,7 @@ base::Result<DrillPastTally> PastPlay::run()
     else if (!newest && m_past.play.begin > m_past.from && !staged.empty())
         m_clock.set(std::min(m_clock.now(), staged.front().at - base::Milliseconds(1)));
     planReports(m_clock.now(), std::move(staged));
-    for (const domain::CaseBrief &brief : m_desk->openCases()) {
+    for (const domain::CaseBrief &brief : m_desk->unfinishedCases()) {
         const auto c = m_desk->state(brief.id);
         if (!c)
             return base::pass(c);
