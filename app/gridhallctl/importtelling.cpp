@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importtelling.h"
 
+#include "base/text/outsidetext.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,10 @@ void printReasons(const intake::ImportSummary &summary)
 {
     constexpr size_t kShown = 20;
     for (const QString &remark : summary.remarks)
-        printError(remark);
+        printError(base::oneLine(remark)); // a cell may have lines of its own
     const size_t count = summary.refusals.size();
     for (size_t i = 0; i < std::min(count, kShown); ++i)
-        printError(intake::line(summary.refusals[i]));
+        printError(base::oneLine(intake::line(summary.refusals[i])));
     const int more = int(count) - int(kShown);
     if (more > 0)
         printError(QCoreApplication::translate("ctl", "%n more reason(s); the file of refused rows has each.", nullptr, more));
