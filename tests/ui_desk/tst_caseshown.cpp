@@ -109,6 +109,9 @@ private Q_SLOTS:
         QTest::newRow("a jpeg alone") << u"image/jpeg"_s << turned << false << QSize(200, 320) << true;
         QTest::newRow("a png") << u"image/png"_s << support::fileOf(support::street({64, 48}), "png") << false << QSize(64, 48) << false;
         QTest::newRow("a webp") << u"image/webp"_s << support::fileOf(support::street({64, 48}), "webp") << true << QSize(64, 48) << false;
+        // Who copies pixels offers them as a JPEG, too.
+        QTest::newRow("a jpeg that says nothing beside its pixels")
+            << u"image/jpeg"_s << support::fileOf(support::street({64, 48}), "jpeg") << true << support::street().size() << false;
         QTest::newRow("a jpeg called a png") << u"image/png"_s << turned << false << QSize(200, 320) << true;
         QTest::newRow("no picture at all") << u"image/jpeg"_s << QByteArray("x") << true << QSize() << false;
     }

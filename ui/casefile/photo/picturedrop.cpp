@@ -17,7 +17,15 @@ namespace ui::casefile {
 
 namespace {
 
-constexpr std::array kPictureTypes{"image/jpeg", "image/webp", "image/png"}; ///< what desk::readyPicture takes, by what it can say of itself
+constexpr std::array kPictureTypes{"image/jpeg", "image/png", "image/webp"}; ///< what desk::readyPicture takes
+
+/// Whoever copies pixels offers them in every format that it can write: a JPEG that says nothing of a camera is such a copy, and a worse one.
+bool isCopyOfPixels(const char *type, const QByteArray &bytes, const QMimeData &data)
+{
+    constexpr qsizetype kHead = 65'536; // what a camera says stands at the beginning
+    return QLatin1String(type) == QLatin1String("image/jpeg") && bytes.startsWith("\xff\xd8") && data.hasImage() &&
+           !bytes.first(std::min(bytes.size(), kHead)).contains("Exif");
+}
 
 bool bringsFiles(const QMimeData &data)
 {
@@ -45,7 +53,7 @@ QByteArray pictureBytes(const QMimeData &data)
     for (const char *type : kPictureTypes) {
         if (!data.hasFormat(QLatin1String(type)))
             continue;
-        if (QByteArray bytes = data.data(QLatin1String(type)); !bytes.isEmpty())
+        if (QByteArray bytes = data.data(QLatin1String(type)); !bytes.isEmpty() && !isCopyOfPixels(type, bytes, data))
             return bytes;
     }
     return {};
