@@ -40,14 +40,27 @@ void RelatedPanel::setCase(base::CaseId id, bool hasPlace)
         m_current = 0;
     m_hasPlace = hasPlace;
     recount();
+    fitRows();
     update();
 }
 
 void RelatedPanel::recount()
 {
     auto related = m_id.isValid() ? m_console.hall.related(m_id, kNear) : std::vector<live::RelatedView>{};
-    if (related != std::exchange(m_related, std::move(related)))
-        update();
+    if (related == m_related)
+        return;
+    // The frame stays with its case: a nearer one may have come between.
+    const base::CaseId framed = m_current < int(m_related.size()) ? m_related[size_t(m_current)].row.id : base::CaseId();
+    m_related = std::move(related);
+    const auto still = std::ranges::find(m_related, framed, [](const live::RelatedView &view) { return view.row.id; });
+    if (still != m_related.end())
+        m_current = int(still - m_related.begin());
+    fitRows();
+    update();
+}
+
+void RelatedPanel::fitRows()
+{
     setFocusPolicy(shownRows() > 0 ? Qt::TabFocus : Qt::NoFocus);
     setCurrent(m_current);
 }
@@ -62,7 +75,7 @@ void RelatedPanel::setCurrent(int row)
 void RelatedPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    recount(); // as many rows as have room
+    fitRows(); // as many as have room
 }
 
 QRectF RelatedPanel::rowBox(int row) const { return {0, qreal(kRelatedHead + row * kRelatedRow), qreal(width()), qreal(kRelatedRow)}; }

@@ -31,6 +31,7 @@ protected:
 
 private:
     void recount();
+    void fitRows();
     void setCurrent(int row);
     [[nodiscard]] QRectF rowBox(int row) const;
     [[nodiscard]] int shownRows() const;
