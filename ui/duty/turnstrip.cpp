@@ -41,7 +41,7 @@ void addStations(TurnStrip::View &view, const region::Region &region, const doma
     if (turns.running) {
         int people = 0, planned = 0;
         for (const live::RosterLine &line : live::rosterOf(region, centre, *turns.running, now)) {
-            people += line.people - line.absent;
+            people += line.there();
             planned += line.planned;
         }
         if (planned > 0 || people > 0)

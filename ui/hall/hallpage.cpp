@@ -102,8 +102,10 @@ void HallPage::setAwaited(const QString &sentence)
     live::Changes all;
     all.everything = true;
     refresh(all);
-    wearTheme(m_hall.wall());
-    showNews(m_hall.wall());
+    if (!isKnown()) {
+        wearTheme(m_hall.wall());
+        showNews(m_hall.wall());
+    }
     update();
 }
 
