@@ -53,7 +53,10 @@ function(gridhall_room name)
 endfunction()
 
 # The environment of every test: no display, no local time, no local words.
-set(GRIDHALL_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen TZ=UTC LC_ALL=C.UTF-8 QT_FORCE_STDERR_LOGGING=1)
+# QtTest itself ends a function after 300 s where nobody says otherwise.
+math(EXPR GRIDHALL_LONG_TIMEOUT "3 * ${GRIDHALL_TEST_TIMEOUT}")
+math(EXPR GRIDHALL_FUNCTION_TIMEOUT "1000 * ${GRIDHALL_LONG_TIMEOUT}")
+set(GRIDHALL_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen TZ=UTC LC_ALL=C.UTF-8 QT_FORCE_STDERR_LOGGING=1 QTEST_FUNCTION_TIMEOUT=${GRIDHALL_FUNCTION_TIMEOUT})
 
 # gridhall_test(tst_<name> LIBS … [SOURCES …] [RUNS …]): tests/<folder>/tst_<name>.cpp as one ctest case.
 # A folder's tests are one program, test_<folder>: a hundred programs of as many megabytes would cost most of the build. What one test needs (LIBS,
