@@ -7331,7 +7331,7 @@
     </message>
     <message>
         <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84), in numbers alone.</source>
-        <translation>这不是地球上的点；请写成 [经度，纬度]，单位度（WGS 84），只写数字。</translation>
+        <translation>这不是地球上的点；方括号里先写经度、后写纬度（以度计，WGS 84），中间用半角逗号，只写数字。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,8 @@ namespace store {
 
 class RowCells;
 
-/// A column of case_now that holds a part of the brief: its name, whether it can change after the case's first event, how it is written and read.
+/// A column of case_now that holds a part of the brief: its name, whether only a new report of the case changes it (CaseNow::put then
+/// writes the whole row anew), how it is written and read.
 /// What `read` finds that cannot be makes the row unsound.
 struct BriefColumn {
     const char *name;
