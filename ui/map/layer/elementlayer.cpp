@@ -5,6 +5,7 @@
 #include <QLineF>
 #include <QPixmap>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::map {
@@ -83,55 +84,78 @@ public:
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 };
 
-// The nearest of those that are shown. Where only counts are, nobody can mean one.
+/// The elements of the chosen kinds that lie in the view.
+class ShownElements {
+public:
+    ShownElements(const MapScene &scene, const MapState &state) : m_scene(scene), m_camera(state.camera), m_view(QPointF(0, 0), state.camera.view())
+    {
+        for (const QString &kind : scene.kinds()) {
+            m_chosen.push_back(state.choice.elementKinds.contains(kind));
+        }
+    }
+    /// Where one stands in the view; none: it is not shown.
+    [[nodiscard]] std::optional<QPointF> pixelOf(const MapScene::Dot &dot) const
+    {
+        if (!m_chosen[dot.kind]) {
+            return std::nullopt;
+        }
+        const QPointF pixel = m_camera.toPixel(dot.point);
+        return m_view.contains(pixel) ? std::optional(pixel) : std::nullopt;
+    }
+    /// More than can be told apart: then only counts are shown.
+    [[nodiscard]] bool areCrowded() const
+    {
+        return std::ranges::count_if(m_scene.elements(), [this](const MapScene::Dot &dot) { return pixelOf(dot).has_value(); }) > kClusterFrom;
+    }
+
+private:
+    const MapScene &m_scene;
+    const Camera &m_camera;
+    QRectF m_view;
+    std::vector<bool> m_chosen;
+};
+
+// The nearest of those that are shown; the crowd is counted only where one is near.
 std::optional<MapThing> ElementLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
 {
     if (isEmpty(state)) {
         return std::nullopt;
     }
-    const double reach = state.style.label * kGlyphReach * state.camera.metresPerPixel();
-    const QPointF ground = state.camera.toGround(pixel);
-    const QRectF view =
-        QRectF(state.camera.toGround({0, 0}), state.camera.toGround(QPointF(state.camera.view().width(), state.camera.view().height()))).normalized();
-    std::vector<bool> shown;
-    for (const QString &kind : scene.kinds()) {
-        shown.push_back(state.choice.elementKinds.contains(kind));
-    }
-    int visible = 0;
+    const ShownElements shown(scene, state);
+    const double reach = state.style.label * kGlyphReach;
+    const double ground = reach * state.camera.metresPerPixel();
+    const QRectF around(state.camera.toGround(pixel) - QPointF(ground, ground), QSizeF(2 * ground, 2 * ground));
     double nearest = reach;
     std::optional<MapThing> thing;
     for (size_t place = 0; place < scene.elements().size(); ++place) {
         const MapScene::Dot &dot = scene.elements()[place];
-        if (!shown[dot.kind] || !view.contains(dot.point)) {
+        if (!around.contains(dot.point)) {
             continue;
         }
-        if (++visible > kClusterFrom) {
-            return std::nullopt;
-        }
-        if (const double away = QLineF(dot.point, ground).length(); away <= nearest) {
+        const std::optional<QPointF> there = shown.pixelOf(dot);
+        if (const double away = there ? QLineF(*there, pixel).length() : reach + 1; away <= nearest) {
             nearest = away;
             thing = MapThing{.element = place};
         }
     }
-    return thing;
+    return thing && !shown.areCrowded() ? thing : std::nullopt;
 }
 
 void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
 {
-    const QRectF view(QPointF(0, 0), input.camera().view());
+    const ShownElements shown(input.scene, input.state);
     const QStringList &kinds = input.scene.kinds();
     std::vector<QList<QPointF>> visible(size_t(kinds.size()));
     std::vector<int> inTown(size_t(kinds.size()), 0);
-    qsizetype shown = 0;
+    qsizetype count = 0;
     for (const MapScene::Dot &dot : input.scene.elements()) {
         inTown[dot.kind] += 1;
-        const QPointF pixel = input.camera().toPixel(dot.point);
-        if (input.state.choice.elementKinds.contains(kinds[dot.kind]) && view.contains(pixel)) {
-            visible[dot.kind] << pixel;
-            shown += 1;
+        if (const std::optional<QPointF> pixel = shown.pixelOf(dot)) {
+            visible[dot.kind] << *pixel;
+            count += 1;
         }
     }
-    if (shown > kClusterFrom) {
+    if (count > kClusterFrom) {
         QList<QPointF> all;
         for (const QList<QPointF> &points : visible) {
             all += points;
