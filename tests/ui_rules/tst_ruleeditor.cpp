@@ -25,6 +25,7 @@ private Q_SLOTS:
     void typingIsOneStep();
     void escGivesBackWhatStoodThere_data();
     void escGivesBackWhatStoodThere();
+    void escKeepsWhatCanBeRedone();
     void escInAListChangesNothing();
     void itemsAreFoundByTheirNames_data();
     void itemsAreFoundByTheirNames();
@@ -139,6 +140,26 @@ void TestRuleEditor::escGivesBackWhatStoodThere()
     editor.undo();
     QCOMPARE(m_stage->cell(kGeneralWhole), u"30 min"_s);
     QVERIFY(!editor.isEdited());
+}
+
+void TestRuleEditor::escKeepsWhatCanBeRedone()
+{
+    auto &editor = m_stage->page->editor();
+    auto &table = editor.table(SheetId::Limits);
+    m_stage->page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
+    m_stage->type(kGeneralWhole, u"45 min"_s);
+    editor.undo();
+    table.choose(kGeneralWhole);
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Return);
+    QPointer<QLineEdit> line = table.findChild<QLineEdit *>();
+    QVERIFY(line);
+    QTest::keyClicks(line, u"55 min"_s);
+    QTest::keyClick(line, Qt::Key_Escape);
+    QTRY_VERIFY(!line);
+    editor.redo();
+    QCOMPARE(m_stage->cell(kGeneralWhole), u"45 min"_s);
 }
 
 void TestRuleEditor::escInAListChangesNothing()

@@ -255,7 +255,7 @@ void RuleEditor::remember(std::optional<region::CellPlace> cell)
     m_before.push_back(m_tables);
     if (m_before.size() > kMostUndone)
         m_before.erase(m_before.begin());
-    m_after.clear();
+    m_afterBefore = std::exchange(m_after, {});
 }
 
 void RuleEditor::setCell(const region::CellPlace &place, const QString &text)
@@ -273,6 +273,7 @@ void RuleEditor::giveUp(const region::CellPlace &place)
         return;
     m_tables = std::move(m_before.back());
     m_before.pop_back();
+    m_after = std::move(m_afterBefore);
     refresh(false);
 }
 

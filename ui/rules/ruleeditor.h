@@ -81,6 +81,7 @@ private:
     region::RegionPtr m_region;
     region::RuleTables m_tables, m_begun;
     std::vector<region::RuleTables> m_before, m_after; ///< of undo and redo
+    std::vector<region::RuleTables> m_afterBefore;     ///< what could be redone before the edit that is going on
     std::optional<region::CellPlace> m_lastCell;
     std::array<RuleTable *, region::kSheets.size()> m_views{};
     RuleTable *m_lastView = nullptr; ///< in the tab of levels: the table that had the focus last
