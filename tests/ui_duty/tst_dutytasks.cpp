@@ -70,7 +70,7 @@ void TestDutyTasks::untouchedFormsAreWellFormed()
         values.insert(word, u"说明"_s);
     const auto order = ui::duty::orderOf(task, values, *region, now);
     QVERIFY(order);
-    QVERIFY(!ui::duty::doneText(*order, *region).isEmpty());
+    QVERIFY(!ui::duty::doneText(*order, *region, {}).isEmpty());
     domain::Centre centre;
     act(centre, *region, now, *order);
     QCOMPARE(centre.version, quint64(1));
@@ -113,7 +113,7 @@ void TestDutyTasks::anAbsenceAsksForANumber()
     const auto order = ui::duty::orderOf(Action::RecordAbsence, values, *m_towns[u"zhaoxiang"_s], now);
     QVERIFY(order);
     QCOMPARE(std::get<domain::RecordAbsence>(*order).people, std::optional(1));
-    const QString done = ui::duty::doneText(*order, *m_towns[u"zhaoxiang"_s]);
+    const QString done = ui::duty::doneText(*order, *m_towns[u"zhaoxiang"_s], {});
     QVERIFY2(done.contains(u"1 of 10"), qPrintable(done));
 }
 

@@ -273,7 +273,7 @@ void DutyPage::send(Action task, const QVariantMap &values)
         return;
     }
     m_form->setBusy(true);
-    const QString done = doneText(*order, *m_board.view()->region);
+    const QString done = doneText(*order, *m_board.view()->region, m_board.view()->centre);
     base::whenAnswered(this, m_board.desk().submit({m_console.seat.actor(), *order}),
                        [this, task, done](const base::Result<desk::CentreViewPtr> &answer) {
                            const bool stillOpen = m_form->form() && m_form->form()->task == task;

@@ -94,10 +94,11 @@ constexpr std::array kOrderRows{
 /// What a notice says of each order.
 struct DoneWords {
     const region::Region &region;
+    const domain::Centre &centre;
     QString operator()(const domain::RecordAbsence &order) const
     {
         const QString post = base::isolated(live::postText(region, order.post));
-        const int all = domain::headcountOf(live::planOf(region), {}, order.post).people;
+        const int all = domain::headcountOf(live::planOf(region), centre, order.post).people;
         return all > 1 ? Words::tr("Absence recorded: %1, %2 of %3").arg(post).arg(std::min(order.people.value_or(all), all)).arg(all)
                        : Words::tr("Absence recorded: %1").arg(post);
     }
@@ -151,6 +152,6 @@ base::Result<Body> orderOf(Action task, const QVariantMap &values, const region:
     return row->make({values, region, now});
 }
 
-QString doneText(const Body &body, const region::Region &region) { return std::visit(DoneWords{region}, body); }
+QString doneText(const Body &body, const region::Region &region, const domain::Centre &centre) { return std::visit(DoneWords{region, centre}, body); }
 
 } // namespace ui::duty

@@ -64,6 +64,6 @@ struct TaskForm {
                                                             base::Instant now);
 
 /// "Absence recorded: 居委专员·08A": what a notice says once the order is on disk.
-[[nodiscard]] QString doneText(const domain::CentreOrderBody &body, const region::Region &region);
+[[nodiscard]] QString doneText(const domain::CentreOrderBody &body, const region::Region &region, const domain::Centre &centre);
 
 } // namespace ui::duty
