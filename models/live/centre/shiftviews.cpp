@@ -2,7 +2,6 @@
 #include "live/centre/shiftviews.h"
 
 #include "base/text/outsidetext.h"
-#include "base/time/daytext.h"
 
 #include <QCoreApplication>
 
@@ -110,7 +109,7 @@ QString stateText(domain::DutyState state)
 
 QString unknownText(const ShiftRuleLine &line, const region::Region &region)
 {
-    return line.unknownBefore ? QCoreApplication::translate("duty", "before %1").arg(base::timeOrDay(region.toLocal(*line.unknownBefore), line.turn.turn.date))
+    return line.unknownBefore ? QCoreApplication::translate("duty", "before %1").arg(region.toLocal(*line.unknownBefore).toString(u"HH:mm"_s))
                               : QString();
 }
 
