@@ -178,6 +178,7 @@ private Q_SLOTS:
     void whatIsReplacedBehindALinkIsLeftClean()
     {
         REQUIRE(store::backup(m_path, m_target));
+        const quint64 before = m_store->log().head()->value;
         m_store.reset();
         const auto opened = store::Store::open(linkTo(m_path, u"above"_s));
         REQUIRE(opened);
@@ -185,8 +186,10 @@ private Q_SLOTS:
         REQUIRE((*opened)->standing());
         QVERIFY(QFile::exists(m_path + u"-wal"_s));
         QCOMPARE(std::rename(QFile::encodeName(m_target).constData(), QFile::encodeName(m_path).constData()), 0);
-        QVERIFY(!(*opened)->standing());
-        QVERIFY(!(*opened)->leavePlace()); // the log still holds what the file lacks
+        QVERIFY(!(*opened)->standing()); // moves what the log holds into the file that it belongs to
+        QVERIFY((*opened)->leavePlace());
+        QVERIFY(!QFile::exists(m_path + u"-wal"_s) && !QFile::exists(m_path + u"-shm"_s));
+        QCOMPARE(store::LogReader::open(m_path).value()->log().head()->value, before);
     }
 
     void whatIsTakenAwayBehindALinkIsTold()
